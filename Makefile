@@ -1,0 +1,55 @@
+# Every target sets up what it needs in .venv; nothing has to be run before it.
+PYTHON ?= python3
+JOBS   ?= 2
+VENV   := .venv
+BIN    := $(VENV)/bin
+STAMP  := $(VENV)/.installed
+
+export PIP_DISABLE_PIP_VERSION_CHECK := 1
+
+.DEFAULT_GOAL := help
+.PHONY: help site test check bench docs browser clean
+
+help: ## List the targets
+	@sed -n 's/^\([a-z]*\):.*## /\1|/p' $(MAKEFILE_LIST) | awk -F'|' '{printf "make %-8s %s\n", $$1, $$2}'
+
+site: $(STAMP) ## Build every organization's site from our own content into site/
+	$(BIN)/helpgen build
+
+test: $(STAMP) browser ## Run every test, the browser ones too
+	$(BIN)/pytest -n $(JOBS)
+
+check: $(STAMP) ## The one gate: format, lint, types, contracts, tests, generated files
+	$(BIN)/ruff format --check
+	$(BIN)/ruff check
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+	$(BIN)/pytest -n $(JOBS) --ignore=tests/browser
+	$(BIN)/helpgen schema --check
+	$(BIN)/helpgen reference . --check
+
+bench: $(STAMP) $(VENV)/.bench ## Measure against Hugo and print the table
+	$(BIN)/python benchmarks/run.py
+
+docs: $(STAMP) ## Write the generated files: schemas, code pages, command pages
+	$(BIN)/helpgen schema
+	$(BIN)/helpgen reference .
+
+# The browser tests say what is missing; this only tries the one thing that needs no questions.
+browser:
+	@command -v chromium >/dev/null || command -v chromium-browser >/dev/null || command -v google-chrome >/dev/null || \
+	if [ "$$(id -u)" = 0 ] && [ -e /etc/debian_version ]; then \
+		apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends chromium; \
+	fi || echo "make: Chromium could not be installed; the browser tests will say so" >&2
+
+$(STAMP): pyproject.toml constraints.txt
+	$(PYTHON) -m venv $(VENV)
+	$(BIN)/python -m pip install --quiet --constraint constraints.txt --editable '.[dev]'
+	@touch $@
+
+$(VENV)/.bench: $(STAMP)
+	$(BIN)/python -m pip install --quiet --constraint constraints.txt --editable '.[dev,bench]'
+	@touch $@
+
+clean: ## Remove what the other targets made, but for the sites
+	rm -rf $(VENV) dist .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache

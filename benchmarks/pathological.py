@@ -1,0 +1,95 @@
+"""Articles that are hard on a parser, each of a given size.
+
+A shape is repeated until it fills the size, so that time can be held against size. They follow what parsers of
+Markdown have stumbled over, and what is our own: comments, variables, conditions. Some are errors in an article;
+then the time until the diagnostic counts.
+"""
+
+from collections.abc import Callable, Iterator
+from itertools import count
+
+Shape = Callable[[int], str]
+
+
+def _repeated(unit: str, before: str = "") -> Shape:
+    """`before` once, then whole units; the text is as long as asked or a little shorter, never longer."""
+    return lambda size: before + unit * ((size - len(before)) // len(unit))
+
+
+def _then(first: str, second: str) -> Shape:
+    """As many of the first as of the second."""
+
+    def shape(size: int) -> str:
+        number = size // (len(first) + len(second))
+        return first * number + second * number
+
+    return shape
+
+
+def _growing(pieces: Callable[[int], str]) -> Shape:
+    """Pieces 1, 2, 3, ... while they fit."""
+
+    def fitting(size: int) -> Iterator[str]:
+        for number in count(1):
+            piece = pieces(number)
+            size -= len(piece)
+            if size < 0:
+                return
+            yield piece
+
+    return lambda size: "".join(fitting(size))
+
+
+def _used_references(size: int) -> str:
+    number = size // 26
+    definitions = "".join(f"[r{name:06d}]: #a\n" for name in range(number))
+    return definitions + "\n" + "".join(f"[r{name:06d}]\n" for name in range(number))
+
+
+def _table(size: int, rows_share: float) -> str:
+    """A table whose head takes one part of the size and whose rows, of one cell each, the rest."""
+    columns = int(size * (1 - rows_share)) // 6
+    head = "|a" * columns + "|\n" + "|---" * columns + "|\n"
+    return head + "|b\n" * ((size - len(head)) // 3)
+
+
+def _in_a_fence(size: int) -> str:
+    return "```\n" + "<!-- " * ((size - 9) // 5) + "\n```\n"
+
+
+CONDITION = "<!-- help:when features.patientPortalEnabled -->\na\n<!-- help:end -->\n"
+
+SHAPES: dict[str, Shape] = {
+    "brackets": _repeated("["),
+    "image brackets": _repeated("!["),
+    "link openers": _repeated("[a]("),
+    "nested images": _then("![", "](b)"),
+    "brackets and code": _repeated("[`"),
+    "emphasis openers": _repeated("*a_ "),
+    "emphasis mixed": _then("a**b", "c* "),
+    "backtick runs": _growing(lambda number: "e" + "`" * number),
+    "nested quotes": _repeated(">"),
+    "quotes without end": _repeated("> ***\na\n"),
+    "deep lists": _growing(lambda number: "  " * number + "- a\n"),
+    "alternating lists": _repeated("* a\n- a\n"),
+    "definitions": _repeated(": a\n", before="a\n"),
+    "wide table": lambda size: _table(size, 0),
+    "rows too short": lambda size: _table(size, 0.5),
+    "table separators": _repeated("|---|---|\n"),
+    "references": _used_references,
+    "title without end": _repeated("x\n", before='[a]: b "'),
+    "footnote labels": _repeated("[^", before="a[^1]\n\n[^1]: a\n\n"),
+    "entities": _repeated("&"),
+    "autolinks": _repeated("<a@b.c"),
+    "declarations": _repeated("<!"),
+    "comments": _repeated("a <!-- b -->\n"),
+    "comments without end": _repeated("a <!-- b "),
+    "comments in code": _in_a_fence,
+    "conditions": _repeated(CONDITION),
+    "tabs": _repeated("-\ta\n"),
+    "backslashes": _repeated("\\"),
+    "headings": _growing(lambda number: f"## {number}\n"),
+    "one long line": _repeated("word "),
+    "variables without end": _repeated("{{"),
+    "variables": _repeated("{{labels.patient.singular}} "),
+}

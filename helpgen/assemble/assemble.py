@@ -1,0 +1,71 @@
+"""One tenant's site is its contents on their shelves, and nothing that another tenant has."""
+
+from collections.abc import Mapping, Sequence
+
+from helpgen.assemble.highlights import featured, recent
+from helpgen.assemble.moves import settle
+from helpgen.assemble.order import stock
+from helpgen.model.asset import Asset
+from helpgen.model.content import Content
+from helpgen.model.options import Options
+from helpgen.model.profile import Profile
+from helpgen.model.site import Shelf, Site, Tenant
+
+
+def assemble(  # noqa: PLR0913, PLR0917  these are exactly the nouns that a site is made of
+    profile: Profile,
+    options: Options,
+    shelves: Sequence[Shelf],
+    contents: Sequence[Content],
+    moved: Mapping[str, str],
+    assets: Mapping[str, Asset],
+) -> Site:
+    """Settle one tenant's site.
+
+    `shelves` are the catalog's categories in its order, titled but empty; `contents` are the articles that
+    this tenant has, in any order. `moved` maps every old address to the one that took its place, `assets` every
+    project path to its file. An article of an unknown category, or one that shows an unknown file, is a KeyError.
+    """
+    by_slug = {content.slug: content for content in contents}
+    return Site(
+        tenant=tenant(profile),
+        title=options.title,
+        language=options.language,
+        urls=options.urls,
+        shelves=stock(shelves, contents),
+        featured=featured(options.featured, by_slug),
+        recent=recent(contents),
+        redirects=settle(moved, by_slug),
+        assets=used(profile, contents, assets),
+        outputs=options.outputs,
+    )
+
+
+def used(
+    profile: Profile, contents: Sequence[Content], assets: Mapping[str, Asset]
+) -> dict[str, Asset]:
+    """The files that this tenant's articles show or offer, and its logo; no other tenant's."""
+    paths = {path for content in contents for path in content.assets}
+    files = {path: assets[path] for path in paths}
+    if (logo := profile.branding.logo) is not None:
+        files[logo.path] = logo
+    return dict(sorted(files.items()))
+
+
+def tenant(profile: Profile) -> Tenant:
+    """What pages may say of the organization itself."""
+    return Tenant(
+        id=profile.id,
+        name=profile.name,
+        locale=profile.locale,
+        branding=profile.branding,
+        email=_text(profile, "contact.email"),
+        phone=_text(profile, "contact.phone"),
+        url=_text(profile, "contact.url"),
+        base_url=profile.base_url,
+    )
+
+
+def _text(profile: Profile, key: str) -> str | None:
+    value = profile.values.get(key)
+    return value if isinstance(value, str) else None

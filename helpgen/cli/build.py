@@ -1,0 +1,61 @@
+"""Build the sites of all tenants, or of some."""
+
+import sys
+from pathlib import Path
+
+import click
+
+from helpgen.cli.options import fail_on_options, project_argument
+from helpgen.cli.telling import complain, report_of, say, tell
+from helpgen.model.diagnostic import Severity
+from helpgen.pipeline.build import PublishError, Summary
+from helpgen.pipeline.build import build as build_sites
+from helpgen.report import closing_line, show_progress
+
+
+@click.command()
+@project_argument
+@click.option(
+    "--tenant", "tenants", multiple=True, metavar="ID", help="Only this tenant; may be repeated."
+)
+@click.option(
+    "--out",
+    type=click.Path(path_type=Path, file_okay=False),
+    metavar="DIR",
+    help="Where the sites go; the project's option `out` otherwise.",
+)
+@fail_on_options
+def build(
+    project: Path, tenants: tuple[str, ...], out: Path | None, fail_on: Severity | None
+) -> int:
+    """Build the sites of all tenants, or of some.
+
+    An error in an article, the catalog or the theme stops the run before anything changes; an error in
+    a profile holds back only that tenant.
+    """
+    try:
+        with show_progress(sys.stderr) as progress:
+            result = build_sites(
+                project, out=out, tenants=tenants, fail_on=fail_on, progress=progress
+            )
+    except PublishError as fault:
+        complain(str(fault), fault.hint)
+        return fault.exit_code
+    if result.refusal:
+        complain(result.refusal)
+    if result.diagnostics:
+        tell(report_of(result.diagnostics, result.options), "text", sys.stderr)
+    if result.summary:
+        _close(result.summary)
+    return result.exit_code
+
+
+def _close(summary: Summary) -> None:
+    """What was made and shared, and which folders nobody owns any more."""
+    for stranger in summary.strangers:
+        complain(f"the folder {stranger} belongs to no profile any more")
+    say(
+        closing_line(
+            summary.tenants, summary.articles, summary.pages, summary.distinct, summary.seconds
+        )
+    )

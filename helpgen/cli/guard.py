@@ -1,0 +1,73 @@
+"""Whatever goes wrong in a command becomes one readable line and an exit code."""
+
+import os
+import sys
+import traceback
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+
+import click
+
+from helpgen.cli.exits import FAULT, FINE, INTERRUPTED, USAGE
+
+DEBUG = "HELPGEN_DEBUG"
+
+
+def guarded(work: Callable[[], int | None]) -> int:
+    """The exit code of `work`, also where it raised."""
+    try:
+        code = work()
+        with reader_may_leave():
+            pass
+    except click.ClickException as problem:
+        return _usage(problem)
+    except (click.Abort, KeyboardInterrupt):
+        _say("interrupted")
+        return INTERRUPTED
+    except OSError as fault:
+        return _fault(fault, _where(fault))
+    except Exception as fault:  # noqa: BLE001  the last line of defense: a user never sees a traceback unasked
+        return _fault(fault, f"internal fault: {type(fault).__name__}: {fault}")
+    return FINE if code is None else code
+
+
+@contextmanager
+def reader_may_leave() -> Iterator[None]:
+    """Where standard output closes early (`| head`), printing stops; the exit code stays true."""
+    try:
+        yield
+        sys.stdout.flush()
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
+def _usage(problem: click.ClickException) -> int:
+    """Say what was wrong with the command line, and where its help is."""
+    context = problem.ctx if isinstance(problem, click.UsageError) else None
+    path = context.command_path if context else "helpgen"
+    if isinstance(problem, click.exceptions.NoArgsIsHelpError):
+        click.echo(problem.format_message(), err=True)
+    else:
+        _say(f"{problem.format_message()} (see `{path} --help`)")
+    return USAGE
+
+
+def _fault(fault: Exception, line: str) -> int:
+    """Say what failed; the traceback only on request."""
+    if os.environ.get(DEBUG):
+        traceback.print_exception(fault)
+    else:
+        _say(f"{line} (set {DEBUG}=1 for the traceback)")
+    return FAULT
+
+
+def _where(fault: OSError) -> str:
+    """The path that failed, and why."""
+    reason = fault.strerror or str(fault) or type(fault).__name__
+    return reason if fault.filename is None else f"{os.fsdecode(fault.filename)}: {reason}"
+
+
+def _say(line: str) -> None:
+    """One line on standard error; what would steer a terminal is written out."""
+    safe = "".join(c if c.isprintable() else c.encode("unicode_escape").decode() for c in line)
+    click.echo(f"helpgen: {safe}", err=True)

@@ -1,0 +1,67 @@
+"""Write an article with its front matter and sections."""
+
+import sys
+from importlib.resources import files
+from pathlib import Path
+from string import Template
+
+import click
+
+from helpgen.cli.exits import FINDINGS, FINE
+from helpgen.cli.options import project_argument
+from helpgen.cli.suggest import did_you_mean
+from helpgen.cli.telling import report_of, say, tell
+from helpgen.model.slug import category_of, name_of, slug_fault
+from helpgen.pipeline.vocabulary import Vocabulary, vocabulary
+
+
+@click.command()
+@click.argument("slug")
+@project_argument
+def new(slug: str, project: Path) -> int:
+    """Write an article with its front matter and sections.
+
+    SLUG is its address, /help/CATEGORY/NAME, in a category of the catalog. The file's place follows from it.
+    """
+    if fault := slug_fault(slug):
+        _code, message, hint = fault
+        raise click.BadParameter(f"{message} ({hint})", param_hint="SLUG")
+    words = vocabulary(project)
+    if words.faults:
+        tell(report_of(words.faults, None), "text", sys.stderr)
+        return FINDINGS
+    _check_category(category_of(slug), words)
+    file = project / words.content / f"{slug.lstrip('/')}.md"
+    if file.exists():
+        raise click.BadParameter(f"{file} exists already.", param_hint="SLUG")
+    file.parent.mkdir(parents=True, exist_ok=True)
+    file.write_text(article_text(slug, words.roles), encoding="utf-8", newline="\n")
+    say(f"Created {file}")
+    return FINE
+
+
+def article_text(slug: str, roles: tuple[str, ...]) -> str:
+    """A whole article that builds without error, with sentences that say what to write."""
+    form = Template(files("helpgen.cli").joinpath("article.txt").read_text(encoding="utf-8"))
+    return form.substitute(
+        id=".".join(slug.strip("/").split("/")),
+        slug=slug,
+        title=_title(name_of(slug)),
+        category=category_of(slug),
+        roles=", ".join(roles),
+    )
+
+
+def _title(name: str) -> str:
+    """The last part of the slug as words; quoted where YAML would read a number."""
+    title = name.replace("-", " ").capitalize()
+    return title if title[0].isalpha() else f'"{title}"'
+
+
+def _check_category(category: str, words: Vocabulary) -> None:
+    if category not in words.categories:
+        near = did_you_mean(category, words.categories)
+        there = near or f" There are {', '.join(words.categories) or 'none'}."
+        raise click.BadParameter(
+            f"The catalog has no category {category!r}.{there}", param_hint="SLUG"
+        )

@@ -1,0 +1,36 @@
+"""Every command by name, so that `--help` and `--version` need not import any of them."""
+
+from dataclasses import dataclass
+from importlib import import_module
+
+import click
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One command: the function `name` in `module`. `says` is its help line."""
+
+    name: str
+    says: str
+    module: str
+    hidden: bool = False
+
+
+TABLE: tuple[Row, ...] = (
+    Row("init", "Start a small working project in a new folder.", "helpgen.cli.init"),
+    Row("new", "Write an article with its front matter and sections.", "helpgen.cli.new"),
+    Row("build", "Build the sites of all tenants, or of some.", "helpgen.cli.build"),
+    Row("lint", "Say what is wrong with the project, and write nothing.", "helpgen.cli.lint"),
+    Row("why", "Say why a tenant has an article or not, and what is in it.", "helpgen.cli.why"),
+    Row("rule", "Explain a diagnostic by its code.", "helpgen.cli.rule"),
+    Row("schema", "Write JSON Schemas of the files that people type.", "helpgen.cli.schema"),
+    Row("reference", "Write the generated documents.", "helpgen.cli.reference", hidden=True),
+)
+
+
+def load(row: Row) -> click.Command:
+    """Import a command."""
+    command = getattr(import_module(row.module), row.name)
+    if not isinstance(command, click.Command):
+        raise TypeError(f"{row.module} holds no command {row.name!r}")
+    return command

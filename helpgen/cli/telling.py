@@ -1,0 +1,50 @@
+"""What a command found, told to whoever called it."""
+
+import os
+from collections.abc import Sequence
+from typing import TextIO
+
+import click
+
+from helpgen.cli.guard import reader_may_leave
+from helpgen.model.diagnostic import Diagnostic
+from helpgen.model.options import Options
+from helpgen.pipeline.verdict import severities
+from helpgen.report import FORMATS, Report, print_report, visible
+
+
+def report_of(
+    diagnostics: Sequence[Diagnostic],
+    options: Options | None,
+    *,
+    articles: int = 0,
+    tenants: int = 0,
+) -> Report:
+    """Findings with the severities that the project's options give them."""
+    return Report(tuple(diagnostics), articles, tenants, severities(options))
+
+
+def tell(report: Report, output_format: str, stream: TextIO) -> None:
+    """The report on the stream, in color where that is wanted."""
+    with reader_may_leave():
+        if output_format == "text":
+            print_report(report, stream, color=has_color(stream))
+        elif written := FORMATS[output_format](report):
+            click.echo(written, file=stream)
+
+
+def say(line: str) -> None:
+    """One line of what a command has to say, on standard output."""
+    with reader_may_leave():
+        click.echo(line)
+
+
+def complain(message: str, hint: str = "") -> None:
+    """Why a command did not do what it was asked, on standard error."""
+    behind = f" ({visible(hint)})" if hint else ""
+    click.echo(f"helpgen: {visible(message)}{behind}", err=True)
+
+
+def has_color(stream: TextIO) -> bool:
+    """A terminal that was not asked to stay plain; https://no-color.org."""
+    return stream.isatty() and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"

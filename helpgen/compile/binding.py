@@ -1,0 +1,210 @@
+"""Marks bound to what they stand for: a variant's HTML becomes a template.
+
+Whether a link is one is asked per tenant: its edges become gates on the target's own condition, so that what is hidden
+from a tenant is plain text, and never a dead link.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field, replace
+from html import escape
+
+from helpgen.compile.desk import RawHeading
+from helpgen.compile.directory import Destination, Directory
+from helpgen.compile.marks import ATTRIBUTE, MARK
+from helpgen.compile.plain import text_of
+from helpgen.compile.slots import Broken, Fence, Link, Literally, Slot, Variable
+from helpgen.compile.variant import Variant
+from helpgen.logic import ALWAYS, NEVER, Condition, Or
+from helpgen.model import address
+from helpgen.model.address import Urls
+from helpgen.model.article import Article
+from helpgen.model.diagnostic import Diagnostic
+from helpgen.model.template import Heading, Reference, Template
+from helpgen.model.text import Gate, Hole, Indefinite, Markup, Piece, Text
+
+
+def any_of(conditions: Sequence[Condition]) -> Condition:
+    """At least one of them, told briefly."""
+    if ALWAYS in conditions:
+        return ALWAYS
+    distinct = tuple(dict.fromkeys(conditions))
+    return distinct[0] if len(distinct) == 1 else Or(distinct)
+
+
+def markup(text: Text) -> Markup:
+    """Plain text as HTML."""
+    return tuple(escape(piece, quote=False) if isinstance(piece, str) else piece for piece in text)
+
+
+@dataclass(slots=True)
+class Binder:
+    """Binds the variants of one article; findings are kept once."""
+
+    article: Article
+    directory: Directory
+    slots: Sequence[Slot]
+    urls: Urls
+    found: dict[tuple[int, str], Diagnostic] = field(default_factory=dict)
+    _references: dict[tuple[int, str, str], Reference] = field(default_factory=dict)
+    _holes: dict[tuple[int, bool], Hole] = field(default_factory=dict)
+    _bound: dict[int, Markup] = field(default_factory=dict)
+
+    def bind(self, variant: Variant) -> Template:
+        """The variant as a template."""
+        self._references = {}
+        parts = MARK.split(variant.html)
+        body = _joined(self._pieces(iter(_tokens(parts))))
+        headings = tuple(self._heading(each) for each in variant.headings)
+        return Template(body, headings, variant.assets, tuple(self._references.values()))
+
+    def _heading(self, raw: RawHeading) -> Heading:
+        pages = [self.directory.find(slug) for slug in raw.targets]
+        shown = any_of([page.exists for page in pages if page]) if any(pages) else ALWAYS
+        return Heading(raw.id, raw.level, text_of(raw.words, self.slots), raw.line, shown)
+
+    def _pieces(self, tokens: Iterator[str | tuple[bool, int]]) -> Iterator[Piece]:
+        """Pieces up to the end, or to the close of the fence that was opened before them."""
+        for token in tokens:
+            if isinstance(token, str):
+                yield token
+                continue
+            in_attribute, number = token
+            match self.slots[number]:
+                case Fence(part="open", targets=targets):
+                    inside = _joined(self._pieces(tokens))
+                    condition = self._any_exists(targets)
+                    if condition == ALWAYS:
+                        yield from inside
+                    elif condition != NEVER:
+                        yield Gate(condition, inside)
+                case Fence():
+                    return
+                case slot:
+                    yield from self._slot(number, slot, in_attribute=in_attribute)
+
+    def _slot(self, number: int, slot: Slot, *, in_attribute: bool) -> Markup:
+        match slot:
+            case Variable(hole=hole):
+                return (self._hole(number, hole, isolate=not in_attribute),)
+            case Indefinite():
+                return (slot,)
+            case Literally(text=text) | Broken(source=text):
+                return (escape(text),)
+            case Link():
+                bound = self._bound.get(number)
+                page = self.directory.find(slot.target)
+                self._refer(slot, page)
+                if bound is None:
+                    bound = self._bound[number] = self._link(slot, page)
+                return bound
+            case _:
+                return ()
+
+    def _hole(self, number: int, hole: Hole, *, isolate: bool) -> Hole:
+        if (number, isolate) not in self._holes:
+            self._holes[number, isolate] = replace(hole, isolate=isolate)
+        return self._holes[number, isolate]
+
+    def _any_exists(self, targets: Sequence[str]) -> Condition:
+        pages = [self.directory.find(slug) for slug in targets]
+        return any_of([page.exists for page in pages if page]) if any(pages) else NEVER
+
+    def _refer(self, link: Link, page: Destination | None) -> None:
+        if page and link.part == "open":
+            heading = page.anchors.get(link.anchor, ALWAYS) if link.anchor else ALWAYS
+            self._references.setdefault(
+                (link.line, page.slug, link.anchor),
+                Reference(link.line, page.slug, link.anchor, page.exists, heading, link.related),
+            )
+
+    def _link(self, link: Link, page: Destination | None) -> Markup:
+        if page is None:
+            return self._nowhere(link)
+        if link.part == "title":
+            return markup(page.title)
+        opening = link.part == "open"
+        if opening and link.target in self.directory.moved:
+            self._note(link, "LK604", f"{link.target} has moved", f"write {page.slug}")
+        shown = page.anchors.get(link.anchor) if link.anchor else ALWAYS
+        if shown is None and opening:
+            self._no_anchor(link, page)
+        return self._edges(link, page, ALWAYS if shown is None else shown, opening=opening)
+
+    def _edges(self, link: Link, page: Destination, shown: Condition, *, opening: bool) -> Markup:
+        here = page.slug == self.article.slug
+        if not opening:
+            inside: Markup = ("</a>",)
+            return _gated(shown if here else page.exists, inside)
+        exact = self._tag(page, link.anchor)
+        if here:
+            return _gated(shown, (exact,))
+        inside = (exact,) if shown == ALWAYS else (Gate(shown, (exact,), (self._tag(page, ""),)),)
+        return _gated(page.exists, inside)
+
+    def _tag(self, page: Destination, anchor: str) -> str:
+        href = address.link(self.article.slug, page.slug, self.urls, anchor)
+        return f'<a href="{escape(href)}">'
+
+    def _nowhere(self, link: Link) -> Markup:
+        if link.part == "title":
+            return (f"<code>{escape(link.title)}</code>",) if link.title else ()
+        if link.part == "open":
+            near = self.directory.nearest(link.target)
+            hint = (
+                f"did you mean {near}?"
+                if near
+                else "write the slug of an article, or remove the link"
+            )
+            if link.target in self.directory.drafts:
+                self._note(
+                    link,
+                    "LK602",
+                    f"{link.target} is a draft",
+                    "publish it first, or remove the link",
+                )
+            elif link.title and not link.related:
+                self._note(
+                    link, "LK608", f"{link.target} looks like an article, but there is none", hint
+                )
+            else:
+                self._note(link, "LK602", f"there is no article {link.target}", hint)
+        return ()
+
+    def _no_anchor(self, link: Link, page: Destination) -> None:
+        known = ", ".join(sorted(page.anchors)) or "none"
+        self._note(
+            link, "LK602", f"{page.slug} has no heading #{link.anchor}", f"its headings: {known}"
+        )
+
+    def _note(self, link: Link, code: str, message: str, hint: str) -> None:
+        place = self.article.place(link.line)
+        self.found.setdefault((link.line, message), Diagnostic(place, code, message, hint))
+
+
+def _gated(condition: Condition, inside: Markup) -> Markup:
+    return inside if condition == ALWAYS else (Gate(condition, inside),)
+
+
+def _tokens(parts: Sequence[str]) -> Iterator[str | tuple[bool, int]]:
+    for position in range(0, len(parts), 3):
+        if parts[position]:
+            yield parts[position]
+        if position + 2 < len(parts):
+            yield parts[position + 1] == ATTRIBUTE, int(parts[position + 2])
+
+
+def _joined(pieces: Iterator[Piece]) -> Markup:
+    """The pieces with neighboring literal text made one."""
+    out: list[Piece] = []
+    literal: list[str] = []
+    for piece in pieces:
+        if isinstance(piece, str):
+            literal.append(piece)
+            continue
+        if literal:
+            out.append("".join(literal))
+            literal = []
+        out.append(piece)
+    if literal:
+        out.append("".join(literal))
+    return tuple(out)

@@ -1,0 +1,206 @@
+"""From compiled articles to blueprints: links bound, front matter read, headings proven distinct."""
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import combinations
+
+from helpgen.compile.binding import Binder, any_of
+from helpgen.compile.decide import branches
+from helpgen.compile.directory import Destination, Directory
+from helpgen.compile.plain import plain
+from helpgen.compile.reads import reads_of
+from helpgen.compile.variables import Variables
+from helpgen.compile.variant import Compiled, Setting
+from helpgen.logic import ALWAYS, NEVER, Condition, Vocabulary, both, keys, met, witness
+from helpgen.model import address
+from helpgen.model.article import Article
+from helpgen.model.catalog import Catalog
+from helpgen.model.checked import Checked
+from helpgen.model.corpus import Corpus
+from helpgen.model.diagnostic import Diagnostic
+from helpgen.model.place import Place
+from helpgen.model.template import Blueprint, Need, Template
+from helpgen.model.text import Text
+
+_NOWHERE = Place("")
+
+
+def setting_of(corpus: Corpus) -> Setting:
+    """What every article of a corpus is compiled with."""
+    catalog = corpus.catalog
+    defaults = {
+        name: key.default for name, key in catalog.keys().items() if _is_scalar(key.default)
+    }
+    for name, words in catalog.labels.items():
+        defaults[f"labels.{name}.singular"] = words.singular
+        defaults[f"labels.{name}.plural"] = words.plural
+    return Setting(
+        Variables(catalog),
+        {name: value for name, value in defaults.items() if not isinstance(value, list | dict)},
+        corpus.assets,
+        corpus.options.related_heading,
+        corpus.options.content,
+        corpus.options.language.split("-")[0] == "en",
+    )
+
+
+def _is_scalar(value: object) -> bool:
+    return not isinstance(value, list | dict)
+
+
+def blueprints(
+    corpus: Corpus, compiled: Sequence[Compiled], moved: Mapping[str, str]
+) -> Checked[tuple[Blueprint, ...]]:
+    """Every article ready to be filled; `moved` maps an old address to the page that took its place."""
+    return _Drawing(corpus, compiled, moved).draw()
+
+
+class _Drawing:
+    def __init__(
+        self, corpus: Corpus, compiled: Sequence[Compiled], moved: Mapping[str, str]
+    ) -> None:
+        self._corpus = corpus
+        self._compiled = compiled
+        self._variables = Variables(corpus.catalog)
+        self._vocabulary = corpus.catalog.vocabulary()
+        self._found: list[Diagnostic] = []
+        self._titles = {
+            article.slug: self._plain(article, "title", article.front.title)
+            for article in corpus.articles
+        }
+        self._directory = Directory(self._pages(), moved, corpus.drafts)
+
+    def draw(self) -> Checked[tuple[Blueprint, ...]]:
+        drawn = tuple(map(self._blueprint, self._corpus.articles, self._compiled))
+        return Checked(drawn, tuple(self._found))
+
+    def _plain(self, article: Article, field: str, source: str) -> Text:
+        place = article.places.get(field, Place(article.path, 1))
+        read = plain(source, place, self._variables, article.exists)
+        self._found += read.diagnostics
+        return read.value
+
+    def _pages(self) -> dict[str, Destination]:
+        pages: dict[str, Destination] = {}
+        shelves: defaultdict[str, list[Condition]] = defaultdict(list)
+        for article, compiled in zip(self._corpus.articles, self._compiled, strict=True):
+            anchors: defaultdict[str, list[Condition]] = defaultdict(list)
+            for heading, shown in compiled.headings:
+                anchors[heading.id].append(shown)
+            pages[article.slug] = Destination(
+                article.slug,
+                self._titles[article.slug],
+                article.exists,
+                {name: any_of(shown) for name, shown in anchors.items()},
+            )
+            shelves[article.front.category].append(article.exists)
+        for category in self._corpus.catalog.categories:
+            if category.slug in shelves:
+                title = plain(category.title, _NOWHERE, self._variables).value
+                slug = f"/help/{category.slug}"
+                pages[slug] = Destination(slug, title, any_of(shelves[category.slug]), {})
+        return pages
+
+    def _blueprint(self, article: Article, compiled: Compiled) -> Blueprint:
+        self._found += compiled.diagnostics
+        self._found += same_headings(article, compiled, self._vocabulary)
+        binder = Binder(article, self._directory, compiled.slots, self._corpus.options.urls)
+        variants = {truths: binder.bind(variant) for truths, variant in compiled.variants.items()}
+        for variant in compiled.spare:
+            binder.bind(variant)
+        self._found += binder.found.values()
+        front = article.front
+        draft = Blueprint(
+            article,
+            self._titles[article.slug],
+            self._plain(article, "summary", front.summary),
+            tuple(self._plain(article, f"tags.{i}", tag) for i, tag in enumerate(front.tags)),
+            tuple(
+                self._plain(article, f"aliases.{i}", alias) for i, alias in enumerate(front.aliases)
+            ),
+            tuple(self._needs(article)),
+            tuple(branch.condition for branch in branches(article.body)),
+            variants,
+            (),
+        )
+        return _with_reads(draft)
+
+    def _needs(self, article: Article) -> Iterator[Need]:
+        known = self._corpus.catalog.keys()
+        for name in article.needs:
+            key = known[name]
+            page = self._directory.find(key.article)
+            elsewhere = page is not None and page.slug != article.slug
+            href = (
+                address.link(article.slug, page.slug, self._corpus.options.urls)
+                if page and elsewhere
+                else ""
+            )
+            reachable = page.exists if page and elsewhere else NEVER
+            yield Need(
+                name, key.title or name.split(".")[1], met(name, key.key_type), href, reachable
+            )
+
+
+def _with_reads(draft: Blueprint) -> Blueprint:
+    reads: set[str] = set(keys(draft.article.exists))
+    for text in (draft.title, draft.summary, *draft.tags, *draft.aliases):
+        reads.update(reads_of(text))
+    for condition in draft.conditions:
+        reads |= keys(condition)
+    for need in draft.needs:
+        reads |= keys(need.met) | keys(need.reachable)
+    for template in draft.variants.values():
+        reads.update(_template_reads(template))
+    return Blueprint(
+        draft.article,
+        draft.title,
+        draft.summary,
+        draft.tags,
+        draft.aliases,
+        draft.needs,
+        draft.conditions,
+        draft.variants,
+        tuple(sorted(reads)),
+    )
+
+
+def _template_reads(template: Template) -> Iterator[str]:
+    yield from reads_of(template.body)
+    for heading in template.headings:
+        yield from reads_of(heading.text)
+        yield from keys(heading.shown)
+
+
+def same_headings(
+    article: Article, compiled: Compiled, vocabulary: Vocabulary
+) -> Iterator[Diagnostic]:
+    """Two headings with one id that some profile would show together."""
+    by_id: defaultdict[str, list[tuple[int, Condition]]] = defaultdict(list)
+    for heading, shown in compiled.headings:
+        if heading.id:
+            by_id[heading.id].append((heading.line, shown))
+    for name, places in by_id.items():
+        for (first, one), (second, other) in combinations(places[:8], 2):
+            if one == other == ALWAYS or witness(both(one, other), vocabulary) is not None:
+                yield Diagnostic(
+                    article.place(second),
+                    "ST201",
+                    f"two headings have the id {name!r}",
+                    "give one of them an id of its own: ## Heading {#short-name}",
+                    others=(article.place(first),),
+                )
+
+
+def shelf_titles(
+    catalog: Catalog, variables: Variables, path: str
+) -> Checked[tuple[tuple[Text, Text], ...]]:
+    """Title and summary of each category, in the catalog's order."""
+    found: list[Diagnostic] = []
+    titles: list[tuple[Text, Text]] = []
+    for category in catalog.categories:
+        title = plain(category.title, Place(path), variables)
+        summary = plain(category.summary, Place(path), variables)
+        found += [*title.diagnostics, *summary.diagnostics]
+        titles.append((title.value, summary.value))
+    return Checked(tuple(titles), tuple(found))

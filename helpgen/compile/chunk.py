@@ -1,0 +1,68 @@
+"""A stretch of decided text, compiled: HTML with marks in it, and what stands in it."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from markdown_it.token import Token
+
+from helpgen.compile.desk import Desk, RawHeading
+from helpgen.compile.headings import by_default, name_headings, take_explicit_ids, words_of
+from helpgen.compile.inline import dress
+from helpgen.compile.lists import settle_lists
+from helpgen.compile.parser import parser
+from helpgen.compile.related import settle_related
+from helpgen.compile.renderer import PageRenderer
+from helpgen.model.source import Line
+
+
+@dataclass(frozen=True, slots=True)
+class Chunk:
+    """HTML with marks. `related` says whether the Related section stands in it."""
+
+    html: str
+    headings: tuple[RawHeading, ...] = ()
+    assets: tuple[str, ...] = ()
+    related: bool = False
+
+
+_PARSER = parser(PageRenderer)
+_PARSER.core.ruler.after("block", "explicit_ids", take_explicit_ids)
+
+
+def compile_chunk(lines: Sequence[Line], text: str, desk: Desk) -> Chunk:
+    """`text` is the lines masked and joined; findings are noted on the desk."""
+    env: dict[str, object] = {}
+    tokens = _PARSER.parse(text, env)
+    settle_lists(tokens, lines)
+    assets: list[str] = []
+    dress(tokens, lines, desk, assets)
+    headings = name_headings(tokens, lines, desk)
+    section = _related_section(tokens, desk)
+    if section:
+        start, end = section
+        line = lines[(tokens[start].map or [0])[0]].number
+        settled, targets = settle_related(tokens, start, end, desk)
+        tokens = [*tokens[:start], *settled, *tokens[end:]]
+        headings = [
+            replace(each, targets=targets) if each.line == line else each for each in headings
+        ]
+    html = str(_PARSER.renderer.render(tokens, _PARSER.options, env))
+    return Chunk(html, tuple(headings), tuple(assets), related=section is not None)
+
+
+def _related_section(tokens: Sequence[Token], desk: Desk) -> tuple[int, int] | None:
+    """Where the section stands among the tokens: its heading, and what follows up to the next one."""
+    start: int | None = None
+    for position, token in enumerate(tokens):
+        if token.level or token.type not in ("heading_open", "footnote_block_open"):
+            continue
+        if start is not None:
+            return start, position
+        if token.tag == "h2" and _is_related(tokens[position + 1], desk):
+            start = position
+    return None if start is None else (start, len(tokens))
+
+
+def _is_related(inline: Token, desk: Desk) -> bool:
+    words = by_default(words_of(inline.children), desk.slots.all, desk.defaults) or ""
+    return words.strip().casefold() == desk.related_heading.casefold()

@@ -1,0 +1,142 @@
+"""A blueprint filled with one projection: what the tenants who share it see.
+
+Values go in after parsing, escaped, into text and attribute positions only, in one pass: a value can never make an
+element, a directive or another variable.
+"""
+
+import unicodedata
+from collections.abc import Iterable
+from functools import lru_cache
+from html import escape
+from typing import Literal
+
+from helpgen.compile.filters import apply
+from helpgen.compile.reads import article_key
+from helpgen.logic import Facts, Scalar, holds
+from helpgen.model.content import Content, Section, Unmet
+from helpgen.model.indefinite import indefinite
+from helpgen.model.profile import Projection
+from helpgen.model.template import Blueprint
+from helpgen.model.text import Hole, Indefinite, Markup, Piece, Text
+
+Direction = Literal["ltr", "rtl"]
+_RTL = frozenset({"ar", "ckb", "dv", "fa", "he", "ps", "sd", "ug", "ur", "yi"})
+
+
+def fill(blueprint: Blueprint, projection: Projection, language: str) -> Content:
+    """One article as readers see it; `language` is the content's."""
+    facts = dict(projection)
+    direction = direction_of(language)
+    truths = tuple([holds(condition, facts) for condition in blueprint.conditions])
+    template = blueprint.variants[truths]
+    front = blueprint.article.front
+    return Content(
+        id=front.id,
+        slug=front.slug,
+        category=front.category,
+        title=fill_plain(blueprint.title, facts),
+        title_html=fill_html(blueprint.title, facts, direction),
+        summary=fill_plain(blueprint.summary, facts),
+        summary_html=fill_html(blueprint.summary, facts, direction),
+        tags=tuple([fill_plain(tag, facts) for tag in blueprint.tags]),
+        aliases=tuple([fill_plain(alias, facts) for alias in blueprint.aliases]),
+        roles=front.audience_roles,
+        updated=front.updated,
+        order=front.order,
+        sections=tuple(
+            [
+                Section(
+                    each.id,
+                    each.level,
+                    fill_plain(each.text, facts),
+                    fill_html(each.text, facts, direction),
+                )
+                for each in template.headings
+                if holds(each.shown, facts)
+            ]
+        ),
+        unmet=tuple(
+            [
+                Unmet(need.key, need.title, need.href if holds(need.reachable, facts) else "")
+                for need in blueprint.needs
+                if not holds(need.met, facts)
+            ]
+        ),
+        body=_body(template.body, facts, direction),
+        assets=template.assets,
+    )
+
+
+def direction_of(language: str) -> Direction:
+    """Which way a language is written."""
+    return "rtl" if language.partition("-")[0].lower() in _RTL else "ltr"
+
+
+def fill_plain(text: Text, facts: Facts) -> str:
+    """Plain text, not escaped."""
+    if len(text) == 1 and isinstance(text[0], str):
+        return text[0]
+    return "".join([piece if isinstance(piece, str) else _word(piece, facts) for piece in text])
+
+
+def fill_html(text: Text, facts: Facts, direction: Direction) -> str:
+    """The same text escaped; a value written the other way is isolated."""
+    out: list[str] = []
+    for piece in text:
+        if isinstance(piece, str):
+            out.append(escape(piece))
+        elif isinstance(piece, Hole):
+            out.append(_escaped(facts[piece.key], piece.filters, piece.unit, direction))
+        else:
+            out.append(_article(piece, facts))
+    return "".join(out)
+
+
+def _body(pieces: Markup, facts: Facts, direction: Direction) -> str:
+    out: list[str] = []
+    _fill(pieces, facts, direction, out)
+    return "".join(out)
+
+
+def _fill(pieces: Iterable[Piece], facts: Facts, direction: Direction, out: list[str]) -> None:
+    append = out.append
+    for piece in pieces:
+        if isinstance(piece, str):
+            append(piece)
+        elif isinstance(piece, Hole):
+            append(_escaped(facts[piece.key], piece.filters, piece.unit, direction if piece.isolate else None))
+        elif isinstance(piece, Indefinite):
+            append(_article(piece, facts))
+        else:
+            inside = piece.then if holds(piece.condition, facts) else piece.otherwise
+            _fill(inside, facts, direction, out)
+
+
+def _word(piece: Hole | Indefinite, facts: Facts) -> str:
+    if isinstance(piece, Indefinite):
+        return _article(piece, facts)
+    return apply(facts[piece.key], piece.filters, piece.unit)
+
+
+def _article(piece: Indefinite, facts: Facts) -> str:
+    if piece.key.endswith(".singular"):
+        word = str(facts[article_key(piece.key)])
+    else:
+        word = indefinite(apply(facts[piece.key], piece.filters))
+    return word.capitalize() if piece.capital else word
+
+
+@lru_cache(maxsize=65_536, typed=True)
+def _escaped(value: Scalar, filters: tuple[str, ...], unit: str, around: Direction | None) -> str:
+    """The value as HTML, isolated where it runs against the direction of the text around it."""
+    text = apply(value, filters, unit)
+    html = escape(text)
+    return f"<bdi>{html}</bdi>" if around and _is_foreign(text, around) else html
+
+
+def _is_foreign(text: str, direction: Direction) -> bool:
+    """Whether the text holds a strong character of the other direction."""
+    if direction == "ltr" and text.isascii():
+        return False
+    strong = ("L",) if direction == "rtl" else ("R", "AL")
+    return any(unicodedata.bidirectional(letter) in strong for letter in text)

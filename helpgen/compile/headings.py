@@ -1,0 +1,114 @@
+"""Heading ids: from the catalog's default words, so that one deep link works for every tenant."""
+
+import re
+import unicodedata
+from collections.abc import Mapping, Sequence
+from itertools import pairwise
+
+from markdown_it.rules_core import StateCore
+from markdown_it.token import Token
+
+from helpgen.compile.desk import Desk, RawHeading
+from helpgen.compile.dom_names import DOM_NAMES
+from helpgen.compile.filters import apply
+from helpgen.compile.marks import MARK
+from helpgen.compile.slots import Literally, Slot, Variable
+from helpgen.logic import Scalar
+from helpgen.model.source import Line
+
+_WELL_FORMED = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
+_NOT_WORD = re.compile(r"[\W_]+")
+_FOOTNOTE = re.compile(r"fn(ref)?[0-9]+(-[0-9]+)*")
+_WRITE_ONE = "write an id of your own after it: ## Heading {#short-name}"
+
+
+def take_explicit_ids(state: StateCore) -> None:
+    """A core rule: `{#id}` at the end of a heading becomes its id, before the inline parser sees it."""
+    for opening, inline in pairwise(state.tokens):
+        if opening.type != "heading_open" or not inline.content.endswith("}"):
+            continue
+        head, found, name = inline.content.rpartition("{#")
+        if found and not head.endswith("\\") and "{" not in name:
+            opening.meta["id"] = name[:-1]
+            inline.content = head.rstrip(" \t")
+
+
+def name_headings(tokens: Sequence[Token], lines: Sequence[Line], desk: Desk) -> list[RawHeading]:
+    """Give every heading its id, and list them."""
+    found: list[RawHeading] = []
+    for opening, inline in pairwise(tokens):
+        if opening.type == "heading_open" and opening.map:
+            line = lines[opening.map[0]].number
+            words = words_of(inline.children)
+            name = _explicit(opening, line, desk) or _automatic(words, line, desk)
+            if name:
+                opening.attrSet("id", name)
+            found.append(RawHeading(name, int(opening.tag[1:]), words.strip(), line))
+    return found
+
+
+def _explicit(opening: Token, line: int, desk: Desk) -> str:
+    name = opening.meta.get("id")
+    if name is None:
+        return ""
+    if not _WELL_FORMED.fullmatch(name):
+        desk.report(line, "ST202", f"{name!r} is not an id", "use a-z, 0-9 and single hyphens")
+    elif _is_taken(name):
+        hint = "choose another name: scripts and footnotes read this one"
+        desk.report(line, "ST203", f"the id {name!r} is taken by the browser", hint)
+    return str(name)
+
+
+def _automatic(words: str, line: int, desk: Desk) -> str:
+    text = by_default(words, desk.slots.all, desk.defaults)
+    if text is None:
+        message = "the heading's id would depend on the organization"
+        desk.report(line, "ST204", message, _WRITE_ONE)
+        return ""
+    name = automatic(text)
+    if not name:
+        desk.report(line, "ST202", "the heading's words give no id", _WRITE_ONE)
+    return name
+
+
+def _is_taken(name: str) -> bool:
+    return name in DOM_NAMES or bool(_FOOTNOTE.fullmatch(name))
+
+
+def automatic(words: str) -> str:
+    """The id that a heading's default words give, or nothing."""
+    folded = unicodedata.normalize("NFKC", words).casefold().replace("'", "").replace("’", "")
+    name = _NOT_WORD.sub("-", folded).strip("-")
+    return f"section-{name}" if _is_taken(name) else name
+
+
+def words_of(tokens: Sequence[Token] | None) -> str:
+    """The text of an inline run, marks included and markup left out."""
+    out: list[str] = []
+    for token in tokens or ():
+        if token.type in ("text", "code_inline", "raw"):
+            out.append(token.content)
+        elif token.type == "image":
+            out.append(words_of(token.children))
+        elif token.type in ("softbreak", "hardbreak"):
+            out.append(" ")
+    return "".join(out)
+
+
+def by_default(words: str, slots: Sequence[Slot], defaults: Mapping[str, Scalar]) -> str | None:
+    """The words with the catalog's own values in the holes; None where a key has no default."""
+    missing = False
+
+    def replace(found: re.Match[str]) -> str:
+        nonlocal missing
+        slot = slots[int(found[2])]
+        if isinstance(slot, Literally):
+            return slot.text
+        if not isinstance(slot, Variable):
+            return ""
+        value = defaults.get(slot.hole.key)
+        missing = missing or value is None
+        return "" if value is None else apply(value, slot.hole.filters, slot.hole.unit)
+
+    text = MARK.sub(replace, words)
+    return None if missing else text

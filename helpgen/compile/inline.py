@@ -1,0 +1,177 @@
+"""Inline runs put in order: links become marks, variables in code what was typed, images their published file."""
+
+import posixpath
+from collections.abc import Sequence
+from urllib.parse import quote, unquote
+
+from markdown_it.token import Token
+
+from helpgen.compile.desk import Desk
+from helpgen.compile.headings import words_of
+from helpgen.compile.marks import MARK
+from helpgen.compile.slots import Link
+from helpgen.compile.targets import SLUG, Target, target
+from helpgen.model.address import root_of
+from helpgen.model.asset import Asset
+from helpgen.model.source import Line
+
+IMAGES = (".png", ".jpg", ".jpeg", ".gif", ".webp", ".svg", ".avif")
+_IN_URL = "variables do not work in addresses"
+_PLAIN_URL = "write the address out, or link to an article of your own"
+
+
+def dress(tokens: Sequence[Token], lines: Sequence[Line], desk: Desk, assets: list[str]) -> None:
+    """Every inline run of a chunk; `assets` collects the paths of the files that it shows or offers."""
+    row = 0
+    for token in tokens:
+        if token.map:
+            row = token.map[0]
+        if token.type == "inline" and token.children:
+            _Run(token.children, lines, row, desk, assets).dress()
+            token.children = [child for child in token.children if child.type != "gone"]
+        elif token.type in ("fence", "code_block"):
+            token.content = desk.slots.restore(token.content)
+            token.info = desk.slots.restore(token.info)
+
+
+class _Run:
+    """One inline run, walked once from left to right."""
+
+    def __init__(
+        self,
+        children: Sequence[Token],
+        lines: Sequence[Line],
+        row: int,
+        desk: Desk,
+        assets: list[str],
+    ) -> None:
+        self._children = children
+        self._lines = lines
+        self._row = row
+        self._desk = desk
+        self._assets = assets
+        self._open: list[tuple[Link | None, int]] = []
+
+    @property
+    def _line(self) -> int:
+        return self._lines[min(self._row, len(self._lines) - 1)].number
+
+    def dress(self) -> None:
+        """Look at each token where it stands."""
+        for position, token in enumerate(self._children):
+            match token.type:
+                case "text":
+                    self._marks(token.content)
+                case "softbreak" | "hardbreak":
+                    self._row += 1
+                case "code_inline":
+                    self._code(token)
+                case "link_open":
+                    self._link_open(position, token)
+                case "link_close":
+                    self._link_close(token)
+                case "image":
+                    self._image(token)
+                case _:
+                    pass
+
+    def _marks(self, text: str) -> None:
+        for found in MARK.finditer(text):
+            self._desk.report_broken(int(found[2]))
+
+    def _code(self, token: Token) -> None:
+        token.content = self._desk.slots.restore(token.content)
+        if SLUG.fullmatch(token.content) and not self._open:
+            link = Link("open", token.content, "", self._line, related=False)
+            token.type, token.content = "raw", self._titled(link, token.content)
+
+    def _titled(self, link: Link, slug: str) -> str:
+        add = self._desk.slots.add
+        title = Link("title", link.target, link.anchor, link.line, title=slug)
+        span = Link("open", link.target, link.anchor, link.line, title=slug)
+        close = Link("close", link.target, link.anchor, link.line, title=slug)
+        return add(span) + add(title) + add(close)
+
+    def _link_open(self, position: int, token: Token) -> None:
+        self._marks(str(token.attrs.get("title", "")))
+        found = target(str(token.attrs.get("href", "")))
+        link: Link | None = None
+        match found.kind:
+            case "internal":
+                link = Link("open", found.path, found.anchor, self._line)
+            case "anchor":
+                link = Link("open", self._desk.article.slug, found.anchor, self._line)
+            case "file":
+                self._file(token, found, "href", image=False)
+            case "refused":
+                self._refuse(found)
+            case "external":
+                pass
+        self._open.append((link, position))
+        if link:
+            token.meta["mark"] = self._desk.slots.add(link)
+
+    def _link_close(self, token: Token) -> None:
+        link, start = self._open.pop()
+        if link is None:
+            return
+        between = self._children[start + 1 :]
+        inside = between[: between.index(token)]
+        close = Link("close", link.target, link.anchor, link.line)
+        mark = self._desk.slots.add(close)
+        if not words_of(inside).strip() and not any(child.type == "image" for child in inside):
+            mark = self._desk.slots.add(Link("title", link.target, link.anchor, link.line)) + mark
+        token.meta["mark"] = mark
+
+    def _refuse(self, found: Target) -> None:
+        if MARK.search(unquote(found.path)):
+            self._desk.report(self._line, "LB302", _IN_URL, _PLAIN_URL)
+        else:
+            hint = "use https, http, mailto, tel, #heading, /help/… or a file beside the article"
+            self._desk.report(self._line, "LK601", f"a link to {found.path!r} is not allowed", hint)
+
+    def _image(self, token: Token) -> None:
+        self._marks(words_of(token.children) + str(token.attrs.get("title", "")))
+        found = target(str(token.attrs.get("src", "")))
+        if not words_of(token.children).strip():
+            hint = "say what it shows between the brackets: ![The calendar, one day selected](…)"
+            self._desk.report(self._line, "LK606", "an image has no text alternative", hint)
+        match found.kind:
+            case "file":
+                self._file(token, found, "src", image=True)
+            case "refused":
+                self._refuse(found)
+            case _:
+                hint = "put the file beside the article or in the assets folder, and name it"
+                self._desk.report(
+                    self._line, "LK607", "an image must be a file of the project", hint
+                )
+
+    def _file(self, token: Token, found: Target, attribute: str, *, image: bool) -> None:
+        asset = self._find(found.path)
+        if asset is None:
+            self._missing(found.path)
+            return
+        if image and not asset.name.endswith(IMAGES):
+            hint = f"an image ends in one of {', '.join(IMAGES)}"
+            self._desk.report(self._line, "LK607", f"{found.path} is not an image", hint)
+            return
+        self._assets.append(asset.path)
+        fragment = f"#{found.anchor}" if found.anchor else ""
+        token.attrs[attribute] = (
+            f"{root_of(self._desk.article.slug)}assets/{quote(asset.name)}{fragment}"
+        )
+
+    def _find(self, path: str) -> Asset | None:
+        here = posixpath.dirname(self._desk.article.path)
+        name = unquote(path)
+        beside = posixpath.normpath(posixpath.join(here, name))
+        shared = posixpath.normpath(posixpath.join(self._desk.content, "assets", name))
+        return self._desk.assets.get(beside) or self._desk.assets.get(shared)
+
+    def _missing(self, path: str) -> None:
+        if path.endswith(".md"):
+            hint = "link to the article's slug, as /help/category/name"
+        else:
+            hint = f"put it beside the article or in {self._desk.content}/assets/"
+        self._desk.report(self._line, "LK605", f"there is no file {path!r}", hint)

@@ -1,0 +1,57 @@
+"""Plain text with variables: a title, a summary, a tag, the name of a category."""
+
+import re
+from collections.abc import Sequence
+
+from helpgen.compile.indefinite import with_indefinites
+from helpgen.compile.marks import MARK
+from helpgen.compile.mask import Slots, mask
+from helpgen.compile.slots import Broken, Literally, Slot, Variable
+from helpgen.compile.variables import Variables
+from helpgen.logic import ALWAYS, Condition
+from helpgen.model.checked import Checked
+from helpgen.model.diagnostic import Diagnostic
+from helpgen.model.place import Place
+from helpgen.model.text import Hole, Indefinite, Text
+
+_SPACES = re.compile(r"\s+")
+
+
+def plain(
+    source: str, place: Place, variables: Variables, given: Condition = ALWAYS
+) -> Checked[Text]:
+    """The text with its holes, white space folded; `place` is where the text starts."""
+    if "{{" not in source:
+        return Checked((_SPACES.sub(" ", source).strip(),))
+    slots = Slots()
+    masked = with_indefinites(
+        mask(source, place.line, slots, lambda inside: variables.read(inside, given)), slots
+    )
+    found = tuple(
+        Diagnostic(place, slot.code, slot.message, slot.hint)
+        for slot in slots.all
+        if isinstance(slot, Broken)
+    )
+    return Checked(text_of(_SPACES.sub(" ", masked).strip(), slots.all), found)
+
+
+def text_of(masked: str, slots: Sequence[Slot]) -> Text:
+    """Masked text as pieces: what the marks of plain text stand for. Links and gates leave nothing."""
+    pieces: list[str | Hole | Indefinite] = []
+    parts = MARK.split(masked)
+    for position in range(0, len(parts), 3):
+        if parts[position]:
+            pieces.append(parts[position])
+        if position + 2 < len(parts):
+            match slots[int(parts[position + 2])]:
+                case Variable(hole=hole):
+                    pieces.append(hole)
+                case Literally(text=text):
+                    pieces.append(text)
+                case Indefinite() as word:
+                    pieces.append(word)
+                case Broken(source=source):
+                    pieces.append(source)
+                case _:
+                    pass
+    return tuple(pieces)

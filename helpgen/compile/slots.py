@@ -1,0 +1,61 @@
+"""What a mark stands for, until it is bound."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from helpgen.model.text import Hole, Indefinite
+
+
+@dataclass(frozen=True, slots=True)
+class Literally:
+    """Text that is published as it was typed: an escaped `{{`."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Broken:
+    """A variable that cannot be read. It is a finding where it is published, and literal text in code."""
+
+    source: str
+    line: int
+    column: int
+    code: str
+    message: str
+    hint: str
+
+
+@dataclass(frozen=True, slots=True)
+class Variable:
+    """A variable, with its source for the places (code) where it is not one."""
+
+    source: str
+    hole: Hole
+    line: int
+    column: int
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """One edge of an internal link: its opening tag, its closing tag, or the title of its target.
+
+    `related` links stand in Related, where a missing target takes the whole item with it.
+    """
+
+    part: Literal["open", "close", "title"]
+    target: str
+    anchor: str
+    line: int
+    title: str = ""
+    related: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Fence:
+    """One edge of a stretch that is shown only where one of its targets exists."""
+
+    part: Literal["open", "close"]
+    targets: tuple[str, ...]
+
+
+Slot = Literally | Broken | Variable | Indefinite | Link | Fence

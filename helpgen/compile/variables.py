@@ -1,0 +1,118 @@
+"""The grammar of `{{ key | filter }}`, checked against the catalog."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from difflib import get_close_matches
+
+from helpgen.logic import ALWAYS, Condition, may_be_null
+from helpgen.model.catalog import BUILT_IN, FORMS, Catalog
+from helpgen.model.text import Hole
+
+FILTERS = ("lower", "cap", "possessive", "unit")
+_SHAPE = re.compile(r"[ \t]*([^|{}]*?)[ \t]*((?:\|[^|{}]*)*)", re.DOTALL)
+_KEY = re.compile(r"[A-Za-z][A-Za-z0-9_]*(\.[A-Za-z][A-Za-z0-9_]*)+")
+
+
+@dataclass(frozen=True, slots=True)
+class Trouble:
+    """Why a variable cannot be read."""
+
+    code: str
+    message: str
+    hint: str
+
+
+class Variables:
+    """Reads variables; one per catalog, because the catalog says which keys there are."""
+
+    def __init__(self, catalog: Catalog) -> None:
+        self._vocabulary = catalog.vocabulary()
+        self._units = {name: key.unit for name, key in catalog.keys().items()}
+        self._labels = catalog.labels
+        self._known = sorted(
+            [
+                *self._vocabulary,
+                *(f"labels.{name}.{form}" for name in self._labels for form in FORMS),
+            ]
+        )
+
+    def read(self, inside: str, given: Condition = ALWAYS) -> Hole | Trouble:
+        """What stands between the braces, as a hole; `given` is what the enclosing directives guarantee."""
+        shape = _SHAPE.fullmatch(inside)
+        if not shape or not _KEY.fullmatch(shape[1]):
+            return Trouble(
+                "LB301",
+                f"{{{{{inside}}}}} is not a variable",
+                "write {{ key }} or {{ key | filter }}, with a key of the catalog; "
+                r"\{{ prints two braces",
+            )
+        filters = tuple(part.strip() for part in shape[2].split("|")[1:])
+        return (
+            self._key(shape[1], given)
+            or self._filters(shape[1], filters)
+            or self._hole(shape[1], filters)
+        )
+
+    def _hole(self, key: str, filters: tuple[str, ...]) -> Hole:
+        return Hole(key, filters, self._units.get(key, "") if "unit" in filters else "")
+
+    def _key(self, key: str, given: Condition) -> Trouble | None:
+        if key.startswith("labels."):
+            return self._label(key)
+        known = self._vocabulary.get(key)
+        if known is None:
+            return self._unknown(key)
+        if known.kind == "boolean":
+            return Trouble(
+                "LB303",
+                f"{key} is true or false, and cannot be printed",
+                f"write <!-- help:when {key} -->",
+            )
+        if known.kind in ("array", "object"):
+            return Trouble(
+                "LB303", f"{key} is not a single value", "lists and maps are for rules only"
+            )
+        if known.nullable and may_be_null(key, given, self._vocabulary):
+            return Trouble(
+                "LB304", f"{key} may be null here", f"put it inside <!-- help:when {key} is set -->"
+            )
+        return None
+
+    def _label(self, key: str) -> Trouble | None:
+        parts = key.split(".")
+        if len(parts) == 3 and parts[1] in self._labels and parts[2] in FORMS:  # noqa: PLR2004 scope, name, form
+            return None
+        return self._unknown(key)
+
+    def _unknown(self, key: str) -> Trouble:
+        close = get_close_matches(key, self._known, n=1, cutoff=0.6)
+        hint = (
+            f"did you mean {close[0]}?"
+            if close
+            else "declare it in catalog.yaml, or correct the name"
+        )
+        return Trouble("LB301", f"unknown variable {key}", hint)
+
+    def _filters(self, key: str, filters: Sequence[str]) -> Trouble | None:
+        known = self._vocabulary.get(key)
+        number = known is not None and known.kind in ("integer", "number")
+        for position, name in enumerate(filters):
+            if name not in FILTERS:
+                close = get_close_matches(name, FILTERS, n=1, cutoff=0.5)
+                hint = f"did you mean {close[0]}?" if close else f"there are {', '.join(FILTERS)}"
+                return Trouble("LB305", f"unknown filter {name or '(none)'}", hint)
+            if name == "unit" and (not number or position):
+                return Trouble(
+                    "LB305", f"{key} is not a number here", "unit follows a number directly"
+                )
+            if name == "unit" and not self._units.get(key):
+                return Trouble("LB305", f"{key} has no unit", f"give {key} a unit in catalog.yaml")
+            if name != "unit" and number and "unit" not in filters[:position]:
+                return Trouble(
+                    "LB305", f"{name} is for words, and {key} is a number", "remove the filter"
+                )
+        return None
+
+
+__all__ = ["BUILT_IN", "FILTERS", "Trouble", "Variables"]

@@ -1,0 +1,25 @@
+"""Which variants of an article the tenants need."""
+
+from collections.abc import Iterable
+
+from helpgen.compile.decide import Truths, branches
+from helpgen.logic import holds, keys
+from helpgen.model.article import Article
+from helpgen.model.profile import Profile
+
+
+def wanted(article: Article, tenants: Iterable[Profile]) -> tuple[Truths, ...]:
+    """The distinct answers of the tenants that have the article, in a stable order."""
+    conditions = [branch.condition for branch in branches(article.body)]
+    if not conditions:
+        return ((),)
+    reads = sorted(
+        set[str]().union(*(keys(condition) for condition in conditions)) | keys(article.exists)
+    )
+    projections = {tenant.project(reads) for tenant in tenants}
+    answers: set[Truths] = set()
+    for projection in projections:
+        facts = dict(projection)
+        if holds(article.exists, facts):
+            answers.add(tuple([holds(condition, facts) for condition in conditions]))
+    return tuple(sorted(answers))

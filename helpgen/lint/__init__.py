@@ -1,0 +1,40 @@
+"""What can be built, but should not be written so."""
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from helpgen.lint.rule import Finding, Resolved, Rule
+from helpgen.lint.rules import guessed_article, heading_jump, hidden_target
+from helpgen.logic import holds
+from helpgen.model.diagnostic import Diagnostic
+from helpgen.model.profile import Profile
+from helpgen.model.template import Blueprint
+
+ARTICLE_RULES: tuple[Rule[Blueprint], ...] = (heading_jump.RULE,)
+TENANT_RULES: tuple[Rule[Resolved], ...] = (guessed_article.RULE, hidden_target.RULE)
+
+
+def lint(blueprints: Sequence[Blueprint], tenants: Sequence[Profile]) -> tuple[Diagnostic, ...]:
+    """Every finding of every rule, each once, with the tenants that it concerns."""
+    found: dict[tuple[str, Finding], list[str]] = {}
+    for blueprint in blueprints:
+        for rule in ARTICLE_RULES:
+            for finding in rule.check(blueprint):
+                found.setdefault((rule.code, finding), [])
+        for subject in _resolved(blueprint, tenants):
+            for rule_of_tenant in TENANT_RULES:
+                for finding in rule_of_tenant.check(subject):
+                    concerned = found.setdefault((rule_of_tenant.code, finding), [])
+                    if subject.tenant.id not in concerned[-1:]:
+                        concerned.append(subject.tenant.id)
+    return tuple(
+        Diagnostic(finding.place, code, finding.message, finding.hint, tuple(concerned))
+        for (code, finding), concerned in found.items()
+    )
+
+
+def _resolved(blueprint: Blueprint, tenants: Iterable[Profile]) -> Iterator[Resolved]:
+    for tenant in tenants:
+        facts = dict(tenant.project(blueprint.reads))
+        if holds(blueprint.article.exists, facts):
+            truths = tuple([holds(condition, facts) for condition in blueprint.conditions])
+            yield Resolved(blueprint, blueprint.variants[truths], tenant, facts)

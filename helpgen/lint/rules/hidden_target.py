@@ -1,0 +1,32 @@
+"""A link leads somewhere for every tenant that sees it.
+
+Why: where the target is hidden the link becomes plain text, or leaves Related; the writer may not expect that.
+Bad:  a page for everybody that links to an article whose unmet prerequisites omit it
+Good: the link inside a block with the same condition, or `whenUnmet: notice` on the target
+"""
+
+from collections.abc import Iterator
+
+from helpgen.lint.rule import Finding, Resolved, Rule
+from helpgen.logic import holds
+
+
+def check(subject: Resolved) -> Iterator[Finding]:
+    """Links whose target, or its heading, this tenant does not have."""
+    for link in subject.template.references:
+        place = subject.blueprint.article.place(link.line)
+        if not holds(link.exists, subject.facts):
+            effect = "the item leaves Related" if link.related else "the link is plain text"
+            yield Finding(
+                place,
+                f"{link.target} is not published here: {effect}",
+                "nothing to do, if that is meant",
+            )
+        elif not holds(link.heading, subject.facts):
+            message = (
+                f"the heading {link.target}#{link.anchor} is hidden here: the link goes to the page"
+            )
+            yield Finding(place, message, "nothing to do, if that is meant")
+
+
+RULE = Rule(code="LK603", name="hidden-target", check=check)

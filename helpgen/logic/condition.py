@@ -1,0 +1,96 @@
+"""The condition language as a tree: who may see a block.
+
+A condition is a value. It knows nothing of articles or profiles: it is asked about *facts*, a
+mapping from key (`features.x`, `settings.y`, `org.z`, `tenant.id`, `contact.email`) to a scalar.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Literal
+
+Scalar = bool | int | float | str | None
+"""What a key may hold where conditions and variables look: never a list or a map."""
+
+Facts = Mapping[str, Scalar]
+Order = Literal["==", "!=", "<", "<=", ">", ">="]
+Kind = Literal["boolean", "integer", "number", "string", "array", "object"]
+
+
+@dataclass(frozen=True, slots=True)
+class Constant:
+    """Always true, or never."""
+
+    value: bool
+
+
+@dataclass(frozen=True, slots=True)
+class IsTrue:
+    """A boolean key, bare."""
+
+    key: str
+
+
+@dataclass(frozen=True, slots=True)
+class Compare:
+    """A key against one literal; false where the key is null."""
+
+    key: str
+    order: Order
+    literal: bool | int | float | str
+
+
+@dataclass(frozen=True, slots=True)
+class Among:
+    """A key in a list of literals; false where the key is null."""
+
+    key: str
+    literals: tuple[bool | int | float | str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class IsSet:
+    """A nullable key that is not null."""
+
+    key: str
+
+
+@dataclass(frozen=True, slots=True)
+class Not:
+    """The opposite."""
+
+    operand: "Condition"
+
+
+@dataclass(frozen=True, slots=True)
+class And:
+    """All of them; of none: true."""
+
+    operands: tuple["Condition", ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Or:
+    """Any of them; of none: false."""
+
+    operands: tuple["Condition", ...]
+
+
+Condition = Constant | IsTrue | Compare | Among | IsSet | Not | And | Or
+
+ALWAYS = Constant(value=True)
+NEVER = Constant(value=False)
+
+
+@dataclass(frozen=True, slots=True)
+class KeyType:
+    """What the catalog says of one key, as far as conditions care."""
+
+    kind: Kind
+    nullable: bool = False
+    enum: tuple[str | int | float, ...] = ()
+    minimum: float | None = None
+    maximum: float | None = None
+
+
+Vocabulary = Mapping[str, KeyType]
+"""Every key that may be named, with its type."""

@@ -1,0 +1,1 @@
+"""The nouns: everything that travels between the rooms, and nothing that acts."""

@@ -1,0 +1,97 @@
+"""One help article as it was read: front matter, and a body of lines and choices."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Literal
+
+from pydantic import Field
+
+from helpgen.logic.condition import Condition
+from helpgen.model.catalog import Closed
+from helpgen.model.place import Place
+from helpgen.model.source import Body
+
+
+class Prerequisites(Closed):
+    """Keys that must be met before the article is of use, named without their scope."""
+
+    features: tuple[str, ...] = ()
+    settings: tuple[str, ...] = ()
+    org: tuple[str, ...] = ()
+
+
+class FrontMatter(Closed):
+    """What stands between the two `---` lines. Title, summary, tags and aliases may hold variables."""
+
+    id: str = Field(
+        pattern=r"^help(\.[a-z0-9-]+)+$",
+        max_length=120,
+        description="The article's lasting name, such as help.portal.booking; one of a kind.",
+    )
+    slug: str = Field(max_length=120, description="The article's address: /help/<category>/<name>.")
+    title: str = Field(
+        min_length=1, description="Shown as the page's heading and wherever the article is linked."
+    )
+    category: str = Field(description="A category of the catalog; the first segment of the slug.")
+    summary: str = Field(min_length=1, description="One sentence for lists and search results.")
+    audience_roles: tuple[str, ...] = Field(
+        alias="audienceRoles", description="Roles of the catalog that the article is written for."
+    )
+    tags: tuple[str, ...] = Field(default=(), description="Words that group articles.")
+    prerequisites: Prerequisites = Field(
+        default_factory=Prerequisites,
+        description="Keys that must be met before the article is of use.",
+    )
+    aliases: tuple[str, ...] = Field(
+        default=(), description="Words that readers search for and the article does not use."
+    )
+    related: tuple[str, ...] = Field(
+        default=(), description="Slugs that are added to the section of related articles."
+    )
+    redirect_from: tuple[str, ...] = Field(
+        default=(),
+        alias="redirectFrom",
+        description="Earlier slugs of the article; each leads here.",
+    )
+    when_unmet: Literal["notice", "omit"] | None = Field(
+        default=None,
+        alias="whenUnmet",
+        description="What unmet prerequisites do: publish with a notice, or omit the article.",
+    )
+    updated: str | None = Field(
+        default=None,
+        pattern=r"^\d{4}-\d{2}-\d{2}$",
+        description="The day of the last change that readers should notice, YYYY-MM-DD.",
+    )
+    order: int | None = Field(
+        default=None,
+        description="Its place within the category, lowest first; without it, by title.",
+    )
+    draft: bool = Field(default=False, description="Written but not published.")
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """An article. `path` is its file, relative to the project.
+
+    `met` is the condition that its prerequisites are met, and `exists` the condition that it is published at all
+    (ALWAYS unless unmet prerequisites omit it). `needs` are the full keys of its prerequisites, in order.
+    `places` maps a field of the front matter (`title`, `related.0`) to where its value stands.
+    """
+
+    path: str
+    front: FrontMatter
+    body: Body
+    needs: tuple[str, ...]
+    met: Condition
+    exists: Condition
+    places: Mapping[str, Place]
+
+    @property
+    def slug(self) -> str:
+        """The article's address, the same for every tenant."""
+        return self.front.slug
+
+    def place(self, line: int, column: int = 0) -> Place:
+        """A position in this article's file."""
+        return Place(self.path, line, column)

@@ -1,0 +1,129 @@
+"""The declared vocabulary: every role, category, key, label and template that articles and profiles may name."""
+
+from typing import Literal
+
+from pydantic import BaseModel, ConfigDict, Field
+
+from helpgen.logic.condition import KeyType, Kind, Scalar, Vocabulary
+
+Scope = Literal["features", "settings", "org"]
+SCOPES: tuple[Scope, ...] = ("features", "settings", "org")
+FORMS = ("singular", "plural")
+BUILT_IN: dict[str, KeyType] = {
+    "tenant.id": KeyType("string"),
+    "tenant.name": KeyType("string"),
+    "contact.email": KeyType("string", nullable=True),
+    "contact.phone": KeyType("string", nullable=True),
+    "contact.url": KeyType("string", nullable=True),
+}
+"""Keys that every profile has without the catalog declaring them."""
+
+KEY_NAME = r"^[a-z][a-zA-Z0-9]*$"
+SLUG_SEGMENT = r"^[a-z0-9]+(-[a-z0-9]+)*$"
+
+
+class Closed(BaseModel):
+    """What a person typed: no other field, no conversion, no change afterwards."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", strict=True, populate_by_name=True)
+
+
+class Category(Closed):
+    """A shelf of articles. `title` may hold variables; the order of the list is the order on the page."""
+
+    slug: str = Field(pattern=SLUG_SEGMENT, max_length=63)
+    title: str = Field(min_length=1)
+    summary: str = ""
+
+
+class Key(Closed):
+    """One key, described with JSON Schema's words plus `title`, `unit`, `article` and `requires`."""
+
+    type: Kind
+    default: Scalar | tuple[object, ...] | dict[str, object] = None
+    nullable: bool = False
+    title: str = ""
+    description: str = ""
+    unit: str = ""
+    format: Literal["", "timezone", "email", "uri", "date", "time"] = ""
+    enum: tuple[str | int | float, ...] = ()
+    minimum: int | float | None = None
+    maximum: int | float | None = None
+    article: str = Field(default="", description="Slug of the article that tells how to change it.")
+    requires: tuple[str, ...] = ()
+    items: "Key | None" = None
+    properties: "dict[str, Key] | None" = None
+
+    @property
+    def has_default(self) -> bool:
+        """Whether a profile may leave the key out; a written `default: null` counts."""
+        return "default" in self.model_fields_set
+
+    @property
+    def key_type(self) -> KeyType:
+        """The key as conditions see it."""
+        return KeyType(self.type, self.nullable, self.enum, self.minimum, self.maximum)
+
+
+class Words(Closed):
+    """One label's default words. `article` is "a" or "an" before the singular, where the rule would guess wrong."""
+
+    singular: str
+    plural: str
+    article: Literal["", "a", "an"] = ""
+    synonyms: tuple[str, ...] = ()
+
+
+class ProfileWords(Closed):
+    """The words one organization, or one template, puts in a label's place, always together."""
+
+    singular: str
+    plural: str
+    article: Literal["", "a", "an"] = ""
+    synonyms: tuple[str, ...] = ()
+
+
+class ProfileTemplate(Closed):
+    """Defaults for a kind of organization."""
+
+    features: dict[str, object] = Field(default_factory=dict)
+    settings: dict[str, object] = Field(default_factory=dict)
+    org: dict[str, object] = Field(default_factory=dict)
+    labels: dict[str, ProfileWords] = Field(default_factory=dict)
+
+
+class Catalog(Closed):
+    """catalog.yaml, whole."""
+
+    roles: dict[str, str] = Field(
+        default_factory=dict, description="Titles of the roles by the name that articles use."
+    )
+    categories: tuple[Category, ...] = Field(
+        default=(), description="The shelves of the site, in the order of the home page."
+    )
+    features: dict[str, Key] = Field(
+        default_factory=dict, description="What may be switched on, off or set for an organization."
+    )
+    settings: dict[str, Key] = Field(
+        default_factory=dict, description="Numbers, words and choices of an organization."
+    )
+    org: dict[str, Key] = Field(
+        default_factory=dict, description="Facts about the organization itself."
+    )
+    labels: dict[str, Words] = Field(
+        default_factory=dict,
+        description="What things and people are called, unless a profile says otherwise.",
+    )
+    templates: dict[str, ProfileTemplate] = Field(
+        default_factory=dict, description="Defaults for a kind of organization, named by profiles."
+    )
+
+    def keys(self) -> dict[str, Key]:
+        """Every declared key under its full name (`features.x`)."""
+        return {
+            f"{scope}.{name}": key for scope in SCOPES for name, key in getattr(self, scope).items()
+        }
+
+    def vocabulary(self) -> Vocabulary:
+        """What conditions may name: the declared keys and the built-in ones."""
+        return {name: key.key_type for name, key in self.keys().items()} | BUILT_IN

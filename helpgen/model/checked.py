@@ -1,0 +1,16 @@
+"""A value together with what was found wrong while making it."""
+
+from dataclasses import dataclass
+from typing import Generic, TypeVar
+
+from helpgen.model.diagnostic import Diagnostic
+
+T_co = TypeVar("T_co", covariant=True)
+
+
+@dataclass(frozen=True, slots=True)
+class Checked(Generic[T_co]):
+    """What a stage that can fail returns; nobody passes a collector around."""
+
+    value: T_co
+    diagnostics: tuple[Diagnostic, ...] = ()

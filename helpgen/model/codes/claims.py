@@ -1,0 +1,5 @@
+"""Codes CL: claims about behavior."""
+
+from helpgen.model.diagnostic import Code
+
+CODES: tuple[Code, ...] = ()

@@ -1,0 +1,5 @@
+"""Codes CD: conditions and directives."""
+
+from helpgen.model.diagnostic import Code
+
+CODES: tuple[Code, ...] = ()

@@ -1,0 +1,78 @@
+"""Codes FS: files and folders."""
+
+from helpgen.model.diagnostic import Code, Severity
+
+CODES: tuple[Code, ...] = (
+    Code(
+        code="FS701",
+        name="not-a-file",
+        severity=Severity.ERROR,
+        says="A file or folder is a link, a device, or has a name that is no text.",
+        why="Links may lead out of the project, devices may never answer, and such names cannot be published.",
+        bad="content/help/portal/booking.md -> ../../../secret.md",
+        good="content/help/portal/booking.md as a real file",
+    ),
+    Code(
+        code="FS702",
+        name="missing-folder",
+        severity=Severity.ERROR,
+        says="The project has no folder of articles.",
+        why="A site without articles is never meant.",
+        bad="content: contents",
+        good="content: content",
+    ),
+    Code(
+        code="FS703",
+        name="no-profiles",
+        severity=Severity.WARNING,
+        says="The project has no profiles, so no site is made.",
+        why="Sites are made for organizations, and each profile is one.",
+        bad="an empty folder `profiles`",
+        good="profiles/harbor-clinic.yaml",
+    ),
+    Code(
+        code="FS704",
+        name="unpublished-file",
+        severity=Severity.WARNING,
+        says="A file beside the articles is of a kind that is not published, or is never read.",
+        why="Only images and common documents are published; anything else lies there without effect.",
+        bad="content/help/portal/install.exe",
+        good="content/help/portal/checklist.pdf",
+    ),
+    Code(
+        code="FS705",
+        name="large-asset",
+        severity=Severity.ERROR,
+        says="An image or download is larger than 5 MiB.",
+        why="It is copied into every site that shows it, and every reader loads it.",
+        bad="content/assets/screen-recording.gif of 40 MB",
+        good="content/assets/screen.png of 200 KB",
+    ),
+    Code(
+        code="FS706",
+        name="active-svg",
+        severity=Severity.ERROR,
+        says="An SVG holds script, or loads something from elsewhere.",
+        why="Opened by itself it would run with the site's rights.",
+        bad='<svg onload="alert(1)">',
+        good='<svg viewBox="0 0 24 24"><path d="M4 4h16"/></svg>',
+    ),
+    Code(
+        code="FS707",
+        name="unreadable-file",
+        severity=Severity.ERROR,
+        says="A file or folder cannot be opened.",
+        why="What cannot be read cannot be published, and leaving it out would not be noticed.",
+        bad="a file without read permission",
+        good="chmod u+r content/help/portal/booking.md",
+    ),
+    Code(
+        code="FS708",
+        name="missing-theme",
+        severity=Severity.ERROR,
+        says="There is no theme of the name that helpgen.yaml gives.",
+        why="A theme is a folder in the project's `themes`, or `default`, which comes with helpgen.",
+        bad="theme: defualt",
+        good="theme: default",
+    ),
+)

@@ -1,0 +1,78 @@
+"""Codes LK: links, anchors, images and downloads."""
+
+from helpgen.model.diagnostic import Code, Severity
+
+CODES: tuple[Code, ...] = (
+    Code(
+        code="LK601",
+        name="link-not-allowed",
+        severity=Severity.ERROR,
+        says="A link leads to a kind of address that is never published.",
+        why="Only https, http, mailto, tel, headings, articles and files of the project are safe for every reader.",
+        bad="[Run](javascript:run)",
+        good="[Read](https://example.org/guide)",
+    ),
+    Code(
+        code="LK602",
+        name="broken-link",
+        severity=Severity.ERROR,
+        says="A link leads to an article or a heading that exists for no organization.",
+        why="Every reader who follows it is lost.",
+        bad="[Book](/help/portal/bookings)",
+        good="[Book](/help/portal/booking)",
+    ),
+    Code(
+        code="LK603",
+        name="hidden-target",
+        severity=Severity.INFO,
+        says="A link's target is not published for some organizations.",
+        why="There the link becomes plain text, or leaves Related. That may be meant; it is good to know.",
+        bad="See [HIPAA](/help/security/hipaa), in an article that every organization has.",
+        good="<!-- help:when org.requiresHipaa -->\nSee [HIPAA](/help/security/hipaa).\n<!-- help:end -->",
+    ),
+    Code(
+        code="LK604",
+        name="moved-target",
+        severity=Severity.WARNING,
+        says="A link leads to an address that an article has left.",
+        why="The link works today because it is led on; the old address may be given up one day.",
+        bad="[Book](/help/portal/old-booking)",
+        good="[Book](/help/portal/booking)",
+    ),
+    Code(
+        code="LK605",
+        name="missing-file",
+        severity=Severity.ERROR,
+        says="An image or a download is not among the project's files.",
+        why="Readers would see a broken image, or an error instead of a download.",
+        bad="![The calendar](calender.png)",
+        good="![The calendar](calendar.png)",
+    ),
+    Code(
+        code="LK606",
+        name="no-text-alternative",
+        severity=Severity.ERROR,
+        says="An image has no text alternative.",
+        why="Who cannot see the image learns nothing from it.",
+        bad="![](calendar.png)",
+        good="![The calendar with one day selected](calendar.png)",
+    ),
+    Code(
+        code="LK607",
+        name="not-an-image",
+        severity=Severity.ERROR,
+        says="An image is not an image file of the project.",
+        why="Pages load nothing from elsewhere, and show only files that are images.",
+        bad="![The calendar](https://example.org/calendar.png)",
+        good="![The calendar](calendar.png)",
+    ),
+    Code(
+        code="LK608",
+        name="slug-without-article",
+        severity=Severity.WARNING,
+        says="A code span looks like an article's address, but there is no such article.",
+        why="A code span that holds an address becomes a link; this one stays code.",
+        bad="See `/help/portal/bookings`.",
+        good="See `/help/portal/booking`.",
+    ),
+)

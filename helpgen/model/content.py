@@ -1,0 +1,45 @@
+"""An article filled with one projection: what readers of some tenants see."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A heading as readers see it: `text` is plain, `html` is escaped and may hold `<bdi>`."""
+
+    id: str
+    level: int
+    text: str
+    html: str
+
+
+@dataclass(frozen=True, slots=True)
+class Unmet:
+    """A prerequisite that this tenant does not meet; `href` leads to the article that tells how, or is empty."""
+
+    key: str
+    title: str
+    href: str
+
+
+@dataclass(frozen=True, slots=True)
+class Content:
+    """One article, filled. `title_html` and `summary_html` are escaped and may hold `<bdi>`; the rest is plain text,
+    `body` HTML. `assets` are the paths of the files that it shows or offers."""
+
+    id: str
+    slug: str
+    category: str
+    title: str
+    title_html: str
+    summary: str
+    summary_html: str
+    tags: tuple[str, ...]
+    aliases: tuple[str, ...]
+    roles: tuple[str, ...]
+    updated: str | None
+    order: int | None
+    sections: tuple[Section, ...]
+    unmet: tuple[Unmet, ...]
+    body: str
+    assets: tuple[str, ...]

@@ -1,0 +1,29 @@
+"""Everything that was read: one consistent snapshot of a project."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from helpgen.model.article import Article
+from helpgen.model.asset import Asset
+from helpgen.model.catalog import Catalog
+from helpgen.model.options import Options
+from helpgen.model.profile import Profile
+from helpgen.model.theme import Theme
+
+
+@dataclass(frozen=True, slots=True)
+class Corpus:
+    """Articles are sorted by slug and tenants by id; drafts are not in it.
+
+    `assets` maps a path relative to the project to the file; `held_back` names the tenants whose profile has an
+    error. `drafts` are the slugs of the drafts: a link to one has its own message.
+    """
+
+    options: Options
+    catalog: Catalog
+    articles: tuple[Article, ...]
+    tenants: tuple[Profile, ...]
+    assets: Mapping[str, Asset]
+    theme: Theme
+    held_back: tuple[str, ...] = ()
+    drafts: frozenset[str] = frozenset()

@@ -1,0 +1,81 @@
+"""helpgen.yaml: the options of one project, each with a default."""
+
+from typing import Literal
+
+from pydantic import Field
+
+from helpgen.model.address import Urls
+from helpgen.model.catalog import Closed
+
+Output = Literal["help.json", "sitemap.xml", "_redirects", "_headers", "404.html"]
+OUTPUTS: tuple[Output, ...] = ("help.json", "sitemap.xml", "_redirects", "_headers", "404.html")
+
+
+class Limits(Closed):
+    """How much one file may hold."""
+
+    article_bytes: int = Field(
+        default=262_144,
+        alias="articleBytes",
+        ge=1024,
+        le=16_777_216,
+        description="The largest article, in bytes.",
+    )
+
+
+class LintOptions(Closed):
+    """Which findings matter here."""
+
+    severity: dict[str, Literal["error", "warning", "info"]] = Field(
+        default_factory=dict,
+        description="Severities by code, where they differ from the table of codes.",
+    )
+    ignore: tuple[str, ...] = Field(
+        default=(), description="Codes, or beginnings of codes, that are not reported."
+    )
+    fail_on: Literal["error", "warning", "info"] = Field(
+        default="error", alias="failOn", description="The mildest finding that fails a run."
+    )
+
+
+class Options(Closed):
+    """helpgen.yaml, whole."""
+
+    title: str = Field(
+        default="Help", min_length=1, description="The site's title, behind every page's own."
+    )
+    language: str = Field(
+        default="en",
+        pattern=r"^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$",
+        description="The language that the articles are written in.",
+    )
+    theme: str = Field(
+        default="default",
+        pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$",
+        description="A folder under themes/, or the theme that ships with helpgen.",
+    )
+    content: str = Field(default="content", description="The folder with help/ and assets/ in it.")
+    out: str = Field(default="site", description="The folder that the sites are written to.")
+    urls: Urls = Field(
+        default="folders",
+        description="Whether links name a page's folder or spell out its index.html.",
+    )
+    outputs: tuple[Output, ...] = Field(
+        default=OUTPUTS, description="Which files are written beside the pages."
+    )
+    related_heading: str = Field(
+        default="Related",
+        alias="relatedHeading",
+        min_length=1,
+        description="The title of the section that lists related articles.",
+    )
+    unmet_prerequisites: Literal["notice", "omit"] = Field(
+        default="notice",
+        alias="unmetPrerequisites",
+        description="What unmet prerequisites do where an article does not say.",
+    )
+    featured: tuple[str, ...] = Field(default=(), description="Slugs shown on the home page.")
+    limits: Limits = Field(default_factory=Limits, description="How much one file may hold.")
+    lint: LintOptions = Field(
+        default_factory=LintOptions, description="Which findings matter here."
+    )

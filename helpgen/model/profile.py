@@ -1,0 +1,119 @@
+"""One organization: what it calls things, and which features it has."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import Literal
+
+from pydantic import Field
+
+from helpgen.logic.condition import Scalar
+from helpgen.model.asset import Asset
+from helpgen.model.catalog import Closed, ProfileWords
+from helpgen.model.place import Place
+
+Projection = tuple[tuple[str, Scalar], ...]
+"""Exactly the pairs that one article reads, sorted by key: what is not in it cannot leak."""
+
+
+class FooterLink(Closed):
+    """A link at the foot of every page."""
+
+    text: str
+    url: str
+
+
+class BrandingFile(Closed):
+    """How the organization looks, as it was typed."""
+
+    primary_color: str | None = Field(default=None, alias="primaryColor")
+    logo: str | None = None
+    footer_links: tuple[FooterLink, ...] = Field(default=(), alias="footerLinks")
+
+
+class Contact(Closed):
+    """How readers reach the organization."""
+
+    email: str | None = None
+    phone: str | None = None
+    url: str | None = None
+
+
+class ProfileFile(Closed):
+    """profiles/<tenant>.yaml as it was typed; values are checked against the catalog afterwards."""
+
+    id: str = Field(
+        description="The organization's id, as in the file's name; lower-case words joined by hyphens."
+    )
+    name: str = Field(description="The organization's name, as readers know it.")
+    template: str | None = Field(
+        default=None, description="A template of the catalog that gives defaults."
+    )
+    features: dict[str, object] = Field(
+        default_factory=dict, description="Values of the catalog's features."
+    )
+    settings: dict[str, object] = Field(
+        default_factory=dict, description="Values of the catalog's settings."
+    )
+    org: dict[str, object] = Field(
+        default_factory=dict, description="Values of the catalog's org keys."
+    )
+    labels: dict[str, ProfileWords] = Field(
+        default_factory=dict,
+        description="The organization's own words; both forms of a label together.",
+    )
+    branding: BrandingFile = Field(
+        default_factory=BrandingFile, description="How the organization looks."
+    )
+    contact: Contact = Field(
+        default_factory=Contact, description="How readers reach the organization."
+    )
+    locale: str | None = Field(
+        default=None, description="The language tag of the page around the articles, such as en-US."
+    )
+    base_url: str | None = Field(
+        default=None,
+        alias="baseUrl",
+        description="Where the site will stand; canonical links and the sitemap need it.",
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """Where a value came from: the profile, its template, the catalog's default, or a rule (for "a" or "an")."""
+
+    source: Literal["profile", "template", "default", "rule"]
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
+class Branding:
+    """How the organization looks, checked. The color is `#` and 3, 6 or 8 lower-case hex digits."""
+
+    primary_color: str | None = None
+    logo: Asset | None = None
+    footer_links: tuple[tuple[str, str], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Profile:
+    """An organization with every value settled: its own, its template's, or the catalog's default.
+
+    `values` holds every scalar key under its full name: `features.x`, `settings.x`, `org.x`,
+    `labels.patient.singular|plural|article`, `tenant.id|name`, `contact.email|phone|url`, `locale`.
+    `structures` holds arrays and objects, which are for policies only.
+    """
+
+    id: str
+    name: str
+    path: str
+    values: Mapping[str, Scalar]
+    origins: Mapping[str, Origin]
+    structures: Mapping[str, object]
+    branding: Branding
+    locale: str
+    base_url: str | None = None
+    synonyms: Mapping[str, tuple[str, ...]] | None = None
+
+    def project(self, reads: Iterable[str]) -> Projection:
+        """Keep the values that one article reads; a missing key is a KeyError."""
+        return tuple([(key, self.values[key]) for key in sorted(reads)])

@@ -1,0 +1,63 @@
+"""One tenant's site, settled: what `render` turns into files."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from helpgen.model.address import Urls
+from helpgen.model.asset import Asset
+from helpgen.model.content import Content
+from helpgen.model.profile import Branding
+
+
+@dataclass(frozen=True, slots=True)
+class Tenant:
+    """What a site may know of its organization beside the articles."""
+
+    id: str
+    name: str
+    locale: str
+    branding: Branding
+    email: str | None = None
+    phone: str | None = None
+    url: str | None = None
+    base_url: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Shelf:
+    """A category with the articles that this tenant has, in order; empty ones are left out of the site."""
+
+    slug: str
+    title: str
+    title_html: str
+    summary_html: str
+    articles: tuple[Content, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Redirect:
+    """An old address and the page that took its place. Chains are settled before this."""
+
+    source: str
+    target: str
+
+
+@dataclass(frozen=True, slots=True)
+class Site:
+    """Everything one tenant gets. `assets` maps project paths to files, only those that this tenant's pages use."""
+
+    tenant: Tenant
+    title: str
+    language: str
+    urls: Urls
+    shelves: tuple[Shelf, ...]
+    featured: tuple[Content, ...]
+    recent: tuple[Content, ...]
+    redirects: tuple[Redirect, ...]
+    assets: Mapping[str, Asset]
+    outputs: tuple[str, ...]
+
+    @property
+    def articles(self) -> tuple[Content, ...]:
+        """Every article, category by category."""
+        return tuple(article for shelf in self.shelves for article in shelf.articles)

@@ -1,0 +1,70 @@
+"""An article with its conditions decided, and all that it takes to fill it for anybody."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from helpgen.logic import ALWAYS, Condition
+from helpgen.model.article import Article
+from helpgen.model.text import Markup, Text
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """One heading of a variant. `line` is its line in the article's file; the heading of Related has a condition."""
+
+    id: str
+    level: int
+    text: Text
+    line: int
+    shown: Condition = ALWAYS
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """An internal link of a variant: `exists` says for whom its target is published, `heading` who sees the heading."""
+
+    line: int
+    target: str
+    anchor: str
+    exists: Condition
+    heading: Condition
+    related: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Template:
+    """One variant of one article. `assets` are the paths of the files that it shows or offers."""
+
+    body: Markup
+    headings: tuple[Heading, ...]
+    assets: tuple[str, ...] = ()
+    references: tuple[Reference, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Need:
+    """One prerequisite. `href` leads to the article that tells how to meet it, where `reachable` holds."""
+
+    key: str
+    title: str
+    met: Condition
+    href: str
+    reachable: Condition
+
+
+@dataclass(frozen=True, slots=True)
+class Blueprint:
+    """An article ready to be filled for anybody who shares its `reads`.
+
+    `conditions` are those of its branches in the order of the source; their truths choose the variant.
+    """
+
+    article: Article
+    title: Text
+    summary: Text
+    tags: tuple[Text, ...]
+    aliases: tuple[Text, ...]
+    needs: tuple[Need, ...]
+    conditions: tuple[Condition, ...]
+    variants: Mapping[tuple[bool, ...], Template]
+    reads: tuple[str, ...]

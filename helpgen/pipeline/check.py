@@ -1,0 +1,57 @@
+"""What is wrong with a project: all that the stages find, and what should not be written so."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from helpgen.lint import lint
+from helpgen.model.diagnostic import Diagnostic, Severity
+from helpgen.model.options import Options
+from helpgen.pipeline.drafting import draft
+from helpgen.pipeline.verdict import FINDINGS, FINE, failing, severities
+from helpgen.render import prepare
+
+
+@dataclass(frozen=True, slots=True)
+class CheckResult:
+    """Findings and the exit code; `tenants` and `articles` were looked at."""
+
+    diagnostics: tuple[Diagnostic, ...]
+    exit_code: int
+    tenants: int = 0
+    articles: int = 0
+    options: Options | None = None
+
+
+def check(
+    root: Path,
+    *,
+    select: tuple[str, ...] = (),
+    ignore: tuple[str, ...] = (),
+    fail_on: Severity | None = None,
+    jobs: int | None = None,
+) -> CheckResult:
+    """Every finding, sorted by place. `select` and `ignore` name codes or their first letters (`LK`)."""
+    drafted = draft(root, jobs)
+    found = drafted.diagnostics
+    options: Options | None = None
+    tenants = articles = 0
+    if drafted.value is not None:
+        corpus = drafted.value.corpus
+        options = corpus.options
+        tenants, articles = len(corpus.tenants) + len(corpus.held_back), len(corpus.articles)
+        theme = prepare(corpus.theme)
+        found = (*found, *theme.diagnostics, *lint(drafted.value.blueprints, corpus.tenants))
+    kept = tuple(
+        sorted(each for each in found if _wanted(each.code, select, (*ignore, *_ignored(options))))
+    )
+    threshold = fail_on or Severity(options.lint.fail_on if options else "error")
+    exit_code = FINDINGS if failing(kept, threshold, severities(options)) else FINE
+    return CheckResult(kept, exit_code, tenants, articles, options)
+
+
+def _ignored(options: Options | None) -> tuple[str, ...]:
+    return options.lint.ignore if options else ()
+
+
+def _wanted(code: str, select: tuple[str, ...], ignore: tuple[str, ...]) -> bool:
+    return (not select or code.startswith(select)) and not (ignore and code.startswith(ignore))

@@ -1,0 +1,32 @@
+"""What a new article may name, and where it goes."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from helpgen.model.diagnostic import Diagnostic, Severity
+from helpgen.pipeline.verdict import failing, severities
+from helpgen.read.catalog import read_catalog
+from helpgen.read.options import read_options
+
+
+@dataclass(frozen=True, slots=True)
+class Vocabulary:
+    """The catalog's roles and categories, and the content folder; `faults` are errors that put them in doubt."""
+
+    roles: tuple[str, ...]
+    categories: tuple[str, ...]
+    content: str
+    faults: tuple[Diagnostic, ...] = ()
+
+
+def vocabulary(root: Path) -> Vocabulary:
+    """Read options and catalog, and no article."""
+    options, catalog = read_options(root), read_catalog(root)
+    declared = catalog.value.catalog
+    found = (*options.diagnostics, *catalog.diagnostics)
+    return Vocabulary(
+        tuple(declared.roles),
+        tuple(category.slug for category in declared.categories),
+        options.value.content,
+        failing(found, Severity.ERROR, severities(options.value)),
+    )

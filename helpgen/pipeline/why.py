@@ -1,0 +1,154 @@
+"""Why an article, a block or a link is there for a tenant, or is not."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from helpgen.logic import ALWAYS, Condition, Scalar, holds, keys, show
+from helpgen.model.article import Article
+from helpgen.model.diagnostic import Diagnostic
+from helpgen.model.place import Place
+from helpgen.model.profile import Profile
+from helpgen.model.source import Body, Branch, Choice
+from helpgen.model.template import Blueprint, Template
+from helpgen.pipeline.drafting import Draft, draft
+
+
+@dataclass(frozen=True, slots=True)
+class Reason:
+    """A deciding key: its value, and where that came from (`profile`, `template`, `default`, `rule`, or `built in`)."""
+
+    key: str
+    value: Scalar
+    source: str
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """One thing that is asked about. `what` names it, `condition` is what decides, in source form."""
+
+    place: Place
+    what: str
+    shown: bool
+    condition: str
+    reasons: tuple[Reason, ...]
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Explanation:
+    """Everything that decides one article for one tenant; `refusal` says why there is nothing to explain."""
+
+    diagnostics: tuple[Diagnostic, ...] = ()
+    refusal: str = ""
+    tenant: str = ""
+    slug: str = ""
+    article: Answer | None = None
+    prerequisites: tuple[Answer, ...] = ()
+    blocks: tuple[Answer, ...] = ()
+    links: tuple[Answer, ...] = ()
+
+
+def explain(root: Path, slug: str, tenant: str) -> Explanation:
+    """The deciding keys of an article for a tenant, their values, and where these come from."""
+    drafted = draft(root)
+    if drafted.value is None:
+        return Explanation(drafted.diagnostics, "the project has errors; mend them first")
+    corpus = drafted.value.corpus
+    profile = next((each for each in corpus.tenants if each.id == tenant), None)
+    if profile is None:
+        known = ", ".join(each.id for each in corpus.tenants)
+        return Explanation(drafted.diagnostics, f"there is no tenant {tenant}; there are {known}")
+    blueprint = _blueprint(drafted.value, slug)
+    if blueprint is None:
+        return Explanation(drafted.diagnostics, f"there is no article {slug}")
+    return _explained(blueprint, profile)
+
+
+def _blueprint(drafted: Draft, slug: str) -> Blueprint | None:
+    wanted = drafted.moved.get(slug, slug)
+    return next((each for each in drafted.blueprints if each.article.slug == wanted), None)
+
+
+def _explained(blueprint: Blueprint, tenant: Profile) -> Explanation:
+    article = blueprint.article
+    return Explanation(
+        (),
+        "",
+        tenant.id,
+        article.slug,
+        _answer(article.place(1), "the article", article.exists, tenant),
+        tuple(
+            _answer(
+                article.places.get("prerequisites", article.place(1)),
+                f"prerequisite {need.key}",
+                need.met,
+                tenant,
+                "" if holds(need.met, tenant.values) else "unmet: the page says so at its top",
+            )
+            for need in blueprint.needs
+        ),
+        tuple(_blocks(article, article.body, tenant)),
+        tuple(_links(blueprint, _template(blueprint, tenant), tenant)),
+    )
+
+
+def _template(blueprint: Blueprint, tenant: Profile) -> Template | None:
+    truths = tuple(holds(condition, tenant.values) for condition in blueprint.conditions)
+    return blueprint.variants.get(truths)
+
+
+def _answer(
+    place: Place, what: str, condition: Condition, tenant: Profile, note: str = ""
+) -> Answer:
+    said = "" if condition == ALWAYS else show(condition)
+    return Answer(
+        place, what, holds(condition, tenant.values), said, tuple(_reasons(condition, tenant)), note
+    )
+
+
+def _reasons(condition: Condition, tenant: Profile) -> Iterator[Reason]:
+    for key in sorted(keys(condition)):
+        origin = tenant.origins.get(key)
+        source, place = (
+            (origin.source, origin.place) if origin else ("built in", Place(tenant.path))
+        )
+        yield Reason(key, tenant.values[key], source, place)
+
+
+def _blocks(
+    article: Article, body: Body, tenant: Profile, *, inside: bool = True
+) -> Iterator[Answer]:
+    for node in body:
+        if isinstance(node, Choice):
+            taken = False
+            for branch in node.branches:
+                yield from _branch(article, branch, tenant, inside=inside, taken=taken)
+                taken = taken or holds(branch.condition, tenant.values)
+
+
+def _branch(
+    article: Article, branch: Branch, tenant: Profile, *, inside: bool, taken: bool
+) -> Iterator[Answer]:
+    own = _answer(article.place(branch.line), "a block", branch.condition, tenant)
+    note = ""
+    if not inside:
+        note = "it stands in a block that is hidden"
+    elif taken:
+        note = "an earlier branch is shown instead"
+    shown = own.shown and inside and not taken
+    yield Answer(own.place, own.what, shown, own.condition or "else", own.reasons, note)
+    yield from _blocks(article, branch.nodes, tenant, inside=shown)
+
+
+def _links(blueprint: Blueprint, template: Template | None, tenant: Profile) -> Iterator[Answer]:
+    for link in template.references if template else ():
+        place = blueprint.article.place(link.line)
+        anchor = f"#{link.anchor}" if link.anchor else ""
+        answer = _answer(place, f"the link to {link.target}{anchor}", link.exists, tenant)
+        heading = holds(link.heading, tenant.values)
+        note = "" if heading else "its heading is hidden here: the link goes to the page"
+        yield Answer(
+            answer.place, answer.what, answer.shown, answer.condition, answer.reasons, note
+        )

@@ -1,0 +1,7 @@
+"""Files onto the disk: staged first, swapped in whole, and only ever in a folder that is ours."""
+
+from helpgen.publish.errors import PublishError, PublishRefused
+from helpgen.publish.opening import open_output
+from helpgen.publish.output import Output, Published
+
+__all__ = ["Output", "PublishError", "PublishRefused", "Published", "open_output"]

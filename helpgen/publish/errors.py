@@ -1,0 +1,27 @@
+"""What keeps a site from being published."""
+
+import os
+
+
+class PublishError(Exception):
+    """The disk, the lock or a file's name said no; the site that stood there is untouched."""
+
+    exit_code = 3
+
+    def __init__(self, message: str, path: str, hint: str = "") -> None:
+        super().__init__(f"{path}: {message}")
+        self.message = message
+        self.path = path
+        self.hint = hint
+
+
+class PublishRefused(PublishError):  # noqa: N818 - a refusal is no fault of the program
+    """This folder is not for publishing; nothing was written."""
+
+    exit_code = 2
+
+
+def from_system(error: OSError, path: str) -> PublishError:
+    """The error in words; its own path where it names one, else `path`."""
+    name = os.fsdecode(error.filename) if isinstance(error.filename, str | bytes) else path
+    return PublishError((error.strerror or str(error)).lower(), name)

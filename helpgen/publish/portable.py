@@ -1,0 +1,60 @@
+"""The files of one tenant by path: only names that every system takes as they are."""
+
+import re
+from collections.abc import Iterable
+from itertools import accumulate
+
+from helpgen.model.output import OutputFile
+from helpgen.publish.errors import PublishError
+
+MANIFEST = "manifest.json"
+ASSETS = "assets/"
+
+_SEGMENT = (
+    r"(?!(?:con|nul|aux|prn|com[0-9]|lpt[0-9])(?:[./]|\Z))"  # device names on Windows
+    r"[A-Za-z0-9_](?:[A-Za-z0-9._-]{0,198}[A-Za-z0-9_-])?"
+)
+_PATH = re.compile(rf"{_SEGMENT}(?:/{_SEGMENT}){{0,30}}", re.IGNORECASE | re.ASCII)
+_TENANT = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+_LONGEST_TENANT = 63
+
+
+def is_path(path: str) -> bool:
+    """Whether the path is relative, stays inside, and can be written anywhere."""
+    return _PATH.fullmatch(path) is not None
+
+
+def is_tenant(tenant: str) -> bool:
+    """Whether the id may be the name of a folder."""
+    return len(tenant) <= _LONGEST_TENANT and _TENANT.fullmatch(tenant) is not None
+
+
+def by_path(files: Iterable[OutputFile]) -> dict[str, bytes]:
+    """Sorted by path; no two want one place, even where letter case is ignored."""
+    found: dict[str, bytes] = {}
+    for file in files:
+        if not is_path(file.path):
+            raise PublishError("the name is not portable", file.path)
+        if file.path in found or file.path == MANIFEST:
+            raise PublishError("two files want this name", file.path)
+        found[file.path] = file.data
+    _refuse_collisions(found)
+    return dict(sorted(found.items()))
+
+
+def _refuse_collisions(paths: Iterable[str]) -> None:
+    folded = {path.casefold(): path for path in paths}
+    spelled: dict[str, str] = {}
+    for path in paths:
+        if folded[path.casefold()] != path:
+            raise PublishError("two files differ in letter case only", path)
+        for folder in folders_of(path):
+            if folder.casefold() in folded:
+                raise PublishError("a file and a folder want this name", folder)
+            if spelled.setdefault(folder.casefold(), folder) != folder:
+                raise PublishError("two folders differ in letter case only", folder)
+
+
+def folders_of(path: str) -> list[str]:
+    """The folders above a file, outermost first: `a`, `a/b` for `a/b/c.html`."""
+    return list(accumulate(path.split("/")[:-1], "{}/{}".format))

@@ -1,0 +1,90 @@
+"""The quotes, items, definitions and footnotes that a line stands in."""
+
+from enum import IntEnum
+from typing import NamedTuple
+
+GONE = 1_000_000
+"""A width that no line reaches: the item has ended, its list has not."""
+
+
+class Holds(IntEnum):
+    """What kind of container it is."""
+
+    QUOTE = 1
+    ITEM = 2
+    DEFINITION = 3
+    NOTE = 4
+
+
+LEVELS = {Holds.QUOTE: 1, Holds.ITEM: 2, Holds.DEFINITION: 2, Holds.NOTE: 1}
+"""How many levels of nesting the Markdown parser counts for each."""
+
+DEEPEST = 20
+"""From this level on the Markdown parser drops what it reads."""
+
+
+class Container(NamedTuple):
+    """One open container: `width` columns of indent lead into it (quotes: none), `born` is its first line's index.
+
+    An item of a list carries its list's mark (`-`, `.`, `)`) and, in an ordered list, its first number.
+    """
+
+    kind: Holds
+    width: int
+    born: int
+    mark: str = ""
+    first: int = 0
+
+
+Stack = tuple[Container, ...]
+
+
+class Inside(NamedTuple):
+    """How far a line stays inside: the depth that it matched and where its own text begins, in columns."""
+
+    depth: int
+    start: int
+    indent: int
+
+
+def level(stack: Stack) -> int:
+    """How deep the Markdown parser counts this stack."""
+    return sum([LEVELS[each.kind] for each in stack])
+
+
+def base(stack: Stack) -> int:
+    """The columns of indent that lead to the innermost container, counted from the innermost quote."""
+    total = 0
+    for each in reversed(stack):
+        if each.kind == Holds.QUOTE:
+            break
+        total += each.width if each.width != GONE else 0
+    return total
+
+
+def inside(stack: Stack, line: str, end: int, *, blank: bool) -> Inside:
+    """Match a line against the open containers; `end` is where its text ends.
+
+    A blank line stays inside every item; a quote always needs its own `>`.
+    """
+    at = 0
+    depth = 0
+    for each in stack:
+        text = at
+        while text < end and line[text] == " ":
+            text += 1
+        if each.kind == Holds.QUOTE:
+            if text >= end or line[text] != ">":
+                return Inside(depth, at, text - at)
+            at = text + 1
+            if at < end and line[at] == " ":
+                at += 1
+        elif text - at >= each.width:
+            at += each.width
+        elif not blank or text < end:
+            return Inside(depth, at, text - at)
+        depth += 1
+    text = at
+    while text < end and line[text] == " ":
+        text += 1
+    return Inside(depth, at, text - at)

@@ -1,0 +1,32 @@
+"""What the fields and conditions of an article may name, looked up once for all articles."""
+
+from dataclasses import dataclass
+
+from helpgen.logic.condition import Vocabulary
+from helpgen.model.article import FrontMatter
+from helpgen.model.catalog import Catalog
+from helpgen.model.options import Options
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """`is_known` is false where the catalog cannot be read: then names are not held against it.
+
+    `manuals` are the slugs of the articles that keys name as the way to change them.
+    """
+
+    options: Options
+    catalog: Catalog
+    is_known: bool
+    vocabulary: Vocabulary
+    manuals: frozenset[str]
+
+    def omits(self, front: FrontMatter) -> bool:
+        """Whether an article with these fields is left out where its prerequisites are unmet."""
+        return (front.when_unmet or self.options.unmet_prerequisites) == "omit"
+
+
+def lexicon(options: Options, catalog: Catalog, *, is_known: bool = True) -> Lexicon:
+    """The names of one project."""
+    manuals = frozenset(key.article for key in catalog.keys().values() if key.article)
+    return Lexicon(options, catalog, is_known, catalog.vocabulary(), manuals)

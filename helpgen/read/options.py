@@ -1,0 +1,36 @@
+"""helpgen.yaml becomes the options, or what is wrong with it."""
+
+import re
+from pathlib import Path
+
+from helpgen.model.checked import Checked
+from helpgen.model.diagnostic import Diagnostic
+from helpgen.model.options import Options
+from helpgen.model.slug import slug_fault
+from helpgen.read.shape import shape
+from helpgen.read.yaml_file import read_yaml_file
+
+NAME = "helpgen.yaml"
+_INSIDE = re.compile(r"[A-Za-z0-9_][A-Za-z0-9_.-]*(/[A-Za-z0-9_][A-Za-z0-9_.-]*)*")
+
+
+def read_options(root: Path) -> Checked[Options]:
+    """The project's options; a missing file means all defaults, as faulty options do for the rest of the run."""
+    tree = read_yaml_file(root, NAME)
+    if tree.value is None:
+        return Checked(Options(), tree.diagnostics)
+    shaped = shape(tree.value, Options, lambda _kind, _way: "PR421", {})
+    found = list(shaped.diagnostics)
+    if not _INSIDE.fullmatch(shaped.model.content):
+        message = "`content` is not a folder inside the project"
+        found.append(Diagnostic(tree.value.place(("content",)), "PR421", message, "write its name"))
+        return Checked(shaped.model.model_copy(update={"content": "content"}), tuple(found))
+    for index, slug in enumerate(shaped.model.featured):
+        if fault := slug_fault(slug):
+            code, message, hint = fault
+            found.append(Diagnostic(tree.value.place(("featured", index)), code, message, hint))
+    found += [
+        Diagnostic(tree.value.place(way), "FM105", "this holds a control character", "remove it")
+        for way in tree.value.dirty
+    ]
+    return Checked(shaped.model, tuple(found))

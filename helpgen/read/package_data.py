@@ -1,0 +1,13 @@
+"""The themes and schemas that come with helpgen, installed or in a checkout."""
+
+from pathlib import Path
+from typing import Literal
+
+import helpgen
+
+
+def package_data(kind: Literal["themes", "schemas"]) -> Path:
+    """The folder of one kind: inside the installed package, or at the top of the checkout."""
+    package = Path(helpgen.__file__).parent
+    installed = package / "_data" / kind
+    return installed if installed.is_dir() else package.parent / kind

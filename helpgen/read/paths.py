@@ -1,0 +1,135 @@
+"""The scanner on every way through an article's branches at once.
+
+A line may follow different lines in different variants. As long as all of them leave the same things open there is one
+state; where they do not, each is followed until they agree again, which takes one line at the margin.
+"""
+
+from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
+from dataclasses import dataclass
+
+from helpgen.read.containers import Holds
+from helpgen.read.scan import START, Leaf, Scanner, State
+
+MOST_STATES = 32
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """What one line is. `unsure` says that this depends on which branches are shown."""
+
+    code: bool
+    heading: tuple[int, int] | None
+    first: int | None
+    unsure: bool = False
+
+
+@dataclass(slots=True)
+class _Fork:
+    """States at a block's opening, and those that its finished branches left behind."""
+
+    entry: list[State]
+    exits: list[State]
+
+
+def _key(state: State, index: int) -> tuple[object, ...]:
+    """What of a state can still change how a line is read."""
+    shape = tuple([(each.kind, each.width) for each in state.stack])
+    at = state.at if state.leaf in (Leaf.PARAGRAPH, Leaf.REFERENCE) else -1
+    term = state.term if index - state.term <= 1 else -1
+    return shape, state.leaf, at, state.fence, term, state.bare
+
+
+class Paths:
+    """Steps through the lines. `state` is one of the states that the next line may find."""
+
+    def __init__(self, lines: Sequence[str], hidden: AbstractSet[int]) -> None:
+        self.scanner = Scanner(lines, hidden)
+        self._ways: list[State] = []  # empty: there is one way, and the scanner is on it
+        self._whole = START  # the state behind all lines, shown or not: lists are numbered by it
+        self._forks: list[_Fork] = []
+
+    @property
+    def state(self) -> State:
+        """The state before the next line, on the first way."""
+        return self.scanner.state
+
+    def peek(self, index: int) -> tuple[bool, State]:
+        """Whether this line would be code, and the state behind it; nothing moves on."""
+        before = self.scanner.state
+        self.scanner.step(index)
+        result = self.scanner.code, self.scanner.state
+        self.scanner.state = before
+        return result
+
+    def step(self, index: int, *, marker: bool = False) -> Seen:
+        """Read one line on every way."""
+        scanner = self.scanner
+        if not self._ways:
+            scanner.step(index, marker=marker)
+            return Seen(scanner.code, scanner.heading, scanner.first)
+        return self._step_all(index, marker=marker)
+
+    def _step_all(self, index: int, *, marker: bool) -> Seen:
+        scanner = self.scanner
+        scanner.state = self._whole
+        scanner.step(index, marker=marker)
+        self._whole, first = scanner.state, scanner.first
+        ways: dict[tuple[object, ...], State] = {}
+        seen: list[tuple[bool, tuple[int, int] | None]] = []
+        for state in self._ways:
+            scanner.state = state
+            scanner.step(index, marker=marker)
+            ways.setdefault(_key(scanner.state, index), scanner.state)
+            seen.append((scanner.code, scanner.heading))
+        blank = not scanner.lines[index].strip(" >")
+        unsure = not blank and (any(each != seen[0] for each in seen) or len(ways) > MOST_STATES)
+        self._follow(list(ways.values())[:MOST_STATES], index)
+        return Seen(*seen[0], first, unsure)
+
+    def open(self) -> None:
+        """A block begins."""
+        if not self._ways:
+            self._whole = self.scanner.state
+        self._forks.append(_Fork(self._all(), []))
+
+    def next(self, index: int) -> None:
+        """Another branch begins where the block began."""
+        fork = self._forks[-1]
+        if not self._ways:
+            self._whole = self.scanner.state
+        fork.exits += self._all()
+        self._follow(fork.entry, index)
+
+    def close(self, index: int, *, complete: bool) -> None:
+        """A block ends; without an `else` (not `complete`) none of its branches may be shown."""
+        fork = self._forks.pop()
+        if not self._ways:
+            self._whole = self.scanner.state
+        ways = self._all() + fork.exits + ([] if complete else fork.entry)
+        self._follow(
+            list({_key(each, index): each for each in reversed(ways)}.values())[::-1], index
+        )
+
+    def _all(self) -> list[State]:
+        return list(self._ways) or [self.scanner.state]
+
+    def _follow(self, ways: list[State], index: int) -> None:
+        """Go on with these; they become one where none differs from the state behind all lines."""
+        whole = _key(self._whole, index)
+        if len(ways) == 1 and _key(ways[0], index) == whole:
+            self._ways = []
+            self.scanner.state = self._whole
+        else:
+            self._ways = ways
+            self.scanner.state = ways[0]
+
+
+def born(state: State, depth: int) -> tuple[int, int]:
+    """Which container stands at this depth: the depth and the line where it began."""
+    return (depth, state.stack[depth - 1].born) if depth else (0, -1)
+
+
+def is_in_quote(state: State) -> bool:
+    """Whether a quote is open."""
+    return any(each.kind == Holds.QUOTE for each in state.stack)

@@ -1,0 +1,69 @@
+"""A theme's templates and files: the project's own, or the one that comes with helpgen."""
+
+from pathlib import Path
+
+from helpgen.logic.nearest import nearest
+from helpgen.model.checked import Checked
+from helpgen.model.diagnostic import Diagnostic
+from helpgen.model.place import Place
+from helpgen.model.theme import Theme
+from helpgen.read.decode import decode
+from helpgen.read.files import File, walk
+from helpgen.read.junk import is_junk
+from helpgen.read.package_data import package_data
+
+LARGEST = 5 * 1024 * 1024
+_ASSETS = "assets/"
+_TEMPLATE = ".html"
+
+
+def read_theme(root: Path, name: str) -> Checked[Theme | None]:
+    """The theme of a name; the project's own folder comes first, then the package's."""
+    folder = f"themes/{name}"
+    own = walk(root, folder, lambda _: LARGEST)
+    files = own.value if own.value is not None else _packaged(name)
+    if files is None:
+        return Checked(None, (_missing(root, name),))
+    made = _theme(name, folder, files)
+    return Checked(made.value, (*own.diagnostics, *made.diagnostics))
+
+
+def _packaged(name: str) -> tuple[File, ...] | None:
+    """Links are followed here: installers may use them inside the package."""
+    top = package_data("themes") / name
+    if not top.is_dir():
+        return None
+    return tuple(
+        File(f"themes/{name}/{file.relative_to(top).as_posix()}", file.read_bytes())
+        for file in sorted(top.rglob("*"))
+        if file.is_file() and not is_junk(file.name)
+    )
+
+
+def _theme(name: str, folder: str, files: tuple[File, ...]) -> Checked[Theme]:
+    templates, assets, found = {}, {}, []
+    for file in files:
+        inner = file.path.removeprefix(f"{folder}/")
+        if file.data is None:
+            message = f"this is larger than {LARGEST // 1024 // 1024} MiB"
+            found.append(Diagnostic(Place(file.path), "FS705", message, "make it smaller"))
+        elif inner.startswith(_ASSETS):
+            assets[inner.removeprefix(_ASSETS)] = file.data
+        elif inner.endswith(_TEMPLATE):
+            text = decode(file.path, file.data)
+            found += text.diagnostics
+            templates[inner] = text.value or ""
+    return Checked(Theme(name, templates, assets), tuple(found))
+
+
+def _missing(root: Path, name: str) -> Diagnostic:
+    known = [
+        folder.name
+        for top in (root / "themes", package_data("themes"))
+        if top.is_dir()
+        for folder in top.iterdir()
+        if folder.is_dir()
+    ]
+    near = nearest(name, known)
+    hint = f"did you mean `{near}`?" if near else f"make a folder themes/{name}"
+    return Diagnostic(Place("helpgen.yaml"), "FS708", f"there is no theme `{name}`", hint)

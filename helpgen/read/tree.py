@@ -1,0 +1,50 @@
+"""What a YAML file says, and where it says it."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from helpgen.model.place import Place
+
+Way = tuple[str | int, ...]
+"""From the file's top to one value: names of keys, and positions in lists from 0."""
+
+
+@dataclass(frozen=True, slots=True)
+class Tree:
+    """`value` holds maps as dicts and lists as tuples; keys without a value are left out and named in `empty`.
+
+    `spots` and `keys` hold line and column of each value and of each key; `dirty` names the texts that hold a
+    control character other than tab and line feed, written as an escape.
+    """
+
+    path: str
+    value: dict[str, object] = field(default_factory=dict)
+    spots: Mapping[Way, tuple[int, int]] = field(default_factory=dict)
+    keys: Mapping[Way, tuple[int, int]] = field(default_factory=dict)
+    empty: frozenset[Way] = frozenset()
+    dirty: tuple[Way, ...] = ()
+
+    def place(self, way: Way) -> Place:
+        """Where a value stands, or else the nearest one around it."""
+        return self._nearest(self.spots, way)
+
+    def key_place(self, way: Way) -> Place:
+        """Where a value's key stands, or else the value around it."""
+        return Place(self.path, *self.keys[way]) if way in self.keys else self.place(way)
+
+    def known(self, way: Way) -> Way:
+        """The longest part of a way that leads to something in the file."""
+        while way and way not in self.spots and way not in self.empty:
+            way = way[:-1]
+        return way
+
+    def _nearest(self, spots: Mapping[Way, tuple[int, int]], way: Way) -> Place:
+        while way and way not in spots:
+            way = way[:-1]
+        return Place(self.path, *spots.get(way, (1, 1)))
+
+
+def dotted(way: Way) -> str:
+    """A way as people write it: `labels.patient.singular`, `tags[1]`."""
+    text = "".join(f"[{step + 1}]" if isinstance(step, int) else f".{step}" for step in way)
+    return text.removeprefix(".")

@@ -1,0 +1,30 @@
+"""How lists of pages name one of them."""
+
+from markupsafe import Markup
+
+from helpgen.model.address import Urls, link
+from helpgen.model.content import Content
+from helpgen.model.site import Shelf
+from helpgen.render.day import in_words
+from helpgen.render.view import LinkView
+
+
+def article_link(page: str, article: Content, urls: Urls) -> LinkView:
+    """An article, as seen from a page."""
+    return LinkView(
+        href=link(page, article.slug, urls),
+        title_html=Markup(article.title_html),  # noqa: S704  compile escaped it
+        summary_html=Markup(article.summary_html),  # noqa: S704  the same
+        updated=article.updated or "",
+        updated_text=in_words(article.updated) if article.updated else "",
+    )
+
+
+def category_link(page: str, shelf: Shelf, urls: Urls) -> LinkView:
+    """A category with the number of its articles, as seen from a page."""
+    return LinkView(
+        href=link(page, f"/help/{shelf.slug}", urls),
+        title_html=Markup(shelf.title_html),  # noqa: S704  compile escaped it
+        summary_html=Markup(shelf.summary_html),  # noqa: S704  the same
+        count=len(shelf.articles),
+    )

@@ -1,0 +1,121 @@
+"""What all pages of one site share, made once."""
+
+from dataclasses import dataclass, field
+
+from markupsafe import Markup
+
+from helpgen.model.address import HOME, Urls, link
+from helpgen.model.asset import Asset
+from helpgen.model.output import OutputFile
+from helpgen.model.site import Site, Tenant
+from helpgen.render.base_url import absolute
+from helpgen.render.brand import brand
+from helpgen.render.bundle import FOLDER
+from helpgen.render.contact import email_href, phone_href
+from helpgen.render.direction import direction
+from helpgen.render.fault import fault
+from helpgen.render.footer import footer
+from helpgen.render.policy import CONTENT, REFERRER
+from helpgen.render.prepare import Prepared
+from helpgen.render.view import Parts, PartView, SiteView, TenantView
+
+PARTS = ("head", "top", "foot")
+ROOT = "\0"
+"""Stands for the way to the root until the page is known; no text can hold it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """One site's shared views, and the theme to render them with. `brand` is the organization's stylesheet."""
+
+    prepared: Prepared
+    site: SiteView
+    tenant: TenantView
+    urls: Urls
+    base_url: str | None
+    brand: OutputFile | None
+    footer: str
+    parts_by_root: dict[str, Parts] = field(default_factory=dict)
+
+    def canonical(self, slug: str) -> str:
+        """The page's one full URL, or nothing while nobody knows where the site will be."""
+        return absolute(self.base_url, link(HOME, slug, self.urls)) if self.base_url else ""
+
+    def parts(self, root: str) -> Parts:
+        """What all pages have that are equally far from the root; made when it is first asked for."""
+        if root not in self.parts_by_root:
+            self.parts_by_root[root] = self._parts(root)
+        return self.parts_by_root[root]
+
+    def _parts(self, root: str) -> Parts:
+        home = f"{root or './'}{'index.html' if self.urls == 'files' else ''}"
+        links = Markup(self.footer.replace(ROOT, root))  # noqa: S704  escaped where it was made
+        view = PartView(root, home, links)
+        head, top, foot = (Markup(self.markup(f"{name}.html", view)) for name in PARTS)  # noqa: S704  templates escape
+        return Parts(root, home, head, top, foot)
+
+    def markup(self, template: str, page: object) -> str:
+        """The HTML of one page; a theme that fails raises a ThemeFault."""
+        try:
+            return self.prepared.pages[template].render(
+                page=page, site=self.site, tenant=self.tenant
+            )
+        except Exception as error:
+            raise fault(error, self.prepared.folder, template) from error
+
+    def file(self, path: str, template: str, page: object) -> OutputFile:
+        """One page, at its path."""
+        return OutputFile(path, self.markup(template, page).encode())
+
+
+def frame(site: Site, prepared: Prepared) -> Frame:
+    """The shared part of one tenant's pages."""
+    own = brand(site.tenant.branding)
+    return Frame(
+        prepared=prepared,
+        site=site_view(site, prepared, own.path if own else ""),
+        tenant=tenant_view(site.tenant),
+        urls=site.urls,
+        base_url=site.tenant.base_url,
+        brand=own,
+        footer=footer(site, ROOT),
+    )
+
+
+def site_view(site: Site, prepared: Prepared, brand_path: str) -> SiteView:
+    """The site, as themes see it."""
+    turn = direction(site.language)
+    content_dir = "" if turn == direction(site.tenant.locale) else f' dir="{turn}"'
+    other = site.language != site.tenant.locale or content_dir
+    return SiteView(
+        title=site.title,
+        full_title=f"{site.title} | {site.tenant.name}",
+        language=site.language,
+        content_lang=Markup(f' lang="{site.language}"{content_dir}' if other else ""),  # noqa: S704  a checked tag
+        content_dir=Markup(content_dir),  # noqa: S704  one of two words
+        policy=Markup(CONTENT),  # noqa: S704  our own words
+        referrer=REFERRER,
+        style=prepared.bundle.style,
+        script=prepared.bundle.script,
+        brand=brand_path,
+    )
+
+
+def tenant_view(tenant: Tenant) -> TenantView:
+    """The organization, as themes see it."""
+    return TenantView(
+        name=tenant.name,
+        locale=tenant.locale,
+        lang=Markup(f' lang="{tenant.locale}" dir="{direction(tenant.locale)}"'),  # noqa: S704  a checked tag
+        logo=asset_path(tenant.branding.logo) if tenant.branding.logo else "",
+        email=tenant.email or "",
+        email_href=email_href(tenant.email) if tenant.email else "",
+        phone=tenant.phone or "",
+        phone_href=phone_href(tenant.phone) if tenant.phone else "",
+        url=tenant.url or "",
+    )
+
+
+def asset_path(asset: Asset) -> str:
+    """Where a file of the project is published."""
+    return f"{FOLDER}/{asset.name}"

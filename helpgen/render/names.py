@@ -1,0 +1,99 @@
+"""A template names only what its pages have.
+
+Asked of the template's text, so that a misspelled name is found even where no page of today would reach it.
+"""
+
+from collections.abc import Iterator
+from dataclasses import fields
+from difflib import get_close_matches
+
+from jinja2 import nodes
+from jinja2.meta import find_undeclared_variables
+
+from helpgen.model.diagnostic import Diagnostic
+from helpgen.model.place import Place
+from helpgen.model.theme import Theme
+from helpgen.render.view import (
+    ArticleView,
+    CategoryView,
+    HomeView,
+    NavigationView,
+    PageView,
+    PartView,
+    RedirectView,
+    SiteView,
+    TenantView,
+)
+
+VIEWS: dict[str, type] = {
+    "home.html": HomeView,
+    "category.html": CategoryView,
+    "article.html": ArticleView,
+    "redirect.html": RedirectView,
+    "not-found.html": PageView,
+    "navigation.html": NavigationView,
+    "head.html": PartView,
+    "top.html": PartView,
+    "foot.html": PartView,
+}
+"""The templates that every theme has, and what `page` is in each."""
+
+ANY_PAGE = frozenset(field.name for view in VIEWS.values() for field in fields(view))
+SITE = frozenset(field.name for field in fields(SiteView))
+TENANT = frozenset(field.name for field in fields(TenantView))
+
+
+def check(tree: nodes.Template, theme: Theme, name: str) -> Iterator[Diagnostic]:
+    """Findings about one template; one that is built upon may name what any page has."""
+    view = VIEWS.get(name)
+    page = frozenset(field.name for field in fields(view)) if view else ANY_PAGE
+    known = {"page": page, "site": SITE, "tenant": TENANT}
+    file = f"{theme.folder}/{name}"
+    yield from _templates(tree, theme, file)
+    yield from _variables(tree, frozenset(known), file)
+    yield from _attributes(tree, known, file)
+
+
+def _templates(tree: nodes.Template, theme: Theme, file: str) -> Iterator[Diagnostic]:
+    for node in (*tree.find_all(nodes.Extends), *tree.find_all(nodes.Include)):
+        target = node.template
+        if isinstance(target, nodes.Const) and target.value not in theme.templates:
+            yield Diagnostic(
+                Place(file, node.lineno),
+                "TH802",
+                f"the theme has no template {target.value}",
+                _near(str(target.value), frozenset(theme.templates)),
+            )
+
+
+def _variables(tree: nodes.Template, known: frozenset[str], file: str) -> Iterator[Diagnostic]:
+    unknown = find_undeclared_variables(tree) - known
+    for node in tree.find_all(nodes.Name):
+        if node.ctx == "load" and node.name in unknown:
+            yield Diagnostic(
+                Place(file, node.lineno),
+                "TH803",
+                f"templates see page, site and tenant, but not {node.name}",
+                _near(node.name, known),
+            )
+
+
+def _attributes(
+    tree: nodes.Template, known: dict[str, frozenset[str]], file: str
+) -> Iterator[Diagnostic]:
+    for node in tree.find_all(nodes.Getattr):
+        owner = node.node
+        if not isinstance(owner, nodes.Name) or owner.name not in known:
+            continue
+        if node.attr not in known[owner.name]:
+            yield Diagnostic(
+                Place(file, node.lineno),
+                "TH803",
+                f"{owner.name} has no {node.attr} here",
+                _near(node.attr, known[owner.name]),
+            )
+
+
+def _near(word: str, known: frozenset[str]) -> str:
+    match = get_close_matches(word, sorted(known), n=1)
+    return f"did you mean {match[0]}?" if match else f"there are: {', '.join(sorted(known))}"

@@ -1,0 +1,85 @@
+"""The list beside an article: all categories, and the articles of the open one.
+
+A category's own page lists its articles already, so there the list is of categories only. It is rendered once
+for each category and folder; a page only marks its own line. So a page's weight and cost follow its category,
+not the size of the site.
+"""
+
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from helpgen.model.address import link, root_of
+from helpgen.model.content import Content
+from helpgen.model.site import Shelf, Site
+from helpgen.render.frame import Frame
+from helpgen.render.view import LinkView, NavigationView, ShelfView
+
+CURRENT = ' aria-current="page"'
+TOP = "/help"
+MARK = "\0"
+"""Text cannot hold it, so what stands between two of them is a page's address."""
+
+
+@dataclass(frozen=True, slots=True)
+class Navigation:
+    """The list for one category, without a current line; `marks` says where each page's mark goes.
+
+    `links` lead to the category's articles by slug, from any page of the folder.
+    """
+
+    text: str
+    marks: dict[str, int]
+    links: dict[str, LinkView]
+
+    def at(self, slug: str) -> Markup:
+        """The list as one page shows it; a theme that prints no marks gets none."""
+        mark = self.marks.get(slug)
+        if mark is None:
+            return Markup(self.text)  # noqa: S704  a template made it, which escapes
+        return Markup(self.text[:mark] + CURRENT + self.text[mark:])  # noqa: S704  the same
+
+
+def navigation(site: Site, shelf: Shelf, frame: Frame, folder: str) -> Navigation:
+    """The list for the pages of one category that stand directly in `folder`."""
+    named = shelf.articles if folder != TOP else ()
+    page = f"{folder}/-"  # no slug has such a segment, so every link says its way in full
+    links = {article.slug: _article(page, article, site) for article in named}
+    categories = tuple(
+        _shelf(site, each, page, tuple(links.values()) if each is shelf else None)
+        for each in site.shelves
+    )
+    view = NavigationView(frame.parts(root_of(page)).home, categories)
+    text, marks = _split(frame.markup("navigation.html", view))
+    return Navigation(text, marks, links)
+
+
+def _split(text: str) -> tuple[str, dict[str, int]]:
+    """The text without its marks, and where they stood."""
+    first, *rest = text.split(MARK)
+    pieces, marks, length = [first], {}, len(first)
+    for slug, piece in zip(rest[::2], rest[1::2], strict=True):
+        marks[slug] = length
+        pieces.append(piece)
+        length += len(piece)
+    return "".join(pieces), marks
+
+
+def _article(page: str, article: Content, site: Site) -> LinkView:
+    title = Markup(article.title_html)  # noqa: S704  compile escaped it
+    return LinkView(link(page, article.slug, site.urls), title, _mark(article.slug))
+
+
+def _shelf(site: Site, shelf: Shelf, page: str, articles: tuple[LinkView, ...] | None) -> ShelfView:
+    slug = f"/help/{shelf.slug}"
+    return ShelfView(
+        href=link(page, slug, site.urls),
+        title_html=Markup(shelf.title_html),  # noqa: S704  compile escaped it
+        current=_mark(slug),
+        is_open=articles is not None,
+        articles=articles or (),
+    )
+
+
+def _mark(slug: str) -> Markup:
+    return Markup(f"{MARK}{slug}{MARK}")  # noqa: S704  a slug is letters, digits, hyphens and slashes

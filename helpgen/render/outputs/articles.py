@@ -1,0 +1,80 @@
+"""`help/<category>/<name>/index.html`: one page for each article."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from helpgen.model.address import file_of, root_of
+from helpgen.model.content import Content
+from helpgen.model.output import OutputFile
+from helpgen.model.site import Shelf, Site
+from helpgen.render.contents import contents
+from helpgen.render.day import in_words
+from helpgen.render.entry import category_link
+from helpgen.render.frame import Frame
+from helpgen.render.navigation import Navigation, navigation
+from helpgen.render.output import Output
+from helpgen.render.view import ArticleView, LinkView, NeedView, Parts
+
+
+@dataclass(frozen=True, slots=True)
+class Folder:
+    """What the pages of one category in one folder share."""
+
+    parts: Parts
+    navigation: Navigation
+    category: LinkView
+
+
+def files(site: Site, frame: Frame) -> Iterator[OutputFile]:
+    """One page for each article, category by category."""
+    for shelf in site.shelves:
+        folders: dict[str, Folder] = {}
+        after = (*shelf.articles[1:], None)
+        for article, *around in zip(shelf.articles, (None, *shelf.articles), after, strict=False):
+            name = article.slug.rpartition("/")[0]
+            if name not in folders:
+                folders[name] = _folder(site, shelf, frame, name)
+            page = _view(frame, article, around, folders[name])
+            yield frame.file(file_of(article.slug), "article.html", page)
+
+
+def _folder(site: Site, shelf: Shelf, frame: Frame, name: str) -> Folder:
+    page = f"{name}/-"
+    return Folder(
+        frame.parts(root_of(page)),
+        navigation(site, shelf, frame, name),
+        category_link(page, shelf, site.urls),
+    )
+
+
+def _view(
+    frame: Frame, article: Content, around: list[Content | None], folder: Folder
+) -> ArticleView:
+    before, after = around
+    parts, links = folder.parts, folder.navigation.links
+    return ArticleView(
+        title=article.title,
+        summary=article.summary,
+        canonical=frame.canonical(article.slug),
+        root=parts.root,
+        home=parts.home,
+        head=parts.head,
+        top=parts.top,
+        foot=parts.foot,
+        navigation=folder.navigation.at(article.slug),
+        title_html=Markup(article.title_html),  # noqa: S704  compile escaped it
+        summary_html=Markup(article.summary_html),  # noqa: S704  the same
+        category=folder.category,
+        updated=article.updated or "",
+        updated_text=in_words(article.updated) if article.updated else "",
+        unmet=tuple([NeedView(need.title, need.href) for need in article.unmet]),
+        contents=contents(article.sections),
+        body=Markup(article.body),  # noqa: S704  compile made it, and raw HTML is text there
+        previous=links[before.slug] if before else None,
+        next=links[after.slug] if after else None,
+    )
+
+
+OUTPUT = Output("help/<category>/<name>/index.html", files, always=True)

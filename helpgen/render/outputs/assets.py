@@ -1,0 +1,21 @@
+"""`assets/`: the theme's files, the organization's colors, and the files that its articles show or offer."""
+
+from collections.abc import Iterator
+
+from helpgen.model.output import OutputFile
+from helpgen.model.site import Site
+from helpgen.render.frame import Frame, asset_path
+from helpgen.render.output import Output
+
+
+def files(site: Site, frame: Frame) -> Iterator[OutputFile]:
+    """The theme's files, the brand's, and those of this tenant's articles."""
+    yield from frame.prepared.bundle.files
+    if frame.brand is not None:
+        yield frame.brand
+    published = {asset_path(asset): asset.data for asset in site.assets.values()}
+    for path in sorted(published):
+        yield OutputFile(path, published[path])
+
+
+OUTPUT = Output("assets", files, always=True)

@@ -1,0 +1,42 @@
+"""`help/<category>/index.html`: a category's articles with their summaries."""
+
+from collections.abc import Iterator
+
+from markupsafe import Markup
+
+from helpgen.model.address import file_of, root_of
+from helpgen.model.output import OutputFile
+from helpgen.model.site import Shelf, Site
+from helpgen.render.entry import article_link
+from helpgen.render.frame import Frame
+from helpgen.render.navigation import TOP, navigation
+from helpgen.render.output import Output
+from helpgen.render.view import CategoryView
+
+
+def files(site: Site, frame: Frame) -> Iterator[OutputFile]:
+    """One page for each category that has articles."""
+    for shelf in site.shelves:
+        slug = f"/help/{shelf.slug}"
+        yield frame.file(file_of(slug), "category.html", _view(site, shelf, frame, slug))
+
+
+def _view(site: Site, shelf: Shelf, frame: Frame, slug: str) -> CategoryView:
+    parts = frame.parts(root_of(slug))
+    return CategoryView(
+        title=shelf.title,
+        summary="",
+        canonical=frame.canonical(slug),
+        root=parts.root,
+        home=parts.home,
+        head=parts.head,
+        top=parts.top,
+        foot=parts.foot,
+        navigation=navigation(site, shelf, frame, TOP).at(slug),
+        title_html=Markup(shelf.title_html),  # noqa: S704  compile escaped it
+        summary_html=Markup(shelf.summary_html),  # noqa: S704  the same
+        articles=tuple(article_link(slug, article, site.urls) for article in shelf.articles),
+    )
+
+
+OUTPUT = Output("help/<category>/index.html", files, always=True)

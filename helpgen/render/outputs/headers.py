@@ -1,0 +1,27 @@
+"""`_headers`: what a host should say with each file, in the form that static hosts read."""
+
+from collections.abc import Iterator
+
+from helpgen.model.output import OutputFile
+from helpgen.model.site import Site
+from helpgen.render.base_url import base_path
+from helpgen.render.frame import Frame
+from helpgen.render.output import Output
+from helpgen.render.policy import CONTENT, FRAMING, REFERRER
+
+
+def files(_site: Site, frame: Frame) -> Iterator[OutputFile]:
+    """The rules, for all files and for those that never change."""
+    root = base_path(frame.base_url)
+    text = (
+        f"{root}*\n"
+        f"  Content-Security-Policy: {CONTENT}; {FRAMING}\n"
+        "  X-Content-Type-Options: nosniff\n"
+        f"  Referrer-Policy: {REFERRER}\n"
+        f"{root}assets/*\n"
+        "  Cache-Control: public, max-age=31536000, immutable\n"
+    )
+    yield OutputFile("_headers", text.encode())
+
+
+OUTPUT = Output("_headers", files)

@@ -1,0 +1,38 @@
+"""A stub page at every old address, for hosts that read no rules: it leads on without a script."""
+
+from collections.abc import Iterator
+
+from helpgen.model.address import file_of, root_of
+from helpgen.model.content import Content
+from helpgen.model.output import OutputFile
+from helpgen.model.site import Redirect, Site
+from helpgen.render.entry import article_link
+from helpgen.render.frame import Frame
+from helpgen.render.output import Output
+from helpgen.render.view import RedirectView
+
+
+def files(site: Site, frame: Frame) -> Iterator[OutputFile]:
+    """One stub for each redirect, at its old address."""
+    articles = {article.slug: article for article in site.articles}
+    for redirect in site.redirects:
+        page = _view(site, frame, redirect, articles[redirect.target])
+        yield frame.file(file_of(redirect.source), "redirect.html", page)
+
+
+def _view(site: Site, frame: Frame, redirect: Redirect, article: Content) -> RedirectView:
+    parts = frame.parts(root_of(redirect.source))
+    return RedirectView(
+        title=article.title,
+        summary="",
+        canonical=frame.canonical(redirect.target),
+        root=parts.root,
+        home=parts.home,
+        head=parts.head,
+        top=parts.top,
+        foot=parts.foot,
+        target=article_link(redirect.source, article, site.urls),
+    )
+
+
+OUTPUT = Output("redirects", files, always=True)

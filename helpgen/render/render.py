@@ -1,0 +1,17 @@
+"""A site becomes its files, each output in its turn."""
+
+from collections.abc import Iterator
+
+from helpgen.model.output import OutputFile
+from helpgen.model.site import Site
+from helpgen.render.frame import frame
+from helpgen.render.outputs import OUTPUTS
+from helpgen.render.prepare import Prepared
+
+
+def render(site: Site, prepared: Prepared) -> Iterator[OutputFile]:
+    """Every file of one tenant's site but the manifest; a theme that fails raises a ThemeFault."""
+    shared = frame(site, prepared)
+    for output in OUTPUTS:
+        if output.always or output.name in site.outputs:
+            yield from output.files(site, shared)

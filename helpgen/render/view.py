@@ -1,0 +1,184 @@
+"""What a theme sees: `page`, `site` and `tenant`, and nothing behind them.
+
+Paths in `site` and `tenant` are relative to the site's root: a template puts `page.root` before them. What ends
+in `_html`, and every ready-made list, is Markup; all other text is plain and is escaped where it is printed.
+"""
+
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+NONE = Markup()
+
+
+@dataclass(frozen=True, slots=True)
+class LinkView:
+    """Something to go to, from the page that shows it.
+
+    `current` is set in the navigation alone: the attribute of the line that leads to the page itself.
+    """
+
+    href: str
+    title_html: Markup
+    current: Markup = NONE
+    summary_html: Markup = NONE
+    updated: str = ""
+    updated_text: str = ""
+    count: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class TenantView:
+    """The organization; what it does not have is empty.
+
+    `lang` holds the attributes of a page in its locale, `logo` is a path, `email_href` a `mailto:` URL.
+    """
+
+    name: str
+    locale: str
+    lang: Markup
+    logo: str
+    email: str
+    email_href: str
+    phone: str
+    phone_href: str
+    url: str
+
+
+@dataclass(frozen=True, slots=True)
+class SiteView:
+    """What all pages of a site share.
+
+    `full_title` also names the organization. `content_lang` holds the attributes of an element with text in the
+    content's language, empty where that is the page's own; `content_dir` only turns the direction, where it
+    differs. `brand` is empty for an organization without a color.
+    """
+
+    title: str
+    full_title: str
+    language: str
+    content_lang: Markup
+    content_dir: Markup
+    policy: Markup
+    referrer: str
+    style: str
+    script: str
+    brand: str
+
+
+@dataclass(frozen=True, slots=True)
+class PartView:
+    """What `head.html`, `top.html` and `foot.html` see, once for all pages that are equally far from the root.
+
+    `root` leads to the site's root, `home` to the home page; `links` are the organization's own.
+    """
+
+    root: str
+    home: str
+    links: Markup
+
+
+@dataclass(frozen=True, slots=True)
+class Parts:
+    """The parts, rendered, with the ways up that belong to them."""
+
+    root: str
+    home: str
+    head: Markup
+    top: Markup
+    foot: Markup
+
+
+@dataclass(frozen=True, slots=True)
+class PageView:
+    """What every page has.
+
+    `canonical` is empty when the site's URL is unknown; `root` and `home` are as in the parts, and `head`, `top`
+    and `foot` are the parts.
+    """
+
+    title: str
+    summary: str
+    canonical: str
+    root: str
+    home: str
+    head: Markup
+    top: Markup
+    foot: Markup
+
+
+@dataclass(frozen=True, slots=True)
+class HomeView(PageView):
+    """The home page."""
+
+    categories: tuple[LinkView, ...]
+    featured: tuple[LinkView, ...]
+    recent: tuple[LinkView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class CategoryView(PageView):
+    """One category's page. `navigation` is the list of categories, with this one marked."""
+
+    navigation: Markup
+    title_html: Markup
+    summary_html: Markup
+    articles: tuple[LinkView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class NeedView:
+    """A prerequisite that is not met; `href` is empty where no article tells how to meet it."""
+
+    title: str
+    href: str
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleView(PageView):
+    """One article's page.
+
+    `contents` is the list of its sections, empty when there are fewer than two; `navigation` is the list of
+    categories and of the category's articles, with this page marked.
+    """
+
+    navigation: Markup
+    title_html: Markup
+    summary_html: Markup
+    category: LinkView
+    updated: str
+    updated_text: str
+    unmet: tuple[NeedView, ...]
+    contents: Markup
+    body: Markup
+    previous: LinkView | None
+    next: LinkView | None
+
+
+@dataclass(frozen=True, slots=True)
+class RedirectView(PageView):
+    """A page that only leads to another one."""
+
+    target: LinkView
+
+
+@dataclass(frozen=True, slots=True)
+class ShelfView:
+    """A category in the navigation, and in the open one its articles.
+
+    `current` is the attribute of the line that leads to the page itself.
+    """
+
+    href: str
+    title_html: Markup
+    current: Markup
+    is_open: bool
+    articles: tuple[LinkView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class NavigationView:
+    """What `navigation.html` sees, once for each category and folder."""
+
+    home: str
+    categories: tuple[ShelfView, ...]

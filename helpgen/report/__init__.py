@@ -1,0 +1,29 @@
+"""Findings and figures, told: at a terminal, in a pipe, to a machine, to a pull request."""
+
+from collections.abc import Callable
+
+from helpgen.report.closing import closing_line
+from helpgen.report.findings import Finding, Report
+from helpgen.report.formats import github, json_document, text
+from helpgen.report.printing import print_report, show_progress
+from helpgen.report.progress import Progress, silent
+from helpgen.report.visible import visible
+
+FORMATS: dict[str, Callable[[Report], str]] = {
+    "text": text.written,
+    "json": json_document.written,
+    "github": github.written,
+}
+"""Every format by the name it has after `--format`; none of them ends its text with a line end."""
+
+__all__ = [
+    "FORMATS",
+    "Finding",
+    "Progress",
+    "Report",
+    "closing_line",
+    "print_report",
+    "show_progress",
+    "silent",
+    "visible",
+]

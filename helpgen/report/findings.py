@@ -1,0 +1,96 @@
+"""What a run found, ready to be told: sorted, and equal findings of several tenants are one."""
+
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+
+from helpgen.model.codes import find
+from helpgen.model.diagnostic import Diagnostic, Severity
+from helpgen.model.place import Place
+from helpgen.report.visible import visible
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One finding with its severity; every text is safe to print. No tenants means all of them."""
+
+    place: Place
+    code: str
+    name: str
+    severity: Severity
+    message: str
+    hint: str
+    tenants: tuple[str, ...]
+    others: tuple[Place, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """The diagnostics of one run, and how many articles and tenants it looked at.
+
+    `severities` holds what the options say instead of the table of codes, by code.
+    """
+
+    diagnostics: tuple[Diagnostic, ...]
+    articles: int = 0
+    tenants: int = 0
+    severities: Mapping[str, Severity] = field(default_factory=dict)
+
+    def severity(self, code: str) -> Severity:
+        """How much a finding of this code matters here; one that no table knows is an error."""
+        row = find(code)
+        return self.severities.get(code) or (row.severity if row else Severity.ERROR)
+
+    def findings(self) -> tuple[Finding, ...]:
+        """Sorted by place, then code; tenants that share a finding stand together."""
+        return tuple([self._finding(diagnostic) for diagnostic in _merged(self.diagnostics)])
+
+    def _finding(self, diagnostic: Diagnostic) -> Finding:
+        row = find(diagnostic.code)
+        return Finding(
+            place=_visible_place(diagnostic.place),
+            code=visible(diagnostic.code),
+            name=row.name if row else "",
+            severity=self.severity(diagnostic.code),
+            message=visible(diagnostic.message),
+            hint=visible(diagnostic.hint),
+            tenants=tuple(map(visible, diagnostic.tenants)),
+            others=tuple(map(_visible_place, diagnostic.others)),
+        )
+
+
+def position(place: Place) -> str:
+    """`path:line:column`, as far as they are known."""
+    return ":".join(str(part) for part in (place.path, place.line, place.column) if part)
+
+
+def counted(number: int, noun: str) -> str:
+    """`1 error`, `2 errors`, `1,360 pages`."""
+    return f"{number:,} {noun}{'' if number == 1 else 's'}"
+
+
+def totals(findings: Iterable[Finding]) -> dict[Severity, int]:
+    """How many there are of each severity, worst first."""
+    count = Counter(finding.severity for finding in findings)
+    return {severity: count[severity] for severity in Severity}
+
+
+def _merged(diagnostics: Iterable[Diagnostic]) -> list[Diagnostic]:
+    tenants: dict[Diagnostic, set[str] | None] = {}
+    for one in diagnostics:
+        key = Diagnostic(one.place, one.code, one.message, one.hint, (), one.others)
+        known = tenants.setdefault(key, set())
+        if known is None or not one.tenants:
+            tenants[key] = None  # it concerns all of them
+        else:
+            known.update(one.tenants)
+    return [
+        Diagnostic(
+            key.place, key.code, key.message, key.hint, tuple(sorted(names or ())), key.others
+        )
+        for key, names in sorted(tenants.items(), key=lambda item: item[0])
+    ]
+
+
+def _visible_place(place: Place) -> Place:
+    return Place(visible(place.path), place.line, place.column)

@@ -1,0 +1,50 @@
+r"""For machines: one JSON document, in ASCII.
+
+`schemaVersion` grows when a field goes or changes its meaning; new fields may come at any time.
+
+    {"schemaVersion": 1,
+     "summary": {"error": 1, "warning": 0, "info": 0, "articles": 34, "tenants": 40},
+     "findings": [{"path": "content/help/portal/booking.md", "line": 12, "column": 3,
+                   "code": "LK601", "name": "dead-link", "severity": "error",
+                   "message": "...", "hint": "...", "tenants": [],
+                   "others": [{"path": "...", "line": 1, "column": 1}]}]}
+
+Lines and columns count from 1; 0 is the whole file or line. No tenants means all of them. Findings
+are sorted by place, then code. In texts and paths, control characters are written `\x1b`.
+"""
+
+import json
+
+from helpgen.model.place import Place
+from helpgen.report.findings import Finding, Report, totals
+
+_SCHEMA_VERSION = 1
+
+
+def written(report: Report) -> str:
+    """The whole report; equal reports have equal bytes."""
+    findings = report.findings()
+    numbers = {str(severity): number for severity, number in totals(findings).items()}
+    document = {
+        "schemaVersion": _SCHEMA_VERSION,
+        "summary": numbers | {"articles": report.articles, "tenants": report.tenants},
+        "findings": [_finding(finding) for finding in findings],
+    }
+    return json.dumps(document, indent=2)
+
+
+def _finding(finding: Finding) -> dict[str, object]:
+    return {
+        **_place(finding.place),
+        "code": finding.code,
+        "name": finding.name,
+        "severity": str(finding.severity),
+        "message": finding.message,
+        "hint": finding.hint,
+        "tenants": list(finding.tenants),
+        "others": [_place(other) for other in finding.others],
+    }
+
+
+def _place(place: Place) -> dict[str, object]:
+    return {"path": place.path, "line": place.line, "column": place.column}

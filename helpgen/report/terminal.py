@@ -1,0 +1,73 @@
+"""What only a terminal gets: color and a moving bar. The one file here that needs rich."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import TextIO
+
+from rich.console import Console
+from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
+from rich.text import Text
+
+from helpgen.model.diagnostic import Severity
+from helpgen.report.findings import Finding, Report
+from helpgen.report.formats.text import last_line, lines_of
+from helpgen.report.progress import Progress as Told
+from helpgen.report.visible import visible
+
+_STYLES = {Severity.ERROR: "bold red", Severity.WARNING: "bold yellow", Severity.INFO: "bold cyan"}
+_STEPS = 100  # how often a whole bar is drawn anew at most
+
+
+def print_colored(report: Report, stream: TextIO) -> None:
+    """The text format, its codes in the color of their severity."""
+    console = Console(
+        file=stream,
+        force_terminal=True,
+        color_system="standard",
+        no_color=False,  # the caller has decided
+        highlight=False,
+        soft_wrap=True,
+    )
+    findings = report.findings()
+    for finding in findings:
+        for line in lines_of(finding, report.tenants):
+            console.print(_colored(line, finding))
+    console.print(Text(last_line(report, findings), style="bold"))
+
+
+def _colored(line: str, finding: Finding) -> Text:
+    if line.startswith("    "):
+        return Text(line, style="dim")
+    where, code, rest = line.partition(finding.code)
+    return Text.assemble(where, (code, _STYLES[finding.severity]), rest)
+
+
+@contextmanager
+def bar(stream: TextIO) -> Iterator[Told]:
+    """A bar that is gone in the end.
+
+    No thread draws it: workers are forked while it stands, and a fork must find no thread.
+    """
+    columns = TextColumn("{task.description}", markup=False), BarColumn(), MofNCompleteColumn()
+    console = Console(file=stream)
+    with Progress(
+        *columns,
+        console=console,
+        auto_refresh=False,
+        transient=True,
+        redirect_stdout=False,
+        redirect_stderr=False,
+    ) as progress:
+        task = progress.add_task("", total=None)
+        drawn: tuple[str, int] | None = None
+
+        def tell(done: int, total: int, what: str) -> None:
+            nonlocal drawn
+            step = what, done * _STEPS // max(total, 1)
+            if step != drawn:
+                drawn = step
+                progress.update(
+                    task, description=visible(what), completed=done, total=total, refresh=True
+                )
+
+        yield tell

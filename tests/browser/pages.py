@@ -1,0 +1,9 @@
+"""Every kind of page in the sample, by what it is."""
+
+PAGES = {
+    "home": "index.html",
+    "category": "help/portal/index.html",
+    "article": "help/portal/booking/index.html",
+    "deep article": "help/portal/sign-in/trouble/index.html",
+    "not found": "404.html",
+}

@@ -1,0 +1,80 @@
+"""No page has a fault that axe can find, by day, by night or on the smallest phone."""
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe  # type: ignore[import-untyped]  # it ships no types
+from playwright.sync_api import Browser, Page
+
+from tests.browser.conftest import Served
+from tests.browser.pages import PAGES
+
+RULES = {
+    "runOnly": {
+        "type": "tag",
+        "values": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"],
+    },
+    "resultTypes": ["violations"],
+}
+LOOKS: dict[str, dict[str, Any]] = {
+    "light": {"color_scheme": "light"},
+    "dark": {"color_scheme": "dark"},
+    "320 px": {"viewport": {"width": 320, "height": 640}},
+}
+
+
+def violations(page: Page) -> list[str]:
+    """What axe finds, one line for each element."""
+    found = Axe().run(page, options=RULES).response["violations"]
+    return [f"{rule['id']}: {node['html'][:120]}" for rule in found for node in rule["nodes"]]
+
+
+@pytest.mark.parametrize("look", LOOKS)
+@pytest.mark.parametrize("kind", PAGES)
+def test_axe_finds_nothing(browser: Browser, served: Served, kind: str, look: str) -> None:
+    page = browser.new_page(bypass_csp=True, **LOOKS[look])
+    page.goto(served.url + PAGES[kind])
+    assert violations(page) == []
+    page.close()
+
+
+@pytest.mark.parametrize("color", ["#ffffff", "#ffe600", "#00f", "#7f7f7f", "#12001e", None])
+@pytest.mark.parametrize("look", ["light", "dark"])
+def test_axe_finds_nothing_whatever_the_brand_is(
+    browser: Browser, serve: Callable[..., Served], color: str | None, look: str
+) -> None:
+    site = serve(f"brand{(color or '').strip('#')}", color=color)
+    page = browser.new_page(bypass_csp=True, **LOOKS[look])
+    page.goto(site.url + PAGES["article"])
+    assert violations(page) == []
+    page.close()
+
+
+@pytest.mark.parametrize("locale", ["he", "ar-EG"])
+def test_axe_finds_nothing_on_a_page_that_runs_to_the_left(
+    browser: Browser, serve: Callable[..., Served], locale: str
+) -> None:
+    site = serve(locale, locale=locale)
+    page = browser.new_page(bypass_csp=True)
+    page.goto(site.url + PAGES["article"])
+    assert page.locator("html").get_attribute("dir") == "rtl"
+    assert page.locator(".article-body").get_attribute("dir") == "ltr"
+    assert violations(page) == []
+    page.close()
+
+
+@pytest.mark.parametrize("kind", PAGES)
+def test_nothing_scrolls_sideways_at_320_px(browser: Browser, served: Served, kind: str) -> None:
+    page = browser.new_page(viewport={"width": 320, "height": 640})
+    page.goto(served.url + PAGES[kind])
+    assert page.evaluate("document.documentElement.scrollWidth") <= 320
+    page.close()
+
+
+def test_axe_would_find_a_fault(browser: Browser, served: Served) -> None:
+    page = browser.new_page(bypass_csp=True)
+    page.goto(served.url)
+    page.evaluate("document.querySelector('h1').style.color = '#eee'")
+    assert any(line.startswith("color-contrast") for line in violations(page))
+    page.close()

@@ -1,0 +1,42 @@
+"""The project's own files: what people and generators wrote, nothing that a tool left behind."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+ROOT = Path(__file__).parents[2]
+FOLDERS = (
+    ".ci",
+    "benchmarks",
+    "content",
+    "docs",
+    "helpgen",
+    "profiles",
+    "schemas",
+    "tests",
+    "themes",
+)
+LEFT_BEHIND = {"__pycache__", "work"}
+WRITTEN = {"", ".css", ".html", ".js", ".json", ".md", ".py", ".svg", ".toml", ".txt", ".yaml"}
+
+
+def files(*suffixes: str) -> Iterator[Path]:
+    """Every file whose name ends so, or every text file."""
+    wanted = set(suffixes) or WRITTEN
+    for file in sorted(ROOT.iterdir()):
+        if file.is_file() and file.suffix in wanted:
+            yield file
+    for folder in FOLDERS:
+        for file in sorted((ROOT / folder).rglob("*")):
+            parts = file.relative_to(ROOT).parts
+            if file.is_file() and file.suffix in wanted and LEFT_BEHIND.isdisjoint(parts):
+                yield file
+
+
+def modules() -> Iterator[Path]:
+    """Every Python file of the package."""
+    return (file for file in files(".py") if file.is_relative_to(ROOT / "helpgen"))
+
+
+def name(file: Path) -> str:
+    """The path below the root, for a message."""
+    return file.relative_to(ROOT).as_posix()

@@ -1,0 +1,208 @@
+"""What a tenant may not see is in no byte of its tree, and changes none."""
+
+import shutil
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from itertools import count
+from pathlib import Path
+
+from hypothesis import assume, given, settings
+from hypothesis import strategies as st
+
+from tests.leaks import leaks
+from tests.project import Project
+
+FLAGS = ("portal", "booking", "approval")
+LAW = settings(max_examples=60, deadline=None, derandomize=True)
+PLACES = ("plain", "item", "quote", "row")
+EXPRESSIONS = (
+    "features.portal",
+    "features.booking and features.portal",
+    "features.approval or not features.booking",
+    "features.leadHours >= 24",
+    "features.leadHours == 0",
+    'settings.mode == "request"',
+    'settings.mode in ["immediate"]',
+    "not (features.portal or org.hipaa)",
+)
+Tree = tuple[object, ...]
+
+
+@contextmanager
+def a_project() -> Iterator[Project]:
+    """A project in a folder of its own: hypothesis runs many examples in one test."""
+    folder = tempfile.mkdtemp(prefix="helpgen-test-")
+    try:
+        yield Project(Path(folder) / "p")
+    finally:
+        shutil.rmtree(folder, ignore_errors=True)
+
+
+TRUTH = {
+    EXPRESSIONS[0]: lambda f: f["features.portal"],
+    EXPRESSIONS[1]: lambda f: f["features.booking"] and f["features.portal"],
+    EXPRESSIONS[2]: lambda f: f["features.approval"] or not f["features.booking"],
+    EXPRESSIONS[3]: lambda f: f["features.leadHours"] >= 24,
+    EXPRESSIONS[4]: lambda f: f["features.leadHours"] == 0,
+    EXPRESSIONS[5]: lambda f: f["settings.mode"] == "request",
+    EXPRESSIONS[6]: lambda f: f["settings.mode"] == "immediate",
+    EXPRESSIONS[7]: lambda f: not (f["features.portal"] or f["org.hipaa"]),
+}
+"""The same conditions, told in Python: the brute-force truth."""
+
+FACTS: st.SearchStrategy[dict[str, object]] = st.fixed_dictionaries(
+    {
+        "features.booking": st.booleans(),
+        "features.portal": st.booleans(),
+        "features.approval": st.booleans(),
+        "features.leadHours": st.sampled_from([0, 1, 23, 24, 25, 168]),
+        "settings.mode": st.sampled_from(["immediate", "request"]),
+        "org.hipaa": st.booleans(),
+    }
+)
+
+
+@st.composite
+def blocks(draw: st.DrawFn, depth: int = 0) -> Tree:
+    """Nested choices: (branches, else part), each branch an expression, a negation and what stands inside."""
+    branches = tuple(
+        (
+            draw(st.sampled_from(EXPRESSIONS)),
+            draw(st.booleans()) if number == 0 else False,
+            draw(inside(depth + 1)),
+        )
+        for number in range(draw(st.integers(1, 3)))
+    )
+    other = draw(st.none() | inside(depth + 1))
+    return ("choice", branches, other)
+
+
+def inside(depth: int) -> st.SearchStrategy[tuple[Tree, ...]]:
+    """What stands in a branch: words, and at times another choice."""
+    word: st.SearchStrategy[Tree] = st.just(("word",))
+    part = word if depth > 3 else st.one_of(word, word, blocks(depth))
+    return st.lists(part, min_size=1, max_size=3).map(tuple)
+
+
+class Page:
+    """Writes drawn blocks as Markdown in some container, and keeps which canary should be seen."""
+
+    def __init__(self, place: str, facts: dict[str, object]) -> None:
+        self.place = place
+        self.facts = facts
+        self.lines: list[str] = []
+        self.shown: list[str] = []
+        self.hidden: list[str] = []
+        self._number = count(1)
+
+    def directive(self, text: str) -> None:
+        self.lines.append(
+            {"quote": "> ", "item": "  ", "row": "", "plain": ""}[self.place]
+            + f"<!-- help:{text} -->"
+        )
+
+    def word(self, *, seen: bool) -> None:
+        canary = f"zq{'s' if seen else 'h'}canary{next(self._number)}x"
+        (self.shown if seen else self.hidden).append(canary)
+        match self.place:
+            case "row":
+                self.lines.append(f"| {canary} | value |")
+            case "item":
+                self.lines.append(f"  - {canary}")
+            case "quote":
+                self.lines += [f"> {canary}", ">"]
+            case _:
+                self.lines += [canary, ""]
+
+    def write(self, parts: tuple[Tree, ...], *, seen: bool) -> None:
+        for part in parts:
+            if part[0] == "word":
+                self.word(seen=seen)
+            else:
+                self.choice(part, seen=seen)
+
+    def choice(self, part: Tree, *, seen: bool) -> None:
+        taken = False
+        for number, (expression, negated, nodes) in enumerate(part[1]):  # type: ignore[arg-type]  # drawn above
+            holds = bool(TRUTH[expression](self.facts)) != negated
+            name = "else-when" if number else ("when-not" if negated else "when")
+            self.directive(f"{name} {expression}")
+            self.write(nodes, seen=seen and holds and not taken)
+            taken = taken or holds
+        if part[2] is not None:
+            self.directive("else")
+            self.write(part[2], seen=seen and not taken)  # type: ignore[arg-type]  # drawn above
+        self.directive("end")
+
+
+def profile(facts: dict[str, object]) -> str:
+    lines = []
+    for scope in ("features", "settings", "org"):
+        own = {
+            key.partition(".")[2]: value for key, value in facts.items() if key.startswith(scope)
+        }
+        lines.append(f"{scope}:")
+        lines += [f"  {name}: {str(value).lower()}" for name, value in own.items()]
+    return "\n".join(lines) + "\n"
+
+
+@LAW
+@given(st.lists(blocks(), min_size=1, max_size=3), st.sampled_from(PLACES), FACTS, FACTS)
+def test_a_canary_is_in_a_tree_exactly_when_its_conditions_hold(
+    choices: list[Tree], place: str, one: dict[str, object], other: dict[str, object]
+) -> None:
+    pages = [Page(place, facts) for facts in (one, other)]
+    for page in pages:
+        page.lines += {"row": ["| a | b |", "| - | - |"], "item": ["- first"]}.get(place, [])
+        page.write(tuple(choices), seen=True)
+    plain = [line.replace("zqs", "zq").replace("zqh", "zq") for line in pages[0].lines]
+    with a_project() as project:
+        project.article("portal/page", "\n".join(plain) + "\n")
+        for name, page in zip(("one", "other"), pages, strict=True):
+            project.profile(name, profile(page.facts))
+        result = project.build()
+        assert result.exit_code == 0, (result.diagnostics, plain)
+        for name, page in zip(("one", "other"), pages, strict=True):
+            shown = [word.replace("zqs", "zq") for word in page.shown]
+            hidden = [word.replace("zqh", "zq") for word in page.hidden]
+            tree = project.tree(name)
+            assert leaks(tree, hidden) == []
+            body = project.body(name, "portal/page")
+            assert [word for word in shown if word not in body] == []
+
+
+SECRETS = st.text(
+    st.sampled_from(list("abc XYZ*_`[]()#>|~-=:!<&{}\\'\"0123456789.\té¤")), min_size=0, max_size=40
+).filter(lambda text: "<!" not in text and "help" not in text and "{{" not in text)
+
+
+@LAW
+@given(
+    st.lists(SECRETS, min_size=1, max_size=4),
+    st.lists(SECRETS, min_size=1, max_size=4),
+    st.sampled_from(
+        [
+            "- item\n{}\n- item",
+            "para\n{}\npara",
+            "| a |\n| - |\n| b |\n{}\n| c |",
+            "> quote\n\n{}\n\n1. one\n2. two",
+        ]
+    ),
+)
+def test_text_inside_a_hidden_block_changes_no_byte(
+    one: list[str], other: list[str], around: str
+) -> None:
+    trees = []
+    for lines in (one, other):
+        with a_project() as project:
+            body = around.format(
+                "<!-- help:when features.portal -->\n" + "\n".join(lines) + "\n<!-- help:end -->"
+            )
+            project.article(
+                "portal/page", f"Start\n\n{body}\n\n## After\n\nText [a](https://example.org).\n"
+            )
+            project.profile("off")
+            assume(project.build().exit_code == 0)  # hidden text may be a fault of its own
+            trees.append(project.tree())
+    assert trees[0] == trees[1]

@@ -1,0 +1,47 @@
+from pathlib import Path
+
+import pytest
+
+from helpgen.cli.main import run
+
+
+def names(folder: Path) -> list[str]:
+    return sorted(file.name for file in folder.rglob("*") if file.is_file())
+
+
+def test_a_new_folder_gets_articles_profiles_catalog_and_options(tmp_path: Path) -> None:
+    assert run(["init", str(tmp_path / "demo")]) == 0
+    assert names(tmp_path / "demo") == [
+        ".gitignore",
+        "book-online.md",
+        "catalog.yaml",
+        "harbor-clinic.yaml",
+        "helpgen.yaml",
+        "quiet-room.yaml",
+        "welcome.md",
+    ]
+
+
+def test_an_empty_folder_is_as_good_as_a_new_one(tmp_path: Path) -> None:
+    assert run(["init", str(tmp_path)]) == 0
+    assert (tmp_path / "catalog.yaml").is_file()
+
+
+def test_a_folder_with_anything_in_it_is_left_alone(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "mine.txt").touch()
+    assert run(["init", str(tmp_path)]) == 2
+    assert names(tmp_path) == ["mine.txt"]
+    assert "not an empty folder" in capsys.readouterr().err
+
+
+def test_a_file_in_the_way_is_left_alone(tmp_path: Path) -> None:
+    (tmp_path / "demo").write_text("mine")
+    assert run(["init", str(tmp_path / "demo")]) == 2
+    assert (tmp_path / "demo").read_text() == "mine"
+
+
+def test_what_was_written_can_be_changed_by_its_owner(tmp_path: Path) -> None:
+    run(["init", str(tmp_path)])
+    assert all(file.stat().st_mode & 0o200 for file in tmp_path.rglob("*"))

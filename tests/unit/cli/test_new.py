@@ -1,0 +1,90 @@
+from pathlib import Path
+
+import pytest
+
+from helpgen.cli.main import run
+from helpgen.cli.new import article_text
+
+CATALOG = """\
+roles: {admin: Administrator, staff: Staff}
+categories: [{slug: booking, title: Booking}]
+"""
+
+
+@pytest.fixture
+def project(tmp_path: Path) -> Path:
+    (tmp_path / "helpgen.yaml").touch()
+    (tmp_path / "catalog.yaml").write_text(CATALOG)
+    return tmp_path
+
+
+def test_the_file_stands_where_the_slug_says(project: Path) -> None:
+    assert run(["new", "/help/booking/waiting-list", str(project)]) == 0
+    text = (project / "content" / "help" / "booking" / "waiting-list.md").read_text()
+    assert "id: help.booking.waiting-list\n" in text
+    assert "slug: /help/booking/waiting-list\n" in text
+    assert "title: Waiting list\n" in text
+    assert "audienceRoles: [admin, staff]\n" in text
+
+
+def test_the_content_folder_is_the_one_of_the_options(project: Path) -> None:
+    (project / "helpgen.yaml").write_text("content: texts\n")
+    assert run(["new", "/help/booking/a", str(project)]) == 0
+    assert (project / "texts" / "help" / "booking" / "a.md").is_file()
+
+
+def test_the_sections_are_those_of_every_article() -> None:
+    headings = [line for line in article_text("/help/a/b", ()).splitlines() if line[:3] == "## "]
+    assert headings == [
+        "## When to use this",
+        "## How it works",
+        "## Steps",
+        "## Related",
+        "## Troubleshooting",
+    ]
+
+
+def test_a_title_that_yaml_would_read_as_a_number_is_quoted() -> None:
+    assert 'title: "404"\n' in article_text("/help/a/404", ())
+
+
+def test_an_existing_article_is_left_alone(
+    project: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    run(["new", "/help/booking/a", str(project)])
+    file = project / "content" / "help" / "booking" / "a.md"
+    file.write_text("mine")
+    assert run(["new", "/help/booking/a", str(project)]) == 2
+    assert file.read_text() == "mine"
+    assert "exists already" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    "slug",
+    ["booking/a", "/help/booking", "/help/booking/../../a", "/help/booking/A", "/help/a/con"],
+)
+def test_an_address_that_no_page_may_have_is_refused(project: Path, slug: str) -> None:
+    assert run(["new", slug, str(project)]) == 2
+    assert not (project / "content").exists()
+
+
+def test_an_unknown_category_is_answered_with_the_nearest(
+    project: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run(["new", "/help/bookings/a", str(project)]) == 2
+    assert 'Did you mean "booking"?' in capsys.readouterr().err
+
+
+def test_a_category_like_none_is_answered_with_all(
+    project: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run(["new", "/help/xyz/a", str(project)]) == 2
+    assert "There are booking." in capsys.readouterr().err
+
+
+def test_errors_of_the_catalog_come_first(
+    project: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (project / "catalog.yaml").write_text("rolls: {}\n")
+    assert run(["new", "/help/booking/a", str(project)]) == 1
+    assert "catalog.yaml:1:1" in capsys.readouterr().err

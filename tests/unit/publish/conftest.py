@@ -1,0 +1,59 @@
+"""A project on the disk, the way into its output folder, and a look at what stands there."""
+
+from collections.abc import Callable, Mapping
+from pathlib import Path
+
+import pytest
+
+from helpgen.model.output import OutputFile
+from helpgen.publish import Output, Published, open_output
+
+Publish = Callable[..., Published]
+Snapshot = Callable[[Path], dict[str, bytes]]
+
+
+@pytest.fixture
+def project(tmp_path: Path) -> Path:
+    """A project with the folders that a build reads."""
+    for folder in ("content", "profiles", "themes"):
+        (tmp_path / "project" / folder).mkdir(parents=True)
+    return tmp_path / "project"
+
+
+@pytest.fixture
+def out(project: Path) -> Path:
+    return project / "site"
+
+
+@pytest.fixture
+def opened(project: Path, out: Path) -> Callable[[], Output]:
+    def open_it() -> Output:
+        sources = [project / name for name in ("content", "profiles", "themes")]
+        return open_output(out, project=project, sources=sources, patience=0)
+
+    return open_it
+
+
+@pytest.fixture
+def publish(opened: Callable[[], Output]) -> Publish:
+    """One run that publishes one tenant: `publish({"index.html": b"..."}, tenant="a")`."""
+
+    def run(files: Mapping[str, bytes], tenant: str = "clinic") -> Published:
+        with opened() as output:
+            return output.publish(tenant, [OutputFile(*item) for item in files.items()])
+
+    return run
+
+
+@pytest.fixture
+def snapshot() -> Snapshot:
+    """Every file below a folder, by path."""
+
+    def look(folder: Path) -> dict[str, bytes]:
+        return {
+            str(path.relative_to(folder)): path.read_bytes()
+            for path in sorted(folder.rglob("*"))
+            if path.is_file()
+        }
+
+    return look

@@ -1,0 +1,59 @@
+import errno
+import os
+import stat
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from helpgen.publish import Output, PublishError, PublishRefused, open_output
+
+
+def test_the_state_folder_is_for_its_owner_only(opened: Callable[[], Output], out: Path) -> None:
+    opened().close()
+    assert stat.S_IMODE((out / ".helpgen").stat().st_mode) == 0o700
+    assert stat.S_IMODE(out.stat().st_mode) == 0o755
+
+
+def test_a_second_build_is_told_who_holds_the_lock(opened: Callable[[], Output], out: Path) -> None:
+    with opened(), pytest.raises(PublishError) as caught:
+        opened()
+    assert caught.value.exit_code == 3
+    assert caught.value.message == f"locked by process {os.getpid()}"
+    assert caught.value.path == str(out / ".helpgen" / "lock")
+
+
+def test_the_lock_is_free_once_the_output_is_closed(opened: Callable[[], Output]) -> None:
+    opened().close()
+    opened().close()
+
+
+def test_a_missing_parent_folder_is_made(project: Path, tmp_path: Path) -> None:
+    out = tmp_path / "deep" / "down"
+    open_output(out, project=project, sources=[]).close()
+    assert (out / ".helpgen" / "marker.json").is_file()
+
+
+@pytest.mark.parametrize("number", [errno.EROFS, errno.EACCES])
+def test_a_read_only_folder_is_refused(
+    opened: Callable[[], Output], monkeypatch: pytest.MonkeyPatch, number: int
+) -> None:
+    def fail(*_: object, **__: object) -> None:
+        raise OSError(number, os.strerror(number))
+
+    monkeypatch.setattr(os, "mkdir", fail)
+    with pytest.raises(PublishRefused, match="read-only"):
+        opened()
+
+
+def test_a_full_disk_while_opening_is_an_error_that_releases_the_lock(
+    opened: Callable[[], Output], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(*_: object) -> int:
+        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+
+    with monkeypatch.context() as patch:
+        patch.setattr(os, "write", fail)
+        with pytest.raises(PublishError, match="no space left on device"):
+            opened()
+    opened().close()

@@ -1,0 +1,21 @@
+// Pages work without this file. It does two things that plain HTML cannot.
+"use strict";
+
+// A folder opened from disk has no server that answers with its index.html.
+if (location.protocol === "file:") {
+  for (const link of document.querySelectorAll("a[href]")) {
+    const url = new URL(link.href);
+    if (url.protocol === "file:" && url.pathname.endsWith("/")) {
+      url.pathname += "index.html";
+      link.href = url.href;
+    }
+  }
+}
+
+// A list that lies over the page makes way for the section that was chosen in it.
+for (const list of document.querySelectorAll("[popover]")) {
+  list.addEventListener("click", (event) => {
+    const link = event.target.closest("a[href]");
+    if (link && list.matches(":popover-open")) list.hidePopover();
+  });
+}
