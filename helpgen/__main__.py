@@ -2,6 +2,7 @@
 
 import signal
 import sys
+from io import TextIOWrapper
 from types import FrameType
 
 from helpgen.cli.exits import TERMINATED
@@ -16,6 +17,9 @@ def terminate(_number: int, _frame: FrameType | None) -> None:
 def main() -> int:
     """Run one command; the exit code."""
     signal.signal(signal.SIGTERM, terminate)
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper):
+            stream.reconfigure(errors="backslashreplace")  # a narrow terminal is no reason to stop
     return run(sys.argv[1:])
 
 

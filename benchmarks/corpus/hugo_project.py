@@ -1,17 +1,19 @@
 """The benchmark's articles and organizations as a Hugo site: one configuration file per organization.
 
-Hugo's own means throughout: shortcodes for labels and conditions, a navigation that is made once per site
-(`partialCached`), a table of contents, and one JSON file with the text of every page for search.
+Hugo's own means throughout: shortcodes for labels and conditions, a navigation that is made once per category
+(`partialCached`), its own table of contents. The pages hold what helpgen's hold: a home page, one page per category,
+and articles with navigation, breadcrumbs, summary, contents, the articles before and after, and a JSON feed beside them.
 """
 
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 
 from benchmarks.corpus.article import Article
 from benchmarks.corpus.files import write
 from benchmarks.corpus.markers import Mechanism, translate
 from benchmarks.corpus.organization import Organization
+from benchmarks.corpus.vocabulary import CATEGORIES
 
 SHORTCODES = Mechanism(
     label='{{{{% label "{}" %}}}}',
@@ -23,7 +25,7 @@ SHORTCODES = Mechanism(
 LAYOUTS = Path(__file__).parent / "hugo_layouts"
 OPTIONS = """\
 baseURL = "https://example.org/"
-disableKinds = ["taxonomy", "term", "RSS", "sitemap", "section", "404"]
+disableKinds = ["taxonomy", "term", "RSS", "sitemap"]
 [outputs]
 home = ["html", "json"]
 """
@@ -36,20 +38,30 @@ def write_hugo(
     write(folder / "hugo.toml", OPTIONS)
     for layout in sorted(LAYOUTS.rglob("*.*")):
         write(folder / "layouts" / layout.relative_to(LAYOUTS), layout.read_text("utf-8"))
+    for number, name in enumerate(CATEGORIES, 1):
+        write(folder / f"content/help/{name}/_index.md", _shelf(name, number))
     for who in organizations:
         write(folder / f"organizations/{who.id}.toml", _parameters(who))
     for article in articles:
         body = translate(article.body, SHORTCODES)
-        write(folder / f"content/help/{article.path}.md", _front_matter(article) + body)
+        write(folder / f"content/help/{article.path}.md", _page(article) + body)
 
 
-def _front_matter(article: Article) -> str:
+def _shelf(name: str, number: int) -> str:
+    return _front_matter({"title": name.capitalize(), "weight": number, "category": name})
+
+
+def _page(article: Article) -> str:
     fields = {
         "title": article.title,
         "description": article.summary,
         "keywords": article.tags,
         "category": article.category,
     }
+    return _front_matter(fields)
+
+
+def _front_matter(fields: Mapping[str, object]) -> str:
     lines = [f"{name}: {json.dumps(value)}" for name, value in fields.items()]
     return "\n".join(["---", *lines, "---", "", ""])
 

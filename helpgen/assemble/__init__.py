@@ -1,5 +1,5 @@
 """The contents of one tenant become its site: order, navigation, redirects and files settled."""
 
-from helpgen.assemble.assemble import assemble
+from helpgen.assemble.site import assemble
 
 __all__ = ["assemble"]

@@ -1,5 +1,7 @@
 """What every command says of itself, for the reference pages."""
 
+from inspect import cleandoc
+
 import click
 
 from helpgen.cli.table import TABLE, Row, load
@@ -14,11 +16,15 @@ def command_helps() -> tuple[CommandHelp, ...]:
 def _help(row: Row) -> CommandHelp:
     command = load(row)
     context = click.Context(command, info_name=f"helpgen {row.name}")
-    records = [parameter.get_help_record(context) for parameter in command.get_params(context)]
+    records = [
+        parameter.get_help_record(context)
+        for parameter in command.params
+        if isinstance(parameter, click.Option)
+    ]
     return CommandHelp(
         name=row.name,
         usage=" ".join((context.command_path, *command.collect_usage_pieces(context))),
         says=row.says,
-        details=(command.help or row.says).strip(),
+        details=cleandoc(command.help or row.says),
         options=tuple(record for record in records if record is not None),
     )

@@ -53,7 +53,7 @@ def _told(answer: Answer) -> Iterator[str]:
     note = f" ({answer.note})" if answer.note else ""
     yield f"{position(answer.place)} {answer.what}: {'yes' if answer.shown else 'no'}{note}"
     if answer.condition:
-        yield f"    when {answer.condition}"
+        yield f"    {'' if answer.condition == 'else' else 'when '}{answer.condition}"
     for reason in answer.reasons:
         yield f"    {_value(reason)}"
 

@@ -1,8 +1,9 @@
 """From source lines to HTML with holes, once per variant; from holes to content, once per projection."""
 
-from helpgen.compile.blueprints import blueprints, setting_of, shelf_titles
+from helpgen.compile.blueprints import blueprints, shelf_titles
 from helpgen.compile.fill import direction_of, fill, fill_html, fill_plain
-from helpgen.compile.variant import Compiled, Setting, compile_article
+from helpgen.compile.setting import Setting, setting_of
+from helpgen.compile.variant import Compiled, compile_article
 from helpgen.compile.wanted import wanted
 
 __all__ = [

@@ -148,7 +148,7 @@ class Binder:
     def _nowhere(self, link: Link) -> Markup:
         if link.part == "title":
             return (f"<code>{escape(link.title)}</code>",) if link.title else ()
-        if link.part == "open":
+        if link.part == "open" and link.target not in self.directory.broken:
             near = self.directory.nearest(link.target)
             hint = (
                 f"did you mean {near}?"

@@ -9,8 +9,9 @@ from helpgen.compile.decide import branches
 from helpgen.compile.directory import Destination, Directory
 from helpgen.compile.plain import plain
 from helpgen.compile.reads import reads_of
+from helpgen.compile.setting import is_english
 from helpgen.compile.variables import Variables
-from helpgen.compile.variant import Compiled, Setting
+from helpgen.compile.variant import Compiled
 from helpgen.logic import ALWAYS, NEVER, Condition, Vocabulary, both, keys, met, witness
 from helpgen.model import address
 from helpgen.model.article import Article
@@ -23,29 +24,6 @@ from helpgen.model.template import Blueprint, Need, Template
 from helpgen.model.text import Text
 
 _NOWHERE = Place("")
-
-
-def setting_of(corpus: Corpus) -> Setting:
-    """What every article of a corpus is compiled with."""
-    catalog = corpus.catalog
-    defaults = {
-        name: key.default for name, key in catalog.keys().items() if _is_scalar(key.default)
-    }
-    for name, words in catalog.labels.items():
-        defaults[f"labels.{name}.singular"] = words.singular
-        defaults[f"labels.{name}.plural"] = words.plural
-    return Setting(
-        Variables(catalog),
-        {name: value for name, value in defaults.items() if not isinstance(value, list | dict)},
-        corpus.assets,
-        corpus.options.related_heading,
-        corpus.options.content,
-        corpus.options.language.split("-")[0] == "en",
-    )
-
-
-def _is_scalar(value: object) -> bool:
-    return not isinstance(value, list | dict)
 
 
 def blueprints(
@@ -63,12 +41,13 @@ class _Drawing:
         self._compiled = compiled
         self._variables = Variables(corpus.catalog)
         self._vocabulary = corpus.catalog.vocabulary()
+        self._english = is_english(corpus.options)
         self._found: list[Diagnostic] = []
         self._titles = {
             article.slug: self._plain(article, "title", article.front.title)
             for article in corpus.articles
         }
-        self._directory = Directory(self._pages(), moved, corpus.drafts)
+        self._directory = Directory(self._pages(), moved, corpus.drafts, corpus.broken)
 
     def draw(self) -> Checked[tuple[Blueprint, ...]]:
         drawn = tuple(map(self._blueprint, self._corpus.articles, self._compiled))
@@ -76,7 +55,7 @@ class _Drawing:
 
     def _plain(self, article: Article, field: str, source: str) -> Text:
         place = article.places.get(field, Place(article.path, 1))
-        read = plain(source, place, self._variables, article.exists)
+        read = plain(source, place, self._variables, article.exists, english=self._english)
         self._found += read.diagnostics
         return read.value
 
@@ -96,7 +75,9 @@ class _Drawing:
             shelves[article.front.category].append(article.exists)
         for category in self._corpus.catalog.categories:
             if category.slug in shelves:
-                title = plain(category.title, _NOWHERE, self._variables).value
+                title = plain(
+                    category.title, _NOWHERE, self._variables, english=self._english
+                ).value
                 slug = f"/help/{category.slug}"
                 pages[slug] = Destination(slug, title, any_of(shelves[category.slug]), {})
         return pages
@@ -193,14 +174,14 @@ def same_headings(
 
 
 def shelf_titles(
-    catalog: Catalog, variables: Variables, path: str
+    catalog: Catalog, variables: Variables, path: str, *, english: bool = True
 ) -> Checked[tuple[tuple[Text, Text], ...]]:
     """Title and summary of each category, in the catalog's order."""
     found: list[Diagnostic] = []
     titles: list[tuple[Text, Text]] = []
     for category in catalog.categories:
-        title = plain(category.title, Place(path), variables)
-        summary = plain(category.summary, Place(path), variables)
+        title = plain(category.title, Place(path), variables, english=english)
+        summary = plain(category.summary, Place(path), variables, english=english)
         found += [*title.diagnostics, *summary.diagnostics]
         titles.append((title.value, summary.value))
     return Checked(tuple(titles), tuple(found))

@@ -17,12 +17,12 @@ from helpgen.model.source import Line
 
 @dataclass(frozen=True, slots=True)
 class Chunk:
-    """HTML with marks. `related` says whether the Related section stands in it."""
+    """HTML with marks. `related` is the line of the Related section's heading, 0 where it stands elsewhere."""
 
     html: str
     headings: tuple[RawHeading, ...] = ()
     assets: tuple[str, ...] = ()
-    related: bool = False
+    related: int = 0
 
 
 _PARSER = parser(PageRenderer)
@@ -37,7 +37,7 @@ def compile_chunk(lines: Sequence[Line], text: str, desk: Desk) -> Chunk:
     assets: list[str] = []
     dress(tokens, lines, desk, assets)
     headings = name_headings(tokens, lines, desk)
-    section = _related_section(tokens, desk)
+    section, line = _related_section(tokens, desk), 0
     if section:
         start, end = section
         line = lines[(tokens[start].map or [0])[0]].number
@@ -47,7 +47,7 @@ def compile_chunk(lines: Sequence[Line], text: str, desk: Desk) -> Chunk:
             replace(each, targets=targets) if each.line == line else each for each in headings
         ]
     html = str(_PARSER.renderer.render(tokens, _PARSER.options, env))
-    return Chunk(html, tuple(headings), tuple(assets), related=section is not None)
+    return Chunk(html, tuple(headings), tuple(assets), related=line)
 
 
 def _related_section(tokens: Sequence[Token], desk: Desk) -> tuple[int, int] | None:

@@ -1,10 +1,10 @@
 """Everything that a link may lead to: articles and categories, when they exist, and the headings in them."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
-from difflib import get_close_matches
+from dataclasses import dataclass, field
 
 from helpgen.logic import Condition
+from helpgen.logic.nearest import nearest
 from helpgen.model.text import Text
 
 
@@ -20,11 +20,16 @@ class Destination:
 
 @dataclass(frozen=True, slots=True)
 class Directory:
-    """All pages of a project. `moved` maps an old address to the page that took its place."""
+    """All pages of a project. `moved` maps an old address to the page that took its place.
+
+    `broken` are the addresses of articles with errors: a link to one is not judged.
+    """
 
     pages: Mapping[str, Destination]
     moved: Mapping[str, str]
     drafts: frozenset[str]
+    broken: frozenset[str] = frozenset()
+    _near: dict[str, str] = field(default_factory=dict)
 
     def find(self, slug: str) -> Destination | None:
         """The page at an address, or at the one it moved to."""
@@ -32,5 +37,6 @@ class Directory:
 
     def nearest(self, slug: str) -> str:
         """The address most like one that does not exist, or nothing."""
-        close = get_close_matches(slug, self.pages, n=1, cutoff=0.6)
-        return close[0] if close else ""
+        if slug not in self._near:
+            self._near[slug] = nearest(slug, self.pages) or ""
+        return self._near[slug]

@@ -17,7 +17,6 @@ from helpgen.logic import Scalar
 from helpgen.model.source import Line
 
 _WELL_FORMED = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
-_NOT_WORD = re.compile(r"[\W_]+")
 _FOOTNOTE = re.compile(r"fn(ref)?[0-9]+(-[0-9]+)*")
 _WRITE_ONE = "write an id of your own after it: ## Heading {#short-name}"
 
@@ -51,6 +50,10 @@ def _explicit(opening: Token, line: int, desk: Desk) -> str:
     name = opening.meta.get("id")
     if name is None:
         return ""
+    if MARK.search(name):
+        message = "variables do not work in ids"
+        desk.report(line, "LB302", message, "use a-z, 0-9 and single hyphens")
+        return ""
     if not _WELL_FORMED.fullmatch(name):
         desk.report(line, "ST202", f"{name!r} is not an id", "use a-z, 0-9 and single hyphens")
     elif _is_taken(name):
@@ -71,6 +74,11 @@ def _automatic(words: str, line: int, desk: Desk) -> str:
     return name
 
 
+def _letter(letter: str) -> str:
+    """A space for what parts words; signs that stand on letters do not."""
+    return letter if letter.isalnum() or unicodedata.category(letter).startswith("M") else " "
+
+
 def _is_taken(name: str) -> bool:
     return name in DOM_NAMES or bool(_FOOTNOTE.fullmatch(name))
 
@@ -78,7 +86,7 @@ def _is_taken(name: str) -> bool:
 def automatic(words: str) -> str:
     """The id that a heading's default words give, or nothing."""
     folded = unicodedata.normalize("NFKC", words).casefold().replace("'", "").replace("’", "")
-    name = _NOT_WORD.sub("-", folded).strip("-")
+    name = "-".join("".join(map(_letter, folded)).split())
     return f"section-{name}" if _is_taken(name) else name
 
 

@@ -16,6 +16,7 @@ from helpgen.model.asset import Asset
 from helpgen.model.source import Line
 
 IMAGES = (".png", ".jpg", ".jpeg", ".gif", ".webp", ".svg", ".avif")
+_SAFE = "/?:@!$&'()*+,;=-._~"  # what a fragment may hold (RFC 3986, 3.5)
 _IN_URL = "variables do not work in addresses"
 _PLAIN_URL = "write the address out, or link to an article of your own"
 
@@ -131,6 +132,7 @@ class _Run:
             self._desk.report(self._line, "LK601", f"a link to {found.path!r} is not allowed", hint)
 
     def _image(self, token: Token) -> None:
+        self._literal(token.children or ())
         self._marks(words_of(token.children) + str(token.attrs.get("title", "")))
         found = target(str(token.attrs.get("src", "")))
         if not words_of(token.children).strip():
@@ -147,17 +149,24 @@ class _Run:
                     self._line, "LK607", "an image must be a file of the project", hint
                 )
 
+    def _literal(self, children: Sequence[Token]) -> None:
+        for child in children:
+            if child.type == "code_inline":
+                child.content = self._desk.slots.restore(child.content)
+            elif child.type == "image":
+                self._literal(child.children or ())
+
     def _file(self, token: Token, found: Target, attribute: str, *, image: bool) -> None:
         asset = self._find(found.path)
         if asset is None:
             self._missing(found.path)
             return
-        if image and not asset.name.endswith(IMAGES):
+        if image and not asset.name.lower().endswith(IMAGES):
             hint = f"an image ends in one of {', '.join(IMAGES)}"
             self._desk.report(self._line, "LK607", f"{found.path} is not an image", hint)
             return
         self._assets.append(asset.path)
-        fragment = f"#{found.anchor}" if found.anchor else ""
+        fragment = f"#{quote(found.anchor, safe=_SAFE)}" if found.anchor else ""
         token.attrs[attribute] = (
             f"{root_of(self._desk.article.slug)}assets/{quote(asset.name)}{fragment}"
         )

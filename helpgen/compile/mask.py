@@ -45,12 +45,12 @@ def mask(text: str, line: int, slots: Slots, read: Read) -> str:
     )
     while (start := text.find("{{", position)) >= 0:
         head = text[position:start]
-        end = text.find("}}", start + 2) if closable else -1
-        closable = end >= 0
         if (len(head) - len(head.rstrip("\\"))) % 2:
             out += (head[:-1], slots.add(Literally("{{")))
             position = start + 2
             continue
+        end = text.find("}}", start + 2) if closable else -1
+        closable = end >= 0
         stop = end + 2 if closable else start + 2
         slot = _slot(text[start:stop], line, start + 1, read)
         out += (head, slots.add(slot))

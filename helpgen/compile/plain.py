@@ -18,15 +18,19 @@ _SPACES = re.compile(r"\s+")
 
 
 def plain(
-    source: str, place: Place, variables: Variables, given: Condition = ALWAYS
+    source: str,
+    place: Place,
+    variables: Variables,
+    given: Condition = ALWAYS,
+    *,
+    english: bool = True,
 ) -> Checked[Text]:
     """The text with its holes, white space folded; `place` is where the text starts."""
     if "{{" not in source:
         return Checked((_SPACES.sub(" ", source).strip(),))
     slots = Slots()
-    masked = with_indefinites(
-        mask(source, place.line, slots, lambda inside: variables.read(inside, given)), slots
-    )
+    masked = mask(source, place.line, slots, lambda inside: variables.read(inside, given))
+    masked = with_indefinites(masked, slots) if english else masked
     found = tuple(
         Diagnostic(place, slot.code, slot.message, slot.hint)
         for slot in slots.all

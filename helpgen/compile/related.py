@@ -17,9 +17,18 @@ def raw(html: str) -> Token:
     return Token("raw", "", 0, content=html, block=True)
 
 
-def item(slug: str, line: int, desk: Desk) -> str:
+def own_targets(desk: Desk) -> tuple[str, ...]:
+    """What the front matter lists, once each; an article is not related to itself."""
+    listed = dict.fromkeys(desk.article.front.related)
+    return tuple(slug for slug in listed if slug != desk.article.slug)
+
+
+def item(slug: str, desk: Desk) -> str:
     """One entry of the front matter's list, shown only where its article exists."""
-    add = desk.slots.add
+    add, places = desk.slots.add, desk.article.places
+    number = desk.article.front.related.index(slug)
+    place = places.get(f"related.{number}") or places.get("related")
+    line = place.line if place else 1
     opening, title, close = (
         add(Link(part, slug, "", line, related=True)) for part in ("open", "title", "close")
     )
@@ -54,10 +63,9 @@ def settle_related(
 
 
 def _from_front_matter(out: list[Token], seen: list[str], desk: Desk) -> list[Token]:
-    line = desk.article.places["related"].line if "related" in desk.article.places else 1
-    new = [slug for slug in desk.article.front.related if slug not in seen]
+    new = [slug for slug in own_targets(desk) if slug not in seen]
     seen += new
-    entries = "".join(item(slug, line, desk) for slug in new)
+    entries = "".join(item(slug, desk) for slug in new)
     if not entries:
         return []
     if out and out[-1].type == "bullet_list_close":

@@ -9,7 +9,7 @@ _PREFIX = re.compile(r"[ \t>]*")
 _DELIMITER = re.compile(r"\|?[ \t]*:?-+:?[ \t]*(\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*")
 _OTHER_BLOCK = re.compile(r"(#{1,6}([ \t]|$)|```|~~~|[-*+]([ \t]|$)|[0-9]{1,9}[.)]([ \t]|$)|>)")
 _ITEM = re.compile(r"(?:[-*+]|[0-9]{1,9}[.)])[ \t]+")
-_ESCAPED = re.compile(r"\\[\\|]")
+_ESCAPED = re.compile(r"\\\|")  # as the parser sees it: whatever stands before the backslash
 
 TextOf = Callable[[Line], str]
 
@@ -59,6 +59,7 @@ def _is_delimiter(line: Line, text_of: TextOf) -> bool:
         line.kind is LineKind.TEXT
         and bool(_DELIMITER.fullmatch(text))
         and ("|" in text or ":" in text)
+        and not text.startswith(("- ", "-\t"))
     )
 
 
@@ -76,7 +77,7 @@ def _in_table(table: bool, kept: Sequence[Line], line: Line, text_of: TextOf) ->
     if not (kept and kept[-1].kind is LineKind.TEXT and _is_delimiter(line, text_of)):
         return False
     header = _ITEM.sub("", _content(kept[-1], text_of), count=1)
-    return _cells(header) == _cells(content)
+    return "|" in header and _cells(header) == _cells(content)
 
 
 def _goes_on(above: Line, lines: Sequence[Line], after: int, text_of: TextOf) -> bool:

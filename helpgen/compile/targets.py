@@ -3,20 +3,20 @@
 import re
 from dataclasses import dataclass
 from typing import Literal
+from urllib.parse import unquote
 
 from helpgen.compile.marks import IN_URL
+from helpgen.model.url import allowed, scheme, seen
 
 Kind = Literal["internal", "anchor", "file", "external", "refused"]
 SLUG = re.compile(r"/help(/[a-z0-9]+(-[a-z0-9]+)*){1,6}")
-_SCHEME = re.compile(r"([a-zA-Z][a-zA-Z0-9+.\-]*):")
-_STRIPPED = re.compile(r"[\t\n\r]")
-_EDGES = "".join(map(chr, range(0x21)))
-ALLOWED = frozenset({"http", "https", "mailto", "tel"})
+_ELSEWHERE = ("//", "\\", "/\\")
+"""How a browser writes the way to another host without naming a scheme."""
 
 
 @dataclass(frozen=True, slots=True)
 class Target:
-    """A destination: `path` is a slug, a relative file or a URL; `anchor` has no `#`."""
+    """A destination: `path` is a slug, a relative file or a URL; `anchor` has no `#` and is not percent-encoded."""
 
     kind: Kind
     path: str
@@ -24,18 +24,20 @@ class Target:
 
 
 def target(url: str) -> Target:
-    """The kind of a destination, judged as a browser would: tabs and line ends removed, edges trimmed."""
-    seen = _STRIPPED.sub("", url).strip(_EDGES)
-    scheme = _SCHEME.match(seen)
-    if IN_URL.search(url):
-        return Target("refused", seen)
-    if scheme:
-        return Target("external" if scheme[1].lower() in ALLOWED else "refused", seen)
-    if seen.startswith(("//", "\\\\", "/\\", "\\")):
-        return Target("refused", seen)
-    path, _, anchor = seen.partition("#")
+    """The kind of a destination, judged as a browser would: tabs and line ends removed, edges trimmed.
+
+    The parser has percent-encoded what was typed, so both forms are judged.
+    """
+    plain, typed = seen(url), seen(unquote(url))
+    if not plain or IN_URL.search(url):
+        return Target("refused", plain)
+    if scheme(plain) or scheme(typed):
+        return Target("external" if scheme(plain) and allowed(plain) else "refused", plain)
+    if plain.startswith(_ELSEWHERE) or typed.startswith(_ELSEWHERE):
+        return Target("refused", plain)
+    path, _, anchor = plain.partition("#")
     if not path:
-        return Target("anchor", "", anchor)
+        return Target("anchor", "", unquote(anchor))
     if path.startswith("/"):
-        return Target("internal", path.rstrip("/"), anchor)
-    return Target("file", path, anchor)
+        return Target("internal", path.rstrip("/") or "/", unquote(anchor))
+    return Target("file", path, unquote(anchor))

@@ -3,14 +3,14 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from difflib import get_close_matches
 
 from helpgen.logic import ALWAYS, Condition, may_be_null
+from helpgen.logic.nearest import nearest
 from helpgen.model.catalog import BUILT_IN, FORMS, Catalog
+from helpgen.model.slug import shortened
 from helpgen.model.text import Hole
 
 FILTERS = ("lower", "cap", "possessive", "unit")
-_SHAPE = re.compile(r"[ \t]*([^|{}]*?)[ \t]*((?:\|[^|{}]*)*)", re.DOTALL)
 _KEY = re.compile(r"[A-Za-z][A-Za-z0-9_]*(\.[A-Za-z][A-Za-z0-9_]*)+")
 
 
@@ -30,6 +30,7 @@ class Variables:
         self._vocabulary = catalog.vocabulary()
         self._units = {name: key.unit for name, key in catalog.keys().items()}
         self._labels = catalog.labels
+        self._hints: dict[str, str] = {}
         self._known = sorted(
             [
                 *self._vocabulary,
@@ -39,19 +40,18 @@ class Variables:
 
     def read(self, inside: str, given: Condition = ALWAYS) -> Hole | Trouble:
         """What stands between the braces, as a hole; `given` is what the enclosing directives guarantee."""
-        shape = _SHAPE.fullmatch(inside)
-        if not shape or not _KEY.fullmatch(shape[1]):
+        key, *filters = [part.strip(" \t") for part in inside.split("|")]
+        if "{" in inside or "}" in inside or not _KEY.fullmatch(key):
             return Trouble(
                 "LB301",
-                f"{{{{{inside}}}}} is not a variable",
+                f"{{{{{shortened(inside)}}}}} is not a variable",
                 "write {{ key }} or {{ key | filter }}, with a key of the catalog; "
                 r"\{{ prints two braces",
             )
-        filters = tuple(part.strip() for part in shape[2].split("|")[1:])
         return (
-            self._key(shape[1], given)
-            or self._filters(shape[1], filters)
-            or self._hole(shape[1], filters)
+            self._key(key, given)
+            or self._filters(key, filters)
+            or self._hole(key, tuple(filters))
         )
 
     def _hole(self, key: str, filters: tuple[str, ...]) -> Hole:
@@ -86,22 +86,23 @@ class Variables:
         return self._unknown(key)
 
     def _unknown(self, key: str) -> Trouble:
-        close = get_close_matches(key, self._known, n=1, cutoff=0.6)
-        hint = (
-            f"did you mean {close[0]}?"
-            if close
-            else "declare it in catalog.yaml, or correct the name"
-        )
-        return Trouble("LB301", f"unknown variable {key}", hint)
+        if key not in self._hints:
+            close = nearest(key, self._known)
+            self._hints[key] = (
+                f"did you mean {close}?"
+                if close
+                else "declare it in catalog.yaml, or correct the name"
+            )
+        return Trouble("LB301", f"unknown variable {shortened(key)}", self._hints[key])
 
     def _filters(self, key: str, filters: Sequence[str]) -> Trouble | None:
         known = self._vocabulary.get(key)
         number = known is not None and known.kind in ("integer", "number")
         for position, name in enumerate(filters):
             if name not in FILTERS:
-                close = get_close_matches(name, FILTERS, n=1, cutoff=0.5)
-                hint = f"did you mean {close[0]}?" if close else f"there are {', '.join(FILTERS)}"
-                return Trouble("LB305", f"unknown filter {name or '(none)'}", hint)
+                close = nearest(name, FILTERS)
+                hint = f"did you mean {close}?" if close else f"there are {', '.join(FILTERS)}"
+                return Trouble("LB305", f"unknown filter {shortened(name) or '(none)'}", hint)
             if name == "unit" and (not number or position):
                 return Trouble(
                     "LB305", f"{key} is not a number here", "unit follows a number directly"

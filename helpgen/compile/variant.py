@@ -10,13 +10,12 @@ from helpgen.compile.desk import Desk, RawHeading
 from helpgen.compile.headings import automatic
 from helpgen.compile.indefinite import with_indefinites
 from helpgen.compile.mask import mask
-from helpgen.compile.related import item
+from helpgen.compile.related import item, own_targets
 from helpgen.compile.rows import without_row_markers
+from helpgen.compile.setting import Setting
 from helpgen.compile.slots import Fence, Slot
-from helpgen.compile.variables import Variables
-from helpgen.logic import Condition, Scalar, both
+from helpgen.logic import ALWAYS, Condition, both, opposite
 from helpgen.model.article import Article
-from helpgen.model.asset import Asset
 from helpgen.model.diagnostic import Diagnostic
 from helpgen.model.source import Line, LineKind
 
@@ -44,18 +43,6 @@ class Compiled:
     diagnostics: tuple[Diagnostic, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Setting:
-    """What is the same for every article of a project."""
-
-    variables: Variables
-    defaults: Mapping[str, Scalar]
-    assets: Mapping[str, Asset]
-    related_heading: str
-    content: str
-    english: bool
-
-
 def compile_article(article: Article, wanted: Sequence[Truths], setting: Setting) -> Compiled:
     """Every wanted variant, and as many more as it takes to see every line once."""
     return _Compiler(article, setting).compile(wanted)
@@ -76,16 +63,22 @@ class _Compiler:
     def compile(self, wanted: Sequence[Truths]) -> Compiled:
         variants = {truths: self._variant(truths) for truths in wanted}
         spare = tuple(self._variant(truths) for truths in covering(self._article.body, wanted))
+        self._place_own_related()
         headings = self._headings([*variants.values(), *spare])
         return Compiled(
             variants, spare, tuple(self._desk.slots.all), headings, tuple(self._desk.found.values())
         )
 
+    def _place_own_related(self) -> None:
+        """Our own section is there exactly where the body shows none."""
+        if self._related is not None:
+            written = {chunk.related for chunk in self._chunks.values() if chunk.related}
+            shown = [opposite(self._given[line]) for line in sorted(written)]
+            self._given[self._related.related] = both(*shown)
+
     def _headings(self, variants: Sequence[Variant]) -> tuple[tuple[RawHeading, Condition], ...]:
         every = {each.line: each for variant in variants for each in variant.headings}
-        return tuple(
-            (every[line], self._given.get(line, self._article.exists)) for line in sorted(every)
-        )
+        return tuple((every[line], self._given.get(line, ALWAYS)) for line in sorted(every))
 
     def _text(self, line: Line) -> str:
         """A line as the parser sees it, masked once."""
@@ -104,7 +97,7 @@ class _Compiler:
     def _variant(self, truths: Truths) -> Variant:
         lines = without_row_markers(decide(self._article.body, truths), self._text)
         chunks = [self._chunk(part) for part in (cut(lines) if truths else (lines,))]
-        if self._article.front.related and not any(chunk.related for chunk in chunks):
+        if own_targets(self._desk) and not any(chunk.related for chunk in chunks):
             chunks.append(self._own_related())
         return Variant(
             "".join(chunk.html for chunk in chunks),
@@ -134,9 +127,9 @@ class _Compiler:
         """The Related section of an article that lists its articles in the front matter only."""
         if self._related is not None:
             return self._related
-        desk, targets = self._desk, self._article.front.related
+        desk, targets = self._desk, own_targets(self._desk)
         line = self._article.places["related"].line if "related" in self._article.places else 1
-        entries = "".join(item(slug, line, desk) for slug in targets)
+        entries = "".join(item(slug, desk) for slug in targets)
         words = desk.related_heading
         heading = RawHeading(automatic(words), 2, words, line, targets)
         fence, end = desk.slots.add(Fence("open", targets)), desk.slots.add(Fence("close", targets))
@@ -144,7 +137,7 @@ class _Compiler:
             f'{fence}<section class="related">\n<h2 id="{heading.id}">{escape(words)}</h2>\n'
             f"<ul>\n{entries}</ul>\n</section>\n{end}"
         )
-        self._related = Chunk(html, (heading,), (), related=True)
+        self._related = Chunk(html, (heading,), (), related=line)
         return self._related
 
 

@@ -16,7 +16,8 @@ class Corpus:
     """Articles are sorted by slug and tenants by id; drafts are not in it.
 
     `assets` maps a path relative to the project to the file; `held_back` names the tenants whose profile has an
-    error. `drafts` are the slugs of the drafts: a link to one has its own message.
+    error. `drafts` are the slugs of the drafts: a link to one has its own message. `broken` are the slugs of
+    articles left out for an error: the run stops, but not because of links to them.
     """
 
     options: Options
@@ -27,3 +28,4 @@ class Corpus:
     theme: Theme
     held_back: tuple[str, ...] = ()
     drafts: frozenset[str] = frozenset()
+    broken: frozenset[str] = frozenset()

@@ -29,7 +29,7 @@ def segment_fault(segment: str) -> str | None:
     """Why some file system cannot hold a name of this kind; None where all can."""
     if segment in (".", ".."):
         return None  # the grammar refuses it for what it is
-    if segment.split(".")[0].casefold() in DEVICES:
+    if segment.partition(".")[0].casefold() in DEVICES:
         return "is a device on Windows"
     if ":" in segment:
         return "has a colon, which names a stream on Windows"
@@ -40,7 +40,7 @@ def segment_fault(segment: str) -> str | None:
 
 def category_of(slug: str) -> str:
     """The shelf that an address stands on: its first part after `/help`."""
-    return slug.split("/")[2]
+    return slug.split("/", 3)[2]
 
 
 def name_of(slug: str) -> str:

@@ -66,7 +66,7 @@ def build(  # noqa: PLR0913  the command's options, one by one
     Raises PublishError or PublishRefused where the output folder fails.
     """
     started = time.monotonic()
-    drafted = draft(root, jobs)
+    drafted = draft(root, jobs, tenants)
     if drafted.value is None:
         return BuildResult(drafted.diagnostics, FINDINGS)
     corpus = drafted.value.corpus
@@ -74,15 +74,13 @@ def build(  # noqa: PLR0913  the command's options, one by one
         set(tenants) - {tenant.id for tenant in corpus.tenants} - set(corpus.held_back)
     )
     if unknown:
-        return BuildResult(
-            drafted.diagnostics, USAGE, options=corpus.options, refusal=_no_tenant(unknown, corpus)
-        )
+        message = f"there is no tenant {', '.join(unknown)}"
+        return BuildResult(drafted.diagnostics, USAGE, options=corpus.options, refusal=message)
     prepared = prepare(corpus.theme)
     found = (*drafted.diagnostics, *prepared.diagnostics)
-    chosen = [tenant for tenant in corpus.tenants if not tenants or tenant.id in tenants]
+    chosen = corpus.tenants
     held = [name for name in corpus.held_back if not tenants or name in tenants]
-    stopping = _stopping(found, corpus, fail_on)
-    if prepared.value is None or stopping or not chosen:
+    if prepared.value is None or corpus.broken or not chosen or _stopping(found, corpus, fail_on):
         return BuildResult(found, FINDINGS, options=corpus.options)
     press = _Press(drafted.value, prepared.value, progress, len(chosen))
     sources = [root / name for name in (corpus.options.content, "profiles", "themes")]
@@ -98,19 +96,15 @@ def build(  # noqa: PLR0913  the command's options, one by one
     return BuildResult(found, HELD_BACK if held else FINE, summary, corpus.options)
 
 
-def _no_tenant(unknown: Sequence[str], corpus: Corpus) -> str:
-    known = ", ".join(tenant.id for tenant in corpus.tenants[:12])
-    return f"there is no tenant {', '.join(unknown)}; there are {known}"
-
-
 def _stopping(
     found: Sequence[Diagnostic], corpus: Corpus, fail_on: Severity | None
 ) -> tuple[Diagnostic, ...]:
     """The findings that stop the run: a held-back profile's own do not."""
     threshold = fail_on or Severity(corpus.options.lint.fail_on)
-    own = {f"profiles/{name}.yaml" for name in corpus.held_back}
     bad = failing(found, threshold, severities(corpus.options))
-    return tuple(each for each in bad if each.place.path not in own)
+    return tuple(
+        each for each in bad if not each.tenants or not {*each.tenants} <= {*corpus.held_back}
+    )
 
 
 def _jobs(jobs: int | None, chosen: Sequence[Profile], drafted: Draft) -> int:

@@ -1,7 +1,6 @@
 """The front half of every question: a project read and compiled, ready to be filled for any of its tenants."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from helpgen.compile import (
@@ -13,14 +12,15 @@ from helpgen.compile import (
     shelf_titles,
     wanted,
 )
-from helpgen.model.article import Article
 from helpgen.model.checked import Checked
 from helpgen.model.corpus import Corpus
 from helpgen.model.diagnostic import Diagnostic
+from helpgen.model.profile import Profile
 from helpgen.model.template import Blueprint
 from helpgen.model.text import Text
 from helpgen.pipeline.workers import available, shared_out
-from helpgen.read import read
+from helpgen.read import Draft as Source
+from helpgen.read import File, Premises, gather, read_premises, read_source
 
 _WORTH_A_FORK = 40  # articles; below that, starting a process costs more than it saves
 
@@ -29,36 +29,69 @@ _WORTH_A_FORK = 40  # articles; below that, starting a process costs more than i
 class Draft:
     """A compiled project.
 
-    `shelves` are title and summary of each category; `moved` maps an old address to the page that took its place.
+    `shelves` are title and summary of each category; `moved` maps an old address to the page that took its place;
+    `known` names every tenant with a profile, the chosen ones or not.
     """
 
     corpus: Corpus
     blueprints: tuple[Blueprint, ...]
     shelves: tuple[tuple[Text, Text], ...]
     moved: dict[str, str]
+    known: tuple[str, ...]
 
 
-def draft(root: Path, jobs: int | None = None) -> Checked[Draft | None]:
-    """The project compiled for all of its tenants; None when it cannot be read."""
-    got = read(root)
-    if got.value is None:
-        return Checked(None, got.diagnostics)
-    corpus = got.value
-    setting = setting_of(corpus)
+@dataclass(frozen=True, slots=True)
+class _Sheet:
+    """One article's file, read and, where it can be, compiled."""
+
+    source: Checked[Source]
+    compiled: Compiled | None
+
+
+def draft(root: Path, jobs: int | None = None, only: tuple[str, ...] = ()) -> Checked[Draft | None]:
+    """The project compiled for its tenants, or for `only` some; None when it cannot be read.
+
+    Articles with an error are left out; whoever publishes asks `corpus.broken`.
+    """
+    premises = read_premises(root)
+    setting = setting_of(premises.value.catalog, premises.value.options, premises.value.assets)
+    tenants = _chosen(premises.value, only)
+    sheets = _sheets(premises.value, setting, tenants, jobs)
+    gathered = gather(premises.value, [sheet.source for sheet in sheets])
+    found: tuple[Diagnostic, ...] = (*premises.diagnostics, *gathered.diagnostics)
+    if gathered.value is None:
+        return Checked(None, tuple(sorted(found)))
+    corpus = gathered.value
     moved = {
         old: article.slug for article in corpus.articles for old in article.front.redirect_from
     }
-    drawn = blueprints(corpus, compiled(corpus, setting, jobs), moved)
+    by_path = {
+        sheet.source.value.path: sheet.compiled for sheet in sheets if sheet.compiled is not None
+    }
+    drawn = blueprints(corpus, [by_path[article.path] for article in corpus.articles], moved)
     shelves = shelf_titles(corpus.catalog, setting.variables, "catalog.yaml")
-    found: tuple[Diagnostic, ...] = (*got.diagnostics, *drawn.diagnostics, *shelves.diagnostics)
-    return Checked(Draft(corpus, drawn.value, shelves.value, moved), found)
+    found = (*found, *drawn.diagnostics, *shelves.diagnostics)
+    known = tuple(tenant.id for tenant in corpus.tenants)
+    made = Draft(replace(corpus, tenants=tenants), drawn.value, shelves.value, moved, known)
+    return Checked(made, tuple(sorted(found)))
 
 
-def compiled(corpus: Corpus, setting: Setting, jobs: int | None) -> Sequence[Compiled]:
-    """Every article in the variants that its tenants need, on as many processors as pay."""
+def _chosen(premises: Premises, only: tuple[str, ...]) -> tuple[Profile, ...]:
+    return tuple(each for each in premises.tenants.profiles if not only or each.id in only)
 
-    def work(article: Article) -> Compiled:
-        return compile_article(article, wanted(article, corpus.tenants), setting)
+
+def _sheets(
+    premises: Premises, setting: Setting, tenants: tuple[Profile, ...], jobs: int | None
+) -> list[_Sheet]:
+    """Every article read and compiled in the variants that its tenants need, on as many processors as pay."""
+
+    def work(file: File) -> _Sheet:
+        source = read_source(file, premises.lexicon)
+        article = source.value.article
+        if article is None or article.front.draft or not premises.is_whole:
+            return _Sheet(source, None)
+        return _Sheet(source, compile_article(article, wanted(article, tenants), setting))
 
     count = available() if jobs is None else jobs
-    return shared_out(work, corpus.articles, count if len(corpus.articles) >= _WORTH_A_FORK else 1)
+    enough = len(premises.sources) >= _WORTH_A_FORK
+    return shared_out(work, premises.sources, count if enough else 1)

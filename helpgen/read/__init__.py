@@ -1,6 +1,18 @@
 """Files become a corpus: the only room that knows YAML, front matter and directive lines."""
 
-from helpgen.read.corpus import read
+from helpgen.read.article import Draft
+from helpgen.read.corpus import gather, read
+from helpgen.read.files import File
 from helpgen.read.package_data import package_data
+from helpgen.read.premises import Premises, read_premises, read_source
 
-__all__ = ["package_data", "read"]
+__all__ = [
+    "Draft",
+    "File",
+    "Premises",
+    "gather",
+    "package_data",
+    "read",
+    "read_premises",
+    "read_source",
+]

@@ -12,7 +12,7 @@ from helpgen.read.decode import decode
 from helpgen.read.front_matter import Split, split
 from helpgen.read.lexicon import Lexicon
 from helpgen.read.shape import shape
-from helpgen.read.tree import Tree, Way
+from helpgen.read.tree import Places, Tree, Way
 from helpgen.read.verdict import has_error
 from helpgen.read.yaml_core import read_yaml
 
@@ -67,8 +67,7 @@ def _read_parts(path: str, parts: Split, lexicon: Lexicon) -> Checked[Draft]:
     )
     is_met = both(*(met(key, lexicon.vocabulary[key]) for key in needs))
     exists = is_met if lexicon.omits(front) else ALWAYS
-    places = {".".join(map(str, way)): fields.value.place(way) for way in fields.value.spots if way}
-    article = Article(path, front, body.value, needs, is_met, exists, places)
+    article = Article(path, front, body.value, needs, is_met, exists, Places(fields.value))
     return Checked(Draft(path, fields.value, article), tuple(found))
 
 

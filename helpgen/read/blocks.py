@@ -6,7 +6,7 @@ from typing import Protocol
 
 from helpgen.read.directives import Directive, Role
 from helpgen.read.paths import Paths, born
-from helpgen.read.scan import Leaf, State
+from helpgen.read.state import FENCED, State
 
 MOST_BLOCKS = 32
 
@@ -14,17 +14,15 @@ Key = tuple[int, int]
 """A container: its depth and the line where it began."""
 
 
+Where = int | tuple[int, int]
+"""A line's index, or that and a column."""
+
+
 class Report(Protocol):
     """Notes a finding on a line."""
 
     def __call__(
-        self,
-        index: int,
-        code: str,
-        message: str,
-        hint: str,
-        others: Sequence[int] = (),
-        column: int = 0,
+        self, where: Where, code: str, message: str, hint: str, others: Sequence[int] = ()
     ) -> None:
         """Note it; `others` are the other lines that it concerns."""
 
@@ -60,8 +58,13 @@ class Blocks:
         self._open: list[_Block] = []
         self._too_deep = False
 
-    def take(self, index: int, directive: Directive, key: Key, column: int) -> None:
-        """A directive stands alone on this line, in the container `key`."""
+    def take(
+        self, index: int, directive: Directive, key: Key, column: int, *, misplaced: bool = False
+    ) -> None:
+        """A directive stands alone on this line, in the container `key`.
+
+        Of a block with a misplaced directive, nothing more is said about where it stands.
+        """
         if index in self._edges:
             return
         if directive.role == Role.CLAIM:
@@ -74,7 +77,11 @@ class Blocks:
         elif directive.role == Role.OPEN:
             self._begin(index, directive, key, column)
         else:
+            if misplaced and self._open:
+                self._open[-1].left = True
             self._continue(index, directive, key, column)
+        if misplaced and self._open:
+            self._open[-1].left = True
 
     def _begin(self, index: int, directive: Directive, key: Key, column: int) -> None:
         self._open.append(_Block(index, key))
@@ -165,7 +172,7 @@ class Blocks:
 
     def notice_code(self, index: int, before: State, directive: Directive | None) -> None:
         """Remember a directive that a fence, opened inside the open block, turned into text."""
-        if not self._open or directive is None or before.leaf != Leaf.FENCE:
+        if not self._open or directive is None or before.leaf != FENCED:
             return
         block = self._open[-1]
         if before.at > block.line and directive.role in (Role.NEXT, Role.CLOSE):

@@ -56,11 +56,11 @@ def _faults(tree: Tree, shaped: Shaped[Catalog]) -> Iterator[Diagnostic]:
         yield from _words(tree, ("labels", label), words)
     for name, template in catalog.templates.items():
         yield from _template(tree, ("templates", name), catalog)
-        for label, words in template.labels.items():
+        for label, replaced in template.labels.items():
             way: Way = ("templates", name, "labels", label)
             if label not in catalog.labels:
                 yield _unknown(tree, way, "label", label, catalog.labels)
-            yield from _words(tree, way, words)
+            yield from _words(tree, way, replaced)
 
 
 def _names(tree: Tree, catalog: Catalog) -> Iterator[Diagnostic]:

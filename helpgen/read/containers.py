@@ -1,25 +1,18 @@
 """The quotes, items, definitions and footnotes that a line stands in."""
 
-from enum import IntEnum
 from typing import NamedTuple
 
 GONE = 1_000_000
 """A width that no line reaches: the item has ended, its list has not."""
 
 
-class Holds(IntEnum):
-    """What kind of container it is."""
+IN_QUOTE, IN_ITEM, IN_DEFINITION, IN_NOTE = range(4)
 
-    QUOTE = 1
-    ITEM = 2
-    DEFINITION = 3
-    NOTE = 4
-
-
-LEVELS = {Holds.QUOTE: 1, Holds.ITEM: 2, Holds.DEFINITION: 2, Holds.NOTE: 1}
+LEVELS = {IN_QUOTE: 1, IN_ITEM: 2, IN_DEFINITION: 2, IN_NOTE: 1}
 """How many levels of nesting the Markdown parser counts for each."""
 
 DEEPEST = 20
+SHALLOW = DEEPEST // max(LEVELS.values())
 """From this level on the Markdown parser drops what it reads."""
 
 
@@ -29,7 +22,7 @@ class Container(NamedTuple):
     An item of a list carries its list's mark (`-`, `.`, `)`) and, in an ordered list, its first number.
     """
 
-    kind: Holds
+    kind: int
     width: int
     born: int
     mark: str = ""
@@ -56,7 +49,7 @@ def base(stack: Stack) -> int:
     """The columns of indent that lead to the innermost container, counted from the innermost quote."""
     total = 0
     for each in reversed(stack):
-        if each.kind == Holds.QUOTE:
+        if each.kind == IN_QUOTE:
             break
         total += each.width if each.width != GONE else 0
     return total
@@ -73,7 +66,7 @@ def inside(stack: Stack, line: str, end: int, *, blank: bool) -> Inside:
         text = at
         while text < end and line[text] == " ":
             text += 1
-        if each.kind == Holds.QUOTE:
+        if each.kind == IN_QUOTE:
             if text >= end or line[text] != ">":
                 return Inside(depth, at, text - at)
             at = text + 1

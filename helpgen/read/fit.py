@@ -96,8 +96,8 @@ def _is_iso(value: str, kind: type[date] | type[time]) -> bool:
 def _parts(value: object, key: Key) -> Iterator[Misfit]:
     if isinstance(value, tuple) and key.items:
         for index, item in enumerate(value):
-            for way, *rest in misfits(item, key.items):
-                yield (index, *way), *rest
+            for way, kind, message, hint in misfits(item, key.items):
+                yield (index, *way), kind, message, hint
     if isinstance(value, dict) and key.properties is not None:
         for name, item in value.items():
             if name not in key.properties:
@@ -105,8 +105,8 @@ def _parts(value: object, key: Key) -> Iterator[Misfit]:
                 hint = f"did you mean `{near}`?" if near else "remove it"
                 yield (name,), "value", "is not declared in the catalog", hint
                 continue
-            for way, *rest in misfits(item, key.properties[name]):
-                yield (name, *way), *rest
+            for way, kind, message, hint in misfits(item, key.properties[name]):
+                yield (name, *way), kind, message, hint
 
 
 def _described(value: object) -> str:

@@ -1,6 +1,6 @@
 """Comments beside text, judged on the whole paragraph: a code span may run over its lines."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
 from helpgen.read.blocks import Report
 from helpgen.read.comments import OPEN, Find, Found, cut, find
@@ -48,15 +48,11 @@ def _settle(
         column = each.start + 1
         if each.what == Find.UNCLOSED:
             hint = "end the comment with `-->` on this line, or write `\\<!--` for the characters"
-            report(index, "CD209", "this comment does not end on its line", hint, column=column)
+            report((index, column), "CD209", "this comment does not end on its line", hint)
         elif each.what == Find.BARE:
             hint = "put it in a comment on a line of its own, or in code to show it"
             report(
-                index,
-                "CD208",
-                f"`{text[each.start : each.end]}` outside a comment",
-                hint,
-                column=column,
+                (index, column), "CD208", f"`{text[each.start : each.end]}` outside a comment", hint
             )
         else:
             _judge(index, text[each.start + 4 : each.end - 3], report, parses, column)
@@ -66,20 +62,19 @@ def _settle(
 def _judge(index: int, body: str, report: Report, parses: Parses, column: int) -> None:
     reading = read(body, parses)
     if isinstance(reading, Misfit):
-        report(index, reading.code, reading.message, reading.hint, column=column)
+        report((index, column), reading.code, reading.message, reading.hint)
     elif isinstance(reading, Directive) and reading.role == Role.CLAIM:
         hint = "remove the claim until they are"
         message = f"`help:{reading.name}`: claims are not supported by this version"
-        report(index, "CL901", message, hint, column=column)
+        report((index, column), "CL901", message, hint)
     elif reading:
         hint = "give the directive a line of its own"
         report(
-            index,
+            (index, column),
             "CD208",
             f"`help:{reading.name}` does not stand alone on its line",
             hint,
-            column=column,
         )
     elif OPEN in body:
         hint = "end the first comment with `-->` before the next begins"
-        report(index, "CD209", "a comment begins inside another", hint, column=column)
+        report((index, column), "CD209", "a comment begins inside another", hint)

@@ -6,6 +6,8 @@ articles are written in: CommonMark without raw HTML, plus tables, definition li
 
 import re
 
+CODE_INDENT = 4
+
 FENCE = re.compile(r"(`{3,})[^`]*$|(~{3,})")
 RULE = re.compile(r"(?:(?:\* *){3,}|(?:- *){3,}|(?:_ *){3,})$")
 ITEM = re.compile(r"([-+*]|[0-9]{1,9}[.)])( +|$)")

@@ -8,8 +8,8 @@ from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
-from helpgen.read.containers import Holds
-from helpgen.read.scan import START, Leaf, Scanner, State
+from helpgen.read.scan import Scanner
+from helpgen.read.state import PARAGRAPH, REFERENCE, START, State
 
 MOST_STATES = 32
 
@@ -24,6 +24,9 @@ class Seen:
     unsure: bool = False
 
 
+PLAIN = Seen(code=False, heading=None, first=None)
+
+
 @dataclass(slots=True)
 class _Fork:
     """States at a block's opening, and those that its finished branches left behind."""
@@ -35,7 +38,7 @@ class _Fork:
 def _key(state: State, index: int) -> tuple[object, ...]:
     """What of a state can still change how a line is read."""
     shape = tuple([(each.kind, each.width) for each in state.stack])
-    at = state.at if state.leaf in (Leaf.PARAGRAPH, Leaf.REFERENCE) else -1
+    at = state.at if state.leaf in (PARAGRAPH, REFERENCE) else -1
     term = state.term if index - state.term <= 1 else -1
     return shape, state.leaf, at, state.fence, term, state.bare
 
@@ -67,7 +70,9 @@ class Paths:
         scanner = self.scanner
         if not self._ways:
             scanner.step(index, marker=marker)
-            return Seen(scanner.code, scanner.heading, scanner.first)
+            if scanner.code or scanner.heading or scanner.first is not None:
+                return Seen(scanner.code, scanner.heading, scanner.first)
+            return PLAIN
         return self._step_all(index, marker=marker)
 
     def _step_all(self, index: int, *, marker: bool) -> Seen:
@@ -128,8 +133,3 @@ class Paths:
 def born(state: State, depth: int) -> tuple[int, int]:
     """Which container stands at this depth: the depth and the line where it began."""
     return (depth, state.stack[depth - 1].born) if depth else (0, -1)
-
-
-def is_in_quote(state: State) -> bool:
-    """Whether a quote is open."""
-    return any(each.kind == Holds.QUOTE for each in state.stack)

@@ -8,8 +8,8 @@ from helpgen.logic.nearest import nearest
 from helpgen.model.catalog import SCOPES, SLUG_SEGMENT
 from helpgen.model.checked import Checked
 from helpgen.model.diagnostic import Diagnostic
-from helpgen.model.place import Place
 from helpgen.model.options import Options
+from helpgen.model.place import Place
 from helpgen.model.profile import Branding, Origin, Profile, ProfileFile
 from helpgen.model.slug import DEVICES, shortened
 from helpgen.read.branding import read_branding

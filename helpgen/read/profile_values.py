@@ -1,8 +1,8 @@
 """A profile's features, settings, org keys and labels, settled: its own, its template's, or the default."""
 
+import json
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import chain
 
 from helpgen.logic import holds
 from helpgen.logic.condition import Scalar
@@ -56,17 +56,22 @@ def value_faults(
     shaped: Shaped[ProfileFile], tree: Tree, ground: Ground, settled: Settled
 ) -> Iterator[Diagnostic]:
     """What is wrong with the values, each by itself and then taken together."""
-    found = list(chain(_own(shaped.model, tree, ground), _labels(shaped.model, tree, ground)))
+    found = [*_own(shaped.model, tree, ground), *_labels(shaped.model, tree, ground)]
+    if ground.is_known:
+        found += _unset(shaped, tree, ground, settled)
     yield from found
-    if not ground.is_known:
-        return
+    if not found and not shaped.bad:  # what a wrong value would require is anybody's guess
+        yield from _requirements(tree, ground, settled)
+
+
+def _unset(
+    shaped: Shaped[ProfileFile], tree: Tree, ground: Ground, settled: Settled
+) -> Iterator[Diagnostic]:
     for name in sorted(_base(shaped.model, ground).unset - set(settled.origins)):
         if shaped.is_sound(*name.split(".")):
             message = f"`{name}` has no default and must be set"
             hint = "set it here or in the template"
             yield Diagnostic(Place(tree.path, 1, 1), "PR417", message, hint)
-    if not found:  # what a wrong value would require is anybody's guess
-        yield from _requirements(tree, ground, settled)
 
 
 def _base(profile: ProfileFile, ground: Ground) -> Defaults:
@@ -131,15 +136,16 @@ def _requirements(tree: Tree, ground: Ground, settled: Settled) -> Iterator[Diag
             continue
         for required in key.requires:
             if required in ground.keys and not _is_met(required, ground, settled):
-                origin = settled.origins.get(required)
-                value = settled.values.get(required)
-                shown = {True: "true", False: "false", None: "null"}.get(value, value)  # type: ignore[arg-type]  any value may be asked for
-                where = (
-                    f" ({origin.source}, {origin.place.path}:{origin.place.line})" if origin else ""
-                )
-                message = f"`{name}` requires `{required}`, which is {shown}{where}"
-                place = _blamed(tree, name, required, settled)
-                yield Diagnostic(place, "PR416", message, "turn one on, or the other off")
+                yield _requirement(tree, name, required, settled)
+
+
+def _requirement(tree: Tree, name: str, required: str, settled: Settled) -> Diagnostic:
+    shown = json.dumps(settled.values.get(required))
+    origin = settled.origins[required]
+    where = f"{origin.source}, {origin.place.path}:{origin.place.line}"
+    message = f"`{name}` requires `{required}`, which is {shown} ({where})"
+    place = _blamed(tree, name, required, settled)
+    return Diagnostic(place, "PR416", message, "turn one on, or the other off")
 
 
 def _is_met(name: str, ground: Ground, settled: Settled) -> bool:

@@ -32,6 +32,15 @@ _NOUNS = {
 }
 _HINTS = {"text": "put it in quotes", "a list, like [a, b]": "put it in brackets"}
 
+_BAD_VALUES = {
+    "literal_error": ("is none of its choices", "write {expected}"),
+    "string_pattern_mismatch": ("is not of the form that it must have", "it must match {pattern}"),
+    "string_too_short": ("is empty", "write a text"),
+    "string_too_long": ("is too long", "at most {max_length} characters"),
+    "greater_than_equal": ("is too small", "at least {ge}"),
+    "less_than_equal": ("is too large", "at most {le}"),
+}
+
 
 @dataclass(frozen=True, slots=True)
 class Shaped(Generic[M]):
@@ -129,22 +138,8 @@ def _diagnostic(  # noqa: PLR0913, PLR0917  one fault, whole
 
 
 def _bad_value(detail: dict[str, Any]) -> tuple[str, str]:
-    context = detail.get("ctx", {})
-    match detail["type"]:
-        case "literal_error":
-            return "is none of its choices", f"write {context['expected']}"
-        case "string_pattern_mismatch":
-            return "is not of the form that it must have", f"it must match {context['pattern']}"
-        case "string_too_short":
-            return "is empty", "write a text"
-        case "string_too_long":
-            return "is too long", f"at most {context['max_length']} characters"
-        case "greater_than_equal":
-            return "is too small", f"at least {context['ge']}"
-        case "less_than_equal":
-            return "is too large", f"at most {context['le']}"
-        case _:
-            return "has a value that it cannot have", str(detail["msg"])
+    message, hint = _BAD_VALUES.get(detail["type"], ("has a value that it cannot have", "{msg}"))
+    return message, hint.format(msg=detail["msg"], **detail.get("ctx", {}))
 
 
 def _empties(tree: Tree, code_of: CodeOf) -> tuple[Diagnostic, ...]:

@@ -6,12 +6,13 @@ from dataclasses import dataclass, field
 
 from helpgen.model.diagnostic import Diagnostic
 from helpgen.model.place import Place
-from helpgen.read.blocks import Blocks, Edge
+from helpgen.read.blocks import Blocks, Edge, Where
 from helpgen.read.comments import CLOSE, OPEN, Find, cut, find
 from helpgen.read.directives import Directive, Misfit, Parses, read
-from helpgen.read.marks import cells, columns
-from helpgen.read.paths import Paths, born
-from helpgen.read.scan import CODE_INDENT, Leaf, State, plain_tabs
+from helpgen.read.marks import CODE_INDENT, cells, columns
+from helpgen.read.paths import PLAIN, Paths, born
+from helpgen.read.scan import plain_tabs
+from helpgen.read.state import FENCED, HEAD, JOIN, PARAGRAPH, TABLE, State
 
 _MATTERS = re.compile(r"<!--|help:", re.IGNORECASE)
 _ALONE = re.compile(r"[ \t>]*<!--.*-->[ \t]*")
@@ -37,16 +38,18 @@ class Survey:
     diagnostics: list[Diagnostic] = field(default_factory=list)
 
 
-def survey(lines: Sequence[str], first: int, path: str, parses: Parses) -> Survey:
-    """Read every line once."""
-    return Surveyor(lines, first, path, parses).run()
-
-
 class Surveyor:
+    """Reads the lines of one body; `report` may be used for what is found later."""
+
     def __init__(self, lines: Sequence[str], first: int, path: str, parses: Parses) -> None:
         self.texts = [plain_tabs(line) if "\t" in line else line for line in lines]
         joined = "\n".join(self.texts)
         self.matters = _MATTERS.search(joined) is not None
+        self.bare = (
+            any("<!--" not in line and _MATTERS.search(line) for line in self.texts)
+            if self.matters
+            else False
+        )
         hidden = {
             i for i, line in enumerate(self.texts) if "<!--" in line and _ALONE.fullmatch(line)
         }
@@ -57,15 +60,10 @@ class Surveyor:
         self.deep = False
 
     def report(
-        self,
-        index: int,
-        code: str,
-        message: str,
-        hint: str,
-        others: Sequence[int] = (),
-        column: int = 0,
+        self, where: Where, code: str, message: str, hint: str, others: Sequence[int] = ()
     ) -> None:
-        """Note a finding on a line, at its first character unless told otherwise."""
+        """Note a finding on a line, at its first character unless a column is given."""
+        index, column = where if isinstance(where, tuple) else (where, 0)
         text = self.texts[index]
         column = column or len(text) - len(text.lstrip()) + 1
         self.result.diagnostics.append(
@@ -79,10 +77,11 @@ class Surveyor:
         )
 
     def run(self) -> Survey:
+        """Read every line once."""
         index = 0
         while index < len(self.texts):
             line = self.texts[index]
-            if self.matters and ("<!--" in line or _MATTERS.search(line)):
+            if self.matters and ("<!--" in line or (self.bare and _MATTERS.search(line))):
                 index = self._special(index)
             else:
                 self._plain(index)
@@ -94,13 +93,14 @@ class Surveyor:
         """Take a line as it is."""
         seen = self.paths.step(index, marker=marker)
         result = self.result
-        result.code[index] = seen.code and not marker
-        if seen.heading:
-            result.headings[seen.heading[0]] = seen.heading[1]
-        if seen.first is not None:
-            result.firsts[index] = seen.first
+        if seen is not PLAIN:
+            result.code[index] = seen.code and not marker
+            if seen.heading:
+                result.headings[seen.heading[0]] = seen.heading[1]
+            if seen.first is not None:
+                result.firsts[index] = seen.first
         state = self.paths.state
-        if self.matters and state.leaf == Leaf.PARAGRAPH:
+        if self.matters and state.leaf == PARAGRAPH:
             result.paragraph[index] = state.at
         if seen.unsure:
             self.report(
@@ -124,11 +124,11 @@ class Surveyor:
         """Take a line with a comment, or with a directive's words; return the next index."""
         before = self.paths.state
         code, after = self.paths.peek(index)
-        if code and not (after.leaf == Leaf.FENCE and before.leaf != Leaf.FENCE):
+        if code and not (after.leaf == FENCED and before.leaf != FENCED):
             self._plain(index)
             self.blocks.notice_code(index, before, self._alone_in(index))
             return index + 1
-        row = before.leaf in (Leaf.TABLE, Leaf.JOIN, Leaf.HEAD) or self._delimiters(index + 1) > 0
+        row = before.leaf in (TABLE, JOIN, HEAD) or self._delimiters(index + 1) > 0
         found = find(self.texts[index], cells=row)
         comments = [each for each in found if each.what == Find.COMMENT]
         if not comments:
@@ -203,9 +203,7 @@ class Surveyor:
         scanner = self.paths.scanner
         here = scanner.place(index)
         outside = scanner.lines[index][here.start + here.indent :].startswith(OPEN)
-        scanner.lines[index] = text.expandtabs(4).rstrip() if outside else text.expandtabs(4)
-        if outside:
-            scanner.lines[index] = lead.expandtabs(4)
+        scanner.lines[index] = (lead if outside else text).expandtabs(4)
         stand = self._fault_of_place(index, before, here.depth, here.indent if outside else 0, text)
         self._plain(index, marker=True)
         depth = here.depth if outside else len(self.paths.state.stack)
@@ -214,21 +212,22 @@ class Surveyor:
         self.result.markers.add(index)
         directives = [each for each in readings if each]
         if stand and (directives or stand[0] != "CD212"):
-            self.report(index, *stand, column=len(lead) + 1)
+            self.report((index, len(lead) + 1), *stand)
         for each in directives:
             if isinstance(each, Misfit):
-                self.report(index, each.code, each.message, each.hint, column=len(lead) + 1)
+                self.report((index, len(lead) + 1), each.code, each.message, each.hint)
         if len(readings) > 1 and directives:
             hint = "give each directive a line of its own"
             self.report(index, "CD208", "more than one comment on a directive's line", hint)
-        for each in directives:
-            if isinstance(each, Directive):
-                self.blocks.take(index, each, key, len(lead) + len(OPEN))
+        known = [each for each in directives if isinstance(each, Directive)]
+        if len(known) == 1:
+            column = len(lead) + len(OPEN)
+            self.blocks.take(index, known[0], key, column, misplaced=stand is not None)
 
     def _fault_of_place(
         self, index: int, before: State, depth: int, indent: int, text: str
     ) -> tuple[str, str, str] | None:
-        if before.leaf == Leaf.FENCE and depth < len(before.stack):
+        if before.leaf == FENCED and depth < len(before.stack):
             hint = "close the fence first, or indent this line like the fence"
             return "CD211", "this line stands left of the code block that is open here", hint
         if _BARE_MARKS.fullmatch(text):
@@ -240,7 +239,7 @@ class Surveyor:
         if indent >= CODE_INDENT:
             hint = "indent the directive like the text around it"
             return "CD212", "a directive is indented four or more columns, like code", hint
-        if before.leaf == Leaf.PARAGRAPH and self._parts_table(index):
+        if before.leaf == PARAGRAPH and self._parts_table(index):
             hint = "put it above the table's first row, or below the row of dashes"
             return "CD214", "this line parts a table's first row from its row of dashes", hint
         return None
@@ -259,7 +258,7 @@ class Surveyor:
         return columns(text) if text[:1] in ("|", "-", ":") and text else 0
 
     def _alone_in(self, index: int) -> Directive | None:
-        text = self.texts[index].strip(" \t>")
+        text = self.texts[index].lstrip(" \t>").rstrip()
         if not (text.startswith(OPEN) and text.endswith(CLOSE)):
             return None
         reading = read(text[4:-3], self.parses)

@@ -1,6 +1,6 @@
 """What a YAML file says, and where it says it."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
 from helpgen.model.place import Place
@@ -42,6 +42,24 @@ class Tree:
         while way and way not in spots:
             way = way[:-1]
         return Place(self.path, *spots.get(way, (1, 1)))
+
+
+class Places(Mapping[str, Place]):
+    """The places of a tree's values by name (`title`, `related.0`), worked out when they are asked for."""
+
+    def __init__(self, tree: Tree) -> None:
+        self._tree = tree
+
+    def __getitem__(self, name: str) -> Place:
+        steps = name.split(".")
+        way = tuple(int(step) if step.isdecimal() else step for step in steps)
+        return Place(self._tree.path, *self._tree.spots[way])
+
+    def __iter__(self) -> Iterator[str]:
+        return (".".join(map(str, way)) for way in self._tree.spots if way)
+
+    def __len__(self) -> int:
+        return sum(1 for _ in self)
 
 
 def dotted(way: Way) -> str:

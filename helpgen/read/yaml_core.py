@@ -6,14 +6,13 @@ keeps no stack of its own, so depth is capped here before it can hurt.
 """
 
 import re
-from typing import NoReturn
+from typing import Any, NoReturn
 
 from yaml import YAMLError
-from yaml.cyaml import CParser
+from yaml._yaml import CParser
 from yaml.events import (
     AliasEvent,
     DocumentStartEvent,
-    Event,
     MappingEndEvent,
     MappingStartEvent,
     ScalarEvent,
@@ -30,6 +29,7 @@ from helpgen.read.decode import REFUSED
 from helpgen.read.tree import Tree, Way
 from helpgen.read.yaml_faults import QUOTE_IT, syntax_fault
 
+_Event = Any  # the stubs do not say that each event has marks, and each node a tag and an anchor
 DEEPEST = 32
 _MOST = 100
 _WORDS: dict[str, bool | None] = {"true": True, "false": False, "null": None}
@@ -69,7 +69,7 @@ class _Reader:
 
     def __init__(self, text: str, path: str, first: int) -> None:
         self.text, self.path, self.first = text, path, first
-        self.parser = CParser(text)
+        self._next = CParser(text).get_event
         self.spots: dict[Way, tuple[int, int]] = {}
         self.keys: dict[Way, tuple[int, int]] = {}
         self.empty: list[Way] = []
@@ -91,13 +91,13 @@ class _Reader:
         )
 
     def _top(self) -> dict[str, object]:
-        self.parser.get_event()  # the stream starts
-        event = self.parser.get_event()
+        self._next()  # the stream starts
+        event = self._next()
         if isinstance(event, StreamEndEvent):
             return {}
-        value = self._value(self.parser.get_event(), (), 0)
-        self.parser.get_event()  # the document ends
-        event = self.parser.get_event()
+        value = self._value(self._next(), (), 0)
+        self._next()  # the document ends
+        event = self._next()
         if isinstance(event, DocumentStartEvent):
             self._note(event, "FM113", "a second document begins here", "remove the line `---`")
         if value is _EMPTY:
@@ -109,7 +109,7 @@ class _Reader:
             return {}
         return value
 
-    def _value(self, event: Event, way: Way, depth: int) -> object:
+    def _value(self, event: _Event, way: Way, depth: int) -> object:
         mark = event.start_mark
         self.spots[way] = (mark.line + self.first, mark.column + 1)
         if event.__class__ is ScalarEvent and event.anchor is None and event.tag is None:
@@ -139,7 +139,7 @@ class _Reader:
 
     def _sequence(self, way: Way, depth: int) -> tuple[object, ...]:
         items: list[object] = []
-        while not isinstance(event := self.parser.get_event(), SequenceEndEvent):
+        while not isinstance(event := self._next(), SequenceEndEvent):
             step = (*way, len(items))
             item = self._value(event, step, depth)
             if item is _EMPTY:
@@ -149,13 +149,11 @@ class _Reader:
 
     def _mapping(self, way: Way, depth: int) -> dict[str, object]:
         values: dict[str, object] = {}
-        while not isinstance(event := self.parser.get_event(), MappingEndEvent):
+        while not isinstance(event := self._next(), MappingEndEvent):
             key = self._key(event, way, depth)
-            step = (*way, key)
-            known, value_event = self.keys.get(step), self.parser.get_event()
-            if known is not None:
-                self._duplicate(event, key, known)
-            mark = event.start_mark
+            step, mark, value_event = (*way, key), event.start_mark, self._next()
+            if step in self.keys:
+                self._duplicate(event, key, self.keys[step])
             self.keys[step] = (mark.line + self.first, mark.column + 1)
             value = self._value(value_event, step, depth)
             if value is _EMPTY:
@@ -164,14 +162,12 @@ class _Reader:
                 values[key] = value
         return values
 
-    def _key(self, event: Event, way: Way, depth: int) -> str:
+    def _key(self, event: _Event, way: Way, depth: int) -> str:
         if not isinstance(event, ScalarEvent):
             braces = isinstance(event, MappingStartEvent) and event.flow_style
             if braces:
-                place, message = (
-                    Place(self.path, *self.spots[way]),
-                    "a value that begins with `{{` needs quotes",
-                )
+                place = Place(self.path, *self.spots[way])
+                message = "a value that begins with `{{` needs quotes"
                 self._append(Diagnostic(place, "FM104", message, QUOTE_IT))
             else:
                 self._note(event, "FM104", "a key must be text", "write `name: value`")
@@ -187,7 +183,7 @@ class _Reader:
             self._note(event, "FM104", "a key is missing before the colon", "write `name: value`")
         return str(event.value)
 
-    def _duplicate(self, event: Event, key: str, known: tuple[int, int]) -> None:
+    def _duplicate(self, event: _Event, key: str, known: tuple[int, int]) -> None:
         place = self._place(event)
         message = (
             f"`{shortened(key)}` stands twice here: on line {known[0]} and on line {place.line}"
@@ -196,13 +192,13 @@ class _Reader:
             Diagnostic(place, "FM103", message, "remove one", others=(Place(self.path, *known),))
         )
 
-    def _place(self, event: Event) -> Place:
+    def _place(self, event: _Event) -> Place:
         return Place(self.path, event.start_mark.line + self.first, event.start_mark.column + 1)
 
-    def _note(self, event: Event, code: str, message: str, hint: str) -> None:
+    def _note(self, event: _Event, code: str, message: str, hint: str) -> None:
         self._append(Diagnostic(self._place(event), code, message, hint))
 
-    def _stop(self, event: Event, code: str, message: str, hint: str) -> NoReturn:
+    def _stop(self, event: _Event, code: str, message: str, hint: str) -> NoReturn:
         self._note(event, code, message, hint)
         raise _StopError
 

@@ -32,10 +32,11 @@ def commands_table(commands: Iterable[CommandHelp]) -> str:
 
 
 def _section(command: CommandHelp) -> str:
-    options = table(
-        ("option", "meaning"), ((f"`{form}`", meaning) for form, meaning in command.options)
-    )
-    return f"## {command.name}\n\n```text\n{command.usage}\n```\n\n{command.details}\n\n{options}"
+    head = f"## {command.name}\n\n```text\n{command.usage}\n```\n\n{command.details}\n"
+    if not command.options:
+        return head
+    rows = ((f"`{form}`", meaning) for form, meaning in command.options)
+    return f"{head}\n{table(('option', 'meaning'), rows)}"
 
 
 _INTRODUCTION = """This page is generated from the commands themselves (`make docs`).

@@ -1,7 +1,7 @@
 """A site and a theme become files: pages, feeds, and what a host needs to know."""
 
 from helpgen.render.fault import ThemeFault
-from helpgen.render.prepare import Prepared, prepare
-from helpgen.render.render import render
+from helpgen.render.prepared import Prepared, prepare
+from helpgen.render.whole import render
 
 __all__ = ["Prepared", "ThemeFault", "prepare", "render"]

@@ -16,7 +16,7 @@ from helpgen.render.direction import direction
 from helpgen.render.fault import fault
 from helpgen.render.footer import footer
 from helpgen.render.policy import CONTENT, REFERRER
-from helpgen.render.prepare import Prepared
+from helpgen.render.prepared import Prepared
 from helpgen.render.view import Parts, PartView, SiteView, TenantView
 
 PARTS = ("head", "top", "foot")
@@ -39,7 +39,9 @@ class Frame:
 
     def canonical(self, slug: str) -> str:
         """The page's one full URL, or nothing while nobody knows where the site will be."""
-        return absolute(self.base_url, link(HOME, slug, self.urls)) if self.base_url else ""
+        if not self.base_url:
+            return ""
+        return absolute(self.base_url, link(HOME, slug, self.urls).removeprefix("./"))
 
     def parts(self, root: str) -> Parts:
         """What all pages have that are equally far from the root; made when it is first asked for."""

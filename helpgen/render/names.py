@@ -55,11 +55,16 @@ def check(tree: nodes.Template, theme: Theme, name: str) -> Iterator[Diagnostic]
 
 
 def _templates(tree: nodes.Template, theme: Theme, file: str) -> Iterator[Diagnostic]:
-    for node in (*tree.find_all(nodes.Extends), *tree.find_all(nodes.Include)):
-        target = node.template
+    targets = (
+        *(node.template for node in tree.find_all(nodes.Extends)),
+        *(node.template for node in tree.find_all(nodes.Include)),
+        *(node.template for node in tree.find_all(nodes.Import)),
+        *(node.template for node in tree.find_all(nodes.FromImport)),
+    )
+    for target in targets:
         if isinstance(target, nodes.Const) and target.value not in theme.templates:
             yield Diagnostic(
-                Place(file, node.lineno),
+                Place(file, target.lineno),
                 "TH802",
                 f"the theme has no template {target.value}",
                 _near(str(target.value), frozenset(theme.templates)),

@@ -17,12 +17,12 @@ LOGO = Asset(
 )
 
 CODE = (
-    '<pre class="highlight" tabindex="0"><code class="language-python">'
+    '<pre class="highlight"><code class="language-python">'
     '<span class="kn">from</span> <span class="nn">datetime</span> <span class="kn">import</span> timedelta\n\n'
     '<span class="c1"># exactly N hours is enough</span>\n'
     '<span class="k">def</span> <span class="nf">soonest</span><span class="p">(</span><span class="n">now</span>, '
     '<span class="n">hours</span><span class="o">=</span><span class="mi">24</span>, <span class="n">reason</span>='
-    '<span class="s2">&quot;a line that is long enough to need its own scroll bar on a phone&quot;</span>):\n'
+    '<span class="s2">&quot;a line that is too long for one line on a phone, or on a narrow desk&quot;</span>):\n'
     '    <span class="k">return</span> now <span class="o">+</span> timedelta(<span class="n">hours</span>=hours)\n'
     "</code></pre>"
 )

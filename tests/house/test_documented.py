@@ -61,8 +61,8 @@ def test_no_code_is_given_twice() -> None:
     assert sorted(codes) == sorted(set(codes))
 
 
-def test_no_name_is_given_twice() -> None:
-    names = [row.name for row in CODES]
+def test_no_name_is_given_twice_in_one_area() -> None:
+    names = [(row.code[:2], row.name) for row in CODES]
     assert sorted(names) == sorted(set(names))
 
 

@@ -56,18 +56,6 @@ def test_nothing_is_imported_for_the_type_checker_alone() -> None:
     assert [name(file) for file in modules() if "TYPE_CHECKING" in file.read_text()] == []
 
 
-def test_imports_stand_at_the_top_of_their_file() -> None:
-    inside = [
-        f"{name(file)}:{node.lineno}"
-        for file in modules()
-        for function in ast.walk(ast.parse(file.read_text()))
-        if isinstance(function, ast.FunctionDef | ast.AsyncFunctionDef)
-        for node in ast.walk(function)
-        if isinstance(node, ast.Import | ast.ImportFrom)
-    ]
-    assert inside == []
-
-
 def test_no_file_names_the_machine_it_was_written_on() -> None:
     hits = [
         f"{name(file)}: {match.group()}"

@@ -1,7 +1,6 @@
 """What is code, and what is a heading, is the same for the scanner and for the Markdown parser."""
 
-import pytest
-from hypothesis import example, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 from mdit_py_plugins.deflist import deflist_plugin
@@ -17,11 +16,53 @@ PARSER = (
     .use(footnote_plugin, inline=False, move_to_end=False)
 )
 
-PREFIXES = ("", "", "", " ", "  ", "   ", "    ", "     ", "      ", "\t", "> ", ">", "- ", "-   ")
+PREFIXES: tuple[str, ...] = (
+    "",
+    "",
+    "",
+    " ",
+    "  ",
+    "   ",
+    "    ",
+    "     ",
+    "      ",
+    "\t",
+    "> ",
+    ">",
+    "- ",
+    "-   ",
+)
 PREFIXES += ("1. ", "2. ", "10) ", "* ", "-\t", ">\t", " \t", "> > ")
-TEXTS = ("", "", "a", "b c", "```", "~~~", "````", "``` x", "```` a`b", "# h", "## h", "#", "---", "===")
+TEXTS: tuple[str, ...] = (
+    "",
+    "",
+    "a",
+    "b c",
+    "```",
+    "~~~",
+    "````",
+    "``` x",
+    "```` a`b",
+    "# h",
+    "## h",
+    "#",
+    "---",
+    "===",
+)
 TEXTS += ("***", "| a | b |", "|---|---|", "a | b", "-|-", "`` ` ``", "-", "1.", "2.", "    x")
-TEXTS += ("[r]: /u", "[r]:", '"t"', "/u", "[^n]: note", "[^n]:", "[x", "*", "+ x", "<div>", "<!-- c")
+TEXTS += (
+    "[r]: /u",
+    "[r]:",
+    '"t"',
+    "/u",
+    "[^n]: note",
+    "[^n]:",
+    "[x",
+    "*",
+    "+ x",
+    "<div>",
+    "<!-- c",
+)
 DEFINITIONS = (": d", "~ d", ":   d", ":       d")
 
 
@@ -68,4 +109,10 @@ def scanned(lines: list[str]) -> Facts:
 @settings(derandomize=True, max_examples=600, deadline=None)
 @given(documents())
 def test_code_and_headings_stand_where_markdown_sees_them(lines: list[str]) -> None:
+    assert scanned(lines) == parsed(lines)
+
+
+@settings(derandomize=True, max_examples=400, deadline=None)
+@given(documents((*TEXTS, *DEFINITIONS * 3)))
+def test_definitions_do_not_change_that(lines: list[str]) -> None:
     assert scanned(lines) == parsed(lines)

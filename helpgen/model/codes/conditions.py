@@ -1,5 +1,218 @@
 """Codes CD: conditions and directives."""
 
-from helpgen.model.diagnostic import Code
+from helpgen.model.diagnostic import Code, Severity
 
-CODES: tuple[Code, ...] = ()
+CODES: tuple[Code, ...] = (
+    Code(
+        "CD201",
+        "unclosed-block",
+        Severity.ERROR,
+        "A block has no `help:end`.",
+        "Everything below it would be hidden together with it.",
+        "<!-- help:when features.selfBookingEnabled -->\nBook online.",
+        "<!-- help:when features.selfBookingEnabled -->\nBook online.\n<!-- help:end -->",
+    ),
+    Code(
+        "CD202",
+        "stray-directive",
+        Severity.ERROR,
+        "A directive continues or ends a block, and none is open.",
+        "Its partner is missing or misspelled, so text meant for some readers would reach all.",
+        "Book online.\n<!-- help:end -->",
+        "<!-- help:when features.selfBookingEnabled -->\nBook online.\n<!-- help:end -->",
+    ),
+    Code(
+        "CD203",
+        "crossing-blocks",
+        Severity.ERROR,
+        "A block ends while one that began inside it is open in another item or quote.",
+        "Which text belongs to which condition cannot be told.",
+        "<!-- help:when features.selfBookingEnabled -->\n"
+        "- Book online.\n"
+        "  <!-- help:when features.patientPortalEnabled -->\n"
+        "<!-- help:end -->\n"
+        "  <!-- help:end -->",
+        "<!-- help:when features.selfBookingEnabled -->\n"
+        "- Book online.\n"
+        "  <!-- help:when features.patientPortalEnabled -->\n"
+        "  Sign in.\n"
+        "  <!-- help:end -->\n"
+        "<!-- help:end -->",
+    ),
+    Code(
+        "CD204",
+        "unknown-directive",
+        Severity.ERROR,
+        "A comment looks like a directive and is not exactly one.",
+        "A misspelled directive that counts as a comment would publish what it should hide.",
+        "<!-- Help:wen features.selfBookingEnabled -->",
+        "<!-- help:when features.selfBookingEnabled -->\nBook online.\n<!-- help:end -->",
+    ),
+    Code(
+        "CD205",
+        "bad-condition",
+        Severity.ERROR,
+        "A directive's condition is missing or cannot be read.",
+        "A condition that nobody understands must not decide what readers see.",
+        "<!-- help:when features.selfBookingEnabled && org.requiresHipaa -->",
+        "<!-- help:when features.selfBookingEnabled and org.requiresHipaa -->",
+    ),
+    Code(
+        "CD206",
+        "unknown-key",
+        Severity.ERROR,
+        "A condition names a key or scope that the catalog does not have.",
+        "A mistyped key would hide the block from everyone, or from no one.",
+        "<!-- help:when features.selfBookng -->",
+        "<!-- help:when features.selfBookingEnabled -->",
+    ),
+    Code(
+        "CD207",
+        "wrong-type",
+        Severity.ERROR,
+        "A condition compares a key with something of another type, or uses one that may be null.",
+        "Such a test has no meaning for some organization.",
+        '<!-- help:when features.selfBookingLeadTimeHours == "24" -->',
+        "<!-- help:when features.selfBookingLeadTimeHours == 24 -->",
+    ),
+    Code(
+        "CD208",
+        "directive-not-alone",
+        Severity.ERROR,
+        "A directive shares its line, runs over several lines or stands outside a comment.",
+        "Blocks are made of whole lines; within a line a directive would be lost.",
+        "Book online. <!-- help:end -->",
+        "Book online.\n<!-- help:end -->",
+    ),
+    Code(
+        "CD209",
+        "unclosed-comment",
+        Severity.ERROR,
+        "A comment does not end where it should.",
+        "What follows would vanish, or the comment would be published.",
+        "Book online. <!-- check this",
+        "Book online. <!-- check this -->",
+    ),
+    Code(
+        "CD210",
+        "block-leaves-container",
+        Severity.ERROR,
+        "A block leaves the quote or list item in which it began.",
+        "With the block hidden, the rest of the item would fall apart.",
+        "- Sign in.\n"
+        "  <!-- help:when features.selfBookingEnabled -->\n"
+        "  Book online.\n"
+        "- Sign out.\n"
+        "  <!-- help:end -->",
+        "- Sign in.\n"
+        "  <!-- help:when features.selfBookingEnabled -->\n"
+        "  Book online.\n"
+        "  <!-- help:end -->\n"
+        "- Sign out.",
+    ),
+    Code(
+        "CD211",
+        "left-of-fence",
+        Severity.ERROR,
+        "A directive or comment stands left of the item whose code block is open.",
+        "Without its line the code block would go on, with it the block would end.",
+        "- ```\n<!-- help:when features.selfBookingEnabled -->",
+        "- ```\n  code\n  ```\n<!-- help:when features.selfBookingEnabled -->",
+    ),
+    Code(
+        "CD212",
+        "indented-directive",
+        Severity.ERROR,
+        "A directive is indented four or more columns beyond its text.",
+        "Indented that far, a line is code wherever no paragraph stands above it.",
+        "Sign in.\n      <!-- help:when features.selfBookingEnabled -->",
+        "Sign in.\n<!-- help:when features.selfBookingEnabled -->",
+    ),
+    Code(
+        "CD213",
+        "directive-on-bare-item",
+        Severity.ERROR,
+        "A directive stands on a list item's first line, or below an item's bare mark.",
+        "A blank line in its place would end the item.",
+        "- <!-- help:when features.selfBookingEnabled -->\n  Book online.",
+        "<!-- help:when features.selfBookingEnabled -->\n- Book online.\n<!-- help:end -->",
+    ),
+    Code(
+        "CD214",
+        "directive-in-table-head",
+        Severity.ERROR,
+        "A directive or comment parts a table's first row from its row of dashes.",
+        "Both rows together make the table.",
+        "| Step | Who |\n<!-- help:when features.selfBookingEnabled -->\n| --- | --- |",
+        "<!-- help:when features.selfBookingEnabled -->\n"
+        "| Step | Who |\n"
+        "| --- | --- |\n"
+        "<!-- help:end -->",
+    ),
+    Code(
+        "CD215",
+        "fence-crosses-branch",
+        Severity.ERROR,
+        "A code block begins inside a block and swallows the directive that should end it.",
+        "In code, directives are text.",
+        "<!-- help:when features.selfBookingEnabled -->\n```\ncode\n<!-- help:end -->\n```",
+        "<!-- help:when features.selfBookingEnabled -->\n```\ncode\n```\n<!-- help:end -->",
+    ),
+    Code(
+        "CD216",
+        "too-deep",
+        Severity.ERROR,
+        "Blocks, parentheses or `not` are nested more than 32 deep.",
+        "Nobody can tell who sees the innermost text.",
+        "<!-- help:when ((((((((((((((((((((((((((((((((((features.a)))))))))))))))))"
+        "))))))))))))))))) -->",
+        "<!-- help:when features.a -->",
+    ),
+    Code(
+        "CD217",
+        "uncertain-line",
+        Severity.ERROR,
+        "A line below a block is code or a heading, or is not, depending on what the block shows.",
+        "What is code must be the same for every organization: directives and "
+        "comments in it are text.",
+        "<!-- help:when features.selfBookingEnabled -->\n"
+        "- Book online.\n"
+        "<!-- help:end -->\n"
+        "\n"
+        "    Sign in.",
+        "<!-- help:when features.selfBookingEnabled -->\n"
+        "- Book online.\n"
+        "<!-- help:end -->\n"
+        "\n"
+        "Sign in.",
+    ),
+    Code(
+        "CD218",
+        "nested-too-deep",
+        Severity.ERROR,
+        "Quotes and lists are nested deeper than Markdown is read.",
+        "All text from there on would be lost without a word.",
+        "- - - - - - - - - - - Sign in.",
+        "- Sign in.",
+    ),
+    Code(
+        "CD219",
+        "else-not-last",
+        Severity.ERROR,
+        "A branch follows `help:else`, or there are two of them.",
+        "`help:else` takes all that is left, so the branch could never be shown.",
+        "<!-- help:when features.selfBookingEnabled -->\n"
+        "Book online.\n"
+        "<!-- help:else -->\n"
+        "Call us.\n"
+        "<!-- help:else-when org.requiresHipaa -->\n"
+        "<!-- help:end -->",
+        "<!-- help:when features.selfBookingEnabled -->\n"
+        "Book online.\n"
+        "<!-- help:else-when org.requiresHipaa -->\n"
+        "Write to us.\n"
+        "<!-- help:else -->\n"
+        "Call us.\n"
+        "<!-- help:end -->",
+    ),
+)

@@ -1,4 +1,7 @@
-"""A stub page at every old address, for hosts that read no rules: it leads on without a script."""
+"""A stub page at every old address, for hosts that read no rules: it leads on without a script.
+
+So it names its target's file in full: no script is there to find it for a reader who opens the site from disk.
+"""
 
 from collections.abc import Iterator
 
@@ -16,11 +19,11 @@ def files(site: Site, frame: Frame) -> Iterator[OutputFile]:
     """One stub for each redirect, at its old address."""
     articles = {article.slug: article for article in site.articles}
     for redirect in site.redirects:
-        page = _view(site, frame, redirect, articles[redirect.target])
+        page = _view(frame, redirect, articles[redirect.target])
         yield frame.file(file_of(redirect.source), "redirect.html", page)
 
 
-def _view(site: Site, frame: Frame, redirect: Redirect, article: Content) -> RedirectView:
+def _view(frame: Frame, redirect: Redirect, article: Content) -> RedirectView:
     parts = frame.parts(root_of(redirect.source))
     return RedirectView(
         title=article.title,
@@ -31,7 +34,7 @@ def _view(site: Site, frame: Frame, redirect: Redirect, article: Content) -> Red
         head=parts.head,
         top=parts.top,
         foot=parts.foot,
-        target=article_link(redirect.source, article, site.urls),
+        target=article_link(redirect.source, article, "files"),
     )
 
 

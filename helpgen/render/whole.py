@@ -6,7 +6,7 @@ from helpgen.model.output import OutputFile
 from helpgen.model.site import Site
 from helpgen.render.frame import frame
 from helpgen.render.outputs import OUTPUTS
-from helpgen.render.prepare import Prepared
+from helpgen.render.prepared import Prepared
 
 
 def render(site: Site, prepared: Prepared) -> Iterator[OutputFile]:

@@ -1,0 +1,99 @@
+"""Everything of a project but its articles: what an article is read against."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from helpgen.model.asset import Asset
+from helpgen.model.catalog import Catalog
+from helpgen.model.checked import Checked
+from helpgen.model.diagnostic import Diagnostic
+from helpgen.model.options import Options
+from helpgen.model.place import Place
+from helpgen.model.theme import Theme
+from helpgen.read import assets as kinds
+from helpgen.read.article import Draft, read_article
+from helpgen.read.assets import read_assets
+from helpgen.read.catalog import read_catalog
+from helpgen.read.defaults import ground
+from helpgen.read.files import File, walk
+from helpgen.read.lexicon import Lexicon, lexicon
+from helpgen.read.options import read_options
+from helpgen.read.tenants import Tenants, read_profiles
+from helpgen.read.theme import read_theme
+from helpgen.read.verdict import has_error
+
+_SOURCE = ".md"
+
+
+@dataclass(frozen=True, slots=True)
+class Premises:
+    """A project without its articles. `sources` are the articles' files, not looked into yet.
+
+    `is_whole` is false where options, catalog, theme or a file to publish has an error: nothing can be built.
+    """
+
+    options: Options
+    catalog: Catalog
+    theme: Theme | None
+    tenants: Tenants
+    assets: dict[str, Asset]
+    sources: tuple[File, ...]
+    lexicon: Lexicon
+    is_whole: bool
+
+
+def read_premises(root: Path) -> Checked[Premises]:
+    """All that stands around the articles, and what is wrong with it."""
+    root = root.resolve()
+    options = read_options(root)
+    catalog = read_catalog(root)
+    theme = read_theme(root, options.value.theme)
+    words = lexicon(options.value, catalog.value.catalog, is_known=catalog.value.is_whole)
+    files = _content_files(root, options.value)
+    others = tuple(file for file in files.value if not file.path.endswith(_SOURCE))
+    assets = read_assets(others)
+    tenants = read_profiles(root, ground(catalog.value), options.value)
+    shared = (
+        *options.diagnostics,
+        *catalog.diagnostics,
+        *theme.diagnostics,
+        *files.diagnostics,
+        *assets.diagnostics,
+    )
+    premises = Premises(
+        options.value,
+        catalog.value.catalog,
+        theme.value,
+        tenants.value,
+        assets.value,
+        tuple(file for file in files.value if file.path.endswith(_SOURCE)),
+        words,
+        theme.value is not None and not has_error(shared),
+    )
+    return Checked(premises, (*shared, *tenants.diagnostics))
+
+
+def read_source(file: File, words: Lexicon) -> Checked[Draft]:
+    """One article's file, looked into."""
+    if file.data is not None:
+        return read_article(file.path, file.data, words)
+    largest = words.options.limits.article_bytes
+    message = f"the article is larger than {largest:,} bytes"
+    hint = "split it, or raise `limits.articleBytes` in helpgen.yaml"
+    return Checked(Draft(file.path), (Diagnostic(Place(file.path), "FM106", message, hint),))
+
+
+def _content_files(root: Path, options: Options) -> Checked[tuple[File, ...]]:
+    content, limit = options.content, options.limits.article_bytes
+    help_files = walk(root, f"{content}/help", lambda path: _largest(path, limit))
+    other_files = walk(root, f"{content}/assets", lambda path: _largest(path, 0))
+    found = [*help_files.diagnostics, *other_files.diagnostics]
+    if help_files.value is None:
+        message, hint = "the project has no folder of articles", "make it, or set `content`"
+        found.append(Diagnostic(Place(f"{content}/help"), "FS702", message, hint))
+    shared = tuple(file for file in other_files.value or () if not file.path.endswith(_SOURCE))
+    return Checked((*(help_files.value or ()), *shared), tuple(found))
+
+
+def _largest(path: str, article_bytes: int) -> int:
+    return article_bytes if path.endswith(_SOURCE) else kinds.LARGEST

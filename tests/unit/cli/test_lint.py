@@ -1,0 +1,57 @@
+import json
+from pathlib import Path
+
+import pytest
+
+from helpgen.cli.main import run
+from tests.unit.cli.starter_project import broken, started
+
+Said = pytest.CaptureFixture[str]
+
+
+def test_the_starter_is_clean(tmp_path: Path, capsys: Said) -> None:
+    project = started(tmp_path / "demo", capsys)
+    assert run(["lint", str(project), "--strict"]) == 0
+    assert capsys.readouterr().out == "nothing found in 2 articles, 2 tenants\n"
+
+
+def test_an_error_is_shown_with_its_place_and_nothing_is_written(
+    tmp_path: Path, capsys: Said
+) -> None:
+    project = broken(tmp_path / "demo", capsys)
+    assert run(["lint", str(project)]) == 1
+    assert "content/help/booking/broken.md:10" in capsys.readouterr().out
+    assert not (project / "site").exists()
+
+
+def test_json_has_the_same_finding(tmp_path: Path, capsys: Said) -> None:
+    project = broken(tmp_path / "demo", capsys)
+    assert run(["lint", str(project), "--format", "json"]) == 1
+    found = json.loads(capsys.readouterr().out)["findings"]
+    assert [(one["code"], one["line"]) for one in found] == [("LK602", 10)]
+
+
+def test_nothing_found_is_no_output_for_github(tmp_path: Path, capsys: Said) -> None:
+    project = started(tmp_path / "demo", capsys)
+    assert run(["lint", str(project), "--format", "github"]) == 0
+    assert capsys.readouterr().out == ""
+
+
+@pytest.mark.parametrize(
+    ("options", "code"),
+    [
+        (("--select", "LK602"), 1),
+        (("--select", "lk"), 1),
+        (("--select", "CD"), 0),
+        (("--ignore", "LK6"), 0),
+    ],
+)
+def test_codes_and_their_beginnings_select_and_ignore(
+    tmp_path: Path, capsys: Said, options: tuple[str, ...], code: int
+) -> None:
+    assert run(["lint", str(broken(tmp_path / "demo", capsys)), *options]) == code
+
+
+def test_selecting_a_code_that_does_not_exist_is_wrong_usage(tmp_path: Path, capsys: Said) -> None:
+    assert run(["lint", str(started(tmp_path / "demo", capsys)), "--select", "LK6O2"]) == 2
+    assert "Did you mean" in capsys.readouterr().err

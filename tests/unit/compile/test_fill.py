@@ -1,0 +1,119 @@
+"""Values put in: escaped, in one pass, and isolated where they run the other way."""
+
+import re
+
+import pytest
+
+from helpgen.compile.filters import apply
+from helpgen.model.article import Article
+from tests.unit.compile.builder import article, project, said, tenant, words
+
+L = "{{labels.patient.singular}}"
+
+
+@pytest.mark.parametrize(
+    ("value", "filters", "unit", "expected"),
+    [
+        (24, (), "", "24"),
+        (1.5, (), "", "1.5"),
+        (1, ("unit",), "hour", "1 hour"),
+        (0, ("unit",), "hour", "0 hours"),
+        ("Clients", ("possessive",), "", "Clients’"),
+        ("Client", ("possessive",), "", "Client’s"),
+        ("éTUDE", ("cap",), "", "ÉTUDE"),
+        ("ABC", ("lower", "cap"), "", "Abc"),
+    ],
+)
+def test_a_filter_changes_the_text_it_gets(
+    value: str | float, filters: tuple[str, ...], unit: str, expected: str
+) -> None:
+    assert apply(value, filters, unit) == expected
+
+
+def test_a_value_is_escaped_in_text_and_in_attributes() -> None:
+    html = said(f'{L} [x](https://e.example "{L}")', patient="\"'<&>")
+    safe = "&quot;&#x27;&lt;&amp;&gt;"
+    assert html == f'<p>{safe} <a href="https://e.example" title="{safe}">x</a></p>\n'
+
+
+def test_a_title_is_plain_in_one_field_and_escaped_in_the_other() -> None:
+    made = project(article(title=f"The {L}"), tenants=(tenant(values=words("<i>")),))
+    assert (made.content().title, made.content().title_html) == ("The <i>", "The &lt;i&gt;")
+
+
+def test_a_value_that_runs_the_other_way_is_isolated_in_text_only() -> None:
+    html = said(f'{L} [x](https://e.example "{L}")', patient="מטופל")
+    assert html.count("<bdi>מטופל</bdi>") == 1
+    assert 'title="מטופל"' in html
+
+
+@pytest.mark.parametrize("word", ["Client", "Café", "客户", "12"])
+def test_a_value_that_runs_the_same_way_is_not(word: str) -> None:
+    assert said(L, patient=word) == f"<p>{word}</p>\n"
+
+
+def test_in_content_written_from_the_right_latin_words_are_isolated() -> None:
+    made = project(article(L), tenants=(tenant(),))
+    assert made.content(language="he").body == "<p><bdi>Patient</bdi></p>\n"
+
+
+def needing(source: str, *needs: str) -> Article:
+    made = article(source)
+    return type(made)(made.path, made.front, made.body, needs, made.met, made.exists, made.places)
+
+
+def test_an_unmet_prerequisite_names_its_key_and_leads_to_the_article_that_tells_how() -> None:
+    made = project(needing("x", "features.x", "features.y"), article(name="two"))
+    assert [(each.title, each.href) for each in made.content().unmet] == [
+        ("The x", ""),
+        ("y", "../two/"),
+    ]
+
+
+def test_a_met_prerequisite_is_not_named() -> None:
+    made = project(needing("x", "features.hours"))
+    assert made.content().unmet == ()
+
+
+def test_the_way_to_a_hidden_article_is_not_given() -> None:
+    made = project(needing("x", "features.y"), article(name="two", exists="features.x"))
+    assert [each.href for each in made.content().unmet] == [""]
+
+
+def test_an_article_reads_what_it_shows_and_no_more() -> None:
+    two = article(name="two", title="{{labels.unit.plural}}", exists="features.x")
+    made = project(article("`/help/portal/two` {{features.hours}}"), two)
+    assert made.blueprints[0].reads == ("features.hours", "features.x", "labels.unit.plural")
+
+
+EVERYWHERE = f"""## For {L} and {{{{labels.patient.plural | possessive}}}}
+
+A {L} *{L}* [{L}](https://e.example "{L}") ~~{L}~~
+
+| {L} | {{{{labels.unit.singular | cap}}}} |
+|---|:-:|
+| a {L} | x |
+
+1. {L}
+2. > {L}
+
+{L}
+: the {L}[^1]
+
+[^1]: {L}
+
+- [ ] {L}
+"""
+
+
+@pytest.mark.parametrize(
+    "word",
+    ["*a*", "# a", "- a", "| a |", "<b>", "[a](b)", "`a`", "מטופל", "1. a", "&amp;", "a\u00a0b"],
+)
+def test_words_change_text_and_no_element(word: str) -> None:
+    def tags(html: str) -> list[str]:
+        return re.findall(r"<(?!/?bdi>)[^>]*?(?: title=|>)", html)
+
+    assert tags(said(EVERYWHERE, patient=word, unit=word)) == tags(
+        said(EVERYWHERE, patient="Owner")
+    )

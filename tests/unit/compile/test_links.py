@@ -1,0 +1,225 @@
+"""Links: to articles and categories, to headings, to files and to other sites."""
+
+import pytest
+
+from helpgen.compile.targets import target
+from tests.unit.compile.builder import article, findings, project, shown, tenant, words
+
+TWO = article("## Steps\n\ntext", "two", title="The {{labels.patient.singular}}")
+HIDDEN = article("## Steps\n\ntext", "two", title="The second", exists="features.x")
+ON_OFF = tuple(tenant(name, {"features.x": x}) for name, x in (("on", True), ("off", False)))
+
+
+@pytest.mark.parametrize(
+    ("source", "expected"),
+    [
+        ("[x](/help/portal/two)", '<a href="../two/">x</a>'),
+        ("[x](/help/portal/two/)", '<a href="../two/">x</a>'),
+        ("[x](/help/portal/two#steps)", '<a href="../two/#steps">x</a>'),
+        ("[x](</help/portal/two>)", '<a href="../two/">x</a>'),
+        ("[x][r]\n\n[r]: /help/portal/two", '<a href="../two/">x</a>'),
+        ("[r]\n\n[R]: /help/portal/two", '<a href="../two/">r</a>'),
+        ("[](/help/portal/two)", '<a href="../two/">The Owner</a>'),
+        ("[ ](/help/portal/two#steps)", '<a href="../two/#steps"> The Owner</a>'),
+        ("`/help/portal/two`", '<a href="../two/">The Owner</a>'),
+        ("[*x* `y`](/help/portal/two)", '<a href="../two/"><em>x</em> <code>y</code></a>'),
+        ("`/help/portal`", '<a href="../">Owner portal</a>'),
+        ("[x](/help/portal)", '<a href="../">x</a>'),
+        ("[x](/help/portal/one)", '<a href="./">x</a>'),
+        ("## Here\n\n[x](#here)", '<a href="#here">x</a>'),
+        ("## Über\n\n[x](#über)", '<a href="#über">x</a>'),
+        ("## Here\n\n[x](/help/portal/one#here)", '<a href="#here">x</a>'),
+        ("[`/help/portal/two`](/help/portal)", '<a href="../"><code>/help/portal/two</code></a>'),
+        ("[x](https://e.example/a?b=c&d#e)", '<a href="https://e.example/a?b=c&amp;d#e">x</a>'),
+        ("<https://e.example>", '<a href="https://e.example">https://e.example</a>'),
+        ("<me@e.example>", '<a href="mailto:me@e.example">me@e.example</a>'),
+        ("[x](tel:+123)", '<a href="tel:+123">x</a>'),
+        ("[x](HTTPS://e.example)", '<a href="HTTPS://e.example">x</a>'),
+        (
+            '[x](https://e.example "{{tenant.name}}")',
+            '<a href="https://e.example" title="Elm Row">x</a>',
+        ),
+    ],
+)
+def test_a_link_leads_where_it_says(source: str, expected: str) -> None:
+    made = project(article(source), TWO, tenants=(tenant(values=words("Owner")),))
+    assert not made.found
+    assert expected in made.body()
+
+
+@pytest.mark.parametrize(
+    ("source", "expected"),
+    [
+        ("[x](/help/portal/twoo)", [("LK602", 1)]),
+        ("a\nb [x](/help/portal/two#stepz)", [("LK602", 2)]),
+        ("[x](#nowhere)", [("LK602", 1)]),
+        ("[x](/help/portal#steps)", [("LK602", 1)]),
+        ("[x](/)", [("LK602", 1)]),
+        ("[x](/help/settings)", [("LK602", 1)]),
+        ("[](/help/portal/none)", [("LK602", 1)]),
+        ("`/help/portal/none`", [("LK608", 1)]),
+        ("## Related\n\n- `/help/portal/none`", [("LK602", 3)]),
+        ("[x]()", [("LK601", 1)]),
+        ("[x](file.pdf)", [("LK605", 1)]),
+        ("[x](two.md)", [("LK605", 1)]),
+        ("> - [x](/help/no/thing)", [("LK602", 1)]),
+        ("| a |\n|---|\n| b |\n| [x](/help/no/thing) |", [("LK602", 4)]),
+    ],
+)
+def test_a_link_that_leads_nowhere_is_reported_on_its_line(
+    source: str, expected: list[tuple[str, int]]
+) -> None:
+    assert findings(source, TWO) == expected
+
+
+def test_a_slug_that_has_moved_leads_to_the_new_page_with_a_warning() -> None:
+    made = project(
+        article("[x](/help/portal/old)"), TWO, moved={"/help/portal/old": "/help/portal/two"}
+    )
+    assert made.codes == ["LK604"]
+    assert '<a href="../two/">x</a>' in made.body()
+
+
+def test_a_link_to_a_draft_says_so() -> None:
+    made = project(article("[x](/help/portal/new)"), drafts=("/help/portal/new",))
+    assert [(each.code, "draft" in each.message) for each in made.found] == [("LK602", True)]
+
+
+@pytest.mark.parametrize(
+    "url",
+    [
+        "javascript:alert(1)",
+        "JaVaScRiPt:alert(1)",
+        "java&#115;cript:alert(1)",
+        "java&#x09;script:alert(1)",
+        "java&NewLine;script:alert(1)",
+        "&#32;javascript:alert(1)",
+        "<java\tscript:alert(1)>",
+        "<\tjavascript:alert(1)>",
+        "javascript&colon;alert(1)",
+        "javascript%3Aalert(1)",
+        "vbscript:x",
+        "data:text/html,x",
+        "file:///etc/passwd",
+        "blob:x",
+        "//e.example",
+        "/\\e.example",
+        "&#9;//e.example",
+        "/&#9;/e.example",
+        "https:",
+    ],
+)
+def test_an_address_that_is_not_on_the_list_is_refused(url: str) -> None:
+    assert findings(f"[x]({url})") == [("LK601", 1)]
+    assert findings(f"![x]({url})") == [("LK601", 1)]
+
+
+def test_an_autolink_is_judged_too() -> None:
+    assert findings("<javascript:alert(1)>") == [("LK601", 1)]
+
+
+def test_tabs_and_line_ends_do_not_hide_a_scheme() -> None:
+    assert target("\x01 jav\tascr\nipt:x").kind == "refused"
+
+
+@pytest.mark.parametrize(
+    ("source", "on", "off"),
+    [
+        ("see [it](/help/portal/two).", 'see <a href="../two/">it</a>.', "see it."),
+        ("see `/help/portal/two`.", 'see <a href="../two/">The second</a>.', "see The second."),
+        ("see [](/help/portal/two).", 'see <a href="../two/">The second</a>.', "see The second."),
+        ("[a](/help/portal/two#steps)", '<a href="../two/#steps">a</a>', "a"),
+    ],
+)
+def test_a_link_to_a_hidden_article_is_plain_text(source: str, on: str, off: str) -> None:
+    made = project(article(source), HIDDEN, tenants=ON_OFF)
+    assert not made.found
+    assert made.body(tenant=0) == f"<p>{on}</p>\n"
+    assert made.body(tenant=1) == f"<p>{off}</p>\n"
+
+
+def test_a_link_to_a_hidden_heading_leads_to_the_page() -> None:
+    other = article("<!-- help:when features.x -->\n## Steps\n<!-- help:end -->", "two")
+    made = project(article("[a](/help/portal/two#steps)"), other, tenants=ON_OFF)
+    assert made.body(tenant=0) == '<p><a href="../two/#steps">a</a></p>\n'
+    assert made.body(tenant=1) == '<p><a href="../two/">a</a></p>\n'
+
+
+def test_a_link_to_a_hidden_heading_of_its_own_page_is_plain_text() -> None:
+    source = "<!-- help:when features.x -->\n## Steps\n<!-- help:end -->\n[a](#steps)"
+    made = project(article(source), tenants=ON_OFF)
+    assert '<a href="#steps">a</a>' in made.body(tenant=0)
+    assert made.body(tenant=1) == "<p>a</p>\n"
+
+
+def test_a_category_of_which_all_is_hidden_is_no_target() -> None:
+    other = article("x", "two", category="settings", exists="features.x")
+    made = project(article("[a](/help/settings)"), other, tenants=ON_OFF)
+    assert made.body(tenant=0) == '<p><a href="../../settings/">a</a></p>\n'
+    assert made.body(tenant=1) == "<p>a</p>\n"
+
+
+def test_links_spell_out_the_file_where_the_site_wants_it() -> None:
+    made = project(article("[a](/help/portal/two#steps)"), TWO, urls="files")
+    assert '<a href="../two/index.html#steps">' in made.body()
+
+
+PICTURES = ("content/help/portal/p.png", "content/assets/all.PNG", "content/assets/form.pdf")
+
+
+@pytest.mark.parametrize(
+    ("source", "expected"),
+    [
+        ("![A b](p.png)", 'src="../../../assets/0123-p.png" alt="A b" loading="lazy"'),
+        ("![A b](./p.png 'c')", 'alt="A b" title="c" loading="lazy"'),
+        ("![A](all.PNG)", 'src="../../../assets/0123-all.PNG"'),
+        ("![A](../../assets/all.PNG)", 'src="../../../assets/0123-all.PNG"'),
+        ("[Form](form.pdf#page=2)", '<a href="../../../assets/0123-form.pdf#page=2">Form</a>'),
+    ],
+)
+def test_a_file_is_published_under_its_own_name(source: str, expected: str) -> None:
+    made = project(article(source), assets=PICTURES)
+    assert not made.found
+    assert expected in made.body()
+    assert made.content().assets
+
+
+@pytest.mark.parametrize(
+    ("source", "codes"),
+    [
+        ("![](p.png)", ["LK606"]),
+        ("![ ](p.png)", ["LK606"]),
+        ("![a](q.png)", ["LK605"]),
+        ("![a](../../../../etc/p.png)", ["LK605"]),
+        ("![a](form.pdf)", ["LK607"]),
+        ("![a](https://e.example/p.png)", ["LK607"]),
+        ("![a](/help/portal/two)", ["LK607"]),
+        ("![](q.png)", ["LK605", "LK606"]),
+    ],
+)
+def test_an_image_that_cannot_be_shown_has_its_code(source: str, codes: list[str]) -> None:
+    assert sorted(project(article(source), TWO, assets=PICTURES).codes) == codes
+
+
+def test_a_value_in_a_text_alternative_makes_no_element() -> None:
+    made = project(
+        article("![{{labels.patient.singular}}](p.png)"),
+        tenants=(tenant(values=words('"><b>שלום')),),
+        assets=PICTURES,
+    )
+    assert 'alt="&quot;&gt;&lt;b&gt;שלום"' in made.body()
+
+
+def test_code_in_a_text_alternative_is_literal() -> None:
+    made = project(article("![`{{x}}`](p.png)"), assets=PICTURES)
+    assert not made.found
+    assert 'alt="{{x}}"' in made.body()
+
+
+def test_a_missing_target_is_plain_text_too() -> None:
+    made = project(article("see [it](/help/portal/nobody)."))
+    assert made.body() == "<p>see it.</p>\n"
+
+
+def test_a_link_in_a_quote_of_a_list_is_a_link() -> None:
+    assert '<a href="./">x</a>' in shown("- > [x](/help/portal/one)")

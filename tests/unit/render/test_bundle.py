@@ -1,0 +1,24 @@
+"""The theme's files."""
+
+from helpgen.model.theme import Theme
+from helpgen.render.bundle import bundle
+
+
+def test_styles_are_joined_in_the_order_of_their_names_and_so_are_scripts() -> None:
+    files = {"b.css": b"B", "a.css": b"A", "z.js": b"Z", "y.js": b"Y"}
+    made = bundle(Theme("t", {}, files))
+    data = {file.path: file.data for file in made.files}
+    assert data == {made.style: b"A\nB", made.script: b"Y\nZ"}
+
+
+def test_a_style_finds_the_picture_under_its_published_name() -> None:
+    made = bundle(
+        Theme("t", {}, {"a.css": b'x{y:url("dot.svg")}z{y:url(other.svg)}', "dot.svg": b"s"})
+    )
+    picture, style = made.files
+    name = picture.path.removeprefix("assets/")
+    assert style.data == f"x{{y:url({name})}}z{{y:url(other.svg)}}".encode()
+
+
+def test_a_theme_without_a_script_has_none() -> None:
+    assert bundle(Theme("t", {}, {"a.css": b"A"})).script == ""
