@@ -1,6 +1,7 @@
 """Where a build spends its time: cProfile over one build of the benchmark's articles, for developers.
 
     python -m benchmarks.profile_build [--tenants M] [--top LINES] [--by tottime|cumulative]
+        [--inside helpgen/compile]
 
 Workers are other processes and are not seen, and profiling makes small functions look dear: use it to find the
 place, and `benchmarks.run` to measure.
@@ -23,12 +24,13 @@ def main() -> None:
     parser.add_argument("--tenants", type=int, default=10)
     parser.add_argument("--top", type=int, default=40)
     parser.add_argument("--by", choices=("tottime", "cumulative"), default="tottime")
+    parser.add_argument("--inside", default="", help="only functions whose path matches this")
     chosen = parser.parse_args()
     with tempfile.TemporaryDirectory() as folder:
         bench = Bench(Path(folder), ("helpgen",), Path())
         project = bench.corpus(chosen.tenants) / "helpgen"
         statistics = pstats.Stats(_profile(list(bench.build(project, bench.fresh()))))
-    statistics.strip_dirs().sort_stats(chosen.by).print_stats(chosen.top)
+    statistics.sort_stats(chosen.by).print_stats(chosen.inside, chosen.top)
 
 
 def _profile(command: list[str]) -> cProfile.Profile:

@@ -2,7 +2,7 @@
 
 Hugo's own means throughout: shortcodes for labels and conditions, a navigation that is made once per category
 (`partialCached`), its own table of contents. The pages hold what helpgen's hold: a home page, one page per category,
-and articles with navigation, breadcrumbs, summary, contents, the articles before and after, and a JSON feed beside them.
+and articles with navigation, breadcrumbs, summary, contents and the articles before and after; beside them a JSON feed.
 """
 
 import json

@@ -57,6 +57,12 @@ class Binder:
         headings = tuple(self._heading(each) for each in variant.headings)
         return Template(body, headings, variant.assets, tuple(self._references.values()))
 
+    def judge_links(self) -> None:
+        """Find what is wrong with any link of the article, in whichever variant it stands."""
+        for slot in self.slots:
+            if isinstance(slot, Link):
+                self._link(slot, self.directory.find(slot.target))
+
     def _heading(self, raw: RawHeading) -> Heading:
         pages = [self.directory.find(slug) for slug in raw.targets]
         shown = any_of([page.exists for page in pages if page]) if any(pages) else ALWAYS

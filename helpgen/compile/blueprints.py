@@ -87,8 +87,7 @@ class _Drawing:
         self._found += same_headings(article, compiled, self._vocabulary)
         binder = Binder(article, self._directory, compiled.slots, self._corpus.options.urls)
         variants = {truths: binder.bind(variant) for truths, variant in compiled.variants.items()}
-        for variant in compiled.spare:
-            binder.bind(variant)
+        binder.judge_links()
         self._found += binder.found.values()
         front = article.front
         draft = Blueprint(

@@ -104,7 +104,14 @@ def _fill(pieces: Iterable[Piece], facts: Facts, direction: Direction, out: list
         if isinstance(piece, str):
             append(piece)
         elif isinstance(piece, Hole):
-            append(_escaped(facts[piece.key], piece.filters, piece.unit, direction if piece.isolate else None))
+            append(
+                _escaped(
+                    facts[piece.key],
+                    piece.filters,
+                    piece.unit,
+                    direction if piece.isolate else None,
+                )
+            )
         elif isinstance(piece, Indefinite):
             append(_article(piece, facts))
         else:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Sequence
+from itertools import pairwise
 
 from helpgen.model.source import Line, LineKind
 
@@ -16,8 +17,11 @@ TextOf = Callable[[Line], str]
 
 def without_row_markers(lines: Sequence[Line], text_of: TextOf) -> tuple[Line, ...]:
     """The lines less the markers between two rows of one table; `text_of` gives a line's masked text."""
-    if not any(line.kind is LineKind.MARKER for line in lines):
-        return tuple(lines)
+    if not any(
+        above.kind is LineKind.MARKER and below.kind is LineKind.TEXT and "|" in below.text
+        for above, below in pairwise(lines)
+    ):
+        return tuple(lines)  # most articles: no marker stands before what could be a row
     kept: list[Line] = []
     table = False
     position = 0

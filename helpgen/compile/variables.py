@@ -49,9 +49,7 @@ class Variables:
                 r"\{{ prints two braces",
             )
         return (
-            self._key(key, given)
-            or self._filters(key, filters)
-            or self._hole(key, tuple(filters))
+            self._key(key, given) or self._filters(key, filters) or self._hole(key, tuple(filters))
         )
 
     def _hole(self, key: str, filters: tuple[str, ...]) -> Hole:

@@ -33,11 +33,10 @@ class Variant:
 class Compiled:
     """An article's variants and what its marks stand for. `headings` pairs each id with the condition that it shows.
 
-    `spare` are variants that no tenant asked for; they are there so that every line is looked at.
+    Headings, slots and diagnostics are those of every line, also of those that no tenant sees.
     """
 
     variants: Mapping[Truths, Variant]
-    spare: tuple[Variant, ...]
     slots: tuple[Slot, ...]
     headings: tuple[tuple[RawHeading, Condition], ...]
     diagnostics: tuple[Diagnostic, ...]
@@ -62,11 +61,11 @@ class _Compiler:
 
     def compile(self, wanted: Sequence[Truths]) -> Compiled:
         variants = {truths: self._variant(truths) for truths in wanted}
-        spare = tuple(self._variant(truths) for truths in covering(self._article.body, wanted))
+        spare = [self._variant(truths) for truths in covering(self._article.body, wanted)]
         self._place_own_related()
         headings = self._headings([*variants.values(), *spare])
         return Compiled(
-            variants, spare, tuple(self._desk.slots.all), headings, tuple(self._desk.found.values())
+            variants, tuple(self._desk.slots.all), headings, tuple(self._desk.found.values())
         )
 
     def _place_own_related(self) -> None:

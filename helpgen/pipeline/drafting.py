@@ -69,7 +69,9 @@ def draft(root: Path, jobs: int | None = None, only: tuple[str, ...] = ()) -> Ch
         sheet.source.value.path: sheet.compiled for sheet in sheets if sheet.compiled is not None
     }
     drawn = blueprints(corpus, [by_path[article.path] for article in corpus.articles], moved)
-    shelves = shelf_titles(corpus.catalog, setting.variables, "catalog.yaml")
+    shelves = shelf_titles(
+        corpus.catalog, setting.variables, "catalog.yaml", english=setting.english
+    )
     found = (*found, *drawn.diagnostics, *shelves.diagnostics)
     known = tuple(tenant.id for tenant in corpus.tenants)
     made = Draft(replace(corpus, tenants=tenants), drawn.value, shelves.value, moved, known)

@@ -27,7 +27,7 @@ def read_branding(
 ) -> Checked[Branding]:
     """The branding of a profile; `tenant` is None where its id is no safe name for a folder."""
     found = [*_color(file, tree), *_footer(file, tree)]
-    color = file.primary_color.lower() if file.primary_color and not found else None
+    color = file.primary_color.lower() if file.primary_color else None
     links = tuple((link.text, allowed(link.url) or "") for link in file.footer_links)
     logo = _logo(root, tenant, file.logo, tree)
     return Checked(Branding(color, logo.value, links), (*found, *logo.diagnostics))

@@ -13,7 +13,7 @@ _TOKEN = re.compile(
     |(?P<ticks>`+)
     |(?P<comment><!--)
     |<[A-Za-z][A-Za-z0-9+.-]{1,31}:[^<>\x00-\x20]*>        # an autolink may hold backticks
-    |\]\([^()\n`]*`[^()\n]*\)                              # so may a link's target and title
+    |(?P<link>\]\((?:(?!<!--)[^()\n`])*`(?:(?!<!--)[^()\n])*\)) # so may a link's target and title
     |"""
     + BARE,
     re.VERBOSE | re.IGNORECASE,
@@ -58,10 +58,11 @@ class _Spans:
         return runs[at] + size if at < len(runs) and runs[at] < limit else start + size
 
 
-def find(text: str, *, cells: bool = False) -> list[Found]:
+def find(text: str, *, cells: bool = False, links: bool = True) -> list[Found]:
     """Comments and stray directives outside code spans, in order.
 
     In a table's row (`cells`) a code span ends with its cell. A comment ends on its own line.
+    Without `links`, what looks like a link's target is read as text.
     """
     found: list[Found] = []
     spans: _Spans | None = None
@@ -78,6 +79,8 @@ def find(text: str, *, cells: bool = False) -> list[Found]:
             at = line_end if close < 0 else close + len(CLOSE)
             what = Find.UNCLOSED if close < 0 else Find.COMMENT
             found.append(Found(what, token.start(), at))
+        elif token["link"] and not links:
+            at = token.start() + len("](")
         elif token["bare"]:
             found.append(Found(Find.BARE, token.start(), at))
     return found

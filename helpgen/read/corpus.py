@@ -27,10 +27,13 @@ def gather(
 ) -> Checked[Corpus | None]:
     """The articles put together with what stands around them; with `drafts`, drafts are articles like any other."""
     found: list[Diagnostic] = [each for source in sources for each in source.diagnostics]
-    found += address_faults(each.value.fields for each in sources if each.value.fields)
+    clashes = list(address_faults(each.value.fields for each in sources if each.value.fields))
+    found += clashes
     if premises.theme is None or not premises.is_whole:
         return Checked(None, tuple(found))
-    articles = [each.value.article for each in sources if each.value.article]
+    clashing = {each.place.path for each in clashes}
+    sound = [each.value.article for each in sources if each.value.article]
+    articles = [article for article in sound if article.path not in clashing]
     hidden = frozenset(article.slug for article in articles if article.front.draft and not drafts)
     corpus = Corpus(
         options=premises.options,
@@ -46,14 +49,16 @@ def gather(
         theme=premises.theme,
         held_back=premises.tenants.held_back,
         drafts=hidden,
-        broken=frozenset(slug for source in sources for slug in _broken(source.value, premises)),
+        broken=frozenset(
+            slug for source in sources for slug in _broken(source.value, premises, clashing)
+        ),
     )
     return Checked(corpus, tuple(found))
 
 
-def _broken(draft: Draft, premises: Premises) -> tuple[str, ...]:
+def _broken(draft: Draft, premises: Premises, clashing: set[str]) -> tuple[str, ...]:
     """The addresses that an article with an error would have had: the one it names, and the one its file stands for."""
-    if draft.article is not None:
+    if draft.article is not None and draft.path not in clashing:
         return ()
     stem = draft.path.removeprefix(f"{premises.options.content}/help/").removesuffix(".md")
     named = draft.fields.value.get("slug") if draft.fields else None

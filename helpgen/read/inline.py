@@ -5,39 +5,77 @@ from collections.abc import Sequence
 from helpgen.read.blocks import Report
 from helpgen.read.comments import OPEN, Find, Found, cut, find
 from helpgen.read.directives import Directive, Misfit, Parses, Role, read
-from helpgen.read.survey import Survey
+from helpgen.read.survey import BARE_MARKS, Survey
+
+Lines = dict[int, list[Found]]
 
 
 def cut_within(result: Survey, report: Report, parses: Parses) -> None:
     """Cut the comments out of lines of text, and report those that may not stand there."""
-    done: set[int] = set()
+    done = -1
     for index in sorted(result.loose):
-        start = result.paragraph.get(index)
-        if start is None:
-            _settle(
-                result, index, find(result.texts[index], cells=result.loose[index]), report, parses
-            )
-        elif start not in done:
-            done.add(start)
-            for line, found in _paragraph(result, start, index).items():
-                _settle(result, line, found, report, parses)
+        if index <= done:
+            continue
+        start = result.paragraph.get(index, index)
+        end = max(start, index) + 1
+        while index in result.paragraph and result.paragraph.get(end) == start:
+            end += 1
+        done = end - 1
+        _cut_piece(result, range(start, end), report, parses)
 
 
-def _paragraph(result: Survey, start: int, index: int) -> dict[int, list[Found]]:
-    """What each line of the paragraph holds outside code spans."""
-    end = max(start, index) + 1
-    while end < len(result.texts) and result.paragraph.get(end) == start:
-        end += 1
-    lines = result.texts[start:end]
-    found: dict[int, list[Found]] = {at: [] for at in range(start, end) if at in result.loose}
-    line, offset = start, 0
-    for each in find("\n".join(lines)):
-        while each.start > offset + len(lines[line - start]):
-            offset += len(lines[line - start]) + 1
-            line += 1
+def _cut_piece(result: Survey, piece: range, report: Report, parses: Parses) -> None:
+    """Treat one paragraph, or one line that is none."""
+    lines = [result.texts[at] for at in piece]
+    row = len(piece) == 1 and result.loose[piece.start]
+    found = _by_line(lines, piece.start, find("\n".join(lines), cells=row))
+    doubtful = _doubtful(result, lines, piece, found)
+    for at, each in found.items():
+        _settle(result, at, each, report, parses)
+    left = find("\n".join([result.texts[at] for at in piece]), cells=row)
+    if not doubtful and any(each.what == Find.COMMENT for each in left):
+        doubtful = [piece.start]
+    for at in doubtful:
+        hint = "close each code span on its own line, and keep backticks out of comments and links"
+        report(at, "CD220", "it cannot be told whether a comment here stands in code", hint)
+
+
+def _by_line(lines: Sequence[str], start: int, found: Sequence[Found]) -> Lines:
+    """What was found in joined lines, with offsets in each line."""
+    at, offset = 0, 0
+    result: Lines = {}
+    for each in found:
+        while each.start > offset + len(lines[at]):
+            offset += len(lines[at]) + 1
+            at += 1
         moved = Found(each.what, each.start - offset, each.end - offset)
-        found.setdefault(line, []).append(moved)
-    return found
+        result.setdefault(start + at, []).append(moved)
+    return result
+
+
+def _doubtful(result: Survey, lines: Sequence[str], piece: range, found: Lines) -> list[int]:
+    """Lines of which another reading would find other comments."""
+    text = "\n".join(lines)
+    others = _by_line(lines, piece.start, find(text, links=False)) if "](" in text else found
+    doubtful: list[int] = []
+    for at in piece:
+        if at not in result.loose:
+            continue
+        here = _comments(found.get(at, []))
+        line = result.texts[at]
+        alone = cut(line, find(line))
+        if (
+            here != _comments(others.get(at, []))
+            or (result.loose[at] and here != _comments(find(line, cells=True)))
+            or (BARE_MARKS.fullmatch(alone) and here != _comments(find(line)))
+            or (at in result.references and OPEN in cut(line, found.get(at, [])))
+        ):
+            doubtful.append(at)
+    return doubtful
+
+
+def _comments(found: Sequence[Found]) -> list[Found]:
+    return [each for each in found if each.what == Find.COMMENT]
 
 
 def _settle(

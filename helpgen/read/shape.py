@@ -30,6 +30,8 @@ _NOUNS = {
     "model_type": "fields, like `name: value`",
     "none_required": "null",
 }
+_TRIES = 6
+"""A field that is taken out may be one that the map around it cannot do without, and so on outwards."""
 _HINTS = {"text": "put it in quotes", "a list, like [a, b]": "put it in brackets"}
 
 _BAD_VALUES = {
@@ -73,25 +75,25 @@ def _mended(
     stand_ins: Mapping[str, object],
     error: ValidationError,
 ) -> Shaped[M]:
-    faults = _grouped(tree, error)
     found = [
         _diagnostic(tree, model, code_of, way, kind, details)
-        for (way, kind), details in faults.items()
+        for (way, kind), details in _grouped(tree, error).items()
         if way not in tree.empty
     ]
-    bad = {way for way, _ in faults} | tree.empty
-    value = _without(tree.value, [way if kind != "missing" else way[:-1] for way, kind in faults])
-    for name, stand_in in stand_ins.items():
-        if name not in value:
-            value[name] = stand_in
-            bad.add((name,))
-    diagnostics = (*found, *_empties(tree, code_of))
-    try:
-        made = model.model_validate(value, by_alias=True, by_name=False)
-    except ValidationError:  # whatever is left of the file cannot be judged by itself
-        made = model.model_validate(dict(stand_ins), by_alias=True, by_name=False)
-        bad |= {(name,) for name in tree.value}
-    return Shaped(made, diagnostics, frozenset(bad))
+    value, bad = tree.value, set(tree.empty)
+    for _ in range(_TRIES):
+        faults = _grouped(tree, error)
+        bad |= {way for way, _ in faults}
+        value = _without(value, [way[:-1] if kind == "missing" else way for way, kind in faults])
+        bad |= {(name,) for name in stand_ins if name not in value}
+        try:
+            made = model.model_validate({**stand_ins, **value}, by_alias=True, by_name=False)
+        except ValidationError as next_error:  # what was taken out is missing now
+            error = next_error
+            continue
+        return Shaped(made, (*found, *_empties(tree, code_of)), frozenset(bad))
+    made = model.model_validate(dict(stand_ins), by_alias=True, by_name=False)
+    return Shaped(made, (*found, *_empties(tree, code_of)), frozenset(bad | {()}))
 
 
 def _grouped(tree: Tree, error: ValidationError) -> dict[tuple[Way, str], list[dict[str, Any]]]:

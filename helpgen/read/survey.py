@@ -12,11 +12,11 @@ from helpgen.read.directives import Directive, Misfit, Parses, read
 from helpgen.read.marks import CODE_INDENT, cells, columns
 from helpgen.read.paths import PLAIN, Paths, born
 from helpgen.read.scan import plain_tabs
-from helpgen.read.state import FENCED, HEAD, JOIN, PARAGRAPH, TABLE, State
+from helpgen.read.state import FENCED, HEAD, JOIN, PARAGRAPH, REFERENCE, TABLE, State
 
 _MATTERS = re.compile(r"<!--|help:", re.IGNORECASE)
 _ALONE = re.compile(r"[ \t>]*<!--.*-->[ \t]*")
-_BARE_MARKS = re.compile(r"[ >]*(?:(?:[-+*]|[0-9]{1,9}[.)]|\[\^[^\] ]+\]:)[ >]*)+")
+BARE_MARKS = re.compile(r"[ >]*(?:(?:[-+*]|[0-9]{1,9}[.)]|\[\^[^\] ]+\]:)[ >]*)+")
 _FENCE_LINE = re.compile(r"[ \t>]*(?:```|~~~)")
 
 
@@ -35,6 +35,7 @@ class Survey:
     edges: dict[int, Edge] = field(default_factory=dict)
     loose: dict[int, bool] = field(default_factory=dict)
     paragraph: dict[int, int] = field(default_factory=dict)
+    references: set[int] = field(default_factory=set)
     diagnostics: list[Diagnostic] = field(default_factory=list)
 
 
@@ -102,6 +103,8 @@ class Surveyor:
         state = self.paths.state
         if self.matters and state.leaf == PARAGRAPH:
             result.paragraph[index] = state.at
+        elif self.matters and state.leaf == REFERENCE:
+            result.references.add(index)
         if seen.unsure:
             self.report(
                 index,
@@ -134,7 +137,7 @@ class Surveyor:
         if not comments:
             return self._many_lines(index, before, row=row)
         text = cut(self.texts[index], found)
-        bare_mark = _BARE_MARKS.fullmatch(text) is not None
+        bare_mark = BARE_MARKS.fullmatch(text) is not None
         if text.strip(" \t>") and not bare_mark:
             self._within(index, text, row=row)
             return index + 1
@@ -230,7 +233,7 @@ class Surveyor:
         if before.leaf == FENCED and depth < len(before.stack):
             hint = "close the fence first, or indent this line like the fence"
             return "CD211", "this line stands left of the code block that is open here", hint
-        if _BARE_MARKS.fullmatch(text):
+        if BARE_MARKS.fullmatch(text):
             hint = "put the directive on a line of its own before the item, or below its text"
             return "CD213", "a directive stands on a list item's first line", hint
         if before.bare:

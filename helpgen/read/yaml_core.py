@@ -6,6 +6,7 @@ keeps no stack of its own, so depth is capped here before it can hurt.
 """
 
 import re
+from collections.abc import Callable
 from typing import Any, NoReturn
 
 from yaml import YAMLError
@@ -69,7 +70,7 @@ class _Reader:
 
     def __init__(self, text: str, path: str, first: int) -> None:
         self.text, self.path, self.first = text, path, first
-        self._next = CParser(text).get_event
+        self._next: Callable[[], _Event] = CParser(text).get_event
         self.spots: dict[Way, tuple[int, int]] = {}
         self.keys: dict[Way, tuple[int, int]] = {}
         self.empty: list[Way] = []
@@ -139,7 +140,7 @@ class _Reader:
 
     def _sequence(self, way: Way, depth: int) -> tuple[object, ...]:
         items: list[object] = []
-        while not isinstance(event := self._next(), SequenceEndEvent):
+        while (event := self._next()).__class__ is not SequenceEndEvent:
             step = (*way, len(items))
             item = self._value(event, step, depth)
             if item is _EMPTY:
@@ -149,7 +150,7 @@ class _Reader:
 
     def _mapping(self, way: Way, depth: int) -> dict[str, object]:
         values: dict[str, object] = {}
-        while not isinstance(event := self._next(), MappingEndEvent):
+        while (event := self._next()).__class__ is not MappingEndEvent:
             key = self._key(event, way, depth)
             step, mark, value_event = (*way, key), event.start_mark, self._next()
             if step in self.keys:

@@ -12,8 +12,21 @@ from helpgen.model.source import Line
 from helpgen.read.body import read_body
 from tests.unit.compile.builder import CATALOG, article
 
-PREFIXES = ("", "", "", "", " ", "   ", "    ", "> ", ">", "- ", "1. ", "  ", "\t")
-TEXTS = ("", "", "a", "b [r] c", "```", "~~~", "# h", "## h", "#", "---", "===", "***")
+PREFIXES: tuple[str, ...] = ("", "", "", "", " ", "   ", "    ", "> ", ">", "- ", "1. ", "  ", "\t")
+TEXTS: tuple[str, ...] = (
+    "",
+    "",
+    "a",
+    "b [r] c",
+    "```",
+    "~~~",
+    "# h",
+    "## h",
+    "#",
+    "---",
+    "===",
+    "***",
+)
 TEXTS += (
     "| a | b |",
     "|---|---|",

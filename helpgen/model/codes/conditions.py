@@ -215,4 +215,13 @@ CODES: tuple[Code, ...] = (
         "Call us.\n"
         "<!-- help:end -->",
     ),
+    Code(
+        "CD220",
+        "uncertain-comment",
+        Severity.ERROR,
+        "It cannot be told whether a comment stands in code.",
+        "A comment in code is shown to readers, any other is never published.",
+        "[Book](/help/a`b) <!-- check --> or `c`",
+        "[Book](/help/a-b) <!-- check --> or `c`",
+    ),
 )

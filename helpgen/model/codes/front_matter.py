@@ -59,7 +59,7 @@ CODES: tuple[Code, ...] = (
     ),
     Code(
         code="FM107",
-        name="too-deep",
+        name="deep-yaml",
         severity=Severity.ERROR,
         says="YAML is nested deeper than 32 levels.",
         why="Nothing that helpgen reads needs it, and deep nesting can crash a parser.",
@@ -77,7 +77,7 @@ CODES: tuple[Code, ...] = (
     ),
     Code(
         code="FM109",
-        name="wrong-type",
+        name="field-type",
         severity=Severity.ERROR,
         says="A field has a value of the wrong type, or none.",
         why="A text where a list is wanted would be taken apart letter by letter.",
@@ -122,7 +122,7 @@ CODES: tuple[Code, ...] = (
     ),
     Code(
         code="FM114",
-        name="bad-value",
+        name="field-value",
         severity=Severity.ERROR,
         says="A field's value is of the right type, but not one that it can have.",
         why="A date that does not exist, an empty title or an unknown choice cannot be published.",

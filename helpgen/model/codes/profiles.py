@@ -113,7 +113,7 @@ CODES: tuple[Code, ...] = (
     ),
     Code(
         code="PR414",
-        name="bad-value",
+        name="unfit-value",
         severity=Severity.ERROR,
         says="A feature, setting or org key is not declared, or its value is of the wrong type or out of range.",
         why='Most languages take "false" for true: helpgen takes only `true` and `false`.',

@@ -131,7 +131,7 @@ class Project:
         return self.content(name, tenant).body
 
 
-def project(  # noqa: PLR0913 what a project has
+def project(
     *articles: Article,
     tenants: tuple[Profile, ...] = (),
     moved: Mapping[str, str] | None = None,

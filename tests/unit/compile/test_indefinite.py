@@ -29,8 +29,8 @@ L = "{{labels.patient.singular}}"
         (f'"A {L}"', "<p>&quot;An Owner&quot;</p>\n"),
         (f"(a {L})", "<p>(an Owner)</p>\n"),
         (f"- A {L}", "<ul>\n<li>An Owner</li>\n</ul>\n"),
-        (f"ask a {{{{labels.patient.singular | lower}}}}", "<p>ask an owner</p>\n"),
-        (f"ask a {{{{labels.patient.plural}}}}", "<p>ask an Owners</p>\n"),
+        ("ask a {{labels.patient.singular | lower}}", "<p>ask an owner</p>\n"),
+        ("ask a {{labels.patient.plural}}", "<p>ask an Owners</p>\n"),
     ],
 )
 def test_the_article_follows_the_word(source: str, expected: str) -> None:

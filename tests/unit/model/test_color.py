@@ -15,7 +15,9 @@ def test_the_limit_lies_between_two_neighboring_grays() -> None:
     assert contrast_on_white("#777777") < READABLE <= contrast_on_white("#767676")
 
 
-@pytest.mark.parametrize("color", ["#12", "#1234", "#12345", "#1234567", "red", "#ggg", "#123;", "#123\n"])
+@pytest.mark.parametrize(
+    "color", ["#12", "#1234", "#12345", "#1234567", "red", "#ggg", "#123;", "#123\n"]
+)
 def test_a_color_has_three_six_or_eight_digits(color: str) -> None:
     assert not COLOR.fullmatch(color)
     assert COLOR.fullmatch("#0A5c8f")

@@ -23,6 +23,8 @@ def test_names_that_look_alike_fold_to_one(one: str, other: str) -> None:
     assert fold(one) == fold(other)
 
 
-@pytest.mark.parametrize(("one", "other"), [("step-1", "step-2"), ("north", "south"), ("a-b", "ab")])
+@pytest.mark.parametrize(
+    ("one", "other"), [("step-1", "step-2"), ("north", "south"), ("a-b", "ab")]
+)
 def test_names_that_differ_keep_different_folds(one: str, other: str) -> None:
     assert fold(one) != fold(other)

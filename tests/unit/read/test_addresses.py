@@ -17,7 +17,9 @@ def test_articles_with_names_of_their_own_are_quiet() -> None:
 
 
 def test_equal_ids_and_slugs_are_found_at_the_later_file_and_name_the_first() -> None:
-    found = faults(page("b", id="help.x", slug="/help/x/y"), page("a", id="help.x", slug="/help/x/y"))
+    found = faults(
+        page("b", id="help.x", slug="/help/x/y"), page("a", id="help.x", slug="/help/x/y")
+    )
     assert [(each.code, each.place.path, each.others[0].path) for each in found] == [
         ("SL504", "b", "a"),
         ("SL504", "b", "a"),
@@ -54,4 +56,6 @@ def test_a_cycle_is_found_on_both_sides() -> None:
 
 
 def test_fields_of_the_wrong_type_are_not_looked_at() -> None:
-    assert faults(page("a", id=7, slug=None, redirectFrom="x"), page("b", redirectFrom=(1, ""))) == []
+    assert (
+        faults(page("a", id=7, slug=None, redirectFrom="x"), page("b", redirectFrom=(1, ""))) == []
+    )

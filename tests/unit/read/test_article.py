@@ -29,11 +29,14 @@ FIELDS = {
 PATH = "content/help/portal/booking.md"
 
 
-def article(words: Lexicon | None = None, **changes: str | None) -> Checked[Draft]:
+def article(**changes: str | None) -> Checked[Draft]:
+    return judged(lexicon(Options(), CATALOG), **changes)
+
+
+def judged(words: Lexicon, **changes: str | None) -> Checked[Draft]:
     fields = {name: value for name, value in (FIELDS | changes).items() if value is not None}
     text = "".join(f"{name}: {value}\n" for name, value in fields.items())
-    known = words or lexicon(Options(), CATALOG)
-    return read_article(PATH, f"---\n{text}---\n\nText.\n".encode(), known)
+    return read_article(PATH, f"---\n{text}---\n\nText.\n".encode(), words)
 
 
 def codes(**changes: str | None) -> list[str]:
@@ -65,8 +68,8 @@ def test_prerequisites_are_met_when_true_or_set_and_not_0() -> None:
 def test_an_article_is_omitted_when_it_or_the_project_says_so(option: str) -> None:
     words = lexicon(Options.model_validate({"unmetPrerequisites": option}), CATALOG)
     needs = "{features: [portalEnabled]}"
-    by_project = article(words, prerequisites=needs).value.article
-    by_itself = article(words, prerequisites=needs, whenUnmet="omit").value.article
+    by_project = judged(words, prerequisites=needs).value.article
+    by_itself = judged(words, prerequisites=needs, whenUnmet="omit").value.article
     assert by_project is not None
     assert by_itself is not None
     assert (by_project.exists == by_project.met) is (option == "omit")
@@ -180,8 +183,8 @@ def test_a_warning_does_not_stop_the_article_and_an_error_does() -> None:
 
 def test_without_a_catalog_names_are_not_judged() -> None:
     words = lexicon(Options(), Catalog(), is_known=False)
-    assert article(words, sumary="x").diagnostics[0].code == "FM110"
-    assert len(article(words, sumary="x").diagnostics) == 1
+    assert judged(words, sumary="x").diagnostics[0].code == "FM110"
+    assert len(judged(words, sumary="x").diagnostics) == 1
 
 
 @pytest.mark.parametrize(

@@ -112,6 +112,7 @@ def test_lines_without_their_comments(source: str, expected: list[str]) -> None:
         (f"{A}\n```\n{END}\nx\n```", ["2:1 CD215"]),
         (f"{A}\n- x\n{END}\n\n    y", ["5:5 CD217"]),
         (f"{A}\n{ELSE}\n{ELSE}\n{END}", ["3:1 CD219"]),
+        ("[a](/b`) <!-- c --> `", ["1:1 CD220"]),
         ("<!-- help:claim x -->", ["1:1 CL901"]),
         ("x<!-- help:is features.a -->", ["1:2 CL901"]),
     ],

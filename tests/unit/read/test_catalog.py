@@ -16,7 +16,7 @@ def test_a_sound_catalog_is_whole(project: Write) -> None:
     read = read_catalog(project({}))
     assert read.diagnostics == ()
     assert read.value.is_whole
-    assert "features.leadHours" in read.value.catalog.keys()
+    assert read.value.catalog.keys()["features.leadHours"].unit == "hour"
 
 
 def test_no_catalog_declares_nothing_and_a_broken_one_is_not_whole(

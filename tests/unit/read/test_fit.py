@@ -59,7 +59,9 @@ def test_other_values_do_not_fit_and_are_told_why(value: object, words: dict[str
     assert hint
 
 
-@pytest.mark.parametrize("zone", ["Mars/X", "../../etc/passwd", "america/new_york", "", "EST5EDT,M3"])
+@pytest.mark.parametrize(
+    "zone", ["Mars/X", "../../etc/passwd", "america/new_york", "", "EST5EDT,M3"]
+)
 def test_a_zone_is_one_of_the_list_or_none(zone: str) -> None:
     ((_, kind, _, _),) = misfits(zone, key(type="string", format="timezone"))
     assert kind == "zone"

@@ -15,7 +15,9 @@ def test_empty_front_matter_and_an_empty_body_are_two_parts() -> None:
     assert (parts.fields, parts.lines, parts.first) == ("", (), 3)
 
 
-@pytest.mark.parametrize("text", ["", "# Title\n", "\n---\na: 1\n---\n", " ---\n---\n", "----\n---\n"])
+@pytest.mark.parametrize(
+    "text", ["", "# Title\n", "\n---\na: 1\n---\n", " ---\n---\n", "----\n---\n"]
+)
 def test_a_file_that_does_not_begin_with_the_fence_is_refused_on_line_1(text: str) -> None:
     (found,) = split("a.md", text).diagnostics
     assert (found.code, found.place.line) == ("FM101", 1)

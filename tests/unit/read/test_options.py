@@ -42,7 +42,11 @@ def test_each_fault_has_a_place_and_a_way_out(project: Write, text: str, code: s
     read = read_options(project({"helpgen.yaml": f"# options\n{text}\n"}))
     assert [each.code for each in read.diagnostics] == [code]
     found = read.diagnostics[0]
-    assert (found.place.path, found.place.line >= 2, bool(found.hint)) == ("helpgen.yaml", True, True)
+    assert (found.place.path, found.place.line >= 2, bool(found.hint)) == (
+        "helpgen.yaml",
+        True,
+        True,
+    )
 
 
 def test_a_misspelled_option_is_answered_with_the_likely_one(project: Write) -> None:

@@ -35,7 +35,9 @@ def test_a_phone_number_is_written_with_digits_and_separators(value: str) -> Non
     assert phone_fault(value) is None
 
 
-@pytest.mark.parametrize("value", ["", "call us", "1", "+", "555\n0100", "1" * 60, "tel:112", "x12"])
+@pytest.mark.parametrize(
+    "value", ["", "call us", "1", "+", "555\n0100", "1" * 60, "tel:112", "x12"]
+)
 def test_anything_else_is_no_phone_number(value: str) -> None:
     assert phone_fault(value)
 
@@ -55,7 +57,9 @@ def test_anything_else_is_no_web_address(value: str) -> None:
     assert web_fault(value)
 
 
-@pytest.mark.parametrize("value", ["https://h.example", "http://h.example:81/a/b-c/", "https://localhost"])
+@pytest.mark.parametrize(
+    "value", ["https://h.example", "http://h.example:81/a/b-c/", "https://localhost"]
+)
 def test_a_base_is_a_host_and_perhaps_a_plain_path(value: str) -> None:
     assert base_fault(value) is None
 

@@ -21,7 +21,8 @@ def faults(text: str, first: int = 1) -> list[tuple[str, int, int]]:
 
 
 @pytest.mark.parametrize(
-    "text", ["no", "Yes", "on", "~", "012", "0x1F", "1_000", "22:22", "2026-01-02", "1e5", "+1", ".5", "True", "NULL", ".inf", "1234567890123456"]
+    "text", ["no", "Yes", "on", "~", "012", "0x1F", "1_000", "22:22", "2026-01-02", "1e5", "+1", ".5",
+     "True", "NULL", ".inf", "1234567890123456"]
 )  # fmt: skip
 def test_whatever_json_would_not_type_stays_text(text: str) -> None:
     assert value(f"a: {text}") == {"a": text}
@@ -29,7 +30,8 @@ def test_whatever_json_would_not_type_stays_text(text: str) -> None:
 
 @pytest.mark.parametrize(
     ("text", "expected"),
-    [("true", True), ("false", False), ("null", None), ("0", 0), ("-7", -7), ("1.50", 1.5), ("123456789012345", 123456789012345)],
+    [("true", True), ("false", False), ("null", None), ("0", 0), ("-7", -7), ("1.50", 1.5),
+     ("123456789012345", 123456789012345)],
 )  # fmt: skip
 def test_what_json_types_is_typed(text: str, expected: object) -> None:
     found = value(f"a: {text}")["a"]
