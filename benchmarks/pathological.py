@@ -48,7 +48,7 @@ def _used_references(size: int) -> str:
 
 def _table(size: int, rows_share: float) -> str:
     """A table whose head takes one part of the size and whose rows, of one cell each, the rest."""
-    columns = int(size * (1 - rows_share)) // 6
+    columns = (int(size * (1 - rows_share)) - 4) // 6
     head = "|a" * columns + "|\n" + "|---" * columns + "|\n"
     return head + "|b\n" * ((size - len(head)) // 3)
 

@@ -41,6 +41,7 @@ def main() -> int:
     folder.mkdir(parents=True)
     bench = Bench(folder, shlex.split(chosen.helpgen), machine.hugo_binary(), chosen.quick)
     try:
+        bench.warm_up()
         rows = [row for name in chosen.only or CASES for row in _case(bench, name)]
         report = _report(bench, rows)
     finally:

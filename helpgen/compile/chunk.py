@@ -6,12 +6,11 @@ from dataclasses import dataclass, replace
 from markdown_it.token import Token
 
 from helpgen.compile.desk import Desk, RawHeading
-from helpgen.compile.headings import by_default, name_headings, take_explicit_ids, words_of
+from helpgen.compile.headings import by_default, name_headings, words_of
 from helpgen.compile.inline import dress
 from helpgen.compile.lists import settle_lists
-from helpgen.compile.parser import parser
+from helpgen.compile.parser import needless, page_parser
 from helpgen.compile.related import settle_related
-from helpgen.compile.renderer import PageRenderer
 from helpgen.model.source import Line
 
 
@@ -25,14 +24,11 @@ class Chunk:
     related: int = 0
 
 
-_PARSER = parser(PageRenderer)
-_PARSER.core.ruler.after("block", "explicit_ids", take_explicit_ids)
-
-
 def compile_chunk(lines: Sequence[Line], text: str, desk: Desk) -> Chunk:
     """`text` is the lines masked and joined; findings are noted on the desk."""
     env: dict[str, object] = {}
-    tokens = _PARSER.parse(text, env)
+    parser = page_parser(needless(text))
+    tokens = parser.parse(text, env)
     settle_lists(tokens, lines)
     assets: list[str] = []
     dress(tokens, lines, desk, assets)
@@ -46,7 +42,7 @@ def compile_chunk(lines: Sequence[Line], text: str, desk: Desk) -> Chunk:
         headings = [
             replace(each, targets=targets) if each.line == line else each for each in headings
         ]
-    html = str(_PARSER.renderer.render(tokens, _PARSER.options, env))
+    html = str(parser.renderer.render(tokens, parser.options, env))
     return Chunk(html, tuple(headings), tuple(assets), related=line)
 
 

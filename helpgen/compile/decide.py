@@ -1,6 +1,6 @@
 """Conditions decided on source lines: which lines one variant of an article has."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 from helpgen.logic import ALWAYS, Condition, both, opposite
 from helpgen.model.source import Body, Branch, Choice, Line
@@ -40,13 +40,19 @@ def _decided(body: Body, truth: dict[int, bool]) -> Iterator[Line]:
         yield node.end
 
 
-def covering(body: Body, wanted: Sequence[Truths]) -> Iterator[Truths]:
-    """More answers, so that with the `wanted` ones every branch is shown at least once.
+def covering(
+    body: Body, wanted: Sequence[Truths], may_matter: Callable[[Line], bool]
+) -> Iterator[Truths]:
+    """More answers, so that with the `wanted` ones every line that `may_matter` is shown at least once.
 
-    A fault in a block that no tenant sees is a fault all the same.
+    A fault in a block that no tenant sees is a fault all the same, and its headings are there to be linked to.
     """
     every = list(branches(body))
-    hidden = set(range(len(every)))
+    hidden = {
+        position
+        for position, branch in enumerate(every)
+        if any(isinstance(node, Line) and may_matter(node) for node in branch.nodes)
+    }
     number = {id(branch): position for position, branch in enumerate(every)}
     for truths in wanted:
         hidden -= set(_shown(body, number, truths))

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from helpgen.compile.mask import Slots
-from helpgen.compile.slots import Broken
+from helpgen.compile.slots import Broken, Variable
 from helpgen.logic import Scalar
 from helpgen.model.article import Article
 from helpgen.model.asset import Asset
@@ -42,6 +42,14 @@ class Desk:
         """Note a finding, once."""
         place = Place(self.article.path, line, column)
         self.found.setdefault((line, column, code, message), Diagnostic(place, code, message, hint))
+
+    def report_misplaced(self, number: int, line: int, message: str, hint: str) -> None:
+        """Note that a variable stands where none can."""
+        slot = self.slots.all[number]
+        if isinstance(slot, Broken | Variable):
+            self.report(slot.line, "LB302", message, hint, slot.column)
+        else:
+            self.report(line, "LB302", message, hint)
 
     def report_broken(self, number: int) -> None:
         """Note that a variable which cannot be read would be published."""

@@ -12,15 +12,19 @@ from typing import Literal
 
 from helpgen.compile.filters import apply
 from helpgen.compile.reads import article_key
-from helpgen.logic import Facts, Scalar, holds
+from helpgen.logic import ALWAYS, Facts, Scalar, holds
 from helpgen.model.content import Content, Section, Unmet
 from helpgen.model.indefinite import indefinite
 from helpgen.model.profile import Projection
-from helpgen.model.template import Blueprint
+from helpgen.model.template import Blueprint, Heading
 from helpgen.model.text import Hole, Indefinite, Markup, Piece, Text
 
 Direction = Literal["ltr", "rtl"]
 _RTL = frozenset({"ar", "ckb", "dv", "fa", "he", "ps", "sd", "ug", "ur", "yi"})
+_REMEMBERED = 16_384
+_literal = lru_cache(maxsize=_REMEMBERED)(escape)
+"""What stands between the holes of a title is the same for every tenant, and so is its escaped form."""
+_article_key = lru_cache(maxsize=_REMEMBERED)(article_key)
 
 
 def fill(blueprint: Blueprint, projection: Projection, language: str) -> Content:
@@ -45,14 +49,9 @@ def fill(blueprint: Blueprint, projection: Projection, language: str) -> Content
         order=front.order,
         sections=tuple(
             [
-                Section(
-                    each.id,
-                    each.level,
-                    fill_plain(each.text, facts),
-                    fill_html(each.text, facts, direction),
-                )
+                _section(each, facts, direction)
                 for each in template.headings
-                if holds(each.shown, facts)
+                if each.shown is ALWAYS or holds(each.shown, facts)
             ]
         ),
         unmet=tuple(
@@ -84,12 +83,27 @@ def fill_html(text: Text, facts: Facts, direction: Direction) -> str:
     out: list[str] = []
     for piece in text:
         if isinstance(piece, str):
-            out.append(escape(piece))
+            out.append(_literal(piece))
         elif isinstance(piece, Hole):
             out.append(_escaped(facts[piece.key], piece.filters, piece.unit, direction))
         else:
             out.append(_article(piece, facts))
     return "".join(out)
+
+
+def _section(heading: Heading, facts: Facts, direction: Direction) -> Section:
+    text = heading.text
+    if len(text) == 1 and isinstance(text[0], str):
+        return _plain_section(heading.id, heading.level, text[0])
+    return Section(
+        heading.id, heading.level, fill_plain(text, facts), fill_html(text, facts, direction)
+    )
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _plain_section(anchor: str, level: int, text: str) -> Section:
+    """A heading without holes, which reads the same for everybody."""
+    return Section(anchor, level, text, escape(text))
 
 
 def _body(pieces: Markup, facts: Facts, direction: Direction) -> str:
@@ -127,13 +141,13 @@ def _word(piece: Hole | Indefinite, facts: Facts) -> str:
 
 def _article(piece: Indefinite, facts: Facts) -> str:
     if piece.key.endswith(".singular"):
-        word = str(facts[article_key(piece.key)])
+        word = str(facts[_article_key(piece.key)])
     else:
         word = indefinite(apply(facts[piece.key], piece.filters))
     return word.capitalize() if piece.capital else word
 
 
-@lru_cache(maxsize=65_536, typed=True)
+@lru_cache(maxsize=_REMEMBERED, typed=True)
 def _escaped(value: Scalar, filters: tuple[str, ...], unit: str, around: Direction | None) -> str:
     """The value as HTML, isolated where it runs against the direction of the text around it."""
     text = apply(value, filters, unit)

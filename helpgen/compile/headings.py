@@ -50,9 +50,9 @@ def _explicit(opening: Token, line: int, desk: Desk) -> str:
     name = opening.meta.get("id")
     if name is None:
         return ""
-    if MARK.search(name):
+    if mark := MARK.search(name):
         message = "variables do not work in ids"
-        desk.report(line, "LB302", message, "use a-z, 0-9 and single hyphens")
+        desk.report_misplaced(int(mark[2]), line, message, "use a-z, 0-9 and single hyphens")
         return ""
     if not _WELL_FORMED.fullmatch(name):
         desk.report(line, "ST202", f"{name!r} is not an id", "use a-z, 0-9 and single hyphens")

@@ -1,26 +1,43 @@
-"""Code as HTML with Pygments' short classes; the theme brings the colors."""
+"""Code as HTML with Pygments' short classes; the theme brings the colors.
 
-from functools import lru_cache
+Pygments is imported when the first fence names a language: loading it takes longer than most projects' fences do.
+"""
 
-from pygments import highlight as paint
-from pygments.formatters.html import HtmlFormatter
-from pygments.lexer import Lexer
-from pygments.lexers import get_lexer_by_name
-from pygments.util import ClassNotFound
+from collections.abc import Callable
+from functools import cache, lru_cache
+from importlib import import_module
+from typing import Any
 
-_FORMATTER = HtmlFormatter[str](nowrap=True)
 _LONGEST = 65_536  # characters; some lexers are slow on what is not their language, so longer code stays plain
-
-
-@lru_cache(maxsize=64)
-def _lexer(language: str) -> Lexer | None:
-    try:
-        return get_lexer_by_name(language, stripnl=False)
-    except ClassNotFound:
-        return None
 
 
 def highlight(code: str, language: str, _attributes: str) -> str:
     """The code with a span for each token, or nothing where the language is unknown."""
-    lexer = _lexer(language) if language and len(code) <= _LONGEST else None
-    return paint(code, lexer, _FORMATTER) if lexer else ""
+    painter = _painter(language) if language and len(code) <= _LONGEST else None
+    return painter(code) if painter else ""
+
+
+@lru_cache(maxsize=64)
+def _painter(language: str) -> Callable[[str], str] | None:
+    """Paints one language; None where Pygments does not know it."""
+    pygments, lexers, formatter = _pygments()
+    try:
+        lexer = lexers.get_lexer_by_name(language, stripnl=False)
+    except pygments.util.ClassNotFound:
+        return None
+
+    def paint(code: str) -> str:
+        return str(pygments.highlight(code, lexer, formatter))
+
+    return paint
+
+
+@cache
+def _pygments() -> tuple[Any, Any, Any]:
+    """The package, its lexers and our formatter."""
+    html = import_module("pygments.formatters.html")
+    return (
+        import_module("pygments"),
+        import_module("pygments.lexers"),
+        html.HtmlFormatter(nowrap=True),
+    )

@@ -11,6 +11,7 @@ from helpgen.compile.mask import Slots
 from helpgen.compile.slots import Link, Variable
 from helpgen.model.text import Indefinite
 
+_WORD_BEFORE = re.compile(rf"(?:^|\W)[Aa]n?\s$|[>{CLOSE}\s]\s$|[>{CLOSE}]$")
 _MARK = f"[{OPEN}{ATTRIBUTE}][0-9]+{CLOSE}"
 _BETWEEN = rf"(?:</?(?:strong|em|s|a)\b[^<>]*>|<br />|{_MARK})"
 _ARTICLE = re.compile(rf"(?<![\w'’\-{CLOSE}<])[Aa]n?(?=\s|<)((?:\s|{_BETWEEN})*)(?<={CLOSE})")
@@ -36,7 +37,15 @@ def with_indefinites(text: str, slots: Slots) -> str:
         article = slots.add(Indefinite(slot.hole.key, slot.hole.filters, capital))
         return article.replace(OPEN, opening) + found[1]
 
-    return _ARTICLE.sub(replace, text) if CLOSE in text else text
+    return _ARTICLE.sub(replace, text) if _may_hold_one(text) else text
+
+
+def _may_hold_one(text: str) -> bool:
+    """Whether an article could stand before some mark; most stretches hold none, and looking costs little."""
+    return any(
+        _WORD_BEFORE.search(text, max(0, found.start() - 4), found.start())
+        for found in MARK.finditer(text)
+    )
 
 
 def _label(gap: str, slots: Slots) -> tuple[str, Variable] | None:

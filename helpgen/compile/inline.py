@@ -125,8 +125,8 @@ class _Run:
         token.meta["mark"] = mark
 
     def _refuse(self, found: Target) -> None:
-        if MARK.search(unquote(found.path)):
-            self._desk.report(self._line, "LB302", _IN_URL, _PLAIN_URL)
+        if mark := MARK.search(unquote(found.path)):
+            self._desk.report_misplaced(int(mark[2]), self._line, _IN_URL, _PLAIN_URL)
         else:
             hint = "use https, http, mailto, tel, #heading, /help/… or a file beside the article"
             self._desk.report(self._line, "LK601", f"a link to {found.path!r} is not allowed", hint)

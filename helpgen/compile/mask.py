@@ -1,12 +1,16 @@
 """Source lines with their variables replaced by marks, before Markdown sees them."""
 
+import re
 from collections.abc import Callable
 
 from helpgen.compile.marks import MARK, mark
 from helpgen.compile.slots import Broken, Literally, Slot, Variable
 from helpgen.compile.variables import Trouble
+from helpgen.model.slug import shortened
 from helpgen.model.text import Hole
 
+_CLOSING = {"{{": "}}", "{%": "%}"}
+_OPENING = re.compile("|".join(_CLOSING))
 Read = Callable[[str], Hole | Trouble]
 
 
@@ -40,25 +44,33 @@ def mask(text: str, line: int, slots: Slots, read: Read) -> str:
     r"""One line with marks in it. `\{{` is a literal, and whatever cannot be read is a Broken slot."""
     out: list[str] = []
     position = 0
-    closable = (
-        True  # once nothing closes, nothing further right will: one look ahead, not one per brace
-    )
-    while (start := text.find("{{", position)) >= 0:
+    last = {"{{": text.rfind("}}"), "{%": text.rfind("%}")}
+    while found := _OPENING.search(text, position):
+        start, opening = found.start(), found[0]
         head = text[position:start]
+        position = start + 2
         if (len(head) - len(head.rstrip("\\"))) % 2:
-            out += (head[:-1], slots.add(Literally("{{")))
-            position = start + 2
+            out += (head[:-1], slots.add(Literally(opening)))
             continue
-        end = text.find("}}", start + 2) if closable else -1
-        closable = end >= 0
-        stop = end + 2 if closable else start + 2
-        slot = _slot(text[start:stop], line, start + 1, read)
-        out += (head, slots.add(slot))
-        position = stop
+        if last[opening] >= position:  # else nothing closes it, and nobody need look
+            position = text.index(_CLOSING[opening], position) + 2
+        elif opening == "{%":
+            out += (head, opening)
+            continue
+        out += (head, slots.add(_slot(text[start:position], line, start + 1, read)))
     return "".join(out) + text[position:]
 
 
+def may_hold(text: str) -> bool:
+    """Whether there may be something to mask."""
+    return "{{" in text or "{%" in text
+
+
 def _slot(whole: str, line: int, column: int, read: Read) -> Slot:
+    if whole.startswith("{%"):
+        hint = r"write <!-- help:when key --> on a line of its own; \{% prints the characters"
+        message = f"{shortened(whole)} is neither a variable nor a directive"
+        return Broken(whole, line, column, "LB301", message, hint)
     if not whole.endswith("}}"):
         hint = r"close it with }} on the same line, or write \{{ for two literal braces"
         return Broken(whole, line, column, "LB301", "a variable is not closed", hint)

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from helpgen.compile.indefinite import with_indefinites
 from helpgen.compile.marks import MARK
-from helpgen.compile.mask import Slots, mask
+from helpgen.compile.mask import Slots, mask, may_hold
 from helpgen.compile.slots import Broken, Literally, Slot, Variable
 from helpgen.compile.variables import Variables
 from helpgen.logic import ALWAYS, Condition
@@ -26,7 +26,7 @@ def plain(
     english: bool = True,
 ) -> Checked[Text]:
     """The text with its holes, white space folded; `place` is where the text starts."""
-    if "{{" not in source:
+    if not may_hold(source):
         return Checked((_SPACES.sub(" ", source).strip(),))
     slots = Slots()
     masked = mask(source, place.line, slots, lambda inside: variables.read(inside, given))

@@ -11,6 +11,7 @@ from helpgen.model.slug import shortened
 from helpgen.model.text import Hole
 
 FILTERS = ("lower", "cap", "possessive", "unit")
+_FORM = r"write {{ key }} or {{ key | filter }}, with a key of the catalog; \{{ prints two braces"
 _KEY = re.compile(r"[A-Za-z][A-Za-z0-9_]*(\.[A-Za-z][A-Za-z0-9_]*)+")
 
 
@@ -42,12 +43,9 @@ class Variables:
         """What stands between the braces, as a hole; `given` is what the enclosing directives guarantee."""
         key, *filters = [part.strip(" \t") for part in inside.split("|")]
         if "{" in inside or "}" in inside or not _KEY.fullmatch(key):
-            return Trouble(
-                "LB301",
-                f"{{{{{shortened(inside)}}}}} is not a variable",
-                "write {{ key }} or {{ key | filter }}, with a key of the catalog; "
-                r"\{{ prints two braces",
-            )
+            close = nearest(key, self._known)
+            meant = f"did you mean {{{{{close}}}}}?" if close else _FORM
+            return Trouble("LB301", f"{{{{{shortened(inside)}}}}} is not a variable", meant)
         return (
             self._key(key, given) or self._filters(key, filters) or self._hole(key, tuple(filters))
         )

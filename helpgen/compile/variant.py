@@ -1,5 +1,6 @@
 """One article compiled: its variants as HTML with marks, each stretch of text parsed once, whoever shows it."""
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from html import escape
@@ -9,15 +10,18 @@ from helpgen.compile.decide import Truths, covering, decide, paths
 from helpgen.compile.desk import Desk, RawHeading
 from helpgen.compile.headings import automatic
 from helpgen.compile.indefinite import with_indefinites
-from helpgen.compile.mask import mask
+from helpgen.compile.mask import mask, may_hold
 from helpgen.compile.related import item, own_targets
 from helpgen.compile.rows import without_row_markers
 from helpgen.compile.setting import Setting
-from helpgen.compile.slots import Fence, Slot
+from helpgen.compile.slots import Broken, Fence, Slot
 from helpgen.logic import ALWAYS, Condition, both, opposite
 from helpgen.model.article import Article
 from helpgen.model.diagnostic import Diagnostic
 from helpgen.model.source import Line, LineKind
+
+_TELLING = re.compile(r"[\[<]|`/help/")
+"""What a link, an image, an autolink or a slug in code starts with."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +65,8 @@ class _Compiler:
 
     def compile(self, wanted: Sequence[Truths]) -> Compiled:
         variants = {truths: self._variant(truths) for truths in wanted}
-        spare = [self._variant(truths) for truths in covering(self._article.body, wanted)]
+        unseen = covering(self._article.body, wanted, self._may_matter)
+        spare = [self._variant(truths) for truths in unseen]
         self._place_own_related()
         headings = self._headings([*variants.values(), *spare])
         return Compiled(
@@ -79,9 +84,20 @@ class _Compiler:
         every = {each.line: each for variant in variants for each in variant.headings}
         return tuple((every[line], self._given.get(line, ALWAYS)) for line in sorted(every))
 
+    def _may_matter(self, line: Line) -> bool:
+        """Whether a line could hold a finding or a heading; most hidden lines are plain words, and cost nothing."""
+        if line.kind is not LineKind.TEXT:
+            return False
+        if line.heading or _TELLING.search(line.text):
+            return True
+        slots = self._desk.slots.all
+        before = len(slots)
+        self._text(line)
+        return any(isinstance(slot, Broken) for slot in slots[before:])
+
     def _text(self, line: Line) -> str:
         """A line as the parser sees it, masked once."""
-        if line.kind is not LineKind.TEXT or "{{" not in line.text:
+        if line.kind is not LineKind.TEXT or not may_hold(line.text):
             return line.text
         text = self._masked.get(line.number)
         if text is None:

@@ -4,6 +4,7 @@ A slug (`/help/portal/booking`) names a page wherever it is published; here it b
 Slugs are validated on reading, so each segment is `[a-z0-9-]` and nothing needs escaping.
 """
 
+from functools import lru_cache
 from typing import Literal
 
 Urls = Literal["folders", "files"]
@@ -21,6 +22,7 @@ def root_of(slug: str) -> str:
     return "../" * len([part for part in slug.split("/") if part])
 
 
+@lru_cache(maxsize=4096)
 def link(source: str, target: str, urls: Urls, anchor: str = "") -> str:
     """The relative URL that leads from one page to another.
 
@@ -32,7 +34,9 @@ def link(source: str, target: str, urls: Urls, anchor: str = "") -> str:
     here = [part for part in source.split("/") if part]
     there = [part for part in target.split("/") if part]
     shared = 0
-    while shared < min(len(here), len(there)) and here[shared] == there[shared]:
+    for mine, other in zip(here, there, strict=False):
+        if mine != other:
+            break
         shared += 1
     way = "../" * (len(here) - shared) + "".join(f"{part}/" for part in there[shared:])
     return f"{way or './'}{'index.html' if urls == 'files' else ''}{fragment}"

@@ -9,11 +9,14 @@ DEVICES = frozenset(
 
 SLUG = re.compile(r"/help(/[a-z0-9]+(-[a-z0-9]+)*){2,6}")
 LONGEST_SLUG = 120
+NO_VARIABLE = "write it out: addresses and ids are the same for every organization"
 _SHAPE = "write /help/<category>/<name>: two to six parts of a-z, 0-9 and single hyphens"
 
 
 def slug_fault(slug: str) -> tuple[str, str, str] | None:
     """The code, message and hint for an address that no page may have; None where it is fine."""
+    if "{{" in slug:
+        return "LB302", f"`{shortened(slug)}` holds a variable", NO_VARIABLE
     if len(slug.encode("utf-8", "surrogatepass")) > LONGEST_SLUG:
         return "SL501", f"the slug is longer than {LONGEST_SLUG} bytes", "shorten it"
     if slug.startswith("/help/"):

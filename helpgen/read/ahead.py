@@ -38,12 +38,12 @@ class Ahead:
     def __init__(self, lines: Sequence[str], hidden: AbstractSet[int]) -> None:
         self._lines = lines
         self._hidden = hidden
-        self._has_tables = any("|" in line for line in lines)
+        self.has_tables = any(["|" in line for line in lines])
         self._not_underlined = -1
 
     def may_be_row(self, line: str) -> bool:
         """Whether a table can be at stake at all."""
-        return self._has_tables and "|" in line
+        return self.has_tables and "|" in line
 
     def is_table(self, stack: Stack, body: str, index: int) -> bool:
         """Whether a table's first row stands here: the line below must be its delimiter row."""

@@ -44,7 +44,7 @@ def _texts(tree: Tree) -> Iterator[Diagnostic]:
             if "\n" in text:
                 message = f"`{dotted(way)}` has more than one line"
                 yield Diagnostic(tree.place(way), "FM114", message, "write it on one line")
-            if text and not text.strip():
+            if not text.strip() and (text or len(way) > 1):
                 yield Diagnostic(
                     tree.place(way), "FM114", f"`{dotted(way)}` is blank", "write a text"
                 )

@@ -62,6 +62,20 @@ class _Open:
             self.branches.append(branch)
 
 
+def _lines(result: Survey, first: int) -> list[Line]:
+    size = len(result.texts)
+    kinds = [LineKind.CODE if code else LineKind.TEXT for code in result.code]
+    firsts: list[int | None] = [None] * size
+    headings = [0] * size
+    for index, number in result.firsts.items():
+        firsts[index] = number
+    for index, level in result.headings.items():
+        headings[index] = level
+    for index in result.markers:
+        kinds[index], firsts[index], headings[index] = LineKind.MARKER, None, 0
+    return list(map(Line, range(first, first + size), result.texts, kinds, firsts, headings))
+
+
 class _Tree:
     def __init__(self, first: int, path: str, vocabulary: Vocabulary) -> None:
         self.first, self.path, self.vocabulary = first, path, vocabulary
@@ -70,27 +84,17 @@ class _Tree:
         self.open: list[_Open] = []
 
     def grow(self, result: Survey) -> Body:
-        kinds = (LineKind.TEXT, LineKind.CODE)
-        number = self.first
-        markers, edges, headings, firsts = (
-            result.markers,
-            result.edges,
-            result.headings,
-            result.firsts,
-        )
-        for index, text in enumerate(result.texts):
-            if index in markers:
-                line = Line(number, text, LineKind.MARKER)
-                if index in edges:
-                    self._turn(line, edges[index])
-                else:
-                    self.nodes.append(line)
+        lines = _lines(result, self.first)
+        done = 0
+        for index in sorted(result.markers):
+            self.nodes += lines[done:index]
+            done = index + 1
+            if index in result.edges:
+                self._turn(lines[index], result.edges[index])
             else:
-                kind = kinds[result.code[index]]
-                line = Line(number, text, kind, firsts.get(index), headings.get(index, 0))
-                self.nodes.append(line)
-            number += 1
-        end = Line(number, "", LineKind.MARKER)
+                self.nodes.append(lines[index])
+        self.nodes += lines[done:]
+        end = Line(self.first + len(lines), "", LineKind.MARKER)
         while self.open:
             self._close(end)
         return tuple(self.nodes)

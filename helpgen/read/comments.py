@@ -2,8 +2,8 @@
 
 import re
 from bisect import bisect_left
-from dataclasses import dataclass
 from enum import Enum
+from typing import NamedTuple
 
 from helpgen.read.directives import BARE
 
@@ -30,8 +30,7 @@ class Find(Enum):
     BARE = 3
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(NamedTuple):
     """Something outside code spans; `start` and `end` are offsets in the text."""
 
     what: Find

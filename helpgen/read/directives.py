@@ -3,9 +3,9 @@
 import re
 import unicodedata
 from collections.abc import Callable
-from dataclasses import dataclass
 from difflib import get_close_matches
 from enum import Enum
+from typing import NamedTuple
 
 WORD = "help"
 
@@ -49,8 +49,7 @@ _NAME = re.compile(r"\W*\w+\W*?\s*:?\s*([\w-]+)")
 _LONGEST = 400
 
 
-@dataclass(frozen=True, slots=True)
-class Directive:
+class Directive(NamedTuple):
     """A known directive in its exact spelling; `offset` is where its expression begins in the comment's text."""
 
     name: str
@@ -63,8 +62,7 @@ class Directive:
         return ROLES[self.name]
 
 
-@dataclass(frozen=True, slots=True)
-class Misfit:
+class Misfit(NamedTuple):
     """A comment that was meant as a directive and is none."""
 
     code: str

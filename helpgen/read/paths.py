@@ -7,6 +7,7 @@ state; where they do not, each is followed until they agree again, which takes o
 from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from helpgen.read.scan import Scanner
 from helpgen.read.state import PARAGRAPH, REFERENCE, START, State
@@ -14,8 +15,7 @@ from helpgen.read.state import PARAGRAPH, REFERENCE, START, State
 MOST_STATES = 32
 
 
-@dataclass(frozen=True, slots=True)
-class Seen:
+class Seen(NamedTuple):
     """What one line is. `unsure` says that this depends on which branches are shown."""
 
     code: bool

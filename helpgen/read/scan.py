@@ -24,6 +24,7 @@ from helpgen.read.containers import (
     inside,
     level,
 )
+from helpgen.read.glance import glance
 from helpgen.read.marks import (
     CODE_INDENT,
     DEFINITION,
@@ -50,6 +51,7 @@ from helpgen.read.state import (
 )
 
 NOTE_INDENT = 4
+ORDERED = frozenset(".)")
 TERM_REACH = 2  # a definition may stand this many lines below its term
 
 
@@ -83,21 +85,31 @@ class Scanner:
         self.first = None
         line = self.lines[index]
         state = self.state
-        if not state.stack and state.leaf <= PARAGRAPH and not marker:
-            if line[:1].isalpha() and not self.ahead.may_be_row(
-                line
-            ):  # no block begins with a letter
-                if state.leaf == NONE:
-                    self.state = State((), PARAGRAPH, index)
+        if "|" not in line or not self.ahead.has_tables:
+            after = glance(state, line, index)
+            if after is not None:
+                self._glanced(after, line, index)
                 return
-            if not line and state.leaf == NONE and index - state.term > 1:
-                return
+        elif state.leaf == TABLE and line[0] == "|" and not state.stack:
+            return
+        if state.leaf == FENCED and not state.stack and state.fence not in line:
+            self.code = True
+            return
         end = len(line.rstrip(" "))
         here = inside(state.stack, line, end, blank=True)
         if here.start + here.indent >= end:
             self._blank(here.depth, index, marker=marker)
         else:
             self._text(here, line[here.start : end], index)
+
+    def _glanced(self, after: State, line: str, index: int) -> None:
+        self.state = after
+        if line[:1] == "#":
+            self.heading = (index, line.find(" ") if " " in line else len(line))
+        elif after.at == index and after.stack:
+            item = after.stack[-1]
+            if item.born == index and item.mark in ORDERED:
+                self.first = item.first
 
     def _blank(self, depth: int, index: int, *, marker: bool) -> None:
         stack, leaf, at, _, term, bare = self.state

@@ -12,7 +12,7 @@ from pydantic import BaseModel, ValidationError
 
 from helpgen.logic.nearest import nearest
 from helpgen.model.diagnostic import Diagnostic
-from helpgen.model.slug import shortened
+from helpgen.model.slug import NO_VARIABLE, shortened
 from helpgen.read.tree import Tree, Way, dotted
 
 M = TypeVar("M", bound=BaseModel)
@@ -135,8 +135,20 @@ def _diagnostic(  # noqa: PLR0913, PLR0917  one fault, whole
         wanted = list(dict.fromkeys(_NOUNS[detail["type"]] for detail in details))
         hint = _HINTS.get(wanted[0], f"write {wanted[0]}")
         return Diagnostic(tree.place(way), code, f"`{name}` must be {' or '.join(wanted)}", hint)
+    if details[0]["type"] == "string_pattern_mismatch" and "{{" in _text(tree.value, way):
+        return Diagnostic(tree.place(way), "LB302", f"`{name}` holds a variable", NO_VARIABLE)
     message, hint = _bad_value(details[0])
     return Diagnostic(tree.place(way), code, f"`{name}` {message}", hint)
+
+
+def _text(value: object, way: Way) -> str:
+    """The text at a way, empty where there is none."""
+    for step in way:
+        if isinstance(value, dict):
+            value = value.get(step)
+        elif isinstance(value, tuple) and isinstance(step, int):
+            value = value[step]
+    return value if isinstance(value, str) else ""
 
 
 def _bad_value(detail: dict[str, Any]) -> tuple[str, str]:

@@ -1,7 +1,7 @@
 """What each line of a body is, before any condition is read: code, text, or a marker with its directive."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from helpgen.model.diagnostic import Diagnostic
@@ -10,11 +10,12 @@ from helpgen.read.blocks import Blocks, Edge, Where
 from helpgen.read.comments import CLOSE, OPEN, Find, cut, find
 from helpgen.read.directives import Directive, Misfit, Parses, read
 from helpgen.read.marks import CODE_INDENT, cells, columns
-from helpgen.read.paths import PLAIN, Paths, born
+from helpgen.read.paths import PLAIN, Paths, Seen, born
 from helpgen.read.scan import plain_tabs
 from helpgen.read.state import FENCED, HEAD, JOIN, PARAGRAPH, REFERENCE, TABLE, State
 
 _MATTERS = re.compile(r"<!--|help:", re.IGNORECASE)
+_WORD = re.compile(r":(?<=[hH][eE][lL][pP]:)")  # a literal first: it is found by a plain search
 _ALONE = re.compile(r"[ \t>]*<!--.*-->[ \t]*")
 BARE_MARKS = re.compile(r"[ >]*(?:(?:[-+*]|[0-9]{1,9}[.)]|\[\^[^\] ]+\]:)[ >]*)+")
 _FENCE_LINE = re.compile(r"[ \t>]*(?:```|~~~)")
@@ -39,22 +40,34 @@ class Survey:
     diagnostics: list[Diagnostic] = field(default_factory=list)
 
 
+def _with_words(texts: Sequence[str]) -> Iterator[int]:
+    """The lines that hold `help:` in any case: there may be a directive outside a comment."""
+    joined = "\n".join(texts)
+    at, index = 0, 0
+    for word in _WORD.finditer(joined):
+        index += joined.count("\n", at, word.start())
+        at = word.start()
+        yield index
+
+
+def _lone(text: str) -> str | None:
+    """What stands before the comment on a line that holds one and nothing else but spaces before it."""
+    start = len(text) - len(text.lstrip(" "))
+    if text.startswith(OPEN, start) and text.find(CLOSE, start + 4) == len(text) - 3:
+        return text[:start]
+    return None
+
+
 class Surveyor:
     """Reads the lines of one body; `report` may be used for what is found later."""
 
     def __init__(self, lines: Sequence[str], first: int, path: str, parses: Parses) -> None:
         self.texts = [plain_tabs(line) if "\t" in line else line for line in lines]
-        joined = "\n".join(self.texts)
-        self.matters = _MATTERS.search(joined) is not None
-        self.bare = (
-            any("<!--" not in line and _MATTERS.search(line) for line in self.texts)
-            if self.matters
-            else False
-        )
-        hidden = {
-            i for i, line in enumerate(self.texts) if "<!--" in line and _ALONE.fullmatch(line)
-        }
+        commented = [i for i, line in enumerate(self.texts) if OPEN in line]
+        self.special = {*commented, *_with_words(self.texts)}
+        hidden = {i for i in commented if _ALONE.fullmatch(self.texts[i])}
         self.paths = Paths(self.texts, hidden)
+        self.scanner = self.paths.scanner
         self.result = Survey(self.texts, [False] * len(self.texts))
         self.first, self.path, self.parses = first, path, parses
         self.blocks = Blocks(self.paths, self.result.edges, self.report)
@@ -81,8 +94,7 @@ class Surveyor:
         """Read every line once."""
         index = 0
         while index < len(self.texts):
-            line = self.texts[index]
-            if self.matters and ("<!--" in line or (self.bare and _MATTERS.search(line))):
+            if index in self.special:
                 index = self._special(index)
             else:
                 self._plain(index)
@@ -93,26 +105,15 @@ class Surveyor:
     def _plain(self, index: int, *, marker: bool = False) -> None:
         """Take a line as it is."""
         seen = self.paths.step(index, marker=marker)
-        result = self.result
         if seen is not PLAIN:
-            result.code[index] = seen.code and not marker
-            if seen.heading:
-                result.headings[seen.heading[0]] = seen.heading[1]
-            if seen.first is not None:
-                result.firsts[index] = seen.first
-        state = self.paths.state
-        if self.matters and state.leaf == PARAGRAPH:
-            result.paragraph[index] = state.at
-        elif self.matters and state.leaf == REFERENCE:
-            result.references.add(index)
-        if seen.unsure:
-            self.report(
-                index,
-                "CD217",
-                "what this line is depends on which block above it is shown",
-                "let a line that is not indented follow the block, or move the block's end below this line",
-            )
-        if self.paths.scanner.too_deep and not self.deep:
+            self._note(index, seen, marker=marker)
+        if self.special:
+            state = self.scanner.state
+            if state.leaf == PARAGRAPH:
+                self.result.paragraph[index] = state.at
+            elif state.leaf == REFERENCE:
+                self.result.references.add(index)
+        if self.scanner.too_deep and not self.deep:
             self.deep = True
             self.report(
                 index,
@@ -120,8 +121,24 @@ class Surveyor:
                 "quotes and lists are nested too deep here; all that follows would be lost",
                 "nest fewer lists and quotes in one another",
             )
-        if not marker:
+        if self.blocks.open and not marker:
             self.blocks.check_inside(index)
+
+    def _note(self, index: int, seen: Seen, *, marker: bool) -> None:
+        """Keep what is out of the ordinary in a line."""
+        result = self.result
+        result.code[index] = seen.code and not marker
+        if seen.heading:
+            result.headings[seen.heading[0]] = seen.heading[1]
+        if seen.first is not None:
+            result.firsts[index] = seen.first
+        if seen.unsure:
+            self.report(
+                index,
+                "CD217",
+                "what this line is depends on which block above it is shown",
+                "let a line that is not indented follow the block, or move the block's end below this line",
+            )
 
     def _special(self, index: int) -> int:
         """Take a line with a comment, or with a directive's words; return the next index."""
@@ -130,6 +147,11 @@ class Surveyor:
         if code and not (after.leaf == FENCED and before.leaf != FENCED):
             self._plain(index)
             self.blocks.notice_code(index, before, self._alone_in(index))
+            return index + 1
+        lead = _lone(self.texts[index])
+        if lead is not None:
+            reading = read(self.texts[index][len(lead) + 4 : -3], self.parses)
+            self._marker(index, before, lead, [reading], lead)
             return index + 1
         row = before.leaf in (TABLE, JOIN, HEAD) or self._delimiters(index + 1) > 0
         found = find(self.texts[index], cells=row)

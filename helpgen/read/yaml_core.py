@@ -49,8 +49,11 @@ def read_yaml(text: str, path: str, first: int = 1) -> Checked[Tree | None]:
     separator = _LINE_BREAK.search(text)
     if separator:
         line = text.count("\n", 0, separator.start()) + first
+        column = separator.start() - text.rfind("\n", 0, separator.start())
         message = f"the character U+{ord(separator[0]):04X} breaks the line for some programs only"
-        return Checked(None, (Diagnostic(Place(path, line), "FM105", message, "remove it"),))
+        return Checked(
+            None, (Diagnostic(Place(path, line, column), "FM105", message, "remove it"),)
+        )
     reader = _Reader(text, path, first)
     tree = reader.document()
     return Checked(None if reader.found else tree, tuple(reader.found))
@@ -134,7 +137,7 @@ class _Reader:
         text: str = event.value
         if event.implicit[0]:
             return typed(text) if text else _EMPTY
-        if event.style == '"' and REFUSED.search(text):
+        if event.style == '"' and (REFUSED.search(text) or _LINE_BREAK.search(text)):
             self.dirty.append(way)
         return text.rstrip("\n") if event.style in _LITERAL else text
 

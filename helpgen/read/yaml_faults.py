@@ -18,6 +18,7 @@ _PLAIN_REASONS = {
     "found unexpected end of stream": "a quote is opened and never closed",
     "did not find expected ',' or ']'": "a list lacks a comma or its closing bracket",
     "did not find expected ',' or '}'": "a map lacks a comma or its closing brace",
+    "did not find expected <document start>": "the fields have ended here, and something follows",
     "did not find expected '-' indicator": "the items of a list do not stand under each other",
 }
 

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from helpgen.model.output import OutputFile
 from helpgen.model.theme import Theme
@@ -12,8 +12,7 @@ FOLDER = "assets"
 _URL = re.compile(r"url\(([\"']?)([A-Za-z0-9._-]+)\1\)")
 
 
-@dataclass(frozen=True, slots=True)
-class Bundle:
+class Bundle(NamedTuple):
     """`style` and `script` are paths from the site's root; either is empty when the theme has none."""
 
     style: str

@@ -59,8 +59,8 @@ class Frame:
     def markup(self, template: str, page: object) -> str:
         """The HTML of one page; a theme that fails raises a ThemeFault."""
         try:
-            return self.prepared.pages[template].render(
-                page=page, site=self.site, tenant=self.tenant
+            return self.prepared.markup(
+                template, {"page": page, "site": self.site, "tenant": self.tenant}
             )
         except Exception as error:
             raise fault(error, self.prepared.folder, template) from error

@@ -4,12 +4,12 @@ Asked of the template's text, so that a misspelled name is found even where no p
 """
 
 from collections.abc import Iterator
-from dataclasses import fields
-from difflib import get_close_matches
+from typing import get_type_hints
 
 from jinja2 import nodes
 from jinja2.meta import find_undeclared_variables
 
+from helpgen.logic.nearest import nearest
 from helpgen.model.diagnostic import Diagnostic
 from helpgen.model.place import Place
 from helpgen.model.theme import Theme
@@ -38,16 +38,16 @@ VIEWS: dict[str, type] = {
 }
 """The templates that every theme has, and what `page` is in each."""
 
-ANY_PAGE = frozenset(field.name for view in VIEWS.values() for field in fields(view))
-SITE = frozenset(field.name for field in fields(SiteView))
-TENANT = frozenset(field.name for field in fields(TenantView))
 
 
 def check(tree: nodes.Template, theme: Theme, name: str) -> Iterator[Diagnostic]:
     """Findings about one template; one that is built upon may name what any page has."""
-    view = VIEWS.get(name)
-    page = frozenset(field.name for field in fields(view)) if view else ANY_PAGE
-    known = {"page": page, "site": SITE, "tenant": TENANT}
+    pages = [VIEWS[name]] if name in VIEWS else VIEWS.values()
+    known = {
+        "page": frozenset[str]().union(*map(get_type_hints, pages)),
+        "site": frozenset(get_type_hints(SiteView)),
+        "tenant": frozenset(get_type_hints(TenantView)),
+    }
     file = f"{theme.folder}/{name}"
     yield from _templates(tree, theme, file)
     yield from _variables(tree, frozenset(known), file)
@@ -100,5 +100,5 @@ def _attributes(
 
 
 def _near(word: str, known: frozenset[str]) -> str:
-    match = get_close_matches(word, sorted(known), n=1)
-    return f"did you mean {match[0]}?" if match else f"there are: {', '.join(sorted(known))}"
+    match = nearest(word, sorted(known))
+    return f"did you mean {match}?" if match else f"there are: {', '.join(sorted(known))}"

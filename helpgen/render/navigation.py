@@ -5,7 +5,7 @@ for each category and folder; a page only marks its own line. So a page's weight
 not the size of the site.
 """
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from markupsafe import Markup
 
@@ -21,8 +21,7 @@ MARK = "\0"
 """Text cannot hold it, so what stands between two of them is a page's address."""
 
 
-@dataclass(frozen=True, slots=True)
-class Navigation:
+class Navigation(NamedTuple):
     """The list for one category, without a current line; `marks` says where each page's mark goes.
 
     `links` lead to the category's articles by slug, from any page of the folder.

@@ -1,15 +1,14 @@
 """One kind of file that a site consists of."""
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from helpgen.model.output import OutputFile
 from helpgen.model.site import Site
 from helpgen.render.frame import Frame
 
 
-@dataclass(frozen=True, slots=True)
-class Output:
+class Output(NamedTuple):
     """`name` is the name in the options; with `always` nobody is asked."""
 
     name: str

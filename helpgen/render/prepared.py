@@ -21,6 +21,17 @@ class Prepared:
     pages: Mapping[str, Template]
     bundle: Bundle
 
+    def markup(self, name: str, names: dict[str, object]) -> str:
+        """One template with its three names; an error's traceback shows the template's own lines.
+
+        Jinja's `render` would copy its global functions into the names of each page, and `check` refuses their use.
+        """
+        page = self.pages[name]
+        try:
+            return "".join(page.root_render_func(page.new_context(names, shared=True)))
+        except Exception:  # noqa: BLE001  raised again, with another traceback
+            page.environment.handle_exception()
+
 
 def prepare(theme: Theme) -> Checked[Prepared | None]:
     """Compile the templates that pages need; with any finding there is no value."""

@@ -2,16 +2,20 @@
 
 Paths in `site` and `tenant` are relative to the site's root: a template puts `page.root` before them. What ends
 in `_html`, and every ready-made list, is Markup; all other text is plain and is escaped where it is printed.
+
+None of this leaves the room, so what is made by the ten thousand is as cheap as may be: plain tuples with names, and
+pages that nobody compares.
 """
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from markupsafe import Markup
 
 NONE = Markup()
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, eq=False)
 class LinkView:
     """Something to go to, from the page that shows it.
 
@@ -27,8 +31,7 @@ class LinkView:
     count: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class TenantView:
+class TenantView(NamedTuple):
     """The organization; what it does not have is empty.
 
     `lang` holds the attributes of a page in its locale, `logo` is a path, `email_href` a `mailto:` URL.
@@ -45,8 +48,7 @@ class TenantView:
     url: str
 
 
-@dataclass(frozen=True, slots=True)
-class SiteView:
+class SiteView(NamedTuple):
     """What all pages of a site share.
 
     `full_title` also names the organization. `content_lang` holds the attributes of an element with text in the
@@ -66,8 +68,7 @@ class SiteView:
     brand: str
 
 
-@dataclass(frozen=True, slots=True)
-class PartView:
+class PartView(NamedTuple):
     """What `head.html`, `top.html` and `foot.html` see, once for all pages that are equally far from the root.
 
     `root` leads to the site's root, `home` to the home page; `links` are the organization's own.
@@ -78,8 +79,7 @@ class PartView:
     links: Markup
 
 
-@dataclass(frozen=True, slots=True)
-class Parts:
+class Parts(NamedTuple):
     """The parts, rendered, with the ways up that belong to them."""
 
     root: str
@@ -89,7 +89,7 @@ class Parts:
     foot: Markup
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, eq=False)
 class PageView:
     """What every page has.
 
@@ -107,7 +107,7 @@ class PageView:
     foot: Markup
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, eq=False)
 class HomeView(PageView):
     """The home page."""
 
@@ -116,7 +116,7 @@ class HomeView(PageView):
     recent: tuple[LinkView, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, eq=False)
 class CategoryView(PageView):
     """One category's page. `navigation` is the list of categories, with this one marked."""
 
@@ -126,15 +126,14 @@ class CategoryView(PageView):
     articles: tuple[LinkView, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class NeedView:
+class NeedView(NamedTuple):
     """A prerequisite that is not met; `href` is empty where no article tells how to meet it."""
 
     title: str
     href: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, eq=False)
 class ArticleView(PageView):
     """One article's page.
 
@@ -155,15 +154,14 @@ class ArticleView(PageView):
     next: LinkView | None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, eq=False)
 class RedirectView(PageView):
     """A page that only leads to another one."""
 
     target: LinkView
 
 
-@dataclass(frozen=True, slots=True)
-class ShelfView:
+class ShelfView(NamedTuple):
     """A category in the navigation, and in the open one its articles.
 
     `current` is the attribute of the line that leads to the page itself.
@@ -176,8 +174,7 @@ class ShelfView:
     articles: tuple[LinkView, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class NavigationView:
+class NavigationView(NamedTuple):
     """What `navigation.html` sees, once for each category and folder."""
 
     home: str

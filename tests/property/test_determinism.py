@@ -11,6 +11,7 @@ import pytest
 
 from tests.project import Project
 
+pytestmark = pytest.mark.row("B54")
 ROOT = Path(__file__).resolve().parents[2]
 BODY = """\
 ## When to use this

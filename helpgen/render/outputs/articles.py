@@ -1,7 +1,7 @@
 """`help/<category>/<name>/index.html`: one page for each article."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from markupsafe import Markup
 
@@ -18,8 +18,7 @@ from helpgen.render.output import Output
 from helpgen.render.view import ArticleView, LinkView, NeedView, Parts
 
 
-@dataclass(frozen=True, slots=True)
-class Folder:
+class Folder(NamedTuple):
     """What the pages of one category in one folder share."""
 
     parts: Parts
@@ -54,6 +53,7 @@ def _view(
 ) -> ArticleView:
     before, after = around
     parts, links = folder.parts, folder.navigation.links
+    day = article.updated or ""
     return ArticleView(
         title=article.title,
         summary=article.summary,
@@ -64,14 +64,14 @@ def _view(
         top=parts.top,
         foot=parts.foot,
         navigation=folder.navigation.at(article.slug),
-        title_html=Markup(article.title_html),  # noqa: S704  compile escaped it
-        summary_html=Markup(article.summary_html),  # noqa: S704  the same
+        title_html=links[article.slug].title_html,
+        summary_html=Markup(article.summary_html),  # noqa: S704  compile escaped it
         category=folder.category,
-        updated=article.updated or "",
-        updated_text=in_words(article.updated) if article.updated else "",
+        updated=day,
+        updated_text=in_words(day) if day else "",
         unmet=tuple([NeedView(need.title, need.href) for need in article.unmet]),
         contents=contents(article.sections),
-        body=Markup(article.body),  # noqa: S704  compile made it, and raw HTML is text there
+        body=Markup(article.body),  # noqa: S704  the same, and raw HTML is text there
         previous=links[before.slug] if before else None,
         next=links[after.slug] if after else None,
     )

@@ -58,7 +58,7 @@ def test_with_the_covering_answers_every_line_is_shown_once_at_least() -> None:
     for wanted in ((), ((True, True, True, True, True),), ((False,) * 5,)):
         seen = {
             line.text
-            for truths in (*wanted, *covering(BODY, wanted))
+            for truths in (*wanted, *covering(BODY, wanted, lambda _line: True))
             for line in decide(BODY, truths)
         }
         assert {"one", "inner", "outer", "two", "three"} <= seen
@@ -66,4 +66,4 @@ def test_with_the_covering_answers_every_line_is_shown_once_at_least() -> None:
 
 def test_nothing_is_added_where_the_tenants_show_all() -> None:
     body = article("<!-- help:when features.x -->\nb\n<!-- help:end -->").body
-    assert list(covering(body, [(True,)])) == []
+    assert list(covering(body, [(True,)], lambda _line: True)) == []

@@ -146,7 +146,7 @@ def test_an_escape_that_is_no_character_is_refused_or_named() -> None:
 
 
 def test_a_line_separator_is_refused_because_programs_disagree_about_lines() -> None:
-    assert faults("a: x\nb: y\u2028z\n") == [("FM105", 2, 0)]
+    assert faults("a: x\nb: y\u2028z\n") == [("FM105", 2, 5)]
 
 
 def test_a_fault_is_a_diagnostic_with_the_path_of_its_file() -> None:
