@@ -8,6 +8,7 @@ from markdown_it.token import Token
 from helpgen.compile.desk import Desk, RawHeading
 from helpgen.compile.headings import by_default, name_headings, words_of
 from helpgen.compile.inline import dress
+from helpgen.compile.limits import costly_quotes
 from helpgen.compile.lists import settle_lists
 from helpgen.compile.parser import needless, page_parser
 from helpgen.compile.related import settle_related
@@ -24,8 +25,16 @@ class Chunk:
     related: int = 0
 
 
+_MANY = 500  # quoted lines; fewer cost little, however they stand
+
+
 def compile_chunk(lines: Sequence[Line], text: str, desk: Desk) -> Chunk:
     """`text` is the lines masked and joined; findings are noted on the desk."""
+    costly = costly_quotes(lines) if text.count(">") > _MANY else None
+    if costly:
+        hint = "leave a blank line between quotes, and after each"
+        desk.report(costly.number, "ST205", "too many quotes run into each other here", hint)
+        return Chunk("")
     env: dict[str, object] = {}
     parser = page_parser(needless(text))
     tokens = parser.parse(text, env)

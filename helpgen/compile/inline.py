@@ -70,7 +70,7 @@ class _Run:
                 case "link_open":
                     self._link_open(position, token)
                 case "link_close":
-                    self._link_close(token)
+                    self._link_close(position, token)
                 case "image":
                     self._image(token)
                 case _:
@@ -112,12 +112,11 @@ class _Run:
         if link:
             token.meta["mark"] = self._desk.slots.add(link)
 
-    def _link_close(self, token: Token) -> None:
+    def _link_close(self, position: int, token: Token) -> None:
         link, start = self._open.pop()
         if link is None:
             return
-        between = self._children[start + 1 :]
-        inside = between[: between.index(token)]
+        inside = self._children[start + 1 : position]
         close = Link("close", link.target, link.anchor, link.line)
         mark = self._desk.slots.add(close)
         if not words_of(inside).strip() and not any(child.type == "image" for child in inside):

@@ -13,9 +13,11 @@ from markdown_it import MarkdownIt
 from markdown_it.common.normalize_url import normalizeLink
 from markdown_it.renderer import RendererHTML
 from markdown_it.rules_core import StateCore
+from markdown_it.rules_inline import StateInline
 from markdown_it.token import Token
 from mdit_py_plugins.deflist import deflist_plugin
 from mdit_py_plugins.footnote import footnote_plugin
+from mdit_py_plugins.footnote.index import footnote_ref
 
 from helpgen.compile.headings import take_explicit_ids
 from helpgen.compile.highlight import highlight
@@ -25,6 +27,7 @@ from helpgen.compile.renderer import PageRenderer
 _ADDRESS = "%/?#[]@!$&'()*+,;=:"
 _DEFINITION = re.compile(r"^[ \t>]*[:~]", re.MULTILINE)
 _RULER = re.compile(r"[-*_=][ \t]*\n")
+_LABEL = re.compile(r"\[\^[^ \n\]]{1,999}\]")
 _SPECIAL = re.compile(r"[\n!&*<\[\\\]_`~]")
 """Every character at which an inline rule of the dialect may start, or a link's text may end."""
 
@@ -41,6 +44,7 @@ def parser(
     markdown.enable(["table", "strikethrough"]).disable(["html_block", "html_inline"])
     markdown.use(deflist_plugin).use(footnote_plugin, inline=False)
     markdown.core.ruler.at("inline", _inline)
+    markdown.inline.ruler.at("footnote_ref", _footnote_ref)
     markdown.inline.terminator_re = _SPECIAL
     if highlighted:
         markdown.options["highlight"] = highlight
@@ -87,6 +91,11 @@ def _inline(state: StateCore) -> None:
                 parse(token.content, state.md, state.env, token.children)
             elif token.content:
                 token.children.append(Token("text", "", 0, content=token.content))
+
+
+def _footnote_ref(state: StateInline, silent: bool) -> bool:  # noqa: FBT001  the parser's own signature
+    """The plugin's rule, where a label is there to be read: it looks for the end of one at every `[^`."""
+    return bool(_LABEL.match(state.src, state.pos, state.posMax)) and footnote_ref(state, silent)
 
 
 def _accept(_url: str) -> bool:

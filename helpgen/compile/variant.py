@@ -111,7 +111,7 @@ class _Compiler:
 
     def _variant(self, truths: Truths) -> Variant:
         lines = without_row_markers(decide(self._article.body, truths), self._text)
-        chunks = [self._chunk(part) for part in (cut(lines) if truths else (lines,))]
+        chunks = [self._chunk(part) for part in cut(lines)]
         if own_targets(self._desk) and not any(chunk.related for chunk in chunks):
             chunks.append(self._own_related())
         return Variant(

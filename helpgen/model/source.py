@@ -5,6 +5,7 @@ The directives are gone: each has become the edge of a branch, and left a marker
 
 from dataclasses import dataclass
 from enum import Enum
+from typing import NamedTuple
 
 from helpgen.logic.condition import Condition
 
@@ -19,8 +20,7 @@ class LineKind(Enum):
     )
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """One source line. `number` counts from 1 in the file; `text` has no line end.
 
     A MARKER's text is only its container's prefix (`>` and indent, trailing space removed).

@@ -8,7 +8,7 @@ import re
 
 from helpgen.read.containers import IN_DEFINITION, IN_ITEM, IN_QUOTE, SHALLOW, Container, Stack
 from helpgen.read.marks import CODE_INDENT, HEADING
-from helpgen.read.state import NONE, PARAGRAPH, REFERENCE, START, State
+from helpgen.read.state import NONE, PARAGRAPH, REFERENCE, State
 
 _SHAPE = re.compile(
     r"""(\ *)
@@ -77,8 +77,8 @@ def _heading(state: State, line: str) -> State | None:
     if leaf == REFERENCE or not HEADING.match(line):
         return None
     if stack:
-        return None if stack[0].kind == IN_DEFINITION else START
-    return START if leaf <= PARAGRAPH else None
+        return None if stack[0].kind == IN_DEFINITION else State()
+    return State() if leaf <= PARAGRAPH else None
 
 
 def _item(state: State, shape: re.Match[str], index: int) -> State | None:

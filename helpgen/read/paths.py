@@ -35,12 +35,12 @@ class _Fork:
     exits: list[State]
 
 
-def _key(state: State, index: int) -> tuple[object, ...]:
-    """What of a state can still change how a line is read."""
-    shape = tuple([(each.kind, each.width) for each in state.stack])
-    at = state.at if state.leaf in (PARAGRAPH, REFERENCE) else -1
-    term = state.term if index - state.term <= 1 else -1
-    return shape, state.leaf, at, state.fence, term, state.bare
+def _may_define(line: str) -> bool:
+    """Whether a definition may stand on a line, once its comments are cut."""
+    text = line.lstrip(" >").rstrip(" ")
+    if text.startswith("<!--"):
+        return text.find("-->") != len(text) - 3
+    return text[:1] in (":", "~")
 
 
 class Paths:
@@ -51,6 +51,7 @@ class Paths:
         self._ways: list[State] = []  # empty: there is one way, and the scanner is on it
         self._whole = START  # the state behind all lines, shown or not: lists are numbered by it
         self._forks: list[_Fork] = []
+        self._terms = any(map(_may_define, self.scanner.lines))
 
     @property
     def state(self) -> State:
@@ -69,8 +70,7 @@ class Paths:
         """Read one line on every way."""
         scanner = self.scanner
         if not self._ways:
-            scanner.step(index, marker=marker)
-            if scanner.code or scanner.heading or scanner.first is not None:
+            if scanner.step(index, marker=marker):
                 return Seen(scanner.code, scanner.heading, scanner.first)
             return PLAIN
         return self._step_all(index, marker=marker)
@@ -85,7 +85,7 @@ class Paths:
         for state in self._ways:
             scanner.state = state
             scanner.step(index, marker=marker)
-            ways.setdefault(_key(scanner.state, index), scanner.state)
+            ways.setdefault(self._key(scanner.state, index), scanner.state)
             seen.append((scanner.code, scanner.heading))
         blank = not scanner.lines[index].strip(" >")
         unsure = not blank and (any(each != seen[0] for each in seen) or len(ways) > MOST_STATES)
@@ -113,16 +113,23 @@ class Paths:
             self._whole = self.scanner.state
         ways = self._all() + fork.exits + ([] if complete else fork.entry)
         self._follow(
-            list({_key(each, index): each for each in reversed(ways)}.values())[::-1], index
+            list({self._key(each, index): each for each in reversed(ways)}.values())[::-1], index
         )
+
+    def _key(self, state: State, index: int) -> tuple[object, ...]:
+        """What of a state can still change how a line is read."""
+        shape = tuple([(each.kind, each.width) for each in state.stack])
+        at = state.at if state.leaf in (PARAGRAPH, REFERENCE) else -1
+        term = state.term if self._terms and index - state.term <= 1 else -1
+        return shape, state.leaf, at, state.fence, term, state.bare
 
     def _all(self) -> list[State]:
         return list(self._ways) or [self.scanner.state]
 
     def _follow(self, ways: list[State], index: int) -> None:
         """Go on with these; they become one where none differs from the state behind all lines."""
-        whole = _key(self._whole, index)
-        if len(ways) == 1 and _key(ways[0], index) == whole:
+        whole = self._key(self._whole, index)
+        if len(ways) == 1 and self._key(ways[0], index) == whole:
             self._ways = []
             self.scanner.state = self._whole
         else:

@@ -12,6 +12,11 @@ _TITLE = re.compile(
 _OPEN_TITLE = re.compile(
     r"""[ \n]+(?:"(?:[^"\\]|\\.)*|'(?:[^'\\]|\\.)*|\((?:[^()\\]|\\.)*)\\?$""", re.DOTALL
 )
+_CLOSING = {
+    '"': re.compile(r'(?:[^"\\]|\\.)*"'),
+    "'": re.compile(r"(?:[^'\\]|\\.)*'"),
+    "(": re.compile(r"(?:[^()\\]|\\.)*[()]"),
+}
 _END = re.compile(r" *(?=\n|$)")
 _FORBIDDEN = re.compile(r"\s*(?:vbscript|javascript|file|data):", re.IGNORECASE)
 _IMAGE = re.compile(r"\s*data:image/(?:gif|png|jpeg|webp);", re.IGNORECASE)
@@ -54,10 +59,19 @@ def _with_title(lines: list[str], end: int, more: Callable[[], bool]) -> int:
         return plain
     text = "\n".join(lines)
     while not (title := _TITLE.match(text, end)):
-        if not _OPEN_TITLE.match(text, end) or not more():
+        opened = _OPEN_TITLE.match(text, end)
+        if not opened or not _closes(opened[0].lstrip(" \n")[0], lines, more):
             return plain
         text = "\n".join(lines)
     return text.count("\n", 0, title.end()) + 1
+
+
+def _closes(sign: str, lines: list[str], more: Callable[[], bool]) -> bool:
+    """Take lines up to one that can close the title: each is looked at once, however many there are."""
+    while more():
+        if _CLOSING[sign].match(lines[-1]):
+            return True
+    return False
 
 
 def _balanced(target: str) -> bool:

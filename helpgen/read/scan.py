@@ -78,8 +78,11 @@ class Scanner:
         line = self.lines[index]
         return inside(self.state.stack, line, len(line), blank=False)
 
-    def step(self, index: int, *, marker: bool = False) -> None:
-        """Read one line. A marker is a blank line that a table does not notice."""
+    def step(self, index: int, *, marker: bool = False) -> bool:
+        """Read one line; whether it is code, a heading, or begins an item of an ordered list.
+
+        A marker is a blank line that a table does not notice.
+        """
         self.code = False
         self.heading = None
         self.first = None
@@ -88,28 +91,37 @@ class Scanner:
         if "|" not in line or not self.ahead.has_tables:
             after = glance(state, line, index)
             if after is not None:
-                self._glanced(after, line, index)
-                return
+                return after is not state and self._glanced(after, line, index)
         elif state.leaf == TABLE and line[0] == "|" and not state.stack:
-            return
+            return False
         if state.leaf == FENCED and not state.stack and state.fence not in line:
             self.code = True
-            return
+            return True
+        self._look(line, index, marker=marker)
+        return self.code or self.heading is not None or self.first is not None
+
+    def _glanced(self, after: State, line: str, index: int) -> bool:
+        """Take what a glance has found."""
+        self.state = after
+        if after.at == index:
+            if not after.stack:
+                return False
+            item = after.stack[-1]
+            if item.born == index and item.mark in ORDERED:
+                self.first = item.first
+                return True
+        elif line:
+            self.heading = (index, line.find(" ") if " " in line else len(line))
+            return True
+        return False
+
+    def _look(self, line: str, index: int, *, marker: bool) -> None:
         end = len(line.rstrip(" "))
-        here = inside(state.stack, line, end, blank=True)
+        here = inside(self.state.stack, line, end, blank=True)
         if here.start + here.indent >= end:
             self._blank(here.depth, index, marker=marker)
         else:
             self._text(here, line[here.start : end], index)
-
-    def _glanced(self, after: State, line: str, index: int) -> None:
-        self.state = after
-        if line[:1] == "#":
-            self.heading = (index, line.find(" ") if " " in line else len(line))
-        elif after.at == index and after.stack:
-            item = after.stack[-1]
-            if item.born == index and item.mark in ORDERED:
-                self.first = item.first
 
     def _blank(self, depth: int, index: int, *, marker: bool) -> None:
         stack, leaf, at, _, term, bare = self.state

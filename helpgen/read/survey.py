@@ -142,16 +142,18 @@ class Surveyor:
 
     def _special(self, index: int) -> int:
         """Take a line with a comment, or with a directive's words; return the next index."""
-        before = self.paths.state
+        before = self.scanner.state
+        lead = _lone(self.texts[index])
+        if lead == "" and before.leaf <= PARAGRAPH:  # the margin, and nothing there can be code
+            self._alone(index, before, lead)
+            return index + 1
         code, after = self.paths.peek(index)
         if code and not (after.leaf == FENCED and before.leaf != FENCED):
             self._plain(index)
             self.blocks.notice_code(index, before, self._alone_in(index))
             return index + 1
-        lead = _lone(self.texts[index])
         if lead is not None:
-            reading = read(self.texts[index][len(lead) + 4 : -3], self.parses)
-            self._marker(index, before, lead, [reading], lead)
+            self._alone(index, before, lead)
             return index + 1
         row = before.leaf in (TABLE, JOIN, HEAD) or self._delimiters(index + 1) > 0
         found = find(self.texts[index], cells=row)
@@ -170,6 +172,11 @@ class Surveyor:
         start = comments[0].start
         self._marker(index, before, text, readings, self.texts[index][:start])
         return index + 1
+
+    def _alone(self, index: int, before: State, lead: str) -> None:
+        """A comment that has its line for itself."""
+        reading = read(self.texts[index][len(lead) + 4 : -3], self.parses)
+        self._marker(index, before, lead, [reading], lead)
 
     def _within(self, index: int, text: str, *, row: bool) -> None:
         """A comment beside text: it is judged with its paragraph, when that is known."""

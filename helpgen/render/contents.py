@@ -13,8 +13,8 @@ FEWEST = 2
 def contents(sections: Iterable[Section]) -> Markup:
     """List items for the headings of level 2 and 3; nothing when there are fewer than two to choose from."""
     items = [
-        f'<li class="level-{section.level}"><a href="#{section.id}">{section.html}</a></li>'
+        f'<li class="level-{level}"><a href="#{section.id}">{section.html}</a></li>'
         for section in sections
-        if section.level in LEVELS
+        if (level := section.level) in LEVELS
     ]
     return Markup("".join(items) if len(items) >= FEWEST else "")  # noqa: S704  compile escaped ids and text

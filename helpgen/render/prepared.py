@@ -11,6 +11,7 @@ from helpgen.model.place import Place
 from helpgen.model.theme import Theme
 from helpgen.render.bundle import Bundle, bundle
 from helpgen.render.names import VIEWS, check
+from helpgen.render.sheet import Sheet
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +58,7 @@ def _environment(theme: Theme) -> Environment:
         source = theme.templates.get(name)
         return None if source is None else (source, name, None)
 
-    return Environment(
+    environment = Environment(
         loader=FunctionLoader(load),
         autoescape=True,
         undefined=StrictUndefined,
@@ -67,6 +68,8 @@ def _environment(theme: Theme) -> Environment:
         auto_reload=False,
         cache_size=-1,
     )
+    environment.template_class = Sheet
+    return environment
 
 
 def _missing(theme: Theme) -> list[Diagnostic]:

@@ -48,4 +48,13 @@ CODES: tuple[Code, ...] = (
         bad="## Welcome to {{tenant.name}}",
         good="## Welcome to {{tenant.name}} {#welcome}",
     ),
+    Code(
+        code="ST205",
+        name="quotes-run-together",
+        severity=Severity.ERROR,
+        says="Too many quotes begin in one stretch without a blank line.",
+        why="The parser looks ahead once for each of them: such a text takes minutes instead of seconds.",
+        bad="> one\ntwo\n> three\nfour\n(and a thousand more)",
+        good="> one\n\ntwo\n\n> three\n\nfour",
+    ),
 )

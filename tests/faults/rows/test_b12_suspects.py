@@ -42,7 +42,7 @@ PLACES = {
 }
 PLAIN = (
     "note", "TODO: check this", "Help people here", "helpful: a note", "help", "when the portal is on",
-    "the end", "end of list", "chelp: x", "else, call", "whenever",
+    "the end", "end of list", "Help wanted: x", "else, call", "whenever",
 )  # fmt: skip
 
 
