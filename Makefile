@@ -29,7 +29,7 @@ check: $(STAMP) ## The one gate: format, lint, types, contracts, tests, generate
 	$(BIN)/helpgen reference . --check
 
 bench: $(STAMP) $(VENV)/.bench ## Measure against Hugo and print the table
-	$(BIN)/python benchmarks/run.py
+	$(VENV)/bin/python -m benchmarks.run
 
 docs: $(STAMP) ## Write the generated files: schemas, code pages, command pages
 	$(BIN)/helpgen schema

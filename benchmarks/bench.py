@@ -8,7 +8,7 @@ from pathlib import Path
 
 from benchmarks.corpus.article import article
 from benchmarks.corpus.helpgen_project import write_helpgen
-from benchmarks.corpus.hugo_project import write_hugo
+from benchmarks.corpus.hugo_project import KINDS, Kind, write_hugo
 from benchmarks.corpus.organization import organization
 from benchmarks.measure import Command, Usage, run
 from benchmarks.pages import Contents
@@ -55,40 +55,43 @@ class Bench:
         os.environ["PYTHONPYCACHEPREFIX"] = str(self.folder / "bytecode")
         corpus = self.corpus(1)
         version, build = [*self.helpgen, "--version"], self.build(corpus / "helpgen", self.fresh())
-        run([version, build, self.hugo_build(corpus / "hugo", "t000", self.fresh())], self.log)
+        hugos = [self.hugo_build(corpus, kind, "t000", self.fresh()) for kind in KINDS]
+        run([version, build, *hugos], self.log)
 
     def corpus(self, tenants: int) -> Path:
-        """The projects of so many organizations, written once: `helpgen/` and `hugo/`."""
+        """The projects of so many organizations, written once: `helpgen/` and a folder for each kind of Hugo site."""
         folder = self.folder / f"corpus-{tenants}"
         if not folder.exists():
             articles = [article(number, SEED) for number in range(ARTICLES)]
             organizations = [organization(number, SEED) for number in range(tenants)]
             write_helpgen(folder / "helpgen", articles, organizations)
-            write_hugo(folder / "hugo", articles, organizations)
+            for kind in KINDS:
+                write_hugo(folder / kind.folder, kind, articles, organizations)
         return folder
 
     def build(self, project: Path, out: Path) -> Command:
         """The command that builds every organization of a project."""
         return [*self.helpgen, "build", str(project), "--out", str(out)]
 
-    def hugo_build(self, site: Path, tenant: str, out: Path) -> Command:
+    def hugo_build(self, corpus: Path, kind: Kind, tenant: str, out: Path) -> Command:
         """The command that builds one organization with Hugo; without its lock, so that two may run at once."""
         configuration = f"hugo.toml,organizations/{tenant}.toml"
-        flags = ["--quiet", "--noBuildLock", "--source", str(site), "--config", configuration]
-        cache = ["--cacheDir", str(self.folder / "hugo-cache")]
+        flags = ["--quiet", "--noBuildLock", "--source", str(corpus / kind.folder)]
+        cache = ["--config", configuration, "--cacheDir", str(self.folder / "hugo-cache")]
         return [str(self.hugo), *flags, *cache, "--destination", str(out / tenant)]
 
 
 @dataclass(frozen=True, slots=True)
 class Contender:
-    """One way to do the work: the commands that do it into a folder, and how many run at a time."""
+    """One way to do the work: the commands that do it into a folder, how often, and how many run at a time."""
 
     commands: Callable[[Path], Sequence[Command]]
+    rounds: int
     at_once: int = 1
 
 
 def compete(
-    bench: Bench, contenders: Mapping[str, Contender], rounds: int
+    bench: Bench, contenders: Mapping[str, Contender]
 ) -> tuple[dict[str, Usage], dict[str, Path]]:
     """The medians of each, and its last folder.
 
@@ -97,8 +100,10 @@ def compete(
     """
     runs: dict[str, list[Usage]] = {name: [] for name in contenders}
     folders: dict[str, Path] = {}
-    for _ in range(rounds):
+    for turn in range(max(contender.rounds for contender in contenders.values())):
         for name, contender in contenders.items():
+            if turn >= contender.rounds:
+                continue
             folders[name] = bench.fresh()
             os.sync()
             used = run(contender.commands(folders[name]), bench.log, at_once=contender.at_once)

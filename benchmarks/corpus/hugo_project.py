@@ -1,12 +1,12 @@
 """The benchmark's articles and organizations as a Hugo site: one configuration file per organization.
 
-Hugo's own means throughout: shortcodes for labels and conditions, a navigation that is made once per category
-(`partialCached`), its own table of contents. The pages hold what helpgen's hold: a home page, one page per category,
-and articles with navigation, breadcrumbs, summary, contents and the articles before and after; beside them a JSON feed.
+Hugo's own means throughout: shortcodes for labels and conditions, cached partials for the navigation, its own table of
+contents. There are two kinds of site, so that nobody has to wonder which Hugo helpgen was held against.
 """
 
 import json
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 from benchmarks.corpus.article import Article
@@ -25,20 +25,47 @@ SHORTCODES = Mechanism(
 LAYOUTS = Path(__file__).parent / "hugo_layouts"
 OPTIONS = """\
 baseURL = "https://example.org/"
-disableKinds = ["taxonomy", "term", "RSS", "sitemap"]
+disableKinds = {disabled}
 [outputs]
 home = ["html", "json"]
 """
+_FEEDS_AND_TAGS = ("taxonomy", "term", "RSS", "sitemap")
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """One kind of Hugo site; `folder` holds its layouts, `disabled` names the pages that it does not have."""
+
+    name: str
+    folder: str
+    disabled: tuple[str, ...]
+
+    @property
+    def shelves(self) -> bool:
+        """Whether each category has a page."""
+        return "section" not in self.disabled
+
+
+FULL = Kind(
+    "Hugo, all articles in each page", "full_navigation", (*_FEEDS_AND_TAGS, "section", "404")
+)
+"""What the promises are held against: all articles in the navigation of every page, their text in the feed."""
+
+MATCHED = Kind("Hugo, pages like ours", "matched", _FEEDS_AND_TAGS)
+"""For information: the pages hold what helpgen's hold, navigation of one category and breadcrumbs among it."""
+
+KINDS = (FULL, MATCHED)
 
 
 def write_hugo(
-    folder: Path, articles: Iterable[Article], organizations: Sequence[Organization]
+    folder: Path, kind: Kind, articles: Iterable[Article], organizations: Sequence[Organization]
 ) -> None:
     """Write a site whose `organizations/<id>.toml` makes it one organization's."""
-    write(folder / "hugo.toml", OPTIONS)
-    for layout in sorted(LAYOUTS.rglob("*.*")):
-        write(folder / "layouts" / layout.relative_to(LAYOUTS), layout.read_text("utf-8"))
-    for number, name in enumerate(CATEGORIES, 1):
+    write(folder / "hugo.toml", OPTIONS.format(disabled=json.dumps(kind.disabled)))
+    for source in (LAYOUTS / "both", LAYOUTS / kind.folder):
+        for layout in sorted(source.rglob("*.*")):
+            write(folder / "layouts" / layout.relative_to(source), layout.read_text("utf-8"))
+    for number, name in enumerate(CATEGORIES if kind.shelves else (), 1):
         write(folder / f"content/help/{name}/_index.md", _shelf(name, number))
     for who in organizations:
         write(folder / f"organizations/{who.id}.toml", _parameters(who))

@@ -44,7 +44,10 @@ def build(
     if result.refusal:
         complain(result.refusal)
     if result.diagnostics:
-        tell(report_of(result.diagnostics, result.options), "text", sys.stderr)
+        report = report_of(
+            result.diagnostics, result.options, articles=result.articles, tenants=result.tenants
+        )
+        tell(report, "text", sys.stderr)
     if result.summary:
         _close(result.summary)
     return result.exit_code

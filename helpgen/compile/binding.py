@@ -183,7 +183,7 @@ class Binder:
         )
 
     def _note(self, link: Link, code: str, message: str, hint: str) -> None:
-        place = self.article.place(link.line)
+        place = self.article.place(link.line, link.column)
         self.found.setdefault((link.line, message), Diagnostic(place, code, message, hint))
 
 

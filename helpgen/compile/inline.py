@@ -2,6 +2,7 @@
 
 import posixpath
 from collections.abc import Sequence
+from dataclasses import replace
 from urllib.parse import quote, unquote
 
 from markdown_it.token import Token
@@ -57,6 +58,10 @@ class _Run:
     def _line(self) -> int:
         return self._lines[min(self._row, len(self._lines) - 1)].number
 
+    def _column(self, typed: str) -> int:
+        """Where something stands in its line, as far as it was typed as it is; 0 where it was not."""
+        return self._lines[min(self._row, len(self._lines) - 1)].text.find(typed) + 1
+
     def dress(self) -> None:
         """Look at each token where it stands."""
         for position, token in enumerate(self._children):
@@ -83,13 +88,13 @@ class _Run:
     def _code(self, token: Token) -> None:
         token.content = self._desk.slots.restore(token.content)
         if SLUG.fullmatch(token.content) and not self._open:
-            link = Link("open", token.content, "", self._line, related=False)
+            link = Link("open", token.content, "", self._line, column=self._column(token.content))
             token.type, token.content = "raw", self._titled(link, token.content)
 
     def _titled(self, link: Link, slug: str) -> str:
         add = self._desk.slots.add
         title = Link("title", link.target, link.anchor, link.line, title=slug)
-        span = Link("open", link.target, link.anchor, link.line, title=slug)
+        span = replace(link, title=slug)
         close = Link("close", link.target, link.anchor, link.line, title=slug)
         return add(span) + add(title) + add(close)
 
@@ -99,9 +104,9 @@ class _Run:
         link: Link | None = None
         match found.kind:
             case "internal":
-                link = Link("open", found.path, found.anchor, self._line)
+                link = self._opening(found.path, found.anchor, found.path)
             case "anchor":
-                link = Link("open", self._desk.article.slug, found.anchor, self._line)
+                link = self._opening(self._desk.article.slug, found.anchor, f"#{found.anchor}")
             case "file":
                 self._file(token, found, "href", image=False)
             case "refused":
@@ -111,6 +116,9 @@ class _Run:
         self._open.append((link, position))
         if link:
             token.meta["mark"] = self._desk.slots.add(link)
+
+    def _opening(self, slug: str, anchor: str, typed: str) -> Link:
+        return Link("open", slug, anchor, self._line, column=self._column(typed))
 
     def _link_close(self, position: int, token: Token) -> None:
         link, start = self._open.pop()
@@ -128,7 +136,8 @@ class _Run:
             self._desk.report_misplaced(int(mark[2]), self._line, _IN_URL, _PLAIN_URL)
         else:
             hint = "use https, http, mailto, tel, #heading, /help/… or a file beside the article"
-            self._desk.report(self._line, "LK601", f"a link to {found.path!r} is not allowed", hint)
+            message = f"a link to {found.path!r} is not allowed"
+            self._desk.report(self._line, "LK601", message, hint, self._column(found.path))
 
     def _image(self, token: Token) -> None:
         self._literal(token.children or ())
@@ -136,7 +145,8 @@ class _Run:
         found = target(str(token.attrs.get("src", "")))
         if not words_of(token.children).strip():
             hint = "say what it shows between the brackets: ![The calendar, one day selected](…)"
-            self._desk.report(self._line, "LK606", "an image has no text alternative", hint)
+            message = "an image has no text alternative"
+            self._desk.report(self._line, "LK606", message, hint, self._column("!["))
         match found.kind:
             case "file":
                 self._file(token, found, "src", image=True)
@@ -162,7 +172,8 @@ class _Run:
             return
         if image and not asset.name.lower().endswith(IMAGES):
             hint = f"an image ends in one of {', '.join(IMAGES)}"
-            self._desk.report(self._line, "LK607", f"{found.path} is not an image", hint)
+            message = f"{found.path} is not an image"
+            self._desk.report(self._line, "LK607", message, hint, self._column(found.path))
             return
         self._assets.append(asset.path)
         fragment = f"#{quote(found.anchor, safe=_SAFE)}" if found.anchor else ""
@@ -182,4 +193,5 @@ class _Run:
             hint = "link to the article's slug, as /help/category/name"
         else:
             hint = f"put it beside the article or in {self._desk.content}/assets/"
-        self._desk.report(self._line, "LK605", f"there is no file {path!r}", hint)
+        message = f"there is no file {path!r}"
+        self._desk.report(self._line, "LK605", message, hint, self._column(path))

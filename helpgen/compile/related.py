@@ -4,6 +4,7 @@ An item whose article this tenant does not have is dropped, and the section with
 """
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from markdown_it.token import Token
 
@@ -116,8 +117,6 @@ def _first_target(tokens: Sequence[Token], desk: Desk) -> str | None:
             for found in MARK.finditer(text):
                 slot = desk.slots.all[int(found[2])]
                 if isinstance(slot, Link):
-                    desk.slots.all[int(found[2])] = Link(
-                        slot.part, slot.target, slot.anchor, slot.line, slot.title, related=True
-                    )
+                    desk.slots.all[int(found[2])] = replace(slot, related=True)
                     first = first or slot.target
     return first

@@ -48,6 +48,7 @@ class Link:
     line: int
     title: str = ""
     related: bool = False
+    column: int = 0
 
 
 @dataclass(frozen=True, slots=True)

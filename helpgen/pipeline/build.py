@@ -2,7 +2,7 @@
 
 import time
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from helpgen.model.corpus import Corpus
@@ -34,13 +34,18 @@ class Summary:
 
 @dataclass(frozen=True, slots=True)
 class BuildResult:
-    """Findings, the exit code, and a summary when anything was published."""
+    """Findings, the exit code, and a summary when anything was published.
+
+    `articles` and `tenants` were looked at; `refusal` says why nothing was tried.
+    """
 
     diagnostics: tuple[Diagnostic, ...]
     exit_code: int
     summary: Summary | None = None
     options: Options | None = None
     refusal: str = ""
+    articles: int = 0
+    tenants: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,30 +75,34 @@ def build(  # noqa: PLR0913  the command's options, one by one
     if drafted.value is None:
         return BuildResult(drafted.diagnostics, FINDINGS)
     corpus = drafted.value.corpus
-    unknown = sorted(
-        set(tenants) - {tenant.id for tenant in corpus.tenants} - set(corpus.held_back)
+    held = [name for name in corpus.held_back if not tenants or name in tenants]
+    result = BuildResult(
+        drafted.diagnostics,
+        FINDINGS,
+        options=corpus.options,
+        articles=len(corpus.articles) + len(corpus.broken),
+        tenants=len(corpus.tenants) + len(held),
     )
+    unknown = sorted({*tenants} - {*drafted.value.known} - {*corpus.held_back})
     if unknown:
         message = f"there is no tenant {', '.join(unknown)}"
-        return BuildResult(drafted.diagnostics, USAGE, options=corpus.options, refusal=message)
+        return replace(result, exit_code=USAGE, refusal=message)
     prepared = prepare(corpus.theme)
     found = (*drafted.diagnostics, *prepared.diagnostics)
+    result = replace(result, diagnostics=found)
     chosen = corpus.tenants
-    held = [name for name in corpus.held_back if not tenants or name in tenants]
     if prepared.value is None or corpus.broken or not chosen or _stopping(found, corpus, fail_on):
-        return BuildResult(found, FINDINGS, options=corpus.options)
+        return result
     press = _Press(drafted.value, prepared.value, progress, len(chosen))
     sources = [root / name for name in (corpus.options.content, "profiles", "themes")]
     try:
         with open_output(out or root / corpus.options.out, project=root, sources=sources) as output:
             shares = press.run(output, chosen, _jobs(jobs, chosen, drafted.value))
-            strangers = output.strangers(
-                [*(tenant.id for tenant in corpus.tenants), *corpus.held_back]
-            )
+            strangers = output.strangers([*drafted.value.known, *corpus.held_back])
     except ThemeFault as fault:
-        return BuildResult((*found, fault.diagnostic), FINDINGS, options=corpus.options)
+        return replace(result, diagnostics=(*found, fault.diagnostic))
     summary = _summary(shares, len(corpus.articles), time.monotonic() - started, strangers)
-    return BuildResult(found, HELD_BACK if held else FINE, summary, corpus.options)
+    return replace(result, exit_code=HELD_BACK if held else FINE, summary=summary)
 
 
 def _stopping(

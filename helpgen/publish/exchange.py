@@ -4,9 +4,9 @@ Linux does it in one step. Elsewhere the old folder steps aside for a moment, an
 it back if the process died in that moment.
 """
 
-import ctypes
 import errno
 import os
+from importlib import import_module
 from pathlib import Path
 
 _HERE = -100  # AT_FDCWD: paths are relative to the working folder, as everywhere
@@ -38,6 +38,9 @@ def recover(live: Path, aside: Path) -> bool:
 
 def _exchange(staged: Path, live: Path) -> bool:
     """Whether the two changed places in one step; False where the system has no such step."""
+    ctypes = import_module(
+        "ctypes"
+    )  # a first build exchanges nothing, and the import takes longer than this step
     call = getattr(ctypes.CDLL(None, use_errno=True), "renameat2", None)
     if call is None:
         return False

@@ -55,7 +55,7 @@ class Blocks:
         self._paths = paths
         self._edges = edges
         self._report = report
-        self.open: list[_Block] = []
+        self._open: list[_Block] = []
         self._too_deep = False
 
     def take(
@@ -77,33 +77,33 @@ class Blocks:
         elif directive.role == Role.OPEN:
             self._begin(index, directive, key, column)
         else:
-            if misplaced and self.open:
-                self.open[-1].left = True
+            if misplaced and self._open:
+                self._open[-1].left = True
             self._continue(index, directive, key, column)
-        if misplaced and self.open:
-            self.open[-1].left = True
+        if misplaced and self._open:
+            self._open[-1].left = True
 
     def _begin(self, index: int, directive: Directive, key: Key, column: int) -> None:
-        self.open.append(_Block(index, key))
+        self._open.append(_Block(index, key))
         self._edges[index] = Edge(directive=directive, column=column)
         self._paths.open()
-        if len(self.open) > MOST_BLOCKS and not self._too_deep:
+        if len(self._open) > MOST_BLOCKS and not self._too_deep:
             self._too_deep = True
             self._report(
                 index,
                 "CD216",
                 f"more than {MOST_BLOCKS} blocks are nested here",
                 "join conditions with `and` instead of nesting blocks",
-                [self.open[0].line],
+                [self._open[0].line],
             )
 
     def _continue(self, index: int, directive: Directive, key: Key, column: int) -> None:
-        if not self.open:
+        if not self._open:
             hint = f"remove it, or write a `help:when` before it: `help:{directive.name}` needs one"
             self._report(index, "CD202", f"`help:{directive.name}` without a block", hint)
             return
         closes = self._crossed(index, directive, key)
-        block = self.open[-1]
+        block = self._open[-1]
         edge = Edge(closes)
         self._edges[index] = edge
         if directive.role == Role.CLOSE:
@@ -121,10 +121,10 @@ class Blocks:
 
     def _crossed(self, index: int, directive: Directive, key: Key) -> int:
         """Close the blocks that this directive cuts through; returns how many."""
-        inner = self.open[-1]
+        inner = self._open[-1]
         if inner.key == key:
             return 0
-        fits = [at for at, block in enumerate(self.open) if block.key == key]
+        fits = [at for at, block in enumerate(self._open) if block.key == key]
         if not fits:
             if not inner.left:
                 self._report(
@@ -135,28 +135,33 @@ class Blocks:
                     [inner.line],
                 )
             return 0
-        crossed = self.open[fits[-1] + 1 :]
+        crossed = self._open[fits[-1] + 1 :]
         if not any(block.left for block in crossed):
             self._report(
                 index,
                 "CD203",
                 f"`help:{directive.name}` closes an outer block while an inner one is open",
                 "end the inner block first, in its own list item or quote",
-                [self.open[fits[-1]].line, *[block.line for block in crossed]],
+                [self._open[fits[-1]].line, *[block.line for block in crossed]],
             )
         for _ in crossed:
             self._close(index)
         return len(crossed)
 
     def _close(self, index: int) -> None:
-        block = self.open.pop()
+        block = self._open.pop()
         self._paths.close(index, complete=block.last)
+
+    @property
+    def is_confined(self) -> bool:
+        """Whether the innermost block is open inside a quote or item."""
+        return bool(self._open) and self._open[-1].key[0] > 0
 
     def check_inside(self, index: int) -> None:
         """A line of text must not leave the quote or item in which a block is open."""
-        if not self.open or not self.open[-1].key[0]:
+        if not self.is_confined:
             return
-        block = self.open[-1]
+        block = self._open[-1]
         depth = block.key[0]
         state = self._paths.state
         if block.left or (depth <= len(state.stack) and born(state, depth) == block.key):
@@ -172,16 +177,16 @@ class Blocks:
 
     def notice_code(self, index: int, before: State, directive: Directive | None) -> None:
         """Remember a directive that a fence, opened inside the open block, turned into text."""
-        if not self.open or directive is None or before.leaf != FENCED:
+        if not self._open or directive is None or before.leaf != FENCED:
             return
-        block = self.open[-1]
+        block = self._open[-1]
         if before.at > block.line and directive.role in (Role.NEXT, Role.CLOSE):
             block.swallowed.append((before.at, index))
 
     def finish(self) -> None:
         """Report the blocks that nothing closed."""
         fences: set[int] = set()
-        for block in self.open:
+        for block in self._open:
             if block.left:
                 continue
             if not block.swallowed:

@@ -2,6 +2,7 @@
 
 import re
 from bisect import bisect_left
+from collections.abc import Iterator, Sequence
 from enum import Enum
 from typing import NamedTuple
 
@@ -19,6 +20,7 @@ _TOKEN = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 _TICKS = re.compile("`+")
+_WORD = re.compile(r":(?<=[hH][eE][lL][pP]:)")  # a literal first: it is found by a plain search
 _PIPE = re.compile(r"(?<!\\)\|")
 
 
@@ -100,3 +102,21 @@ def cut(text: str, found: list[Found]) -> str:
         elif rest[:1] in (" ", "\t") and kept[-1:] in (" ", "\t"):
             at += 1
     return kept + text[at:]
+
+
+def with_words(texts: Sequence[str]) -> Iterator[int]:
+    """The lines that hold `help:` in any case: there may be a directive outside a comment."""
+    joined = "\n".join(texts)
+    at, index = 0, 0
+    for word in _WORD.finditer(joined):
+        index += joined.count("\n", at, word.start())
+        at = word.start()
+        yield index
+
+
+def lone(text: str) -> str | None:
+    """What stands before the comment on a line that holds one and nothing else but spaces before it."""
+    start = len(text) - len(text.lstrip(" "))
+    if text.startswith(OPEN, start) and text.find(CLOSE, start + 4) == len(text) - 3:
+        return text[:start]
+    return None

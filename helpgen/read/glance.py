@@ -46,6 +46,8 @@ def _inside(stack: Stack, indent: int) -> tuple[int, int]:
     """How many items the indent leads into, and what is left of it; too much if not all are items."""
     depth = 0
     left = False
+    if not indent:  # the margin is left of every item
+        return 0, 0 if not stack or stack[0].kind == IN_ITEM else CODE_INDENT
     if len(stack) >= SHALLOW - 1:
         return 0, CODE_INDENT
     for each in stack:

@@ -35,12 +35,12 @@ class _Fork:
     exits: list[State]
 
 
-def _may_define(line: str) -> bool:
-    """Whether a definition may stand on a line, once its comments are cut."""
-    text = line.lstrip(" >").rstrip(" ")
-    if text.startswith("<!--"):
-        return text.find("-->") != len(text) - 3
-    return text[:1] in (":", "~")
+def _key(state: State, index: int) -> tuple[object, ...]:
+    """What of a state can still change how a line is read."""
+    stack, leaf, at, fence, term, bare = state
+    shape = tuple([(each.kind, each.width) for each in stack]) if stack else ()
+    at = at if leaf in (PARAGRAPH, REFERENCE) else -1
+    return shape, leaf, at, fence, term if index - term <= 1 else -1, bare
 
 
 class Paths:
@@ -51,12 +51,16 @@ class Paths:
         self._ways: list[State] = []  # empty: there is one way, and the scanner is on it
         self._whole = START  # the state behind all lines, shown or not: lists are numbered by it
         self._forks: list[_Fork] = []
-        self._terms = any(map(_may_define, self.scanner.lines))
 
     @property
     def state(self) -> State:
         """The state before the next line, on the first way."""
         return self.scanner.state
+
+    @property
+    def is_single(self) -> bool:
+        """Whether all ways have met: the scanner alone then reads the next line."""
+        return not self._ways
 
     def peek(self, index: int) -> tuple[bool, State]:
         """Whether this line would be code, and the state behind it; nothing moves on."""
@@ -76,21 +80,30 @@ class Paths:
         return self._step_all(index, marker=marker)
 
     def _step_all(self, index: int, *, marker: bool) -> Seen:
-        scanner = self.scanner
-        scanner.state = self._whole
+        scanner, whole = self.scanner, self._whole
+        scanner.state = whole
         scanner.step(index, marker=marker)
-        self._whole, first = scanner.state, scanner.first
+        first = scanner.first
+        result = scanner.state, scanner.code, scanner.heading
+        self._whole = scanner.state
         ways: dict[tuple[object, ...], State] = {}
         seen: list[tuple[bool, tuple[int, int] | None]] = []
         for state in self._ways:
-            scanner.state = state
-            scanner.step(index, marker=marker)
-            ways.setdefault(self._key(scanner.state, index), scanner.state)
-            seen.append((scanner.code, scanner.heading))
-        blank = not scanner.lines[index].strip(" >")
-        unsure = not blank and (any(each != seen[0] for each in seen) or len(ways) > MOST_STATES)
+            after, code, heading = result if state is whole else self._try(state, index, marker=marker)
+            ways.setdefault(_key(after, index), after)
+            seen.append((code, heading))
         self._follow(list(ways.values())[:MOST_STATES], index)
-        return Seen(*seen[0], first, unsure)
+        unsure = len(ways) > MOST_STATES or any([each != seen[0] for each in seen])
+        return Seen(*seen[0], first, unsure and bool(scanner.lines[index].strip(" >")))
+
+    def _try(
+        self, state: State, index: int, *, marker: bool
+    ) -> tuple[State, bool, tuple[int, int] | None]:
+        """Where one way leads."""
+        scanner = self.scanner
+        scanner.state = state
+        scanner.step(index, marker=marker)
+        return scanner.state, scanner.code, scanner.heading
 
     def open(self) -> None:
         """A block begins."""
@@ -113,23 +126,16 @@ class Paths:
             self._whole = self.scanner.state
         ways = self._all() + fork.exits + ([] if complete else fork.entry)
         self._follow(
-            list({self._key(each, index): each for each in reversed(ways)}.values())[::-1], index
+            list({_key(each, index): each for each in reversed(ways)}.values())[::-1], index
         )
-
-    def _key(self, state: State, index: int) -> tuple[object, ...]:
-        """What of a state can still change how a line is read."""
-        shape = tuple([(each.kind, each.width) for each in state.stack])
-        at = state.at if state.leaf in (PARAGRAPH, REFERENCE) else -1
-        term = state.term if self._terms and index - state.term <= 1 else -1
-        return shape, state.leaf, at, state.fence, term, state.bare
 
     def _all(self) -> list[State]:
         return list(self._ways) or [self.scanner.state]
 
     def _follow(self, ways: list[State], index: int) -> None:
         """Go on with these; they become one where none differs from the state behind all lines."""
-        whole = self._key(self._whole, index)
-        if len(ways) == 1 and self._key(ways[0], index) == whole:
+        whole = _key(self._whole, index)
+        if len(ways) == 1 and _key(ways[0], index) == whole:
             self._ways = []
             self.scanner.state = self._whole
         else:

@@ -15,6 +15,7 @@ _OPEN_TITLE = re.compile(
 _CLOSING = {
     '"': re.compile(r'(?:[^"\\]|\\.)*"'),
     "'": re.compile(r"(?:[^'\\]|\\.)*'"),
+    "[": re.compile(r"(?:[^\[\]\\]|\\.)*[\[\]]"),
     "(": re.compile(r"(?:[^()\\]|\\.)*[()]"),
 }
 _END = re.compile(r" *(?=\n|$)")
@@ -38,7 +39,7 @@ def count(text: str, line: NextLine) -> int:
         return following is not None
 
     while not (label := _LABEL.match(text)):
-        if not _OPEN_LABEL.match(text) or not more():
+        if not _OPEN_LABEL.match(text) or not _closes("[", lines, more):
             return 0
         text = "\n".join(lines)
     if not label[1].strip():
@@ -67,7 +68,7 @@ def _with_title(lines: list[str], end: int, more: Callable[[], bool]) -> int:
 
 
 def _closes(sign: str, lines: list[str], more: Callable[[], bool]) -> bool:
-    """Take lines up to one that can close the title: each is looked at once, however many there are."""
+    """Take lines up to one that can close what is open: each is looked at once, however many there are."""
     while more():
         if _CLOSING[sign].match(lines[-1]):
             return True

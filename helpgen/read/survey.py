@@ -1,13 +1,13 @@
 """What each line of a body is, before any condition is read: code, text, or a marker with its directive."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from helpgen.model.diagnostic import Diagnostic
 from helpgen.model.place import Place
 from helpgen.read.blocks import Blocks, Edge, Where
-from helpgen.read.comments import CLOSE, OPEN, Find, cut, find
+from helpgen.read.comments import CLOSE, OPEN, Find, cut, find, lone, with_words
 from helpgen.read.directives import Directive, Misfit, Parses, read
 from helpgen.read.marks import CODE_INDENT, cells, columns
 from helpgen.read.paths import PLAIN, Paths, Seen, born
@@ -15,7 +15,6 @@ from helpgen.read.scan import plain_tabs
 from helpgen.read.state import FENCED, HEAD, JOIN, PARAGRAPH, REFERENCE, TABLE, State
 
 _MATTERS = re.compile(r"<!--|help:", re.IGNORECASE)
-_WORD = re.compile(r":(?<=[hH][eE][lL][pP]:)")  # a literal first: it is found by a plain search
 _ALONE = re.compile(r"[ \t>]*<!--.*-->[ \t]*")
 BARE_MARKS = re.compile(r"[ >]*(?:(?:[-+*]|[0-9]{1,9}[.)]|\[\^[^\] ]+\]:)[ >]*)+")
 _FENCE_LINE = re.compile(r"[ \t>]*(?:```|~~~)")
@@ -40,31 +39,13 @@ class Survey:
     diagnostics: list[Diagnostic] = field(default_factory=list)
 
 
-def _with_words(texts: Sequence[str]) -> Iterator[int]:
-    """The lines that hold `help:` in any case: there may be a directive outside a comment."""
-    joined = "\n".join(texts)
-    at, index = 0, 0
-    for word in _WORD.finditer(joined):
-        index += joined.count("\n", at, word.start())
-        at = word.start()
-        yield index
-
-
-def _lone(text: str) -> str | None:
-    """What stands before the comment on a line that holds one and nothing else but spaces before it."""
-    start = len(text) - len(text.lstrip(" "))
-    if text.startswith(OPEN, start) and text.find(CLOSE, start + 4) == len(text) - 3:
-        return text[:start]
-    return None
-
-
 class Surveyor:
     """Reads the lines of one body; `report` may be used for what is found later."""
 
     def __init__(self, lines: Sequence[str], first: int, path: str, parses: Parses) -> None:
         self.texts = [plain_tabs(line) if "\t" in line else line for line in lines]
         commented = [i for i, line in enumerate(self.texts) if OPEN in line]
-        self.special = {*commented, *_with_words(self.texts)}
+        self.special = {*commented, *with_words(self.texts)}
         hidden = {i for i in commented if _ALONE.fullmatch(self.texts[i])}
         self.paths = Paths(self.texts, hidden)
         self.scanner = self.paths.scanner
@@ -93,26 +74,45 @@ class Surveyor:
     def run(self) -> Survey:
         """Read every line once."""
         index = 0
-        while index < len(self.texts):
-            if index in self.special:
+        for special in [*sorted(self.special), len(self.texts)]:
+            if index <= special:
+                self._stretch(index, special)
+                index = special
+            if index == special < len(self.texts):
                 index = self._special(index)
-            else:
-                self._plain(index)
-                index += 1
         self.blocks.finish()
         return self.result
+
+    def _stretch(self, start: int, end: int) -> None:
+        """Take lines without a comment as they are."""
+        scanner, paths, paragraph = self.scanner, self.paths, self.result.paragraph
+        confined = self.blocks.is_confined
+        for index in range(start, end):
+            if not paths.is_single:
+                self._plain(index)
+                continue
+            if scanner.step(index):
+                self._note(index, Seen(scanner.code, scanner.heading, scanner.first))
+            leaf = scanner.state.leaf
+            if leaf == PARAGRAPH:
+                paragraph[index] = scanner.state.at
+            if confined or leaf == REFERENCE or scanner.too_deep:
+                self._look_back(index)
 
     def _plain(self, index: int, *, marker: bool = False) -> None:
         """Take a line as it is."""
         seen = self.paths.step(index, marker=marker)
         if seen is not PLAIN:
             self._note(index, seen, marker=marker)
-        if self.special:
-            state = self.scanner.state
-            if state.leaf == PARAGRAPH:
-                self.result.paragraph[index] = state.at
-            elif state.leaf == REFERENCE:
-                self.result.references.add(index)
+        self._look_back(index, marker=marker)
+
+    def _look_back(self, index: int, *, marker: bool = False) -> None:
+        """Keep and check what a line has left behind."""
+        state = self.scanner.state
+        if state.leaf == PARAGRAPH:
+            self.result.paragraph[index] = state.at
+        elif state.leaf == REFERENCE:
+            self.result.references.add(index)
         if self.scanner.too_deep and not self.deep:
             self.deep = True
             self.report(
@@ -121,10 +121,10 @@ class Surveyor:
                 "quotes and lists are nested too deep here; all that follows would be lost",
                 "nest fewer lists and quotes in one another",
             )
-        if self.blocks.open and not marker:
+        if not marker:
             self.blocks.check_inside(index)
 
-    def _note(self, index: int, seen: Seen, *, marker: bool) -> None:
+    def _note(self, index: int, seen: Seen, *, marker: bool = False) -> None:
         """Keep what is out of the ordinary in a line."""
         result = self.result
         result.code[index] = seen.code and not marker
@@ -143,7 +143,7 @@ class Surveyor:
     def _special(self, index: int) -> int:
         """Take a line with a comment, or with a directive's words; return the next index."""
         before = self.scanner.state
-        lead = _lone(self.texts[index])
+        lead = lone(self.texts[index])
         if lead == "" and before.leaf <= PARAGRAPH:  # the margin, and nothing there can be code
             self._alone(index, before, lead)
             return index + 1

@@ -3,10 +3,10 @@
 Nothing of the profile reaches the stylesheet but digits that were computed here.
 """
 
+from helpgen.model.color import BLACK, READABLE, WHITE, Color, contrast, parse, readable
 from helpgen.model.output import OutputFile
 from helpgen.model.profile import Branding
 from helpgen.render.bundle import FOLDER
-from helpgen.render.color import BLACK, READABLE, WHITE, Color, contrast, parse, readable
 from helpgen.render.digest import hashed
 
 LIGHT = (Color(255, 255, 255), Color(246, 247, 245))

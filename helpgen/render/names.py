@@ -39,7 +39,6 @@ VIEWS: dict[str, type] = {
 """The templates that every theme has, and what `page` is in each."""
 
 
-
 def check(tree: nodes.Template, theme: Theme, name: str) -> Iterator[Diagnostic]:
     """Findings about one template; one that is built upon may name what any page has."""
     pages = [VIEWS[name]] if name in VIEWS else VIEWS.values()

@@ -32,9 +32,7 @@ class Case(NamedTuple):
     sees: tuple[int, ...] = ()
 
 
-def body(
-    text: str, code: str, line: int, column: int, says: str = "", sees: tuple[int, ...] = ()
-) -> Case:
+def body(text: str, code: str, line: int, column: int, says: str = "", *sees: int) -> Case:
     """Front matter is fine, the body is not."""
     return Case((FRONT + text).encode(), code, line, column, says, sees)
 

@@ -21,7 +21,11 @@ ROWS: dict[str, dict[str, Case]] = {
         "twice": fields(TITLE + "title: Other\n", "FM103", 5, 1, "on line 4 and on line 5"),
         "twice-in-quotes": fields(TITLE + '"title": Other\n', "FM103", 5, 1, "line 4"),
         "twice-nested": fields(
-            TITLE + "prerequisites:\n  features: [portal]\n  features: []\n", "FM103", 7, 3, "line 6"
+            TITLE + "prerequisites:\n  features: [portal]\n  features: []\n",
+            "FM103",
+            7,
+            3,
+            "line 6",
         ),
         "twice-in-braces": fields(
             TITLE + "prerequisites: {features: [], features: []}\n", "FM103", 5, 31, "on line 5"

@@ -112,5 +112,3 @@ def test_depth_in_a_profile_costs_neither_time_nor_memory(project: Project, text
     assert (seconds < SECONDS, peak < MEGABYTES * MILLION) == (True, True)
     assert result.exit_code == 4
     assert {*codes(result.diagnostics)} <= {"FM107", "FM108"}
-
-

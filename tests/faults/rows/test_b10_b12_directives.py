@@ -14,19 +14,19 @@ OPEN = {
     "second-end": body(f"{WHEN}\nx\n{END}\n{END}\n", "CD202", 12, 1),
     "stray-else": body(f"{ELSE}\n", "CD202", 9, 1, "help:when"),
     "stray-else-when": body("<!-- help:else-when features.portal -->\n", "CD202", 9, 1),
-    "two-elses": body(f"{WHEN}\n{ELSE}\n{ELSE}\n{END}\n", "CD219", 11, 1, "last", (9,)),
+    "two-elses": body(f"{WHEN}\n{ELSE}\n{ELSE}\n{END}\n", "CD219", 11, 1, "last", 9),
     "else-when-after-else": body(
-        f"{WHEN}\n{ELSE}\n<!-- help:else-when org.hipaa -->\n{END}\n", "CD219", 11, 1, "", (9,)
+        f"{WHEN}\n{ELSE}\n<!-- help:else-when org.hipaa -->\n{END}\n", "CD219", 11, 1, "", 9
     ),
     "crossing": body(
-        f"{WHEN}\n- a\n  {PORTAL}\n  b\n{END}\n", "CD203", 13, 1, "inner block first", (9, 11)
+        f"{WHEN}\n- a\n  {PORTAL}\n  b\n{END}\n", "CD203", 13, 1, "inner block first", 9, 11
     ),
-    "leaves-quote": body(f"> {WHEN}\n> a\n\n{END}\n", "CD210", 11, 1, "", (9,)),
-    "leaves-item": body(f"- a\n  {WHEN}\n  b\n- c\n  {END}\n", "CD210", 12, 1, "", (10,)),
-    "ends-outside": body(f"- a\n  {WHEN}\n  b\n{END}\n", "CD210", 12, 1, "", (10,)),
-    "thirty-three-deep": body(f"{WHEN}\n" * 33 + f"x\n{END}\n" * 33, "CD216", 41, 1, "", (9,)),
+    "leaves-quote": body(f"> {WHEN}\n> a\n\n{END}\n", "CD210", 11, 1, "", 9),
+    "leaves-item": body(f"- a\n  {WHEN}\n  b\n- c\n  {END}\n", "CD210", 12, 1, "", 10),
+    "ends-outside": body(f"- a\n  {WHEN}\n  b\n{END}\n", "CD210", 12, 1, "", 10),
+    "thirty-three-deep": body(f"{WHEN}\n" * 33 + f"x\n{END}\n" * 33, "CD216", 41, 1, "", 9),
 }
-EXPRESSIONS = {
+EXPRESSIONS: dict[str, tuple[str, str, int] | tuple[str, str, int, str]] = {
     "near-key": ("features.bookng", "CD206", 16, "did you mean `features.booking`?"),
     "near-scope": ("feature.booking", "CD206", 16, "did you mean `features.booking`?"),
     "far-key": ("features.constructor", "CD206", 16, "catalog.yaml"),
@@ -68,7 +68,13 @@ EXPRESSIONS = {
     "not-too-deep": ("not " * 33 + "features.booking", "CD216", 144, "32"),
 }
 LINES = {
-    name: body(f"<!-- help:when {row[0]} -->\nx\n{END}\n", row[1], 9, row[2], "".join(row[3:]))
+    name: body(
+        f"<!-- help:when {row[0]} -->\nx\n{END}\n",
+        row[1],
+        9,
+        row[2],
+        row[3] if len(row) == 4 else "",
+    )
     for name, row in EXPRESSIONS.items()
 }
 
@@ -133,8 +139,9 @@ def test_what_is_allowed_just_short_of_each_fault_is_published(
         "guarded": "features.booking and features.maxDays is set and features.maxDays > 5",
         "list": 'features.booking and settings.mode not in ["request"]',
     }
-    bodies = {
-        name: f"<!-- help:when {text} -->\nyes\n{END}\n" for name, text in inside.items()
-    } | {"deep": deep, "tight": f"<!--help:when features.booking-->\nyes\n<!--help:end-->\n"}
+    bodies = {name: f"<!-- help:when {text} -->\nyes\n{END}\n" for name, text in inside.items()} | {
+        "deep": deep,
+        "tight": "<!--help:when features.booking-->\nyes\n<!--help:end-->\n",
+    }
     found = shown(tmp_path_factory.mktemp("allowed"), bodies, "features: {booking: true}\n")
     assert all("<p>" in html and "help:" not in html for html in found.values())

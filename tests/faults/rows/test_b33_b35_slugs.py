@@ -86,7 +86,9 @@ def bench(tmp_path_factory: pytest.TempPathFactory) -> Bench:
     for name, (slug, _) in SLUGS.items():
         made.project.write(f"content/help/{name}.md", written(slug, name))
     for name, (wrong, _) in IDS.items():
-        text = written(f"/help/portal/{name}", "x").replace("id: help.x", f"id: {json.dumps(wrong)}")
+        text = written(f"/help/portal/{name}", "x").replace(
+            "id: help.x", f"id: {json.dumps(wrong)}"
+        )
         made.project.write(f"content/help/{name}.md", text)
     made.run()
     return made
@@ -99,7 +101,9 @@ def bench(tmp_path_factory: pytest.TempPathFactory) -> Bench:
         for name, (_, code) in SLUGS.items()
     ],
 )
-def test_an_address_that_is_no_slug_stops_the_run_and_makes_no_path(bench: Bench, name: str) -> None:
+def test_an_address_that_is_no_slug_stops_the_run_and_makes_no_path(
+    bench: Bench, name: str
+) -> None:
     found = bench.of(name)
     assert {each.code for each in found} == set(SLUGS[name][1].split()), found
     for each in found:

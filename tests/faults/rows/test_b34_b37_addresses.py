@@ -115,7 +115,9 @@ def test_no_slug_reaches_a_file_of_helpgen_s_own(project: Project, slug: str) ->
 
 
 @pytest.mark.row("B36")
-def test_names_of_own_files_are_fine_below_a_category_and_hit_none_of_them(project: Project) -> None:
+def test_names_of_own_files_are_fine_below_a_category_and_hit_none_of_them(
+    project: Project,
+) -> None:
     names = ("assets", "index", "help", "search-index", "manifest", "index-html", "404")
     for name in names:
         project.article(f"portal/{name}", f"## Steps\n\nzq{name}.\n")
@@ -168,7 +170,9 @@ def test_a_redirect_that_leads_nowhere_or_hides_a_page_stops_the_run(
 @pytest.mark.row("B37")
 def test_a_redirect_leads_straight_to_the_page_and_needs_no_script(project: Project) -> None:
     project.article(
-        "settings/new", "## Steps\n", more="redirectFrom: [/help/settings/old, /help/portal/older]\n"
+        "settings/new",
+        "## Steps\n",
+        more="redirectFrom: [/help/settings/old, /help/portal/older]\n",
     )
     project.profile("harbor")
     assert project.build().exit_code == 0
@@ -188,4 +192,6 @@ def test_where_the_target_is_hidden_there_is_no_redirect_either(project: Project
     project.profile("off")
     assert project.build().exit_code == 0
     assert "help/portal/zq-old/index.html" in project.tree("on")
-    assert not any(b"zq-old" in data or "zq-old" in path for path, data in project.tree("off").items())
+    assert not any(
+        b"zq-old" in data or "zq-old" in path for path, data in project.tree("off").items()
+    )

@@ -89,7 +89,9 @@ def profile(project: Project, name: str, more: str, number: int) -> list[str]:
         field: f"zq{number}{field}y"
         for field in ("name", "one", "all", "staff", "staffs", "mail", "web", "host", "foot", "syn")
     }
-    project.write(f"profiles/assets/{name}/zq{number}logoy.png", b"\x89PNG\r\n\x1a\n" + word["one"].encode())
+    project.write(
+        f"profiles/assets/{name}/zq{number}logoy.png", b"\x89PNG\r\n\x1a\n" + word["one"].encode()
+    )
     text = (
         f"labels:\n  patient: {{singular: {word['one']}, plural: {word['all']}, synonyms: [{word['syn']}]}}\n"
         f"  staff: {{singular: {word['staff']}, plural: {word['staffs']}}}\n"
@@ -108,7 +110,11 @@ def canaries(project: Project) -> Canaries:
     project.write("content/help/portal/zqfilex.pdf", b"%PDFzqfilex")
     project.article("portal/booking", BODY)
     project.article(
-        "portal/zqsecretx", "## Steps\n\nzqbodyx\n", title="zqtitlex", summary="zqsummaryx", more=OMITTED
+        "portal/zqsecretx",
+        "## Steps\n\nzqbodyx\n",
+        title="zqtitlex",
+        summary="zqsummaryx",
+        more=OMITTED,
     )
     project.article("portal/notice", "## Steps\n\nOne.\n", more=UNMET)
     made = Canaries(tuple(GATED))

@@ -1,0 +1,46 @@
+"""Codes CD: a project for each in which it alone is found."""
+
+from collections.abc import Callable
+
+from tests.project import Project
+
+WHEN, INNER = "<!-- help:when features.booking -->", "<!-- help:when features.portal -->"
+ELSE, END = "<!-- help:else -->", "<!-- help:end -->"
+
+
+def body(*lines: str) -> Callable[[Project], None]:
+    """An article with these lines."""
+
+    def write(project: Project) -> None:
+        project.article("portal/faulty", "".join(f"{line}\n" for line in lines))
+
+    return write
+
+
+def when(expression: str) -> Callable[[Project], None]:
+    """An article with a block that has this condition."""
+    return body(f"<!-- help:when {expression} -->", "x", END)
+
+
+CASES: dict[str, Callable[[Project], None]] = {
+    "CD201": body(WHEN, "x"),
+    "CD202": body("x", END),
+    "CD203": body(WHEN, "- a", f"  {INNER}", "  b", END),
+    "CD204": body("<!-- help:wen features.booking -->"),
+    "CD205": when("features.booking && org.hipaa"),
+    "CD206": when("features.bookng"),
+    "CD207": when('features.leadHours == "24"'),
+    "CD208": body(f"x {WHEN}"),
+    "CD209": body("x <!-- check this"),
+    "CD210": body("- a", f"  {WHEN}", "  b", "- c", f"  {END}"),
+    "CD211": body("- ```", WHEN, "  x", "  ```"),
+    "CD212": body("a", f"     {WHEN}", "x", END),
+    "CD213": body(f"- {WHEN}", "  x", f"  {END}"),
+    "CD214": body("| a | b |", WHEN, "| --- | --- |", END),
+    "CD215": body(WHEN, "```", "x", END, "```"),
+    "CD216": when("(" * 33 + "features.booking" + ")" * 33),
+    "CD217": body(WHEN, "- x", END, "", "    y"),
+    "CD218": body("- " * 30 + "x"),
+    "CD219": body(WHEN, ELSE, ELSE, END),
+    "CD220": body("[Book](/help/a`b) <!-- check --> or `c`"),
+}

@@ -1,0 +1,42 @@
+"""One project for each code of the area LK."""
+
+from collections.abc import Callable
+
+from tests.project import Project
+
+Case = Callable[[Project], None]
+
+
+def body(text: str) -> Case:
+    """An article with this text."""
+
+    def case(project: Project) -> None:
+        project.article("portal/booking", f"## Steps\n\n{text}\n")
+        project.profile("harbor")
+
+    return case
+
+
+def hidden(project: Project) -> None:
+    omitted = "prerequisites: {features: [booking]}\nwhenUnmet: omit\n"
+    project.article("portal/approval", "## Steps\n", more=omitted)
+    body("See [approval](/help/portal/approval).")(project)
+
+
+def moved(project: Project) -> None:
+    project.article(
+        "portal/visits", "## Steps\n", more="redirectFrom: [/help/portal/appointments]\n"
+    )
+    body("See [visits](/help/portal/appointments).")(project)
+
+
+CASES: dict[str, Case] = {
+    "LK601": body("[Run](javascript:run)"),
+    "LK602": body("[Book](/help/portal/bookings)"),
+    "LK603": hidden,
+    "LK604": moved,
+    "LK605": body("![The calendar](calender.png)"),
+    "LK606": body("![](calendar.png)"),
+    "LK607": body("![The calendar](https://example.org/calendar.png)"),
+    "LK608": body("See `/help/portal/bookings`."),
+}

@@ -1,0 +1,66 @@
+"""One project for each code of the area PR."""
+
+from collections.abc import Callable
+
+from tests.project import CATALOG, Project
+
+Case = Callable[[Project], None]
+
+
+def profile(more: str) -> Case:
+    """A profile with these lines after id and name."""
+
+    def case(project: Project) -> None:
+        project.profile("harbor", f"{more}\n")
+
+    return case
+
+
+def catalog(key: str) -> Case:
+    """A catalog with one more key among the org keys."""
+
+    def case(project: Project) -> None:
+        project.write("catalog.yaml", CATALOG.replace("org:\n", f"org:\n  {key}\n"))
+        project.profile("harbor")
+
+    return case
+
+
+def word(text: str) -> Case:
+    """A label whose singular is this, as YAML writes it."""
+    return profile(f"labels: {{patient: {{singular: {text}, plural: Clients}}}}")
+
+
+def impostor(project: Project) -> None:
+    project.write("profiles/harbor.yaml", "id: ../harbor\nname: Harbor\n")
+
+
+def options(project: Project) -> None:
+    project.write("helpgen.yaml", "tilte: Help\n")
+
+
+CASES: dict[str, Case] = {
+    "PR401": impostor,
+    "PR402": profile("nmae: Harbor Clinic"),
+    "PR403": word('"Client\\n"'),
+    "PR404": word('"Cl\\u202eient"'),
+    "PR405": word('"C\\u0300\\u0301\\u0302\\u0303lient"'),
+    "PR406": word("7"),
+    "PR407": profile("labels: {patient: {singular: Client}}"),
+    "PR408": profile("template: therapie"),
+    "PR410": profile("branding: {primaryColor: red}"),
+    "PR411": profile('branding: {primaryColor: "#ffee88"}'),
+    "PR412": profile("branding: {logo: ../other/logo.png}"),
+    "PR413": profile("contact: {email: front desk}"),
+    "PR414": profile('features: {portal: "false"}'),
+    "PR415": profile("settings: {timezone: Mars/Olympus}"),
+    "PR416": catalog("online: {type: boolean, default: true, requires: [features.portal]}"),
+    "PR417": profile("settings:\n  timezone:"),
+    "PR418": profile("locale: American English"),
+    "PR419": profile("baseUrl: help.harbor.example"),
+    "PR420": profile("branding: {footerLinks: [{text: Home, url: 'javascript:alert(1)'}]}"),
+    "PR421": options,
+    "PR422": catalog("online: {type: bool}"),
+    "PR423": catalog("hours: {type: integer, maximum: 168, default: 200}"),
+    "PR424": catalog("online: {type: boolean, default: false, requires: [features.b]}"),
+}

@@ -1,0 +1,50 @@
+"""One project for each code of the area SL."""
+
+from collections.abc import Callable
+
+from tests.project import FRONT, Project
+
+Case = Callable[[Project], None]
+
+
+def article(path: str, slug: str, *, category: str = "portal", more: str = "") -> Case:
+    """An article in this file, with this address."""
+    front = FRONT.format(
+        id=f"help.{path.replace('/', '.')}",
+        slug=slug,
+        title="Booking",
+        category=category,
+        summary="About it.",
+        more=more,
+    )
+
+    def case(project: Project) -> None:
+        project.write(f"content/help/{path}.md", f"{front}## Steps\n")
+
+    return case
+
+
+def both(*cases: Case) -> Case:
+    """One article and another."""
+
+    def case(project: Project) -> None:
+        for each in cases:
+            each(project)
+
+    return case
+
+
+BOOKING = "/help/portal/booking"
+
+CASES: dict[str, Case] = {
+    "SL501": article("portal/booking", "/help/Portal/Booking!"),
+    "SL502": both(
+        article("portal/step-1", "/help/portal/step-1"),
+        article("portal/step-l", "/help/portal/step-l"),
+    ),
+    "SL503": article("portal/con", "/help/portal/con"),
+    "SL504": both(article("portal/booking", BOOKING), article("portal/other/booking", BOOKING)),
+    "SL505": article("portal/booking", BOOKING, more=f"redirectFrom: [{BOOKING}]\n"),
+    "SL506": article("portal/booking", "/help/portal/book-a-visit"),
+    "SL507": article("portal/booking", BOOKING, category="settings"),
+}

@@ -1,0 +1,24 @@
+"""Codes ST: a project for each in which it alone is found."""
+
+from collections.abc import Callable
+
+from tests.project import Project
+
+
+def body(text: str) -> Callable[[Project], None]:
+    """An article with this text."""
+
+    def write(project: Project) -> None:
+        project.article("portal/faulty", f"{text}\n")
+
+    return write
+
+
+CASES: dict[str, Callable[[Project], None]] = {
+    "ST101": body("## Cancel\n\n#### Refunds"),
+    "ST201": body("## Steps\n\n## Steps"),
+    "ST202": body("## Refunds {#My Refunds}"),
+    "ST203": body("## Where {#location}"),
+    "ST204": body("## Welcome to {{tenant.name}}"),
+    "ST205": body("> one\ntwo\n" * 1500),
+}

@@ -1,0 +1,51 @@
+"""Every code can be reached, and what it says when it is can be used."""
+
+from collections.abc import Callable
+
+import pytest
+
+from helpgen.model.codes import CODES
+from helpgen.model.diagnostic import Severity
+from tests.faults.codes import (
+    claims,
+    conditions,
+    files,
+    front_matter,
+    labels,
+    links,
+    profiles,
+    slugs,
+    structure,
+    themes,
+)
+from tests.house.tree import ROOT
+from tests.project import Project
+
+AREAS = (front_matter, conditions, labels, profiles, slugs, links, files, structure, claims, themes)
+CASES: dict[str, Callable[[Project], None]] = {
+    code: case for area in AREAS for code, case in area.CASES.items()
+}
+FACING = {row.code: row.severity for row in CODES}
+
+
+def test_every_code_of_the_table_has_one_case_and_every_case_a_code() -> None:
+    assert sorted(CASES) == sorted(FACING)
+    assert sum(len(area.CASES) for area in AREAS) == len(CASES)
+
+
+@pytest.mark.parametrize("code", CASES)
+def test_a_code_is_found_alone_with_a_place_a_hint_and_a_page(project: Project, code: str) -> None:
+    project.profile("bay")
+    CASES[code](project)
+    result = project.check()
+    found = result.diagnostics or project.build().diagnostics
+    assert {each.code for each in found} == {code}, found
+    for each in found:
+        path = each.place.path
+        assert path
+        assert not path.startswith(("/", "..")), path
+        assert each.message
+        assert each.hint, each
+    if result.diagnostics:
+        assert result.exit_code == (1 if FACING[code] is Severity.ERROR else 0)
+    assert (ROOT / "docs" / "codes" / f"{code}.md").is_file()
