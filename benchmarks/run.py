@@ -52,13 +52,14 @@ def main() -> int:
 
 def _arguments() -> argparse.Namespace:
     parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
-    parser.add_argument("--quick", action="store_true", help="fewer runs of each")
+    parser.add_argument("--quick", action="store_true", help="fewer runs, smaller shapes")
     parser.add_argument("--only", action="append", choices=CASES, help="only this case")
     parser.add_argument("--helpgen", default=f"{sys.executable} -m helpgen", help="the command")
     return parser.parse_args()
 
 
 def _case(bench: Bench, name: str) -> list[Row]:
+    print(f"case {name}", file=sys.stderr, flush=True)
     rows = CASES[name](bench)
     for row in rows:
         print(" | ".join(row.cells()), flush=True)

@@ -46,12 +46,10 @@ class Kind:
         return "section" not in self.disabled
 
 
-FULL = Kind(
-    "Hugo, all articles in each page", "full_navigation", (*_FEEDS_AND_TAGS, "section", "404")
-)
+FULL = Kind("Hugo (full navigation)", "full_navigation", (*_FEEDS_AND_TAGS, "section", "404"))
 """What the promises are held against: all articles in the navigation of every page, their text in the feed."""
 
-MATCHED = Kind("Hugo, pages like ours", "matched", _FEEDS_AND_TAGS)
+MATCHED = Kind("Hugo (pages like ours)", "matched", _FEEDS_AND_TAGS)
 """For information: the pages hold what helpgen's hold, navigation of one category and breadcrumbs among it."""
 
 KINDS = (FULL, MATCHED)

@@ -43,12 +43,17 @@ class Variables:
         """What stands between the braces, as a hole; `given` is what the enclosing directives guarantee."""
         key, *filters = [part.strip(" \t") for part in inside.split("|")]
         if "{" in inside or "}" in inside or not _KEY.fullmatch(key):
-            close = nearest(key, self._known)
-            meant = f"did you mean {{{{{close}}}}}?" if close else _FORM
-            return Trouble("LB301", f"{{{{{shortened(inside)}}}}} is not a variable", meant)
+            hint = self._meant(key)
+            return Trouble("LB301", f"{{{{{shortened(inside)}}}}} is not a variable", hint)
         return (
             self._key(key, given) or self._filters(key, filters) or self._hole(key, tuple(filters))
         )
+
+    def _meant(self, typed: str) -> str:
+        if typed not in self._hints:
+            close = nearest(typed, self._known)
+            self._hints[typed] = f"did you mean {{{{{close}}}}}?" if close else _FORM
+        return self._hints[typed]
 
     def _hole(self, key: str, filters: tuple[str, ...]) -> Hole:
         return Hole(key, filters, self._units.get(key, "") if "unit" in filters else "")

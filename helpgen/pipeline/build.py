@@ -14,7 +14,7 @@ from helpgen.pipeline.tenant import Tenants
 from helpgen.pipeline.verdict import FINDINGS, FINE, HELD_BACK, USAGE, failing, severities
 from helpgen.pipeline.workers import available, shared_out
 from helpgen.publish import Output, PublishError, PublishRefused, open_output
-from helpgen.render import Prepared, ThemeFault, prepare, render
+from helpgen.render import Prepared, ThemeFault, render
 
 _WORTH_A_FORK = 1_000  # pages; below that, starting a process costs more than it saves
 Progress = Callable[[int, int, str], None]
@@ -87,13 +87,11 @@ def build(  # noqa: PLR0913  the command's options, one by one
     if unknown:
         message = f"there is no tenant {', '.join(unknown)}"
         return replace(result, exit_code=USAGE, refusal=message)
-    prepared = prepare(corpus.theme)
-    found = (*drafted.diagnostics, *prepared.diagnostics)
-    result = replace(result, diagnostics=found)
+    found, theme = drafted.diagnostics, drafted.value.theme
     chosen = corpus.tenants
-    if prepared.value is None or corpus.broken or not chosen or _stopping(found, corpus, fail_on):
+    if theme is None or corpus.broken or not chosen or _stopping(found, corpus, fail_on):
         return result
-    press = _Press(drafted.value, prepared.value, progress, len(chosen))
+    press = _Press(drafted.value, theme, progress, len(chosen))
     sources = [root / name for name in (corpus.options.content, "profiles", "themes")]
     try:
         with open_output(out or root / corpus.options.out, project=root, sources=sources) as output:

@@ -8,7 +8,6 @@ from helpgen.model.diagnostic import Diagnostic, Severity
 from helpgen.model.options import Options
 from helpgen.pipeline.drafting import draft
 from helpgen.pipeline.verdict import FINDINGS, FINE, failing, severities
-from helpgen.render import prepare
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,8 +38,7 @@ def check(
         corpus = drafted.value.corpus
         options = corpus.options
         tenants, articles = len(corpus.tenants) + len(corpus.held_back), len(corpus.articles)
-        theme = prepare(corpus.theme)
-        found = (*found, *theme.diagnostics, *lint(drafted.value.blueprints, corpus.tenants))
+        found = (*found, *lint(drafted.value.blueprints, corpus.tenants))
     kept = tuple(
         sorted(each for each in found if _wanted(each.code, select, (*ignore, *_ignored(options))))
     )

@@ -1,5 +1,6 @@
 """The front half of every question: a project read and compiled, ready to be filled for any of its tenants."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -21,6 +22,7 @@ from helpgen.model.text import Text
 from helpgen.pipeline.workers import available, shared_out
 from helpgen.read import Draft as Source
 from helpgen.read import File, Premises, gather, read_premises, read_source
+from helpgen.render import Prepared, prepare
 
 _WORTH_A_FORK = 40  # articles; below that, starting a process costs more than it saves
 
@@ -30,7 +32,7 @@ class Draft:
     """A compiled project.
 
     `shelves` are title and summary of each category; `moved` maps an old address to the page that took its place;
-    `known` names every tenant with a profile, the chosen ones or not.
+    `known` names every tenant with a profile, the chosen ones or not. `theme` is None where it has an error.
     """
 
     corpus: Corpus
@@ -38,6 +40,7 @@ class Draft:
     shelves: tuple[tuple[Text, Text], ...]
     moved: dict[str, str]
     known: tuple[str, ...]
+    theme: Prepared | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +59,10 @@ def draft(root: Path, jobs: int | None = None, only: tuple[str, ...] = ()) -> Ch
     premises = read_premises(root)
     setting = setting_of(premises.value.catalog, premises.value.options, premises.value.assets)
     tenants = _chosen(premises.value, only)
-    sheets = _sheets(premises.value, setting, tenants, jobs)
+    themes: list[Checked[Prepared | None]] = []
+    sheets = _sheets(
+        premises.value, setting, tenants, jobs, lambda: _prepare(premises.value, themes)
+    )
     gathered = gather(premises.value, [sheet.source for sheet in sheets])
     found: tuple[Diagnostic, ...] = (*premises.diagnostics, *gathered.diagnostics)
     if gathered.value is None:
@@ -72,10 +78,18 @@ def draft(root: Path, jobs: int | None = None, only: tuple[str, ...] = ()) -> Ch
     shelves = shelf_titles(
         corpus.catalog, setting.variables, "catalog.yaml", english=setting.english
     )
-    found = (*found, *drawn.diagnostics, *shelves.diagnostics)
+    theme = themes[0]
+    found = (*found, *drawn.diagnostics, *shelves.diagnostics, *theme.diagnostics)
     known = tuple(tenant.id for tenant in corpus.tenants)
-    made = Draft(replace(corpus, tenants=tenants), drawn.value, shelves.value, moved, known)
+    made = Draft(
+        replace(corpus, tenants=tenants), drawn.value, shelves.value, moved, known, theme.value
+    )
     return Checked(made, tuple(sorted(found)))
+
+
+def _prepare(premises: Premises, themes: list[Checked[Prepared | None]]) -> None:
+    """The theme, prepared while the workers have begun with the articles."""
+    themes.append(prepare(premises.theme) if premises.theme else Checked(None))
 
 
 def _chosen(premises: Premises, only: tuple[str, ...]) -> tuple[Profile, ...]:
@@ -83,7 +97,11 @@ def _chosen(premises: Premises, only: tuple[str, ...]) -> tuple[Profile, ...]:
 
 
 def _sheets(
-    premises: Premises, setting: Setting, tenants: tuple[Profile, ...], jobs: int | None
+    premises: Premises,
+    setting: Setting,
+    tenants: tuple[Profile, ...],
+    jobs: int | None,
+    meanwhile: Callable[[], None],
 ) -> list[_Sheet]:
     """Every article read and compiled in the variants that its tenants need, on as many processors as pay."""
 
@@ -96,4 +114,4 @@ def _sheets(
 
     count = available() if jobs is None else jobs
     enough = len(premises.sources) >= _WORTH_A_FORK
-    return shared_out(work, premises.sources, count if enough else 1)
+    return shared_out(work, premises.sources, count if enough else 1, meanwhile)

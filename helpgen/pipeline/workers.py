@@ -1,19 +1,22 @@
 """Work shared out among forked processes.
 
-A fork inherits everything that was read, so nothing but results travels. The parent does a share of its own; each
-worker gets every n-th item, which evens out runs of large ones. Results come back in the order of the items, so the
+A fork inherits everything that was read, so nothing but results travels. Whoever is free takes the next item from a
+pipe that holds all their numbers: a slow item, or a late start, holds up nobody. Results come back by number, so the
 number of workers changes no byte.
 """
 
 import os
 import pickle
+import struct
 import sys
 import traceback
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import Any, NoReturn, TypeVar
 
 Item = TypeVar("Item")
 Result = TypeVar("Result")
+_NUMBER = struct.Struct("<I")
+_MOST = 8_192  # numbers that a pipe holds for sure (64 KiB, on some systems 16 KiB a page at first)
 
 
 class WorkerFault(Exception):  # noqa: N818 it is not an error of the user's
@@ -25,52 +28,87 @@ def available() -> int:
     return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
-def shared_out(work: Callable[[Item], Result], items: Sequence[Item], jobs: int) -> list[Result]:
+def shared_out(
+    work: Callable[[Item], Result],
+    items: Sequence[Item],
+    jobs: int,
+    meanwhile: Callable[[], None] = lambda: None,
+) -> list[Result]:
     """`work` of every item, in order; in this process alone where there is no fork or only one job.
 
-    An exception in a worker is raised here, as it would have been without workers.
+    `meanwhile` is done here while the workers have begun. An exception in a worker is raised here, as it would
+    have been without workers.
     """
     jobs = min(jobs, len(items))
     if jobs <= 1 or not hasattr(os, "fork"):
+        meanwhile()
         return [work(item) for item in items]
-    children = [_start(work, items[share::jobs]) for share in range(1, jobs)]
+    batch = -(-len(items) // _MOST)
+    queue = _queue(range(0, len(items), batch))
+    children = [_start(work, items, batch, queue) for _ in range(1, jobs)]
     try:
-        own = [work(item) for item in items[0::jobs]]
+        meanwhile()
+        done = _work_off(work, items, batch, queue)
     finally:
+        os.close(queue)
         answers = [_collect(pid, pipe) for pid, pipe in children]
-    shares = [own]
     for answer in answers:
         if isinstance(answer, BaseException):
             raise answer
-        shares.append(answer)
-    return [shares[position % jobs][position // jobs] for position in range(len(items))]
+        done.update(answer)
+    return [done[number] for number in range(len(items))]
 
 
-def _start(work: Callable[[Item], Result], items: Sequence[Item]) -> tuple[int, int]:
+def _queue(numbers: Sequence[int]) -> int:
+    """The reading end of a pipe that holds the numbers, and ends after them."""
+    reader, writer = os.pipe()
+    os.write(writer, b"".join(map(_NUMBER.pack, numbers)))
+    os.close(writer)
+    return reader
+
+
+def _work_off(
+    work: Callable[[Item], Result], items: Sequence[Item], batch: int, queue: int
+) -> dict[int, Result]:
+    return {
+        number: work(items[number])
+        for first in _taken(queue)
+        for number in range(first, min(first + batch, len(items)))
+    }
+
+
+def _taken(queue: int) -> Iterator[int]:
+    while number := os.read(queue, _NUMBER.size):
+        yield _NUMBER.unpack(number)[0]
+
+
+def _start(
+    work: Callable[[Item], Result], items: Sequence[Item], batch: int, queue: int
+) -> tuple[int, int]:
     reader, writer = os.pipe()
     sys.stdout.flush()
     sys.stderr.flush()
     pid = os.fork()
     if pid == 0:
         os.close(reader)
-        _answer(work, items, writer)
+        _answer(lambda: _work_off(work, items, batch, queue), writer)
     os.close(writer)
     return pid, reader
 
 
-def _answer(work: Callable[[Item], Result], items: Sequence[Item], writer: int) -> NoReturn:
+def _answer(share: Callable[[], object], writer: int) -> NoReturn:
     status = 1
     try:
         with os.fdopen(writer, "wb") as pipe:
-            pipe.write(_outcome(work, items))
+            pipe.write(_outcome(share))
         status = 0
     finally:
         os._exit(status)  # nothing of the parent's clean-up may run twice
 
 
-def _outcome(work: Callable[[Item], Result], items: Sequence[Item]) -> bytes:
+def _outcome(share: Callable[[], object]) -> bytes:
     try:
-        return pickle.dumps([work(item) for item in items], pickle.HIGHEST_PROTOCOL)
+        return pickle.dumps(share(), pickle.HIGHEST_PROTOCOL)
     except Exception as fault:  # noqa: BLE001 it is raised again in the parent, whatever it is
         try:
             return pickle.dumps(fault)
@@ -78,7 +116,7 @@ def _outcome(work: Callable[[Item], Result], items: Sequence[Item]) -> bytes:
             return pickle.dumps(WorkerFault(traceback.format_exc()))
 
 
-def _collect(pid: int, reader: int) -> Any:  # noqa: ANN401 a list of results, or an exception
+def _collect(pid: int, reader: int) -> Any:  # noqa: ANN401 results by number, or an exception
     with os.fdopen(reader, "rb") as pipe:
         payload = pipe.read()
     os.waitpid(pid, 0)

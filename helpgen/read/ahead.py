@@ -38,7 +38,7 @@ class Ahead:
     def __init__(self, lines: Sequence[str], hidden: AbstractSet[int]) -> None:
         self._lines = lines
         self._hidden = hidden
-        self.has_tables = any(["|" in line for line in lines])
+        self.has_tables = "|" in "".join(lines)
         self._not_underlined = -1
 
     def may_be_row(self, line: str) -> bool:

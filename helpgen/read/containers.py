@@ -2,6 +2,7 @@
 
 from typing import NamedTuple
 
+NOTE_INDENT = 4
 GONE = 1_000_000
 """A width that no line reaches: the item has ended, its list has not."""
 
@@ -53,6 +54,14 @@ def base(stack: Stack) -> int:
             break
         total += each.width if each.width != GONE else 0
     return total
+
+
+def begin_note(stack: Stack, rest: str, index: int) -> tuple[Stack, str]:
+    """The stack with a footnote; its own line, of which `rest` is left, begins at the note's column anyway."""
+    body = rest.lstrip(" ")
+    opened = (*stack, Container(IN_NOTE, NOTE_INDENT, index))
+    space, margin = len(rest) - len(body), base(opened)
+    return opened, " " * (space if space < margin else space - margin) + body
 
 
 def inside(stack: Stack, line: str, end: int, *, blank: bool) -> Inside:

@@ -116,7 +116,7 @@ def _visible(text: str) -> str:
 
 
 def _within_one_edit(word: str) -> bool:
-    """At most one letter changed, dropped or added, or two neighbours swapped."""
+    """At most one letter changed, dropped or added, or two adjacent ones swapped."""
     if word == WORD:
         return True
     if any(each.isspace() for each in word):

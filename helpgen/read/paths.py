@@ -6,7 +6,6 @@ state; where they do not, each is followed until they agree again, which takes o
 
 from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from helpgen.read.scan import Scanner
@@ -27,8 +26,7 @@ class Seen(NamedTuple):
 PLAIN = Seen(code=False, heading=None, first=None)
 
 
-@dataclass(slots=True)
-class _Fork:
+class _Fork(NamedTuple):
     """States at a block's opening, and those that its finished branches left behind."""
 
     entry: list[State]
@@ -89,11 +87,13 @@ class Paths:
         ways: dict[tuple[object, ...], State] = {}
         seen: list[tuple[bool, tuple[int, int] | None]] = []
         for state in self._ways:
-            after, code, heading = result if state is whole else self._try(state, index, marker=marker)
+            after, code, heading = (
+                result if state is whole else self._try(state, index, marker=marker)
+            )
             ways.setdefault(_key(after, index), after)
             seen.append((code, heading))
         self._follow(list(ways.values())[:MOST_STATES], index)
-        unsure = len(ways) > MOST_STATES or any([each != seen[0] for each in seen])
+        unsure = len(ways) > MOST_STATES or len(set(seen)) > 1
         return Seen(*seen[0], first, unsure and bool(scanner.lines[index].strip(" >")))
 
     def _try(
@@ -116,7 +116,7 @@ class Paths:
         fork = self._forks[-1]
         if not self._ways:
             self._whole = self.scanner.state
-        fork.exits += self._all()
+        fork.exits.extend(self._all())
         self._follow(fork.entry, index)
 
     def close(self, index: int, *, complete: bool) -> None:

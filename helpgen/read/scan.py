@@ -14,13 +14,12 @@ from helpgen.read.containers import (
     GONE,
     IN_DEFINITION,
     IN_ITEM,
-    IN_NOTE,
     IN_QUOTE,
     SHALLOW,
     Container,
     Inside,
     Stack,
-    base,
+    begin_note,
     inside,
     level,
 )
@@ -50,7 +49,6 @@ from helpgen.read.state import (
     State,
 )
 
-NOTE_INDENT = 4
 ORDERED = frozenset(".)")
 TERM_REACH = 2  # a definition may stand this many lines below its term
 
@@ -97,8 +95,7 @@ class Scanner:
         if state.leaf == FENCED and not state.stack and state.fence not in line:
             self.code = True
             return True
-        self._look(line, index, marker=marker)
-        return self.code or self.heading is not None or self.first is not None
+        return self._look(line, index, marker=marker)
 
     def _glanced(self, after: State, line: str, index: int) -> bool:
         """Take what a glance has found."""
@@ -115,13 +112,14 @@ class Scanner:
             return True
         return False
 
-    def _look(self, line: str, index: int, *, marker: bool) -> None:
+    def _look(self, line: str, index: int, *, marker: bool) -> bool:
         end = len(line.rstrip(" "))
         here = inside(self.state.stack, line, end, blank=True)
         if here.start + here.indent >= end:
             self._blank(here.depth, index, marker=marker)
         else:
             self._text(here, line[here.start : end], index)
+        return self.code or self.heading is not None or self.first is not None
 
     def _blank(self, depth: int, index: int, *, marker: bool) -> None:
         stack, leaf, at, _, term, bare = self.state
@@ -262,7 +260,7 @@ class Scanner:
             return (*stack, Container(IN_QUOTE, 0, index)), body[2 if body[1:2] == " " else 1 :]
         if first == "[":
             note = FOOTNOTE.match(body)
-            return None if note is None else self._note(stack, body[note.end() :], index)
+            return None if note is None else begin_note(stack, body[note.end() :], index)
         if item is None or RULE.match(body):
             return None
         mark, space = item[1], len(item[2])
@@ -274,13 +272,6 @@ class Scanner:
             self.first = number
         opened = Container(IN_ITEM, indent + len(mark) + lead, index, mark[-1], number)
         return (*stack, opened), body[len(mark) + lead :]
-
-    def _note(self, stack: Stack, rest: str, index: int) -> tuple[Stack, str]:
-        """A footnote's own line begins at its column however little it is indented."""
-        body = rest.lstrip(" ")
-        opened = (*stack, Container(IN_NOTE, NOTE_INDENT, index))
-        space, margin = len(rest) - len(body), base(opened)
-        return opened, " " * (space if space < margin else space - margin) + body
 
     def _leaf(self, stack: Stack, body: str, index: int) -> None:
         first = body[0]

@@ -144,17 +144,24 @@ class Surveyor:
         """Take a line with a comment, or with a directive's words; return the next index."""
         before = self.scanner.state
         lead = lone(self.texts[index])
-        if lead == "" and before.leaf <= PARAGRAPH:  # the margin, and nothing there can be code
-            self._alone(index, before, lead)
-            return index + 1
-        code, after = self.paths.peek(index)
-        if code and not (after.leaf == FENCED and before.leaf != FENCED):
+        at_margin = lead == "" and before.leaf <= PARAGRAPH
+        if not at_margin and self._is_code(index, before):
             self._plain(index)
             self.blocks.notice_code(index, before, self._alone_in(index))
-            return index + 1
-        if lead is not None:
-            self._alone(index, before, lead)
-            return index + 1
+        elif lead is not None:
+            reading = read(self.texts[index][len(lead) + 4 : -3], self.parses)
+            self._marker(index, before, lead, [reading], lead)
+        else:
+            return self._mixed(index, before)
+        return index + 1
+
+    def _is_code(self, index: int, before: State) -> bool:
+        """Whether a comment is text here, because code is open or begins by its indent."""
+        code, after = self.paths.peek(index)
+        return code and not (after.leaf == FENCED and before.leaf != FENCED)
+
+    def _mixed(self, index: int, before: State) -> int:
+        """Take a line with something beside one comment; return the next index."""
         row = before.leaf in (TABLE, JOIN, HEAD) or self._delimiters(index + 1) > 0
         found = find(self.texts[index], cells=row)
         comments = [each for each in found if each.what == Find.COMMENT]
@@ -172,11 +179,6 @@ class Surveyor:
         start = comments[0].start
         self._marker(index, before, text, readings, self.texts[index][:start])
         return index + 1
-
-    def _alone(self, index: int, before: State, lead: str) -> None:
-        """A comment that has its line for itself."""
-        reading = read(self.texts[index][len(lead) + 4 : -3], self.parses)
-        self._marker(index, before, lead, [reading], lead)
 
     def _within(self, index: int, text: str, *, row: bool) -> None:
         """A comment beside text: it is judged with its paragraph, when that is known."""

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field
 
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from helpgen.model.address import HOME, Urls, link
 from helpgen.model.asset import Asset
@@ -50,7 +50,7 @@ class Frame:
         return self.parts_by_root[root]
 
     def _parts(self, root: str) -> Parts:
-        home = f"{root or './'}{'index.html' if self.urls == 'files' else ''}"
+        home = escape(f"{root or './'}{'index.html' if self.urls == 'files' else ''}")
         links = Markup(self.footer.replace(ROOT, root))  # noqa: S704  escaped where it was made
         view = PartView(root, home, links)
         head, top, foot = (Markup(self.markup(f"{name}.html", view)) for name in PARTS)  # noqa: S704  templates escape
@@ -90,9 +90,9 @@ def site_view(site: Site, prepared: Prepared, brand_path: str) -> SiteView:
     content_dir = "" if turn == direction(site.tenant.locale) else f' dir="{turn}"'
     other = site.language != site.tenant.locale or content_dir
     return SiteView(
-        title=site.title,
-        full_title=f"{site.title} | {site.tenant.name}",
-        language=site.language,
+        title=escape(site.title),
+        full_title=escape(f"{site.title} | {site.tenant.name}"),
+        language=escape(site.language),
         content_lang=Markup(f' lang="{site.language}"{content_dir}' if other else ""),  # noqa: S704  a checked tag
         content_dir=Markup(content_dir),  # noqa: S704  one of two words
         policy=Markup(CONTENT),  # noqa: S704  our own words

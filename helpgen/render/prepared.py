@@ -92,5 +92,8 @@ def _faults(environment: Environment, theme: Theme, name: str) -> list[Diagnosti
         environment.compile(source, name)
     except TemplateSyntaxError as error:
         place = Place(f"{theme.folder}/{name}", error.lineno)
-        return [Diagnostic(place, "TH801", f"the template cannot be read: {error.message}")]
+        message = f"the template cannot be read: {error.message}"
+        return [
+            Diagnostic(place, "TH801", message, "mend the tag, or take the default theme's file")
+        ]
     return list(check(tree, theme, name))

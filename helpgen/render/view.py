@@ -1,7 +1,8 @@
 """What a theme sees: `page`, `site` and `tenant`, and nothing behind them.
 
 Paths in `site` and `tenant` are relative to the site's root: a template puts `page.root` before them. What ends
-in `_html`, and every ready-made list, is Markup; all other text is plain and is escaped where it is printed.
+in `_html`, and every ready-made list, is Markup; all other text is plain and is escaped where it is printed. What
+all pages print (the site's titles, the way home) has been escaped once, and is Markup too.
 
 None of this leaves the room, so what is made by the ten thousand is as cheap as may be: plain tuples with names, and
 pages that nobody compares.
@@ -56,9 +57,9 @@ class SiteView(NamedTuple):
     differs. `brand` is empty for an organization without a color.
     """
 
-    title: str
-    full_title: str
-    language: str
+    title: Markup
+    full_title: Markup
+    language: Markup
     content_lang: Markup
     content_dir: Markup
     policy: Markup

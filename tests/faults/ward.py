@@ -11,7 +11,10 @@ BODY = "## Steps\n\nA {{labels.patient.singular}} books with {{tenant.name}}.\n"
 
 
 class Bad(NamedTuple):
-    """What is written, the code it must get (or several, parted by spaces) and where; `column` 0 is not asked, `says` is in the message."""
+    """What is written, the code it must get (or several, parted by spaces) and where.
+
+    Column 0 is not asked; `says` is in the message.
+    """
 
     text: str
     code: str

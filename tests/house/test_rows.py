@@ -13,9 +13,8 @@ LAST = 70
 def marked(file: Path) -> Iterator[str]:
     """The rows that a file's tests are marked with: `row("B33")`, wherever it stands."""
     for node in ast.walk(ast.parse(file.read_bytes())):
-        if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute):
-            if node.func.attr == "row":
-                yield from (str(ast.literal_eval(each)) for each in node.args if _is_text(each))
+        if isinstance(node, ast.Call) and getattr(node.func, "attr", "") == "row":
+            yield from (str(ast.literal_eval(each)) for each in node.args if _is_text(each))
 
 
 def _is_text(node: ast.expr) -> bool:

@@ -17,6 +17,11 @@ def body(text: str) -> Case:
     return case
 
 
+def without_text(project: Project) -> None:
+    project.write("content/help/portal/calendar.png", b"\x89PNG\r\n\x1a\n")
+    body("![](calendar.png)")(project)
+
+
 def hidden(project: Project) -> None:
     omitted = "prerequisites: {features: [booking]}\nwhenUnmet: omit\n"
     project.article("portal/approval", "## Steps\n", more=omitted)
@@ -36,7 +41,7 @@ CASES: dict[str, Case] = {
     "LK603": hidden,
     "LK604": moved,
     "LK605": body("![The calendar](calender.png)"),
-    "LK606": body("![](calendar.png)"),
+    "LK606": without_text,
     "LK607": body("![The calendar](https://example.org/calendar.png)"),
     "LK608": body("See `/help/portal/bookings`."),
 }

@@ -36,7 +36,8 @@ BODY = """\
 ## Steps
 
 {{tenant.name}} has {{labels.patient.singular}} and {{labels.patient.plural}}, {{settings.timezone}}.
-Write to {{labels.staff.singular}}. See [the page](/help/portal/zqsecretx) and [its steps](/help/portal/zqsecretx#steps).
+Write to {{labels.staff.singular}}.
+See [the page](/help/portal/zqsecretx) and [its steps](/help/portal/zqsecretx#steps).
 
 <!-- help:when features.booking -->
 zqblockx ![zqaltx](zqimagex.png) and [a file](zqfilex.pdf)

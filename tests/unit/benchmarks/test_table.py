@@ -21,3 +21,9 @@ def test_a_broken_promise_stands_out_in_the_table() -> None:
 
 def test_columns_line_up() -> None:
     assert markdown(("a", "bb"), [("ccc", "d")]) == ("| a   | bb |\n| --- | -- |\n| ccc | d  |\n")
+
+
+def test_a_row_without_a_promise_is_never_broken() -> None:
+    row = Row("case", "1 s; 2 s", 999)
+    assert row.ok
+    assert row.cells() == ("case", "for information", "1 s; 2 s", "999x", "-")

@@ -7,9 +7,7 @@ import pytest
 
 from helpgen.model.output import OutputFile
 from helpgen.publish import Output, Published, open_output
-
-Publish = Callable[..., Published]
-Snapshot = Callable[[Path], dict[str, bytes]]
+from tests.unit.publish.site import Publish, Snapshot
 
 
 @pytest.fixture

@@ -8,11 +8,9 @@ from typing import Any
 
 import pytest
 
-from helpgen.publish import Published, PublishError, exchange
+from helpgen.publish import PublishError, exchange
 from helpgen.publish.manifest import digests_in
-
-Publish = Callable[..., Published]
-Snapshot = Callable[[Path], dict[str, bytes]]
+from tests.unit.publish.site import Publish, Snapshot
 
 OLDER = {"index.html": b"older", "help/o/index.html": b"older o", "x.txt": b"older x"}
 OLD = {"index.html": b"old", "help/a/index.html": b"old a", "assets/x.1.css": b"old css"}
