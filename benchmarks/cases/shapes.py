@@ -18,6 +18,7 @@ LIMIT_BYTES = 256 * 1024
 SECONDS = 10.0
 GROWTH = 2.5
 PATIENCE = 15.0
+LOOKS = 3
 KILLED = "killed"
 TOO_SHORT = 0.5
 """Below this many seconds beyond an empty build, twice the time says nothing."""
@@ -79,16 +80,19 @@ def _kib(size: int) -> str:
 
 
 def _patiently(bench: Bench, name: str, size: int, empty: float) -> Shape:
-    """A shape that seems too steep is measured again, and the better time of each size counts: noise only adds."""
-    first = _measure(bench, name, size, empty)
-    if not GROWTH < first.growth < math.inf:
-        return first
-    again = _measure(bench, name, size, empty)
-    half, full = (
-        min(pair, key=lambda outcome: outcome.cpu)
-        for pair in ((first.half, again.half), (first.full, again.full))
-    )
-    return Shape(name, half, full, _growth(half, full, empty))
+    """A shape that seems too steep is measured again, and the best of each size counts: noise only adds."""
+    best = _measure(bench, name, size, empty)
+    for _ in range(LOOKS - 1):
+        if not GROWTH < best.growth < math.inf:
+            break
+        again = _measure(bench, name, size, empty)
+        half, full = _cheaper(best.half, again.half), _cheaper(best.full, again.full)
+        best = Shape(name, half, full, _growth(half, full, empty))
+    return best
+
+
+def _cheaper(one: Outcome, other: Outcome) -> Outcome:
+    return min(one, other, key=lambda outcome: outcome.cpu)
 
 
 def _measure(bench: Bench, name: str, size: int, empty: float) -> Shape:
