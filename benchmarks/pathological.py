@@ -46,11 +46,19 @@ def _used_references(size: int) -> str:
     return definitions + "\n" + "".join(f"[r{name:06d}]\n" for name in range(number))
 
 
-def _table(size: int, rows_share: float) -> str:
-    """A table whose head takes one part of the size and whose rows, of one cell each, the rest."""
-    columns = (int(size * (1 - rows_share)) - 4) // 6
-    head = "|a" * columns + "|\n" + "|---" * columns + "|\n"
+def _wide_table(size: int) -> str:
+    """As many columns as fit above one row of one cell, which is filled up: without it a table costs half."""
+    return _head((size - 7) // 6) + "|b\n"
+
+
+def _rows_too_short(size: int) -> str:
+    """Half the size is a head, the other half rows of one cell each."""
+    head = _head((size // 2 - 4) // 6)
     return head + "|b\n" * ((size - len(head)) // 3)
+
+
+def _head(columns: int) -> str:
+    return "|a" * columns + "|\n" + "|---" * columns + "|\n"
 
 
 def _in_a_fence(size: int) -> str:
@@ -73,8 +81,8 @@ SHAPES: dict[str, Shape] = {
     "deep lists": _growing(lambda number: "  " * number + "- a\n"),
     "alternating lists": _repeated("* a\n- a\n"),
     "definitions": _repeated(": a\n", before="a\n"),
-    "wide table": lambda size: _table(size, 0),
-    "rows too short": lambda size: _table(size, 0.5),
+    "wide table": _wide_table,
+    "rows too short": _rows_too_short,
     "table separators": _repeated("|---|---|\n"),
     "references": _used_references,
     "title without end": _repeated("x\n", before='[a]: b "'),

@@ -85,6 +85,8 @@ class Binder:
                         yield Gate(condition, inside)
                 case Fence():
                     return
+                case Link(titled=True) as link:
+                    yield from self._bind(number, link, _joined(self._pieces(tokens)))
                 case slot:
                     yield from self._slot(number, slot, in_attribute=in_attribute)
 
@@ -97,14 +99,17 @@ class Binder:
             case Literally(text=text) | Broken(source=text):
                 return (escape(text),)
             case Link():
-                bound = self._bound.get(number)
-                page = self.directory.find(slot.target)
-                self._refer(slot, page)
-                if bound is None:
-                    bound = self._bound[number] = self._link(slot, page)
-                return bound
+                return self._bind(number, slot)
             case _:
                 return ()
+
+    def _bind(self, number: int, link: Link, title: Markup = ()) -> Markup:
+        bound = self._bound.get(number)
+        page = self.directory.find(link.target)
+        self._refer(link, page)
+        if bound is None:
+            bound = self._bound[number] = self._link(link, page, title)
+        return bound
 
     def _hole(self, number: int, hole: Hole, *, isolate: bool) -> Hole:
         if (number, isolate) not in self._holes:
@@ -123,7 +128,7 @@ class Binder:
                 Reference(link.line, page.slug, link.anchor, page.exists, heading, link.related),
             )
 
-    def _link(self, link: Link, page: Destination | None) -> Markup:
+    def _link(self, link: Link, page: Destination | None, title: Markup = ()) -> Markup:
         if page is None:
             return self._nowhere(link)
         if link.part == "title":
@@ -134,22 +139,21 @@ class Binder:
         shown = page.anchors.get(link.anchor) if link.anchor else ALWAYS
         if shown is None and opening:
             self._no_anchor(link, page)
-        return self._edges(link, page, ALWAYS if shown is None else shown, opening=opening)
+        shown = ALWAYS if shown is None else shown
+        if opening:
+            return self._opened(link, page, shown, title)
+        return _gated(shown if page.slug == self.article.slug else page.exists, ("</a>",))
 
-    def _edges(self, link: Link, page: Destination, shown: Condition, *, opening: bool) -> Markup:
-        here = page.slug == self.article.slug
-        if not opening:
-            inside: Markup = ("</a>",)
-            return _gated(shown if here else page.exists, inside)
-        exact = self._tag(page, link.anchor)
-        if here:
-            return _gated(shown, (exact,))
-        inside = (exact,) if shown == ALWAYS else (Gate(shown, (exact,), (self._tag(page, ""),)),)
+    def _opened(self, link: Link, page: Destination, shown: Condition, title: Markup) -> Markup:
+        exact = self._tag(page, link.anchor, title)
+        if page.slug == self.article.slug:
+            return _gated(shown, exact)
+        inside = exact if shown == ALWAYS else (Gate(shown, exact, self._tag(page, "", title)),)
         return _gated(page.exists, inside)
 
-    def _tag(self, page: Destination, anchor: str) -> str:
-        href = address.link(self.article.slug, page.slug, self.urls, anchor)
-        return f'<a href="{escape(href)}">'
+    def _tag(self, page: Destination, anchor: str, title: Markup) -> Markup:
+        href = escape(address.link(self.article.slug, page.slug, self.urls, anchor))
+        return (f'<a href="{href}" title="', *title, '">') if title else (f'<a href="{href}">',)
 
     def _nowhere(self, link: Link) -> Markup:
         if link.part == "title":

@@ -3,14 +3,15 @@
 import posixpath
 from collections.abc import Sequence
 from dataclasses import replace
+from html import escape
 from urllib.parse import quote, unquote
 
 from markdown_it.token import Token
 
 from helpgen.compile.desk import Desk
 from helpgen.compile.headings import words_of
-from helpgen.compile.marks import MARK
-from helpgen.compile.slots import Link
+from helpgen.compile.marks import MARK, in_attribute
+from helpgen.compile.slots import Fence, Link
 from helpgen.compile.targets import SLUG, Target, target
 from helpgen.model.address import root_of
 from helpgen.model.asset import Asset
@@ -115,7 +116,11 @@ class _Run:
                 pass
         self._open.append((link, position))
         if link:
-            token.meta["mark"] = self._desk.slots.add(link)
+            title = str(token.attrs.get("title", ""))
+            token.meta["mark"] = self._desk.slots.add(replace(link, titled=bool(title)))
+            if title:
+                shut = self._desk.slots.add(Fence("close", ()))
+                token.meta["mark"] += in_attribute(escape(title)) + shut
 
     def _opening(self, slug: str, anchor: str, typed: str) -> Link:
         return Link("open", slug, anchor, self._line, column=self._column(typed))

@@ -39,7 +39,8 @@ class Variable:
 class Link:
     """One edge of an internal link: its opening tag, its closing tag, or the title of its target.
 
-    `related` links stand in Related, where a missing target takes the whole item with it.
+    `related` links stand in Related, where a missing target takes the whole item with it. After a `titled` one come the
+    words of its title attribute, closed like a fence.
     """
 
     part: Literal["open", "close", "title"]
@@ -49,6 +50,7 @@ class Link:
     title: str = ""
     related: bool = False
     column: int = 0
+    titled: bool = False
 
 
 @dataclass(frozen=True, slots=True)

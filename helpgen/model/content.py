@@ -24,8 +24,11 @@ class Unmet:
 
 @dataclass(frozen=True, slots=True)
 class Content:
-    """One article, filled. `title_html` and `summary_html` are escaped and may hold `<bdi>`; the rest is plain text,
-    `body` HTML. `assets` are the paths of the files that it shows or offers."""
+    """One article, filled.
+
+    `title_html` and `summary_html` are escaped and may hold `<bdi>`; the rest is plain text, and `body` HTML.
+    `assets` are the paths of the files that it shows or offers.
+    """
 
     id: str
     slug: str

@@ -9,6 +9,7 @@ from helpgen.read.paths import Paths, born
 from helpgen.read.state import FENCED, State
 
 MOST_BLOCKS = 32
+MOST_BRANCHES = 64
 
 Key = tuple[int, int]
 """A container: its depth and the line where it began."""
@@ -43,6 +44,7 @@ class Edge:
 class _Block:
     line: int
     key: Key
+    branches: int = 1
     last: bool = False
     left: bool = False
     swallowed: list[tuple[int, int]] = field(default_factory=list)
@@ -115,6 +117,11 @@ class Blocks:
             self._report(
                 index, "CD219", f"`help:{directive.name}` after `help:else`", hint, [block.line]
             )
+        block.branches += 1
+        if block.branches == MOST_BRANCHES + 1:
+            message = f"a block has more than {MOST_BRANCHES} branches"
+            hint = "use a variable for what differs, or several blocks"
+            self._report(index, "CD221", message, hint, [block.line])
         block.last = block.last or directive.name == "else"
         edge.directive, edge.column = directive, column
         self._paths.next(index)

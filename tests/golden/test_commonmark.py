@@ -38,7 +38,7 @@ def without_lazy_images(html: str) -> str:
 
 def ours(markdown: str) -> str:
     """The example as we compile it: with the rules that its text may need, and no others."""
-    return parser(PageRenderer, highlighted=False, without=needless(markdown)).render(markdown)
+    return str(parser(PageRenderer, highlighted=False, without=needless(markdown)).render(markdown))
 
 
 def test_all_652_examples_are_here() -> None:

@@ -2,10 +2,11 @@
 
 import shutil
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from itertools import count
 from pathlib import Path
+from typing import NamedTuple
 
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
@@ -26,7 +27,26 @@ EXPRESSIONS = (
     'settings.mode in ["immediate"]',
     "not (features.portal or org.hipaa)",
 )
-Tree = tuple[object, ...]
+WORD = "word"
+Facts = dict[str, object]
+
+
+class Arm(NamedTuple):
+    """One branch of a choice: when it shows, and what stands in it."""
+
+    expression: str
+    negated: bool
+    inside: "Parts"
+
+
+class Fork(NamedTuple):
+    """A choice: its branches, and what stands under `else`."""
+
+    arms: tuple[Arm, ...]
+    other: "Parts | None"
+
+
+Parts = tuple[str | Fork, ...]
 
 
 @contextmanager
@@ -39,11 +59,11 @@ def a_project() -> Iterator[Project]:
         shutil.rmtree(folder, ignore_errors=True)
 
 
-TRUTH = {
-    EXPRESSIONS[0]: lambda f: f["features.portal"],
-    EXPRESSIONS[1]: lambda f: f["features.booking"] and f["features.portal"],
-    EXPRESSIONS[2]: lambda f: f["features.approval"] or not f["features.booking"],
-    EXPRESSIONS[3]: lambda f: f["features.leadHours"] >= 24,
+TRUTH: dict[str, Callable[[Facts], bool]] = {
+    EXPRESSIONS[0]: lambda f: f["features.portal"] is True,
+    EXPRESSIONS[1]: lambda f: bool(f["features.booking"] and f["features.portal"]),
+    EXPRESSIONS[2]: lambda f: bool(f["features.approval"] or not f["features.booking"]),
+    EXPRESSIONS[3]: lambda f: f["features.leadHours"] in (24, 25, 168),
     EXPRESSIONS[4]: lambda f: f["features.leadHours"] == 0,
     EXPRESSIONS[5]: lambda f: f["settings.mode"] == "request",
     EXPRESSIONS[6]: lambda f: f["settings.mode"] == "immediate",
@@ -51,7 +71,7 @@ TRUTH = {
 }
 """The same conditions, told in Python: the brute-force truth."""
 
-FACTS: st.SearchStrategy[dict[str, object]] = st.fixed_dictionaries(
+FACTS: st.SearchStrategy[Facts] = st.fixed_dictionaries(
     {
         "features.booking": st.booleans(),
         "features.portal": st.booleans(),
@@ -64,23 +84,22 @@ FACTS: st.SearchStrategy[dict[str, object]] = st.fixed_dictionaries(
 
 
 @st.composite
-def blocks(draw: st.DrawFn, depth: int = 0) -> Tree:
-    """Nested choices: (branches, else part), each branch an expression, a negation and what stands inside."""
-    branches = tuple(
-        (
+def blocks(draw: st.DrawFn, depth: int = 0) -> Fork:
+    """Nested choices of one to three branches, with or without `else`."""
+    arms = tuple(
+        Arm(
             draw(st.sampled_from(EXPRESSIONS)),
             draw(st.booleans()) if number == 0 else False,
             draw(inside(depth + 1)),
         )
         for number in range(draw(st.integers(1, 3)))
     )
-    other = draw(st.none() | inside(depth + 1))
-    return ("choice", branches, other)
+    return Fork(arms, draw(st.none() | inside(depth + 1)))
 
 
-def inside(depth: int) -> st.SearchStrategy[tuple[Tree, ...]]:
+def inside(depth: int) -> st.SearchStrategy[Parts]:
     """What stands in a branch: words, and at times another choice."""
-    word: st.SearchStrategy[Tree] = st.just(("word",))
+    word: st.SearchStrategy[str | Fork] = st.just(WORD)
     part = word if depth > 3 else st.one_of(word, word, blocks(depth))
     return st.lists(part, min_size=1, max_size=3).map(tuple)
 
@@ -88,7 +107,7 @@ def inside(depth: int) -> st.SearchStrategy[tuple[Tree, ...]]:
 class Page:
     """Writes drawn blocks as Markdown in some container, and keeps which canary should be seen."""
 
-    def __init__(self, place: str, facts: dict[str, object]) -> None:
+    def __init__(self, place: str, facts: Facts) -> None:
         self.place = place
         self.facts = facts
         self.lines: list[str] = []
@@ -115,28 +134,28 @@ class Page:
             case _:
                 self.lines += [canary, ""]
 
-    def write(self, parts: tuple[Tree, ...], *, seen: bool) -> None:
+    def write(self, parts: Parts, *, seen: bool) -> None:
         for part in parts:
-            if part[0] == "word":
-                self.word(seen=seen)
-            else:
+            if isinstance(part, Fork):
                 self.choice(part, seen=seen)
+            else:
+                self.word(seen=seen)
 
-    def choice(self, part: Tree, *, seen: bool) -> None:
+    def choice(self, fork: Fork, *, seen: bool) -> None:
         taken = False
-        for number, (expression, negated, nodes) in enumerate(part[1]):  # type: ignore[arg-type]  # drawn above
-            holds = bool(TRUTH[expression](self.facts)) != negated
-            name = "else-when" if number else ("when-not" if negated else "when")
-            self.directive(f"{name} {expression}")
-            self.write(nodes, seen=seen and holds and not taken)
+        for number, arm in enumerate(fork.arms):
+            holds = TRUTH[arm.expression](self.facts) != arm.negated
+            name = "else-when" if number else ("when-not" if arm.negated else "when")
+            self.directive(f"{name} {arm.expression}")
+            self.write(arm.inside, seen=seen and holds and not taken)
             taken = taken or holds
-        if part[2] is not None:
+        if fork.other is not None:
             self.directive("else")
-            self.write(part[2], seen=seen and not taken)  # type: ignore[arg-type]  # drawn above
+            self.write(fork.other, seen=seen and not taken)
         self.directive("end")
 
 
-def profile(facts: dict[str, object]) -> str:
+def profile(facts: Facts) -> str:
     lines = []
     for scope in ("features", "settings", "org"):
         own = {
@@ -150,7 +169,7 @@ def profile(facts: dict[str, object]) -> str:
 @LAW
 @given(st.lists(blocks(), min_size=1, max_size=3), st.sampled_from(PLACES), FACTS, FACTS)
 def test_a_canary_is_in_a_tree_exactly_when_its_conditions_hold(
-    choices: list[Tree], place: str, one: dict[str, object], other: dict[str, object]
+    choices: list[Fork], place: str, one: Facts, other: Facts
 ) -> None:
     pages = [Page(place, facts) for facts in (one, other)]
     for page in pages:

@@ -224,4 +224,13 @@ CODES: tuple[Code, ...] = (
         "[Book](/help/a`b) <!-- check --> or `c`",
         "[Book](/help/a-b) <!-- check --> or `c`",
     ),
+    Code(
+        "CD221",
+        "too-many-branches",
+        Severity.ERROR,
+        "A block has more than 64 branches.",
+        "Every branch is another variant of the article, and nobody reads through that many.",
+        '<!-- help:when tenant.id == "a" -->\nA\n<!-- help:else-when tenant.id == "b" -->\nB\n(and 63 more)',
+        "{{tenant.name}}",
+    ),
 )

@@ -43,4 +43,10 @@ CASES: dict[str, Callable[[Project], None]] = {
     "CD218": body("- " * 30 + "x"),
     "CD219": body(WHEN, ELSE, ELSE, END),
     "CD220": body("[Book](/help/a`b) <!-- check --> or `c`"),
+    "CD221": body(
+        '<!-- help:when tenant.id == "t" -->',
+        "x",
+        *(f'<!-- help:else-when tenant.id == "t{number}" -->' for number in range(64)),
+        END,
+    ),
 }

@@ -146,6 +146,12 @@ def test_thirty_two_blocks_nest_and_one_more_does_not() -> None:
     assert faults("\n".join([A] * 33 + [END] * 33)) == ["33:1 CD216"]
 
 
+def test_sixty_four_branches_are_read_and_one_more_is_not() -> None:
+    other = "<!-- help:else-when features.b -->"
+    assert faults("\n".join([A, *[other] * 63, END])) == []
+    assert faults("\n".join([A, *[other] * 64, END])) == ["65:1 CD221"]
+
+
 def test_text_that_markdown_would_drop_is_an_error() -> None:
     assert faults("> " * 19 + "a") == []
     assert faults("> " * 20 + "a") == ["1:1 CD218"]
