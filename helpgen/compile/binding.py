@@ -46,7 +46,7 @@ class Binder:
     urls: Urls
     found: dict[tuple[int, str], Diagnostic] = field(default_factory=dict)
     _references: dict[tuple[int, str, str], Reference] = field(default_factory=dict)
-    _holes: dict[tuple[int, bool], Hole] = field(default_factory=dict)
+    _bare: dict[int, Hole] = field(default_factory=dict)
     _bound: dict[int, Markup] = field(default_factory=dict)
 
     def bind(self, variant: Variant) -> Template:
@@ -75,7 +75,11 @@ class Binder:
                 yield token
                 continue
             in_attribute, number = token
-            match self.slots[number]:
+            slot = self.slots[number]
+            if isinstance(slot, Variable):  # nearly all of them
+                yield self._bare_hole(number, slot.hole) if in_attribute else slot.hole
+                continue
+            match slot:
                 case Fence(part="open", targets=targets):
                     inside = _joined(self._pieces(tokens))
                     condition = self._any_exists(targets)
@@ -87,13 +91,11 @@ class Binder:
                     return
                 case Link(titled=True) as link:
                     yield from self._bind(number, link, _joined(self._pieces(tokens)))
-                case slot:
-                    yield from self._slot(number, slot, in_attribute=in_attribute)
+                case _:
+                    yield from self._slot(number, slot)
 
-    def _slot(self, number: int, slot: Slot, *, in_attribute: bool) -> Markup:
+    def _slot(self, number: int, slot: Slot) -> Markup:
         match slot:
-            case Variable(hole=hole):
-                return (self._hole(number, hole, isolate=not in_attribute),)
             case Indefinite():
                 return (slot,)
             case Literally(text=text) | Broken(source=text):
@@ -111,10 +113,11 @@ class Binder:
             bound = self._bound[number] = self._link(link, page, title)
         return bound
 
-    def _hole(self, number: int, hole: Hole, *, isolate: bool) -> Hole:
-        if (number, isolate) not in self._holes:
-            self._holes[number, isolate] = replace(hole, isolate=isolate)
-        return self._holes[number, isolate]
+    def _bare_hole(self, number: int, hole: Hole) -> Hole:
+        """The hole for an attribute, where nothing can be isolated."""
+        if number not in self._bare:
+            self._bare[number] = replace(hole, isolate=False)
+        return self._bare[number]
 
     def _any_exists(self, targets: Sequence[str]) -> Condition:
         pages = [self.directory.find(slug) for slug in targets]

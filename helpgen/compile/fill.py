@@ -8,19 +8,17 @@ import unicodedata
 from collections.abc import Iterable
 from functools import lru_cache
 from html import escape
-from typing import Literal
 
 from helpgen.compile.filters import apply
 from helpgen.compile.reads import article_key
 from helpgen.logic import ALWAYS, Facts, Scalar, holds
 from helpgen.model.content import Content, Section, Unmet
+from helpgen.model.direction import Direction, direction_of
 from helpgen.model.indefinite import indefinite
 from helpgen.model.profile import Projection
 from helpgen.model.template import Blueprint, Heading
 from helpgen.model.text import Hole, Indefinite, Markup, Piece, Text
 
-Direction = Literal["ltr", "rtl"]
-_RTL = frozenset({"ar", "ckb", "dv", "fa", "he", "ps", "sd", "ug", "ur", "yi"})
 _REMEMBERED = 16_384
 _literal = lru_cache(maxsize=_REMEMBERED)(escape)
 """What stands between the holes of a title is the same for every tenant, and so is its escaped form."""
@@ -64,11 +62,6 @@ def fill(blueprint: Blueprint, projection: Projection, language: str) -> Content
         body=_body(template.body, facts, direction),
         assets=template.assets,
     )
-
-
-def direction_of(language: str) -> Direction:
-    """Which way a language is written."""
-    return "rtl" if language.partition("-")[0].lower() in _RTL else "ltr"
 
 
 def fill_plain(text: Text, facts: Facts) -> str:

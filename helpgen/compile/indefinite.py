@@ -11,7 +11,8 @@ from helpgen.compile.mask import Slots
 from helpgen.compile.slots import Link, Variable
 from helpgen.model.text import Indefinite
 
-_WORD_BEFORE = re.compile(rf"(?:^|\W)[Aa]n?\s$|[>{CLOSE}\s]\s$|[>{CLOSE}]$")
+_WORD_BEFORE = re.compile(rf"(?:^|\W)([Aa]n?)\s$|(?:strong|em|\bs|\ba|/|\")>\s?$|{CLOSE}\s?$|\s\s$")
+"""What stands right before a mark that an article may belong to: the article itself, or what it may lie behind."""
 _MARK = f"[{OPEN}{ATTRIBUTE}][0-9]+{CLOSE}"
 _BETWEEN = rf"(?:</?(?:strong|em|s|a)\b[^<>]*>|<br />|{_MARK})"
 _ARTICLE = re.compile(rf"(?<![\w'’\-{CLOSE}<])[Aa]n?(?=\s|<)((?:\s|{_BETWEEN})*)(?<={CLOSE})")
@@ -24,28 +25,43 @@ _FAR = 400  # characters; a sentence starts behind no more tags than that
 
 def with_indefinites(text: str, slots: Slots) -> str:
     """The same text, with the article before each label turned into a mark of its own."""
+    if CLOSE not in text:
+        return text
+    out: list[str] = []
+    done = 0
+    for mark in MARK.finditer(text):
+        near = _WORD_BEFORE.search(text, max(0, mark.start() - 9), mark.start())
+        if near is None:
+            continue
+        found = _article(
+            text, max(done, mark.start() - (_FAR if near[1] is None else 4)), mark.end()
+        )
+        word = found and _indefinite(text, found, slots)
+        if found and word:
+            out += (text[done : found.start()], word)
+            done = found.start(1)
+    return "".join(out) + text[done:] if out else text
 
-    def replace(found: re.Match[str]) -> str:
-        label = _label(found[1], slots)
-        if label is None:
-            return found[0]
-        opening, slot = label
-        word = found[0][: -len(found[1])]
-        capital = word[0] == "A"
-        if capital and not _starts_sentence(text, found.start()):
-            return found[0]
-        article = slots.add(Indefinite(slot.hole.key, slot.hole.filters, capital))
-        return article.replace(OPEN, opening) + found[1]
 
-    return _ARTICLE.sub(replace, text) if _may_hold_one(text) else text
+def _article(text: str, start: int, end: int) -> re.Match[str] | None:
+    """The first article from `start` on after which nothing but tags and marks stands, up to `end`."""
+    found = _ARTICLE.search(text, start, end)
+    while found and found.end() < end:
+        found = _ARTICLE.search(text, found.end(), end)
+    return found
 
 
-def _may_hold_one(text: str) -> bool:
-    """Whether an article could stand before some mark; most stretches hold none, and looking costs little."""
-    return any(
-        _WORD_BEFORE.search(text, max(0, found.start() - 4), found.start())
-        for found in MARK.finditer(text)
-    )
+def _indefinite(text: str, found: re.Match[str], slots: Slots) -> str:
+    """The mark that takes the article's place; nothing where no label follows, or the word is a name."""
+    label = _label(found[1], slots)
+    if label is None:
+        return ""
+    opening, slot = label
+    capital = found[0][0] == "A"
+    if capital and not _starts_sentence(text, found.start()):
+        return ""
+    article = slots.add(Indefinite(slot.hole.key, slot.hole.filters, capital))
+    return article.replace(OPEN, opening)
 
 
 def _label(gap: str, slots: Slots) -> tuple[str, Variable] | None:

@@ -83,6 +83,8 @@ class _Run:
                     pass
 
     def _marks(self, text: str) -> None:
+        if not self._desk.slots.any_broken:
+            return
         for found in MARK.finditer(text):
             self._desk.report_broken(int(found[2]))
 

@@ -19,10 +19,12 @@ class Slots:
 
     def __init__(self) -> None:
         self.all: list[Slot] = []
+        self.any_broken = False
 
     def add(self, slot: Slot) -> str:
         """The mark of a new slot."""
         self.all.append(slot)
+        self.any_broken = self.any_broken or isinstance(slot, Broken)
         return mark(len(self.all) - 1)
 
     def restore(self, text: str) -> str:

@@ -32,6 +32,8 @@ class Variables:
         self._units = {name: key.unit for name, key in catalog.keys().items()}
         self._labels = catalog.labels
         self._hints: dict[str, str] = {}
+        self._nullable = {name for name, known in self._vocabulary.items() if known.nullable}
+        self._holes: dict[str, Hole] = {}
         self._known = sorted(
             [
                 *self._vocabulary,
@@ -41,6 +43,14 @@ class Variables:
 
     def read(self, inside: str, given: Condition = ALWAYS) -> Hole | Trouble:
         """What stands between the braces, as a hole; `given` is what the enclosing directives guarantee."""
+        if inside in self._holes:
+            return self._holes[inside]
+        hole = self._parsed(inside, given)
+        if isinstance(hole, Hole) and hole.key not in self._nullable:
+            self._holes[inside] = hole  # wherever it stands, it means the same
+        return hole
+
+    def _parsed(self, inside: str, given: Condition) -> Hole | Trouble:
         key, *filters = [part.strip(" \t") for part in inside.split("|")]
         if "{" in inside or "}" in inside or not _KEY.fullmatch(key):
             hint = self._meant(key)

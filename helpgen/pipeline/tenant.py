@@ -3,9 +3,10 @@
 from collections import OrderedDict
 
 from helpgen.assemble import assemble
-from helpgen.compile import direction_of, fill, fill_html, fill_plain
+from helpgen.compile import fill, fill_html, fill_plain
 from helpgen.logic import holds
 from helpgen.model.content import Content
+from helpgen.model.direction import direction_of
 from helpgen.model.profile import Profile, Projection
 from helpgen.model.site import Shelf, Site
 from helpgen.model.template import Blueprint

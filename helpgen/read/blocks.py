@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Protocol
 
-from helpgen.read.directives import Directive, Role
+from helpgen.read.directives import Directive, Effect
 from helpgen.read.paths import Paths, born
 from helpgen.read.state import FENCED, State
 
@@ -69,14 +69,14 @@ class Blocks:
         """
         if index in self._edges:
             return
-        if directive.role == Role.CLAIM:
+        if directive.effect == Effect.CLAIM:
             self._report(
                 index,
                 "CL901",
                 f"`help:{directive.name}`: claims are not supported by this version",
                 "remove the claim until they are",
             )
-        elif directive.role == Role.OPEN:
+        elif directive.effect == Effect.OPEN:
             self._begin(index, directive, key, column)
         else:
             if misplaced and self._open:
@@ -108,7 +108,7 @@ class Blocks:
         block = self._open[-1]
         edge = Edge(closes)
         self._edges[index] = edge
-        if directive.role == Role.CLOSE:
+        if directive.effect == Effect.CLOSE:
             edge.closes += 1
             self._close(index)
             return
@@ -187,7 +187,7 @@ class Blocks:
         if not self._open or directive is None or before.leaf != FENCED:
             return
         block = self._open[-1]
-        if before.at > block.line and directive.role in (Role.NEXT, Role.CLOSE):
+        if before.at > block.line and directive.effect in (Effect.NEXT, Effect.CLOSE):
             block.swallowed.append((before.at, index))
 
     def finish(self) -> None:

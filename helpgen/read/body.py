@@ -18,7 +18,7 @@ from helpgen.model.diagnostic import Diagnostic
 from helpgen.model.place import Place
 from helpgen.model.source import Body, Branch, Choice, Line, LineKind, Node
 from helpgen.read.blocks import Edge
-from helpgen.read.directives import Directive, Role
+from helpgen.read.directives import Directive, Effect
 from helpgen.read.inline import cut_within
 from helpgen.read.survey import Survey, Surveyor
 
@@ -105,7 +105,7 @@ class _Tree:
             self._close(marker)
         if edge.directive is None:
             return
-        if edge.directive.role == Role.OPEN:
+        if edge.directive.effect == Effect.OPEN:
             given = self.open[-1].inner if self.open else ALWAYS
             self.open.append(_Open(given, self.nodes))
         else:

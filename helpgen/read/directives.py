@@ -10,7 +10,7 @@ from typing import NamedTuple
 WORD = "help"
 
 
-class Role(Enum):
+class Effect(Enum):
     """What a directive does."""
 
     OPEN = "opens a block"
@@ -19,25 +19,25 @@ class Role(Enum):
     CLAIM = "states what a machine can check"
 
 
-ROLES = {
-    "when": Role.OPEN,
-    "when-not": Role.OPEN,
-    "else-when": Role.NEXT,
-    "else": Role.NEXT,
-    "end": Role.CLOSE,
-    "is": Role.CLAIM,
-    "message": Role.CLAIM,
-    "event": Role.CLAIM,
-    "examples": Role.CLAIM,
-    "claim": Role.CLAIM,
-    "flow": Role.CLAIM,
-    "manual": Role.CLAIM,
+EFFECTS = {
+    "when": Effect.OPEN,
+    "when-not": Effect.OPEN,
+    "else-when": Effect.NEXT,
+    "else": Effect.NEXT,
+    "end": Effect.CLOSE,
+    "is": Effect.CLAIM,
+    "message": Effect.CLAIM,
+    "event": Effect.CLAIM,
+    "examples": Effect.CLAIM,
+    "claim": Effect.CLAIM,
+    "flow": Effect.CLAIM,
+    "manual": Effect.CLAIM,
 }
 """Every directive there is."""
 
 WITH_CONDITION = frozenset({"when", "when-not", "else-when"})
 
-_NAMES = "|".join(sorted(ROLES, key=len, reverse=True))
+_NAMES = "|".join(sorted(EFFECTS, key=len, reverse=True))
 BARE = rf"(?P<bare>(?<![^\W_])help:(?:{_NAMES})(?![\w-]))"
 """A directive's words, outside of any comment."""
 
@@ -57,9 +57,9 @@ class Directive(NamedTuple):
     offset: int
 
     @property
-    def role(self) -> Role:
+    def effect(self) -> Effect:
         """What it does."""
-        return ROLES[self.name]
+        return EFFECTS[self.name]
 
 
 class Misfit(NamedTuple):
@@ -154,8 +154,8 @@ def _misfit(body: str) -> Misfit:
     folded = _fold(body).strip()
     match = _NAME.match(folded)
     word = match[1] if match else ""
-    close = get_close_matches(word[:_LONGEST], ROLES, n=1, cutoff=0.6)
-    name = word if word in ROLES else close[0] if close else ""
+    close = get_close_matches(word[:_LONGEST], EFFECTS, n=1, cutoff=0.6)
+    name = word if word in EFFECTS else close[0] if close else ""
     quoted = body.strip()[:60]
     if name:
         return Misfit(

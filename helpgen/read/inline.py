@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from helpgen.read.blocks import Report
 from helpgen.read.comments import OPEN, Find, Found, cut, find
-from helpgen.read.directives import Directive, Misfit, Parses, Role, read
+from helpgen.read.directives import Directive, Effect, Misfit, Parses, read
 from helpgen.read.survey import BARE_MARKS, Survey
 
 Lines = dict[int, list[Found]]
@@ -101,7 +101,7 @@ def _judge(index: int, body: str, report: Report, parses: Parses, column: int) -
     reading = read(body, parses)
     if isinstance(reading, Misfit):
         report((index, column), reading.code, reading.message, reading.hint)
-    elif isinstance(reading, Directive) and reading.role == Role.CLAIM:
+    elif isinstance(reading, Directive) and reading.effect == Effect.CLAIM:
         hint = "remove the claim until they are"
         message = f"`help:{reading.name}`: claims are not supported by this version"
         report((index, column), "CL901", message, hint)

@@ -6,15 +6,15 @@ from markupsafe import Markup, escape
 
 from helpgen.model.address import HOME, Urls, link
 from helpgen.model.asset import Asset
+from helpgen.model.direction import direction_of
 from helpgen.model.output import OutputFile
 from helpgen.model.site import Site, Tenant
 from helpgen.render.base_url import absolute
 from helpgen.render.brand import brand
 from helpgen.render.bundle import FOLDER
 from helpgen.render.contact import email_href, phone_href
-from helpgen.render.direction import direction
 from helpgen.render.fault import fault
-from helpgen.render.footer import footer
+from helpgen.render.footer_links import footer_links
 from helpgen.render.policy import CONTENT, REFERRER
 from helpgen.render.prepared import Prepared
 from helpgen.render.view import Parts, PartView, SiteView, TenantView
@@ -34,7 +34,7 @@ class Frame:
     urls: Urls
     base_url: str | None
     brand: OutputFile | None
-    footer: str
+    footer_links: str
     parts_by_root: dict[str, Parts] = field(default_factory=dict)
 
     def canonical(self, slug: str) -> str:
@@ -51,7 +51,7 @@ class Frame:
 
     def _parts(self, root: str) -> Parts:
         home = escape(f"{root or './'}{'index.html' if self.urls == 'files' else ''}")
-        links = Markup(self.footer.replace(ROOT, root))  # noqa: S704  escaped where it was made
+        links = Markup(self.footer_links.replace(ROOT, root))  # noqa: S704  escaped where it was made
         view = PartView(root, home, links)
         head, top, foot = (Markup(self.markup(f"{name}.html", view)) for name in PARTS)  # noqa: S704  templates escape
         return Parts(root, home, head, top, foot)
@@ -80,14 +80,14 @@ def frame(site: Site, prepared: Prepared) -> Frame:
         urls=site.urls,
         base_url=site.tenant.base_url,
         brand=own,
-        footer=footer(site, ROOT),
+        footer_links=footer_links(site, ROOT),
     )
 
 
 def site_view(site: Site, prepared: Prepared, brand_path: str) -> SiteView:
     """The site, as themes see it."""
-    turn = direction(site.language)
-    content_dir = "" if turn == direction(site.tenant.locale) else f' dir="{turn}"'
+    turn = direction_of(site.language)
+    content_dir = "" if turn == direction_of(site.tenant.locale) else f' dir="{turn}"'
     other = site.language != site.tenant.locale or content_dir
     return SiteView(
         title=escape(site.title),
@@ -108,7 +108,7 @@ def tenant_view(tenant: Tenant) -> TenantView:
     return TenantView(
         name=tenant.name,
         locale=tenant.locale,
-        lang=Markup(f' lang="{tenant.locale}" dir="{direction(tenant.locale)}"'),  # noqa: S704  a checked tag
+        lang=Markup(f' lang="{tenant.locale}" dir="{direction_of(tenant.locale)}"'),  # noqa: S704  a checked tag
         logo=asset_path(tenant.branding.logo) if tenant.branding.logo else "",
         email=tenant.email or "",
         email_href=email_href(tenant.email) if tenant.email else "",

@@ -5,12 +5,12 @@ from helpgen.render.outputs import (
     articles,
     assets,
     categories,
-    feed,
     headers,
+    help_json,
     home,
     not_found,
-    redirect_rules,
     redirects,
+    redirects_file,
     sitemap,
 )
 
@@ -20,9 +20,9 @@ OUTPUTS: tuple[Output, ...] = (
     articles.OUTPUT,
     redirects.OUTPUT,
     not_found.OUTPUT,
-    feed.OUTPUT,
+    help_json.OUTPUT,
     sitemap.OUTPUT,
-    redirect_rules.OUTPUT,
+    redirects_file.OUTPUT,
     headers.OUTPUT,
     assets.OUTPUT,
 )

@@ -1,6 +1,6 @@
 import pytest
 
-from helpgen.read.directives import ROLES, Directive, Misfit, read
+from helpgen.read.directives import EFFECTS, Directive, Misfit, read
 
 
 def parses(source: str) -> bool:
@@ -31,12 +31,12 @@ def test_space_inside_the_comment_is_free(body: str) -> None:
     assert body[directive.offset :].startswith("features.x")
 
 
-@pytest.mark.parametrize("name", ROLES)
+@pytest.mark.parametrize("name", EFFECTS)
 def test_every_directive_is_known(name: str) -> None:
     text = " features.x" if "when" in name else ""
     directive = read(f" help:{name}{text} ", parses)
     assert isinstance(directive, Directive)
-    assert directive.role is ROLES[name]
+    assert directive.effect is EFFECTS[name]
 
 
 @pytest.mark.parametrize(

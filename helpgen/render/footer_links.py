@@ -6,7 +6,7 @@ from helpgen.model.address import HOME, link
 from helpgen.model.site import Site
 
 
-def footer(site: Site, root: str) -> str:
+def footer_links(site: Site, root: str) -> str:
     """List items, in the profile's order; a link to an article that this tenant lacks is left out.
 
     `root` is what stands before a link to a page of this site.

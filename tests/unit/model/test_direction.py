@@ -2,14 +2,14 @@
 
 import pytest
 
-from helpgen.render.direction import direction
+from helpgen.model.direction import direction_of
 
 
 @pytest.mark.parametrize("tag", ["ar", "ar-EG", "he", "fa-IR", "ur", "az-Arab", "pa-Arab-PK", "yi"])
 def test_these_run_to_the_left(tag: str) -> None:
-    assert direction(tag) == "rtl"
+    assert direction_of(tag) == "rtl"
 
 
 @pytest.mark.parametrize("tag", ["en", "de-CH", "az", "he-Latn", "ar-Latn-EG", "arn", "zh-Hant"])
 def test_these_run_to_the_right(tag: str) -> None:
-    assert direction(tag) == "ltr"
+    assert direction_of(tag) == "ltr"

@@ -1,5 +1,9 @@
 """Which way a language is written, from its tag alone."""
 
+from typing import Literal
+
+Direction = Literal["ltr", "rtl"]
+
 RIGHT_TO_LEFT = frozenset(
     (
         *(
@@ -42,7 +46,7 @@ SCRIPTS = frozenset(
 SCRIPT_LENGTH = 4
 
 
-def direction(tag: str) -> str:
+def direction_of(tag: str) -> Direction:
     """`rtl` or `ltr`; a script in the tag (`pa-Arab`, `he-Latn`) outweighs the language."""
     language, *rest = tag.lower().split("-")
     for part in rest:
