@@ -1,4 +1,4 @@
-"""What exists is documented: commands, options, fields, codes, directives."""
+"""What exists is documented: commands, options, fields, codes, directives, filters, outputs; nothing named is gone."""
 
 import json
 import re
@@ -9,14 +9,26 @@ import pytest
 from helpgen.cli.commands import command_helps
 from helpgen.cli.exits import MEANING
 from helpgen.cli.table import TABLE, load
+from helpgen.compile.filters import apply
+from helpgen.compile.variables import FILTERS
 from helpgen.model.codes import CODES
+from helpgen.model.options import OUTPUTS
+from helpgen.read.directives import EFFECTS
 from helpgen.reference.codes import AREAS
 from helpgen.reference.documents import documents
 from helpgen.reference.schemas import SCHEMAS, schema_files, schema_text
 from helpgen.reference.written import stale
-from tests.house.tree import ROOT
+from tests.house.tree import ROOT, files
 
 FORMAT = (ROOT / "docs" / "format.md").read_text()
+QUOTED = re.compile(r"`([^`\n]+)`")
+ARCHITECTURE = set(QUOTED.findall((ROOT / "docs" / "architecture.md").read_text()))
+EVERY = tuple(files())
+CODE = "\n".join(
+    file.read_text()
+    for file in EVERY
+    if file.suffix in {".html", ".yaml", ".toml"} or file.is_relative_to(ROOT / "helpgen")
+)
 
 
 def fields(name: str) -> Iterator[str]:
@@ -38,6 +50,43 @@ def test_schemas_are_what_the_models_say() -> None:
 def test_every_field_that_people_type_is_in_the_format_reference(name: str) -> None:
     words = set(re.findall(r"[A-Za-z]+", FORMAT))
     assert set(fields(name)) - words == set()
+
+
+@pytest.mark.parametrize("name", [*FILTERS, *OUTPUTS, *(f"help:{name}" for name in EFFECTS)])
+def test_every_filter_output_and_directive_is_in_the_format_reference(name: str) -> None:
+    quoted = {words.split()[0] for words in QUOTED.findall(FORMAT) if words.strip()}
+    assert name in quoted
+
+
+@pytest.mark.parametrize("name", FILTERS)
+def test_every_filter_that_a_variable_may_name_can_be_applied(name: str) -> None:
+    assert apply(2, (name,), "hour")
+
+
+def test_a_filter_that_no_variable_may_name_is_refused() -> None:
+    with pytest.raises(ValueError, match="no such filter"):
+        apply("word", ("no such filter",))
+
+
+def test_every_file_that_the_architecture_names_exists() -> None:
+    named = {file.name for file in EVERY}
+    paths = {words for words in ARCHITECTURE if re.fullmatch(r"[\w.-]+/[\w./-]*", words)}
+    alone = {words for words in ARCHITECTURE if re.fullmatch(r"\w+\.(py|html|css|toml)", words)}
+    here = {
+        path for path in paths if any((top / path).exists() for top in (ROOT, ROOT / "helpgen"))
+    }
+    assert len(paths) > 50
+    assert sorted(paths - here) == []
+    assert sorted(alone - named) == []
+
+
+def test_every_name_that_the_architecture_gives_stands_in_the_code() -> None:
+    names = {
+        words.removesuffix("()").removesuffix("[T]")
+        for words in ARCHITECTURE
+        if re.fullmatch(r"_?[A-Za-z_]+(\(\)|\[T\])?", words)
+    }
+    assert sorted(name for name in names if not re.search(rf"\b{name}\b", CODE)) == []
 
 
 def test_a_help_line_ends_like_a_sentence_and_fits_the_terminal() -> None:
