@@ -1,23 +1,18 @@
 """Sites for all tenants, or for some."""
 
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 from helpgen.model.corpus import Corpus
 from helpgen.model.diagnostic import Diagnostic, Severity
 from helpgen.model.options import Options
-from helpgen.model.profile import Profile
-from helpgen.pipeline.drafting import Draft, draft
-from helpgen.pipeline.tenant import Tenants
+from helpgen.model.theme import Theme
+from helpgen.pipeline.drafting import draft
+from helpgen.pipeline.printed import Progress, Publisher
 from helpgen.pipeline.verdict import FINDINGS, FINE, HELD_BACK, USAGE, failing, severities
-from helpgen.pipeline.workers import available, shared_out
-from helpgen.publish import Output, PublishError, PublishRefused, open_output
-from helpgen.render import Prepared, ThemeFault, render
-
-_WORTH_A_FORK = 1_000  # pages; below that, starting a process costs more than it saves
-Progress = Callable[[int, int, str], None]
+from helpgen.publish import PublishError, PublishRefused
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,12 +43,22 @@ class BuildResult:
     tenants: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class _Share:
-    """What one tenant's build came to; `distinct` holds a hash of what was filled for it and not before."""
+@dataclass(slots=True)
+class _BackHalf:
+    """Rendering and publishing, loaded while the workers have begun with the articles.
 
-    pages: int
-    distinct: frozenset[int]
+    It is a third of what a build loads, and nobody needs it before the articles are compiled.
+    """
+
+    press: Publisher | None = None
+
+    def load(self, theme: Theme) -> tuple[Diagnostic, ...]:
+        """The theme made ready; what is wrong with it."""
+        from helpgen.pipeline.press import set_up  # noqa: PLC0415  see above
+
+        made = set_up(theme)
+        self.press = made.value
+        return made.diagnostics
 
 
 def build(  # noqa: PLR0913  the command's options, one by one
@@ -71,7 +76,8 @@ def build(  # noqa: PLR0913  the command's options, one by one
     Raises PublishError or PublishRefused where the output folder fails.
     """
     started = time.monotonic()
-    drafted = draft(root, jobs, tenants)
+    back = _BackHalf()
+    drafted = draft(root, jobs, tenants, back.load)
     if drafted.value is None:
         return BuildResult(drafted.diagnostics, FINDINGS)
     corpus = drafted.value.corpus
@@ -87,19 +93,25 @@ def build(  # noqa: PLR0913  the command's options, one by one
     if unknown:
         message = f"there is no tenant {', '.join(unknown)}"
         return replace(result, exit_code=USAGE, refusal=message)
-    found, theme = drafted.diagnostics, drafted.value.theme
-    chosen = corpus.tenants
-    if theme is None or corpus.broken or not chosen or _stopping(found, corpus, fail_on):
+    found = drafted.diagnostics
+    if (
+        back.press is None
+        or corpus.broken
+        or not corpus.tenants
+        or _stopping(found, corpus, fail_on)
+    ):
         return result
-    press = _Press(drafted.value, theme, progress, len(chosen))
-    sources = [root / name for name in (corpus.options.content, "profiles", "themes")]
-    try:
-        with open_output(out or root / corpus.options.out, project=root, sources=sources) as output:
-            shares = press.run(output, chosen, _jobs(jobs, chosen, drafted.value))
-            strangers = output.strangers([*drafted.value.known, *corpus.held_back])
-    except ThemeFault as fault:
-        return replace(result, diagnostics=(*found, fault.diagnostic))
-    summary = _summary(shares, len(corpus.articles), time.monotonic() - started, strangers)
+    printed = back.press.run(drafted.value, root, out, jobs, progress)
+    if printed.fault:
+        return replace(result, diagnostics=(*found, printed.fault))
+    summary = Summary(
+        len(corpus.tenants),
+        len(corpus.articles),
+        printed.pages,
+        printed.distinct,
+        time.monotonic() - started,
+        printed.strangers,
+    )
     return replace(result, exit_code=HELD_BACK if held else FINE, summary=summary)
 
 
@@ -112,45 +124,6 @@ def _stopping(
     return tuple(
         each for each in bad if not each.tenants or not {*each.tenants} <= {*corpus.held_back}
     )
-
-
-def _jobs(jobs: int | None, chosen: Sequence[Profile], drafted: Draft) -> int:
-    count = available() if jobs is None else jobs
-    return count if len(chosen) * len(drafted.blueprints) >= _WORTH_A_FORK else 1
-
-
-def _summary(
-    shares: Sequence[_Share], articles: int, seconds: float, strangers: tuple[str, ...]
-) -> Summary:
-    distinct = frozenset[int]().union(*(share.distinct for share in shares))
-    pages = sum(share.pages for share in shares)
-    return Summary(len(shares), articles, pages, len(distinct), seconds, strangers)
-
-
-@dataclass(slots=True)
-class _Press:
-    """Publishes one tenant after another; each worker has one of its own."""
-
-    draft: Draft
-    prepared: Prepared
-    progress: Progress | None
-    total: int
-
-    def run(self, output: Output, chosen: Sequence[Profile], jobs: int) -> list[_Share]:
-        """Every chosen tenant published."""
-        makers = Tenants(self.draft)
-        done = 0
-
-        def publish(tenant: Profile) -> _Share:
-            nonlocal done
-            site = makers.site(tenant)
-            output.publish(tenant.id, render(site, self.prepared))
-            done += jobs
-            if self.progress:
-                self.progress(min(done, self.total), self.total, tenant.id)
-            return _Share(len(site.articles), makers.fresh())
-
-        return shared_out(publish, chosen, jobs)
 
 
 __all__ = ["BuildResult", "PublishError", "PublishRefused", "Summary", "build"]

@@ -8,6 +8,7 @@ from helpgen.model.diagnostic import Diagnostic, Severity
 from helpgen.model.options import Options
 from helpgen.pipeline.drafting import draft
 from helpgen.pipeline.verdict import FINDINGS, FINE, failing, severities
+from helpgen.render import prepare
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +31,7 @@ def check(
     jobs: int | None = None,
 ) -> CheckResult:
     """Every finding, sorted by place. `select` and `ignore` name codes or their first letters (`LK`)."""
-    drafted = draft(root, jobs)
+    drafted = draft(root, jobs, beside=lambda theme: prepare(theme).diagnostics)
     found = drafted.diagnostics
     options: Options | None = None
     tenants = articles = 0

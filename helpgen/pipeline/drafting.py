@@ -19,10 +19,10 @@ from helpgen.model.diagnostic import Diagnostic
 from helpgen.model.profile import Profile
 from helpgen.model.template import Blueprint
 from helpgen.model.text import Text
+from helpgen.model.theme import Theme
 from helpgen.pipeline.workers import available, shared_out
 from helpgen.read import Draft as Source
 from helpgen.read import File, Premises, gather, read_premises, read_source
-from helpgen.render import Prepared, prepare
 
 _WORTH_A_FORK = 40  # articles; below that, starting a process costs more than it saves
 
@@ -32,7 +32,7 @@ class Draft:
     """A compiled project.
 
     `shelves` are title and summary of each category; `moved` maps an old address to the page that took its place;
-    `known` names every tenant with a profile, the chosen ones or not. `theme` is None where it has an error.
+    `known` names every tenant with a profile, the chosen ones or not.
     """
 
     corpus: Corpus
@@ -40,7 +40,6 @@ class Draft:
     shelves: tuple[tuple[Text, Text], ...]
     moved: dict[str, str]
     known: tuple[str, ...]
-    theme: Prepared | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,17 +50,24 @@ class _Sheet:
     compiled: Compiled | None
 
 
-def draft(root: Path, jobs: int | None = None, only: tuple[str, ...] = ()) -> Checked[Draft | None]:
+def draft(
+    root: Path,
+    jobs: int | None = None,
+    only: tuple[str, ...] = (),
+    beside: Callable[[Theme], tuple[Diagnostic, ...]] = lambda _theme: (),
+) -> Checked[Draft | None]:
     """The project compiled for its tenants, or for `only` some; None when it cannot be read.
 
+    `beside` is given the theme while the workers have begun, and says what is wrong with it.
     Articles with an error are left out; whoever publishes asks `corpus.broken`.
     """
     premises = read_premises(root)
     setting = setting_of(premises.value.catalog, premises.value.options, premises.value.assets)
     tenants = _chosen(premises.value, only)
-    themes: list[Checked[Prepared | None]] = []
+    theme = premises.value.theme
+    said: list[Diagnostic] = []
     sheets = _sheets(
-        premises.value, setting, tenants, jobs, lambda: _prepare(premises.value, themes)
+        premises.value, setting, tenants, jobs, lambda: said.extend(beside(theme) if theme else ())
     )
     gathered = gather(premises.value, [sheet.source for sheet in sheets])
     found: tuple[Diagnostic, ...] = (*premises.diagnostics, *gathered.diagnostics)
@@ -78,18 +84,10 @@ def draft(root: Path, jobs: int | None = None, only: tuple[str, ...] = ()) -> Ch
     shelves = shelf_titles(
         corpus.catalog, setting.variables, "catalog.yaml", english=setting.english
     )
-    theme = themes[0]
-    found = (*found, *drawn.diagnostics, *shelves.diagnostics, *theme.diagnostics)
+    found = (*found, *drawn.diagnostics, *shelves.diagnostics, *said)
     known = tuple(tenant.id for tenant in corpus.tenants)
-    made = Draft(
-        replace(corpus, tenants=tenants), drawn.value, shelves.value, moved, known, theme.value
-    )
+    made = Draft(replace(corpus, tenants=tenants), drawn.value, shelves.value, moved, known)
     return Checked(made, tuple(sorted(found)))
-
-
-def _prepare(premises: Premises, themes: list[Checked[Prepared | None]]) -> None:
-    """The theme, prepared while the workers have begun with the articles."""
-    themes.append(prepare(premises.theme) if premises.theme else Checked(None))
 
 
 def _chosen(premises: Premises, only: tuple[str, ...]) -> tuple[Profile, ...]:
