@@ -43,7 +43,9 @@ BARE = rf"(?P<bare>(?<![^\W_])help:(?:{_NAMES})(?![\w-]))"
 
 _EXACT = re.compile(rf"[ \t]*help:({_NAMES})(?:[ \t]+(.*?))?[ \t]*", re.DOTALL)
 _NEAR = re.compile(rf"\s*:|(?:\s*|[;.=/_-])(?:{_NAMES})(?![\w-])")
-_WITHOUT_WORD = re.compile(r"(when-not|when|else-when)\s+(.+)", re.DOTALL | re.IGNORECASE)
+_CONDITIONAL = "|".join(sorted(WITH_CONDITION, key=len, reverse=True))
+_WITHOUT_WORD = re.compile(rf"({_CONDITIONAL})\s+(.+)", re.DOTALL | re.IGNORECASE)
+_BLOCK_NAMES = ", ".join(name for name, effect in EFFECTS.items() if effect is not Effect.CLAIM)
 _START = re.compile(r"[^\W_]")
 _NAME = re.compile(r"\W*\w+\W*?\s*:?\s*([\w-]+)")
 _LONGEST = 400
@@ -166,5 +168,5 @@ def _misfit(body: str) -> Misfit:
     return Misfit(
         "CD204",
         f"`{quoted}` looks like a directive and is none",
-        "a plain comment may not begin like one; directives are when, when-not, else-when, else, end",
+        f"a plain comment may not begin like one; directives are {_BLOCK_NAMES}",
     )

@@ -1,6 +1,6 @@
 import pytest
 
-from helpgen.read.directives import EFFECTS, Directive, Misfit, read
+from helpgen.read.directives import EFFECTS, WITH_CONDITION, Directive, Misfit, read
 
 
 def parses(source: str) -> bool:
@@ -33,7 +33,7 @@ def test_space_inside_the_comment_is_free(body: str) -> None:
 
 @pytest.mark.parametrize("name", EFFECTS)
 def test_every_directive_is_known(name: str) -> None:
-    text = " features.x" if "when" in name else ""
+    text = " features.x" if name in WITH_CONDITION else ""
     directive = read(f" help:{name}{text} ", parses)
     assert isinstance(directive, Directive)
     assert directive.effect is EFFECTS[name]
