@@ -49,14 +49,21 @@ def build(
         )
         tell(report, "text", sys.stderr)
     if result.summary:
-        _close(result.summary)
+        _close(result.summary, result.held)
     return result.exit_code
 
 
-def _close(summary: Summary) -> None:
-    """What was made and shared, and which folders nobody owns any more."""
+def _close(summary: Summary, held: tuple[str, ...]) -> None:
+    """What was made and shared, who was held back, and which folders nobody owns any more."""
+    for tenant in held:
+        complain(
+            f"{tenant} was held back", "mend its profile; what stands published of it is as it was"
+        )
     for stranger in summary.strangers:
-        complain(f"the folder {stranger} belongs to no profile any more")
+        complain(
+            f"the folder {stranger} belongs to no profile any more",
+            "delete it if nobody needs it; helpgen leaves it alone",
+        )
     say(
         closing_line(
             summary.tenants, summary.articles, summary.pages, summary.distinct, summary.seconds

@@ -51,7 +51,16 @@ class _Drawing:
 
     def draw(self) -> Checked[tuple[Blueprint, ...]]:
         drawn = tuple(map(self._blueprint, self._corpus.articles, self._compiled))
+        self._found += self._missing_featured()
         return Checked(drawn, tuple(self._found))
+
+    def _missing_featured(self) -> Iterator[Diagnostic]:
+        for slug in self._corpus.options.featured:
+            if self._directory.find(slug) is None and slug not in self._directory.broken:
+                near = self._directory.nearest(slug)
+                hint = f"did you mean {near}?" if near else "name the slug of an article"
+                message = f"`featured` names {slug}, and there is no such article"
+                yield Diagnostic(Place("helpgen.yaml"), "LK602", message, hint)
 
     def _plain(self, article: Article, field: str, source: str) -> Text:
         place = article.places.get(field, Place(article.path, 1))

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from html import escape
 
 from helpgen.compile.chunk import Chunk, compile_chunk
-from helpgen.compile.decide import Truths, covering, decide, paths
+from helpgen.compile.decide import Truths, branches, covering, decide, paths
 from helpgen.compile.desk import Desk, RawHeading
 from helpgen.compile.headings import automatic
 from helpgen.compile.indefinite import with_indefinites
@@ -65,7 +65,11 @@ class _Compiler:
 
     def compile(self, wanted: Sequence[Truths]) -> Compiled:
         variants = {truths: self._variant(truths) for truths in wanted}
-        unseen = covering(self._article.body, wanted, self._may_matter)
+        unseen = list(covering(self._article.body, wanted, self._may_matter))
+        if (
+            not wanted and not unseen
+        ):  # nobody gets the article: its plain lines are looked at all the same
+            unseen = [tuple(False for _ in branches(self._article.body))]
         spare = [self._variant(truths) for truths in unseen]
         self._place_own_related()
         headings = self._headings([*variants.values(), *spare])

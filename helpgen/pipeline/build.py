@@ -14,6 +14,8 @@ from helpgen.pipeline.printed import Progress, Publisher
 from helpgen.pipeline.verdict import FINDINGS, FINE, HELD_BACK, USAGE, failing, severities
 from helpgen.publish import PublishError, PublishRefused
 
+_NAMED = 12  # tenants that a message lists
+
 
 @dataclass(frozen=True, slots=True)
 class Summary:
@@ -31,7 +33,8 @@ class Summary:
 class BuildResult:
     """Findings, the exit code, and a summary when anything was published.
 
-    `articles` and `tenants` were looked at; `refusal` says why nothing was tried.
+    `articles` and `tenants` were looked at; `held` names the tenants held back for their profiles' errors, and
+    `refusal` says why nothing was tried.
     """
 
     diagnostics: tuple[Diagnostic, ...]
@@ -41,6 +44,7 @@ class BuildResult:
     refusal: str = ""
     articles: int = 0
     tenants: int = 0
+    held: tuple[str, ...] = ()
 
 
 @dataclass(slots=True)
@@ -88,10 +92,12 @@ def build(  # noqa: PLR0913  the command's options, one by one
         options=corpus.options,
         articles=len(corpus.articles) + len(corpus.broken),
         tenants=len(corpus.tenants) + len(held),
+        held=tuple(held),
     )
     unknown = sorted({*tenants} - {*drafted.value.known} - {*corpus.held_back})
     if unknown:
-        message = f"there is no tenant {', '.join(unknown)}"
+        known = ", ".join([*drafted.value.known, *corpus.held_back][:_NAMED])
+        message = f"there is no tenant {', '.join(unknown)}; there are {known}"
         return replace(result, exit_code=USAGE, refusal=message)
     found = drafted.diagnostics
     if (

@@ -57,6 +57,8 @@ def explain(root: Path, slug: str, tenant: str) -> Explanation:
         return Explanation(drafted.diagnostics, "the project has errors; mend them first")
     corpus = drafted.value.corpus
     profile = next((each for each in corpus.tenants if each.id == tenant), None)
+    if tenant in corpus.held_back:
+        return Explanation(drafted.diagnostics, f"{tenant} is held back: its profile has errors")
     if profile is None:
         known = ", ".join(each.id for each in corpus.tenants)
         return Explanation(drafted.diagnostics, f"there is no tenant {tenant}; there are {known}")
