@@ -1,0 +1,123 @@
+"""Appointments, holds and calendar events: what takes time.
+
+Source of the words: FHIR Appointment; Slot status busy-tentative (hold) and busy-unavailable (event).
+"""
+
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, time, timedelta
+from zoneinfo import ZoneInfo
+
+from helpgen.booking.clock import instant, zone
+from helpgen.booking.interval import Interval
+from helpgen.booking.state import Change, State
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """A time as it is stored: what the wall clock shows and how long; the instant is derived.
+
+    `start` is minutes after midnight, `minutes` elapsed ones. Should the zone's rules change, the wall time
+    stays and the instant moves (RFC 5545, TZID). `fold` 1 is the second of two equal wall times.
+    """
+
+    day: date
+    start: int
+    minutes: int
+    zone: str
+    fold: int = 0
+
+    @property
+    def interval(self) -> Interval:
+        """When it is; a wall time that does not exist any more counts with the offset before the gap."""
+        clock = time(*divmod(self.start, 60), fold=self.fold, tzinfo=zone(self.zone))
+        begin = datetime.combine(self.day, clock).astimezone(UTC)
+        return Interval(begin, begin + timedelta(minutes=self.minutes))
+
+
+@dataclass(frozen=True, slots=True)
+class Appointment:
+    """One appointment. `client` is None for a guest, whose details are then in `guest` as pairs.
+
+    `proposed` is the time that an open reschedule request asks for. `created` is the instant of booking,
+    `reason` why it ended, `by` who ended it, `replaces` the appointment it stands in place of.
+    """
+
+    id: str
+    organization: str
+    provider: str
+    span: Span
+    state: State
+    client: str | None = None
+    guest: tuple[tuple[str, str], ...] = ()
+    change: Change = Change.NONE
+    proposed: Span | None = None
+    service: str = ""
+    room: str = ""
+    location: str = ""
+    service_code: str = ""
+    modifier: str = ""
+    created: datetime | None = None
+    reason: str = ""
+    by: str = ""
+    replaces: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Hold:
+    """A time kept for one contact for a short while; nobody's after `expires`, and not at that instant either."""
+
+    id: str
+    organization: str
+    contact: str
+    provider: str
+    span: Span
+    expires: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """A calendar entry that is no appointment. `provider` empty: it concerns all. Whole days have no `interval`."""
+
+    provider: str
+    interval: Interval | None = None
+    day: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Calendar:
+    """Everything of one organization that takes time, at one moment."""
+
+    appointments: tuple[Appointment, ...] = ()
+    holds: tuple[Hold, ...] = ()
+    events: tuple[Event, ...] = ()
+
+
+ANY = "any"
+"""Instead of a provider's id: whoever is free."""
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """What somebody would like to book. `client` None: a guest. `provider` may be `ANY`; `hold` empty: none.
+
+    `token` is the submitter's own word for this attempt: the same token twice books once.
+    """
+
+    client: str | None
+    provider: str
+    span: Span
+    service: str = ""
+    location: str = ""
+    room: str = ""
+    guest: tuple[tuple[str, str], ...] = ()
+    kind: str = ""
+    hold: str = ""
+    token: str = ""
+    direct_link: bool = False
+
+
+def span(day: date, start: int, minutes: int, where: ZoneInfo) -> Span:
+    """A time that exists on the wall clock, first occurrence; one that does not is a ValueError."""
+    if instant(day, start, where) is None:
+        raise ValueError(f"{day} {start // 60:02}:{start % 60:02} does not exist in {where.key}")
+    return Span(day, start, minutes, where.key)

@@ -1,0 +1,34 @@
+"""What an attempt came to: the decision, and everything that would have to be stored. Values only."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from helpgen.booking.appointment import Appointment, Hold
+from helpgen.booking.decision import ALLOWED, Decision, Effect
+
+
+@dataclass(frozen=True, slots=True)
+class AuditEntry:
+    """One attempt, allowed or denied. `before` and `after` are states; equal when it was denied."""
+
+    organization: str
+    appointment: str
+    actor: str
+    event: str
+    before: str
+    after: str
+    now: datetime
+    code: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """The decision, its effects in order, and what to store: whole appointments, new holds, ids of spent holds."""
+
+    decision: Decision = ALLOWED
+    appointments: tuple[Appointment, ...] = ()
+    holds: tuple[Hold, ...] = ()
+    spent: tuple[str, ...] = ()
+    effects: tuple[Effect, ...] = ()
+    audit: tuple[AuditEntry, ...] = ()
+    move: int = 0

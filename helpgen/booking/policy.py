@@ -1,0 +1,71 @@
+"""What an organization has decided: one value for each key. Systems differ by their policies, never by name."""
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from typing import Any, Generic, TypeVar, cast
+
+T = TypeVar("T")
+
+
+class PolicyError(ValueError):
+    """A policy that no rule may work with; `faults` names everything that is wrong with it."""
+
+    def __init__(self, *faults: str) -> None:
+        super().__init__("; ".join(faults))
+        self.faults = faults
+
+
+@dataclass(frozen=True, slots=True)
+class Key(Generic[T]):
+    """One key of a policy, with the type of its values.
+
+    `read` makes a booking value of a JSON value and raises ValueError, with what is allowed, for any other.
+    """
+
+    name: str
+    read: Callable[[object], T]
+
+
+class Policy:
+    """Checked values by key. Asking for one that is not there is an error: no rule has a default."""
+
+    __slots__ = ("_values",)
+
+    def __init__(self, values: Mapping[str, object]) -> None:
+        """Take values that were checked already; `load` checks."""
+        self._values = values
+
+    def __getitem__(self, key: Key[T]) -> T:
+        try:
+            return cast("T", self._values[key.name])
+        except KeyError:
+            raise PolicyError(f"{key.name} is not set") from None
+
+    def __contains__(self, key: Key[Any]) -> bool:
+        return key.name in self._values
+
+    def only(self, keys: Iterable[Key[Any]]) -> "Policy":
+        """The same policy with nothing in it but these keys."""
+        return Policy({k.name: self._values[k.name] for k in keys if k.name in self._values})
+
+    def names(self) -> tuple[str, ...]:
+        """The keys that are set, sorted."""
+        return tuple(sorted(self._values))
+
+
+def load(values: Mapping[str, object], keys: Iterable[Key[Any]]) -> Policy:
+    """A policy from JSON values. Everything wrong is told at once: unknown keys, wrong types, out of range."""
+    known = {key.name: key for key in keys}
+    read: dict[str, object] = {}
+    faults = []
+    for name, value in values.items():
+        if name not in known:
+            faults.append(f"{name} is no key of a booking policy")
+            continue
+        try:
+            read[name] = known[name].read(value)
+        except ValueError as fault:
+            faults.append(f"{name}: {fault}")
+    if faults:
+        raise PolicyError(*sorted(faults))
+    return Policy(read)

@@ -1,0 +1,115 @@
+"""The people of an organization and what they offer, as booking sees them (FHIR: Schedule and its actors)."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from typing import TypeVar
+
+from helpgen.booking.value import Hours, Week
+
+
+@dataclass(frozen=True, slots=True)
+class Service:
+    """What an appointment is for; `minutes` None: the organization's default length."""
+
+    id: str
+    name: str
+    minutes: int | None = None
+    code: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Certification:
+    """What a provider is certified for; it counts up to and including the day it `expires`."""
+
+    name: str
+    expires: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Override:
+    """Time off, or other hours, on one date. `hours` None: the whole day.
+
+    Time off with hours takes just these; available hours stand in place of the day's usual ones.
+    """
+
+    day: date
+    available: bool
+    hours: Hours | None = None
+    approved: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Provider:
+    """Who sees clients. `services`, `locations`: ids and names; `weekday_locations`: Monday first, empty: none set."""
+
+    id: str
+    name: str
+    week: Week
+    active: bool = True
+    opted_in: bool = False
+    services: tuple[str, ...] = ()
+    locations: tuple[str, ...] = ()
+    overrides: tuple[Override, ...] = ()
+    certifications: tuple[Certification, ...] = ()
+    service_code: str = ""
+    weekday_locations: tuple[str, ...] = ("",) * 7
+    role: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Client:
+    """Who is seen. `kind`: new or existing; `required`: certifications that the provider must hold."""
+
+    id: str
+    name: str
+    kind: str = "existing"
+    email: str = ""
+    phone: str = ""
+    portal_access: bool = True
+    required: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """Staff who see no clients. `may_approve` is the checkbox that a System Administrator sets."""
+
+    id: str
+    name: str
+    role: str
+    may_approve: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Practice:
+    """One organization's people, services and rooms; ids are unique within each."""
+
+    organization: str
+    providers: tuple[Provider, ...] = ()
+    clients: tuple[Client, ...] = ()
+    services: tuple[Service, ...] = ()
+    staff: tuple[Person, ...] = ()
+    rooms: tuple[str, ...] = ()
+
+    def provider(self, key: str) -> Provider | None:
+        """The provider of that id."""
+        return _named(self.providers, key)
+
+    def client(self, key: str) -> Client | None:
+        """The client of that id."""
+        return _named(self.clients, key)
+
+    def service(self, key: str) -> Service | None:
+        """The service of that id."""
+        return _named(self.services, key)
+
+    def person(self, key: str) -> Person | None:
+        """The member of staff of that id."""
+        return _named(self.staff, key)
+
+
+Named = TypeVar("Named", Provider, Client, Service, Person)
+
+
+def _named(all_of_them: Iterable[Named], key: str) -> Named | None:
+    return next((each for each in all_of_them if each.id == key), None)

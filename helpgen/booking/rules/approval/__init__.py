@@ -1,0 +1,1 @@
+"""Rules that begin with `approval`, one file each."""

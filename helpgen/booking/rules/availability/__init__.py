@@ -1,0 +1,1 @@
+"""Rules that begin with `availability`, one file each."""

@@ -1,0 +1,1 @@
+"""Rules that begin with `booking`, one file each."""

@@ -1,0 +1,48 @@
+"""How soon may an appointment start?
+
+Hours are elapsed hours: across a clock change 24 hours later is another time of day.
+"""
+
+from datetime import datetime, timedelta
+
+from helpgen.booking.clock import elapsed
+from helpgen.booking.decision import Decision, Message, allowed, refused
+from helpgen.booking.keys import LEAD_TIME_HOURS
+from helpgen.booking.policy import Policy
+from helpgen.booking.rule import Cell, Field, Property, Rule
+
+TOO_SOON = Message("too_soon", "This time is too soon to be booked online. Choose a later one.")
+
+
+def decide(start: datetime, now: datetime, policy: Policy) -> Decision:
+    """Exactly so many hours ahead is enough; one second less is not."""
+    ahead = elapsed(now, start)
+    needed = timedelta(hours=policy[LEAD_TIME_HOURS])
+    if ahead < needed:
+        return refused(TOO_SOON, (ahead, "<", needed), ahead=ahead, needed=needed)
+    return allowed((ahead, ">=", needed), ahead=ahead, needed=needed)
+
+
+def _never_inside(start: datetime, now: datetime, policy: Policy, answer: Decision) -> bool:
+    inside = elapsed(now, start) < timedelta(hours=policy[LEAD_TIME_HOURS])
+    return answer.allowed is not inside
+
+
+RULE = Rule(
+    id="booking.lead-time",
+    says="An appointment can be booked until so many elapsed hours before its start; exactly so many is enough.",
+    decide=decide,
+    given=(
+        Field("start", Cell.INSTANT, ("Appointment starts", "Starts")),
+        Field("now", Cell.INSTANT, ("Now",)),
+    ),
+    gives=(Field("ahead", Cell.DURATION), Field("needed", Cell.DURATION)),
+    keys=(LEAD_TIME_HOURS,),
+    statements=("000.6", "000.12", "000.13"),
+    messages=(TOO_SOON,),
+    properties=(
+        Property(
+            "never-inside-window", "Nothing inside the lead time can be booked.", _never_inside
+        ),
+    ),
+)

@@ -1,0 +1,1 @@
+"""Rules that begin with `cancel`, one file each."""

@@ -1,0 +1,1 @@
+"""Rules that begin with `change`, one file each."""

@@ -1,0 +1,1 @@
+"""Rules that begin with `confirm`, one file each."""

@@ -1,0 +1,1 @@
+"""Rules that begin with `display`, one file each."""

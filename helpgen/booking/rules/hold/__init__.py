@@ -1,0 +1,1 @@
+"""Rules that begin with `hold`, one file each."""

@@ -1,0 +1,1 @@
+"""Rules that begin with `notify`, one file each."""

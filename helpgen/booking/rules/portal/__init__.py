@@ -1,0 +1,1 @@
+"""Rules that begin with `portal`, one file each."""

@@ -1,0 +1,1 @@
+"""Rules that begin with `record`, one file each."""

@@ -1,0 +1,1 @@
+"""Rules that begin with `request`, one file each."""

@@ -1,0 +1,1 @@
+"""Rules that begin with `reschedule`, one file each."""

@@ -1,0 +1,1 @@
+"""Rules that begin with `time`, one file each."""

@@ -1,0 +1,142 @@
+"""Readers of policy values: each makes a booking value of a JSON value, or says what is allowed instead."""
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from zoneinfo import ZoneInfo
+
+from helpgen.booking.clock import DAY, zone
+from helpgen.booking.state import State
+
+DAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+
+_TIME = re.compile(r"([01][0-9]|2[0-4]):([0-5][0-9])")
+
+
+@dataclass(frozen=True, slots=True)
+class Hours:
+    """From one time of day to another, in minutes after midnight; 1440 is the end of the day."""
+
+    start: int
+    end: int
+
+    def __post_init__(self) -> None:
+        if not 0 <= self.start < self.end <= DAY:
+            raise ValueError("hours must start before they end, within one day")
+
+
+Week = tuple[tuple[Hours, ...], ...]
+"""The hours of Monday to Sunday; a closed day has none."""
+
+
+def yes_or_no(value: object) -> bool:
+    """True or false."""
+    if not isinstance(value, bool):
+        raise ValueError("write true or false")  # noqa: TRY004  every reader raises one kind of error
+    return value
+
+
+def whole(least: int, most: int) -> Callable[[object], int]:
+    """A whole number from `least` to `most`, both included."""
+
+    def read(value: object) -> int:
+        if not isinstance(value, int) or isinstance(value, bool) or not least <= value <= most:
+            raise ValueError(f"write a whole number from {least} to {most}")
+        return value
+
+    return read
+
+
+def whole_or_none(least: int, most: int) -> Callable[[object], int | None]:
+    """The same, or null."""
+    number = whole(least, most)
+
+    def read(value: object) -> int | None:
+        return None if value is None else number(value)
+
+    return read
+
+
+def one_of(*choices: str) -> Callable[[object], str]:
+    """One of a few words."""
+
+    def read(value: object) -> str:
+        if not isinstance(value, str) or value not in choices:
+            raise ValueError(f"write one of {', '.join(choices)}")
+        return value
+
+    return read
+
+
+def zone_name(value: object) -> ZoneInfo:
+    """The name of a time zone of the pinned database."""
+    if not isinstance(value, str):
+        raise ValueError("write the name of a time zone, such as America/New_York")  # noqa: TRY004  as above
+    return zone(value)
+
+
+def words(value: object) -> tuple[str, ...]:
+    """A list of words, none of them empty."""
+    if not isinstance(value, list | tuple) or not all(
+        isinstance(each, str) and each for each in value
+    ):
+        raise ValueError("write a list of words")
+    return tuple(value)
+
+
+def table_of_lists(*names: str) -> Callable[[object], dict[str, tuple[str, ...]]]:
+    """A list of words for each of some names; a name may be left out."""
+
+    def read(value: object) -> dict[str, tuple[str, ...]]:
+        if not isinstance(value, dict) or not value.keys() <= set(names):
+            raise ValueError(f"write lists under some of {', '.join(names)}")
+        return {name: words(each) for name, each in value.items()}
+
+    return read
+
+
+def word_for_each(*more: str) -> Callable[[object], dict[str, str]]:
+    """A word for each state of an appointment, and for each of `more`; none may be missing."""
+    names = {*(state.value for state in State), *more}
+
+    def read(value: object) -> dict[str, str]:
+        if not isinstance(value, dict) or not value.keys() <= names:
+            raise ValueError(f"write a word for each of {', '.join(sorted(names))}")
+        missing = sorted(
+            name for name in names if not isinstance(value.get(name), str) or not value[name]
+        )
+        if missing:
+            raise ValueError(f"there is no word for {', '.join(missing)}")
+        return dict(value)
+
+    return read
+
+
+def week(value: object) -> Week:
+    """Business hours: for each day whether it is open, and from when to when."""
+    if not isinstance(value, dict) or value.keys() != set(DAYS):
+        raise ValueError(f"write hours for each of {', '.join(DAYS)}")
+    return tuple(_day(name, value[name]) for name in DAYS)
+
+
+def _day(name: str, value: object) -> tuple[Hours, ...]:
+    if (
+        not isinstance(value, dict)
+        or value.keys() != {"open", "start", "end"}
+        or not isinstance(value["open"], bool)
+    ):
+        raise ValueError(f"{name}: write {{open: true, start: HH:MM, end: HH:MM}}")
+    try:
+        hours = Hours(time_of_day(value["start"]), time_of_day(value["end"]))
+    except ValueError as fault:
+        raise ValueError(f"{name}: {fault}") from fault
+    return (hours,) if value["open"] else ()
+
+
+def time_of_day(value: object) -> int:
+    """Minutes after midnight of `HH:MM`; `24:00` is the end of the day."""
+    match = _TIME.fullmatch(value) if isinstance(value, str) else None
+    minute = int(match[1]) * 60 + int(match[2]) if match else DAY + 1
+    if minute > DAY:
+        raise ValueError("write a time of day as HH:MM, from 00:00 to 24:00")
+    return minute
