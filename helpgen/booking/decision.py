@@ -63,6 +63,12 @@ class Effect:
         return f"{self.kind}:{self.about}"
 
 
+def effect(words: str, **details: Fact) -> Effect:
+    """The effect that reads like this: `email:client`."""
+    kind, _, about = words.partition(":")
+    return Effect(EffectKind(kind), about, tuple(details.items()))
+
+
 @dataclass(frozen=True, slots=True)
 class Decision:
     """A rule's answer. No message: allowed. `facts` are the rule's outputs by name."""

@@ -61,6 +61,7 @@ NOTIFICATIONS: Key[dict[str, tuple[str, ...]]] = Key(
         "cancelledByClient",
         "changeApproved",
         "changeDenied",
+        among=("email:client", "email:clinician", "notify:clinician"),
     ),
 )
 STATUS_LABELS: Key[dict[str, str]] = Key("settings.statusLabels", word_for_each())

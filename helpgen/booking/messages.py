@@ -3,7 +3,8 @@
 from helpgen.booking.decision import Message
 
 PORTAL_DISABLED = Message(
-    "portal_disabled", "The portal is not available. Your organization has not switched it on."
+    "portal_disabled",
+    'The portal is not available: "Enable Patient Portal" is switched off in Settings.',
 )
 SELF_BOOKING_DISABLED = Message(
     "self_booking_disabled",
@@ -20,4 +21,10 @@ SLOT_TAKEN = Message("slot_taken", "This time is no longer free.")
 PROVIDER_UNAVAILABLE = Message("provider_unavailable", "This provider cannot be booked online.")
 APPROVAL_REQUIRED = Message(
     "approval_required", "A booking has to be approved here: send it as a request."
+)
+OUTSIDE_HOURS = Message("outside_hours", "The provider does not work at this time.")
+TOO_FAR = Message("too_far", "This date is too far ahead to be booked online.")
+LINK_EXPIRED = Message("link_expired", "This link is no longer valid. Ask for a new one.")
+GUEST_NOT_ALLOWED = Message(
+    "guest_not_allowed", "Sign in first: appointments cannot be requested here without an account."
 )

@@ -84,13 +84,18 @@ def words(value: object) -> tuple[str, ...]:
     return tuple(value)
 
 
-def table_of_lists(*names: str) -> Callable[[object], dict[str, tuple[str, ...]]]:
-    """A list of words for each of some names; a name may be left out."""
+def table_of_lists(
+    *names: str, among: tuple[str, ...] = ()
+) -> Callable[[object], dict[str, tuple[str, ...]]]:
+    """A list of words, where given only of those `among`, for each of some names; a name may be left out."""
 
     def read(value: object) -> dict[str, tuple[str, ...]]:
         if not isinstance(value, dict) or not value.keys() <= set(names):
             raise ValueError(f"write lists under some of {', '.join(names)}")
-        return {name: words(each) for name, each in value.items()}
+        table = {name: words(each) for name, each in value.items()}
+        if among and any(word not in among for each in table.values() for word in each):
+            raise ValueError(f"write only {', '.join(among)}")
+        return table
 
     return read
 

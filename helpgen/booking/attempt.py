@@ -1,0 +1,163 @@
+"""One attempt with an appointment that exists: the machine's answer, made whole appointments and audit entries."""
+
+from dataclasses import dataclass, replace
+
+from helpgen.booking.appointment import Appointment, Span
+from helpgen.booking.case import Case
+from helpgen.booking.decision import ALLOWED, Decision, refused
+from helpgen.booking.event import Actor, Event
+from helpgen.booking.machine import Step, step
+from helpgen.booking.messages import NOT_FOUND
+from helpgen.booking.outcome import AuditEntry, Outcome
+from helpgen.booking.question import Office
+from helpgen.booking.state import TERMINAL, Change
+
+UNKNOWN = Outcome(refused(NOT_FOUND))
+"""What is not there leaves no entry either: it could be another organization's."""
+
+
+@dataclass(frozen=True, slots=True)
+class Who:
+    """Who attempts something, and in which capacity. `role` and `may_approve` are those of the workforce."""
+
+    id: str
+    actor: Actor
+    role: str = ""
+    may_approve: bool = False
+
+
+CLOCK = Who("", Actor.CLOCK)
+
+
+def worker(office: Office, key: str) -> Who:
+    """The provider or the member of staff of that id; anybody else is a stranger, who may nothing."""
+    provider = office.practice.provider(key)
+    if provider is not None:
+        return Who(key, Actor.CLINICIAN, provider.role)
+    person = office.practice.person(key)
+    if person is not None:
+        return Who(key, Actor.STAFF, person.role, person.may_approve)
+    return Who(key, Actor.GUEST)
+
+
+def anybody(office: Office, key: str) -> Who:
+    """The client of that id, else as `worker`."""
+    return worker(office, key) if office.practice.client(key) is None else Who(key, Actor.CLIENT)
+
+
+def found(office: Office, key: str) -> Appointment | None:
+    """The appointment of that id."""
+    return next((each for each in office.calendar.appointments if each.id == key), None)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Attempt:
+    """What is attempted. `span`: the other time that is meant; `new`: the id of the appointment that replaces it."""
+
+    event: Event
+    by: Who
+    reason: str = ""
+    span: Span | None = None
+    new: str = ""
+    spent: tuple[str, ...] = ()
+    constraints: Decision = ALLOWED
+    hold: Decision = ALLOWED
+
+
+def attempt(office: Office, appointment: Appointment, wanted: Attempt) -> Outcome:
+    """What comes of it; a refused attempt leaves its audit entry and nothing else."""
+    case = _case(office, appointment, wanted)
+    answer = step(case)
+    entry = AuditEntry(
+        appointment.organization,
+        appointment.id,
+        wanted.by.actor.value,
+        wanted.event.value,
+        appointment.state.value,
+        (answer.state or appointment.state).value,
+        office.now,
+        answer.decision.code,
+    )
+    if not answer.decision.allowed:
+        return Outcome(answer.decision, effects=answer.effects, audit=(entry,), move=answer.move)
+    after = _after(appointment, wanted, answer)
+    return Outcome(
+        answer.decision,
+        (after, *_second(office, appointment, wanted, answer)),
+        spent=wanted.spent,
+        effects=answer.effects,
+        audit=(entry,),
+        move=answer.move,
+    )
+
+
+def _case(office: Office, appointment: Appointment, wanted: Attempt) -> Case:
+    other = wanted.span or appointment.proposed
+    own = {Actor.CLIENT: appointment.client, Actor.CLINICIAN: appointment.provider}
+    return Case(
+        event=wanted.event,
+        actor=wanted.by.actor,
+        now=office.now,
+        start=appointment.span.interval.start,
+        policy=office.policy,
+        state=appointment.state,
+        change=appointment.change,
+        proposed=other.interval.start if other else None,
+        owner=own.get(wanted.by.actor) == wanted.by.id,
+        role=wanted.by.role,
+        may_approve=wanted.by.may_approve,
+        reason=wanted.reason,
+        filled=filled(appointment),
+        constraints=wanted.constraints,
+        hold=wanted.hold,
+    )
+
+
+FILLABLE = ("service", "room", "location", "service_code", "modifier")
+
+
+def filled(appointment: Appointment) -> tuple[str, ...]:
+    """The names of the fields that have been filled in, by hand or by default."""
+    return tuple(name for name in FILLABLE if getattr(appointment, name))
+
+
+def _after(appointment: Appointment, wanted: Attempt, answer: Step) -> Appointment:
+    """The appointment afterwards; what it is proposed to be goes when the change that proposed it does."""
+    state = answer.state or appointment.state
+    over = state in TERMINAL
+    span, proposed = appointment.span, appointment.proposed
+    if wanted.event is Event.REQUEST_RESCHEDULE:
+        proposed = wanted.span
+    elif wanted.event is Event.EDIT:
+        span = wanted.span or span
+    elif wanted.event is Event.APPROVE_CHANGE and not over:
+        span = proposed or span
+    return replace(
+        appointment,
+        state=state,
+        change=answer.change,
+        span=span,
+        proposed=None if answer.change is Change.NONE else proposed,
+        reason=answer.reason or appointment.reason,
+        by=wanted.by.actor.value if over else appointment.by,
+    )
+
+
+def _second(
+    office: Office, appointment: Appointment, wanted: Attempt, answer: Step
+) -> tuple[Appointment, ...]:
+    """The appointment that takes the place of this one, where there is one."""
+    if answer.second is None or wanted.span is None:
+        return ()
+    new = replace(
+        appointment,
+        id=wanted.new,
+        span=wanted.span,
+        state=answer.second,
+        created=office.now,
+        replaces=appointment.id,
+        proposed=None,
+        reason="",
+        by="",
+    )
+    return (new,)

@@ -1,0 +1,133 @@
+"""Hold and book: a wish becomes a hold, an appointment or a request (Argonaut Scheduling: `$hold`, `$book`)."""
+
+from datetime import datetime
+from typing import cast
+
+from helpgen.booking.appointment import Appointment, Draft, Hold
+from helpgen.booking.asking import ask
+from helpgen.booking.attempt import UNKNOWN
+from helpgen.booking.case import Case
+from helpgen.booking.checks import (
+    BOOKING,
+    HOLDING,
+    HOLDING_TO_MOVE,
+    OWN_HOLD,
+    assigned,
+    combined,
+    refusal,
+)
+from helpgen.booking.event import Actor, Event
+from helpgen.booking.machine import Step, step
+from helpgen.booking.outcome import AuditEntry, Outcome
+from helpgen.booking.question import Office, contact_of, question
+from helpgen.booking.registry import BY_ID
+from helpgen.booking.state import State
+
+NOTHING = "none"
+"""The state of an appointment before there is one, in an audit entry."""
+
+
+def held(office: Office, draft: Draft, key: str, moving: str) -> Outcome:
+    """A hold with the id `key`, in place of the contact's earlier ones."""
+    if _is_stranger(office, draft):
+        return UNKNOWN
+    names = HOLDING_TO_MOVE if moving else HOLDING
+    wish = assigned(office, draft, names, moving)
+    decision = refusal(office, wish, names, moving)
+    if decision.allowed:
+        decision = ask(BY_ID["hold.create"], question(office, wish, moving), office.policy)
+    entry = AuditEntry(
+        office.practice.organization,
+        key,
+        _actor(draft).value,
+        "hold",
+        NOTHING,
+        NOTHING,
+        office.now,
+        decision.code,
+    )
+    if not decision.allowed:
+        return Outcome(decision, audit=(entry,))
+    hold = Hold(
+        key,
+        office.practice.organization,
+        contact_of(wish),
+        wish.provider,
+        wish.span,
+        cast("datetime", decision.facts["expires"]),
+    )
+    releases = cast("tuple[str, ...]", decision.facts["releases"])
+    return Outcome(decision, holds=(hold,), spent=releases, audit=(entry,))
+
+
+def booked(office: Office, draft: Draft, key: str) -> Outcome:
+    """An appointment with the id `key`, booked or pending as the policy wants it."""
+    if _is_stranger(office, draft):
+        return UNKNOWN
+    wish = assigned(office, draft)
+    actor = _actor(wish)
+    required = BY_ID["approval.required"].decide(actor.value, office.policy).facts["required"]
+    event = Event.REQUEST if required else Event.BOOK
+    case = Case(
+        event=event,
+        actor=actor,
+        now=office.now,
+        start=wish.span.interval.start,
+        policy=office.policy,
+        constraints=combined(office, wish, "booking.revalidate", BOOKING, ""),
+        hold=refusal(office, wish, OWN_HOLD),
+    )
+    answer = step(case)
+    entry = AuditEntry(
+        office.practice.organization,
+        key,
+        actor.value,
+        event.value,
+        NOTHING,
+        answer.state.value if answer.state else NOTHING,
+        office.now,
+        answer.decision.code,
+    )
+    if not answer.decision.allowed:
+        return Outcome(answer.decision, effects=answer.effects, audit=(entry,), move=answer.move)
+    return Outcome(
+        answer.decision,
+        (_appointment(office, wish, key, answer),),
+        spent=(wish.hold,) if wish.hold else (),
+        effects=answer.effects,
+        audit=(entry,),
+        move=answer.move,
+    )
+
+
+def _is_stranger(office: Office, draft: Draft) -> bool:
+    """It names a client whom this organization does not know."""
+    return draft.client is not None and office.practice.client(draft.client) is None
+
+
+def _actor(draft: Draft) -> Actor:
+    return Actor.GUEST if draft.client is None else Actor.CLIENT
+
+
+def _appointment(office: Office, wish: Draft, key: str, answer: Step) -> Appointment:
+    """What the client chose, and what the provider has set for the rest."""
+    provider = office.provider(wish.provider)
+    start = wish.span.interval.start
+    usual = BY_ID["booking.location-default"].decide(
+        provider.weekday_locations, start, office.policy
+    )
+    code = BY_ID["booking.service-default"].decide(provider.service_code, office.policy)
+    return Appointment(
+        id=key,
+        organization=office.practice.organization,
+        provider=wish.provider,
+        span=wish.span,
+        state=cast("State", answer.state),
+        client=wish.client,
+        guest=wish.guest,
+        service=wish.service,
+        room=wish.room,
+        location=wish.location or str(usual.facts["location"]),
+        service_code=str(code.facts["service_code"]),
+        created=office.now,
+    )

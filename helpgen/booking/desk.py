@@ -1,0 +1,231 @@
+"""The desk: somebody wants something, every rule that has a say is asked, and the machine makes the move.
+
+Nothing is stored or sent: what would have to be is the `Outcome`. Run within a transaction of the ledger,
+on the calendar that the transaction sees, each of these is safe; none changes anything itself. An id that
+this organization does not have is refused with `not_found`, and leaves no entry.
+"""
+
+from collections.abc import Iterator
+from datetime import datetime
+
+from helpgen.booking.appointment import Appointment, Calendar, Draft, Span
+from helpgen.booking.attempt import CLOCK, UNKNOWN, Attempt, anybody, attempt, found, worker
+from helpgen.booking.checks import (
+    BOOKING,
+    MOVING,
+    OWN_HOLD,
+    RECHECK,
+    assigned,
+    combined,
+    refusal,
+)
+from helpgen.booking.checks import answers as asked
+from helpgen.booking.creation import booked, held
+from helpgen.booking.decision import ALLOWED, Decision
+from helpgen.booking.event import Actor, Event
+from helpgen.booking.outcome import Outcome
+from helpgen.booking.policy import Policy
+from helpgen.booking.practice import Practice
+from helpgen.booking.question import Office
+from helpgen.booking.registry import BY_ID
+from helpgen.booking.state import Change, State
+
+
+def answers(
+    draft: Draft, practice: Practice, calendar: Calendar, policy: Policy, now: datetime
+) -> Iterator[tuple[str, Decision]]:
+    """Every rule that has a say in booking this, in order, with its answer; also those after a refusal."""
+    office = Office(practice, calendar, policy, now)
+    return asked(office, assigned(office, draft), BOOKING)
+
+
+def hold(  # noqa: PLR0913, PLR0917  what there is, and who wants what
+    practice: Practice,
+    calendar: Calendar,
+    policy: Policy,
+    now: datetime,
+    draft: Draft,
+    key: str,
+    moving: str = "",
+) -> Outcome:
+    """Keep a time for a contact, as the hold `key`; what the same contact held before is released.
+
+    `moving`: it is for an appointment that exists, whose own time does not count as taken.
+    """
+    return held(Office(practice, calendar, policy, now), draft, key, moving)
+
+
+def book(  # noqa: PLR0913, PLR0917  as hold
+    practice: Practice,
+    calendar: Calendar,
+    policy: Policy,
+    now: datetime,
+    draft: Draft,
+    key: str,
+) -> Outcome:
+    """Book it, or request it where a booking has to be approved, as the appointment `key`."""
+    return booked(Office(practice, calendar, policy, now), draft, key)
+
+
+def reschedule(  # noqa: PLR0913, PLR0917  as hold
+    practice: Practice,
+    calendar: Calendar,
+    policy: Policy,
+    now: datetime,
+    key: str,
+    by: str,
+    span: Span,
+    new: str,
+    hold: str = "",
+) -> Outcome:
+    """The client `by` moves an appointment, or asks to; `new` is the id of the one that replaces it at once."""
+    office = Office(practice, calendar, policy, now)
+    appointment = found(office, key)
+    if appointment is None:
+        return UNKNOWN
+    required = BY_ID["approval.required"].decide(Actor.CLIENT.value, policy).facts["required"]
+    mode = BY_ID["reschedule.mode"].decide(required, policy).facts["event"]
+    draft = _again(appointment, span, hold)
+    wanted = Attempt(
+        event=Event(str(mode)),
+        by=anybody(office, by),
+        span=span,
+        new=new,
+        spent=(hold,) if hold else (),
+        constraints=combined(office, draft, "reschedule.constraints", MOVING, key),
+        hold=refusal(office, draft, OWN_HOLD),
+    )
+    return attempt(office, appointment, wanted)
+
+
+def cancel(  # noqa: PLR0913, PLR0917  as hold
+    practice: Practice,
+    calendar: Calendar,
+    policy: Policy,
+    now: datetime,
+    key: str,
+    by: str,
+    reason: str = "",
+) -> Outcome:
+    """A client cancels, or asks to; somebody who works there cancels."""
+    office = Office(practice, calendar, policy, now)
+    who = anybody(office, by)
+    event = Event.CANCEL
+    if who.actor is Actor.CLIENT:
+        event = Event(str(BY_ID["cancel.mode"].decide(policy).facts["event"]))
+    return _attempted(office, key, Attempt(event=event, by=who, reason=reason))
+
+
+def decide(  # noqa: PLR0913, PLR0917  as hold
+    practice: Practice,
+    calendar: Calendar,
+    policy: Policy,
+    now: datetime,
+    key: str,
+    by: str,
+    event: Event,
+    reason: str = "",
+) -> Outcome:
+    """Somebody who works there decides: approve, decline, approve_change or deny_change."""
+    office = Office(practice, calendar, policy, now)
+    appointment = found(office, key)
+    if appointment is None:
+        return UNKNOWN
+    wanted = Attempt(
+        event=event,
+        by=worker(office, by),
+        reason=reason,
+        constraints=_rechecked(office, appointment, event),
+    )
+    return attempt(office, appointment, wanted)
+
+
+def edit(  # noqa: PLR0913, PLR0917  as hold
+    practice: Practice,
+    calendar: Calendar,
+    policy: Policy,
+    now: datetime,
+    key: str,
+    by: str,
+    span: Span,
+) -> Outcome:
+    """The client `by` asks for another time in a request that nobody has decided yet."""
+    office = Office(practice, calendar, policy, now)
+    appointment = found(office, key)
+    if appointment is None:
+        return UNKNOWN
+    draft = _again(appointment, span)
+    wanted = Attempt(
+        event=Event.EDIT,
+        by=anybody(office, by),
+        span=span,
+        constraints=combined(office, draft, "booking.revalidate", BOOKING, key),
+    )
+    return attempt(office, appointment, wanted)
+
+
+def withdraw(  # noqa: PLR0913, PLR0917  as hold
+    practice: Practice,
+    calendar: Calendar,
+    policy: Policy,
+    now: datetime,
+    key: str,
+    by: str,
+) -> Outcome:
+    """The client `by` takes back a request, or the change that was asked for."""
+    office = Office(practice, calendar, policy, now)
+    appointment = found(office, key)
+    if appointment is None:
+        return UNKNOWN
+    pending = appointment.state is State.PENDING
+    event = Event.WITHDRAW if pending else Event.WITHDRAW_CHANGE
+    return attempt(office, appointment, Attempt(event=event, by=anybody(office, by)))
+
+
+def progress(  # noqa: PLR0913, PLR0917  as hold
+    practice: Practice,
+    calendar: Calendar,
+    policy: Policy,
+    now: datetime,
+    key: str,
+    by: str,
+    event: Event,
+) -> Outcome:
+    """What needs nothing but somebody who says so: client_confirm, check_in, start, complete, no_show."""
+    office = Office(practice, calendar, policy, now)
+    return _attempted(office, key, Attempt(event=event, by=anybody(office, by)))
+
+
+def pass_start(
+    practice: Practice, calendar: Calendar, policy: Policy, now: datetime, key: str
+) -> Outcome:
+    """The clock has passed the start: what nobody decided in time ends."""
+    office = Office(practice, calendar, policy, now)
+    return _attempted(office, key, Attempt(event=Event.CLOCK_PASSES_START, by=CLOCK))
+
+
+def _attempted(office: Office, key: str, wanted: Attempt) -> Outcome:
+    appointment = found(office, key)
+    return UNKNOWN if appointment is None else attempt(office, appointment, wanted)
+
+
+def _again(appointment: Appointment, span: Span, hold: str = "") -> Draft:
+    """The wish to have this appointment at that time; its place is not chosen anew."""
+    return Draft(
+        client=appointment.client,
+        provider=appointment.provider,
+        span=span,
+        service=appointment.service,
+        guest=appointment.guest,
+        hold=hold,
+    )
+
+
+def _rechecked(office: Office, appointment: Appointment, event: Event) -> Decision:
+    """What is agreed to has to be possible still: the time of a request, or the one that a change is about."""
+    moves = appointment.change is Change.RESCHEDULE_REQUESTED and event is Event.APPROVE_CHANGE
+    span = appointment.proposed if moves else appointment.span
+    if span is None or (event is not Event.APPROVE and not moves):
+        return ALLOWED
+    draft = _again(appointment, span)
+    return combined(office, draft, "approval.recheck", RECHECK, appointment.id)

@@ -1,0 +1,261 @@
+"""Find: the times that a client is offered, and why a day has none (Argonaut Scheduling: `$find`).
+
+Nothing is decided here; each question goes to the rule that answers it. What many providers share is
+reckoned once: a day's grid for each set of hours, and what is taken once for each provider.
+"""
+
+from bisect import bisect_left, bisect_right
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Sequence
+from datetime import date, datetime, timedelta
+from operator import attrgetter
+from typing import NamedTuple, cast
+
+from helpgen.booking.appointment import ANY, Calendar
+from helpgen.booking.clock import local_date
+from helpgen.booking.interval import Interval, joined
+from helpgen.booking.keys import TIMEZONE
+from helpgen.booking.openings import Openings, openings
+from helpgen.booking.policy import Policy
+from helpgen.booking.practice import Client, Practice, Provider
+from helpgen.booking.rules.availability import (
+    active_provider,
+    block_events,
+    business_hours,
+    client_conflict,
+    exceptions,
+    existing_appointments,
+    qualifications,
+    slot_duration,
+    slot_grid,
+    slot_presentation,
+)
+from helpgen.booking.rules.booking import (
+    lead_time,
+    max_future_days,
+    no_past,
+    no_slots_help,
+    provider_opt_in,
+)
+from helpgen.booking.rules.hold import create
+from helpgen.booking.state import BLOCKING
+from helpgen.booking.value import Hours
+
+FREE, BUSY = slot_presentation.FREE, slot_presentation.BUSY
+
+
+class Slot(NamedTuple):
+    """One time of a provider. `start` is minutes after midnight, `interval` the instants.
+
+    `status` is free or busy; of a busy one nothing more is told, and not whose it is where any would do.
+    """
+
+    provider: str
+    day: date
+    start: int
+    interval: Interval
+    status: str
+
+
+def find(  # noqa: PLR0913, PLR0917  who asks for what, when, and what there is
+    practice: Practice,
+    calendar: Calendar,
+    policy: Policy,
+    now: datetime,
+    days: Sequence[date],
+    client: Client | None,
+    provider: str,
+    service: str,
+) -> tuple[Slot, ...]:
+    """The times of these days that can be booked, by day and start.
+
+    `client` None: a guest. `provider` may be `ANY`: each time once, with whom `by_load` puts first. Busy
+    times are among them only where the policy shows them. To move an appointment, leave it out of the calendar.
+    """
+    query = _Query(practice, calendar, policy, now, client, provider, service)
+    return tuple(slot for day in sorted(set(days)) for slot in query.day(day))
+
+
+def why_empty(  # noqa: PLR0913, PLR0917  as find
+    practice: Practice,
+    calendar: Calendar,
+    policy: Policy,
+    now: datetime,
+    day: date,
+    client: Client | None,
+    provider: str,
+    service: str,
+) -> tuple[str, ...]:
+    """Every reason for which `find` has no free time on the day; none when there is one."""
+    query = _Query(practice, calendar, policy, now, client, provider, service)
+    return query.why_empty(day)
+
+
+def by_load(providers: Iterable[Provider], bookings: Counter[str]) -> list[Provider]:
+    """Who takes a time first where any would do: the fewest bookings that day, then name, then id."""
+    return sorted(providers, key=lambda each: (bookings[each.id], each.name.casefold(), each.id))
+
+
+class _Query:
+    """One question, with everything reckoned once that does not depend on the day."""
+
+    def __init__(  # noqa: PLR0913, PLR0917  as find
+        self,
+        practice: Practice,
+        calendar: Calendar,
+        policy: Policy,
+        now: datetime,
+        client: Client | None,
+        provider: str,
+        service: str,
+    ) -> None:
+        self.policy, self.now, self.client = policy, now, client
+        self.where = policy[TIMEZONE]
+        self.last = max_future_days.last_day(now, policy)
+        known = practice.service(service)
+        self.minutes = slot_duration.length(known.minutes if known else None, policy)
+        self.length = timedelta(minutes=self.minutes)
+        self.grid = slot_grid.grid(policy)
+        self.shows_busy = slot_presentation.listed(free=False, policy=policy)
+        self.any = provider == ANY
+        self.providers = [
+            each
+            for each in practice.providers
+            if (self.any or each.id == provider)
+            and (not service or service in each.services)
+            and active_provider.decide(each.active).allowed
+            and provider_opt_in.decide(each.opted_in, policy).allowed
+        ]
+        self.taken = self._taken(calendar)
+        self.bookings = self._bookings(calendar) if self.any else {}
+        self.soonest: datetime | None = None  # the earliest start known to be possible
+        self.known: dict[tuple[date, tuple[Hours, ...], tuple[Hours, ...]], tuple[Openings, int]]
+        self.known = {}
+
+    def _taken(self, calendar: Calendar) -> dict[str, tuple[Interval, ...]]:
+        """What stands in each provider's way, merged: appointments, holds, entries, the client's own."""
+        contact = self.client.id if self.client else None
+        buffer = existing_appointments.buffer(self.policy)
+        theirs: list[Interval] = []
+        taken: dict[str, list[Interval]] = {each.id: [] for each in self.providers}
+        for one in calendar.appointments:
+            own = contact is not None and client_conflict.theirs(contact, one.client)
+            if own or one.provider in taken:
+                times = existing_appointments.times_of(one)
+                theirs += times if own else ()
+                if one.provider in taken:
+                    taken[one.provider] += (
+                        (each.widened(buffer) for each in times) if buffer else times
+                    )
+        for hold in create.against(calendar.holds, contact or "", self.now):
+            if hold.provider in taken:
+                taken[hold.provider].append(hold.span.interval.widened(buffer))
+        for event in calendar.events:
+            times = tuple(block_events.times(event.interval, event.day, self.where))
+            for key, others in taken.items():
+                others.extend(times if block_events.concerns(event.provider, key) else ())
+        return {key: joined(others + theirs) for key, others in taken.items()}
+
+    def _bookings(self, calendar: Calendar) -> dict[date, Counter[str]]:
+        """How many appointments each provider has on each day."""
+        counted: dict[date, Counter[str]] = defaultdict(Counter)
+        for each in calendar.appointments:
+            if each.state in BLOCKING:
+                span = each.span
+                here = span.zone == self.where.key
+                day = span.day if here else local_date(span.interval.start, self.where)
+                counted[day][each.provider] += 1
+        return counted
+
+    def day(self, day: date) -> list[Slot]:
+        """What is offered on one day, by start."""
+        if not self._within(day):
+            return []
+        found: dict[int, Slot] = {}
+        for provider in by_load(self._qualified(day), self.bookings.get(day, Counter())):
+            openings_there, first = self._openings(provider, day)
+            free = self._free(provider, openings_there)
+            for at in range(first, len(free)):
+                minute, interval = openings_there.minutes[at], openings_there.intervals[at]
+                if free[at]:
+                    if minute not in found or found[minute].status == BUSY:
+                        found[minute] = Slot(provider.id, day, minute, interval, FREE)
+                elif self.shows_busy and minute not in found:
+                    whose = ANY if self.any else provider.id
+                    found[minute] = Slot(whose, day, minute, interval, BUSY)
+        return [found[minute] for minute in sorted(found)]
+
+    def why_empty(self, day: date) -> tuple[str, ...]:
+        """The same day, counted."""
+        able = self._qualified(day)
+        slots = too_soon = free = 0
+        for provider in able:
+            found, first = self._openings(provider, day)
+            slots += len(found.starts)
+            too_soon += first
+            free += sum(self._free(provider, found)[first:])
+        answer = no_slots_help.decide(
+            office_open=bool(business_hours.hours_of(day, self.policy)),
+            within=self._within(day),
+            qualified=bool(able),
+            slots=slots,
+            too_soon=too_soon,
+            free=free,
+        )
+        return cast("tuple[str, ...]", answer.facts["reasons"])
+
+    def _within(self, day: date) -> bool:
+        return self.last is None or day <= self.last
+
+    def _qualified(self, day: date) -> list[Provider]:
+        """Those who hold, on that day, what the client requires; a guest requires nothing."""
+        required = self.client.required if self.client else ()
+        return [
+            each
+            for each in self.providers
+            if not qualifications.missing(required, each.certifications, day)
+        ]
+
+    def _openings(self, provider: Provider, day: date) -> tuple[Openings, int]:
+        """What the provider's hours leave room for, and from which place on it is not too soon."""
+        usual = provider.week[day.weekday()]
+        hours = exceptions.hours_of(day, usual, provider.overrides)
+        key = (
+            day,
+            business_hours.bounded(day, hours, self.policy),
+            exceptions.time_off(day, provider.overrides),
+        )
+        if key not in self.known:
+            found = openings(*key, self.minutes, self.grid, self.where)
+            self.known[key] = found, self._first(found.starts)
+        return self.known[key]
+
+    def _first(self, starts: Sequence[datetime]) -> int:
+        """The place of the first start that is not too soon; what comes later is not too soon either."""
+        if not starts or self._may_start(starts[0]):
+            return 0
+        return bisect_left(starts, True, key=self._may_start)  # noqa: FBT003  the first that may
+
+    def _may_start(self, start: datetime) -> bool:
+        if self.soonest is not None and start >= self.soonest:
+            return True
+        may = (
+            lead_time.decide(start, self.now, self.policy).allowed
+            and no_past.decide(start, self.now).allowed
+        )
+        if may:
+            self.soonest = start
+        return may
+
+    def _free(self, provider: Provider, found: Openings) -> list[bool]:
+        """For each opening whether nothing overlaps it. What is taken has been merged, so both are in order."""
+        free = [True] * len(found.starts)
+        taken = self.taken[provider.id]
+        if free and taken:
+            first = bisect_right(taken, found.starts[0], key=attrgetter("end"))
+            last = bisect_left(taken, found.intervals[-1].end, key=attrgetter("start"))
+            for each in taken[first:last]:
+                begin = bisect_right(found.starts, each.start - self.length)
+                end = bisect_left(found.starts, each.end)
+                free[begin:end] = [False] * (end - begin)
+        return free

@@ -1,0 +1,48 @@
+"""What the store can say no with: each its own type, so that nobody reads messages of SQLite."""
+
+import sqlite3
+
+
+class LedgerError(Exception):
+    """The store did not take it, and nothing of it was stored."""
+
+
+class OverlapError(LedgerError):
+    """Something else has that time. `what`: the provider, the room, the client, or a hold of somebody else."""
+
+    def __init__(self, what: str, appointment: str = "") -> None:
+        super().__init__(f"overlap: {what}{appointment and f' of {appointment}'}")
+        self.what = what
+        self.appointment = appointment
+
+
+class BusyError(LedgerError):
+    """Others kept writing for longer than this ledger waits; the same attempt may be made again."""
+
+
+class AnotherOrganizationError(LedgerError):
+    """Somebody tried to store for one organization what belongs to another."""
+
+
+class UnstorableError(LedgerError):
+    """A row that can never be stored: a length of no minutes, say, or an id that a hold has already."""
+
+
+class VersionError(LedgerError):
+    """The file was written by another version of the ledger."""
+
+
+OVERLAP = "overlap: "
+"""How the triggers' messages start."""
+
+
+def typed(fault: sqlite3.Error) -> LedgerError:
+    """The same fault as one of ours; any that is none of the store's own says is raised again as it is."""
+    message = str(fault)
+    if isinstance(fault, sqlite3.IntegrityError):
+        if message.startswith(OVERLAP):
+            return OverlapError(message.removeprefix(OVERLAP))
+        return UnstorableError(message)
+    if "locked" in message or "busy" in message:
+        return BusyError(message)
+    raise fault

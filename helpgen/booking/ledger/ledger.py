@@ -1,0 +1,267 @@
+"""One attempt is one transaction: it happens wholly and once, or it leaves at most its audit row.
+
+Every call names the organization, and nothing of another one is ever found. What keeps two appointments
+apart is the store (see `schema`), not the work that an attempt does.
+"""
+
+import json
+import sqlite3
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import replace
+from datetime import datetime
+from pathlib import Path
+from types import TracebackType
+from typing import Self
+
+from helpgen.booking.appointment import Appointment, Calendar, Hold
+from helpgen.booking.decision import refused
+from helpgen.booking.ledger import rows, schema
+from helpgen.booking.ledger.conflict import (
+    AnotherOrganizationError,
+    OverlapError,
+    VersionError,
+    typed,
+)
+from helpgen.booking.messages import SLOT_TAKEN
+from helpgen.booking.outcome import AuditEntry, Outcome
+from helpgen.booking.state import BLOCKING
+
+Work = Callable[[Calendar], Outcome]
+"""What an attempt does: looks at everything that takes time and says what to store. It may run again
+when an attempt is made again, so it must change nothing itself."""
+
+ALL_APPOINTMENTS = "SELECT * FROM appointments WHERE organization = ?"
+ALL_HOLDS = "SELECT * FROM holds WHERE organization = ?"
+
+
+class Ledger:
+    """The appointments, holds and audit of any number of organizations, in one file; one connection.
+
+    `timeout` is how many seconds to wait for others who write. `durable` False leaves writing to the
+    operating system: what was acknowledged survives the end of the process, not that of the machine.
+    """
+
+    def __init__(self, path: Path | str, timeout: float = 5.0, *, durable: bool = True) -> None:
+        self._connection = sqlite3.connect(path, timeout=timeout, isolation_level=None)
+        self._connection.row_factory = sqlite3.Row
+        try:
+            self._prepare(durable=durable)
+        except BaseException:
+            self._connection.close()
+            raise
+
+    def _prepare(self, *, durable: bool) -> None:
+        execute = self._connection.execute
+        with _own_errors():
+            execute("PRAGMA foreign_keys = ON")
+            execute(f"PRAGMA synchronous = {'FULL' if durable else 'OFF'}")
+            version = execute("PRAGMA user_version").fetchone()[0]
+            if version not in {0, schema.VERSION}:
+                raise VersionError(f"the ledger's version is {version}, not {schema.VERSION}")
+            execute("PRAGMA journal_mode = WAL")
+            if not version:
+                self._connection.executescript(schema.SCRIPT)
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        fault: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Done; an open transaction is gone."""
+        self._connection.close()
+
+    def attempt(self, organization: str, token: str, now: datetime, work: Work) -> Outcome:
+        """What `work` came to, stored wholly; or, for a token used before, what the first attempt came to.
+
+        A denied outcome leaves its audit rows alone, and does not use up the token. If somebody else has
+        the time, the outcome is refused (`slot_taken`) with one audit row. The answer to a token used
+        before has no effects, so nobody is told twice; its appointments are as they are now. An empty token
+        is never remembered. Tokens of different people must differ: whoever knows one gets its result.
+
+        Raises:
+            BusyError: others kept writing for too long; nothing was stored.
+            AnotherOrganizationError, UnstorableError: the outcome is none for this store; nothing was stored.
+
+        """
+        with self._transaction("IMMEDIATE"):
+            first = self._first(organization, token)
+            if first is not None:
+                return first
+            outcome = work(self.calendar(organization))
+            _check_owner(organization, outcome)
+            if outcome.decision.allowed:
+                try:
+                    with self._undone_together():
+                        self._store(organization, outcome, now)
+                        self._remember(organization, token, now, outcome)
+                except OverlapError as overlap:
+                    outcome = _taken(organization, now, outcome, overlap)
+            self._log(outcome, token if outcome.decision.allowed else "")
+            return outcome
+
+    def calendar(self, organization: str) -> Calendar:
+        """Everything of the organization that takes or took time; holds also after their expiry."""
+        with self._transaction("DEFERRED"):
+            found = self._rows(ALL_APPOINTMENTS, organization)
+            held = self._rows(ALL_HOLDS, organization)
+            return Calendar(tuple(map(rows.appointment_of, found)), tuple(map(rows.hold_of, held)))
+
+    def appointment(self, organization: str, key: str) -> Appointment | None:
+        """The organization's appointment of that id; None also if another organization has it."""
+        query = "SELECT * FROM appointments WHERE organization = ? AND id = ?"
+        return next(map(rows.appointment_of, self._rows(query, organization, key)), None)
+
+    def audit(self, organization: str) -> tuple[AuditEntry, ...]:
+        """Every attempt, oldest first."""
+        query = "SELECT * FROM audit WHERE organization = ? ORDER BY number"
+        return tuple(map(rows.audit_of, self._rows(query, organization)))
+
+    def rederive(self, organization: str, now: datetime) -> tuple[OverlapError, ...]:
+        """The instants agree again with the wall times, after the rules of a zone have changed.
+
+        What cannot move because another has the time stays where it is and is reported, for people to
+        settle. Each is tried again after others have moved: whole days move together. Holds live for
+        minutes and are left alone.
+        """
+        with self._transaction("IMMEDIATE"):
+            left = [row for row in self._rows(ALL_APPOINTMENTS, organization) if _moved(row)]
+            while True:
+                stuck = [(row, each) for row in left if (each := self._move(row, now)) is not None]
+                if len(stuck) == len(left):
+                    return tuple(overlap for _, overlap in stuck)
+                left = [row for row, _ in stuck]
+
+    def _move(self, row: rows.Row, now: datetime) -> OverlapError | None:
+        update = """UPDATE appointments SET starts = :starts, ends = :ends, written = :written,
+            proposed_starts = :proposed_starts, proposed_ends = :proposed_ends
+            WHERE organization = :organization AND id = :id"""
+        key = {"organization": row["organization"], "id": row["id"], "written": rows.micros(now)}
+        try:
+            with self._undone_together():
+                self._connection.execute(update, key | rows.instants(rows.appointment_of(row)))
+        except OverlapError as overlap:
+            return OverlapError(overlap.what, row["id"])
+        return None
+
+    def _first(self, organization: str, token: str) -> Outcome | None:
+        """What the first attempt with this token came to; None if there was none."""
+        query = "SELECT * FROM tokens WHERE organization = ? AND token = ?"
+        for row in self._rows(query, organization, token) if token else ():
+            booked = (
+                self.appointment(organization, key) for key in json.loads(row["appointments"])
+            )
+            held = (self._hold(organization, key) for key in json.loads(row["holds"]))
+            return Outcome(
+                appointments=tuple(each for each in booked if each is not None),
+                holds=tuple(each for each in held if each is not None),
+                move=row["move"],
+            )
+        return None
+
+    def _hold(self, organization: str, key: str) -> Hold | None:
+        query = "SELECT * FROM holds WHERE organization = ? AND id = ?"
+        return next(map(rows.hold_of, self._rows(query, organization, key)), None)
+
+    def _store(self, organization: str, outcome: Outcome, now: datetime) -> None:
+        """What frees time goes first: an appointment may take the time of a hold, or of the one it replaces."""
+        forget = "DELETE FROM holds WHERE organization = ? AND id = ?"
+        self._connection.executemany(forget, [(organization, key) for key in outcome.spent])
+        for each in sorted(outcome.appointments, key=lambda each: each.state in BLOCKING):
+            self._put("appointments", rows.appointment_row(each, now), over=True)
+        for hold in outcome.holds:
+            self._put("holds", rows.hold_row(hold, now))
+
+    def _remember(self, organization: str, token: str, now: datetime, outcome: Outcome) -> None:
+        """The result that this token has from now on."""
+        row = {
+            "organization": organization,
+            "token": token,
+            "appointments": json.dumps([each.id for each in outcome.appointments]),
+            "holds": json.dumps([each.id for each in outcome.holds]),
+            "move": outcome.move,
+            "written": rows.micros(now),
+        }
+        if token:
+            self._put("tokens", row)
+
+    def _log(self, outcome: Outcome, token: str) -> None:
+        for entry in outcome.audit:
+            self._put("audit", rows.audit_row(entry, token or None))
+
+    def _put(self, table: str, row: dict[str, object], *, over: bool = False) -> None:
+        """A new row; `over`: or all of it in place of the one with its id. Names are ours, never a caller's."""
+        names, values = ", ".join(row), ", ".join(f":{name}" for name in row)
+        statement = f"INSERT INTO {table} ({names}) VALUES ({values})"  # noqa: S608  no value is in it
+        if over:
+            changes = ", ".join(f"{name} = excluded.{name}" for name in row)
+            statement += f" ON CONFLICT (organization, id) DO UPDATE SET {changes}"
+        self._connection.execute(statement, row)
+
+    def _rows(self, query: str, *values: str) -> list[rows.Row]:
+        return self._connection.execute(query, values).fetchall()
+
+    @contextmanager
+    def _transaction(self, kind: str) -> Iterator[None]:
+        """All of it or nothing; part of the one around it, if there is one."""
+        if self._connection.in_transaction:
+            yield
+            return
+        with _own_errors():
+            self._connection.execute(f"BEGIN {kind}")
+            try:
+                yield
+                self._connection.execute("COMMIT")
+            except BaseException:
+                self._connection.rollback()
+                raise
+
+    @contextmanager
+    def _undone_together(self) -> Iterator[None]:
+        """Part of a transaction that fails alone."""
+        self._connection.execute("SAVEPOINT part")
+        with _own_errors():
+            try:
+                yield
+            except BaseException:
+                self._connection.execute("ROLLBACK TO part")
+                raise
+            finally:
+                self._connection.execute("RELEASE part")
+
+
+@contextmanager
+def _own_errors() -> Iterator[None]:
+    try:
+        yield
+    except sqlite3.Error as fault:
+        raise typed(fault) from fault
+
+
+def _moved(row: rows.Row) -> bool:
+    return any(
+        row[name] != value for name, value in rows.instants(rows.appointment_of(row)).items()
+    )
+
+
+def _check_owner(organization: str, outcome: Outcome) -> None:
+    stored = (outcome.appointments, outcome.holds, outcome.audit)
+    named = {each.organization for some in stored for each in some}
+    if not named <= {organization}:
+        raise AnotherOrganizationError(f"of {', '.join(sorted(named))}, not just {organization}")
+
+
+def _taken(organization: str, now: datetime, outcome: Outcome, overlap: OverlapError) -> Outcome:
+    """The refusal in place of an outcome that cannot be stored, with one audit row."""
+    about = outcome.appointments[0].id if outcome.appointments else ""
+    unknown = AuditEntry(organization, about, "", "", "", "", now)
+    entry = next(iter(outcome.audit), unknown)
+    entry = replace(entry, after=entry.before, code=SLOT_TAKEN.code)
+    return Outcome(refused(SLOT_TAKEN, taken=overlap.what), audit=(entry,))

@@ -1,0 +1,172 @@
+"""The tables, and the triggers that make an overlap impossible whoever writes, also by hand.
+
+`appointments` One row each; the key is organization and id, so an id of another organization is another row.
+    Stored is what the wall clock shows: `day` (YYYY-MM-DD), `start` (minutes after midnight), `minutes`
+    (elapsed), `zone`, `fold`. `starts` and `ends` are derived from it, in seconds since 1970 in UTC, and kept
+    because triggers can compare nothing else. `proposed_*` say the same of the time that a client has asked
+    for; `proposed_starts` and `proposed_ends` are set exactly while that request is open.
+`holds` A time kept for one contact, nobody's from `expires` on.
+`audit` One row per attempt, allowed or denied; rows are added and never changed.
+`tokens` What the first attempt with a token came to: ids of appointments and holds as JSON lists.
+
+`written`, `expires`, `created` and `audit.now` are instants in microseconds since 1970 in UTC. `written` is
+the `now` of the attempt that wrote the row: triggers reckon with it, never with the machine's clock.
+
+Times are half-open: what ends when another starts is no overlap. Only states that keep their time count, an
+empty room and a missing client never conflict, and an appointment does not conflict with itself.
+"""
+
+from collections.abc import Iterable, Iterator
+
+from helpgen.booking.state import BLOCKING, Change, State
+
+VERSION = 1
+"""`PRAGMA user_version` of a file with these tables."""
+
+WHO = ("provider", "room", "client")
+"""What can be in one place at a time only."""
+
+
+def _words(words: Iterable[str]) -> str:
+    return ", ".join(f"'{word}'" for word in words)
+
+
+_KEEPS_TIME = f"state IN ({_words(sorted(BLOCKING))})"
+
+TABLES = f"""
+CREATE TABLE IF NOT EXISTS appointments (
+    organization TEXT NOT NULL CHECK (organization <> ''),
+    id TEXT NOT NULL CHECK (id <> ''),
+    provider TEXT NOT NULL,
+    client TEXT,
+    guest TEXT NOT NULL,
+    room TEXT NOT NULL,
+    state TEXT NOT NULL CHECK (state IN ({_words(State)})),
+    change TEXT NOT NULL CHECK (change IN ({_words(Change)})),
+    day TEXT NOT NULL,
+    start INTEGER NOT NULL CHECK (start BETWEEN 0 AND 1439),
+    minutes INTEGER NOT NULL CHECK (minutes > 0),
+    zone TEXT NOT NULL,
+    fold INTEGER NOT NULL CHECK (fold IN (0, 1)),
+    starts INTEGER NOT NULL,
+    ends INTEGER NOT NULL CHECK (ends = starts + 60 * minutes),
+    proposed_day TEXT,
+    proposed_start INTEGER CHECK (proposed_start BETWEEN 0 AND 1439),
+    proposed_minutes INTEGER CHECK (proposed_minutes > 0),
+    proposed_zone TEXT,
+    proposed_fold INTEGER CHECK (proposed_fold IN (0, 1)),
+    proposed_starts INTEGER,
+    proposed_ends INTEGER CHECK (proposed_ends = proposed_starts + 60 * proposed_minutes),
+    service TEXT NOT NULL,
+    location TEXT NOT NULL,
+    service_code TEXT NOT NULL,
+    modifier TEXT NOT NULL,
+    created INTEGER,
+    reason TEXT NOT NULL,
+    ended_by TEXT NOT NULL,
+    replaces TEXT NOT NULL,
+    written INTEGER NOT NULL,
+    PRIMARY KEY (organization, id),
+    CHECK ((proposed_starts IS NULL) = (proposed_ends IS NULL)),
+    CHECK ((proposed_starts IS NOT NULL)
+        = (change = '{Change.RESCHEDULE_REQUESTED}' AND proposed_day IS NOT NULL))
+) STRICT;
+
+CREATE TABLE IF NOT EXISTS holds (
+    organization TEXT NOT NULL CHECK (organization <> ''),
+    id TEXT NOT NULL CHECK (id <> ''),
+    contact TEXT NOT NULL,
+    provider TEXT NOT NULL,
+    day TEXT NOT NULL,
+    start INTEGER NOT NULL CHECK (start BETWEEN 0 AND 1439),
+    minutes INTEGER NOT NULL CHECK (minutes > 0),
+    zone TEXT NOT NULL,
+    fold INTEGER NOT NULL CHECK (fold IN (0, 1)),
+    starts INTEGER NOT NULL,
+    ends INTEGER NOT NULL CHECK (ends = starts + 60 * minutes),
+    expires INTEGER NOT NULL,
+    written INTEGER NOT NULL,
+    PRIMARY KEY (organization, id)
+) STRICT;
+
+CREATE TABLE IF NOT EXISTS tokens (
+    organization TEXT NOT NULL CHECK (organization <> ''),
+    token TEXT NOT NULL CHECK (token <> ''),
+    appointments TEXT NOT NULL,
+    holds TEXT NOT NULL,
+    move INTEGER NOT NULL,
+    written INTEGER NOT NULL,
+    PRIMARY KEY (organization, token)
+) STRICT;
+
+CREATE TABLE IF NOT EXISTS audit (
+    number INTEGER PRIMARY KEY AUTOINCREMENT,
+    organization TEXT NOT NULL CHECK (organization <> ''),
+    appointment TEXT NOT NULL,
+    actor TEXT NOT NULL,
+    event TEXT NOT NULL,
+    before TEXT NOT NULL,
+    after TEXT NOT NULL,
+    now INTEGER NOT NULL,
+    code TEXT NOT NULL,
+    token TEXT,
+    FOREIGN KEY (organization, token) REFERENCES tokens (organization, token)
+) STRICT;
+
+CREATE INDEX IF NOT EXISTS audit_of ON audit (organization, number);
+CREATE INDEX IF NOT EXISTS held ON holds (organization, provider, ends);
+
+CREATE VIEW IF NOT EXISTS busy AS
+SELECT organization, id, provider, room, client, starts, ends
+FROM appointments WHERE {_KEEPS_TIME}
+UNION ALL
+SELECT organization, id, provider, room, client, proposed_starts, proposed_ends
+FROM appointments WHERE {_KEEPS_TIME} AND proposed_starts IS NOT NULL;
+"""  # noqa: S608  made of nothing but our own constants
+
+_THEIRS = "(starts < NEW.ends AND NEW.starts < ends)"
+_OPEN = "(starts < NEW.proposed_ends AND NEW.proposed_starts < ends)"
+_APPOINTMENT = (
+    "organization, id, provider, room, client, starts, ends, state, proposed_starts, proposed_ends"
+)
+_HOLD = "organization, id, contact, provider, starts, ends, expires, written"
+
+
+def _triggers() -> Iterator[str]:
+    """Each check once for new rows and once for changed ones."""
+    keeps_time = f"NEW.{_KEEPS_TIME}"
+    either = f"({_THEIRS} OR {_OPEN})"
+    for who in WHO:
+        yield f"CREATE INDEX IF NOT EXISTS {who}_busy ON appointments (organization, {who}, ends) WHERE {_KEEPS_TIME}"
+        yield f"""CREATE INDEX IF NOT EXISTS {who}_proposed
+            ON appointments (organization, {who}, proposed_ends) WHERE {_KEEPS_TIME} AND proposed_starts IS NOT NULL"""
+        other = f"busy WHERE organization = NEW.organization AND {who} = NEW.{who} AND {who} <> ''"
+        found = f"{other} AND id <> NEW.id AND {either}"
+        yield from _both("appointments", _APPOINTMENT, keeps_time, who, found)
+    held = "holds WHERE organization = NEW.organization AND provider = NEW.provider"
+    active = f"{held} AND expires > NEW.written"
+    others = f"{active} AND contact IS NOT NEW.client AND {either}"
+    yield from _both("appointments", _APPOINTMENT, keeps_time, "hold", others)
+    booked = f"busy WHERE organization = NEW.organization AND provider = NEW.provider AND {_THEIRS}"
+    yield from _both("holds", _HOLD, "TRUE", "provider", booked)
+    rival = f"{active} AND contact <> NEW.contact AND {_THEIRS}"
+    yield from _both("holds", _HOLD, "TRUE", "hold", rival)
+    for event in ("UPDATE", "DELETE"):
+        yield f"""CREATE TRIGGER IF NOT EXISTS audit_{event.lower()} BEFORE {event} ON audit
+            BEGIN SELECT RAISE(ABORT, 'audit: rows are only added'); END"""
+
+
+def _both(table: str, columns: str, when: str, what: str, found: str) -> Iterator[str]:
+    for event in ("INSERT", f"UPDATE OF {columns}"):
+        yield f"""CREATE TRIGGER IF NOT EXISTS {table}_{what}_{event[:6].lower()}
+            AFTER {event} ON {table} WHEN {when}
+            BEGIN SELECT RAISE(ABORT, 'overlap: {what}') FROM {found}; END"""  # noqa: S608  as above
+
+
+TRIGGERS = tuple(_triggers())
+"""What stands beside the tables: the triggers and the indexes they search."""
+
+SCRIPT = (
+    f"BEGIN IMMEDIATE; {TABLES} {'; '.join(TRIGGERS)}; PRAGMA user_version = {VERSION}; COMMIT;"
+)
+"""Makes the whole schema in one transaction; what exists already is left alone."""

@@ -1,0 +1,193 @@
+"""Everything that a rule can ask about one wish, by the names that rules use: the desk's papers, laid out."""
+
+from collections import Counter
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from helpgen.booking.appointment import Appointment, Calendar, Draft, Hold, Span
+from helpgen.booking.clock import local_date
+from helpgen.booking.keys import TIMEZONE
+from helpgen.booking.policy import Policy
+from helpgen.booking.practice import Practice, Provider
+from helpgen.booking.rules.availability import business_hours, exceptions
+from helpgen.booking.state import BLOCKING, Change
+from helpgen.booking.value import Hours
+
+NOBODY = ((),) * 7
+"""The week of a provider who is not known."""
+
+
+@dataclass(frozen=True, slots=True)
+class Office:
+    """What is known at one moment: the people, what takes time, what was decided, and what time it is."""
+
+    practice: Practice
+    calendar: Calendar
+    policy: Policy
+    now: datetime
+
+    def provider(self, key: str) -> Provider:
+        """The provider; one who is not known is as one who is not active any more."""
+        return self.practice.provider(key) or Provider(key, "", NOBODY, active=False)
+
+    def held(self, key: str) -> Hold | None:
+        """The hold of that id, active or not."""
+        return next((each for each in self.calendar.holds if each.id == key), None)
+
+    def bookings(self, day: date) -> Counter[str]:
+        """How many appointments each provider has on a day."""
+        where = self.policy[TIMEZONE]
+        return Counter(
+            each.provider
+            for each in self.calendar.appointments
+            if each.state in BLOCKING and local_date(each.span.interval.start, where) == day
+        )
+
+
+def contact_of(draft: Draft) -> str:
+    """By whom a hold is known: the client, or a guest's email address."""
+    return draft.client if draft.client is not None else dict(draft.guest).get("email", "")
+
+
+def question(office: Office, draft: Draft, moving: str = "") -> Mapping[str, object]:
+    """The values that rules are given for this wish. `moving`: the appointment that leaves its place for it."""
+    return {
+        "now": office.now,
+        "moving": moving or None,
+        **_time(office, draft.span),
+        **_person(office, draft),
+        **_choices(office, draft),
+        **_provider(office, draft),
+        **_taken(office.calendar),
+        **_hold(office, draft),
+    }
+
+
+def _time(office: Office, span: Span) -> Mapping[str, object]:
+    start = span.interval.start
+    return {
+        "start": start,
+        "minutes": span.minutes,
+        "day": local_date(start, office.policy[TIMEZONE]),
+        "availability.dst.day": span.day,
+        "availability.dst.start": span.start,
+    }
+
+
+def _person(office: Office, draft: Draft) -> Mapping[str, object]:
+    client = None if draft.client is None else office.practice.client(draft.client)
+    guest = dict(draft.guest)
+    return {
+        "actor": "guest" if draft.client is None else "client",
+        "known": draft.client is not None,
+        "client": draft.client,
+        "kind": draft.kind or (client.kind if client else None),
+        "required": client.required if client else (),
+        "name": guest.get("name"),
+        "birth_date": _date(guest.get("birth_date", "")),
+        "email": guest.get("email"),
+        "phone": guest.get("phone"),
+        "comments": guest.get("comments"),
+    }
+
+
+def _date(text: str) -> date | None:
+    """The date that a guest wrote; what is none counts as left out."""
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        return None
+
+
+def _choices(office: Office, draft: Draft) -> Mapping[str, object]:
+    service = office.practice.service(draft.service)
+    return {
+        "provider": draft.provider,
+        "location": draft.location or None,
+        "service": draft.service or None,
+        "changed": None,
+        "visit_type": service.name if service else draft.service or None,
+        "availability.slot-duration.service": service.minutes if service else None,
+    }
+
+
+def _provider(office: Office, draft: Draft) -> Mapping[str, object]:
+    provider = office.provider(draft.provider)
+    start = draft.span.interval.start
+    day = local_date(start, office.policy[TIMEZONE])
+    usual = provider.week[day.weekday()]
+    hours = exceptions.hours_of(day, usual, provider.overrides)
+    return {
+        "active": provider.active,
+        "opted_in": provider.opted_in,
+        "provider_services": provider.services,
+        "provider_locations": provider.locations,
+        "held": tuple({"name": c.name, "expires": c.expires} for c in provider.certifications),
+        "usual": _rows(usual),
+        "hours": _rows(hours),
+        "opens": _opens(business_hours.bounded(day, hours, office.policy), draft.span.start),
+        "overrides": tuple(
+            {
+                "day": each.day,
+                "available": each.available,
+                "start": each.hours.start if each.hours else None,
+                "end": each.hours.end if each.hours else None,
+                "approved": each.approved,
+            }
+            for each in provider.overrides
+        ),
+    }
+
+
+def _rows(hours: tuple[Hours, ...]) -> tuple[Mapping[str, int], ...]:
+    return tuple({"start": each.start, "end": each.end} for each in hours)
+
+
+def _opens(hours: tuple[Hours, ...], minute: int) -> int | None:
+    """When the stretch of hours opened in which that minute lies."""
+    return next((each.start for each in hours if each.start <= minute < each.end), None)
+
+
+def _taken(calendar: Calendar) -> Mapping[str, object]:
+    return {
+        "appointments": tuple(_appointment(each) for each in calendar.appointments),
+        "events": tuple(
+            {"provider": each.provider, "time": each.interval, "day": each.day}
+            for each in calendar.events
+        ),
+        "holds": tuple(
+            {
+                "id": each.id,
+                "contact": each.contact,
+                "provider": each.provider,
+                "time": each.span.interval,
+                "expires": each.expires,
+            }
+            for each in calendar.holds
+        ),
+    }
+
+
+def _appointment(each: Appointment) -> Mapping[str, object]:
+    asked = each.change is Change.RESCHEDULE_REQUESTED and each.proposed
+    return {
+        "id": each.id,
+        "provider": each.provider,
+        "client": each.client,
+        "time": each.span.interval,
+        "state": each.state,
+        "proposed": asked.interval if asked else None,
+    }
+
+
+def _hold(office: Office, draft: Draft) -> Mapping[str, object]:
+    """A hold that is not there any more counts as one that has just expired."""
+    contact = contact_of(draft)
+    hold = office.held(draft.hold)
+    holder, expires = (hold.contact, hold.expires) if hold else (contact, office.now)
+    return {
+        "contact": contact,
+        "holder": holder if draft.hold else None,
+        "expires": expires if draft.hold else None,
+    }

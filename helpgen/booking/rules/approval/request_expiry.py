@@ -1,0 +1,52 @@
+"""A request that nobody decided before its start is over."""
+
+from datetime import datetime
+
+from helpgen.booking.clock import utc
+from helpgen.booking.decision import Decision, Message, allowed, refused
+from helpgen.booking.rule import Cell, Field, Property, Rule
+from helpgen.booking.state import State
+
+REQUEST_EXPIRED = Message(
+    "request_expired", "This request was not decided in time: its start has passed."
+)
+
+
+def decide(state: State, start: datetime, now: datetime) -> Decision:
+    """At the very instant of its start it is too late; whatever is not pending never expires."""
+    if state != State.PENDING:
+        return allowed((state, "is not", State.PENDING), state=state, reason="")
+    if utc(start) <= utc(now):
+        return refused(REQUEST_EXPIRED, (start, "<=", now), state=State.DECLINED, reason="expired")
+    return allowed((start, ">", now), state=state, reason="")
+
+
+def _pending_is_ahead(state: State, start: datetime, now: datetime, answer: Decision) -> bool:
+    waiting = answer.facts["state"] == State.PENDING
+    return waiting is (state == State.PENDING and utc(start) > utc(now))
+
+
+RULE = Rule(
+    id="approval.request-expiry",
+    says="A request is pending only before its start; from then on it counts as declined, because it expired.",
+    decide=decide,
+    given=(
+        Field("state", Cell.STATE, ("Now it is", "State")),
+        Field("start", Cell.INSTANT, ("Appointment starts", "Starts")),
+        Field("now", Cell.INSTANT, ("Now",)),
+    ),
+    gives=(
+        Field("state", Cell.STATE, ("Afterwards",)),
+        Field("reason", Cell.CODE, ("Reason",), codes=("", "expired")),
+    ),
+    statements=("001.12",),
+    decision="An undecided request is declined with the reason `expired` when it starts; nobody is mailed.",
+    messages=(REQUEST_EXPIRED,),
+    properties=(
+        Property(
+            "pending-is-ahead",
+            "What is pending has not started.",
+            _pending_is_ahead,
+        ),
+    ),
+)

@@ -1,0 +1,36 @@
+"""A booking has to be approved where the organization says so, and always when a guest makes it."""
+
+from helpgen.booking.decision import Decision, allowed
+from helpgen.booking.keys import REQUIRES_APPROVAL
+from helpgen.booking.policy import Policy
+from helpgen.booking.rule import Cell, Field, Property, Rule
+
+
+def decide(actor: str, policy: Policy) -> Decision:
+    """Never a refusal: it tells which of the two ways a booking goes."""
+    if actor == "guest":
+        return allowed(("actor", "is", "guest"), required=True)
+    required = policy[REQUIRES_APPROVAL]
+    return allowed((REQUIRES_APPROVAL.name, "is", required), required=required)
+
+
+def _guest_never_booked_at_once(actor: str, policy: Policy, answer: Decision) -> bool:
+    return actor != "guest" or answer.facts["required"] is True
+
+
+RULE = Rule(
+    id="approval.required",
+    says="A booking has to be approved where the organization wants it, and always when a guest makes it.",
+    decide=decide,
+    given=(Field("actor", Cell.CODE, ("Who books",), codes=("client", "guest")),),
+    gives=(Field("required", Cell.YES_NO, ("Must be approved",)),),
+    keys=(REQUIRES_APPROVAL,),
+    statements=("000.7", "000.8", "000.12", "001.12", "003.2", "004.9"),
+    properties=(
+        Property(
+            "guest-always-asks",
+            "What a guest books always has to be approved.",
+            _guest_never_booked_at_once,
+        ),
+    ),
+)

@@ -1,0 +1,27 @@
+"""Only active providers are listed, held and booked."""
+
+from helpgen.booking.decision import Decision, allowed, refused
+from helpgen.booking.messages import PROVIDER_UNAVAILABLE
+from helpgen.booking.rule import Cell, Field, Property, Rule
+
+
+def decide(active: bool) -> Decision:
+    """Who is not active any more is as if not there."""
+    if active:
+        return allowed((active, "=", True))
+    return refused(PROVIDER_UNAVAILABLE, (active, "=", False))
+
+
+def _only_active(active: bool, answer: Decision) -> bool:
+    return answer.allowed is active
+
+
+RULE = Rule(
+    id="availability.active-provider",
+    says="A provider who is not active is never offered.",
+    decide=decide,
+    given=(Field("active", Cell.YES_NO, ("Active?",)),),
+    decision="The seeds are silent; S0's product lists only active staff.",
+    messages=(PROVIDER_UNAVAILABLE,),
+    properties=(Property("only-active", "Only active providers are offered.", _only_active),),
+)

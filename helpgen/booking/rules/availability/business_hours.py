@@ -1,0 +1,66 @@
+"""Is a time within the organization's own hours? They bound everybody's; a closed day has none."""
+
+from collections.abc import Iterable
+from datetime import date, datetime, timedelta
+
+from helpgen.booking.clock import local_date, utc
+from helpgen.booking.decision import Decision, Message, allowed, refused
+from helpgen.booking.interval import Interval
+from helpgen.booking.keys import BUSINESS_HOURS, TIMEZONE
+from helpgen.booking.openings import lies_in, shared, stretches
+from helpgen.booking.policy import Policy
+from helpgen.booking.rule import Cell, Field, Property, Rule
+from helpgen.booking.value import Hours
+
+CLOSED = Message("closed", "The office is closed at this time.")
+
+
+def hours_of(day: date, policy: Policy) -> tuple[Hours, ...]:
+    """When the organization is open on that day of the week."""
+    return policy[BUSINESS_HOURS][day.weekday()]
+
+
+def bounded(day: date, hours: Iterable[Hours], policy: Policy) -> tuple[Hours, ...]:
+    """What remains of somebody's hours while the organization is open."""
+    return shared(hours, hours_of(day, policy))
+
+
+def decide(start: datetime, minutes: int, policy: Policy) -> Decision:
+    """Wholly within them; ending exactly at closing time is within."""
+    where = policy[TIMEZONE]
+    slot = Interval(utc(start), utc(start) + timedelta(minutes=minutes))
+    day = local_date(start, where)
+    stretched = stretches(day, hours_of(day, policy), where)
+    if lies_in(slot, stretched):
+        return allowed((slot, "within", stretched), hours=stretched)
+    return refused(CLOSED, (slot, "not within", stretched), hours=stretched)
+
+
+def _closed_days_have_nothing(
+    start: datetime, minutes: int, policy: Policy, answer: Decision
+) -> bool:
+    del minutes
+    day = local_date(start, policy[TIMEZONE])
+    return bool(policy[BUSINESS_HOURS][day.weekday()]) or not answer.allowed
+
+
+RULE = Rule(
+    id="availability.business-hours",
+    says="A time is offered only while the organization is open, whatever a provider's own hours are.",
+    decide=decide,
+    given=(
+        Field("start", Cell.INSTANT, ("Appointment starts", "Starts")),
+        Field("minutes", Cell.INTEGER, ("Minutes", "Lasts")),
+    ),
+    gives=(Field("hours", Cell.INTERVAL, many=True),),
+    keys=(BUSINESS_HOURS, TIMEZONE),
+    decision="The seeds name only providers' hours; the organization's bound them, as in S0's product.",
+    messages=(CLOSED,),
+    properties=(
+        Property(
+            "closed-day-has-nothing",
+            "On a closed day nothing is offered.",
+            _closed_days_have_nothing,
+        ),
+    ),
+)

@@ -1,0 +1,100 @@
+"""Is the client somewhere else at that time? Any provider's appointment counts; a guest has none yet."""
+
+from collections.abc import Iterable
+from datetime import datetime, timedelta
+from typing import TypedDict
+
+from helpgen.booking.clock import utc
+from helpgen.booking.decision import Decision, Message, allowed, refused
+from helpgen.booking.interval import Interval
+from helpgen.booking.rule import Cell, Field, Property, Rule
+from helpgen.booking.state import BLOCKING, State
+
+CLIENT_BUSY = Message("client_busy", "You already have an appointment at this time.")
+
+
+class AppointmentRow(TypedDict):
+    """An appointment of some client, or of a guest; `proposed` is the time that an open request asks for."""
+
+    id: str
+    client: str | None
+    time: Interval
+    state: State
+    proposed: Interval | None
+
+
+def theirs(client: str | None, other: str | None) -> bool:
+    """Both are the same client; guests are nobody in particular."""
+    return client is not None and client == other
+
+
+def decide(
+    start: datetime,
+    minutes: int,
+    client: str | None,
+    moving: str | None,
+    appointments: Iterable[AppointmentRow],
+) -> Decision:
+    """Back to back is possible; the appointment that is being `moving` does not count."""
+    slot = Interval(utc(start), utc(start) + timedelta(minutes=minutes))
+    for row in appointments:
+        if not theirs(client, row["client"]) or row["id"] == moving or row["state"] not in BLOCKING:
+            continue
+        for taken in (row["time"], row["proposed"]):
+            if taken is not None and taken.overlaps(slot):
+                return refused(CLIENT_BUSY, (slot, "overlaps", taken))
+    return allowed()
+
+
+def _never_at_two_places(
+    start: datetime,
+    minutes: int,
+    client: str | None,
+    moving: str | None,
+    appointments: Iterable[AppointmentRow],
+    answer: Decision,
+) -> bool:
+    slot = Interval(utc(start), utc(start) + timedelta(minutes=minutes))
+    elsewhere = client is not None and any(
+        row["client"] == client
+        and row["id"] != moving
+        and row["state"] in BLOCKING
+        and row["time"].overlaps(slot)
+        for row in appointments
+    )
+    return not (elsewhere and answer.allowed)
+
+
+RULE = Rule(
+    id="availability.client-conflict",
+    says="A client is not booked at two places at one time; guests are not asked.",
+    decide=decide,
+    given=(
+        Field("start", Cell.INSTANT, ("Appointment starts", "Starts")),
+        Field("minutes", Cell.INTEGER, ("Minutes", "Lasts")),
+        Field("client", Cell.CODE, ("Client",), optional=True),
+        Field("moving", Cell.CODE, ("Appointment that moves",), optional=True),
+        Field(
+            "appointments",
+            Cell.WORDS,
+            ("Appointments",),
+            many=True,
+            rows=(
+                Field("id", Cell.CODE),
+                Field("client", Cell.CODE, optional=True),
+                Field("time", Cell.INTERVAL),
+                Field("state", Cell.STATE),
+                Field("proposed", Cell.INTERVAL, optional=True),
+            ),
+        ),
+    ),
+    decision="The seeds are silent; S0's product looks at the client's own appointments too.",
+    messages=(CLIENT_BUSY,),
+    properties=(
+        Property(
+            "never-at-two-places",
+            "No client is booked at two places at once.",
+            _never_at_two_places,
+        ),
+    ),
+)

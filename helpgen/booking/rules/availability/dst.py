@@ -1,0 +1,62 @@
+"""Which instant does a time of day mean on the days when the clocks change?
+
+A start or an end that the clock skips is not offered; a repeated start means the first of the two; the
+length is elapsed minutes.
+"""
+
+from datetime import date, timedelta
+
+from helpgen.booking.clock import DAY
+from helpgen.booking.decision import Decision, Message, allowed, refused
+from helpgen.booking.interval import Interval
+from helpgen.booking.keys import TIMEZONE
+from helpgen.booking.openings import slot
+from helpgen.booking.policy import Policy
+from helpgen.booking.rule import Cell, Field, Property, Rule
+
+NO_SUCH_TIME = Message("no_such_time", "The clocks skip this time on that day.")
+
+
+def decide(day: date, start: int, minutes: int, policy: Policy) -> Decision:
+    """The end that may not be skipped is the one on paper: start and length added on the wall clock."""
+    taken = slot(day, start, minutes, policy[TIMEZONE])
+    if taken is None:
+        return refused(NO_SUCH_TIME, (start, "skipped on", day), time=None)
+    return allowed((start, "exists on", day), time=taken)
+
+
+def _elapsed_length(day: date, start: int, minutes: int, policy: Policy, answer: Decision) -> bool:
+    time = answer.facts["time"]
+    if not isinstance(time, Interval):
+        return not answer.allowed
+    shown = time.start.astimezone(policy[TIMEZONE])
+    days, minute = divmod(start, DAY)
+    return (
+        shown.date() == day + timedelta(days=days)
+        and shown.hour * 60 + shown.minute == minute
+        and shown.fold == 0
+        and time.length.total_seconds() == minutes * 60
+    )
+
+
+RULE = Rule(
+    id="availability.dst",
+    says="A time that a clock change skips is not offered; one that it repeats is offered once, the first time.",
+    decide=decide,
+    given=(
+        Field("day", Cell.DATE, ("Day",)),
+        Field("start", Cell.TIME, ("Starts",)),
+        Field("minutes", Cell.INTEGER, ("Minutes", "Lasts")),
+    ),
+    gives=(Field("time", Cell.INTERVAL, ("Time",), optional=True),),
+    keys=(TIMEZONE,),
+    decision="The seeds are silent; time zones follow RFC 5545, and lengths are elapsed minutes.",
+    messages=(NO_SUCH_TIME,),
+    properties=(
+        Property(
+            "first-and-elapsed",
+            "A time is the first that the clock shows so, and lasts its minutes on any day.",
+            _elapsed_length,
+        ),
+    ),
+)

@@ -1,0 +1,138 @@
+"""What do time off and other hours make of a provider's day?
+
+Only approved ones count. Other hours stand in place of the usual ones (RFC 7953: the higher priority
+replaces the lower). Time off with times takes just these, without times the whole day, and it wins.
+"""
+
+from collections.abc import Iterable
+from datetime import date, datetime, timedelta
+from typing import TypedDict
+
+from helpgen.booking.clock import DAY, local_date, utc
+from helpgen.booking.decision import Decision, allowed, refused
+from helpgen.booking.interval import Interval
+from helpgen.booking.keys import TIMEZONE
+from helpgen.booking.messages import OUTSIDE_HOURS
+from helpgen.booking.openings import lies_in, merged, worked
+from helpgen.booking.policy import Policy
+from helpgen.booking.practice import Override
+from helpgen.booking.rule import Cell, Field, Property, Rule
+from helpgen.booking.value import Hours
+
+WHOLE_DAY = Hours(0, DAY)
+
+
+class HoursRow(TypedDict):
+    """From one time of day to another, in minutes after midnight."""
+
+    start: int
+    end: int
+
+
+class OverrideRow(TypedDict):
+    """Time off or other hours on one day; without times it is the whole day."""
+
+    day: date
+    available: bool
+    start: int | None
+    end: int | None
+    approved: bool
+
+
+def hours_of(day: date, usual: Iterable[Hours], overrides: Iterable[Override]) -> tuple[Hours, ...]:
+    """The hours that hold on the day, time off not yet taken away."""
+    other = [each.hours or WHOLE_DAY for each in _of(day, overrides) if each.available]
+    return merged(other or usual)
+
+
+def time_off(day: date, overrides: Iterable[Override]) -> tuple[Hours, ...]:
+    """The hours of the day that are taken off."""
+    return merged(each.hours or WHOLE_DAY for each in _of(day, overrides) if not each.available)
+
+
+def _of(day: date, overrides: Iterable[Override]) -> list[Override]:
+    return [each for each in overrides if each.approved and each.day == day]
+
+
+def _override(row: OverrideRow) -> Override:
+    start, end = row["start"], row["end"]
+    times = None if start is None or end is None else Hours(start, end)
+    return Override(row["day"], row["available"], times, row["approved"])
+
+
+def decide(
+    start: datetime,
+    minutes: int,
+    usual: Iterable[HoursRow],
+    overrides: Iterable[OverrideRow],
+    policy: Policy,
+) -> Decision:
+    """Wholly within what the provider works that day, all exceptions counted."""
+    where = policy[TIMEZONE]
+    day = local_date(start, where)
+    known = [_override(row) for row in overrides]
+    wall = hours_of(day, (Hours(each["start"], each["end"]) for each in usual), known)
+    stretched = worked(day, wall, time_off(day, known), where)
+    slot = Interval(utc(start), utc(start) + timedelta(minutes=minutes))
+    if lies_in(slot, stretched):
+        return allowed((slot, "within", stretched), hours=stretched)
+    return refused(OUTSIDE_HOURS, (slot, "not within", stretched), hours=stretched)
+
+
+def _never_on_a_day_off(
+    start: datetime,
+    minutes: int,
+    usual: Iterable[HoursRow],
+    overrides: Iterable[OverrideRow],
+    policy: Policy,
+    answer: Decision,
+) -> bool:
+    del minutes, usual
+    day = local_date(start, policy[TIMEZONE])
+    off = any(
+        row["approved"] and not row["available"] and row["start"] is None and row["day"] == day
+        for row in overrides
+    )
+    return not (off and answer.allowed)
+
+
+RULE = Rule(
+    id="availability.exceptions",
+    says="Approved time off takes its hours of a date, and approved other hours stand in place of the usual ones.",
+    decide=decide,
+    given=(
+        Field("start", Cell.INSTANT, ("Appointment starts", "Starts")),
+        Field("minutes", Cell.INTEGER, ("Minutes", "Lasts")),
+        Field(
+            "usual",
+            Cell.WORDS,
+            ("Usual hours",),
+            many=True,
+            rows=(Field("start", Cell.TIME, ("From",)), Field("end", Cell.TIME, ("To",))),
+        ),
+        Field(
+            "overrides",
+            Cell.WORDS,
+            ("Exceptions",),
+            many=True,
+            rows=(
+                Field("day", Cell.DATE),
+                Field("available", Cell.YES_NO),
+                Field("start", Cell.TIME, ("From",), optional=True),
+                Field("end", Cell.TIME, ("To",), optional=True),
+                Field("approved", Cell.YES_NO),
+            ),
+        ),
+    ),
+    gives=(Field("hours", Cell.INTERVAL, many=True),),
+    keys=(TIMEZONE,),
+    decision="The seeds are silent; read as in S0's glossary. Other hours without times are the whole day.",
+    messages=(OUTSIDE_HOURS,),
+    properties=(
+        Property(
+            "never-on-a-day-off",
+            "On a day that is taken off whole nothing is offered.",
+            _never_on_a_day_off,
+        ),
+    ),
+)

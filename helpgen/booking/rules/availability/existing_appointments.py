@@ -1,0 +1,122 @@
+"""Does another appointment of the provider stand in the way?
+
+It does until it ends or is called off, and so does the time that an open request would move it to.
+"""
+
+from collections.abc import Iterable
+from datetime import datetime, timedelta
+from typing import TypedDict
+
+from helpgen.booking.appointment import Appointment
+from helpgen.booking.clock import utc
+from helpgen.booking.decision import Decision, allowed, refused
+from helpgen.booking.interval import Interval
+from helpgen.booking.keys import BUFFER_MINUTES
+from helpgen.booking.messages import SLOT_TAKEN
+from helpgen.booking.policy import Policy
+from helpgen.booking.rule import Cell, Field, Property, Rule
+from helpgen.booking.state import BLOCKING, State
+
+
+class AppointmentRow(TypedDict):
+    """An appointment; `proposed` is the time that an open request asks for."""
+
+    id: str
+    provider: str
+    time: Interval
+    state: State
+    proposed: Interval | None
+
+
+def times(state: State, own: Interval, proposed: Interval | None) -> tuple[Interval, ...]:
+    """What an appointment takes of its provider's time."""
+    if state not in BLOCKING:
+        return ()
+    return (own,) if proposed is None else (own, proposed)
+
+
+def times_of(appointment: Appointment) -> tuple[Interval, ...]:
+    """The same for a stored appointment; one that takes nothing costs nothing."""
+    if appointment.state not in BLOCKING:
+        return ()
+    proposed = appointment.proposed
+    own = appointment.span.interval
+    return times(appointment.state, own, None if proposed is None else proposed.interval)
+
+
+def buffer(policy: Policy) -> timedelta:
+    """What stays free on both sides of an appointment."""
+    return timedelta(minutes=policy[BUFFER_MINUTES])
+
+
+def decide(
+    start: datetime,
+    minutes: int,
+    provider: str,
+    moving: str | None,
+    appointments: Iterable[AppointmentRow],
+    policy: Policy,
+) -> Decision:
+    """Back to back is free; the appointment that is being `moving` leaves its place, so it does not count."""
+    slot = Interval(utc(start), utc(start) + timedelta(minutes=minutes))
+    around = slot.widened(buffer(policy))
+    for row in appointments:
+        if row["provider"] != provider or row["id"] == moving:
+            continue
+        for taken in times(row["state"], row["time"], row["proposed"]):
+            if taken.overlaps(around):
+                return refused(SLOT_TAKEN, (around, "overlaps", taken))
+    return allowed()
+
+
+def _never_beside(
+    start: datetime,
+    minutes: int,
+    provider: str,
+    moving: str | None,
+    appointments: Iterable[AppointmentRow],
+    policy: Policy,
+    answer: Decision,
+) -> bool:
+    del policy
+    slot = Interval(utc(start), utc(start) + timedelta(minutes=minutes))
+    overlapped = any(
+        row["provider"] == provider
+        and row["id"] != moving
+        and row["state"] in BLOCKING
+        and row["time"].overlaps(slot)
+        for row in appointments
+    )
+    return not (overlapped and answer.allowed)
+
+
+RULE = Rule(
+    id="availability.existing-appointments",
+    says="A time is free when no appointment of the provider that still stands, or may move there, overlaps it.",
+    decide=decide,
+    given=(
+        Field("start", Cell.INSTANT, ("Appointment starts", "Starts")),
+        Field("minutes", Cell.INTEGER, ("Minutes", "Lasts")),
+        Field("provider", Cell.CODE, ("Provider",)),
+        Field("moving", Cell.CODE, ("Appointment that moves",), optional=True),
+        Field(
+            "appointments",
+            Cell.WORDS,
+            ("Appointments",),
+            many=True,
+            rows=(
+                Field("id", Cell.CODE),
+                Field("provider", Cell.CODE),
+                Field("time", Cell.INTERVAL),
+                Field("state", Cell.STATE),
+                Field("proposed", Cell.INTERVAL, optional=True),
+            ),
+        ),
+    ),
+    keys=(BUFFER_MINUTES,),
+    statements=("000.15", "001.7"),
+    messages=(SLOT_TAKEN,),
+    properties=(
+        Property("never-double", "A provider is never booked twice at one time.", _never_beside),
+    ),
+)

@@ -1,0 +1,74 @@
+"""Is a time within the provider's hours of that day? Touching an edge is within."""
+
+from collections.abc import Iterable
+from datetime import datetime, timedelta
+from typing import TypedDict
+
+from helpgen.booking.clock import local_date, utc
+from helpgen.booking.decision import Decision, allowed, refused
+from helpgen.booking.interval import Interval
+from helpgen.booking.keys import TIMEZONE
+from helpgen.booking.messages import OUTSIDE_HOURS
+from helpgen.booking.openings import lies_in, stretches
+from helpgen.booking.policy import Policy
+from helpgen.booking.rule import Cell, Field, Property, Rule
+from helpgen.booking.value import Hours
+
+
+class HoursRow(TypedDict):
+    """From one time of day to another, in minutes after midnight."""
+
+    start: int
+    end: int
+
+
+def decide(start: datetime, minutes: int, hours: Iterable[HoursRow], policy: Policy) -> Decision:
+    """Wholly within one stretch; ending exactly at closing time is within."""
+    where = policy[TIMEZONE]
+    slot = Interval(utc(start), utc(start) + timedelta(minutes=minutes))
+    wall = [Hours(each["start"], each["end"]) for each in hours]
+    stretched = stretches(local_date(start, where), wall, where)
+    if lies_in(slot, stretched):
+        return allowed((slot, "within", stretched), hours=stretched)
+    return refused(OUTSIDE_HOURS, (slot, "not within", stretched), hours=stretched)
+
+
+def _both_edges_inside(
+    start: datetime, minutes: int, hours: Iterable[HoursRow], policy: Policy, answer: Decision
+) -> bool:
+    where = policy[TIMEZONE]
+    wall = [Hours(each["start"], each["end"]) for each in hours]
+    begin = utc(start)
+    end = begin + timedelta(minutes=minutes)
+    inside = any(
+        each.start <= begin and end <= each.end
+        for each in stretches(local_date(start, where), wall, where)
+    )
+    return answer.allowed is inside
+
+
+RULE = Rule(
+    id="availability.working-hours",
+    says="A time is offered only when it lies wholly within the provider's hours of that day.",
+    decide=decide,
+    given=(
+        Field("start", Cell.INSTANT, ("Appointment starts", "Starts")),
+        Field("minutes", Cell.INTEGER, ("Minutes", "Lasts")),
+        Field(
+            "hours",
+            Cell.WORDS,
+            ("Hours",),
+            many=True,
+            rows=(Field("start", Cell.TIME, ("From",)), Field("end", Cell.TIME, ("To",))),
+        ),
+    ),
+    gives=(Field("hours", Cell.INTERVAL, many=True),),
+    keys=(TIMEZONE,),
+    statements=("000.4", "001.5", "003.6"),
+    messages=(OUTSIDE_HOURS,),
+    properties=(
+        Property(
+            "never-outside-hours", "Nothing outside the hours is offered.", _both_edges_inside
+        ),
+    ),
+)

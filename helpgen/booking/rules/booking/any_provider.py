@@ -1,0 +1,76 @@
+"""Who sees a client who asked for any available provider?
+
+Work is spread: whoever has the fewest appointments that day. The rest only makes the answer the same each time.
+"""
+
+from typing import TypedDict
+
+from helpgen.booking.decision import Decision, allowed, refused
+from helpgen.booking.messages import SLOT_TAKEN
+from helpgen.booking.rule import Cell, Field, Property, Rule
+
+
+class Candidate(TypedDict):
+    """A provider who is free at that time, with the number of appointments on that day."""
+
+    name: str
+    id: str
+    bookings: int
+
+
+def decide(candidates: tuple[Candidate, ...]) -> Decision:
+    """The fewest bookings that day, then the first by name, then by id; nobody free: the time is taken."""
+    if not candidates:
+        return refused(SLOT_TAKEN, ("providers who are free", "=", 0), provider=None)
+    chosen = min(candidates, key=_order)
+    return allowed(
+        (chosen["bookings"], "is the fewest of", tuple(each["bookings"] for each in candidates)),
+        provider=chosen["id"],
+    )
+
+
+def _order(candidate: Candidate) -> tuple[int, str, str]:
+    return candidate["bookings"], candidate["name"].casefold(), candidate["id"]
+
+
+def _has_the_fewest(candidates: tuple[Candidate, ...], answer: Decision) -> bool:
+    fewest = min((each["bookings"] for each in candidates), default=0)
+    least = {each["id"] for each in candidates if each["bookings"] == fewest}
+    return answer.facts["provider"] in least or not candidates
+
+
+def _same_in_any_order(candidates: tuple[Candidate, ...], answer: Decision) -> bool:
+    return decide(candidates[::-1]).facts == answer.facts
+
+
+RULE = Rule(
+    id="booking.any-provider",
+    says="Who asks for any provider is given the free one with the fewest appointments that day.",
+    decide=decide,
+    given=(
+        Field(
+            "candidates",
+            Cell.WORDS,
+            ("Free providers",),
+            rows=(
+                Field("name", Cell.WORDS, ("Name",)),
+                Field("id", Cell.WORDS, ("Id",)),
+                Field("bookings", Cell.INTEGER, ("Appointments that day",)),
+            ),
+        ),
+    ),
+    gives=(Field("provider", Cell.CODE, ("Provider",), optional=True),),
+    statements=("004.5", "004.11"),
+    decision="Equal numbers: the first by name, upper and lower case alike, then by id.",
+    messages=(SLOT_TAKEN,),
+    properties=(
+        Property(
+            "has-the-fewest", "Nobody who is free has fewer appointments that day.", _has_the_fewest
+        ),
+        Property(
+            "same-in-any-order",
+            "The answer does not depend on the order in which providers are listed.",
+            _same_in_any_order,
+        ),
+    ),
+)

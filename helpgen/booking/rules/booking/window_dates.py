@@ -1,0 +1,62 @@
+"""Which dates does the calendar offer?
+
+Both ends are dates of the organization, not of the server and not of who looks at them.
+"""
+
+from datetime import date, datetime, timedelta
+
+from helpgen.booking.clock import later, local_date
+from helpgen.booking.decision import Decision, allowed
+from helpgen.booking.keys import LEAD_TIME_HOURS, MAX_FUTURE_DAYS, TIMEZONE
+from helpgen.booking.policy import Policy
+from helpgen.booking.rule import Cell, Field, Property, Rule
+
+
+def bounds(now: datetime, policy: Policy) -> tuple[date, date | None]:
+    """The first and the last date; no last one without a limit, and the first after it when none is left."""
+    where = policy[TIMEZONE]
+    first = local_date(later(now, hours=policy[LEAD_TIME_HOURS]), where)
+    days = policy[MAX_FUTURE_DAYS]
+    return first, None if days is None else local_date(now, where) + timedelta(days=days)
+
+
+def decide(now: datetime, policy: Policy) -> Decision:
+    """From the day on which the lead time ends to the last one within the limit."""
+    first, last = bounds(now, policy)
+    if last is None:
+        return allowed(None, first=first, last=None, empty=False)
+    empty = first > last
+    return allowed((first, ">" if empty else "<=", last), first=first, last=last, empty=empty)
+
+
+def _both_included(now: datetime, policy: Policy, answer: Decision) -> bool:
+    today = local_date(now, policy[TIMEZONE])
+    first, last = answer.facts["first"], answer.facts["last"]
+    limit = policy[MAX_FUTURE_DAYS]
+    if not isinstance(first, date) or first < today:
+        return False
+    return (
+        last is None if limit is None else isinstance(last, date) and (last - today).days == limit
+    )
+
+
+RULE = Rule(
+    id="booking.window-dates",
+    says="Dates are offered from the one on which the lead time ends to the last one within the limit, both included.",
+    decide=decide,
+    given=(Field("now", Cell.INSTANT, ("Now",)),),
+    gives=(
+        Field("first", Cell.DATE, ("First date",)),
+        Field("last", Cell.DATE, ("Last date",), optional=True),
+        Field("empty", Cell.YES_NO, ("No date left",)),
+    ),
+    keys=(LEAD_TIME_HOURS, MAX_FUTURE_DAYS, TIMEZONE),
+    statements=("000.13",),
+    properties=(
+        Property(
+            "today-and-so-many-days",
+            "The first date is never past, and the last one is as many days ahead as the limit says.",
+            _both_included,
+        ),
+    ),
+)

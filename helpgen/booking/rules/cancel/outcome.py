@@ -1,0 +1,38 @@
+"""What a canceled appointment becomes: canceled, canceled late, or missed."""
+
+from helpgen.booking.decision import Decision, allowed
+from helpgen.booking.keys import CANCEL_OUTCOME
+from helpgen.booking.policy import Policy
+from helpgen.booking.rule import Cell, Field, Property, Rule
+from helpgen.booking.state import State
+
+OUTCOMES = (State.CANCELLED, State.LATE_CANCELLED, State.MISSED)
+
+
+def decide(late: bool, policy: Policy) -> Decision:
+    """Where it counts as missed, late makes no difference. Missed is no no-show: the client said so before."""
+    if policy[CANCEL_OUTCOME] == "missed":
+        return allowed((CANCEL_OUTCOME.name, "is", "missed"), state=State.MISSED)
+    return allowed(("late", "is", late), state=State.LATE_CANCELLED if late else State.CANCELLED)
+
+
+def _missed_wins(late: bool, policy: Policy, answer: Decision) -> bool:
+    return (answer.facts["state"] == State.MISSED) is (policy[CANCEL_OUTCOME] == "missed")
+
+
+RULE = Rule(
+    id="cancel.outcome",
+    says="A canceled appointment is marked missed where the organization says so, else canceled or late canceled.",
+    decide=decide,
+    given=(Field("late", Cell.YES_NO, ("Late",)),),
+    gives=(Field("state", Cell.STATE, ("Afterwards",), codes=OUTCOMES),),
+    keys=(CANCEL_OUTCOME,),
+    statements=("001.11", "002.4", "004.14"),
+    properties=(
+        Property(
+            "missed-wins",
+            "Where canceling counts as missed it does so at any time before the start.",
+            _missed_wins,
+        ),
+    ),
+)

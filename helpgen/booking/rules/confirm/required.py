@@ -1,0 +1,72 @@
+"""A client confirms a booked appointment once, before it starts, where the organization asks for that."""
+
+from datetime import datetime
+
+from helpgen.booking.clock import utc
+from helpgen.booking.decision import Decision, Message, allowed, refused
+from helpgen.booking.keys import REQUIRE_CONFIRMATION
+from helpgen.booking.messages import ALREADY_STARTED, WRONG_STATE
+from helpgen.booking.policy import Policy
+from helpgen.booking.rule import Cell, Field, Property, Rule
+from helpgen.booking.state import State
+
+CONFIRM_DISABLED = Message("confirm_disabled", "Appointments need not be confirmed here.")
+
+
+def decide(state: State, start: datetime, now: datetime, policy: Policy) -> Decision:
+    """Where nobody asks for it, confirming is refused: hiding the button would not be enough."""
+    if not policy[REQUIRE_CONFIRMATION]:
+        return refused(CONFIRM_DISABLED, (REQUIRE_CONFIRMATION.name, "is", False))
+    if state != State.BOOKED:  # one that is confirmed cannot be confirmed again
+        return refused(WRONG_STATE, (state, "is not", State.BOOKED))
+    if utc(start) <= utc(now):
+        return refused(ALREADY_STARTED, (start, "<=", now))
+    return allowed((start, ">", now), state=State.CONFIRMED)
+
+
+def _nothing_when_off(
+    state: State,
+    start: datetime,
+    now: datetime,
+    policy: Policy,
+    answer: Decision,
+) -> bool:
+    return policy[REQUIRE_CONFIRMATION] or not answer.allowed
+
+
+def _booked_and_ahead(
+    state: State,
+    start: datetime,
+    now: datetime,
+    policy: Policy,
+    answer: Decision,
+) -> bool:
+    return not answer.allowed or (state == State.BOOKED and utc(start) > utc(now))
+
+
+RULE = Rule(
+    id="confirm.required",
+    says="Where confirmation is required, a client can confirm a booked appointment once, before it starts.",
+    decide=decide,
+    given=(
+        Field("state", Cell.STATE, ("Now it is", "State")),
+        Field("start", Cell.INSTANT, ("Appointment starts", "Starts")),
+        Field("now", Cell.INSTANT, ("Now",)),
+    ),
+    gives=(Field("state", Cell.STATE, ("Afterwards",), optional=True),),
+    keys=(REQUIRE_CONFIRMATION,),
+    statements=("002.3", "002.10"),
+    messages=(CONFIRM_DISABLED, WRONG_STATE, ALREADY_STARTED),
+    properties=(
+        Property(
+            "nothing-when-off",
+            "Where confirmation is not required nothing can be confirmed.",
+            _nothing_when_off,
+        ),
+        Property(
+            "booked-and-ahead",
+            "Only a booked appointment that lies ahead can be confirmed.",
+            _booked_and_ahead,
+        ),
+    ),
+)

@@ -1,0 +1,118 @@
+"""May a time be held, until when, and which holds end by it?
+
+One active hold for each contact: a new one releases the old. To everybody else a hold is a taken time,
+with the same buffer as the appointment that it may become.
+"""
+
+from collections.abc import Iterable, Iterator
+from datetime import datetime, timedelta
+from typing import TypedDict
+
+from helpgen.booking.appointment import Hold
+from helpgen.booking.clock import later, utc
+from helpgen.booking.decision import Decision, Message, allowed, refused
+from helpgen.booking.interval import Interval
+from helpgen.booking.keys import BUFFER_MINUTES, HOLD_MINUTES
+from helpgen.booking.messages import SLOT_TAKEN
+from helpgen.booking.policy import Policy
+from helpgen.booking.rule import Cell, Field, Property, Rule
+
+NO_HOLDS = Message("no_holds", "Times are not held here. Book the one that you want.")
+
+
+class HoldRow(TypedDict):
+    """A hold that exists; whether it is active depends on the clock."""
+
+    id: str
+    contact: str
+    provider: str
+    time: Interval
+    expires: datetime
+
+
+def another(holder: str, contact: str) -> bool:
+    """The hold is not this contact's; a contact who is not known has none."""
+    return not contact or holder != contact
+
+
+def against(holds: Iterable[Hold], contact: str, now: datetime) -> Iterator[Hold]:
+    """The holds that keep a time from this contact: active ones of others."""
+    moment = utc(now)
+    return (each for each in holds if another(each.contact, contact) and moment < utc(each.expires))
+
+
+def decide(
+    start: datetime,
+    minutes: int,
+    provider: str,
+    contact: str,
+    holds: Iterable[HoldRow],
+    now: datetime,
+    policy: Policy,
+) -> Decision:
+    """Whether the time is free of appointments is asked elsewhere."""
+    kept = policy[HOLD_MINUTES]
+    if kept == 0:
+        return refused(NO_HOLDS, (kept, "=", 0))
+    slot = Interval(utc(start), utc(start) + timedelta(minutes=minutes))
+    around = slot.widened(timedelta(minutes=policy[BUFFER_MINUTES]))
+    active = [row for row in holds if utc(now) < utc(row["expires"])]
+    for row in active:
+        others = row["provider"] == provider and another(row["contact"], contact)
+        if others and row["time"].overlaps(around):
+            return refused(SLOT_TAKEN, (around, "overlaps", row["time"]))
+    releases = tuple(row["id"] for row in active if not another(row["contact"], contact))
+    return allowed((kept, "minutes from", now), expires=later(now, minutes=kept), releases=releases)
+
+
+def _one_each(
+    start: datetime,
+    minutes: int,
+    provider: str,
+    contact: str,
+    holds: Iterable[HoldRow],
+    now: datetime,
+    policy: Policy,
+    answer: Decision,
+) -> bool:
+    del start, minutes, provider, policy
+    own = {
+        row["id"] for row in holds if contact and row["contact"] == contact and row["expires"] > now
+    }
+    released = answer.facts.get("releases", ())
+    return not answer.allowed or (isinstance(released, tuple) and own <= set(released))
+
+
+RULE = Rule(
+    id="hold.create",
+    says="Choosing a time holds it for some minutes; a contact has one hold, and a new one releases the old.",
+    decide=decide,
+    given=(
+        Field("start", Cell.INSTANT, ("Appointment starts", "Starts")),
+        Field("minutes", Cell.INTEGER, ("Minutes", "Lasts")),
+        Field("provider", Cell.CODE, ("Provider",)),
+        Field("contact", Cell.CODE, ("Contact",)),
+        Field(
+            "holds",
+            Cell.WORDS,
+            ("Holds",),
+            many=True,
+            rows=(
+                Field("id", Cell.CODE),
+                Field("contact", Cell.CODE),
+                Field("provider", Cell.CODE),
+                Field("time", Cell.INTERVAL),
+                Field("expires", Cell.INSTANT),
+            ),
+        ),
+        Field("now", Cell.INSTANT, ("Now",)),
+    ),
+    gives=(
+        Field("expires", Cell.INSTANT, ("Held until",)),
+        Field("releases", Cell.CODE, ("Releases",), many=True),
+    ),
+    keys=(HOLD_MINUTES, BUFFER_MINUTES),
+    decision="The seeds are silent; S0's glossary holds a picked time for a few minutes.",
+    messages=(NO_HOLDS, SLOT_TAKEN),
+    properties=(Property("one-each", "No contact has two holds after it.", _one_each),),
+)

@@ -1,0 +1,38 @@
+"""Does a hold still keep its time? Until the instant at which it expires; not at that instant."""
+
+from datetime import datetime
+
+from helpgen.booking.clock import utc
+from helpgen.booking.decision import Decision, Message, allowed, refused
+from helpgen.booking.rule import Cell, Field, Property, Rule
+
+HOLD_EXPIRED = Message("hold_expired", "This time is no longer kept for you. Choose it again.")
+
+
+def decide(expires: datetime, now: datetime) -> Decision:
+    """Active while now is earlier."""
+    if utc(now) < utc(expires):
+        return allowed((now, "<", expires))
+    return refused(HOLD_EXPIRED, (now, ">=", expires))
+
+
+def _free_at_expiry(expires: datetime, now: datetime, answer: Decision) -> bool:
+    return answer.allowed is ((expires - now).total_seconds() > 0)
+
+
+RULE = Rule(
+    id="hold.expiry",
+    says="A hold keeps its time until it expires; at that very instant the time is free again.",
+    decide=decide,
+    given=(
+        Field("expires", Cell.INSTANT, ("Hold expires", "Expires")),
+        Field("now", Cell.INSTANT, ("Now",)),
+    ),
+    decision="The seeds are silent; how long a hold lasts is the organization's to say, for staff too.",
+    messages=(HOLD_EXPIRED,),
+    properties=(
+        Property(
+            "free-at-expiry", "From the instant of expiry on the time is free.", _free_at_expiry
+        ),
+    ),
+)

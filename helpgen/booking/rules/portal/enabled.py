@@ -1,0 +1,36 @@
+"""Is there a portal at all?
+
+Whatever lets a client in, or shows a client something, reads the same key again: nobody gets past this.
+"""
+
+from helpgen.booking.decision import Decision, allowed, refused
+from helpgen.booking.keys import PORTAL
+from helpgen.booking.messages import PORTAL_DISABLED
+from helpgen.booking.policy import Policy
+from helpgen.booking.rule import Property, Rule
+
+
+def decide(policy: Policy) -> Decision:
+    """There is one exactly where it is switched on."""
+    return allowed() if policy[PORTAL] else refused(PORTAL_DISABLED)
+
+
+def _off_means_no_portal(policy: Policy, answer: Decision) -> bool:
+    return answer.code == ("" if policy[PORTAL] else "portal_disabled")
+
+
+RULE = Rule(
+    id="portal.enabled",
+    says="There is a portal only where it is switched on.",
+    decide=decide,
+    keys=(PORTAL,),
+    statements=("000.2", "002.7"),
+    messages=(PORTAL_DISABLED,),
+    properties=(
+        Property(
+            "off-means-no-portal",
+            "While the portal is switched off, there is none; otherwise there is.",
+            _off_means_no_portal,
+        ),
+    ),
+)

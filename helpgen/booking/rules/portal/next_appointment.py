@@ -1,0 +1,98 @@
+"""Which appointment does the home page of the portal name?"""
+
+from collections.abc import Iterable
+from datetime import datetime
+from typing import TypedDict
+
+from helpgen.booking.clock import utc
+from helpgen.booking.decision import Decision, allowed, refused
+from helpgen.booking.keys import PORTAL
+from helpgen.booking.messages import PORTAL_DISABLED
+from helpgen.booking.policy import Policy
+from helpgen.booking.rule import Cell, Field, Property, Rule
+from helpgen.booking.state import UPCOMING, Change, State
+
+
+class Row(TypedDict):
+    """One appointment of the client, as far as the home page needs it."""
+
+    id: str
+    start: datetime
+    end: datetime
+    state: State
+    change: str | None
+
+
+def decide(appointments: Iterable[Row], now: datetime, policy: Policy) -> Decision:
+    """The first that is agreed and has not started; a request is not, an open change does not matter."""
+    if not policy[PORTAL]:
+        return refused(PORTAL_DISABLED)
+    agreed = [(utc(row["start"]), row["id"]) for row in appointments if row["state"] in UPCOMING]
+    coming = [each for each in agreed if each[0] >= utc(now)]
+    if not coming:
+        return allowed(next=None, start=None)
+    start, which = min(coming)
+    return allowed((start, ">=", now), next=which, start=start)
+
+
+def _never_a_request(
+    appointments: Iterable[Row],
+    now: datetime,
+    policy: Policy,
+    answer: Decision,
+) -> bool:
+    requests = {row["id"] for row in appointments if row["state"] is State.PENDING}
+    return answer.facts.get("next") not in requests
+
+
+def _none_is_sooner(
+    appointments: Iterable[Row],
+    now: datetime,
+    policy: Policy,
+    answer: Decision,
+) -> bool:
+    starts = {utc(row["start"]) for row in appointments if row["state"] in UPCOMING}
+    coming = {start for start in starts if start >= utc(now)} if policy[PORTAL] else set()
+    return answer.facts.get("start") == min(coming, default=None)
+
+
+RULE = Rule(
+    id="portal.next-appointment",
+    says="The home page names the next appointment that is agreed; requests are not counted.",
+    decide=decide,
+    given=(
+        Field(
+            "appointments",
+            Cell.WORDS,
+            rows=(
+                Field("id", Cell.WORDS, ("Appointment",)),
+                Field("start", Cell.INSTANT, ("Starts",)),
+                Field("end", Cell.INSTANT, ("Ends",)),
+                Field("state", Cell.STATE, ("State",)),
+                Field(
+                    "change",
+                    Cell.CODE,
+                    ("Asked for",),
+                    optional=True,
+                    codes=tuple(map(str, Change)),
+                ),
+            ),
+        ),
+        Field("now", Cell.INSTANT, ("Now",)),
+    ),
+    gives=(
+        Field("next", Cell.WORDS, ("Next appointment",), optional=True),
+        Field("start", Cell.INSTANT, ("It starts",), optional=True),
+    ),
+    keys=(PORTAL,),
+    statements=("004.12",),
+    messages=(PORTAL_DISABLED,),
+    properties=(
+        Property("never-a-request", "A request is never the next appointment.", _never_a_request),
+        Property(
+            "none-is-sooner",
+            "No other agreed appointment that has not started starts sooner.",
+            _none_is_sooner,
+        ),
+    ),
+)

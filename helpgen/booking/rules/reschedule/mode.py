@@ -1,0 +1,40 @@
+"""Moving an appointment replaces it at once, or is a request that somebody has to approve."""
+
+from helpgen.booking.decision import Decision, allowed
+from helpgen.booking.keys import RESCHEDULE_MODE
+from helpgen.booking.policy import Policy
+from helpgen.booking.rule import Cell, Field, Property, Rule
+
+
+def decide(required: bool, policy: Policy) -> Decision:
+    """`auto` goes the way that a new booking goes: a request where bookings have to be approved."""
+    mode = policy[RESCHEDULE_MODE]
+    request = mode == "request" or (mode == "auto" and required)
+    event = "request_reschedule" if request else "reschedule"
+    return allowed((RESCHEDULE_MODE.name, "is", mode), event=event)
+
+
+def _auto_follows_approval(required: bool, policy: Policy, answer: Decision) -> bool:
+    asks = answer.facts["event"] == "request_reschedule"
+    return policy[RESCHEDULE_MODE] != "auto" or asks is required
+
+
+RULE = Rule(
+    id="reschedule.mode",
+    says="Moving replaces the appointment or asks for approval; `auto` asks where bookings have to be approved.",
+    decide=decide,
+    given=(Field("required", Cell.YES_NO, ("Must be approved",)),),
+    gives=(
+        Field("event", Cell.CODE, ("What happens",), codes=("reschedule", "request_reschedule")),
+    ),
+    keys=(RESCHEDULE_MODE,),
+    statements=("000.11", "002.5", "004.15"),
+    decision="The seeds disagree whether a move replaces or asks; `auto` makes both true, each in its place.",
+    properties=(
+        Property(
+            "auto-follows-approval",
+            "With `auto` a move needs approval exactly where a booking does.",
+            _auto_follows_approval,
+        ),
+    ),
+)

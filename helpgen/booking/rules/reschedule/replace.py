@@ -1,0 +1,49 @@
+"""Moving at once ends the old appointment and puts a new one, linked to it, in its place."""
+
+from helpgen.booking.decision import Decision, Effect, EffectKind, allowed
+from helpgen.booking.rule import Cell, Field, Property, Rule
+from helpgen.booking.state import State
+
+ENDS = (State.CANCELLED, State.LATE_CANCELLED)
+BEGINS = (State.BOOKED, State.PENDING)
+
+
+def decide(late: bool, required: bool) -> Decision:
+    """The old one is canceled or canceled late, never missed; the new one starts as any booking does."""
+    told = allowed(
+        ("late", "is", late),
+        old=State.LATE_CANCELLED if late else State.CANCELLED,
+        new=State.PENDING if required else State.BOOKED,
+        reason="rescheduled",
+    )
+    return Decision(None, told.facts, (Effect(EffectKind.LINK, "replacement"),), told.because)
+
+
+def _approval_is_not_skipped(late: bool, required: bool, answer: Decision) -> bool:
+    return (answer.facts["new"] == State.BOOKED) is not required
+
+
+RULE = Rule(
+    id="reschedule.replace",
+    says="The old appointment is canceled, the new one is linked to it and booked, or pending if it needs approval.",
+    decide=decide,
+    given=(
+        Field("late", Cell.YES_NO, ("Late",)),
+        Field("required", Cell.YES_NO, ("Must be approved",)),
+    ),
+    gives=(
+        Field("old", Cell.STATE, ("The old one",), codes=ENDS),
+        Field("new", Cell.STATE, ("The new one",), codes=BEGINS),
+        Field("reason", Cell.CODE, ("Reason",), codes=("rescheduled",)),
+    ),
+    statements=("000.11",),
+    decision="A move never counts as missed, also where canceling does.",
+    effects=(EffectKind.LINK,),
+    properties=(
+        Property(
+            "approval-is-not-skipped",
+            "Where bookings have to be approved, moving is no way around it.",
+            _approval_is_not_skipped,
+        ),
+    ),
+)

@@ -1,0 +1,193 @@
+"""Every drift between documentation and product that rules can show, each as a fault to plant.
+
+The numbers are those of the list of drifts that the rules were written from.
+"""
+
+from tests.mutants.drift import Drift
+
+UNIT = "tests/unit/booking"
+RULES = f"{UNIT}/rules"
+B = "helpgen.booking"
+R = f"{B}.rules"
+
+DRIFTS: tuple[Drift, ...] = (
+    Drift(
+        "D1",
+        "date-stored-as-utc-midnight",
+        f"{B}.appointment",
+        "datetime.combine(self.day, clock)",
+        "datetime.combine(datetime.combine(self.day, time(), UTC).astimezone(zone(self.zone)).date(), clock)",
+        (f"{UNIT}/test_appointment.py",),
+    ),
+    Drift(
+        "D2",
+        "certifications-not-looked-at",
+        f"{R}.availability.qualifications",
+        "if _plain(name) not in valid)",
+        "if not _plain(name))",
+        (f"{RULES}/availability/test_qualifications.py",),
+    ),
+    Drift(
+        "D3",
+        "cancel-switch-ignored",
+        f"{R}.cancel.allowed",
+        "if not policy[ALLOW_CANCEL]:",
+        "if policy[ALLOW_CANCEL] is None:",
+        (f"{RULES}/cancel/test_allowed.py",),
+    ),
+    Drift(
+        "D4",
+        "confirmation-switch-ignored",
+        f"{R}.confirm.required",
+        "if not policy[REQUIRE_CONFIRMATION]:",
+        "if policy[REQUIRE_CONFIRMATION] is None:",
+        (f"{RULES}/confirm/test_required.py",),
+    ),
+    Drift(
+        "D5",
+        "window-reckoned-in-utc",
+        f"{R}.booking.window_dates",
+        "first = local_date(later(now, hours=policy[LEAD_TIME_HOURS]), where)",
+        "first = later(now, hours=policy[LEAD_TIME_HOURS]).date()",
+        (f"{RULES}/booking/test_window_dates.py",),
+    ),
+    Drift(
+        "D6",
+        "pending-requests-can-be-canceled",
+        f"{B}.state",
+        "UPCOMING = frozenset({State.BOOKED, State.CONFIRMED})",
+        "UPCOMING = frozenset({State.PENDING, State.BOOKED, State.CONFIRMED})",
+        (f"{RULES}/cancel/test_scope.py",),
+    ),
+    Drift(
+        "D7",
+        "grid-from-the-free-range",
+        f"{B}.openings",
+        "first = hours.start if grid.window else",
+        "first = hours.start if not grid.window else",
+        (f"{UNIT}/test_find.py",),
+    ),
+    Drift(
+        "D7",
+        "off-grid-starts-accepted",
+        f"{R}.availability.slot_grid",
+        "if off or not _first_shown",
+        "if not _first_shown",
+        (f"{RULES}/availability/test_slot_grid.py",),
+    ),
+    Drift(
+        "D8",
+        "conflicts-compared-by-start",
+        f"{B}.ledger.schema",
+        '"(starts < NEW.ends AND NEW.starts < ends)"',
+        '"(starts = NEW.starts)"',
+        (f"{UNIT}/ledger",),
+    ),
+    Drift(
+        "D8",
+        "another-contacts-hold-accepted",
+        f"{R}.hold.owner",
+        "if contact and contact == holder:",
+        "if contact:",
+        (f"{RULES}/hold/test_owner.py",),
+    ),
+    Drift(
+        "D9",
+        "other-hours-never-read",
+        f"{R}.availability.exceptions",
+        "return merged(other or usual)",
+        "return merged(usual)",
+        (f"{RULES}/availability/test_exceptions.py",),
+    ),
+    Drift(
+        "D9",
+        "an-hour-off-takes-the-day",
+        f"{R}.availability.exceptions",
+        "return merged(each.hours or WHOLE_DAY for each in _of(day, overrides) if not each.available)",
+        "return merged(WHOLE_DAY for each in _of(day, overrides) if not each.available)",
+        (f"{RULES}/availability/test_exceptions.py",),
+    ),
+    Drift(
+        "D10",
+        "moving-needs-online-booking",
+        f"{R}.reschedule.allowed",
+        "if not policy[ALLOW_RESCHEDULE]:",
+        'if not policy._values["features.selfBookingEnabled"]:',
+        (f"{RULES}/reschedule/test_allowed.py",),
+    ),
+    Drift(
+        "D11",
+        "moving-never-asks-for-approval",
+        f"{R}.reschedule.mode",
+        '(mode == "auto" and required)',
+        '(mode == "auto" and not mode)',
+        (f"{RULES}/reschedule/test_mode.py",),
+    ),
+    Drift(
+        "D14",
+        "booked-means-confirmed",
+        f"{R}.booking.initial_status",
+        "if required else State.BOOKED",
+        "if required else State.CONFIRMED",
+        (f"{RULES}/booking/test_initial_status.py",),
+    ),
+    Drift(
+        "D17",
+        "today-is-past",
+        f"{R}.portal.view_appointments",
+        'return utc(now) < utc(row["end"])',
+        'return utc(now) < utc(row["start"]).replace(hour=0, minute=0)',
+        (f"{RULES}/portal/test_view_appointments.py",),
+    ),
+    Drift(
+        "D18",
+        "holds-last-five-minutes",
+        f"{R}.hold.create",
+        "expires=later(now, minutes=kept)",
+        "expires=later(now, minutes=5)",
+        (f"{RULES}/hold/test_create.py",),
+    ),
+    Drift(
+        "D19",
+        "a-day-means-not-today",
+        f"{R}.booking.lead_time",
+        "if ahead < needed:",
+        "if start.date() - now.date() < needed:",
+        (f"{RULES}/booking/test_lead_time.py",),
+    ),
+    Drift(
+        "D21",
+        "today-counts-as-a-day",
+        f"{R}.booking.max_future_days",
+        "timedelta(days=days)",
+        "timedelta(days=days - 1)",
+        (f"{RULES}/booking/test_max_future_days.py",),
+    ),
+    Drift(
+        "D22",
+        "offset-at-the-wall-time-read-as-utc",
+        f"{B}.clock",
+        """    wall = _wall(day, minute, where)
+    answer = wall.astimezone(UTC)
+    return answer if _shows(answer, wall, where) else None""",
+        """    wall = datetime.combine(day, time(), UTC) + timedelta(minutes=minute)
+    return wall - (wall.astimezone(where).utcoffset() or timedelta())""",
+        (f"{UNIT}/test_clock.py",),
+    ),
+    Drift(
+        "D23",
+        "a-request-can-be-canceled-late",
+        f"{B}.consequences",
+        "late = case.state is not State.PENDING and is_late(case)",
+        "late = is_late(case)",
+        (f"{UNIT}/test_consequences.py", f"{UNIT}/test_machine.py"),
+    ),
+    Drift(
+        "D24",
+        "only-the-confirmed-can-check-in",
+        f"{B}.moves",
+        '"The client has come.",\n        AGREED,',
+        '"The client has come.",\n        (State.CONFIRMED,),',
+        (f"{UNIT}/test_moves.py", f"{UNIT}/test_machine.py"),
+    ),
+)

@@ -1,0 +1,173 @@
+"""Slots around every clock change agree with a library that reckons time in its own way.
+
+The oracle shares nothing with `booking` but the time zone data of the pinned package.
+"""
+
+from collections.abc import Iterator
+from datetime import UTC, date, datetime, timedelta
+from importlib.resources import files
+from pathlib import Path
+
+import pytest
+import whenever
+from whenever import Instant, PlainDateTime, SkippedTime
+
+from helpgen.booking.appointment import Appointment, Calendar, Span
+from helpgen.booking.find import find
+from helpgen.booking.practice import Practice, Provider
+from helpgen.booking.state import State
+from helpgen.booking.value import Hours
+from tests.booking_policies import policy_with
+
+ZONES = [
+    "Africa/Cairo",
+    "Africa/Casablanca",
+    "America/Asuncion",
+    "America/Havana",
+    "America/Los_Angeles",
+    "America/Miquelon",
+    "America/New_York",
+    "America/Nuuk",
+    "America/Santiago",
+    "America/St_Johns",
+    "Antarctica/Troll",
+    "Asia/Beirut",
+    "Asia/Gaza",
+    "Asia/Tehran",
+    "Atlantic/Azores",
+    "Australia/Adelaide",
+    "Australia/Lord_Howe",
+    "Australia/Sydney",
+    "Europe/Chisinau",
+    "Europe/London",
+    "Europe/Paris",
+    "Pacific/Apia",
+    "Pacific/Chatham",
+    "Pacific/Easter",
+]
+FIRST, LAST = date(2020, 1, 1), date(2037, 12, 31)
+STEP, LENGTH = 15, 50
+HOURS = (Hours(0, 90), Hours(150, 1415), Hours(1425, 1440))
+"""Edges at half past one and half past two lie in most gaps and folds; one piece ends at midnight."""
+BOOKED = (75, 1370)
+"""Where appointments stand on each day: before most changes at night and before those at midnight."""
+
+Seen = tuple[int, datetime, datetime, str]
+
+
+@pytest.fixture(scope="module", autouse=True)
+def _pinned_zones() -> Iterator[None]:
+    """The oracle reads the same data, whatever the machine has."""
+    whenever.reset_tzpath([Path(str(files("tzdata").joinpath("zoneinfo")))])
+    whenever.clear_tzcache()
+    yield
+    whenever.reset_tzpath()
+    whenever.clear_tzcache()
+
+
+def _changes(name: str) -> set[date]:
+    """The day before, of and after each change of the offset."""
+    days: set[date] = set()
+    noon = Instant.from_utc(FIRST.year, FIRST.month, FIRST.day, 12)
+    before = noon.to_tz(name).offset
+    for _ in range((LAST - FIRST).days):
+        noon = noon.add(hours=24)
+        local = noon.to_tz(name)
+        if local.offset != before:
+            today = local.date().to_stdlib()
+            days.update(today + timedelta(days=n) for n in (-2, -1, 0, 1))
+        before = local.offset
+    return days
+
+
+def _wall(day: date, minute: int) -> datetime:
+    return datetime(day.year, day.month, day.day) + timedelta(minutes=minute)
+
+
+def _meant(wall: datetime, name: str, occurrence: str = "earlier") -> datetime | None:
+    """The instant; None when the clock skips it."""
+    plain = PlainDateTime(wall)
+    try:
+        plain.assume_tz(name, disambiguation="raise")
+    except SkippedTime:
+        return None
+    except whenever.RepeatedTime:
+        if occurrence == "later":
+            return plain.assume_tz(name, disambiguation="later").to_stdlib().astimezone(UTC)
+    return plain.assume_tz(name, disambiguation="earlier").to_stdlib().astimezone(UTC)
+
+
+def _edge(day: date, minute: int, name: str, occurrence: str) -> datetime:
+    """Minute by minute to the first that exists; midnight opens the next day."""
+    wall = _wall(day, minute)
+    found = _meant(wall, name, "earlier" if minute == 1440 else occurrence)
+    while found is None:
+        wall += timedelta(minutes=1)
+        found = _meant(wall, name, occurrence)
+    return found
+
+
+def _stretches(day: date, name: str) -> list[tuple[datetime, datetime]]:
+    merged: list[tuple[datetime, datetime]] = []
+    for hours in HOURS:
+        opens, closes = (
+            _edge(day, hours.start, name, "earlier"),
+            _edge(day, hours.end, name, "later"),
+        )
+        if merged and opens <= merged[-1][1]:
+            merged[-1] = merged[-1][0], max(merged[-1][1], closes)
+        elif opens < closes:
+            merged.append((opens, closes))
+    return merged
+
+
+def _taken(day: date, name: str) -> list[tuple[datetime, datetime]]:
+    starts = [
+        PlainDateTime(_wall(day, minute)).assume_tz(name, disambiguation="compatible")
+        for minute in BOOKED
+    ]
+    begins = [start.to_stdlib().astimezone(UTC) for start in starts]
+    return [(begin, begin + timedelta(minutes=LENGTH)) for begin in begins]
+
+
+def _expected(day: date, name: str) -> list[Seen]:
+    stretches = _stretches(day, name)
+    taken = [each for near in (-1, 0, 1) for each in _taken(day + timedelta(days=near), name)]
+    slots = []
+    for minute in range(0, 1440, STEP):
+        start = _meant(_wall(day, minute), name)
+        if start is None or _meant(_wall(day, minute + LENGTH), name) is None:
+            continue
+        end = start + timedelta(minutes=LENGTH)
+        if any(opens <= start and end <= closes for opens, closes in stretches):
+            busy = any(begin < end and start < over for begin, over in taken)
+            slots.append((minute, start, end, "busy" if busy else "free"))
+    return slots
+
+
+def test_the_zones_are_many_and_change_often() -> None:
+    assert len(ZONES) == len(set(ZONES)) >= 20
+    assert len(_changes("America/New_York")) == 2 * 18 * 4
+    assert len(_changes("Africa/Casablanca")) > 40
+
+
+@pytest.mark.parametrize("name", ZONES)
+def test_slots_around_every_change_are_those_of_the_oracle(name: str) -> None:
+    policy = policy_with(
+        "bright-path-counseling", {"settings.timezone": name, "settings.slotInterval": STEP}
+    )
+    practice = Practice("o", (Provider("dr", "Dr", (HOURS,) * 7),))
+    now = datetime(2019, 12, 1, tzinfo=UTC)
+    days = sorted(_changes(name))
+    near = sorted({day + timedelta(days=n) for day in days for n in (-1, 0, 1)})
+    booked = tuple(
+        Appointment(f"{day}-{start}", "o", "dr", Span(day, start, LENGTH, name), State.BOOKED)
+        for day in near
+        for start in BOOKED
+    )
+    found: dict[date, list[Seen]] = {day: [] for day in days}
+    for slot in find(practice, Calendar(booked), policy, now, days, None, "dr", ""):
+        seen = (slot.start, slot.interval.start, slot.interval.end, slot.status)
+        found[slot.day].append(seen)
+    for day in days:
+        assert found[day] == _expected(day, name), f"{name} {day}"

@@ -1,0 +1,287 @@
+"""The store itself refuses: everything here is written by hand, past the ledger."""
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import closing
+from dataclasses import replace
+from datetime import timedelta
+from typing import Any
+
+import pytest
+
+from helpgen.booking.appointment import Appointment, Hold
+from helpgen.booking.ledger import rows, schema
+from helpgen.booking.state import BLOCKING, TERMINAL, Change, State
+from tests.unit.booking.ledger.sample import NOW, TEN, appointment, at, hold
+
+SHARED: dict[str, dict[str, Any]] = {
+    "provider": {"provider": "reyes"},
+    "room": {"provider": "okafor", "room": "blue"},
+    "client": {"provider": "okafor", "client": "ada"},
+}
+FIRST = appointment("first", room="blue", client="ada")
+REQUESTED: dict[str, Any] = {"change": Change.RESCHEDULE_REQUESTED, "proposed": at(900)}
+
+
+@pytest.fixture
+def store() -> Iterator[sqlite3.Connection]:
+    with closing(sqlite3.connect(":memory:", isolation_level=None)) as connection:
+        connection.executescript(schema.SCRIPT)
+        yield connection
+
+
+def put(store: sqlite3.Connection, thing: Appointment | Hold, now: timedelta = timedelta()) -> None:
+    if isinstance(thing, Appointment):
+        table, row = "appointments", rows.appointment_row(thing, NOW + now)
+    else:
+        table, row = "holds", rows.hold_row(thing, NOW + now)
+    names = ", ".join(f":{name}" for name in row)
+    store.execute(f"INSERT INTO {table} ({', '.join(row)}) VALUES ({names})", row)
+
+
+def change(store: sqlite3.Connection, thing: Appointment | Hold) -> None:
+    if isinstance(thing, Appointment):
+        table, row = "appointments", rows.appointment_row(thing, NOW)
+    else:
+        table, row = "holds", rows.hold_row(thing, NOW)
+    changes = ", ".join(f"{name} = :{name}" for name in row)
+    store.execute(f"UPDATE {table} SET {changes} WHERE id = :id", row)
+
+
+def overlap(what: str) -> Any:
+    return pytest.raises(sqlite3.IntegrityError, match=f"^overlap: {what}$")
+
+
+@pytest.mark.parametrize("who", SHARED)
+@pytest.mark.parametrize("start", [TEN - 49, TEN + 10, TEN + 49])
+def test_a_new_row_may_not_share_a_minute(store: sqlite3.Connection, who: str, start: int) -> None:
+    put(store, FIRST)
+    with overlap(who):
+        put(store, appointment("second", start, **SHARED[who]))
+
+
+@pytest.mark.parametrize("who", SHARED)
+@pytest.mark.parametrize("start", [TEN - 50, TEN + 50])
+def test_back_to_back_is_no_overlap(store: sqlite3.Connection, who: str, start: int) -> None:
+    put(store, FIRST)
+    put(store, appointment("second", start, **SHARED[who]))
+
+
+@pytest.mark.parametrize("who", SHARED)
+@pytest.mark.parametrize("start", [TEN - 49, TEN + 49])
+def test_a_row_may_not_be_moved_onto_another(
+    store: sqlite3.Connection, who: str, start: int
+) -> None:
+    put(store, FIRST)
+    second = appointment("second", TEN + 50, **SHARED[who])
+    put(store, second)
+    with overlap(who):
+        change(store, replace(second, span=at(start)))
+    change(store, replace(second, span=at(TEN - 50)))
+
+
+@pytest.mark.parametrize("who", SHARED)
+def test_a_row_may_not_be_given_to_whoever_is_taken(store: sqlite3.Connection, who: str) -> None:
+    put(store, FIRST)
+    second = appointment("second", provider="okafor", client="bo", room="green")
+    put(store, second)
+    with overlap(who):
+        change(store, replace(second, **SHARED[who]))
+
+
+@pytest.mark.parametrize(
+    ("other", "changes"),
+    [
+        ({"organization": "oak"}, "organization = 'maple'"),
+        ({"state": State.CANCELLED}, "state = 'booked'"),
+        ({"start": TEN + 50}, "starts = starts - 60, ends = ends - 60"),
+        ({"start": TEN - 30, "minutes": 30}, "ends = ends + 60, minutes = 31"),
+    ],
+)
+def test_every_way_into_an_overlap_is_watched(
+    store: sqlite3.Connection, other: dict[str, Any], changes: str
+) -> None:
+    put(store, FIRST)
+    put(store, appointment("second", **other))
+    with overlap("provider"):
+        store.execute(f"UPDATE appointments SET {changes} WHERE id = 'second'")
+
+
+@pytest.mark.parametrize("state", sorted(BLOCKING))
+def test_these_states_keep_their_time(store: sqlite3.Connection, state: State) -> None:
+    put(store, replace(FIRST, state=state))
+    with overlap("provider"):
+        put(store, appointment("second"))
+
+
+@pytest.mark.parametrize("state", sorted(TERMINAL))
+def test_these_states_keep_no_time(store: sqlite3.Connection, state: State) -> None:
+    put(store, replace(FIRST, state=state))
+    put(store, appointment("second", room="blue", client="ada"))
+    put(store, appointment("third", room="blue", client="ada", state=state))
+
+
+def test_no_room_and_no_client_never_conflict(store: sqlite3.Connection) -> None:
+    put(store, appointment("first", client=None))
+    put(store, appointment("second", provider="okafor", client=None))
+
+
+def test_another_organization_may_have_the_same_everything(store: sqlite3.Connection) -> None:
+    put(store, FIRST)
+    put(store, replace(FIRST, organization="oak"))
+
+
+@pytest.mark.parametrize("who", SHARED)
+@pytest.mark.parametrize("start", [TEN + 49, 900 - 49, 900 + 49])
+def test_an_open_reschedule_keeps_both_times(
+    store: sqlite3.Connection, who: str, start: int
+) -> None:
+    put(store, replace(FIRST, change=Change.RESCHEDULE_REQUESTED, proposed=at(900)))
+    with overlap(who):
+        put(store, appointment("second", start, **SHARED[who]))
+    put(store, appointment("second", 950, **SHARED[who]))
+
+
+@pytest.mark.parametrize("who", SHARED)
+def test_a_time_may_not_be_proposed_that_another_has(store: sqlite3.Connection, who: str) -> None:
+    put(store, FIRST)
+    second = appointment("second", TEN + 50, **SHARED[who])
+    put(store, second)
+    asks = replace(second, change=Change.RESCHEDULE_REQUESTED)
+    with overlap(who):
+        change(store, replace(asks, proposed=at(TEN - 49)))
+    change(store, replace(asks, proposed=at(TEN - 50)))
+    third = appointment("third", TEN + 300, **SHARED[who], **REQUESTED)
+    with overlap(who):
+        put(store, replace(third, proposed=at(TEN - 99)))
+
+
+def test_a_proposed_time_is_free_once_nobody_asks_for_it(store: sqlite3.Connection) -> None:
+    put(store, replace(FIRST, change=Change.NONE, proposed=at(900)))
+    put(store, appointment("second", 900))
+
+
+def test_an_appointment_does_not_conflict_with_itself(store: sqlite3.Connection) -> None:
+    put(store, FIRST)
+    change(store, replace(FIRST, span=at(TEN + 10)))
+    change(store, replace(FIRST, change=Change.RESCHEDULE_REQUESTED, proposed=at(TEN + 20)))
+
+
+def test_instants_are_compared_and_not_wall_times(store: sqlite3.Connection) -> None:
+    put(store, FIRST)
+    with overlap("provider"):  # 10:00 in New York is 09:00 in Chicago
+        put(store, appointment("second", span=at(TEN - 60, zone="America/Chicago")))
+    put(store, appointment("second", span=at(TEN, zone="America/Chicago")))
+
+
+LIVE = timedelta(minutes=5)
+TICK = timedelta(microseconds=1)
+
+
+def test_a_hold_of_somebody_else_keeps_the_time_until_it_expires(store: sqlite3.Connection) -> None:
+    put(store, hold("kept", "ada", live=LIVE))
+    for start in (TEN - 49, TEN + 49):
+        with overlap("hold"):
+            put(store, appointment("second", start), LIVE - TICK)
+    for start in (TEN - 50, TEN + 50):
+        put(store, appointment(f"beside {start}", start), LIVE - TICK)
+    put(store, appointment("second"), LIVE)
+
+
+def test_a_hold_is_no_obstacle_to_its_contact(store: sqlite3.Connection) -> None:
+    put(store, hold("kept", "ada"))
+    put(store, FIRST)
+
+
+def test_a_guest_has_no_hold_of_their_own_until_it_is_spent(store: sqlite3.Connection) -> None:
+    put(store, hold("kept", "session 7"))
+    with overlap("hold"):
+        put(store, appointment("guest", client=None))
+
+
+def test_a_row_may_not_be_moved_onto_a_hold(store: sqlite3.Connection) -> None:
+    put(store, hold("kept", "bo"))
+    second = appointment("second", TEN + 50)
+    put(store, second)
+    with overlap("hold"):
+        change(store, replace(second, span=at(TEN)))
+    with overlap("hold"):
+        change(store, replace(second, change=Change.RESCHEDULE_REQUESTED, proposed=at(TEN)))
+
+
+def test_a_booked_time_cannot_be_held(store: sqlite3.Connection) -> None:
+    put(store, FIRST)
+    for start in (TEN - 49, TEN + 49):
+        with overlap("provider"):
+            put(store, hold("kept", "ada", start))
+    put(store, hold("before", "ada", TEN - 50))
+    after = hold("after", "ada", TEN + 50)
+    put(store, after)
+    with overlap("provider"):
+        change(store, replace(after, span=at(TEN + 49)))
+
+
+def test_a_proposed_time_cannot_be_held(store: sqlite3.Connection) -> None:
+    put(store, replace(FIRST, change=Change.RESCHEDULE_REQUESTED, proposed=at(900)))
+    with overlap("provider"):
+        put(store, hold("kept", "bo", 900))
+
+
+def test_a_held_time_cannot_be_held_by_another_until_it_expires(store: sqlite3.Connection) -> None:
+    put(store, hold("kept", "ada", live=LIVE))
+    late = hold("late", "bo", TEN + 49, live=2 * LIVE)
+    with overlap("hold"):
+        put(store, late, LIVE - TICK)
+    put(store, hold("again", "ada", TEN + 10))
+    put(store, late, LIVE)
+
+
+def test_a_hold_may_not_be_moved_onto_another(store: sqlite3.Connection) -> None:
+    put(store, hold("kept", "ada"))
+    other = hold("other", "bo", TEN + 50)
+    put(store, other)
+    with overlap("hold"):
+        change(store, replace(other, span=at(TEN + 49)))
+
+
+def test_an_expired_hold_may_not_come_back_over_an_appointment(store: sqlite3.Connection) -> None:
+    put(store, hold("kept", "ada", live=timedelta(0)))
+    put(store, FIRST)
+    with overlap("provider"):
+        change(store, hold("kept", "ada", live=TICK))
+
+
+@pytest.mark.parametrize(
+    "statement",
+    [
+        "UPDATE appointments SET state = 'tentative'",
+        "UPDATE appointments SET change = 'perhaps'",
+        "UPDATE appointments SET ends = ends + 1",
+        "UPDATE appointments SET minutes = 0, ends = starts",
+        "UPDATE appointments SET change = 'reschedule_requested', proposed_day = '2026-03-04'",
+        "UPDATE appointments SET proposed_starts = 5",
+        "UPDATE appointments SET organization = ''",
+        "UPDATE appointments SET start = 1440",
+        "UPDATE appointments SET fold = 2",
+    ],
+)
+def test_a_row_that_makes_no_sense_is_refused(store: sqlite3.Connection, statement: str) -> None:
+    put(store, FIRST)
+    with pytest.raises(sqlite3.IntegrityError, match="CHECK constraint failed"):
+        store.execute(statement)
+
+
+@pytest.mark.parametrize("statement", ["UPDATE audit SET actor = 'nobody'", "DELETE FROM audit"])
+def test_audit_rows_are_only_added(store: sqlite3.Connection, statement: str) -> None:
+    values = "'maple', 'first', 'ada', 'book', '', 'booked', 0, ''"
+    columns = "organization, appointment, actor, event, before, after, now, code"
+    store.execute(f"INSERT INTO audit ({columns}) VALUES ({values})")
+    with pytest.raises(sqlite3.IntegrityError, match="rows are only added"):
+        store.execute(statement)
+
+
+def test_making_the_schema_again_changes_nothing(store: sqlite3.Connection) -> None:
+    put(store, FIRST)
+    store.executescript(schema.SCRIPT)
+    assert store.execute("SELECT count(*) FROM appointments").fetchone() == (1,)
+    assert store.execute("PRAGMA user_version").fetchone() == (schema.VERSION,)

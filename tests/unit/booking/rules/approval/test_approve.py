@@ -1,0 +1,67 @@
+from collections.abc import Iterator
+
+import pytest
+
+from helpgen.booking.decision import ALLOWED, Decision, effect, refused
+from helpgen.booking.messages import SLOT_TAKEN
+from helpgen.booking.rules.approval.approve import ASKS, RULE, decide
+from helpgen.booking.rules.approval.request_expiry import REQUEST_EXPIRED
+from helpgen.booking.rules.approval.required_fields import MISSING_FIELDS
+from helpgen.booking.rules.approval.who import NOT_APPROVER
+from helpgen.booking.state import State
+from tests.unit.booking.rules.booking.answered import broken
+
+REFUSALS = dict(zip(ASKS, (NOT_APPROVER, MISSING_FIELDS, SLOT_TAKEN, REQUEST_EXPIRED), strict=True))
+ALL = tuple((rule, ALLOWED) for rule in ASKS)
+
+
+def test_who_and_what_are_asked_before_the_calendar_and_the_clock() -> None:
+    assert RULE.asks == ASKS
+    assert ASKS == (
+        "approval.who",
+        "approval.required-fields",
+        "approval.recheck",
+        "approval.request-expiry",
+    )
+
+
+def test_with_nothing_against_it_the_request_is_booked_on_both_calendars() -> None:
+    answer = decide(ALL)
+    assert answer.allowed
+    assert answer.facts == {"state": State.BOOKED}
+    assert answer.effects == (
+        effect("calendar:schedule"),
+        effect("style:client_calendar"),
+        effect("style:clinician_calendar"),
+    )
+    assert {each.kind for each in answer.effects} == set(RULE.effects)
+
+
+def test_approving_itself_mails_nobody() -> None:
+    assert not {str(each) for each in decide(ALL).effects} & {"email:client", "notify:clinician"}
+
+
+@pytest.mark.parametrize("rule", ASKS)
+def test_each_part_can_refuse_and_then_nothing_follows(rule: str) -> None:
+    no = refused(REFUSALS[rule], (1, "<", 2), missing=("location",))
+    answer = decide(tuple((each, no if each == rule else ALLOWED) for each in ASKS))
+    assert answer == Decision(REFUSALS[rule], {}, (), (1, "<", 2))
+
+
+def test_the_first_refusal_stands_and_the_rest_is_not_asked() -> None:
+    def answers() -> Iterator[tuple[str, Decision]]:
+        yield "approval.who", refused(NOT_APPROVER)
+        raise AssertionError
+
+    assert decide(answers()).message is NOT_APPROVER
+
+
+def test_its_law_denies_half_an_approval() -> None:
+    no = ((ASKS[0], ALLOWED), (ASKS[1], refused(MISSING_FIELDS)))
+    law = ["books-or-does-nothing"]
+    assert broken(RULE, decide(ALL), answers=ALL) == []
+    assert broken(RULE, decide(no), answers=no) == []
+    assert broken(RULE, decide(ALL), answers=no) == law
+    assert broken(RULE, decide(no), answers=ALL) == law
+    assert broken(RULE, Decision(None, {"state": State.BOOKED}), answers=ALL) == law
+    assert broken(RULE, Decision(SLOT_TAKEN, {}, decide(ALL).effects), answers=no) == law

@@ -1,0 +1,52 @@
+from datetime import date, datetime, timedelta
+
+import pytest
+
+from helpgen.booking.clock import zone
+from helpgen.booking.decision import ALLOWED
+from helpgen.booking.interval import Interval
+from helpgen.booking.rules.availability.business_hours import RULE, bounded, decide, hours_of
+from helpgen.booking.value import Hours
+from tests.booking_policies import policy_of, policy_with
+
+S0 = policy_of("maple-street-therapy")
+MONDAY, SATURDAY = date(2026, 3, 2), date(2026, 3, 7)
+
+
+@pytest.mark.parametrize("name", ["Australia/Sydney", "America/New_York", "America/Los_Angeles"])
+@pytest.mark.parametrize(
+    ("hour", "minute", "code"), [(7, 59, "closed"), (8, 0, ""), (17, 10, ""), (17, 11, "closed")]
+)
+def test_a_slot_touches_the_edges_of_the_business_hours(
+    name: str, hour: int, minute: int, code: str
+) -> None:
+    where = zone(name)
+    policy = policy_with("maple-street-therapy", {"settings.timezone": name})
+    answer = decide(datetime(2026, 3, 2, hour, minute, tzinfo=where), 50, policy)
+    assert answer.code == code
+    opens = datetime(2026, 3, 2, 8, tzinfo=where)
+    assert answer.facts["hours"] == (Interval(opens, opens + timedelta(hours=10)),)
+
+
+def test_a_closed_day_has_no_hours() -> None:
+    assert hours_of(SATURDAY, S0) == ()
+    saturday = datetime(2026, 3, 7, 10, tzinfo=zone("America/New_York"))
+    assert decide(saturday, 50, S0).code == "closed"
+    assert bounded(SATURDAY, [Hours(0, 1440)], S0) == ()
+
+
+def test_both_edges_bound_a_providers_own_hours() -> None:
+    assert bounded(MONDAY, [Hours(420, 600), Hours(1020, 1200)], S0) == (
+        Hours(480, 600),
+        Hours(1020, 1080),
+    )
+    assert bounded(MONDAY, [Hours(0, 480), Hours(1080, 1200)], S0) == ()
+
+
+def test_the_law_sees_a_wrong_answer() -> None:
+    (law,) = RULE.properties
+    monday = datetime(2026, 3, 2, 10, tzinfo=zone("America/New_York"))
+    saturday = monday + timedelta(days=5)
+    for start in (monday, saturday):
+        assert law.holds(start, 50, S0, decide(start, 50, S0))
+    assert not law.holds(saturday, 50, S0, ALLOWED)

@@ -1,0 +1,46 @@
+from datetime import UTC, date, datetime, timedelta
+
+import pytest
+
+from helpgen.booking.appointment import Span, span
+from helpgen.booking.clock import zone
+
+NEW_YORK, TOKYO = "America/New_York", "Asia/Tokyo"
+
+
+@pytest.mark.parametrize(
+    ("where", "start"),
+    [
+        (NEW_YORK, datetime(2024, 1, 15, 13, tzinfo=UTC)),
+        (TOKYO, datetime(2024, 1, 14, 23, tzinfo=UTC)),
+        ("America/Los_Angeles", datetime(2024, 1, 15, 16, tzinfo=UTC)),
+    ],
+)
+def test_a_stored_date_is_the_organizations_date_east_and_west_of_greenwich(
+    where: str, start: datetime
+) -> None:
+    assert Span(date(2024, 1, 15), 8 * 60, 60, where).interval.start == start
+
+
+def test_a_length_is_elapsed_time_also_where_the_clock_is_put_forward() -> None:
+    over = Span(date(2026, 3, 8), 90, 90, NEW_YORK).interval
+    assert over.length == timedelta(minutes=90)
+    assert over.end.astimezone(zone(NEW_YORK)).strftime("%H:%M") == "04:00"
+
+
+@pytest.mark.parametrize(("fold", "hour"), [(0, 5), (1, 6)])
+def test_of_two_equal_wall_times_fold_says_which(fold: int, hour: int) -> None:
+    stored = Span(date(2026, 11, 1), 90, 30, NEW_YORK, fold)
+    assert stored.interval.start == datetime(2026, 11, 1, hour, 30, tzinfo=UTC)
+
+
+def test_a_wall_time_that_stopped_existing_counts_with_the_offset_before_the_gap() -> None:
+    stored = Span(date(2026, 3, 8), 150, 30, NEW_YORK)
+    assert stored.interval.start == datetime(2026, 3, 8, 7, 30, tzinfo=UTC)
+
+
+def test_a_new_time_has_to_exist() -> None:
+    where = zone(NEW_YORK)
+    assert span(date(2026, 3, 8), 180, 30, where) == Span(date(2026, 3, 8), 180, 30, NEW_YORK)
+    with pytest.raises(ValueError, match="2026-03-08 02:30 does not exist in America/New_York"):
+        span(date(2026, 3, 8), 150, 30, where)

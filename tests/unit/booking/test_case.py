@@ -1,0 +1,63 @@
+"""A case can be written as flat values."""
+
+import pytest
+
+from helpgen.booking.case import FIELDS, Case, case_of
+from helpgen.booking.decision import ALLOWED
+from helpgen.booking.event import Actor, Event
+from helpgen.booking.state import Change, State
+from tests.booking_cases import LATER, NOW, START, open_policy
+
+LEAST = {"event": "book", "actor": "client", "now": NOW, "start": START}
+
+
+def test_what_is_left_out_is_the_default() -> None:
+    policy = open_policy()
+    expected = Case(event=Event.BOOK, actor=Actor.CLIENT, now=NOW, start=START, policy=policy)
+    assert case_of(LEAST, policy) == expected
+    optional = {field.name: None for field in FIELDS if field.optional}
+    assert case_of({**LEAST, **optional}, policy) == expected
+
+
+def test_every_value_arrives() -> None:
+    policy = open_policy()
+    given = {
+        **LEAST,
+        "state": State.BOOKED,
+        "change": "cancel_requested",
+        "proposed": LATER,
+        "owner": False,
+        "role": "scheduler",
+        "may_approve": True,
+        "reason": "ill",
+        "filled": ("location",),
+        "blocked": "slot_taken",
+        "hold_blocked": "hold_expired",
+    }
+    assert given.keys() == {field.name for field in FIELDS}
+    case = case_of(given, policy)
+    assert (case.state, case.change, case.proposed, case.owner) == (
+        State.BOOKED,
+        Change.CANCEL_REQUESTED,
+        LATER,
+        False,
+    )
+    assert (case.role, case.may_approve, case.reason, case.filled) == (
+        "scheduler",
+        True,
+        "ill",
+        ("location",),
+    )
+    assert (case.constraints.code, case.hold.code) == ("slot_taken", "hold_expired")
+    assert (case.now, case.start, case.policy) == (NOW, START, policy)
+
+
+def test_a_time_that_is_not_blocked_is_allowed() -> None:
+    case = case_of({**LEAST, "blocked": ""}, open_policy())
+    assert (case.constraints, case.hold) == (ALLOWED, ALLOWED)
+
+
+@pytest.mark.parametrize("wrong", [{"event": "nap"}, {"actor": "cat"}, {"change": "mind"}])
+def test_an_unknown_word_is_an_error(wrong: dict[str, object]) -> None:
+    with pytest.raises(ValueError, match="is not a valid"):
+        case_of({**LEAST, **wrong}, open_policy())

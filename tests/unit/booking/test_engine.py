@@ -1,0 +1,239 @@
+"""The engine answers every line, with a decision or with what is wrong with the line."""
+
+import json
+from typing import Any
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from helpgen.booking import cells
+from helpgen.booking.asking import fields_of, keys_of
+from helpgen.booking.engine import LONGEST, SERVED, serve
+from helpgen.booking.registry import BY_ID, RULES
+from helpgen.booking.rule import Rule
+from tests.booking_draws import arguments
+from tests.booking_policies import _values, policy_of
+
+TENANT = "maple-street-therapy"
+EXAMPLE: dict[str, Any] = {
+    "id": 1,
+    "rule": "booking.lead-time",
+    "policy": {
+        "features.selfBookingLeadTimeHours": 24,
+        "settings.timezone": "America/New_York",
+    },
+    "given": {"now": "2026-03-02T10:01:00-05:00", "start": "2026-03-03T10:00:00-05:00"},
+}
+STEP: dict[str, Any] = {
+    "id": "s",
+    "rule": "machine.step",
+    "policy": _values(TENANT),
+    "given": {
+        "state": "pending",
+        "event": "approve",
+        "actor": "clinician",
+        "now": "2026-03-02T10:00:00-05:00",
+        "start": "2026-03-03T10:00:00-05:00",
+    },
+}
+
+NESTED = st.recursive(
+    st.none() | st.booleans() | st.floats() | st.text(),
+    lambda inner: (
+        st.lists(inner) | st.dictionaries(st.sampled_from(["id", "rule", "given", "policy"]), inner)
+    ),
+)
+
+
+def answer(line: str) -> dict[str, Any]:
+    (said,) = serve([line])
+    assert "\n" not in said
+    result: dict[str, Any] = json.loads(said)
+    return result
+
+
+def asked(**changes: object) -> dict[str, Any]:
+    return answer(json.dumps({**EXAMPLE, **changes}))
+
+
+def test_the_example_of_the_issue_is_answered_with_its_numbers() -> None:
+    assert asked() == {
+        "id": 1,
+        "allowed": False,
+        "code": "too_soon",
+        "facts": {"ahead": "PT23H59M", "needed": "PT24H"},
+        "effects": [],
+        "message": "This time is too soon to be booked online. Choose a later one.",
+        "because": "23 h 59 min < 24 h",
+    }
+
+
+def test_a_minute_earlier_it_is_allowed() -> None:
+    said = asked(given={**EXAMPLE["given"], "now": "2026-03-02T10:00:00-05:00"})
+    assert (said["allowed"], said["code"], said["message"]) == (True, "", "")
+    assert said["because"] == "24 h >= 24 h"
+
+
+def test_one_step_of_the_machine_is_served_like_a_rule() -> None:
+    said = answer(json.dumps(STEP))
+    assert (said["allowed"], said["facts"]["state"], said["facts"]["move"]) == (True, "booked", 4)
+    assert said["effects"][0]["kind"] == "audit"
+    assert said["effects"][0]["about"] == "approve"
+    refused = answer(json.dumps({**STEP, "given": {**STEP["given"], "state": "completed"}}))
+    assert refused["code"] == "terminal_state"
+
+
+def test_answers_come_in_order_one_for_each_line_that_is_not_blank() -> None:
+    lines = [json.dumps({**EXAMPLE, "id": n}) + "\n" for n in range(3)]
+    said = [json.loads(each)["id"] for each in serve([lines[0], "\n", "  ", *lines[1:]])]
+    assert said == [0, 1, 2]
+
+
+def test_an_answer_does_not_wait_for_the_next_line() -> None:
+    taken = []
+
+    def lines() -> Any:
+        for n in range(2):
+            taken.append(n)
+            yield json.dumps(EXAMPLE)
+
+    next(serve(lines()))
+    assert taken == [0]
+
+
+@pytest.mark.parametrize(
+    ("line", "code", "what"),
+    [
+        ("{", "bad_json", "property name"),
+        ("not json", "bad_json", "Expecting value"),
+        ("[]", "bad_request", "one JSON object a line"),
+        ("null", "bad_request", "one JSON object a line"),
+        ('"text"', "bad_request", "one JSON object a line"),
+        ('{"id": 1, "id": 2}', "bad_json", "twice"),
+        ('{"id": NaN}', "bad_json", "NaN is no JSON number"),
+        ('{"id": -Infinity}', "bad_json", "-Infinity is no JSON number"),
+        ('{"id": ' + "9" * 5000 + "}", "bad_json", "integer"),
+        ("[" * 100_000 + "]" * 100_000, "bad_json", "nested too deeply"),
+        ('{"id": "\\ud800"}', "bad_json", "surrogate"),
+        ('{"id": "\udcff"}', "bad_json", "surrogate"),
+        ("x" * (LONGEST + 1), "too_long", f"at most {LONGEST}"),
+    ],
+)
+def test_what_is_no_request_is_told_so(line: str, code: str, what: str) -> None:
+    said = answer(line)
+    assert said["id"] is None
+    assert said["error"]["code"] == code
+    assert what in said["error"]["message"]
+
+
+def test_a_line_may_be_exactly_as_long_as_the_longest() -> None:
+    line = json.dumps(EXAMPLE)
+    assert "error" not in answer(line + " " * (LONGEST - len(line)))
+    assert answer(line + " " * (LONGEST - len(line) + 1))["error"]["code"] == "too_long"
+
+
+@pytest.mark.parametrize("name", [True, 1.5, [], {}])
+def test_an_id_is_text_or_a_whole_number(name: object) -> None:
+    said = asked(id=name)
+    assert (said["id"], said["error"]["code"]) == (None, "bad_request")
+
+
+@pytest.mark.parametrize("name", ["a", "", 0, -1, None])
+def test_the_id_comes_back(name: object) -> None:
+    assert asked(id=name)["id"] == name
+    assert asked(id=name, rule="?")["id"] == name
+
+
+@pytest.mark.parametrize(
+    ("changes", "code", "what"),
+    [
+        ({"rule": "booking.lead_time"}, "unknown_rule", '"booking.lead_time"'),
+        ({"rule": None}, "unknown_rule", "null"),
+        ({"rule": ["a"]}, "unknown_rule", "no rule"),
+        ({"more": 1, "and": 2}, "bad_request", "not known: and, more"),
+        ({"policy": []}, "bad_request", "policy: write an object"),
+        ({"given": None}, "bad_request", "given: write an object"),
+        ({"policy": {}}, "bad_policy", "features.selfBookingLeadTimeHours is not set"),
+        ({"policy": {"a": 1}}, "bad_policy", "a is no key"),
+        (
+            {"policy": {"features.selfBookingLeadTimeHours": 169}},
+            "bad_policy",
+            "from 0 to 168",
+        ),
+        ({"given": {}}, "bad_given", "start: is missing; now: is missing"),
+        ({"given": {**EXAMPLE["given"], "then": 1}}, "bad_given", "then is not known"),
+        ({"given": {**EXAMPLE["given"], "now": 1}}, "bad_given", "now: write an instant"),
+    ],
+)
+def test_what_is_wrong_with_a_request_is_told(
+    changes: dict[str, Any], code: str, what: str
+) -> None:
+    said = asked(**changes)
+    assert said["id"] == 1
+    assert said["error"]["code"] == code
+    assert what in said["error"]["message"]
+
+
+def test_a_rule_without_keys_or_values_needs_none() -> None:
+    assert answer('{"rule": "approval.entry-points"}')["allowed"] is True
+
+
+def test_what_only_a_rule_can_find_wrong_is_told_too() -> None:
+    line = {
+        "rule": "availability.business-hours",
+        "policy": _values(TENANT),
+        "given": {"start": "2026-03-03T10:00:00Z", "minutes": -1},
+    }
+    said = answer(json.dumps(line))
+    assert said["error"]["code"] == "bad_given"
+    assert "ends before it starts" in said["error"]["message"]
+
+
+def test_every_rule_and_the_step_are_served() -> None:
+    assert list(SERVED) == [*BY_ID, "machine.step"]
+
+
+def _line(rule: Rule, values: dict[str, Any], raw: dict[str, object]) -> str:
+    own = {field.name: cells.json_of(field, values[field.name]) for field in rule.given}
+    return json.dumps({"id": 0, "rule": rule.id, "policy": raw, "given": own})
+
+
+@pytest.mark.parametrize("rule", [r for r in RULES if not r.asks], ids=lambda rule: rule.id)
+def test_the_engine_says_what_the_rule_says(rule: Rule) -> None:
+    policy = policy_of(TENANT)
+    raw = _values(TENANT)
+
+    @settings(max_examples=8, deadline=None, derandomize=True, database=None)
+    @given(arguments(rule))
+    def draw(values: dict[str, Any]) -> None:
+        said = answer(_line(rule, values, raw))
+        decision = rule.decide(**values, **({"policy": policy} if rule.keys else {}))
+        assert (said["allowed"], said["code"]) == (decision.allowed, decision.code)
+        assert list(said["facts"]) == list(decision.facts)
+
+    draw()
+
+
+@pytest.mark.parametrize("rule", [r for r in RULES if r.asks], ids=lambda rule: rule.id)
+def test_a_rule_of_rules_is_answered_from_what_all_of_them_need(rule: Rule) -> None:
+    whole = Rule(rule.id, rule.says, rule.decide, given=fields_of(rule))
+
+    @settings(max_examples=10, deadline=None, derandomize=True, database=None)
+    @given(arguments(whole))
+    def draw(values: dict[str, Any]) -> None:
+        said = answer(_line(whole, values, _values(TENANT)))
+        assert isinstance(said["allowed"], bool)
+
+    draw()
+    missing = [key.name for key in keys_of(rule)][:1]
+    raw = {k: v for k, v in _values(TENANT).items() if k not in missing}
+    said = answer(json.dumps({"rule": rule.id, "policy": raw}))
+    assert said["error"]["message"] == f"{missing[0]} is not set"
+
+
+@settings(max_examples=150, deadline=None)
+@given(st.text() | NESTED.map(json.dumps))
+def test_no_line_whatever_stops_the_engine(line: str) -> None:
+    for said in serve([line]):
+        assert "error" in json.loads(said)

@@ -1,0 +1,129 @@
+"""Each reader makes a booking value of a JSON value, or says what is allowed instead."""
+
+import pytest
+
+from helpgen.booking import value
+from helpgen.booking.state import State
+from helpgen.booking.value import DAYS, Hours
+
+OPEN = {"open": True, "start": "08:00", "end": "18:00"}
+WEEK: dict[str, object] = dict.fromkeys(DAYS, OPEN)
+WORDS: dict[str, object] = {state.value: state.value.title() for state in State}
+
+
+def test_yes_or_no_is_a_boolean_and_no_number() -> None:
+    for good in (True, False):
+        assert value.yes_or_no(good) is good
+    for bad in (0, 1, "yes", None):
+        with pytest.raises(ValueError, match="write true or false"):
+            value.yes_or_no(bad)
+
+
+def test_words_are_a_list_of_words() -> None:
+    assert value.words(["a", "b"]) == ("a", "b")
+    assert value.words(("a",)) == ("a",)
+    assert value.words([]) == ()
+    for bad in ("ab", ["a", ""], ["a", 1], None, {"a": 1}):
+        with pytest.raises(ValueError, match="write a list of words"):
+            value.words(bad)
+
+
+def test_a_zone_is_named_as_the_database_names_it() -> None:
+    assert value.zone_name("Asia/Tokyo").key == "Asia/Tokyo"
+    for bad in ("Asia/Tokio", "../etc/passwd", "", 9, None):
+        with pytest.raises(ValueError, match="time zone"):
+            value.zone_name(bad)
+
+
+def test_a_table_of_lists_may_leave_names_out_but_has_no_other_ones() -> None:
+    read = value.table_of_lists("new", "existing")
+    assert read({"new": ["a"]}) == {"new": ("a",)}
+    assert read({}) == {}
+    wrong: tuple[object, ...] = ({"old": []}, ["new"], None)
+    for bad in wrong:
+        with pytest.raises(ValueError, match="write lists under some of new, existing"):
+            read(bad)
+    with pytest.raises(ValueError, match="write a list of words"):
+        read({"new": "a"})
+
+
+def test_every_state_needs_a_word() -> None:
+    read = value.word_for_each()
+    assert read(WORDS) == WORDS
+    for bad in ("", 1, None):
+        with pytest.raises(ValueError, match=r"there is no word for booked$"):
+            read({**WORDS, "booked": bad})
+    with pytest.raises(ValueError, match="there is no word for booked, no_show"):
+        read({name: word for name, word in WORDS.items() if name not in ("booked", "no_show")})
+
+
+def test_a_word_for_something_else_is_refused_unless_it_was_asked_for() -> None:
+    more = {**WORDS, "change_requested": "Changing"}
+    assert value.word_for_each("change_requested")(more) == more
+    wrong: tuple[object, ...] = (more, [], None)
+    for bad in wrong:
+        with pytest.raises(ValueError, match="write a word for each of booked, cancelled"):
+            value.word_for_each()(bad)
+    with pytest.raises(ValueError, match="no word for change_requested"):
+        value.word_for_each("change_requested")(WORDS)
+
+
+def test_a_week_has_hours_from_monday_to_sunday() -> None:
+    hours = value.week({**WEEK, "sunday": {**OPEN, "open": False}})
+    assert hours == (((Hours(480, 1080),),) * 6) + ((),)
+
+
+def test_a_week_needs_every_day_and_no_other() -> None:
+    without = {day: hours for day, hours in WEEK.items() if day != "sunday"}
+    wrong: tuple[object, ...] = (without, {**WEEK, "holiday": OPEN}, [], None)
+    for bad in wrong:
+        with pytest.raises(ValueError, match="write hours for each of monday"):
+            value.week(bad)
+
+
+@pytest.mark.parametrize(
+    "day",
+    [
+        None,
+        {"open": True, "start": "08:00"},
+        {**OPEN, "more": 1},
+        {**OPEN, "open": 1},
+    ],
+)
+def test_a_day_says_whether_it_is_open_and_from_when_to_when(day: object) -> None:
+    with pytest.raises(ValueError, match=r"tuesday: write \{open"):
+        value.week({**WEEK, "tuesday": day})
+
+
+def test_hours_of_a_closed_day_are_checked_too() -> None:
+    bad = {"open": False, "start": "18:00", "end": "18:00"}
+    with pytest.raises(ValueError, match="friday: hours must start before they end"):
+        value.week({**WEEK, "friday": bad})
+
+
+def test_hours_fill_a_day_at_most() -> None:
+    assert Hours(0, 1440).end == 1440
+    assert Hours(0, 1).start == 0
+    for start, end in ((-1, 60), (0, 1441), (60, 60), (61, 60)):
+        with pytest.raises(ValueError, match="within one day"):
+            Hours(start, end)
+
+
+def test_a_time_of_day_is_minutes_after_midnight() -> None:
+    times = {"00:00": 0, "09:05": 545, "19:59": 1199, "23:59": 1439, "24:00": 1440}
+    assert {text: value.time_of_day(text) for text in times} == times
+
+
+@pytest.mark.parametrize(
+    "bad", ["24:01", "25:00", "9:00", "09:60", "09:0", "", "09:00 ", "٠٩:٠٠", 540, None]
+)
+def test_what_no_clock_shows_is_no_time_of_day(bad: object) -> None:
+    with pytest.raises(ValueError, match="from 00:00 to 24:00"):
+        value.time_of_day(bad)
+
+
+def test_a_table_may_be_held_to_a_few_words() -> None:
+    read = value.table_of_lists("approved", among=("email:client",))
+    assert read({"approved": ["email:client"]}) == {"approved": ("email:client",)}
+    with pytest.raises(ValueError, match="write only email:client"):
+        read({"approved": ["email:client", "fax:client"]})
