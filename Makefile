@@ -8,7 +8,7 @@ STAMP  := $(VENV)/.installed
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help site test check bench docs browser clean
+.PHONY: help site test check bench docs soak mutate browser clean
 
 help: ## List the targets
 	@sed -n 's/^\([a-z]*\):.*## /\1|/p' $(MAKEFILE_LIST) | awk -F'|' '{printf "make %-8s %s\n", $$1, $$2}'
@@ -30,6 +30,13 @@ check: $(STAMP) ## The one gate: format, lint, types, contracts, tests, generate
 
 bench: $(STAMP) $(VENV)/.bench ## Measure against Hugo and print the table
 	$(VENV)/bin/python -m benchmarks.run
+
+soak: $(STAMP) ## Race for appointments, a million attempts; takes long
+	$(BIN)/python -m benchmarks.soak_booking
+
+mutate: $(STAMP) ## Plant faults in the booking rules and count those that the tests find; takes long
+	$(BIN)/python -m pip install --quiet --constraint constraints.txt --editable '.[dev,mutation]'
+	$(BIN)/python -m benchmarks.mutate_booking
 
 docs: $(STAMP) ## Write the generated files: schemas, code pages, command pages
 	$(BIN)/helpgen schema

@@ -6,7 +6,7 @@ import click
 
 from helpgen.cli.exits import FINDINGS, FINE
 from helpgen.cli.options import project_argument
-from helpgen.reference.schemas import SCHEMAS, schema_files, schema_text
+from helpgen.reference.schemas import NAMES, schema_files, schema_text
 from helpgen.reference.written import stale, write
 
 
@@ -15,9 +15,7 @@ from helpgen.reference.written import stale, write
 @click.option(
     "--check", is_flag=True, help="Write nothing; fail when a file is missing or differs."
 )
-@click.option(
-    "--print", "printed", type=click.Choice(sorted(SCHEMAS)), help="Print one schema instead."
-)
+@click.option("--print", "printed", type=click.Choice(NAMES), help="Print one schema instead.")
 def schema(project: Path, *, check: bool, printed: str | None) -> int:
     """Write JSON Schemas of article front matter, profile, catalog and options.
 

@@ -22,6 +22,7 @@ TABLE: tuple[Row, ...] = (
     Row("build", "Build the sites of all tenants, or of some.", "helpgen.cli.build"),
     Row("lint", "Say what is wrong with the project, and write nothing.", "helpgen.cli.lint"),
     Row("why", "Say why a tenant has an article or not, and what is in it.", "helpgen.cli.why"),
+    Row("booking", "Ask the booking rules: slots, why, replay, engine.", "helpgen.cli.booking"),
     Row("rule", "Explain a diagnostic by its code.", "helpgen.cli.rule"),
     Row("schema", "Write JSON Schemas of the files that people type.", "helpgen.cli.schema"),
     Row("reference", "Write the generated documents.", "helpgen.cli.reference", hidden=True),

@@ -6,6 +6,7 @@ from pathlib import Path
 from helpgen.lint import lint
 from helpgen.model.diagnostic import Diagnostic, Severity
 from helpgen.model.options import Options
+from helpgen.pipeline.booking import booking_faults
 from helpgen.pipeline.drafting import draft
 from helpgen.pipeline.verdict import FINDINGS, FINE, failing, severities
 from helpgen.render import prepare
@@ -39,7 +40,11 @@ def check(
         corpus = drafted.value.corpus
         options = corpus.options
         tenants, articles = len(corpus.tenants) + len(corpus.held_back), len(corpus.articles)
-        found = (*found, *lint(drafted.value.blueprints, corpus.tenants))
+        found = (
+            *found,
+            *lint(drafted.value.blueprints, corpus.tenants),
+            *booking_faults(root, corpus),
+        )
     kept = tuple(
         sorted(each for each in found if _wanted(each.code, select, (*ignore, *_ignored(options))))
     )

@@ -4,15 +4,23 @@ from helpgen.read.article import Draft
 from helpgen.read.corpus import gather, read
 from helpgen.read.files import File
 from helpgen.read.package_data import package_data
+from helpgen.read.practice import read_practice, read_practices
 from helpgen.read.premises import Premises, read_premises, read_source
+from helpgen.read.scenario import Story, read_stories, read_story, story_faults
 
 __all__ = [
     "Draft",
     "File",
     "Premises",
+    "Story",
     "gather",
     "package_data",
     "read",
+    "read_practice",
+    "read_practices",
     "read_premises",
     "read_source",
+    "read_stories",
+    "read_story",
+    "story_faults",
 ]

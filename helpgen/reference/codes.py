@@ -17,6 +17,7 @@ AREAS = {
     "ST": "Structure of an article",
     "CL": "Claims",
     "TH": "Themes",
+    "BK": "Booking files",
 }
 """What the first two letters of a code stand for."""
 

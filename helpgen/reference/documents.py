@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from helpgen.model.codes import CODES
+from helpgen.reference.booking import booking_blocks
 from helpgen.reference.codes import code_index, code_page
 from helpgen.reference.commands import CommandHelp, commands_page, commands_table
 from helpgen.reference.marked import replaced
@@ -14,6 +15,9 @@ FOLDER = "docs/codes"
 
 def documents(checkout: Path, commands: Sequence[CommandHelp], exits: Mapping[int, str]) -> Files:
     """What each document should hold; a page of a code that is gone should be gone too."""
+    booking = (checkout / "docs/booking.md").read_text(encoding="utf-8")
+    for name, content in booking_blocks().items():
+        booking = replaced(booking, name, content)
     readme = (checkout / "README.md").read_text(encoding="utf-8")
     strays = {f"{FOLDER}/{page.name}": None for page in (checkout / FOLDER).glob("*.md")}
     pages = {f"{FOLDER}/{row.code}.md": code_page(row) for row in CODES}
@@ -22,6 +26,7 @@ def documents(checkout: Path, commands: Sequence[CommandHelp], exits: Mapping[in
         | pages
         | {
             f"{FOLDER}/README.md": code_index(CODES),
+            "docs/booking.md": booking,
             "docs/commands.md": commands_page(commands, exits),
             "README.md": replaced(readme, "commands", commands_table(commands)),
         }

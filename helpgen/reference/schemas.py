@@ -10,13 +10,18 @@ from pydantic.json_schema import GenerateJsonSchema
 from helpgen.model.article import FrontMatter
 from helpgen.model.catalog import Catalog
 from helpgen.model.options import Options
+from helpgen.model.practice import PracticeFile
 from helpgen.model.profile import ProfileFile
+from helpgen.model.scenario import ScenarioFile
+from helpgen.reference.engine_schema import engine_schema_text
 
 SCHEMAS: Mapping[str, tuple[str, type[BaseModel]]] = {
     "article": ("Front matter of a help article", FrontMatter),
     "catalog": ("catalog.yaml", Catalog),
     "options": ("helpgen.yaml", Options),
+    "practice": ("content/booking/<tenant>.yaml", PracticeFile),
     "profile": ("profiles/<tenant>.yaml", ProfileFile),
+    "scenario": ("content/booking/scenarios/<name>.yaml", ScenarioFile),
 }
 
 
@@ -28,8 +33,16 @@ class Untitled(GenerateJsonSchema):
         return False
 
 
+ENGINE = "booking-engine"
+"""The one schema that is made from the rules and not from a model."""
+
+NAMES = (*sorted(SCHEMAS), ENGINE)
+
+
 def schema_text(name: str) -> str:
     """One schema as JSON, ending in a line end."""
+    if name == ENGINE:
+        return engine_schema_text()
     title, model = SCHEMAS[name]
     body = model.model_json_schema(by_alias=True, schema_generator=Untitled)
     head = {"$schema": GenerateJsonSchema.schema_dialect, "title": title}
@@ -38,4 +51,4 @@ def schema_text(name: str) -> str:
 
 def schema_files() -> dict[str, str]:
     """Every schema by its path in a project."""
-    return {f"schemas/{name}.schema.json": schema_text(name) for name in SCHEMAS}
+    return {f"schemas/{name}.schema.json": schema_text(name) for name in NAMES}

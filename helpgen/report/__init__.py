@@ -5,7 +5,7 @@ from collections.abc import Callable
 from helpgen.report.closing import closing_line
 from helpgen.report.findings import Finding, Report
 from helpgen.report.formats import github, json_document, text
-from helpgen.report.printing import print_report, show_progress
+from helpgen.report.printing import print_report, print_table, show_progress
 from helpgen.report.progress import Progress, silent
 from helpgen.report.visible import visible
 
@@ -23,6 +23,7 @@ __all__ = [
     "Report",
     "closing_line",
     "print_report",
+    "print_table",
     "show_progress",
     "silent",
     "visible",

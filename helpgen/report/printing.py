@@ -3,7 +3,7 @@
 rich is imported where a terminal wants it: it costs 70 ms, a tenth of a small build.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from typing import TextIO
 
@@ -20,6 +20,24 @@ def print_report(report: Report, stream: TextIO, *, color: bool) -> None:
         print_colored(report, stream)
     else:
         stream.write(f"{text.written(report)}\n")
+
+
+def print_table(
+    head: Sequence[str], rows: Sequence[Sequence[str]], stream: TextIO, *, color: bool
+) -> None:
+    """Rows of cells: a drawn table at a terminal, aligned plain lines without a head in a pipe.
+
+    Cells are shown as they are; whoever has them from others makes them `visible` first.
+    """
+    if color:
+        from helpgen.report.terminal import print_drawn  # noqa: PLC0415 - see the top
+
+        print_drawn(head, rows, stream)
+        return
+    widths = [max(map(len, column)) for column in zip(*rows, strict=True)]
+    for row in rows:
+        cells = (cell.ljust(width) for cell, width in zip(row, widths, strict=True))
+        stream.write(f"{'  '.join(cells).rstrip()}\n")
 
 
 @contextmanager

@@ -1,11 +1,13 @@
 """What only a terminal gets: color and a moving bar. The one file here that needs rich."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from typing import TextIO
 
+from rich.box import SIMPLE_HEAD
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
+from rich.table import Table
 from rich.text import Text
 
 from helpgen.model.diagnostic import Severity
@@ -20,7 +22,26 @@ _STEPS = 100  # how often a whole bar is drawn anew at most
 
 def print_colored(report: Report, stream: TextIO) -> None:
     """The text format, its codes in the color of their severity."""
-    console = Console(
+    console = _console(stream)
+    findings = report.findings()
+    for finding in findings:
+        for line in lines_of(finding, report.tenants):
+            console.print(_colored(line, finding))
+    console.print(Text(last_line(report, findings), style="bold"))
+
+
+def print_drawn(head: Sequence[str], rows: Sequence[Sequence[str]], stream: TextIO) -> None:
+    """A table with its head; a row whose last cell is empty is bright, any other dim."""
+    table = Table(box=SIMPLE_HEAD, header_style="bold")
+    for name in head:
+        table.add_column(Text(name))
+    for row in rows:
+        table.add_row(*map(Text, row), style="dim" if row[-1] else "")
+    _console(stream).print(table)
+
+
+def _console(stream: TextIO) -> Console:
+    return Console(
         file=stream,
         force_terminal=True,
         color_system="standard",
@@ -28,11 +49,6 @@ def print_colored(report: Report, stream: TextIO) -> None:
         highlight=False,
         soft_wrap=True,
     )
-    findings = report.findings()
-    for finding in findings:
-        for line in lines_of(finding, report.tenants):
-            console.print(_colored(line, finding))
-    console.print(Text(last_line(report, findings), style="bold"))
 
 
 def _colored(line: str, finding: Finding) -> Text:

@@ -1,6 +1,7 @@
 """The one table of all codes, area by area; `helpgen rule CODE` and `docs/codes/` show its rows."""
 
 from helpgen.model.codes import (
+    booking,
     claims,
     conditions,
     files,
@@ -25,6 +26,7 @@ CODES: tuple[Code, ...] = (
     *structure.CODES,
     *claims.CODES,
     *themes.CODES,
+    *booking.CODES,
 )
 
 _BY_CODE = {row.code: row for row in CODES}

@@ -7,6 +7,7 @@ import pytest
 from helpgen.model.codes import CODES
 from helpgen.model.diagnostic import Severity
 from tests.faults.codes import (
+    booking,
     claims,
     conditions,
     files,
@@ -21,7 +22,19 @@ from tests.faults.codes import (
 from tests.house.tree import ROOT
 from tests.project import Project
 
-AREAS = (front_matter, conditions, labels, profiles, slugs, links, files, structure, claims, themes)
+AREAS = (
+    front_matter,
+    conditions,
+    labels,
+    profiles,
+    slugs,
+    links,
+    files,
+    structure,
+    claims,
+    themes,
+    booking,
+)
 CASES: dict[str, Callable[[Project], None]] = {
     code: case for area in AREAS for code, case in area.CASES.items()
 }

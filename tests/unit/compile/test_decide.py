@@ -24,7 +24,7 @@ bottom"""
 BODY = article(SOURCE).body
 
 
-def shown(x: bool, y: bool, hours: int) -> list[str]:  # noqa: FBT001 the facts
+def shown(x: bool, y: bool, hours: int) -> list[str]:
     facts = {"features.x": x, "features.y": y, "features.hours": hours}
     truths = tuple(holds(branch.condition, facts) for branch in branches(BODY))
     return [line.text for line in decide(BODY, truths) if line.kind is LineKind.TEXT]

@@ -85,7 +85,7 @@ TABLE = "| a | b |\n|---|---|\n| 1 | 2 |"
 
 
 @pytest.mark.parametrize("x", [True, False])
-def test_a_row_may_stand_under_a_condition(x: bool) -> None:  # noqa: FBT001 a parameter of the test
+def test_a_row_may_stand_under_a_condition(x: bool) -> None:
     got = shown(f"{TABLE}\n{WHEN}\n| 3 | 4 |\n{END}\n| 5 | 6 |", x=x)
     without = TABLE + ("\n| 3 | 4 |" if x else "") + "\n| 5 | 6 |"
     assert got == shown(without)

@@ -1,0 +1,21 @@
+"""Ask the booking rules: what a client can book, why not, and what comes of it."""
+
+import click
+
+from helpgen.cli.group import Commands
+from helpgen.cli.table import Row
+
+ROWS: tuple[Row, ...] = (
+    Row("slots", "Show a day as a client sees it.", "helpgen.cli.booking_slots"),
+    Row("why", "Say why a time can be booked or not.", "helpgen.cli.booking_why"),
+    Row("replay", "Run a story of bookings, step by step.", "helpgen.cli.booking_replay"),
+    Row("engine", "Serve the rules as JSON lines.", "helpgen.cli.booking_engine"),
+)
+
+
+@click.group(cls=Commands, rows=ROWS)
+def booking() -> None:
+    """Ask the booking rules: what a client can book, why not, and what comes of it.
+
+    The people and calendars stand in content/booking/TENANT.yaml, the decisions in the tenant's profile.
+    """

@@ -1,0 +1,28 @@
+"""Serve the rules as JSON lines."""
+
+import sys
+from collections.abc import Iterator
+
+import click
+
+from helpgen.booking.engine import serve
+from helpgen.cli.guard import reader_may_leave
+
+
+@click.command()
+def engine() -> None:
+    """Serve the rules as JSON lines.
+
+    Each line of standard input is a request, each line of standard output its answer, at once and in order.
+    A request names a rule, the values of its keys and what is given; schemas/booking-engine.schema.json
+    describes both. A line that is no request is answered with an error.
+    """
+    with reader_may_leave():
+        for answer in serve(_lines()):
+            click.echo(f"{answer}\n".encode(), nl=False)
+
+
+def _lines() -> Iterator[str]:
+    """Lines as text, whatever their bytes are: what is no UTF-8 is refused by the engine, not here."""
+    for line in sys.stdin.buffer:
+        yield line.decode("utf-8", "surrogateescape")

@@ -1,0 +1,86 @@
+"""Dates, times and spans of hours as people type them in booking files; each is checked where it is read."""
+
+import re
+from collections.abc import Callable
+from contextlib import suppress
+from datetime import date, datetime
+from typing import Annotated
+
+from pydantic import BeforeValidator, Field, WithJsonSchema
+from pydantic_core import PydanticCustomError
+
+LAST_MINUTE = 1440
+"""`24:00`, the end of a day, in minutes after midnight."""
+
+_DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
+_MOMENT = re.compile(
+    r"[0-9]{4}-[0-9]{2}-[0-9]{2}[ T][0-9]{2}:[0-9]{2}(?::[0-9]{2})?(?:Z|[+-][0-9]{2}:[0-9]{2})?"
+)
+_HOURS = re.compile(r"([0-9]{2}):([0-5][0-9])-([0-9]{2}):([0-5][0-9])")
+
+
+def day_of(text: str) -> date:
+    """The date that `YYYY-MM-DD` means; anything else is a ValueError."""
+    if _DAY.fullmatch(text):
+        with suppress(ValueError):
+            return date.fromisoformat(text)
+    raise ValueError("write a date of the calendar as YYYY-MM-DD")
+
+
+def moment_of(text: str) -> datetime:
+    """The moment that `YYYY-MM-DD HH:MM` means, without a zone; seconds and an offset or Z may follow.
+
+    Without an offset it is what the organization's wall clock shows. Anything else is a ValueError.
+    """
+    if _MOMENT.fullmatch(text):
+        with suppress(ValueError):
+            return datetime.fromisoformat(text)
+    raise ValueError("write a time of the calendar as YYYY-MM-DD HH:MM")
+
+
+def hours_of(text: str) -> tuple[int, int]:
+    """Start and end of `HH:MM-HH:MM` in minutes after midnight; anything else is a ValueError."""
+    match = _HOURS.fullmatch(text)
+    start, end = (
+        (int(match[1]) * 60 + int(match[2]), int(match[3]) * 60 + int(match[4]))
+        if match
+        else (0, 0)
+    )
+    if not start < end <= LAST_MINUTE:
+        raise ValueError('write hours as "HH:MM-HH:MM", the end after the start')
+    return start, end
+
+
+def _typed(read: Callable[[str], object]) -> BeforeValidator:
+    """Text is read; anything else is left to the type, which refuses it."""
+
+    def check(value: object) -> object:
+        if not isinstance(value, str):
+            return value
+        try:
+            return read(value)
+        except ValueError as fault:
+            raise PydanticCustomError("form", "{way_out}", {"way_out": str(fault)}) from None
+
+    return BeforeValidator(check)
+
+
+Day = Annotated[date, _typed(day_of), WithJsonSchema({"type": "string", "pattern": _DAY.pattern})]
+"""A date, typed as `2026-03-02`."""
+
+Moment = Annotated[
+    datetime,
+    _typed(moment_of),
+    WithJsonSchema({"type": "string", "pattern": _MOMENT.pattern}),
+]
+"""A moment, typed as `2026-03-02 10:00`; without an offset the organization's wall clock is meant."""
+
+HoursOfDay = Annotated[
+    tuple[int, int],
+    _typed(hours_of),
+    WithJsonSchema({"type": "string", "pattern": _HOURS.pattern}),
+]
+"""Hours of one day, typed as `09:00-12:30`, in minutes after midnight; `24:00` ends the day."""
+
+Id = Annotated[str, Field(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=63)]
+"""A name for one person, thing or appointment within its file: lower-case words joined by hyphens."""

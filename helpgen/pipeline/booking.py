@@ -1,0 +1,112 @@
+"""What every question about bookings stands on: one organization's policy, people and calendar."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+from helpgen.booking.appointment import Calendar
+from helpgen.booking.keys import TIMEZONE
+from helpgen.booking.policy import Policy
+from helpgen.booking.practice import Practice
+from helpgen.logic.nearest import nearest
+from helpgen.model.catalog import Catalog
+from helpgen.model.corpus import Corpus
+from helpgen.model.diagnostic import Diagnostic
+from helpgen.model.practice import PracticeFile
+from helpgen.model.profile import Profile
+from helpgen.pipeline.policy import policy_of
+from helpgen.pipeline.practice import calendar_of, practice_of
+from helpgen.read import (
+    Premises,
+    read_practice,
+    read_practices,
+    read_premises,
+    read_stories,
+    story_faults,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Booking:
+    """One organization, ready to be asked; nothing of another one is in it."""
+
+    profile: Profile
+    catalog: Catalog
+    policy: Policy
+    practice: Practice
+    calendar: Calendar
+    file: PracticeFile
+
+    @property
+    def where(self) -> ZoneInfo:
+        """The zone in which all its times are reckoned."""
+        return self.policy[TIMEZONE]
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """The organization, or why it cannot be asked."""
+
+    value: Booking | None = None
+    diagnostics: tuple[Diagnostic, ...] = ()
+    refusal: str = ""
+
+
+def open_booking(root: Path, tenant: str) -> Opened:
+    """One organization of a project with its profile and its practice."""
+    premises = read_premises(root)
+    about = tuple(each for each in premises.diagnostics if not each.tenants)
+    if not premises.value.is_whole:
+        return Opened(None, about, "the project has errors; mend them first")
+    return _opened(root, premises.value, tenant, premises.diagnostics)
+
+
+def _opened(
+    root: Path, premises: Premises, tenant: str, diagnostics: tuple[Diagnostic, ...]
+) -> Opened:
+    own = tuple(each for each in diagnostics if tenant in each.tenants)
+    if tenant in premises.tenants.held_back:
+        return Opened(None, own, f"{tenant} is held back: its profile has errors")
+    profile = next((each for each in premises.tenants.profiles if each.id == tenant), None)
+    if profile is None:
+        known = [each.id for each in premises.tenants.profiles]
+        return Opened(None, (), f"there is no tenant {tenant}{_near(tenant, known)}")
+    policy = policy_of(profile)
+    if policy.value is None:
+        return Opened(None, policy.diagnostics, f"{tenant} has no policy that rules can work with")
+    practice = read_practice(root.resolve(), premises.options.content, tenant)
+    if practice.value is None:
+        path = f"{premises.options.content}/booking/{tenant}.yaml"
+        why = "has errors; mend them first" if practice.diagnostics else "does not exist"
+        return Opened(None, practice.diagnostics, f"{path} {why}")
+    file = practice.value
+    booking = Booking(
+        profile,
+        premises.catalog,
+        policy.value,
+        practice_of(file, tenant),
+        calendar_of(file, tenant, policy.value),
+        file,
+    )
+    return Opened(booking)
+
+
+def _near(name: str, known: list[str]) -> str:
+    near = nearest(name, known)
+    return f"; did you mean {near}?" if near else f"; there are {', '.join(known)}"
+
+
+def booking_faults(root: Path, corpus: Corpus) -> Iterator[Diagnostic]:
+    """What is wrong with the booking files of a project, and with the policies of whoever has one."""
+    root, content = root.resolve(), corpus.options.content
+    profiles = {each.id: each for each in corpus.tenants}
+    practices = read_practices(root, content, (*profiles, *corpus.held_back))
+    yield from practices.diagnostics
+    for tenant in practices.value:
+        if tenant in profiles:
+            yield from policy_of(profiles[tenant]).diagnostics
+    stories = read_stories(root, content)
+    yield from stories.diagnostics
+    for story in stories.value:
+        yield from story_faults(story, practices.value.get(story.file.tenant))

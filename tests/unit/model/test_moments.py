@@ -1,0 +1,41 @@
+from collections.abc import Callable
+from datetime import UTC, date, datetime
+
+import pytest
+
+from helpgen.model.moments import day_of, hours_of, moment_of
+
+
+def test_what_is_typed_is_what_is_meant() -> None:
+    assert day_of("2028-02-29") == date(2028, 2, 29)
+    assert moment_of("2026-03-02 10:00") == datetime(2026, 3, 2, 10)
+    assert moment_of("2026-03-02T10:00:30Z") == datetime(2026, 3, 2, 10, 0, 30, tzinfo=UTC)
+    assert moment_of("2026-03-02T10:00-05:00").utcoffset() is not None
+    assert hours_of("00:00-24:00") == (0, 1440)
+    assert hours_of("09:00-09:01") == (540, 541)
+
+
+@pytest.mark.parametrize(
+    ("read", "text"),
+    [
+        (day_of, "2026-02-29"),
+        (day_of, "2.3.2026"),
+        (day_of, "20260302"),
+        (day_of, "2026-03-02 "),
+        (moment_of, "2026-03-02"),
+        (moment_of, "2026-03-02 24:00"),
+        (moment_of, "2026-03-02 10:60"),
+        (moment_of, "tomorrow"),
+        (hours_of, "09:00-09:00"),
+        (hours_of, "17:00-09:00"),
+        (hours_of, "09:00-24:01"),
+        (hours_of, "9:00-12:00"),
+        (hours_of, "09:60-12:00"),
+        (hours_of, "09:00"),
+    ],
+)
+def test_anything_else_is_refused_with_the_way_out(
+    read: Callable[[str], object], text: str
+) -> None:
+    with pytest.raises(ValueError, match=r"^write "):
+        read(text)

@@ -1,0 +1,51 @@
+from dataclasses import replace
+
+import pytest
+
+from helpgen.booking.keys import LEAD_TIME_HOURS, MAX_FUTURE_DAYS, TIMEZONE
+from helpgen.model.profile import Profile
+from helpgen.pipeline.policy import policy_of
+from helpgen.read import read_premises
+from tests.house.tree import ROOT
+
+PROFILES = {each.id: each for each in read_premises(ROOT).value.tenants.profiles}
+MAPLE = PROFILES["maple-street-therapy"]
+
+
+@pytest.mark.parametrize("tenant", PROFILES)
+def test_every_profile_of_ours_is_a_policy(tenant: str) -> None:
+    read = policy_of(PROFILES[tenant])
+    assert read.diagnostics == ()
+    assert read.value
+    assert read.value[TIMEZONE].key == PROFILES[tenant].values["settings.timezone"]
+
+
+def test_null_is_a_value() -> None:
+    policy = policy_of(PROFILES["lakeside-psychology"]).value
+    assert policy
+    assert policy[MAX_FUTURE_DAYS] is None
+    assert policy[LEAD_TIME_HOURS] == 0
+
+
+def with_values(**structures: object) -> Profile:
+    return replace(MAPLE, structures={**MAPLE.structures, **structures})
+
+
+def test_a_value_that_no_rule_can_work_with_is_told_where_it_stands() -> None:
+    read = policy_of(with_values(**{"settings.businessHours": {}}))
+    assert read.value is None
+    (found,) = read.diagnostics
+    assert (found.code, found.tenants) == ("BK905", (MAPLE.id,))
+    assert found.place == MAPLE.origins["settings.businessHours"].place
+    assert found.hint.startswith("write ")
+
+
+def test_every_missing_key_is_told_at_once() -> None:
+    values = {key: value for key, value in MAPLE.values.items() if "timezone" not in key.lower()}
+    without = replace(MAPLE, values=values, structures={})
+    read = policy_of(without)
+    assert read.value is None
+    (found,) = read.diagnostics
+    assert "settings.timezone" in found.message
+    assert "settings.businessHours" in found.message
+    assert found.place.path == MAPLE.path

@@ -1,0 +1,128 @@
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from helpgen.model.practice import PracticeFile
+from helpgen.read.practice import read_practice
+from helpgen.read.scenario import read_stories, read_story, story_faults
+
+Write = Callable[[dict[str, str | bytes]], Path]
+PATH = "content/booking/scenarios/late.yaml"
+PRACTICE = """\
+services: {talk: {name: Talk}}
+rooms: [attic]
+providers: {ana: {name: Ana}}
+clients: {jo: {name: Jo}}
+staff: {dana: {name: Dana, role: admin}}
+calendar: {appointments: {first: {provider: ana, client: jo, start: 2026-03-02 10:00}}}
+"""
+SOUND = """\
+title: Jo cancels late.
+tenant: harbor
+now: 2026-03-01 10:00
+story:
+  - {does: book, by: client jo, provider: ana, service: talk, room: attic, start: 2026-03-03 10:00, call: mine}
+  - {does: cancel, by: client jo, appointment: mine, expect: {state: cancelled}}
+  - {does: check_in, by: staff dana, appointment: first}
+  - {does: clock_passes_start, by: clock, appointment: first}
+"""
+
+
+def both(project: Write, story: str) -> tuple[Path, PracticeFile]:
+    root = project({"content/booking/harbor.yaml": PRACTICE, PATH: story})
+    practice = read_practice(root, "content", "harbor").value
+    assert practice
+    return root, practice
+
+
+def test_a_story_is_read_with_the_places_of_its_steps(project: Write) -> None:
+    root, practice = both(project, SOUND)
+    story = read_story(root, PATH).value
+    assert story
+    assert list(story_faults(story, practice)) == []
+    assert [story.place(step).line for step in range(4)] == [5, 6, 7, 8]
+    assert read_stories(root, "content").value[0].file == story.file
+
+
+def test_a_file_that_is_not_there_is_no_story_and_no_fault(project: Write) -> None:
+    read = read_story(project({}), PATH)
+    assert (read.value, read.diagnostics) == (None, ())
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "code", "line", "hint"),
+    [
+        ("does: book", "does: boook", "BK902", 5, "'book'"),
+        ("title:", "titel:", "BK901", 1, "add `title:`"),
+        ("now: 2026-03-01 10:00", "now: soon", "BK902", 3, "YYYY-MM-DD HH:MM"),
+        ("title: Jo cancels late.", 'title: "\\x07"', "FM105", 1, "remove it"),
+        ("story:", "story: {", "FM101", 0, ""),
+    ],
+)
+def test_a_fault_of_shape_leaves_no_story(  # noqa: PLR0913, PLR0917  everything that may differ, by name
+    project: Write, old: str, new: str, code: str, line: int, hint: str
+) -> None:
+    root, _ = both(project, SOUND.replace(old, new, 1))
+    read = read_story(root, PATH)
+    assert read.value is None
+    codes = [each.code for each in read.diagnostics]
+    assert code in codes or not line
+    assert not line or read.diagnostics[0].place.line == line
+    assert hint in read.diagnostics[0].hint
+    assert read_stories(root, "content").value == ()
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "hint"),
+    [
+        ("client jo", "client joe", "did you mean `jo`?"),
+        ("staff dana", "staff dan", "did you mean `dana`?"),
+        ("by: clock", "by: clok", "did you mean `clock`?"),
+        ("by: clock", "by: client", "client ID"),
+        ("provider: ana", "provider: an", "did you mean `ana`?"),
+        ("service: talk", "service: tlak", "did you mean `talk`?"),
+        ("room: attic", "room: atic", "did you mean `attic`?"),
+        ("appointment: mine", "appointment: yours", "known are first, mine"),
+        ("appointment: mine", "hold: mines", "did you mean `mine`?"),
+    ],
+)
+def test_a_name_that_the_organization_does_not_have_is_a_fault(
+    project: Write, old: str, new: str, hint: str
+) -> None:
+    assert old in SOUND
+    root, practice = both(project, SOUND.replace(old, new, 1))
+    story = read_story(root, PATH).value
+    assert story
+    found = list(story_faults(story, practice))
+    assert [each.code for each in found] == ["BK903"]
+    assert hint in found[0].hint
+
+
+def test_an_appointment_is_known_only_after_the_step_that_makes_it(project: Write) -> None:
+    root, practice = both(project, SOUND.replace("appointment: first", "appointment: mine"))
+    story = read_story(root, PATH).value
+    assert story
+    assert list(story_faults(story, practice)) == []
+    lines = SOUND.splitlines(keepends=True)
+    root, practice = both(project, "".join([*lines[:4], lines[5], lines[4]]))
+    story = read_story(root, PATH).value
+    assert story
+    assert len(list(story_faults(story, practice))) == 1
+
+
+def test_any_provider_and_a_guest_may_be_named(project: Write) -> None:
+    text = SOUND.replace("provider: ana", "provider: any").replace(
+        "by: client jo, p", "by: guest, p"
+    )
+    root, practice = both(project, text)
+    story = read_story(root, PATH).value
+    assert story
+    assert list(story_faults(story, practice)) == []
+
+
+def test_a_tenant_without_a_practice_is_a_fault(project: Write) -> None:
+    root, _ = both(project, SOUND)
+    story = read_story(root, PATH).value
+    assert story
+    assert [each.code for each in story_faults(story, None)] == ["BK903"]
