@@ -30,14 +30,23 @@ CLOCK = Who("", Actor.CLOCK)
 
 
 def worker(office: Office, key: str) -> Who:
-    """The provider or the member of staff of that id; anybody else is a stranger, who may nothing."""
-    provider = office.practice.provider(key)
+    """The provider or the member of staff of that id; anybody else is a stranger, who may nothing.
+
+    A provider who is listed as staff too has that role and that checkbox.
+    """
+    provider, person = office.practice.provider(key), office.practice.person(key)
+    may_approve = person is not None and person.may_approve
     if provider is not None:
-        return Who(key, Actor.CLINICIAN, provider.role)
-    person = office.practice.person(key)
+        return Who(key, Actor.CLINICIAN, person.role if person else provider.role, may_approve)
     if person is not None:
-        return Who(key, Actor.STAFF, person.role, person.may_approve)
+        return Who(key, Actor.STAFF, person.role, may_approve)
     return Who(key, Actor.GUEST)
+
+
+def must_be_new(office: Office, key: str) -> None:
+    """An id that an appointment has already is a ValueError: storing it would take the other's place."""
+    if found(office, key) is not None:
+        raise ValueError(f"there is an appointment {key!r} already")
 
 
 def anybody(office: Office, key: str) -> Who:

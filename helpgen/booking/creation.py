@@ -5,7 +5,7 @@ from typing import cast
 
 from helpgen.booking.appointment import Appointment, Draft, Hold
 from helpgen.booking.asking import ask
-from helpgen.booking.attempt import UNKNOWN
+from helpgen.booking.attempt import UNKNOWN, must_be_new
 from helpgen.booking.case import Case
 from helpgen.booking.checks import (
     BOOKING,
@@ -62,6 +62,7 @@ def held(office: Office, draft: Draft, key: str, moving: str) -> Outcome:
 
 def booked(office: Office, draft: Draft, key: str) -> Outcome:
     """An appointment with the id `key`, booked or pending as the policy wants it."""
+    must_be_new(office, key)
     if _is_stranger(office, draft):
         return UNKNOWN
     wish = assigned(office, draft)

@@ -9,7 +9,16 @@ from collections.abc import Iterator
 from datetime import datetime
 
 from helpgen.booking.appointment import Appointment, Calendar, Draft, Span
-from helpgen.booking.attempt import CLOCK, UNKNOWN, Attempt, anybody, attempt, found, worker
+from helpgen.booking.attempt import (
+    CLOCK,
+    UNKNOWN,
+    Attempt,
+    anybody,
+    attempt,
+    found,
+    must_be_new,
+    worker,
+)
 from helpgen.booking.checks import (
     BOOKING,
     MOVING,
@@ -29,6 +38,11 @@ from helpgen.booking.practice import Practice
 from helpgen.booking.question import Office
 from helpgen.booking.registry import BY_ID
 from helpgen.booking.state import Change, State
+
+DECISIONS = frozenset({Event.APPROVE, Event.DECLINE, Event.APPROVE_CHANGE, Event.DENY_CHANGE})
+PROGRESS = frozenset(
+    {Event.CLIENT_CONFIRM, Event.CHECK_IN, Event.START, Event.COMPLETE, Event.NO_SHOW}
+)
 
 
 def answers(
@@ -80,6 +94,7 @@ def reschedule(  # noqa: PLR0913, PLR0917  as hold
 ) -> Outcome:
     """The client `by` moves an appointment, or asks to; `new` is the id of the one that replaces it at once."""
     office = Office(practice, calendar, policy, now)
+    must_be_new(office, new)
     appointment = found(office, key)
     if appointment is None:
         return UNKNOWN
@@ -126,7 +141,8 @@ def decide(  # noqa: PLR0913, PLR0917  as hold
     event: Event,
     reason: str = "",
 ) -> Outcome:
-    """Somebody who works there decides: approve, decline, approve_change or deny_change."""
+    """Somebody who works there decides: one of `DECISIONS`, any other event is a ValueError."""
+    _among(DECISIONS, event)
     office = Office(practice, calendar, policy, now)
     appointment = found(office, key)
     if appointment is None:
@@ -191,7 +207,8 @@ def progress(  # noqa: PLR0913, PLR0917  as hold
     by: str,
     event: Event,
 ) -> Outcome:
-    """What needs nothing but somebody who says so: client_confirm, check_in, start, complete, no_show."""
+    """What needs nothing but somebody who says so: one of `PROGRESS`, any other event is a ValueError."""
+    _among(PROGRESS, event)
     office = Office(practice, calendar, policy, now)
     return _attempted(office, key, Attempt(event=event, by=anybody(office, by)))
 
@@ -202,6 +219,12 @@ def pass_start(
     """The clock has passed the start: what nobody decided in time ends."""
     office = Office(practice, calendar, policy, now)
     return _attempted(office, key, Attempt(event=Event.CLOCK_PASSES_START, by=CLOCK))
+
+
+def _among(events: frozenset[Event], event: Event) -> None:
+    """Every other event has a function of its own here, which asks what has to be asked."""
+    if event not in events:
+        raise ValueError(f"{event} is none of {', '.join(sorted(events))}")
 
 
 def _attempted(office: Office, key: str, wanted: Attempt) -> Outcome:

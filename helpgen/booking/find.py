@@ -14,7 +14,7 @@ from typing import NamedTuple, cast
 from helpgen.booking.appointment import ANY, Calendar
 from helpgen.booking.clock import local_date
 from helpgen.booking.interval import Interval, joined
-from helpgen.booking.keys import TIMEZONE
+from helpgen.booking.keys import HOLD_MINUTES, TIMEZONE
 from helpgen.booking.openings import Openings, openings
 from helpgen.booking.policy import Policy
 from helpgen.booking.practice import Client, Practice, Provider
@@ -147,7 +147,8 @@ class _Query:
                     taken[one.provider] += (
                         (each.widened(buffer) for each in times) if buffer else times
                     )
-        for hold in create.against(calendar.holds, contact or "", self.now):
+        holds = calendar.holds if self.policy[HOLD_MINUTES] else ()
+        for hold in create.against(holds, contact or "", self.now):
             if hold.provider in taken:
                 taken[hold.provider].append(hold.span.interval.widened(buffer))
         for event in calendar.events:

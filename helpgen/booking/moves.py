@@ -95,7 +95,7 @@ MOVES: tuple[Move, ...] = (
         PENDING,
         (Event.EDIT,),
         CLIENT,
-        guards=("request.manage", "constraints"),
+        guards=("request.manage", "before_start", "constraints"),
         effects=("notify.request-submitted",),
     ),
     Move(

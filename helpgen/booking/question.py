@@ -82,7 +82,7 @@ def _person(office: Office, draft: Draft) -> Mapping[str, object]:
         "actor": "guest" if draft.client is None else "client",
         "known": draft.client is not None,
         "client": draft.client,
-        "kind": draft.kind or (client.kind if client else None),
+        "kind": client.kind if client else draft.kind or None,
         "required": client.required if client else (),
         "name": guest.get("name"),
         "birth_date": _date(guest.get("birth_date", "")),

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from helpgen.booking import desk
 from helpgen.booking.appointment import Appointment, Calendar, Draft
+from helpgen.booking.decision import Message, refused
 from helpgen.booking.event import Event
 from helpgen.booking.outcome import Outcome
 from helpgen.model.diagnostic import Diagnostic
@@ -99,7 +100,12 @@ def _beats(booking: Booking, story: Story) -> Iterator[Beat]:
     for index, step in enumerate(story.file.story):
         now = now if step.at is None else instant_of(step.at, booking.where)
         calendar = _filled_in(calendar, step)
-        outcome = _outcome(booking, calendar, now, step)
+        try:
+            outcome = _outcome(booking, calendar, now, step)
+        except ValueError as fault:  # a move without a time, an id that is taken
+            outcome = Outcome(
+                refused(Message("cannot_be_asked", f"This cannot be asked: {fault}."))
+            )
         calendar = _after(calendar, outcome)
         yield _beat(story.place(index), booking, calendar, now, step, outcome)
 

@@ -285,3 +285,12 @@ def test_when_nobody_is_free_the_answer_is_that_of_the_first_who_was_asked() -> 
     nobody = replace(PRACTICE, providers=(replace(ANNA, active=False),))
     assert booked(wanted, practice=nobody) == "provider_unavailable"
     assert booked(replace(wanted, service="dance")) == "provider_unavailable"
+
+
+def test_the_kind_of_a_known_client_is_not_for_the_client_to_say() -> None:
+    policy = with_(
+        settings__visitTypesByClientKind={"new": ["Intake"], "existing": ["Talk"]},
+    )
+    practice = replace(PRACTICE, services=(replace(PRACTICE.services[0], name="Intake"),))
+    asked = replace(wish(at(11)), kind="new")
+    assert booked(asked, policy=policy, practice=practice) == "visit_type_not_allowed"

@@ -11,6 +11,7 @@ from helpgen.booking.appointment import Appointment, Calendar, Draft
 from helpgen.booking.event import Event
 from helpgen.booking.outcome import Outcome
 from helpgen.booking.policy import Policy
+from helpgen.booking.practice import Person
 from helpgen.booking.rules.portal import view_appointments
 from helpgen.booking.state import Change, State
 from tests.booking_office import NOW, PRACTICE, appointment, at, code, having, held
@@ -266,3 +267,26 @@ def test_a_cancellation_that_was_approved_stays_in_the_clients_list_until_its_en
     one = only(decided(LEAVING, Event.APPROVE_CHANGE))
     shown = view_appointments.decide(view_appointments.rows([one]), NOW, POLICY)
     assert shown.facts["upcoming"] == (one.id,)
+
+
+@pytest.mark.parametrize("event", [Event.CANCEL, Event.RESCHEDULE, Event.APPROVE, Event.EDIT])
+def test_what_has_to_be_asked_more_cannot_go_by_as_progress(event: Event) -> None:
+    with pytest.raises(ValueError, match="is none of check_in, client_confirm"):
+        desk.progress(PRACTICE, MOVING, POLICY, NOW, "a1", "cleo", event)
+
+
+def test_progress_is_no_decision() -> None:
+    with pytest.raises(ValueError, match="is none of approve, approve_change, decline"):
+        desk.decide(PRACTICE, MOVING, POLICY, NOW, "a1", "anna", Event.CHECK_IN)
+
+
+def test_a_provider_with_role_and_checkbox_approves_a_colleagues_request() -> None:
+    waiting = having(replace(appointment(), state=State.PENDING))
+    boxed = Person("ben", "Ben", "admin", may_approve=True)
+    both = replace(PRACTICE, staff=(*PRACTICE.staff, boxed))
+    for practice, refusal in ((PRACTICE, "not_approver"), (both, "")):
+        outcome = desk.decide(practice, waiting, POLICY, NOW, "a1", "ben", Event.APPROVE)
+        assert code(outcome) == refusal
+    unchecked = replace(PRACTICE, staff=(*PRACTICE.staff, replace(boxed, may_approve=False)))
+    outcome = desk.decide(unchecked, waiting, POLICY, NOW, "a1", "ben", Event.APPROVE)
+    assert code(outcome) == "not_approver"

@@ -75,3 +75,19 @@ def test_a_move_that_fails_keeps_the_old_appointment(ledger: Ledger) -> None:
     kept = ledger.appointment(HOUSE, "a1")
     assert kept is not None
     assert (kept.state, kept.span) == (State.BOOKED, at(11))
+
+
+def test_an_id_that_is_taken_is_refused_before_anything_is_stored(ledger: Ledger) -> None:
+    book(ledger, "t1", "a1", wish(at(11)))
+    with pytest.raises(ValueError, match="there is an appointment 'a1' already"):
+        book(ledger, "t2", "a1", wish(at(13), "dan"))
+    kept = ledger.appointment(HOUSE, "a1")
+    assert kept is not None
+    assert (kept.client, kept.span) == ("cleo", at(11))
+
+
+def test_a_move_needs_an_id_of_its_own(ledger: Ledger) -> None:
+    book(ledger, "t1", "a1", wish(at(11)))
+    calendar = ledger.calendar(HOUSE)
+    with pytest.raises(ValueError, match="already"):
+        desk.reschedule(PRACTICE, calendar, POLICY, NOW, key="a1", by="cleo", span=at(13), new="a1")

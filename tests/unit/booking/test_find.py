@@ -253,3 +253,9 @@ def test_a_time_that_the_clock_skips_is_not_offered_and_the_length_stays_elapsed
 def test_an_appointment_stored_in_another_zone_takes_its_instant() -> None:
     calendar = Calendar((_appointment(420, zone="America/Los_Angeles"),))
     assert _starts(calendar=calendar) == ["9:00", "11:00"]
+
+
+def test_where_nothing_is_held_a_hold_that_was_left_takes_no_time() -> None:
+    policy = policy_with("maple-street-therapy", {"settings.holdMinutes": 0})
+    left = Hold("h", "o", "bob", "dr", Span(WEDNESDAY, 600, 50, ZONE), NOW + timedelta(hours=1))
+    assert len(_slots(calendar=Calendar(holds=(left,)), policy=policy)) == 5

@@ -193,7 +193,7 @@ GUARDED = {
     4: "approval.who approval.required-fields approval.recheck before_start",
     5: "approval.who",
     6: "approval.who approval.decline",
-    7: "request.manage constraints",
+    7: "request.manage before_start constraints",
     8: "owner before_start withdraw_pending",
     9: "approval.request-expiry",
     10: "confirm.required owner",

@@ -201,3 +201,11 @@ def test_the_engine_answers_line_by_line_whatever_the_bytes_are(
     answers = [json.loads(line) for line in capsys.readouterr().out.splitlines()]
     assert (answers[0]["id"], answers[0]["code"]) == (1, "too_soon")
     assert [each["error"]["code"] for each in answers[1:]] == ["bad_json", "bad_json"]
+
+
+def test_a_step_that_cannot_be_asked_is_refused_in_words(capsys: Said, tmp_path: Path) -> None:
+    story = tmp_path / "other.yaml"
+    told = (ROOT / "content/booking/scenarios/late-cancellation.yaml").read_text()
+    story.write_text(told.replace("call: second", "call: visit"))
+    run(["booking", "replay", str(story), str(ROOT)])
+    assert "refused: cannot_be_asked (This cannot be asked: there is an" in capsys.readouterr().out

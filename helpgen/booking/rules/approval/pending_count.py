@@ -17,7 +17,7 @@ def _badge_unless_none(states: tuple[State, ...], answer: Decision) -> bool:
 
 RULE = Rule(
     id="approval.pending-count",
-    says="The badge shows how many requests are pending; with none it is not shown.",
+    says="The red number counts the requests that wait; with none it is not shown.",
     decide=decide,
     given=(Field("states", Cell.STATE, ("Appointments",), many=True),),
     gives=(

@@ -49,7 +49,7 @@ def _outsiders_never(
 
 RULE = Rule(
     id="approval.who",
-    says="The own clinician may decide, and whoever of the staff has an approving role and the permission for it.",
+    says="The own clinician may decide, and whoever of the staff has an approving role and the checkbox ticked.",
     decide=decide,
     given=(
         Field(

@@ -20,9 +20,10 @@ NO_SUCH_TIME = Message("no_such_time", "The clocks skip this time on that day.")
 def decide(day: date, start: int, minutes: int, policy: Policy) -> Decision:
     """The end that may not be skipped is the one on paper: start and length added on the wall clock."""
     taken = slot(day, start, minutes, policy[TIMEZONE])
+    label = f"{start // 60:02}:{start % 60:02}"
     if taken is None:
-        return refused(NO_SUCH_TIME, (start, "skipped on", day), time=None)
-    return allowed((start, "exists on", day), time=taken)
+        return refused(NO_SUCH_TIME, (label, "skipped on", day), time=None)
+    return allowed((label, "exists on", day), time=taken)
 
 
 def _elapsed_length(day: date, start: int, minutes: int, policy: Policy, answer: Decision) -> bool:

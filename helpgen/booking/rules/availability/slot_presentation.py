@@ -36,7 +36,7 @@ def _never_why(free: bool, policy: Policy, answer: Decision) -> bool:
 
 RULE = Rule(
     id="availability.slot-presentation",
-    says="A time that is not free is left out, labeled, or gray and labeled; nothing tells why it is not free.",
+    says='A time that is not free is left out, labeled "Unavailable", or gray and labeled; nothing tells why.',
     decide=decide,
     given=(Field("free", Cell.YES_NO, ("Free?",)),),
     gives=(

@@ -38,7 +38,7 @@ def _never_without_a_text(
 
 RULE = Rule(
     id="booking.location-default",
-    says="The location is the clinician's for that day of the week; without one the form says so.",
+    says='The location is the clinician\'s for that day of the week; without one it reads "No Location Set".',
     decide=decide,
     given=(
         Field(

@@ -24,7 +24,7 @@ def _one_or_none(reason: str, policy: Policy, answer: Decision) -> bool:
 
 RULE = Rule(
     id="cancel.note",
-    says="Where cancellation notes are kept, each cancellation adds exactly one, with its reason.",
+    says="Where cancellation notes are kept, each cancellation adds exactly one to the chart, with its reason.",
     decide=decide,
     given=(Field("reason", Cell.WORDS, ("Reason",)),),
     keys=(CANCEL_NOTE,),

@@ -25,7 +25,7 @@ def _approval_is_not_skipped(late: bool, required: bool, answer: Decision) -> bo
 
 RULE = Rule(
     id="reschedule.replace",
-    says="The old appointment is canceled, the new one is linked to it and booked, or pending if it needs approval.",
+    says="The original appointment is canceled and replaced: the new one is linked and booked, or pending.",
     decide=decide,
     given=(
         Field("late", Cell.YES_NO, ("Late",)),

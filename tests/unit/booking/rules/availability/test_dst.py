@@ -80,3 +80,10 @@ def test_the_law_sees_a_wrong_answer() -> None:
     assert not law.holds(AUTUMN, 90, 51, policy, _at(AUTUMN, 1, 30))
     assert not law.holds(AUTUMN, 91, 50, policy, _at(AUTUMN, 1, 30))
     assert not law.holds(SPRING, 90, 50, policy, _at(AUTUMN, 1, 30))
+
+
+@pytest.mark.parametrize(("minute", "said"), [(150, "skipped on"), (185, "exists on")])
+def test_the_answer_names_the_time_as_a_clock_shows_it(minute: int, said: str) -> None:
+    day, policy = date(2026, 3, 8), only({"settings.timezone": "America/New_York"})
+    label = f"0{minute // 60}:{minute % 60:02}"
+    assert RULE.decide(day, minute, 30, policy).because == (label, said, day)
