@@ -6,6 +6,8 @@ BIN    := $(VENV)/bin
 STAMP  := $(VENV)/.installed
 
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
+# Tests start hundreds of processes; where nothing may be kept, each compiles the whole code again.
+unexport PYTHONDONTWRITEBYTECODE
 
 .DEFAULT_GOAL := help
 .PHONY: help site test check bench docs soak mutate browser clean
@@ -17,14 +19,14 @@ site: $(STAMP) ## Build every organization's site from our own content into site
 	$(BIN)/helpgen build
 
 test: $(STAMP) browser ## Run every test, the browser ones too
-	$(BIN)/pytest -n $(JOBS)
+	$(BIN)/pytest -n $(JOBS) --dist worksteal
 
 check: $(STAMP) ## The one gate: format, lint, types, contracts, tests, generated files
 	$(BIN)/ruff format --check
 	$(BIN)/ruff check
 	$(BIN)/mypy
 	$(BIN)/lint-imports
-	$(BIN)/pytest -n $(JOBS) --ignore=tests/browser
+	$(BIN)/pytest -n $(JOBS) --dist worksteal --ignore=tests/browser
 	$(BIN)/helpgen schema --check
 	$(BIN)/helpgen reference . --check
 

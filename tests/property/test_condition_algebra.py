@@ -1,5 +1,6 @@
 """The laws of conditions, tried at the boundaries of every comparison."""
 
+from functools import cache
 from itertools import product
 from typing import get_args
 
@@ -66,12 +67,12 @@ NUMBERS = st.integers(-999_999, 999_999) | st.decimals(-999, 999, places=6).map(
 law = settings(derandomize=True, deadline=None, max_examples=50, database=None)
 
 
-@st.composite
-def typed_tests(draw: st.DrawFn) -> Condition:
-    key = draw(st.sampled_from(sorted(WORLDS)))
+@cache  # a strategy costs more to make than to draw from
+def typed_tests_of(key: str) -> st.SearchStrategy[Condition]:
     if key not in LITERALS:
-        literal = draw(st.sampled_from([None, True, False]))
-        return IsTrue(key) if literal is None else Compare(key, "==", literal)
+        return st.sampled_from(
+            [IsTrue(key), Compare(key, "==", literal=True), Compare(key, "==", literal=False)]
+        )
     literals = st.sampled_from(LITERALS[key])
     orders: list[Order] = list(get_args(Order)) if key in ORDERED else ["==", "!="]
     choices: list[st.SearchStrategy[Condition]] = [
@@ -80,7 +81,11 @@ def typed_tests(draw: st.DrawFn) -> Condition:
     ]
     if VOCABULARY[key].nullable:
         choices.append(st.just(IsSet(key)))
-    return draw(st.one_of(choices))
+    return st.one_of(choices)
+
+
+def typed_tests() -> st.SearchStrategy[Condition]:
+    return st.sampled_from(sorted(WORLDS)).flatmap(typed_tests_of)
 
 
 def trees(leaves: st.SearchStrategy[Condition]) -> st.SearchStrategy[Condition]:

@@ -31,9 +31,12 @@ A {{labels.patient.singular}} books.
 """
 
 
-@pytest.fixture
-def project(tmp_path: Path) -> Project:
-    made = Project(tmp_path / "p")
+FEW = 6  # tenants: every word with and without the portal
+MANY = 25  # so that there are enough pages for workers to be worth a fork
+
+
+def written(root: Path, tenants: int) -> Project:
+    made = Project(root)
     for number in range(45):  # enough articles that workers are worth a fork
         made.article(f"portal/page-{number}", BODY, more=f"updated: 2026-01-{number % 28 + 1:02}\n")
     made.article(
@@ -41,11 +44,38 @@ def project(tmp_path: Path) -> Project:
         "## Steps\n\n1. Open settings.\n",
         more="redirectFrom: [/help/settings/old]\n",
     )
-    for number in range(25):
+    for number in range(tenants):
         portal = f"features: {{portal: {str(number % 2 == 0).lower()}}}\n"
         label = f"labels: {{patient: {{singular: Wörd{number % 3}, plural: Wörds{number % 3}}}}}\n"
         made.profile(f"t{number:02}", portal + label + "baseUrl: https://example.org/help/\n")
     return made
+
+
+@pytest.fixture
+def project(tmp_path: Path) -> Project:
+    return written(tmp_path / "p", FEW)
+
+
+@pytest.fixture
+def crowd(tmp_path: Path) -> Project:
+    return written(tmp_path / "p", MANY)
+
+
+def ordinary(folder: Path, tenants: int) -> Mapping[str, bytes]:
+    """The tree of an ordinary build, elsewhere: what most tests hold theirs against."""
+    project = written(folder / "p", tenants)
+    assert project.build().exit_code == 0
+    return project.tree()
+
+
+@pytest.fixture(scope="module")
+def before(tmp_path_factory: pytest.TempPathFactory) -> Mapping[str, bytes]:
+    return ordinary(tmp_path_factory.mktemp("few"), FEW)
+
+
+@pytest.fixture(scope="module")
+def crowded(tmp_path_factory: pytest.TempPathFactory) -> Mapping[str, bytes]:
+    return ordinary(tmp_path_factory.mktemp("many"), MANY)
 
 
 def in_a_process(project: Project, out: Path, **environment: str) -> Mapping[str, bytes]:
@@ -57,30 +87,26 @@ def in_a_process(project: Project, out: Path, **environment: str) -> Mapping[str
     return project.tree()
 
 
-def test_workers_change_no_byte(project: Project, tmp_path: Path) -> None:
+def test_workers_change_no_byte(crowd: Project, tmp_path: Path) -> None:
     trees = []
     for jobs in (1, 2, 3):
-        project.out = tmp_path / f"out-{jobs}"
-        assert project.build(jobs=jobs).exit_code == 0
-        trees.append(project.tree())
+        crowd.out = tmp_path / f"out-{jobs}"
+        assert crowd.build(jobs=jobs).exit_code == 0
+        trees.append(crowd.tree())
     assert trees[0] == trees[1] == trees[2]
 
 
 def test_building_one_tenant_alone_or_with_others_gives_the_same_bytes(
-    project: Project, tmp_path: Path
+    project: Project, before: Mapping[str, bytes]
 ) -> None:
-    assert project.build().exit_code == 0
-    together = project.tree("t03")
-    project.out = tmp_path / "alone"
+    together = {path: data for path, data in before.items() if path.startswith("t03/")}
     assert project.build("t03").exit_code == 0
-    assert project.tree("t03") == together
+    assert {f"t03/{path}": data for path, data in project.tree("t03").items()} == together
 
 
 def test_the_order_in_which_files_were_made_changes_no_byte(
-    project: Project, tmp_path: Path
+    project: Project, tmp_path: Path, before: Mapping[str, bytes]
 ) -> None:
-    project.build()
-    before = project.tree()
     copy = Project(tmp_path / "q")
     for file in sorted((f for f in project.root.rglob("*") if f.is_file()), reverse=True):
         copy.write(file.relative_to(project.root).as_posix(), file.read_bytes())
@@ -104,11 +130,9 @@ def test_the_order_in_which_files_were_made_changes_no_byte(
     ids=["hash-seed", "turkish", "kiritimati", "another-user"],
 )
 def test_the_environment_changes_no_byte(
-    project: Project, tmp_path: Path, environment: dict[str, str]
+    crowd: Project, tmp_path: Path, crowded: Mapping[str, bytes], environment: dict[str, str]
 ) -> None:
-    project.build()
-    before = project.tree()
-    assert in_a_process(project, tmp_path / "elsewhere", **environment) == before
+    assert in_a_process(crowd, tmp_path / "elsewhere", **environment) == crowded
 
 
 def test_the_umask_changes_neither_bytes_nor_modes(project: Project, tmp_path: Path) -> None:
@@ -136,9 +160,9 @@ def test_the_clock_is_not_read_into_the_site(project: Project, tmp_path: Path) -
     assert trees[0] == trees[1]
 
 
-def test_the_path_of_the_project_is_in_no_byte(project: Project, tmp_path: Path) -> None:
-    project.build()
-    before = project.tree()
+def test_the_path_of_the_project_is_in_no_byte(
+    project: Project, tmp_path: Path, before: Mapping[str, bytes]
+) -> None:
     moved = tmp_path / "zq-another-home" / "deep" / "project"
     shutil.copytree(project.root, moved)
     project.root = moved

@@ -4,6 +4,7 @@ import shutil
 import tempfile
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from functools import cache
 from itertools import count
 from pathlib import Path
 from typing import NamedTuple
@@ -94,14 +95,21 @@ def blocks(draw: st.DrawFn, depth: int = 0) -> Fork:
         )
         for number in range(draw(st.integers(1, 3)))
     )
-    return Fork(arms, draw(st.none() | inside(depth + 1)))
+    return Fork(arms, draw(perhaps(depth + 1)))
 
 
+@cache  # a strategy costs more to make than to draw from
 def inside(depth: int) -> st.SearchStrategy[Parts]:
     """What stands in a branch: words, and at times another choice."""
     word: st.SearchStrategy[str | Fork] = st.just(WORD)
     part = word if depth > 3 else st.one_of(word, word, blocks(depth))
     return st.lists(part, min_size=1, max_size=3).map(tuple)
+
+
+@cache
+def perhaps(depth: int) -> st.SearchStrategy[Parts | None]:
+    """What stands under `else`, or no `else`."""
+    return st.none() | inside(depth)
 
 
 class Page:

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -30,6 +31,10 @@ def prepared(**templates: str) -> Prepared:
     checked = prepare(theme(**templates))
     assert checked.value is not None, checked.diagnostics
     return checked.value
+
+
+compiled = cache(prepared)
+"""The same, compiled once for all tests that only look at pages."""
 
 
 def content(name: str, category: str = "portal", **given: Any) -> Content:
@@ -82,7 +87,7 @@ def site(*shelves: Shelf, **given: Any) -> Site:
 
 
 def files(wanted: Site, **templates: str) -> dict[str, OutputFile]:
-    return {file.path: file for file in render(wanted, prepared(**templates))}
+    return {file.path: file for file in render(wanted, compiled(**templates))}
 
 
 def page(wanted: Site, path: str, **templates: str) -> str:
