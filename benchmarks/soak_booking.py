@@ -1,7 +1,7 @@
 """The concurrency test of the booking ledger for hours: `make soak`, or `python -m benchmarks.soak_booking`.
 
-By default 10,000 histories of 8 to 32 clients with 100 attempts each and retries beside: more than 1,000,000
-attempts. The seed is printed first, and each fault with its history: `--seed SEED --first N --histories 1`
+By default 10,000 histories of 8 to 32 clients with more than 100 attempts each, retries among them: more than
+1,000,000 attempts. The seed is printed first, and each fault with its history: `--seed SEED --first N --histories 1`
 runs that one again, with the same wishes, though threads may come in another order.
 """
 

@@ -65,6 +65,7 @@ def case(
         "now": NOW,
         "start": START,
         "proposed": LATER,
+        "owner": True,
         "policy": policy_of("maple-street-therapy"),
         "role": "admin",
         "may_approve": True,

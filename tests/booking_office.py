@@ -78,10 +78,10 @@ def appointment(
     )
 
 
-def held(key: str, span: Span, contact: str = "cleo", minutes: int = 10) -> Hold:
-    """A hold that lasts so many minutes more."""
+def held(key: str, span: Span, client: str = "cleo", minutes: int = 10) -> Hold:
+    """A client's hold that lasts so many minutes more."""
     expires = NOW + timedelta(minutes=minutes)
-    return Hold(key, PRACTICE.organization, contact, "anna", span, expires)
+    return Hold(key, PRACTICE.organization, f"client:{client}", "anna", span, expires)
 
 
 def having(*appointments: Appointment, holds: tuple[Hold, ...] = ()) -> Calendar:

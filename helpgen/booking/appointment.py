@@ -3,11 +3,11 @@
 Source of the words: FHIR Appointment; Slot status busy-tentative (hold) and busy-unavailable (event).
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
-from helpgen.booking.clock import instant, zone
+from helpgen.booking.clock import exists, instant, zone
 from helpgen.booking.interval import Interval
 from helpgen.booking.state import Change, State
 
@@ -32,6 +32,20 @@ class Span:
         clock = time(*divmod(self.start, 60), fold=self.fold, tzinfo=zone(self.zone))
         begin = datetime.combine(self.day, clock).astimezone(UTC)
         return Interval(begin, begin + timedelta(minutes=self.minutes))
+
+    def in_zone(self, where: ZoneInfo) -> "Span":
+        """The same time as the wall clock of that zone shows it; `fold` is 1 only where there are two of it.
+
+        A wall time of that zone which does not exist is left as it is: whether it can be booked is a rule's
+        to say.
+        """
+        if self.zone != where.key:
+            local = self.interval.start.astimezone(where)
+            start = local.hour * 60 + local.minute
+            return Span(local.date(), start, self.minutes, where.key, local.fold)
+        first = replace(self, fold=0)
+        twice = exists(self.day, self.start, where) and first.interval != self.interval
+        return self if twice else first
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,9 +76,24 @@ class Appointment:
     replaces: str = ""
 
 
+def client_contact(key: str) -> str:
+    """By which name a client holds a time: one that no guest's email address can be."""
+    return f"client:{key}"
+
+
+def guest_contact(email: str) -> str:
+    """The same of a guest, however the address is written; empty without one."""
+    address = email.strip().casefold()
+    return f"guest:{address}" if address else ""
+
+
 @dataclass(frozen=True, slots=True)
 class Hold:
-    """A time kept for one contact for a short while; nobody's after `expires`, and not at that instant either."""
+    """A time kept for one contact for a short while; nobody's after `expires`, and not at that instant either.
+
+    `contact` is `client:` and an id, or `guest:` and an email address. `moving` is the appointment that would
+    leave its place for this time: its own time does not count as taken.
+    """
 
     id: str
     organization: str
@@ -72,6 +101,7 @@ class Hold:
     provider: str
     span: Span
     expires: datetime
+    moving: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -44,7 +44,7 @@ def worker(office: Office, key: str) -> Who:
 
 
 def must_be_new(office: Office, key: str) -> None:
-    """An id that an appointment has already is a ValueError: storing it would take the other's place."""
+    """An id that an appointment has already is a ValueError: the store would refuse it, later and less plainly."""
     if found(office, key) is not None:
         raise ValueError(f"there is an appointment {key!r} already")
 
@@ -90,13 +90,15 @@ def attempt(office: Office, appointment: Appointment, wanted: Attempt) -> Outcom
     if not answer.decision.allowed:
         return Outcome(answer.decision, effects=answer.effects, audit=(entry,), move=answer.move)
     after = _after(appointment, wanted, answer)
+    second = _second(office, appointment, wanted, answer)
     return Outcome(
         answer.decision,
-        (after, *_second(office, appointment, wanted, answer)),
+        (after, *second),
         spent=wanted.spent,
         effects=answer.effects,
         audit=(entry,),
         move=answer.move,
+        new=tuple(each.id for each in second),
     )
 
 

@@ -3,11 +3,13 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
+from types import MappingProxyType
 from typing import Any, cast
 
 from helpgen.booking.decision import ALLOWED, Decision, Message, refused
 from helpgen.booking.event import Actor, Event
 from helpgen.booking.policy import Policy
+from helpgen.booking.registry import RULES
 from helpgen.booking.rule import Cell, Field
 from helpgen.booking.state import Change, State
 
@@ -17,7 +19,8 @@ class Case:
     """Somebody attempts something with one appointment, at one moment.
 
     `state` None: there is no appointment yet, and `start` is the time that is asked for. `proposed` is the
-    other time that a change is about. `owner`: it is the client's own appointment, or the clinician's.
+    other time that a change is about. `owner`: it is the client's own appointment, or the clinician's; it is
+    nobody's own unless that is said.
     `role` and `may_approve` are those of a person who works there. `filled` names the fields that are set.
     `constraints` is the desk's answer for the time in question, `hold` the one for the hold on it.
     """
@@ -30,7 +33,7 @@ class Case:
     state: State | None = None
     change: Change = Change.NONE
     proposed: datetime | None = None
-    owner: bool = True
+    owner: bool = False
     role: str = ""
     may_approve: bool = False
     reason: str = ""
@@ -38,6 +41,13 @@ class Case:
     constraints: Decision = ALLOWED
     hold: Decision = ALLOWED
 
+
+REFUSALS: Mapping[str, Message] = MappingProxyType(
+    {message.code: message for rule in RULES for message in rule.messages}
+)
+"""Whatever a rule can refuse with, by its code: what the desk's answer about a time or a hold can be."""
+
+_ANSWERS = ("", *sorted(REFUSALS))
 
 FIELDS: tuple[Field, ...] = (
     Field("state", Cell.STATE, ("State", "It is"), optional=True),
@@ -52,17 +62,20 @@ FIELDS: tuple[Field, ...] = (
     Field("may_approve", Cell.YES_NO, ("May approve",), optional=True),
     Field("reason", Cell.WORDS, ("Reason",), optional=True),
     Field("filled", Cell.CODE, ("Filled in",), many=True, optional=True),
-    Field("blocked", Cell.CODE, ("Time refused with",), optional=True),
-    Field("hold_blocked", Cell.CODE, ("Hold refused with",), optional=True),
+    Field("blocked", Cell.CODE, ("Time refused with",), optional=True, codes=_ANSWERS),
+    Field("hold_blocked", Cell.CODE, ("Hold refused with",), optional=True, codes=_ANSWERS),
 )
-"""What a case is made of, in a table or a line of the engine. A code under `blocked` stands for the desk's answer."""
+"""What a case is made of, in a table or a line of the engine.
+
+The code of a refusal under `blocked` or `hold_blocked` stands for the desk's answer; empty: it is not refused.
+"""
 
 
 def case_of(given: Mapping[str, object], policy: Policy) -> Case:
     """The case that values by field name describe; what is left out or None is the default.
 
-    The values have been read by the type of their cells. An event, an actor or a change of another name is
-    a ValueError.
+    The values have been read by the type of their cells. An event, an actor, a change or a refusal of
+    another name is a ValueError.
     """
     there = {name: value for name, value in given.items() if value is not None}
     values: dict[str, Any] = {
@@ -83,4 +96,8 @@ _PLAIN = ("state", "proposed", "owner", "role", "may_approve", "reason", "filled
 
 
 def _refusal(code: object) -> Decision:
-    return refused(Message(str(code), f"Refused: {code}.")) if code else ALLOWED
+    if not code:
+        return ALLOWED
+    if code not in REFUSALS:
+        raise ValueError(f"no rule refuses with {code}")
+    return refused(REFUSALS[str(code)])

@@ -7,6 +7,7 @@ an interval is `start/end`. Years and sizes are bounded, so that no reckoning ca
 import re
 from collections.abc import Callable, Mapping
 from datetime import UTC, date, datetime, timedelta
+from difflib import get_close_matches
 from typing import cast
 
 from helpgen.booking.decision import Effect, Fact
@@ -18,6 +19,9 @@ from helpgen.booking.value import time_of_day
 FIRST_YEAR, LAST_YEAR = 1900, 2999
 MOST = 1_000_000
 """Integers lie between minus and plus this; hours of a duration as well."""
+
+FEW = 16
+"""So many codes are all named in a fault; of more only those that look like what was written."""
 
 Json = str | int | float | bool | list["Json"] | dict[str, "Json"] | None
 Given = dict[str, object]
@@ -40,11 +44,9 @@ class CellError(ValueError):
 
 def given(fields: tuple[Field, ...], values: Mapping[str, object]) -> Given:
     """The arguments of a rule by name; everything wrong is told at once."""
-    faults = [
-        f"{name} is not known; give {', '.join(f.name for f in fields) or 'nothing'}"
-        for name in values
-        if name not in {field.name for field in fields}
-    ]
+    names = [field.name for field in fields]
+    unknown = ", ".join(name for name in values if name not in names)
+    faults = [f"not known: {unknown}; give {', '.join(names) or 'nothing'}"] if unknown else []
     result: Given = {}
     for field in fields:
         try:
@@ -61,14 +63,19 @@ def _field(field: Field, values: Mapping[str, object]) -> object:
     if value is None:
         if field.optional:
             return None
-        raise CellError(
-            f"{field.name}: {'write a value' if field.name in values else 'is missing'}"
-        )
+        fault = "write a value, not null" if field.name in values else "is missing"
+        raise CellError(f"{field.name}: {fault} ({_kind(field)})")
     if field.many or field.rows:
         if not isinstance(value, list):
             raise CellError(f"{field.name}: write a list")
         return tuple(_one(field, each, f"{field.name}[{n}]") for n, each in enumerate(value))
     return _one(field, value, field.name)
+
+
+def _kind(field: Field) -> str:
+    """What is to be written there, in a word or two."""
+    kind = "object" if field.rows else field.cell.value
+    return f"list, each: {kind}" if field.many or field.rows else kind
 
 
 def _one(field: Field, value: object, place: str) -> object:
@@ -79,10 +86,17 @@ def _one(field: Field, value: object, place: str) -> object:
             return given(field.rows, value)
         cell = READ[field.cell](value)
         if field.codes and cell not in field.codes:
-            raise CellError(f"write one of {', '.join(field.codes)}")
+            raise CellError(_codes(field.codes, str(cell)))
     except ValueError as fault:
         raise CellError(f"{place}: {fault}") from None
     return cell
+
+
+def _codes(codes: tuple[str, ...], written: str) -> str:
+    if len(codes) <= FEW:
+        return f"write one of {', '.join(codes)}"
+    near = "".join(f"{code}, or " for code in get_close_matches(written, codes))
+    return f"write {near}one of the codes under Messages in docs/booking.md"
 
 
 def json_of(field: Field, value: object) -> Json:
@@ -149,8 +163,8 @@ def _instant(value: object) -> datetime:
         raise CellError("write an instant with its offset, such as 2026-03-02T10:01:00-05:00")
     try:
         result = datetime.fromisoformat(value)
-    except ValueError as fault:
-        raise CellError(str(fault)) from None
+    except ValueError:
+        raise CellError(f"there is no such day or time: {value}") from None
     _within(result)
     return result
 
@@ -160,8 +174,8 @@ def _date(value: object) -> date:
         raise CellError("write a date as YYYY-MM-DD")
     try:
         result = date.fromisoformat(value)
-    except ValueError as fault:
-        raise CellError(str(fault)) from None
+    except ValueError:
+        raise CellError(f"there is no such day: {value}") from None
     _within(result)
     return result
 
@@ -174,7 +188,7 @@ def _within(day: date) -> None:
 def _interval(value: object) -> Interval:
     start, slash, end = value.partition("/") if isinstance(value, str) else ("", "", "")
     if not slash:
-        raise CellError("write an interval as two instants, start/end")
+        raise CellError("write an interval as two instants with their offsets: start/end")
     return Interval(_instant(start), _instant(end))
 
 

@@ -1,5 +1,6 @@
 """Which rules have a say in a wish, in the order in which they are asked, and what they answer."""
 
+import sys
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -46,7 +47,7 @@ HOLDING_TO_MOVE = ("portal.enabled", *POSSIBLE, *FREE)
 """To hold a time for an appointment that exists: booking online may be switched off."""
 
 MOVING = BY_ID["reschedule.constraints"].asks + OTHERS_HOLDS
-RECHECK = BY_ID["approval.recheck"].asks
+RECHECK = BY_ID["approval.recheck"].asks + OTHERS_HOLDS
 
 
 def answers(
@@ -83,7 +84,11 @@ def combined(
 def assigned(
     office: Office, draft: Draft, names: tuple[str, ...] = BOOKING, moving: str = ""
 ) -> Draft:
-    """The same wish with a provider where any would do: who is free, else the one who was tried first."""
+    """The same wish with a provider where any would do: who is free, else who came closest to it.
+
+    Closest is whose first refusal comes latest in the order of the rules, then who was tried first: where one
+    provider does not offer the service and the other is taken, the answer is that the time is taken.
+    """
     if draft.provider != ANY:
         return draft
     day = local_date(draft.span.interval.start, office.policy[TIMEZONE])
@@ -93,15 +98,27 @@ def assigned(
         for each in office.practice.providers
         if each.active and (not draft.service or draft.service in each.services)
     ]
+    passed = [_passed(office, each, names, moving) for each in tried]
     candidates = tuple(
         {
             "name": office.provider(each.provider).name,
             "id": each.provider,
             "bookings": bookings[each.provider],
         }
-        for each in tried
-        if all(answer.allowed for _, answer in answers(office, each, names, moving))
+        for each, count in zip(tried, passed, strict=True)
+        if count == ALL
     )
     chosen = BY_ID["booking.any-provider"].decide(candidates).facts["provider"]
     free = (each for each in tried if each.provider == chosen)
-    return next(free, tried[0] if tried else draft)
+    closest = tried[passed.index(max(passed))] if tried else draft
+    return next(free, closest)
+
+
+ALL = sys.maxsize
+"""More rules than there are: none refused."""
+
+
+def _passed(office: Office, draft: Draft, names: tuple[str, ...], moving: str) -> int:
+    """How many rules allow it before the first refusal."""
+    said = enumerate(answers(office, draft, names, moving))
+    return next((count for count, (_, answer) in said if not answer.allowed), ALL)

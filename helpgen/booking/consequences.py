@@ -6,11 +6,12 @@ from types import MappingProxyType
 from helpgen.booking.case import Case
 from helpgen.booking.decision import Effect, EffectKind
 from helpgen.booking.event import Event
-from helpgen.booking.guards import canceled_as, existing, is_late, needs_approval
+from helpgen.booking.guards import existing, is_late, needs_approval
 from helpgen.booking.move import Move
 from helpgen.booking.rules.approval import request_expiry
 from helpgen.booking.rules.cancel import frees_slot
 from helpgen.booking.rules.cancel import note as cancel_note
+from helpgen.booking.rules.cancel import outcome as cancel_outcome
 from helpgen.booking.rules.change import decision as change_decision
 from helpgen.booking.rules.display import calendar_placement, status_style
 from helpgen.booking.rules.notify import (
@@ -47,7 +48,9 @@ def _by_clock(case: Case) -> Ending:
 
 
 def _by_client(case: Case) -> Ending:
-    return canceled_as(case), None, case.reason
+    """What is late, where that counts, has a row of its own: this one need not reckon that again."""
+    facts = cancel_outcome.decide(late=False, policy=case.policy).facts
+    return State(str(facts["state"])), None, case.reason
 
 
 def _by_replacing(case: Case) -> Ending:

@@ -1,11 +1,12 @@
 """Hold and book: a wish becomes a hold, an appointment or a request (Argonaut Scheduling: `$hold`, `$book`)."""
 
+from dataclasses import replace
 from datetime import datetime
 from typing import cast
 
 from helpgen.booking.appointment import Appointment, Draft, Hold
 from helpgen.booking.asking import ask
-from helpgen.booking.attempt import UNKNOWN, must_be_new
+from helpgen.booking.attempt import UNKNOWN, found, must_be_new
 from helpgen.booking.case import Case
 from helpgen.booking.checks import (
     BOOKING,
@@ -16,11 +17,14 @@ from helpgen.booking.checks import (
     combined,
     refusal,
 )
+from helpgen.booking.decision import ALLOWED, Decision, refused
 from helpgen.booking.event import Actor, Event
+from helpgen.booking.keys import TIMEZONE
 from helpgen.booking.machine import Step, step
 from helpgen.booking.outcome import AuditEntry, Outcome
-from helpgen.booking.question import Office, contact_of, question
+from helpgen.booking.question import Office, contact_of, own_holds, question
 from helpgen.booking.registry import BY_ID
+from helpgen.booking.rules.booking.guest_details import MISSING
 from helpgen.booking.state import State
 
 NOTHING = "none"
@@ -29,11 +33,20 @@ NOTHING = "none"
 
 def held(office: Office, draft: Draft, key: str, moving: str) -> Outcome:
     """A hold with the id `key`, in place of the contact's earlier ones."""
-    if _is_stranger(office, draft):
+    wish = _at_home(office, draft)
+    decision = _known_by(wish)
+    if moving:
+        appointment = found(office, moving)
+        if appointment is None or appointment.client is None or appointment.client != wish.client:
+            return UNKNOWN
+        wish = replace(wish, provider=appointment.provider, service=appointment.service)
+        decision = _may_move(office, appointment)
+    elif _is_stranger(office, draft):
         return UNKNOWN
     names = HOLDING_TO_MOVE if moving else HOLDING
-    wish = assigned(office, draft, names, moving)
-    decision = refusal(office, wish, names, moving)
+    if decision.allowed:
+        wish = assigned(office, wish, names, moving)
+        decision = refusal(office, wish, names, moving)
     if decision.allowed:
         decision = ask(BY_ID["hold.create"], question(office, wish, moving), office.policy)
     entry = AuditEntry(
@@ -55,6 +68,7 @@ def held(office: Office, draft: Draft, key: str, moving: str) -> Outcome:
         wish.provider,
         wish.span,
         cast("datetime", decision.facts["expires"]),
+        moving,
     )
     releases = cast("tuple[str, ...]", decision.facts["releases"])
     return Outcome(decision, holds=(hold,), spent=releases, audit=(entry,))
@@ -65,7 +79,7 @@ def booked(office: Office, draft: Draft, key: str) -> Outcome:
     must_be_new(office, key)
     if _is_stranger(office, draft):
         return UNKNOWN
-    wish = assigned(office, draft)
+    wish = assigned(office, _at_home(office, draft))
     actor = _actor(wish)
     required = BY_ID["approval.required"].decide(actor.value, office.policy).facts["required"]
     event = Event.REQUEST if required else Event.BOOK
@@ -94,11 +108,34 @@ def booked(office: Office, draft: Draft, key: str) -> Outcome:
     return Outcome(
         answer.decision,
         (_appointment(office, wish, key, answer),),
-        spent=(wish.hold,) if wish.hold else (),
+        spent=own_holds(office, wish),
         effects=answer.effects,
         audit=(entry,),
         move=answer.move,
+        new=(key,),
     )
+
+
+def _at_home(office: Office, draft: Draft) -> Draft:
+    """The wish on the organization's own wall clock, which is the one that is stored."""
+    return replace(draft, span=draft.span.in_zone(office.policy[TIMEZONE]))
+
+
+def _known_by(draft: Draft) -> Decision:
+    """A guest's hold is known by the email address, so that one comes first; the rest may be told later."""
+    return ALLOWED if contact_of(draft) else refused(MISSING, missing=("email",))
+
+
+def _may_move(office: Office, appointment: Appointment) -> Decision:
+    """The client, whose appointment it is, could move it now, whatever the time."""
+    start = appointment.span.interval.start
+    own = True
+    possible = BY_ID["reschedule.allowed"].decide(
+        appointment.state, own, start, office.now, office.policy
+    )
+    if not possible.allowed:
+        return possible
+    return BY_ID["reschedule.one-pending-change"].decide(appointment.change)
 
 
 def _is_stranger(office: Office, draft: Draft) -> bool:

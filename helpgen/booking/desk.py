@@ -32,10 +32,11 @@ from helpgen.booking.checks import answers as asked
 from helpgen.booking.creation import booked, held
 from helpgen.booking.decision import ALLOWED, Decision
 from helpgen.booking.event import Actor, Event
+from helpgen.booking.keys import TIMEZONE
 from helpgen.booking.outcome import Outcome
 from helpgen.booking.policy import Policy
 from helpgen.booking.practice import Practice
-from helpgen.booking.question import Office
+from helpgen.booking.question import Office, own_holds
 from helpgen.booking.registry import BY_ID
 from helpgen.booking.state import Change, State
 
@@ -100,13 +101,13 @@ def reschedule(  # noqa: PLR0913, PLR0917  as hold
         return UNKNOWN
     required = BY_ID["approval.required"].decide(Actor.CLIENT.value, policy).facts["required"]
     mode = BY_ID["reschedule.mode"].decide(required, policy).facts["event"]
-    draft = _again(appointment, span, hold)
+    draft = _again(office, appointment, span, hold)
     wanted = Attempt(
         event=Event(str(mode)),
         by=anybody(office, by),
-        span=span,
+        span=draft.span,
         new=new,
-        spent=(hold,) if hold else (),
+        spent=own_holds(office, draft),
         constraints=combined(office, draft, "reschedule.constraints", MOVING, key),
         hold=refusal(office, draft, OWN_HOLD),
     )
@@ -170,11 +171,12 @@ def edit(  # noqa: PLR0913, PLR0917  as hold
     appointment = found(office, key)
     if appointment is None:
         return UNKNOWN
-    draft = _again(appointment, span)
+    draft = _again(office, appointment, span)
     wanted = Attempt(
         event=Event.EDIT,
         by=anybody(office, by),
-        span=span,
+        span=draft.span,
+        spent=own_holds(office, draft),
         constraints=combined(office, draft, "booking.revalidate", BOOKING, key),
     )
     return attempt(office, appointment, wanted)
@@ -232,12 +234,12 @@ def _attempted(office: Office, key: str, wanted: Attempt) -> Outcome:
     return UNKNOWN if appointment is None else attempt(office, appointment, wanted)
 
 
-def _again(appointment: Appointment, span: Span, hold: str = "") -> Draft:
+def _again(office: Office, appointment: Appointment, span: Span, hold: str = "") -> Draft:
     """The wish to have this appointment at that time; its place is not chosen anew."""
     return Draft(
         client=appointment.client,
         provider=appointment.provider,
-        span=span,
+        span=span.in_zone(office.policy[TIMEZONE]),
         service=appointment.service,
         guest=appointment.guest,
         hold=hold,
@@ -250,5 +252,5 @@ def _rechecked(office: Office, appointment: Appointment, event: Event) -> Decisi
     span = appointment.proposed if moves else appointment.span
     if span is None or (event is not Event.APPROVE and not moves):
         return ALLOWED
-    draft = _again(appointment, span)
+    draft = _again(office, appointment, span)
     return combined(office, draft, "approval.recheck", RECHECK, appointment.id)

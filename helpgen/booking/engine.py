@@ -1,126 +1,106 @@
 """The rules as a service: one JSON object a line goes in, one comes out, whatever the line was.
 
 `{"id", "rule", "policy", "given"}` is answered by `{"id", "allowed", "code", "facts", "effects",
-"message", "because"}`, or by `{"id", "error": {"code", "message"}}` when there is nothing that a rule could answer.
+"message", "because"}`, or by `{"id", "error": {"code", "line", "message"}}` when there is nothing that a rule
+could answer. Only blank lines have no answer.
 """
 
 import json
-from collections.abc import Iterable, Iterator, Mapping
-from typing import NoReturn
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from difflib import get_close_matches
+from functools import cache
+from itertools import islice
+from typing import Any, cast
 
 from helpgen.booking import cells
 from helpgen.booking.asking import ask, fields_of, keys_of
 from helpgen.booking.cells import Json
 from helpgen.booking.keys import KEYS
+from helpgen.booking.line import LineError, parsed
 from helpgen.booking.machine import RULE as STEP
-from helpgen.booking.policy import Policy, PolicyError, load
+from helpgen.booking.policy import Key, Policy, PolicyError, load
 from helpgen.booking.registry import BY_ID
-from helpgen.booking.rule import Rule
+from helpgen.booking.rule import Field, Rule
 from helpgen.booking.telling import because
-
-LONGEST = 1_000_000
-"""Characters in a line; a longer one is refused unread."""
 
 SERVED: Mapping[str, Rule] = {**BY_ID, STEP.id: STEP}
 """Every rule of the catalog, and one step of the machine."""
 
 MEMBERS = ("id", "rule", "policy", "given")
-
-
-class RequestError(ValueError):
-    """A line that no rule can answer."""
-
-    def __init__(self, code: str, message: str) -> None:
-        super().__init__(message)
-        self.code = code
+BYTE_ORDER_MARK = "\ufeff"
+BLANK = " \t\r\n"
+FEW = 3
 
 
 def serve(lines: Iterable[str]) -> Iterator[str]:
-    """One answer for each line that is not blank, in order, without waiting for the next one."""
-    for line in lines:
-        if line.strip():
-            yield json.dumps(answer(line), ensure_ascii=False)
+    """One answer for each line that is not blank, in order, without waiting for the next one.
+
+    A byte order mark, which some editors put before the first line, is no part of that line.
+    """
+    for number, line in enumerate(lines, 1):
+        text = line.removeprefix(BYTE_ORDER_MARK) if number == 1 else line
+        if text.strip(BLANK):
+            yield json.dumps(answer(text, number), ensure_ascii=False)
 
 
-def answer(line: str) -> dict[str, Json]:
-    """What there is to say to one line."""
+def answer(line: str, number: int = 1) -> dict[str, Json]:
+    """What there is to say to one line; `number` is told where something is wrong with it."""
     name: Json = None
     try:
-        request = _parsed(line)
-        name = _id(request)
+        request = parsed(line)
+        name = cast("Json", request.get("id"))
         return {"id": name, **_answered(request)}
-    except RequestError as fault:
-        return {"id": name, "error": {"code": fault.code, "message": str(fault)}}
-
-
-def _parsed(line: str) -> Mapping[str, object]:
-    if len(line) > LONGEST:
-        raise RequestError("too_long", f"a line has at most {LONGEST} characters")
-    try:
-        request = json.loads(line, object_pairs_hook=_once, parse_constant=_no_number)
-        json.dumps(request, ensure_ascii=False).encode()
-    except UnicodeEncodeError:
-        raise RequestError("bad_json", "half of a surrogate pair is no character") from None
-    except RecursionError:
-        raise RequestError("bad_json", "nested too deeply") from None
-    except ValueError as fault:
-        raise RequestError("bad_json", str(fault)) from None
-    if not isinstance(request, dict):
-        raise RequestError("bad_request", "write one JSON object a line")
-    return request
-
-
-def _once(pairs: list[tuple[str, object]]) -> dict[str, object]:
-    """An object, unless a name stands in it twice: which of the two was meant cannot be known."""
-    result = dict(pairs)
-    if len(result) < len(pairs):
-        raise ValueError("a name stands twice in one object")
-    return result
-
-
-def _no_number(constant: str) -> NoReturn:
-    raise ValueError(f"{constant} is no JSON number")
-
-
-def _id(request: Mapping[str, object]) -> str | int | None:
-    name = request.get("id")
-    if isinstance(name, bool) or not isinstance(name, str | int | None):
-        raise RequestError("bad_request", "id: write a string or a whole number")
-    return name
+    except LineError as fault:
+        error: Json = {"code": fault.code, "line": number, "message": str(fault)}
+        return {"id": name, "error": error}
 
 
 def _answered(request: Mapping[str, object]) -> dict[str, Json]:
     unknown = sorted(request.keys() - set(MEMBERS))
     if unknown:
-        raise RequestError("bad_request", f"not known: {', '.join(unknown)}")
-    rule = request.get("rule")
-    if not isinstance(rule, str) or rule not in SERVED:
-        raise RequestError("unknown_rule", f"no rule is called {json.dumps(rule)}")
+        what = f"not known: {', '.join(unknown)}; a line has {', '.join(MEMBERS)}"
+        raise LineError("bad_request", what)
+    rule = _rule(request)
     policy, given = (_object(request, member) for member in ("policy", "given"))
-    return _ruled(SERVED[rule], policy, given)
+    return _ruled(rule, policy, given)
+
+
+def _rule(request: Mapping[str, object]) -> Rule:
+    name = request.get("rule")
+    if not isinstance(name, str):
+        fault = "write text" if "rule" in request else "is missing"
+        raise LineError("bad_request", f'rule: {fault}, the id of a rule: "booking.lead-time"')
+    if name not in SERVED:
+        shown = json.dumps(name, ensure_ascii=False)
+        what = f"no rule is called {shown}: docs/booking.md lists all{_near([name], SERVED)}"
+        raise LineError("unknown_rule", what)
+    return SERVED[name]
+
+
+def _near(written: Iterable[str], known: Collection[str]) -> str:
+    """What may have been meant by the first few of the names that are not known."""
+    few = islice(written, FEW)
+    meant = {name: None for each in few for name in get_close_matches(each, known, 1)}
+    return f"; did you mean {', '.join(meant)}?" if meant else ""
 
 
 def _object(request: Mapping[str, object], member: str) -> Mapping[str, object]:
     value = request.get(member, {})
     if not isinstance(value, dict):
-        raise RequestError("bad_request", f"{member}: write an object")
+        raise LineError("bad_request", f"{member}: write an object, values by their names")
     return value
 
 
 def _ruled(
     rule: Rule, policy: Mapping[str, object], given: Mapping[str, object]
 ) -> dict[str, Json]:
+    checked = _policy(rule, policy)
     try:
-        checked = _policy(rule, policy)
-        values = cells.given(fields_of(rule), given)
-    except PolicyError as fault:
-        raise RequestError("bad_policy", str(fault)) from None
+        decision = ask(rule, cells.given(_fields(rule.id), given), checked)
     except cells.CellError as fault:
-        raise RequestError("bad_given", str(fault)) from None
-    try:
-        decision = ask(rule, values, checked)
+        raise LineError("bad_given", str(fault)) from None
     except ValueError as fault:
-        raise RequestError("bad_given", str(fault)) from None
+        raise LineError("bad_given", f"the values do not fit together: {fault}") from None
     facts = {field.name: field for field in rule.gives}
     return {
         "allowed": decision.allowed,
@@ -136,8 +116,23 @@ def _ruled(
 
 def _policy(rule: Rule, values: Mapping[str, object]) -> Policy:
     """The whole policy is checked, also what this rule does not read; what it reads has to be there."""
-    policy = load(values, KEYS)
-    missing = [f"{key.name} is not set" for key in keys_of(rule) if key not in policy]
+    try:
+        policy = load(values, KEYS)
+    except PolicyError as fault:
+        names = {key.name: None for key in KEYS}
+        near = _near([name for name in values if name not in names], names)
+        raise LineError("bad_policy", f"{fault}{near}") from None
+    missing = [key.name for key in _keys(rule.id) if key not in policy]
     if missing:
-        raise PolicyError(*missing)
+        raise LineError("bad_policy", f"{rule.id} also needs {', '.join(missing)}")
     return policy
+
+
+@cache
+def _fields(name: str) -> tuple[Field, ...]:
+    return fields_of(SERVED[name])
+
+
+@cache
+def _keys(name: str) -> tuple[Key[Any], ...]:
+    return keys_of(SERVED[name])

@@ -11,7 +11,7 @@ from datetime import date, datetime, timedelta
 from operator import attrgetter
 from typing import NamedTuple, cast
 
-from helpgen.booking.appointment import ANY, Calendar
+from helpgen.booking.appointment import ANY, Calendar, client_contact
 from helpgen.booking.clock import local_date
 from helpgen.booking.interval import Interval, joined
 from helpgen.booking.keys import HOLD_MINUTES, TIMEZONE
@@ -148,7 +148,8 @@ class _Query:
                         (each.widened(buffer) for each in times) if buffer else times
                     )
         holds = calendar.holds if self.policy[HOLD_MINUTES] else ()
-        for hold in create.against(holds, contact or "", self.now):
+        holder = client_contact(contact) if contact else ""
+        for hold in create.against(holds, holder, self.now):
             if hold.provider in taken:
                 taken[hold.provider].append(hold.span.interval.widened(buffer))
         for event in calendar.events:

@@ -19,6 +19,7 @@ from helpgen.booking.rules.cancel import mode as cancel_mode
 from helpgen.booking.rules.cancel import outcome as cancel_outcome
 from helpgen.booking.rules.cancel import reason as cancel_reason
 from helpgen.booking.rules.confirm import required as confirm_required
+from helpgen.booking.rules.portal import enabled as portal_enabled
 from helpgen.booking.rules.request import manage
 from helpgen.booking.rules.reschedule import allowed as reschedule_allowed
 from helpgen.booking.rules.reschedule import mode as reschedule_mode
@@ -49,12 +50,20 @@ def _owner(case: Case) -> Decision:
     return ALLOWED if case.owner else refused(NOT_OWNER)
 
 
+def _portal(case: Case) -> Decision:
+    return portal_enabled.decide(case.policy)
+
+
+def _proposed(case: Case) -> Decision:
+    return refused(NO_PROPOSED_TIME) if case.proposed is None else ALLOWED
+
+
 def _before_start(case: Case) -> Decision:
     return _before(case.now, case.start)
 
 
 def _before_proposed_start(case: Case) -> Decision:
-    return refused(NO_PROPOSED_TIME) if case.proposed is None else _before(case.now, case.proposed)
+    return _proposed(case) if case.proposed is None else _before(case.now, case.proposed)
 
 
 def _before(now: datetime, start: datetime) -> Decision:
@@ -166,6 +175,8 @@ GUARDS: Mapping[str, Guard] = MappingProxyType(
         "approval.recheck": lambda case: case.constraints,
         "reschedule.constraints": lambda case: case.constraints,
         "hold": lambda case: case.hold,
+        "portal.enabled": _portal,
+        "proposed": _proposed,
         "owner": _owner,
         "before_start": _before_start,
         "after_start": _after_start,
@@ -205,6 +216,7 @@ MESSAGES: tuple[Message, ...] = tuple(
             APPROVAL_REQUIRED,
             IMMEDIATE_ONLY,
             REQUEST_REQUIRED,
+            *portal_enabled.RULE.messages,
             *decline.RULE.messages,
             *who.RULE.messages,
             *required_fields.RULE.messages,

@@ -5,16 +5,24 @@ an open change, does not know; an actor who never does that; a second change whi
 refuses. A refused attempt changes nothing and leaves one audit entry, as an allowed one does.
 """
 
-from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cache
 from itertools import product
-from types import MappingProxyType
 from typing import Any
 
-from helpgen.booking.case import FIELDS, Case, case_of
+from helpgen.booking.case import FIELDS, REFUSALS, Case, case_of
 from helpgen.booking.consequences import audit, effects, turn
-from helpgen.booking.decision import ALLOWED, Decision, Effect, EffectKind, Message, refused
-from helpgen.booking.event import Event
+from helpgen.booking.decision import (
+    ALLOWED,
+    Because,
+    Decision,
+    Effect,
+    EffectKind,
+    Fact,
+    Message,
+    refused,
+)
+from helpgen.booking.event import Actor, Event
 from helpgen.booking.guards import CONDITIONS, GUARDS, MESSAGES
 from helpgen.booking.keys import (
     ALLOW_CANCEL,
@@ -42,6 +50,7 @@ from helpgen.booking.move import TERMINAL_STATE, Move
 from helpgen.booking.moves import MOVES
 from helpgen.booking.policy import Key, Policy
 from helpgen.booking.rule import Cell, Field, Rule
+from helpgen.booking.rules.cancel import late
 from helpgen.booking.state import Change, State
 
 WRONG_ACTOR = Message("wrong_actor", "Somebody else would have to do this.")
@@ -51,7 +60,8 @@ WRONG_ACTOR = Message("wrong_actor", "Somebody else would have to do this.")
 class Step:
     """The decision, the row that decided (0: none has this case), what is so afterwards, and what follows.
 
-    `second` is the state of the appointment that takes this one's place. `reason`: why it ended.
+    `second` is the state of the appointment that takes this one's place. `reason`: why it ended. `guard` is
+    the name of the guard that refused, and `because` the comparison by which a row or a guard decided.
     """
 
     decision: Decision
@@ -61,31 +71,24 @@ class Step:
     effects: tuple[Effect, ...]
     second: State | None = None
     reason: str = ""
-
-    @property
-    def answer(self) -> Decision:
-        """The same as a rule's answer: what is so afterwards as facts, instead of those of the guard."""
-        facts = {
-            "move": self.move,
-            "state": self.state,
-            "change": self.change,
-            "second": self.second,
-            "reason": self.reason,
-        }
-        return Decision(self.decision.message, facts, self.effects, self.decision.because)
+    guard: str = ""
+    because: Because | None = None
 
 
 def step(case: Case) -> Step:
     """What comes of it; nothing is stored or sent."""
-    move = row(case)
-    if isinstance(move, Message):
-        return _refusal(case, refused(move))
+    rows = _rows(case.state, case.change, case.event, case.actor)
+    if isinstance(rows, Decision):
+        return _refusal(case, rows)
+    move = next((each for each in rows[:-1] if CONDITIONS[each.when](case)), rows[-1])
     if move.refusal is not None:
-        return _refusal(case, refused(move.refusal), move.number)
+        return _refusal(case, _no(move.refusal, case.state, case.change), move.number)
+    because = None
     for name in move.guards:
         answer = GUARDS[name](case)
         if not answer.allowed:
-            return _refusal(case, answer, move.number)
+            return _refusal(case, answer, move.number, name)
+        because = answer.because or because
     after = turn(move, case)
     return Step(
         ALLOWED,
@@ -95,38 +98,50 @@ def step(case: Case) -> Step:
         effects(after),
         after.second,
         after.reason,
+        because=because,
     )
 
 
-def row(case: Case) -> Move | Message:
-    """The one row that has this case, or why none does."""
-    here = _ROWS.get((case.state, case.event), ())
-    if not here or (
-        case.change is Change.NONE and all(Change.NONE not in move.changes for move in here)
-    ):
-        return WRONG_STATE
-    theirs = [move for move in here if case.actor in move.actors]
+def _refusal(case: Case, decision: Decision, move: int = 0, guard: str = "") -> Step:
+    """Nothing changes. A guard that compared nothing is what decided itself."""
+    because = decision.because or (guard, "says", decision.code)
+    return Step(
+        decision,
+        move,
+        case.state,
+        case.change,
+        audit(case, case.state),
+        guard=guard,
+        because=because,
+    )
+
+
+@cache
+def _rows(
+    state: State | None, change: Change, event: Event, actor: Actor
+) -> tuple[Move, ...] | Decision:
+    """The rows that may have the case: one, or two that a condition tells apart. Else why there is none."""
+    here = [move for move in MOVES if state in move.states and event in move.events]
+    if not here:
+        return _no(WRONG_STATE, state, change)
+    if change is Change.NONE and all(Change.NONE not in move.changes for move in here):
+        return refused(WRONG_STATE, ("change", "is", change))
+    theirs = [move for move in here if actor in move.actors]
+    if not theirs and (event, actor) in _ELSEWHERE:
+        return _no(WRONG_STATE, state, change)
     if not theirs:
-        return WRONG_STATE if (case.event, case.actor) in _ELSEWHERE else WRONG_ACTOR
-    for move in theirs:
-        if case.change in move.changes and CONDITIONS[move.when](case):
-            return move
-    return CHANGE_PENDING
+        return refused(WRONG_ACTOR, ("actor", "is", actor))
+    rows = tuple(move for move in theirs if change in move.changes)
+    return rows or _no(CHANGE_PENDING, state, change)
 
 
-def _refusal(case: Case, decision: Decision, move: int = 0) -> Step:
-    return Step(decision, move, case.state, case.change, audit(case, case.state))
+def _no(message: Message, state: State | None, change: Change) -> Decision:
+    """Refused because of what the appointment is, or of the change that is open."""
+    if message is CHANGE_PENDING:
+        return refused(message, ("change", "is", change))
+    return refused(message, ("state", "is", state))
 
 
-def _rows() -> Mapping[tuple[State | None, Event], tuple[Move, ...]]:
-    rows: dict[tuple[State | None, Event], tuple[Move, ...]] = {}
-    for move in MOVES:
-        for at in product(move.states, move.events):
-            rows[at] = (*rows.get(at, ()), move)
-    return MappingProxyType(rows)
-
-
-_ROWS = _rows()
 _ELSEWHERE = frozenset(
     at for move in MOVES if move.refusal is None for at in product(move.events, move.actors)
 )
@@ -158,8 +173,31 @@ READ: tuple[Key[Any], ...] = (
 
 
 def _decide(policy: Policy, **given: object) -> Decision:
-    return step(case_of(given, policy)).answer
+    """A step in the shape of a rule's answer: what is so afterwards as facts, instead of those of the guard."""
+    case = case_of(given, policy)
+    came = step(case)
+    facts: dict[str, Fact] = {
+        "move": came.move,
+        "guard": came.guard,
+        "state": came.state,
+        "change": came.change,
+        "second": came.second,
+        "reason": came.reason,
+    }
+    because = _lateness(case, came) or came.because
+    return Decision(came.decision.message, facts, came.effects, because)
 
+
+def _lateness(case: Case, came: Step) -> Because | None:
+    """How long ahead it was, where that made the difference between two outcomes."""
+    if came.move not in _MAY_BE_LATE or case.state is State.PENDING or came.state is State.MISSED:
+        return None
+    return late.decide(case.start, case.now, case.policy).because if came.decision.allowed else None
+
+
+_MAY_BE_LATE = frozenset(
+    move.number for move in MOVES if move.when or State.LATE_CANCELLED in move.next
+)
 
 RULE = Rule(
     id="machine.step",
@@ -168,6 +206,7 @@ RULE = Rule(
     given=FIELDS,
     gives=(
         Field("move", Cell.INTEGER, ("Row",)),
+        Field("guard", Cell.CODE, ("Guard that refuses",), codes=("", *GUARDS)),
         Field("state", Cell.STATE, ("Becomes", "State afterwards"), optional=True),
         Field("change", Cell.CODE, ("Open change afterwards",), codes=tuple(map(str, Change))),
         Field("second", Cell.STATE, ("The new one is",), optional=True),
@@ -175,7 +214,21 @@ RULE = Rule(
     ),
     keys=READ,
     decision="No rule of the catalog: it applies the table of moves, which asks the rules.",
-    messages=(TERMINAL_STATE, WRONG_STATE, WRONG_ACTOR, CHANGE_PENDING, *MESSAGES),
+    messages=tuple(
+        dict.fromkeys(
+            (
+                TERMINAL_STATE,
+                WRONG_STATE,
+                WRONG_ACTOR,
+                CHANGE_PENDING,
+                *MESSAGES,
+                *REFUSALS.values(),
+            )
+        )
+    ),
     effects=tuple(EffectKind),
 )
-"""One step in the shape of a rule, so that a table or a line of JSON can ask for it."""
+"""One step in the shape of a rule, so that a table or a line of JSON can ask for it.
+
+Its messages are those of the table and of the guards, and whatever the desk may have said about a time.
+"""

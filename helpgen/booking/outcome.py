@@ -23,7 +23,11 @@ class AuditEntry:
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """The decision, its effects in order, and what to store: whole appointments, new holds, ids of spent holds."""
+    """The decision, its effects in order, and what to store: whole appointments, new holds, ids of spent holds.
+
+    `new` are the ids of those `appointments` that did not exist before; each of the others is one that did,
+    as it is from now on. The store takes neither for the other.
+    """
 
     decision: Decision = ALLOWED
     appointments: tuple[Appointment, ...] = ()
@@ -32,3 +36,4 @@ class Outcome:
     effects: tuple[Effect, ...] = ()
     audit: tuple[AuditEntry, ...] = ()
     move: int = 0
+    new: tuple[str, ...] = ()

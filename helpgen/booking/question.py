@@ -5,7 +5,15 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from helpgen.booking.appointment import Appointment, Calendar, Draft, Hold, Span
+from helpgen.booking.appointment import (
+    Appointment,
+    Calendar,
+    Draft,
+    Hold,
+    Span,
+    client_contact,
+    guest_contact,
+)
 from helpgen.booking.clock import local_date
 from helpgen.booking.keys import TIMEZONE
 from helpgen.booking.policy import Policy
@@ -46,8 +54,16 @@ class Office:
 
 
 def contact_of(draft: Draft) -> str:
-    """By whom a hold is known: the client, or a guest's email address."""
-    return draft.client if draft.client is not None else dict(draft.guest).get("email", "")
+    """By which name a hold of theirs is known; empty for a guest who gave no email address."""
+    if draft.client is not None:
+        return client_contact(draft.client)
+    return guest_contact(dict(draft.guest).get("email", ""))
+
+
+def own_holds(office: Office, draft: Draft) -> tuple[str, ...]:
+    """The ids of all holds of who wants this: whoever books has chosen, and none of them is needed any more."""
+    contact = contact_of(draft)
+    return tuple(each.id for each in office.calendar.holds if contact and each.contact == contact)
 
 
 def question(office: Office, draft: Draft, moving: str = "") -> Mapping[str, object]:
@@ -182,10 +198,12 @@ def _appointment(each: Appointment) -> Mapping[str, object]:
 
 
 def _hold(office: Office, draft: Draft) -> Mapping[str, object]:
-    """A hold that is not there any more counts as one that has just expired."""
+    """A hold that is not there any more, or that keeps another time, counts as one that has just expired."""
     contact = contact_of(draft)
     hold = office.held(draft.hold)
     holder, expires = (hold.contact, hold.expires) if hold else (contact, office.now)
+    if hold and (hold.provider, hold.span.interval) != (draft.provider, draft.span.interval):
+        expires = office.now
     return {
         "contact": contact,
         "holder": holder if draft.hold else None,

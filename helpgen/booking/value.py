@@ -1,8 +1,13 @@
-"""Readers of policy values: each makes a booking value of a JSON value, or says what is allowed instead."""
+"""Readers of policy values: each makes a booking value of a JSON value, or says what is allowed instead.
+
+Each also knows the JSON Schema of what it takes, as far as a schema can say it: not that hours start before
+they end, nor which time zones there are.
+"""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from typing import Any, Generic, TypeVar
 from zoneinfo import ZoneInfo
 
 from helpgen.booking.clock import DAY, zone
@@ -10,7 +15,39 @@ from helpgen.booking.state import State
 
 DAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 
-_TIME = re.compile(r"([01][0-9]|2[0-4]):([0-5][0-9])")
+TIME_PATTERN = "([01][0-9]|2[0-3]):[0-5][0-9]|24:00"
+_TIME = re.compile(TIME_PATTERN)
+
+T = TypeVar("T")
+Schema = Mapping[str, Any]
+
+_TEXT: Schema = {"type": "string", "minLength": 1}
+_LIST: Schema = {"type": "array", "items": _TEXT}
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Reader(Generic[T]):
+    """What makes a booking value of a JSON value, and the schema of the JSON values that it takes."""
+
+    read: Callable[[object], T]
+    schema: Schema
+
+    def __call__(self, value: object) -> T:
+        """The booking value; a ValueError says what is allowed instead."""
+        return self.read(value)
+
+
+def _taking(schema: Schema) -> Callable[[Callable[[object], T]], Reader[T]]:
+    return lambda read: Reader(read, schema)
+
+
+def _named(schema: Schema, *names: str) -> Schema:
+    """The schema of an object that has nothing but such values under some of these names."""
+    return {
+        "type": "object",
+        "properties": dict.fromkeys(names, schema),
+        "additionalProperties": False,
+    }
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +66,7 @@ Week = tuple[tuple[Hours, ...], ...]
 """The hours of Monday to Sunday; a closed day has none."""
 
 
+@_taking({"type": "boolean"})
 def yes_or_no(value: object) -> bool:
     """True or false."""
     if not isinstance(value, bool):
@@ -36,9 +74,10 @@ def yes_or_no(value: object) -> bool:
     return value
 
 
-def whole(least: int, most: int) -> Callable[[object], int]:
+def whole(least: int, most: int) -> Reader[int]:
     """A whole number from `least` to `most`, both included."""
 
+    @_taking({"type": "integer", "minimum": least, "maximum": most})
     def read(value: object) -> int:
         if not isinstance(value, int) or isinstance(value, bool) or not least <= value <= most:
             raise ValueError(f"write a whole number from {least} to {most}")
@@ -47,19 +86,21 @@ def whole(least: int, most: int) -> Callable[[object], int]:
     return read
 
 
-def whole_or_none(least: int, most: int) -> Callable[[object], int | None]:
+def whole_or_none(least: int, most: int) -> Reader[int | None]:
     """The same, or null."""
     number = whole(least, most)
 
+    @_taking({"anyOf": [number.schema, {"type": "null"}]})
     def read(value: object) -> int | None:
         return None if value is None else number(value)
 
     return read
 
 
-def one_of(*choices: str) -> Callable[[object], str]:
+def one_of(*choices: str) -> Reader[str]:
     """One of a few words."""
 
+    @_taking({"enum": list(choices)})
     def read(value: object) -> str:
         if not isinstance(value, str) or value not in choices:
             raise ValueError(f"write one of {', '.join(choices)}")
@@ -68,6 +109,7 @@ def one_of(*choices: str) -> Callable[[object], str]:
     return read
 
 
+@_taking({"type": "string", "description": "The name of a time zone: America/New_York."})
 def zone_name(value: object) -> ZoneInfo:
     """The name of a time zone of the pinned database."""
     if not isinstance(value, str):
@@ -75,6 +117,7 @@ def zone_name(value: object) -> ZoneInfo:
     return zone(value)
 
 
+@_taking(_LIST)
 def words(value: object) -> tuple[str, ...]:
     """A list of words, none of them empty."""
     if not isinstance(value, list | tuple) or not all(
@@ -84,11 +127,11 @@ def words(value: object) -> tuple[str, ...]:
     return tuple(value)
 
 
-def table_of_lists(
-    *names: str, among: tuple[str, ...] = ()
-) -> Callable[[object], dict[str, tuple[str, ...]]]:
+def table_of_lists(*names: str, among: tuple[str, ...] = ()) -> Reader[dict[str, tuple[str, ...]]]:
     """A list of words, where given only of those `among`, for each of some names; a name may be left out."""
+    listed = {"type": "array", "items": {"enum": list(among)}} if among else _LIST
 
+    @_taking(_named(listed, *names))
     def read(value: object) -> dict[str, tuple[str, ...]]:
         if not isinstance(value, dict) or not value.keys() <= set(names):
             raise ValueError(f"write lists under some of {', '.join(names)}")
@@ -100,10 +143,12 @@ def table_of_lists(
     return read
 
 
-def word_for_each(*more: str) -> Callable[[object], dict[str, str]]:
+def word_for_each(*more: str) -> Reader[dict[str, str]]:
     """A word for each state of an appointment, and for each of `more`; none may be missing."""
-    names = {*(state.value for state in State), *more}
+    ordered = (*(state.value for state in State), *more)
+    names = set(ordered)
 
+    @_taking({**_named(_TEXT, *ordered), "required": list(ordered)})
     def read(value: object) -> dict[str, str]:
         if not isinstance(value, dict) or not value.keys() <= names:
             raise ValueError(f"write a word for each of {', '.join(sorted(names))}")
@@ -117,6 +162,16 @@ def word_for_each(*more: str) -> Callable[[object], dict[str, str]]:
     return read
 
 
+_CLOCK: Schema = {"type": "string", "pattern": f"^({TIME_PATTERN})$"}
+_DAY: Schema = {
+    "type": "object",
+    "properties": {"open": {"type": "boolean"}, "start": _CLOCK, "end": _CLOCK},
+    "required": ["open", "start", "end"],
+    "additionalProperties": False,
+}
+
+
+@_taking({**_named(_DAY, *DAYS), "required": list(DAYS)})
 def week(value: object) -> Week:
     """Business hours: for each day whether it is open, and from when to when."""
     if not isinstance(value, dict) or value.keys() != set(DAYS):
@@ -140,8 +195,6 @@ def _day(name: str, value: object) -> tuple[Hours, ...]:
 
 def time_of_day(value: object) -> int:
     """Minutes after midnight of `HH:MM`; `24:00` is the end of the day."""
-    match = _TIME.fullmatch(value) if isinstance(value, str) else None
-    minute = int(match[1]) * 60 + int(match[2]) if match else DAY + 1
-    if minute > DAY:
+    if not isinstance(value, str) or not _TIME.fullmatch(value):
         raise ValueError("write a time of day as HH:MM, from 00:00 to 24:00")
-    return minute
+    return int(value[:2]) * 60 + int(value[3:])

@@ -6,7 +6,11 @@ from collections.abc import Iterator
 import click
 
 from helpgen.booking.engine import serve
+from helpgen.booking.line import LONGEST
 from helpgen.cli.guard import reader_may_leave
+
+MOST_BYTES = 4 * (LONGEST + 1)
+"""More characters than a line may have, however many bytes each of them takes."""
 
 
 @click.command()
@@ -23,6 +27,12 @@ def engine() -> None:
 
 
 def _lines() -> Iterator[str]:
-    """Lines as text, whatever their bytes are: what is no UTF-8 is refused by the engine, not here."""
-    for line in sys.stdin.buffer:
+    """Lines as text, whatever their bytes are: what is no UTF-8 is refused by the engine, not here.
+
+    Of a line that is far too long no more is kept than shows that it is.
+    """
+    while line := sys.stdin.buffer.readline(MOST_BYTES):
+        rest = line
+        while len(rest) == MOST_BYTES and not rest.endswith(b"\n"):
+            rest = sys.stdin.buffer.readline(MOST_BYTES)
         yield line.decode("utf-8", "surrogateescape")

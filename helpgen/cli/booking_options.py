@@ -1,106 +1,131 @@
-"""What the commands about bookings share: whom they ask about, and when."""
+"""What the commands about bookings share: whom they ask about, when, and how what was typed is read."""
 
-import json
 import sys
-from collections.abc import Callable, Iterator
-from datetime import UTC, date, datetime
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+from pathlib import Path
 from typing import TypeVar
 
 import click
 
+from helpgen.booking.appointment import ANY
 from helpgen.cli.telling import complain, report_of, tell
 from helpgen.model.diagnostic import Diagnostic
-from helpgen.model.moments import day_of, moment_of
-from helpgen.pipeline.origins import KeyValue
-from helpgen.report import visible
-from helpgen.report.findings import position
+from helpgen.model.moments import moment_of
+from helpgen.pipeline.booking import Booking, open_booking
+from helpgen.pipeline.practice import instant_of
+from helpgen.pipeline.wall_clock import clock_note
+from helpgen.pipeline.wish import Wish, name_faults
 
 F = TypeVar("F", bound=Callable[..., object])
+T = TypeVar("T")
 
 tenant_option = click.option(
     "--tenant", required=True, metavar="ID", help="The tenant that is asked about."
 )
-
-
-def _read(
-    read: Callable[[str], object],
-) -> Callable[[click.Context, click.Parameter, str | None], object]:
-    def callback(ctx: click.Context, parameter: click.Parameter, given: str | None) -> object:
-        if given is None:
-            return None
-        try:
-            return read(given)
-        except ValueError as fault:
-            raise click.BadParameter(f"{str(fault).capitalize()}.", ctx, parameter) from None
-
-    return callback
-
-
-def day_option(command: F) -> F:
-    """`--date D`, read."""
-    return click.option(
-        "--date",
-        "day",
-        required=True,
-        metavar="YYYY-MM-DD",
-        callback=_read(day_of),
-        help="The day, in the tenant's time zone.",
-    )(command)
-
-
-def start_option(command: F) -> F:
-    """`--start T`, read."""
-    return click.option(
-        "--start",
-        required=True,
-        metavar="TIME",
-        callback=_read(moment_of),
-        help='"YYYY-MM-DD HH:MM" in the tenant\'s time zone, or with an offset.',
-    )(command)
-
-
-def now_option(command: F) -> F:
-    """`--now T`, read; without it the machine's clock is, here and nowhere else."""
-    return click.option(
-        "--now",
-        metavar="TIME",
-        callback=_read(moment_of),
-        help="The moment of asking, as --start; the real one otherwise.",
-    )(command)
+now_option = click.option(
+    "--now",
+    "asked_at",
+    metavar="TIME",
+    help='When it is asked: "YYYY-MM-DD HH:MM" there, or with an offset; else right now.',
+)
+format_option = click.option(
+    "--format",
+    "output_format",
+    type=click.Choice(["text", "json"]),
+    default="text",
+    show_default=True,
+    help="How the answer is written.",
+)
 
 
 def who_options(command: F) -> F:
     """`--client` and `--service`."""
     client = click.option(
-        "--client", default="", metavar="ID", help="Who asks; a guest without an account otherwise."
+        "--client",
+        metavar="ID",
+        help="Who asks; without it anybody, and rules about the person are left out.",
     )
     service = click.option(
-        "--service", default="", metavar="ID", help="What for; the only service otherwise."
+        "--service",
+        metavar="ID",
+        help="What for; without it the only service, else the tenant's usual length.",
     )
     return client(service(command))
 
 
-def clock(given: datetime | None) -> datetime:
-    """The moment that was given, or the real one."""
-    return datetime.now(UTC) if given is None else given
+@dataclass(frozen=True)
+class Question:
+    """What was asked of whom and when: the wish, and the instant in UTC.
+
+    `note` is what a clock change makes of the moment that was typed.
+    """
+
+    booking: Booking
+    wish: Wish
+    now: datetime
+    note: str = ""
+
+
+@dataclass
+class Form:
+    """What was typed; everything that is wrong with it is told in one run."""
+
+    faults: list[str] = field(default_factory=list)
+    diagnostics: tuple[Diagnostic, ...] = ()
+
+    def read(self, option: str, text: str | None, read: Callable[[str], T]) -> T | None:
+        """The value that was typed; None where nothing was, or nothing that could be meant."""
+        if text is None:
+            return None
+        try:
+            return read(text)
+        except ValueError as fault:
+            self.faults.append(f"{option}: {fault}")
+            return None
+
+    def name(self, option: str, text: str | None, otherwise: str = "") -> str:
+        """The id that was typed; an empty one is nobody's."""
+        if text is not None and not text.strip():
+            self.faults.append(f"{option}: write an id{f', or {ANY}' if otherwise else ''}")
+        return text or otherwise
+
+    def question(
+        self, project: Path, tenant: str, asked_at: str | None, names: dict[str, str | None]
+    ) -> Question | None:
+        """The organization and the wish; None where something is wrong."""
+        typed = self.read("--now", asked_at, moment_of)
+        wish = Wish(
+            provider=self.name("--provider", names["provider"], ANY),
+            client=self.name("--client", names["client"]),
+            service=self.name("--service", names["service"]),
+        )
+        if not self.name("--tenant", tenant).strip():
+            return None
+        opened = open_booking(project, tenant)
+        if opened.value is None:
+            self.faults.append(opened.refusal)
+            self.diagnostics = opened.diagnostics
+            return None
+        self.faults += name_faults(opened.value, wish)
+        where = opened.value.where
+        if typed is None:
+            return Question(opened.value, wish, datetime.now(UTC).replace(microsecond=0))
+        note = clock_note(typed, where)
+        return Question(opened.value, wish, instant_of(typed, where), note)
+
+    def refuse(self) -> None:
+        """Everything that is wrong, a line each."""
+        for fault in self.faults:
+            refuse(fault)
+        if self.diagnostics:
+            refuse("", self.diagnostics)
 
 
 def refuse(message: str, diagnostics: tuple[Diagnostic, ...] = ()) -> None:
     """Why there is no answer, and what is wrong in which file."""
-    complain(message)
+    if message:
+        complain(message)
     if diagnostics:
         tell(report_of(diagnostics, None, tenants=1), "text", sys.stderr)
-
-
-def date_of(day: date) -> str:
-    """`Monday, 2026-03-09`; days have English names whatever the machine speaks."""
-    names = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
-    return f"{names[day.weekday()]}, {day.isoformat()}"
-
-
-def told_key(key: KeyValue, indent: str) -> Iterator[str]:
-    """A key, its value, where that came from, and the article that tells how to change it."""
-    value = visible(json.dumps(key.value, ensure_ascii=False))
-    yield f"{indent}{key.key} = {value}, from the {key.source} at {visible(position(key.place))}"
-    if key.article:
-        yield f"{indent}see {key.article}"

@@ -3,58 +3,62 @@
 import json
 import sys
 from collections.abc import Iterator
-from datetime import date, datetime
 from pathlib import Path
 
 import click
 
+from helpgen.booking.rules.availability.slot_presentation import LABEL
 from helpgen.cli.booking_options import (
-    clock,
-    date_of,
-    day_option,
+    Form,
+    Question,
+    format_option,
     now_option,
-    refuse,
     tenant_option,
-    told_key,
     who_options,
+)
+from helpgen.cli.booking_telling import (
+    asked_when,
+    date_of,
+    key_document,
+    question_document,
+    told_field,
+    told_key,
 )
 from helpgen.cli.exits import FINE, USAGE
 from helpgen.cli.guard import reader_may_leave
 from helpgen.cli.options import project_argument
 from helpgen.cli.telling import has_color, say
-from helpgen.pipeline.booking import open_booking
-from helpgen.pipeline.origins import KeyValue
-from helpgen.pipeline.practice import instant_of
+from helpgen.model.moments import day_of
 from helpgen.pipeline.slots import Day, Offer
-from helpgen.pipeline.slots import slots as day_of
+from helpgen.pipeline.slots import slots as slots_of
+from helpgen.pipeline.wall_clock import time_in
+from helpgen.pipeline.wish import length_of, person_of
 from helpgen.report import print_table, visible
-from helpgen.report.findings import position
 
 
 @click.command()
 @project_argument
 @tenant_option
-@day_option
-@click.option("--provider", default="", metavar="ID", help="With whom; anyone otherwise.")
+@click.option(
+    "--date",
+    "day",
+    required=True,
+    metavar="YYYY-MM-DD",
+    help="The day, in the tenant's time zone.",
+)
+@click.option("--provider", metavar="ID", help="With whom, or any; any otherwise.")
 @who_options
 @now_option
-@click.option(
-    "--format",
-    "output_format",
-    type=click.Choice(["text", "json"]),
-    default="text",
-    show_default=True,
-    help="How the day is written.",
-)
+@format_option
 def slots(  # noqa: PLR0913  one argument for each option
     project: Path,
     *,
     tenant: str,
-    day: date,
-    provider: str,
-    client: str,
-    service: str,
-    now: datetime | None,
+    day: str,
+    provider: str | None,
+    client: str | None,
+    service: str | None,
+    asked_at: str | None,
     output_format: str,
 ) -> int:
     """Show a day as a client sees it.
@@ -62,62 +66,58 @@ def slots(  # noqa: PLR0913  one argument for each option
     The times on offer with whom they are, as the tenant shows them; where there are none, every reason, and
     the setting and the article behind it.
     """
-    opened = open_booking(project, tenant)
-    if opened.value is None:
-        refuse(opened.refusal, opened.diagnostics)
+    form = Form()
+    on = form.read("--date", day, day_of)
+    names = {"provider": provider, "client": client, "service": service}
+    question = form.question(project, tenant, asked_at, names)
+    if form.faults or on is None or question is None:
+        form.refuse()
         return USAGE
-    asked = instant_of(clock(now), opened.value.where)
-    try:
-        found = day_of(opened.value, day, asked, provider=provider, client=client, service=service)
-    except LookupError as fault:
-        refuse(str(fault))
-        return USAGE
+    found = slots_of(question.booking, question.wish, on, question.now)
     if output_format == "json":
-        say(json.dumps(_document(tenant, found), indent=2, ensure_ascii=False))
+        say(json.dumps(_document(question, found), indent=2, ensure_ascii=False))
     else:
-        _show(found)
+        _show(question, found)
     return FINE
 
 
-def _show(day: Day) -> None:
-    say(f"{date_of(day.day)} at {visible(day.name)} ({day.zone})")
-    rows = [_row(offer, day) for offer in day.offers]
+def _show(question: Question, day: Day) -> None:
+    booking, wish = question.booking, question.wish
+    say(f"{date_of(day.day)} at {visible(booking.profile.name)} ({booking.where.key})")
+    say(f"for {visible(person_of(booking, wish.client))}, {asked_when(question)}")
+    say(visible(length_of(booking, wish)))
+    named = any(offer.name for offer in day.offers)
+    rows = [tuple(_cells(offer, named=named)) for offer in day.offers]
     with reader_may_leave():
         if rows:
-            head = ("from", "to", "with", "")
+            head = ("from", "to", *(("with",) if named else ()), "")
             print_table(head, rows, sys.stdout, color=has_color(sys.stdout))
-    for line in _reasons(day):
+    for line in _reasons(question, day):
         say(line)
 
 
-def _row(offer: Offer, day: Day) -> tuple[str, str, str, str]:
-    taken = "unavailable" if day.busy == "label" else "taken"
-    return (
-        _time(offer.start, offer),
-        _time(offer.end, offer),
-        visible(offer.name),
-        "" if offer.free else taken,
-    )
+def _cells(offer: Offer, *, named: bool) -> Iterator[str]:
+    yield time_in(offer.start, offer.start, offer.end)
+    yield time_in(offer.end, offer.start, offer.end)
+    if named:
+        yield visible(offer.name)
+    yield "" if offer.free else LABEL
 
 
-def _time(moment: datetime, offer: Offer) -> str:
-    """The wall clock; with the zone's short name where the clock changes within the appointment."""
-    changes = offer.start.utcoffset() != offer.end.utcoffset()
-    return f"{moment:%H:%M}{f' {moment.tzname()}' if changes else ''}"
-
-
-def _reasons(day: Day) -> Iterator[str]:
+def _reasons(question: Question, day: Day) -> Iterator[str]:
     for reason in day.reasons:
-        yield f"    {reason.says}"
+        yield f"    {visible(reason.says)}"
         for key in reason.keys:
             yield from told_key(key, " " * 8)
+        yield from told_field(question, reason.field, " " * 8)
 
 
-def _document(tenant: str, day: Day) -> dict[str, object]:
+def _document(question: Question, day: Day) -> dict[str, object]:
     return {
-        "tenant": tenant,
+        **question_document(question),
         "date": day.day.isoformat(),
-        "timezone": day.zone,
+        "provider": question.wish.provider,
+        "minutes": day.minutes,
         "slots": [
             {
                 "start": offer.start.isoformat(),
@@ -128,17 +128,12 @@ def _document(tenant: str, day: Day) -> dict[str, object]:
             for offer in day.offers
         ],
         "reasons": [
-            {"code": reason.code, "says": reason.says, "keys": [_key(key) for key in reason.keys]}
+            {
+                "code": reason.code,
+                "says": reason.says,
+                "keys": [key_document(key) for key in reason.keys],
+                "field": reason.field or None,
+            }
             for reason in day.reasons
         ],
-    }
-
-
-def _key(key: KeyValue) -> dict[str, object]:
-    return {
-        "key": key.key,
-        "value": key.value,
-        "source": key.source,
-        "place": position(key.place),
-        "article": key.article or None,
     }

@@ -1,89 +1,162 @@
 """Say why a time can be booked or not."""
 
+import json
 from collections.abc import Iterator
-from datetime import datetime
 from pathlib import Path
 
 import click
 
+from helpgen.booking.appointment import ANY
 from helpgen.cli.booking_options import (
-    clock,
-    date_of,
+    Form,
+    Question,
+    format_option,
     now_option,
-    refuse,
-    start_option,
     tenant_option,
-    told_key,
     who_options,
+)
+from helpgen.cli.booking_telling import (
+    asked_when,
+    date_of,
+    key_document,
+    question_document,
+    told_field,
+    told_key,
 )
 from helpgen.cli.exits import FINE, USAGE
 from helpgen.cli.options import project_argument
 from helpgen.cli.telling import say
-from helpgen.pipeline.bookable import Asked, Bookable, bookable
-from helpgen.pipeline.booking import open_booking
-from helpgen.pipeline.practice import instant_of
+from helpgen.model.moments import Moment, moment_of
+from helpgen.pipeline.bookable import PERSONAL, Asked, Bookable, bookable
+from helpgen.pipeline.wall_clock import between, clock_note, is_skipped
+from helpgen.pipeline.wish import length_of, person_of
 from helpgen.report import visible
 
 
 @click.command()
 @project_argument
 @tenant_option
-@start_option
-@click.option("--provider", required=True, metavar="ID", help="With whom, or any.")
+@click.option(
+    "--start",
+    required=True,
+    metavar="TIME",
+    help='"YYYY-MM-DD HH:MM" in the tenant\'s time zone, or with an offset.',
+)
+@click.option("--provider", metavar="ID", help="With whom, or any; any otherwise.")
 @who_options
 @now_option
+@format_option
 def why(  # noqa: PLR0913  one argument for each option
     project: Path,
     *,
     tenant: str,
-    start: datetime,
-    provider: str,
-    client: str,
-    service: str,
-    now: datetime | None,
+    start: str,
+    provider: str | None,
+    client: str | None,
+    service: str | None,
+    asked_at: str | None,
+    output_format: str,
 ) -> int:
     """Say why a time can be booked or not.
 
     Every rule in the order of asking, its answer and the numbers that decided; and for each refusal the keys
-    that the rule reads, where their values come from, and the article that tells how to change them.
+    that decide, where their values come from, and the article that tells how to change them. Without --client
+    it is about the time alone, as in slots: rules about the person are left out, and named at the end.
     """
-    opened = open_booking(project, tenant)
-    if opened.value is None:
-        refuse(opened.refusal, opened.diagnostics)
+    form = Form()
+    wanted = form.read("--start", start, moment_of)
+    names = {"provider": provider, "client": client, "service": service}
+    question = form.question(project, tenant, asked_at, names)
+    if form.faults or wanted is None or question is None:
+        form.refuse()
         return USAGE
-    moment = instant_of(clock(now), opened.value.where)
-    try:
-        found = bookable(
-            opened.value, start, moment, provider=provider, client=client, service=service
-        )
-    except LookupError as fault:
-        refuse(str(fault))
-        return USAGE
-    for line in lines_of(found):
-        say(line)
+    found = bookable(question.booking, question.wish, wanted, question.now)
+    if output_format == "json":
+        say(json.dumps(_document(question, wanted, found), indent=2, ensure_ascii=False))
+    else:
+        for line in lines_of(question, wanted, found):
+            say(line)
     return FINE
 
 
-def lines_of(found: Bookable) -> Iterator[str]:
+def lines_of(question: Question, wanted: Moment, found: Bookable) -> Iterator[str]:
     """The answer for a terminal, each line safe to print: the outcome first, then rule after rule."""
-    who = found.client or "a guest"
-    times = f"{found.start:%H:%M}-{found.end:%H:%M} {found.start.tzname()}"
-    yield f"{date_of(found.start.date())} {times} at {visible(found.name)}, {who} with {found.provider}"
-    refusals = [each for each in found.asked if not each.allowed]
-    if refusals:
-        yield f"cannot be booked: {refusals[0].message}"
-    else:
-        yield "can be booked"
+    booking, wish = question.booking, question.wish
+    yield f"{_when(question, wanted, found)} at {visible(booking.profile.name)}"
+    whom = f"{visible(person_of(booking, wish.client))} with {visible(_with(question, found))}"
+    yield f"{whom}, {asked_when(question)}"
+    yield visible(length_of(booking, wish))
+    note = clock_note(wanted, booking.where)
+    if note:
+        yield note
+    refusal = found.refusal
+    yield f"cannot be booked: {refusal.message}" if refusal else "can be booked"
     yield ""
     for each in found.asked:
-        yield from _told(each)
+        yield from _told(question, each)
+    yield from _left_out(question, found)
 
 
-def _told(asked: Asked) -> Iterator[str]:
+def _left_out(question: Question, found: Bookable) -> Iterator[str]:
+    """What is not asked, and why not."""
+    if found.left_out:
+        yield ""
+        yield "not asked:"
+    for name in found.left_out:
+        personal = name in PERSONAL and not question.wish.client
+        yield f"    {name}: {'needs a --client' if personal else 'there is no such time'}"
+
+
+def _when(question: Question, wanted: Moment, found: Bookable) -> str:
+    """What was asked, also where no clock shows it."""
+    if is_skipped(wanted, question.booking.where):
+        return f"{date_of(wanted.date())} {wanted:%H:%M}, which does not exist,"
+    return f"{date_of(found.start.date())} {between(found.start, found.end)}"
+
+
+def _with(question: Question, found: Bookable) -> str:
+    known = question.booking.practice.provider(found.provider)
+    name = known.name if known else found.provider
+    return f"any provider ({name})" if question.wish.provider == ANY and known else name
+
+
+def _told(question: Question, asked: Asked) -> Iterator[str]:
     answer = "yes" if asked.allowed else f"no, {asked.code}"
     numbers = f": {visible(asked.numbers)}" if asked.numbers else ""
     yield f"{asked.rule}: {answer}{numbers}"
     if not asked.allowed:
         yield f"    {asked.says}"
-    for key in asked.keys if not asked.allowed else ():
-        yield from told_key(key, "    ")
+        for key in asked.keys:
+            yield from told_key(key, "    ")
+        yield from told_field(question, asked.field, "    ")
+
+
+def _document(question: Question, wanted: Moment, found: Bookable) -> dict[str, object]:
+    refusal = found.refusal
+    skipped = is_skipped(wanted, question.booking.where)
+    return {
+        **question_document(question),
+        "start": wanted.isoformat() if skipped else found.start.isoformat(),
+        "end": None if skipped else found.end.isoformat(),
+        "note": clock_note(wanted, question.booking.where) or None,
+        "provider": found.provider,
+        "minutes": found.minutes,
+        "allowed": refusal is None,
+        "code": refusal.code if refusal else None,
+        "message": refusal.message if refusal else None,
+        "rules": [_rule_document(each) for each in found.asked],
+        "leftOut": list(found.left_out),
+    }
+
+
+def _rule_document(asked: Asked) -> dict[str, object]:
+    return {
+        "rule": asked.rule,
+        "says": asked.says,
+        "allowed": asked.allowed,
+        "code": asked.code or None,
+        "message": asked.message or None,
+        "because": asked.numbers or None,
+        "keys": [key_document(key) for key in asked.keys],
+        "field": asked.field or None,
+    }

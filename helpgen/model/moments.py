@@ -4,10 +4,14 @@ import re
 from collections.abc import Callable
 from contextlib import suppress
 from datetime import date, datetime
-from typing import Annotated
+from typing import Annotated, TypeVar
 
 from pydantic import BeforeValidator, Field, WithJsonSchema
 from pydantic_core import PydanticCustomError
+
+from helpgen.booking.cells import FIRST_YEAR, LAST_YEAR
+
+AnyDay = TypeVar("AnyDay", bound=date)
 
 LAST_MINUTE = 1440
 """`24:00`, the end of a day, in minutes after midnight."""
@@ -20,22 +24,32 @@ _HOURS = re.compile(r"([0-9]{2}):([0-5][0-9])-([0-9]{2}):([0-5][0-9])")
 
 
 def day_of(text: str) -> date:
-    """The date that `YYYY-MM-DD` means; anything else is a ValueError."""
-    if _DAY.fullmatch(text):
-        with suppress(ValueError):
-            return date.fromisoformat(text)
-    raise ValueError("write a date of the calendar as YYYY-MM-DD")
+    """The date that `YYYY-MM-DD` means; anything else is a ValueError, also a year that rules do not reckon with."""
+    return _reckoned(_read(text, _DAY, date.fromisoformat, "a date of the calendar as YYYY-MM-DD"))
 
 
 def moment_of(text: str) -> datetime:
     """The moment that `YYYY-MM-DD HH:MM` means, without a zone; seconds and an offset or Z may follow.
 
-    Without an offset it is what the organization's wall clock shows. Anything else is a ValueError.
+    Without an offset it is what the organization's wall clock shows. Anything else is a ValueError, also a
+    year that rules do not reckon with.
     """
-    if _MOMENT.fullmatch(text):
+    way_out = "a time of the calendar as YYYY-MM-DD HH:MM"
+    return _reckoned(_read(text, _MOMENT, datetime.fromisoformat, way_out))
+
+
+def _read(text: str, form: re.Pattern[str], read: Callable[[str], AnyDay], way_out: str) -> AnyDay:
+    if form.fullmatch(text):
         with suppress(ValueError):
-            return datetime.fromisoformat(text)
-    raise ValueError("write a time of the calendar as YYYY-MM-DD HH:MM")
+            return read(text)
+    raise ValueError(f"write {way_out}")
+
+
+def _reckoned(day: AnyDay) -> AnyDay:
+    """The same, of a year in which no reckoning can leave the calendar."""
+    if not FIRST_YEAR <= day.year <= LAST_YEAR:
+        raise ValueError(f"write a year from {FIRST_YEAR} to {LAST_YEAR}")
+    return day
 
 
 def hours_of(text: str) -> tuple[int, int]:

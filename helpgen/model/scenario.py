@@ -50,8 +50,8 @@ class ExpectFile(Closed):
 class StepFile(Closed):
     """One thing that somebody does. `by` is `client ID`, `clinician ID`, `staff ID`, `guest` or `clock`.
 
-    `call` names the appointment or hold that comes of it, and `appointment` the one that is meant. Without
-    `at` no time has passed.
+    `call` names the appointment or hold that comes of it, and `appointment` the one that is meant; for a hold,
+    the one that would be moved. Without `at` no time has passed; it never runs back.
     """
 
     does: Deed

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import datetime
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
@@ -16,9 +17,10 @@ from helpgen.model.diagnostic import Diagnostic
 from helpgen.model.practice import PracticeFile
 from helpgen.model.profile import Profile
 from helpgen.pipeline.policy import policy_of
-from helpgen.pipeline.practice import calendar_of, practice_of
+from helpgen.pipeline.practice import calendar_of, instant_of, practice_of
 from helpgen.read import (
     Premises,
+    Story,
     read_practice,
     read_practices,
     read_premises,
@@ -29,7 +31,7 @@ from helpgen.read import (
 
 @dataclass(frozen=True, slots=True)
 class Booking:
-    """One organization, ready to be asked; nothing of another one is in it."""
+    """One organization, ready to be asked; nothing of another one is in it. `path`: its booking file."""
 
     profile: Profile
     catalog: Catalog
@@ -37,6 +39,7 @@ class Booking:
     practice: Practice
     calendar: Calendar
     file: PracticeFile
+    path: str
 
     @property
     def where(self) -> ZoneInfo:
@@ -75,11 +78,16 @@ def _opened(
     policy = policy_of(profile)
     if policy.value is None:
         return Opened(None, policy.diagnostics, f"{tenant} has no policy that rules can work with")
+    path = f"{premises.options.content}/booking/{tenant}.yaml"
     practice = read_practice(root.resolve(), premises.options.content, tenant)
     if practice.value is None:
-        path = f"{premises.options.content}/booking/{tenant}.yaml"
-        why = "has errors; mend them first" if practice.diagnostics else "does not exist"
-        return Opened(None, practice.diagnostics, f"{path} {why}")
+        why = f"{path} has errors; mend them first"
+        if not practice.diagnostics:
+            why = (
+                f"{tenant} has no people and no calendar to ask about; make {path}, as "
+                "docs/format.md says under Booking files"
+            )
+        return Opened(None, practice.diagnostics, why)
     file = practice.value
     booking = Booking(
         profile,
@@ -88,6 +96,7 @@ def _opened(
         practice_of(file, tenant),
         calendar_of(file, tenant, policy.value),
         file,
+        path,
     )
     return Opened(booking)
 
@@ -109,4 +118,28 @@ def booking_faults(root: Path, corpus: Corpus) -> Iterator[Diagnostic]:
     stories = read_stories(root, content)
     yield from stories.diagnostics
     for story in stories.value:
-        yield from story_faults(story, practices.value.get(story.file.tenant))
+        tenant = story.file.tenant
+        yield from story_faults(story, practices.value.get(tenant))
+        policy = policy_of(profiles[tenant]).value if tenant in profiles else None
+        if policy is not None:
+            yield from time_faults(story, policy[TIMEZONE])
+
+
+def time_faults(story: Story, where: ZoneInfo) -> Iterator[Diagnostic]:
+    """Steps of a story before the one before them: time passes, and never runs back."""
+    before, typed = instant_of(story.file.now, where), story.file.now
+    for index, step in enumerate(story.file.story):
+        if step.at is None:
+            continue
+        now = instant_of(step.at, where)
+        if now < before:
+            place = story.tree.place(("story", index, "at"))
+            message = f"`story[{index + 1}].at`: {_typed(step.at)} is before {_typed(typed)}"
+            hint = "write a time that is not before it, leave `at:` out, or move the step up"
+            yield Diagnostic(place, "BK902", f"{message}, when it already was", hint)
+        else:
+            before, typed = now, step.at
+
+
+def _typed(moment: datetime) -> str:
+    return moment.isoformat(" ", "auto" if moment.second else "minutes")

@@ -3,7 +3,7 @@
 from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
-from helpgen.booking.appointment import Appointment, Calendar, Event, Hold, Span
+from helpgen.booking.appointment import Appointment, Calendar, Event, Hold, Span, client_contact
 from helpgen.booking.clock import closing, later, opening, utc
 from helpgen.booking.interval import Interval
 from helpgen.booking.keys import SESSION_MINUTES, TIMEZONE
@@ -147,7 +147,8 @@ def _hold(key: str, each: HoldFile, tenant: str, policy: Policy) -> Hold:
     where = policy[TIMEZONE]
     minutes = each.minutes or policy[SESSION_MINUTES]
     span = span_of(each.start, minutes, where)
-    return Hold(key, tenant, each.client, each.provider, span, instant_of(each.expires, where))
+    expires = instant_of(each.expires, where)
+    return Hold(key, tenant, client_contact(each.client), each.provider, span, expires)
 
 
 def _event(each: EventFile, where: ZoneInfo) -> Event:

@@ -14,7 +14,7 @@ from helpgen.model.diagnostic import Diagnostic
 from helpgen.model.place import Place
 from helpgen.model.scenario import ScenarioFile, StepFile
 from helpgen.pipeline.bookable import draft_of
-from helpgen.pipeline.booking import Booking, open_booking
+from helpgen.pipeline.booking import Booking, open_booking, time_faults
 from helpgen.pipeline.practice import instant_of, span_of
 from helpgen.read import Story, read_story, story_faults
 
@@ -75,6 +75,7 @@ def replay(root: Path, file: Path) -> Replay:
         return Replay(diagnostics=opened.diagnostics, refusal=opened.refusal)
     faults = (
         *story_faults(story.value, opened.value.file),
+        *time_faults(story.value, opened.value.where),
         *_incomplete(story.value),
     )
     if faults:
@@ -117,7 +118,8 @@ def _outcome(  # noqa: PLR0911  one return for each operation of the desk
     people, policy, key = booking.practice, booking.policy, step.appointment
     who = step.by.partition(" ")[2] or step.by
     if step.does == "hold":
-        return desk.hold(people, calendar, policy, now, _draft(booking, step), step.call or "")
+        draft, moving = _draft(booking, step), step.appointment
+        return desk.hold(people, calendar, policy, now, draft, step.call or "", moving)
     if step.does in _CREATES:
         return desk.book(people, calendar, policy, now, _draft(booking, step), step.call or "")
     if step.does in _MOVES and step.start is not None:
@@ -200,7 +202,8 @@ def _beat(  # noqa: PLR0913, PLR0917  one step, whole
     step: StepFile,
     outcome: Outcome,
 ) -> Beat:
-    name = step.appointment or step.call or ""
+    named = step.appointment if step.does != "hold" else ""
+    name = named or step.call or ""
     found = _named(calendar, name)
     message = outcome.decision.message
     beat = Beat(

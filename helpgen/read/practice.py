@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from pathlib import Path
 
+from helpgen.booking.appointment import ANY
 from helpgen.logic.nearest import nearest
 from helpgen.model.checked import Checked
 from helpgen.model.diagnostic import Diagnostic
@@ -96,6 +97,9 @@ def dirty(tree: Tree) -> Iterator[Diagnostic]:
 def _provider_faults(tree: Tree, practice: PracticeFile) -> Iterator[Diagnostic]:
     for key, provider in practice.providers.items():
         way: Way = ("providers", key)
+        if key == ANY:
+            message = f"`{dotted(way)}`: `{ANY}` means whoever is free"
+            yield Diagnostic(tree.key_place(way), "BK902", message, "give the provider another id")
         for index, name in enumerate(provider.services):
             if name not in practice.services:
                 yield unknown(tree, (*way, "services", index), "service", name, practice.services)

@@ -4,6 +4,7 @@ from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from helpgen.booking.appointment import ANY
 from helpgen.model.checked import Checked
 from helpgen.model.diagnostic import Diagnostic
 from helpgen.model.place import Place
@@ -18,7 +19,6 @@ from helpgen.read.verdict import has_error
 from helpgen.read.yaml_file import LARGEST, parse
 
 FOLDER = "booking/scenarios"
-_ANY = "any"
 _ALONE = ("guest", "clock")
 _STAND_INS = {"title": "?", "tenant": "?", "now": "2000-01-01 00:00", "story": ()}
 
@@ -72,7 +72,8 @@ def story_faults(story: Story, practice: PracticeFile | None) -> Iterator[Diagno
     if practice is None:
         place, tenant = story.tree.place(("tenant",)), shortened(story.file.tenant)
         message = f"there is no booking file of `{tenant}`"
-        yield Diagnostic(place, "BK903", message, "write one, or name another tenant")
+        hint = f"make booking/{tenant}.yaml in the content folder, or name another tenant"
+        yield Diagnostic(place, "BK903", message, hint)
         return
     called = {*practice.calendar.appointments, *practice.calendar.holds}
     for index, step in enumerate(story.file.story):
@@ -103,7 +104,7 @@ def _actor(tree: Tree, way: Way, step: StepFile, practice: PracticeFile) -> Iter
 
 
 def _names(tree: Tree, way: Way, step: StepFile, practice: PracticeFile) -> Iterator[Diagnostic]:
-    if step.provider and step.provider not in {*practice.providers, _ANY}:
+    if step.provider and step.provider not in {*practice.providers, ANY}:
         yield unknown(tree, (*way, "provider"), "provider", step.provider, practice.providers)
     if step.service and step.service not in practice.services:
         yield unknown(tree, (*way, "service"), "service", step.service, practice.services)

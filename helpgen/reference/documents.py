@@ -3,10 +3,14 @@
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
+from helpgen.booking.policy import Policy, load
 from helpgen.model.codes import CODES
+from helpgen.read.premises import read_premises
 from helpgen.reference.booking import booking_blocks
+from helpgen.reference.booking.matrices import MATRIX_KEYS
 from helpgen.reference.codes import code_index, code_page
 from helpgen.reference.commands import CommandHelp, commands_page, commands_table
+from helpgen.reference.held import held
 from helpgen.reference.marked import replaced
 from helpgen.reference.written import Files
 
@@ -16,7 +20,7 @@ FOLDER = "docs/codes"
 def documents(checkout: Path, commands: Sequence[CommandHelp], exits: Mapping[int, str]) -> Files:
     """What each document should hold; a page of a code that is gone should be gone too."""
     booking = (checkout / "docs/booking.md").read_text(encoding="utf-8")
-    for name, content in booking_blocks().items():
+    for name, content in booking_blocks(held(checkout), _bookable(checkout)).items():
         booking = replaced(booking, name, content)
     readme = (checkout / "README.md").read_text(encoding="utf-8")
     strays = {f"{FOLDER}/{page.name}": None for page in (checkout / FOLDER).glob("*.md")}
@@ -31,3 +35,14 @@ def documents(checkout: Path, commands: Sequence[CommandHelp], exits: Mapping[in
             "README.md": replaced(readme, "commands", commands_table(commands)),
         }
     )
+
+
+def _bookable(checkout: Path) -> Mapping[str, Policy]:
+    """What the organizations have decided for which the checkout has people and calendars, by name."""
+    return {
+        profile.name: load(
+            {key.name: profile.structures[key.name] for key in MATRIX_KEYS}, MATRIX_KEYS
+        )
+        for profile in read_premises(checkout).value.tenants.profiles
+        if (checkout / "content" / "booking" / f"{profile.id}.yaml").is_file()
+    }

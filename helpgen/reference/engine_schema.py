@@ -1,32 +1,46 @@
-"""The JSON Schema of a line that `helpgen booking engine` reads: each rule with what it has to be given."""
+"""The JSON Schema of a line that `helpgen booking engine` reads: each rule with what it has to be given.
+
+It takes what the engine takes, but for what no schema can say: that there is no 30 February, that a stretch of
+time ends before it starts, which time zones there are, and that a whole number has no fraction of zero.
+"""
 
 import json
 from collections.abc import Iterable
-from typing import Any
+from typing import Any, cast
 
 from helpgen.booking.asking import fields_of, keys_of
-from helpgen.booking.case import FIELDS
+from helpgen.booking.cells import MOST
+from helpgen.booking.engine import SERVED
 from helpgen.booking.keys import KEYS
-from helpgen.booking.registry import RULES
-from helpgen.booking.rule import Cell, Field
+from helpgen.booking.policy import Key
+from helpgen.booking.rule import Cell, Field, Rule
 from helpgen.booking.state import State
+from helpgen.booking.value import TIME_PATTERN, Reader
 
 Schema = dict[str, Any]
 
+_DAY = "(19|2[0-9])[0-9]{2}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])"
+_INSTANT = (
+    f"{_DAY}T([01][0-9]|2[0-3])(:[0-5][0-9]){{2}}([.][0-9]{{1,6}})?"
+    "(Z|[+-]([01][0-9]|2[0-3]):[0-5][0-9])"
+)
+_DURATION = "-?PT(?=[0-9])([0-9]{1,7}H)?([0-9]{1,9}M)?([0-9]{1,10}([.][0-9]{1,6})?S)?"
+
 _CELLS: dict[Cell, Schema] = {
-    Cell.INSTANT: {"type": "string", "format": "date-time"},
-    Cell.DATE: {"type": "string", "format": "date"},
-    Cell.TIME: {"type": "string", "pattern": "^([01][0-9]|2[0-4]):[0-5][0-9]$"},
+    Cell.INSTANT: {"type": "string", "format": "date-time", "pattern": f"^{_INSTANT}$"},
+    Cell.DATE: {"type": "string", "format": "date", "pattern": f"^{_DAY}$"},
+    Cell.TIME: {"type": "string", "pattern": f"^({TIME_PATTERN})$"},
     Cell.INTERVAL: {
         "type": "string",
+        "pattern": f"^{_INSTANT}/{_INSTANT}$",
         "description": "Two instants: start/end. The end is not part of it.",
     },
     Cell.DURATION: {
         "type": "string",
-        "pattern": "^-?PT",
+        "pattern": f"^{_DURATION}$",
         "description": "Hours, minutes, seconds: PT23H59M.",
     },
-    Cell.INTEGER: {"type": "integer"},
+    Cell.INTEGER: {"type": "integer", "minimum": -MOST, "maximum": MOST},
     Cell.YES_NO: {"type": "boolean"},
     Cell.CODE: {"type": "string"},
     Cell.WORDS: {"type": "string"},
@@ -36,49 +50,41 @@ _CELLS: dict[Cell, Schema] = {
 
 def engine_schema_text() -> str:
     """The schema as JSON, ending in a line end."""
-    machine = _request(
-        "machine.step",
-        "One step of an appointment's states.",
-        FIELDS,
-        (),
-        "any key that the step reads",
-    )
-    rules = [
-        _request(rule.id, rule.says, fields_of(rule), [key.name for key in keys_of(rule)], "")
-        for rule in RULES
-    ]
     schema = {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         "title": "A line of helpgen booking engine",
-        "oneOf": [*rules, machine],
+        "oneOf": [_request(rule) for rule in SERVED.values()],
         "$defs": {
+            **{cell.name.lower(): schema for cell, schema in _CELLS.items()},
             "policy": {
                 "type": "object",
-                "properties": {key.name: {} for key in KEYS},
+                "properties": {key.name: _value(key) for key in KEYS},
                 "additionalProperties": False,
-            }
+            },
         },
     }
     return json.dumps(schema, indent=2) + "\n"
 
 
-def _request(
-    name: str, says: str, fields: Iterable[Field], keys: Iterable[str], about: str
-) -> Schema:
-    policy: Schema = {"$ref": "#/$defs/policy"} | ({"description": about} if about else {})
-    required = list(keys)
-    if required:
-        policy["required"] = required
+def _value(key: Key[Any]) -> Schema:
+    return dict(cast("Reader[Any]", key.read).schema)
+
+
+def _request(rule: Rule) -> Schema:
+    """What a line about this rule holds; what it needs nothing of may be left out."""
+    given = _object(fields_of(rule))
+    keys = [key.name for key in keys_of(rule)]
+    needed = [("policy", keys), ("given", given["required"])]
     return {
-        "description": says,
+        "description": rule.says,
         "type": "object",
         "properties": {
-            "id": {"type": ["string", "integer", "null"]},
-            "rule": {"const": name},
-            "policy": policy,
-            "given": _object(fields),
+            "id": {"description": "Comes back with the answer, whatever it is."},
+            "rule": {"const": rule.id},
+            "policy": {"$ref": "#/$defs/policy", "required": keys},
+            "given": given,
         },
-        "required": ["rule"],
+        "required": ["rule", *(member for member, names in needed if names)],
         "additionalProperties": False,
     }
 
@@ -94,12 +100,13 @@ def _object(fields: Iterable[Field]) -> Schema:
 
 
 def _field(field: Field) -> Schema:
-    one = _object(field.rows) if field.rows else _cell(field)
+    schema = _object(field.rows) if field.rows else _cell(field)
     if field.many or field.rows:
-        return {"type": "array", "items": one}
-    return {"anyOf": [one, {"type": "null"}]} if field.optional else one
+        schema = {"type": "array", "items": schema}
+    return {"anyOf": [schema, {"type": "null"}]} if field.optional else schema
 
 
 def _cell(field: Field) -> Schema:
-    schema = _CELLS[field.cell]
-    return schema | {"enum": list(field.codes)} if field.codes else schema
+    if field.codes:
+        return {"enum": list(field.codes)}
+    return {"$ref": f"#/$defs/{field.cell.name.lower()}"}

@@ -81,7 +81,7 @@ DRIFTS: tuple[Drift, ...] = (
         f"{B}.ledger.schema",
         '"(starts < NEW.ends AND NEW.starts < ends)"',
         '"(starts = NEW.starts)"',
-        (f"{UNIT}/ledger",),
+        (f"{UNIT}/ledger/test_schema.py",),
     ),
     Drift(
         "D8",

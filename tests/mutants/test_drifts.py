@@ -24,7 +24,11 @@ def outcome(tests: tuple[str, ...], fault: dict[str, str] | None = None) -> tupl
     if fault is not None:
         environment[FAULT] = json.dumps(fault)
     command = [
-        *(sys.executable, "-m", "pytest", "-q", "-x", "-p", "no:cacheprovider", "-p", "no:xdist"),
+        *(sys.executable, "-m", "pytest", "-q", "-x", "-p", "no:cacheprovider"),
+        *(
+            "--disable-plugin-autoload",
+            "--noconftest",
+        ),  # half of the time, and nothing of them is used
         *("-p", "tests.mutants.patching", *tests),
     ]
     done = subprocess.run(

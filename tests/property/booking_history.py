@@ -16,6 +16,7 @@ from pathlib import Path
 from helpgen.booking.appointment import Appointment, Hold
 from helpgen.booking.interval import Interval
 from helpgen.booking.ledger import rows
+from helpgen.booking.ledger.token import Token
 from helpgen.booking.messages import SLOT_TAKEN
 from helpgen.booking.outcome import AuditEntry
 from helpgen.booking.state import BLOCKING, Change
@@ -42,6 +43,12 @@ class Attempt:
     answer: str = UNKNOWN
     wanted: tuple[Thing, ...] = ()
     told: tuple[tuple[str, str], ...] = ()
+
+
+def token_of(name: str) -> Token:
+    """How the ledger knows the attempt of this name: `bo-3` is the third of Bo, and what names nobody is of Ada."""
+    by, _, word = name.rpartition("-")
+    return Token(by or "ada", word)
 
 
 Journal = Callable[[Attempt], object]
@@ -86,6 +93,7 @@ def faults(path: Path, attempts: Iterable[Attempt]) -> list[str]:
         *_held(left),
         *_tokens(left, history),
         *_states(left),
+        *_replaced(history),
         *_needless(left, history),
     ]
 
@@ -115,6 +123,20 @@ def _meet(one: Thing, other: Thing) -> bool:
     return any(mine.overlaps(theirs) for mine in intervals(one) for theirs in intervals(other))
 
 
+def _own(kept: Hold, booked: Appointment) -> bool:
+    """Both are of the same client; a guest's appointment does not tell the address."""
+    return booked.client is not None and kept.contact == f"client:{booked.client}"
+
+
+def _passes(mine: Thing, other: Thing) -> bool:
+    """The one that is there is not in the way of the one that comes, though they meet."""
+    if isinstance(mine, Hold):
+        if isinstance(other, Hold):
+            return mine.contact == other.contact
+        return mine.moving == other.id and _own(mine, other)
+    return isinstance(other, Hold) and _own(other, mine)
+
+
 def _overlaps(left: Left) -> Iterator[str]:
     taken: dict[tuple[str, str, str], list[tuple[Interval, Appointment]]] = defaultdict(list)
     for each, _ in left.appointments:
@@ -131,8 +153,8 @@ def _held(left: Left) -> Iterator[str]:
     for kept, since in left.holds:
         where = (kept.organization, kept.provider)
         for each, written in left.appointments:
-            same = (each.organization, each.provider) == where and each.client != kept.contact
-            if same and written < kept.expires and _meet(each, kept):
+            same = (each.organization, each.provider) == where
+            if same and not _own(kept, each) and written < kept.expires and _meet(each, kept):
                 yield f"hold: {kept.id} was kept when {each.id} was written"
         for other, written in left.holds:
             same = (other.organization, other.provider) == where and kept.contact < other.contact
@@ -175,6 +197,17 @@ def _states(left: Left) -> Iterator[str]:
             yield f"partial: nothing came in place of {each.id}"
 
 
+def _replaced(history: list[Attempt]) -> Iterator[str]:
+    """Appointments have one client for ever, so one that another was told of is another."""
+    whose: dict[tuple[str, str], str | None] = {}
+    for each in history:
+        for thing in each.wanted if not each.answer else ():
+            if isinstance(thing, Appointment):
+                before = whose.setdefault((thing.organization, thing.id), thing.client)
+                if before != thing.client:
+                    yield f"replaced: {thing.id} was told to {before} and to {thing.client}"
+
+
 def _needless(left: Left, history: list[Attempt]) -> Iterator[str]:
     """Nobody is sent away unless something was, or may have been, in the way."""
     refused = [each for each in history if each.answer == SLOT_TAKEN.code]
@@ -193,6 +226,7 @@ def _needless(left: Left, history: list[Attempt]) -> Iterator[str]:
         if not any(
             set(_who(mine)) & set(_who(other))
             and _meet(mine, other)
+            and not _passes(mine, other)
             and (not isinstance(other, Hold) or other.expires > each.now)
             for mine in each.wanted
             for other in others

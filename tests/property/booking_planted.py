@@ -9,6 +9,7 @@ from datetime import datetime
 from helpgen.booking.appointment import Appointment, Calendar
 from helpgen.booking.decision import refused
 from helpgen.booking.ledger.ledger import Ledger, Work
+from helpgen.booking.ledger.token import Token
 from helpgen.booking.messages import SLOT_TAKEN
 from helpgen.booking.outcome import Outcome
 from helpgen.booking.state import State
@@ -73,7 +74,7 @@ class Checking(Untriggered):
                 return Outcome(refused(SLOT_TAKEN))
         return outcome
 
-    def attempt(self, organization: str, token: str, now: datetime, work: Work) -> Outcome:
+    def attempt(self, organization: str, token: Token, now: datetime, work: Work) -> Outcome:
         """All in one transaction, as it should be."""
         return super().attempt(organization, token, now, lambda seen: self.checked(seen, work))
 
@@ -81,7 +82,7 @@ class Checking(Untriggered):
 class CheckThenInsert(Checking):
     """Reads, decides, and then inserts, with no transaction around it."""
 
-    def attempt(self, organization: str, token: str, now: datetime, work: Work) -> Outcome:
+    def attempt(self, organization: str, token: Token, now: datetime, work: Work) -> Outcome:
         """First the check, then the insert."""
         outcome = self.checked(self.calendar(organization), work)
         return Ledger.attempt(self, organization, token, now, lambda _: outcome)
@@ -90,13 +91,13 @@ class CheckThenInsert(Checking):
 class DeferredThenRetried(Checking):
     """BEGIN DEFERRED; when SQLite says that the snapshot is old, only the writing is done again."""
 
-    def attempt(self, organization: str, token: str, now: datetime, work: Work) -> Outcome:
+    def attempt(self, organization: str, token: Token, now: datetime, work: Work) -> Outcome:
         """The check is made in a transaction that does not keep writers out."""
         self._connection.execute("BEGIN DEFERRED")
         outcome = self.checked(self.calendar(organization), work)
         try:
             self._store(organization, outcome, now)
-            self._log(outcome, "")
+            self._log(outcome, Token())
             self._connection.execute("COMMIT")
         except sqlite3.OperationalError:
             self._connection.rollback()
@@ -127,17 +128,17 @@ class WallClock(Checking):
 class TokenReadOutside(Ledger):
     """Asks for the token before the transaction, and does not mind when it is there after all."""
 
-    def attempt(self, organization: str, token: str, now: datetime, work: Work) -> Outcome:
+    def attempt(self, organization: str, token: Token, now: datetime, work: Work) -> Outcome:
         """Between the two steps somebody may use the token."""
         first = Ledger._first(self, organization, token)
         outcome = first or work(self.calendar(organization))
         return outcome if first else super().attempt(organization, token, now, lambda _: outcome)
 
-    def _first(self, organization: str, token: str) -> Outcome | None:
+    def _first(self, organization: str, token: Token) -> Outcome | None:
         del organization, token
         return None
 
-    def _remember(self, organization: str, token: str, now: datetime, outcome: Outcome) -> None:
+    def _remember(self, organization: str, token: Token, now: datetime, outcome: Outcome) -> None:
         if Ledger._first(self, organization, token) is None:
             super()._remember(organization, token, now, outcome)
 
@@ -145,22 +146,42 @@ class TokenReadOutside(Ledger):
 class TokenWrittenAfter(Ledger):
     """Writes the token down when everything else is committed; here the process ends before."""
 
-    def attempt(self, organization: str, token: str, now: datetime, work: Work) -> Outcome:
+    def attempt(self, organization: str, token: Token, now: datetime, work: Work) -> Outcome:
         """Two transactions where one is needed."""
         if first := self._first(organization, token):
             return first
-        super().attempt(organization, "", now, work)
+        super().attempt(organization, Token(), now, work)
         raise Crash
 
 
 class TokenOfAnybody(Ledger):
-    """Finds a token whoever's it is."""
+    """Finds a token in whichever organization it is."""
 
-    def _first(self, organization: str, token: str) -> Outcome | None:
+    def _first(self, organization: str, token: Token) -> Outcome | None:
         for (owner,) in self._connection.execute("SELECT organization FROM tokens").fetchall():
             if first := super()._first(owner, token):
                 return first
         return super()._first(organization, token)
+
+
+class WordOfAnybody(Ledger):
+    """Goes by the word alone, whoever of the organization used it first."""
+
+    def attempt(self, organization: str, token: Token, now: datetime, work: Work) -> Outcome:
+        """Everybody is the same to it."""
+        return super().attempt(organization, Token("anybody", token.word), now, work)
+
+
+class Upserting(Ledger):
+    """Stores what is new over whatever has its id."""
+
+    def _put(self, table: str, row: dict[str, object]) -> None:
+        try:
+            super()._put(table, row)
+        except sqlite3.IntegrityError as fault:
+            if "this id is taken" not in str(fault):
+                raise
+            self._change(row)
 
 
 class RowByRow(Ledger):

@@ -11,11 +11,11 @@ from pathlib import Path
 from typing import Any
 
 from helpgen.booking.appointment import Appointment, Calendar, Hold, Span
-from helpgen.booking.ledger.conflict import BusyError
+from helpgen.booking.ledger.conflict import BusyError, UnstorableError
 from helpgen.booking.ledger.ledger import Ledger, Work
 from helpgen.booking.outcome import AuditEntry, Outcome
 from helpgen.booking.state import Change, State
-from tests.property.booking_history import Attempt, faults
+from tests.property.booking_history import Attempt, faults, token_of
 from tests.property.booking_planted import (
     CheckThenInsert,
     Crash,
@@ -27,7 +27,9 @@ from tests.property.booking_planted import (
     TokenOfAnybody,
     TokenReadOutside,
     TokenWrittenAfter,
+    Upserting,
     WallClock,
+    WordOfAnybody,
     lacks,
     says,
 )
@@ -63,9 +65,9 @@ class Stage:
 
         with (
             self.kind(self.path, timeout=0.01, durable=False) as ledger,
-            suppress(Crash, BusyError),
+            suppress(Crash, BusyError, UnstorableError),
         ):
-            outcome = ledger.attempt(organization, token, now, noted)
+            outcome = ledger.attempt(organization, token_of(token), now, noted)
             told = tuple((one.organization, one.id) for one in outcome.appointments)
             asked = replace(asked, answer=outcome.decision.code, told=told)
         self.history.append(asked)
@@ -82,20 +84,25 @@ def one(key: str, start: int = 600, **more: Any) -> Appointment:
     return replace(plain, **more)
 
 
-def store(token: str, *appointments: Appointment, spent: tuple[str, ...] = ()) -> Work:
-    """Work that looks at nothing."""
+def store(token: str, *appointments: Appointment, new: tuple[str, ...] = ()) -> Work:
+    """Work that looks at nothing but which of these are there; what `new` names is new whatever there is."""
     audit = tuple(
         AuditEntry(each.organization, each.id, actor, "attempt", "", each.state, NOW)
         for each, actor in zip(appointments, (token, *[""] * len(appointments)), strict=False)
     )
-    return lambda _: Outcome(appointments=appointments, spent=spent, audit=audit)
+
+    def work(calendar: Calendar) -> Outcome:
+        there = {each.id for each in calendar.appointments}
+        fresh = tuple(each.id for each in appointments if each.id not in there)
+        return Outcome(appointments=appointments, audit=audit, new=(*fresh, *new))
+
+    return work
 
 
-def hold(token: str, contact: str, seconds: int) -> Work:
+def hold(token: str, contact: str, seconds: int, moving: str = "") -> Work:
     """Work that holds Dr. Reyes at ten for so long."""
-    kept = Hold(
-        f"{token}/hold", "maple", contact, "reyes", one("").span, NOW + timedelta(0, seconds)
-    )
+    until = NOW + timedelta(seconds=seconds)
+    kept = Hold(f"{token}/hold", "maple", contact, "reyes", one("").span, until, moving)
     audit = (AuditEntry("maple", kept.id, token, "attempt", "", "booked", NOW),)
     return lambda _: Outcome(holds=(kept,), audit=audit)
 
@@ -134,22 +141,14 @@ def same(**shared: Any) -> Callable[[Stage], None]:
     return plot
 
 
-def a_minute_apart(stage: Stage) -> None:
-    """The second starts a minute before the first has ended."""
-    stage.attempt("t", store("t", one("t")))
-    stage.attempt("u", store("u", one("u", 649)))
+def then_at(start: int) -> Callable[[Stage], None]:
+    """The first is from 600 to 650, the second starts then and is as long."""
 
+    def plot(stage: Stage) -> None:
+        stage.attempt("t", store("t", one("t")))
+        stage.attempt("u", store("u", one("u", start)))
 
-def right_after(stage: Stage) -> None:
-    """The second starts when the first ends."""
-    stage.attempt("t", store("t", one("t")))
-    stage.attempt("u", store("u", one("u", 650)))
-
-
-def right_before(stage: Stage) -> None:
-    """The second ends when the first starts."""
-    stage.attempt("t", store("t", one("t")))
-    stage.attempt("u", store("u", one("u", 550)))
+    return plot
 
 
 def two_zones(stage: Stage) -> None:
@@ -190,15 +189,39 @@ def same_token_elsewhere(stage: Stage) -> None:
     stage.attempt("t", store("t", elsewhere), organization="oak")
 
 
+def same_word(stage: Stage) -> None:
+    """Two clients of one organization happen to use the same word."""
+    stage.attempt("ada-1", store("ada-1", one("ada-1")))
+    stage.attempt("bo-1", store("bo-1", one("bo-1", 900)))
+
+
+def same_id(stage: Stage) -> None:
+    """Two new appointments happen to have the same id."""
+    stage.attempt("t", store("t", one("t")))
+    stage.attempt("u", store("u", one("t", 900, client="bo"), new=("t/1",)))
+
+
+def held_for_moving(stage: Stage) -> None:
+    """A client holds a time that the own appointment would leave."""
+    stage.attempt("t", store("t", one("t", client="ada")))
+    stage.attempt("u", hold("u", "client:ada", 300, moving="t/1"))
+
+
+def held_by_a_namesake(stage: Stage) -> None:
+    """A client books what is kept for a guest who is called like the client's id."""
+    stage.attempt("t", hold("t", "guest:ada", 300))
+    stage.attempt("u", store("u", one("u", client="ada")))
+
+
 def held_by_another(stage: Stage) -> None:
     """A time is booked that is kept for somebody else."""
-    stage.attempt("t", hold("t", "bo", 300))
+    stage.attempt("t", hold("t", "client:bo", 300))
     stage.attempt("u", store("u", one("u")), now=NOW + timedelta(seconds=299))
 
 
 def hold_expired(stage: Stage) -> None:
     """A time is booked at the instant from which it is not kept any more."""
-    stage.attempt("t", hold("t", "bo", 300))
+    stage.attempt("t", hold("t", "client:bo", 300))
     stage.attempt("u", store("u", one("u")), now=NOW + timedelta(seconds=300))
 
 
@@ -225,24 +248,43 @@ RACES = (
     Race("changes are not checked", lacks("_update"), moved_onto, "overlap: provider"),
     Race("rooms are not checked", lacks("_room"), same(room="blue"), "overlap: room"),
     Race("clients are not checked", lacks("_client"), same(client="ada"), "overlap: client"),
-    Race("equal starts are looked for", SameStart, a_minute_apart, "overlap: provider"),
+    Race("equal starts are looked for", SameStart, then_at(649), "overlap: provider"),
     Race("wall times are compared", WallClock, two_zones, "overlap: provider"),
     Race(
         "ends are taken for shared",
         says("(starts < NEW", "(starts <= NEW"),
-        right_before,
+        then_at(550),
         "needless",
     ),
     Race(
         "starts are taken for shared",
         says("starts < ends", "starts <= ends"),
-        right_after,
+        then_at(650),
         "needless",
     ),
     Race("the proposed time is free", OldTimeOnly, proposed, "overlap: provider"),
     Race("the token is read outside", TokenReadOutside, retried_at_once, "token: t happened"),
     Race("the token is written after", TokenWrittenAfter, retried_after_crash, "token: t happened"),
     Race("the token is anybody's", TokenOfAnybody, same_token_elsewhere, "foreign: t of oak"),
+    Race(
+        "the word is anybody's",
+        WordOfAnybody,
+        same_word,
+        "token: bo-1 was acknowledged and is lost",
+    ),
+    Race("what is new replaces", Upserting, same_id, "replaced: t/1"),
+    Race(
+        "what leaves is in the way",
+        says("AND NOT (id = NEW.moving", "AND NOT (id = 'x' || NEW.moving"),
+        held_for_moving,
+        "needless",
+    ),
+    Race(
+        "a contact is a name",
+        says("contact IS NOT 'client:' ||", "substr(contact, instr(contact, ':') + 1) IS NOT"),
+        held_by_a_namesake,
+        "hold: t/hold",
+    ),
     Race("holds are not checked", lacks("_hold"), held_by_another, "hold: t/hold"),
     Race("holds never expire", HoldForever, hold_expired, "needless"),
     Race(

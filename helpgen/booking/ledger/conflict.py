@@ -25,7 +25,7 @@ class AnotherOrganizationError(LedgerError):
 
 
 class UnstorableError(LedgerError):
-    """A row that can never be stored: a length of no minutes, say, or an id that a hold has already."""
+    """A row that can never be stored: a length of no minutes, say, an id that is taken, or a change of what is over."""
 
 
 class VersionError(LedgerError):

@@ -20,9 +20,11 @@ from helpgen.booking.ledger import rows, schema
 from helpgen.booking.ledger.conflict import (
     AnotherOrganizationError,
     OverlapError,
+    UnstorableError,
     VersionError,
     typed,
 )
+from helpgen.booking.ledger.token import Token
 from helpgen.booking.messages import SLOT_TAKEN
 from helpgen.booking.outcome import AuditEntry, Outcome
 from helpgen.booking.state import BLOCKING
@@ -78,13 +80,13 @@ class Ledger:
         """Done; an open transaction is gone."""
         self._connection.close()
 
-    def attempt(self, organization: str, token: str, now: datetime, work: Work) -> Outcome:
+    def attempt(self, organization: str, token: Token, now: datetime, work: Work) -> Outcome:
         """What `work` came to, stored wholly; or, for a token used before, what the first attempt came to.
 
         A denied outcome leaves its audit rows alone, and does not use up the token. If somebody else has
         the time, the outcome is refused (`slot_taken`) with one audit row. The answer to a token used
-        before has no effects, so nobody is told twice; its appointments are as they are now. An empty token
-        is never remembered. Tokens of different people must differ: whoever knows one gets its result.
+        before has no effects, so nobody is told twice; its appointments are as they are now, and none is
+        new. A token is its person's own: the same word of somebody else is another attempt.
 
         Raises:
             BusyError: others kept writing for too long; nothing was stored.
@@ -104,7 +106,7 @@ class Ledger:
                         self._remember(organization, token, now, outcome)
                 except OverlapError as overlap:
                     outcome = _taken(organization, now, outcome, overlap)
-            self._log(outcome, token if outcome.decision.allowed else "")
+            self._log(outcome, token if outcome.decision.allowed else Token())
             return outcome
 
     def calendar(self, organization: str) -> Calendar:
@@ -151,10 +153,10 @@ class Ledger:
             return OverlapError(overlap.what, row["id"])
         return None
 
-    def _first(self, organization: str, token: str) -> Outcome | None:
-        """What the first attempt with this token came to; None if there was none."""
-        query = "SELECT * FROM tokens WHERE organization = ? AND token = ?"
-        for row in self._rows(query, organization, token) if token else ():
+    def _first(self, organization: str, token: Token) -> Outcome | None:
+        """What the first attempt with this token came to; None if there was none, as without a word."""
+        query = "SELECT * FROM tokens WHERE organization = ? AND made_by = ? AND token = ?"
+        for row in self._rows(query, organization, token.by, token.word):
             booked = (
                 self.appointment(organization, key) for key in json.loads(row["appointments"])
             )
@@ -175,35 +177,45 @@ class Ledger:
         forget = "DELETE FROM holds WHERE organization = ? AND id = ?"
         self._connection.executemany(forget, [(organization, key) for key in outcome.spent])
         for each in sorted(outcome.appointments, key=lambda each: each.state in BLOCKING):
-            self._put("appointments", rows.appointment_row(each, now), over=True)
+            row = rows.appointment_row(each, now)
+            if each.id in outcome.new:
+                self._put("appointments", row)
+            else:
+                self._change(row)
         for hold in outcome.holds:
             self._put("holds", rows.hold_row(hold, now))
 
-    def _remember(self, organization: str, token: str, now: datetime, outcome: Outcome) -> None:
-        """The result that this token has from now on."""
+    def _remember(self, organization: str, token: Token, now: datetime, outcome: Outcome) -> None:
+        """The result that this token has from now on; without a word there is nothing to remember it by."""
         row = {
             "organization": organization,
-            "token": token,
+            "made_by": token.by,
+            "token": token.word,
             "appointments": json.dumps([each.id for each in outcome.appointments]),
             "holds": json.dumps([each.id for each in outcome.holds]),
             "move": outcome.move,
             "written": rows.micros(now),
         }
-        if token:
+        if token.word:
             self._put("tokens", row)
 
-    def _log(self, outcome: Outcome, token: str) -> None:
+    def _log(self, outcome: Outcome, token: Token) -> None:
         for entry in outcome.audit:
-            self._put("audit", rows.audit_row(entry, token or None))
+            self._put("audit", rows.audit_row(entry, token))
 
-    def _put(self, table: str, row: dict[str, object], *, over: bool = False) -> None:
-        """A new row; `over`: or all of it in place of the one with its id. Names are ours, never a caller's."""
+    def _put(self, table: str, row: dict[str, object]) -> None:
+        """A new row. Names are ours, never a caller's."""
         names, values = ", ".join(row), ", ".join(f":{name}" for name in row)
         statement = f"INSERT INTO {table} ({names}) VALUES ({values})"  # noqa: S608  no value is in it
-        if over:
-            changes = ", ".join(f"{name} = excluded.{name}" for name in row)
-            statement += f" ON CONFLICT (organization, id) DO UPDATE SET {changes}"
         self._connection.execute(statement, row)
+
+    def _change(self, row: dict[str, object]) -> None:
+        """All of an appointment that is there."""
+        changes = ", ".join(f"{name} = :{name}" for name in row)
+        where = "organization = :organization AND id = :id"
+        statement = f"UPDATE appointments SET {changes} WHERE {where}"  # noqa: S608  no value is in it
+        if not self._connection.execute(statement, row).rowcount:
+            raise UnstorableError(f"appointments: there is no {row['id']!r} to change")
 
     def _rows(self, query: str, *values: str) -> list[rows.Row]:
         return self._connection.execute(query, values).fetchall()

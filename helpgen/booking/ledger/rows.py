@@ -10,6 +10,7 @@ from typing import Any
 
 from helpgen.booking.appointment import Appointment, Hold, Span
 from helpgen.booking.clock import utc
+from helpgen.booking.ledger.token import Token
 from helpgen.booking.outcome import AuditEntry
 from helpgen.booking.state import Change, State
 
@@ -118,6 +119,7 @@ def hold_row(hold: Hold, now: datetime) -> dict[str, object]:
         "starts": starts,
         "ends": ends,
         "expires": micros(hold.expires),
+        "moving": hold.moving,
         "written": micros(now),
     }
 
@@ -131,11 +133,12 @@ def hold_of(row: Row) -> Hold:
         provider=row["provider"],
         span=_span_of(row),
         expires=instant_of(row["expires"]),
+        moving=row["moving"],
     )
 
 
-def audit_row(entry: AuditEntry, token: str | None) -> dict[str, object]:
-    """A whole row; `token` is that of the attempt, where it was stored."""
+def audit_row(entry: AuditEntry, token: Token) -> dict[str, object]:
+    """A whole row; `token` is that of the attempt, one without a word where it was not stored."""
     return {
         "organization": entry.organization,
         "appointment": entry.appointment,
@@ -145,7 +148,8 @@ def audit_row(entry: AuditEntry, token: str | None) -> dict[str, object]:
         "after": entry.after,
         "now": micros(entry.now),
         "code": entry.code,
-        "token": token,
+        "token_by": token.by if token.word else None,
+        "token": token.word or None,
     }
 
 

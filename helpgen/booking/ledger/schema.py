@@ -4,23 +4,32 @@
     Stored is what the wall clock shows: `day` (YYYY-MM-DD), `start` (minutes after midnight), `minutes`
     (elapsed), `zone`, `fold`. `starts` and `ends` are derived from it, in seconds since 1970 in UTC, and kept
     because triggers can compare nothing else. `proposed_*` say the same of the time that a client has asked
-    for; `proposed_starts` and `proposed_ends` are set exactly while that request is open.
-`holds` A time kept for one contact, nobody's from `expires` on.
-`audit` One row per attempt, allowed or denied; rows are added and never changed.
-`tokens` What the first attempt with a token came to: ids of appointments and holds as JSON lists.
+    for; `proposed_starts` and `proposed_ends` are set exactly while that request is open. No row is ever
+    deleted or written over by a new one, and one that is over (`state.TERMINAL`) stays as it is: only its
+    instants follow when the rules of its zone change.
+`holds` A time kept for one `contact` (`client:` and the id, or `guest:` and the address), nobody's from
+    `expires` on. `moving` is the appointment of the same client that would leave its place for this time,
+    empty where there is none.
+`audit` One row per attempt, allowed or denied; rows are added and never changed. `token_by` and `token` name
+    the attempt that was remembered.
+`tokens` What the first attempt with a token came to: ids of appointments and holds as JSON lists. `made_by` is
+    whose token it is, a contact or the id of somebody who works there.
 
 `written`, `expires`, `created` and `audit.now` are instants in microseconds since 1970 in UTC. `written` is
 the `now` of the attempt that wrote the row: triggers reckon with it, never with the machine's clock.
 
 Times are half-open: what ends when another starts is no overlap. Only states that keep their time count, an
-empty room and a missing client never conflict, and an appointment does not conflict with itself.
+empty room and a missing client never conflict, and an appointment does not conflict with itself. A client's holds
+are not in the way of that client's appointments. Of a guest the table has no contact, so every hold is in the way
+of a guest's appointment: the guest's own has to be spent before. A hold is not in the way of the appointment that
+it is for moving, nor the other way round.
 """
 
 from collections.abc import Iterable, Iterator
 
-from helpgen.booking.state import BLOCKING, Change, State
+from helpgen.booking.state import BLOCKING, TERMINAL, Change, State
 
-VERSION = 1
+VERSION = 2
 """`PRAGMA user_version` of a file with these tables."""
 
 WHO = ("provider", "room", "client")
@@ -32,6 +41,7 @@ def _words(words: Iterable[str]) -> str:
 
 
 _KEEPS_TIME = f"state IN ({_words(sorted(BLOCKING))})"
+_IS_OVER = f"state IN ({_words(sorted(TERMINAL))})"
 
 TABLES = f"""
 CREATE TABLE IF NOT EXISTS appointments (
@@ -75,7 +85,7 @@ CREATE TABLE IF NOT EXISTS appointments (
 CREATE TABLE IF NOT EXISTS holds (
     organization TEXT NOT NULL CHECK (organization <> ''),
     id TEXT NOT NULL CHECK (id <> ''),
-    contact TEXT NOT NULL,
+    contact TEXT NOT NULL CHECK (contact GLOB 'client:?*' OR contact GLOB 'guest:?*'),
     provider TEXT NOT NULL,
     day TEXT NOT NULL,
     start INTEGER NOT NULL CHECK (start BETWEEN 0 AND 1439),
@@ -85,18 +95,20 @@ CREATE TABLE IF NOT EXISTS holds (
     starts INTEGER NOT NULL,
     ends INTEGER NOT NULL CHECK (ends = starts + 60 * minutes),
     expires INTEGER NOT NULL,
+    moving TEXT NOT NULL,
     written INTEGER NOT NULL,
     PRIMARY KEY (organization, id)
 ) STRICT;
 
 CREATE TABLE IF NOT EXISTS tokens (
     organization TEXT NOT NULL CHECK (organization <> ''),
+    made_by TEXT NOT NULL CHECK (made_by <> ''),
     token TEXT NOT NULL CHECK (token <> ''),
     appointments TEXT NOT NULL,
     holds TEXT NOT NULL,
     move INTEGER NOT NULL,
     written INTEGER NOT NULL,
-    PRIMARY KEY (organization, token)
+    PRIMARY KEY (organization, made_by, token)
 ) STRICT;
 
 CREATE TABLE IF NOT EXISTS audit (
@@ -109,8 +121,10 @@ CREATE TABLE IF NOT EXISTS audit (
     after TEXT NOT NULL,
     now INTEGER NOT NULL,
     code TEXT NOT NULL,
+    token_by TEXT,
     token TEXT,
-    FOREIGN KEY (organization, token) REFERENCES tokens (organization, token)
+    CHECK ((token_by IS NULL) = (token IS NULL)),
+    FOREIGN KEY (organization, token_by, token) REFERENCES tokens (organization, made_by, token)
 ) STRICT;
 
 CREATE INDEX IF NOT EXISTS audit_of ON audit (organization, number);
@@ -129,7 +143,13 @@ _OPEN = "(starts < NEW.proposed_ends AND NEW.proposed_starts < ends)"
 _APPOINTMENT = (
     "organization, id, provider, room, client, starts, ends, state, proposed_starts, proposed_ends"
 )
-_HOLD = "organization, id, contact, provider, starts, ends, expires, written"
+_HOLD = "organization, id, contact, provider, starts, ends, expires, moving, written"
+_LASTING = (
+    "organization, id, provider, client, guest, room, state, change, day, start, minutes, zone, fold, proposed_day,"
+    " proposed_start, proposed_minutes, proposed_zone, proposed_fold, service, location, service_code, modifier,"
+    " created, reason, ended_by, replaces"
+)
+"""What never changes again in an appointment that is over: all but its instants, which are derived."""
 
 
 def _triggers() -> Iterator[str]:
@@ -145,15 +165,36 @@ def _triggers() -> Iterator[str]:
         yield from _both("appointments", _APPOINTMENT, keeps_time, who, found)
     held = "holds WHERE organization = NEW.organization AND provider = NEW.provider"
     active = f"{held} AND expires > NEW.written"
-    others = f"{active} AND contact IS NOT NEW.client AND {either}"
+    others = f"{active} AND contact IS NOT 'client:' || NEW.client AND {either}"
     yield from _both("appointments", _APPOINTMENT, keeps_time, "hold", others)
-    booked = f"busy WHERE organization = NEW.organization AND provider = NEW.provider AND {_THEIRS}"
+    leaving = "id = NEW.moving AND 'client:' || client IS NEW.contact"
+    booked = f"""busy WHERE organization = NEW.organization AND provider = NEW.provider AND {_THEIRS}
+        AND NOT ({leaving})"""
     yield from _both("holds", _HOLD, "TRUE", "provider", booked)
     rival = f"{active} AND contact <> NEW.contact AND {_THEIRS}"
     yield from _both("holds", _HOLD, "TRUE", "hold", rival)
+    yield from _lasting()
     for event in ("UPDATE", "DELETE"):
         yield f"""CREATE TRIGGER IF NOT EXISTS audit_{event.lower()} BEFORE {event} ON audit
             BEGIN SELECT RAISE(ABORT, 'audit: rows are only added'); END"""
+
+
+def _lasting() -> Iterator[str]:
+    """An appointment stays in the store, and what it was when it ended stays too.
+
+    The check of new ones is made before SQLite would settle it: INSERT OR REPLACE finds no row to replace.
+    """
+    same = "organization = NEW.organization AND id = NEW.id"
+    yield f"""CREATE TRIGGER IF NOT EXISTS appointments_new BEFORE INSERT ON appointments
+        BEGIN SELECT RAISE(ABORT, 'appointments: this id is taken') FROM appointments WHERE {same}; END"""  # noqa: S608  as above
+    old, new = (
+        ", ".join(f"{row}.{name}" for name in _LASTING.split(", ")) for row in ("OLD", "NEW")
+    )
+    yield f"""CREATE TRIGGER IF NOT EXISTS appointments_over BEFORE UPDATE ON appointments
+        WHEN OLD.{_IS_OVER} AND ({old}) IS NOT ({new})
+        BEGIN SELECT RAISE(ABORT, 'appointments: what is over stays as it is'); END"""
+    yield """CREATE TRIGGER IF NOT EXISTS appointments_deleted BEFORE DELETE ON appointments
+        BEGIN SELECT RAISE(ABORT, 'appointments: none is ever deleted'); END"""
 
 
 def _both(table: str, columns: str, when: str, what: str, found: str) -> Iterator[str]:

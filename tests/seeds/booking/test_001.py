@@ -1,263 +1,220 @@
-"""Seed 001: self-scheduling without approval (system S1a) and with it (S1b)."""
+"""Seed 001: self-scheduling without approval (system S1a) and with it (S1b), and what both have in common."""
+
+from datetime import date
 
 import pytest
 
-from helpgen.booking.asking import asked
+from helpgen.booking.appointment import Event
 from helpgen.booking.interval import Interval
-from helpgen.booking.registry import BY_ID
-from helpgen.booking.state import State
-from tests.seeds.booking.asked import OFF, ON, answer, at, sent
-from tests.seeds.booking.offered import MONDAY, listed, taken, zone_of
+from helpgen.booking.keys import ALLOW_CANCEL, SELF_BOOKING
+from helpgen.booking.state import TERMINAL, State
+from tests.seeds.booking.asked import OFF, answer
+from tests.seeds.booking.front_desk import FrontDesk, code, followed, told
 
 BOTH = ("S1a", "S1b")
-CHECKED: dict[str, object] = {
-    "actor": "staff",
-    "own": False,
-    "role": "scheduler",
-    "may_approve": True,
-}
+
+
+def agreed(system: str) -> FrontDesk:
+    """Cleo has an appointment with Ana on Monday at ten, approved where it has to be."""
+    here = FrontDesk(system)
+    here.book("10:00")
+    if system == "S1b":
+        here.approve("first", "ana")
+    assert here.state() is State.BOOKED
+    return here
 
 
 @pytest.mark.statement("001.1")
-def test_the_two_methods_differ_by_approval_alone() -> None:
-    states = []
-    for system in BOTH:
-        assert answer(system, "booking.enabled", changes=ON).allowed
-        required = answer(system, "approval.required", {"actor": "client"}).facts["required"]
-        states.append(
-            answer(system, "booking.initial-status", {"required": required}).facts["state"]
-        )
-    assert states == [State.BOOKED, State.PENDING]
+@pytest.mark.parametrize(("system", "state"), [("S1a", State.BOOKED), ("S1b", State.PENDING)])
+def test_the_two_methods_differ_by_approval(system: str, state: State) -> None:
+    here = FrontDesk(system)
+    assert code(here.book("10:00")) == ""
+    assert (here.states(), here.first_state()) == ((state,), state)
 
 
 @pytest.mark.statement("001.2")
 @pytest.mark.parametrize("system", BOTH)
 def test_switched_off_clients_can_look_but_change_nothing(system: str) -> None:
-    off = {**OFF, "features.portalAllowCancel": False}  # this system's profile ties the two
-    now = at(system, "2026-03-02 10:00")
-    own: dict[str, object] = {
-        "state": State.BOOKED,
-        "owner": True,
-        "start": at(system, "2026-03-09 10:00"),
-        "now": now,
-    }
-    assert not answer(system, "booking.enabled", changes=off).allowed
-    assert not answer(system, "cancel.allowed", own, off).allowed
-    assert not answer(system, "reschedule.allowed", own, off).allowed
-    given: dict[str, object] = {"appointments": (), "now": now}
-    assert answer(system, "portal.view-appointments", given, off).allowed
+    here = agreed(system)
+    assert here.policy[ALLOW_CANCEL] is here.policy[SELF_BOOKING] is True  # the profile ties them
+    here.switch({**OFF, "features.portalAllowCancel": False})
+    before = here.appointment()
+    assert here.upcoming() == ("first",)
+    assert code(here.book("11:00", key="more")) == "self_booking_disabled"
+    assert code(here.cancel("first", reason="ill")) == "cancel_disabled"
+    assert code(here.move("first", "11:00")) == "reschedule_disabled"
+    assert here.calendar().appointments == (before,)
 
 
 @pytest.mark.statement("001.3")
 def test_what_complies_is_on_the_schedule_immediately() -> None:
-    required = answer("S1a", "approval.required", {"actor": "client"}).facts["required"]
-    state = answer("S1a", "booking.initial-status", {"required": required}).facts["state"]
-    assert state is State.BOOKED
-    placed = answer("S1a", "display.calendar-placement", {"state": state})
-    assert placed.facts["placement"] == "schedule"
+    here = FrontDesk("S1a")
+    assert followed(here.book("10:00")) == ["calendar:schedule"]
+    assert here.states() == (State.BOOKED,)
 
 
 @pytest.mark.statement("001.3")
-def test_compliance_is_asked_again_when_the_booking_is_made() -> None:
-    again = {rule.id for rule in asked(BY_ID["booking.revalidate"])}
-    assert {
-        "booking.enabled",
-        "booking.lead-time",
-        "booking.max-future-days",
-        "availability.working-hours",
-        "availability.slot-grid",
-        "availability.existing-appointments",
-    } <= again
+@pytest.mark.parametrize(
+    ("when", "refusal"),
+    [
+        ("09:15", "off_grid"),
+        ("08:00", "outside_hours"),
+        ("11:30", "outside_hours"),
+        ("2026-03-11 10:00", "outside_hours"),
+        ("2026-02-23 10:00", "in_past"),
+        ("10:30", "slot_taken"),
+        ("2026-03-10 10:00", "slot_taken"),
+    ],
+)
+def test_what_does_not_comply_is_not_booked_wherever_it_was_read(when: str, refusal: str) -> None:
+    here = FrontDesk("S1a")
+    here.events = (Event("ana", day=date(2026, 3, 10)),)
+    here.book("10:00", "dan")
+    assert code(here.book(when, key="second")) == refusal
+    assert [each.id for each in here.calendar().appointments] == ["first"]
 
 
 @pytest.mark.statement("001.4")
 @pytest.mark.parametrize(
-    ("interval", "minute", "fits"),
+    ("interval", "listed", "taken", "refused"),
     [
-        (60, "00", True),
-        (60, "30", False),
-        (30, "30", True),
-        (30, "15", False),
-        (15, "45", True),
-        (15, "50", False),
+        (60, ["09:00", "10:00", "11:00"], "10:00", "10:30"),
+        (30, ["09:00", "09:30", "10:00", "10:30", "11:00"], "10:30", "10:15"),
+        (15, [f"{n // 4:02}:{n % 4 * 15:02}" for n in range(36, 45)], "10:45", "10:50"),
     ],
 )
-def test_full_half_and_quarter_hours(interval: int, minute: str, *, fits: bool) -> None:
-    given: dict[str, object] = {"start": at("S1a", f"2026-03-09 10:{minute}")}
-    found = answer("S1a", "availability.slot-grid", given, {"settings.slotInterval": interval})
-    assert found.allowed is fits
+def test_full_half_and_quarter_hours(
+    interval: int, listed: list[str], taken: str, refused: str
+) -> None:
+    here = FrontDesk("S1a", {"settings.slotInterval": interval})
+    assert here.times() == listed
+    assert code(here.book(refused)) == "off_grid"
+    assert code(here.book(taken)) == ""
+
+
+@pytest.mark.statement("001.4")
+def test_starts_stay_on_the_grid_after_an_appointment_that_ends_odd() -> None:
+    here = FrontDesk("S1a", {"settings.slotInterval": 60})
+    here.book("09:00", minutes=30, service="short")
+    assert here.times("dan") == ["10:00", "11:00"]
 
 
 @pytest.mark.statement("001.5")
-@pytest.mark.parametrize(("start", "fits"), [("11:30", True), ("11:45", False)])
-def test_only_the_clinicians_work_hours_are_offered(start: str, *, fits: bool) -> None:
-    given: dict[str, object] = {
-        "start": at("S1b", f"2026-03-09 {start}"),
-        "minutes": 30,
-        "hours": ({"start": 9 * 60, "end": 12 * 60},),
-    }
-    assert answer("S1b", "availability.working-hours", given).allowed is fits
+@pytest.mark.parametrize("system", BOTH)
+def test_only_the_clinicians_work_hours_are_offered(system: str) -> None:
+    here = FrontDesk(system)
+    assert (here.times()[0], here.times()[-1]) == ("09:00", "11:00")
+    assert (here.times(provider="ben")[0], here.times(provider="ben")[-1]) == ("13:00", "16:00")
+    assert here.listed(days=[date(2026, 3, 11)]) == ()
+    assert code(here.book("13:00")) == "outside_hours"
+    assert here.checks("availability.working-hours", here.wish("13:00")).code == "outside_hours"
+    assert code(here.book("13:00", provider="ben")) == ""
+    assert code(here.book("2026-03-10 11:00", key="second")) == ""
 
 
 @pytest.mark.statement("001.6")
-@pytest.mark.parametrize(("start", "free"), [("09:30", True), ("09:45", False), ("11:00", True)])
-def test_a_calendar_event_keeps_its_time(start: str, *, free: bool) -> None:
-    lunch = Interval(at("S1b", "2026-03-09 10:00"), at("S1b", "2026-03-09 11:00"))
-    given: dict[str, object] = {
-        "start": at("S1b", f"2026-03-09 {start}"),
-        "minutes": 30,
-        "provider": "ana",
-        "events": ({"provider": "ana", "time": lunch, "day": None},),
-    }
-    assert answer("S1b", "availability.block-events", given).allowed is free
+@pytest.mark.parametrize("system", BOTH)
+def test_a_calendar_event_keeps_its_time_for_the_clinician(system: str) -> None:
+    here = FrontDesk(system)
+    here.events = (
+        Event("ana", Interval(here.instant("10:00"), here.instant("11:00"))),
+        Event("ben", Interval(here.instant("11:00"), here.instant("12:00"))),
+    )
+    times = here.times()
+    assert (times[0], times[-1]) == ("09:00", "11:00")
+    assert "10:00" not in times
+    assert code(here.book("09:30")) == "slot_taken"
+    assert code(here.book("09:00")) == ""
+    assert code(here.book("11:00", "dan", key="second")) == ""
 
 
 @pytest.mark.statement("001.7")
 @pytest.mark.parametrize("system", BOTH)
 def test_a_taken_time_is_listed_as_unavailable(system: str) -> None:
-    day = listed(system, taken(MONDAY, 10 * 60, where=zone_of(system)))
-    assert (day[10 * 60], day[10 * 60 + 30]) == ("busy", "free")
-    facts = answer(system, "availability.slot-presentation", {"free": False}).facts
+    here = FrontDesk(system)
+    here.book("10:00")
+    day = {slot.start: slot.status for slot in here.listed("dan")}
+    assert (day[9 * 60], day[10 * 60], day[11 * 60]) == ("free", "busy", "free")
+    facts = here.asks("availability.slot-presentation", free=False).facts
     assert (facts["listed"], facts["label"]) == (True, "Unavailable")
+    assert code(here.book("10:00", "dan", key="second")) == "slot_taken"
 
 
 @pytest.mark.statement("001.8")
 @pytest.mark.parametrize("system", BOTH)
 def test_the_service_code_is_the_clinicians_and_no_client_sees_it(system: str) -> None:
-    given = {"clinician_code": "90837"}
-    assert answer(system, "booking.service-default", given).facts["service_code"] == "90837"
+    here = FrontDesk(system)
+    here.book("10:00")
+    here.book("13:00", "dan", "ben", key="second")
+    assert here.appointment("first").service_code == "90837"
+    assert here.appointment("second").service_code == ""
     fields = ("service", "service_code", "modifier")
-    facts = answer(system, "booking.service-hidden", {"actor": "client", "fields": fields}).facts
-    assert facts["visible"] == ("service",)
-    staff = answer(system, "booking.service-hidden", {"actor": "staff", "fields": fields}).facts
+    for actor in ("client", "guest"):
+        seen = here.asks("booking.service-hidden", actor=actor, fields=fields).facts
+        assert seen["visible"] == ("service",)
+    staff = here.asks("booking.service-hidden", actor="staff", fields=fields).facts
     assert staff["visible"] == fields
 
 
 @pytest.mark.statement("001.9")
-def test_a_location_is_set_for_a_weekday_or_not_at_all() -> None:
+@pytest.mark.parametrize("system", BOTH)
+def test_a_location_is_the_clinicians_for_the_weekday_or_not_set(system: str) -> None:
+    here = FrontDesk(system)
+    here.book("10:00")
+    here.book("2026-03-10 10:00", key="second")
+    assert here.appointment("first").location == "Oak Street"
+    assert here.appointment("second").location == ""
     week = ("Oak Street", "", "", "", "", "", "")
-    monday = {"weekday_locations": week, "start": at("S1b", "2026-03-09 23:30")}
-    tuesday = {"weekday_locations": week, "start": at("S1b", "2026-03-10 00:00")}
-    assert answer("S1b", "booking.location-default", monday).facts["text"] == "Oak Street"
-    assert answer("S1b", "booking.location-default", tuesday).facts["text"] == "No Location Set"
+    late, next_day = here.instant("23:30"), here.instant("2026-03-10 00:00")
+    texts = [
+        here.asks("booking.location-default", weekday_locations=week, start=start).facts["text"]
+        for start in (late, next_day)
+    ]
+    assert texts == ["Oak Street", "No Location Set"]
 
 
 @pytest.mark.statement("001.10")
-@pytest.mark.parametrize(
-    ("actor", "may"), [("clinician", True), ("staff", True), ("client", False)]
-)
+@pytest.mark.parametrize("system", BOTH)
+@pytest.mark.parametrize("state", list(State))
+@pytest.mark.parametrize("actor", ["clinician", "staff", "client", "guest"])
 def test_code_and_location_are_changed_later_by_those_who_work_there(
-    actor: str, *, may: bool
+    system: str, state: State, actor: str
 ) -> None:
-    given = {"actor": actor, "state": State.BOOKED}
-    assert answer("S1b", "booking.clinical-fields-editable", given).allowed is may
+    given = {"actor": actor, "state": state}
+    may = actor in {"clinician", "staff"} and state not in TERMINAL
+    assert answer(system, "booking.clinical-fields-editable", given).allowed is may
 
 
 @pytest.mark.statement("001.11")
 @pytest.mark.parametrize("system", BOTH)
-def test_a_canceled_appointment_counts_as_missed_with_a_reason_and_a_note_but_no_mail(
-    system: str,
+@pytest.mark.parametrize("window", [0, 24])
+def test_a_canceled_appointment_is_missed_and_leaves_a_note_and_no_mail(
+    system: str, window: int
 ) -> None:
-    assert answer(system, "cancel.mode").facts["event"] == "cancel"
-    for late in (False, True):
-        assert answer(system, "cancel.outcome", {"late": late}).facts["state"] is State.MISSED
-    assert (
-        answer(system, "display.status-label", {"state": State.MISSED}).facts["label"] == "Missed"
-    )
-    assert answer(system, "cancel.reason", {"reason": " "}).code == "reason_required"
-    assert answer(system, "cancel.reason", {"reason": "ill"}).allowed
-    (note,) = answer(system, "cancel.note", {"reason": "ill"}).effects
-    details = dict(note.details)
-    assert (note.kind, details["tab"], details["reason"]) == (
-        "chart_note",
-        "Notes and Documents",
-        "ill",
-    )
-    told = answer(system, "notify.cancelled-by-client")
-    assert (told.facts["decided"], sent(told)) == (True, [])
+    here = agreed(system)
+    here.switch({"settings.lateCancelWindowHours": window})
+    here.time_is("09:59:59")
+    done = here.cancel("first", reason="ill")
+    assert (here.state(), here.label()) == (State.MISSED, "Missed")
+    assert (here.appointment().reason, here.appointment().by) == ("ill", "client")
+    assert told(done) == []
+    (note,) = (dict(each.details) for each in done.effects if each.kind == "chart_note")
+    assert note == {
+        "kind": "Appointment Cancellation Note",
+        "tab": "Notes and Documents",
+        "reason": "ill",
+    }
+    assert here.asks("notify.cancelled-by-client").facts["decided"] is True
+    assert here.asks("display.calendar-placement", state=State.MISSED).facts == {
+        "placement": "schedule"
+    }
 
 
-@pytest.mark.statement("001.12")
-def test_a_request_is_approved_before_it_happens_by_clinician_or_staff() -> None:
-    required = answer("S1b", "approval.required", {"actor": "client"}).facts["required"]
-    assert (
-        answer("S1b", "booking.initial-status", {"required": required}).facts["state"]
-        is State.PENDING
-    )
-    clinician = {"actor": "clinician", "own": True, "role": "", "may_approve": False}
-    assert answer("S1b", "approval.who", clinician).allowed
-    assert answer("S1b", "approval.who", CHECKED).allowed
-    start = at("S1b", "2026-03-09 10:00")
-    before = {"state": State.PENDING, "start": start, "now": at("S1b", "2026-03-09 09:59:59")}
-    assert answer("S1b", "approval.request-expiry", before).allowed
-    assert (
-        answer("S1b", "approval.request-expiry", {**before, "now": start}).code == "request_expired"
-    )
-
-
-@pytest.mark.statement("001.13", "001.14")
-def test_requests_are_found_on_the_schedule_and_in_the_list_and_do_the_same_there() -> None:
-    facts = answer("S1b", "approval.entry-points").facts
-    assert facts["entries"] == ("schedule_placeholder", "appointment_requests")
-    placed = answer("S1b", "display.calendar-placement", {"state": State.PENDING})
-    assert placed.facts["placement"] == "request"
-
-
-@pytest.mark.statement("001.13", "001.16")
-def test_approving_turns_the_gray_placeholder_light_green() -> None:
-    styles = [
-        answer("S1b", "display.status-style", {"state": state, "change": "none"}).facts["style"]
-        for state in (State.PENDING, State.BOOKED)
-    ]
-    assert styles == ["gray-placeholder", "light-green"]
-    assert sent(answer("S1b", "notify.approved")) == ["email:client"]
-
-
-@pytest.mark.statement("001.14")
-def test_the_number_counts_waiting_requests_alone() -> None:
-    states = (State.PENDING, State.BOOKED, State.PENDING, State.DECLINED)
-    facts = answer("S1b", "approval.pending-count", {"states": states}).facts
-    assert (facts["count"], facts["badge"]) == (2, True)
-    assert answer("S1b", "approval.pending-count", {"states": ()}).facts["badge"] is False
-
-
-@pytest.mark.statement("001.15")
-def test_service_code_and_location_come_before_approval_and_the_modifier_may_stay_empty() -> None:
-    assert answer(
-        "S1b", "approval.required-fields", {"filled": ("service_code", "location")}
-    ).allowed
-    lacking = answer("S1b", "approval.required-fields", {"filled": ("location", "modifier")})
-    assert (lacking.code, lacking.facts["missing"]) == ("missing_fields", ("service_code",))
-
-
-@pytest.mark.statement("001.17")
+@pytest.mark.statement("001.11")
 @pytest.mark.parametrize("system", BOTH)
-def test_a_rejected_request_brings_the_client_a_mail(system: str) -> None:
-    assert sent(answer(system, "notify.declined")) == ["email:client"]
-    by = {"actor": "clinician", "own": True, "role": "", "may_approve": False}
-    declined = answer(system, "approval.decline", {"state": State.PENDING, **by})
-    assert declined.facts["state"] is State.DECLINED
-
-
-@pytest.mark.statement("001.17")
-def test_without_approval_a_booked_appointment_can_be_rejected_too() -> None:
-    by = {"actor": "clinician", "own": True, "role": "", "may_approve": False}
-    booked = {"state": State.BOOKED, **by}
-    assert answer("S1a", "approval.decline", booked).facts["state"] is State.DECLINED
-    assert answer("S1b", "approval.decline", booked).code == "decline_disabled"
-
-
-@pytest.mark.statement("001.18")
-@pytest.mark.parametrize(
-    "role",
-    ["system_administrator", "assistant_system_administrator", "clinical_director", "scheduler"],
-)
-def test_four_roles_may_approve_where_their_box_is_checked(role: str) -> None:
-    assert answer("S1b", "approval.who", {**CHECKED, "role": role}).allowed
-    unchecked = {**CHECKED, "role": role, "may_approve": False}
-    assert answer("S1b", "approval.who", unchecked).code == "not_approver"
-
-
-@pytest.mark.statement("001.18")
-def test_another_role_may_not_approve_whatever_its_box_says() -> None:
-    assert not answer("S1b", "approval.who", {**CHECKED, "role": "billing"}).allowed
+@pytest.mark.parametrize("reason", ["", "  "])
+def test_nothing_is_canceled_without_a_reason(system: str, reason: str) -> None:
+    here = agreed(system)
+    done = here.cancel("first", reason=reason)
+    assert (code(done), followed(done)) == ("reason_required", [])
+    assert here.state() is State.BOOKED

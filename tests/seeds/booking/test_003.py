@@ -1,141 +1,285 @@
 """Seed 003: self-scheduling where the therapist takes part (system S3)."""
 
+from dataclasses import replace
+from datetime import date
+from typing import Any
+
 import pytest
 
-from helpgen.booking.asking import asked
-from helpgen.booking.registry import BY_ID
 from helpgen.booking.state import State
-from tests.seeds.booking.asked import OFF, answer, at, sent
-from tests.seeds.booking.offered import MONDAY, listed, taken
+from tests.seeds.booking.asked import OFF, answer
+from tests.seeds.booking.front_desk import FrontDesk, code, followed, told
+from tests.seeds.booking.people import ANA, BEN, GUEST, HOUSE
 
-THERAPIST: dict[str, object] = {"actor": "clinician", "own": True, "role": "", "may_approve": False}
+BOTH_TAKE_PART = replace(HOUSE, providers=(ANA, replace(BEN, opted_in=True)))
+SURFACES = ("home", "appointments", "calendar")
 
 
-@pytest.mark.statement("003.1")
-def test_only_therapists_who_opted_in_can_be_booked() -> None:
-    assert answer("S3", "booking.provider-opt-in", {"opted_in": True}).allowed
-    assert (
-        answer("S3", "booking.provider-opt-in", {"opted_in": False}).code == "provider_unavailable"
-    )
+def entry(here: FrontDesk, actor: str = "client") -> str:
+    """Why the button is not there; empty where it is."""
+    takes_part = [
+        here.asks("booking.provider-opt-in", opted_in=each.opted_in).allowed
+        for each in here.practice.providers
+    ]
+    return here.asks("booking.entry-visible", actor=actor, providers=sum(takes_part)).code
+
+
+@pytest.mark.statement("003.1", "003.4")
+def test_only_therapists_who_take_part_are_listed_and_can_be_booked() -> None:
+    here = FrontDesk("S3")
+    assert here.listed(provider="ben") == ()
+    assert {slot.provider for slot in here.listed(provider="any")} == {"ana"}
+    assert code(here.book("13:00", provider="ben")) == "provider_unavailable"
+    assert code(here.book("10:00")) == ""
+    both = FrontDesk("S3", practice=BOTH_TAKE_PART)
+    assert code(both.book("13:00", provider="ben")) == ""
 
 
 @pytest.mark.statement("003.1", "003.5")
 def test_a_therapists_link_chooses_the_therapist_and_skips_steps() -> None:
-    facts = answer("S3", "booking.direct-link", {"provider": "ana", "known": True}).facts
-    assert (facts["provider"], facts["skips"]) == ("ana", ("sign_in", "navigation"))
-    off: dict[str, object] = {"features.directLinkEnabled": False}
-    assert not answer("S3", "booking.direct-link", {"provider": "ana", "known": True}, off).allowed
+    here = FrontDesk("S3")
+    facts = here.asks("booking.direct-link", provider="ana", known=True).facts
+    assert (facts["provider"], facts["actor"]) == ("ana", "client")
+    assert facts["skips"] == ("sign_in", "navigation")
+    assert code(here.book("10:00", direct_link=True)) == ""
+    assert (here.state(), here.appointment().provider) == (State.PENDING, "ana")
+
+
+@pytest.mark.statement("003.5")
+def test_a_link_lets_nobody_in_who_may_not_book() -> None:
+    here = FrontDesk("S3")
+    assert code(here.book("10:00", None, guest=GUEST, direct_link=True)) == "guest_not_allowed"
+    assert code(here.book("13:00", provider="ben", direct_link=True)) == "provider_unavailable"
+    here.switch({"features.directLinkEnabled": False})
+    assert code(here.book("10:00", direct_link=True)) == "direct_link_disabled"
+    assert here.states() == ()
 
 
 @pytest.mark.statement("003.2")
-def test_the_therapist_hears_of_a_request_and_decides() -> None:
-    assert "notify:clinician" in sent(answer("S3", "notify.request-submitted"))
-    assert answer("S3", "approval.required", {"actor": "client"}).facts["required"] is True
-    assert answer("S3", "approval.who", THERAPIST).allowed
-    stranger = {**THERAPIST, "own": False, "may_approve": True}
-    assert not answer("S3", "approval.who", stranger).allowed
-    declined = answer("S3", "approval.decline", {"state": State.PENDING, **THERAPIST})
-    assert declined.facts["state"] is State.DECLINED
+def test_the_therapist_hears_of_a_request_and_confirms_it() -> None:
+    here = FrontDesk("S3")
+    assert "notify:clinician" in told(here.book("10:00"))
+    assert here.state() is State.PENDING
+    assert code(here.approve("first", "ana")) == ""
+    assert here.state() is State.BOOKED
+
+
+@pytest.mark.statement("003.2")
+def test_the_therapist_hears_of_a_request_and_declines_it() -> None:
+    here = FrontDesk("S3")
+    here.book("10:00")
+    mine: dict[str, object] = {"actor": "clinician", "own": True, "role": "", "may_approve": False}
+    rule = here.asks("approval.decline", state=here.state(), **mine)
+    done = here.decline("first", "ana")
+    assert "free:time" in followed(done)
+    assert here.state() is rule.facts["state"] is State.DECLINED
+    assert "10:00" in here.times("dan")
+
+
+@pytest.mark.statement("003.2")
+@pytest.mark.parametrize("who", ["ben", "admin", "scheduler", "cleo"])
+def test_nobody_but_the_therapist_decides(who: str) -> None:
+    here = FrontDesk("S3")
+    here.book("10:00")
+    assert code(here.approve("first", who)) != ""
+    assert code(here.decline("first", who)) != ""
+    assert here.state() is State.PENDING
 
 
 @pytest.mark.statement("003.3", "003.14")
-@pytest.mark.parametrize(
-    ("state", "label"), [(State.PENDING, "Unconfirmed"), (State.BOOKED, "Confirmed")]
-)
-def test_the_status_reads_the_same_everywhere(state: State, label: str) -> None:
-    shown = {
-        answer("S3", "display.status-surfaces", {"state": state, "surface": surface}).facts["label"]
-        for surface in ("home", "appointments", "calendar")
-    }
-    assert shown == {label}
-    assert answer("S3", "display.status-label", {"state": state}).facts["label"] == label
+def test_the_status_is_unconfirmed_until_the_therapist_confirms_wherever_it_is_read() -> None:
+    here = FrontDesk("S3")
+
+    def shown() -> set[object]:
+        state = here.state()
+        return {
+            here.asks("display.status-surfaces", state=state, surface=each).facts["label"]
+            for each in SURFACES
+        }
+
+    here.book("10:00")
+    assert here.upcoming() == ("first",)
+    assert (shown(), here.label()) == ({"Unconfirmed"}, "Unconfirmed")
+    here.approve("first", "ana")
+    assert here.upcoming() == ("first",)
+    assert (shown(), here.label()) == ({"Confirmed"}, "Confirmed")
 
 
 @pytest.mark.statement("003.4", "003.12")
-def test_the_button_is_there_when_somebody_takes_part() -> None:
-    one: dict[str, object] = {"actor": "client", "providers": 1}
-    assert answer("S3", "booking.entry-visible", one).allowed
-    none = {**one, "providers": 0}
-    assert answer("S3", "booking.entry-visible", none).code == "no_bookable_provider"
-    assert not answer("S3", "booking.entry-visible", one, OFF).allowed
+def test_the_button_is_there_when_somebody_takes_part_and_then_it_leads_somewhere() -> None:
+    here = FrontDesk("S3")
+    assert entry(here) == ""
+    assert code(here.book("10:00", provider="any")) == ""
+    nobody = FrontDesk("S3", practice=replace(HOUSE, providers=(BEN,)))
+    assert entry(nobody) == "no_bookable_provider"
+    assert code(nobody.book("13:00", provider="any")) == "provider_unavailable"
+
+
+@pytest.mark.statement("003.4", "003.12")
+def test_there_is_no_button_where_booking_is_off_or_for_who_is_not_signed_in() -> None:
+    assert entry(FrontDesk("S3", OFF)) == "self_booking_disabled"
+    assert entry(FrontDesk("S3"), "guest") == "guest_not_allowed"
 
 
 @pytest.mark.statement("003.6")
-def test_the_service_goes_by_the_provider() -> None:
+def test_service_and_location_are_those_of_the_provider() -> None:
+    here = FrontDesk("S3", practice=BOTH_TAKE_PART)
+    assert code(here.book("10:00", service="couples")) == "service_not_offered"
+    assert code(here.book("10:00", location="Elm Street")) == "location_not_offered"
+    assert here.listed(service="couples") == ()
+    assert code(here.book("13:00", provider="ben", service="couples")) == ""
+    assert code(here.book("10:00", "dan", location="Oak Street", key="second")) == ""
+    assert here.appointment("second").location == "Oak Street"
+
+
+@pytest.mark.statement("003.6")
+def test_provider_location_service_and_time_are_chosen_in_this_order() -> None:
     offered: dict[str, object] = {
-        "provider": "ana",
-        "location": "Wren House",
-        "provider_services": ("talk",),
-        "provider_locations": ("Wren House",),
+        "provider_services": ("session",),
+        "provider_locations": ("Oak Street",),
     }
-    assert (
-        answer("S3", "booking.selections", {**offered, "service": "talk"}).facts["next"] == "time"
-    )
-    assert (
-        answer("S3", "booking.selections", {**offered, "service": "art"}).code
-        == "service_not_offered"
-    )
+    chosen: dict[str, object] = {}
+    for name, value in (("provider", "ana"), ("location", "Oak Street"), ("service", "session")):
+        following = answer("S3", "booking.selections", {**offered, **chosen}).facts["next"]
+        assert following == name
+        chosen[name] = value
+    assert answer("S3", "booking.selections", {**offered, **chosen}).facts["next"] == "time"
 
 
 @pytest.mark.statement("003.6")
 def test_the_times_go_by_the_providers_hours() -> None:
-    given: dict[str, object] = {"minutes": 30, "hours": ({"start": 9 * 60, "end": 12 * 60},)}
-    inside = {**given, "start": at("S3", "2026-03-09 11:30")}
-    assert answer("S3", "availability.working-hours", inside).allowed
-    beyond = {**given, "start": at("S3", "2026-03-09 11:45")}
-    assert answer("S3", "availability.working-hours", beyond).code == "outside_hours"
+    here = FrontDesk("S3", practice=BOTH_TAKE_PART)
+    assert (here.times()[0], here.times()[-1]) == ("09:00", "11:00")
+    assert (here.times(provider="ben")[0], here.times(provider="ben")[-1]) == ("13:00", "16:00")
+    assert here.listed(days=[date(2026, 3, 11)]) == ()
+    assert code(here.book("13:00")) == "outside_hours"
+    assert here.checks("availability.working-hours", here.wish("13:00")).code == "outside_hours"
 
 
 @pytest.mark.statement("003.7")
-@pytest.mark.parametrize(("minute", "fits"), [("15", True), ("20", False)])
-def test_a_dragged_time_snaps_to_quarter_hours(minute: str, *, fits: bool) -> None:
-    given: dict[str, object] = {"start": at("S3", f"2026-03-09 10:{minute}")}
-    assert answer("S3", "availability.slot-grid", given).allowed is fits
+def test_a_dragged_time_snaps_to_quarter_hours() -> None:
+    here = FrontDesk("S3")
+    assert here.times()[:3] == ["09:00", "09:15", "09:30"]
+    assert code(here.book("10:20")) == "off_grid"
+    assert code(here.book("10:15")) == ""
 
 
 @pytest.mark.statement("003.7")
-def test_a_dragged_time_is_as_long_as_its_service() -> None:
-    assert answer("S3", "availability.slot-duration", {"minutes": 30, "service": 30}).allowed
-    assert (
-        answer("S3", "availability.slot-duration", {"minutes": 45, "service": 30}).code
-        == "wrong_duration"
-    )
+@pytest.mark.parametrize("minutes", [45, 75])
+def test_a_dragged_time_is_as_long_as_its_service(minutes: int) -> None:
+    here = FrontDesk("S3")
+    assert code(here.book("10:00", minutes=minutes)) == "wrong_duration"
+    assert here.states() == ()
 
 
 @pytest.mark.statement("003.8")
-def test_a_taken_time_is_gray() -> None:
-    day = listed("S3", taken(MONDAY, 10 * 60))
-    assert (day[10 * 60], day[10 * 60 + 30]) == ("busy", "free")
-    assert answer("S3", "availability.slot-presentation", {"free": False}).facts["style"] == "grey"
+def test_a_taken_time_is_gray_and_cannot_be_chosen() -> None:
+    here = FrontDesk("S3")
+    here.book("10:00")
+    day = {slot.start: slot.status for slot in here.listed("dan")}
+    assert (day[9 * 60], day[10 * 60], day[11 * 60]) == ("free", "busy", "free")
+    shown = here.asks("availability.slot-presentation", free=False).facts
+    assert (shown["listed"], shown["style"]) == (True, "grey")
+    assert code(here.book("10:00", "dan", key="second")) == "slot_taken"
 
 
 @pytest.mark.statement("003.9")
-def test_submitting_twice_makes_one_appointment() -> None:
-    repeated = [
-        answer("S3", "booking.submit", {"token": "t", "used": used}).facts["repeated"]
-        for used in (False, True)
-    ]
-    assert repeated == [False, True]
+def test_submitting_makes_the_appointment_and_the_client_finds_it() -> None:
+    here = FrontDesk("S3")
+    assert here.upcoming() == ()
+    assert code(here.book("10:00", word="w")) == ""
+    assert (here.upcoming(), here.upcoming("dan")) == (("first",), ())
+
+
+@pytest.mark.statement("003.9")
+def test_submitting_twice_makes_one_appointment_and_tells_once() -> None:
+    here = FrontDesk("S3")
+    first = here.book("10:00", word="w")
+    again = here.book("10:00", key="second", word="w")
+    assert (code(again), again.appointments) == ("", first.appointments)
+    assert (told(first) != [], told(again)) == (True, [])
+    assert here.states() == (State.PENDING,)
+    assert answer("S3", "booking.submit", {"token": "w", "used": True}).facts["repeated"] is True
+
+
+@pytest.mark.statement("003.9")
+def test_the_same_word_of_somebody_else_is_another_submission() -> None:
+    here = FrontDesk("S3")
+    here.book("09:00", word="w")
+    assert code(here.book("10:00", "dan", key="second", word="w")) == ""
+    assert here.upcoming("dan") == ("second",)
 
 
 @pytest.mark.statement("003.10")
 def test_the_client_gets_a_mail_that_the_request_waits() -> None:
-    assert "email:client" in sent(answer("S3", "notify.request-submitted"))
+    here = FrontDesk("S3")
+    done = here.book("10:00")
+    assert (told(done).count("email:client"), here.state()) == (1, State.PENDING)
+    refused = here.book("08:00", "dan", key="second")
+    assert (code(refused), told(refused)) == ("outside_hours", [])
 
 
 @pytest.mark.statement("003.11")
-def test_a_request_can_be_changed_until_it_is_decided() -> None:
-    own: dict[str, object] = {"state": State.PENDING, "owner": True}
-    assert answer("S3", "request.manage", own).facts["state"] is State.PENDING
-    assert answer("S3", "request.manage", {**own, "owner": False}).code == "not_owner"
-    assert answer("S3", "request.manage", {**own, "state": State.BOOKED}).code == "wrong_state"
+def test_a_request_is_changed_and_waits_again() -> None:
+    here = FrontDesk("S3")
+    here.book("10:00")
+    done = here.edit("first", "11:00")
+    assert told(done) == ["email:client", "notify:clinician"]
+    assert (here.state(), here.when()) == (State.PENDING, "11:00")
+    assert here.times("dan")[-1] == "10:00"
+
+
+@pytest.mark.statement("003.11")
+def test_a_request_is_changed_only_by_its_client_to_a_time_that_can_be_booked() -> None:
+    here = FrontDesk("S3")
+    here.book("10:00")
+    here.book("11:00", "dan", key="second")
+    assert code(here.edit("first", "09:00", by="dan")) == "not_owner"
+    assert code(here.edit("first", "11:00")) == "slot_taken"
+    assert code(here.edit("first", "13:00")) == "outside_hours"
+    assert here.when() == "10:00"
+
+
+@pytest.mark.statement("003.11")
+def test_once_it_is_decided_a_request_stays_as_it_is() -> None:
+    here = FrontDesk("S3")
+    here.book("10:00")
+    here.approve("first", "ana")
+    assert code(here.edit("first", "11:00")) == "wrong_state"
+    assert (here.state(), here.when()) == (State.BOOKED, "10:00")
+
+
+CONFLICTS: dict[str, dict[str, Any]] = {
+    "service_not_offered": {"when": "10:00", "service": "couples"},
+    "wrong_duration": {"when": "10:00", "minutes": 30},
+    "outside_hours": {"when": "2026-03-11 10:00"},
+    "slot_taken": {"when": "11:00"},
+    "off_grid": {"when": "10:05"},
+    "provider_unavailable": {"when": "13:00", "provider": "ben"},
+    "client_busy": {"when": "11:00", "client": "dan", "provider": "ben"},
+}
 
 
 @pytest.mark.statement("003.13")
-def test_conflicts_of_service_and_availability_are_errors() -> None:
-    checked = {rule.id for rule in asked(BY_ID["booking.validate-conflict"])}
-    assert {
-        "booking.selections",
-        "availability.working-hours",
-        "availability.existing-appointments",
-    } <= checked
+@pytest.mark.parametrize("link", [False, True])
+@pytest.mark.parametrize("error", CONFLICTS)
+def test_a_conflict_of_service_or_availability_is_an_error_whichever_way_one_came(
+    error: str, *, link: bool
+) -> None:
+    early = replace(BEN, week=ANA.week, opted_in=error == "client_busy")
+    here = FrontDesk("S3", practice=replace(HOUSE, providers=(ANA, early)))
+    here.book("11:00", "dan", key="theirs")
+    done = here.book(direct_link=link, **CONFLICTS[error])
+    assert code(done) == error
+    assert done.decision.message is not None
+    assert done.decision.message.text
+    assert here.states() == (State.PENDING,)
+    found = here.checks("booking.validate-conflict", here.wish(**CONFLICTS[error]))
+    assert found.code == error
+
+
+@pytest.mark.statement("003.13")
+def test_without_a_conflict_there_is_no_error() -> None:
+    here = FrontDesk("S3")
+    assert here.checks("booking.validate-conflict", here.wish("10:00")).allowed
+    assert code(here.book("10:00")) == ""

@@ -2,9 +2,10 @@
 
 import pytest
 
-from helpgen.booking.case import FIELDS, Case, case_of
+from helpgen.booking.case import FIELDS, REFUSALS, Case, case_of
 from helpgen.booking.decision import ALLOWED
 from helpgen.booking.event import Actor, Event
+from helpgen.booking.registry import RULES
 from helpgen.booking.state import Change, State
 from tests.booking_cases import LATER, NOW, START, open_policy
 
@@ -19,6 +20,11 @@ def test_what_is_left_out_is_the_default() -> None:
     assert case_of({**LEAST, **optional}, policy) == expected
 
 
+def test_an_appointment_is_nobodys_own_unless_that_is_said() -> None:
+    assert case_of(LEAST, open_policy()).owner is False
+    assert case_of({**LEAST, "owner": True}, open_policy()).owner is True
+
+
 def test_every_value_arrives() -> None:
     policy = open_policy()
     given = {
@@ -26,7 +32,7 @@ def test_every_value_arrives() -> None:
         "state": State.BOOKED,
         "change": "cancel_requested",
         "proposed": LATER,
-        "owner": False,
+        "owner": True,
         "role": "scheduler",
         "may_approve": True,
         "reason": "ill",
@@ -40,7 +46,7 @@ def test_every_value_arrives() -> None:
         State.BOOKED,
         Change.CANCEL_REQUESTED,
         LATER,
-        False,
+        True,
     )
     assert (case.role, case.may_approve, case.reason, case.filled) == (
         "scheduler",
@@ -50,6 +56,27 @@ def test_every_value_arrives() -> None:
     )
     assert (case.constraints.code, case.hold.code) == ("slot_taken", "hold_expired")
     assert (case.now, case.start, case.policy) == (NOW, START, policy)
+
+
+@pytest.mark.parametrize("code", sorted(REFUSALS))
+def test_the_desks_refusal_comes_with_its_own_message(code: str) -> None:
+    said = [message for rule in RULES for message in rule.messages if message.code == code]
+    case = case_of({**LEAST, "blocked": code, "hold_blocked": code}, open_policy())
+    assert case.constraints.message is case.hold.message is said[0]
+    assert said[0].text
+
+
+@pytest.mark.parametrize("name", ["blocked", "hold_blocked"])
+def test_a_refusal_that_no_rule_knows_is_an_error(name: str) -> None:
+    with pytest.raises(ValueError, match="no rule refuses with taken"):
+        case_of({**LEAST, name: "taken"}, open_policy())
+
+
+@pytest.mark.parametrize("name", ["blocked", "hold_blocked"])
+def test_only_the_codes_of_rules_can_be_given(name: str) -> None:
+    (field,) = (each for each in FIELDS if each.name == name)
+    assert field.codes == ("", *sorted(REFUSALS))
+    assert set(REFUSALS) == {message.code for rule in RULES for message in rule.messages}
 
 
 def test_a_time_that_is_not_blocked_is_allowed() -> None:

@@ -52,14 +52,14 @@ WRONG: list[tuple[Cell, object, str]] = [
     (Cell.INSTANT, "2026-03-02 12:00:00Z", "with its offset"),
     (Cell.INSTANT, "2026-03-02T12:00Z", "with its offset"),
     (Cell.INSTANT, "2026-03-02T12:00:00+24:00", "with its offset"),
-    (Cell.INSTANT, "2026-02-29T12:00:00Z", "day"),
-    (Cell.INSTANT, "2026-03-02T24:00:00Z", "hour"),
+    (Cell.INSTANT, "2026-02-29T12:00:00Z", "no such day or time: 2026-02-29T12"),
+    (Cell.INSTANT, "2026-03-02T24:00:00Z", "no such day or time"),
     (Cell.INSTANT, "1899-12-31T23:59:59Z", "year from 1900 to 2999"),
     (Cell.INSTANT, "3000-01-01T00:00:00Z", "year from 1900 to 2999"),
     (Cell.INSTANT, 0, "with its offset"),
     (Cell.DATE, "2026-3-2", "YYYY-MM-DD"),
     (Cell.DATE, "2026-03-02T12:00:00Z", "YYYY-MM-DD"),
-    (Cell.DATE, "2026-02-29", "day"),
+    (Cell.DATE, "2026-02-29", "no such day: 2026-02-29$"),
     (Cell.DATE, "1899-12-31", "year from 1900"),
     (Cell.DATE, "3000-01-01", "to 2999"),
     (Cell.DATE, 20260302, "YYYY-MM-DD"),
@@ -153,9 +153,7 @@ def test_rows_are_read_field_by_field() -> None:
 def test_a_fault_in_a_row_says_where_it_is() -> None:
     with pytest.raises(CellError, match=r"^busy\[0\]: start: write a time"):
         cells.given((ROWS,), {"busy": [{"start": "9"}]})
-    with pytest.raises(
-        CellError, match=r"^busy\[0\]: end is not known; give start, note; start: is"
-    ):
+    with pytest.raises(CellError, match=r"^busy\[0\]: not known: end; give start, note; start: is"):
         cells.given((ROWS,), {"busy": [{"end": "9"}]})
     with pytest.raises(CellError, match=r"^busy\[0\]: write an object with start, note"):
         cells.given((ROWS,), {"busy": ["09:00"]})
@@ -166,20 +164,40 @@ def test_a_fault_in_a_row_says_where_it_is() -> None:
 def test_only_what_is_optional_can_be_left_out_or_null() -> None:
     optional, needed = Field("a", Cell.DATE, optional=True), Field("b", Cell.DATE)
     assert cells.given((optional,), {}) == cells.given((optional,), {"a": None}) == {"a": None}
-    with pytest.raises(CellError, match=r"^b: is missing$"):
+    with pytest.raises(CellError, match=r"^b: is missing \(date\)$"):
         cells.given((needed,), {})
-    with pytest.raises(CellError, match=r"^b: write a value$"):
+    with pytest.raises(CellError, match=r"^b: write a value, not null \(date\)$"):
         cells.given((needed,), {"b": None})
+
+
+def test_what_is_missing_is_told_with_what_kind_of_value_it_is() -> None:
+    fields = (Field("a", Cell.YES_NO), Field("b", Cell.DATE, many=True), ROWS)
+    with pytest.raises(CellError) as error:
+        cells.given(fields, {})
+    assert str(error.value) == (
+        "a: is missing (yes/no); b: is missing (list, each: date); busy: is missing (list, each: object)"
+    )
+
+
+def test_of_many_codes_the_nearest_are_named_and_where_all_of_them_are() -> None:
+    many = tuple(f"code_{n:02}" for n in range(cells.FEW))
+    field = Field("why", Cell.CODE, codes=(*many, "too_soon", "too_far"))
+    with pytest.raises(CellError, match=r"^why: write too_soon, or one of the codes under Mess"):
+        cells.given((field,), {"why": "to_soon"})
+    with pytest.raises(CellError, match=r"^why: write one of the codes under Messages in docs/"):
+        cells.given((field,), {"why": "?"})
+    with pytest.raises(CellError, match=r"^why: write one of code_00, code_01, .*, code_15$"):
+        cells.given((Field("why", Cell.CODE, codes=many),), {"why": "?"})
 
 
 def test_all_faults_are_told_at_once() -> None:
     fields = (Field("a", Cell.DATE), Field("b", Cell.YES_NO))
     with pytest.raises(CellError) as error:
-        cells.given(fields, {"c": 1, "a": 1})
+        cells.given(fields, {"c": 1, "a": 1, "d": 2})
     assert str(error.value) == (
-        "c is not known; give a, b; a: write a date as YYYY-MM-DD; b: is missing"
+        "not known: c, d; give a, b; a: write a date as YYYY-MM-DD; b: is missing (yes/no)"
     )
-    with pytest.raises(CellError, match=r"^c is not known; give nothing$"):
+    with pytest.raises(CellError, match=r"^not known: c; give nothing$"):
         cells.given((), {"c": 1})
 
 

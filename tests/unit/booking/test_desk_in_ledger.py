@@ -1,20 +1,26 @@
 """The desk decides, the ledger stores: both in one transaction."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 
 import pytest
 
 from helpgen.booking import desk
-from helpgen.booking.appointment import Draft
+from helpgen.booking.appointment import Draft, Span
 from helpgen.booking.ledger.ledger import Ledger
+from helpgen.booking.ledger.token import Token
 from helpgen.booking.outcome import AuditEntry, Outcome
+from helpgen.booking.question import contact_of
 from helpgen.booking.state import State
-from tests.booking_office import NOW, PRACTICE, appointment, at, wish
+from tests.booking_office import GUEST, NOW, PRACTICE, at, wish
 from tests.booking_policies import policy_with
 
-POLICY = policy_with("maple-street-therapy", {"features.selfBookingRequiresApproval": False})
+POLICY = policy_with(
+    "maple-street-therapy",
+    {"features.selfBookingRequiresApproval": False, "features.guestRequestEnabled": True},
+)
 HOUSE = PRACTICE.organization
 
 
@@ -24,9 +30,32 @@ def ledger(tmp_path: Path) -> Iterator[Ledger]:
         yield store
 
 
-def book(ledger: Ledger, token: str, key: str, draft: Draft) -> Outcome:
+def book(ledger: Ledger, word: str, key: str, draft: Draft) -> Outcome:
     return ledger.attempt(
-        HOUSE, token, NOW, lambda calendar: desk.book(PRACTICE, calendar, POLICY, NOW, draft, key)
+        HOUSE,
+        Token(contact_of(draft), word),
+        NOW,
+        lambda calendar: desk.book(PRACTICE, calendar, POLICY, NOW, draft, key),
+    )
+
+
+def keep(ledger: Ledger, key: str, draft: Draft, moving: str = "") -> Outcome:
+    return ledger.attempt(
+        HOUSE,
+        Token(),
+        NOW,
+        lambda calendar: desk.hold(PRACTICE, calendar, POLICY, NOW, draft, key, moving),
+    )
+
+
+def move(ledger: Ledger, new: str, span: Span, hold: str = "") -> Outcome:
+    return ledger.attempt(
+        HOUSE,
+        Token(),
+        NOW,
+        lambda calendar: desk.reschedule(
+            PRACTICE, calendar, POLICY, NOW, key="a1", by="cleo", span=span, new=new, hold=hold
+        ),
     )
 
 
@@ -47,11 +76,10 @@ def test_the_same_attempt_sent_again_books_once(ledger: Ledger) -> None:
 
 def test_a_hold_is_stored_with_one_entry_and_books_until_it_expires(ledger: Ledger) -> None:
     draft = wish(at(11))
-    ledger.attempt(
-        HOUSE, "", NOW, lambda calendar: desk.hold(PRACTICE, calendar, POLICY, NOW, draft, "h1")
-    )
+    keep(ledger, "h1", draft)
     (hold,) = ledger.calendar(HOUSE).holds
-    assert (hold.id, hold.contact, hold.provider, hold.span) == ("h1", "cleo", "anna", at(11))
+    assert (hold.id, hold.contact, hold.provider) == ("h1", "client:cleo", "anna")
+    assert hold.span == at(11)
     assert hold.expires == NOW + timedelta(minutes=10)
     (entry,) = ledger.audit(HOUSE)
     assert entry == AuditEntry(HOUSE, "h1", "client", "hold", "none", "none", NOW, "")
@@ -60,21 +88,46 @@ def test_a_hold_is_stored_with_one_entry_and_books_until_it_expires(ledger: Ledg
     assert ledger.calendar(HOUSE).holds == ()
 
 
+def test_a_guest_s_hold_is_in_nobody_s_way_but_others(ledger: Ledger) -> None:
+    keep(ledger, "h1", GUEST)
+    other = replace(GUEST, guest=(*GUEST.guest, ("email", "gil@people.example.org")))
+    for draft in (other, wish(at(11))):
+        assert book(ledger, "t1", "a1", draft).decision.code == "slot_taken"
+    outcome = book(ledger, "t1", "a1", GUEST)
+    assert (outcome.decision.code, outcome.spent) == ("", ("h1",))
+    assert ledger.calendar(HOUSE).holds == ()
+
+
+def test_a_hold_for_moving_lets_a_client_move_by_half_an_hour(ledger: Ledger) -> None:
+    book(ledger, "t1", "a1", wish(at(11)))
+    draft = wish(at(11, 30))
+    assert keep(ledger, "h1", draft).decision.code == "slot_taken"
+    assert keep(ledger, "h1", draft, moving="a1").decision.code == ""
+    assert book(ledger, "t2", "a2", wish(at(12), "dan")).decision.code == "slot_taken"
+    moved = move(ledger, "a2", at(11, 30), hold="h1")
+    assert (moved.decision.code, moved.new) == ("", ("a2",))
+    calendar = ledger.calendar(HOUSE)
+    assert [(each.id, each.state) for each in calendar.appointments] == [
+        ("a1", State.CANCELLED),
+        ("a2", State.BOOKED),
+    ]
+    assert calendar.holds == ()
+
+
 def test_a_move_that_fails_keeps_the_old_appointment(ledger: Ledger) -> None:
-    ledger.attempt(HOUSE, "", NOW, lambda _: Outcome(appointments=(appointment("a1"),)))
+    book(ledger, "t1", "a1", wish(at(11)))
     book(ledger, "t2", "a2", wish(at(13), "dan"))
-    moved = ledger.attempt(
-        HOUSE,
-        "t3",
-        NOW,
-        lambda calendar: desk.reschedule(
-            PRACTICE, calendar, POLICY, NOW, key="a1", by="cleo", span=at(13), new="a3"
-        ),
-    )
-    assert moved.decision.code == "slot_taken"
+    assert move(ledger, "a3", at(13)).decision.code == "slot_taken"
     kept = ledger.appointment(HOUSE, "a1")
     assert kept is not None
     assert (kept.state, kept.span) == (State.BOOKED, at(11))
+
+
+def test_a_word_that_another_used_first_is_no_answer(ledger: Ledger) -> None:
+    book(ledger, "t1", "a1", wish(at(11)))
+    outcome = book(ledger, "t1", "a2", wish(at(13), "dan"))
+    assert [each.id for each in outcome.appointments] == ["a2"]
+    assert book(ledger, "t1", "a3", GUEST).decision.code == "slot_taken"
 
 
 def test_an_id_that_is_taken_is_refused_before_anything_is_stored(ledger: Ledger) -> None:

@@ -9,7 +9,8 @@ from hypothesis import strategies as st
 
 from helpgen.booking import cells
 from helpgen.booking.asking import fields_of, keys_of
-from helpgen.booking.engine import LONGEST, SERVED, serve
+from helpgen.booking.engine import SERVED, serve
+from helpgen.booking.line import CODES, LONGEST
 from helpgen.booking.registry import BY_ID, RULES
 from helpgen.booking.rule import Rule
 from tests.booking_draws import arguments
@@ -35,6 +36,7 @@ STEP: dict[str, Any] = {
         "actor": "clinician",
         "now": "2026-03-02T10:00:00-05:00",
         "start": "2026-03-03T10:00:00-05:00",
+        "owner": True,
     },
 }
 
@@ -102,29 +104,11 @@ def test_an_answer_does_not_wait_for_the_next_line() -> None:
     assert taken == [0]
 
 
-@pytest.mark.parametrize(
-    ("line", "code", "what"),
-    [
-        ("{", "bad_json", "property name"),
-        ("not json", "bad_json", "Expecting value"),
-        ("[]", "bad_request", "one JSON object a line"),
-        ("null", "bad_request", "one JSON object a line"),
-        ('"text"', "bad_request", "one JSON object a line"),
-        ('{"id": 1, "id": 2}', "bad_json", "twice"),
-        ('{"id": NaN}', "bad_json", "NaN is no JSON number"),
-        ('{"id": -Infinity}', "bad_json", "-Infinity is no JSON number"),
-        ('{"id": ' + "9" * 5000 + "}", "bad_json", "integer"),
-        ("[" * 100_000 + "]" * 100_000, "bad_json", "nested too deeply"),
-        ('{"id": "\\ud800"}', "bad_json", "surrogate"),
-        ('{"id": "\udcff"}', "bad_json", "surrogate"),
-        ("x" * (LONGEST + 1), "too_long", f"at most {LONGEST}"),
-    ],
-)
-def test_what_is_no_request_is_told_so(line: str, code: str, what: str) -> None:
-    said = answer(line)
-    assert said["id"] is None
-    assert said["error"]["code"] == code
-    assert what in said["error"]["message"]
+def test_what_is_wrong_with_a_line_comes_with_the_lines_number() -> None:
+    said = [json.loads(each) for each in serve(["\n", "{", json.dumps(EXAMPLE), "[]\r\n"])]
+    assert [each.get("error", {}).get("line") for each in said] == [2, None, 4]
+    assert said[0]["error"].keys() == {"code", "line", "message"}
+    assert [each["id"] for each in said] == [None, 1, None]
 
 
 def test_a_line_may_be_exactly_as_long_as_the_longest() -> None:
@@ -133,14 +117,27 @@ def test_a_line_may_be_exactly_as_long_as_the_longest() -> None:
     assert answer(line + " " * (LONGEST - len(line) + 1))["error"]["code"] == "too_long"
 
 
-@pytest.mark.parametrize("name", [True, 1.5, [], {}])
-def test_an_id_is_text_or_a_whole_number(name: object) -> None:
-    said = asked(id=name)
-    assert (said["id"], said["error"]["code"]) == (None, "bad_request")
+def test_lines_may_end_as_they_do_on_any_system() -> None:
+    line = json.dumps(EXAMPLE)
+    said = [json.loads(each) for each in serve([f"{line}\r\n", "\r\n", f"{line}\n", line])]
+    assert [each["code"] for each in said] == ["too_soon"] * 3
 
 
-@pytest.mark.parametrize("name", ["a", "", 0, -1, None])
-def test_the_id_comes_back(name: object) -> None:
+def test_a_byte_order_mark_before_the_first_line_is_no_part_of_it_and_anywhere_else_is() -> None:
+    line = f"\ufeff{json.dumps(EXAMPLE)}"
+    first, second = map(json.loads, serve([line, line]))
+    assert first["code"] == "too_soon"
+    assert (second["error"]["code"], second["error"]["line"]) == ("bad_json", 2)
+
+
+def test_what_only_looks_blank_is_answered() -> None:
+    assert answer("\u00a0")["error"]["code"] == "bad_json"
+
+
+@pytest.mark.parametrize(
+    "name", ["a", "", 0, -1, 10**25, 1.5, True, None, [1, "a"], {"a": {"b": []}}]
+)
+def test_the_id_comes_back_whatever_it_is(name: object) -> None:
     assert asked(id=name)["id"] == name
     assert asked(id=name, rule="?")["id"] == name
 
@@ -148,21 +145,43 @@ def test_the_id_comes_back(name: object) -> None:
 @pytest.mark.parametrize(
     ("changes", "code", "what"),
     [
-        ({"rule": "booking.lead_time"}, "unknown_rule", '"booking.lead_time"'),
-        ({"rule": None}, "unknown_rule", "null"),
-        ({"rule": ["a"]}, "unknown_rule", "no rule"),
-        ({"more": 1, "and": 2}, "bad_request", "not known: and, more"),
+        (
+            {"rule": "booking.lead_time"},
+            "unknown_rule",
+            'called "booking.lead_time": docs/booking.md lists all; did you mean booking.lead-time?',
+        ),
+        ({"rule": "?"}, "unknown_rule", 'called "?": docs/booking.md lists all'),
+        ({"rule": None}, "bad_request", 'rule: write text, the id of a rule: "booking.lead-time"'),
+        ({"rule": ["a"]}, "bad_request", "rule: write text"),
+        (
+            {"more": 1, "and": 2},
+            "bad_request",
+            "not known: and, more; a line has id, rule, policy, given",
+        ),
         ({"policy": []}, "bad_request", "policy: write an object"),
         ({"given": None}, "bad_request", "given: write an object"),
-        ({"policy": {}}, "bad_policy", "features.selfBookingLeadTimeHours is not set"),
-        ({"policy": {"a": 1}}, "bad_policy", "a is no key"),
+        (
+            {"policy": {}},
+            "bad_policy",
+            "booking.lead-time also needs features.selfBookingLeadTimeHours",
+        ),
+        ({"policy": {"a": 1}}, "bad_policy", "a is no key of a booking policy"),
+        (
+            {"policy": {"features.selfBookingLeadTime": 1}},
+            "bad_policy",
+            "did you mean features.selfBookingLeadTimeHours?",
+        ),
         (
             {"policy": {"features.selfBookingLeadTimeHours": 169}},
             "bad_policy",
             "from 0 to 168",
         ),
-        ({"given": {}}, "bad_given", "start: is missing; now: is missing"),
-        ({"given": {**EXAMPLE["given"], "then": 1}}, "bad_given", "then is not known"),
+        ({"given": {}}, "bad_given", "start: is missing (instant); now: is missing (instant)"),
+        (
+            {"given": {**EXAMPLE["given"], "then": 1}},
+            "bad_given",
+            "not known: then; give start, now",
+        ),
         ({"given": {**EXAMPLE["given"], "now": 1}}, "bad_given", "now: write an instant"),
     ],
 )
@@ -173,6 +192,18 @@ def test_what_is_wrong_with_a_request_is_told(
     assert said["id"] == 1
     assert said["error"]["code"] == code
     assert what in said["error"]["message"]
+
+
+def test_a_line_without_a_rule_is_told_so() -> None:
+    said = answer('{"id": 7}')
+    assert (said["id"], said["error"]["code"]) == (7, "bad_request")
+    assert said["error"]["message"].startswith("rule: is missing, the id of a rule")
+
+
+def test_guessing_what_was_meant_does_not_take_longer_with_more_unknown_names() -> None:
+    keys = {f"features.selfBookingLeadTime{n}": 1 for n in range(20)}
+    said = asked(policy=keys)["error"]["message"]
+    assert said.count("did you mean features.selfBookingLeadTimeHours?") == 1
 
 
 def test_a_rule_without_keys_or_values_needs_none() -> None:
@@ -187,7 +218,7 @@ def test_what_only_a_rule_can_find_wrong_is_told_too() -> None:
     }
     said = answer(json.dumps(line))
     assert said["error"]["code"] == "bad_given"
-    assert "ends before it starts" in said["error"]["message"]
+    assert "the values do not fit together: ends before it starts" in said["error"]["message"]
 
 
 def test_every_rule_and_the_step_are_served() -> None:
@@ -229,11 +260,11 @@ def test_a_rule_of_rules_is_answered_from_what_all_of_them_need(rule: Rule) -> N
     missing = [key.name for key in keys_of(rule)][:1]
     raw = {k: v for k, v in _values(TENANT).items() if k not in missing}
     said = answer(json.dumps({"rule": rule.id, "policy": raw}))
-    assert said["error"]["message"] == f"{missing[0]} is not set"
+    assert said["error"]["message"] == f"{rule.id} also needs {missing[0]}"
 
 
 @settings(max_examples=150, deadline=None)
 @given(st.text() | NESTED.map(json.dumps))
 def test_no_line_whatever_stops_the_engine(line: str) -> None:
     for said in serve([line]):
-        assert "error" in json.loads(said)
+        assert json.loads(said)["error"]["code"] in CODES

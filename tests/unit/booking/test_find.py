@@ -144,7 +144,8 @@ def test_the_buffer_stays_free_on_both_sides_of_appointments_and_holds() -> None
 
 
 def test_a_hold_takes_its_time_from_others_until_it_expires() -> None:
-    hold = Hold("h", "o", "bob", "dr", Span(WEDNESDAY, 600, 50, ZONE), NOW + timedelta(seconds=1))
+    kept = Span(WEDNESDAY, 600, 50, ZONE)
+    hold = Hold("h", "o", "client:bob", "dr", kept, NOW + timedelta(seconds=1))
     held = Calendar(holds=(hold,))
     assert _starts(calendar=held) == ["9:00", "11:00"]
     assert _starts(calendar=held, client=None) == ["9:00", "11:00"]

@@ -6,7 +6,7 @@ import pytest
 
 from helpgen.booking.decision import EffectKind, Message, refused
 from helpgen.booking.event import Actor, Event
-from helpgen.booking.machine import READ, RULE, step
+from helpgen.booking.machine import READ, step
 from helpgen.booking.policy import Policy, PolicyError
 from helpgen.booking.state import TERMINAL, Change, State
 from tests.booking_cases import NOW, START, case, open_policy
@@ -197,50 +197,6 @@ def test_nobody_fails_to_come_before_the_start() -> None:
 
 def test_an_open_change_does_not_lapse_before_the_start() -> None:
     assert _code(Event.CLOCK_PASSES_START, CLOCK, State.BOOKED, LEAVING) == "not_started"
-
-
-def test_a_step_can_be_asked_for_as_a_rule() -> None:
-    given = {
-        "state": State.BOOKED,
-        "event": "cancel",
-        "actor": "client",
-        "now": NOW,
-        "start": START,
-    }
-    answer = RULE.decide(policy=open_policy(), **given)
-    assert answer.allowed
-    assert dict(answer.facts) == {
-        "move": 11,
-        "state": State.CANCELLED,
-        "change": "none",
-        "second": None,
-        "reason": "",
-    }
-    assert set(answer.facts) == {field.name for field in RULE.gives}
-    assert [str(effect) for effect in answer.effects] == [
-        "audit:cancel",
-        "email:cancelled",
-        "free:time",
-    ]
-
-
-def test_a_refused_step_asked_for_as_a_rule_tells_what_the_guard_found() -> None:
-    given = {
-        "state": State.BOOKED,
-        "event": "cancel",
-        "actor": "client",
-        "now": START,
-        "start": START,
-    }
-    answer = RULE.decide(policy=open_policy(), **given)
-    assert (answer.code, answer.facts["state"], answer.facts["move"]) == (
-        "already_started",
-        State.BOOKED,
-        12,
-    )
-    assert set(answer.facts) == {field.name for field in RULE.gives}
-    assert answer.because is not None
-    assert answer.message in RULE.messages
 
 
 def test_a_key_that_a_step_needs_is_never_guessed() -> None:

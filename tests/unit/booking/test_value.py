@@ -1,10 +1,13 @@
 """Each reader makes a booking value of a JSON value, or says what is allowed instead."""
 
+from typing import Any
+
 import pytest
 
 from helpgen.booking import value
 from helpgen.booking.state import State
-from helpgen.booking.value import DAYS, Hours
+from helpgen.booking.value import DAYS, Hours, Reader
+from tests.json_schema import accepts
 
 OPEN = {"open": True, "start": "08:00", "end": "18:00"}
 WEEK: dict[str, object] = dict.fromkeys(DAYS, OPEN)
@@ -127,3 +130,69 @@ def test_a_table_may_be_held_to_a_few_words() -> None:
     assert read({"approved": ["email:client"]}) == {"approved": ("email:client",)}
     with pytest.raises(ValueError, match="write only email:client"):
         read({"approved": ["email:client", "fax:client"]})
+
+
+CLOCK = ["00:00", "09:05", "19:59", "23:59", "24:00"]
+NO_CLOCK = ["24:01", "9:00", "25:00", "09:60", "12:00:00", " 12:00", 540, None]
+READERS: list[tuple[Reader[Any], list[object], list[object]]] = [
+    (value.yes_or_no, [True, False], [0, "yes", None, []]),
+    (value.whole(5, 60), [5, 60], [4, 61, "5", None, True, 5.5]),
+    (value.whole_or_none(0, 365), [0, 365, None], [-1, 366, "5", False]),
+    (value.one_of("a", "b"), ["a", "b"], ["c", "", None, ["a"]]),
+    (value.zone_name, ["Asia/Tokyo"], [9, None, ["Asia/Tokyo"]]),
+    (value.words, [[], ["a"], ["a", "b"]], ["a", [""], [1], None, {"a": 1}]),
+    (
+        value.table_of_lists("new", "old"),
+        [{}, {"new": ["a"], "old": []}],
+        [{"more": []}, {"new": "a"}, {"old": [""]}, [], None],
+    ),
+    (
+        value.table_of_lists("new", among=("a", "b")),
+        [{"new": ["a", "b"]}, {"new": []}],
+        [{"new": ["c"]}, {"more": ["a"]}, {"new": "a"}],
+    ),
+    (
+        value.word_for_each("more"),
+        [{**WORDS, "more": "M"}],
+        [WORDS, {**WORDS, "more": ""}, {**WORDS, "more": 1}, {**WORDS, "more": "M", "x": "X"}, []],
+    ),
+    (
+        value.week,
+        [
+            WEEK,
+            *(
+                {**WEEK, "friday": {**OPEN, "open": False, "start": "00:00", "end": end}}
+                for end in CLOCK[1:]
+            ),
+        ],
+        [
+            {},
+            [],
+            None,
+            {**WEEK, "holiday": OPEN},
+            *({name: WEEK[name] for name in DAYS if name != day} for day in DAYS),
+            *({**WEEK, "friday": {**OPEN, "start": bad}} for bad in NO_CLOCK),
+            *({**WEEK, "friday": {**OPEN, "end": bad}} for bad in NO_CLOCK),
+            *({**WEEK, "friday": {key: OPEN[key] for key in OPEN if key != out}} for out in OPEN),
+            {**WEEK, "friday": {**OPEN, "more": 1}},
+            {**WEEK, "friday": {**OPEN, "open": "yes"}},
+        ],
+    ),
+]
+
+
+@pytest.mark.parametrize(("reader", "good", "bad"), READERS)
+def test_the_schema_of_a_reader_says_what_it_takes(
+    reader: Reader[Any], good: list[object], bad: list[object]
+) -> None:
+    for each in good:
+        reader(each)
+        assert accepts(reader.schema, each, {}), each
+    for each in bad:
+        assert not accepts(reader.schema, each, {}), each
+        with pytest.raises(ValueError, match=r"write|there is no word"):
+            reader(each)
+
+
+def test_two_readers_are_never_the_same_so_that_keys_can_be_counted() -> None:
+    assert len({value.whole(0, 1), value.whole(0, 1), value.week}) == 3

@@ -1,6 +1,7 @@
 import io
 import json
 import sys
+from datetime import datetime, tzinfo
 from pathlib import Path
 
 import pytest
@@ -13,16 +14,10 @@ from tests.house.tree import ROOT
 
 Said = pytest.CaptureFixture[str]
 MAPLE = ("--tenant", "maple-street-therapy")
-STORIES = sorted((ROOT / "content" / "booking" / "scenarios").glob("*.yaml"))
 
 
 def slots(*more: str, tenant: tuple[str, str] = MAPLE) -> int:
     return run(["booking", "slots", str(ROOT), *tenant, *more])
-
-
-def why(start: str, now: str, *more: str) -> int:
-    who = ("--client", "jo-park", "--service", "session", "--provider", "ana-ruiz")
-    return run(["booking", "why", str(ROOT), *MAPLE, *who, "--start", start, "--now", now, *more])
 
 
 @pytest.mark.parametrize("row", booking.ROWS, ids=lambda row: row.name)
@@ -45,7 +40,10 @@ def test_a_day_is_plain_lines_in_a_pipe(capsys: Said) -> None:
     assert slots("--date", "2026-03-09", "--now", "2026-03-03 10:00") == 0
     lines = capsys.readouterr().out.splitlines()
     assert lines[0] == "Monday, 2026-03-09 at Maple Street Therapy (America/New_York)"
-    assert lines[1] == "08:00  08:50  Ben Cole"
+    assert lines[1] == "for anybody, asked at 2026-03-03 10:00 EST"
+    assert lines[2] == "no service named: 50 min, as settings.defaultSessionDuration says"
+    assert lines[3] == "08:00  08:50  Ben Cole"
+    assert "\x1b" not in "".join(lines)
 
 
 def test_a_day_can_be_asked_of_one_provider(capsys: Said) -> None:
@@ -58,17 +56,20 @@ def test_a_day_can_be_asked_of_one_provider(capsys: Said) -> None:
 def test_an_empty_day_says_why_with_the_key_its_origin_and_the_article(capsys: Said) -> None:
     assert slots("--date", "2026-03-03", "--now", "2026-03-03 10:00") == 0
     out = capsys.readouterr().out
-    assert "Times of this day are too soon." in out
-    assert "features.selfBookingLeadTimeHours = 24, from the profile at profiles/maple-" in out
+    assert "Times of this day are too soon or have passed." in out
+    assert (
+        "features.selfBookingLeadTimeHours = 24\n            from the profile at profiles/m" in out
+    )
     assert "see /help/booking/lead-time-and-window" in out
 
 
-def test_a_taken_time_is_shown_as_the_tenant_shows_it(capsys: Said) -> None:
+@pytest.mark.parametrize("tenant", ["oak-line-behavioral", "wren-house-therapists"])
+def test_a_time_that_is_not_free_has_the_label_that_clients_read(capsys: Said, tenant: str) -> None:
     asked = ("--date", "2026-03-09", "--now", "2026-03-03 10:00")
-    assert slots(*asked, tenant=("--tenant", "oak-line-behavioral")) == 0
-    assert "unavailable" in capsys.readouterr().out
-    assert slots(*asked, tenant=("--tenant", "wren-house-therapists")) == 0
-    assert "taken" in capsys.readouterr().out
+    assert slots(*asked, tenant=("--tenant", tenant)) == 0
+    out = capsys.readouterr().out
+    assert "Unavailable" in out
+    assert "taken" not in out
 
 
 def test_a_tenant_without_booking_says_what_is_off(capsys: Said, tmp_path: Path) -> None:
@@ -105,6 +106,17 @@ def test_a_day_is_json_for_machines(capsys: Said) -> None:
         "free": True,
     }
     assert document["reasons"] == []
+    assert {name: document[name] for name in document if name not in {"slots", "reasons"}} == {
+        "schemaVersion": 1,
+        "tenant": "maple-street-therapy",
+        "timezone": "America/New_York",
+        "asked": "2026-03-03T10:00:00-05:00",
+        "client": None,
+        "service": None,
+        "date": "2026-03-09",
+        "provider": "any",
+        "minutes": 50,
+    }
 
 
 def test_an_empty_day_has_its_reasons_in_json(capsys: Said) -> None:
@@ -112,78 +124,89 @@ def test_an_empty_day_has_its_reasons_in_json(capsys: Said) -> None:
     document = json.loads(capsys.readouterr().out)
     assert document["slots"] == []
     assert [each["code"] for each in document["reasons"]] == ["lead_time"]
+    assert set(document["reasons"][0]) == {"code", "says", "keys", "field"}
+    assert set(document["reasons"][0]["keys"][0]) == {"key", "value", "source", "place", "article"}
     assert document["reasons"][0]["keys"][0]["article"] == "/help/booking/lead-time-and-window"
 
 
 @pytest.mark.parametrize(
-    "more",
+    ("more", "says"),
     [
-        ("--date", "2026-02-30"),
-        ("--date", "2026-03-09", "--now", "noon"),
-        ("--date", "2026-03-09", "--client", "jo"),
-        ("--date", "2026-03-09", "--provider", "ana"),
-        ("--date", "2026-03-09", "--service", "sesion"),
-        ("--date", "2026-03-09", "--tenant", "maple"),
-        ("--date", "2026-03-09", "--tenant", "linden-tutoring"),
+        (("--date", "2026-02-30"), "--date: write a date of the calendar as YYYY-MM-DD"),
+        (("--date", "0001-01-01"), "--date: write a year from 1900 to 2999"),
+        (("--date", "9999-12-31"), "--date: write a year from 1900 to 2999"),
+        (("--now", "noon"), "--now: write a time of the calendar as YYYY-MM-DD HH:MM"),
+        (("--now", "0001-01-01 00:00"), "--now: write a year from 1900 to 2999"),
+        (("--now", "9999-12-31 23:59"), "--now: write a year from 1900 to 2999"),
+        (("--client", "jo"), "has no client jo; there are jo-park, lee-hart, max-adler"),
+        (("--provider", "ana"), "there are ana-ruiz, ben-cole, cleo-marsh, any"),
+        (("--provider", "ana-ruis"), "did you mean ana-ruiz?"),
+        (("--provider", ""), "--provider: write an id, or any"),
+        (("--client", " "), "--client: write an id"),
+        (("--service", ""), "--service: write an id"),
+        (("--service", "sesion"), "did you mean session?"),
+        (("--tenant", "maple"), "there is no tenant maple"),
+        (("--tenant", ""), "--tenant: write an id"),
+        (("--tenant", "linden-tutoring"), "make content/booking/linden-tutoring.yaml"),
     ],
 )
-def test_what_does_not_exist_is_wrong_usage(capsys: Said, more: tuple[str, ...]) -> None:
-    assert slots(*more) == 2
-    assert capsys.readouterr().err.startswith("helpgen: ")
-
-
-def test_a_refusal_comes_with_its_numbers_its_key_and_the_article(capsys: Said) -> None:
-    assert why("2026-03-04 09:00", "2026-03-03 09:01") == 0
-    out = capsys.readouterr().out
-    assert "booking.lead-time: no, too_soon: 23 h 59 min < 24 h" in out
-    assert "features.selfBookingLeadTimeHours = 24, from the profile at profiles/maple-" in out
-    assert "see /help/booking/lead-time-and-window" in out
-
-
-def test_one_minute_earlier_it_can_be_booked(capsys: Said) -> None:
-    assert why("2026-03-04 09:00", "2026-03-03 09:00") == 0
-    out = capsys.readouterr().out
-    assert "can be booked" in out.splitlines()
-    assert "booking.lead-time: yes: 24 h >= 24 h" in out
-
-
-def test_a_wish_for_somebody_unknown_is_wrong_usage(capsys: Said) -> None:
-    assert why("2026-03-04 09:00", "2026-03-03 09:00", "--provider", "anna-ruiz") == 2
-    assert "did you mean ana-ruiz?" in capsys.readouterr().err
-
-
-@pytest.mark.parametrize("story", STORIES, ids=lambda story: story.stem)
-def test_every_story_of_ours_goes_as_it_is_told(capsys: Said, story: Path) -> None:
-    assert run(["booking", "replay", str(story), str(ROOT)]) == 0
-    assert capsys.readouterr().out.endswith("all as expected\n")
-
-
-def test_a_story_that_goes_otherwise_fails_and_says_where(capsys: Said, tmp_path: Path) -> None:
-    story = tmp_path / "other.yaml"
-    told = (ROOT / "content/booking/scenarios/late-cancellation.yaml").read_text()
-    story.write_text(told.replace("state: late_cancelled", "state: cancelled"))
-    assert run(["booking", "replay", str(story), str(ROOT)]) == 1
-    assert "other.yaml:23:5 but the state should be cancelled" in capsys.readouterr().out
-
-
-@pytest.mark.parametrize(
-    ("old", "new", "says"),
-    [
-        ("call: visit", "", "add `call:`"),
-        ("    appointment: visit\n", "", "add `appointment:`"),
-        ("client jo-park", "client joe", "there is no client"),
-        ("tenant: maple-street-therapy", "tenant: maple", "there is no tenant maple"),
-        ("story:", "stroy:", "`story` is missing"),
-    ],
-)
-def test_a_story_with_a_fault_is_not_run(
-    capsys: Said, tmp_path: Path, old: str, new: str, says: str
+def test_what_cannot_be_meant_is_wrong_usage_with_a_way_out(
+    capsys: Said, more: tuple[str, ...], says: str
 ) -> None:
-    story = tmp_path / "other.yaml"
-    told = (ROOT / "content/booking/scenarios/late-cancellation.yaml").read_text()
-    story.write_text(told.replace(old, new))
-    assert run(["booking", "replay", str(story), str(ROOT)]) == 2
-    assert says in capsys.readouterr().err
+    assert slots("--date", "2026-03-09", *more) == 2
+    said = capsys.readouterr()
+    assert said.err.startswith("helpgen: ")
+    assert says in said.err
+    assert not said.out
+
+
+def test_everything_that_is_wrong_is_told_in_one_run(capsys: Said) -> None:
+    wrong = ("--now", "noon", "--provider", "", "--client", "jo", "--service", "x")
+    assert slots("--date", "1899-12-31", *wrong) == 2
+    named = ["--date", "--now", "--provider", "maple-street-therapy", "maple-street-therapy"]
+    lines = capsys.readouterr().err.splitlines()
+    assert [line.split()[1].rstrip(":") for line in lines] == named
+
+
+@pytest.mark.parametrize("day", ["1900-01-01", "2999-12-31"])
+def test_the_first_and_the_last_day_that_can_be_asked_about_are_answered(
+    capsys: Said, day: str
+) -> None:
+    assert slots("--date", day, "--now", f"{day} 10:00") == 0
+    assert day in capsys.readouterr().out
+
+
+def test_opening_hours_are_told_in_words(capsys: Said) -> None:
+    assert slots("--date", "2026-03-08", "--now", "2026-03-03 10:00") == 0
+    out = capsys.readouterr().out
+    assert "= Monday to Friday 08:00-18:00, Saturday to Sunday closed" in out
+    assert "{" not in out
+
+
+def test_what_decides_in_the_booking_file_is_told_with_its_field(capsys: Said) -> None:
+    assert slots("--date", "2026-03-16", "--now", "2026-03-09 10:00") == 0
+    out = capsys.readouterr().out
+    assert "Maple Street Therapy is away that day." in out
+    assert "see calendar.events in content/booking/maple-street-therapy.yaml" in out
+
+
+def test_the_clock_of_the_machine_is_told_without_fractions(
+    capsys: Said, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    class Clock(datetime):
+        @classmethod
+        def now(cls, tz: tzinfo | None = None) -> datetime:  # type: ignore[override]  # one fixed moment
+            return datetime(2026, 3, 3, 15, 0, 7, 123456, tz)
+
+    monkeypatch.setattr("helpgen.cli.booking_options.datetime", Clock)
+    assert slots("--date", "2026-03-09", "--format", "json") == 0
+    assert json.loads(capsys.readouterr().out)["asked"] == "2026-03-03T10:00:07-05:00"
+
+
+def test_help_says_what_any_is(capsys: Said) -> None:
+    for command in ("slots", "why"):
+        run(["booking", command, "--help"])
+        assert "With whom, or any; any otherwise." in capsys.readouterr().out
 
 
 def test_the_engine_answers_line_by_line_whatever_the_bytes_are(
@@ -200,12 +223,4 @@ def test_the_engine_answers_line_by_line_whatever_the_bytes_are(
     assert run(["booking", "engine"]) == 0
     answers = [json.loads(line) for line in capsys.readouterr().out.splitlines()]
     assert (answers[0]["id"], answers[0]["code"]) == (1, "too_soon")
-    assert [each["error"]["code"] for each in answers[1:]] == ["bad_json", "bad_json"]
-
-
-def test_a_step_that_cannot_be_asked_is_refused_in_words(capsys: Said, tmp_path: Path) -> None:
-    story = tmp_path / "other.yaml"
-    told = (ROOT / "content/booking/scenarios/late-cancellation.yaml").read_text()
-    story.write_text(told.replace("call: second", "call: visit"))
-    run(["booking", "replay", str(story), str(ROOT)])
-    assert "refused: cannot_be_asked (This cannot be asked: there is an" in capsys.readouterr().out
+    assert [each["error"]["code"] for each in answers[1:]] == ["bad_utf8", "bad_json"]

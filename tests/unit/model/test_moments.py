@@ -3,6 +3,7 @@ from datetime import UTC, date, datetime
 
 import pytest
 
+from helpgen.booking.cells import FIRST_YEAR, LAST_YEAR
 from helpgen.model.moments import day_of, hours_of, moment_of
 
 
@@ -39,3 +40,17 @@ def test_anything_else_is_refused_with_the_way_out(
 ) -> None:
     with pytest.raises(ValueError, match=r"^write "):
         read(text)
+
+
+@pytest.mark.parametrize("year", [FIRST_YEAR, LAST_YEAR])
+def test_the_first_and_the_last_year_are_those_that_rules_reckon_with(year: int) -> None:
+    assert day_of(f"{year}-06-01").year == moment_of(f"{year}-06-01 10:00").year == year
+
+
+@pytest.mark.parametrize("year", ["0001", str(FIRST_YEAR - 1), str(LAST_YEAR + 1), "9999"])
+@pytest.mark.parametrize(("read", "rest"), [(day_of, "-06-01"), (moment_of, "-06-01T10:00Z")])
+def test_any_other_year_is_refused_with_the_limits(
+    read: Callable[[str], object], rest: str, year: str
+) -> None:
+    with pytest.raises(ValueError, match="write a year from 1900 to 2999"):
+        read(f"{year}{rest}")

@@ -125,7 +125,7 @@ def test_a_calendar_is_taken_over_in_the_organizations_zone(tmp_path: Path) -> N
     assert (short.span.minutes, short.client, short.guest) == (10, None, (("name", "Al"),))
     assert (plain.span.start, plain.span.minutes) == (900, 50)
     (hold,) = calendar.holds
-    assert (hold.contact, hold.span.minutes) == ("jo", 50)
+    assert (hold.contact, hold.span.minutes) == ("client:jo", 50)
     assert hold.expires == datetime(2026, 3, 2, 14, 10, 30, tzinfo=UTC)
     whole, short_entry, repeated, backwards = calendar.events
     assert (whole.day, whole.interval) == (date(2026, 3, 3), None)

@@ -60,6 +60,7 @@ def test_an_organization_without_a_file_has_no_practice_and_no_fault(project: Wr
         ("minutes: 50", "minutes: 481", "BK902", 1, "at most 480"),
         ("09:00-12:00", "12:00-09:00", "BK902", 10, 'write hours as "HH:MM-HH:MM"'),
         ("day: 2026-03-02", "day: 2026-02-30", "BK902", 11, "YYYY-MM-DD"),
+        ("day: 2026-03-02", "day: 1899-12-31", "BK902", 11, "write a year from 1900 to 2999"),
         ("services: [talk]", "services: [tlak]", "BK903", 7, "did you mean `talk`?"),
         ("monday: Main", "monday: Mian", "BK903", 9, "did you mean `Main`?"),
         ("provider: ana, client", "provider: ane, client", "BK903", 15, "known are ana"),
@@ -119,3 +120,12 @@ def test_all_files_are_read_each_for_its_own_tenant_and_a_stranger_is_named(proj
 def test_one_organizations_practice_is_read_whatever_stands_in_the_others(project: Write) -> None:
     root = project({"content/booking/harbor.yaml": SOUND, "content/booking/bay.yaml": "{"})
     assert read_practice(root, "content", "harbor").diagnostics == ()
+
+
+def test_nobody_can_be_called_as_whoever_is_free(project: Write) -> None:
+    root = project({"content/booking/harbor.yaml": "providers:\n  any: {name: Anya}\n"})
+    read = read_practice(root, "content", "harbor")
+    assert read.value is None
+    assert [(each.code, each.place.line, each.hint) for each in read.diagnostics] == [
+        ("BK902", 2, "give the provider another id")
+    ]

@@ -4,7 +4,7 @@ from datetime import datetime
 
 from helpgen.booking.clock import utc
 from helpgen.booking.decision import Decision, allowed
-from helpgen.booking.keys import REQUIRE_CONFIRMATION
+from helpgen.booking.keys import PORTAL, REQUIRE_CONFIRMATION
 from helpgen.booking.policy import Policy
 from helpgen.booking.rule import Cell, Field, Property, Rule
 from helpgen.booking.state import State
@@ -12,6 +12,8 @@ from helpgen.booking.state import State
 
 def decide(state: State, start: datetime, now: datetime, policy: Policy) -> Decision:
     """A request that waits for its approval never has one, nor has one that is confirmed already."""
+    if not policy[PORTAL]:
+        return allowed((PORTAL.name, "is", False), shown=False)
     if not policy[REQUIRE_CONFIRMATION]:
         return allowed((REQUIRE_CONFIRMATION.name, "is", False), shown=False)
     if state != State.BOOKED:
@@ -27,7 +29,7 @@ def _missing_when_off(
     policy: Policy,
     answer: Decision,
 ) -> bool:
-    possible = policy[REQUIRE_CONFIRMATION] and state == State.BOOKED
+    possible = policy[PORTAL] and policy[REQUIRE_CONFIRMATION] and state == State.BOOKED
     return possible or answer.facts["shown"] is False
 
 
@@ -41,12 +43,12 @@ RULE = Rule(
         Field("now", Cell.INSTANT, ("Now",)),
     ),
     gives=(Field("shown", Cell.YES_NO, ("Button shown",)),),
-    keys=(REQUIRE_CONFIRMATION,),
+    keys=(PORTAL, REQUIRE_CONFIRMATION),
     statements=("002.10", "002.13"),
     properties=(
         Property(
             "missing-when-off",
-            "There is no button where confirmation is not required, and none on a request.",
+            "There is no button without a portal or where confirmation is not required, and none on a request.",
             _missing_when_off,
         ),
     ),

@@ -4,8 +4,8 @@ from datetime import datetime
 
 from helpgen.booking.clock import utc
 from helpgen.booking.decision import Decision, Message, allowed, refused
-from helpgen.booking.keys import REQUIRE_CONFIRMATION
-from helpgen.booking.messages import ALREADY_STARTED, WRONG_STATE
+from helpgen.booking.keys import PORTAL, REQUIRE_CONFIRMATION
+from helpgen.booking.messages import ALREADY_STARTED, PORTAL_DISABLED, WRONG_STATE
 from helpgen.booking.policy import Policy
 from helpgen.booking.rule import Cell, Field, Property, Rule
 from helpgen.booking.state import State
@@ -15,6 +15,8 @@ CONFIRM_DISABLED = Message("confirm_disabled", "Appointments need not be confirm
 
 def decide(state: State, start: datetime, now: datetime, policy: Policy) -> Decision:
     """Where nobody asks for it, confirming is refused: hiding the button would not be enough."""
+    if not policy[PORTAL]:
+        return refused(PORTAL_DISABLED, (PORTAL.name, "is", False))
     if not policy[REQUIRE_CONFIRMATION]:
         return refused(CONFIRM_DISABLED, (REQUIRE_CONFIRMATION.name, "is", False))
     if state != State.BOOKED:  # one that is confirmed cannot be confirmed again
@@ -31,7 +33,7 @@ def _nothing_when_off(
     policy: Policy,
     answer: Decision,
 ) -> bool:
-    return policy[REQUIRE_CONFIRMATION] or not answer.allowed
+    return (policy[PORTAL] and policy[REQUIRE_CONFIRMATION]) or not answer.allowed
 
 
 def _booked_and_ahead(
@@ -54,13 +56,13 @@ RULE = Rule(
         Field("now", Cell.INSTANT, ("Now",)),
     ),
     gives=(Field("state", Cell.STATE, ("Afterwards",), optional=True),),
-    keys=(REQUIRE_CONFIRMATION,),
+    keys=(PORTAL, REQUIRE_CONFIRMATION),
     statements=("002.3", "002.10"),
-    messages=(CONFIRM_DISABLED, WRONG_STATE, ALREADY_STARTED),
+    messages=(PORTAL_DISABLED, CONFIRM_DISABLED, WRONG_STATE, ALREADY_STARTED),
     properties=(
         Property(
             "nothing-when-off",
-            "Where confirmation is not required nothing can be confirmed.",
+            "Without a portal, or where confirmation is not required, nothing can be confirmed.",
             _nothing_when_off,
         ),
         Property(

@@ -1,8 +1,8 @@
 """A client may change an own request while nobody has decided it, where the organization offers that."""
 
 from helpgen.booking.decision import Decision, Message, allowed, refused
-from helpgen.booking.keys import MANAGE_REQUEST
-from helpgen.booking.messages import NOT_OWNER, WRONG_STATE
+from helpgen.booking.keys import MANAGE_REQUEST, PORTAL
+from helpgen.booking.messages import NOT_OWNER, PORTAL_DISABLED, WRONG_STATE
 from helpgen.booking.policy import Policy
 from helpgen.booking.rule import Cell, Field, Property, Rule
 from helpgen.booking.state import State
@@ -12,6 +12,8 @@ MANAGE_DISABLED = Message("manage_disabled", "A request cannot be changed here o
 
 def decide(state: State, owner: bool, policy: Policy) -> Decision:
     """It stays pending; the new time has to pass the rules of a new request, and the provider is told again."""
+    if not policy[PORTAL]:
+        return refused(PORTAL_DISABLED, (PORTAL.name, "is", False))
     if not policy[MANAGE_REQUEST]:
         return refused(MANAGE_DISABLED, (MANAGE_REQUEST.name, "is", False))
     if not owner:
@@ -34,9 +36,9 @@ RULE = Rule(
         Field("owner", Cell.YES_NO, ("Own request",)),
     ),
     gives=(Field("state", Cell.STATE, ("Afterwards",), optional=True),),
-    keys=(MANAGE_REQUEST,),
+    keys=(PORTAL, MANAGE_REQUEST),
     statements=("003.11",),
-    messages=(MANAGE_DISABLED, NOT_OWNER, WRONG_STATE),
+    messages=(PORTAL_DISABLED, MANAGE_DISABLED, NOT_OWNER, WRONG_STATE),
     properties=(
         Property(
             "only-pending",

@@ -8,6 +8,7 @@ from typing import Any
 
 from helpgen.booking.appointment import Appointment, Calendar, Hold, Span
 from helpgen.booking.ledger.ledger import Ledger
+from helpgen.booking.ledger.token import Token
 from helpgen.booking.outcome import AuditEntry, Outcome
 from helpgen.booking.state import State
 
@@ -15,6 +16,7 @@ ORGANIZATION = "maple"
 NOW = datetime(2026, 3, 2, 15, tzinfo=UTC)
 TUESDAY = date(2026, 3, 3)
 TEN = 600
+GUEST = "guest:gus@people.example.org"
 
 
 @contextmanager
@@ -42,19 +44,44 @@ def hold(key: str, contact: str, start: int = TEN, live: timedelta = timedelta(m
     return Hold(key, ORGANIZATION, contact, "reyes", at(start), NOW + live)
 
 
+def token(word: str) -> Token:
+    """One client's word."""
+    return Token("client:ada", word)
+
+
 def entry(key: str, before: str = "", after: str = "booked", code: str = "") -> AuditEntry:
     """An audit entry for that appointment."""
     return AuditEntry(ORGANIZATION, key, "client", "book", before, after, NOW, code)
 
 
 def books(*appointments: Appointment, spent: tuple[str, ...] = ()) -> Callable[[Calendar], Outcome]:
-    """Work that stores these without looking."""
+    """Work that stores these and looks only which of them are there already."""
     audit = tuple(entry(each.id) for each in appointments)
-    outcome = Outcome(appointments=appointments, spent=spent, audit=audit)
-    return lambda _: outcome
+
+    def work(calendar: Calendar) -> Outcome:
+        there = {each.id for each in calendar.appointments}
+        new = tuple(each.id for each in appointments if each.id not in there)
+        return Outcome(appointments=appointments, spent=spent, audit=audit, new=new)
+
+    return work
 
 
 def holds(*kept: Hold) -> Callable[[Calendar], Outcome]:
     """Work that holds without looking."""
     outcome = Outcome(holds=kept)
     return lambda _: outcome
+
+
+def tried(ledger: Ledger, word: str, *given: Appointment, spent: tuple[str, ...] = ()) -> Outcome:
+    """One attempt to store these, made by the client whose `token` it is."""
+    return ledger.attempt(ORGANIZATION, token(word), NOW, books(*given, spent=spent))
+
+
+def stored(ledger: Ledger) -> dict[str, State]:
+    """The state of each appointment that is there."""
+    return {each.id: each.state for each in ledger.calendar(ORGANIZATION).appointments}
+
+
+def never(_: Calendar) -> Outcome:
+    """Work that must not be done."""
+    raise AssertionError("the work was done again")

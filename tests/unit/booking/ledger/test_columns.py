@@ -21,6 +21,7 @@ from tests.unit.booking.ledger.sample import (
     hold,
     holds,
     ledger_in,
+    token,
 )
 
 
@@ -48,7 +49,7 @@ def test_one_column_alone_is_watched(ledger: Ledger, tmp_path: Path, change: str
     second = appointment("b", TEN, provider="okafor", room="green")
     if "proposed" in change:
         second = appointment("b", 900, change=Change.RESCHEDULE_REQUESTED, proposed=at(TEN + 50))
-    ledger.attempt(ORGANIZATION, "t", NOW, books(first, second))
+    ledger.attempt(ORGANIZATION, token("t"), NOW, books(first, second))
     with pytest.raises(sqlite3.IntegrityError, match="overlap"):
         changed(tmp_path, f"UPDATE appointments SET {change} WHERE id = 'b'")
 
@@ -58,34 +59,48 @@ def test_one_column_alone_is_watched(ledger: Ledger, tmp_path: Path, change: str
     ["starts = starts - 60, ends = ends - 60", f"expires = expires + {10**9}"],
 )
 def test_one_column_of_a_hold_alone_is_watched(ledger: Ledger, tmp_path: Path, change: str) -> None:
-    late = hold("late", "bo", TEN + 50)
-    ledger.attempt(ORGANIZATION, "h", NOW, holds(late))
-    ledger.attempt(ORGANIZATION, "t", NOW, books(appointment("a")))
+    late = hold("late", "client:bo", TEN + 50)
+    ledger.attempt(ORGANIZATION, token("h"), NOW, holds(late))
+    ledger.attempt(ORGANIZATION, token("t"), NOW, books(appointment("a")))
     if "expires" in change:
-        ledger.attempt(ORGANIZATION, "u", late.expires, books(appointment("b", TEN + 50)))
+        ledger.attempt(ORGANIZATION, token("u"), late.expires, books(appointment("b", TEN + 50)))
     with pytest.raises(sqlite3.IntegrityError, match="overlap: provider"):
         changed(tmp_path, f"UPDATE holds SET {change}")
 
 
+def test_what_a_hold_is_for_alone_is_watched(ledger: Ledger, tmp_path: Path) -> None:
+    ledger.attempt(ORGANIZATION, token("t"), NOW, books(appointment("a", client="ada")))
+    kept = replace(hold("kept", "client:ada"), moving="a")
+    ledger.attempt(ORGANIZATION, token("h"), NOW, holds(kept))
+    with pytest.raises(sqlite3.IntegrityError, match="overlap: provider"):
+        changed(tmp_path, "UPDATE holds SET moving = ''")
+
+
 def test_a_proposed_time_may_follow_another_at_once(ledger: Ledger) -> None:
     asks = appointment("a", change=Change.RESCHEDULE_REQUESTED, proposed=at(900))
-    ledger.attempt(ORGANIZATION, "t", NOW, books(appointment("b", 850), appointment("c", 950)))
-    assert ledger.attempt(ORGANIZATION, "u", NOW, books(asks)).decision.allowed
+    ledger.attempt(
+        ORGANIZATION, token("t"), NOW, books(appointment("b", 850), appointment("c", 950))
+    )
+    assert ledger.attempt(ORGANIZATION, token("u"), NOW, books(asks)).decision.allowed
 
 
 def test_holds_of_another_organization_are_in_nobody_s_way(ledger: Ledger) -> None:
     def elsewhere(kept: str, contact: str) -> Outcome:
         mine = replace(hold(kept, contact), organization="oak")
-        return ledger.attempt("oak", kept, NOW, lambda _: Outcome(holds=(mine,)))
+        return ledger.attempt("oak", token(kept), NOW, lambda _: Outcome(holds=(mine,)))
 
-    assert elsewhere("first", "cy").decision.allowed
-    assert ledger.attempt(ORGANIZATION, "t", NOW, books(appointment("a"))).decision.allowed
-    assert ledger.attempt(ORGANIZATION, "h", NOW, holds(hold("kept", "bo", 900))).decision.allowed
-    assert elsewhere("again", "cy").decision.allowed
+    assert elsewhere("first", "client:cy").decision.allowed
+    assert ledger.attempt(ORGANIZATION, token("t"), NOW, books(appointment("a"))).decision.allowed
+    assert ledger.attempt(
+        ORGANIZATION, token("h"), NOW, holds(hold("kept", "client:bo", 900))
+    ).decision.allowed
+    assert elsewhere("again", "client:cy").decision.allowed
 
 
 def test_an_audit_row_names_the_attempt_that_was_stored(ledger: Ledger) -> None:
-    ledger.attempt(ORGANIZATION, "t", NOW, books(appointment("a")))
-    ledger.attempt(ORGANIZATION, "u", NOW, books(appointment("b")))
-    rows = ledger._connection.execute("SELECT token FROM audit ORDER BY number").fetchall()
-    assert [row["token"] for row in rows] == ["t", None]
+    ledger.attempt(ORGANIZATION, token("t"), NOW, books(appointment("a")))
+    ledger.attempt(ORGANIZATION, token("u"), NOW, books(appointment("b")))
+    rows = ledger._connection.execute(
+        "SELECT token_by, token FROM audit ORDER BY number"
+    ).fetchall()
+    assert [(row["token_by"], row["token"]) for row in rows] == [("client:ada", "t"), (None, None)]

@@ -17,10 +17,11 @@ from tests.unit.booking.ledger.sample import (
     hold,
     holds,
     ledger_in,
+    token,
 )
 
 STEPS = 40
-KEPT = hold("kept", "ada")
+KEPT = hold("kept", "client:ada")
 WORK = books(appointment("new", client="ada"), appointment("newer", 900), spent=("kept",))
 
 
@@ -36,7 +37,7 @@ def die_after(folder: Path, steps: int) -> None:
 
     with ledger_in(folder) as ledger:
         ledger._connection.set_trace_callback(count)
-        ledger.attempt(ORGANIZATION, "t", NOW, WORK)
+        ledger.attempt(ORGANIZATION, token("t"), NOW, WORK)
         ledger._connection.set_trace_callback(None)
 
 
@@ -46,7 +47,7 @@ def fork_all(folder: Path) -> None:
         mine = folder / str(step)
         mine.mkdir()
         with ledger_in(mine) as ledger:
-            ledger.attempt(ORGANIZATION, "h", NOW, holds(KEPT))
+            ledger.attempt(ORGANIZATION, token("h"), NOW, holds(KEPT))
         child = os.fork()
         if not child:
             die_after(mine, step)
@@ -76,7 +77,7 @@ def test_who_is_killed_between_two_steps_leaves_all_or_nothing(
     for step, code in enumerate(codes):
         with ledger_in(folder / str(step)) as ledger:
             calendar, rows = ledger.calendar(ORGANIZATION), ledger.audit(ORGANIZATION)
-            again = ledger.attempt(ORGANIZATION, "t", NOW, WORK)
+            again = ledger.attempt(ORGANIZATION, token("t"), NOW, WORK)
         if code:
             assert (code, calendar, rows) == (-signal.SIGKILL, Calendar(holds=(KEPT,)), ())
         else:

@@ -7,10 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from helpgen.booking.appointment import Appointment
 from helpgen.booking.ledger.conflict import OverlapError
 from helpgen.booking.ledger.ledger import Ledger
-from helpgen.booking.outcome import Outcome
 from helpgen.booking.state import Change, State
 from tests.unit.booking.ledger.sample import (
     NOW,
@@ -18,10 +16,11 @@ from tests.unit.booking.ledger.sample import (
     TEN,
     appointment,
     at,
-    books,
     hold,
     holds,
     ledger_in,
+    token,
+    tried,
 )
 
 A, B = appointment("a"), appointment("b")
@@ -31,10 +30,6 @@ A, B = appointment("a"), appointment("b")
 def ledger(tmp_path: Path) -> Iterator[Ledger]:
     with ledger_in(tmp_path) as opened:
         yield opened
-
-
-def tried(ledger: Ledger, token: str, *given: Appointment) -> Outcome:
-    return ledger.attempt(ORGANIZATION, token, NOW, books(*given))
 
 
 def shifted(folder: Path, key: str, seconds: int) -> None:
@@ -63,6 +58,15 @@ def test_instants_follow_the_wall_time_when_the_rules_of_a_zone_change(
     assert tried(ledger, "w", appointment("late", TEN + 180)).decision.allowed
 
 
+def test_the_instants_of_what_is_over_follow_too(ledger: Ledger, tmp_path: Path) -> None:
+    tried(ledger, "t", replace(A, state=State.COMPLETED))
+    (before,) = ledger._rows("SELECT * FROM appointments")
+    shifted(tmp_path, "a", 3600)
+    assert ledger.rederive(ORGANIZATION, NOW) == ()
+    (after,) = ledger._rows("SELECT * FROM appointments")
+    assert tuple(after) == tuple(before)
+
+
 def test_what_cannot_move_stays_and_is_reported(ledger: Ledger, tmp_path: Path) -> None:
     tried(ledger, "t", A)
     shifted(tmp_path, "a", 7200)
@@ -78,8 +82,8 @@ def test_what_cannot_move_stays_and_is_reported(ledger: Ledger, tmp_path: Path) 
 def test_only_a_hold_that_has_not_expired_is_in_the_way(ledger: Ledger, tmp_path: Path) -> None:
     tried(ledger, "t", A)
     shifted(tmp_path, "a", 7200)
-    kept = hold("kept", "bo")
-    ledger.attempt(ORGANIZATION, "h", NOW, holds(kept))
+    kept = hold("kept", "client:bo")
+    ledger.attempt(ORGANIZATION, token("h"), NOW, holds(kept))
     (overlap,) = ledger.rederive(ORGANIZATION, kept.expires - timedelta(microseconds=1))
     assert overlap.what == "hold"
     assert ledger.rederive(ORGANIZATION, kept.expires) == ()

@@ -16,6 +16,7 @@ from helpgen.booking.ledger.rows import (
     instants,
     micros,
 )
+from helpgen.booking.ledger.token import Token
 from helpgen.booking.state import Change, State
 from tests.unit.booking.ledger.sample import NOW, appointment, at, entry, hold
 
@@ -55,10 +56,16 @@ def test_an_appointment_comes_back_as_it_was(stored: Appointment) -> None:
 
 
 def test_a_hold_and_an_audit_entry_come_back_as_they_were() -> None:
-    assert hold_of(hold_row(hold("kept", "ada"), NOW)) == hold("kept", "ada")
+    kept = replace(hold("kept", "client:ada"), moving="a1")
+    assert hold_of(hold_row(kept, NOW)) == kept
     said = entry("a1", "booked", "booked", "slot_taken")
-    assert audit_of(audit_row(said, "t")) == said
-    assert audit_row(said, "t")["token"] == "t"  # noqa: S105  no password
+    for token, columns in (
+        (Token("client:ada", "t"), ("client:ada", "t")),
+        (Token("client:ada"), (None, None)),
+    ):
+        row = audit_row(said, token)
+        assert audit_of(row) == said
+        assert (row["token_by"], row["token"]) == columns
 
 
 def test_the_second_of_two_equal_wall_times_is_an_hour_later() -> None:

@@ -9,8 +9,10 @@ from tests.booking_policies import only, policy_of
 from tests.unit.booking.rules.booking.answered import broken
 from tests.unit.booking.rules.cancel.moments import NEIGHBORS
 
-ON = only({"features.portalRequireConfirmation": True})
-OFF = only({"features.portalRequireConfirmation": False})
+PORTAL, REQUIRED = "features.patientPortalEnabled", "features.portalRequireConfirmation"
+ON = only({PORTAL: True, REQUIRED: True})
+OFF = only({PORTAL: True, REQUIRED: False})
+NO_PORTAL = only({PORTAL: False, REQUIRED: True})
 NOW, AFTER = NEIGHBORS[0]
 
 
@@ -32,6 +34,12 @@ def test_a_missing_button_means_that_confirmation_is_not_required() -> None:
     answer = decide(State.BOOKED, AFTER, NOW, OFF)
     assert answer.facts == {"shown": False}
     assert answer.because == ("features.portalRequireConfirmation", "is", False)
+
+
+def test_there_is_no_button_where_there_is_no_portal() -> None:
+    answer = decide(State.BOOKED, AFTER, NOW, NO_PORTAL)
+    assert answer.facts == {"shown": False}
+    assert answer.because == ("features.patientPortalEnabled", "is", False)
 
 
 @pytest.mark.parametrize("state", sorted(set(State) - {State.BOOKED}))
@@ -58,5 +66,6 @@ def test_its_law_denies_a_button_without_need_or_on_a_request() -> None:
     given = {"start": AFTER, "now": NOW}
     assert broken(RULE, yes, state=State.BOOKED, policy=ON, **given) == []
     assert broken(RULE, yes, state=State.BOOKED, policy=OFF, **given) == law
+    assert broken(RULE, yes, state=State.BOOKED, policy=NO_PORTAL, **given) == law
     assert broken(RULE, yes, state=State.PENDING, policy=ON, **given) == law
     assert broken(RULE, allowed(shown=False), state=State.PENDING, policy=OFF, **given) == []

@@ -3,15 +3,17 @@ from datetime import datetime
 import pytest
 
 from helpgen.booking.decision import ALLOWED, refused
-from helpgen.booking.messages import ALREADY_STARTED, WRONG_STATE
+from helpgen.booking.messages import ALREADY_STARTED, PORTAL_DISABLED, WRONG_STATE
 from helpgen.booking.rules.confirm.required import CONFIRM_DISABLED, RULE, decide
 from helpgen.booking.state import State
 from tests.booking_policies import only, policy_of
 from tests.unit.booking.rules.booking.answered import broken
 from tests.unit.booking.rules.cancel.moments import NEIGHBORS
 
-ON = only({"features.portalRequireConfirmation": True})
-OFF = only({"features.portalRequireConfirmation": False})
+PORTAL, REQUIRED = "features.patientPortalEnabled", "features.portalRequireConfirmation"
+ON = only({PORTAL: True, REQUIRED: True})
+OFF = only({PORTAL: True, REQUIRED: False})
+NO_PORTAL = only({PORTAL: False, REQUIRED: True})
 NOW, AFTER = NEIGHBORS[0]
 
 
@@ -36,6 +38,12 @@ def test_where_confirmation_is_not_required_it_is_refused_and_not_only_hidden() 
     assert answer.because == ("features.portalRequireConfirmation", "is", False)
 
 
+def test_without_a_portal_nothing_can_be_confirmed() -> None:
+    answer = decide(State.BOOKED, AFTER, NOW, NO_PORTAL)
+    assert answer.message is PORTAL_DISABLED
+    assert answer.because == ("features.patientPortalEnabled", "is", False)
+
+
 @pytest.mark.parametrize("state", sorted(set(State) - {State.BOOKED}))
 def test_only_what_is_booked_can_be_confirmed_and_only_once(state: State) -> None:
     answer = decide(state, AFTER, NOW, ON)
@@ -53,6 +61,7 @@ def test_its_laws_deny_confirming_without_need_state_or_time() -> None:
     booked = {"state": State.BOOKED, "start": AFTER, "now": NOW}
     assert broken(RULE, ALLOWED, **booked, policy=ON) == []
     assert broken(RULE, ALLOWED, **booked, policy=OFF) == ["nothing-when-off"]
+    assert broken(RULE, ALLOWED, **booked, policy=NO_PORTAL) == ["nothing-when-off"]
     assert broken(RULE, refused(CONFIRM_DISABLED), **booked, policy=OFF) == []
     law = ["booked-and-ahead"]
     for wrong in ({"state": State.PENDING}, {"start": NOW}, {"now": AFTER}):

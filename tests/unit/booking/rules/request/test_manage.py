@@ -1,7 +1,7 @@
 import pytest
 
 from helpgen.booking.decision import ALLOWED, refused
-from helpgen.booking.messages import NOT_OWNER, WRONG_STATE
+from helpgen.booking.messages import NOT_OWNER, PORTAL_DISABLED, WRONG_STATE
 from helpgen.booking.rules.request.manage import MANAGE_DISABLED, RULE, decide
 from helpgen.booking.state import State
 from tests.booking_policies import only, policy_of
@@ -9,8 +9,9 @@ from tests.unit.booking.rules.booking.answered import broken
 
 OWN, OTHERS = True, False
 
-ON = only({"features.manageRequestEnabled": True})
-OFF = only({"features.manageRequestEnabled": False})
+PORTAL, MANAGE = "features.patientPortalEnabled", "features.manageRequestEnabled"
+ON = only({PORTAL: True, MANAGE: True})
+OFF = only({PORTAL: True, MANAGE: False})
 
 
 def test_an_own_request_can_be_changed_and_stays_a_request() -> None:
@@ -25,6 +26,12 @@ def test_where_it_is_switched_off_no_request_can_be_changed() -> None:
     assert answer.message is MANAGE_DISABLED
     assert answer.code == "manage_disabled"
     assert answer.because == ("features.manageRequestEnabled", "is", False)
+
+
+def test_without_a_portal_no_request_can_be_changed() -> None:
+    answer = decide(State.PENDING, OWN, only({PORTAL: False, MANAGE: True}))
+    assert answer.message is PORTAL_DISABLED
+    assert answer.because == ("features.patientPortalEnabled", "is", False)
 
 
 def test_a_request_of_somebody_else_cannot_be_changed() -> None:

@@ -1,0 +1,71 @@
+"""What the commands about bookings say alike, in text and in JSON."""
+
+import json
+from collections.abc import Iterator
+from datetime import date, datetime
+
+from helpgen.booking.keys import BUSINESS_HOURS
+from helpgen.cli.booking_options import Question
+from helpgen.pipeline.origins import KeyValue
+from helpgen.pipeline.wall_clock import at_of
+from helpgen.pipeline.week_words import week_words
+from helpgen.report import visible
+from helpgen.report.findings import position
+
+SCHEMA_VERSION = 1
+
+
+def date_of(day: date) -> str:
+    """`Monday, 2026-03-09`; days have English names whatever the machine speaks."""
+    names = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+    return f"{names[day.weekday()]}, {day.isoformat()}"
+
+
+def asked_when(question: Question) -> str:
+    """`asked at 2026-03-09 15:01 EDT`, in the organization's zone; with what a clock change makes of it."""
+    note = f" ({question.note})" if question.note else ""
+    return f"asked at {at_of(question.now, question.booking.where)}{note}"
+
+
+def told_key(key: KeyValue, indent: str) -> Iterator[str]:
+    """A key, its value, where that came from, and the article that tells how to change it."""
+    words = week_words(key.value) if key.key == BUSINESS_HOURS.name else ""
+    value = words or json.dumps(key.value, ensure_ascii=False)
+    yield f"{indent}{key.key} = {visible(value)}"
+    yield f"{indent}    from the {key.source} at {visible(position(key.place))}"
+    if key.article:
+        yield f"{indent}    see {key.article}"
+
+
+def told_field(question: Question, field: str, indent: str) -> Iterator[str]:
+    """Where in the booking file that stands which decided."""
+    if field:
+        yield f"{indent}see {field} in {question.booking.path}"
+
+
+def question_document(question: Question) -> dict[str, object]:
+    """Who asked what and when; null stands for nobody and nothing named."""
+    return {
+        "schemaVersion": SCHEMA_VERSION,
+        "tenant": question.booking.profile.id,
+        "timezone": question.booking.where.key,
+        "asked": local_text(question.now, question),
+        "client": question.wish.client or None,
+        "service": question.wish.service or None,
+    }
+
+
+def local_text(moment: datetime, question: Question) -> str:
+    """An instant as that organization's clock shows it, with its offset."""
+    return moment.astimezone(question.booking.where).isoformat()
+
+
+def key_document(key: KeyValue) -> dict[str, object]:
+    """A key with its value, where that came from, and its article."""
+    return {
+        "key": key.key,
+        "value": key.value,
+        "source": key.source,
+        "place": position(key.place),
+        "article": key.article or None,
+    }

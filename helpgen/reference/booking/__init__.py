@@ -1,0 +1,36 @@
+"""The generated blocks of docs/booking.md: rules, states, matrices, messages and keys, and the ways to find them."""
+
+from collections.abc import Mapping
+
+from helpgen.booking.policy import Policy
+from helpgen.reference.booking.areas import areas
+from helpgen.reference.booking.links import targets
+from helpgen.reference.booking.lists import keys, messages
+from helpgen.reference.booking.matrices import labels, notifications, states, styles
+from helpgen.reference.booking.moves import asked, flows, moves
+from helpgen.reference.booking.topics import topics, words
+
+
+def booking_blocks(
+    tests: Mapping[str, tuple[str, ...]], policies: Mapping[str, Policy]
+) -> Mapping[str, str]:
+    """The text of each block, by its name.
+
+    `tests`: the paths of the tests of each statement. `policies`: of the organizations that stand side by
+    side in the matrices, by name.
+    """
+    return {
+        "topics": topics(tests),
+        "words": words(),
+        "rules": areas(),
+        "states": states(),
+        "moves": moves(),
+        "asked": asked(),
+        "flows": flows(),
+        "labels": labels(policies),
+        "styles": styles(policies),
+        "notifications": notifications(policies),
+        "messages": messages(),
+        "policy": keys(),
+        "links": targets(),
+    }

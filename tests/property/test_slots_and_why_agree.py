@@ -1,0 +1,42 @@
+"""A time is on offer exactly when no rule speaks against it, whoever asks for whatever of whomever."""
+
+from collections.abc import Iterator
+from datetime import UTC, date, datetime, time, timedelta
+
+import pytest
+
+from helpgen.pipeline.bookable import bookable
+from helpgen.pipeline.booking import Booking, open_booking
+from helpgen.pipeline.slots import slots
+from helpgen.pipeline.wish import Wish
+from tests.house.tree import ROOT
+
+TENANTS = sorted(each.stem for each in (ROOT / "content" / "booking").glob("*.yaml"))
+NOW = datetime(2026, 3, 2, 15, tzinfo=UTC)
+DAYS = (date(2026, 3, 3), date(2026, 3, 9))
+
+
+def wishes(booking: Booking) -> Iterator[Wish]:
+    people = booking.practice
+    for provider in (*(each.id for each in people.providers), "any"):
+        for client in ("", *(each.id for each in people.clients)):
+            for service in ("", *(each.id for each in people.services)):
+                yield Wish(provider, client, service)
+
+
+@pytest.mark.parametrize("tenant", TENANTS)
+def test_what_is_offered_can_be_booked_and_nothing_else_can(tenant: str) -> None:
+    booking = open_booking(ROOT, tenant).value
+    assert booking
+    answers = set()
+    for wish in wishes(booking):
+        for day in DAYS:
+            offers = slots(booking, wish, day, NOW).offers
+            free = {each.start.astimezone(UTC) for each in offers if each.free}
+            for hour in range(8, 18, 2):
+                start = datetime.combine(day, time()) + timedelta(hours=hour)
+                found = bookable(booking, wish, start, NOW)
+                offered = found.start.astimezone(UTC) in free
+                assert offered is (found.refusal is None), (wish, start, found.refusal)
+                answers.add(offered)
+    assert answers == {True, False}

@@ -1,0 +1,178 @@
+import json
+from itertools import takewhile
+
+import pytest
+
+from helpgen.cli.main import run
+from helpgen.pipeline.bookable import PERSONAL
+from tests.house.tree import ROOT
+
+Said = pytest.CaptureFixture[str]
+MAPLE = ("--tenant", "maple-street-therapy")
+JO = ("--client", "jo-park", "--service", "session", "--provider", "ana-ruiz")
+
+
+def ask(start: str, now: str, *more: str) -> int:
+    return run(["booking", "why", str(ROOT), *MAPLE, "--start", start, "--now", now, *more])
+
+
+def why(capsys: Said, start: str, now: str, *more: str) -> list[str]:
+    assert ask(start, now, *more) == 0
+    return capsys.readouterr().out.splitlines()
+
+
+def under(lines: list[str], rule: str) -> list[str]:
+    """What stands indented below a rule."""
+    start = next(at for at, line in enumerate(lines) if line.startswith(f"{rule}: "))
+    return list(takewhile(lambda line: line.startswith(" "), lines[start + 1 :]))
+
+
+def test_a_refusal_comes_with_its_numbers_its_key_and_the_article(capsys: Said) -> None:
+    lines = why(capsys, "2026-03-04 09:00", "2026-03-03 09:01", *JO)
+    assert "booking.lead-time: no, too_soon: 23 h 59 min < 24 h" in lines
+    _, key, origin, article = under(lines, "booking.lead-time")
+    assert key == "    features.selfBookingLeadTimeHours = 24"
+    assert origin.startswith("        from the profile at profiles/maple-street-therapy.yaml:")
+    assert article == "        see /help/booking/lead-time-and-window"
+
+
+def test_one_minute_earlier_it_can_be_booked(capsys: Said) -> None:
+    lines = why(capsys, "2026-03-04 09:00", "2026-03-03 09:00", *JO)
+    assert lines[:4] == [
+        "Wednesday, 2026-03-04 09:00-09:50 EST at Maple Street Therapy",
+        "Jo Park with Ana Ruiz, asked at 2026-03-03 09:00 EST",
+        "Therapy session, 50 min",
+        "can be booked",
+    ]
+    assert "booking.lead-time: yes: 24 h >= 24 h" in lines
+
+
+def test_without_a_service_it_is_said_which_length_is_meant(capsys: Said) -> None:
+    lines = why(capsys, "2026-03-04 09:00", "2026-03-03 09:00")
+    assert lines[2] == "no service named: 50 min, as settings.defaultSessionDuration says"
+
+
+def test_without_a_client_rules_about_the_person_are_named_and_not_asked(capsys: Said) -> None:
+    lines = why(capsys, "2026-03-04 09:00", "2026-03-03 09:00", "--provider", "ana-ruiz")
+    assert lines[1].startswith("anybody with Ana Ruiz")
+    assert "can be booked" in lines
+    assert not any(line.startswith(PERSONAL) for line in lines)
+    assert lines[-5:] == [f"    {rule}: needs a --client" for rule in PERSONAL]
+
+
+def test_with_a_client_every_rule_is_asked(capsys: Said) -> None:
+    lines = why(capsys, "2026-03-04 09:00", "2026-03-03 09:00", *JO)
+    assert "not asked:" not in lines
+    assert all(any(line.startswith(f"{rule}: ") for line in lines) for rule in PERSONAL)
+
+
+def test_where_any_would_do_it_is_said_who_was_asked_about(capsys: Said) -> None:
+    lines = why(capsys, "2026-03-04 09:00", "2026-03-03 09:00")
+    assert lines[1].startswith("anybody with any provider (Ana Ruiz)")
+
+
+def test_a_time_that_does_not_exist_is_told_as_it_was_asked(capsys: Said) -> None:
+    lines = why(capsys, "2026-03-08 02:30", "2026-03-03 09:00", *JO)
+    assert lines[0] == "Sunday, 2026-03-08 02:30, which does not exist, at Maple Street Therapy"
+    assert lines[3] == "the clock skips 02:30 on 2026-03-08: it goes on at 03:00 EDT"
+    assert "    booking.lead-time: there is no such time" in lines
+    assert not any("03:30" in line for line in lines)
+
+
+def test_a_time_that_is_shown_twice_is_told_with_which_is_meant(capsys: Said) -> None:
+    lines = why(capsys, "2026-11-01 01:30", "2026-10-30 09:00", *JO)
+    assert lines[0].startswith("Sunday, 2026-11-01 01:30 EDT-01:20 EST at")
+    assert "the first is meant, in EDT" in lines[3]
+    lines = why(capsys, "2026-11-01T01:30-05:00", "2026-10-30 09:00", *JO)
+    assert lines[0].startswith("Sunday, 2026-11-01 01:30-02:20 EST at")
+    assert "the second is meant, in EST" in lines[3]
+
+
+def test_where_only_the_end_is_skipped_that_is_said(capsys: Said) -> None:
+    lines = why(capsys, "2026-03-08 01:30", "2026-03-03 09:00", *JO)
+    said = "availability.dst: no, no_such_time: its end, 02:20, is skipped on 2026-03-08"
+    assert said in lines
+
+
+def test_a_moment_of_asking_that_does_not_exist_is_said_to_be_none(capsys: Said) -> None:
+    lines = why(capsys, "2026-03-11 15:00", "2026-03-08 02:30", *JO)
+    assert "asked at 2026-03-08 03:00 EDT (the clock skips 02:30" in lines[1]
+
+
+def test_the_zone_is_offered_as_a_key_only_where_it_decides(capsys: Said) -> None:
+    lines = why(capsys, "2026-03-08 02:30", "2026-03-03 09:00", *JO)
+    assert any("settings.timezone" in line for line in under(lines, "availability.dst"))
+    lines = why(capsys, "2026-04-20 20:00", "2026-03-03 09:00", *JO)
+    assert not any("settings.timezone" in line for line in lines)
+    assert under(lines, "availability.working-hours")[-1] == (
+        "    see providers.ana-ruiz.week in content/booking/maple-street-therapy.yaml"
+    )
+
+
+def test_a_comparison_of_a_value_with_itself_is_left_out(capsys: Said) -> None:
+    lines = why(capsys, "2026-03-04 09:00", "2026-03-03 09:00", *JO)
+    for rule in ("availability.active-provider", "availability.slot-grid", "booking.selections"):
+        assert f"{rule}: yes" in lines
+    assert "availability.slot-duration: yes" in lines
+
+
+def test_a_start_between_two_steps_is_told_with_the_steps(capsys: Said) -> None:
+    lines = why(capsys, "2026-03-04 09:10", "2026-03-03 09:00", *JO)
+    said = "availability.slot-grid: no, off_grid: 10 min after a start; one is every 30 min"
+    assert said in lines
+
+
+@pytest.mark.parametrize(
+    ("more", "says"),
+    [
+        (("--provider", "anna-ruiz"), "did you mean ana-ruiz?"),
+        (("--provider", ""), "--provider: write an id, or any"),
+        (("--start", "0001-01-01 00:00"), "--start: write a year from 1900 to 2999"),
+        (("--start", "9999-12-31 23:59"), "--start: write a year from 1900 to 2999"),
+        (("--start", "three"), "--start: write a time of the calendar as YYYY-MM-DD HH:MM"),
+    ],
+)
+def test_what_cannot_be_meant_is_wrong_usage_with_a_way_out(
+    capsys: Said, more: tuple[str, ...], says: str
+) -> None:
+    assert ask("2026-03-04 09:00", "2026-03-03 09:00", *more) == 2
+    assert says in capsys.readouterr().err
+
+
+def test_the_answer_is_json_for_machines(capsys: Said) -> None:
+    assert ask("2026-03-04 09:00", "2026-03-03 09:01", *JO, "--format", "json") == 0
+    document = json.loads(capsys.readouterr().out)
+    rules = document.pop("rules")
+    assert document == {
+        "schemaVersion": 1,
+        "tenant": "maple-street-therapy",
+        "timezone": "America/New_York",
+        "asked": "2026-03-03T09:01:00-05:00",
+        "client": "jo-park",
+        "service": "session",
+        "start": "2026-03-04T09:00:00-05:00",
+        "end": "2026-03-04T09:50:00-05:00",
+        "note": None,
+        "provider": "ana-ruiz",
+        "minutes": 50,
+        "allowed": False,
+        "code": "too_soon",
+        "message": "This time is too soon to be booked online. Choose a later one.",
+        "leftOut": [],
+    }
+    lead = next(each for each in rules if each["rule"] == "booking.lead-time")
+    assert (lead["code"], lead["because"], lead["field"]) == (
+        "too_soon",
+        "23 h 59 min < 24 h",
+        None,
+    )
+    assert [key["key"] for key in lead["keys"]] == ["features.selfBookingLeadTimeHours"]
+    assert all(each["code"] is None and each["keys"] == [] for each in rules if each["allowed"])
+
+
+def test_in_json_a_time_that_does_not_exist_has_no_end(capsys: Said) -> None:
+    assert ask("2026-03-08 02:30", "2026-03-03 09:01", *JO, "--format", "json") == 0
+    document = json.loads(capsys.readouterr().out)
+    assert (document["start"], document["end"]) == ("2026-03-08T02:30:00", None)
+    assert document["note"].startswith("the clock skips 02:30")
+    assert (document["allowed"], document["code"]) == (False, "no_such_time")

@@ -1,0 +1,55 @@
+from helpgen.booking.registry import BY_ID, RULES
+from helpgen.booking.statements import SUBJECTS, TOPICS
+from helpgen.reference.booking.topics import topics, words
+from helpgen.reference.booking.words import WORDS
+
+TESTS = dict.fromkeys(TOPICS, ("tests/test_one.py::test_a", "tests/test_one.py::test_b"))
+PAGE = topics(TESTS).splitlines()
+
+
+def test_a_statement_leads_to_all_of_its_rules_and_to_its_tests() -> None:
+    (row,) = (line for line in PAGE if "| 000.9 |" in line)
+    assert row == (
+        f"| {TOPICS['000.9']} | 000.9 | [portal.view-appointments], [booking.enabled] "
+        "| [2](../tests/test_one.py) |"
+    )
+
+
+def test_tests_in_two_files_are_counted_in_each() -> None:
+    tests = {**TESTS, "000.9": (*TESTS["000.9"], "tests/test_two.py::test_a")}
+    row = "| [2](../tests/test_one.py), [1](../tests/test_two.py) |"
+    assert [row in line for line in topics(tests).splitlines() if "| 000.9 |" in line] == [True]
+
+
+def test_every_statement_has_a_row_and_every_rule_with_a_statement_is_in_one() -> None:
+    rows = [line for line in PAGE if line.endswith("(../tests/test_one.py) |")]
+    assert len(rows) == len(TOPICS)
+    for rule in RULES:
+        assert sum(f"[{rule.id}]" in row for row in rows) == len(rule.statements)
+
+
+def test_a_row_stands_below_the_subject_of_its_article() -> None:
+    heads = [line.removeprefix("#### ") for line in PAGE if line.startswith("#### ")]
+    assert heads == list(SUBJECTS.values())
+    below = "\n".join(PAGE).partition(f"#### {SUBJECTS['003']}")[2]
+    assert "| 003.1 |" in below
+    assert "| 004.1 |" in below
+    assert "| 002.13 |" not in below
+
+
+def test_the_words_are_in_the_order_of_the_alphabet() -> None:
+    rows = [line.split(" | ")[0].removeprefix("| ") for line in words().splitlines()[2:]]
+    assert rows == sorted(WORDS)
+
+
+def test_a_word_leads_to_rules_that_are_there_and_every_rule_has_one() -> None:
+    assert {rule for rules in WORDS.values() for rule in rules} == set(BY_ID)
+
+
+def test_a_word_names_a_rule_once() -> None:
+    assert [word for word, rules in WORDS.items() if len(set(rules)) != len(rules)] == []
+
+
+def test_no_word_is_listed_twice() -> None:
+    each = [word.casefold().strip() for words in WORDS for word in words.split(",")]
+    assert sorted(word for word in set(each) if each.count(word) > 1) == []
