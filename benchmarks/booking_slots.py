@@ -46,6 +46,7 @@ def policy() -> Policy:
             "settings.slotInterval": 30,
             "settings.slotAnchor": "clock",
             "settings.bufferMinutes": 0,
+            "settings.holdMinutes": 10,
             "settings.unavailablePresentation": "hide",
         },
         KEYS,
