@@ -1,9 +1,18 @@
 """A theme is compiled once, and everything that can be wrong with it is said before a page is made."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, MutableMapping
 from dataclasses import dataclass
+from types import CodeType
+from typing import Any
 
-from jinja2 import Environment, FunctionLoader, StrictUndefined, Template, TemplateSyntaxError
+from jinja2 import (
+    BaseLoader,
+    Environment,
+    StrictUndefined,
+    Template,
+    TemplateNotFound,
+    TemplateSyntaxError,
+)
 
 from helpgen.model.checked import Checked
 from helpgen.model.diagnostic import Diagnostic
@@ -36,13 +45,14 @@ class Prepared:
 
 def prepare(theme: Theme) -> Checked[Prepared | None]:
     """Compile the templates that pages need; with any finding there is no value."""
-    environment = _environment(theme)
+    compiled: dict[str, CodeType] = {}
+    environment = _environment(compiled)
     found = [
         *_missing(theme),
         *(
             finding
             for name in sorted(theme.templates)
-            for finding in _faults(environment, theme, name)
+            for finding in _faults(environment, theme, name, compiled)
         ),
     ]
     if found:
@@ -51,15 +61,29 @@ def prepare(theme: Theme) -> Checked[Prepared | None]:
     return Checked(Prepared(theme.folder, pages, bundle(theme)))
 
 
-def _environment(theme: Theme) -> Environment:
+class _Compiled(BaseLoader):
+    """Templates whose code is there already: each is read and compiled once, when it is checked."""
+
+    def __init__(self, code: Mapping[str, CodeType]) -> None:
+        self._code = code
+
+    def load(
+        self,
+        environment: Environment,
+        name: str,
+        globals: MutableMapping[str, Any] | None = None,  # noqa: A002  Jinja names it so
+    ) -> Template:
+        """The template of that name; Jinja asks once for each and keeps the answer."""
+        if name not in self._code:
+            raise TemplateNotFound(name)
+        names = environment.make_globals(globals)
+        return environment.template_class.from_code(environment, self._code[name], names)
+
+
+def _environment(compiled: Mapping[str, CodeType]) -> Environment:
     """Templates see their own theme and no file; names that do not exist are errors."""
-
-    def load(name: str) -> tuple[str, str, None] | None:
-        source = theme.templates.get(name)
-        return None if source is None else (source, name, None)
-
     environment = Environment(
-        loader=FunctionLoader(load),
+        loader=_Compiled(compiled),
         autoescape=True,
         undefined=StrictUndefined,
         trim_blocks=True,
@@ -85,15 +109,18 @@ def _missing(theme: Theme) -> list[Diagnostic]:
     ]
 
 
-def _faults(environment: Environment, theme: Theme, name: str) -> list[Diagnostic]:
-    source = theme.templates[name]
+def _faults(
+    environment: Environment, theme: Theme, name: str, compiled: dict[str, CodeType]
+) -> list[Diagnostic]:
+    """What is wrong with one template; one that can be read is added to those that are compiled."""
     try:
-        tree = environment.parse(source, name)
-        environment.compile(source, name)
+        tree = environment.parse(theme.templates[name], name)
+        found = list(check(tree, theme, name))
+        compiled[name] = environment.compile(tree, name, name)
     except TemplateSyntaxError as error:
         place = Place(f"{theme.folder}/{name}", error.lineno)
         message = f"the template cannot be read: {error.message}"
         return [
             Diagnostic(place, "TH801", message, "mend the tag, or take the default theme's file")
         ]
-    return list(check(tree, theme, name))
+    return found
