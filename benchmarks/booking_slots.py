@@ -15,6 +15,7 @@ from helpgen.booking.appointment import ANY, Appointment, Calendar, Span
 from helpgen.booking.clock import zone
 from helpgen.booking.find import find
 from helpgen.booking.keys import KEYS
+from helpgen.booking.office import Office
 from helpgen.booking.openings import openings
 from helpgen.booking.policy import Policy, load
 from helpgen.booking.practice import Practice, Provider
@@ -112,7 +113,7 @@ def main() -> int:
     rules, people, taken = policy(), practice(), calendar()
 
     def month(provider: str) -> int:
-        return len(find(people, taken, rules, NOW, MONTH, None, provider, ""))
+        return len(find(Office(people, taken, rules, NOW), MONTH, None, provider, ""))
 
     def each() -> int:
         return sum(month(provider.id) for provider in people.providers)

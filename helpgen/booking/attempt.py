@@ -8,8 +8,8 @@ from helpgen.booking.decision import ALLOWED, Decision, refused
 from helpgen.booking.event import Actor, Event
 from helpgen.booking.machine import Step, step
 from helpgen.booking.messages import NOT_FOUND
+from helpgen.booking.office import Office
 from helpgen.booking.outcome import AuditEntry, Outcome
-from helpgen.booking.question import Office
 from helpgen.booking.state import TERMINAL, Change
 
 UNKNOWN = Outcome(refused(NOT_FOUND))

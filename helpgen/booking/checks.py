@@ -9,7 +9,8 @@ from helpgen.booking.appointment import ANY, Draft
 from helpgen.booking.clock import local_date
 from helpgen.booking.decision import ALLOWED, Decision
 from helpgen.booking.keys import HOLD_MINUTES, TIMEZONE
-from helpgen.booking.question import Office, question
+from helpgen.booking.office import Office
+from helpgen.booking.question import question
 from helpgen.booking.registry import BY_ID
 
 ELIGIBLE = ("portal.enabled", "booking.enabled", "booking.guest-allowed")

@@ -21,8 +21,9 @@ from helpgen.booking.decision import ALLOWED, Decision, refused
 from helpgen.booking.event import Actor, Event
 from helpgen.booking.keys import TIMEZONE
 from helpgen.booking.machine import Step, step
+from helpgen.booking.office import Office
 from helpgen.booking.outcome import AuditEntry, Outcome
-from helpgen.booking.question import Office, contact_of, own_holds, question
+from helpgen.booking.question import contact_of, own_holds, question
 from helpgen.booking.registry import BY_ID
 from helpgen.booking.rules.booking.guest_details import MISSING
 from helpgen.booking.state import State

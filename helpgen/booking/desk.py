@@ -6,9 +6,8 @@ this organization does not have is refused with `not_found`, and leaves no entry
 """
 
 from collections.abc import Iterator
-from datetime import datetime
 
-from helpgen.booking.appointment import Appointment, Calendar, Draft, Span
+from helpgen.booking.appointment import Appointment, Draft, Span
 from helpgen.booking.attempt import (
     CLOCK,
     UNKNOWN,
@@ -33,10 +32,9 @@ from helpgen.booking.creation import booked, held
 from helpgen.booking.decision import ALLOWED, Decision
 from helpgen.booking.event import Actor, Event
 from helpgen.booking.keys import TIMEZONE
+from helpgen.booking.office import Office
 from helpgen.booking.outcome import Outcome
-from helpgen.booking.policy import Policy
-from helpgen.booking.practice import Practice
-from helpgen.booking.question import Office, own_holds
+from helpgen.booking.question import own_holds
 from helpgen.booking.registry import BY_ID
 from helpgen.booking.state import Change, State
 
@@ -46,61 +44,36 @@ PROGRESS = frozenset(
 )
 
 
-def answers(
-    draft: Draft, practice: Practice, calendar: Calendar, policy: Policy, now: datetime
-) -> Iterator[tuple[str, Decision]]:
+def answers(office: Office, draft: Draft) -> Iterator[tuple[str, Decision]]:
     """Every rule that has a say in booking this, in order, with its answer; also those after a refusal."""
-    office = Office(practice, calendar, policy, now)
     return asked(office, assigned(office, draft), BOOKING)
 
 
-def hold(  # noqa: PLR0913, PLR0917  what there is, and who wants what
-    practice: Practice,
-    calendar: Calendar,
-    policy: Policy,
-    now: datetime,
-    draft: Draft,
-    key: str,
-    moving: str = "",
-) -> Outcome:
+def hold(office: Office, draft: Draft, key: str, moving: str = "") -> Outcome:
     """Keep a time for a contact, as the hold `key`; what the same contact held before is released.
 
     `moving`: it is for an appointment that exists, whose own time does not count as taken.
     """
-    return held(Office(practice, calendar, policy, now), draft, key, moving)
+    return held(office, draft, key, moving)
 
 
-def book(  # noqa: PLR0913, PLR0917  as hold
-    practice: Practice,
-    calendar: Calendar,
-    policy: Policy,
-    now: datetime,
-    draft: Draft,
-    key: str,
-) -> Outcome:
+def book(office: Office, draft: Draft, key: str) -> Outcome:
     """Book it, or request it where a booking has to be approved, as the appointment `key`."""
-    return booked(Office(practice, calendar, policy, now), draft, key)
+    return booked(office, draft, key)
 
 
-def reschedule(  # noqa: PLR0913, PLR0917  as hold
-    practice: Practice,
-    calendar: Calendar,
-    policy: Policy,
-    now: datetime,
-    key: str,
-    by: str,
-    span: Span,
-    new: str,
-    hold: str = "",
+def reschedule(  # noqa: PLR0913, PLR0917  what moves, who moves it, and where to
+    office: Office, key: str, by: str, span: Span, new: str, hold: str = ""
 ) -> Outcome:
     """The client `by` moves an appointment, or asks to; `new` is the id of the one that replaces it at once."""
-    office = Office(practice, calendar, policy, now)
     must_be_new(office, new)
     appointment = found(office, key)
     if appointment is None:
         return UNKNOWN
-    required = BY_ID["approval.required"].decide(Actor.CLIENT.value, policy).facts["required"]
-    mode = BY_ID["reschedule.mode"].decide(required, policy).facts["event"]
+    required = (
+        BY_ID["approval.required"].decide(Actor.CLIENT.value, office.policy).facts["required"]
+    )
+    mode = BY_ID["reschedule.mode"].decide(required, office.policy).facts["event"]
     draft = _again(office, appointment, span, hold)
     wanted = Attempt(
         event=Event(str(mode)),
@@ -114,37 +87,18 @@ def reschedule(  # noqa: PLR0913, PLR0917  as hold
     return attempt(office, appointment, wanted)
 
 
-def cancel(  # noqa: PLR0913, PLR0917  as hold
-    practice: Practice,
-    calendar: Calendar,
-    policy: Policy,
-    now: datetime,
-    key: str,
-    by: str,
-    reason: str = "",
-) -> Outcome:
+def cancel(office: Office, key: str, by: str, reason: str = "") -> Outcome:
     """A client cancels, or asks to; somebody who works there cancels."""
-    office = Office(practice, calendar, policy, now)
     who = anybody(office, by)
     event = Event.CANCEL
     if who.actor is Actor.CLIENT:
-        event = Event(str(BY_ID["cancel.mode"].decide(policy).facts["event"]))
+        event = Event(str(BY_ID["cancel.mode"].decide(office.policy).facts["event"]))
     return _attempted(office, key, Attempt(event=event, by=who, reason=reason))
 
 
-def decide(  # noqa: PLR0913, PLR0917  as hold
-    practice: Practice,
-    calendar: Calendar,
-    policy: Policy,
-    now: datetime,
-    key: str,
-    by: str,
-    event: Event,
-    reason: str = "",
-) -> Outcome:
+def decide(office: Office, key: str, by: str, event: Event, reason: str = "") -> Outcome:
     """Somebody who works there decides: one of `DECISIONS`, any other event is a ValueError."""
     _among(DECISIONS, event)
-    office = Office(practice, calendar, policy, now)
     appointment = found(office, key)
     if appointment is None:
         return UNKNOWN
@@ -157,17 +111,8 @@ def decide(  # noqa: PLR0913, PLR0917  as hold
     return attempt(office, appointment, wanted)
 
 
-def edit(  # noqa: PLR0913, PLR0917  as hold
-    practice: Practice,
-    calendar: Calendar,
-    policy: Policy,
-    now: datetime,
-    key: str,
-    by: str,
-    span: Span,
-) -> Outcome:
+def edit(office: Office, key: str, by: str, span: Span) -> Outcome:
     """The client `by` asks for another time in a request that nobody has decided yet."""
-    office = Office(practice, calendar, policy, now)
     appointment = found(office, key)
     if appointment is None:
         return UNKNOWN
@@ -182,16 +127,8 @@ def edit(  # noqa: PLR0913, PLR0917  as hold
     return attempt(office, appointment, wanted)
 
 
-def withdraw(  # noqa: PLR0913, PLR0917  as hold
-    practice: Practice,
-    calendar: Calendar,
-    policy: Policy,
-    now: datetime,
-    key: str,
-    by: str,
-) -> Outcome:
+def withdraw(office: Office, key: str, by: str) -> Outcome:
     """The client `by` takes back a request, or the change that was asked for."""
-    office = Office(practice, calendar, policy, now)
     appointment = found(office, key)
     if appointment is None:
         return UNKNOWN
@@ -200,26 +137,14 @@ def withdraw(  # noqa: PLR0913, PLR0917  as hold
     return attempt(office, appointment, Attempt(event=event, by=anybody(office, by)))
 
 
-def progress(  # noqa: PLR0913, PLR0917  as hold
-    practice: Practice,
-    calendar: Calendar,
-    policy: Policy,
-    now: datetime,
-    key: str,
-    by: str,
-    event: Event,
-) -> Outcome:
+def progress(office: Office, key: str, by: str, event: Event) -> Outcome:
     """What needs nothing but somebody who says so: one of `PROGRESS`, any other event is a ValueError."""
     _among(PROGRESS, event)
-    office = Office(practice, calendar, policy, now)
     return _attempted(office, key, Attempt(event=event, by=anybody(office, by)))
 
 
-def pass_start(
-    practice: Practice, calendar: Calendar, policy: Policy, now: datetime, key: str
-) -> Outcome:
+def pass_start(office: Office, key: str) -> Outcome:
     """The clock has passed the start: what nobody decided in time ends."""
-    office = Office(practice, calendar, policy, now)
     return _attempted(office, key, Attempt(event=Event.CLOCK_PASSES_START, by=CLOCK))
 
 

@@ -15,9 +15,9 @@ from helpgen.booking.appointment import ANY, Calendar, client_contact
 from helpgen.booking.clock import local_date
 from helpgen.booking.interval import Interval, joined
 from helpgen.booking.keys import HOLD_MINUTES, TIMEZONE
+from helpgen.booking.office import Office
 from helpgen.booking.openings import Openings, openings
-from helpgen.booking.policy import Policy
-from helpgen.booking.practice import Client, Practice, Provider
+from helpgen.booking.practice import Client, Provider
 from helpgen.booking.rules.availability import (
     active_provider,
     block_events,
@@ -57,37 +57,23 @@ class Slot(NamedTuple):
     status: str
 
 
-def find(  # noqa: PLR0913, PLR0917  who asks for what, when, and what there is
-    practice: Practice,
-    calendar: Calendar,
-    policy: Policy,
-    now: datetime,
-    days: Sequence[date],
-    client: Client | None,
-    provider: str,
-    service: str,
+def find(
+    office: Office, days: Sequence[date], client: Client | None, provider: str, service: str
 ) -> tuple[Slot, ...]:
     """The times of these days that can be booked, by day and start.
 
     `client` None: a guest. `provider` may be `ANY`: each time once, with whom `by_load` puts first. Busy
     times are among them only where the policy shows them. To move an appointment, leave it out of the calendar.
     """
-    query = _Query(practice, calendar, policy, now, client, provider, service)
+    query = _Query(office, client, provider, service)
     return tuple(slot for day in sorted(set(days)) for slot in query.day(day))
 
 
-def why_empty(  # noqa: PLR0913, PLR0917  as find
-    practice: Practice,
-    calendar: Calendar,
-    policy: Policy,
-    now: datetime,
-    day: date,
-    client: Client | None,
-    provider: str,
-    service: str,
+def why_empty(
+    office: Office, day: date, client: Client | None, provider: str, service: str
 ) -> tuple[str, ...]:
     """Every reason for which `find` has no free time on the day; none when there is one."""
-    query = _Query(practice, calendar, policy, now, client, provider, service)
+    query = _Query(office, client, provider, service)
     return query.why_empty(day)
 
 
@@ -99,20 +85,12 @@ def by_load(providers: Iterable[Provider], bookings: Counter[str]) -> list[Provi
 class _Query:
     """One question, with everything reckoned once that does not depend on the day."""
 
-    def __init__(  # noqa: PLR0913, PLR0917  as find
-        self,
-        practice: Practice,
-        calendar: Calendar,
-        policy: Policy,
-        now: datetime,
-        client: Client | None,
-        provider: str,
-        service: str,
-    ) -> None:
-        self.policy, self.now, self.client = policy, now, client
+    def __init__(self, office: Office, client: Client | None, provider: str, service: str) -> None:
+        policy = office.policy
+        self.policy, self.now, self.client = policy, office.now, client
         self.where = policy[TIMEZONE]
-        self.last = max_future_days.last_day(now, policy)
-        known = practice.service(service)
+        self.last = max_future_days.last_day(office.now, policy)
+        known = office.practice.service(service)
         self.minutes = slot_duration.length(known.minutes if known else None, policy)
         self.length = timedelta(minutes=self.minutes)
         self.grid = slot_grid.grid(policy)
@@ -120,14 +98,14 @@ class _Query:
         self.any = provider == ANY
         self.providers = [
             each
-            for each in practice.providers
+            for each in office.practice.providers
             if (self.any or each.id == provider)
             and (not service or service in each.services)
             and active_provider.decide(each.active).allowed
             and provider_opt_in.decide(each.opted_in, policy).allowed
         ]
-        self.taken = self._taken(calendar)
-        self.bookings = self._bookings(calendar) if self.any else {}
+        self.taken = self._taken(office.calendar)
+        self.bookings = self._bookings(office.calendar) if self.any else {}
         self.soonest: datetime | None = None  # the earliest start known to be possible
         self.known: dict[tuple[date, tuple[Hours, ...], tuple[Hours, ...]], tuple[Openings, int]]
         self.known = {}

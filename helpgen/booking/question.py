@@ -1,56 +1,22 @@
 """Everything that a rule can ask about one wish, by the names that rules use: the desk's papers, laid out."""
 
-from collections import Counter
 from collections.abc import Mapping
-from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date
 
 from helpgen.booking.appointment import (
     Appointment,
     Calendar,
     Draft,
-    Hold,
     Span,
     client_contact,
     guest_contact,
 )
 from helpgen.booking.clock import local_date
 from helpgen.booking.keys import TIMEZONE
-from helpgen.booking.policy import Policy
-from helpgen.booking.practice import Practice, Provider
+from helpgen.booking.office import Office
 from helpgen.booking.rules.availability import business_hours, exceptions
-from helpgen.booking.state import BLOCKING, Change
+from helpgen.booking.state import Change
 from helpgen.booking.value import Hours
-
-NOBODY = ((),) * 7
-"""The week of a provider who is not known."""
-
-
-@dataclass(frozen=True, slots=True)
-class Office:
-    """What is known at one moment: the people, what takes time, what was decided, and what time it is."""
-
-    practice: Practice
-    calendar: Calendar
-    policy: Policy
-    now: datetime
-
-    def provider(self, key: str) -> Provider:
-        """The provider; one who is not known is as one who is not active any more."""
-        return self.practice.provider(key) or Provider(key, "", NOBODY, active=False)
-
-    def held(self, key: str) -> Hold | None:
-        """The hold of that id, active or not."""
-        return next((each for each in self.calendar.holds if each.id == key), None)
-
-    def bookings(self, day: date) -> Counter[str]:
-        """How many appointments each provider has on a day."""
-        where = self.policy[TIMEZONE]
-        return Counter(
-            each.provider
-            for each in self.calendar.appointments
-            if each.state in BLOCKING and local_date(each.span.interval.start, where) == day
-        )
 
 
 def contact_of(draft: Draft) -> str:

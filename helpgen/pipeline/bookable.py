@@ -9,8 +9,8 @@ from helpgen.booking.checks import BOOKING, answers, assigned
 from helpgen.booking.clock import exists
 from helpgen.booking.decision import Decision
 from helpgen.booking.keys import TIMEZONE
+from helpgen.booking.office import Office
 from helpgen.booking.practice import Practice
-from helpgen.booking.question import Office
 from helpgen.booking.registry import BY_ID
 from helpgen.booking.telling import because
 from helpgen.model.moments import Moment

@@ -16,6 +16,7 @@ from helpgen.booking.keys import (
     SELF_BOOKING,
     VISIT_TYPES,
 )
+from helpgen.booking.office import Office
 from helpgen.booking.practice import Provider
 from helpgen.booking.registry import BY_ID
 from helpgen.booking.rules.booking import max_future_days
@@ -71,7 +72,7 @@ def _codes(
 ) -> tuple[str, ...]:
     people, policy, client = booking.practice, booking.policy, booking.practice.client(wish.client)
     service = service_of(booking, wish)
-    return why_empty(people, calendar, policy, now, day, client, wish.provider, service)
+    return why_empty(Office(people, calendar, policy, now), day, client, wish.provider, service)
 
 
 def _told(code: str, booking: Booking, wish: Wish, day: date, now: datetime) -> Iterator[Reason]:

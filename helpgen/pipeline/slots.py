@@ -5,6 +5,7 @@ from datetime import date, datetime
 
 from helpgen.booking.find import find
 from helpgen.booking.keys import SHOW_PROVIDER
+from helpgen.booking.office import Office
 from helpgen.booking.rules.availability.slot_presentation import FREE
 from helpgen.pipeline.booking import Booking
 from helpgen.pipeline.empty_day import Reason, barred, reasons
@@ -56,5 +57,7 @@ def _offers(booking: Booking, wish: Wish, day: date, now: datetime) -> list[Offe
             names.get(each.provider, ""),
             each.status == FREE,
         )
-        for each in find(people, calendar, policy, now, (day,), client, wish.provider, service)
+        for each in find(
+            Office(people, calendar, policy, now), (day,), client, wish.provider, service
+        )
     ]

@@ -13,12 +13,13 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule
 
 from helpgen.booking import desk
-from helpgen.booking.appointment import ANY, Appointment, Calendar, Draft, Span
+from helpgen.booking.appointment import ANY, Appointment, Draft, Span
 from helpgen.booking.event import Event
 from helpgen.booking.interval import Interval
 from helpgen.booking.keys import LEAD_TIME_HOURS, MAX_FUTURE_DAYS, NOTIFICATIONS, TIMEZONE
 from helpgen.booking.ledger.ledger import Ledger
 from helpgen.booking.ledger.token import Token
+from helpgen.booking.office import Office
 from helpgen.booking.outcome import Outcome
 from helpgen.booking.policy import Policy
 from helpgen.booking.state import BLOCKING, TERMINAL, Change, State
@@ -108,11 +109,16 @@ class Days(RuleBasedStateMachine):
         self.count += 1
         return f"n{self.count}"
 
-    def attempt(self, work: Callable[[Calendar], Outcome]) -> Outcome:
+    def attempt(self, work: Callable[[Office], Outcome]) -> Outcome:
         """Whatever is attempted: these laws hold of it."""
         before = self.ledger.calendar(HERE.organization)
         entries = len(self.ledger.audit(HERE.organization))
-        outcome = self.ledger.attempt(HERE.organization, Token(), self.now, work)
+        outcome = self.ledger.attempt(
+            HERE.organization,
+            Token(),
+            self.now,
+            lambda seen: work(Office(HERE, seen, self.policy, self.now)),
+        )
         after = self.ledger.calendar(HERE.organization)
         more = self.ledger.audit(HERE.organization)[entries:]
         assert outcome.decision.facts.get("taken") is None  # the desk saw it before the store did
@@ -171,7 +177,7 @@ class Days(RuleBasedStateMachine):
         guest = () if client else GUEST.guest
         draft = Draft(client, provider, self.span(when), service="talk", guest=guest)
         key = self.key()
-        self.attempt(lambda seen: desk.hold(HERE, seen, self.policy, self.now, draft, key))
+        self.attempt(lambda office: desk.hold(office, draft, key))
 
     @rule(client=clients, provider=providers, when=times, held=YES_NO)
     def book(self, client: str, provider: str, when: tuple[int, int], held: bool) -> None:
@@ -179,7 +185,7 @@ class Days(RuleBasedStateMachine):
         holds = self.ledger.calendar(HERE.organization).holds if held else ()
         name = holds[-1].id if holds else ""
         draft, key = Draft(client, provider, self.span(when), "talk", hold=name), self.key()
-        self.attempt(lambda seen: desk.book(HERE, seen, self.policy, self.now, draft, key))
+        self.attempt(lambda office: desk.book(office, draft, key))
 
     @rule(provider=providers, when=times, held=YES_NO)
     def ask_as_guest(self, provider: str, when: tuple[int, int], held: bool) -> None:
@@ -187,7 +193,7 @@ class Days(RuleBasedStateMachine):
         holds = self.ledger.calendar(HERE.organization).holds if held else ()
         span = holds[-1].span if holds else self.span(when)
         draft, key = replace(GUEST, provider=provider, span=span), self.key()
-        self.attempt(lambda seen: desk.book(HERE, seen, self.policy, self.now, draft, key))
+        self.attempt(lambda office: desk.book(office, draft, key))
 
     @rule(number=numbers, when=times, by=st.sampled_from(["", "dan"]), to_hold=YES_NO)
     def move(self, number: int, when: tuple[int, int], by: str, to_hold: bool) -> None:
@@ -196,27 +202,25 @@ class Days(RuleBasedStateMachine):
         if one is None or one.client is None:
             return
         who, span, held, new = by or one.client, self.span(when), self.key(), self.key()
-        key, now = one.id, self.now
+        key = one.id
         if to_hold:
             draft = Draft(who, one.provider, span)
-            self.attempt(lambda seen: desk.hold(HERE, seen, self.policy, now, draft, held, key))
+            self.attempt(lambda office: desk.hold(office, draft, held, key))
         mine = {each.id for each in self.ledger.calendar(HERE.organization).holds}
         name = held if held in mine else ""
-        self.attempt(
-            lambda seen: desk.reschedule(HERE, seen, self.policy, now, key, who, span, new, name)
-        )
+        self.attempt(lambda office: desk.reschedule(office, key, who, span, new, name))
 
     @rule(number=numbers, when=times, what=st.sampled_from(["edit", "withdraw", "cancel"]))
     def change(self, number: int, when: tuple[int, int], what: str) -> None:
         """The client thinks again."""
         one = self.some(number)
         key, who = (one.id, one.client or "zoe") if one else ("none", "zoe")
-        policy, now, span = self.policy, self.now, self.span(when)
+        span = self.span(when)
         self.attempt(
             {
-                "edit": lambda seen: desk.edit(HERE, seen, policy, now, key, who, span),
-                "withdraw": lambda seen: desk.withdraw(HERE, seen, policy, now, key, who),
-                "cancel": lambda seen: desk.cancel(HERE, seen, policy, now, key, who, "ill"),
+                "edit": lambda office: desk.edit(office, key, who, span),
+                "withdraw": lambda office: desk.withdraw(office, key, who),
+                "cancel": lambda office: desk.cancel(office, key, who, "ill"),
             }[what]
         )
 
@@ -236,21 +240,21 @@ class Days(RuleBasedStateMachine):
             event = next_for(one, yes)
         who, key = (one.client or "zoe") if by == "owner" else by, one.id
         does = desk.decide if event in desk.DECISIONS else desk.progress
-        self.attempt(lambda seen: does(HERE, seen, self.policy, self.now, key, who, event))
+        self.attempt(lambda office: does(office, key, who, event))
 
     @rule(number=numbers)
     def clock(self, number: int) -> None:
         """The clock looks at one of them."""
         one = self.some(number)
         if one is not None:
-            self.attempt(lambda seen: desk.pass_start(HERE, seen, self.policy, self.now, one.id))
+            self.attempt(lambda office: desk.pass_start(office, one.id))
 
     @rule(number=numbers, by=st.sampled_from(["ada", "anna"]))
     def practice_cancels(self, number: int, by: str) -> None:
         """Somebody who works there calls it off."""
         one = self.some(number) if number < 3 else None
         if one is not None:
-            self.attempt(lambda seen: desk.cancel(HERE, seen, self.policy, self.now, one.id, by))
+            self.attempt(lambda office: desk.cancel(office, one.id, by))
 
     @invariant()
     def nobody_is_in_two_places(self) -> None:

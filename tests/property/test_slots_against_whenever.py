@@ -14,6 +14,7 @@ from whenever import Instant, PlainDateTime, SkippedTime
 
 from helpgen.booking.appointment import Appointment, Calendar, Span
 from helpgen.booking.find import find
+from helpgen.booking.office import Office
 from helpgen.booking.practice import Practice, Provider
 from helpgen.booking.state import State
 from helpgen.booking.value import Hours
@@ -166,7 +167,7 @@ def test_slots_around_every_change_are_those_of_the_oracle(name: str) -> None:
         for start in BOOKED
     )
     found: dict[date, list[Seen]] = {day: [] for day in days}
-    for slot in find(practice, Calendar(booked), policy, now, days, None, "dr", ""):
+    for slot in find(Office(practice, Calendar(booked), policy, now), days, None, "dr", ""):
         seen = (slot.start, slot.interval.start, slot.interval.end, slot.status)
         found[slot.day].append(seen)
     for day in days:

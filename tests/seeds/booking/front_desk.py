@@ -19,9 +19,10 @@ from helpgen.booking.find import Slot, find, why_empty
 from helpgen.booking.keys import TIMEZONE
 from helpgen.booking.ledger.ledger import Ledger
 from helpgen.booking.ledger.token import Token
+from helpgen.booking.office import Office
 from helpgen.booking.outcome import Outcome
 from helpgen.booking.practice import Practice
-from helpgen.booking.question import Office, contact_of, question
+from helpgen.booking.question import contact_of, question
 from helpgen.booking.registry import BY_ID
 from helpgen.booking.rules.portal.view_appointments import rows
 from helpgen.booking.state import State
@@ -77,6 +78,10 @@ class FrontDesk:
 
         return self.ledger.attempt(self.practice.organization, Token(by, word), self.now, seen)
 
+    def office(self, calendar: Calendar) -> Office:
+        """What the desk starts from."""
+        return Office(self.practice, calendar, self.policy, self.now)
+
     def calendar(self) -> Calendar:
         """Everything that takes time at this moment."""
         return replace(self.ledger.calendar(self.practice.organization), events=self.events)
@@ -84,7 +89,7 @@ class FrontDesk:
     def done(self, what: Work, *given: Any, by: str = "", word: str = "", **more: Any) -> Outcome:
         """One function of the desk, on what is stored."""
         return self.kept(
-            lambda calendar: what(self.practice, calendar, self.policy, self.now, *given, **more),
+            lambda calendar: what(self.office(calendar), *given, **more),
             by,
             word,
         )
@@ -100,8 +105,7 @@ class FrontDesk:
     ) -> tuple[Slot, ...]:
         """Everything that is listed, free or not."""
         who = None if client is None else self.practice.client(client)
-        given = (self.practice, self.calendar(), self.policy, self.now)
-        return find(*given, tuple(days), who, provider, service)
+        return find(self.office(self.calendar()), tuple(days), who, provider, service)
 
     def times(
         self, client: str | None = "cleo", provider: str = "ana", service: str = "session"
@@ -112,8 +116,8 @@ class FrontDesk:
 
     def why_none(self, day: date = MONDAY, provider: str = "ana") -> tuple[str, ...]:
         """Why a day has no free time for Cleo."""
-        given = (self.practice, self.calendar(), self.policy, self.now)
-        return why_empty(*given, day, self.practice.client("cleo"), provider, "session")
+        who = self.practice.client("cleo")
+        return why_empty(self.office(self.calendar()), day, who, provider, "session")
 
     def asks(self, rule: str, **given: object) -> Decision:
         """What a rule says under this policy."""
@@ -121,7 +125,7 @@ class FrontDesk:
 
     def checks(self, rule: str, draft: Draft, **more: object) -> Decision:
         """What a rule says about a wish, asked by itself."""
-        office = Office(self.practice, self.calendar(), self.policy, self.now)
+        office = self.office(self.calendar())
         return ask(BY_ID[rule], {**question(office, draft), **more}, self.policy)
 
     def sees(self, client: str = "cleo") -> Decision:

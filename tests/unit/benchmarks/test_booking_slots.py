@@ -1,6 +1,7 @@
 from benchmarks import booking_slots
 from helpgen.booking.appointment import ANY
 from helpgen.booking.find import find
+from helpgen.booking.office import Office
 
 
 def test_what_is_timed_is_a_month_with_free_and_taken_times() -> None:
@@ -10,9 +11,19 @@ def test_what_is_timed_is_a_month_with_free_and_taken_times() -> None:
     assert len(taken.appointments) == booking_slots.APPOINTMENTS
     first = people.providers[0].id
     with_, without = (
-        len(find(people, calendar, rules, booking_slots.NOW, booking_slots.MONTH, None, first, ""))
+        len(
+            find(
+                Office(people, calendar, rules, booking_slots.NOW),
+                booking_slots.MONTH,
+                None,
+                first,
+                "",
+            )
+        )
         for calendar in (taken, type(taken)())
     )
     assert 100 < with_ < without
-    everybody = find(people, taken, rules, booking_slots.NOW, booking_slots.MONTH, None, ANY, "")
+    everybody = find(
+        Office(people, taken, rules, booking_slots.NOW), booking_slots.MONTH, None, ANY, ""
+    )
     assert len(everybody) > with_

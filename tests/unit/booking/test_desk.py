@@ -9,6 +9,7 @@ from helpgen.booking import desk
 from helpgen.booking.appointment import ANY, Calendar, Draft, Event
 from helpgen.booking.checks import BOOKING, FREE, HOLDING, OTHERS_HOLDS
 from helpgen.booking.interval import Interval
+from helpgen.booking.office import Office
 from helpgen.booking.policy import Policy
 from helpgen.booking.practice import Override, Practice
 from helpgen.booking.registry import BY_ID
@@ -40,6 +41,7 @@ S0 = {
 }
 POLICY = policy_with("maple-street-therapy", S0)
 EMPTY = Calendar()
+HERE = Office(PRACTICE, EMPTY, POLICY, NOW)
 
 
 def with_(**changes: object) -> Policy:
@@ -55,11 +57,11 @@ def booked(
     now: datetime = NOW,
     practice: Practice = PRACTICE,
 ) -> str:
-    return code(desk.book(practice, calendar, policy, now, draft, "new"))
+    return code(desk.book(Office(practice, calendar, policy, now), draft, "new"))
 
 
 def test_a_wish_that_every_rule_allows_is_booked() -> None:
-    outcome = desk.book(PRACTICE, EMPTY, POLICY, NOW, wish(at(11)), "new")
+    outcome = desk.book(HERE, wish(at(11)), "new")
     assert code(outcome) == ""
     (new,) = outcome.appointments
     assert (new.id, new.state, new.client, new.provider) == ("new", State.BOOKED, "cleo", "anna")
@@ -74,14 +76,14 @@ def test_a_wish_that_every_rule_allows_is_booked() -> None:
 
 def test_where_approval_is_required_the_same_wish_is_a_request() -> None:
     policy = with_(features__selfBookingRequiresApproval=True)
-    outcome = desk.book(PRACTICE, EMPTY, policy, NOW, wish(at(11)), "new")
+    outcome = desk.book(Office(PRACTICE, EMPTY, policy, NOW), wish(at(11)), "new")
     assert outcome.appointments[0].state is State.PENDING
     assert (outcome.audit[0].event, outcome.audit[0].after) == ("request", "pending")
 
 
 def test_a_guest_only_ever_requests() -> None:
     policy = with_(features__guestRequestEnabled=True)
-    outcome = desk.book(PRACTICE, EMPTY, policy, NOW, GUEST, "new")
+    outcome = desk.book(Office(PRACTICE, EMPTY, policy, NOW), GUEST, "new")
     assert code(outcome) == ""
     assert outcome.appointments[0].state is State.PENDING
     assert outcome.appointments[0].client is None
@@ -96,9 +98,9 @@ def test_a_guest_only_ever_requests() -> None:
 
 
 def test_a_client_of_nobody_here_is_not_found_and_leaves_no_entry() -> None:
-    outcome = desk.book(PRACTICE, EMPTY, POLICY, NOW, wish(at(11), "zoe"), "new")
+    outcome = desk.book(HERE, wish(at(11), "zoe"), "new")
     assert (code(outcome), outcome.audit) == ("not_found", ())
-    outcome = desk.hold(PRACTICE, EMPTY, POLICY, NOW, wish(at(11), "zoe"), "h")
+    outcome = desk.hold(HERE, wish(at(11), "zoe"), "h")
     assert (code(outcome), outcome.audit) == ("not_found", ())
 
 
@@ -186,7 +188,7 @@ def test_a_time_that_somebody_else_holds_is_taken_until_the_hold_expires() -> No
 
 def test_the_own_hold_is_spent_by_booking() -> None:
     mine = having(holds=(held("h", at(11)),))
-    outcome = desk.book(PRACTICE, mine, POLICY, NOW, wish(at(11), hold="h"), "new")
+    outcome = desk.book(Office(PRACTICE, mine, POLICY, NOW), wish(at(11), hold="h"), "new")
     assert (code(outcome), outcome.spent) == ("", ("h",))
 
 
@@ -202,19 +204,20 @@ def test_a_hold_that_is_over_gone_or_of_another_is_no_use() -> None:
 
 def test_without_holds_no_rule_about_them_is_asked() -> None:
     policy = with_(settings__holdMinutes=0)
-    names = [name for name, _ in desk.answers(wish(at(11), hold="h"), PRACTICE, EMPTY, policy, NOW)]
+    names = [
+        name
+        for name, _ in desk.answers(Office(PRACTICE, EMPTY, policy, NOW), wish(at(11), hold="h"))
+    ]
     assert not any(name.startswith("hold.") for name in names)
-    assert code(desk.hold(PRACTICE, EMPTY, policy, NOW, wish(at(11)), "h")) == "no_holds"
+    assert code(desk.hold(Office(PRACTICE, EMPTY, policy, NOW), wish(at(11)), "h")) == "no_holds"
 
 
 def test_every_rule_is_asked_in_order_also_after_a_refusal() -> None:
-    said = list(
-        desk.answers(wish(at(9, 30, date(2026, 3, 2)), hold="h"), PRACTICE, EMPTY, POLICY, NOW)
-    )
+    said = list(desk.answers(HERE, wish(at(9, 30, date(2026, 3, 2)), hold="h")))
     assert tuple(name for name, _ in said) == BOOKING
     refused = [answer.code for _, answer in said if not answer.allowed]
     assert refused == ["in_past", "too_soon", "hold_expired"]
-    names = [name for name, _ in desk.answers(wish(at(11)), PRACTICE, EMPTY, POLICY, NOW)]
+    names = [name for name, _ in desk.answers(HERE, wish(at(11)))]
     assert tuple(names) == BOOKING[:-2]
 
 
@@ -231,39 +234,15 @@ def test_who_comes_by_a_link_has_to_be_let_in_by_it() -> None:
     assert booked(linked, policy=with_(features__directLinkEnabled=True)) == ""
 
 
-def test_a_hold_keeps_a_time_and_releases_the_earlier_one() -> None:
-    mine = having(holds=(held("old", at(13)),))
-    outcome = desk.hold(PRACTICE, mine, POLICY, NOW, wish(at(11)), "h")
-    assert code(outcome) == ""
-    (new,) = outcome.holds
-    assert (new.id, new.contact, new.provider, new.span) == ("h", "client:cleo", "anna", at(11))
-    assert new.expires == NOW + timedelta(minutes=10)
-    assert new.organization == PRACTICE.organization
-    assert outcome.spent == ("old",)
-    assert (outcome.audit[0].event, outcome.audit[0].appointment) == ("hold", "h")
-
-
-def test_a_hold_needs_a_time_that_could_be_booked() -> None:
-    taken = having(appointment(client="dan"))
-    assert code(desk.hold(PRACTICE, taken, POLICY, NOW, wish(at(11)), "h")) == "slot_taken"
-    theirs = having(holds=(held("x", at(11), "dan"),))
-    assert code(desk.hold(PRACTICE, theirs, POLICY, NOW, wish(at(11)), "h")) == "slot_taken"
-    off = with_(features__selfBookingEnabled=False)
-    assert code(desk.hold(PRACTICE, EMPTY, off, NOW, wish(at(11)), "h")) == "self_booking_disabled"
-
-
-def test_a_hold_to_move_needs_no_booking_online_and_ignores_the_time_that_moves() -> None:
-    off = with_(features__selfBookingEnabled=False)
-    mine = having(appointment())
-    outcome = desk.hold(PRACTICE, mine, off, NOW, wish(at(11, 30)), "h", "a1")
-    assert code(outcome) == ""
-
-
 def test_any_provider_is_the_free_one_with_the_fewest_bookings_that_day() -> None:
     wanted = wish(at(11), provider=ANY)
 
     def given(calendar: Calendar) -> str:
-        return desk.book(PRACTICE, calendar, POLICY, NOW, wanted, "new").appointments[0].provider
+        return (
+            desk.book(Office(PRACTICE, calendar, POLICY, NOW), wanted, "new")
+            .appointments[0]
+            .provider
+        )
 
     assert given(EMPTY) == "anna"
     assert given(having(appointment(span=at(14), client="dan"))) == "ben"

@@ -9,6 +9,7 @@ import pytest
 from helpgen.booking import desk
 from helpgen.booking.appointment import Appointment, Calendar, Draft
 from helpgen.booking.event import Event
+from helpgen.booking.office import Office
 from helpgen.booking.outcome import Outcome
 from helpgen.booking.policy import Policy
 from helpgen.booking.practice import Person
@@ -50,11 +51,13 @@ LEAVING = having(replace(appointment(), change=Change.CANCEL_REQUESTED))
 def moved(
     calendar: Calendar = MINE, policy: Policy = POLICY, by: str = "cleo", hold: str = ""
 ) -> Outcome:
-    return desk.reschedule(PRACTICE, calendar, policy, NOW, "a1", by, at(11, 30), "a2", hold)
+    return desk.reschedule(
+        Office(PRACTICE, calendar, policy, NOW), "a1", by, at(11, 30), "a2", hold
+    )
 
 
 def decided(calendar: Calendar, event: Event, by: str = "anna") -> Outcome:
-    return desk.decide(PRACTICE, calendar, POLICY, NOW, "a1", by, event)
+    return desk.decide(Office(PRACTICE, calendar, POLICY, NOW), "a1", by, event)
 
 
 def only(outcome: Outcome) -> Appointment:
@@ -102,7 +105,7 @@ def test_moving_asks_where_moves_are_asked_for_and_both_times_stay_taken() -> No
     both = having(one)
     for start in (at(10, 30), at(12)):
         draft = Draft("dan", "anna", start, service="talk")
-        assert code(desk.book(PRACTICE, both, POLICY, NOW, draft, "x")) == "slot_taken"
+        assert code(desk.book(Office(PRACTICE, both, POLICY, NOW), draft, "x")) == "slot_taken"
 
 
 def test_where_bookings_are_approved_auto_asks() -> None:
@@ -128,7 +131,7 @@ def test_moving_needs_no_booking_online() -> None:
 def cancelled(
     calendar: Calendar = MINE, by: str = "cleo", policy: Policy = POLICY, reason: str = "ill"
 ) -> Outcome:
-    return desk.cancel(PRACTICE, calendar, policy, NOW, "a1", by, reason)
+    return desk.cancel(Office(PRACTICE, calendar, policy, NOW), "a1", by, reason)
 
 
 def test_canceling_ends_the_appointment_and_keeps_the_reason() -> None:
@@ -213,7 +216,7 @@ def test_an_approved_cancellation_ends_the_appointment_whoever_has_the_time() ->
 
 def test_a_pending_request_can_be_edited_to_a_time_that_could_be_booked() -> None:
     def edited(calendar: Calendar, by: str = "cleo", hour: int = 14) -> Outcome:
-        return desk.edit(PRACTICE, calendar, POLICY, NOW, "a1", by, at(hour))
+        return desk.edit(Office(PRACTICE, calendar, POLICY, NOW), "a1", by, at(hour))
 
     one = only(edited(PENDING))
     assert (one.state, one.span) == (State.PENDING, at(14))
@@ -225,7 +228,7 @@ def test_a_pending_request_can_be_edited_to_a_time_that_could_be_booked() -> Non
 
 def test_a_client_takes_back_a_request_or_a_change() -> None:
     def taken_back(calendar: Calendar) -> Outcome:
-        return desk.withdraw(PRACTICE, calendar, POLICY, NOW, "a1", "cleo")
+        return desk.withdraw(Office(PRACTICE, calendar, POLICY, NOW), "a1", "cleo")
 
     assert only(taken_back(PENDING)).state is State.CANCELLED
     one = only(taken_back(MOVING))
@@ -237,7 +240,7 @@ def test_a_client_takes_back_a_request_or_a_change() -> None:
 def test_an_appointment_takes_its_course() -> None:
     def then(state: State, by: str, event: Event) -> Outcome:
         there = having(appointment(state=state))
-        return desk.progress(PRACTICE, there, POLICY, NOW, "a1", by, event)
+        return desk.progress(Office(PRACTICE, there, POLICY, NOW), "a1", by, event)
 
     assert only(then(State.BOOKED, "cleo", Event.CLIENT_CONFIRM)).state is State.CONFIRMED
     assert only(then(State.CONFIRMED, "sam", Event.CHECK_IN)).state is State.CHECKED_IN
@@ -245,7 +248,7 @@ def test_an_appointment_takes_its_course() -> None:
     assert only(then(State.IN_PROGRESS, "anna", Event.COMPLETE)).state is State.COMPLETED
     assert code(then(State.BOOKED, "anna", Event.NO_SHOW)) == "not_started"
     assert code(then(State.COMPLETED, "anna", Event.START)) == "terminal_state"
-    outcome = desk.progress(PRACTICE, having(), POLICY, NOW, "a1", "sam", Event.CHECK_IN)
+    outcome = desk.progress(Office(PRACTICE, having(), POLICY, NOW), "a1", "sam", Event.CHECK_IN)
     assert code(outcome) == "not_found"
 
 
@@ -253,12 +256,12 @@ def test_the_clock_ends_what_nobody_decided() -> None:
     start = at(11).interval.start
 
     def passed(calendar: Calendar) -> Outcome:
-        return desk.pass_start(PRACTICE, calendar, POLICY, start, "a1")
+        return desk.pass_start(Office(PRACTICE, calendar, POLICY, start), "a1")
 
     one = only(passed(PENDING))
     assert (one.state, one.reason, one.by) == (State.DECLINED, "expired", "clock")
     assert only(passed(LEAVING)).change is Change.NONE
-    early = desk.pass_start(PRACTICE, PENDING, POLICY, start - timedelta(seconds=1), "a1")
+    early = desk.pass_start(Office(PRACTICE, PENDING, POLICY, start - timedelta(seconds=1)), "a1")
     assert code(early) == "not_started"
     assert code(passed(having())) == "not_found"
 
@@ -272,12 +275,12 @@ def test_a_cancellation_that_was_approved_stays_in_the_clients_list_until_its_en
 @pytest.mark.parametrize("event", [Event.CANCEL, Event.RESCHEDULE, Event.APPROVE, Event.EDIT])
 def test_what_has_to_be_asked_more_cannot_go_by_as_progress(event: Event) -> None:
     with pytest.raises(ValueError, match="is none of check_in, client_confirm"):
-        desk.progress(PRACTICE, MOVING, POLICY, NOW, "a1", "cleo", event)
+        desk.progress(Office(PRACTICE, MOVING, POLICY, NOW), "a1", "cleo", event)
 
 
 def test_progress_is_no_decision() -> None:
     with pytest.raises(ValueError, match="is none of approve, approve_change, decline"):
-        desk.decide(PRACTICE, MOVING, POLICY, NOW, "a1", "anna", Event.CHECK_IN)
+        desk.decide(Office(PRACTICE, MOVING, POLICY, NOW), "a1", "anna", Event.CHECK_IN)
 
 
 def test_a_provider_with_role_and_checkbox_approves_a_colleagues_request() -> None:
@@ -285,8 +288,8 @@ def test_a_provider_with_role_and_checkbox_approves_a_colleagues_request() -> No
     boxed = Person("ben", "Ben", "admin", may_approve=True)
     both = replace(PRACTICE, staff=(*PRACTICE.staff, boxed))
     for practice, refusal in ((PRACTICE, "not_approver"), (both, "")):
-        outcome = desk.decide(practice, waiting, POLICY, NOW, "a1", "ben", Event.APPROVE)
+        outcome = desk.decide(Office(practice, waiting, POLICY, NOW), "a1", "ben", Event.APPROVE)
         assert code(outcome) == refusal
     unchecked = replace(PRACTICE, staff=(*PRACTICE.staff, replace(boxed, may_approve=False)))
-    outcome = desk.decide(unchecked, waiting, POLICY, NOW, "a1", "ben", Event.APPROVE)
+    outcome = desk.decide(Office(unchecked, waiting, POLICY, NOW), "a1", "ben", Event.APPROVE)
     assert code(outcome) == "not_approver"

@@ -1,7 +1,7 @@
 """Holds at the desk: whose they are, what they are for, and what becomes of them."""
 
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 from zoneinfo import ZoneInfo
 
 import pytest
@@ -9,6 +9,7 @@ import pytest
 from helpgen.booking import desk
 from helpgen.booking.appointment import ANY, Calendar, Draft, Hold, Span
 from helpgen.booking.event import Event
+from helpgen.booking.office import Office
 from helpgen.booking.outcome import Outcome
 from helpgen.booking.policy import Policy
 from helpgen.booking.state import Change, State
@@ -54,15 +55,39 @@ def holding(
     policy: Policy = POLICY,
 ) -> Outcome:
     wanted = wish(at(11, 30)) if draft is None else draft
-    return desk.hold(PRACTICE, calendar, policy, NOW, wanted, "h", moving)
+    return desk.hold(Office(PRACTICE, calendar, policy, NOW), wanted, "h", moving)
 
 
 def book(draft: Draft, calendar: Calendar) -> Outcome:
-    return desk.book(PRACTICE, calendar, POLICY, NOW, draft, "new")
+    return desk.book(Office(PRACTICE, calendar, POLICY, NOW), draft, "new")
 
 
 def of_guest(span: Span, email: str = "gus@people.example.org") -> Hold:
     return replace(held("g", span), contact=f"guest:{email}")
+
+
+def test_a_hold_keeps_a_time_and_releases_the_earlier_one() -> None:
+    mine = having(holds=(held("old", at(13)),))
+    outcome = desk.hold(Office(PRACTICE, mine, POLICY, NOW), wish(at(11)), "h")
+    assert code(outcome) == ""
+    (new,) = outcome.holds
+    assert (new.id, new.contact, new.provider, new.span) == ("h", "client:cleo", "anna", at(11))
+    assert new.expires == NOW + timedelta(minutes=10)
+    assert new.organization == PRACTICE.organization
+    assert outcome.spent == ("old",)
+    assert (outcome.audit[0].event, outcome.audit[0].appointment) == ("hold", "h")
+
+
+def test_a_hold_needs_a_time_that_could_be_booked() -> None:
+    taken = having(appointment(client="dan"))
+    assert code(desk.hold(Office(PRACTICE, taken, POLICY, NOW), wish(at(11)), "h")) == "slot_taken"
+    theirs = having(holds=(held("x", at(11), "dan"),))
+    assert code(desk.hold(Office(PRACTICE, theirs, POLICY, NOW), wish(at(11)), "h")) == "slot_taken"
+    off = with_(features__selfBookingEnabled=False)
+    assert (
+        code(desk.hold(Office(PRACTICE, having(), off, NOW), wish(at(11)), "h"))
+        == "self_booking_disabled"
+    )
 
 
 def test_a_hold_to_move_says_what_it_moves_and_the_old_time_does_not_count() -> None:
@@ -72,6 +97,10 @@ def test_a_hold_to_move_says_what_it_moves_and_the_old_time_does_not_count() -> 
     assert (hold.moving, hold.contact, hold.span) == ("a1", "client:cleo", at(11, 30))
     assert code(holding(moving="")) == "slot_taken"
     assert holding(having(), moving="").holds[0].moving == ""
+
+
+def test_a_hold_to_move_needs_no_booking_online() -> None:
+    assert code(holding(policy=with_(features__selfBookingEnabled=False))) == ""
 
 
 def test_nobody_holds_a_time_to_move_what_is_not_there_or_another_s() -> None:
@@ -139,7 +168,7 @@ def test_who_books_spends_every_own_hold_also_one_that_was_not_named() -> None:
 def test_where_nothing_is_held_another_s_old_hold_is_not_spent() -> None:
     calendar = having(holds=(held("x", at(11), "dan"),))
     policy = with_(settings__holdMinutes=0)
-    outcome = desk.book(PRACTICE, calendar, policy, NOW, wish(at(11), hold="x"), "new")
+    outcome = desk.book(Office(PRACTICE, calendar, policy, NOW), wish(at(11), hold="x"), "new")
     assert (code(outcome), outcome.spent) == ("", ())
 
 
@@ -162,7 +191,7 @@ def test_any_provider_with_a_hold_is_the_one_whose_time_is_held() -> None:
 def test_a_request_that_is_changed_spends_the_own_hold() -> None:
     pending = having(appointment(state=State.PENDING), holds=(held("h", at(14)),))
     policy = with_(features__manageRequestEnabled=True)
-    outcome = desk.edit(PRACTICE, pending, policy, NOW, "a1", "cleo", at(14))
+    outcome = desk.edit(Office(PRACTICE, pending, policy, NOW), "a1", "cleo", at(14))
     assert (code(outcome), outcome.spent) == ("", ("h",))
 
 
@@ -173,12 +202,12 @@ def test_a_time_on_another_clock_is_kept_on_the_organization_s_own() -> None:
     assert new.span == at(11)
     assert holding(having(), wish(tokyo), moving="").holds[0].span == at(11)
     moved = desk.reschedule(
-        PRACTICE, having(appointment(span=at(14))), POLICY, NOW, "a1", "cleo", tokyo, "a2"
+        Office(PRACTICE, having(appointment(span=at(14))), POLICY, NOW), "a1", "cleo", tokyo, "a2"
     )
     assert moved.appointments[1].span == at(11)
     pending = having(appointment(span=at(14), state=State.PENDING))
     policy = with_(features__manageRequestEnabled=True)
-    edited = desk.edit(PRACTICE, pending, policy, NOW, "a1", "cleo", tokyo)
+    edited = desk.edit(Office(PRACTICE, pending, policy, NOW), "a1", "cleo", tokyo)
     assert edited.appointments[0].span == at(11)
 
 
@@ -201,8 +230,8 @@ def test_a_time_that_the_clock_skips_is_left_for_the_rules_to_refuse() -> None:
 def test_a_request_is_not_agreed_to_while_another_contact_holds_its_time() -> None:
     pending = having(appointment(state=State.PENDING), holds=(held("x", at(11), "dan"),))
     policy = with_(settings__approvalRequiredFields=[])
-    outcome = desk.decide(PRACTICE, pending, policy, NOW, "a1", "anna", Event.APPROVE)
+    outcome = desk.decide(Office(PRACTICE, pending, policy, NOW), "a1", "anna", Event.APPROVE)
     assert code(outcome) == "slot_taken"
     own = having(appointment(state=State.PENDING), holds=(held("h", at(11)),))
-    outcome = desk.decide(PRACTICE, own, policy, NOW, "a1", "anna", Event.APPROVE)
+    outcome = desk.decide(Office(PRACTICE, own, policy, NOW), "a1", "anna", Event.APPROVE)
     assert code(outcome) == ""

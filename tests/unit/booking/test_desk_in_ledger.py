@@ -11,6 +11,7 @@ from helpgen.booking import desk
 from helpgen.booking.appointment import Draft, Span
 from helpgen.booking.ledger.ledger import Ledger
 from helpgen.booking.ledger.token import Token
+from helpgen.booking.office import Office
 from helpgen.booking.outcome import AuditEntry, Outcome
 from helpgen.booking.question import contact_of
 from helpgen.booking.state import State
@@ -35,7 +36,7 @@ def book(ledger: Ledger, word: str, key: str, draft: Draft) -> Outcome:
         HOUSE,
         Token(contact_of(draft), word),
         NOW,
-        lambda calendar: desk.book(PRACTICE, calendar, POLICY, NOW, draft, key),
+        lambda calendar: desk.book(Office(PRACTICE, calendar, POLICY, NOW), draft, key),
     )
 
 
@@ -44,7 +45,7 @@ def keep(ledger: Ledger, key: str, draft: Draft, moving: str = "") -> Outcome:
         HOUSE,
         Token(),
         NOW,
-        lambda calendar: desk.hold(PRACTICE, calendar, POLICY, NOW, draft, key, moving),
+        lambda calendar: desk.hold(Office(PRACTICE, calendar, POLICY, NOW), draft, key, moving),
     )
 
 
@@ -54,7 +55,12 @@ def move(ledger: Ledger, new: str, span: Span, hold: str = "") -> Outcome:
         Token(),
         NOW,
         lambda calendar: desk.reschedule(
-            PRACTICE, calendar, POLICY, NOW, key="a1", by="cleo", span=span, new=new, hold=hold
+            Office(PRACTICE, calendar, POLICY, NOW),
+            key="a1",
+            by="cleo",
+            span=span,
+            new=new,
+            hold=hold,
         ),
     )
 
@@ -143,4 +149,6 @@ def test_a_move_needs_an_id_of_its_own(ledger: Ledger) -> None:
     book(ledger, "t1", "a1", wish(at(11)))
     calendar = ledger.calendar(HOUSE)
     with pytest.raises(ValueError, match="already"):
-        desk.reschedule(PRACTICE, calendar, POLICY, NOW, key="a1", by="cleo", span=at(13), new="a1")
+        desk.reschedule(
+            Office(PRACTICE, calendar, POLICY, NOW), key="a1", by="cleo", span=at(13), new="a1"
+        )

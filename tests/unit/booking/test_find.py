@@ -6,6 +6,7 @@ import pytest
 from helpgen.booking.appointment import ANY, Appointment, Calendar, Event, Hold, Span
 from helpgen.booking.find import Slot, find, why_empty
 from helpgen.booking.interval import Interval
+from helpgen.booking.office import Office
 from helpgen.booking.policy import Policy
 from helpgen.booking.practice import Certification, Client, Override, Practice, Provider, Service
 from helpgen.booking.state import Change, State
@@ -49,7 +50,7 @@ def _slots(  # noqa: PLR0913  everything that may differ, by name
 ) -> tuple[Slot, ...]:
     practice = Practice("o", people, services=(Service("s90", "Long", 90), Service("s", "Usual")))
     there = calendar or Calendar()
-    return find(practice, there, policy, now, days, client, provider, service)
+    return find(Office(practice, there, policy, now), days, client, provider, service)
 
 
 def _starts(**asked: Any) -> list[str]:
@@ -63,10 +64,12 @@ def _clock(minute: int) -> str:
 def _why(**asked: Any) -> tuple[str, ...]:
     practice = Practice("o", asked.get("people", (_provider(),)))
     return why_empty(
-        practice,
-        asked.get("calendar", Calendar()),
-        asked.get("policy", S0),
-        asked.get("now", NOW),
+        Office(
+            practice,
+            asked.get("calendar", Calendar()),
+            asked.get("policy", S0),
+            asked.get("now", NOW),
+        ),
         asked.get("day", WEDNESDAY),
         asked.get("client", ANN),
         asked.get("provider", "dr"),
