@@ -12,7 +12,7 @@ from helpgen.reference.tables import table
 
 def topics(tests: Mapping[str, tuple[str, ...]]) -> str:
     """A table for each article: topic, statement, rules, and how many tests hold it."""
-    head = ("topic", "statement", "rules", "tests")
+    head = ("topic", "statement", "rules", "how many tests")
     return "\n".join(
         f"#### {subject}\n\n{table(head, _rows(subject, tests))}" for subject in SUBJECTS.values()
     )

@@ -79,7 +79,7 @@ WORDS: Mapping[str, tuple[str, ...]] = MappingProxyType(
         ),
         "email address on file": ("portal.contact-on-file", "booking.guest-details"),
         "expire": ("portal.link-expiry", "hold.expiry", "approval.request-expiry"),
-        "far ahead, in advance, next month": (
+        "far ahead, further ahead, in advance, next month": (
             "booking.max-future-days",
             "booking.beyond-window-help",
             "booking.window-dates",
@@ -95,7 +95,7 @@ WORDS: Mapping[str, tuple[str, ...]] = MappingProxyType(
         "home page": ("portal.next-appointment", "booking.entry-visible"),
         "inactive provider, left the practice": ("availability.active-provider",),
         "intake, kind of visit, new client": ("booking.visit-type-by-client-kind",),
-        "invitation, website, how to get in": ("portal.entry-points",),
+        "invitation, website, embedded button, how to get in": ("portal.entry-points",),
         "late": ("cancel.late", "reschedule.late"),
         "link": ("portal.sign-in", "portal.link-expiry", "booking.direct-link"),
         "location, room, place": (
@@ -104,7 +104,7 @@ WORDS: Mapping[str, tuple[str, ...]] = MappingProxyType(
             "booking.clinical-fields-editable",
             "approval.required-fields",
         ),
-        "log in, sign in, password": ("portal.sign-in",),
+        "log in, login, sign in, password": ("portal.sign-in",),
         "logged in, with an account": ("booking.enabled", "booking.submit", "approval.required"),
         "minimum hours, short notice, lead time": ("booking.lead-time",),
         "missed, no-show": ("cancel.outcome", "display.calendar-placement"),
