@@ -116,35 +116,32 @@ def _outcome(  # noqa: PLR0911  one return for each operation of the desk
     booking: Booking, calendar: Calendar, now: datetime, step: StepFile
 ) -> Outcome:
     """What the desk says to one step."""
-    people, policy, key = booking.practice, booking.policy, step.appointment
+    office = Office(booking.practice, calendar, booking.policy, now)
+    key = step.appointment
     who = step.by.partition(" ")[2] or step.by
     if step.does == "hold":
         draft, moving = _draft(booking, step), step.appointment
-        return desk.hold(Office(people, calendar, policy, now), draft, step.call or "", moving)
+        return desk.hold(office, draft, step.call or "", moving)
     if step.does in _CREATES:
-        return desk.book(
-            Office(people, calendar, policy, now), _draft(booking, step), step.call or ""
-        )
+        return desk.book(office, _draft(booking, step), step.call or "")
     if step.does in _MOVES and step.start is not None:
         before = _named(calendar, key)
         minutes = step.minutes or (before.span.minutes if before else 0)
         span = span_of(step.start, minutes, booking.where)
         if step.does == "edit":
-            return desk.edit(Office(people, calendar, policy, now), key, who, span)
+            return desk.edit(office, key, who, span)
         new = step.call or f"{key}-moved"
-        return desk.reschedule(
-            Office(people, calendar, policy, now), key, who, span, new, step.hold
-        )
+        return desk.reschedule(office, key, who, span, new, step.hold)
     if step.does in _DECIDES:
         event = Event(step.does)
-        return desk.decide(Office(people, calendar, policy, now), key, who, event, step.reason)
+        return desk.decide(office, key, who, event, step.reason)
     if step.does in {"cancel", "request_cancel"}:
-        return desk.cancel(Office(people, calendar, policy, now), key, who, step.reason)
+        return desk.cancel(office, key, who, step.reason)
     if step.does in {"withdraw", "withdraw_change"}:
-        return desk.withdraw(Office(people, calendar, policy, now), key, who)
+        return desk.withdraw(office, key, who)
     if step.does == "clock_passes_start":
-        return desk.pass_start(Office(people, calendar, policy, now), key)
-    return desk.progress(Office(people, calendar, policy, now), key, who, Event(step.does))
+        return desk.pass_start(office, key)
+    return desk.progress(office, key, who, Event(step.does))
 
 
 def _draft(booking: Booking, step: StepFile) -> Draft:
