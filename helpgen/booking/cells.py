@@ -20,7 +20,7 @@ FIRST_YEAR, LAST_YEAR = 1900, 2999
 MOST = 1_000_000
 """Integers lie between minus and plus this; hours of a duration as well."""
 
-FEW = 16
+FEW = 20
 """So many codes are all named in a fault; of more only those that look like what was written."""
 
 Json = str | int | float | bool | list["Json"] | dict[str, "Json"] | None

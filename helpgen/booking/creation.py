@@ -35,7 +35,7 @@ NOTHING = "none"
 def held(office: Office, draft: Draft, key: str, moving: str) -> Outcome:
     """A hold with the id `key`, in place of the contact's earlier ones."""
     wish = _at_home(office, draft)
-    decision = _known_by(wish)
+    decision = ALLOWED
     if moving:
         appointment = found(office, moving)
         if appointment is None or appointment.client is None or appointment.client != wish.client:
@@ -48,6 +48,8 @@ def held(office: Office, draft: Draft, key: str, moving: str) -> Outcome:
     if decision.allowed:
         wish = assigned(office, wish, names, moving)
         decision = refusal(office, wish, names, moving)
+    if decision.allowed:
+        decision = _known_by(wish)
     if decision.allowed:
         decision = ask(BY_ID["hold.create"], question(office, wish, moving), office.policy)
     entry = AuditEntry(

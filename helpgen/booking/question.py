@@ -54,6 +54,7 @@ def _time(office: Office, span: Span) -> Mapping[str, object]:
         "day": local_date(start, office.policy[TIMEZONE]),
         "availability.dst.day": span.day,
         "availability.dst.start": span.start,
+        "again": span.fold == 1,
     }
 
 

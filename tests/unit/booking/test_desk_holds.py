@@ -13,7 +13,9 @@ from helpgen.booking.office import Office
 from helpgen.booking.outcome import Outcome
 from helpgen.booking.policy import Policy
 from helpgen.booking.state import Change, State
+from helpgen.booking.value import DAYS, Hours
 from tests.booking_office import (
+    ANNA,
     GUEST,
     NEW_YORK,
     NOW,
@@ -220,6 +222,29 @@ def test_second_of_two_is_said_only_where_there_are_two() -> None:
         abroad = twice.interval.start.astimezone(ZoneInfo("Asia/Tokyo"))
         start = abroad.hour * 60 + abroad.minute
         assert Span(abroad.date(), start, 30, "Asia/Tokyo").in_zone(here) == twice
+
+
+def test_only_the_first_of_two_equal_times_can_be_booked() -> None:
+    sunday = date(2026, 11, 1)
+    week = ((Hours(0, 1440),),) * 7
+    practice = replace(PRACTICE, providers=(replace(ANNA, week=week),))
+    policy = with_(
+        settings__businessHours={
+            name: {"open": True, "start": "00:00", "end": "24:00"} for name in DAYS
+        },
+        features__selfBookingMaxFutureDays=365,
+    )
+    here = Office(practice, having(), policy, NOW)
+    codes = [
+        code(desk.book(here, wish(Span(sunday, 60, 60, NEW_YORK, fold)), "new")) for fold in (0, 1)
+    ]
+    assert codes == ["", "repeated_time"]
+
+
+def test_a_guest_is_told_first_that_guests_are_not_let_in() -> None:
+    policy = with_(features__guestRequestEnabled=False)
+    nobody = replace(GUEST, guest=())
+    assert code(holding(having(), nobody, moving="", policy=policy)) == "guest_not_allowed"
 
 
 def test_a_time_that_the_clock_skips_is_left_for_the_rules_to_refuse() -> None:

@@ -15,18 +15,27 @@ from helpgen.booking.policy import Policy
 from helpgen.booking.rule import Cell, Field, Property, Rule
 
 NO_SUCH_TIME = Message("no_such_time", "The clocks skip this time on that day.")
+REPEATED_TIME = Message(
+    "repeated_time",
+    "The clocks show this time twice on that day, and only the first can be booked.",
+)
 
 
-def decide(day: date, start: int, minutes: int, policy: Policy) -> Decision:
+def decide(day: date, start: int, minutes: int, again: bool | None, policy: Policy) -> Decision:
     """The end that may not be skipped is the one on paper: start and length added on the wall clock."""
     taken = slot(day, start, minutes, policy[TIMEZONE])
     label = f"{start // 60:02}:{start % 60:02}"
+    if again:
+        return refused(REPEATED_TIME, (label, "comes the second time on", day), time=None)
     if taken is None:
         return refused(NO_SUCH_TIME, (label, "skipped on", day), time=None)
     return allowed((label, "exists on", day), time=taken)
 
 
-def _elapsed_length(day: date, start: int, minutes: int, policy: Policy, answer: Decision) -> bool:
+def _elapsed_length(
+    day: date, start: int, minutes: int, again: bool | None, policy: Policy, answer: Decision
+) -> bool:
+    del again
     time = answer.facts["time"]
     if not isinstance(time, Interval):
         return not answer.allowed
@@ -48,11 +57,12 @@ RULE = Rule(
         Field("day", Cell.DATE, ("Day",)),
         Field("start", Cell.TIME, ("Starts",)),
         Field("minutes", Cell.INTEGER, ("Minutes", "Lasts")),
+        Field("again", Cell.YES_NO, ("Second time",), optional=True),
     ),
     gives=(Field("time", Cell.INTERVAL, ("Time",), optional=True),),
     keys=(TIMEZONE,),
     decision="The seeds are silent; time zones follow RFC 5545, and lengths are elapsed minutes.",
-    messages=(NO_SUCH_TIME,),
+    messages=(NO_SUCH_TIME, REPEATED_TIME),
     properties=(
         Property(
             "first-and-elapsed",

@@ -13,7 +13,7 @@ SPRING, AUTUMN = date(2026, 3, 8), date(2026, 11, 1)
 def _at(
     day: date, hour: int, minute: int, minutes: int = 50, name: str = "America/New_York"
 ) -> Decision:
-    return decide(day, hour * 60 + minute, minutes, only({"settings.timezone": name}))
+    return decide(day, hour * 60 + minute, minutes, None, only({"settings.timezone": name}))
 
 
 @pytest.mark.parametrize(
@@ -41,6 +41,15 @@ def test_a_repeated_time_is_the_first_of_the_two() -> None:
     begin = datetime(2026, 11, 1, 5, 30, tzinfo=UTC)
     expected = Interval(begin, begin + timedelta(minutes=50))
     assert _at(AUTUMN, 1, 30).facts["time"] == expected
+
+
+def test_the_second_of_two_equal_times_is_not_offered() -> None:
+    policy = only({"settings.timezone": "America/New_York"})
+    answer = decide(AUTUMN, 90, 50, True, policy)
+    assert answer.code == "repeated_time"
+    assert answer.facts["time"] is None
+    assert answer.because == ("01:30", "comes the second time on", AUTUMN)
+    assert decide(AUTUMN, 90, 50, False, policy).allowed
 
 
 @pytest.mark.parametrize(
@@ -72,18 +81,18 @@ def test_the_law_sees_a_wrong_answer() -> None:
     (law,) = RULE.properties
     policy = only({"settings.timezone": "America/New_York"})
     for hour in (1, 2, 3):
-        assert law.holds(SPRING, hour * 60, 60, policy, _at(SPRING, hour, 0, 60))
+        assert law.holds(SPRING, hour * 60, 60, None, policy, _at(SPRING, hour, 0, 60))
     second = datetime(2026, 11, 1, 6, 30, tzinfo=UTC)
     late = Interval(second, second + timedelta(minutes=50))
-    assert not law.holds(AUTUMN, 90, 50, policy, allowed(time=late))
-    assert not law.holds(AUTUMN, 90, 50, policy, allowed(time=None))
-    assert not law.holds(AUTUMN, 90, 51, policy, _at(AUTUMN, 1, 30))
-    assert not law.holds(AUTUMN, 91, 50, policy, _at(AUTUMN, 1, 30))
-    assert not law.holds(SPRING, 90, 50, policy, _at(AUTUMN, 1, 30))
+    assert not law.holds(AUTUMN, 90, 50, None, policy, allowed(time=late))
+    assert not law.holds(AUTUMN, 90, 50, None, policy, allowed(time=None))
+    assert not law.holds(AUTUMN, 90, 51, None, policy, _at(AUTUMN, 1, 30))
+    assert not law.holds(AUTUMN, 91, 50, None, policy, _at(AUTUMN, 1, 30))
+    assert not law.holds(SPRING, 90, 50, None, policy, _at(AUTUMN, 1, 30))
 
 
 @pytest.mark.parametrize(("minute", "said"), [(150, "skipped on"), (185, "exists on")])
 def test_the_answer_names_the_time_as_a_clock_shows_it(minute: int, said: str) -> None:
     day, policy = date(2026, 3, 8), only({"settings.timezone": "America/New_York"})
     label = f"0{minute // 60}:{minute % 60:02}"
-    assert RULE.decide(day, minute, 30, policy).because == (label, said, day)
+    assert RULE.decide(day, minute, 30, None, policy).because == (label, said, day)
