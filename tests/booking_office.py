@@ -93,7 +93,8 @@ def code(outcome: Outcome) -> str:
     """Why not; empty when allowed. A refused outcome stores nothing but its one entry."""
     if not outcome.decision.allowed:
         assert (*outcome.appointments, *outcome.holds, *outcome.spent) == ()
-        assert [entry.code for entry in outcome.audit] in ([], [outcome.decision.code])
+        told = [] if outcome.decision.code == "not_found" else [outcome.decision.code]
+        assert [entry.code for entry in outcome.audit] == told
         assert all(entry.before == entry.after for entry in outcome.audit)
     else:
         assert [entry.code for entry in outcome.audit] == [""]

@@ -37,9 +37,11 @@ class Span:
         """The same time as the wall clock of that zone shows it; `fold` is 1 only where there are two of it.
 
         A wall time of that zone which does not exist is left as it is: whether it can be booked is a rule's
-        to say.
+        to say. One that does not exist in another zone names no instant, and is a ValueError.
         """
         if self.zone != where.key:
+            if not exists(self.day, self.start, zone(self.zone)):
+                raise ValueError(_nowhen(self.day, self.start, self.zone))
             local = self.interval.start.astimezone(where)
             start = local.hour * 60 + local.minute
             return Span(local.date(), start, self.minutes, where.key, local.fold)
@@ -128,10 +130,7 @@ ANY = "any"
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """What somebody would like to book. `client` None: a guest. `provider` may be `ANY`; `hold` empty: none.
-
-    `token` is the submitter's own word for this attempt: the same token twice books once.
-    """
+    """What somebody would like to book. `client` None: a guest. `provider` may be `ANY`; `hold` empty: none."""
 
     client: str | None
     provider: str
@@ -142,12 +141,15 @@ class Draft:
     guest: tuple[tuple[str, str], ...] = ()
     kind: str = ""
     hold: str = ""
-    token: str = ""
     direct_link: bool = False
 
 
 def span(day: date, start: int, minutes: int, where: ZoneInfo) -> Span:
     """A time that exists on the wall clock, first occurrence; one that does not is a ValueError."""
     if instant(day, start, where) is None:
-        raise ValueError(f"{day} {start // 60:02}:{start % 60:02} does not exist in {where.key}")
+        raise ValueError(_nowhen(day, start, where.key))
     return Span(day, start, minutes, where.key)
+
+
+def _nowhen(day: date, start: int, name: str) -> str:
+    return f"{day} {start // 60:02}:{start % 60:02} does not exist in {name}"

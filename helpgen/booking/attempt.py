@@ -10,6 +10,7 @@ from helpgen.booking.machine import Step, step
 from helpgen.booking.messages import NOT_FOUND
 from helpgen.booking.office import Office
 from helpgen.booking.outcome import AuditEntry, Outcome
+from helpgen.booking.registry import BY_ID
 from helpgen.booking.state import TERMINAL, Change
 
 UNKNOWN = Outcome(refused(NOT_FOUND))
@@ -32,11 +33,11 @@ CLOCK = Who("", Actor.CLOCK)
 def worker(office: Office, key: str) -> Who:
     """The provider or the member of staff of that id; anybody else is a stranger, who may nothing.
 
-    A provider who is listed as staff too has that role and that checkbox.
+    A provider who is listed as staff too has that role and that checkbox; one who is not active any more has left.
     """
     provider, person = office.practice.provider(key), office.practice.person(key)
     may_approve = person is not None and person.may_approve
-    if provider is not None:
+    if provider is not None and provider.active:
         return Who(key, Actor.CLINICIAN, person.role if person else provider.role, may_approve)
     if person is not None:
         return Who(key, Actor.STAFF, person.role, may_approve)
@@ -56,7 +57,12 @@ def anybody(office: Office, key: str) -> Who:
 
 def found(office: Office, key: str) -> Appointment | None:
     """The appointment of that id."""
-    return next((each for each in office.calendar.appointments if each.id == key), None)
+    ours = (
+        each
+        for each in office.calendar.appointments
+        if each.organization == office.practice.organization
+    )
+    return next((each for each in ours if each.id == key), None)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -86,10 +92,11 @@ def attempt(office: Office, appointment: Appointment, wanted: Attempt) -> Outcom
         (answer.state or appointment.state).value,
         office.now,
         answer.decision.code,
+        wanted.by.id,
     )
     if not answer.decision.allowed:
         return Outcome(answer.decision, effects=answer.effects, audit=(entry,), move=answer.move)
-    after = _after(appointment, wanted, answer)
+    after = _after(office, appointment, wanted, answer)
     second = _second(office, appointment, wanted, answer)
     return Outcome(
         answer.decision,
@@ -132,7 +139,7 @@ def filled(appointment: Appointment) -> tuple[str, ...]:
     return tuple(name for name in FILLABLE if getattr(appointment, name))
 
 
-def _after(appointment: Appointment, wanted: Attempt, answer: Step) -> Appointment:
+def _after(office: Office, appointment: Appointment, wanted: Attempt, answer: Step) -> Appointment:
     """The appointment afterwards; what it is proposed to be goes when the change that proposed it does."""
     state = answer.state or appointment.state
     over = state in TERMINAL
@@ -148,10 +155,31 @@ def _after(appointment: Appointment, wanted: Attempt, answer: Step) -> Appointme
         state=state,
         change=answer.change,
         span=span,
+        location=_location(office, appointment, span),
         proposed=None if answer.change is Change.NONE else proposed,
-        reason=answer.reason or appointment.reason,
+        reason=_reason(appointment, answer),
         by=wanted.by.actor.value if over else appointment.by,
     )
+
+
+def _reason(appointment: Appointment, answer: Step) -> str:
+    """Why it ended, or why somebody asks that it should; what is said no longer is forgotten."""
+    goes_on = answer.state not in TERMINAL and answer.change is Change.NONE
+    return "" if goes_on else answer.reason or appointment.reason
+
+
+def _location(office: Office, appointment: Appointment, span: Span) -> str:
+    """One that was chosen stays; the usual one of a weekday is that of the new day."""
+    if appointment.location == usual_location(office, appointment.provider, appointment.span):
+        return usual_location(office, appointment.provider, span)
+    return appointment.location
+
+
+def usual_location(office: Office, provider: str, span: Span) -> str:
+    """Where a provider is on that weekday."""
+    rule = BY_ID["booking.location-default"]
+    weekdays = office.provider(provider).weekday_locations
+    return str(rule.decide(weekdays, span.interval.start, office.policy).facts["location"])
 
 
 def _second(
@@ -164,6 +192,7 @@ def _second(
         appointment,
         id=wanted.new,
         span=wanted.span,
+        location=_location(office, appointment, wanted.span),
         state=answer.second,
         created=office.now,
         replaces=appointment.id,

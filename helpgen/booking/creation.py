@@ -1,22 +1,26 @@
 """Hold and book: a wish becomes a hold, an appointment or a request (Argonaut Scheduling: `$hold`, `$book`)."""
 
+from collections.abc import Mapping
 from dataclasses import replace
 from datetime import datetime
+from types import MappingProxyType
 from typing import cast
 
 from helpgen.booking.appointment import Appointment, Draft, Hold
 from helpgen.booking.asking import ask
-from helpgen.booking.attempt import UNKNOWN, found, must_be_new
+from helpgen.booking.attempt import UNKNOWN, found, must_be_new, usual_location
 from helpgen.booking.case import Case
 from helpgen.booking.checks import (
     BOOKING,
     HOLDING,
     HOLDING_TO_MOVE,
+    OTHERS_HOLDS,
     OWN_HOLD,
     assigned,
     combined,
     refusal,
 )
+from helpgen.booking.consequences import NOBODY
 from helpgen.booking.decision import ALLOWED, Decision, refused
 from helpgen.booking.event import Actor, Event
 from helpgen.booking.keys import TIMEZONE
@@ -28,12 +32,12 @@ from helpgen.booking.registry import BY_ID
 from helpgen.booking.rules.booking.guest_details import MISSING
 from helpgen.booking.state import State
 
-NOTHING = "none"
-"""The state of an appointment before there is one, in an audit entry."""
-
 
 def held(office: Office, draft: Draft, key: str, moving: str) -> Outcome:
     """A hold with the id `key`, in place of the contact's earlier ones."""
+    _must_be_free(office, draft, key)
+    if _is_stranger(office, draft):
+        return UNKNOWN
     wish = _at_home(office, draft)
     decision = ALLOWED
     if moving:
@@ -42,11 +46,9 @@ def held(office: Office, draft: Draft, key: str, moving: str) -> Outcome:
             return UNKNOWN
         wish = replace(wish, provider=appointment.provider, service=appointment.service)
         decision = _may_move(office, appointment)
-    elif _is_stranger(office, draft):
-        return UNKNOWN
     names = HOLDING_TO_MOVE if moving else HOLDING
     if decision.allowed:
-        wish = assigned(office, wish, names, moving)
+        wish = assigned(office, wish, names + OTHERS_HOLDS, moving)
         decision = refusal(office, wish, names, moving)
     if decision.allowed:
         decision = _known_by(wish)
@@ -57,10 +59,11 @@ def held(office: Office, draft: Draft, key: str, moving: str) -> Outcome:
         key,
         _actor(draft).value,
         "hold",
-        NOTHING,
-        NOTHING,
+        NOBODY,
+        NOBODY,
         office.now,
         decision.code,
+        _person(draft),
     )
     if not decision.allowed:
         return Outcome(decision, audit=(entry,))
@@ -73,8 +76,7 @@ def held(office: Office, draft: Draft, key: str, moving: str) -> Outcome:
         cast("datetime", decision.facts["expires"]),
         moving,
     )
-    releases = cast("tuple[str, ...]", decision.facts["releases"])
-    return Outcome(decision, holds=(hold,), spent=releases, audit=(entry,))
+    return Outcome(decision, holds=(hold,), spent=own_holds(office, wish), audit=(entry,))
 
 
 def booked(office: Office, draft: Draft, key: str) -> Outcome:
@@ -85,7 +87,7 @@ def booked(office: Office, draft: Draft, key: str) -> Outcome:
     wish = assigned(office, _at_home(office, draft))
     actor = _actor(wish)
     required = BY_ID["approval.required"].decide(actor.value, office.policy).facts["required"]
-    event = Event.REQUEST if required else Event.BOOK
+    event = _LEADS_TO[BY_ID["booking.initial-status"].decide(required).facts["state"]]
     case = Case(
         event=event,
         actor=actor,
@@ -101,10 +103,11 @@ def booked(office: Office, draft: Draft, key: str) -> Outcome:
         key,
         actor.value,
         event.value,
-        NOTHING,
-        answer.state.value if answer.state else NOTHING,
+        NOBODY,
+        answer.state.value if answer.state else NOBODY,
         office.now,
         answer.decision.code,
+        _person(wish),
     )
     if not answer.decision.allowed:
         return Outcome(answer.decision, effects=answer.effects, audit=(entry,), move=answer.move)
@@ -117,6 +120,23 @@ def booked(office: Office, draft: Draft, key: str) -> Outcome:
         move=answer.move,
         new=(key,),
     )
+
+
+_LEADS_TO: Mapping[object, Event] = MappingProxyType(
+    {State.PENDING: Event.REQUEST, State.BOOKED: Event.BOOK}
+)
+"""What has to be attempted for an appointment to begin in that state."""
+
+
+def _must_be_free(office: Office, draft: Draft, key: str) -> None:
+    """The id of somebody else's hold is a ValueError; that of an own one is released with it."""
+    hold = office.held(key)
+    if hold is not None and hold.contact != contact_of(draft):
+        raise ValueError(f"there is a hold {key!r} already")
+
+
+def _person(draft: Draft) -> str:
+    return contact_of(draft) if draft.client is None else draft.client
 
 
 def _at_home(office: Office, draft: Draft) -> Draft:
@@ -153,10 +173,6 @@ def _actor(draft: Draft) -> Actor:
 def _appointment(office: Office, wish: Draft, key: str, answer: Step) -> Appointment:
     """What the client chose, and what the provider has set for the rest."""
     provider = office.provider(wish.provider)
-    start = wish.span.interval.start
-    usual = BY_ID["booking.location-default"].decide(
-        provider.weekday_locations, start, office.policy
-    )
     code = BY_ID["booking.service-default"].decide(provider.service_code, office.policy)
     return Appointment(
         id=key,
@@ -168,7 +184,7 @@ def _appointment(office: Office, wish: Draft, key: str, answer: Step) -> Appoint
         guest=wish.guest,
         service=wish.service,
         room=wish.room,
-        location=wish.location or str(usual.facts["location"]),
+        location=wish.location or usual_location(office, wish.provider, wish.span),
         service_code=str(code.facts["service_code"]),
         created=office.now,
     )

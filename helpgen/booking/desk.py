@@ -1,15 +1,18 @@
 """The desk: somebody wants something, every rule that has a say is asked, and the machine makes the move.
 
-Nothing is stored or sent: what would have to be is the `Outcome`. Run within a transaction of the ledger,
-on the calendar that the transaction sees, each of these is safe; none changes anything itself. An id that
-this organization does not have is refused with `not_found`, and leaves no entry.
+Nothing is stored or sent: what would have to be is the `Outcome`. `Ledger.serve` runs it within a
+transaction, on what is stored at that moment. An id that this organization does not have is refused with
+`not_found`, and leaves no entry.
 """
 
-from collections.abc import Iterator
+from collections.abc import Mapping
+from dataclasses import replace
+from typing import Any, cast
 
 from helpgen.booking.appointment import Appointment, Draft, Span
 from helpgen.booking.attempt import (
     CLOCK,
+    FILLABLE,
     UNKNOWN,
     Attempt,
     anybody,
@@ -23,17 +26,15 @@ from helpgen.booking.checks import (
     MOVING,
     OWN_HOLD,
     RECHECK,
-    assigned,
     combined,
     refusal,
 )
-from helpgen.booking.checks import answers as asked
 from helpgen.booking.creation import booked, held
 from helpgen.booking.decision import ALLOWED, Decision
 from helpgen.booking.event import Actor, Event
 from helpgen.booking.keys import TIMEZONE
 from helpgen.booking.office import Office
-from helpgen.booking.outcome import Outcome
+from helpgen.booking.outcome import AuditEntry, Outcome
 from helpgen.booking.question import own_holds
 from helpgen.booking.registry import BY_ID
 from helpgen.booking.state import Change, State
@@ -42,11 +43,6 @@ DECISIONS = frozenset({Event.APPROVE, Event.DECLINE, Event.APPROVE_CHANGE, Event
 PROGRESS = frozenset(
     {Event.CLIENT_CONFIRM, Event.CHECK_IN, Event.START, Event.COMPLETE, Event.NO_SHOW}
 )
-
-
-def answers(office: Office, draft: Draft) -> Iterator[tuple[str, Decision]]:
-    """Every rule that has a say in booking this, in order, with its answer; also those after a refusal."""
-    return asked(office, assigned(office, draft), BOOKING)
 
 
 def hold(office: Office, draft: Draft, key: str, moving: str = "") -> Outcome:
@@ -125,6 +121,37 @@ def edit(office: Office, key: str, by: str, span: Span) -> Outcome:
         constraints=combined(office, draft, "booking.revalidate", BOOKING, key),
     )
     return attempt(office, appointment, wanted)
+
+
+def fill_in(office: Office, key: str, by: str, fields: Mapping[str, str]) -> Outcome:
+    """Somebody who works there sets what is in `FILLABLE`: service code, modifier, location, room, service.
+
+    Another name is a ValueError.
+    """
+    if not set(fields) <= set(FILLABLE):
+        raise ValueError(f"{', '.join(sorted(set(fields) - set(FILLABLE)))}: cannot be filled in")
+    appointment = found(office, key)
+    if appointment is None:
+        return UNKNOWN
+    who = anybody(office, by)
+    decision = BY_ID["booking.clinical-fields-editable"].decide(who.actor.value, appointment.state)
+    state = appointment.state.value
+    entry = AuditEntry(
+        appointment.organization,
+        key,
+        who.actor.value,
+        "fill_in",
+        state,
+        state,
+        office.now,
+        decision.code,
+        who.id,
+    )
+    if not decision.allowed:
+        return Outcome(decision, audit=(entry,))
+    return Outcome(
+        decision, (replace(appointment, **cast("dict[str, Any]", fields)),), audit=(entry,)
+    )
 
 
 def withdraw(office: Office, key: str, by: str) -> Outcome:

@@ -9,7 +9,11 @@ from helpgen.booking.decision import ALLOWED, Decision, Effect
 
 @dataclass(frozen=True, slots=True)
 class AuditEntry:
-    """One attempt, allowed or denied. `before` and `after` are states; equal when it was denied."""
+    """One attempt, allowed or denied. `before` and `after` are states; equal when it was denied.
+
+    `actor` is in which capacity it was made, `person` by whom: the id of a client or of somebody who works there, a
+    guest's contact, empty for the clock.
+    """
 
     organization: str
     appointment: str
@@ -19,6 +23,7 @@ class AuditEntry:
     after: str
     now: datetime
     code: str = ""
+    person: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -82,7 +82,15 @@ class Person:
 
 @dataclass(frozen=True, slots=True)
 class Practice:
-    """One organization's people, services and rooms; ids are unique within each."""
+    """One organization's people, services and rooms.
+
+    Ids are unique within each. A client's is nobody's who works there: whoever acts is known by the id alone, and must
+    not act as the other. A provider may be listed as staff too.
+
+    Raises:
+        ValueError: a client has the id of somebody who works there.
+
+    """
 
     organization: str
     providers: tuple[Provider, ...] = ()
@@ -90,6 +98,13 @@ class Practice:
     services: tuple[Service, ...] = ()
     staff: tuple[Person, ...] = ()
     rooms: tuple[str, ...] = ()
+
+    def __post_init__(self) -> None:
+        """Nobody passes for somebody else."""
+        working = {each.id for each in self.providers} | {each.id for each in self.staff}
+        both = sorted(working & {each.id for each in self.clients})
+        if both:
+            raise ValueError(f"a client and somebody who works there are both {both[0]!r}")
 
     def provider(self, key: str) -> Provider | None:
         """The provider of that id."""

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule
 
 from helpgen.booking import desk
-from helpgen.booking.appointment import ANY, Appointment, Draft, Span
+from helpgen.booking.appointment import ANY, Appointment, Calendar, Draft, Span
 from helpgen.booking.event import Event
 from helpgen.booking.interval import Interval
 from helpgen.booking.keys import LEAD_TIME_HOURS, MAX_FUTURE_DAYS, NOTIFICATIONS, TIMEZONE
@@ -113,12 +113,7 @@ class Days(RuleBasedStateMachine):
         """Whatever is attempted: these laws hold of it."""
         before = self.ledger.calendar(HERE.organization)
         entries = len(self.ledger.audit(HERE.organization))
-        outcome = self.ledger.attempt(
-            HERE.organization,
-            Token(),
-            self.now,
-            lambda seen: work(Office(HERE, seen, self.policy, self.now)),
-        )
+        outcome = self.ledger.serve(Office(HERE, Calendar(), self.policy, self.now), Token(), work)
         after = self.ledger.calendar(HERE.organization)
         more = self.ledger.audit(HERE.organization)[entries:]
         assert outcome.decision.facts.get("taken") is None  # the desk saw it before the store did

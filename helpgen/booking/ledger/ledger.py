@@ -26,8 +26,12 @@ from helpgen.booking.ledger.conflict import (
 )
 from helpgen.booking.ledger.token import Token
 from helpgen.booking.messages import SLOT_TAKEN
+from helpgen.booking.office import Office
 from helpgen.booking.outcome import AuditEntry, Outcome
 from helpgen.booking.state import BLOCKING
+
+Served = Callable[[Office], Outcome]
+"""What somebody wants of the desk, at the office as it is in that moment."""
 
 Work = Callable[[Calendar], Outcome]
 """What an attempt does: looks at everything that takes time and says what to store. It may run again
@@ -80,13 +84,27 @@ class Ledger:
         """Done; an open transaction is gone."""
         self._connection.close()
 
+    def serve(self, office: Office, token: Token, wanted: Served) -> Outcome:
+        """As `attempt`, for what the desk does: `lambda office: desk.book(office, draft, "a1")`.
+
+        `wanted` sees the office with the appointments and holds of this store, whatever calendar it came with; only
+        that calendar's events are kept, because the store has none. They take time like appointments.
+        """
+        events = office.calendar.events
+        return self.attempt(
+            office.practice.organization,
+            token,
+            office.now,
+            lambda stored: wanted(replace(office, calendar=replace(stored, events=events))),
+        )
+
     def attempt(self, organization: str, token: Token, now: datetime, work: Work) -> Outcome:
         """What `work` came to, stored wholly; or, for a token used before, what the first attempt came to.
 
-        A denied outcome leaves its audit rows alone, and does not use up the token. If somebody else has
-        the time, the outcome is refused (`slot_taken`) with one audit row. The answer to a token used
-        before has no effects, so nobody is told twice; its appointments are as they are now, and none is
-        new. A token is its person's own: the same word of somebody else is another attempt.
+        The calendar that `work` sees has no events: see `serve`. A denied outcome leaves its audit rows alone, and
+        does not use up the token. If somebody else has the time, the outcome is refused (`slot_taken`) with one audit
+        row. The answer to a token used before has no effects, so nobody is told twice; its appointments are as they
+        are now, and none is new. A token is its person's own: the same word of somebody else is another attempt.
 
         Raises:
             BusyError: others kept writing for too long; nothing was stored.
@@ -110,7 +128,10 @@ class Ledger:
             return outcome
 
     def calendar(self, organization: str) -> Calendar:
-        """Everything of the organization that takes or took time; holds also after their expiry."""
+        """Every appointment and hold of the organization; entries of its calendar are kept elsewhere.
+
+        All of it is read: what one attempt costs grows with what is stored.
+        """
         with self._transaction("DEFERRED"):
             found = self._rows(ALL_APPOINTMENTS, organization)
             held = self._rows(ALL_HOLDS, organization)
@@ -176,6 +197,8 @@ class Ledger:
         """What frees time goes first: an appointment may take the time of a hold, or of the one it replaces."""
         forget = "DELETE FROM holds WHERE organization = ? AND id = ?"
         self._connection.executemany(forget, [(organization, key) for key in outcome.spent])
+        expired = "DELETE FROM holds WHERE organization = ? AND expires <= ?"
+        self._connection.execute(expired, (organization, rows.micros(now)))
         for each in sorted(outcome.appointments, key=lambda each: each.state in BLOCKING):
             row = rows.appointment_row(each, now)
             if each.id in outcome.new:

@@ -143,6 +143,7 @@ def audit_row(entry: AuditEntry, token: Token) -> dict[str, object]:
         "organization": entry.organization,
         "appointment": entry.appointment,
         "actor": entry.actor,
+        "person": entry.person,
         "event": entry.event,
         "before": entry.before,
         "after": entry.after,
@@ -164,6 +165,7 @@ def audit_of(row: Row) -> AuditEntry:
         after=row["after"],
         now=instant_of(row["now"]),
         code=row["code"],
+        person=row["person"],
     )
 
 

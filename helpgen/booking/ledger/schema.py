@@ -116,6 +116,7 @@ CREATE TABLE IF NOT EXISTS audit (
     organization TEXT NOT NULL CHECK (organization <> ''),
     appointment TEXT NOT NULL,
     actor TEXT NOT NULL,
+    person TEXT NOT NULL,
     event TEXT NOT NULL,
     before TEXT NOT NULL,
     after TEXT NOT NULL,
@@ -174,9 +175,20 @@ def _triggers() -> Iterator[str]:
     rival = f"{active} AND contact <> NEW.contact AND {_THEIRS}"
     yield from _both("holds", _HOLD, "TRUE", "hold", rival)
     yield from _lasting()
+    yield from _only_added("audit", "number = NEW.number")
+    yield from _only_added(
+        "tokens", "organization = NEW.organization AND made_by = NEW.made_by AND token = NEW.token"
+    )
+
+
+def _only_added(table: str, same: str) -> Iterator[str]:
+    """Rows are never changed, deleted or replaced; REPLACE deletes without asking a trigger of its own."""
+    stop = f"SELECT RAISE(ABORT, '{table}: rows are only added')"
     for event in ("UPDATE", "DELETE"):
-        yield f"""CREATE TRIGGER IF NOT EXISTS audit_{event.lower()} BEFORE {event} ON audit
-            BEGIN SELECT RAISE(ABORT, 'audit: rows are only added'); END"""
+        yield f"""CREATE TRIGGER IF NOT EXISTS {table}_{event.lower()} BEFORE {event} ON {table}
+            BEGIN {stop}; END"""
+    yield f"""CREATE TRIGGER IF NOT EXISTS {table}_new BEFORE INSERT ON {table}
+        BEGIN {stop} FROM {table} WHERE {same}; END"""
 
 
 def _lasting() -> Iterator[str]:
@@ -193,6 +205,9 @@ def _lasting() -> Iterator[str]:
     yield f"""CREATE TRIGGER IF NOT EXISTS appointments_over BEFORE UPDATE ON appointments
         WHEN OLD.{_IS_OVER} AND ({old}) IS NOT ({new})
         BEGIN SELECT RAISE(ABORT, 'appointments: what is over stays as it is'); END"""
+    yield f"""CREATE TRIGGER IF NOT EXISTS appointments_id BEFORE UPDATE OF organization, id ON appointments
+        WHEN NOT OLD.{_IS_OVER} AND (OLD.organization, OLD.id) IS NOT (NEW.organization, NEW.id)
+        BEGIN SELECT RAISE(ABORT, 'appointments: an id never changes'); END"""
     yield """CREATE TRIGGER IF NOT EXISTS appointments_deleted BEFORE DELETE ON appointments
         BEGIN SELECT RAISE(ABORT, 'appointments: none is ever deleted'); END"""
 

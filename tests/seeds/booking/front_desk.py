@@ -70,29 +70,18 @@ class FrontDesk:
             local.date(), local.hour * 60 + local.minute, minutes, self.policy[TIMEZONE].key
         )
 
-    def kept(self, work: Callable[[Calendar], Outcome], by: str = "", word: str = "") -> Outcome:
-        """What was done is stored. `word` is the submitter's own for this attempt."""
-
-        def seen(calendar: Calendar) -> Outcome:
-            return work(replace(calendar, events=self.events))
-
-        return self.ledger.attempt(self.practice.organization, Token(by, word), self.now, seen)
-
-    def office(self, calendar: Calendar) -> Office:
-        """What the desk starts from."""
-        return Office(self.practice, calendar, self.policy, self.now)
-
     def calendar(self) -> Calendar:
         """Everything that takes time at this moment."""
         return replace(self.ledger.calendar(self.practice.organization), events=self.events)
 
+    def office(self) -> Office:
+        """What the desk starts from."""
+        return Office(self.practice, self.calendar(), self.policy, self.now)
+
     def done(self, what: Work, *given: Any, by: str = "", word: str = "", **more: Any) -> Outcome:
         """One function of the desk, on what is stored."""
-        return self.kept(
-            lambda calendar: what(self.office(calendar), *given, **more),
-            by,
-            word,
-        )
+        token = Token(by, word)
+        return self.ledger.serve(self.office(), token, lambda office: what(office, *given, **more))
 
     # What clients look at.
 
@@ -105,7 +94,7 @@ class FrontDesk:
     ) -> tuple[Slot, ...]:
         """Everything that is listed, free or not."""
         who = None if client is None else self.practice.client(client)
-        return find(self.office(self.calendar()), tuple(days), who, provider, service)
+        return find(self.office(), tuple(days), who, provider, service)
 
     def times(
         self, client: str | None = "cleo", provider: str = "ana", service: str = "session"
@@ -117,7 +106,7 @@ class FrontDesk:
     def why_none(self, day: date = MONDAY, provider: str = "ana") -> tuple[str, ...]:
         """Why a day has no free time for Cleo."""
         who = self.practice.client("cleo")
-        return why_empty(self.office(self.calendar()), day, who, provider, "session")
+        return why_empty(self.office(), day, who, provider, "session")
 
     def asks(self, rule: str, **given: object) -> Decision:
         """What a rule says under this policy."""
@@ -125,7 +114,7 @@ class FrontDesk:
 
     def checks(self, rule: str, draft: Draft, **more: object) -> Decision:
         """What a rule says about a wish, asked by itself."""
-        office = self.office(self.calendar())
+        office = self.office()
         return ask(BY_ID[rule], {**question(office, draft), **more}, self.policy)
 
     def sees(self, client: str = "cleo") -> Decision:
@@ -211,7 +200,7 @@ class FrontDesk:
 
     def fill_in(self, key: str, **fields: str) -> None:
         """The practice fills in fields of an appointment."""
-        self.kept(lambda _: Outcome(appointments=(replace(self.appointment(key), **fields),)))  # type: ignore[arg-type]  # names and words
+        self.done(desk.fill_in, key, "ana", fields)
 
     # What is so afterwards.
 

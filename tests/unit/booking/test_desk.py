@@ -7,7 +7,7 @@ import pytest
 
 from helpgen.booking import desk
 from helpgen.booking.appointment import ANY, Calendar, Draft, Event
-from helpgen.booking.checks import BOOKING, FREE, HOLDING, OTHERS_HOLDS
+from helpgen.booking.checks import BOOKING, FREE, HOLDING, OTHERS_HOLDS, answers
 from helpgen.booking.interval import Interval
 from helpgen.booking.office import Office
 from helpgen.booking.policy import Policy
@@ -206,18 +206,20 @@ def test_without_holds_no_rule_about_them_is_asked() -> None:
     policy = with_(settings__holdMinutes=0)
     names = [
         name
-        for name, _ in desk.answers(Office(PRACTICE, EMPTY, policy, NOW), wish(at(11), hold="h"))
+        for name, _ in answers(
+            Office(PRACTICE, EMPTY, policy, NOW), wish(at(11), hold="h"), BOOKING
+        )
     ]
     assert not any(name.startswith("hold.") for name in names)
     assert code(desk.hold(Office(PRACTICE, EMPTY, policy, NOW), wish(at(11)), "h")) == "no_holds"
 
 
 def test_every_rule_is_asked_in_order_also_after_a_refusal() -> None:
-    said = list(desk.answers(HERE, wish(at(9, 30, date(2026, 3, 2)), hold="h")))
+    said = list(answers(HERE, wish(at(9, 30, date(2026, 3, 2)), hold="h"), BOOKING))
     assert tuple(name for name, _ in said) == BOOKING
     refused = [answer.code for _, answer in said if not answer.allowed]
     assert refused == ["in_past", "too_soon", "hold_expired"]
-    names = [name for name, _ in desk.answers(HERE, wish(at(11)))]
+    names = [name for name, _ in answers(HERE, wish(at(11)), BOOKING)]
     assert tuple(names) == BOOKING[:-2]
 
 

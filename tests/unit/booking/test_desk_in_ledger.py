@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from helpgen.booking import desk
-from helpgen.booking.appointment import Draft, Span
+from helpgen.booking.appointment import Calendar, Draft, Event, Span
 from helpgen.booking.ledger.ledger import Ledger
 from helpgen.booking.ledger.token import Token
 from helpgen.booking.office import Office
@@ -23,6 +23,7 @@ POLICY = policy_with(
     {"features.selfBookingRequiresApproval": False, "features.guestRequestEnabled": True},
 )
 HOUSE = PRACTICE.organization
+HERE = Office(PRACTICE, Calendar(), POLICY, NOW)
 
 
 @pytest.fixture
@@ -32,36 +33,18 @@ def ledger(tmp_path: Path) -> Iterator[Ledger]:
 
 
 def book(ledger: Ledger, word: str, key: str, draft: Draft) -> Outcome:
-    return ledger.attempt(
-        HOUSE,
-        Token(contact_of(draft), word),
-        NOW,
-        lambda calendar: desk.book(Office(PRACTICE, calendar, POLICY, NOW), draft, key),
+    return ledger.serve(
+        HERE, Token(contact_of(draft), word), lambda office: desk.book(office, draft, key)
     )
 
 
 def keep(ledger: Ledger, key: str, draft: Draft, moving: str = "") -> Outcome:
-    return ledger.attempt(
-        HOUSE,
-        Token(),
-        NOW,
-        lambda calendar: desk.hold(Office(PRACTICE, calendar, POLICY, NOW), draft, key, moving),
-    )
+    return ledger.serve(HERE, Token(), lambda office: desk.hold(office, draft, key, moving))
 
 
 def move(ledger: Ledger, new: str, span: Span, hold: str = "") -> Outcome:
-    return ledger.attempt(
-        HOUSE,
-        Token(),
-        NOW,
-        lambda calendar: desk.reschedule(
-            Office(PRACTICE, calendar, POLICY, NOW),
-            key="a1",
-            by="cleo",
-            span=span,
-            new=new,
-            hold=hold,
-        ),
+    return ledger.serve(
+        HERE, Token(), lambda office: desk.reschedule(office, "a1", "cleo", span, new, hold)
     )
 
 
@@ -88,7 +71,7 @@ def test_a_hold_is_stored_with_one_entry_and_books_until_it_expires(ledger: Ledg
     assert hold.span == at(11)
     assert hold.expires == NOW + timedelta(minutes=10)
     (entry,) = ledger.audit(HOUSE)
-    assert entry == AuditEntry(HOUSE, "h1", "client", "hold", "none", "none", NOW, "")
+    assert entry == AuditEntry(HOUSE, "h1", "client", "hold", "none", "none", NOW, "", "cleo")
     assert book(ledger, "t1", "a1", wish(at(11), "dan")).decision.code == "slot_taken"
     assert book(ledger, "t2", "a2", wish(at(11), hold="h1")).decision.code == ""
     assert ledger.calendar(HOUSE).holds == ()
@@ -152,3 +135,37 @@ def test_a_move_needs_an_id_of_its_own(ledger: Ledger) -> None:
         desk.reschedule(
             Office(PRACTICE, calendar, POLICY, NOW), key="a1", by="cleo", span=at(13), new="a1"
         )
+
+
+def test_entries_of_the_calendar_take_time_though_the_store_has_none(ledger: Ledger) -> None:
+    busy = replace(HERE, calendar=Calendar(events=(Event("anna", at(11).interval),)))
+    wanted = wish(at(11))
+    taken = ledger.serve(busy, Token(), lambda office: desk.book(office, wanted, "a1"))
+    assert taken.decision.code == "slot_taken"
+    free = ledger.serve(HERE, Token(), lambda office: desk.book(office, wanted, "a1"))
+    assert free.decision.allowed
+
+
+def test_what_is_served_is_stored_whatever_calendar_one_comes_with(ledger: Ledger) -> None:
+    book(ledger, "t", "a1", wish(at(11)))
+    stale = replace(HERE, calendar=Calendar())
+    twice = ledger.serve(stale, Token(), lambda office: desk.book(office, wish(at(11), "dan"), "b"))
+    assert twice.decision.code == "slot_taken"
+
+
+def test_the_audit_tells_two_clients_apart(ledger: Ledger) -> None:
+    book(ledger, "t", "a1", wish(at(11)))
+    ledger.serve(HERE, Token(), lambda office: desk.cancel(office, "a1", "dan"))
+    keep(ledger, "h", replace(GUEST, span=at(14)))
+    assert [(entry.actor, entry.person, entry.code) for entry in ledger.audit(HOUSE)] == [
+        ("client", "cleo", ""),
+        ("client", "dan", "not_owner"),
+        ("guest", "guest:gus@people.example.org", ""),
+    ]
+
+
+def test_a_hold_that_is_over_goes_with_the_next_attempt(ledger: Ledger) -> None:
+    keep(ledger, "h", wish(at(11)))
+    later = replace(HERE, now=NOW + timedelta(minutes=10))
+    ledger.serve(later, Token(), lambda office: desk.book(office, wish(at(14), "dan"), "a1"))
+    assert ledger.calendar(HOUSE).holds == ()

@@ -6,7 +6,7 @@ length is elapsed minutes.
 
 from datetime import date, timedelta
 
-from helpgen.booking.clock import DAY
+from helpgen.booking.clock import DAY, closing, opening
 from helpgen.booking.decision import Decision, Message, allowed, refused
 from helpgen.booking.interval import Interval
 from helpgen.booking.keys import TIMEZONE
@@ -25,11 +25,16 @@ def decide(day: date, start: int, minutes: int, again: bool | None, policy: Poli
     """The end that may not be skipped is the one on paper: start and length added on the wall clock."""
     taken = slot(day, start, minutes, policy[TIMEZONE])
     label = f"{start // 60:02}:{start % 60:02}"
-    if again:
+    if again and _twice(day, start, policy):
         return refused(REPEATED_TIME, (label, "comes the second time on", day), time=None)
     if taken is None:
         return refused(NO_SUCH_TIME, (label, "skipped on", day), time=None)
     return allowed((label, "exists on", day), time=taken)
+
+
+def _twice(day: date, start: int, policy: Policy) -> bool:
+    where = policy[TIMEZONE]
+    return start < DAY and opening(day, start, where) != closing(day, start, where)
 
 
 def _elapsed_length(

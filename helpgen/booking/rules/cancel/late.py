@@ -14,9 +14,8 @@ def decide(start: datetime, now: datetime, policy: Policy) -> Decision:
     ahead = elapsed(now, start)
     window = timedelta(hours=policy[LATE_CANCEL_HOURS])
     late = bool(window) and ahead < window
-    return allowed(
-        (ahead, "<" if ahead < window else ">=", window), late=late, ahead=ahead, window=window
-    )
+    because = (ahead, "<" if late else ">=", window) if window else (LATE_CANCEL_HOURS.name, "=", 0)
+    return allowed(because, late=late, ahead=ahead, window=window)
 
 
 def _never_without_window(

@@ -67,7 +67,6 @@ def test_a_row_may_not_be_given_to_whoever_is_taken(store: sqlite3.Connection, w
 @pytest.mark.parametrize(
     ("other", "changes"),
     [
-        ({"organization": "oak"}, "organization = 'maple'"),
         ({"start": TEN + 50}, "starts = starts - 60, ends = ends - 60"),
         ({"start": TEN - 30, "minutes": 30}, "ends = ends + 60, minutes = 31"),
     ],
@@ -165,7 +164,6 @@ def test_instants_are_compared_and_not_wall_times(store: sqlite3.Connection) -> 
         "UPDATE appointments SET minutes = 0, ends = starts",
         "UPDATE appointments SET change = 'reschedule_requested', proposed_day = '2026-03-04'",
         "UPDATE appointments SET proposed_starts = 5",
-        "UPDATE appointments SET organization = ''",
         "UPDATE appointments SET start = 1440",
         "UPDATE appointments SET fold = 2",
     ],
@@ -176,13 +174,43 @@ def test_a_row_that_makes_no_sense_is_refused(store: sqlite3.Connection, stateme
         store.execute(statement)
 
 
-@pytest.mark.parametrize("statement", ["UPDATE audit SET actor = 'nobody'", "DELETE FROM audit"])
-def test_audit_rows_are_only_added(store: sqlite3.Connection, statement: str) -> None:
-    values = "'maple', 'first', 'ada', 'book', '', 'booked', 0, ''"
-    columns = "organization, appointment, actor, event, before, after, now, code"
-    store.execute(f"INSERT INTO audit ({columns}) VALUES ({values})")
+ENTRY = (
+    "audit (number, organization, appointment, actor, person, event, before, after, now, code)"
+    " VALUES ({}, 'maple', 'first', 'client', 'ada', 'book', '', 'booked', 0, '')"
+)
+WORD = "tokens VALUES ('maple', 'ada', 'once', '[]', '[]', 0, 0)"
+
+
+@pytest.mark.parametrize(
+    "statement",
+    [
+        "UPDATE audit SET actor = 'nobody'",
+        "UPDATE OR REPLACE audit SET number = 2",
+        "DELETE FROM audit",
+        f"INSERT OR REPLACE INTO {ENTRY.format(1)}",
+        "UPDATE tokens SET token = 'twice'",
+        "DELETE FROM tokens",
+        f"INSERT OR REPLACE INTO {WORD}",
+    ],
+)
+def test_rows_of_audit_and_tokens_are_only_added(store: sqlite3.Connection, statement: str) -> None:
+    store.execute(f"INSERT INTO {ENTRY.format('NULL')}")
+    store.execute(f"INSERT INTO {ENTRY.format('NULL')}")
+    store.execute(f"INSERT INTO {WORD}")
     with pytest.raises(sqlite3.IntegrityError, match="rows are only added"):
         store.execute(statement)
+    assert store.execute("SELECT number FROM audit").fetchall() == [(1,), (2,)]
+
+
+@pytest.mark.parametrize("how", ["UPDATE", "UPDATE OR REPLACE"])
+@pytest.mark.parametrize("change", ["id = 'first'", "organization = 'oak'"])
+def test_no_appointment_takes_the_place_of_another(
+    store: sqlite3.Connection, how: str, change: str
+) -> None:
+    put(store, FIRST)
+    put(store, appointment("second", span=at(TEN + 120)))
+    with pytest.raises(sqlite3.IntegrityError, match="an id never changes"):
+        store.execute(f"{how} appointments SET {change} WHERE id = 'second'")
 
 
 def test_making_the_schema_again_changes_nothing(store: sqlite3.Connection) -> None:

@@ -49,6 +49,8 @@ def test_the_second_of_two_equal_times_is_not_offered() -> None:
     assert answer.code == "repeated_time"
     assert answer.facts["time"] is None
     assert answer.because == ("01:30", "comes the second time on", AUTUMN)
+    for day, start in ((AUTUMN, 600), (AUTUMN - timedelta(days=1), 90), (AUTUMN, 1440)):
+        assert decide(day, start, 50, True, policy).allowed  # there is no second one
     assert decide(AUTUMN, 90, 50, False, policy).allowed
 
 

@@ -72,3 +72,10 @@ def test_its_laws_deny_any_other_line() -> None:
         *law,
     ]
     assert broken(RULE, late, start=close, now=later(now), policy=window(1)) == []
+
+
+def test_without_a_window_the_window_is_what_decides() -> None:
+    start, _ = A_DAY_AHEAD[0]
+    answer = decide(start, start + DAY, window(0))
+    assert answer.facts["late"] is False
+    assert answer.because == ("settings.lateCancelWindowHours", "=", 0)
