@@ -197,7 +197,7 @@ class Ledger:
         """What frees time goes first: an appointment may take the time of a hold, or of the one it replaces."""
         forget = "DELETE FROM holds WHERE organization = ? AND id = ?"
         self._connection.executemany(forget, [(organization, key) for key in outcome.spent])
-        expired = "DELETE FROM holds WHERE organization = ? AND expires <= ?"
+        expired = "DELETE FROM holds WHERE organization = ? AND expires < ?"
         self._connection.execute(expired, (organization, rows.micros(now)))
         for each in sorted(outcome.appointments, key=lambda each: each.state in BLOCKING):
             row = rows.appointment_row(each, now)

@@ -166,6 +166,9 @@ def test_the_audit_tells_two_clients_apart(ledger: Ledger) -> None:
 
 def test_a_hold_that_is_over_goes_with_the_next_attempt(ledger: Ledger) -> None:
     keep(ledger, "h", wish(at(11)))
-    later = replace(HERE, now=NOW + timedelta(minutes=10))
-    ledger.serve(later, Token(), lambda office: desk.book(office, wish(at(14), "dan"), "a1"))
+    at_its_end = replace(HERE, now=NOW + timedelta(minutes=10))
+    ledger.serve(at_its_end, Token(), lambda office: desk.book(office, wish(at(14), "dan"), "a1"))
+    assert len(ledger.calendar(HOUSE).holds) == 1
+    later = replace(HERE, now=NOW + timedelta(minutes=11))
+    ledger.serve(later, Token(), lambda office: desk.book(office, wish(at(15), "eve"), "a2"))
     assert ledger.calendar(HOUSE).holds == ()
