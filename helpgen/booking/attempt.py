@@ -4,6 +4,7 @@ from dataclasses import dataclass, replace
 
 from helpgen.booking.appointment import Appointment, Span
 from helpgen.booking.case import Case
+from helpgen.booking.consequences import audit
 from helpgen.booking.decision import ALLOWED, Decision, refused
 from helpgen.booking.event import Actor, Event
 from helpgen.booking.machine import Step, step
@@ -11,6 +12,7 @@ from helpgen.booking.messages import NOT_FOUND
 from helpgen.booking.office import Office
 from helpgen.booking.outcome import AuditEntry, Outcome
 from helpgen.booking.registry import BY_ID
+from helpgen.booking.rules.portal.contact_on_file import NO_PORTAL_ACCESS
 from helpgen.booking.state import TERMINAL, Change
 
 UNKNOWN = Outcome(refused(NOT_FOUND))
@@ -81,8 +83,7 @@ class Attempt:
 
 def attempt(office: Office, appointment: Appointment, wanted: Attempt) -> Outcome:
     """What comes of it; a refused attempt leaves its audit entry and nothing else."""
-    case = _case(office, appointment, wanted)
-    answer = step(case)
+    answer = _answer(office, appointment, wanted)
     entry = AuditEntry(
         appointment.organization,
         appointment.id,
@@ -107,6 +108,21 @@ def attempt(office: Office, appointment: Appointment, wanted: Attempt) -> Outcom
         move=answer.move,
         new=tuple(each.id for each in second),
     )
+
+
+def signed_in(office: Office, client: str | None) -> Decision:
+    """Who has no access to the portal cannot have come this far; guests need none."""
+    known = None if client is None else office.practice.client(client)
+    return ALLOWED if known is None or known.portal_access else refused(NO_PORTAL_ACCESS)
+
+
+def _answer(office: Office, appointment: Appointment, wanted: Attempt) -> Step:
+    """The machine's, for those whom the portal lets in."""
+    case = _case(office, appointment, wanted)
+    entry = signed_in(office, wanted.by.id if wanted.by.actor is Actor.CLIENT else None)
+    if entry.allowed:
+        return step(case)
+    return Step(entry, 0, case.state, case.change, audit(case, case.state))
 
 
 def _case(office: Office, appointment: Appointment, wanted: Attempt) -> Case:

@@ -8,7 +8,7 @@ from typing import cast
 
 from helpgen.booking.appointment import Appointment, Draft, Hold
 from helpgen.booking.asking import ask
-from helpgen.booking.attempt import UNKNOWN, found, must_be_new, usual_location
+from helpgen.booking.attempt import UNKNOWN, found, must_be_new, signed_in, usual_location
 from helpgen.booking.case import Case
 from helpgen.booking.checks import (
     BOOKING,
@@ -39,13 +39,13 @@ def held(office: Office, draft: Draft, key: str, moving: str) -> Outcome:
     if _is_stranger(office, draft):
         return UNKNOWN
     wish = _at_home(office, draft)
-    decision = ALLOWED
+    decision = signed_in(office, wish.client)
     if moving:
         appointment = found(office, moving)
         if appointment is None or appointment.client is None or appointment.client != wish.client:
             return UNKNOWN
         wish = replace(wish, provider=appointment.provider, service=appointment.service)
-        decision = _may_move(office, appointment)
+        decision = decision if not decision.allowed else _may_move(office, appointment)
     names = HOLDING_TO_MOVE if moving else HOLDING
     if decision.allowed:
         wish = assigned(office, wish, names + OTHERS_HOLDS, moving)
@@ -94,7 +94,7 @@ def booked(office: Office, draft: Draft, key: str) -> Outcome:
         now=office.now,
         start=wish.span.interval.start,
         policy=office.policy,
-        constraints=combined(office, wish, "booking.revalidate", BOOKING, ""),
+        constraints=_constraints(office, wish),
         hold=refusal(office, wish, OWN_HOLD),
     )
     answer = step(case)
@@ -120,6 +120,11 @@ def booked(office: Office, draft: Draft, key: str) -> Outcome:
         move=answer.move,
         new=(key,),
     )
+
+
+def _constraints(office: Office, wish: Draft) -> Decision:
+    entry = signed_in(office, wish.client)
+    return combined(office, wish, "booking.revalidate", BOOKING, "") if entry.allowed else entry
 
 
 _LEADS_TO: Mapping[object, Event] = MappingProxyType(

@@ -1,6 +1,12 @@
 """What the store can say no with: each its own type, so that nobody reads messages of SQLite."""
 
 import sqlite3
+from dataclasses import replace
+from datetime import datetime
+
+from helpgen.booking.decision import refused
+from helpgen.booking.messages import SLOT_TAKEN
+from helpgen.booking.outcome import AuditEntry, Outcome
 
 
 class LedgerError(Exception):
@@ -46,3 +52,12 @@ def typed(fault: sqlite3.Error) -> LedgerError:
     if "locked" in message or "busy" in message:
         return BusyError(message)
     raise fault
+
+
+def refusal(organization: str, now: datetime, outcome: Outcome, overlap: OverlapError) -> Outcome:
+    """The refusal in place of an outcome that cannot be stored, with one audit row."""
+    about = outcome.appointments[0].id if outcome.appointments else ""
+    unknown = AuditEntry(organization, about, "", "", "", "", now)
+    entry = next(iter(outcome.audit), unknown)
+    entry = replace(entry, after=entry.before, code=SLOT_TAKEN.code)
+    return Outcome(refused(SLOT_TAKEN, taken=overlap.what), audit=(entry,))

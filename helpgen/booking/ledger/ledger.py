@@ -15,17 +15,16 @@ from types import TracebackType
 from typing import Self
 
 from helpgen.booking.appointment import Appointment, Calendar, Hold
-from helpgen.booking.decision import refused
 from helpgen.booking.ledger import rows, schema
 from helpgen.booking.ledger.conflict import (
     AnotherOrganizationError,
     OverlapError,
     UnstorableError,
     VersionError,
+    refusal,
     typed,
 )
 from helpgen.booking.ledger.token import Token
-from helpgen.booking.messages import SLOT_TAKEN
 from helpgen.booking.office import Office
 from helpgen.booking.outcome import AuditEntry, Outcome
 from helpgen.booking.state import BLOCKING
@@ -123,7 +122,7 @@ class Ledger:
                         self._store(organization, outcome, now)
                         self._remember(organization, token, now, outcome)
                 except OverlapError as overlap:
-                    outcome = _taken(organization, now, outcome, overlap)
+                    outcome = refusal(organization, now, outcome, overlap)
             self._log(outcome, token if outcome.decision.allowed else Token())
             return outcome
 
@@ -291,12 +290,3 @@ def _check_owner(organization: str, outcome: Outcome) -> None:
     named = {each.organization for some in stored for each in some}
     if not named <= {organization}:
         raise AnotherOrganizationError(f"of {', '.join(sorted(named))}, not just {organization}")
-
-
-def _taken(organization: str, now: datetime, outcome: Outcome, overlap: OverlapError) -> Outcome:
-    """The refusal in place of an outcome that cannot be stored, with one audit row."""
-    about = outcome.appointments[0].id if outcome.appointments else ""
-    unknown = AuditEntry(organization, about, "", "", "", "", now)
-    entry = next(iter(outcome.audit), unknown)
-    entry = replace(entry, after=entry.before, code=SLOT_TAKEN.code)
-    return Outcome(refused(SLOT_TAKEN, taken=overlap.what), audit=(entry,))

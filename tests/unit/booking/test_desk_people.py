@@ -71,6 +71,22 @@ def test_a_provider_who_has_left_and_is_staff_acts_as_staff() -> None:
     assert (code(outcome), outcome.audit[0].actor) == ("", "staff")
 
 
+def test_a_client_without_access_to_the_portal_does_nothing_there() -> None:
+    shut_out = replace(PRACTICE, clients=(replace(PRACTICE.clients[0], portal_access=False),))
+    office = Office(shut_out, having(appointment()), POLICY, NOW)
+    outcomes = (
+        desk.book(office, wish(at(14)), "new"),
+        desk.hold(office, wish(at(14)), "h"),
+        desk.hold(office, wish(at(14)), "h", "a1"),
+        desk.cancel(office, "a1", "cleo"),
+        desk.reschedule(office, "a1", "cleo", at(14), "a2"),
+        desk.withdraw(office, "a1", "cleo"),
+        desk.progress(office, "a1", "cleo", Event.CLIENT_CONFIRM),
+    )
+    assert [code(outcome) for outcome in outcomes] == ["no_portal_access"] * len(outcomes)
+    assert code(desk.cancel(office, "a1", "anna")) == ""
+
+
 def test_who_left_the_practice_holds_no_time_for_an_appointment_either() -> None:
     gone = replace(PRACTICE, clients=PRACTICE.clients[1:])
     office = Office(gone, having(appointment()), POLICY, NOW)
