@@ -113,7 +113,11 @@ def attempt(office: Office, appointment: Appointment, wanted: Attempt) -> Outcom
 def signed_in(office: Office, client: str | None) -> Decision:
     """Who has no access to the portal cannot have come this far; guests need none."""
     known = None if client is None else office.practice.client(client)
-    return ALLOWED if known is None or known.portal_access else refused(NO_PORTAL_ACCESS)
+    return (
+        ALLOWED
+        if known is None or known.portal_access
+        else refused(NO_PORTAL_ACCESS, ("portalAccess", "is", False))
+    )
 
 
 def _answer(office: Office, appointment: Appointment, wanted: Attempt) -> Step:

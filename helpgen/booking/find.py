@@ -31,6 +31,7 @@ from helpgen.booking.rules.availability import (
     slot_presentation,
 )
 from helpgen.booking.rules.booking import (
+    any_provider,
     lead_time,
     max_future_days,
     no_past,
@@ -79,7 +80,13 @@ def why_empty(
 
 def by_load(providers: Iterable[Provider], bookings: Counter[str]) -> list[Provider]:
     """Who takes a time first where any would do: the fewest bookings that day, then name, then id."""
-    return sorted(providers, key=lambda each: (bookings[each.id], each.name.casefold(), each.id))
+    return sorted(
+        providers, key=lambda each: any_provider.order(bookings[each.id], each.name, each.id)
+    )
+
+
+_Day = tuple[date, tuple[Hours, ...], tuple[Hours, ...], tuple[Hours, ...]]
+"""A date, somebody's hours on it, those of the organization, and the time off: openings differ by these."""
 
 
 class _Query:
@@ -107,8 +114,7 @@ class _Query:
         self.taken = self._taken(office.calendar)
         self.bookings = self._bookings(office.calendar) if self.any else {}
         self.soonest: datetime | None = None  # the earliest start known to be possible
-        self.known: dict[tuple[date, tuple[Hours, ...], tuple[Hours, ...]], tuple[Openings, int]]
-        self.known = {}
+        self.known: dict[_Day, tuple[Openings, int]] = {}
 
     def _taken(self, calendar: Calendar) -> dict[str, tuple[Interval, ...]]:
         """What stands in each provider's way, merged: appointments, holds, entries, the client's own."""
@@ -202,7 +208,8 @@ class _Query:
         hours = exceptions.hours_of(day, usual, provider.overrides)
         key = (
             day,
-            business_hours.bounded(day, hours, self.policy),
+            hours,
+            business_hours.hours_of(day, self.policy),
             exceptions.time_off(day, provider.overrides),
         )
         if key not in self.known:

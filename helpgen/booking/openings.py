@@ -1,17 +1,18 @@
 """When a day is open, and at which times of day something can start: wall-clock hours made instants.
 
-Hours stay on the wall clock until they are laid on a date; only there do the clock changes show.
+Hours stay on the wall clock until they are laid on a date; only there do the clock changes show. Whatever is
+compared, taken away or put together is so on the time line: where the clock repeats an hour, hours that end
+within it and hours that begin within it may overlap, though on the wall they do not.
 """
 
-from bisect import bisect_right
 from collections.abc import Iterable
 from datetime import date, datetime, timedelta
 from functools import lru_cache
 from typing import NamedTuple
 from zoneinfo import ZoneInfo
 
-from helpgen.booking.clock import DAY, closing, exists, instant, opening
-from helpgen.booking.interval import Interval, joined, without
+from helpgen.booking.clock import DAY, closing, exists, instant, minute_of_day, opening
+from helpgen.booking.interval import Interval, common, joined, without
 from helpgen.booking.value import Hours
 
 
@@ -27,7 +28,7 @@ class Openings(NamedTuple):
 
 
 class Grid(NamedTuple):
-    """How starts are spaced: every `interval` minutes from midnight, or from `window` hours' own start."""
+    """How starts are spaced: every `interval` minutes from midnight, or from where a `window` opens."""
 
     interval: int
     window: bool
@@ -42,17 +43,6 @@ def merged(hours: Iterable[Hours]) -> tuple[Hours, ...]:
         else:
             result.append(each)
     return tuple(result)
-
-
-def shared(left: Iterable[Hours], right: Iterable[Hours]) -> tuple[Hours, ...]:
-    """The times of day that belong to both."""
-    other = tuple(right)
-    return merged(
-        Hours(max(one.start, two.start), min(one.end, two.end))
-        for one in left
-        for two in other
-        if max(one.start, two.start) < min(one.end, two.end)
-    )
 
 
 def stretches(day: date, hours: Iterable[Hours], where: ZoneInfo) -> tuple[Interval, ...]:
@@ -72,20 +62,32 @@ def worked(
     return without(stretches(day, hours, where), stretches(day, off, where))
 
 
+def windows(
+    day: date, hours: Iterable[Hours], bounds: Iterable[Hours], where: ZoneInfo
+) -> tuple[Interval, ...]:
+    """When somebody with these hours is open within those bounds; hours that touch make one window.
+
+    What is offered and what may be booked both come from here, and a window's grid hangs on its opening.
+    """
+    return common(stretches(day, hours, where), stretches(day, bounds, where))
+
+
+def opened(start: datetime, open_windows: Iterable[Interval], where: ZoneInfo) -> int | None:
+    """The time of day at which the window opened in which something starts; None outside of all."""
+    since = (each.start for each in open_windows if each.start <= start < each.end)
+    return next((minute_of_day(each, where) for each in since), None)
+
+
 def lies_in(slot: Interval, stretched: Iterable[Interval]) -> bool:
     """One of the stretches holds the whole slot; the edges may touch."""
     return any(each.contains(slot) for each in stretched)
 
 
-def labels(day: date, hours: Hours, grid: Grid, where: ZoneInfo) -> range:
-    """The times of day on the grid that may lie within hours of that day, whatever is taken.
-
-    Hours that close in a repeated hour close the second time: later labels are shown before that.
-    """
-    first = hours.start if grid.window else -(-hours.start // grid.interval) * grid.interval
-    open_for = closing(day, hours.end, where) - opening(day, hours.start, where)
-    end = max(hours.end, hours.start + open_for // timedelta(minutes=1))
-    return range(first, min(end, DAY), grid.interval)
+def labels(window: Interval, grid: Grid, where: ZoneInfo) -> range:
+    """The times of day on the grid from where the window opens to the end of the day."""
+    opens = minute_of_day(window.start, where)
+    first = opens if grid.window else -(-opens // grid.interval) * grid.interval
+    return range(first, DAY, grid.interval)
 
 
 def slot(day: date, minute: int, minutes: int, where: ZoneInfo) -> Interval | None:
@@ -103,27 +105,28 @@ def slot(day: date, minute: int, minutes: int, where: ZoneInfo) -> Interval | No
 def openings(  # noqa: PLR0913, PLR0917  the cache needs each of them by itself
     day: date,
     hours: tuple[Hours, ...],
+    bounds: tuple[Hours, ...],
     off: tuple[Hours, ...],
     minutes: int,
     grid: Grid,
     where: ZoneInfo,
 ) -> Openings:
     """Everything that fits into a day's hours; kept, for most providers share their hours."""
-    stretched = worked(day, hours, off, where)
-    ends = [each.end for each in stretched]
-    found: dict[int, Interval] = {}
-    for each in hours:
-        for minute in labels(day, each, grid, where):
+    open_windows = windows(day, hours, bounds, where)
+    worked_then = without(open_windows, stretches(day, off, where))
+    found: list[tuple[int, Interval]] = []
+    for window in open_windows:
+        for minute in labels(window, grid, where):
             taken = slot(day, minute, minutes, where)
             if taken is None:
                 continue
-            at = bisect_right(ends, taken.start)
-            if at < len(stretched) and stretched[at].contains(taken):
-                found[minute] = taken
-    # A repeated hour puts the labels after it later, never earlier: by label is by instant.
-    ordered = sorted(found.items())
+            # A repeated hour puts the labels after it later, never earlier: by label is by instant.
+            if taken.end > window.end:
+                break
+            if lies_in(taken, worked_then):
+                found.append((minute, taken))
     return Openings(
-        tuple(minute for minute, _ in ordered),
-        tuple(each.start for _, each in ordered),
-        tuple(each for _, each in ordered),
+        tuple(minute for minute, _ in found),
+        tuple(each.start for _, each in found),
+        tuple(each for _, each in found),
     )

@@ -14,6 +14,7 @@ from helpgen.booking.appointment import (
 from helpgen.booking.clock import local_date
 from helpgen.booking.keys import TIMEZONE
 from helpgen.booking.office import Office
+from helpgen.booking.openings import opened
 from helpgen.booking.rules.availability import business_hours, exceptions
 from helpgen.booking.state import Change
 from helpgen.booking.value import Hours
@@ -97,8 +98,8 @@ def _choices(office: Office, draft: Draft) -> Mapping[str, object]:
 
 def _provider(office: Office, draft: Draft) -> Mapping[str, object]:
     provider = office.provider(draft.provider)
-    start = draft.span.interval.start
-    day = local_date(start, office.policy[TIMEZONE])
+    start, where = draft.span.interval.start, office.policy[TIMEZONE]
+    day = local_date(start, where)
     usual = provider.week[day.weekday()]
     hours = exceptions.hours_of(day, usual, provider.overrides)
     return {
@@ -109,7 +110,7 @@ def _provider(office: Office, draft: Draft) -> Mapping[str, object]:
         "held": tuple({"name": c.name, "expires": c.expires} for c in provider.certifications),
         "usual": _rows(usual),
         "hours": _rows(hours),
-        "opens": _opens(business_hours.bounded(day, hours, office.policy), draft.span.start),
+        "opens": opened(start, business_hours.bounded(day, hours, office.policy), where),
         "overrides": tuple(
             {
                 "day": each.day,
@@ -125,11 +126,6 @@ def _provider(office: Office, draft: Draft) -> Mapping[str, object]:
 
 def _rows(hours: tuple[Hours, ...]) -> tuple[Mapping[str, int], ...]:
     return tuple({"start": each.start, "end": each.end} for each in hours)
-
-
-def _opens(hours: tuple[Hours, ...], minute: int) -> int | None:
-    """When the stretch of hours opened in which that minute lies."""
-    return next((each.start for each in hours if each.start <= minute < each.end), None)
 
 
 def _taken(calendar: Calendar) -> Mapping[str, object]:

@@ -41,18 +41,23 @@ format_option = click.option(
 
 
 def who_options(command: F) -> F:
-    """`--client` and `--service`."""
+    """`--client`, `--guest` and `--service`."""
     client = click.option(
         "--client",
         metavar="ID",
         help="Who asks; without it anybody, and rules about the person are left out.",
+    )
+    guest = click.option(
+        "--guest",
+        is_flag=True,
+        help="Somebody without an account asks; what the form asks them is left out.",
     )
     service = click.option(
         "--service",
         metavar="ID",
         help="What for; without it the only service, else the tenant's usual length.",
     )
-    return client(service(command))
+    return client(guest(service(command)))
 
 
 @dataclass(frozen=True)
@@ -66,6 +71,16 @@ class Question:
     wish: Wish
     now: datetime
     note: str = ""
+
+
+@dataclass(frozen=True)
+class Named:
+    """Whom and what was named, as it was typed; None where nothing was."""
+
+    provider: str | None = None
+    client: str | None = None
+    service: str | None = None
+    guest: bool = False
 
 
 @dataclass
@@ -92,15 +107,18 @@ class Form:
         return text or otherwise
 
     def question(
-        self, project: Path, tenant: str, asked_at: str | None, names: dict[str, str | None]
+        self, project: Path, tenant: str, asked_at: str | None, names: Named
     ) -> Question | None:
         """The organization and the wish; None where something is wrong."""
         typed = self.read("--now", asked_at, moment_of)
         wish = Wish(
-            provider=self.name("--provider", names["provider"], ANY),
-            client=self.name("--client", names["client"]),
-            service=self.name("--service", names["service"]),
+            provider=self.name("--provider", names.provider, ANY),
+            client=self.name("--client", names.client),
+            service=self.name("--service", names.service),
+            guest=names.guest,
         )
+        if wish.guest and wish.client:
+            self.faults.append("--guest: a guest is no client; leave out --client, or --guest")
         if not self.name("--tenant", tenant).strip():
             return None
         opened = open_booking(project, tenant)

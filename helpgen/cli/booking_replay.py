@@ -51,6 +51,8 @@ def _told(beat: Beat) -> Iterator[str]:
         yield f"    {beat.state or 'done'}{change}"
     else:
         yield f"    refused: {beat.code} ({beat.message})"
+        if beat.numbers:
+            yield f"        {beat.numbers}"
     if beat.effects:
         yield f"    {', '.join(beat.effects)}"
     for miss in beat.misses:

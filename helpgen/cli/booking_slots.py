@@ -10,6 +10,7 @@ import click
 from helpgen.booking.rules.availability.slot_presentation import LABEL
 from helpgen.cli.booking_options import (
     Form,
+    Named,
     Question,
     format_option,
     now_option,
@@ -21,6 +22,7 @@ from helpgen.cli.booking_telling import (
     date_of,
     key_document,
     question_document,
+    say_line,
     told_field,
     told_key,
 )
@@ -57,6 +59,7 @@ def slots(  # noqa: PLR0913  one argument for each option
     day: str,
     provider: str | None,
     client: str | None,
+    guest: bool,
     service: str | None,
     asked_at: str | None,
     output_format: str,
@@ -68,7 +71,7 @@ def slots(  # noqa: PLR0913  one argument for each option
     """
     form = Form()
     on = form.read("--date", day, day_of)
-    names = {"provider": provider, "client": client, "service": service}
+    names = Named(provider, client, service, guest)
     question = form.question(project, tenant, asked_at, names)
     if form.faults or on is None or question is None:
         form.refuse()
@@ -83,9 +86,9 @@ def slots(  # noqa: PLR0913  one argument for each option
 
 def _show(question: Question, day: Day) -> None:
     booking, wish = question.booking, question.wish
-    say(f"{date_of(day.day)} at {visible(booking.profile.name)} ({booking.where.key})")
-    say(f"for {visible(person_of(booking, wish.client))}, {asked_when(question)}")
-    say(visible(length_of(booking, wish)))
+    say_line(f"{date_of(day.day)} at {visible(booking.profile.name)} ({booking.where.key})")
+    say_line(f"for {visible(person_of(booking, wish))}, {asked_when(question)}")
+    say_line(visible(length_of(booking, wish)))
     named = any(offer.name for offer in day.offers)
     rows = [tuple(_cells(offer, named=named)) for offer in day.offers]
     with reader_may_leave():
@@ -93,7 +96,7 @@ def _show(question: Question, day: Day) -> None:
             head = ("from", "to", *(("with",) if named else ()), "")
             print_table(head, rows, sys.stdout, color=has_color(sys.stdout))
     for line in _reasons(question, day):
-        say(line)
+        say_line(line)
 
 
 def _cells(offer: Offer, *, named: bool) -> Iterator[str]:

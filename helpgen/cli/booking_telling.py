@@ -1,11 +1,15 @@
 """What the commands about bookings say alike, in text and in JSON."""
 
 import json
+import shutil
+import sys
+import textwrap
 from collections.abc import Iterator
 from datetime import date, datetime
 
 from helpgen.booking.keys import BUSINESS_HOURS
 from helpgen.cli.booking_options import Question
+from helpgen.cli.telling import say
 from helpgen.pipeline.origins import KeyValue
 from helpgen.pipeline.wall_clock import at_of
 from helpgen.pipeline.week_words import week_words
@@ -14,11 +18,30 @@ from helpgen.report.findings import position
 
 SCHEMA_VERSION = 1
 
+_NARROWEST = 20
+
 
 def date_of(day: date) -> str:
     """`Monday, 2026-03-09`; days have English names whatever the machine speaks."""
     names = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
     return f"{names[day.weekday()]}, {day.isoformat()}"
+
+
+def say_line(line: str) -> None:
+    """One line; a terminal that is narrower gets it on several, further in. A pipe always gets one."""
+    if not sys.stdout.isatty():
+        say(line)
+        return
+    further = " " * (len(line) - len(line.lstrip()) + 4)
+    columns = max(shutil.get_terminal_size().columns, _NARROWEST)
+    for part in textwrap.wrap(
+        line,
+        columns,
+        subsequent_indent=further,
+        break_long_words=False,
+        break_on_hyphens=False,
+    ) or [""]:
+        say(part)
 
 
 def asked_when(question: Question) -> str:
@@ -51,6 +74,7 @@ def question_document(question: Question) -> dict[str, object]:
         "timezone": question.booking.where.key,
         "asked": local_text(question.now, question),
         "client": question.wish.client or None,
+        "guest": question.wish.guest,
         "service": question.wish.service or None,
     }
 

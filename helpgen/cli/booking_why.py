@@ -9,6 +9,7 @@ import click
 from helpgen.booking.appointment import ANY
 from helpgen.cli.booking_options import (
     Form,
+    Named,
     Question,
     format_option,
     now_option,
@@ -20,6 +21,7 @@ from helpgen.cli.booking_telling import (
     date_of,
     key_document,
     question_document,
+    say_line,
     told_field,
     told_key,
 )
@@ -27,7 +29,8 @@ from helpgen.cli.exits import FINE, USAGE
 from helpgen.cli.options import project_argument
 from helpgen.cli.telling import say
 from helpgen.model.moments import Moment, moment_of
-from helpgen.pipeline.bookable import PERSONAL, Asked, Bookable, bookable
+from helpgen.pipeline.asked import Asked
+from helpgen.pipeline.bookable import PERSONAL, Bookable, InTheWay, bookable
 from helpgen.pipeline.wall_clock import between, clock_note, is_skipped
 from helpgen.pipeline.wish import length_of, person_of
 from helpgen.report import visible
@@ -53,6 +56,7 @@ def why(  # noqa: PLR0913  one argument for each option
     start: str,
     provider: str | None,
     client: str | None,
+    guest: bool,
     service: str | None,
     asked_at: str | None,
     output_format: str,
@@ -60,12 +64,13 @@ def why(  # noqa: PLR0913  one argument for each option
     """Say why a time can be booked or not.
 
     Every rule in the order of asking, its answer and the numbers that decided; and for each refusal the keys
-    that decide, where their values come from, and the article that tells how to change them. Without --client
-    it is about the time alone, as in slots: rules about the person are left out, and named at the end.
+    that decide, where their values come from, and the article that tells how to change them. Where any
+    provider would do, what is in the way of each. Without --client or --guest it is about the time alone, as
+    in slots: rules about the person are left out, and named at the end.
     """
     form = Form()
     wanted = form.read("--start", start, moment_of)
-    names = {"provider": provider, "client": client, "service": service}
+    names = Named(provider, client, service, guest)
     question = form.question(project, tenant, asked_at, names)
     if form.faults or wanted is None or question is None:
         form.refuse()
@@ -75,7 +80,7 @@ def why(  # noqa: PLR0913  one argument for each option
         say(json.dumps(_document(question, wanted, found), indent=2, ensure_ascii=False))
     else:
         for line in lines_of(question, wanted, found):
-            say(line)
+            say_line(line)
     return FINE
 
 
@@ -83,18 +88,38 @@ def lines_of(question: Question, wanted: Moment, found: Bookable) -> Iterator[st
     """The answer for a terminal, each line safe to print: the outcome first, then rule after rule."""
     booking, wish = question.booking, question.wish
     yield f"{_when(question, wanted, found)} at {visible(booking.profile.name)}"
-    whom = f"{visible(person_of(booking, wish.client))} with {visible(_with(question, found))}"
+    whom = f"{visible(person_of(booking, wish))} with {visible(_with(question, found))}"
     yield f"{whom}, {asked_when(question)}"
     yield visible(length_of(booking, wish))
     note = clock_note(wanted, booking.where)
     if note:
         yield note
-    refusal = found.refusal
-    yield f"cannot be booked: {refusal.message}" if refusal else "can be booked"
+    yield from _outcome(question, found)
     yield ""
     for each in found.asked:
         yield from _told(question, each)
     yield from _left_out(question, found)
+
+
+def _outcome(question: Question, found: Bookable) -> Iterator[str]:
+    """Whether it can be booked, and what has to be known besides: who else could not, or who has to agree."""
+    if found.refusal is not None:
+        yield f"cannot be booked: {visible(found.refusal.message)}"
+        yield from (_in_the_way(each) for each in found.providers if each.refusals)
+        return
+    if not found.approval.required:
+        yield "can be booked"
+        return
+    yield "can be requested; it has to be approved"
+    if question.wish.guest:
+        yield "    as everything that a guest asks for"
+    for key in found.approval.keys:
+        yield from told_key(key, "    ")
+
+
+def _in_the_way(each: InTheWay) -> str:
+    told = (f"{one.rule}: {visible(one.numbers or one.code)}" for one in each.refusals)
+    return f"    {visible(each.name)}: {'; '.join(told)}"
 
 
 def _left_out(question: Question, found: Bookable) -> Iterator[str]:
@@ -104,7 +129,8 @@ def _left_out(question: Question, found: Bookable) -> Iterator[str]:
         yield "not asked:"
     for name in found.left_out:
         personal = name in PERSONAL and not question.wish.client
-        yield f"    {name}: {'needs a --client' if personal else 'there is no such time'}"
+        needed = "the form asks a guest" if question.wish.guest else "needs a --client"
+        yield f"    {name}: {needed if personal else 'there is no such time'}"
 
 
 def _when(question: Question, wanted: Moment, found: Bookable) -> str:
@@ -124,7 +150,9 @@ def _told(question: Question, asked: Asked) -> Iterator[str]:
     answer = "yes" if asked.allowed else f"no, {asked.code}"
     numbers = f": {visible(asked.numbers)}" if asked.numbers else ""
     yield f"{asked.rule}: {answer}{numbers}"
-    if not asked.allowed:
+    if asked.follows_from:
+        yield f"    for the same reason as {asked.follows_from}"
+    elif not asked.allowed:
         yield f"    {asked.says}"
         for key in asked.keys:
             yield from told_key(key, "    ")
@@ -144,9 +172,24 @@ def _document(question: Question, wanted: Moment, found: Bookable) -> dict[str, 
         "allowed": refusal is None,
         "code": refusal.code if refusal else None,
         "message": refusal.message if refusal else None,
+        "approval": found.approval.required,
+        "providers": [_provider_document(each) for each in found.providers],
         "rules": [_rule_document(each) for each in found.asked],
         "leftOut": list(found.left_out),
     }
+
+
+def _provider_document(each: InTheWay) -> dict[str, object]:
+    refusals = [
+        {
+            "rule": one.rule,
+            "code": one.code,
+            "because": one.numbers or None,
+            "field": one.field or None,
+        }
+        for one in each.refusals
+    ]
+    return {"provider": each.provider, "refusals": refusals}
 
 
 def _rule_document(asked: Asked) -> dict[str, object]:
@@ -159,4 +202,5 @@ def _rule_document(asked: Asked) -> dict[str, object]:
         "because": asked.numbers or None,
         "keys": [key_document(key) for key in asked.keys],
         "field": asked.field or None,
+        "followsFrom": asked.follows_from or None,
     }

@@ -17,9 +17,11 @@ from helpgen.reference.written import stale, write
 )
 @click.option("--print", "printed", type=click.Choice(NAMES), help="Print one schema instead.")
 def schema(project: Path, *, check: bool, printed: str | None) -> int:
-    """Write JSON Schemas of article front matter, profile, catalog and options.
+    """Write JSON Schemas of the files that people type.
 
-    They go to PROJECT/schemas/, where an editor can use them to complete and check what is typed.
+    Of article front matter, catalog, options, profiles, booking files and stories of bookings, and of the lines that
+    `booking engine` reads. They go to PROJECT/schemas/, where an editor can use them to complete and check what is
+    typed.
     """
     if printed is not None:
         click.echo(schema_text(printed), nl=False)

@@ -6,10 +6,11 @@ from contextlib import suppress
 from datetime import date, datetime
 from typing import Annotated, TypeVar
 
-from pydantic import BeforeValidator, Field, WithJsonSchema
+from pydantic import AfterValidator, BeforeValidator, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
 from helpgen.booking.cells import FIRST_YEAR, LAST_YEAR
+from helpgen.model.catalog import SLUG_SEGMENT
 
 AnyDay = TypeVar("AnyDay", bound=date)
 
@@ -34,7 +35,7 @@ def moment_of(text: str) -> datetime:
     Without an offset it is what the organization's wall clock shows. Anything else is a ValueError, also a
     year that rules do not reckon with.
     """
-    way_out = "a time of the calendar as YYYY-MM-DD HH:MM"
+    way_out = "a time of the calendar as YYYY-MM-DD HH:MM, with an offset as YYYY-MM-DD HH:MM-04:00"
     return _reckoned(_read(text, _MOMENT, datetime.fromisoformat, way_out))
 
 
@@ -96,5 +97,19 @@ HoursOfDay = Annotated[
 ]
 """Hours of one day, typed as `09:00-12:30`, in minutes after midnight; `24:00` ends the day."""
 
-Id = Annotated[str, Field(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=63)]
+_LONGEST_ID = 63
+
+
+def _id(text: str) -> str:
+    """The same where it is an id; else the way out in words, where a pattern would be shown as one."""
+    if len(text) > _LONGEST_ID or not re.fullmatch(SLUG_SEGMENT, text):
+        raise PydanticCustomError("id_form", "an id")
+    return text
+
+
+Id = Annotated[
+    str,
+    AfterValidator(_id),
+    WithJsonSchema({"type": "string", "pattern": SLUG_SEGMENT, "maxLength": _LONGEST_ID}),
+]
 """A name for one person, thing or appointment within its file: lower-case words joined by hyphens."""

@@ -133,13 +133,23 @@ class PersonFile(Closed):
     may_approve: bool = Field(default=False, alias="mayApprove")
 
 
+class GuestFile(Closed):
+    """What somebody without an account says of themselves; what is left out or blank has not been told."""
+
+    name: str = ""
+    birth_date: Day | None = Field(default=None, alias="birthDate")
+    email: str = ""
+    phone: str = ""
+    comments: str = ""
+
+
 class AppointmentFile(Closed):
     """One appointment; without a client it is a guest's. Without minutes it has its service's length."""
 
     provider: str
     start: Moment
     client: str | None = None
-    guest: dict[str, str] = Field(default_factory=dict)
+    guest: GuestFile = Field(default_factory=GuestFile)
     minutes: int | None = Field(default=None, ge=1, le=1440)
     state: StateName = "booked"
     change: ChangeName = "none"

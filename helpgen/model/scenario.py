@@ -6,7 +6,7 @@ from pydantic import Field
 
 from helpgen.model.catalog import Closed
 from helpgen.model.moments import Id, Moment
-from helpgen.model.practice import ChangeName, StateName
+from helpgen.model.practice import ChangeName, GuestFile, StateName
 
 Deed = Literal[
     "hold",
@@ -50,8 +50,8 @@ class ExpectFile(Closed):
 class StepFile(Closed):
     """One thing that somebody does. `by` is `client ID`, `clinician ID`, `staff ID`, `guest` or `clock`.
 
-    `call` names the appointment or hold that comes of it, and `appointment` the one that is meant; for a hold,
-    the one that would be moved. Without `at` no time has passed; it never runs back.
+    `call` names the appointment or hold that comes of it, as nothing else is named, and `appointment` the one
+    that is meant; for a hold, the one that would be moved. Without `at` no time has passed; it never runs back.
     """
 
     does: Deed
@@ -68,7 +68,7 @@ class StepFile(Closed):
     room: str = ""
     service_code: str = Field(default="", alias="serviceCode")
     kind: Literal["", "new", "existing"] = ""
-    guest: dict[str, str] = Field(default_factory=dict)
+    guest: GuestFile = Field(default_factory=GuestFile)
     reason: str = ""
     direct_link: bool = Field(default=False, alias="directLink")
     expect: ExpectFile = Field(default_factory=ExpectFile)
@@ -80,4 +80,6 @@ class ScenarioFile(Closed):
     title: str = Field(min_length=1, description="What the story shows, in one sentence.")
     tenant: str = Field(description="The organization in whose practice it happens.")
     now: Moment = Field(description="When the story begins, on the organization's wall clock.")
-    story: tuple[StepFile, ...] = Field(description="What happens, step by step.")
+    story: tuple[StepFile, ...] = Field(
+        description="What happens, step by step.", json_schema_extra={"minItems": 1}
+    )

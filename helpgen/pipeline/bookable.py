@@ -1,20 +1,21 @@
 """Why a time can be booked or not: every rule that is asked, its answer, and the keys that decide."""
 
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 from datetime import datetime
 
-from helpgen.booking.appointment import Draft, Span
-from helpgen.booking.checks import BOOKING, answers, assigned
-from helpgen.booking.clock import exists
+from helpgen.booking.appointment import ANY, Draft
+from helpgen.booking.asking import ask
+from helpgen.booking.checks import BOOKING, ELIGIBLE, TOLD, answers, assigned
 from helpgen.booking.decision import Decision
-from helpgen.booking.keys import TIMEZONE
 from helpgen.booking.office import Office
 from helpgen.booking.practice import Practice
 from helpgen.booking.registry import BY_ID
-from helpgen.booking.telling import because
+from helpgen.booking.rules.availability import slot_grid
 from helpgen.model.moments import Moment
+from helpgen.pipeline.asked import ABOUT_THE_ZONE, Asked, asked, numbers
 from helpgen.pipeline.booking import Booking
+from helpgen.pipeline.entry import ACCESS, access_refused
 from helpgen.pipeline.origins import KeyValue, key_values
 from helpgen.pipeline.practice import minutes_of, span_of
 from helpgen.pipeline.wall_clock import is_skipped
@@ -29,49 +30,52 @@ PERSONAL = (
 )
 """Rules about who asks: where nobody is named they have nothing to go by, and are left out."""
 
-_ABOUT_THE_ZONE = "availability.dst"
-"""Where the zone itself decides. Many rules read it to know the day; it is not what they refuse for.
+TOLD_LATER = ("booking.guest-details", "booking.visit-type-by-client-kind")
+"""Rules about what a guest tells in the form, which nobody knows before."""
 
-Where no clock shows the time, what comes after it has nothing to go by."""
+_OF_A_PROVIDER = (
+    "availability.active-provider",
+    "booking.provider-opt-in",
+    "booking.selections",
+    "availability.qualifications",
+    "availability.exceptions",
+    "availability.working-hours",
+    "availability.block-events",
+    "availability.existing-appointments",
+    "hold.create",
+)
+"""Rules whose answer is another one for another provider."""
 
-_FIELDS = {
-    "availability.active-provider": "providers.{provider}.active",
-    "booking.provider-opt-in": "providers.{provider}.optedIn",
-    "booking.selections": "providers.{provider}",
-    "availability.qualifications": "providers.{provider}.certifications",
-    "availability.exceptions": "providers.{provider}.overrides",
-    "availability.working-hours": "providers.{provider}.week",
-    "availability.block-events": "calendar.events",
-    "availability.existing-appointments": "calendar.appointments",
-    "availability.client-conflict": "calendar.appointments",
-    "hold.create": "calendar.holds",
-}
-"""Where in a booking file that stands which a rule refuses for."""
+_BEFORE_PROVIDERS = (ACCESS, *ELIGIBLE, *TOLD)
+"""Rules that refuse whoever the provider is: there is nothing to tell of each."""
+
+_APPROVAL = "approval.required"
 
 
 @dataclass(frozen=True, slots=True)
-class Asked:
-    """One rule and its answer.
+class InTheWay:
+    """What keeps one provider from being booked then: the refusals that are about that provider."""
 
-    `numbers` is the comparison that decided, empty where it would say nothing. Of a refusal, `keys` are those
-    that decide, and `field` is where something decides in the booking file.
-    """
+    provider: str
+    name: str
+    refusals: tuple[Asked, ...]
 
-    rule: str
-    says: str
-    allowed: bool
-    code: str
-    message: str
+
+@dataclass(frozen=True, slots=True)
+class Approval:
+    """Whether a booking has to be approved; `keys` are those that decide, none where it is who asks."""
+
+    required: bool
     numbers: str
     keys: tuple[KeyValue, ...]
-    field: str
 
 
 @dataclass(frozen=True, slots=True)
 class Bookable:
     """When and with whom, and every answer in the order of asking. `left_out`: rules with nothing to go by.
 
-    `provider` is who was asked about: where any would do, the one who would be given, or came closest.
+    `provider` is who was asked about: where any would do, the one who would be given, or came closest. Where
+    any would do and none is free, `providers` tells of each what is in the way.
     """
 
     start: datetime
@@ -80,6 +84,8 @@ class Bookable:
     provider: str
     asked: tuple[Asked, ...]
     left_out: tuple[str, ...]
+    approval: Approval
+    providers: tuple[InTheWay, ...] = ()
 
     @property
     def refusal(self) -> Asked | None:
@@ -90,25 +96,70 @@ class Bookable:
 def bookable(booking: Booking, wish: Wish, start: Moment, now: datetime) -> Bookable:
     """All that the rules say to one wish. What is named has to exist: `name_faults` says so."""
     office = Office(booking.practice, booking.calendar, booking.policy, now)
-    left_out: tuple[str, ...] = () if wish.client else PERSONAL
+    left_out: tuple[str, ...] = () if wish.client else TOLD_LATER if wish.guest else PERSONAL
     names = tuple(name for name in BOOKING if name not in left_out)
     service = service_of(booking, wish)
     draft = draft_of(booking, start, provider=wish.provider, client=wish.client, service=service)
-    draft = assigned(office, draft, names)
-    wanted = draft.span.interval
-    asked = tuple(_asked(booking, draft, answers(office, draft, names)))
-    if is_skipped(start, booking.where):
-        known = [each.rule for each in asked].index(_ABOUT_THE_ZONE) + 1
-        left_out += tuple(each.rule for each in asked[known:])
-        asked = asked[:known]
-    return Bookable(
+    given = assigned(office, draft, names)
+    found = asked(booking, given, _answers(booking, wish, office, given, names))
+    skipped = is_skipped(start, booking.where)
+    if skipped:
+        known = [each.rule for each in found].index(ABOUT_THE_ZONE) + 1
+        left_out += tuple(each.rule for each in found[known:])
+        found = found[:known]
+    wanted = given.span.interval
+    result = Bookable(
         wanted.start.astimezone(booking.where),
         wanted.end.astimezone(booking.where),
-        draft.span.minutes,
-        draft.provider,
-        asked,
+        given.span.minutes,
+        given.provider,
+        found,
         left_out,
+        _approval(booking, wish, given),
     )
+    refusal = result.refusal
+    if wish.provider != ANY or skipped or refusal is None or refusal.rule in _BEFORE_PROVIDERS:
+        return result
+    return replace(result, providers=_providers(booking, office, draft, names))
+
+
+def _answers(
+    booking: Booking, wish: Wish, office: Office, draft: Draft, names: tuple[str, ...]
+) -> Iterator[tuple[str, Decision]]:
+    """Who cannot sign in is told that first; of anybody else it is not asked."""
+    locked = access_refused(booking, wish)
+    if locked is not None:
+        yield ACCESS, locked
+    yield from answers(office, draft, names)
+
+
+def _approval(booking: Booking, wish: Wish, draft: Draft) -> Approval:
+    rule = BY_ID[_APPROVAL]
+    given = {"actor": "guest" if wish.guest else "client"}
+    decision = ask(rule, given, booking.policy)
+    keys = () if wish.guest else (key.name for key in rule.keys)
+    return Approval(
+        decision.facts["required"] is True,
+        numbers(booking, _APPROVAL, decision, draft.span),
+        tuple(key_values(booking.profile, booking.catalog, keys)),
+    )
+
+
+def _providers(
+    booking: Booking, office: Office, draft: Draft, names: tuple[str, ...]
+) -> tuple[InTheWay, ...]:
+    """Everybody who could have been meant."""
+    theirs = set(_OF_A_PROVIDER)
+    if slot_grid.grid(booking.policy).window:
+        theirs.add("availability.slot-grid")
+    found = []
+    for each in booking.practice.providers:
+        one = replace(draft, provider=each.id)
+        said = asked(booking, one, answers(office, one, names))
+        refusals = (answer for answer in said if not answer.allowed and not answer.follows_from)
+        own = tuple(answer for answer in refusals if answer.rule in theirs)
+        found.append(InTheWay(each.id, each.name, own))
+    return tuple(found)
 
 
 def draft_of(booking: Booking, start: Moment, *, provider: str, client: str, service: str) -> Draft:
@@ -132,38 +183,3 @@ def _location(practice: Practice, provider: str, weekday: int) -> str:
     if known is None:
         return ""
     return known.weekday_locations[weekday] or next(iter(known.locations), "")
-
-
-def _asked(
-    booking: Booking, draft: Draft, answered: Iterable[tuple[str, Decision]]
-) -> Iterator[Asked]:
-    for name, decision in answered:
-        rule = BY_ID[name]
-        refused = not decision.allowed
-        keys = (key.name for key in rule.keys if key is not TIMEZONE or name == _ABOUT_THE_ZONE)
-        yield Asked(
-            name,
-            rule.says,
-            decision.allowed,
-            decision.code,
-            "" if decision.message is None else decision.message.text,
-            _numbers(booking, name, decision, draft.span),
-            tuple(key_values(booking.profile, booking.catalog, keys)) if refused else (),
-            _FIELDS.get(name, "").format(provider=draft.provider) if refused else "",
-        )
-
-
-def _numbers(booking: Booking, name: str, decision: Decision, span: Span) -> str:
-    """The comparison in words, except where it only repeats the answer."""
-    if decision.because is None:
-        return ""
-    left, relation, right = decision.because
-    if name == "availability.slot-grid":
-        return "" if decision.allowed else f"{left} min after a start; one is every {right} min"
-    if name == _ABOUT_THE_ZONE and exists(span.day, span.start, booking.where):
-        end = span.start + span.minutes
-        skipped = f"its end, {end // 60:02}:{end % 60:02}, is skipped on {span.day}"
-        return because(decision, booking.where) if decision.allowed else skipped
-    if decision.allowed and (name == "booking.selections" or (relation == "=" and left == right)):
-        return ""
-    return because(decision, booking.where)

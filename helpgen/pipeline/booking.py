@@ -16,6 +16,7 @@ from helpgen.model.corpus import Corpus
 from helpgen.model.diagnostic import Diagnostic
 from helpgen.model.practice import PracticeFile
 from helpgen.model.profile import Profile
+from helpgen.pipeline.calendar_faults import calendar_faults
 from helpgen.pipeline.policy import policy_of
 from helpgen.pipeline.practice import calendar_of, instant_of, practice_of
 from helpgen.read import (
@@ -88,7 +89,10 @@ def _opened(
                 "docs/format.md says under Booking files"
             )
         return Opened(None, practice.diagnostics, why)
-    file = practice.value
+    faults = tuple(calendar_faults(practice.value, tenant, policy.value))
+    if faults:
+        return Opened(None, faults, f"{path} has errors; mend them first")
+    file = practice.value.practice
     booking = Booking(
         profile,
         premises.catalog,
@@ -112,17 +116,37 @@ def booking_faults(root: Path, corpus: Corpus) -> Iterator[Diagnostic]:
     profiles = {each.id: each for each in corpus.tenants}
     practices = read_practices(root, content, (*profiles, *corpus.held_back))
     yield from practices.diagnostics
-    for tenant in practices.value:
+    policies: dict[str, Policy | None] = {}
+    for tenant, file in practices.value.items():
         if tenant in profiles:
-            yield from policy_of(profiles[tenant]).diagnostics
+            policy = policy_of(profiles[tenant])
+            yield from policy.diagnostics
+            policies[tenant] = policy.value
+            if policy.value is not None:
+                yield from calendar_faults(file, tenant, policy.value)
     stories = read_stories(root, content)
     yield from stories.diagnostics
+    faulty = {each.place.path for each in practices.diagnostics}
     for story in stories.value:
         tenant = story.file.tenant
-        yield from story_faults(story, practices.value.get(tenant))
-        policy = policy_of(profiles[tenant]).value if tenant in profiles else None
-        if policy is not None:
-            yield from time_faults(story, policy[TIMEZONE])
+        known = practices.value.get(tenant)
+        if known is not None or f"{content}/booking/{tenant}.yaml" not in faulty:
+            practice = None if known is None else known.practice
+            yield from faults_of(story, practice, policies.get(tenant))
+
+
+def faults_of(
+    story: Story, practice: PracticeFile | None, policy: Policy | None
+) -> Iterator[Diagnostic]:
+    """All that is wrong with a story. Without a sound policy there is no zone to compare its times in."""
+    from helpgen.pipeline.expected import (  # noqa: PLC0415  it needs every rule; most projects have no story
+        expectation_faults,
+    )
+
+    yield from story_faults(story, practice)
+    yield from expectation_faults(story)
+    if policy is not None:
+        yield from time_faults(story, policy[TIMEZONE])
 
 
 def time_faults(story: Story, where: ZoneInfo) -> Iterator[Diagnostic]:

@@ -11,7 +11,7 @@ from helpgen.booking.practice import Provider
 from helpgen.booking.registry import BY_ID
 from helpgen.booking.rules.availability import qualifications
 from helpgen.pipeline.booking import Booking
-from helpgen.pipeline.wish import Wish, person_of, service_of
+from helpgen.pipeline.wish import Wish, service_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +53,7 @@ def hurdles(booking: Booking, wish: Wish, day: date) -> Iterator[Hurdle]:
         )
     client = booking.practice.client(wish.client)
     if client is not None and client.required:
-        needs = f"what {person_of(booking, client.id)} requires: {', '.join(client.required)}"
+        needs = f"what {client.name} requires: {', '.join(client.required)}"
         yield Hurdle(
             "no_qualified_staff",
             lambda each: not qualifications.missing(client.required, each.certifications, day),

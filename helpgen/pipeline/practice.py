@@ -23,6 +23,7 @@ from helpgen.model.moments import Moment
 from helpgen.model.practice import (
     AppointmentFile,
     EventFile,
+    GuestFile,
     HoldFile,
     PracticeFile,
     ProviderFile,
@@ -86,6 +87,18 @@ def span_of(moment: Moment, minutes: int, where: ZoneInfo) -> Span:
     return Span(day, start, minutes, where.key, fold)
 
 
+def guest_of(guest: GuestFile) -> tuple[tuple[str, str], ...]:
+    """What a guest told, as it is stored; the names are those that `booking.guest-details` asks for."""
+    told = {
+        "name": guest.name,
+        "birth_date": guest.birth_date.isoformat() if guest.birth_date else "",
+        "email": guest.email,
+        "phone": guest.phone,
+        "comments": guest.comments,
+    }
+    return tuple((name, value) for name, value in told.items() if value)
+
+
 def minutes_of(practice: Practice, service: str, policy: Policy) -> int:
     """How long an appointment lasts: as its service says, else as the organization does."""
     found = practice.service(service)
@@ -130,7 +143,7 @@ def _appointment(
         span=span_of(each.start, minutes, where),
         state=State(each.state),
         client=each.client,
-        guest=tuple(each.guest.items()),
+        guest=guest_of(each.guest),
         change=Change(each.change),
         proposed=None if each.proposed is None else span_of(each.proposed, minutes, where),
         service=each.service,

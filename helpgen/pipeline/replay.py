@@ -7,7 +7,6 @@ from pathlib import Path
 
 from helpgen.booking import desk
 from helpgen.booking.appointment import Appointment, Calendar, Draft
-from helpgen.booking.decision import Message, refused
 from helpgen.booking.event import Event
 from helpgen.booking.office import Office
 from helpgen.booking.outcome import Outcome
@@ -15,9 +14,10 @@ from helpgen.model.diagnostic import Diagnostic
 from helpgen.model.place import Place
 from helpgen.model.scenario import ScenarioFile, StepFile
 from helpgen.pipeline.bookable import draft_of
-from helpgen.pipeline.booking import Booking, open_booking, time_faults
-from helpgen.pipeline.practice import instant_of, span_of
-from helpgen.read import Story, read_story, story_faults
+from helpgen.pipeline.booking import Booking, faults_of, open_booking
+from helpgen.pipeline.practice import guest_of, instant_of, span_of
+from helpgen.pipeline.refusal_numbers import refusal_numbers
+from helpgen.read import Story, read_story
 
 _DECIDES = frozenset({"approve", "decline", "approve_change", "deny_change"})
 _CREATES = frozenset({"hold", "book", "request"})
@@ -28,8 +28,8 @@ _MOVES = frozenset({"reschedule", "request_reschedule", "edit"})
 class Beat:
     """One step: who did what when, and what came of it.
 
-    `state` and `change` are those of `name` afterwards, empty where there is no such appointment. `misses`
-    says in sentences what else was expected.
+    `numbers` is the comparison by which it was refused. `state` and `change` are those of `name` afterwards,
+    empty where there is no such appointment. `misses` says in sentences what else was expected.
     """
 
     place: Place
@@ -40,6 +40,7 @@ class Beat:
     allowed: bool
     code: str
     message: str
+    numbers: str
     state: str
     change: str
     effects: tuple[str, ...]
@@ -74,42 +75,22 @@ def replay(root: Path, file: Path) -> Replay:
     opened = open_booking(root, story.value.file.tenant)
     if opened.value is None:
         return Replay(diagnostics=opened.diagnostics, refusal=opened.refusal)
-    faults = (
-        *story_faults(story.value, opened.value.file),
-        *time_faults(story.value, opened.value.where),
-        *_incomplete(story.value),
-    )
+    faults = tuple(faults_of(story.value, opened.value.file, opened.value.policy))
     if faults:
         return Replay(diagnostics=faults, refusal=f"{path} has errors; mend them first")
     told: ScenarioFile = story.value.file
     return Replay(told.title, told.tenant, tuple(_beats(opened.value, story.value)))
 
 
-def _incomplete(story: Story) -> Iterator[Diagnostic]:
-    """What a deed cannot do without."""
-    for index, step in enumerate(story.file.story):
-        needs = ["provider", "start", "call"] if step.does in _CREATES else ["appointment"]
-        needs += ["start"] if step.does in _MOVES else []
-        needs += ["call"] if step.does == "reschedule" else []
-        for name in needs:
-            if not getattr(step, name):
-                message = f"`story[{index + 1}]`: to {step.does} needs `{name}`"
-                yield Diagnostic(story.place(index), "BK901", message, f"add `{name}:`")
-
-
 def _beats(booking: Booking, story: Story) -> Iterator[Beat]:
     calendar, now = booking.calendar, instant_of(story.file.now, booking.where)
     for index, step in enumerate(story.file.story):
         now = now if step.at is None else instant_of(step.at, booking.where)
-        calendar = _filled_in(calendar, step)
-        try:
-            outcome = _outcome(booking, calendar, now, step)
-        except ValueError as fault:  # a move without a time, an id that is taken
-            outcome = Outcome(
-                refused(Message("cannot_be_asked", f"This cannot be asked: {fault}."))
-            )
+        calendar = _filled_in(booking, calendar, now, step)
+        outcome = _outcome(booking, calendar, now, step)
+        numbers = refusal_numbers(outcome.decision, calendar, booking.where)
         calendar = _after(calendar, outcome)
-        yield _beat(story.place(index), booking, calendar, now, step, outcome)
+        yield _beat(story.place(index), booking, calendar, now, step, outcome, numbers)
 
 
 def _outcome(  # noqa: PLR0911  one return for each operation of the desk
@@ -118,7 +99,7 @@ def _outcome(  # noqa: PLR0911  one return for each operation of the desk
     """What the desk says to one step."""
     office = Office(booking.practice, calendar, booking.policy, now)
     key = step.appointment
-    who = step.by.partition(" ")[2] or step.by
+    who = _who(step)
     if step.does == "hold":
         draft, moving = _draft(booking, step), step.appointment
         return desk.hold(office, draft, step.call or "", moving)
@@ -130,7 +111,7 @@ def _outcome(  # noqa: PLR0911  one return for each operation of the desk
         span = span_of(step.start, minutes, booking.where)
         if step.does == "edit":
             return desk.edit(office, key, who, span)
-        new = step.call or f"{key}-moved"
+        new = step.call or _unused(calendar, f"{key} moved")
         return desk.reschedule(office, key, who, span, new, step.hold)
     if step.does in _DECIDES:
         event = Event(step.does)
@@ -163,25 +144,26 @@ def _draft(booking: Booking, step: StepFile) -> Draft:
         span=span,
         location=step.location or draft.location,
         room=step.room,
-        guest=tuple(step.guest.items()),
+        guest=guest_of(step.guest),
         kind=step.kind or draft.kind,
         hold=step.hold,
         direct_link=step.direct_link,
     )
 
 
-def _filled_in(calendar: Calendar, step: StepFile) -> Calendar:
-    """An approver fills in fields of a request before deciding."""
-    before = _named(calendar, step.appointment)
-    if before is None or step.does not in _DECIDES:
+def _filled_in(booking: Booking, calendar: Calendar, now: datetime, step: StepFile) -> Calendar:
+    """An approver fills in fields of a request before deciding; whoever may not leaves them as they are."""
+    wanted = {"location": step.location, "service_code": step.service_code, "room": step.room}
+    fields = {name: value for name, value in wanted.items() if value}
+    if step.does not in _DECIDES or not fields:
         return calendar
-    filled = replace(
-        before,
-        location=step.location or before.location,
-        service_code=step.service_code or before.service_code,
-        room=step.room or before.room,
-    )
-    return _after(calendar, Outcome(appointments=(filled,)))
+    office = Office(booking.practice, calendar, booking.policy, now)
+    return _after(calendar, desk.fill_in(office, step.appointment, _who(step), fields))
+
+
+def _who(step: StepFile) -> str:
+    """The id of who does it; a guest and the clock have none."""
+    return step.by.partition(" ")[2]
 
 
 def _after(calendar: Calendar, outcome: Outcome) -> Calendar:
@@ -190,6 +172,13 @@ def _after(calendar: Calendar, outcome: Outcome) -> Calendar:
     holds = {each.id: each for each in (*calendar.holds, *outcome.holds)}
     kept = tuple(each for each in holds.values() if each.id not in outcome.spent)
     return Calendar(tuple(appointments.values()), kept, calendar.events)
+
+
+def _unused(calendar: Calendar, key: str) -> str:
+    """An id for an appointment that the story does not name, with a blank: no name in a story has one."""
+    while _named(calendar, key):
+        key += " again"
+    return key
 
 
 def _named(calendar: Calendar, key: str) -> Appointment | None:
@@ -203,6 +192,7 @@ def _beat(  # noqa: PLR0913, PLR0917  one step, whole
     now: datetime,
     step: StepFile,
     outcome: Outcome,
+    numbers: str,
 ) -> Beat:
     named = step.appointment if step.does != "hold" else ""
     name = named or step.call or ""
@@ -217,6 +207,7 @@ def _beat(  # noqa: PLR0913, PLR0917  one step, whole
         outcome.decision.allowed,
         outcome.decision.code,
         "" if message is None else message.text,
+        numbers,
         "" if found is None else found.state.value,
         "" if found is None else found.change.value,
         tuple(str(effect) for effect in outcome.effects),
@@ -228,11 +219,12 @@ def _beat(  # noqa: PLR0913, PLR0917  one step, whole
 def _misses(step: StepFile, beat: Beat) -> Iterator[str]:
     """What was expected and did not come; a refusal that nobody expected is one too."""
     expect = step.expect
-    wanted = expect.allowed if expect.allowed is not None else not expect.refused
-    if beat.allowed is not wanted:
+    wanted = True if expect.allowed is None else expect.allowed
+    if expect.refused:
+        if beat.code != expect.refused:
+            yield f"it should be refused with {expect.refused}"
+    elif beat.allowed is not wanted:
         yield "it should be allowed" if wanted else "it should be refused"
-    if expect.refused and beat.code != expect.refused:
-        yield f"it should be refused with {expect.refused}"
     for what, should, is_ in (
         ("state", expect.state, beat.state),
         ("change", expect.change, beat.change),

@@ -8,7 +8,9 @@ from helpgen.booking.keys import SHOW_PROVIDER
 from helpgen.booking.office import Office
 from helpgen.booking.rules.availability.slot_presentation import FREE
 from helpgen.pipeline.booking import Booking
-from helpgen.pipeline.empty_day import Reason, barred, reasons
+from helpgen.pipeline.empty_day import reasons
+from helpgen.pipeline.entry import bars
+from helpgen.pipeline.reason import Reason
 from helpgen.pipeline.wish import Wish, minutes_for, service_of
 
 
@@ -36,9 +38,9 @@ class Day:
 def slots(booking: Booking, wish: Wish, day: date, now: datetime) -> Day:
     """The day; without a client, what anybody is offered. What is named has to exist: `name_faults` says so."""
     minutes = minutes_for(booking, wish)
-    bar = barred(booking, wish)
-    if bar is not None:
-        return Day(day, minutes, (), (bar,))
+    barred = tuple(bars(booking, wish))
+    if barred:
+        return Day(day, minutes, (), barred)
     offers = tuple(_offers(booking, wish, day, now))
     if any(each.free for each in offers):
         return Day(day, minutes, offers, ())

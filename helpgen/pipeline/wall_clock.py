@@ -1,9 +1,12 @@
 """What a wall clock makes of a time: a clock change skips some and shows others twice, and both have to be said."""
 
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
-from helpgen.booking.clock import exists, utc
+from helpgen.booking.clock import elapsed, exists, start_of, utc
+from helpgen.booking.decision import Fact
+from helpgen.booking.interval import Interval
+from helpgen.booking.telling import told
 from helpgen.model.moments import Moment
 from helpgen.pipeline.practice import instant_of, wall_of
 
@@ -51,6 +54,22 @@ def time_in(moment: datetime, start: datetime, end: datetime) -> str:
     """A start or an end by itself; with its zone where the clock changes on the way, or shows it twice."""
     changes = start.utcoffset() != end.utcoffset() or is_repeated(moment)
     return f"{moment:%H:%M %Z}" if changes else f"{moment:%H:%M}"
+
+
+def told_on(day: date, fact: Fact, where: ZoneInfo) -> str:
+    """A fact in words; times that lie on that day as `09:00-12:00`, where no clock change is near."""
+    if isinstance(fact, tuple) and fact:
+        return ", ".join(told_on(day, each, where) for each in fact)
+    if not isinstance(fact, Interval):
+        return told(fact, where)
+    begin, midnight = start_of(day, where), start_of(day + timedelta(days=1), where)
+    if (
+        elapsed(begin, midnight) != timedelta(days=1)
+        or not begin <= fact.start <= fact.end <= midnight
+    ):
+        return told(fact, where)
+    end = "24:00" if fact.end == midnight else f"{fact.end.astimezone(where):%H:%M}"
+    return f"{fact.start.astimezone(where):%H:%M}-{end}"
 
 
 def at_of(moment: datetime, where: ZoneInfo) -> str:

@@ -12,11 +12,15 @@ from helpgen.pipeline.practice import minutes_of
 
 @dataclass(frozen=True, slots=True)
 class Wish:
-    """`provider` is an id or `any`. Without a client anybody is meant, without a service the only one or none."""
+    """`provider` is an id or `any`. Without a service the only one is meant, or none.
+
+    Without a client it is anybody who asks; a `guest` is one who has no account.
+    """
 
     provider: str = ANY
     client: str = ""
     service: str = ""
+    guest: bool = False
 
 
 def name_faults(booking: Booking, wish: Wish) -> Iterator[str]:
@@ -54,7 +58,7 @@ def length_of(booking: Booking, wish: Wish) -> str:
     return f"{service.name}, {minutes} min"
 
 
-def person_of(booking: Booking, client: str) -> str:
+def person_of(booking: Booking, wish: Wish) -> str:
     """The client's name, or whom one stands for who named none."""
-    known = booking.practice.client(client)
-    return known.name if known else "anybody"
+    known = booking.practice.client(wish.client)
+    return known.name if known else "a guest" if wish.guest else "anybody"

@@ -4,11 +4,12 @@ from helpgen.read.article import Draft
 from helpgen.read.corpus import gather, read
 from helpgen.read.files import File
 from helpgen.read.package_data import package_data
-from helpgen.read.practice import read_practice, read_practices
+from helpgen.read.practice import BookingFile, read_practice, read_practices
 from helpgen.read.premises import Premises, read_premises, read_source
 from helpgen.read.scenario import Story, read_stories, read_story, story_faults
 
 __all__ = [
+    "BookingFile",
     "Draft",
     "File",
     "Premises",

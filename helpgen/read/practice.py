@@ -1,7 +1,7 @@
 """content/booking/<tenant>.yaml becomes a practice, or what is wrong with it; each finding names its tenant."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from helpgen.booking.appointment import ANY
@@ -14,13 +14,21 @@ from helpgen.read.files import File, read_file, walk
 from helpgen.read.shape import shape
 from helpgen.read.tree import Tree, Way, dotted
 from helpgen.read.verdict import has_error
-from helpgen.read.yaml_file import LARGEST, parse
+from helpgen.read.yaml_file import ALMOST, LARGEST, not_read, parse
 
 FOLDER = "booking"
 _SUFFIX = ".yaml"
 
 
-def read_practice(root: Path, content: str, tenant: str) -> Checked[PracticeFile | None]:
+@dataclass(frozen=True, slots=True)
+class BookingFile:
+    """A practice with the tree that it was read from, for the places of its parts."""
+
+    practice: PracticeFile
+    tree: Tree
+
+
+def read_practice(root: Path, content: str, tenant: str) -> Checked[BookingFile | None]:
     """The practice of one organization; None, without a finding, where it has no file. No other file is opened."""
     file = read_file(root, f"{content}/{FOLDER}/{tenant}{_SUFFIX}", LARGEST)
     if file.value is None:
@@ -30,11 +38,14 @@ def read_practice(root: Path, content: str, tenant: str) -> Checked[PracticeFile
 
 def read_practices(
     root: Path, content: str, tenants: Iterable[str]
-) -> Checked[dict[str, PracticeFile]]:
+) -> Checked[dict[str, BookingFile]]:
     """Every sound practice by organization; a file without a profile is a finding."""
-    files = walk(root, f"{content}/{FOLDER}", _limit, deepest=0)
+    files = walk(root, f"{content}/{FOLDER}", limit, deepest=0)
     known, practices, found = sorted(tenants), {}, list(files.diagnostics)
     for file in files.value or ():
+        if not file.path.endswith(_SUFFIX):
+            found.append(not_read(file.path, "booking files"))
+            continue
         stem = file.path.rsplit("/", 1)[-1].removesuffix(_SUFFIX)
         if stem not in known:
             found.append(_stranger(file.path, stem, known))
@@ -60,8 +71,9 @@ def unknown(tree: Tree, way: Way, what: str, name: str, known: Iterable[str]) ->
     return Diagnostic(tree.place(way), "BK903", message, hint)
 
 
-def _limit(path: str) -> int:
-    return LARGEST if path.endswith(_SUFFIX) else 0
+def limit(path: str) -> int:
+    """How much to read of a file there: nothing of one that nobody meant to be read."""
+    return LARGEST if path.endswith((_SUFFIX, *ALMOST)) else 0
 
 
 def _owned(found: Iterable[Diagnostic], tenant: str) -> tuple[Diagnostic, ...]:
@@ -75,7 +87,7 @@ def _stranger(path: str, stem: str, known: list[str]) -> Diagnostic:
     return Diagnostic(Tree(path).place(()), "BK904", message, hint)
 
 
-def _practice(file: File, tenant: str) -> Checked[PracticeFile | None]:
+def _practice(file: File, tenant: str) -> Checked[BookingFile | None]:
     tree = parse(file)
     if tree.value is None:
         return Checked(None, _owned(tree.diagnostics, tenant))
@@ -83,8 +95,9 @@ def _practice(file: File, tenant: str) -> Checked[PracticeFile | None]:
     found = [*shaped.diagnostics, *dirty(tree.value)]
     if not found:
         found += _provider_faults(tree.value, shaped.model)
+        found += _namesakes(tree.value, shaped.model)
         found += _calendar_faults(tree.value, shaped.model)
-    value = None if has_error(found) else shaped.model
+    value = None if has_error(found) else BookingFile(shaped.model, tree.value)
     return Checked(value, _owned(found, tenant))
 
 
@@ -108,6 +121,15 @@ def _provider_faults(tree: Tree, practice: PracticeFile) -> Iterator[Diagnostic]
             if place and place not in provider.locations:
                 at = (*way, "weekdayLocations", day)
                 yield unknown(tree, at, f"location of {key}", place, provider.locations)
+
+
+def _namesakes(tree: Tree, practice: PracticeFile) -> Iterator[Diagnostic]:
+    """Clients with the id of somebody who works there: who does something is known by it."""
+    for key in practice.clients:
+        if key in practice.providers or key in practice.staff:
+            way: Way = ("clients", key)
+            message = f"`{dotted(way)}`: somebody who works there has this id"
+            yield Diagnostic(tree.key_place(way), "BK902", message, "give one of them another id")
 
 
 def _calendar_faults(tree: Tree, practice: PracticeFile) -> Iterator[Diagnostic]:

@@ -37,6 +37,10 @@ _HINTS = {"text": "put it in quotes", "a list, like [a, b]": "put it in brackets
 _BAD_VALUES = {
     "literal_error": ("is none of its choices", "write {expected}"),
     "string_pattern_mismatch": ("is not of the form that it must have", "it must match {pattern}"),
+    "id_form": (
+        "is no id",
+        "write lower-case words joined by hyphens, such as jo-park, at most 63 characters",
+    ),
     "string_too_short": ("is empty", "write a text"),
     "string_too_long": ("is too long", "at most {max_length} characters"),
     "greater_than_equal": ("is too small", "at least {ge}"),

@@ -12,10 +12,9 @@ from helpgen.model.profile import Profile
 from helpgen.read.defaults import Ground
 from helpgen.read.files import walk
 from helpgen.read.profile import read_profile, stem_of
-from helpgen.read.yaml_file import LARGEST
+from helpgen.read.yaml_file import ALMOST, LARGEST, not_read
 
 FOLDER = "profiles"
-_ALMOST = (".yml", ".json", ".YAML", ".YML")
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,13 +46,15 @@ def read_profiles(root: Path, ground: Ground, options: Options) -> Checked[Tenan
             held.add(stem)
         else:
             profiles.append(profile.value)
-    found += [_ignored(file.path) for file in files.value or () if file.path.endswith(_ALMOST)]
+    found += [
+        not_read(file.path, "profiles") for file in files.value or () if file.path.endswith(ALMOST)
+    ]
     profiles.sort(key=lambda profile: profile.id)
     return Checked(Tenants(tuple(profiles), tuple(sorted(held))), tuple(found))
 
 
 def _limit(path: str) -> int:
-    return LARGEST if path.endswith((".yaml", *_ALMOST)) else 0
+    return LARGEST if path.endswith((".yaml", *ALMOST)) else 0
 
 
 def _owned(diagnostic: Diagnostic, tenant: str) -> Diagnostic:
@@ -78,8 +79,3 @@ def _twin(path: str, stem: str, other: str) -> Diagnostic:
     hint = "choose ids that differ in more than letter case or look-alikes"
     others = (Place(f"{FOLDER}/{other}.yaml"),)
     return Diagnostic(Place(path), "PR401", message, hint, tenants=(stem,), others=others)
-
-
-def _ignored(path: str) -> Diagnostic:
-    message = "this file is not read: profiles end in .yaml"
-    return Diagnostic(Place(path), "FS704", message, "rename it")

@@ -11,6 +11,14 @@ from helpgen.read.tree import Tree
 from helpgen.read.yaml_core import read_yaml
 
 LARGEST = 1024 * 1024
+ALMOST = (".yml", ".json", ".YAML", ".YML")
+"""How files end that somebody may have meant to be read."""
+
+
+def not_read(path: str, what: str) -> Diagnostic:
+    """The finding that a file among those of its kind is left out because of its name."""
+    message = f"this file is not read: {what} end in .yaml"
+    return Diagnostic(Place(path), "FS704", message, "rename it")
 
 
 def read_yaml_file(root: Path, path: str) -> Checked[Tree | None]:

@@ -31,10 +31,15 @@ def print_colored(report: Report, stream: TextIO) -> None:
 
 
 def print_drawn(head: Sequence[str], rows: Sequence[Sequence[str]], stream: TextIO) -> None:
-    """A table with its head; a row whose last cell is empty is bright, any other dim."""
+    """A table with its head; a row whose last cell is empty is bright, any other dim.
+
+    A narrow terminal breaks cells between words; while there is room for the longest word of each column none is cut.
+    """
     table = Table(box=SIMPLE_HEAD, header_style="bold")
-    for name in head:
-        table.add_column(Text(name))
+    for name, column in zip(head, zip(*rows, strict=True), strict=True):
+        words = max((len(word) for cell in column for word in cell.split()), default=0)
+        whole = all(len(cell) <= words for cell in column)
+        table.add_column(Text(name), min_width=words, no_wrap=whole)
     for row in rows:
         table.add_row(*map(Text, row), style="dim" if row[-1] else "")
     _console(stream).print(table)

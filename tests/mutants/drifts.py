@@ -63,8 +63,8 @@ DRIFTS: tuple[Drift, ...] = (
         "D7",
         "grid-from-the-free-range",
         f"{B}.openings",
-        "first = hours.start if grid.window else",
-        "first = hours.start if not grid.window else",
+        "first = opens if grid.window else",
+        "first = opens if not grid.window else",
         (f"{UNIT}/test_find.py",),
     ),
     Drift(

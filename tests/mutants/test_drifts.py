@@ -28,7 +28,7 @@ def outcome(tests: tuple[str, ...], fault: dict[str, str] | None = None) -> tupl
         *(
             "--disable-plugin-autoload",
             "--noconftest",
-        ),  # half of the time, and nothing of them is used
+        ),  # takes half of the time, and misses nothing
         *("-p", "tests.mutants.patching", *tests),
     ]
     done = subprocess.run(

@@ -17,7 +17,7 @@ from helpgen.booking.find import find
 from helpgen.booking.office import Office
 from helpgen.booking.practice import Practice, Provider
 from helpgen.booking.state import State
-from helpgen.booking.value import Hours
+from helpgen.booking.value import DAYS, Hours
 from tests.booking_policies import policy_with
 
 ZONES = [
@@ -50,6 +50,17 @@ FIRST, LAST = date(2020, 1, 1), date(2037, 12, 31)
 STEP, LENGTH = 15, 50
 HOURS = (Hours(0, 90), Hours(150, 1415), Hours(1425, 1440))
 """Edges at half past one and half past two lie in most gaps and folds; one piece ends at midnight."""
+NIGHT = (Hours(10, 75), Hours(95, 200), Hours(1395, 1440))
+"""Two pieces that a repeated hour makes one, and one about the midnights."""
+OFFICE = Hours(20, 1410)
+ANCHORED = (
+    "America/Havana",
+    "America/New_York",
+    "Asia/Beirut",
+    "Australia/Lord_Howe",
+    "Australia/Sydney",
+)
+"""Zones whose changes are unlike, for a grid that hangs on when somebody's hours open."""
 BOOKED = (75, 1370)
 """Where appointments stand on each day: before most changes at night and before those at midnight."""
 
@@ -108,9 +119,11 @@ def _edge(day: date, minute: int, name: str, occurrence: str) -> datetime:
     return found
 
 
-def _stretches(day: date, name: str) -> list[tuple[datetime, datetime]]:
+def _stretches(
+    day: date, name: str, pieces: tuple[Hours, ...] = HOURS
+) -> list[tuple[datetime, datetime]]:
     merged: list[tuple[datetime, datetime]] = []
-    for hours in HOURS:
+    for hours in pieces:
         opens, closes = (
             _edge(day, hours.start, name, "earlier"),
             _edge(day, hours.end, name, "later"),
@@ -172,3 +185,42 @@ def test_slots_around_every_change_are_those_of_the_oracle(name: str) -> None:
         found[slot.day].append(seen)
     for day in days:
         assert found[day] == _expected(day, name), f"{name} {day}"
+
+
+def _anchored(day: date, name: str) -> list[tuple[int, datetime]]:
+    """Every twenty minutes on the wall from where a stretch opens, while the office is open too."""
+    (bound,) = _stretches(day, name, (OFFICE,))
+    found = []
+    for begin, end in _stretches(day, name, NIGHT):
+        opens, closes = max(begin, bound[0]), min(end, bound[1])
+        local = Instant(opens).to_tz(name).to_plain().time()
+        for minute in range(local.hour * 60 + local.minute, 1440, 20):
+            start = _meant(_wall(day, minute), name)
+            if start is None or _meant(_wall(day, minute + STEP), name) is None:
+                continue
+            if opens <= start and start + timedelta(minutes=STEP) <= closes:
+                found.append((minute, start))
+    return found
+
+
+@pytest.mark.parametrize("name", ANCHORED)
+def test_a_grid_that_hangs_on_the_opening_is_that_of_the_oracle(name: str) -> None:
+    office = {"open": True, "start": "00:20", "end": "23:30"}
+    policy = policy_with(
+        "bright-path-counseling",
+        {
+            "settings.timezone": name,
+            "settings.slotInterval": 20,
+            "settings.slotAnchor": "window",
+            "settings.defaultSessionDuration": STEP,
+            "settings.businessHours": dict.fromkeys(DAYS, office),
+        },
+    )
+    practice = Practice("o", (Provider("dr", "Dr", (NIGHT,) * 7),))
+    at = Office(practice, Calendar(), policy, datetime(2019, 12, 1, tzinfo=UTC))
+    days = sorted(_changes(name))
+    found: dict[date, list[tuple[int, datetime]]] = {day: [] for day in days}
+    for slot in find(at, days, None, "dr", ""):
+        found[slot.day].append((slot.start, slot.interval.start))
+    for day in days:
+        assert found[day] == _anchored(day, name), f"{name} {day}"

@@ -1,6 +1,7 @@
 """A time is on offer exactly when no rule speaks against it, whoever asks for whatever of whomever."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import UTC, date, datetime, time, timedelta
 
 import pytest
@@ -22,16 +23,26 @@ def wishes(booking: Booking) -> Iterator[Wish]:
         for client in ("", *(each.id for each in people.clients)):
             for service in ("", *(each.id for each in people.services)):
                 yield Wish(provider, client, service)
+        yield Wish(provider, guest=True)
+
+
+def with_somebody_locked_out(booking: Booking) -> Booking:
+    """The same with its last client on file without access to the portal."""
+    *others, last = booking.practice.clients
+    locked = replace(last, portal_access=False)
+    return replace(booking, practice=replace(booking.practice, clients=(*others, locked)))
 
 
 @pytest.mark.parametrize("tenant", TENANTS)
 def test_what_is_offered_can_be_booked_and_nothing_else_can(tenant: str) -> None:
-    booking = open_booking(ROOT, tenant).value
-    assert booking
+    opened = open_booking(ROOT, tenant).value
+    assert opened
+    booking = with_somebody_locked_out(opened)
     answers = set()
     for wish in wishes(booking):
         for day in DAYS:
-            offers = slots(booking, wish, day, NOW).offers
+            seen = slots(booking, wish, day, NOW)
+            offers = seen.offers
             free = {each.start.astimezone(UTC) for each in offers if each.free}
             for hour in range(8, 18, 2):
                 start = datetime.combine(day, time()) + timedelta(hours=hour)
@@ -39,4 +50,5 @@ def test_what_is_offered_can_be_booked_and_nothing_else_can(tenant: str) -> None
                 offered = found.start.astimezone(UTC) in free
                 assert offered is (found.refusal is None), (wish, start, found.refusal)
                 answers.add(offered)
+            assert bool(free) is not bool(seen.reasons)
     assert answers == {True, False}

@@ -28,9 +28,14 @@ def lines_of(finding: Finding, tenants: int) -> Iterator[str]:
 
 
 def last_line(report: Report, findings: tuple[Finding, ...]) -> str:
-    """`2 errors, 1 warning in 34 articles, 40 tenants`; only what was found is counted."""
+    """`2 errors, 1 warning in 34 articles, 40 tenants`; only what was found is counted.
+
+    Where one tenant's booking was asked about, no article was looked at, and none is counted.
+    """
     numbers = [
         counted(number, str(severity)) for severity, number in totals(findings).items() if number
     ]
-    seen = [counted(report.articles, "article"), counted(report.tenants, "tenant")]
+    seen = [counted(report.tenants, "tenant")]
+    if report.articles or not report.tenants:
+        seen.insert(0, counted(report.articles, "article"))
     return f"{', '.join(numbers) or 'nothing found'} in {', '.join(seen)}"

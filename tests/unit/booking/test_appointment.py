@@ -44,3 +44,5 @@ def test_a_new_time_has_to_exist() -> None:
     assert span(date(2026, 3, 8), 180, 30, where) == Span(date(2026, 3, 8), 180, 30, NEW_YORK)
     with pytest.raises(ValueError, match="2026-03-08 02:30 does not exist in America/New_York"):
         span(date(2026, 3, 8), 150, 30, where)
+    with pytest.raises(ValueError, match="2026-03-08 02:00 does not"):
+        span(date(2026, 3, 8), 120, 30, where)

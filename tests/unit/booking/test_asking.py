@@ -4,10 +4,10 @@ from collections.abc import Iterator
 
 import pytest
 
-from helpgen.booking.asking import answers, ask, asked, fields_of, keys_of
+from helpgen.booking.asking import _both, _kind, answers, ask, asked, fields_of, keys_of
 from helpgen.booking.policy import Policy, PolicyError
 from helpgen.booking.registry import BY_ID, RULES
-from helpgen.booking.rule import Cell
+from helpgen.booking.rule import Cell, Field
 from tests.booking_policies import only
 
 RULE = BY_ID["approval.decline"]
@@ -92,3 +92,22 @@ def test_nothing_is_asked_before_its_answer_is_taken() -> None:
     next(said)
     with pytest.raises(KeyError):
         next(said)
+
+
+def test_a_name_of_two_rules_takes_what_both_take() -> None:
+    def field(*codes: str, optional: bool = False) -> Field:
+        return Field("who", Cell.CODE, optional=optional, codes=codes)
+
+    assert _both(field("a", "b"), field("b", "c")).codes == ("b",)
+    assert _both(field("a", "b"), field()).codes == ("a", "b")
+    assert _both(field(), field("b", "c")).codes == ("b", "c")
+    for one, two in ((True, False), (False, True), (True, True), (False, False)):
+        both = _both(field(optional=one), field(optional=two))
+        assert both.optional is (one and two)
+
+
+def test_a_code_serves_as_a_word_and_a_row_as_nothing_else() -> None:
+    word, code = Field("it", Cell.WORDS), Field("it", Cell.CODE)
+    assert _kind(word) == _kind(code)
+    assert _kind(word) != _kind(Field("it", Cell.WORDS, rows=(code,)))
+    assert _kind(word) != _kind(Field("it", Cell.WORDS, many=True))

@@ -1,4 +1,6 @@
+from collections.abc import Callable
 from datetime import UTC, date, datetime, timedelta
+from zoneinfo import ZoneInfo
 
 import pytest
 
@@ -144,3 +146,12 @@ def test_a_day_ends_where_the_next_begins_also_when_midnight_comes_twice() -> No
     assert closing(twice, 1, havana) == first + timedelta(minutes=61)
     assert closing(AUTUMN, DAY - 1, NEW_YORK) == _utc(11, 2, 4, 59)
     assert closing(AUTUMN, DAY, NEW_YORK) == _utc(11, 2, 5)
+
+
+@pytest.mark.parametrize("moment", [instant, opening, closing])
+def test_instants_are_told_in_utc(
+    moment: Callable[[date, int, ZoneInfo], datetime | None],
+) -> None:
+    for minute in (90, 150, 540):
+        told = moment(SPRING, minute, NEW_YORK)
+        assert told is None or told.tzinfo is UTC

@@ -206,6 +206,28 @@ def test_guessing_what_was_meant_does_not_take_longer_with_more_unknown_names() 
     assert said.count("did you mean features.selfBookingLeadTimeHours?") == 1
 
 
+def test_what_was_meant_is_guessed_for_the_first_three_names_only() -> None:
+    def said(*names: str) -> str:
+        return str(asked(policy=dict.fromkeys(names, 1))["error"]["message"])
+
+    two = said("settings.holdMinute", "settings.timezones")
+    assert two.endswith("; did you mean settings.holdMinutes, settings.timezone?")
+    assert said("?", "!", "+", "settings.timezones").endswith("is no key of a booking policy")
+    assert said("?", "!", "settings.timezones").endswith("; did you mean settings.timezone?")
+
+
+def test_all_that_a_policy_lacks_is_told() -> None:
+    said = asked(rule="booking.max-future-days", policy={})["error"]["message"]
+    needed = "features.selfBookingMaxFutureDays, settings.timezone"
+    assert said == f"booking.max-future-days also needs {needed}"
+
+
+def test_letters_are_written_as_themselves() -> None:
+    (said,) = serve(['{"id": "\u00e9", "rule": "caf\u00e9"}'])
+    assert '"id": "\u00e9"' in said
+    assert 'called \\"caf\u00e9\\"' in said
+
+
 def test_a_rule_without_keys_or_values_needs_none() -> None:
     assert answer('{"rule": "approval.entry-points"}')["allowed"] is True
 

@@ -46,6 +46,21 @@ def test_what_is_no_object_is_told_so_without_a_word_of_python(
     assert "sys." not in str(error.value)
 
 
+@pytest.mark.parametrize(
+    ("line", "said"),
+    [
+        ("[]", "write one JSON object a line: {...}"),
+        ("[" * 100_000, "nested too deeply: no rule needs that"),
+        ('{"id": "\\ud800"}', "half of a surrogate pair is no character: write both halves"),
+        ('{"id": "\udcff"}', "the line is not UTF-8: save the file in that encoding"),
+    ],
+)
+def test_a_fault_is_a_sentence_and_nothing_else(line: str, said: str) -> None:
+    with pytest.raises(LineError) as error:
+        parsed(line)
+    assert str(error.value) == said
+
+
 @pytest.mark.parametrize("line", ['{"a": 1}', ' {"a": 1}\r\n', '{"a": 1}\n'])
 def test_blanks_and_ends_of_lines_do_not_matter(line: str) -> None:
     assert parsed(line) == {"a": 1}

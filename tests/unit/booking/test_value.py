@@ -196,3 +196,7 @@ def test_the_schema_of_a_reader_says_what_it_takes(
 
 def test_two_readers_are_never_the_same_so_that_keys_can_be_counted() -> None:
     assert len({value.whole(0, 1), value.whole(0, 1), value.week}) == 3
+
+
+def test_a_number_knows_its_ends_in_its_schema_too() -> None:
+    assert value.whole(1, 3).schema == {"type": "integer", "minimum": 1, "maximum": 3}

@@ -112,6 +112,7 @@ def test_a_day_is_json_for_machines(capsys: Said) -> None:
         "timezone": "America/New_York",
         "asked": "2026-03-03T10:00:00-05:00",
         "client": None,
+        "guest": False,
         "service": None,
         "date": "2026-03-09",
         "provider": "any",
@@ -123,7 +124,8 @@ def test_an_empty_day_has_its_reasons_in_json(capsys: Said) -> None:
     assert slots("--date", "2026-03-03", "--now", "2026-03-03 10:00", "--format", "json") == 0
     document = json.loads(capsys.readouterr().out)
     assert document["slots"] == []
-    assert [each["code"] for each in document["reasons"]] == ["lead_time"]
+    codes = [each["code"] for each in document["reasons"]]
+    assert codes == ["lead_time", "not_working", "inactive"]
     assert set(document["reasons"][0]) == {"code", "says", "keys", "field"}
     assert set(document["reasons"][0]["keys"][0]) == {"key", "value", "source", "place", "article"}
     assert document["reasons"][0]["keys"][0]["article"] == "/help/booking/lead-time-and-window"
@@ -143,6 +145,7 @@ def test_an_empty_day_has_its_reasons_in_json(capsys: Said) -> None:
         (("--provider", "ana-ruis"), "did you mean ana-ruiz?"),
         (("--provider", ""), "--provider: write an id, or any"),
         (("--client", " "), "--client: write an id"),
+        (("--client", "jo-park", "--guest"), "--guest: a guest is no client; leave out --client"),
         (("--service", ""), "--service: write an id"),
         (("--service", "sesion"), "did you mean session?"),
         (("--tenant", "maple"), "there is no tenant maple"),
@@ -201,6 +204,32 @@ def test_the_clock_of_the_machine_is_told_without_fractions(
     monkeypatch.setattr("helpgen.cli.booking_options.datetime", Clock)
     assert slots("--date", "2026-03-09", "--format", "json") == 0
     assert json.loads(capsys.readouterr().out)["asked"] == "2026-03-03T10:00:07-05:00"
+
+
+@pytest.mark.parametrize("command", ["slots", "why"])
+def test_a_time_that_cannot_be_meant_is_answered_with_both_forms(
+    capsys: Said, command: str
+) -> None:
+    asked = ("--start", "2026-03-09 15:00 -04:00") if command == "why" else ("--date", "2026-03-09")
+    now = ("--now", "2026-03-01 15:00 -04:00")
+    assert run(["booking", command, str(ROOT), *MAPLE, *asked, *now]) == 2
+    lines = capsys.readouterr().err.splitlines()
+    assert len(lines) == {"why": 2, "slots": 1}[command]
+    assert all("HH:MM, with an offset as YYYY-MM-DD HH:MM-04:00" in line for line in lines)
+
+
+def test_a_guest_sees_the_day_of_guests(capsys: Said) -> None:
+    asked = ("--date", "2026-03-09", "--now", "2026-03-03 10:00", "--guest")
+    assert slots(*asked) == 0
+    out = capsys.readouterr().out
+    assert "for a guest, asked at" in out
+    assert "features.guestRequestEnabled = false" in out
+    assert slots(*asked, tenant=("--tenant", "lakeside-psychology")) == 0
+    assert "Rosa Klein" in capsys.readouterr().out
+    assert slots(*asked, "--format", "json") == 0
+    document = json.loads(capsys.readouterr().out)
+    assert (document["guest"], document["client"]) == (True, None)
+    assert document["reasons"][0]["code"] == "guest_not_allowed"
 
 
 def test_help_says_what_any_is(capsys: Said) -> None:

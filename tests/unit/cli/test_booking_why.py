@@ -4,7 +4,7 @@ from itertools import takewhile
 import pytest
 
 from helpgen.cli.main import run
-from helpgen.pipeline.bookable import PERSONAL
+from helpgen.pipeline.bookable import PERSONAL, TOLD_LATER
 from tests.house.tree import ROOT
 
 Said = pytest.CaptureFixture[str]
@@ -122,6 +122,86 @@ def test_a_start_between_two_steps_is_told_with_the_steps(capsys: Said) -> None:
     assert said in lines
 
 
+def test_a_booking_that_has_to_be_approved_can_only_be_requested(capsys: Said) -> None:
+    asked = ("--client", "vera-long", "--service", "session", "--start", "2026-03-09 10:00")
+    lakeside = ("--tenant", "lakeside-psychology", "--now", "2026-03-05 09:00")
+    assert run(["booking", "why", str(ROOT), *lakeside, *asked]) == 0
+    lines = capsys.readouterr().out.splitlines()
+    at = lines.index("can be requested; it has to be approved")
+    assert lines[at + 1] == "    features.selfBookingRequiresApproval = true"
+    assert lines[at + 2].startswith(
+        "        from the profile at profiles/lakeside-psychology.yaml:"
+    )
+    assert lines[at + 3] == "        see /help/settings/self-booking"
+    assert "can be booked" not in lines
+    assert run(["booking", "why", str(ROOT), *lakeside, *asked, "--format", "json"]) == 0
+    document = json.loads(capsys.readouterr().out)
+    assert (document["allowed"], document["approval"]) == (True, True)
+
+
+def test_a_guest_can_ask_where_guests_may(capsys: Said) -> None:
+    asked = ("--guest", "--service", "session", "--start", "2026-03-09 10:00")
+    lakeside = ("--tenant", "lakeside-psychology", "--now", "2026-03-05 09:00")
+    assert run(["booking", "why", str(ROOT), *lakeside, *asked]) == 0
+    lines = capsys.readouterr().out.splitlines()
+    assert lines[1].startswith("a guest with any provider")
+    at = lines.index("can be requested; it has to be approved")
+    assert lines[at + 1 : at + 3] == ["    as everything that a guest asks for", ""]
+    assert "booking.guest-allowed: yes: features.guestRequestEnabled is yes" in lines
+    assert lines[-2:] == [f"    {rule}: the form asks a guest" for rule in TOLD_LATER]
+
+
+def test_where_any_would_do_it_is_said_of_each_what_is_in_the_way(capsys: Said) -> None:
+    asked = ("2026-03-11 09:00", "2026-03-05 09:00", "--client", "lee-hart")
+    lines = why(capsys, *asked)
+    assert lines[4:6] == [
+        "    Ana Ruiz: availability.exceptions: 09:00-09:50 not within 13:00-18:00",
+        "    Ben Cole: availability.qualifications: trauma therapy not held on 2026-03-11",
+    ]
+    assert ask(*asked, "--format", "json") == 0
+    ana, *_ = json.loads(capsys.readouterr().out)["providers"]
+    assert ana == {
+        "provider": "ana-ruiz",
+        "refusals": [
+            {
+                "rule": "availability.exceptions",
+                "code": "outside_hours",
+                "because": "09:00-09:50 not within 13:00-18:00",
+                "field": "providers.ana-ruiz.overrides",
+            }
+        ],
+    }
+
+
+def test_one_cause_is_told_once(capsys: Said) -> None:
+    asked = ("2026-03-10 15:00", "2026-03-02 09:00", "--provider", "ben-cole")
+    lines = why(capsys, *asked)
+    assert under(lines, "availability.exceptions") == [
+        "    for the same reason as availability.working-hours"
+    ]
+    assert not any("overrides" in line for line in lines)
+    assert ask(*asked, "--format", "json") == 0
+    rules = {each["rule"]: each for each in json.loads(capsys.readouterr().out)["rules"]}
+    assert rules["availability.exceptions"]["followsFrom"] == "availability.working-hours"
+    assert rules["availability.working-hours"]["followsFrom"] is None
+
+
+@pytest.mark.parametrize("columns", [40, 80])
+def test_at_a_terminal_a_long_line_goes_on_further_in(
+    capsys: Said, monkeypatch: pytest.MonkeyPatch, columns: int
+) -> None:
+    piped = why(capsys, "2026-03-11 09:00", "2026-03-05 09:00", "--client", "lee-hart")
+    assert any(len(line) > columns for line in piped)
+    monkeypatch.setenv("COLUMNS", str(columns))
+    monkeypatch.setattr("sys.stdout.isatty", lambda: True)
+    lines = why(capsys, "2026-03-11 09:00", "2026-03-05 09:00", "--client", "lee-hart")
+    assert " ".join(" ".join(lines).split()) == " ".join(" ".join(piped).split())
+    assert all(len(line) <= columns or len(line.split()) == 1 for line in lines)
+    at = next(at for at, line in enumerate(lines) if line.startswith("    Cleo Marsh:"))
+    assert lines[at + 1].startswith(" " * 8)
+    assert "" in lines
+
+
 @pytest.mark.parametrize(
     ("more", "says"),
     [
@@ -149,6 +229,7 @@ def test_the_answer_is_json_for_machines(capsys: Said) -> None:
         "timezone": "America/New_York",
         "asked": "2026-03-03T09:01:00-05:00",
         "client": "jo-park",
+        "guest": False,
         "service": "session",
         "start": "2026-03-04T09:00:00-05:00",
         "end": "2026-03-04T09:50:00-05:00",
@@ -158,6 +239,8 @@ def test_the_answer_is_json_for_machines(capsys: Said) -> None:
         "allowed": False,
         "code": "too_soon",
         "message": "This time is too soon to be booked online. Choose a later one.",
+        "approval": False,
+        "providers": [],
         "leftOut": [],
     }
     lead = next(each for each in rules if each["rule"] == "booking.lead-time")

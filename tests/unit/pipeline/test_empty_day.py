@@ -3,7 +3,7 @@ from pathlib import Path
 
 import pytest
 
-from helpgen.pipeline.empty_day import Reason
+from helpgen.pipeline.reason import Reason
 from helpgen.pipeline.slots import slots
 from helpgen.pipeline.wish import Wish
 from tests.unit.pipeline.sample_practice import NOW, PRACTICE, TUESDAY, opened
@@ -19,6 +19,29 @@ def test_a_day_that_is_over_is_past_and_nothing_else(tmp_path: Path) -> None:
     (reason,) = why(tmp_path, Wish("cleo"), date(2026, 3, 1))
     assert (reason.code, reason.keys) == ("past", ())
     assert reason.says == "2026-03-01 is past: today is 2026-03-02."
+
+
+def test_times_of_today_that_have_passed_are_no_question_of_the_lead_time(tmp_path: Path) -> None:
+    practice = PRACTICE.replace("tuesday:", "monday:").replace("09:00-12:00", "08:00-08:50")
+    (reason,) = why(tmp_path, Wish("ana"), date(2026, 3, 2), practice)
+    assert (reason.code, reason.says) == ("past", "The times of this day have passed.")
+    assert reason.keys == ()
+
+
+def test_a_time_of_today_that_is_just_ahead_is_too_soon_with_the_key(tmp_path: Path) -> None:
+    practice = PRACTICE.replace("tuesday:", "monday:").replace("09:00-12:00", "07:00-09:50")
+    (reason,) = why(tmp_path, Wish("ana"), date(2026, 3, 2), practice)
+    assert (reason.code, len(reason.keys)) == ("lead_time", 1)
+
+
+def test_without_a_lead_time_nothing_is_too_soon(tmp_path: Path) -> None:
+    practice = PRACTICE.replace("tuesday:", "monday:").replace("09:00-12:00", "07:00-09:50")
+    practice = practice.replace("provider: ben", "provider: ana").replace("03-10", "03-02")
+    booking = opened(tmp_path, practice, "LeadTimeHours: 24", "LeadTimeHours: 0")
+    passed, booked = slots(booking, Wish("ana"), date(2026, 3, 2), NOW).reasons
+    assert (passed.code, passed.says) == ("past", "Some times of this day have passed.")
+    assert passed.keys == ()
+    assert booked.code == "all_booked"
 
 
 def test_today_is_not_past_but_too_soon(tmp_path: Path) -> None:
@@ -97,7 +120,7 @@ def test_an_entry_for_the_whole_day_is_told_as_being_away(
     both = f"{entry}\n    {entry.replace('ana', 'ben')}"
     thursday = 'week: {thursday: ["09:00-10:00"], tuesday: ["09:00-11:00"]}'
     practice = PRACTICE.replace(entry, both)
-    practice = practice.replace('week: {tuesday: ["09:00-11:00"]}', thursday)
+    practice = practice.replace('week: {tuesday: ["09:00-11:00"]}', thursday, 1)
     (reason,) = why(tmp_path, Wish(who), day, practice)
     assert (reason.code, reason.says, reason.field) == ("away", says, "calendar.events")
 
@@ -124,8 +147,18 @@ def test_hours_that_are_too_short_are_told_with_the_length(tmp_path: Path) -> No
     (reason,) = why(tmp_path, Wish("ana", service="long"), TUESDAY)
     assert (reason.code, reason.field) == ("not_working", "providers.ana.week")
     assert reason.says == "Ana does not work long enough on this day for 240 min."
-    (anyone,) = slots(opened(tmp_path / "b"), Wish(service="long"), TUESDAY, NOW).reasons
-    assert anyone.says == "Nobody works long enough on this day for 240 min."
+    anyone, *_ = slots(opened(tmp_path / "b"), Wish(service="long"), TUESDAY, NOW).reasons
+    assert anyone.says == "Ana does not work long enough on this day for 240 min."
+
+
+def test_of_any_provider_also_those_are_told_who_work_and_cannot_be_booked(tmp_path: Path) -> None:
+    found = why(tmp_path, Wish(service="long"), TUESDAY)
+    assert [(each.code, each.says, each.field) for each in found[1:]] == [
+        ("service_not_offered", "Ben does not offer Long talk.", "providers.ben.services"),
+        ("inactive", "Cleo is not active any more.", "providers.cleo.active"),
+    ]
+    thursday = slots(opened(tmp_path / "b"), Wish(service="long"), date(2026, 3, 5), NOW).reasons
+    assert [each.code for each in thursday] == ["not_working"]
 
 
 def test_a_closed_day_and_the_last_day_are_told_by_name(tmp_path: Path) -> None:

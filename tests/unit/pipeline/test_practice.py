@@ -55,7 +55,7 @@ calendar:
       modifier: m
       created: 2026-03-01 10:00
       reason: none
-    short: {provider: ana, start: 2026-03-02 15:00, minutes: 10, guest: {name: Al}}
+    short: {provider: ana, start: 2026-03-02 15:00, minutes: 10, guest: {name: Al, birthDate: 1990-01-02}}
     plain: {provider: ana, start: 2026-03-02T20:00Z, service: other}
   holds: {kept: {client: jo, provider: ana, start: 2026-03-02 10:00, expires: 2026-03-02 09:10:30}}
   events:
@@ -72,7 +72,7 @@ def read(folder: Path) -> PracticeFile:
     (folder / "content/booking/bay.yaml").write_text(TEXT)
     file = read_practice(folder, "content", "bay").value
     assert file
-    return file
+    return file.practice
 
 
 def test_people_rooms_and_services_are_taken_over(tmp_path: Path) -> None:
@@ -122,7 +122,11 @@ def test_a_calendar_is_taken_over_in_the_organizations_zone(tmp_path: Path) -> N
     assert (first.client, first.room, first.location) == ("jo", "attic", "Main")
     assert (first.service_code, first.modifier, first.reason) == ("9", "m", "none")
     assert first.created == datetime(2026, 3, 1, 15, tzinfo=UTC)
-    assert (short.span.minutes, short.client, short.guest) == (10, None, (("name", "Al"),))
+    assert (short.span.minutes, short.client, short.guest) == (
+        10,
+        None,
+        (("name", "Al"), ("birth_date", "1990-01-02")),
+    )
     assert (plain.span.start, plain.span.minutes) == (900, 50)
     (hold,) = calendar.holds
     assert (hold.contact, hold.span.minutes) == ("client:jo", 50)

@@ -1,11 +1,20 @@
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 
 import pytest
 
 from helpgen.booking.clock import zone
+from helpgen.booking.interval import Interval
 from helpgen.model.moments import moment_of
 from helpgen.pipeline.practice import instant_of
-from helpgen.pipeline.wall_clock import at_of, between, clock_note, is_repeated, is_skipped, time_in
+from helpgen.pipeline.wall_clock import (
+    at_of,
+    between,
+    clock_note,
+    is_repeated,
+    is_skipped,
+    time_in,
+    told_on,
+)
 
 NEW_YORK = zone("America/New_York")
 
@@ -81,3 +90,32 @@ def test_an_instant_is_told_to_the_second_and_no_finer() -> None:
     assert at_of(datetime(2026, 3, 9, 19, 1, tzinfo=UTC), NEW_YORK) == "2026-03-09 15:01 EDT"
     exact = datetime(2026, 3, 9, 19, 1, 7, 5, tzinfo=UTC)
     assert at_of(exact, NEW_YORK) == "2026-03-09 15:01:07 EDT"
+
+
+def times(start: str, end: str) -> Interval:
+    return Interval(local(start), local(end))
+
+
+def test_times_within_a_day_are_told_as_its_clock_shows_them() -> None:
+    day = date(2026, 3, 9)
+    morning = times("2026-03-09 09:00", "2026-03-09 09:50")
+    assert told_on(day, morning, NEW_YORK) == "09:00-09:50"
+    whole = times("2026-03-09 00:00", "2026-03-10 00:00")
+    assert told_on(day, (morning, whole), NEW_YORK) == "09:00-09:50, 00:00-24:00"
+    assert (told_on(day, (), NEW_YORK), told_on(day, 0, NEW_YORK)) == ("none", "0")
+
+
+@pytest.mark.parametrize(
+    ("day", "start", "end"),
+    [
+        (date(2026, 3, 9), "2026-03-08 23:30", "2026-03-09 00:30"),
+        (date(2026, 3, 9), "2026-03-09 23:30", "2026-03-10 00:30"),
+        (date(2026, 3, 8), "2026-03-08 01:00", "2026-03-08 04:00"),
+        (date(2026, 11, 1), "2026-11-01 01:00", "2026-11-01 01:30"),
+    ],
+)
+def test_times_that_the_clock_alone_would_not_say_are_told_whole(
+    day: date, start: str, end: str
+) -> None:
+    said = told_on(day, times(start, end), NEW_YORK)
+    assert said.startswith(f"{local(start).isoformat(timespec='minutes')} to ")

@@ -38,7 +38,7 @@ def test_what_is_written_is_taken(project: Write) -> None:
     read = read_practice(of(project, SOUND), "content", "harbor")
     assert read.diagnostics == ()
     assert read.value
-    ana = read.value.providers["ana"]
+    ana = read.value.practice.providers["ana"]
     assert ana.week.days()[0] == ((540, 720), (780, 1440))
     assert ana.weekday_locations.days() == ("Main", "", "", "", "", "", "")
     assert ana.overrides[0].day == date(2026, 3, 2)
@@ -76,7 +76,16 @@ def test_an_organization_without_a_file_has_no_practice_and_no_fault(project: Wr
         ("location: Main, start", "change: reschedule_requested, start", "BK901", 15, "proposed"),
         ("location: Main, start", "proposed: 2026-03-02 11:00, start", "BK901", 15, "neither"),
         ("location: Main, start", "state: gone, start", "BK902", 15, "'booked'"),
-        ("jo: {name: Jo}", "Jo: {name: Jo}", "BK902", 12, "must match"),
+        (
+            "jo: {name: Jo}",
+            "Jo: {name: Jo}",
+            "BK902",
+            12,
+            "write lower-case words joined by hyphens",
+        ),
+        ("location: Main, start", "guest: {nickname: z}, start", "BK901", 15, "birthDate"),
+        ("location: Main, start", "guest: {birth_date: x}, start", "BK901", 15, "mean `birthDate`"),
+        ("location: Main, start", "guest: {birthDate: 1990-02-30}, start", "BK902", 15, "YYYY"),
         ("name: Talk", 'name: "Ta\\x07lk"', "FM105", 1, "remove it"),
     ],
 )
@@ -117,6 +126,27 @@ def test_all_files_are_read_each_for_its_own_tenant_and_a_stranger_is_named(proj
     assert "harbor" in read.diagnostics[1].hint
 
 
+def test_a_file_whose_name_ends_almost_right_is_not_passed_over_in_silence(project: Write) -> None:
+    root = project({"content/booking/harbor.yml": SOUND})
+    read = read_practices(root, "content", ("harbor",))
+    assert read.value == {}
+    assert [(each.code, each.place.path) for each in read.diagnostics] == [
+        ("FS704", "content/booking/harbor.yml")
+    ]
+    assert "booking files end in .yaml" in read.diagnostics[0].message
+
+
+def test_an_id_has_at_most_63_characters_and_its_message_shows_no_pattern(project: Write) -> None:
+    long, longer = "j" * 63, "j" * 64
+    assert read_practice(
+        of(project, f"clients: {{{long}: {{name: Jo}}}}\n"), "content", "harbor"
+    ).value
+    read = read_practice(of(project, f"clients: {{{longer}: {{name: Jo}}}}\n"), "content", "harbor")
+    assert [each.message for each in read.diagnostics] == [f"`clients.{longer}` is no id"]
+    assert "at most 63" in read.diagnostics[0].hint
+    assert "^" not in read.diagnostics[0].hint
+
+
 def test_one_organizations_practice_is_read_whatever_stands_in_the_others(project: Write) -> None:
     root = project({"content/booking/harbor.yaml": SOUND, "content/booking/bay.yaml": "{"})
     assert read_practice(root, "content", "harbor").diagnostics == ()
@@ -129,3 +159,18 @@ def test_nobody_can_be_called_as_whoever_is_free(project: Write) -> None:
     assert [(each.code, each.place.line, each.hint) for each in read.diagnostics] == [
         ("BK902", 2, "give the provider another id")
     ]
+
+
+@pytest.mark.parametrize("where", ["providers", "staff"])
+def test_nobody_who_works_there_has_the_id_of_a_client(project: Write, where: str) -> None:
+    people = f"{where}: {{jo: {{name: Jo, role: staff}}}}\nclients:\n  JO: {{name: Jo}}\n"
+    assert read_practice(of(project, people.replace("JO", "joe")), "content", "harbor").value
+    read = read_practice(of(project, people.replace("JO", "jo")), "content", "harbor")
+    assert [(each.code, each.place.line, each.hint) for each in read.diagnostics] == [
+        ("BK902", 3, "give one of them another id")
+    ]
+
+
+def test_who_sees_clients_may_be_listed_as_staff_too(project: Write) -> None:
+    people = "providers: {jo: {name: Jo}}\nstaff: {jo: {name: Jo, role: admin}}\n"
+    assert read_practice(of(project, people), "content", "harbor").diagnostics == ()

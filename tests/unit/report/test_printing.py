@@ -8,7 +8,7 @@ import pytest
 
 from helpgen.model.diagnostic import Diagnostic
 from helpgen.model.place import Place
-from helpgen.report import FORMATS, Report, print_report, show_progress, silent
+from helpgen.report import FORMATS, Report, print_report, print_table, show_progress, silent
 
 REPORT = Report(
     (Diagnostic(Place("a.md", 3, 7), "ZZ001", "[bold]x\x1b[5m[/bold]", "ZZ001 :smile:", ("t",)),),
@@ -49,6 +49,19 @@ def test_a_long_line_is_not_broken_at_a_terminal() -> None:
     long = Report((Diagnostic(Place("a.md", 1, 1), "ZZ001", "word " * 200),))
     print_report(long, stream, color=True)
     assert stream.getvalue().count("\n") == 2
+
+
+@pytest.mark.parametrize("columns", ["40", "44"])
+def test_a_narrow_terminal_gets_every_word_of_a_table_whole(
+    monkeypatch: pytest.MonkeyPatch, columns: str
+) -> None:
+    monkeypatch.setenv("COLUMNS", columns)
+    stream = io.StringIO()
+    rows = [("09:00", "09:45", "Noor Haddad", ""), ("09:15", "10:00", "", "Unavailable")]
+    print_table(("from", "to", "with", ""), rows, stream, color=True)
+    plain = re.sub("\x1b\\[[0-9;]*m", "", stream.getvalue())
+    assert {"Noor", "Haddad", "Unavailable", "09:15"} <= set(plain.split())
+    assert all(len(line) <= int(columns) for line in plain.splitlines())
 
 
 def test_a_pipe_gets_no_progress() -> None:

@@ -8,8 +8,8 @@ from helpgen.booking.rule import Cell, Field, Property, Rule
 def decide(active: bool) -> Decision:
     """Who is not active any more is as if not there."""
     if active:
-        return allowed((active, "=", True))
-    return refused(PROVIDER_UNAVAILABLE, (active, "=", False))
+        return allowed(("active", "is", True))
+    return refused(PROVIDER_UNAVAILABLE, ("active", "is", False))
 
 
 def _only_active(active: bool, answer: Decision) -> bool:

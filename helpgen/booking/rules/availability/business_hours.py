@@ -7,7 +7,7 @@ from helpgen.booking.clock import local_date, utc
 from helpgen.booking.decision import Decision, Message, allowed, refused
 from helpgen.booking.interval import Interval
 from helpgen.booking.keys import BUSINESS_HOURS, TIMEZONE
-from helpgen.booking.openings import lies_in, shared, stretches
+from helpgen.booking.openings import lies_in, stretches, windows
 from helpgen.booking.policy import Policy
 from helpgen.booking.rule import Cell, Field, Property, Rule
 from helpgen.booking.value import Hours
@@ -20,9 +20,9 @@ def hours_of(day: date, policy: Policy) -> tuple[Hours, ...]:
     return policy[BUSINESS_HOURS][day.weekday()]
 
 
-def bounded(day: date, hours: Iterable[Hours], policy: Policy) -> tuple[Hours, ...]:
-    """What remains of somebody's hours while the organization is open."""
-    return shared(hours, hours_of(day, policy))
+def bounded(day: date, hours: Iterable[Hours], policy: Policy) -> tuple[Interval, ...]:
+    """When somebody with such hours is open that day: what remains while the organization is."""
+    return windows(day, hours, hours_of(day, policy), policy[TIMEZONE])
 
 
 def decide(start: datetime, minutes: int, policy: Policy) -> Decision:

@@ -22,15 +22,16 @@ def decide(candidates: tuple[Candidate, ...]) -> Decision:
     """The fewest bookings that day, then the first by name, then by id; nobody free: the time is taken."""
     if not candidates:
         return refused(SLOT_TAKEN, ("providers who are free", "=", 0), provider=None)
-    chosen = min(candidates, key=_order)
+    chosen = min(candidates, key=lambda each: order(each["bookings"], each["name"], each["id"]))
     return allowed(
         (chosen["bookings"], "is the fewest of", tuple(each["bookings"] for each in candidates)),
         provider=chosen["id"],
     )
 
 
-def _order(candidate: Candidate) -> tuple[int, str, str]:
-    return candidate["bookings"], candidate["name"].casefold(), candidate["id"]
+def order(bookings: int, name: str, key: str) -> tuple[int, str, str]:
+    """Who comes first has less of this: appointments that day, then name, then id."""
+    return bookings, name.casefold(), key
 
 
 def _has_the_fewest(candidates: tuple[Candidate, ...], answer: Decision) -> bool:

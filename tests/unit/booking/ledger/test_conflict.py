@@ -24,7 +24,9 @@ def test_any_other_refusal_of_a_row_is_unstorable() -> None:
 
 @pytest.mark.parametrize("message", ["database is locked", "database table is locked", "busy"])
 def test_a_store_that_others_keep_is_busy(message: str) -> None:
-    assert isinstance(typed(sqlite3.OperationalError(message)), BusyError)
+    fault = typed(sqlite3.OperationalError(message))
+    assert isinstance(fault, BusyError)
+    assert str(fault) == message
 
 
 def test_a_fault_that_is_none_of_ours_stays_what_it_is() -> None:

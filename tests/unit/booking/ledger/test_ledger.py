@@ -90,6 +90,7 @@ def test_a_refusal_without_audit_of_its_own_leaves_one_row_all_the_same(ledger: 
         ("b", "slot_taken"),
         ("", "slot_taken"),
     ]
+    assert {(row.actor, row.event, row.before, row.after) for row in rows} == {("", "", "", "")}
 
 
 def test_a_denied_outcome_stores_its_audit_alone(ledger: Ledger) -> None:

@@ -1,4 +1,4 @@
-from datetime import date, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
@@ -6,7 +6,7 @@ from helpgen.booking.clock import zone
 from helpgen.booking.decision import ALLOWED
 from helpgen.booking.interval import Interval
 from helpgen.booking.rules.availability.business_hours import RULE, bounded, decide, hours_of
-from helpgen.booking.value import Hours
+from helpgen.booking.value import DAYS, Hours
 from tests.booking_policies import policy_of, policy_with
 
 S0 = policy_of("maple-street-therapy")
@@ -36,11 +36,25 @@ def test_a_closed_day_has_no_hours() -> None:
 
 
 def test_both_edges_bound_a_providers_own_hours() -> None:
+    midnight = datetime(2026, 3, 2, tzinfo=zone("America/New_York"))
     assert bounded(MONDAY, [Hours(420, 600), Hours(1020, 1200)], S0) == (
-        Hours(480, 600),
-        Hours(1020, 1080),
+        Interval(midnight + timedelta(hours=8), midnight + timedelta(hours=10)),
+        Interval(midnight + timedelta(hours=17), midnight + timedelta(hours=18)),
     )
     assert bounded(MONDAY, [Hours(0, 480), Hours(1080, 1200)], S0) == ()
+
+
+def test_they_close_the_second_time_and_somebody_s_own_hours_open_the_first() -> None:
+    day = {"open": True, "start": "00:00", "end": "01:15"}
+    policy = policy_with(
+        "maple-street-therapy", {"settings.businessHours": dict.fromkeys(DAYS, day)}
+    )
+    sunday = date(2026, 11, 1)  # New York's clocks go back from two to one
+    half_past_one = datetime(2026, 11, 1, 1, 30, tzinfo=zone("America/New_York"))
+    both = Interval(half_past_one, half_past_one.astimezone(UTC) + timedelta(minutes=45))
+    assert bounded(sunday, [Hours(90, 300)], policy) == (both,)
+    assert decide(half_past_one, 45, policy).allowed
+    assert decide(half_past_one, 46, policy).code == "closed"
 
 
 def test_the_law_sees_a_wrong_answer() -> None:

@@ -121,3 +121,9 @@ def test_the_law_sees_a_wrong_answer() -> None:
     for rows in ((), (_row(),), (_row(start=600, end=660),), (_row(approved=False),)):
         assert law.holds(start, 60, USUAL, rows, POLICY, decide(start, 60, USUAL, rows, POLICY))
     assert not law.holds(start, 60, USUAL, (_row(),), POLICY, ALLOWED)
+
+
+def test_hours_of_which_half_is_missing_are_the_whole_day() -> None:
+    start = datetime(2026, 3, 2, 10, tzinfo=WHERE)
+    for row in (_row(start=540), _row(end=600)):
+        assert decide(start, 60, USUAL, (row,), POLICY).code == "outside_hours"

@@ -87,6 +87,7 @@ def test_a_location_has_to_be_one_of_the_provider_s() -> None:
     answer = chosen(location="west")
     assert answer.message is LOCATION_NOT_OFFERED
     assert answer.because == ("west", "not in", ("north", "south"))
+    assert answer.facts["next"] == "time"
     assert chosen(location="south").allowed
 
 
