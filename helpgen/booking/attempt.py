@@ -11,6 +11,7 @@ from helpgen.booking.machine import Step, step
 from helpgen.booking.messages import NOT_FOUND
 from helpgen.booking.office import Office
 from helpgen.booking.outcome import AuditEntry, Outcome
+from helpgen.booking.practice import Practice
 from helpgen.booking.registry import BY_ID
 from helpgen.booking.rules.portal.contact_on_file import NO_PORTAL_ACCESS
 from helpgen.booking.state import TERMINAL, Change
@@ -110,9 +111,9 @@ def attempt(office: Office, appointment: Appointment, wanted: Attempt) -> Outcom
     )
 
 
-def signed_in(office: Office, client: str | None) -> Decision:
+def signed_in(practice: Practice, client: str | None) -> Decision:
     """Who has no access to the portal cannot have come this far; guests need none."""
-    known = None if client is None else office.practice.client(client)
+    known = None if client is None else practice.client(client)
     return (
         ALLOWED
         if known is None or known.portal_access
@@ -123,7 +124,7 @@ def signed_in(office: Office, client: str | None) -> Decision:
 def _answer(office: Office, appointment: Appointment, wanted: Attempt) -> Step:
     """The machine's, for those whom the portal lets in."""
     case = _case(office, appointment, wanted)
-    entry = signed_in(office, wanted.by.id if wanted.by.actor is Actor.CLIENT else None)
+    entry = signed_in(office.practice, wanted.by.id if wanted.by.actor is Actor.CLIENT else None)
     if entry.allowed:
         return step(case)
     return Step(entry, 0, case.state, case.change, audit(case, case.state))
@@ -177,19 +178,24 @@ def _after(office: Office, appointment: Appointment, wanted: Attempt, answer: St
         span=span,
         location=_location(office, appointment, span),
         proposed=None if answer.change is Change.NONE else proposed,
-        reason=_reason(appointment, answer),
+        reason=_reason(appointment, wanted, answer),
         by=wanted.by.actor.value if over else appointment.by,
     )
 
 
-def _reason(appointment: Appointment, answer: Step) -> str:
-    """Why it ended, or why somebody asks that it should; what is said no longer is forgotten."""
-    goes_on = answer.state not in TERMINAL and answer.change is Change.NONE
-    return "" if goes_on else answer.reason or appointment.reason
+def _reason(appointment: Appointment, wanted: Attempt, answer: Step) -> str:
+    """Why it ended, or why somebody asks that it should; what was said for a request goes with it.
+
+    Only where the request is agreed to its reason is that of the end.
+    """
+    if answer.state not in TERMINAL and answer.change is Change.NONE:
+        return ""
+    agreed = appointment.reason if wanted.event is Event.APPROVE_CHANGE else ""
+    return answer.reason or agreed
 
 
 def _location(office: Office, appointment: Appointment, span: Span) -> str:
-    """One that was chosen stays; the usual one of a weekday is that of the new day."""
+    """One that is not the usual one of its weekday stays; the usual one is that of the new day."""
     if appointment.location == usual_location(office, appointment.provider, appointment.span):
         return usual_location(office, appointment.provider, span)
     return appointment.location

@@ -39,7 +39,7 @@ def held(office: Office, draft: Draft, key: str, moving: str) -> Outcome:
     if _is_stranger(office, draft):
         return UNKNOWN
     wish = _at_home(office, draft)
-    decision = signed_in(office, wish.client)
+    decision = signed_in(office.practice, wish.client)
     if moving:
         appointment = found(office, moving)
         if appointment is None or appointment.client is None or appointment.client != wish.client:
@@ -123,7 +123,7 @@ def booked(office: Office, draft: Draft, key: str) -> Outcome:
 
 
 def _constraints(office: Office, wish: Draft) -> Decision:
-    entry = signed_in(office, wish.client)
+    entry = signed_in(office.practice, wish.client)
     return combined(office, wish, "booking.revalidate", BOOKING, "") if entry.allowed else entry
 
 

@@ -30,7 +30,7 @@ from helpgen.cli.options import project_argument
 from helpgen.cli.telling import say
 from helpgen.model.moments import Moment, moment_of
 from helpgen.pipeline.asked import Asked
-from helpgen.pipeline.bookable import PERSONAL, Bookable, InTheWay, bookable
+from helpgen.pipeline.bookable import PERSONAL, TOLD_LATER, Bookable, InTheWay, bookable
 from helpgen.pipeline.wall_clock import between, clock_note, is_skipped
 from helpgen.pipeline.wish import length_of, person_of
 from helpgen.report import visible
@@ -128,8 +128,9 @@ def _left_out(question: Question, found: Bookable) -> Iterator[str]:
         yield ""
         yield "not asked:"
     for name in found.left_out:
-        personal = name in PERSONAL and not question.wish.client
-        needed = "the form asks a guest" if question.wish.guest else "needs a --client"
+        guest = question.wish.guest
+        personal = name in (TOLD_LATER if guest else PERSONAL) and not question.wish.client
+        needed = "the form asks a guest" if guest else "needs a --client"
         yield f"    {name}: {needed if personal else 'there is no such time'}"
 
 
@@ -167,7 +168,8 @@ def _document(question: Question, wanted: Moment, found: Bookable) -> dict[str, 
         "start": wanted.isoformat() if skipped else found.start.isoformat(),
         "end": None if skipped else found.end.isoformat(),
         "note": clock_note(wanted, question.booking.where) or None,
-        "provider": found.provider,
+        "provider": question.wish.provider,
+        "chosen": found.provider,
         "minutes": found.minutes,
         "allowed": refusal is None,
         "code": refusal.code if refusal else None,

@@ -67,6 +67,7 @@ class StepFile(Closed):
     location: str = ""
     room: str = ""
     service_code: str = Field(default="", alias="serviceCode")
+    modifier: str = ""
     kind: Literal["", "new", "existing"] = ""
     guest: GuestFile = Field(default_factory=GuestFile)
     reason: str = ""

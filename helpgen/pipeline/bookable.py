@@ -30,7 +30,7 @@ PERSONAL = (
 )
 """Rules about who asks: where nobody is named they have nothing to go by, and are left out."""
 
-TOLD_LATER = ("booking.guest-details", "booking.visit-type-by-client-kind")
+TOLD_LATER = TOLD
 """Rules about what a guest tells in the form, which nobody knows before."""
 
 _OF_A_PROVIDER = (

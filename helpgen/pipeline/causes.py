@@ -3,16 +3,21 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from dataclasses import field as dataclass_field
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 
 from helpgen.booking.appointment import Calendar
 from helpgen.booking.find import why_empty
-from helpgen.booking.interval import without
-from helpgen.booking.keys import BUSINESS_HOURS, TIMEZONE
+from helpgen.booking.interval import joined, without
+from helpgen.booking.keys import BUSINESS_HOURS, SLOT_ANCHOR, SLOT_INTERVAL, TIMEZONE
 from helpgen.booking.office import Office
 from helpgen.booking.openings import stretches, worked
 from helpgen.booking.practice import Provider
-from helpgen.booking.rules.availability import business_hours, client_conflict, exceptions
+from helpgen.booking.rules.availability import (
+    block_events,
+    business_hours,
+    client_conflict,
+    exceptions,
+)
 from helpgen.pipeline.booking import Booking
 from helpgen.pipeline.reason import Reason, keys_of
 from helpgen.pipeline.wish import Wish, minutes_for, person_of, service_of
@@ -78,7 +83,7 @@ def _cause(
     codes = codes_of(booking, wish, day, now)
     if "not_working" in codes:
         return _not_working(booking, wish, provider, day)
-    return _taken(booking, wish, day, now) if "all_booked" in codes else None
+    return _taken(booking, wish, provider, day, now) if "all_booked" in codes else None
 
 
 def _not_working(booking: Booking, wish: Wish, provider: Provider, day: date) -> Cause:
@@ -96,8 +101,16 @@ def _not_working(booking: Booking, wish: Wish, provider: Provider, day: date) ->
     if not worked(day, hours, off, where):
         says = "time off for the whole day"
         return Cause("time_off", f"has {says}", f"have {says}", "", "overrides")
-    open_then = business_hours.bounded(day, hours, booking.policy)
-    if not without(open_then, stretches(day, off, where)):
+    long_enough = timedelta(minutes=minutes_for(booking, wish))
+    open_then = without(
+        business_hours.bounded(day, hours, booking.policy), stretches(day, off, where)
+    )
+    own = worked(day, hours, off, where)
+    if any(each.length >= long_enough for each in open_then):
+        says = f"time that starts on the grid and lasts {minutes_for(booking, wish)} min"
+        grid = (SLOT_INTERVAL.name, SLOT_ANCHOR.name)
+        return Cause("not_working", f"has no {says}", f"have no {says}", "", field, grid)
+    if not open_then or any(each.length >= long_enough for each in own):
         says = "work on this day while the practice is open"
         everybody = f"Nobody who can be booked {says.replace('work', 'works', 1)}."
         return Cause("not_working", *_does(f"not {says}"), everybody, field, (BUSINESS_HOURS.name,))
@@ -111,11 +124,25 @@ def _does(says: str) -> tuple[str, str]:
     return f"does {says}", f"do {says}"
 
 
-def _taken(booking: Booking, wish: Wish, day: date, now: datetime) -> Cause:
+def _covered(booking: Booking, provider: Provider, day: date) -> bool:
+    """Entries of the calendar take all that the provider works that day."""
+    where = booking.policy[TIMEZONE]
+    hours = exceptions.hours_of(day, provider.week[day.weekday()], provider.overrides)
+    off = exceptions.time_off(day, provider.overrides)
+    entries = joined(
+        taken
+        for each in booking.calendar.events
+        if block_events.concerns(each.provider, provider.id)
+        for taken in block_events.times(each.interval, each.day, where)
+    )
+    return not without(worked(day, hours, off, where), entries)
+
+
+def _taken(booking: Booking, wish: Wish, provider: Provider, day: date, now: datetime) -> Cause:
     """Entries of the calendar take the whole day, the client is elsewhere, or it is booked out."""
     calendar = booking.calendar
     entries = replace(booking, calendar=Calendar(events=calendar.events))
-    if "all_booked" in codes_of(entries, wish, day, now):
+    if "all_booked" in codes_of(entries, wish, day, now) and _covered(booking, provider, day):
         return Cause("away", "is away that day", "are away that day", "", "calendar.events")
     others = tuple(
         each

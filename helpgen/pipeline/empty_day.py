@@ -1,11 +1,13 @@
 """Why a day has nothing to offer: every reason that holds, and where what decides can be changed."""
 
 from collections.abc import Iterator
-from datetime import date, datetime, timedelta
+from dataclasses import replace
+from datetime import date, datetime
 
 from helpgen.booking.appointment import ANY
 from helpgen.booking.clock import local_date
-from helpgen.booking.keys import BUSINESS_HOURS, LEAD_TIME_HOURS, MAX_FUTURE_DAYS
+from helpgen.booking.keys import BUSINESS_HOURS, KEYS, LEAD_TIME_HOURS, MAX_FUTURE_DAYS
+from helpgen.booking.policy import Policy
 from helpgen.booking.practice import Provider
 from helpgen.booking.rules.availability import exceptions
 from helpgen.booking.rules.booking import max_future_days
@@ -48,10 +50,11 @@ def _told(code: str, booking: Booking, wish: Wish, day: date, now: datetime) -> 
 def _too_soon(booking: Booking, wish: Wish, day: date, now: datetime) -> Reason:
     """Times that have passed are no question of the lead time: no shorter one would bring them back.
 
-    Asked earlier by the lead time, only what has passed by now is too soon.
+    Without any lead time only what has passed by now is too soon.
     """
     hours = booking.policy[LEAD_TIME_HOURS]
-    missed = codes_of(booking, wish, day, now - timedelta(hours=hours))
+    values = {key.name: booking.policy[key] for key in KEYS} | {LEAD_TIME_HOURS.name: 0}
+    missed = codes_of(replace(booking, policy=Policy(values)), wish, day, now)
     if missed == ("lead_time",):
         return Reason("past", "The times of this day have passed.")
     if not hours:

@@ -3,11 +3,11 @@
 from collections.abc import Iterator
 
 from helpgen.booking.asking import ask
-from helpgen.booking.decision import Decision, refused
+from helpgen.booking.attempt import signed_in
+from helpgen.booking.decision import Decision
 from helpgen.booking.keys import GUEST_REQUEST, PORTAL, SELF_BOOKING, VISIT_TYPES
 from helpgen.booking.practice import Client
 from helpgen.booking.registry import BY_ID
-from helpgen.booking.rules.portal.contact_on_file import NO_PORTAL_ACCESS
 from helpgen.pipeline.booking import Booking
 from helpgen.pipeline.reason import Reason, keys_of
 from helpgen.pipeline.wish import Wish, service_of
@@ -23,10 +23,8 @@ def access_field(client: str) -> str:
 
 def access_refused(booking: Booking, wish: Wish) -> Decision | None:
     """The refusal of a client who cannot sign in; to which address a code would go is not asked here."""
-    client = booking.practice.client(wish.client)
-    if client is None or client.portal_access:
-        return None
-    return refused(NO_PORTAL_ACCESS, ("portalAccess", "is", False))
+    answer = signed_in(booking.practice, wish.client or None)
+    return None if answer.allowed else answer
 
 
 def visit_type_told(booking: Booking, client: Client, service: str, says: str) -> str:

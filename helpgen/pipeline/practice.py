@@ -1,6 +1,6 @@
 """A practice as it was typed becomes the people and the calendar that booking works with."""
 
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from helpgen.booking.appointment import Appointment, Calendar, Event, Hold, Span, client_contact
@@ -175,4 +175,5 @@ def _end(moment: Moment, where: ZoneInfo) -> datetime:
     """An entry that ends in an hour that the clock repeats takes the whole of it."""
     if moment.tzinfo is not None:
         return utc(moment)
-    return closing(moment.date(), moment.hour * 60 + moment.minute, where)
+    seconds = timedelta(seconds=moment.second, microseconds=moment.microsecond)
+    return closing(moment.date(), moment.hour * 60 + moment.minute, where) + seconds

@@ -30,6 +30,7 @@ _TYPED = {
     "active is no": "active is false",
     "may_approve is no": "mayApprove is false",
     "opted in is no": "optedIn is false",
+    "portalAccess is no": "portalAccess is false",
 }
 """What a booking file calls it."""
 

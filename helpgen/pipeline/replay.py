@@ -7,6 +7,7 @@ from pathlib import Path
 
 from helpgen.booking import desk
 from helpgen.booking.appointment import Appointment, Calendar, Draft
+from helpgen.booking.attempt import FILLABLE
 from helpgen.booking.event import Event
 from helpgen.booking.office import Office
 from helpgen.booking.outcome import Outcome
@@ -153,8 +154,7 @@ def _draft(booking: Booking, step: StepFile) -> Draft:
 
 def _filled_in(booking: Booking, calendar: Calendar, now: datetime, step: StepFile) -> Calendar:
     """An approver fills in fields of a request before deciding; whoever may not leaves them as they are."""
-    wanted = {"location": step.location, "service_code": step.service_code, "room": step.room}
-    fields = {name: value for name, value in wanted.items() if value}
+    fields = {name: value for name in FILLABLE if (value := getattr(step, name))}
     if step.does not in _DECIDES or not fields:
         return calendar
     office = Office(booking.practice, calendar, booking.policy, now)

@@ -80,7 +80,7 @@ CREATE TABLE IF NOT EXISTS appointments (
     CHECK ((proposed_starts IS NULL) = (proposed_ends IS NULL)),
     CHECK ((proposed_starts IS NOT NULL)
         = (change = '{Change.RESCHEDULE_REQUESTED}' AND proposed_day IS NOT NULL))
-) STRICT;
+) STRICT, WITHOUT ROWID;
 
 CREATE TABLE IF NOT EXISTS holds (
     organization TEXT NOT NULL CHECK (organization <> ''),
@@ -109,7 +109,7 @@ CREATE TABLE IF NOT EXISTS tokens (
     move INTEGER NOT NULL,
     written INTEGER NOT NULL,
     PRIMARY KEY (organization, made_by, token)
-) STRICT;
+) STRICT, WITHOUT ROWID;
 
 CREATE TABLE IF NOT EXISTS audit (
     number INTEGER PRIMARY KEY AUTOINCREMENT,

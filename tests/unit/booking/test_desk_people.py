@@ -170,6 +170,14 @@ def test_the_reason_of_a_request_to_cancel_is_that_of_the_cancellation() -> None
     )
 
 
+def test_what_was_asked_for_is_not_why_it_ended_otherwise() -> None:
+    asked = replace(asked_to_cancel().appointments[0], span=at(9, day=date(2026, 3, 2)))
+    gone = desk.progress(here(having(asked)), "a1", "anna", Event.NO_SHOW)
+    assert (gone.appointments[0].state, gone.appointments[0].reason) == (State.NO_SHOW, "")
+    canceled = desk.cancel(here(having(asked)), "a1", "ada")
+    assert (code(canceled), canceled.appointments[0].reason) == ("", "")
+
+
 def test_a_reason_goes_with_the_request_that_it_was_given_for() -> None:
     asked = here(having(asked_to_cancel().appointments[0]))
     for outcome in (

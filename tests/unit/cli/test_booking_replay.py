@@ -2,7 +2,9 @@ from pathlib import Path
 
 import pytest
 
+from helpgen.booking.attempt import FILLABLE
 from helpgen.cli.main import run
+from helpgen.model.scenario import StepFile
 from tests.house.tree import ROOT
 from tests.unit.pipeline.sample_practice import PRACTICE, opened
 
@@ -177,3 +179,7 @@ def test_only_who_may_decide_fills_in_fields(capsys: Said, tmp_path: Path) -> No
     )
     assert "refused: wrong_actor (Somebody else would have to do this.)\n    audit" in said
     assert "missing: serviceCode" in said
+
+
+def test_a_story_can_fill_in_whatever_the_desk_can() -> None:
+    assert set(FILLABLE) <= set(StepFile.model_fields)

@@ -235,6 +235,7 @@ def test_the_answer_is_json_for_machines(capsys: Said) -> None:
         "end": "2026-03-04T09:50:00-05:00",
         "note": None,
         "provider": "ana-ruiz",
+        "chosen": "ana-ruiz",
         "minutes": 50,
         "allowed": False,
         "code": "too_soon",

@@ -45,7 +45,7 @@ def two(folder: Path, first: str, second: str) -> list[str]:
         ("2026-03-09 10:00", "2026-03-09 09:00", True),
         ("2026-03-09 10:00", "2026-03-09T13:59Z", True),
         ("2026-03-09 10:00", "2026-03-09T14:01Z", False),
-        ("2026-03-08 02:10", "2026-03-08 02:50", True),
+        ("2026-03-09 10:00:30", "2026-03-09 10:00:40", False),
         ("2026-11-01 01:30", "2026-11-01 01:15", False),
     ],
 )
@@ -55,6 +55,31 @@ def test_an_event_that_does_not_end_after_its_start_blocks_nothing_and_is_a_faul
     faults = found(tmp_path, f"  events:\n    - {{start: {start}, end: {end}}}\n")
     says = "`calendar.events[1].end`: this event does not end after its start"
     assert faults == ([(5, says)] if is_fault else [])
+
+
+def test_an_event_at_times_that_the_clocks_skip_is_told_as_that(tmp_path: Path) -> None:
+    faults = found(tmp_path, "  events:\n    - {start: 2026-03-08 02:10, end: 2026-03-08 02:50}\n")
+    assert [message.partition(":")[0] for _, message in faults] == [
+        "`calendar.events[1].start`",
+        "`calendar.events[1].end`",
+    ]
+    assert all("skip 02:" in message for _, message in faults)
+
+
+@pytest.mark.parametrize("rooms", [("blue", "blue"), ("blue", "green"), ("", "")])
+def test_a_room_has_one_appointment_at_a_time(tmp_path: Path, rooms: tuple[str, str]) -> None:
+    first, second = (
+        f"provider: {who}, client: {client}, start: 2026-03-09 10:00, minutes: 50"
+        + (f", room: {room}" if room else "")
+        for who, client, room in zip(("ana", "ben"), ("jo", "lee"), rooms, strict=True)
+    )
+    calendar = f"  appointments:\n    first: {{{first}}}\n    second: {{{second}}}\n"
+    told = found(tmp_path, f"{calendar}rooms: [blue, green]\n")
+    assert [message for _, message in told] == (
+        ["`calendar.appointments.second`: room blue has `first` at this time"]
+        if rooms == ("blue", "blue")
+        else []
+    )
 
 
 @pytest.mark.parametrize(

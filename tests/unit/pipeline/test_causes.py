@@ -36,6 +36,22 @@ def test_hours_in_which_the_practice_is_closed_are_told_with_the_key(tmp_path: P
     assert anyone.says == "Nobody who can be booked works on this day while the practice is open."
 
 
+def test_hours_that_only_the_closed_practice_cuts_short_are_told_with_its_key(
+    tmp_path: Path,
+) -> None:
+    practice = PRACTICE.replace(BEN, BEN.replace("09:00-11:00", "17:30-19:00"))
+    (reason,) = why(tmp_path, Wish("ben"), date(2026, 3, 17), practice)
+    assert reason.says == "Ben does not work on this day while the practice is open."
+    assert [key.key for key in reason.keys] == ["settings.businessHours"]
+
+
+def test_hours_that_are_long_enough_but_off_the_grid_are_told_with_the_grid(tmp_path: Path) -> None:
+    practice = PRACTICE.replace(BEN, BEN.replace("09:00-11:00", "09:10-10:15"))
+    (reason,) = why(tmp_path, Wish("ben"), date(2026, 3, 17), practice)
+    assert reason.says == "Ben has no time that starts on the grid and lasts 50 min."
+    assert [key.key for key in reason.keys] == ["settings.slotInterval", "settings.slotAnchor"]
+
+
 OFF, LATE = "- {day: 2026-03-17}", '- {day: 2026-03-17, available: true, hours: "18:00-23:00"}'
 
 
@@ -112,3 +128,13 @@ def test_a_day_that_others_take_is_not_the_clients_own_doing(tmp_path: Path) -> 
     (reason,) = why(tmp_path, Wish("ben", "lee"), TUESDAY, PRACTICE.replace("[trauma]", "[]"))
     assert reason.code == "all_booked"
     assert reason.says.startswith("Ben has no time that is free: appointments, holds")
+
+
+def test_an_entry_that_leaves_no_time_long_enough_is_not_being_away(tmp_path: Path) -> None:
+    entry = "    - {provider: ben, start: 2026-03-17 09:40, end: 2026-03-17 10:20}\n"
+    (reason,) = why(tmp_path, Wish("ben"), date(2026, 3, 17), PRACTICE + entry)
+    assert reason.code == "all_booked"
+    assert reason.says.startswith("Ben has no time that is free")
+    whole = entry.replace("09:40", "09:00").replace("10:20", "11:00")
+    (reason,) = why(tmp_path / "whole", Wish("ben"), date(2026, 3, 17), PRACTICE + whole)
+    assert (reason.code, reason.says) == ("away", "Ben is away that day.")

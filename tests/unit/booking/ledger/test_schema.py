@@ -202,6 +202,14 @@ def test_rows_of_audit_and_tokens_are_only_added(store: sqlite3.Connection, stat
     assert store.execute("SELECT number FROM audit").fetchall() == [(1,), (2,)]
 
 
+@pytest.mark.parametrize("table", ["appointments", "tokens"])
+def test_no_row_has_another_name_by_which_it_could_be_replaced(
+    store: sqlite3.Connection, table: str
+) -> None:
+    with pytest.raises(sqlite3.OperationalError, match="no such column: rowid"):
+        store.execute(f"UPDATE OR REPLACE {table} SET rowid = 2")
+
+
 @pytest.mark.parametrize("how", ["UPDATE", "UPDATE OR REPLACE"])
 @pytest.mark.parametrize("change", ["id = 'first'", "organization = 'oak'"])
 def test_no_appointment_takes_the_place_of_another(
