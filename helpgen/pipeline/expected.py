@@ -36,7 +36,7 @@ ABOUT: Mapping[EffectKind, tuple[str, ...]] = MappingProxyType(
 EFFECTS = tuple(f"{kind}:{about}" for kind, words in ABOUT.items() for about in words)
 
 CODES = tuple(sorted({NOT_FOUND.code, *(each.code for each in machine.RULE.messages)}))
-"""Whatever the desk can refuse with."""
+"""Whatever any rule or the machine can refuse with; no story can bring about all of them."""
 
 
 def expectation_faults(story: Story) -> Iterator[Diagnostic]:
