@@ -94,8 +94,8 @@ TOPICS: Mapping[str, str] = MappingProxyType(
         "004.12": "home page lists the next confirmed appointment",
         "004.13": "list of what is upcoming, confirmed or requested",
         "004.14": "colors: green, red background, gray background, diagonal lines",
-        "004.15": '"Reschedule This Appointment": new slot; approved, denied; not everywhere',
-        "004.16": '"Cancel This Appointment": cancellation request; approved, denied; not everywhere',
+        "004.15": '"Reschedule This Appointment": approves by email, denies directly; not everywhere',
+        "004.16": '"Cancel This Appointment": approves by email, denies directly; not everywhere',
     }
 )
 """What each statement is about, in the order of the articles."""

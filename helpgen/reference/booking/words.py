@@ -62,7 +62,12 @@ WORDS: Mapping[str, tuple[str, ...]] = MappingProxyType(
         ),
         "conflict, error message": ("booking.validate-conflict", "booking.revalidate"),
         "date picker, which dates are shown": ("booking.window-dates",),
-        "decline, deny, reject, refuse": ("approval.decline", "notify.declined", "change.decision"),
+        "decline, reject, refuse a request": ("approval.decline", "notify.declined"),
+        "deny or approve a change: reschedule request, cancellation request": (
+            "change.decision",
+            "notify.change-decided",
+            "notify.cancelled-by-client",
+        ),
         "direct link to a therapist": ("booking.direct-link",),
         "decided where, list or schedule": ("approval.entry-points",),
         "drag, length, duration, how long": (
