@@ -167,7 +167,7 @@ WORDS: Mapping[str, tuple[str, ...]] = MappingProxyType(
         "two requests, change pending": ("reschedule.one-pending-change",),
         "withdraw, take back a request": ("cancel.scope", "cancel.frees-slot"),
         "work hours, when a provider works": ("availability.working-hours",),
-        "no slots, nothing free, empty day": ("booking.no-slots-help",),
+        "no slots, nothing free, empty day, all staff booked": ("booking.no-slots-help",),
     }
 )
 """Words by the alphabet on the page; every rule stands under one of them at least."""
