@@ -34,7 +34,7 @@ TOPICS: Mapping[str, str] = MappingProxyType(
         "000.12": "restrictions: minimum hours, same-day, how many days ahead",
         "000.13": 'settings: calendar within limits, shown as "Pending Approval"',
         "000.14": "matching certifications: who appears as available",
-        "000.15": "no slots: staff booked, lead time restriction; further ahead; not appearing",
+        "000.15": "no slots: staff booked, lead time; further ahead; not appearing",
         "001.1": "two methods: self scheduling without approval, or requiring it",
         "001.2": "features disabled: log in and view, no changes",
         "001.3": "booked and added immediately if the request complies",
