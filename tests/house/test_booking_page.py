@@ -13,7 +13,8 @@ HEADINGS = re.findall(r"^#+ (.*)$", PROSE, re.MULTILINE)
 ORDER = (
     "Find a rule",
     "By everyday word",
-    "By topic",
+    "By passage",
+    "By statement",
     "How a rule is written",
     "Rules",
     "States and moves",

@@ -7,7 +7,7 @@ import sys
 from collections.abc import Iterator, Mapping
 
 from helpgen.booking.registry import RULES
-from helpgen.booking.statements import TOPICS
+from helpgen.booking.statements import STATEMENTS, topics
 from helpgen.reference.held import held
 from tests.house.tree import ROOT
 
@@ -16,7 +16,7 @@ def statements() -> Mapping[str, tuple[str, ...]]:
     """The rules that answer for each statement, as the rules themselves say."""
     return {
         statement: tuple(rule.id for rule in RULES if statement in rule.statements)
-        for statement in TOPICS
+        for statement in STATEMENTS
     }
 
 
@@ -24,7 +24,7 @@ def report() -> Iterator[str]:
     """A line for each statement, and below it its rules and its tests."""
     marked = held(ROOT)
     for statement, rules in statements().items():
-        yield f"{statement}  {TOPICS[statement]}"
+        yield f"{statement}  {'; '.join(topics(statement))}"
         yield f"       {', '.join(rules) or 'no rule'}"
         yield from (f"       {test}" for test in marked.get(statement, ("no test",)))
 

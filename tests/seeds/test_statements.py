@@ -5,7 +5,7 @@ from pathlib import Path
 import yaml
 
 from helpgen.booking.registry import RULES
-from helpgen.booking.statements import TOPICS
+from helpgen.booking.statements import STATEMENTS
 from helpgen.reference.held import held
 from tests.house.tree import ROOT
 from tests.seeds.report import report, statements
@@ -14,8 +14,8 @@ INDEX = yaml.safe_load((Path(__file__).parent / "statements.yaml").read_text(enc
 WANTED = list(INDEX["statements"])
 
 
-def test_every_statement_of_the_seeds_has_a_topic() -> None:
-    assert list(TOPICS) == WANTED
+def test_every_statement_of_the_seeds_has_a_passage() -> None:
+    assert list(STATEMENTS) == WANTED
 
 
 def test_the_rules_answer_for_every_statement_of_the_seeds() -> None:
@@ -34,4 +34,4 @@ def test_a_rule_without_a_statement_says_which_decision_it_is() -> None:
 def test_the_report_leaves_nothing_unmapped() -> None:
     lines = [line.strip() for line in report()]
     assert [line for line in lines if line in {"no rule", "no test"}] == []
-    assert [line.split("  ")[0] for line in lines if line.split("  ")[0] in TOPICS] == WANTED
+    assert [line.split("  ")[0] for line in lines if line.split("  ")[0] in STATEMENTS] == WANTED

@@ -8,7 +8,7 @@ from helpgen.reference.booking.links import targets
 from helpgen.reference.booking.lists import keys, messages
 from helpgen.reference.booking.matrices import labels, notifications, states, styles
 from helpgen.reference.booking.moves import asked, flows, moves
-from helpgen.reference.booking.topics import topics, words
+from helpgen.reference.booking.topics import statements, topics, words
 
 
 def booking_blocks(
@@ -20,7 +20,8 @@ def booking_blocks(
     side in the matrices, by name.
     """
     return {
-        "topics": topics(tests),
+        "topics": topics(),
+        "statements": statements(tests),
         "words": words(),
         "rules": areas(),
         "states": states(),

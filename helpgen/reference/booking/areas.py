@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 
 from helpgen.booking.registry import RULES
 from helpgen.booking.rule import Field, Rule
-from helpgen.booking.statements import TOPICS
+from helpgen.booking.statements import PASSAGES
 from helpgen.reference.booking import links
 from helpgen.reference.tables import table
 
@@ -50,8 +50,12 @@ def _field(field: Field) -> str:
 
 
 def _statements(rule: Rule) -> Iterator[str]:
-    """Those it answers for, each with its topic."""
-    return (f"{each} {TOPICS[each]}" for each in rule.statements)
+    """Those it answers for, each with the passages of it that the rule is behind."""
+    for number in rule.statements:
+        told = (
+            each.topic for each in PASSAGES if number in each.statements and rule.id in each.rules
+        )
+        yield f"{number} {' / '.join(told)}"
 
 
 def _code(rule: Rule) -> str:

@@ -1,28 +1,36 @@
 """Ways to a rule for somebody who has a sentence of an article, or a word of it."""
 
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 
 from helpgen.booking.registry import RULES
-from helpgen.booking.statements import SUBJECTS, TOPICS, subject_of
+from helpgen.booking.statements import ARTICLES, STATEMENTS
+from helpgen.booking.statements.passage import Passage
 from helpgen.reference.booking import links
 from helpgen.reference.booking.words import WORDS
 from helpgen.reference.tables import table
 
 
-def topics(tests: Mapping[str, tuple[str, ...]]) -> str:
-    """A table for each article: topic, statement, rules, and how many tests hold it."""
-    head = ("topic", "statement", "rules", "how many tests")
+def topics() -> str:
+    """A table for each article: its passages in their order, and the rules behind each."""
     return "\n".join(
-        f"#### {subject}\n\n{table(head, _rows(subject, tests))}" for subject in SUBJECTS.values()
+        f"#### {subject}\n\n{table(('topic', 'rules', 'statement'), map(_passage, passages))}"
+        for subject, passages in ARTICLES.items()
     )
 
 
-def _rows(subject: str, tests: Mapping[str, tuple[str, ...]]) -> Iterator[tuple[str, ...]]:
-    for statement, topic in TOPICS.items():
-        if subject_of(statement) == subject:
-            answering = (rule.id for rule in RULES if statement in rule.statements)
-            yield topic, statement, links.rules(answering), _tests(tests[statement])
+def _passage(each: Passage) -> tuple[str, ...]:
+    return each.topic, links.rules(each.rules), ", ".join(each.statements)
+
+
+def statements(tests: Mapping[str, tuple[str, ...]]) -> str:
+    """A table of all statements: the rules that answer for each, and how many tests hold it."""
+    rows = ((each, links.rules(_answering(each)), _tests(tests[each])) for each in STATEMENTS)
+    return table(("statement", "rules", "how many tests"), rows)
+
+
+def _answering(statement: str) -> list[str]:
+    return [rule.id for rule in RULES if statement in rule.statements]
 
 
 def _tests(paths: tuple[str, ...]) -> str:

@@ -160,9 +160,11 @@ class FrontDesk:
         """A time is chosen, and kept for a while."""
         return self.done(desk.hold, self.wish(when, client, **more), key)
 
-    def move(self, key: str, when: str, by: str = "cleo", new: str = "second") -> Outcome:
+    def move(
+        self, key: str, when: str, by: str = "cleo", new: str = "second", word: str = ""
+    ) -> Outcome:
         """A client moves an appointment, or asks to."""
-        return self.done(desk.reschedule, key, by, self.span(when), new)
+        return self.done(desk.reschedule, key, by, self.span(when), new, by=by, word=word)
 
     def edit(self, key: str, when: str, by: str = "cleo") -> Outcome:
         """A client asks for another time in a request."""

@@ -155,6 +155,18 @@ def test_without_self_booking_appointments_can_still_be_viewed() -> None:
 
 
 @pytest.mark.statement("000.10")
+def test_the_way_to_a_time_is_to_sign_in_to_find_the_button_and_to_pick_a_date() -> None:
+    here = FrontDesk("S0", LIMITED)
+    proof = {"channel": "link", "known": True, "proof": "current"}
+    assert here.asks("portal.sign-in", **proof).facts["signed_in"] is True
+    assert here.asks("booking.entry-visible", actor="client", providers=1).allowed
+    assert not here.asks("booking.entry-visible", actor="client", providers=0).allowed
+    window = here.asks("booking.window-dates", now=here.now).facts
+    assert (window["first"], window["last"]) == (date(2026, 3, 3), date(2026, 4, 1))
+    assert {slot.status for slot in here.listed(days=[MONDAY])} == {"free"}
+
+
+@pytest.mark.statement("000.10")
 @pytest.mark.parametrize(("changes", "state"), [(ON, State.BOOKED), (APPROVED, State.PENDING)])
 def test_a_time_is_chosen_reviewed_and_made_an_appointment_by_the_last_click(
     changes: dict[str, object], state: State

@@ -13,7 +13,7 @@ BY_HAND: dict[str, str] = {"service_code": "90837", "location": "Oak Street"}
 BOTH_CALENDARS = {"client_calendar", "clinician_calendar"}
 
 
-@pytest.mark.statement("001.12")
+@pytest.mark.statement("001.1", "001.12")
 @pytest.mark.parametrize("by", ["ana", "scheduler"])
 def test_a_request_is_approved_by_the_clinician_or_by_staff_before_it_happens(by: str) -> None:
     here = FrontDesk("S1b")

@@ -55,6 +55,14 @@ def test_a_link_lets_nobody_in_who_may_not_book() -> None:
     assert here.states() == ()
 
 
+@pytest.mark.statement("003.5")
+def test_without_a_link_one_signs_in() -> None:
+    here = FrontDesk("S3")
+    asked = {"channel": "email_code", "known": True}
+    assert here.asks("portal.sign-in", **asked, proof="current").facts["signed_in"] is True
+    assert not here.asks("portal.sign-in", **asked, proof="used").allowed
+
+
 @pytest.mark.statement("003.2")
 def test_the_therapist_hears_of_a_request_and_confirms_it() -> None:
     here = FrontDesk("S3")

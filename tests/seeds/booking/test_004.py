@@ -204,6 +204,7 @@ def test_nobody_outside_the_practice_decides(who: str) -> None:
 @pytest.mark.statement("004.11")
 def test_who_is_signed_in_asks_in_the_same_way_without_telling_who_it_is() -> None:
     here = FrontDesk("S4", ON)
+    assert here.asks("booking.entry-visible", actor="client", providers=2).allowed
     first = here.book("10:00", provider="any", word="w")
     again = here.book("10:00", provider="any", key="second", word="w")
     assert (code(first), again.appointments) == ("", first.appointments)

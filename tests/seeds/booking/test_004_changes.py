@@ -104,6 +104,17 @@ def test_an_approved_move_takes_the_new_time_and_mails() -> None:
 
 
 @pytest.mark.statement("004.15")
+def test_the_new_time_is_reviewed_and_asked_for_once() -> None:
+    here = agreed()
+    shown = here.asks("booking.review-details", start=here.instant("11:00"), provider="Ana").facts
+    assert (shown["day"], shown["time"]) == (MONDAY, 11 * 60)
+    first = here.move("first", "11:00", word="w")
+    again = here.move("first", "11:00", word="w")
+    assert (code(again), again.appointments) == ("", first.appointments)
+    assert followed(again) == []
+
+
+@pytest.mark.statement("004.15")
 def test_a_denied_move_leaves_the_old_time_and_the_practice_calls() -> None:
     here = agreed()
     before = here.appointment()

@@ -25,7 +25,7 @@ RULE = Rule(
     given=(Field("actor", Cell.CODE, ("Who books",), codes=("client", "guest")),),
     gives=(Field("required", Cell.YES_NO, ("Must be approved",)),),
     keys=(REQUIRES_APPROVAL,),
-    statements=("000.7", "000.8", "000.12", "001.12", "003.2", "004.9"),
+    statements=("000.7", "000.8", "000.10", "000.12", "001.1", "001.12", "003.2", "004.9"),
     properties=(
         Property(
             "guest-always-asks",

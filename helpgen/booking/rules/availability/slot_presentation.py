@@ -45,7 +45,7 @@ RULE = Rule(
         Field("style", Cell.CODE, ("Style",), codes=("", "grey")),
     ),
     keys=(UNAVAILABLE,),
-    statements=("000.3", "001.7", "003.8", "004.6"),
+    statements=("000.3", "000.10", "001.7", "003.8", "004.6"),
     properties=(
         Property("never-why", "A taken time tells nothing but that it is taken.", _never_why),
     ),

@@ -42,7 +42,7 @@ RULE = Rule(
         Field("providers", Cell.INTEGER, ("Providers who can be booked",)),
     ),
     keys=(PORTAL, SELF_BOOKING, GUEST_REQUEST),
-    statements=("003.4", "003.12", "004.3"),
+    statements=("000.10", "003.4", "003.12", "004.3", "004.11"),
     decision="Every page shows the same button; which providers count, booking.provider-opt-in says.",
     messages=(PORTAL_DISABLED, SELF_BOOKING_DISABLED, NO_PROVIDER, GUEST_NOT_ALLOWED),
     properties=(

@@ -38,7 +38,7 @@ RULE = Rule(
     ),
     gives=(Field("ahead", Cell.DURATION), Field("needed", Cell.DURATION)),
     keys=(LEAD_TIME_HOURS,),
-    statements=("000.6", "000.12", "000.13"),
+    statements=("000.6", "000.12", "000.13", "000.15"),
     messages=(TOO_SOON,),
     properties=(
         Property(

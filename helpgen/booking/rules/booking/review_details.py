@@ -59,7 +59,7 @@ RULE = Rule(
         Field("provider", Cell.WORDS, ("Shown provider",), optional=True),
     ),
     keys=(SHOW_PROVIDER, TIMEZONE),
-    statements=("000.10", "004.7"),
+    statements=("000.10", "004.7", "004.15"),
     decision="After an edit every check runs again: booking.revalidate.",
     properties=(
         Property(

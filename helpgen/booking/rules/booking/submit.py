@@ -32,7 +32,7 @@ RULE = Rule(
         Field("used", Cell.YES_NO, ("Used before", "Submitted before")),
     ),
     gives=(Field("repeated", Cell.YES_NO, ("Same result again", "Repeated")),),
-    statements=("000.10", "003.9", "004.9", "004.11"),
+    statements=("000.10", "003.9", "004.9", "004.11", "004.15"),
     decision="The submitter's token tells attempts apart; an empty one tells nothing.",
     properties=(
         Property("books-once", "A token that was used before books nothing more.", _books_once),

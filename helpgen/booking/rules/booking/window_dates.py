@@ -51,7 +51,7 @@ RULE = Rule(
         Field("empty", Cell.YES_NO, ("No date left",)),
     ),
     keys=(LEAD_TIME_HOURS, MAX_FUTURE_DAYS, TIMEZONE),
-    statements=("000.13",),
+    statements=("000.10", "000.13"),
     properties=(
         Property(
             "today-and-so-many-days",

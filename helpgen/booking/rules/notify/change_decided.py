@@ -38,7 +38,7 @@ RULE = Rule(
     given=(Field("approved", Cell.YES_NO, ("Approved",)),),
     gives=(Field("decided", Cell.YES_NO, ("Decided",)),),
     keys=(NOTIFICATIONS,),
-    statements=("004.10",),
+    statements=("004.10", "004.15", "004.16"),
     decision=(
         "A denied change sends no mail where the practice contacts the client itself. "
         "Where the organization has not decided, nobody is told; an article may claim nothing about it."

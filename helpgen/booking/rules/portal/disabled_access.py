@@ -52,7 +52,7 @@ RULE = Rule(
     ),
     gives=(Field("revives", Cell.YES_NO, ("Works once the portal is on",)),),
     keys=(PORTAL,),
-    statements=("002.9",),
+    statements=("002.9", "002.13"),
     decision="Links are refused, not deleted: switched on again, the portal takes those that have not expired.",
     messages=(PORTAL_DISABLED, LINK_EXPIRED),
     properties=(

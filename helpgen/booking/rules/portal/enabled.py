@@ -24,7 +24,7 @@ RULE = Rule(
     says="There is a portal only where it is switched on.",
     decide=decide,
     keys=(PORTAL,),
-    statements=("000.2", "002.7"),
+    statements=("000.2", "002.7", "002.13"),
     messages=(PORTAL_DISABLED,),
     properties=(
         Property(

@@ -76,7 +76,7 @@ RULE = Rule(
         Field("reply", Cell.WORDS, ("Answer on the screen",), optional=True),
     ),
     keys=(PORTAL,),
-    statements=("002.6",),
+    statements=("000.10", "002.6", "003.5"),
     decision=(
         "A link or code works once, and asking for a new one makes all earlier ones useless. "
         "Codes go out by email or text message. The answer is the same for an unknown address."

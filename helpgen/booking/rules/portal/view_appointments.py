@@ -115,7 +115,7 @@ RULE = Rule(
         Field("past", Cell.WORDS, ("Past",), many=True),
     ),
     keys=(PORTAL,),
-    statements=("000.9", "001.2", "002.1", "002.2", "004.13"),
+    statements=("000.9", "001.2", "002.1", "002.2", "003.9", "004.13"),
     decision=(
         "An appointment that ends now is past. One canceled at the client's own request, which is then "
         "still noted on it, stays upcoming until it would have ended."

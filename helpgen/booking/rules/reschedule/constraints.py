@@ -47,6 +47,7 @@ RULE = Rule(
     decide=decide,
     gives=(Field("failed", Cell.CODE, ("Because of",), optional=True),),
     asks=ASKS,
+    statements=("004.15",),
     decision=(
         "Lead time, days ahead, qualifications and the rest hold for the new time as for a new booking; the "
         "appointment that moves does not stand in its own way."
