@@ -80,7 +80,7 @@ PASSAGES = (
     ),
     passage(
         "000.11",
-        "the original appointment is canceled and replaced",
+        "the original appointment is canceled (cancelled) and replaced",
         "reschedule.replace reschedule.mode",
     ),
     passage(

@@ -64,7 +64,7 @@ PASSAGES = (
     ),
     passage(
         "004.10",
-        "practice denies an appointment request: contacts you directly",
+        "practice denies (deny) an appointment request: contacts you directly",
         "approval.decline notify.declined",
     ),
     passage(
@@ -80,7 +80,7 @@ PASSAGES = (
     passage(
         "004.11",
         'after logging in: Appointments, "Request Appointment" button',
-        "booking.enabled booking.entry-visible",
+        "booking.entry-visible booking.enabled",
     ),
     passage(
         "004.11",
@@ -135,8 +135,13 @@ PASSAGES = (
     ),
     passage(
         "004.15",
-        "the new time: review, changes to details, Submit Request",
-        "reschedule.mode booking.review-details booking.submit",
+        "review the new time, make changes to its details",
+        "booking.review-details reschedule.mode",
+    ),
+    passage(
+        "004.15",
+        '"Submit Request" for the new time',
+        "booking.submit reschedule.mode",
     ),
     passage(
         "004.15",
@@ -145,7 +150,7 @@ PASSAGES = (
     ),
     passage(
         "004.15",
-        "practice denies a reschedule request: will reach out directly",
+        "practice denies (deny) a reschedule request: will reach out",
         "change.decision notify.change-decided",
     ),
     passage(
@@ -170,7 +175,7 @@ PASSAGES = (
     ),
     passage(
         "004.16",
-        "practice denies a cancellation request: will reach out directly",
+        "practice denies (deny) a cancellation request: will reach out",
         "change.decision notify.change-decided",
     ),
 )

@@ -10,12 +10,12 @@ PASSAGES = (
     ),
     passage(
         "003.2",
-        "once scheduled, the therapist receives a notification",
+        "therapist receives a notification of it, to confirm or decline",
         "notify.request-submitted",
     ),
     passage(
         "003.2",
-        "therapist will confirm or decline the request",
+        "therapist will confirm, or decline, the request",
         "approval.approve approval.decline approval.required approval.who",
     ),
     passage(

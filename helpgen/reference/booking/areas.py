@@ -1,10 +1,9 @@
 """The rules area by area: a table of what they say, then all that is on record of each."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 
 from helpgen.booking.registry import RULES
 from helpgen.booking.rule import Field, Rule
-from helpgen.booking.statements import PASSAGES
 from helpgen.reference.booking import links
 from helpgen.reference.tables import table
 
@@ -38,7 +37,7 @@ def _facts(rule: Rule) -> Mapping[str, str]:
         "Reads": ", ".join(f"`{key.name}`" for key in rule.keys),
         "Tells": ", ".join(field.name for field in rule.gives),
         "Refuses with": ", ".join(f"`{message.code}`" for message in rule.messages),
-        "Statements": "; ".join(_statements(rule)),
+        "Statements": ", ".join(rule.statements),
         "Code": _code(rule),
     }
 
@@ -47,15 +46,6 @@ def _field(field: Field) -> str:
     kind = "rows" if field.rows else field.cell.value
     several = ", several" if field.many and not field.rows else ""
     return f"{field.name} ({kind}{several}{', optional' if field.optional else ''})"
-
-
-def _statements(rule: Rule) -> Iterator[str]:
-    """Those it answers for, each with the passages of it that the rule is behind."""
-    for number in rule.statements:
-        told = (
-            each.topic for each in PASSAGES if number in each.statements and rule.id in each.rules
-        )
-        yield f"{number} {' / '.join(told)}"
 
 
 def _code(rule: Rule) -> str:

@@ -1,10 +1,10 @@
 """Ways to a rule for somebody who has a sentence of an article, or a word of it."""
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 
-from helpgen.booking.registry import RULES
-from helpgen.booking.statements import ARTICLES, STATEMENTS
+from helpgen.booking.registry import BY_ID
+from helpgen.booking.statements import ARTICLES, PASSAGES, STATEMENTS
 from helpgen.booking.statements.passage import Passage
 from helpgen.reference.booking import links
 from helpgen.reference.booking.words import WORDS
@@ -29,8 +29,10 @@ def statements(tests: Mapping[str, tuple[str, ...]]) -> str:
     return table(("statement", "rules", "how many tests"), rows)
 
 
-def _answering(statement: str) -> list[str]:
-    return [rule.id for rule in RULES if statement in rule.statements]
+def _answering(statement: str) -> Iterator[str]:
+    """The rules, as the statement's passages come to them."""
+    named = (rule for each in PASSAGES if statement in each.statements for rule in each.rules)
+    return (rule for rule in dict.fromkeys(named) if statement in BY_ID[rule].statements)
 
 
 def _tests(paths: tuple[str, ...]) -> str:

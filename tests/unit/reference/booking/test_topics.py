@@ -40,7 +40,7 @@ def test_a_row_stands_below_the_subject_of_its_article() -> None:
 def test_a_statement_leads_to_all_of_its_rules_and_to_its_tests() -> None:
     (row,) = (line for line in TABLE if line.startswith("| 000.9 |"))
     assert row == (
-        "| 000.9 | [portal.view-appointments], [booking.enabled] | [2](../tests/test_one.py) |"
+        "| 000.9 | [booking.enabled], [portal.view-appointments] | [2](../tests/test_one.py) |"
     )
 
 
