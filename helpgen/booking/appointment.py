@@ -7,9 +7,12 @@ from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
-from helpgen.booking.clock import exists, instant, zone
+from helpgen.booking.clock import DAY, exists, instant, zone
 from helpgen.booking.interval import Interval
 from helpgen.booking.state import Change, State
+
+DAYS_APART = 3
+"""Two for the zones; one because the part of a day that is left over can reach into the next."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +35,14 @@ class Span:
         clock = time(*divmod(self.start, 60), fold=self.fold, tzinfo=zone(self.zone))
         begin = datetime.combine(self.day, clock).astimezone(UTC)
         return Interval(begin, begin + timedelta(minutes=self.minutes))
+
+    def may_meet(self, other: "Span", apart: int = 0) -> bool:
+        """False: their days alone show that more than `apart` minutes are between the two, whatever their zones are.
+
+        Much quicker than to reckon both instants. The days of one moment are at most two apart on earth.
+        """
+        days = abs((self.day - other.day).days)
+        return days <= DAYS_APART + (self.minutes + other.minutes + apart) // DAY
 
     def in_zone(self, where: ZoneInfo) -> "Span":
         """The same time as the wall clock of that zone shows it; `fold` is 1 only where there are two of it.

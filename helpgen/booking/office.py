@@ -4,8 +4,8 @@ from collections import Counter
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from helpgen.booking.appointment import Calendar, Hold
-from helpgen.booking.clock import local_date
+from helpgen.booking.appointment import Calendar, Hold, Span
+from helpgen.booking.clock import DAY, local_date
 from helpgen.booking.keys import TIMEZONE
 from helpgen.booking.policy import Policy
 from helpgen.booking.practice import Practice, Provider
@@ -35,8 +35,11 @@ class Office:
     def bookings(self, day: date) -> Counter[str]:
         """How many appointments each provider has on a day."""
         where = self.policy[TIMEZONE]
+        around = Span(day, 0, DAY, where.key)
         return Counter(
             each.provider
             for each in self.calendar.appointments
-            if each.state in BLOCKING and local_date(each.span.interval.start, where) == day
+            if each.state in BLOCKING
+            and each.span.may_meet(around)
+            and local_date(each.span.interval.start, where) == day
         )

@@ -5,17 +5,16 @@ from datetime import date
 
 from helpgen.booking.appointment import (
     Appointment,
-    Calendar,
     Draft,
     Span,
     client_contact,
     guest_contact,
 )
 from helpgen.booking.clock import local_date
-from helpgen.booking.keys import TIMEZONE
+from helpgen.booking.keys import BUFFER_MINUTES, TIMEZONE
 from helpgen.booking.office import Office
 from helpgen.booking.openings import opened
-from helpgen.booking.rules.availability import business_hours, exceptions
+from helpgen.booking.rules.availability import business_hours, client_conflict, exceptions
 from helpgen.booking.state import Change
 from helpgen.booking.value import Hours
 
@@ -42,7 +41,7 @@ def question(office: Office, draft: Draft, moving: str = "") -> Mapping[str, obj
         **_person(office, draft),
         **_choices(office, draft),
         **_provider(office, draft),
-        **_taken(office.calendar),
+        **_taken(office, draft),
         **_hold(office, draft),
     }
 
@@ -128,9 +127,13 @@ def _rows(hours: tuple[Hours, ...]) -> tuple[Mapping[str, int], ...]:
     return tuple({"start": each.start, "end": each.end} for each in hours)
 
 
-def _taken(calendar: Calendar) -> Mapping[str, object]:
+def _taken(office: Office, draft: Draft) -> Mapping[str, object]:
+    """What takes time; of the appointments those that may be in the way, so that the rest costs next to nothing."""
+    calendar, apart = office.calendar, office.policy[BUFFER_MINUTES]
     return {
-        "appointments": tuple(_appointment(each) for each in calendar.appointments),
+        "appointments": tuple(
+            _appointment(each) for each in calendar.appointments if _may_be_in_the_way(each, draft, apart)
+        ),
         "events": tuple(
             {"provider": each.provider, "time": each.interval, "day": each.day}
             for each in calendar.events
@@ -146,6 +149,15 @@ def _taken(calendar: Calendar) -> Mapping[str, object]:
             for each in calendar.holds
         ),
     }
+
+
+def _may_be_in_the_way(each: Appointment, draft: Draft, apart: int) -> bool:
+    """Of the same provider or client, and about that time."""
+    theirs = each.provider == draft.provider or client_conflict.theirs(draft.client, each.client)
+    return theirs and (
+        each.span.may_meet(draft.span, apart)
+        or (each.proposed is not None and each.proposed.may_meet(draft.span, apart))
+    )
 
 
 def _appointment(each: Appointment) -> Mapping[str, object]:

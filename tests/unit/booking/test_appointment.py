@@ -1,6 +1,8 @@
 from datetime import UTC, date, datetime, timedelta
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from helpgen.booking.appointment import Span, span
 from helpgen.booking.clock import zone
@@ -46,3 +48,44 @@ def test_a_new_time_has_to_exist() -> None:
         span(date(2026, 3, 8), 150, 30, where)
     with pytest.raises(ValueError, match="2026-03-08 02:00 does not"):
         span(date(2026, 3, 8), 120, 30, where)
+
+
+EAST, WEST = "Pacific/Kiritimati", "Pacific/Pago_Pago"
+
+
+@given(
+    one=st.builds(
+        Span,
+        st.dates(date(2026, 3, 1), date(2026, 3, 12)),
+        st.integers(0, 1439),
+        st.integers(1, 3000),
+        st.sampled_from((NEW_YORK, TOKYO, EAST, WEST)),
+    ),
+    two=st.builds(
+        Span,
+        st.dates(date(2026, 3, 1), date(2026, 3, 12)),
+        st.integers(0, 1439),
+        st.integers(1, 3000),
+        st.sampled_from((NEW_YORK, TOKYO, EAST, WEST)),
+    ),
+    apart=st.integers(0, 240),
+)
+def test_what_may_not_meet_is_far_apart_wherever_it_is(one: Span, two: Span, apart: int) -> None:
+    near = one.interval.widened(timedelta(minutes=apart)).overlaps(two.interval)
+    assert one.may_meet(two, apart) or not near
+    assert one.may_meet(two, apart) is two.may_meet(one, apart)
+
+
+def test_what_meets_at_the_ends_of_the_earth_may_meet() -> None:
+    """Minutes apart on the time line, three days apart on the wall."""
+    one, two = Span(date(2026, 3, 4), 22 * 60, 3000, WEST), Span(date(2026, 3, 8), 30, 30, EAST)
+    assert one.interval.overlaps(two.interval)
+    assert one.may_meet(two)
+
+
+def test_a_week_between_two_days_is_enough_to_tell() -> None:
+    noon = Span(date(2026, 3, 1), 720, 60, NEW_YORK)
+    days = [n for n in range(8) if noon.may_meet(Span(date(2026, 3, 1 + n), 720, 60, NEW_YORK))]
+    assert days == [0, 1, 2, 3]
+    assert noon.may_meet(Span(date(2026, 3, 5), 720, 60, NEW_YORK), apart=1320)
+    assert not noon.may_meet(Span(date(2026, 3, 5), 720, 60, NEW_YORK), apart=1319)

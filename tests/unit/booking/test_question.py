@@ -136,6 +136,38 @@ def test_everything_is_laid_out_by_the_day_that_it_is_at_the_organization() -> N
     }
 
 
+def test_of_the_appointments_those_are_told_that_may_be_in_the_way() -> None:
+    """By the day alone: whether one really is in the way is for the rules to say."""
+    far = Span(date(2026, 3, 20), 10 * 60, 60, NEW_YORK)
+    calendar = Calendar(
+        (
+            replace(THERE, id="near"),
+            replace(THERE, id="far", span=far),
+            replace(THERE, id="moves here", span=far, proposed=EVENING),
+            replace(THERE, id="moves away", proposed=far),
+            replace(THERE, id="somebody else's", provider="ben"),
+            replace(THERE, id="the client's", provider="ben", client="cleo"),
+            replace(THERE, id="a guest's", provider="ben", client=None),
+        )
+    )
+    rows = question(office(calendar), wish(EVENING))["appointments"]
+    assert isinstance(rows, tuple)
+    assert [row["id"] for row in rows] == ["near", "moves here", "moves away", "the client's"]
+    rows = question(office(calendar), replace(GUEST, span=EVENING))["appointments"]
+    assert isinstance(rows, tuple)
+    assert [row["id"] for row in rows] == ["near", "moves here", "moves away"]
+
+
+def test_a_buffer_widens_what_may_be_in_the_way() -> None:
+    late = replace(THERE, span=Span(date(2026, 3, 8), 0, 60, NEW_YORK))
+    early = Span(WEDNESDAY, 0, 1201, NEW_YORK)
+    for minutes, count in ((0, 0), (178, 0), (179, 1)):
+        there = office(Calendar((late,)), changes={"settings.bufferMinutes": minutes})
+        rows = question(there, wish(early))["appointments"]
+        assert isinstance(rows, tuple)
+        assert (minutes, len(rows)) == (minutes, count)
+
+
 def test_of_a_guest_the_form_is_told() -> None:
     form = (*GUEST.guest, ("comments", "Ground floor, please."))
     told = question(office(), replace(GUEST, guest=form, kind="new", service="?"), "a1")
