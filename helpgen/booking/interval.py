@@ -13,12 +13,10 @@ class Interval:
     end: datetime
 
     def __post_init__(self) -> None:
-        for name in ("start", "end"):
-            instant: datetime = getattr(self, name)
-            if instant.tzinfo is not UTC:
-                if instant.tzinfo is None:
-                    raise ValueError(f"{name} has no zone: {instant.isoformat()}")
-                object.__setattr__(self, name, instant.astimezone(UTC))
+        if self.start.tzinfo is not UTC:
+            object.__setattr__(self, "start", _in_utc("start", self.start))
+        if self.end.tzinfo is not UTC:
+            object.__setattr__(self, "end", _in_utc("end", self.end))
         if self.end < self.start:
             raise ValueError(f"ends before it starts: {self.start} to {self.end}")
 
@@ -38,6 +36,12 @@ class Interval:
     def widened(self, by: timedelta) -> "Interval":
         """The same with `by` more on both sides."""
         return Interval(self.start - by, self.end + by)
+
+
+def _in_utc(name: str, instant: datetime) -> datetime:
+    if instant.tzinfo is None:
+        raise ValueError(f"{name} has no zone: {instant.isoformat()}")
+    return instant.astimezone(UTC)
 
 
 def joined(intervals: Iterable[Interval]) -> tuple[Interval, ...]:

@@ -47,9 +47,13 @@ def merged(hours: Iterable[Hours]) -> tuple[Hours, ...]:
 
 def stretches(day: date, hours: Iterable[Hours], where: ZoneInfo) -> tuple[Interval, ...]:
     """The instants of these hours on that day; hours that a clock change skips wholly are none."""
-    return joined(
-        Interval(opening(day, each.start, where), closing(day, each.end, where)) for each in hours
-    )
+    return joined(stretch(day, each, where) for each in hours)
+
+
+@lru_cache(maxsize=4096)
+def stretch(day: date, hours: Hours, where: ZoneInfo) -> Interval:
+    """Kept, for every rule about hours asks for it again."""
+    return Interval(opening(day, hours.start, where), closing(day, hours.end, where))
 
 
 def worked(

@@ -132,7 +132,9 @@ def _taken(office: Office, draft: Draft) -> Mapping[str, object]:
     calendar, apart = office.calendar, office.policy[BUFFER_MINUTES]
     return {
         "appointments": tuple(
-            _appointment(each) for each in calendar.appointments if _may_be_in_the_way(each, draft, apart)
+            _appointment(each)
+            for each in calendar.appointments
+            if _may_be_in_the_way(each, draft, apart)
         ),
         "events": tuple(
             {"provider": each.provider, "time": each.interval, "day": each.day}
