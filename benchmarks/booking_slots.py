@@ -2,7 +2,7 @@
 
 `python -m benchmarks.booking_slots`; it fails above 100 ms for the month or 20 microseconds for a decision.
 Cold: nothing is known of any day yet. Each: one question for each provider, not one for all. A decision: what one
-rule says about a wish; all are timed that are asked when somebody books, and one step of an appointment is told too.
+rule says about a wish; all are timed that are asked when somebody books, and steps of the machine.
 """
 
 import random
@@ -121,22 +121,25 @@ def decisions(office: Office) -> dict[str, float]:
     return {name: short(partial(ask, BY_ID[name], given, office.policy)) for name in asked}
 
 
-def one_step(rules: Policy) -> float:
-    """Seconds in which the machine moves an appointment: the client has it moved."""
+def steps(rules: Policy) -> dict[str, float]:
+    """Seconds of moves with much that follows: a client cancels, or has an appointment moved."""
     start = datetime(2026, 3, 4, 15, tzinfo=UTC)
-    case = Case(
-        event=Event.RESCHEDULE,
-        actor=Actor.CLIENT,
-        now=NOW,
-        start=start,
-        policy=rules,
-        state=State.BOOKED,
-        proposed=start + timedelta(days=1),
-        owner=True,
-    )
-    if not step(case).decision.allowed:
+    cases = [
+        Case(
+            event=event,
+            actor=Actor.CLIENT,
+            now=NOW,
+            start=start,
+            policy=rules,
+            state=State.BOOKED,
+            proposed=start + timedelta(days=1),
+            owner=True,
+        )
+        for event in (Event.CANCEL, Event.RESCHEDULE)
+    ]
+    if not all(step(case).decision.allowed for case in cases):
         raise ValueError("what is timed has to be allowed")
-    return short(partial(step, case))
+    return {f"machine.step ({case.event})": short(partial(step, case)) for case in cases}
 
 
 def short(work: Callable[[], object]) -> float:
@@ -163,13 +166,13 @@ def main() -> int:
     print(f"{PROVIDERS} providers, {APPOINTMENTS} appointments, {len(MONTH)} days: {each()} slots")
     for name, seconds in months.items():
         print(f"{name}: {seconds * 1e3:.1f} ms (limit {MONTH_LIMIT_MS:.0f})")
-    each_one = decisions(Office(people, taken, rules, NOW))
-    slowest, seconds = max(each_one.items(), key=lambda pair: pair[1])
+    single = decisions(Office(people, taken, rules, NOW)) | steps(rules)
+    slowest, seconds = max(single.items(), key=lambda pair: pair[1])
+    print(f"booking.lead-time: {single['booking.lead-time'] * 1e6:.1f} microseconds")
     print(
-        f"a decision of {len(each_one)}: booking.lead-time {each_one['booking.lead-time'] * 1e6:.1f}, "
-        f"slowest {slowest} {seconds * 1e6:.1f} microseconds (limit {DECISION_LIMIT_US:.0f})"
+        f"slowest of {len(single)} decisions: {slowest} {seconds * 1e6:.1f} microseconds "
+        f"(limit {DECISION_LIMIT_US:.0f})"
     )
-    print(f"machine.step, a move with all that follows: {one_step(rules) * 1e6:.1f} microseconds")
     return int(max(months.values()) * 1e3 > MONTH_LIMIT_MS or seconds * 1e6 > DECISION_LIMIT_US)
 
 

@@ -1,9 +1,11 @@
 """What a rule answers, and what follows from it: values, all of them; nothing is ever sent."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from enum import StrEnum
+from types import MappingProxyType
+from typing import NamedTuple
 
 from helpgen.booking.interval import Interval
 
@@ -48,8 +50,7 @@ class EffectKind(StrEnum):
     MESSAGE = "message"
 
 
-@dataclass(frozen=True, slots=True)
-class Effect:
+class Effect(NamedTuple):
     """One thing that follows: its kind, whom or what it concerns, and details as pairs.
 
     `email:client`, `task:contact_client`, `free:time`; as text it is exactly that.
@@ -69,12 +70,15 @@ def effect(words: str, **details: Fact) -> Effect:
     return Effect(EffectKind(kind), about, tuple(details.items()))
 
 
-@dataclass(frozen=True, slots=True)
-class Decision:
+NOTHING: Mapping[str, Fact] = MappingProxyType({})
+"""What a rule without outputs tells."""
+
+
+class Decision(NamedTuple):
     """A rule's answer. No message: allowed. `facts` are the rule's outputs by name."""
 
     message: Message | None = None
-    facts: Mapping[str, Fact] = field(default_factory=dict)
+    facts: Mapping[str, Fact] = NOTHING
     effects: tuple[Effect, ...] = ()
     because: Because | None = None
 

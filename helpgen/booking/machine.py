@@ -5,10 +5,9 @@ an open change, does not know; an actor who never does that; a second change whi
 refuses. A refused attempt changes nothing and leaves one audit entry, as an allowed one does.
 """
 
-from dataclasses import dataclass
 from functools import cache
 from itertools import product
-from typing import Any
+from typing import Any, NamedTuple
 
 from helpgen.booking.case import FIELDS, REFUSALS, Case, case_of
 from helpgen.booking.consequences import audit, effects, turn
@@ -56,8 +55,7 @@ from helpgen.booking.state import Change, State
 WRONG_ACTOR = Message("wrong_actor", "Somebody else would have to do this.")
 
 
-@dataclass(frozen=True, slots=True)
-class Step:
+class Step(NamedTuple):
     """The decision, the row that decided (0: none has this case), what is so afterwards, and what follows.
 
     `second` is the state of the appointment that takes this one's place. `reason`: why it ended. `guard` is

@@ -1,14 +1,13 @@
 """An allowed attempt, half way: which row of the table applies and where it leads."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from helpgen.booking.case import Case
 from helpgen.booking.move import Move
 from helpgen.booking.state import Change, State
 
 
-@dataclass(frozen=True, slots=True)
-class Turn:
+class Turn(NamedTuple):
     """The case, its row, and what is so afterwards.
 
     `second` is the state of a new appointment that takes this one's place, None where there is none.
