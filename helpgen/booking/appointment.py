@@ -3,7 +3,8 @@
 Source of the words: FHIR Appointment; Slot status busy-tentative (hold) and busy-unavailable (event).
 """
 
-from dataclasses import dataclass, replace
+from collections.abc import Callable
+from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
@@ -126,13 +127,28 @@ class Event:
     day: date | None = None
 
 
+def _none(_: str) -> Appointment | None:
+    """There are no others."""
+    return None
+
+
 @dataclass(frozen=True, slots=True)
 class Calendar:
-    """Everything of one organization that takes time, at one moment."""
+    """Everything of one organization that takes time, at one moment.
+
+    A store has years of appointments that are over and take nobody's time any more: `others` finds one of them
+    by its id, should somebody mean it.
+    """
 
     appointments: tuple[Appointment, ...] = ()
     holds: tuple[Hold, ...] = ()
     events: tuple[Event, ...] = ()
+    others: Callable[[str], Appointment | None] = field(default=_none, compare=False, repr=False)
+
+    def appointment(self, key: str) -> Appointment | None:
+        """The one of that id, whenever it is or was."""
+        listed = (each for each in self.appointments if each.id == key)
+        return next(listed, None) or self.others(key)
 
 
 ANY = "any"

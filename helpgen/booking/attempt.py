@@ -59,13 +59,10 @@ def anybody(office: Office, key: str) -> Who:
 
 
 def found(office: Office, key: str) -> Appointment | None:
-    """The appointment of that id."""
-    ours = (
-        each
-        for each in office.calendar.appointments
-        if each.organization == office.practice.organization
-    )
-    return next((each for each in ours if each.id == key), None)
+    """The appointment of that id; another organization's is not there."""
+    appointment = office.calendar.appointment(key)
+    ours = appointment is not None and appointment.organization == office.practice.organization
+    return appointment if ours else None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

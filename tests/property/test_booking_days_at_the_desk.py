@@ -114,6 +114,7 @@ class Days(RuleBasedStateMachine):
         before = self.ledger.calendar(HERE.organization)
         entries = len(self.ledger.audit(HERE.organization))
         outcome = self.ledger.serve(Office(HERE, Calendar(), self.policy, self.now), Token(), work)
+        assert outcome == work(Office(HERE, before, self.policy, self.now))
         after = self.ledger.calendar(HERE.organization)
         more = self.ledger.audit(HERE.organization)[entries:]
         assert outcome.decision.facts.get("taken") is None  # the desk saw it before the store did
@@ -161,7 +162,7 @@ class Days(RuleBasedStateMachine):
         sent = [str(each) for each in outcome.effects if str(each).startswith("email:")]
         assert sorted(sent) == sorted(wanted)
 
-    @rule(minutes=st.sampled_from([1, 9, 10, 60, 8 * 60]))
+    @rule(minutes=st.sampled_from([1, 9, 10, 60, 8 * 60, 50 * 60]))
     def time_passes(self, minutes: int) -> None:
         """It never goes back."""
         self.now += timedelta(minutes=minutes)

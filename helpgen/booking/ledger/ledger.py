@@ -10,12 +10,13 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import replace
 from datetime import datetime
+from functools import partial
 from pathlib import Path
 from types import TracebackType
 from typing import Self
 
 from helpgen.booking.appointment import Appointment, Calendar, Hold
-from helpgen.booking.ledger import rows, schema
+from helpgen.booking.ledger import rows, schema, view
 from helpgen.booking.ledger.conflict import (
     AnotherOrganizationError,
     OverlapError,
@@ -35,9 +36,6 @@ Served = Callable[[Office], Outcome]
 Work = Callable[[Calendar], Outcome]
 """What an attempt does: looks at everything that takes time and says what to store. It may run again
 when an attempt is made again, so it must change nothing itself."""
-
-ALL_APPOINTMENTS = "SELECT * FROM appointments WHERE organization = ?"
-ALL_HOLDS = "SELECT * FROM holds WHERE organization = ?"
 
 
 class Ledger:
@@ -100,7 +98,8 @@ class Ledger:
     def attempt(self, organization: str, token: Token, now: datetime, work: Work) -> Outcome:
         """What `work` came to, stored wholly; or, for a token used before, what the first attempt came to.
 
-        The calendar that `work` sees has no events: see `serve`. A denied outcome leaves its audit rows alone, and
+        The calendar that `work` sees has no events: see `serve`. What ended days before `now` it finds by its id,
+        for as long as the attempt lasts. A denied outcome leaves its audit rows alone, and
         does not use up the token. If somebody else has the time, the outcome is refused (`slot_taken`) with one audit
         row. The answer to a token used before has no effects, so nobody is told twice; its appointments are as they
         are now, and none is new. A token is its person's own: the same word of somebody else is another attempt.
@@ -114,7 +113,8 @@ class Ledger:
             first = self._first(organization, token)
             if first is not None:
                 return first
-            outcome = work(self.calendar(organization))
+            seen = view.not_over(self._connection, organization, now)
+            outcome = work(replace(seen, others=partial(self.appointment, organization)))
             _check_owner(organization, outcome)
             if outcome.decision.allowed:
                 try:
@@ -127,14 +127,9 @@ class Ledger:
             return outcome
 
     def calendar(self, organization: str) -> Calendar:
-        """Every appointment and hold of the organization; entries of its calendar are kept elsewhere.
-
-        All of it is read: what one attempt costs grows with what is stored.
-        """
+        """Every appointment and hold of the organization; entries of its calendar are kept elsewhere."""
         with self._transaction("DEFERRED"):
-            found = self._rows(ALL_APPOINTMENTS, organization)
-            held = self._rows(ALL_HOLDS, organization)
-            return Calendar(tuple(map(rows.appointment_of, found)), tuple(map(rows.hold_of, held)))
+            return view.everything(self._connection, organization)
 
     def appointment(self, organization: str, key: str) -> Appointment | None:
         """The organization's appointment of that id; None also if another organization has it."""
@@ -154,7 +149,7 @@ class Ledger:
         minutes and are left alone.
         """
         with self._transaction("IMMEDIATE"):
-            left = [row for row in self._rows(ALL_APPOINTMENTS, organization) if _moved(row)]
+            left = [row for row in self._rows(view.APPOINTMENTS, organization) if _moved(row)]
             while True:
                 stuck = [(row, each) for row in left if (each := self._move(row, now)) is not None]
                 if len(stuck) == len(left):

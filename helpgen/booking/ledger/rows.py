@@ -32,10 +32,15 @@ def instant_of(count: int) -> datetime:
     return _EPOCH + count * _MICROSECOND
 
 
+def seconds(instant: datetime) -> int:
+    """Whole seconds since 1970 in UTC."""
+    return (utc(instant) - _EPOCH) // _SECOND
+
+
 def derived(span: Span) -> tuple[int, int]:
     """Start and end in seconds since 1970 in UTC, by the zone's rules of today."""
     when = span.interval
-    return (when.start - _EPOCH) // _SECOND, (when.end - _EPOCH) // _SECOND
+    return seconds(when.start), seconds(when.end)
 
 
 def instants(appointment: Appointment) -> dict[str, int | None]:

@@ -128,6 +128,9 @@ CREATE TABLE IF NOT EXISTS audit (
     FOREIGN KEY (organization, token_by, token) REFERENCES tokens (organization, made_by, token)
 ) STRICT;
 
+CREATE INDEX IF NOT EXISTS ending ON appointments (organization, ends);
+CREATE INDEX IF NOT EXISTS proposed_ending ON appointments (organization, proposed_ends)
+    WHERE proposed_ends IS NOT NULL;
 CREATE INDEX IF NOT EXISTS audit_of ON audit (organization, number);
 CREATE INDEX IF NOT EXISTS held ON holds (organization, provider, ends);
 

@@ -9,6 +9,7 @@ import pytest
 
 from helpgen.booking import desk
 from helpgen.booking.appointment import Calendar, Draft, Event, Span
+from helpgen.booking.event import Event as MachineEvent
 from helpgen.booking.ledger.ledger import Ledger
 from helpgen.booking.ledger.token import Token
 from helpgen.booking.office import Office
@@ -172,3 +173,17 @@ def test_a_hold_that_is_over_goes_with_the_next_attempt(ledger: Ledger) -> None:
     later = replace(HERE, now=NOW + timedelta(minutes=11))
     ledger.serve(later, Token(), lambda office: desk.book(office, wish(at(15), "eve"), "a2"))
     assert ledger.calendar(HOUSE).holds == ()
+
+
+def test_what_was_long_ago_is_still_known_at_the_desk(ledger: Ledger) -> None:
+    book(ledger, "t1", "a1", wish(at(11)))
+    years_later = replace(HERE, now=NOW + timedelta(days=800))
+    done = ledger.serve(
+        years_later,
+        Token(),
+        lambda office: desk.progress(office, "a1", "anna", MachineEvent.COMPLETE),
+    )
+    assert done.decision.code == "wrong_state"
+    assert [entry.code for entry in ledger.audit(HOUSE)] == ["", "wrong_state"]
+    with pytest.raises(ValueError, match="there is an appointment 'a1' already"):
+        ledger.serve(years_later, Token(), lambda office: desk.book(office, wish(at(13)), "a1"))
