@@ -28,7 +28,7 @@ from helpgen.cli.booking_telling import (
 from helpgen.cli.exits import FINE, USAGE
 from helpgen.cli.options import project_argument
 from helpgen.cli.telling import say
-from helpgen.model.moments import Moment, moment_of
+from helpgen.model.moments import Moment, start_of
 from helpgen.pipeline.asked import Asked
 from helpgen.pipeline.bookable import PERSONAL, TOLD_LATER, Bookable, InTheWay, bookable
 from helpgen.pipeline.wall_clock import between, clock_note, is_skipped
@@ -43,7 +43,7 @@ from helpgen.report import visible
     "--start",
     required=True,
     metavar="TIME",
-    help='"YYYY-MM-DD HH:MM" in the tenant\'s time zone, or with an offset.',
+    help='"YYYY-MM-DD HH:MM" in the tenant\'s time zone, or with an offset; no seconds.',
 )
 @click.option("--provider", metavar="ID", help="With whom, or any; any otherwise.")
 @who_options
@@ -69,7 +69,7 @@ def why(  # noqa: PLR0913  one argument for each option
     in slots: rules about the person are left out, and named at the end.
     """
     form = Form()
-    wanted = form.read("--start", start, moment_of)
+    wanted = form.read("--start", start, start_of)
     names = Named(provider, client, service, guest)
     question = form.question(project, tenant, asked_at, names)
     if form.faults or wanted is None or question is None:

@@ -21,6 +21,7 @@ _DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _MOMENT = re.compile(
     r"[0-9]{4}-[0-9]{2}-[0-9]{2}[ T][0-9]{2}:[0-9]{2}(?::[0-9]{2})?(?:Z|[+-][0-9]{2}:[0-9]{2})?"
 )
+_START = _MOMENT.pattern.replace("(?::[0-9]{2})?", "(?::00)?")
 _HOURS = re.compile(r"([0-9]{2}):([0-5][0-9])-([0-9]{2}):([0-5][0-9])")
 
 
@@ -37,6 +38,17 @@ def moment_of(text: str) -> datetime:
     """
     way_out = "a time of the calendar as YYYY-MM-DD HH:MM, with an offset as YYYY-MM-DD HH:MM-04:00"
     return _reckoned(_read(text, _MOMENT, datetime.fromisoformat, way_out))
+
+
+def start_of(text: str) -> datetime:
+    """The moment at which an appointment starts: as `moment_of`, on a whole minute.
+
+    Seconds that are zero are let pass: answers in JSON write them.
+    """
+    start = moment_of(text)
+    if start.second:
+        raise ValueError("write a start as YYYY-MM-DD HH:MM, without seconds")
+    return start
 
 
 def _read(text: str, form: re.Pattern[str], read: Callable[[str], AnyDay], way_out: str) -> AnyDay:
@@ -80,21 +92,21 @@ def _typed(read: Callable[[str], object]) -> BeforeValidator:
     return BeforeValidator(check)
 
 
-Day = Annotated[date, _typed(day_of), WithJsonSchema({"type": "string", "pattern": _DAY.pattern})]
+def _written(pattern: str) -> WithJsonSchema:
+    """The whole text has that form: a JSON Schema's pattern by itself may match a part."""
+    return WithJsonSchema({"type": "string", "pattern": f"^{pattern}$"})
+
+
+Day = Annotated[date, _typed(day_of), _written(_DAY.pattern)]
 """A date, typed as `2026-03-02`."""
 
-Moment = Annotated[
-    datetime,
-    _typed(moment_of),
-    WithJsonSchema({"type": "string", "pattern": _MOMENT.pattern}),
-]
+Moment = Annotated[datetime, _typed(moment_of), _written(_MOMENT.pattern)]
 """A moment, typed as `2026-03-02 10:00`; without an offset the organization's wall clock is meant."""
 
-HoursOfDay = Annotated[
-    tuple[int, int],
-    _typed(hours_of),
-    WithJsonSchema({"type": "string", "pattern": _HOURS.pattern}),
-]
+Start = Annotated[datetime, _typed(start_of), _written(_START)]
+"""When an appointment starts, typed as a moment on a whole minute."""
+
+HoursOfDay = Annotated[tuple[int, int], _typed(hours_of), _written(_HOURS.pattern)]
 """Hours of one day, typed as `09:00-12:30`, in minutes after midnight; `24:00` ends the day."""
 
 _LONGEST_ID = 63

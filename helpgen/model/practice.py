@@ -8,7 +8,7 @@ from typing import Literal
 from pydantic import Field
 
 from helpgen.model.catalog import Closed
-from helpgen.model.moments import Day, HoursOfDay, Id, Moment
+from helpgen.model.moments import Day, HoursOfDay, Id, Moment, Start
 
 StateName = Literal[
     "pending",
@@ -147,13 +147,13 @@ class AppointmentFile(Closed):
     """One appointment; without a client it is a guest's. Without minutes it has its service's length."""
 
     provider: str
-    start: Moment
+    start: Start
     client: str | None = None
     guest: GuestFile = Field(default_factory=GuestFile)
     minutes: int | None = Field(default=None, ge=1, le=1440)
     state: StateName = "booked"
     change: ChangeName = "none"
-    proposed: Moment | None = None
+    proposed: Start | None = None
     service: str = ""
     room: str = ""
     location: str = ""
@@ -168,7 +168,7 @@ class HoldFile(Closed):
 
     client: str
     provider: str
-    start: Moment
+    start: Start
     expires: Moment
     minutes: int | None = Field(default=None, ge=1, le=1440)
 

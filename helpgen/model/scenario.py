@@ -5,7 +5,7 @@ from typing import Literal
 from pydantic import Field
 
 from helpgen.model.catalog import Closed
-from helpgen.model.moments import Id, Moment
+from helpgen.model.moments import Id, Moment, Start
 from helpgen.model.practice import ChangeName, GuestFile, StateName
 
 Deed = Literal[
@@ -61,7 +61,7 @@ class StepFile(Closed):
     appointment: str = ""
     hold: str = ""
     provider: str = ""
-    start: Moment | None = None
+    start: Start | None = None
     minutes: int | None = Field(default=None, ge=1, le=1440)
     service: str = ""
     location: str = ""

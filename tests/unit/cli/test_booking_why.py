@@ -99,6 +99,19 @@ def test_a_moment_of_asking_that_does_not_exist_is_said_to_be_none(capsys: Said)
     assert "asked at 2026-03-08 03:00 EDT (the clock skips 02:30" in lines[1]
 
 
+def test_the_moment_of_asking_keeps_its_seconds(capsys: Said) -> None:
+    lines = why(capsys, "2026-03-04 09:00", "2026-03-03 09:00:01", *JO)
+    assert lines[1].endswith("asked at 2026-03-03 09:00:01 EST")
+    assert "booking.lead-time: no, too_soon: 23 h 59 min 59 s < 24 h" in lines
+
+
+def test_the_start_of_an_answer_in_json_can_be_asked_about_again(capsys: Said) -> None:
+    assert ask("2026-03-04 09:00", "2026-03-03 09:00", *JO, "--format", "json") == 0
+    first = json.loads(capsys.readouterr().out)
+    assert ask(first["start"], first["asked"], *JO, "--format", "json") == 0
+    assert json.loads(capsys.readouterr().out) == first
+
+
 def test_the_zone_is_offered_as_a_key_only_where_it_decides(capsys: Said) -> None:
     lines = why(capsys, "2026-03-08 02:30", "2026-03-03 09:00", *JO)
     assert any("settings.timezone" in line for line in under(lines, "availability.dst"))
@@ -209,6 +222,7 @@ def test_at_a_terminal_a_long_line_goes_on_further_in(
         (("--provider", ""), "--provider: write an id, or any"),
         (("--start", "0001-01-01 00:00"), "--start: write a year from 1900 to 2999"),
         (("--start", "9999-12-31 23:59"), "--start: write a year from 1900 to 2999"),
+        (("--start", "2026-03-10 15:00:30"), "--start: write a start as YYYY-MM-DD HH:MM, without"),
         (("--start", "three"), "--start: write a time of the calendar as YYYY-MM-DD HH:MM"),
     ],
 )

@@ -1,10 +1,21 @@
+import re
 from collections.abc import Callable
 from datetime import UTC, date, datetime
 
 import pytest
+from pydantic import TypeAdapter
 
 from helpgen.booking.cells import FIRST_YEAR, LAST_YEAR
-from helpgen.model.moments import day_of, hours_of, moment_of
+from helpgen.model.moments import (
+    Day,
+    HoursOfDay,
+    Moment,
+    Start,
+    day_of,
+    hours_of,
+    moment_of,
+    start_of,
+)
 
 
 def test_what_is_typed_is_what_is_meant() -> None:
@@ -54,3 +65,35 @@ def test_any_other_year_is_refused_with_the_limits(
 ) -> None:
     with pytest.raises(ValueError, match="write a year from 1900 to 2999"):
         read(f"{year}{rest}")
+
+
+def test_a_start_is_on_a_whole_minute() -> None:
+    assert (
+        start_of("2026-03-02 10:00") == start_of("2026-03-02T10:00:00") == datetime(2026, 3, 2, 10)
+    )
+    assert start_of("2026-03-02T10:00:00Z").utcoffset() is not None
+    for second in ("01", "30", "59"):
+        with pytest.raises(ValueError, match="write a start as YYYY-MM-DD HH:MM, without seconds"):
+            start_of(f"2026-03-02 10:00:{second}")
+
+
+@pytest.mark.parametrize("tail", ["", ":00", ":30", "Z", ":30-05:00", " ", "soon"])
+@pytest.mark.parametrize(
+    ("form", "read", "text"),
+    [
+        (TypeAdapter(Day), day_of, "2026-03-02"),
+        (TypeAdapter(Moment), moment_of, "2026-03-02 10:00"),
+        (TypeAdapter(Start), start_of, "2026-03-02 10:00"),
+        (TypeAdapter(HoursOfDay), hours_of, "09:00-12:00"),
+    ],
+)
+def test_an_editor_takes_just_what_is_read(
+    form: TypeAdapter[object], read: Callable[[str], object], text: str, tail: str
+) -> None:
+    pattern = form.json_schema()["pattern"]
+    try:
+        read(text + tail)
+    except ValueError:
+        assert not re.search(pattern, text + tail)
+    else:
+        assert re.search(pattern, text + tail)

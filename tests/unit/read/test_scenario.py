@@ -58,6 +58,7 @@ def test_a_file_that_is_not_there_is_no_story_and_no_fault(project: Write) -> No
         ("does: book", "does: boook", "BK902", 5, "'book'"),
         ("title:", "titel:", "BK901", 1, "add `title:`"),
         ("now: 2026-03-01 10:00", "now: soon", "BK902", 3, "YYYY-MM-DD HH:MM"),
+        ("2026-03-03 10:00", "2026-03-03 10:00:30", "BK902", 5, "without seconds"),
         ("title: Jo cancels late.", 'title: "\\x07"', "FM105", 1, "remove it"),
         ("story:", "story: {", "FM101", 0, ""),
         (SOUND[SOUND.index("story:") :], "story: []\n", "BK902", 4, "step by step"),
