@@ -65,8 +65,8 @@ def why(  # noqa: PLR0913  one argument for each option
 
     Every rule in the order of asking, its answer and the numbers that decided; and for each refusal the keys
     that decide, where their values come from, and the article that tells how to change them. Where any
-    provider would do, what is in the way of each. Without --client or --guest it is about the time alone, as
-    in slots: rules about the person are left out, and named at the end.
+    provider would do, what is first in the way of each. Without --client or --guest it is about the time
+    alone, as in slots: rules about the person are left out, and named at the end.
     """
     form = Form()
     wanted = form.read("--start", start, start_of)
@@ -105,7 +105,7 @@ def _outcome(question: Question, found: Bookable) -> Iterator[str]:
     """Whether it can be booked, and what has to be known besides: who else could not, or who has to agree."""
     if found.refusal is not None:
         yield f"cannot be booked: {visible(found.refusal.message)}"
-        yield from (_in_the_way(each) for each in found.providers if each.refusals)
+        yield from (_in_the_way(each) for each in found.providers)
         return
     if not found.approval.required:
         yield "can be booked"
@@ -118,8 +118,13 @@ def _outcome(question: Question, found: Bookable) -> Iterator[str]:
 
 
 def _in_the_way(each: InTheWay) -> str:
-    told = (f"{one.rule}: {visible(one.numbers or one.code)}" for one in each.refusals)
-    return f"    {visible(each.name)}: {'; '.join(told)}"
+    """What comes first of a provider's own, else of what stops everybody; and how much more there is."""
+    first, *others = each.refusals or each.common
+    told = f"{first.rule}: {visible(first.numbers or first.code)}"
+    if not each.refusals:
+        told = f"nothing but what stops everybody: {first.rule}"
+    more = f"; and {len(others)} more" if others else ""
+    return f"    {visible(each.name)}: {told}{more}"
 
 
 def _left_out(question: Question, found: Bookable) -> Iterator[str]:

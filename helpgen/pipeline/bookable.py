@@ -54,11 +54,15 @@ _APPROVAL = "approval.required"
 
 @dataclass(frozen=True, slots=True)
 class InTheWay:
-    """What keeps one provider from being booked then: the refusals that are about that provider."""
+    """What keeps one provider from being booked then, never nothing.
+
+    `refusals` are about that provider, `common` ones about all: the time is too soon, the client is elsewhere.
+    """
 
     provider: str
     name: str
     refusals: tuple[Asked, ...]
+    common: tuple[Asked, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,9 +160,10 @@ def _providers(
     for each in booking.practice.providers:
         one = replace(draft, provider=each.id)
         said = asked(booking, one, answers(office, one, names))
-        refusals = (answer for answer in said if not answer.allowed and not answer.follows_from)
+        refusals = [answer for answer in said if not answer.allowed and not answer.follows_from]
         own = tuple(answer for answer in refusals if answer.rule in theirs)
-        found.append(InTheWay(each.id, each.name, own))
+        common = tuple(answer for answer in refusals if answer.rule not in theirs)
+        found.append(InTheWay(each.id, each.name, own, common))
     return tuple(found)
 
 

@@ -171,8 +171,14 @@ def test_where_any_would_do_it_is_said_of_each_what_is_in_the_way(capsys: Said) 
         "    Ana Ruiz: availability.exceptions: 09:00-09:50 not within 13:00-18:00",
         "    Ben Cole: availability.qualifications: trauma therapy not held on 2026-03-11",
     ]
+    assert lines[6] == "    Cleo Marsh: availability.active-provider: active is no; and 2 more"
     assert ask(*asked, "--format", "json") == 0
-    ana, *_ = json.loads(capsys.readouterr().out)["providers"]
+    ana, _, cleo = json.loads(capsys.readouterr().out)["providers"]
+    assert [each["rule"] for each in cleo["refusals"]] == [
+        "availability.active-provider",
+        "availability.qualifications",
+        "availability.working-hours",
+    ]
     assert ana == {
         "provider": "ana-ruiz",
         "refusals": [
@@ -184,6 +190,18 @@ def test_where_any_would_do_it_is_said_of_each_what_is_in_the_way(capsys: Said) 
             }
         ],
     }
+
+
+def test_who_is_stopped_only_by_what_stops_everybody_is_told_too(capsys: Said) -> None:
+    lines = why(capsys, "2026-03-10 15:00", "2026-03-09 15:01")
+    assert lines[4:8] == [
+        "    Ana Ruiz: nothing but what stops everybody: booking.lead-time",
+        "    Ben Cole: availability.working-hours: no hours on 2026-03-10",
+        "    Cleo Marsh: availability.active-provider: active is no; and 1 more",
+        "",
+    ]
+    lines = why(capsys, "2026-03-10 15:00", "2026-03-10 15:01")
+    assert lines[4].endswith("stops everybody: booking.no-past; and 1 more")
 
 
 def test_one_cause_is_told_once(capsys: Said) -> None:
@@ -199,7 +217,7 @@ def test_one_cause_is_told_once(capsys: Said) -> None:
     assert rules["availability.working-hours"]["followsFrom"] is None
 
 
-@pytest.mark.parametrize("columns", [40, 80])
+@pytest.mark.parametrize("columns", [40, 72])
 def test_at_a_terminal_a_long_line_goes_on_further_in(
     capsys: Said, monkeypatch: pytest.MonkeyPatch, columns: int
 ) -> None:
@@ -210,7 +228,7 @@ def test_at_a_terminal_a_long_line_goes_on_further_in(
     lines = why(capsys, "2026-03-11 09:00", "2026-03-05 09:00", "--client", "lee-hart")
     assert " ".join(" ".join(lines).split()) == " ".join(" ".join(piped).split())
     assert all(len(line) <= columns or len(line.split()) == 1 for line in lines)
-    at = next(at for at, line in enumerate(lines) if line.startswith("    Cleo Marsh:"))
+    at = next(at for at, line in enumerate(lines) if line.startswith("    Ben Cole:"))
     assert lines[at + 1].startswith(" " * 8)
     assert "" in lines
 

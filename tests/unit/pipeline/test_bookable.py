@@ -1,4 +1,4 @@
-from datetime import datetime
+from datetime import datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -87,6 +87,27 @@ def test_of_any_provider_it_is_told_of_each_what_is_in_the_way(tmp_path: Path) -
             "availability.working-hours",
         ],
     }
+
+
+def test_what_stops_everybody_is_kept_apart_from_what_stops_one(tmp_path: Path) -> None:
+    found = ask(opened(tmp_path), Wish(), "2026-03-03 08:30")
+    told = {each.name: (each.refusals, each.common) for each in found.providers}
+    own, common = told["Ana"]
+    assert [each.rule for each in own] == ["availability.working-hours"]
+    assert [each.rule for each in common] == ["booking.lead-time"]
+    free = ask(opened(tmp_path / "b"), Wish(), "2026-03-03 09:00", NOW + timedelta(hours=6))
+    own, common = {each.name: (each.refusals, each.common) for each in free.providers}["Ana"]
+    assert own == ()
+    assert [each.rule for each in common] == ["booking.lead-time"]
+
+
+@pytest.mark.parametrize("start", ["2026-03-01 09:00", "2026-03-02 10:10", "2027-03-09 09:00"])
+def test_everybody_has_something_in_the_way_where_nobody_can_be_booked(
+    tmp_path: Path, start: str
+) -> None:
+    found = ask(opened(tmp_path), Wish(), start)
+    assert [each.name for each in found.providers] == ["Ana", "Ben", "Cleo"]
+    assert all(each.refusals or each.common for each in found.providers)
 
 
 @pytest.mark.parametrize(
