@@ -13,6 +13,7 @@ from helpgen.booking.practice import Override, Provider
 from helpgen.booking.registry import BY_ID
 from helpgen.booking.telling import told
 from helpgen.pipeline.booking import Booking
+from helpgen.pipeline.compared import common_words
 from helpgen.pipeline.entry import ACCESS, access_field, visit_type_told
 from helpgen.pipeline.origins import KeyValue, key_values
 from helpgen.pipeline.wall_clock import told_on
@@ -147,13 +148,10 @@ def numbers(booking: Booking, name: str, decision: Decision, span: Span) -> str:
         return ""
     if not decision.allowed and name in _REFUSED:
         return _REFUSED[name](booking, decision.because, span)
+    if not decision.allowed and (words := common_words(decision.because)):
+        return words
     day = local_date(span.interval.start, booking.where)
     return f"{told_on(day, left, booking.where)} {relation} {told_on(day, right, booking.where)}"
-
-
-def _off_grid(booking: Booking, compared: Because, span: Span) -> str:
-    del booking, span
-    return f"{told(compared[0])} min after a start; one is every {told(compared[2])} min"
 
 
 def _not_there(booking: Booking, compared: Because, span: Span) -> str:
@@ -178,7 +176,6 @@ def _no_hours(booking: Booking, compared: Because, span: Span) -> str:
 
 _REFUSED: Mapping[str, Callable[[Booking, Because, Span], str]] = MappingProxyType(
     {
-        _GRID: _off_grid,
         ABOUT_THE_ZONE: _not_there,
         _VISIT_TYPE: _not_offered,
         _EXCEPTIONS: _no_hours,

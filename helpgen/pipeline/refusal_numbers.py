@@ -8,6 +8,7 @@ from helpgen.booking.decision import Decision, Fact
 from helpgen.booking.interval import Interval
 from helpgen.booking.rules.availability import block_events, existing_appointments
 from helpgen.booking.telling import because, told
+from helpgen.pipeline.compared import common_words
 
 
 def refusal_numbers(decision: Decision, calendar: Calendar, where: ZoneInfo) -> str:
@@ -21,18 +22,7 @@ def refusal_numbers(decision: Decision, calendar: Calendar, where: ZoneInfo) -> 
         return f"missing: {', '.join(missing)}"
     if isinstance(left, Interval):
         return _taken(calendar, left, relation, right, where)
-    if relation == "minutes after":
-        return f"{left} min after a start; one is every {right} min"
-    return _TYPED.get(because(decision, where), because(decision, where))
-
-
-_TYPED = {
-    "active is no": "active is false",
-    "may_approve is no": "mayApprove is false",
-    "opted in is no": "optedIn is false",
-    "portalAccess is no": "portalAccess is false",
-}
-"""What a booking file calls it."""
+    return common_words(decision.because) or because(decision, where)
 
 
 def _missing(decision: Decision) -> tuple[str, ...]:

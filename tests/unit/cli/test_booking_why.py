@@ -171,7 +171,7 @@ def test_where_any_would_do_it_is_said_of_each_what_is_in_the_way(capsys: Said) 
         "    Ana Ruiz: availability.exceptions: 09:00-09:50 not within 13:00-18:00",
         "    Ben Cole: availability.qualifications: trauma therapy not held on 2026-03-11",
     ]
-    assert lines[6] == "    Cleo Marsh: availability.active-provider: active is no; and 2 more"
+    assert lines[6] == "    Cleo Marsh: availability.active-provider: active is false; and 2 more"
     assert ask(*asked, "--format", "json") == 0
     ana, _, cleo = json.loads(capsys.readouterr().out)["providers"]
     assert [each["rule"] for each in cleo["refusals"]] == [
@@ -197,7 +197,7 @@ def test_who_is_stopped_only_by_what_stops_everybody_is_told_too(capsys: Said) -
     assert lines[4:8] == [
         "    Ana Ruiz: nothing but what stops everybody: booking.lead-time",
         "    Ben Cole: availability.working-hours: no hours on 2026-03-10",
-        "    Cleo Marsh: availability.active-provider: active is no; and 1 more",
+        "    Cleo Marsh: availability.active-provider: active is false; and 1 more",
         "",
     ]
     lines = why(capsys, "2026-03-10 15:00", "2026-03-10 15:01")

@@ -69,7 +69,7 @@ def test_a_day_without_hours_is_said_to_have_none(tmp_path: Path) -> None:
 
 def test_who_is_not_active_is_told_in_words(tmp_path: Path) -> None:
     found = refused(tmp_path, "2026-03-10 10:00", who="cleo")
-    assert found["availability.active-provider"].numbers == "active is no"
+    assert found["availability.active-provider"].numbers == "active is false"
 
 
 def test_the_second_of_two_equal_times_is_not_told_as_one_that_is_skipped(tmp_path: Path) -> None:

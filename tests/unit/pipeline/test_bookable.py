@@ -33,7 +33,7 @@ def test_who_cannot_sign_in_is_told_that_first(tmp_path: Path) -> None:
     )
     assert (found.refusal.field, found.refusal.numbers) == (
         "clients.jo.portalAccess",
-        "portalAccess is no",
+        "portalAccess is false",
     )
     assert found.refusal.message == "This person has no access to the portal."
 
