@@ -23,8 +23,12 @@ def policy_of(profile: Profile) -> Checked[Policy | None]:
                 found.append(_unfit(profile, key.name, str(fault)))
     missing = [key.name for key in KEYS if key.name not in values]
     if missing:
-        message = f"no booking rule can be asked: {', '.join(missing)} not declared"
-        place, hint = Place(profile.path, 1, 1), "declare them in catalog.yaml"
+        named = f"{', '.join(missing)} not declared"
+        if len(missing) == len(KEYS):
+            named = f"none of the {len(KEYS)} keys that rules read is declared"
+        message = f"no booking rule can be asked: {named}"
+        hint = "declare them in catalog.yaml; docs/booking.md lists all under Policy"
+        place = Place(profile.path, 1, 1)
         found.append(Diagnostic(place, _CODE, message, hint, (profile.id,)))
     return Checked(None if found else Policy(read), tuple(found))
 

@@ -2,7 +2,7 @@ from dataclasses import replace
 
 import pytest
 
-from helpgen.booking.keys import LEAD_TIME_HOURS, MAX_FUTURE_DAYS, TIMEZONE
+from helpgen.booking.keys import KEYS, LEAD_TIME_HOURS, MAX_FUTURE_DAYS, TIMEZONE
 from helpgen.model.profile import Profile
 from helpgen.pipeline.policy import policy_of
 from helpgen.read import read_premises
@@ -49,3 +49,11 @@ def test_every_missing_key_is_told_at_once() -> None:
     assert "settings.timezone" in found.message
     assert "settings.businessHours" in found.message
     assert found.place.path == MAPLE.path
+
+
+def test_where_no_key_is_declared_the_page_that_lists_them_is_named_instead() -> None:
+    (found,) = policy_of(replace(MAPLE, values={}, structures={})).diagnostics
+    assert found.message.endswith(f"none of the {len(KEYS)} keys that rules read is declared")
+    assert found.hint.endswith("docs/booking.md lists all under Policy")
+    (found,) = policy_of(replace(MAPLE, values={}, structures=MAPLE.structures)).diagnostics
+    assert "features.selfBookingEnabled, " in found.message
