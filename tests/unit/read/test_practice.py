@@ -83,6 +83,13 @@ def test_an_organization_without_a_file_has_no_practice_and_no_fault(project: Wr
         ("{start: 2026-03-03 10:00, end", "{end", "BK901", 18, "`day:`"),
         ("location: Main, start", "change: reschedule_requested, start", "BK901", 15, "proposed"),
         ("location: Main, start", "proposed: 2026-03-02 11:00, start", "BK901", 15, "neither"),
+        (
+            "location: Main, start",
+            "change: reschedule_requested, proposed: 2026-03-02 11:00:30, start",
+            "BK902",
+            15,
+            "without seconds",
+        ),
         ("location: Main, start", "state: gone, start", "BK902", 15, "'booked'"),
         (
             "jo: {name: Jo}",
