@@ -64,6 +64,8 @@ def _field(field: Field, anchor: datetime) -> st.SearchStrategy[Any]:
         ).map(_orderly)
     elif field.codes:
         one = st.sampled_from(field.codes)
+    elif field.least is not None:
+        one = st.sampled_from([each for each in LENGTHS if each >= field.least])
     else:
         one = _cell(field.cell, anchor)
     if field.many or field.rows:

@@ -58,6 +58,7 @@ _KEYWORDS: Mapping[str, Callable[[Any, Any, Schema, Schema], bool]] = {
     "required": lambda says, value, *_: not isinstance(value, dict) or set(says) <= value.keys(),
     "properties": _properties,
     "additionalProperties": _no_others,
+    "allOf": lambda says, value, _, root: all(accepts(each, value, root) for each in says),
     "anyOf": lambda says, value, _, root: any(accepts(each, value, root) for each in says),
     "oneOf": lambda says, value, _, root: sum(accepts(each, value, root) for each in says) == 1,
 }

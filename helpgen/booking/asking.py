@@ -54,12 +54,14 @@ def _kind(field: Field) -> tuple[Cell, bool, bool]:
 
 
 def _both(one: Field, two: Field) -> Field:
-    """What serves both: it may be left out where both let it, and has the codes and columns of both."""
+    """What serves both: it may be left out where both let it, and has the codes, columns and bounds of both."""
+    leasts = [each.least for each in (one, two) if each.least is not None]
     codes = tuple(code for code in one.codes if code in two.codes) if two.codes else one.codes
     return replace(
         one,
         optional=one.optional and two.optional,
         codes=codes or two.codes,
+        least=max(leasts, default=None),
         rows=tuple({part.name: part for part in (*one.rows, *two.rows)}.values()),
     )
 

@@ -5,7 +5,7 @@ an interval is `start/end`. Years and sizes are bounded, so that no reckoning ca
 """
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import UTC, date, datetime, timedelta
 from difflib import get_close_matches
 from typing import cast
@@ -18,7 +18,7 @@ from helpgen.booking.value import time_of_day
 
 FIRST_YEAR, LAST_YEAR = 1900, 2999
 MOST = 1_000_000
-"""Integers lie between minus and plus this; hours of a duration as well."""
+"""Integers lie between minus and plus this, unless their field says `least`; hours of a duration as well."""
 
 FEW = 20
 """So many codes are all named in a fault; of more only those that look like what was written."""
@@ -53,9 +53,22 @@ def given(fields: tuple[Field, ...], values: Mapping[str, object]) -> Given:
             result[field.name] = _field(field, values)
         except CellError as fault:
             faults.append(str(fault))
+    faults.extend(_out_of_order(fields, result))
     if faults:
         raise CellError("; ".join(faults))
     return result
+
+
+def _out_of_order(fields: Iterable[Field], values: Given) -> Iterator[str]:
+    """What is wrong with times that belong together, where each by itself is as it should be."""
+    for field in fields:
+        if field.after and {field.after, field.name} <= values.keys():
+            start, end = values[field.after], values[field.name]
+            if start is None or end is None:
+                if start is not end:
+                    yield f"{field.after}, {field.name}: write both or neither"
+            elif cast("int", end) <= cast("int", start):
+                yield f"{field.name}: write a time after {field.after}"
 
 
 def _field(field: Field, values: Mapping[str, object]) -> object:
@@ -84,7 +97,8 @@ def _one(field: Field, value: object, place: str) -> object:
             if not isinstance(value, dict):
                 raise CellError(f"write an object with {', '.join(f.name for f in field.rows)}")
             return given(field.rows, value)
-        cell = READ[field.cell](value)
+        read = READ[field.cell]
+        cell = read(value) if field.least is None else _integer(value, field.least)
         if field.codes and cell not in field.codes:
             raise CellError(_codes(field.codes, str(cell)))
     except ValueError as fault:
@@ -189,7 +203,10 @@ def _interval(value: object) -> Interval:
     start, slash, end = value.partition("/") if isinstance(value, str) else ("", "", "")
     if not slash:
         raise CellError("write an interval as two instants with their offsets: start/end")
-    return Interval(_instant(start), _instant(end))
+    first, last = _instant(start), _instant(end)
+    if last < first:
+        raise CellError("ends before it starts: write the earlier instant first")
+    return Interval(first, last)
 
 
 def _duration(value: object) -> timedelta:
@@ -208,9 +225,9 @@ def _duration(value: object) -> timedelta:
     return -length if match["sign"] else length
 
 
-def _integer(value: object) -> int:
-    if not isinstance(value, int) or isinstance(value, bool) or not -MOST <= value <= MOST:
-        raise CellError(f"write a whole number from {-MOST} to {MOST}")
+def _integer(value: object, least: int = -MOST) -> int:
+    if not isinstance(value, int) or isinstance(value, bool) or not least <= value <= MOST:
+        raise CellError(f"write a whole number from {least} to {MOST}")
     return value
 
 

@@ -34,7 +34,8 @@ class Field:
 
     `aliases` are further names for a column of a table. `many`: a list of such cells, a tuple in Python.
     `optional`: may be left out or null, None in Python. `codes`: what a code may be. With `rows` it is a
-    list of rows, each a dict with these fields, and `cell` says nothing.
+    list of rows, each a dict with these fields, and `cell` says nothing. `least`: no integer that is given
+    is smaller. `after`: it is later than the time of that name beside it, and there are both or neither.
     """
 
     name: str
@@ -44,6 +45,8 @@ class Field:
     optional: bool = False
     codes: tuple[str, ...] = ()
     rows: tuple["Field", ...] = ()
+    least: int | None = None
+    after: str = ""
 
 
 @dataclass(frozen=True, slots=True)

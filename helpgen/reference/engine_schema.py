@@ -1,6 +1,6 @@
 """The JSON Schema of a line that `helpgen booking engine` reads: each rule with what it has to be given.
 
-It takes what the engine takes, but for what no schema can say: that there is no 30 February, that a stretch of
+It takes what the engine takes, but for what no schema can say: that there is no 30 February, that no stretch of
 time ends before it starts, which time zones there are, and that a whole number has no fraction of zero.
 """
 
@@ -91,12 +91,21 @@ def _request(rule: Rule) -> Schema:
 
 def _object(fields: Iterable[Field]) -> Schema:
     listed = tuple(fields)
-    return {
+    schema: Schema = {
         "type": "object",
         "properties": {field.name: _field(field) for field in listed},
         "required": [field.name for field in listed if not field.optional],
         "additionalProperties": False,
     }
+    pairs = [_pair(field) for field in listed if field.after and field.optional]
+    return {**schema, "allOf": pairs} if pairs else schema
+
+
+def _pair(field: Field) -> Schema:
+    """Both are there, or neither."""
+    both = [field.after, field.name]
+    there, absent = (dict.fromkeys(both, each) for each in (_cell(field), {"type": "null"}))
+    return {"anyOf": [{"properties": there, "required": both}, {"properties": absent}]}
 
 
 def _field(field: Field) -> Schema:
@@ -109,4 +118,5 @@ def _field(field: Field) -> Schema:
 def _cell(field: Field) -> Schema:
     if field.codes:
         return {"enum": list(field.codes)}
-    return {"$ref": f"#/$defs/{field.cell.name.lower()}"}
+    schema = {"$ref": f"#/$defs/{field.cell.name.lower()}"}
+    return schema if field.least is None else {**schema, "minimum": field.least}

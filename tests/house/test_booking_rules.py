@@ -17,7 +17,7 @@ from helpgen.booking import cells, rules
 from helpgen.booking.decision import Decision, Message
 from helpgen.booking.policy import Key, Policy
 from helpgen.booking.registry import BY_ID, RULES
-from helpgen.booking.rule import Field, Rule
+from helpgen.booking.rule import Cell, Field, Rule
 from tests.booking_draws import arguments, policies
 from tests.house.tree import ROOT
 
@@ -107,6 +107,21 @@ def test_a_record_names_nothing_twice(rule: Rule) -> None:
         assert len(set(names)) == len(names)
     assert all(re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)*", law.name) for law in rule.properties)
     assert all(law.says.endswith(".") for law in rule.properties)
+
+
+@each_rule
+def test_an_integer_that_is_given_has_a_bound_and_hours_end_after_they_start(rule: Rule) -> None:
+    for fields in (rule.given, *(field.rows for field in rule.given)):
+        bounds = {field.name: field.least for field in fields if field.cell is Cell.INTEGER}
+        assert bounds == {name: int(name in LENGTHS) for name in bounds}
+        assert all(field.least is None for field in fields if field.name not in bounds)
+        times = {field.name: field.after for field in fields if field.cell is Cell.TIME}
+        assert all(after == "" or after in times for after in times.values())
+        assert times.get("end", "start") == "start"
+
+
+LENGTHS = ("minutes", "service")
+"""What is at least a minute; every other integer that is given counts something."""
 
 
 @each_rule

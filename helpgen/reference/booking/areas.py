@@ -44,8 +44,9 @@ def _facts(rule: Rule) -> Mapping[str, str]:
 
 def _field(field: Field) -> str:
     kind = "rows" if field.rows else field.cell.value
+    least = "" if field.least is None else f" from {field.least}"
     several = ", several" if field.many and not field.rows else ""
-    return f"{field.name} ({kind}{several}{', optional' if field.optional else ''})"
+    return f"{field.name} ({kind}{least}{several}{', optional' if field.optional else ''})"
 
 
 def _code(rule: Rule) -> str:

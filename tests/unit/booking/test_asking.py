@@ -106,6 +106,13 @@ def test_a_name_of_two_rules_takes_what_both_take() -> None:
         assert both.optional is (one and two)
 
 
+def test_an_integer_of_two_rules_is_as_large_as_both_want_it() -> None:
+    none, zero, one = (Field("it", Cell.INTEGER, least=least) for least in (None, 0, 1))
+    assert _both(zero, one).least == _both(one, zero).least == _both(one, none).least == 1
+    assert _both(none, zero).least == 0
+    assert _both(none, none).least is None
+
+
 def test_a_code_serves_as_a_word_and_a_row_as_nothing_else() -> None:
     word, code = Field("it", Cell.WORDS), Field("it", Cell.CODE)
     assert _kind(word) == _kind(code)

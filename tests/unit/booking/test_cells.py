@@ -69,7 +69,11 @@ WRONG: list[tuple[Cell, object, str]] = [
     (Cell.INTERVAL, "2026-03-02T12:00:00Z", "start/end"),
     (Cell.INTERVAL, ["2026-03-02T12:00:00Z"], "start/end"),
     (Cell.INTERVAL, "2026-03-02T12:00:00Z/", "with its offset"),
-    (Cell.INTERVAL, "2026-03-02T13:00:00Z/2026-03-02T12:00:00Z", "ends before it starts"),
+    (
+        Cell.INTERVAL,
+        "2026-03-02T13:00:00Z/2026-03-02T12:00:00Z",
+        "ends before it starts: write the earlier",
+    ),
     (Cell.DURATION, "PT", "PT50M"),
     (Cell.DURATION, "P1D", "PT50M"),
     (Cell.DURATION, "PT.5S", "PT50M"),
@@ -178,6 +182,54 @@ def test_what_is_missing_is_told_with_what_kind_of_value_it_is() -> None:
     assert str(error.value) == (
         "a: is missing (yes/no); b: is missing (list, each: date); busy: is missing (list, each: object)"
     )
+
+
+@pytest.mark.parametrize("least", [0, 1])
+def test_an_integer_is_at_least_what_its_field_says(least: int) -> None:
+    field = Field("count", Cell.INTEGER, least=least)
+    for value in (least, 1_000_000):
+        assert cells.given((field,), {"count": value}) == {"count": value}
+    for wrong in (least - 1, -1_000_000, 1_000_001, True):
+        with pytest.raises(
+            CellError, match=f"^count: write a whole number from {least} to 1000000$"
+        ):
+            cells.given((field,), {"count": wrong})
+
+
+def test_a_bound_holds_for_each_of_a_list_and_within_rows() -> None:
+    part = Field("minutes", Cell.INTEGER, many=True, least=1)
+    with pytest.raises(CellError, match=r"^minutes\[1\]: write a whole number from 1 to"):
+        cells.given((part,), {"minutes": [1, 0]})
+    with pytest.raises(CellError, match=r"^all\[0\]: minutes\[0\]: write a whole number from 1 to"):
+        cells.given((Field("all", Cell.WORDS, rows=(part,)),), {"all": [{"minutes": [0]}]})
+
+
+HOURS = (
+    Field("from", Cell.TIME, optional=True),
+    Field("to", Cell.TIME, optional=True, after="from"),
+)
+
+
+def test_a_time_that_comes_after_another_is_later() -> None:
+    later = {"from": "10:00", "to": "10:01"}
+    assert cells.given(HOURS, later) == {"from": 600, "to": 601}
+    for end in ("10:00", "09:59"):
+        with pytest.raises(CellError, match=r"^to: write a time after from$"):
+            cells.given(HOURS, {**later, "to": end})
+
+
+def test_of_two_times_that_belong_together_there_are_both_or_neither() -> None:
+    assert cells.given(HOURS, {}) == {"from": None, "to": None}
+    for one in ({"from": "10:00"}, {"to": "10:00"}, {"from": "00:00", "to": None}):
+        with pytest.raises(CellError, match=r"^from, to: write both or neither$"):
+            cells.given(HOURS, one)
+
+
+def test_a_time_that_is_none_is_told_once() -> None:
+    for wrong in ({"from": "9", "to": "10:00"}, {"from": "09:00", "to": "9"}):
+        with pytest.raises(CellError) as error:
+            cells.given(HOURS, wrong)
+        assert str(error.value).count("write") == 1
 
 
 def test_of_many_codes_the_nearest_are_named_and_where_all_of_them_are() -> None:

@@ -47,12 +47,20 @@ WRONG_VALUES: tuple[object, ...] = (-1, 100_000, "nothing", [1], {"monday": {}},
 
 def goods(field: Field) -> list[Any]:
     """Values that the field takes, each of them as JSON."""
-    one: list[Any] = [_row(field)] if field.rows else list(field.codes) or GOOD[field.cell]
+    one: list[Any] = _rows(field) if field.rows else list(field.codes) or GOOD[field.cell]
+    if field.least is not None:
+        one = [field.least, field.least + 1, 1_000_000]
     if field.cell is Cell.TIME and field.name == "end":
         one = ["24:00"]  # after any start: no schema can say that
     if field.many or field.rows:
         one = [one, []]
     return [*one, None] if field.optional else one
+
+
+def _rows(field: Field) -> list[dict[str, Any]]:
+    """With everything, and with nothing that may be left out."""
+    row = _row(field)
+    return [row, {part.name: row[part.name] for part in field.rows if not part.optional}]
 
 
 def _row(field: Field) -> dict[str, Any]:
@@ -72,7 +80,8 @@ def bads(field: Field) -> Iterator[Any]:
 
 
 def _bad_cells(field: Field) -> list[Any]:
-    return [*BAD[field.cell], *(["no such code"] if field.codes else ())]
+    too_few = [] if field.least is None else [field.least - 1, -1_000_000]
+    return [*BAD[field.cell], *(["no such code"] if field.codes else ()), *too_few]
 
 
 def _bad_rows(field: Field) -> Iterator[Any]:
@@ -80,8 +89,11 @@ def _bad_rows(field: Field) -> Iterator[Any]:
     yield from ({"a": 1}, {**row, "more": 1}, 1)
     for part in field.rows:
         yield from ({**row, part.name: value} for value in bads(part))
-        if not part.optional:
+        if not part.optional or part.after:
             yield without(row, part.name)
+        if part.after:
+            yield {**row, part.name: None}
+            yield {**row, part.after: None}
 
 
 def line(rule: Rule) -> dict[str, Any]:

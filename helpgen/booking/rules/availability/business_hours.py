@@ -50,7 +50,7 @@ RULE = Rule(
     decide=decide,
     given=(
         Field("start", Cell.INSTANT, ("Appointment starts", "Starts")),
-        Field("minutes", Cell.INTEGER, ("Minutes", "Lasts")),
+        Field("minutes", Cell.INTEGER, ("Minutes", "Lasts"), least=1),
     ),
     gives=(Field("hours", Cell.INTERVAL, many=True),),
     keys=(BUSINESS_HOURS, TIMEZONE),

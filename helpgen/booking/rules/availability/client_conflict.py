@@ -71,7 +71,7 @@ RULE = Rule(
     decide=decide,
     given=(
         Field("start", Cell.INSTANT, ("Appointment starts", "Starts")),
-        Field("minutes", Cell.INTEGER, ("Minutes", "Lasts")),
+        Field("minutes", Cell.INTEGER, ("Minutes", "Lasts"), least=1),
         Field("client", Cell.CODE, ("Client",), optional=True),
         Field("moving", Cell.CODE, ("Appointment that moves",), optional=True),
         Field(

@@ -61,7 +61,7 @@ RULE = Rule(
     given=(
         Field("day", Cell.DATE, ("Day",)),
         Field("start", Cell.TIME, ("Starts",)),
-        Field("minutes", Cell.INTEGER, ("Minutes", "Lasts")),
+        Field("minutes", Cell.INTEGER, ("Minutes", "Lasts"), least=1),
         Field("again", Cell.YES_NO, ("Second time",), optional=True),
     ),
     gives=(Field("time", Cell.INTERVAL, ("Time",), optional=True),),

@@ -102,13 +102,16 @@ RULE = Rule(
     decide=decide,
     given=(
         Field("start", Cell.INSTANT, ("Appointment starts", "Starts")),
-        Field("minutes", Cell.INTEGER, ("Minutes", "Lasts")),
+        Field("minutes", Cell.INTEGER, ("Minutes", "Lasts"), least=1),
         Field(
             "usual",
             Cell.WORDS,
             ("Usual hours",),
             many=True,
-            rows=(Field("start", Cell.TIME, ("From",)), Field("end", Cell.TIME, ("To",))),
+            rows=(
+                Field("start", Cell.TIME, ("From",)),
+                Field("end", Cell.TIME, ("To",), after="start"),
+            ),
         ),
         Field(
             "overrides",
@@ -119,7 +122,7 @@ RULE = Rule(
                 Field("day", Cell.DATE),
                 Field("available", Cell.YES_NO),
                 Field("start", Cell.TIME, ("From",), optional=True),
-                Field("end", Cell.TIME, ("To",), optional=True),
+                Field("end", Cell.TIME, ("To",), optional=True, after="start"),
                 Field("approved", Cell.YES_NO),
             ),
         ),

@@ -31,8 +31,8 @@ RULE = Rule(
     says="An appointment lasts exactly as long as its service, or as the organization's default.",
     decide=decide,
     given=(
-        Field("minutes", Cell.INTEGER, ("Minutes", "Lasts")),
-        Field("service", Cell.INTEGER, ("Minutes of the service",), optional=True),
+        Field("minutes", Cell.INTEGER, ("Minutes", "Lasts"), least=1),
+        Field("service", Cell.INTEGER, ("Minutes of the service",), optional=True, least=1),
     ),
     gives=(Field("expected", Cell.INTEGER, ("Expected",)),),
     keys=(SESSION_MINUTES,),

@@ -53,13 +53,16 @@ RULE = Rule(
     decide=decide,
     given=(
         Field("start", Cell.INSTANT, ("Appointment starts", "Starts")),
-        Field("minutes", Cell.INTEGER, ("Minutes", "Lasts")),
+        Field("minutes", Cell.INTEGER, ("Minutes", "Lasts"), least=1),
         Field(
             "hours",
             Cell.WORDS,
             ("Hours",),
             many=True,
-            rows=(Field("start", Cell.TIME, ("From",)), Field("end", Cell.TIME, ("To",))),
+            rows=(
+                Field("start", Cell.TIME, ("From",)),
+                Field("end", Cell.TIME, ("To",), after="start"),
+            ),
         ),
     ),
     gives=(Field("hours", Cell.INTERVAL, many=True),),

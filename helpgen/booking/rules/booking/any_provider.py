@@ -56,7 +56,7 @@ RULE = Rule(
             rows=(
                 Field("name", Cell.WORDS, ("Name",)),
                 Field("id", Cell.WORDS, ("Id",)),
-                Field("bookings", Cell.INTEGER, ("Appointments that day",)),
+                Field("bookings", Cell.INTEGER, ("Appointments that day",), least=0),
             ),
         ),
     ),

@@ -39,7 +39,7 @@ RULE = Rule(
     decide=decide,
     given=(
         Field("actor", Cell.CODE, ("Actor", "Who"), codes=("client", "guest")),
-        Field("providers", Cell.INTEGER, ("Providers who can be booked",)),
+        Field("providers", Cell.INTEGER, ("Providers who can be booked",), least=0),
     ),
     keys=(PORTAL, SELF_BOOKING, GUEST_REQUEST),
     statements=("000.10", "003.4", "003.12", "004.3", "004.11"),

@@ -89,7 +89,7 @@ RULE = Rule(
     decide=decide,
     given=(
         Field("start", Cell.INSTANT, ("Appointment starts", "Starts")),
-        Field("minutes", Cell.INTEGER, ("Minutes", "Lasts")),
+        Field("minutes", Cell.INTEGER, ("Minutes", "Lasts"), least=1),
         Field("provider", Cell.CODE, ("Provider",)),
         Field("contact", Cell.CODE, ("Contact",)),
         Field(

@@ -51,6 +51,7 @@ def test_an_entry_tells_of_what_type_each_value_is() -> None:
     assert "- Given: appointments (rows), now (instant)\n" in page
     assert "configured (code, several)" in page
     assert "kind (code, optional), visit_type (words, optional)" in page
+    assert "minutes (integer from 1), service (integer from 1, optional)" in page
 
 
 def test_the_first_line_leads_to_every_area() -> None:
