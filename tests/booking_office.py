@@ -31,6 +31,8 @@ PRACTICE = Practice(
     services=(Service("talk", "Talk", 60),),
     staff=(Person("ada", "Ada", "admin", may_approve=True), Person("sam", "Sam", "staff")),
 )
+WITH_ROOM = replace(PRACTICE, rooms=("x",), services=(*PRACTICE.services, Service("x", "X")))
+"""The same with a room, and a service that nobody offers."""
 
 
 def at(hour: int, minute: int = 0, day: date = WEDNESDAY, minutes: int = 60) -> Span:

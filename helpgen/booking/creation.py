@@ -36,7 +36,7 @@ from helpgen.booking.state import State
 def held(office: Office, draft: Draft, key: str, moving: str) -> Outcome:
     """A hold with the id `key`, in place of the contact's earlier ones."""
     _must_be_free(office, draft, key)
-    if _is_stranger(office, draft):
+    if _is_unknown(office, draft):
         return UNKNOWN
     wish = _at_home(office, draft)
     decision = signed_in(office.practice, wish.client)
@@ -82,7 +82,7 @@ def held(office: Office, draft: Draft, key: str, moving: str) -> Outcome:
 def booked(office: Office, draft: Draft, key: str) -> Outcome:
     """An appointment with the id `key`, booked or pending as the policy wants it."""
     must_be_new(office, key)
-    if _is_stranger(office, draft):
+    if _is_unknown(office, draft):
         return UNKNOWN
     wish = assigned(office, _at_home(office, draft))
     actor = _actor(wish)
@@ -166,9 +166,11 @@ def _may_move(office: Office, appointment: Appointment) -> Decision:
     return BY_ID["reschedule.one-pending-change"].decide(appointment.change)
 
 
-def _is_stranger(office: Office, draft: Draft) -> bool:
-    """It names a client whom this organization does not know."""
-    return draft.client is not None and office.practice.client(draft.client) is None
+def _is_unknown(office: Office, draft: Draft) -> bool:
+    """It names a client or a room that this organization does not have."""
+    practice = office.practice
+    stranger = draft.client is not None and practice.client(draft.client) is None
+    return stranger or not practice.has_room(draft.room)
 
 
 def _actor(draft: Draft) -> Actor:

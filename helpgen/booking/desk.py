@@ -126,7 +126,7 @@ def edit(office: Office, key: str, by: str, span: Span) -> Outcome:
 def fill_in(office: Office, key: str, by: str, fields: Mapping[str, str]) -> Outcome:
     """Somebody who works there sets what is in `FILLABLE`: service code, modifier, location, room, service.
 
-    Another name is a ValueError.
+    Another name is a ValueError. A room and a service are ones that the organization has.
     """
     if not set(fields) <= set(FILLABLE):
         raise ValueError(f"{', '.join(sorted(set(fields) - set(FILLABLE)))}: cannot be filled in")
@@ -149,6 +149,9 @@ def fill_in(office: Office, key: str, by: str, fields: Mapping[str, str]) -> Out
     )
     if not decision.allowed:
         return Outcome(decision, audit=(entry,))
+    room, service = fields.get("room", ""), fields.get("service", "")
+    if not (office.practice.has_room(room) and office.practice.has_service(service)):
+        return UNKNOWN
     return Outcome(
         decision, (replace(appointment, **cast("dict[str, Any]", fields)),), audit=(entry,)
     )

@@ -122,6 +122,14 @@ class Practice:
         """The member of staff of that id."""
         return _named(self.staff, key)
 
+    def has_room(self, key: str) -> bool:
+        """It is one of the rooms, or empty: no room at all can always be meant."""
+        return not key or key in self.rooms
+
+    def has_service(self, key: str) -> bool:
+        """It is the id of a service, or empty: none at all."""
+        return not key or self.service(key) is not None
+
 
 Named = TypeVar("Named", Provider, Client, Service, Person)
 

@@ -24,6 +24,7 @@ from tests.booking_office import (
     NEW_YORK,
     NOW,
     PRACTICE,
+    WITH_ROOM,
     appointment,
     at,
     code,
@@ -148,11 +149,6 @@ def test_a_change_without_a_time_is_refused_as_one() -> None:
     assert code(outcome) == "no_proposed_time"
 
 
-def test_the_room_that_was_chosen_is_kept() -> None:
-    (new,) = desk.book(office(), replace(wish(at(11)), room="Blue"), "a1").appointments
-    assert new.room == "Blue"
-
-
 def test_a_hold_to_move_is_for_the_service_of_the_appointment() -> None:
     services = (*PRACTICE.services, Service("long", "Long", 90))
     two = replace(
@@ -239,7 +235,7 @@ def test_before_there_is_an_appointment_it_has_no_state() -> None:
 
 def test_all_that_can_be_filled_in_can_be_at_once_and_the_entry_says_who_and_what() -> None:
     filled = dict.fromkeys(FILLABLE, "x")
-    outcome = desk.fill_in(office(having(appointment())), "a1", "anna", filled)
+    outcome = desk.fill_in(office(having(appointment()), WITH_ROOM), "a1", "anna", filled)
     (after,) = outcome.appointments
     assert {name: getattr(after, name) for name in FILLABLE} == filled
     place = PRACTICE.organization, "a1", "clinician", "fill_in", "booked", "booked", NOW
