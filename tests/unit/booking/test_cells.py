@@ -23,6 +23,7 @@ SAME: list[tuple[Cell, object, object]] = [
     (Cell.TIME, "09:05", 545),
     (Cell.TIME, "24:00", 1440),
     (Cell.INTERVAL, "2026-03-02T12:00:00Z/2026-03-02T13:00:00Z", HOUR),
+    (Cell.INTERVAL, "2026-03-02T12:00:00Z/2026-03-02T12:00:00Z", Interval(NOON, NOON)),
     (Cell.DURATION, "PT23H59M", timedelta(hours=23, minutes=59)),
     (Cell.DURATION, "PT50M", timedelta(minutes=50)),
     (Cell.DURATION, "PT10S", timedelta(seconds=10)),
