@@ -6,7 +6,7 @@ from math import isfinite
 from typing import NoReturn
 
 LONGEST = 1_000_000
-"""Characters in a line; a longer one is refused unread."""
+"""Characters in a line, its end not counted; a longer one is refused unread."""
 
 DIGITS = 300
 """Characters in a number: more than any value has, and fewer than Python ever refuses to read."""
@@ -33,7 +33,7 @@ class LineError(ValueError):
 
 def parsed(line: str) -> Mapping[str, object]:
     """The object that stands in the line."""
-    if len(line) > LONGEST:
+    if len(line.rstrip("\r\n")) > LONGEST:
         raise LineError("too_long", f"a line has at most {LONGEST} characters: leave something out")
     if not _encodable(line):
         raise LineError("bad_utf8", "the line is not UTF-8: save the file in that encoding")
@@ -54,12 +54,13 @@ def parsed(line: str) -> Mapping[str, object]:
     except ValueError as fault:
         raise LineError("bad_json", str(fault)) from None
     if not whole:
-        raise LineError("bad_json", "half of a surrogate pair is no character: write both halves")
+        raise LineError("bad_json", _HALF)
     if not isinstance(request, dict):
         raise LineError("bad_request", "write one JSON object a line: {...}")
     return request
 
 
+_HALF = "half of a surrogate pair is no character: write both halves"
 _WAY_OUT = "write one whole object on one line, names and text in double quotes"
 
 
@@ -73,11 +74,15 @@ def _encodable(text: str) -> bool:
 
 
 def _once(pairs: list[tuple[str, object]]) -> dict[str, object]:
-    """An object, unless a name stands in it twice: which of the two was meant cannot be known."""
+    """An object, unless a name stands in it twice: which of the two was meant cannot be known.
+
+    A name that is no text cannot be told, so it is what is wrong.
+    """
     result: dict[str, object] = {}
     for name, value in pairs:
         if name in result:
-            raise ValueError(f"{name} stands twice in one object: leave one out")
+            twice = f"{name} stands twice in one object: leave one out"
+            raise ValueError(twice if _encodable(name) else _HALF)
         result[name] = value
     return result
 

@@ -32,6 +32,7 @@ from helpgen.booking.line import DIGITS, LONGEST, LineError, parsed
         ('{"a":' * 100_000 + "1" + "}" * 100_000, "bad_json", "nested too deeply"),
         ('{"id": "\\ud800"}', "bad_json", "half of a surrogate pair"),
         ('{"\\udc00": 1}', "bad_json", "half of a surrogate pair"),
+        ('{"\\udc00": 1, "\\udc00": 2}', "bad_json", "half of a surrogate pair"),
         ('{"id": "\udcff"}', "bad_utf8", "the line is not UTF-8"),
         ("\udcff\udcfe{\x00}\x00", "bad_utf8", "save the file in that encoding"),
         ("x" * (LONGEST + 1), "too_long", f"at most {LONGEST} characters"),
@@ -44,6 +45,7 @@ def test_what_is_no_object_is_told_so_without_a_word_of_python(
         parsed(line)
     assert (error.value.code, what in str(error.value)) == (code, True), error.value
     assert "sys." not in str(error.value)
+    assert str(error.value).encode()  # it can be printed
 
 
 @pytest.mark.parametrize(
@@ -74,8 +76,11 @@ def test_a_number_may_be_as_long_as_the_longest() -> None:
     assert parsed('{"id": 1.5}') == {"id": 1.5}
 
 
-def test_a_line_may_be_as_long_as_the_longest() -> None:
-    assert parsed("{}" + " " * (LONGEST - 2)) == {}
+@pytest.mark.parametrize("end", ["", "\n", "\r\n"])
+def test_a_line_may_be_as_long_as_the_longest_however_it_ends(end: str) -> None:
+    assert parsed("{}" + " " * (LONGEST - 2) + end) == {}
+    with pytest.raises(LineError, match=f"at most {LONGEST} characters"):
+        parsed("{}" + " " * (LONGEST - 1) + end)
 
 
 def test_text_of_any_language_is_read() -> None:
