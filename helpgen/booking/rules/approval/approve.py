@@ -2,7 +2,8 @@
 
 from collections.abc import Iterable
 
-from helpgen.booking.decision import Decision, Effect, EffectKind
+from helpgen.booking.decision import Decision, Effect, EffectKind, refused
+from helpgen.booking.messages import WRONG_STATE
 from helpgen.booking.rule import Cell, Field, Property, Rule
 from helpgen.booking.state import State
 
@@ -20,31 +21,37 @@ EFFECTS = (
 )
 
 
-def decide(answers: Iterable[tuple[str, Decision]]) -> Decision:
-    """The first refusal stands, and what comes after it is not asked. Mails are another rule's."""
+def decide(answers: Iterable[tuple[str, Decision]], state: State) -> Decision:
+    """The state comes first; then the first refusal stands, and nothing after it is asked. Mails are another rule's."""
+    if state != State.PENDING:
+        return refused(WRONG_STATE, (state, "is not", State.PENDING))
     for _, answer in answers:
         if not answer.allowed:
             return Decision(answer.message, {}, (), answer.because)
     return Decision(None, {"state": State.BOOKED}, EFFECTS)
 
 
-def _books_or_does_nothing(answers: Iterable[tuple[str, Decision]], answer: Decision) -> bool:
-    everybody_agrees = all(each.allowed for _, each in answers)
-    return (answer.facts.get("state") == State.BOOKED) is everybody_agrees is bool(answer.effects)
+def _books_or_does_nothing(
+    answers: Iterable[tuple[str, Decision]], state: State, answer: Decision
+) -> bool:
+    possible = state == State.PENDING and all(each.allowed for _, each in answers)
+    return (answer.facts.get("state") == State.BOOKED) is possible is bool(answer.effects)
 
 
 RULE = Rule(
     id="approval.approve",
     says="A request becomes a booked appointment when its approver, fields, time and calendar allow it.",
     decide=decide,
+    given=(Field("state", Cell.STATE, ("Now it is", "State")),),
     gives=(Field("state", Cell.STATE, ("Afterwards",), optional=True),),
     asks=ASKS,
     statements=("001.13", "001.16", "003.2", "004.10"),
+    messages=(WRONG_STATE,),
     effects=(EffectKind.CALENDAR, EffectKind.STYLE),
     properties=(
         Property(
             "books-or-does-nothing",
-            "An approval books the appointment, or it changes nothing at all.",
+            "An approval books what was pending, or it changes nothing at all.",
             _books_or_does_nothing,
         ),
     ),
