@@ -31,6 +31,9 @@ REQUEST_REQUIRED = Message(
 IMMEDIATE_ONLY = Message("immediate_only", "Nobody has to approve this here: do it at once.")
 NOT_STARTED = Message("not_started", "This is possible only from the start of the appointment on.")
 NO_PROPOSED_TIME = Message("no_proposed_time", "It is not known which other time is meant.")
+OTHER_TIME_STARTED = Message(
+    "other_time_started", "The other time has already started. Agree on a new one."
+)
 WITHDRAW_DISABLED = Message(
     "withdraw_disabled", "A request cannot be taken back online. Contact your organization."
 )
@@ -59,17 +62,19 @@ def _proposed(case: Case) -> Decision:
 
 
 def _before_start(case: Case) -> Decision:
-    return _before(case.now, case.start)
+    return _before(case.now, case.start, ALREADY_STARTED)
 
 
 def _before_proposed_start(case: Case) -> Decision:
-    return _proposed(case) if case.proposed is None else _before(case.now, case.proposed)
+    if case.proposed is None:
+        return _proposed(case)
+    return _before(case.now, case.proposed, OTHER_TIME_STARTED)
 
 
-def _before(now: datetime, start: datetime) -> Decision:
+def _before(now: datetime, start: datetime, message: Message) -> Decision:
     if utc(now) < utc(start):
         return allowed((now, "<", start))
-    return refused(ALREADY_STARTED, (now, ">=", start))
+    return refused(message, (now, ">=", start))
 
 
 def _after_start(case: Case) -> Decision:
@@ -212,6 +217,7 @@ MESSAGES: tuple[Message, ...] = tuple(
             ALREADY_STARTED,
             NOT_STARTED,
             NO_PROPOSED_TIME,
+            OTHER_TIME_STARTED,
             WITHDRAW_DISABLED,
             APPROVAL_REQUIRED,
             IMMEDIATE_ONLY,

@@ -59,7 +59,7 @@ REFUSALS: list[tuple[str, Event, Actor, State | None, dict[str, Any], str, dict[
         STAFF,
         State.BOOKED,
         {"now": LATER},
-        "already_started",
+        "other_time_started",
         {"now": LATER - SECOND},
     ),
     (

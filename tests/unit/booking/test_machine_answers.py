@@ -225,6 +225,7 @@ def _own_messages() -> set[Message]:
     for changes, now, more in (
         ({}, NOW, {}),
         ({}, START, {}),
+        ({}, LATER, {}),
         ({}, NOW, {"owner": False, "role": ""}),
         ({}, NOW, {"proposed": None}),
         (CLOSED, NOW, {}),
