@@ -55,6 +55,9 @@ _KEYWORDS: Mapping[str, Callable[[Any, Any, Schema, Schema], bool]] = {
     "items": lambda says, value, _, root: (
         not isinstance(value, list) or all(accepts(says, each, root) for each in value)
     ),
+    "uniqueItems": lambda says, value, *_: (
+        not says or not isinstance(value, list) or len(set(value)) == len(value)
+    ),
     "required": lambda says, value, *_: not isinstance(value, dict) or set(says) <= value.keys(),
     "properties": _properties,
     "additionalProperties": _no_others,

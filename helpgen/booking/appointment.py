@@ -62,6 +62,10 @@ class Span:
         return self if twice else first
 
 
+FILLABLE = ("service", "room", "location", "service_code", "modifier")
+"""What the practice fills in or changes later, and can be required before a request is approved."""
+
+
 @dataclass(frozen=True, slots=True)
 class Appointment:
     """One appointment. `client` is None for a guest, whose details are then in `guest` as pairs.

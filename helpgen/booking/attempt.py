@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, replace
 
-from helpgen.booking.appointment import Appointment, Span
+from helpgen.booking.appointment import FILLABLE, Appointment, Span
 from helpgen.booking.case import Case
 from helpgen.booking.consequences import audit
 from helpgen.booking.decision import ALLOWED, Decision, refused
@@ -149,12 +149,9 @@ def _case(office: Office, appointment: Appointment, wanted: Attempt) -> Case:
     )
 
 
-FILLABLE = ("service", "room", "location", "service_code", "modifier")
-
-
 def filled(appointment: Appointment) -> tuple[str, ...]:
-    """The names of the fields that have been filled in, by hand or by default."""
-    return tuple(name for name in FILLABLE if getattr(appointment, name))
+    """The names of the fields that have been filled in, by hand or by default; blanks fill in nothing."""
+    return tuple(name for name in FILLABLE if getattr(appointment, name).strip())
 
 
 def _after(office: Office, appointment: Appointment, wanted: Attempt, answer: Step) -> Appointment:

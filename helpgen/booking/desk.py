@@ -9,10 +9,9 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any, cast
 
-from helpgen.booking.appointment import Appointment, Draft, Span
+from helpgen.booking.appointment import FILLABLE, Appointment, Draft, Span
 from helpgen.booking.attempt import (
     CLOCK,
-    FILLABLE,
     UNKNOWN,
     Attempt,
     anybody,

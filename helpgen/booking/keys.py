@@ -3,6 +3,7 @@
 from typing import Any
 from zoneinfo import ZoneInfo
 
+from helpgen.booking.appointment import FILLABLE
 from helpgen.booking.policy import Key
 from helpgen.booking.value import (
     Week,
@@ -13,6 +14,7 @@ from helpgen.booking.value import (
     whole_or_none,
     word_for_each,
     words,
+    words_among,
     yes_or_no,
     zone_name,
 )
@@ -47,7 +49,9 @@ SHOW_PROVIDER: Key[bool] = Key("settings.showProvider", yes_or_no)
 LINK_MINUTES: Key[int] = Key("settings.portalLinkMinutes", whole(1, 1440))
 BUFFER_MINUTES: Key[int] = Key("settings.bufferMinutes", whole(0, 240))
 UNAVAILABLE: Key[str] = Key("settings.unavailablePresentation", one_of("hide", "label", "grey"))
-APPROVAL_FIELDS: Key[tuple[str, ...]] = Key("settings.approvalRequiredFields", words)
+APPROVAL_FIELDS: Key[tuple[str, ...]] = Key(
+    "settings.approvalRequiredFields", words_among(*FILLABLE)
+)
 APPROVAL_ROLES: Key[tuple[str, ...]] = Key("settings.approvalRoles", words)
 VISIT_TYPES: Key[dict[str, tuple[str, ...]]] = Key(
     "settings.visitTypesByClientKind", table_of_lists("new", "existing")

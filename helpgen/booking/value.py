@@ -22,7 +22,7 @@ T = TypeVar("T")
 Schema = Mapping[str, Any]
 
 _TEXT: Schema = {"type": "string", "minLength": 1}
-_LIST: Schema = {"type": "array", "items": _TEXT}
+_LIST: Schema = {"type": "array", "items": _TEXT, "uniqueItems": True}
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -119,26 +119,42 @@ def zone_name(value: object) -> ZoneInfo:
 
 @_taking(_LIST)
 def words(value: object) -> tuple[str, ...]:
-    """A list of words, none of them empty."""
+    """A list of words, none of them empty and none twice: what is named twice would be done twice."""
     if not isinstance(value, list | tuple) or not all(
         isinstance(each, str) and each for each in value
     ):
         raise ValueError("write a list of words")
+    if len(set(value)) < len(value):
+        raise ValueError("write each word once")
     return tuple(value)
+
+
+def words_among(*known: str) -> Reader[tuple[str, ...]]:
+    """The same, but only of these."""
+
+    @_taking(_among(known))
+    def read(value: object) -> tuple[str, ...]:
+        listed = words(value)
+        if not set(listed) <= set(known):
+            raise ValueError(f"write only {', '.join(known)}")
+        return listed
+
+    return read
+
+
+def _among(known: tuple[str, ...]) -> Schema:
+    return {**_LIST, "items": {"enum": list(known)}}
 
 
 def table_of_lists(*names: str, among: tuple[str, ...] = ()) -> Reader[dict[str, tuple[str, ...]]]:
     """A list of words, where given only of those `among`, for each of some names; a name may be left out."""
-    listed = {"type": "array", "items": {"enum": list(among)}} if among else _LIST
+    read_list = words_among(*among) if among else words
 
-    @_taking(_named(listed, *names))
+    @_taking(_named(read_list.schema, *names))
     def read(value: object) -> dict[str, tuple[str, ...]]:
         if not isinstance(value, dict) or not value.keys() <= set(names):
             raise ValueError(f"write lists under some of {', '.join(names)}")
-        table = {name: words(each) for name, each in value.items()}
-        if among and any(word not in among for each in table.values() for word in each):
-            raise ValueError(f"write only {', '.join(among)}")
-        return table
+        return {name: read_list(each) for name, each in value.items()}
 
     return read
 

@@ -6,8 +6,7 @@ from datetime import datetime
 from pathlib import Path
 
 from helpgen.booking import desk
-from helpgen.booking.appointment import Appointment, Calendar, Draft
-from helpgen.booking.attempt import FILLABLE
+from helpgen.booking.appointment import FILLABLE, Appointment, Calendar, Draft
 from helpgen.booking.event import Event
 from helpgen.booking.office import Office
 from helpgen.booking.outcome import Outcome

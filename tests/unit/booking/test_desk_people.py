@@ -207,6 +207,17 @@ def test_who_works_there_fills_in_fields_until_it_is_over(by: str) -> None:
         assert code(desk.fill_in(over, "a1", by, {"location": "West"})) == "wrong_state"
 
 
+@pytest.mark.parametrize(
+    ("written", "answer"), [("", "missing_fields"), (" ", "missing_fields"), ("1", "")]
+)
+def test_blanks_fill_in_nothing_that_an_approval_needs(written: str, answer: str) -> None:
+    pending = replace(appointment(state=State.PENDING), service_code="")
+    (filled,) = desk.fill_in(
+        here(having(pending)), "a1", "anna", {"service_code": written}
+    ).appointments
+    assert code(desk.decide(here(having(filled)), "a1", "anna", Event.APPROVE)) == answer
+
+
 def test_clients_and_strangers_fill_in_nothing_and_nobody_fills_in_a_time() -> None:
     office = here(having(appointment()))
     for by in ("cleo", "zoe"):

@@ -5,6 +5,7 @@ from typing import Any
 import pytest
 
 from helpgen.booking import keys
+from helpgen.booking.appointment import FILLABLE
 from helpgen.booking.keys import KEYS
 from helpgen.booking.policy import Key, PolicyError, load
 
@@ -66,3 +67,19 @@ def test_a_choice_takes_its_own_words_only(key: Key[str], words: tuple[str, ...]
     for bad in ("", words[0].upper(), 1, None):
         with pytest.raises(PolicyError, match=", ".join(words)):
             load({key.name: bad}, KEYS)
+
+
+def test_what_an_approval_needs_is_something_that_can_be_filled_in() -> None:
+    every = load({"settings.approvalRequiredFields": list(FILLABLE)}, KEYS)
+    assert every[keys.APPROVAL_FIELDS] == FILLABLE
+    for bad in ("serviceCode", "state", "client"):
+        with pytest.raises(PolicyError, match="write only service, room, location"):
+            load({"settings.approvalRequiredFields": [bad]}, KEYS)
+
+
+def test_nobody_is_named_twice_in_a_notification() -> None:
+    for named in (["email:client"], ["email:client", "email:clinician"]):
+        policy = load({"settings.notifications": {"approved": named}}, KEYS)
+        assert policy[keys.NOTIFICATIONS] == {"approved": tuple(named)}
+        with pytest.raises(PolicyError, match="write each word once"):
+            load({"settings.notifications": {"approved": [*named, "email:client"]}}, KEYS)

@@ -6,8 +6,8 @@ from datetime import UTC, date, datetime
 import pytest
 
 from helpgen.booking import desk
-from helpgen.booking.appointment import ANY, Calendar, Draft, Span
-from helpgen.booking.attempt import FILLABLE, Who, worker
+from helpgen.booking.appointment import ANY, FILLABLE, Calendar, Draft, Span
+from helpgen.booking.attempt import Who, worker
 from helpgen.booking.checks import BOOKING, HOLDING, answers, assigned
 from helpgen.booking.decision import Effect, EffectKind
 from helpgen.booking.event import Actor, Event

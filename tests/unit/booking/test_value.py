@@ -29,6 +29,15 @@ def test_words_are_a_list_of_words() -> None:
     for bad in ("ab", ["a", ""], ["a", 1], None, {"a": 1}):
         with pytest.raises(ValueError, match="write a list of words"):
             value.words(bad)
+    with pytest.raises(ValueError, match="write each word once"):
+        value.words(["a", "b", "a"])
+
+
+def test_words_may_be_held_to_a_few() -> None:
+    read = value.words_among("a", "b")
+    assert read(["b", "a"]) == ("b", "a")
+    with pytest.raises(ValueError, match="write only a, b"):
+        read(["a", "c"])
 
 
 def test_a_zone_is_named_as_the_database_names_it() -> None:
@@ -140,7 +149,8 @@ READERS: list[tuple[Reader[Any], list[object], list[object]]] = [
     (value.whole_or_none(0, 365), [0, 365, None], [-1, 366, "5", False]),
     (value.one_of("a", "b"), ["a", "b"], ["c", "", None, ["a"]]),
     (value.zone_name, ["Asia/Tokyo"], [9, None, ["Asia/Tokyo"]]),
-    (value.words, [[], ["a"], ["a", "b"]], ["a", [""], [1], None, {"a": 1}]),
+    (value.words, [[], ["a"], ["a", "b"]], ["a", [""], [1], None, {"a": 1}, ["a", "a"]]),
+    (value.words_among("a", "b"), [[], ["b", "a"]], ["a", ["c"], ["b", "b"], None]),
     (
         value.table_of_lists("new", "old"),
         [{}, {"new": ["a"], "old": []}],
@@ -149,7 +159,7 @@ READERS: list[tuple[Reader[Any], list[object], list[object]]] = [
     (
         value.table_of_lists("new", among=("a", "b")),
         [{"new": ["a", "b"]}, {"new": []}],
-        [{"new": ["c"]}, {"more": ["a"]}, {"new": "a"}],
+        [{"new": ["c"]}, {"more": ["a"]}, {"new": "a"}, {"new": ["a", "a"]}],
     ),
     (
         value.word_for_each("more"),

@@ -2,7 +2,7 @@ from pathlib import Path
 
 import pytest
 
-from helpgen.booking.attempt import FILLABLE
+from helpgen.booking.appointment import FILLABLE
 from helpgen.cli.main import run
 from helpgen.model.scenario import StepFile
 from tests.house.tree import ROOT
