@@ -272,6 +272,8 @@ def _own_errors() -> Iterator[None]:
         yield
     except sqlite3.Error as fault:
         raise typed(fault) from fault
+    except UnicodeEncodeError as fault:
+        raise UnstorableError("half of a surrogate pair is no text") from fault
 
 
 def _moved(row: rows.Row) -> bool:

@@ -9,6 +9,7 @@ from helpgen.booking import desk
 from helpgen.booking.appointment import ANY, Calendar, Draft, Event
 from helpgen.booking.checks import BOOKING, FREE, HOLDING, OTHERS_HOLDS, answers
 from helpgen.booking.interval import Interval
+from helpgen.booking.messages import NOT_FOUND
 from helpgen.booking.office import Office
 from helpgen.booking.policy import Policy
 from helpgen.booking.practice import Override, Practice
@@ -100,6 +101,8 @@ def test_a_guest_only_ever_requests() -> None:
 def test_a_client_of_nobody_here_is_not_found_and_leaves_no_entry() -> None:
     outcome = desk.book(HERE, wish(at(11), "zoe"), "new")
     assert (code(outcome), outcome.audit) == ("not_found", ())
+    assert outcome.decision.message == NOT_FOUND
+    assert "client" in NOT_FOUND.text  # it need not be the appointment that is missing
     outcome = desk.hold(HERE, wish(at(11), "zoe"), "h")
     assert (code(outcome), outcome.audit) == ("not_found", ())
 

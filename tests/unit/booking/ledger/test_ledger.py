@@ -179,6 +179,16 @@ def test_what_can_never_be_stored_leaves_nothing(ledger: Ledger) -> None:
     assert tried(ledger, "t", appointment("b", TEN + 60)).decision.allowed
 
 
+def test_half_a_character_is_no_text_that_can_be_stored(ledger: Ledger) -> None:
+    with pytest.raises(UnstorableError, match="half of a surrogate pair"):
+        tried(ledger, "t", replace(A, reason="\ud800"))
+    with pytest.raises(UnstorableError, match="half of a surrogate pair"):
+        tried(ledger, "\ud800", A)
+    assert stored(ledger) == {}
+    assert ledger.audit(ORGANIZATION) == ()
+    assert tried(ledger, "t", A).decision.allowed
+
+
 def test_a_new_appointment_never_takes_the_place_of_another(ledger: Ledger) -> None:
     tried(ledger, "t", A)
     mine = replace(A, client="bo", span=at(900))
