@@ -1,5 +1,8 @@
 """The tables, and the triggers that make an overlap impossible whoever writes, also by hand.
 
+What the triggers compare are instants. A hand that changes a wall time and not its instants leaves the two apart until
+`Ledger.rederive`, which says what overlaps then.
+
 `appointments` One row each; the key is organization and id, so an id of another organization is another row.
     Stored is what the wall clock shows: `day` (YYYY-MM-DD), `start` (minutes after midnight), `minutes`
     (elapsed), `zone`, `fold`. `starts` and `ends` are derived from it, in seconds since 1970 in UTC, and kept
@@ -112,7 +115,7 @@ CREATE TABLE IF NOT EXISTS tokens (
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE IF NOT EXISTS audit (
-    number INTEGER PRIMARY KEY AUTOINCREMENT,
+    number INTEGER PRIMARY KEY AUTOINCREMENT CHECK (number > 0),
     organization TEXT NOT NULL CHECK (organization <> ''),
     appointment TEXT NOT NULL,
     actor TEXT NOT NULL,

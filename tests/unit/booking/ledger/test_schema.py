@@ -202,6 +202,15 @@ def test_rows_of_audit_and_tokens_are_only_added(store: sqlite3.Connection, stat
     assert store.execute("SELECT number FROM audit").fetchall() == [(1,), (2,)]
 
 
+@pytest.mark.parametrize("number", [-1, 0])
+def test_no_row_of_the_audit_has_the_number_that_sqlite_shows_for_the_next(
+    store: sqlite3.Connection, number: int
+) -> None:
+    with pytest.raises(sqlite3.IntegrityError, match="number > 0"):
+        store.execute(f"INSERT INTO {ENTRY.format(number)}")
+    store.execute(f"INSERT INTO {ENTRY.format('NULL')}")
+
+
 @pytest.mark.parametrize("table", ["appointments", "tokens"])
 def test_no_row_has_another_name_by_which_it_could_be_replaced(
     store: sqlite3.Connection, table: str
