@@ -1,6 +1,8 @@
 """A profile's values become a booking policy, or what is wrong with them."""
 
-from helpgen.booking.keys import KEYS
+from collections.abc import Iterator, Mapping
+
+from helpgen.booking.keys import KEYS, LEAD_TIME_HOURS, MAX_FUTURE_DAYS
 from helpgen.booking.policy import Policy
 from helpgen.model.checked import Checked
 from helpgen.model.diagnostic import Diagnostic
@@ -8,6 +10,8 @@ from helpgen.model.place import Place
 from helpgen.model.profile import Profile
 
 _CODE = "BK905"
+_EMPTY = "BK906"
+_DAY_HOURS = 24
 
 
 def policy_of(profile: Profile) -> Checked[Policy | None]:
@@ -30,11 +34,27 @@ def policy_of(profile: Profile) -> Checked[Policy | None]:
         hint = "declare them in catalog.yaml; docs/booking.md lists all under Policy"
         place = Place(profile.path, 1, 1)
         found.append(Diagnostic(place, _CODE, message, hint, (profile.id,)))
-    return Checked(None if found else Policy(read), tuple(found))
+    return Checked(None if found else Policy(read), (*found, *_empty_window(profile, read)))
+
+
+def _empty_window(profile: Profile, read: Mapping[str, object]) -> Iterator[Diagnostic]:
+    """The lead time is over only after the last date: at midnight, with the whole of today still to come."""
+    lead, days = read.get(LEAD_TIME_HOURS.name), read.get(MAX_FUTURE_DAYS.name)
+    if isinstance(lead, int) and isinstance(days, int) and lead >= (days + 1) * _DAY_HOURS:
+        ahead = f"`{LEAD_TIME_HOURS.name}` is {lead} and `{MAX_FUTURE_DAYS.name}` is {days}"
+        message = f"nothing can ever be booked: {ahead}"
+        most = (days + 1) * _DAY_HOURS - 1
+        hint = f"ask for at most {most} hours, or let appointments be booked further ahead"
+        yield Diagnostic(
+            _place(profile, LEAD_TIME_HOURS.name), _EMPTY, message, hint, (profile.id,)
+        )
 
 
 def _unfit(profile: Profile, key: str, way_out: str) -> Diagnostic:
-    origin = profile.origins.get(key)
-    place = origin.place if origin else Place(profile.path, 1, 1)
     message = f"`{key}` has a value that no booking rule can work with"
-    return Diagnostic(place, _CODE, message, way_out, (profile.id,))
+    return Diagnostic(_place(profile, key), _CODE, message, way_out, (profile.id,))
+
+
+def _place(profile: Profile, key: str) -> Place:
+    origin = profile.origins.get(key)
+    return origin.place if origin else Place(profile.path, 1, 1)

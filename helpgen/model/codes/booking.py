@@ -48,4 +48,13 @@ CODES: tuple[Code, ...] = (
         bad='businessHours: {monday: {open: true, start: "18:00", end: "08:00"}, ...}',
         good='businessHours: {monday: {open: true, start: "08:00", end: "18:00"}, ...}',
     ),
+    Code(
+        code="BK906",
+        name="empty-booking-window",
+        severity=Severity.WARNING,
+        says="A profile with a booking file asks for a lead time that is longer than appointments can be booked ahead.",
+        why="Every date is too soon or too far ahead, so nobody can ever book online.",
+        bad="selfBookingLeadTimeHours: 48 with selfBookingMaxFutureDays: 1",
+        good="selfBookingLeadTimeHours: 24 with selfBookingMaxFutureDays: 30",
+    ),
 )

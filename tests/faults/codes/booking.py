@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 
+from tests.house.tree import ROOT
 from tests.project import Project
 
 Case = Callable[[Project], None]
@@ -16,10 +17,21 @@ def practice(text: str, tenant: str = "bay") -> Case:
     return case
 
 
+def empty_window(project: Project) -> None:
+    """The vocabulary is our own, whole, so that rules can work; no day is both late enough and near enough."""
+    catalog = (ROOT / "catalog.yaml").read_text("utf-8")
+    lines = (line for line in catalog.splitlines() if not line.strip().startswith("article:"))
+    project.write("catalog.yaml", "\n".join(lines))
+    limits = "features: {selfBookingLeadTimeHours: 48, selfBookingMaxFutureDays: 1}"
+    project.profile("bay", f"{limits}\n")
+    practice("rooms: [garden]")(project)
+
+
 CASES: dict[str, Case] = {
     "BK901": practice("providers: {ana: {name: Ana Ruiz, optdIn: true}}"),
     "BK902": practice('providers: {ana: {name: Ana Ruiz, week: {monday: ["17:00-09:00"]}}}'),
     "BK903": practice("providers: {ana: {name: Ana Ruiz, services: [talk]}}"),
     "BK904": practice("rooms: [garden]", "nobody"),
     "BK905": practice("rooms: [garden]"),
+    "BK906": empty_window,
 }

@@ -57,3 +57,28 @@ def test_where_no_key_is_declared_the_page_that_lists_them_is_named_instead() ->
     assert found.hint.endswith("docs/booking.md lists all under Policy")
     (found,) = policy_of(replace(MAPLE, values={}, structures=MAPLE.structures)).diagnostics
     assert "features.selfBookingEnabled, " in found.message
+
+
+@pytest.mark.parametrize(
+    ("lead", "days", "codes"),
+    [
+        (47, 1, []),
+        (48, 1, ["BK906"]),
+        (23, 0, []),
+        (24, 0, ["BK906"]),
+        (168, 6, ["BK906"]),
+        (168, 7, []),
+        (168, None, []),
+    ],
+)
+def test_a_lead_time_that_outlasts_the_last_date_is_told_and_rules_still_work(
+    lead: int, days: int | None, codes: list[str]
+) -> None:
+    limits = {LEAD_TIME_HOURS.name: lead, MAX_FUTURE_DAYS.name: days}
+    read = policy_of(replace(MAPLE, values={**MAPLE.values, **limits}))
+    assert [each.code for each in read.diagnostics] == codes
+    assert read.value
+    assert read.value[LEAD_TIME_HOURS] == lead
+    for found in read.diagnostics:
+        assert found.place == MAPLE.origins[LEAD_TIME_HOURS.name].place
+        assert found.hint.startswith(f"ask for at most {lead - 1} hours")
