@@ -16,7 +16,7 @@ FOLDERS = (
     "tests",
     "themes",
 )
-LEFT_BEHIND = {"__pycache__", "work"}
+LEFT_BEHIND = {".coverage", "__pycache__", "work"}
 WRITTEN = {"", ".css", ".html", ".js", ".json", ".md", ".py", ".svg", ".toml", ".txt", ".yaml"}
 
 
@@ -24,7 +24,7 @@ def files(*suffixes: str) -> Iterator[Path]:
     """Every file whose name ends so, or every text file."""
     wanted = set(suffixes) or WRITTEN
     for file in sorted(ROOT.iterdir()):
-        if file.is_file() and file.suffix in wanted:
+        if file.is_file() and file.suffix in wanted and file.name not in LEFT_BEHIND:
             yield file
     for folder in FOLDERS:
         yield from sorted(_below(ROOT / folder, wanted))

@@ -10,21 +10,22 @@ TIME = Effect(EffectKind.FREE, "time")
 PROPOSED = Effect(EffectKind.FREE, "proposed")
 CONTACT = Effect(EffectKind.TASK, "contact_client")
 
-FOLLOWS: dict[tuple[str, bool], tuple[State | None, tuple[Effect, ...]]] = {
-    (Change.CANCEL_REQUESTED, True): (State.CANCELLED, (TIME,)),
-    (Change.CANCEL_REQUESTED, False): (None, (CONTACT,)),
-    (Change.RESCHEDULE_REQUESTED, True): (State.BOOKED, (TIME,)),
-    (Change.RESCHEDULE_REQUESTED, False): (None, (PROPOSED, CONTACT)),
+FOLLOWS: dict[tuple[str, bool], tuple[State | None, Change, tuple[Effect, ...]]] = {
+    (Change.CANCEL_REQUESTED, True): (State.CANCELLED, Change.CANCEL_REQUESTED, (TIME,)),
+    (Change.CANCEL_REQUESTED, False): (None, Change.NONE, (CONTACT,)),
+    (Change.RESCHEDULE_REQUESTED, True): (State.BOOKED, Change.NONE, (TIME,)),
+    (Change.RESCHEDULE_REQUESTED, False): (None, Change.NONE, (PROPOSED, CONTACT)),
 }
-"""The state afterwards, None: as before; and what follows. `time` is the one it had, `proposed` the one asked for."""
+"""State and change afterwards, the state None: as before; and what follows. `time` is the one it had, `proposed` the
+one asked for. An approved cancellation stays noted, so that the client's list can show it until it would have ended."""
 
 
 def decide(change: str, approved: bool) -> Decision:
-    """Either way the change is no longer open. What was asked for in time is never late nor missed."""
+    """What was asked for in time is never late nor missed."""
     if change == Change.NONE:
         return refused(NO_CHANGE, (change, "is", Change.NONE))
-    state, effects = FOLLOWS[change, approved]
-    return Decision(None, {"state": state, "change": Change.NONE}, effects)
+    state, noted, effects = FOLLOWS[change, approved]
+    return Decision(None, {"state": state, "change": noted}, effects)
 
 
 def _deny_restores(change: str, approved: bool, answer: Decision) -> bool:
@@ -45,7 +46,7 @@ RULE = Rule(
     ),
     gives=(
         Field("state", Cell.STATE, ("Afterwards",), optional=True),
-        Field("change", Cell.CODE, ("Still open",), optional=True, codes=tuple(Change)),
+        Field("change", Cell.CODE, ("Still noted",), optional=True, codes=tuple(Change)),
     ),
     statements=("004.15", "004.16"),
     decision="A denied change is told in person, not by mail; a moved appointment is booked, to be confirmed anew.",

@@ -1,28 +1,40 @@
 import pytest
 
 from helpgen.booking.decision import Decision, effect
+from helpgen.booking.event import Actor, Event
+from helpgen.booking.machine import step
 from helpgen.booking.rules.change.decision import NO_CHANGE, RULE, decide
 from helpgen.booking.state import Change, State
+from tests.booking_cases import case, open_policy
 from tests.unit.booking.rules.booking.answered import broken
 
 
 @pytest.mark.parametrize(
-    ("change", "approved", "state", "follows"),
+    ("change", "approved", "state", "noted", "follows"),
     [
-        ("cancel_requested", True, State.CANCELLED, ["free:time"]),
-        ("cancel_requested", False, None, ["task:contact_client"]),
-        ("reschedule_requested", True, State.BOOKED, ["free:time"]),
-        ("reschedule_requested", False, None, ["free:proposed", "task:contact_client"]),
+        ("cancel_requested", True, State.CANCELLED, "cancel_requested", ["free:time"]),
+        ("cancel_requested", False, None, "none", ["task:contact_client"]),
+        ("reschedule_requested", True, State.BOOKED, "none", ["free:time"]),
+        ("reschedule_requested", False, None, "none", ["free:proposed", "task:contact_client"]),
     ],
 )
 def test_approval_applies_the_change_and_denial_leaves_a_call_to_make(
-    *, change: str, approved: bool, state: State | None, follows: list[str]
+    *, change: str, approved: bool, state: State | None, noted: str, follows: list[str]
 ) -> None:
     answer = decide(change, approved)
     assert answer.allowed
-    assert answer.facts == {"state": state, "change": Change.NONE}
+    assert answer.facts == {"state": state, "change": noted}
     assert [str(each) for each in answer.effects] == follows
     assert {each.kind for each in answer.effects} <= set(RULE.effects)
+
+
+@pytest.mark.parametrize("event", [Event.APPROVE_CHANGE, Event.DENY_CHANGE])
+@pytest.mark.parametrize("change", [Change.CANCEL_REQUESTED, Change.RESCHEDULE_REQUESTED])
+def test_the_machine_does_what_the_rule_says(change: Change, event: Event) -> None:
+    told = decide(change, event is Event.APPROVE_CHANGE).facts
+    came = step(case(event, Actor.STAFF, State.BOOKED, change, policy=open_policy()))
+    assert came.decision.allowed
+    assert (told["state"] or State.BOOKED, told["change"]) == (came.state, came.change)
 
 
 @pytest.mark.parametrize("approved", [False, True])
