@@ -36,6 +36,7 @@ STEPS = tuple(
 LENGTHS = (0, 1, 15, 30, 50, 60, 480)
 TIMES = (0, 60, 120, 150, 480, 540, 600, 1020, 1080, 1439, 1440)
 NAMES = ("", "a", "b", "Any", "admin", "location", "service_code")
+WORDS = (*NAMES, "ada@people.example.org", "b@c")
 
 
 def arguments(rule: Rule) -> st.SearchStrategy[dict[str, Any]]:
@@ -103,7 +104,7 @@ def _cell(cell: Cell, anchor: datetime) -> st.SearchStrategy[Any]:
         Cell.INTEGER: st.sampled_from(LENGTHS),
         Cell.YES_NO: st.booleans(),
         Cell.CODE: st.sampled_from(NAMES),
-        Cell.WORDS: st.sampled_from(NAMES),
+        Cell.WORDS: st.sampled_from(WORDS),
         Cell.STATE: st.sampled_from(State),
     }[cell]
 

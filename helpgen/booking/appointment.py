@@ -10,6 +10,7 @@ from zoneinfo import ZoneInfo
 
 from helpgen.booking.clock import DAY, exists, instant, zone
 from helpgen.booking.interval import Interval
+from helpgen.booking.mail import is_address
 from helpgen.booking.state import Change, State
 
 DAYS_APART = 3
@@ -101,8 +102,7 @@ def client_contact(key: str) -> str:
 
 def guest_contact(email: str) -> str:
     """The same of a guest, however the address is written; empty without one."""
-    address = email.strip().casefold()
-    return f"guest:{address}" if address else ""
+    return f"guest:{email.strip().casefold()}" if is_address(email) else ""
 
 
 @dataclass(frozen=True, slots=True)

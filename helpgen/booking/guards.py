@@ -31,6 +31,7 @@ REQUEST_REQUIRED = Message(
 IMMEDIATE_ONLY = Message("immediate_only", "Nobody has to approve this here: do it at once.")
 NOT_STARTED = Message("not_started", "This is possible only from the start of the appointment on.")
 NO_PROPOSED_TIME = Message("no_proposed_time", "It is not known which other time is meant.")
+SAME_TIME = Message("same_time", "The appointment is at this time already. Choose another one.")
 OTHER_TIME_STARTED = Message(
     "other_time_started", "The other time has already started. Agree on a new one."
 )
@@ -58,7 +59,11 @@ def _portal(case: Case) -> Decision:
 
 
 def _proposed(case: Case) -> Decision:
-    return refused(NO_PROPOSED_TIME) if case.proposed is None else ALLOWED
+    if case.proposed is None:
+        return refused(NO_PROPOSED_TIME)
+    if utc(case.proposed) == utc(case.start):
+        return refused(SAME_TIME, (case.proposed, "=", case.start))
+    return ALLOWED
 
 
 def _before_start(case: Case) -> Decision:
@@ -217,6 +222,7 @@ MESSAGES: tuple[Message, ...] = tuple(
             ALREADY_STARTED,
             NOT_STARTED,
             NO_PROPOSED_TIME,
+            SAME_TIME,
             OTHER_TIME_STARTED,
             WITHDRAW_DISABLED,
             APPROVAL_REQUIRED,

@@ -76,11 +76,12 @@ def _person(office: Office, draft: Draft) -> Mapping[str, object]:
 
 
 def _date(text: str) -> date | None:
-    """The date that a guest wrote; what is none counts as left out."""
+    """The date that a guest wrote as YYYY-MM-DD; what is none counts as left out."""
     try:
-        return date.fromisoformat(text)
+        read = date.fromisoformat(text)
     except ValueError:
         return None
+    return read if read.isoformat() == text else None
 
 
 def _choices(office: Office, draft: Draft) -> Mapping[str, object]:

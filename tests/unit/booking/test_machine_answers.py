@@ -228,6 +228,7 @@ def _own_messages() -> set[Message]:
         ({}, LATER, {}),
         ({}, NOW, {"owner": False, "role": ""}),
         ({}, NOW, {"proposed": None}),
+        ({}, NOW, {"proposed": START}),
         (CLOSED, NOW, {}),
         (STRICT, NOW, {"reason": " "}),
         ({"features__patientPortalEnabled": False}, NOW, {}),

@@ -1,4 +1,7 @@
-"""Another time can be agreed to, asked for or taken only when it is known which one."""
+"""Another time can be asked for or taken only when it is known which one, and when it is another."""
+
+from datetime import timedelta
+from zoneinfo import ZoneInfo
 
 import pytest
 
@@ -6,7 +9,7 @@ from helpgen.booking.event import Actor, Event
 from helpgen.booking.guards import GUARDS
 from helpgen.booking.machine import step
 from helpgen.booking.state import State
-from tests.booking_cases import LATER, case, open_policy
+from tests.booking_cases import LATER, START, case, open_policy
 
 
 @pytest.mark.parametrize(
@@ -17,6 +20,20 @@ def test_a_client_who_names_no_other_time_moves_nothing(event: Event, mode: str)
     nowhere = step(case(event, Actor.CLIENT, State.BOOKED, policy=policy, proposed=None))
     assert nowhere.decision.code == "no_proposed_time"
     assert step(case(event, Actor.CLIENT, State.BOOKED, policy=policy)).decision.allowed
+
+
+@pytest.mark.parametrize(
+    ("event", "mode"), [(Event.RESCHEDULE, "auto"), (Event.REQUEST_RESCHEDULE, "request")]
+)
+def test_an_appointment_is_not_moved_to_where_it_is(event: Event, mode: str) -> None:
+    policy = open_policy(features__selfBookingRequiresApproval=False, settings__rescheduleMode=mode)
+    written = START.astimezone(ZoneInfo("Asia/Tokyo"))
+    same = step(case(event, Actor.CLIENT, State.BOOKED, policy=policy, proposed=written))
+    assert (same.decision.code, same.because) == ("same_time", (written, "=", START))
+    later = written + timedelta(minutes=1)
+    assert step(
+        case(event, Actor.CLIENT, State.BOOKED, policy=policy, proposed=later)
+    ).decision.allowed
 
 
 def test_the_guard_asks_nothing_but_the_time() -> None:

@@ -185,6 +185,9 @@ def test_of_a_guest_the_form_is_told() -> None:
     assert told["visit_type"] == told["service"] == "?"
     assert question(office(), replace(GUEST, service=""))["visit_type"] is None
     assert question(office(), replace(GUEST, guest=()))["birth_date"] is None
+    for written in ("19900102", "1990-W01-2", "1990-1-2", "1990-02-30"):
+        told = question(office(), replace(GUEST, guest=(("birth_date", written),)))
+        assert (written, told["birth_date"]) == (written, None)
 
 
 @pytest.mark.parametrize(("minute", "opened"), [(539, None), (540, 540), (1019, 540), (1020, None)])

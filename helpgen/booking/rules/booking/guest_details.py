@@ -8,6 +8,7 @@ from datetime import date, datetime
 from helpgen.booking.clock import local_date
 from helpgen.booking.decision import Decision, Message, allowed, refused
 from helpgen.booking.keys import TIMEZONE
+from helpgen.booking.mail import is_address
 from helpgen.booking.policy import Policy
 from helpgen.booking.rule import Cell, Field, Property, Rule
 
@@ -33,8 +34,13 @@ def decide(
     """Name, date of birth, email and phone are there, and nobody is born after today."""
     if actor != "guest":
         return allowed((actor, "is not", "guest"), missing=())
-    form = {"name": name, "birth_date": birth_date, "email": email, "phone": phone}
-    missing = tuple(field for field, value in form.items() if _blank(value))
+    given = {
+        "name": _given(name),
+        "birth_date": birth_date is not None,
+        "email": is_address(email),
+        "phone": _given(phone),
+    }
+    missing = tuple(field for field, there in given.items() if not there)
     if missing or birth_date is None:
         return refused(MISSING, (missing, "must be", "filled in"), missing=missing)
     today = local_date(now, policy[TIMEZONE])
@@ -43,8 +49,8 @@ def decide(
     return allowed((birth_date, "<=", today), missing=())
 
 
-def _blank(value: str | date | None) -> bool:
-    return value is None or (isinstance(value, str) and not value.strip())
+def _given(text: str | None) -> bool:
+    return bool((text or "").strip())
 
 
 def _complete_and_born(
@@ -58,7 +64,7 @@ def _complete_and_born(
     policy: Policy,
     answer: Decision,
 ) -> bool:
-    told = all((each or "").strip() for each in (name, email, phone))
+    told = _given(name) and is_address(email) and _given(phone)
     born = birth_date is not None and birth_date <= local_date(now, policy[TIMEZONE])
     return answer.allowed is (actor != "guest" or (told and born))
 
@@ -79,7 +85,10 @@ RULE = Rule(
     gives=(Field("missing", Cell.CODE, ("Missing",), many=True, codes=REQUIRED),),
     keys=(TIMEZONE,),
     statements=("004.8",),
-    decision="All but the comments are required; blanks do not count; who is signed in is not asked.",
+    decision=(
+        "All but the comments are required; blanks do not count, nor does an email address without an @ between "
+        "two words; who is signed in is not asked."
+    ),
     messages=(MISSING, BORN_LATER),
     properties=(
         Property(

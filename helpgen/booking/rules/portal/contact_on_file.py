@@ -1,8 +1,7 @@
 """Can anything be sent to this client?"""
 
-import re
-
 from helpgen.booking.decision import Decision, Message, allowed, refused
+from helpgen.booking.mail import is_address
 from helpgen.booking.rule import Cell, Field, Property, Rule
 
 NO_CONTACT = Message(
@@ -11,8 +10,6 @@ NO_CONTACT = Message(
 NO_PORTAL_ACCESS = Message("no_portal_access", "This person has no access to the portal.")
 
 CHANNELS = ("link", "email_code", "sms_code")
-
-_EMAIL = re.compile(r"[^\s@]+@[^\s@]+")
 
 
 def decide(channel: str, email: str | None, phone: str | None, access: bool) -> Decision:
@@ -25,7 +22,7 @@ def decide(channel: str, email: str | None, phone: str | None, access: bool) -> 
 def _address(channel: str, email: str | None, phone: str | None) -> bool:
     if channel == "sms_code":
         return bool((phone or "").strip())
-    return _EMAIL.fullmatch((email or "").strip()) is not None
+    return is_address(email)
 
 
 def _nothing_without_an_address(

@@ -40,6 +40,13 @@ def test_each_word_is_required_and_blanks_are_none(field: str, nothing: str | No
     assert answer.because == ((field,), "must be", "filled in")
 
 
+@pytest.mark.parametrize("address", ["nonsense", "ada@", "@example.org", "ada example@org"])
+def test_an_email_address_that_is_none_is_missing(address: str) -> None:
+    answer = told(email=address)
+    assert answer.message is MISSING
+    assert answer.facts == {"missing": ("email",)}
+
+
 def test_the_date_of_birth_is_required() -> None:
     answer = told(birth_date=None)
     assert answer.code == "guest_details_missing"
