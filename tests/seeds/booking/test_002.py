@@ -135,7 +135,7 @@ def test_a_link_or_a_code_signs_in_once(channel: str) -> None:
     assert (str(mail), asked_for.facts["signed_in"]) == ("email:client", False)
 
 
-@pytest.mark.statement("002.7")
+@pytest.mark.statement("002.7", "002.13")
 def test_where_the_portal_is_off_it_says_so_and_where_to_switch_it_on() -> None:
     refusal = FrontDesk("S0", NO_PORTAL).book("10:00").decision.message
     assert refusal is not None

@@ -87,5 +87,7 @@ def test_a_week_between_two_days_is_enough_to_tell() -> None:
     noon = Span(date(2026, 3, 1), 720, 60, NEW_YORK)
     days = [n for n in range(8) if noon.may_meet(Span(date(2026, 3, 1 + n), 720, 60, NEW_YORK))]
     assert days == [0, 1, 2, 3]
+    assert noon.may_meet(Span(date(2026, 3, 5), 720, 1380, NEW_YORK))
+    assert not noon.may_meet(Span(date(2026, 3, 5), 720, 1379, NEW_YORK))
     assert noon.may_meet(Span(date(2026, 3, 5), 720, 60, NEW_YORK), apart=1320)
     assert not noon.may_meet(Span(date(2026, 3, 5), 720, 60, NEW_YORK), apart=1319)

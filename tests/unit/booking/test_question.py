@@ -160,9 +160,12 @@ def test_of_the_appointments_those_are_told_that_may_be_in_the_way() -> None:
 
 def test_a_buffer_widens_what_may_be_in_the_way() -> None:
     late = replace(THERE, span=Span(date(2026, 3, 8), 0, 60, NEW_YORK))
+    asked = replace(
+        THERE, id="b2", span=Span(date(2026, 3, 20), 0, 60, NEW_YORK), proposed=late.span
+    )
     early = Span(WEDNESDAY, 0, 1201, NEW_YORK)
-    for minutes, count in ((0, 0), (178, 0), (179, 1)):
-        there = office(Calendar((late,)), changes={"settings.bufferMinutes": minutes})
+    for minutes, count in ((0, 0), (178, 0), (179, 2)):
+        there = office(Calendar((late, asked)), changes={"settings.bufferMinutes": minutes})
         rows = question(there, wish(early))["appointments"]
         assert isinstance(rows, tuple)
         assert (minutes, len(rows)) == (minutes, count)
