@@ -71,6 +71,19 @@ def test_what_is_not_listed_is_found_by_its_id(ledger: Ledger) -> None:
     assert calendar.appointment("never") is None
 
 
+def test_an_attempt_that_needs_everything_can_ask_for_it(ledger: Ledger) -> None:
+    tried(ledger, "t", OLD)
+    years_later = ENDED + timedelta(days=900)
+
+    def looks(calendar: Calendar) -> Outcome:
+        assert calendar.appointments == ()
+        everything = ledger.calendar(ORGANIZATION).appointments
+        return Outcome(appointments=tuple(replace(each, room="blue") for each in everything))
+
+    assert ledger.attempt(ORGANIZATION, token("u"), years_later, looks).decision.allowed
+    assert ledger.appointment(ORGANIZATION, "old") == replace(OLD, room="blue")
+
+
 def test_an_id_of_another_organization_is_not_found(ledger: Ledger) -> None:
     tried(ledger, "t", OLD)
     assert seen(ledger, NOW, "oak").appointment("old") is None
