@@ -171,7 +171,7 @@ PASSAGES = (
     passage(
         "004.16",
         "practice approves a cancellation request: email confirmation",
-        "change.decision notify.change-decided",
+        "change.decision notify.cancelled-by-client",
     ),
     passage(
         "004.16",
