@@ -4,7 +4,6 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from enum import StrEnum
-from types import MappingProxyType
 from typing import NamedTuple
 
 from helpgen.booking.interval import Interval
@@ -70,8 +69,8 @@ def effect(words: str, **details: Fact) -> Effect:
     return Effect(EffectKind(kind), about, tuple(details.items()))
 
 
-NOTHING: Mapping[str, Fact] = MappingProxyType({})
-"""What a rule without outputs tells."""
+NOTHING: Mapping[str, Fact] = {}
+"""What a rule without outputs tells. A plain one, or no outcome could be copied or sent to another process."""
 
 
 class Decision(NamedTuple):

@@ -1,5 +1,6 @@
 """What an outcome carries to the store and to people, in a yes as in a no; and who counts as whom."""
 
+import pickle
 from dataclasses import replace
 from datetime import UTC, date, datetime
 
@@ -265,3 +266,7 @@ def test_who_is_not_let_into_the_portal_is_told_why_and_leaves_one_entry() -> No
     (effect,) = outcome.effects
     told = dict(effect.details)
     assert (effect.kind, told["before"], told["after"]) == (ENTRY, "booked", "booked")
+
+
+def test_an_outcome_can_be_sent_to_another_process() -> None:
+    assert pickle.loads(pickle.dumps(Outcome())) == Outcome()  # noqa: S301  our own
