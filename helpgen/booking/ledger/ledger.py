@@ -84,8 +84,8 @@ class Ledger:
     def serve(self, office: Office, token: Token, wanted: Served) -> Outcome:
         """As `attempt`, for what the desk does: `lambda office: desk.book(office, draft, "a1")`.
 
-        `wanted` sees the office with the appointments and holds of this store, whatever calendar it came with; only
-        that calendar's events are kept, because the store has none. They take time like appointments.
+        `wanted` sees the office with the appointments and holds of this store, as an attempt does, whatever calendar it
+        came with; only that calendar's events are kept, because the store has none. They take time like appointments.
         """
         events = office.calendar.events
         return self.attempt(
@@ -98,11 +98,12 @@ class Ledger:
     def attempt(self, organization: str, token: Token, now: datetime, work: Work) -> Outcome:
         """What `work` came to, stored wholly; or, for a token used before, what the first attempt came to.
 
-        The calendar that `work` sees has no events: see `serve`. What ended days before `now` it finds by its id,
-        for as long as the attempt lasts. A denied outcome leaves its audit rows alone, and
-        does not use up the token. If somebody else has the time, the outcome is refused (`slot_taken`) with one audit
-        row. The answer to a token used before has no effects, so nobody is told twice; its appointments are as they
-        are now, and none is new. A token is its person's own: the same word of somebody else is another attempt.
+        The calendar that `work` sees has no events: see `serve`. It lists what is to come or ended less than two days
+        before `now`; an older appointment it finds by its id, for as long as the attempt lasts. A denied outcome
+        leaves its audit rows alone, and does not use up the token. If somebody else has the time, the outcome is
+        refused (`slot_taken`) with one audit row. The answer to a token used before has no effects, so nobody is told
+        twice; its appointments are as they are now, and none is new. A token is its person's own: the same word of
+        somebody else is another attempt.
 
         Raises:
             BusyError: others kept writing for too long; nothing was stored.
@@ -134,7 +135,11 @@ class Ledger:
     def appointment(self, organization: str, key: str) -> Appointment | None:
         """The organization's appointment of that id; None also if another organization has it."""
         query = "SELECT * FROM appointments WHERE organization = ? AND id = ?"
-        return next(map(rows.appointment_of, self._rows(query, organization, key)), None)
+        try:
+            found = self._rows(query, organization, key)
+        except UnicodeEncodeError:  # half of a surrogate pair is nobody's id
+            return None
+        return next(map(rows.appointment_of, found), None)
 
     def audit(self, organization: str) -> tuple[AuditEntry, ...]:
         """Every attempt, oldest first."""
@@ -273,6 +278,8 @@ def _own_errors() -> Iterator[None]:
     except sqlite3.Error as fault:
         raise typed(fault) from fault
     except UnicodeEncodeError as fault:
+        if fault.encoding != "utf-8":  # not the store's own: the work's
+            raise
         raise UnstorableError("half of a surrogate pair is no text") from fault
 
 

@@ -16,7 +16,7 @@ NOT_OVER = """SELECT * FROM appointments WHERE organization = :organization AND 
 """Without an order of its own: SQLite would go through all rows by their key for that."""
 
 LOOK_BACK = timedelta(days=2)
-"""Longer than a day and a buffer: nobody who wants a time to come is in the way of what ended before."""
+"""Longer than a day and a buffer: what ended before that is in the way of nobody who wants a time to come."""
 
 
 def everything(connection: sqlite3.Connection, organization: str) -> Calendar:

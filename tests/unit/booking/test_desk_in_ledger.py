@@ -187,3 +187,10 @@ def test_what_was_long_ago_is_still_known_at_the_desk(ledger: Ledger) -> None:
     assert [entry.code for entry in ledger.audit(HOUSE)] == ["", "wrong_state"]
     with pytest.raises(ValueError, match="there is an appointment 'a1' already"):
         ledger.serve(years_later, Token(), lambda office: desk.book(office, wish(at(13)), "a1"))
+
+
+@pytest.mark.parametrize("key", ["a2", "", "\ud800"])
+def test_an_id_that_nobody_has_is_not_found_whatever_it_is(ledger: Ledger, key: str) -> None:
+    book(ledger, "t", "a1", wish(at(11)))
+    outcome = ledger.serve(HERE, Token(), lambda office: desk.cancel(office, key, "cleo"))
+    assert outcome.decision.code == "not_found"

@@ -189,6 +189,23 @@ def test_half_a_character_is_no_text_that_can_be_stored(ledger: Ledger) -> None:
     assert tried(ledger, "t", A).decision.allowed
 
 
+def test_half_a_character_is_nobody_s_id(ledger: Ledger) -> None:
+    assert ledger.appointment(ORGANIZATION, "\ud800") is None
+    assert ledger.appointment("\ud800", A.id) is None
+
+
+def test_text_that_the_work_itself_cannot_write_is_not_laid_at_the_store_s_door(
+    ledger: Ledger,
+) -> None:
+    def writes(_: Calendar) -> Outcome:
+        "\xe9".encode("ascii")
+        return Outcome()
+
+    with pytest.raises(UnicodeEncodeError, match="ascii"):
+        ledger.attempt(ORGANIZATION, token("t"), NOW, writes)
+    assert tried(ledger, "t", A).decision.allowed
+
+
 def test_a_new_appointment_never_takes_the_place_of_another(ledger: Ledger) -> None:
     tried(ledger, "t", A)
     mine = replace(A, client="bo", span=at(900))
