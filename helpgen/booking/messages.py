@@ -10,7 +10,7 @@ SELF_BOOKING_DISABLED = Message(
     "self_booking_disabled",
     "Online booking is not available. Contact your organization to make an appointment.",
 )
-NOT_FOUND = Message("not_found", "There is no such appointment or client.")
+NOT_FOUND = Message("not_found", "There is no such appointment, client, room or service.")
 NOT_OWNER = Message("not_owner", "This belongs to somebody else.")
 ALREADY_STARTED = Message("already_started", "This appointment has already started.")
 CHANGE_PENDING = Message(
