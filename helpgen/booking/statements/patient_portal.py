@@ -11,7 +11,7 @@ PASSAGES = (
     passage(
         "002.1 002.3 002.4 002.5",
         "allow patients to confirm, cancel or reschedule online",
-        "portal.view-appointments confirm.required cancel.allowed reschedule.allowed",
+        "confirm.required cancel.allowed reschedule.allowed portal.view-appointments",
     ),
     passage(
         "002.1",

@@ -51,7 +51,7 @@ PASSAGES = (
     passage(
         "003.6",
         "availability: times based on the provider's schedule",
-        "booking.selections availability.working-hours",
+        "availability.working-hours booking.selections",
     ),
     passage(
         "003.7",

@@ -16,7 +16,7 @@ def test_a_passage_leads_to_its_rules_the_one_that_answers_first() -> None:
     )
     (row,) = (line for line in PAGE if "fewer phone calls" not in line and "online" in line)
     assert row.endswith(
-        "| [portal.view-appointments], [confirm.required], [cancel.allowed], [reschedule.allowed] "
+        "| [confirm.required], [cancel.allowed], [reschedule.allowed], [portal.view-appointments] "
         "| 002.1, 002.3, 002.4, 002.5 |"
     )
 
