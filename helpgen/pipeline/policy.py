@@ -43,7 +43,7 @@ def _empty_window(profile: Profile, read: Mapping[str, object]) -> Iterator[Diag
     if isinstance(lead, int) and isinstance(days, int) and lead >= (days + 1) * _DAY_HOURS:
         ahead = f"`{LEAD_TIME_HOURS.name}` is {lead} and `{MAX_FUTURE_DAYS.name}` is {days}"
         message = f"nothing can ever be booked: {ahead}"
-        most = (days + 1) * _DAY_HOURS - 1
+        most = days * _DAY_HOURS  # then the last date has times, whatever the hour it is asked at
         hint = f"ask for at most {most} hours, or let appointments be booked further ahead"
         yield Diagnostic(
             _place(profile, LEAD_TIME_HOURS.name), _EMPTY, message, hint, (profile.id,)

@@ -81,4 +81,4 @@ def test_a_lead_time_that_outlasts_the_last_date_is_told_and_rules_still_work(
     assert read.value[LEAD_TIME_HOURS] == lead
     for found in read.diagnostics:
         assert found.place == MAPLE.origins[LEAD_TIME_HOURS.name].place
-        assert found.hint.startswith(f"ask for at most {lead - 1} hours")
+        assert found.hint.startswith(f"ask for at most {lead - 24} hours, ")
