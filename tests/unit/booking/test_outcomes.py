@@ -192,6 +192,14 @@ def test_an_evening_counts_for_the_day_of_the_organization() -> None:
     assert there.bookings(date(2026, 3, 5)) == {}
 
 
+def test_a_day_is_the_organization_s_whatever_zone_an_appointment_was_written_in() -> None:
+    """From before the organization moved: early on the 5th there is the evening of the 4th in New York."""
+    there = Span(date(2026, 3, 5), 9 * 60, 60, "Asia/Tokyo")
+    here = Office(PRACTICE, having(appointment("a1", there)), POLICY, NOW)
+    assert here.bookings(date(2026, 3, 4)) == {"anna": 1}
+    assert here.bookings(date(2026, 3, 5)) == {}
+
+
 @pytest.mark.parametrize(
     ("key", "who"),
     [
