@@ -14,7 +14,7 @@ from helpgen.booking.rule import Cell, Field, Property, Rule
 
 MISSING = Message(
     "guest_details_missing",
-    "Fill in your name, date of birth, email address and mobile phone number.",
+    "Fill in your name, date of birth, a valid email address and mobile phone number.",
 )
 BORN_LATER = Message("birth_date_in_future", "The date of birth cannot be after today.")
 
