@@ -35,6 +35,17 @@ WITH_ROOM = replace(PRACTICE, rooms=("x",), services=(*PRACTICE.services, Servic
 """The same with a room, and a service that nobody offers."""
 
 
+OPEN: dict[str, object] = {
+    "features.selfBookingEnabled": True,
+    "features.selfBookingLeadTimeHours": 24,
+    "features.selfBookingMaxFutureDays": 30,
+    "features.selfBookingRequiresApproval": False,
+    "settings.timezone": NEW_YORK,
+    "settings.holdMinutes": 10,
+}
+"""Clients book for themselves and at once, from a day to a month ahead; a chosen time is held for ten minutes."""
+
+
 def at(hour: int, minute: int = 0, day: date = WEDNESDAY, minutes: int = 60) -> Span:
     """A time on the wall clock in New York."""
     return Span(day, hour * 60 + minute, minutes, NEW_YORK)

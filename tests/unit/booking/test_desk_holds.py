@@ -19,6 +19,7 @@ from tests.booking_office import (
     GUEST,
     NEW_YORK,
     NOW,
+    OPEN,
     PRACTICE,
     appointment,
     at,
@@ -30,15 +31,10 @@ from tests.booking_office import (
 from tests.booking_policies import policy_with
 
 SETTINGS: dict[str, object] = {
-    "features.selfBookingEnabled": True,
-    "features.selfBookingLeadTimeHours": 24,
-    "features.selfBookingMaxFutureDays": 30,
-    "features.selfBookingRequiresApproval": False,
+    **OPEN,
     "features.guestRequestEnabled": True,
     "features.portalAllowReschedule": True,
-    "settings.timezone": NEW_YORK,
     "settings.slotInterval": 30,
-    "settings.holdMinutes": 10,
     "settings.rescheduleMode": "auto",
 }
 POLICY = policy_with("maple-street-therapy", SETTINGS)

@@ -15,6 +15,7 @@ from helpgen.booking.state import TERMINAL, Change, State
 from tests.booking_office import (
     ANNA,
     NOW,
+    OPEN,
     PRACTICE,
     appointment,
     at,
@@ -26,12 +27,7 @@ from tests.booking_office import (
 from tests.booking_policies import policy_with
 
 SETTINGS: dict[str, object] = {
-    "features.selfBookingEnabled": True,
-    "features.selfBookingRequiresApproval": False,
-    "features.selfBookingLeadTimeHours": 24,
-    "features.selfBookingMaxFutureDays": 30,
-    "settings.timezone": "America/New_York",
-    "settings.holdMinutes": 10,
+    **OPEN,
     "settings.cancelMode": "request",
     "settings.rescheduleMode": "replace",
     "settings.approvalRequiredFields": ["service_code"],

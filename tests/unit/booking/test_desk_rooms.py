@@ -11,6 +11,7 @@ from helpgen.booking.practice import Practice
 from tests.booking_office import (
     GUEST,
     NOW,
+    OPEN,
     PRACTICE,
     WITH_ROOM,
     appointment,
@@ -22,15 +23,10 @@ from tests.booking_office import (
 from tests.booking_policies import policy_with
 
 SETTINGS: dict[str, object] = {
-    "features.selfBookingEnabled": True,
-    "features.selfBookingLeadTimeHours": 24,
-    "features.selfBookingMaxFutureDays": 30,
-    "features.selfBookingRequiresApproval": False,
+    **OPEN,
     "features.guestRequestEnabled": True,
     "features.portalAllowCancel": True,
     "features.portalAllowReschedule": True,
-    "settings.timezone": "America/New_York",
-    "settings.holdMinutes": 10,
     "settings.cancelMode": "immediate",
     "settings.cancelReasonRequired": False,
     "settings.rescheduleMode": "auto",

@@ -24,6 +24,7 @@ from tests.booking_office import (
     GUEST,
     NEW_YORK,
     NOW,
+    OPEN,
     PRACTICE,
     WITH_ROOM,
     appointment,
@@ -36,17 +37,12 @@ from tests.booking_office import (
 from tests.booking_policies import policy_with
 
 SETTINGS: dict[str, object] = {
-    "features.selfBookingEnabled": True,
-    "features.selfBookingLeadTimeHours": 24,
-    "features.selfBookingMaxFutureDays": 30,
-    "features.selfBookingRequiresApproval": False,
+    **OPEN,
     "features.guestRequestEnabled": True,
     "features.portalAllowCancel": True,
     "features.portalAllowReschedule": True,
     "features.manageRequestEnabled": True,
-    "settings.timezone": NEW_YORK,
     "settings.slotInterval": 30,
-    "settings.holdMinutes": 10,
     "settings.cancelMode": "immediate",
     "settings.cancelReasonRequired": False,
     "settings.rescheduleMode": "auto",

@@ -17,22 +17,17 @@ from helpgen.booking.practice import Certification, Client, Override, Practice, 
 from helpgen.booking.question import question
 from helpgen.booking.state import Change, State
 from helpgen.booking.value import Hours
-from tests.booking_office import ANNA, GUEST, NEW_YORK, NOW, PRACTICE, at, code, held, wish
+from tests.booking_office import ANNA, GUEST, NEW_YORK, NOW, OPEN, PRACTICE, at, code, held, wish
 from tests.booking_policies import policy_with
 
 LONG_DAY = {"open": True, "start": "08:00", "end": "24:00"}
 DAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 SETTINGS: dict[str, object] = {
-    "features.selfBookingEnabled": True,
-    "features.selfBookingLeadTimeHours": 24,
-    "features.selfBookingMaxFutureDays": 30,
-    "features.selfBookingRequiresApproval": False,
+    **OPEN,
     "features.guestRequestEnabled": True,
     "settings.businessHours": dict.fromkeys(DAYS, LONG_DAY),
-    "settings.timezone": NEW_YORK,
     "settings.slotInterval": 30,
     "settings.slotAnchor": "clock",
-    "settings.holdMinutes": 10,
 }
 WEDNESDAY, THURSDAY = date(2026, 3, 4), date(2026, 3, 5)
 FALL = date(2026, 11, 1)  # New York's clocks go back from two to one
