@@ -14,22 +14,22 @@ from pathlib import Path
 from time import perf_counter
 from timeit import repeat
 
-from helpgen.booking.appointment import ANY, Appointment, Calendar, Draft, Span
-from helpgen.booking.asking import ask
-from helpgen.booking.case import Case
-from helpgen.booking.checks import BOOKING, OWN_HOLD
-from helpgen.booking.event import Actor, Event
+from helpgen.booking.desk.asking import ask
+from helpgen.booking.desk.checks import BOOKING, OWN_HOLD
+from helpgen.booking.desk.question import question
 from helpgen.booking.find import find
-from helpgen.booking.keys import KEYS
-from helpgen.booking.machine import step
-from helpgen.booking.office import Office
-from helpgen.booking.openings import openings, stretch
-from helpgen.booking.policy import Policy, load
-from helpgen.booking.practice import Practice, Provider
-from helpgen.booking.question import question
+from helpgen.booking.moves.case import Case
+from helpgen.booking.moves.machine import step
 from helpgen.booking.registry import BY_ID
-from helpgen.booking.state import State
-from helpgen.booking.value import DAYS, Hours
+from helpgen.booking.values.appointment import ANY, Appointment, Calendar, Draft, Span
+from helpgen.booking.values.event import Actor, Event
+from helpgen.booking.values.keys import KEYS
+from helpgen.booking.values.office import Office
+from helpgen.booking.values.openings import openings, stretch
+from helpgen.booking.values.policy import Policy, load
+from helpgen.booking.values.practice import Practice, Provider
+from helpgen.booking.values.state import State
+from helpgen.booking.values.value import DAYS, Hours
 from helpgen.read.premises import read_premises
 
 PROVIDERS, APPOINTMENTS, RUNS = 50, 2000, 7

@@ -3,11 +3,11 @@
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
-from helpgen.booking.case import Case
-from helpgen.booking.event import Actor, Event
-from helpgen.booking.keys import KEYS, NOTIFICATIONS
-from helpgen.booking.policy import Policy
-from helpgen.booking.state import Change, State
+from helpgen.booking.moves.case import Case
+from helpgen.booking.values.event import Actor, Event
+from helpgen.booking.values.keys import KEYS, NOTIFICATIONS
+from helpgen.booking.values.policy import Policy
+from helpgen.booking.values.state import Change, State
 from tests.booking_policies import policy_of, policy_with
 
 NOW = datetime(2026, 3, 2, 15, tzinfo=UTC)

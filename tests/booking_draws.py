@@ -8,15 +8,15 @@ from typing import Any
 
 from hypothesis import strategies as st
 
-from helpgen.booking.clock import local_date, zone
-from helpgen.booking.decision import ALLOWED, Decision, refused
-from helpgen.booking.interval import Interval
-from helpgen.booking.keys import KEYS
-from helpgen.booking.policy import Policy, load
 from helpgen.booking.registry import BY_ID
 from helpgen.booking.rule import Cell, Field, Rule
-from helpgen.booking.state import State
-from helpgen.booking.value import DAYS
+from helpgen.booking.values.clock import local_date, zone
+from helpgen.booking.values.decision import ALLOWED, Decision, refused
+from helpgen.booking.values.interval import Interval
+from helpgen.booking.values.keys import KEYS
+from helpgen.booking.values.policy import Policy, load
+from helpgen.booking.values.state import State
+from helpgen.booking.values.value import DAYS
 
 ZONES = ("America/New_York", "America/Los_Angeles", "Asia/Tokyo", "Australia/Sydney", "UTC")
 ANCHORS = (

@@ -1,12 +1,12 @@
 """What holds of every attempt, whatever was attempted under whatever policy."""
 
-from helpgen.booking.case import Case
-from helpgen.booking.decision import EffectKind, Message, refused
-from helpgen.booking.event import Event
-from helpgen.booking.keys import NOTIFICATIONS
-from helpgen.booking.machine import RULE, Step
-from helpgen.booking.moves import MOVES
-from helpgen.booking.state import TERMINAL, UPCOMING, Change, State
+from helpgen.booking.moves.case import Case
+from helpgen.booking.moves.machine import RULE, Step
+from helpgen.booking.moves.moves import MOVES
+from helpgen.booking.values.decision import EffectKind, Message, refused
+from helpgen.booking.values.event import Event
+from helpgen.booking.values.keys import NOTIFICATIONS
+from helpgen.booking.values.state import TERMINAL, UPCOMING, Change, State
 
 TAKEN = refused(Message("slot_taken", "Taken."))
 LOST = refused(Message("hold_expired", "Expired."))

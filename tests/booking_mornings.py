@@ -3,13 +3,13 @@
 from datetime import UTC, date, datetime
 from typing import Any
 
-from helpgen.booking.appointment import Appointment, Calendar, Span
 from helpgen.booking.find import Slot, find, why_empty
-from helpgen.booking.office import Office
-from helpgen.booking.policy import Policy
-from helpgen.booking.practice import Client, Practice, Provider, Service
-from helpgen.booking.state import State
-from helpgen.booking.value import Hours
+from helpgen.booking.values.appointment import Appointment, Calendar, Span
+from helpgen.booking.values.office import Office
+from helpgen.booking.values.policy import Policy
+from helpgen.booking.values.practice import Client, Practice, Provider, Service
+from helpgen.booking.values.state import State
+from helpgen.booking.values.value import Hours
 from tests.booking_policies import policy_of
 
 ZONE = "America/New_York"

@@ -3,11 +3,11 @@
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 
-from helpgen.booking.appointment import Appointment, Calendar, Draft, Hold, Span
-from helpgen.booking.outcome import Outcome
-from helpgen.booking.practice import Client, Person, Practice, Provider, Service
-from helpgen.booking.state import State
-from helpgen.booking.value import Hours
+from helpgen.booking.desk.outcome import Outcome
+from helpgen.booking.values.appointment import Appointment, Calendar, Draft, Hold, Span
+from helpgen.booking.values.practice import Client, Person, Practice, Provider, Service
+from helpgen.booking.values.state import State
+from helpgen.booking.values.value import Hours
 
 NEW_YORK = "America/New_York"
 WEEK = ((Hours(9 * 60, 17 * 60),),) * 5 + ((), ())

@@ -2,8 +2,8 @@
 
 from functools import cache
 
-from helpgen.booking.keys import KEYS
-from helpgen.booking.policy import Policy, load
+from helpgen.booking.values.keys import KEYS
+from helpgen.booking.values.policy import Policy, load
 from helpgen.model.profile import Profile
 from helpgen.read.premises import read_premises
 from tests.house.tree import ROOT

@@ -2,8 +2,8 @@
 
 from hypothesis import strategies as st
 
-from helpgen.booking.policy import Policy
-from helpgen.booking.value import DAYS
+from helpgen.booking.values.policy import Policy
+from helpgen.booking.values.value import DAYS
 from tests.booking_policies import policy_with
 
 OPEN = {"open": True, "start": "09:00", "end": "17:00"}

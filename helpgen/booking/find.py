@@ -11,13 +11,6 @@ from datetime import date, datetime, timedelta
 from operator import attrgetter
 from typing import NamedTuple, cast
 
-from helpgen.booking.appointment import ANY, Calendar, client_contact
-from helpgen.booking.clock import local_date
-from helpgen.booking.interval import Interval, joined
-from helpgen.booking.keys import HOLD_MINUTES, TIMEZONE
-from helpgen.booking.office import Office
-from helpgen.booking.openings import Openings, openings
-from helpgen.booking.practice import Client, Provider
 from helpgen.booking.rules.availability import (
     active_provider,
     block_events,
@@ -39,8 +32,15 @@ from helpgen.booking.rules.booking import (
     provider_opt_in,
 )
 from helpgen.booking.rules.hold import create
-from helpgen.booking.state import BLOCKING
-from helpgen.booking.value import Hours
+from helpgen.booking.values.appointment import ANY, Calendar, client_contact
+from helpgen.booking.values.clock import local_date
+from helpgen.booking.values.interval import Interval, joined
+from helpgen.booking.values.keys import HOLD_MINUTES, TIMEZONE
+from helpgen.booking.values.office import Office
+from helpgen.booking.values.openings import Openings, openings
+from helpgen.booking.values.practice import Client, Provider
+from helpgen.booking.values.state import BLOCKING
+from helpgen.booking.values.value import Hours
 
 FREE, BUSY = slot_presentation.FREE, slot_presentation.BUSY
 

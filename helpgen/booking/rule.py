@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
 
-from helpgen.booking.decision import Decision, EffectKind, Message
-from helpgen.booking.policy import Key
+from helpgen.booking.values.decision import Decision, EffectKind, Message
+from helpgen.booking.values.policy import Key
 
 
 class Cell(StrEnum):

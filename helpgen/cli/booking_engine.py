@@ -5,8 +5,8 @@ from collections.abc import Iterator
 
 import click
 
-from helpgen.booking.engine import serve
-from helpgen.booking.line import LONGEST
+from helpgen.booking.engine.engine import serve
+from helpgen.booking.engine.line import LONGEST
 from helpgen.cli.guard import reader_may_leave
 
 MOST_BYTES = 4 * (LONGEST + 1)

@@ -9,14 +9,14 @@ from typing import TypeVar
 
 import click
 
-from helpgen.booking.appointment import ANY
+from helpgen.booking.values.appointment import ANY
+from helpgen.bookings.booking import Booking, open_booking
+from helpgen.bookings.practice import instant_of
+from helpgen.bookings.wall_clock import clock_note
+from helpgen.bookings.wish import Wish, name_faults
 from helpgen.cli.telling import complain, report_of, tell
+from helpgen.model.bookings.moments import moment_of
 from helpgen.model.diagnostic import Diagnostic
-from helpgen.model.moments import moment_of
-from helpgen.pipeline.booking import Booking, open_booking
-from helpgen.pipeline.practice import instant_of
-from helpgen.pipeline.wall_clock import clock_note
-from helpgen.pipeline.wish import Wish, name_faults
 
 F = TypeVar("F", bound=Callable[..., object])
 T = TypeVar("T")

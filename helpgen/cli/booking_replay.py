@@ -5,12 +5,12 @@ from pathlib import Path
 
 import click
 
+from helpgen.bookings.replay import Beat, Replay
+from helpgen.bookings.replay import replay as run
 from helpgen.cli.booking_options import refuse
 from helpgen.cli.exits import FINDINGS, FINE, USAGE
 from helpgen.cli.options import project_argument
 from helpgen.cli.telling import say
-from helpgen.pipeline.replay import Beat, Replay
-from helpgen.pipeline.replay import replay as run
 from helpgen.report import visible
 from helpgen.report.findings import position
 

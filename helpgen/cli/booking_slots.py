@@ -8,6 +8,10 @@ from pathlib import Path
 import click
 
 from helpgen.booking.rules.availability.slot_presentation import LABEL
+from helpgen.bookings.slots import Day, Offer
+from helpgen.bookings.slots import slots as slots_of
+from helpgen.bookings.wall_clock import time_in
+from helpgen.bookings.wish import length_of, person_of
 from helpgen.cli.booking_options import (
     Form,
     Named,
@@ -30,11 +34,7 @@ from helpgen.cli.exits import FINE, USAGE
 from helpgen.cli.guard import reader_may_leave
 from helpgen.cli.options import project_argument
 from helpgen.cli.telling import has_color, say
-from helpgen.model.moments import day_of
-from helpgen.pipeline.slots import Day, Offer
-from helpgen.pipeline.slots import slots as slots_of
-from helpgen.pipeline.wall_clock import time_in
-from helpgen.pipeline.wish import length_of, person_of
+from helpgen.model.bookings.moments import day_of
 from helpgen.report import print_table, visible
 
 

@@ -7,12 +7,12 @@ import textwrap
 from collections.abc import Iterator
 from datetime import date, datetime
 
-from helpgen.booking.keys import BUSINESS_HOURS
+from helpgen.booking.values.keys import BUSINESS_HOURS
+from helpgen.bookings.origins import KeyValue
+from helpgen.bookings.wall_clock import at_of
+from helpgen.bookings.week_words import week_words
 from helpgen.cli.booking_options import Question
 from helpgen.cli.telling import say
-from helpgen.pipeline.origins import KeyValue
-from helpgen.pipeline.wall_clock import at_of
-from helpgen.pipeline.week_words import week_words
 from helpgen.report import visible
 from helpgen.report.findings import position
 

@@ -6,7 +6,11 @@ from pathlib import Path
 
 import click
 
-from helpgen.booking.appointment import ANY
+from helpgen.booking.values.appointment import ANY
+from helpgen.bookings.asked import Asked
+from helpgen.bookings.bookable import PERSONAL, TOLD_LATER, Bookable, InTheWay, bookable
+from helpgen.bookings.wall_clock import between, clock_note, is_skipped
+from helpgen.bookings.wish import length_of, person_of
 from helpgen.cli.booking_options import (
     Form,
     Named,
@@ -28,11 +32,7 @@ from helpgen.cli.booking_telling import (
 from helpgen.cli.exits import FINE, USAGE
 from helpgen.cli.options import project_argument
 from helpgen.cli.telling import say
-from helpgen.model.moments import Moment, start_of
-from helpgen.pipeline.asked import Asked
-from helpgen.pipeline.bookable import PERSONAL, TOLD_LATER, Bookable, InTheWay, bookable
-from helpgen.pipeline.wall_clock import between, clock_note, is_skipped
-from helpgen.pipeline.wish import length_of, person_of
+from helpgen.model.bookings.moments import Moment, start_of
 from helpgen.report import visible
 
 

@@ -11,8 +11,8 @@ from helpgen.cli.exits import FINDINGS, FINE
 from helpgen.cli.options import project_argument
 from helpgen.cli.suggest import did_you_mean
 from helpgen.cli.telling import report_of, say, tell
-from helpgen.model.slug import category_of, name_of, slug_fault
 from helpgen.pipeline.vocabulary import Vocabulary, vocabulary
+from helpgen.text.slug import category_of, name_of, slug_fault
 
 
 @click.command()

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from helpgen.logic.nearest import nearest
+from helpgen.text.nearest import nearest
 
 
 def did_you_mean(word: str, known: Iterable[str]) -> str:

@@ -4,8 +4,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from helpgen.logic import Condition
-from helpgen.logic.nearest import nearest
 from helpgen.model.text import Text
+from helpgen.text.nearest import nearest
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,11 +13,11 @@ from helpgen.compile.filters import apply
 from helpgen.compile.reads import article_key
 from helpgen.logic import ALWAYS, Facts, Scalar, holds
 from helpgen.model.content import Content, Section, Unmet
-from helpgen.model.direction import Direction, direction_of
-from helpgen.model.indefinite import indefinite
 from helpgen.model.profile import Projection
 from helpgen.model.template import Blueprint, Heading
 from helpgen.model.text import Hole, Indefinite, Markup, Piece, Text
+from helpgen.text.direction import Direction, direction_of
+from helpgen.text.indefinite import indefinite
 
 _REMEMBERED = 16_384
 _literal = lru_cache(maxsize=_REMEMBERED)(escape)

@@ -6,8 +6,8 @@ from collections.abc import Callable
 from helpgen.compile.marks import MARK, mark
 from helpgen.compile.slots import Broken, Literally, Slot, Variable
 from helpgen.compile.variables import Trouble
-from helpgen.model.slug import shortened
 from helpgen.model.text import Hole
+from helpgen.text.slug import shortened
 
 _CLOSING = {"{{": "}}", "{%": "%}"}
 _OPENING = re.compile("|".join(_CLOSING))

@@ -6,7 +6,7 @@ from typing import Literal
 from urllib.parse import unquote
 
 from helpgen.compile.marks import IN_URL
-from helpgen.model.url import allowed, scheme, seen
+from helpgen.text.url import allowed, scheme, seen
 
 Kind = Literal["internal", "anchor", "file", "external", "refused"]
 SLUG = re.compile(r"/help(/[a-z0-9]+(-[a-z0-9]+)*){1,6}")

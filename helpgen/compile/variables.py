@@ -5,10 +5,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from helpgen.logic import ALWAYS, Condition, may_be_null
-from helpgen.logic.nearest import nearest
 from helpgen.model.catalog import BUILT_IN, FORMS, Catalog
-from helpgen.model.slug import shortened
 from helpgen.model.text import Hole
+from helpgen.text.nearest import nearest
+from helpgen.text.slug import shortened
 
 FILTERS = ("lower", "cap", "possessive", "unit")
 _FORM = r"write {{ key }} or {{ key | filter }}, with a key of the catalog; \{{ prints two braces"

@@ -20,9 +20,9 @@ from helpgen.logic.condition import (
 from helpgen.logic.domain import Literal
 from helpgen.logic.fault import Fault, FaultKind
 from helpgen.logic.grammar import Mark, Written
-from helpgen.logic.nearest import nearest
 from helpgen.logic.search import may_be_null
 from helpgen.logic.unknown import unknown_key
+from helpgen.text.nearest import nearest
 
 _HOLDS: dict[Kind, str] = {
     "boolean": "true or false",

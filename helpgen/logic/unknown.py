@@ -4,7 +4,7 @@ import re
 
 from helpgen.logic.condition import Vocabulary
 from helpgen.logic.fault import Fault, quoted
-from helpgen.logic.nearest import nearest
+from helpgen.text.nearest import nearest
 
 _NAME = re.compile(r"[a-zA-Z][a-zA-Z0-9]*")
 _SCOPED = 2

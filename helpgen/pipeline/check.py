@@ -3,10 +3,10 @@
 from dataclasses import dataclass
 from pathlib import Path
 
+from helpgen.bookings.booking import booking_faults
 from helpgen.lint import lint
 from helpgen.model.diagnostic import Diagnostic, Severity
 from helpgen.model.options import Options
-from helpgen.pipeline.booking import booking_faults
 from helpgen.pipeline.drafting import draft
 from helpgen.pipeline.verdict import FINDINGS, FINE, failing, severities
 from helpgen.render import prepare

@@ -6,11 +6,11 @@ from helpgen.assemble import assemble
 from helpgen.compile import fill, fill_html, fill_plain
 from helpgen.logic import holds
 from helpgen.model.content import Content
-from helpgen.model.direction import direction_of
 from helpgen.model.profile import Profile, Projection
 from helpgen.model.site import Shelf, Site
 from helpgen.model.template import Blueprint
 from helpgen.pipeline.drafting import Draft
+from helpgen.text.direction import direction_of
 
 _REMEMBERED = 2048  # contents kept for the next tenants: memory must not grow with their number
 

@@ -1,12 +1,12 @@
 """Files become a corpus: the only room that knows YAML, front matter and directive lines."""
 
-from helpgen.read.article import Draft
+from helpgen.read.articles.article import Draft
+from helpgen.read.bookings.practice import BookingFile, read_practice, read_practices
+from helpgen.read.bookings.scenario import Story, read_stories, read_story, story_faults
 from helpgen.read.corpus import gather, read
-from helpgen.read.files import File
-from helpgen.read.package_data import package_data
-from helpgen.read.practice import BookingFile, read_practice, read_practices
+from helpgen.read.disk.files import File
+from helpgen.read.disk.package_data import package_data
 from helpgen.read.premises import Premises, read_premises, read_source
-from helpgen.read.scenario import Story, read_stories, read_story, story_faults
 
 __all__ = [
     "BookingFile",

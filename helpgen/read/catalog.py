@@ -5,17 +5,17 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from helpgen.logic.nearest import nearest
 from helpgen.model.catalog import KEY_NAME, SCOPES, Catalog, Key, ProfileWords, Words
 from helpgen.model.checked import Checked
 from helpgen.model.diagnostic import Diagnostic
-from helpgen.model.fold import fold
-from helpgen.model.slug import segment_fault, shortened, slug_fault
-from helpgen.read.fit import misfits
-from helpgen.read.shape import Shaped, shape
-from helpgen.read.tree import Tree, Way, dotted
-from helpgen.read.words import text_flaws, word_flaws
-from helpgen.read.yaml_file import read_yaml_file
+from helpgen.read.values.fit import misfits
+from helpgen.read.values.words import text_flaws, word_flaws
+from helpgen.read.yaml.shape import Shaped, shape
+from helpgen.read.yaml.tree import Tree, Way, dotted
+from helpgen.read.yaml.yaml_file import read_yaml_file
+from helpgen.text.fold import fold
+from helpgen.text.nearest import nearest
+from helpgen.text.slug import segment_fault, shortened, slug_fault
 
 NAME = "catalog.yaml"
 _KEY_NAME = re.compile(KEY_NAME)

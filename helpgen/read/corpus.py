@@ -6,8 +6,8 @@ from pathlib import Path
 from helpgen.model.checked import Checked
 from helpgen.model.corpus import Corpus
 from helpgen.model.diagnostic import Diagnostic
-from helpgen.read.addresses import address_faults
-from helpgen.read.article import Draft
+from helpgen.read.articles.addresses import address_faults
+from helpgen.read.articles.article import Draft
 from helpgen.read.premises import Premises, read_premises, read_source
 
 

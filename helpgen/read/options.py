@@ -6,9 +6,9 @@ from pathlib import Path
 from helpgen.model.checked import Checked
 from helpgen.model.diagnostic import Diagnostic
 from helpgen.model.options import Options
-from helpgen.model.slug import slug_fault
-from helpgen.read.shape import shape
-from helpgen.read.yaml_file import read_yaml_file
+from helpgen.read.yaml.shape import shape
+from helpgen.read.yaml.yaml_file import read_yaml_file
+from helpgen.text.slug import slug_fault
 
 NAME = "helpgen.yaml"
 _INSIDE = re.compile(r"[A-Za-z0-9_][A-Za-z0-9_.-]*(/[A-Za-z0-9_][A-Za-z0-9_.-]*)*")

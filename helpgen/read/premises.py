@@ -10,15 +10,15 @@ from helpgen.model.diagnostic import Diagnostic
 from helpgen.model.options import Options
 from helpgen.model.place import Place
 from helpgen.model.theme import Theme
-from helpgen.read import assets as kinds
-from helpgen.read.article import Draft, read_article
-from helpgen.read.assets import read_assets
+from helpgen.read.articles.article import Draft, read_article
+from helpgen.read.articles.lexicon import Lexicon, lexicon
 from helpgen.read.catalog import read_catalog
-from helpgen.read.defaults import ground
-from helpgen.read.files import File, walk
-from helpgen.read.lexicon import Lexicon, lexicon
+from helpgen.read.disk import assets as kinds
+from helpgen.read.disk.assets import read_assets
+from helpgen.read.disk.files import File, walk
 from helpgen.read.options import read_options
-from helpgen.read.tenants import Tenants, read_profiles
+from helpgen.read.profiles.defaults import ground
+from helpgen.read.profiles.tenants import Tenants, read_profiles
 from helpgen.read.theme import read_theme
 from helpgen.read.verdict import has_error
 

@@ -2,15 +2,15 @@
 
 from pathlib import Path
 
-from helpgen.logic.nearest import nearest
 from helpgen.model.checked import Checked
 from helpgen.model.diagnostic import Diagnostic
 from helpgen.model.place import Place
 from helpgen.model.theme import Theme
-from helpgen.read.decode import decode
-from helpgen.read.files import File, walk
-from helpgen.read.junk import is_junk
-from helpgen.read.package_data import package_data
+from helpgen.read.disk.decode import decode
+from helpgen.read.disk.files import File, walk
+from helpgen.read.disk.junk import is_junk
+from helpgen.read.disk.package_data import package_data
+from helpgen.text.nearest import nearest
 
 LARGEST = 5 * 1024 * 1024
 _ASSETS = "assets/"

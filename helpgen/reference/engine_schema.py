@@ -8,14 +8,14 @@ import json
 from collections.abc import Iterable
 from typing import Any, cast
 
-from helpgen.booking.asking import fields_of, keys_of
-from helpgen.booking.cells import MOST
-from helpgen.booking.engine import SERVED
-from helpgen.booking.keys import KEYS
-from helpgen.booking.policy import Key
+from helpgen.booking.desk.asking import fields_of, keys_of
+from helpgen.booking.engine.cells import MOST
+from helpgen.booking.engine.engine import SERVED
 from helpgen.booking.rule import Cell, Field, Rule
-from helpgen.booking.state import State
-from helpgen.booking.value import TIME_PATTERN, Reader
+from helpgen.booking.values.keys import KEYS
+from helpgen.booking.values.policy import Key
+from helpgen.booking.values.state import State
+from helpgen.booking.values.value import TIME_PATTERN, Reader
 
 Schema = dict[str, Any]
 

@@ -8,11 +8,11 @@ from pydantic import BaseModel
 from pydantic.json_schema import GenerateJsonSchema
 
 from helpgen.model.article import FrontMatter
+from helpgen.model.bookings.practice import PracticeFile
+from helpgen.model.bookings.scenario import ScenarioFile
 from helpgen.model.catalog import Catalog
 from helpgen.model.options import Options
-from helpgen.model.practice import PracticeFile
 from helpgen.model.profile import ProfileFile
-from helpgen.model.scenario import ScenarioFile
 from helpgen.reference.engine_schema import engine_schema_text
 
 SCHEMAS: Mapping[str, tuple[str, type[BaseModel]]] = {

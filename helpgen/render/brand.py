@@ -3,11 +3,11 @@
 Nothing of the profile reaches the stylesheet but digits that were computed here.
 """
 
-from helpgen.model.color import BLACK, READABLE, WHITE, Color, contrast, parse, readable
 from helpgen.model.output import OutputFile
 from helpgen.model.profile import Branding
 from helpgen.render.bundle import FOLDER
 from helpgen.render.digest import hashed
+from helpgen.text.color import BLACK, READABLE, WHITE, Color, contrast, parse, readable
 
 LIGHT = (Color(255, 255, 255), Color(246, 247, 245))
 DARK = (Color(19, 22, 22), Color(27, 31, 31))

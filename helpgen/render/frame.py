@@ -6,7 +6,6 @@ from markupsafe import Markup, escape
 
 from helpgen.model.address import HOME, Urls, link
 from helpgen.model.asset import Asset
-from helpgen.model.direction import direction_of
 from helpgen.model.output import OutputFile
 from helpgen.model.site import Site, Tenant
 from helpgen.render.base_url import absolute
@@ -18,6 +17,7 @@ from helpgen.render.footer_links import footer_links
 from helpgen.render.policy import CONTENT, REFERRER
 from helpgen.render.prepared import Prepared
 from helpgen.render.view import Parts, PartView, SiteView, TenantView
+from helpgen.text.direction import direction_of
 
 PARTS = ("head", "top", "foot")
 ROOT = "\0"

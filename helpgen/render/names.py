@@ -9,7 +9,6 @@ from typing import get_type_hints
 from jinja2 import nodes
 from jinja2.meta import find_undeclared_variables
 
-from helpgen.logic.nearest import nearest
 from helpgen.model.diagnostic import Diagnostic
 from helpgen.model.place import Place
 from helpgen.model.theme import Theme
@@ -24,6 +23,7 @@ from helpgen.render.view import (
     SiteView,
     TenantView,
 )
+from helpgen.text.nearest import nearest
 
 VIEWS: dict[str, type] = {
     "home.html": HomeView,

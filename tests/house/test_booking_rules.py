@@ -13,11 +13,12 @@ import yaml
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from helpgen.booking import cells, rules
-from helpgen.booking.decision import Decision, Message
-from helpgen.booking.policy import Key, Policy
+from helpgen.booking import rules
+from helpgen.booking.engine import cells
 from helpgen.booking.registry import BY_ID, RULES
 from helpgen.booking.rule import Cell, Field, Rule
+from helpgen.booking.values.decision import Decision, Message
+from helpgen.booking.values.policy import Key, Policy
 from tests.booking_draws import arguments, policies
 from tests.house.tree import ROOT
 

@@ -4,10 +4,10 @@ import re
 from collections import defaultdict
 from typing import get_args
 
-from helpgen.booking.event import Event
-from helpgen.booking.moves import MOVES
-from helpgen.model.scenario import Deed
-from helpgen.pipeline.expected import EFFECTS
+from helpgen.booking.moves.moves import MOVES
+from helpgen.booking.values.event import Event
+from helpgen.bookings.expected import EFFECTS
+from helpgen.model.bookings.scenario import Deed
 from tests.house.tree import ROOT
 
 WHOLE = (ROOT / "docs" / "format.md").read_text()

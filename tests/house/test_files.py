@@ -36,11 +36,6 @@ SUPPRESSED = re.compile(
 )
 
 
-def test_no_file_is_too_long_to_be_one_idea() -> None:
-    long = {name(file): file.read_text().count("\n") for file in files(".py")}
-    assert {path: lines for path, lines in long.items() if lines > 300} == {}
-
-
 def test_no_file_has_a_name_that_says_nothing() -> None:
     assert [name(file) for file in files(".py") if file.stem in VAGUE] == []
 

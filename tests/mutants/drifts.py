@@ -14,10 +14,10 @@ DRIFTS: tuple[Drift, ...] = (
     Drift(
         "D1",
         "date-stored-as-utc-midnight",
-        f"{B}.appointment",
+        f"{B}.values.appointment",
         "datetime.combine(self.day, clock)",
         "datetime.combine(datetime.combine(self.day, time(), UTC).astimezone(zone(self.zone)).date(), clock)",
-        (f"{UNIT}/test_appointment.py",),
+        (f"{UNIT}/values/test_appointment.py",),
     ),
     Drift(
         "D2",
@@ -54,7 +54,7 @@ DRIFTS: tuple[Drift, ...] = (
     Drift(
         "D6",
         "pending-requests-can-be-canceled",
-        f"{B}.state",
+        f"{B}.values.state",
         "UPCOMING = frozenset({State.BOOKED, State.CONFIRMED})",
         "UPCOMING = frozenset({State.PENDING, State.BOOKED, State.CONFIRMED})",
         (f"{RULES}/cancel/test_scope.py",),
@@ -62,7 +62,7 @@ DRIFTS: tuple[Drift, ...] = (
     Drift(
         "D7",
         "grid-from-the-free-range",
-        f"{B}.openings",
+        f"{B}.values.openings",
         "first = opens if grid.window else",
         "first = opens if not grid.window else",
         (f"{UNIT}/test_find.py",),
@@ -166,28 +166,28 @@ DRIFTS: tuple[Drift, ...] = (
     Drift(
         "D22",
         "offset-at-the-wall-time-read-as-utc",
-        f"{B}.clock",
+        f"{B}.values.clock",
         """    wall = _wall(day, minute, where)
     answer = wall.astimezone(UTC)
     return answer if _shows(answer, wall, where) else None""",
         """    wall = datetime.combine(day, time(), UTC) + timedelta(minutes=minute)
     return wall - (wall.astimezone(where).utcoffset() or timedelta())""",
-        (f"{UNIT}/test_clock.py",),
+        (f"{UNIT}/values/test_clock.py",),
     ),
     Drift(
         "D23",
         "a-request-can-be-canceled-late",
-        f"{B}.consequences",
+        f"{B}.moves.consequences",
         "late = case.state is not State.PENDING and is_late(case)",
         "late = is_late(case)",
-        (f"{UNIT}/test_consequences.py", f"{UNIT}/test_machine.py"),
+        (f"{UNIT}/moves/test_consequences.py", f"{UNIT}/moves/test_machine.py"),
     ),
     Drift(
         "D24",
         "only-the-confirmed-can-check-in",
-        f"{B}.moves",
+        f"{B}.moves.moves",
         '"The client has come.",\n        AGREED,',
         '"The client has come.",\n        (State.CONFIRMED,),',
-        (f"{UNIT}/test_moves.py", f"{UNIT}/test_machine.py"),
+        (f"{UNIT}/moves/test_moves.py", f"{UNIT}/moves/test_machine.py"),
     ),
 )

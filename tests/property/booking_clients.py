@@ -23,12 +23,12 @@ from itertools import count
 from pathlib import Path
 from typing import BinaryIO
 
-from helpgen.booking.appointment import Appointment, Calendar, Hold, Span
-from helpgen.booking.decision import refused
+from helpgen.booking.desk.outcome import AuditEntry, Outcome
 from helpgen.booking.ledger.ledger import Ledger, Work
-from helpgen.booking.messages import WRONG_STATE
-from helpgen.booking.outcome import AuditEntry, Outcome
-from helpgen.booking.state import Change, State
+from helpgen.booking.values.appointment import Appointment, Calendar, Hold, Span
+from helpgen.booking.values.decision import refused
+from helpgen.booking.values.messages import WRONG_STATE
+from helpgen.booking.values.state import Change, State
 from tests.property.booking_history import UNKNOWN, Attempt, Journal, faults, token_of
 
 NOW = datetime(2026, 3, 2, 15, tzinfo=UTC)

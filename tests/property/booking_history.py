@@ -13,13 +13,13 @@ from datetime import datetime
 from itertools import combinations
 from pathlib import Path
 
-from helpgen.booking.appointment import Appointment, Hold
-from helpgen.booking.interval import Interval
+from helpgen.booking.desk.outcome import AuditEntry
 from helpgen.booking.ledger import rows
 from helpgen.booking.ledger.token import Token
-from helpgen.booking.messages import SLOT_TAKEN
-from helpgen.booking.outcome import AuditEntry
-from helpgen.booking.state import BLOCKING, Change
+from helpgen.booking.values.appointment import Appointment, Hold
+from helpgen.booking.values.interval import Interval
+from helpgen.booking.values.messages import SLOT_TAKEN
+from helpgen.booking.values.state import BLOCKING, Change
 
 Thing = Appointment | Hold
 """What takes time."""

@@ -6,13 +6,13 @@ from contextlib import contextmanager
 from dataclasses import replace
 from datetime import datetime
 
-from helpgen.booking.appointment import Appointment, Calendar
-from helpgen.booking.decision import refused
+from helpgen.booking.desk.outcome import Outcome
 from helpgen.booking.ledger.ledger import Ledger, Work
 from helpgen.booking.ledger.token import Token
-from helpgen.booking.messages import SLOT_TAKEN
-from helpgen.booking.outcome import Outcome
-from helpgen.booking.state import State
+from helpgen.booking.values.appointment import Appointment, Calendar
+from helpgen.booking.values.decision import refused
+from helpgen.booking.values.messages import SLOT_TAKEN
+from helpgen.booking.values.state import State
 from tests.property.booking_history import intervals
 
 

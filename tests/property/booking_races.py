@@ -10,11 +10,11 @@ from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
-from helpgen.booking.appointment import Appointment, Calendar, Hold, Span
+from helpgen.booking.desk.outcome import AuditEntry, Outcome
 from helpgen.booking.ledger.conflict import BusyError, UnstorableError
 from helpgen.booking.ledger.ledger import Ledger, Work
-from helpgen.booking.outcome import AuditEntry, Outcome
-from helpgen.booking.state import Change, State
+from helpgen.booking.values.appointment import Appointment, Calendar, Hold, Span
+from helpgen.booking.values.state import Change, State
 from tests.property.booking_history import Attempt, faults, token_of
 from tests.property.booking_planted import (
     CheckThenInsert,

@@ -12,18 +12,18 @@ from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule
 
-from helpgen.booking import desk
-from helpgen.booking.appointment import ANY, Appointment, Calendar, Draft, Span
-from helpgen.booking.event import Event
-from helpgen.booking.interval import Interval
-from helpgen.booking.keys import LEAD_TIME_HOURS, MAX_FUTURE_DAYS, NOTIFICATIONS, TIMEZONE
+from helpgen.booking.desk import desk
+from helpgen.booking.desk.outcome import Outcome
 from helpgen.booking.ledger.ledger import Ledger
 from helpgen.booking.ledger.token import Token
-from helpgen.booking.office import Office
-from helpgen.booking.outcome import Outcome
-from helpgen.booking.policy import Policy
-from helpgen.booking.state import BLOCKING, TERMINAL, Change, State
-from helpgen.booking.value import Hours
+from helpgen.booking.values.appointment import ANY, Appointment, Calendar, Draft, Span
+from helpgen.booking.values.event import Event
+from helpgen.booking.values.interval import Interval
+from helpgen.booking.values.keys import LEAD_TIME_HOURS, MAX_FUTURE_DAYS, NOTIFICATIONS, TIMEZONE
+from helpgen.booking.values.office import Office
+from helpgen.booking.values.policy import Policy
+from helpgen.booking.values.state import BLOCKING, TERMINAL, Change, State
+from helpgen.booking.values.value import Hours
 from tests.booking_office import ANNA, GUEST, PRACTICE, appointment
 from tests.booking_wide_open import policies
 

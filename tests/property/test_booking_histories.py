@@ -8,18 +8,18 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
 
-from helpgen.booking.decision import ALLOWED, EffectKind
-from helpgen.booking.event import Actor, Event
-from helpgen.booking.keys import (
+from helpgen.booking.moves.machine import Step, step
+from helpgen.booking.values.decision import ALLOWED, EffectKind
+from helpgen.booking.values.event import Actor, Event
+from helpgen.booking.values.keys import (
     CANCEL_MODE,
     CANCEL_OUTCOME,
     KEYS,
     LATE_CANCEL_HOURS,
     RESCHEDULE_MODE,
 )
-from helpgen.booking.machine import Step, step
-from helpgen.booking.policy import Policy, load
-from helpgen.booking.state import OPEN_CHANGES, TERMINAL, UPCOMING, Change, State
+from helpgen.booking.values.policy import Policy, load
+from helpgen.booking.values.state import OPEN_CHANGES, TERMINAL, UPCOMING, Change, State
 from tests.booking_cases import LATER, MAILS, NOW, START, case, open_policy
 from tests.booking_laws import LOST, TAKEN, agree
 

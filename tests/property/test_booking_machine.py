@@ -8,12 +8,12 @@ from typing import Any
 
 import pytest
 
-from helpgen.booking.event import Actor, Event
-from helpgen.booking.guards import MESSAGES
-from helpgen.booking.machine import READ, step
-from helpgen.booking.moves import MOVES
-from helpgen.booking.policy import Policy
-from helpgen.booking.state import TERMINAL, Change, State
+from helpgen.booking.moves.guards import MESSAGES
+from helpgen.booking.moves.machine import READ, step
+from helpgen.booking.moves.moves import MOVES
+from helpgen.booking.values.event import Actor, Event
+from helpgen.booking.values.policy import Policy
+from helpgen.booking.values.state import TERMINAL, Change, State
 from tests.booking_cases import START, case, open_policy
 from tests.booking_laws import BY_NUMBER, agree
 from tests.booking_policies import SYSTEMS, policy_of

@@ -9,7 +9,7 @@ from helpgen.compile.desk import Desk
 from helpgen.compile.variant import cut
 from helpgen.model.options import Options
 from helpgen.model.source import Line
-from helpgen.read.body import read_body
+from helpgen.read.directives.body import read_body
 from tests.unit.compile.builder import CATALOG, article
 
 PREFIXES: tuple[str, ...] = ("", "", "", "", " ", "   ", "    ", "> ", ">", "- ", "1. ", "  ", "\t")

@@ -11,7 +11,7 @@ from mdit_py_plugins.footnote import footnote_plugin
 
 from helpgen.logic import KeyType, Vocabulary, holds
 from helpgen.model.source import Body, Line, LineKind
-from helpgen.read.body import read_body
+from helpgen.read.directives.body import read_body
 
 PARSER = (
     MarkdownIt("commonmark", {"html": False})

@@ -9,18 +9,25 @@ from typing import Any, NamedTuple
 from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
-from helpgen.booking import desk
-from helpgen.booking.appointment import ANY, Appointment, Calendar, Draft, Event, Hold, Span
-from helpgen.booking.clock import start_of, zone
+from helpgen.booking.desk import desk
 from helpgen.booking.find import find
-from helpgen.booking.interval import Interval
-from helpgen.booking.keys import TIMEZONE
-from helpgen.booking.office import Office
-from helpgen.booking.policy import Policy
-from helpgen.booking.practice import Certification, Client, Override, Practice, Provider, Service
 from helpgen.booking.rules.availability import slot_duration
-from helpgen.booking.state import Change, State
-from helpgen.booking.value import DAYS, Hours, Week
+from helpgen.booking.values.appointment import ANY, Appointment, Calendar, Draft, Event, Hold, Span
+from helpgen.booking.values.clock import start_of, zone
+from helpgen.booking.values.interval import Interval
+from helpgen.booking.values.keys import TIMEZONE
+from helpgen.booking.values.office import Office
+from helpgen.booking.values.policy import Policy
+from helpgen.booking.values.practice import (
+    Certification,
+    Client,
+    Override,
+    Practice,
+    Provider,
+    Service,
+)
+from helpgen.booking.values.state import Change, State
+from helpgen.booking.values.value import DAYS, Hours, Week
 from tests.booking_office import GUEST
 from tests.booking_policies import policy_with
 

@@ -8,7 +8,7 @@ from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
 from helpgen.model.source import Line
-from helpgen.read.body import read_body
+from helpgen.read.directives.body import read_body
 
 PARSER = MarkdownIt("commonmark", {"html": False}).enable("table")
 PIECES: tuple[str, ...] = (

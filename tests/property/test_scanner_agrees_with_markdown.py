@@ -6,7 +6,7 @@ from markdown_it import MarkdownIt
 from mdit_py_plugins.deflist import deflist_plugin
 from mdit_py_plugins.footnote import footnote_plugin
 
-from helpgen.read.scan import Scanner, plain_tabs
+from helpgen.read.lines.scan import Scanner, plain_tabs
 
 PARSER = (
     MarkdownIt("commonmark", {"html": False})

@@ -6,10 +6,10 @@ from datetime import UTC, date, datetime, time, timedelta
 
 import pytest
 
-from helpgen.pipeline.bookable import bookable
-from helpgen.pipeline.booking import Booking, open_booking
-from helpgen.pipeline.slots import slots
-from helpgen.pipeline.wish import Wish
+from helpgen.bookings.bookable import bookable
+from helpgen.bookings.booking import Booking, open_booking
+from helpgen.bookings.slots import slots
+from helpgen.bookings.wish import Wish
 from tests.house.tree import ROOT
 
 TENANTS = sorted(each.stem for each in (ROOT / "content" / "booking").glob("*.yaml"))

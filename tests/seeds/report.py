@@ -7,7 +7,7 @@ import sys
 from collections.abc import Iterator, Mapping
 
 from helpgen.booking.registry import RULES
-from helpgen.booking.statements import STATEMENTS, topics
+from helpgen.reference.booking.statements import STATEMENTS, topics
 from helpgen.reference.held import held
 from tests.house.tree import ROOT
 

@@ -5,7 +5,7 @@ from pathlib import Path
 import yaml
 
 from helpgen.booking.registry import RULES
-from helpgen.booking.statements import STATEMENTS
+from helpgen.reference.booking.statements import STATEMENTS
 from helpgen.reference.held import held
 from tests.house.tree import ROOT
 from tests.seeds.report import report, statements

@@ -4,9 +4,9 @@ import sqlite3
 from dataclasses import replace
 from datetime import datetime
 
-from helpgen.booking.decision import refused
-from helpgen.booking.messages import SLOT_TAKEN
-from helpgen.booking.outcome import AuditEntry, Outcome
+from helpgen.booking.desk.outcome import AuditEntry, Outcome
+from helpgen.booking.values.decision import refused
+from helpgen.booking.values.messages import SLOT_TAKEN
 
 
 class LedgerError(Exception):

@@ -15,7 +15,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import Self
 
-from helpgen.booking.appointment import Appointment, Calendar, Hold
+from helpgen.booking.desk.outcome import AuditEntry, Outcome
 from helpgen.booking.ledger import rows, schema, view
 from helpgen.booking.ledger.conflict import (
     AnotherOrganizationError,
@@ -26,9 +26,9 @@ from helpgen.booking.ledger.conflict import (
     typed,
 )
 from helpgen.booking.ledger.token import Token
-from helpgen.booking.office import Office
-from helpgen.booking.outcome import AuditEntry, Outcome
-from helpgen.booking.state import BLOCKING
+from helpgen.booking.values.appointment import Appointment, Calendar, Hold
+from helpgen.booking.values.office import Office
+from helpgen.booking.values.state import BLOCKING
 
 Served = Callable[[Office], Outcome]
 """What somebody wants of the desk, at the office as it is in that moment."""

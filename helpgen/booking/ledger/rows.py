@@ -8,11 +8,11 @@ from collections.abc import Mapping
 from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
-from helpgen.booking.appointment import Appointment, Hold, Span
-from helpgen.booking.clock import utc
+from helpgen.booking.desk.outcome import AuditEntry
 from helpgen.booking.ledger.token import Token
-from helpgen.booking.outcome import AuditEntry
-from helpgen.booking.state import Change, State
+from helpgen.booking.values.appointment import Appointment, Hold, Span
+from helpgen.booking.values.clock import utc
+from helpgen.booking.values.state import Change, State
 
 Row = Mapping[str, Any]
 """A row by column, as `sqlite3.Row` has it."""

@@ -5,8 +5,8 @@ from collections.abc import Iterable
 from datetime import datetime, timedelta
 from operator import itemgetter
 
-from helpgen.booking.appointment import Calendar
 from helpgen.booking.ledger import rows
+from helpgen.booking.values.appointment import Calendar
 
 APPOINTMENTS = "SELECT * FROM appointments WHERE organization = ? ORDER BY id"
 HOLDS = "SELECT * FROM holds WHERE organization = ? ORDER BY id"

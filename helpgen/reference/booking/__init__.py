@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from helpgen.booking.policy import Policy
+from helpgen.booking.values.policy import Policy
 from helpgen.reference.booking.areas import areas
 from helpgen.reference.booking.links import targets
 from helpgen.reference.booking.lists import keys, messages

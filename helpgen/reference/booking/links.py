@@ -6,7 +6,7 @@ So a cell of a table is as wide as the id, in a terminal too.
 import re
 from collections.abc import Iterable
 
-from helpgen.booking import machine
+from helpgen.booking.moves import machine
 from helpgen.booking.registry import BY_ID, RULES
 
 STATES = "States and moves"

@@ -2,11 +2,11 @@
 
 from collections.abc import Iterator
 
-from helpgen.booking import machine
-from helpgen.booking.decision import Message
-from helpgen.booking.keys import KEYS
-from helpgen.booking.messages import NOT_FOUND
+from helpgen.booking.moves import machine
 from helpgen.booking.registry import RULES
+from helpgen.booking.values.decision import Message
+from helpgen.booking.values.keys import KEYS
+from helpgen.booking.values.messages import NOT_FOUND
 from helpgen.reference.booking import links
 from helpgen.reference.tables import table
 

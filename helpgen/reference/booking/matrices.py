@@ -2,9 +2,9 @@
 
 from collections.abc import Iterable, Mapping
 
-from helpgen.booking.keys import NOTIFICATIONS, STATUS_LABELS, STATUS_STYLES
-from helpgen.booking.policy import Key, Policy
-from helpgen.booking.state import BLOCKING, FHIR, TERMINAL, State
+from helpgen.booking.values.keys import NOTIFICATIONS, STATUS_LABELS, STATUS_STYLES
+from helpgen.booking.values.policy import Key, Policy
+from helpgen.booking.values.state import BLOCKING, FHIR, TERMINAL, State
 from helpgen.reference.booking import links
 from helpgen.reference.tables import table
 

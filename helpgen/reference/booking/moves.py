@@ -2,13 +2,13 @@
 
 from collections.abc import Iterable, Mapping
 
-from helpgen.booking.event import Actor, Event
-from helpgen.booking.flows import FLOWS
-from helpgen.booking.move import ANY, ONGOING, OVER, UNCHANGED, Move
-from helpgen.booking.moves import MOVES
+from helpgen.booking.moves.move import ANY, ONGOING, OVER, UNCHANGED, Move
+from helpgen.booking.moves.moves import MOVES
 from helpgen.booking.registry import BY_ID
-from helpgen.booking.state import TERMINAL, State
+from helpgen.booking.values.event import Actor, Event
+from helpgen.booking.values.state import TERMINAL, State
 from helpgen.reference.booking import links
+from helpgen.reference.booking.flows import FLOWS
 from helpgen.reference.tables import table
 
 GUARDS: Mapping[str, str] = {

@@ -4,9 +4,9 @@ from collections import Counter
 from collections.abc import Iterator, Mapping
 
 from helpgen.booking.registry import BY_ID
-from helpgen.booking.statements import ARTICLES, PASSAGES, STATEMENTS
-from helpgen.booking.statements.passage import Passage
 from helpgen.reference.booking import links
+from helpgen.reference.booking.statements import ARTICLES, PASSAGES, STATEMENTS
+from helpgen.reference.booking.statements.passage import Passage
 from helpgen.reference.booking.words import WORDS
 from helpgen.reference.tables import table
 

@@ -2,7 +2,7 @@ import re
 
 import pytest
 
-from helpgen.model.color import READABLE, contrast_on_white
+from helpgen.text.color import READABLE, contrast_on_white
 from tests.faults.ward import Bad, Ward
 from tests.project import Project, codes
 

@@ -3,10 +3,10 @@
 from collections.abc import Mapping
 from datetime import datetime
 
-from helpgen.booking.asking import ask, asked
-from helpgen.booking.clock import zone
-from helpgen.booking.decision import Decision
+from helpgen.booking.desk.asking import ask, asked
 from helpgen.booking.registry import BY_ID
+from helpgen.booking.values.clock import zone
+from helpgen.booking.values.decision import Decision
 from tests.booking_policies import SYSTEMS, policy_with
 
 ZONES = {

@@ -10,22 +10,22 @@ from datetime import date, datetime
 from typing import Any
 from weakref import finalize
 
-from helpgen.booking import desk
-from helpgen.booking.appointment import Appointment, Calendar, Draft, Event, Span
-from helpgen.booking.asking import ask
-from helpgen.booking.decision import Decision
-from helpgen.booking.event import Event as Happening
+from helpgen.booking.desk import desk
+from helpgen.booking.desk.asking import ask
+from helpgen.booking.desk.outcome import Outcome
+from helpgen.booking.desk.question import contact_of, question
 from helpgen.booking.find import Slot, find, why_empty
-from helpgen.booking.keys import TIMEZONE
 from helpgen.booking.ledger.ledger import Ledger
 from helpgen.booking.ledger.token import Token
-from helpgen.booking.office import Office
-from helpgen.booking.outcome import Outcome
-from helpgen.booking.practice import Practice
-from helpgen.booking.question import contact_of, question
 from helpgen.booking.registry import BY_ID
 from helpgen.booking.rules.portal.view_appointments import rows
-from helpgen.booking.state import State
+from helpgen.booking.values.appointment import Appointment, Calendar, Draft, Event, Span
+from helpgen.booking.values.decision import Decision
+from helpgen.booking.values.event import Event as Happening
+from helpgen.booking.values.keys import TIMEZONE
+from helpgen.booking.values.office import Office
+from helpgen.booking.values.practice import Practice
+from helpgen.booking.values.state import State
 from tests.booking_policies import SYSTEMS, policy_with
 from tests.seeds.booking.people import HOUSE
 

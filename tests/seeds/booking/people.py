@@ -3,8 +3,15 @@
 Ana works on Monday and Tuesday mornings and has set everything; Ben works in the afternoons and has set nothing.
 """
 
-from helpgen.booking.practice import Certification, Client, Person, Practice, Provider, Service
-from helpgen.booking.value import Hours
+from helpgen.booking.values.practice import (
+    Certification,
+    Client,
+    Person,
+    Practice,
+    Provider,
+    Service,
+)
+from helpgen.booking.values.value import Hours
 
 MORNING = (Hours(9 * 60, 12 * 60),)
 AFTERNOON = (Hours(13 * 60, 17 * 60),)

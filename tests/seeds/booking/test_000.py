@@ -4,7 +4,7 @@ from datetime import date, timedelta
 
 import pytest
 
-from helpgen.booking.state import State
+from helpgen.booking.values.state import State
 from tests.seeds.booking.asked import NO_PORTAL, OFF, ON, answer
 from tests.seeds.booking.front_desk import MONDAY, FrontDesk, code, followed
 

@@ -4,10 +4,10 @@ from datetime import date
 
 import pytest
 
-from helpgen.booking.appointment import Event
-from helpgen.booking.interval import Interval
-from helpgen.booking.keys import ALLOW_CANCEL, SELF_BOOKING
-from helpgen.booking.state import TERMINAL, State
+from helpgen.booking.values.appointment import Event
+from helpgen.booking.values.interval import Interval
+from helpgen.booking.values.keys import ALLOW_CANCEL, SELF_BOOKING
+from helpgen.booking.values.state import TERMINAL, State
 from tests.seeds.booking.asked import OFF, answer
 from tests.seeds.booking.front_desk import FrontDesk, code, followed, told
 

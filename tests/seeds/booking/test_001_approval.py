@@ -2,9 +2,9 @@
 
 import pytest
 
-from helpgen.booking.appointment import Event
-from helpgen.booking.attempt import filled
-from helpgen.booking.state import State
+from helpgen.booking.desk.attempt import filled
+from helpgen.booking.values.appointment import Event
+from helpgen.booking.values.state import State
 from tests.seeds.booking.asked import answer
 from tests.seeds.booking.front_desk import MONDAY, FrontDesk, code, drawn, followed, told
 from tests.seeds.booking.people import FOUR_ROLES

@@ -2,7 +2,7 @@
 
 import pytest
 
-from helpgen.booking.state import Change, State
+from helpgen.booking.values.state import Change, State
 from tests.seeds.booking.asked import NO_PORTAL, OFF, ON, answer, at
 from tests.seeds.booking.front_desk import FrontDesk, code, followed
 

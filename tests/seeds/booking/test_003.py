@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from helpgen.booking.state import State
+from helpgen.booking.values.state import State
 from tests.seeds.booking.asked import OFF, answer
 from tests.seeds.booking.front_desk import FrontDesk, code, followed, told
 from tests.seeds.booking.people import ANA, BEN, GUEST, HOUSE

@@ -4,8 +4,8 @@ from typing import Any
 
 import pytest
 
-from helpgen.booking.outcome import Outcome
-from helpgen.booking.state import State
+from helpgen.booking.desk.outcome import Outcome
+from helpgen.booking.values.state import State
 from tests.seeds.booking.asked import ON, answer
 from tests.seeds.booking.front_desk import MONDAY, FrontDesk, code, followed, told
 from tests.seeds.booking.people import GUEST

@@ -2,8 +2,8 @@
 
 import pytest
 
-from helpgen.booking.appointment import Event
-from helpgen.booking.state import Change, State
+from helpgen.booking.values.appointment import Event
+from helpgen.booking.values.state import Change, State
 from tests.seeds.booking.front_desk import MONDAY, FrontDesk, code, drawn, followed, told
 
 BOTH_CALENDARS = {"client_calendar", "clinician_calendar"}

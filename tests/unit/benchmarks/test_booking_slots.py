@@ -1,7 +1,7 @@
 from benchmarks import booking_slots
-from helpgen.booking.appointment import ANY
 from helpgen.booking.find import find
-from helpgen.booking.office import Office
+from helpgen.booking.values.appointment import ANY
+from helpgen.booking.values.office import Office
 
 
 def test_what_is_timed_is_a_month_with_free_and_taken_times() -> None:

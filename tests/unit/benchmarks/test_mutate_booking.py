@@ -10,7 +10,7 @@ PAGE = """# Page
 <!-- generated: survivors -->
 | function | survived | judgment |
 | --- | --- | --- |
-| `clock.utc` | 2 of 3 | nobody can see it: a \\| b |
+| `values.clock.utc` | 2 of 3 | nobody can see it: a \\| b |
 | `gone.now` | 1 of 1 | as well |
 <!-- generated: end -->
 """
@@ -19,8 +19,8 @@ PAGE = """# Page
 @pytest.mark.parametrize(
     ("name", "told"),
     [
-        ("helpgen.booking.clock.x_utc__mutmut_1", "clock.utc"),
-        ("helpgen.booking.clock.x__wall__mutmut_12", "clock._wall"),
+        ("helpgen.booking.values.clock.x_utc__mutmut_1", "values.clock.utc"),
+        ("helpgen.booking.values.clock.x__wall__mutmut_12", "values.clock._wall"),
         ("helpgen.booking.find.xǁ_Queryǁ_free__mutmut_3", "find._Query._free"),
         (
             "helpgen.booking.ledger.ledger.xǁLedgerǁ__init____mutmut_3",
@@ -44,18 +44,27 @@ def test_a_fault_is_told_by_the_function_it_was_planted_in(name: str, told: str)
 def test_a_judgment_stays_while_there_are_no_more_survivors_than_were_judged(
     survived: int, said: str
 ) -> None:
-    assert judgment({"clock.utc": (2, "nobody can see it")}, "clock.utc", survived) == said
+    assert (
+        judgment({"values.clock.utc": (2, "nobody can see it")}, "values.clock.utc", survived)
+        == said
+    )
 
 
 def test_what_nobody_has_judged_says_so_until_somebody_does() -> None:
-    assert judgment({}, "clock.utc", 1) == "not judged yet"
-    assert judgment({"clock.utc": (2, "not judged yet")}, "clock.utc", 2) == "not judged yet"
-    assert judgment({"clock.utc": (2, "not judged yet")}, "clock.utc", 3) == "not judged yet"
+    assert judgment({}, "values.clock.utc", 1) == "not judged yet"
+    assert (
+        judgment({"values.clock.utc": (2, "not judged yet")}, "values.clock.utc", 2)
+        == "not judged yet"
+    )
+    assert (
+        judgment({"values.clock.utc": (2, "not judged yet")}, "values.clock.utc", 3)
+        == "not judged yet"
+    )
 
 
 def test_the_table_has_the_survivors_most_first_and_keeps_the_judgments() -> None:
     faults = [
-        *(f"helpgen.booking.clock.x_utc__mutmut_{number}" for number in range(1, 4)),
+        *(f"helpgen.booking.values.clock.x_utc__mutmut_{number}" for number in range(1, 4)),
         *(f"helpgen.booking.find.xǁ_Queryǁday__mutmut_{number}" for number in range(1, 6)),
     ]
     page = written(PAGE, "Five of eight.", faults, [faults[0], faults[4], faults[5]])
@@ -69,7 +78,7 @@ def test_the_table_has_the_survivors_most_first_and_keeps_the_judgments() -> Non
         "| `find._Query.day` | 2 of 5 | not judged yet |",
     ]
     assert page.splitlines()[10:] == [
-        "| `clock.utc` | 1 of 3 | nobody can see it: a \\| b |",
+        "| `values.clock.utc` | 1 of 3 | nobody can see it: a \\| b |",
         "<!-- generated: end -->",
     ]
 
@@ -84,7 +93,7 @@ def test_the_score_says_on_which_code_it_was_reckoned() -> None:
 
 
 def test_where_most_faults_survived_each_is_tried_alone() -> None:
-    first, second, third = (f"helpgen.booking.value.x_whole__mutmut_{n}" for n in (1, 2, 3))
+    first, second, third = (f"helpgen.booking.values.value.x_whole__mutmut_{n}" for n in (1, 2, 3))
     verdicts = {first: "survived", second: "killed", third: "killed"}
     assert at_import(verdicts) == []
     assert at_import(verdicts | {second: "no tests"}) == [first, second]

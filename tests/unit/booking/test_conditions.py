@@ -4,10 +4,10 @@ from datetime import UTC, datetime, time, timedelta
 
 import pytest
 
-from helpgen.booking.clock import zone
-from helpgen.booking.event import Actor, Event
-from helpgen.booking.guards import CONDITIONS
-from helpgen.booking.state import State
+from helpgen.booking.moves.guards import CONDITIONS
+from helpgen.booking.values.clock import zone
+from helpgen.booking.values.event import Actor, Event
+from helpgen.booking.values.state import State
 from tests.booking_cases import NOW, case, open_policy
 
 NEW_YORK = zone("America/New_York")

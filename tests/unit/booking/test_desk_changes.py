@@ -6,15 +6,15 @@ from datetime import timedelta
 
 import pytest
 
-from helpgen.booking import desk
-from helpgen.booking.appointment import Appointment, Calendar, Draft
-from helpgen.booking.event import Event
-from helpgen.booking.office import Office
-from helpgen.booking.outcome import Outcome
-from helpgen.booking.policy import Policy
-from helpgen.booking.practice import Person
+from helpgen.booking.desk import desk
+from helpgen.booking.desk.outcome import Outcome
 from helpgen.booking.rules.portal import view_appointments
-from helpgen.booking.state import Change, State
+from helpgen.booking.values.appointment import Appointment, Calendar, Draft
+from helpgen.booking.values.event import Event
+from helpgen.booking.values.office import Office
+from helpgen.booking.values.policy import Policy
+from helpgen.booking.values.practice import Person
+from helpgen.booking.values.state import Change, State
 from tests.booking_office import NOW, PRACTICE, appointment, at, code, having, held
 from tests.booking_policies import policy_with
 

@@ -6,14 +6,14 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from helpgen.booking import desk
-from helpgen.booking.appointment import ANY, Calendar, Draft, Hold, Span
-from helpgen.booking.event import Event
-from helpgen.booking.office import Office
-from helpgen.booking.outcome import Outcome
-from helpgen.booking.policy import Policy
-from helpgen.booking.state import Change, State
-from helpgen.booking.value import DAYS, Hours
+from helpgen.booking.desk import desk
+from helpgen.booking.desk.outcome import Outcome
+from helpgen.booking.values.appointment import ANY, Calendar, Draft, Hold, Span
+from helpgen.booking.values.event import Event
+from helpgen.booking.values.office import Office
+from helpgen.booking.values.policy import Policy
+from helpgen.booking.values.state import Change, State
+from helpgen.booking.values.value import DAYS, Hours
 from tests.booking_office import (
     ANNA,
     GUEST,

@@ -7,15 +7,15 @@ from pathlib import Path
 
 import pytest
 
-from helpgen.booking import desk
-from helpgen.booking.appointment import Calendar, Draft, Event, Span
-from helpgen.booking.event import Event as MachineEvent
+from helpgen.booking.desk import desk
+from helpgen.booking.desk.outcome import AuditEntry, Outcome
+from helpgen.booking.desk.question import contact_of
 from helpgen.booking.ledger.ledger import Ledger
 from helpgen.booking.ledger.token import Token
-from helpgen.booking.office import Office
-from helpgen.booking.outcome import AuditEntry, Outcome
-from helpgen.booking.question import contact_of
-from helpgen.booking.state import State
+from helpgen.booking.values.appointment import Calendar, Draft, Event, Span
+from helpgen.booking.values.event import Event as MachineEvent
+from helpgen.booking.values.office import Office
+from helpgen.booking.values.state import State
 from tests.booking_office import GUEST, NOW, PRACTICE, at, wish
 from tests.booking_policies import policy_with
 

@@ -5,13 +5,13 @@ from datetime import date
 
 import pytest
 
-from helpgen.booking import desk
-from helpgen.booking.appointment import ANY, Calendar, Span
-from helpgen.booking.event import Event
-from helpgen.booking.office import Office
-from helpgen.booking.outcome import Outcome
-from helpgen.booking.practice import Client, Person
-from helpgen.booking.state import TERMINAL, Change, State
+from helpgen.booking.desk import desk
+from helpgen.booking.desk.outcome import Outcome
+from helpgen.booking.values.appointment import ANY, Calendar, Span
+from helpgen.booking.values.event import Event
+from helpgen.booking.values.office import Office
+from helpgen.booking.values.practice import Client, Person
+from helpgen.booking.values.state import TERMINAL, Change, State
 from tests.booking_office import (
     ANNA,
     NOW,

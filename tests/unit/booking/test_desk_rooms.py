@@ -4,10 +4,10 @@ from dataclasses import replace
 
 import pytest
 
-from helpgen.booking import desk
-from helpgen.booking.appointment import Calendar
-from helpgen.booking.office import Office
-from helpgen.booking.practice import Practice
+from helpgen.booking.desk import desk
+from helpgen.booking.values.appointment import Calendar
+from helpgen.booking.values.office import Office
+from helpgen.booking.values.practice import Practice
 from tests.booking_office import (
     GUEST,
     NOW,

@@ -5,10 +5,10 @@ import re
 
 import pytest
 
-from helpgen.booking.case import FIELDS
-from helpgen.booking.engine import answer
-from helpgen.booking.line import CODES, DIGITS, LONGEST
-from helpgen.booking.machine import READ, RULE
+from helpgen.booking.engine.engine import answer
+from helpgen.booking.engine.line import CODES, DIGITS, LONGEST
+from helpgen.booking.moves.case import FIELDS
+from helpgen.booking.moves.machine import READ, RULE
 from tests.house.tree import ROOT
 
 PAGE = (ROOT / "docs" / "booking.md").read_text()

@@ -2,12 +2,12 @@ from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
-from helpgen.booking.appointment import ANY, Calendar, Event, Hold, Span
 from helpgen.booking.find import Slot
-from helpgen.booking.interval import Interval
-from helpgen.booking.practice import Certification, Client, Override
-from helpgen.booking.state import Change, State
-from helpgen.booking.value import Hours
+from helpgen.booking.values.appointment import ANY, Calendar, Event, Hold, Span
+from helpgen.booking.values.interval import Interval
+from helpgen.booking.values.practice import Certification, Client, Override
+from helpgen.booking.values.state import Change, State
+from helpgen.booking.values.value import Hours
 from tests.booking_mornings import (
     NOW,
     SATURDAY,

@@ -4,13 +4,13 @@ from itertools import product
 
 import pytest
 
-from helpgen.booking.appointment import ANY, Calendar, Event
 from helpgen.booking.find import by_load
-from helpgen.booking.interval import Interval
-from helpgen.booking.practice import Client, Override, Provider
 from helpgen.booking.rules.booking import any_provider
-from helpgen.booking.state import State
-from helpgen.booking.value import Hours
+from helpgen.booking.values.appointment import ANY, Calendar, Event
+from helpgen.booking.values.interval import Interval
+from helpgen.booking.values.practice import Client, Override, Provider
+from helpgen.booking.values.state import State
+from helpgen.booking.values.value import Hours
 from tests.booking_mornings import (
     ANN,
     MORNING,

@@ -2,15 +2,15 @@
 
 from datetime import date, datetime, timedelta
 
-from helpgen.booking.appointment import ANY, Appointment, Calendar, Event, Span
-from helpgen.booking.clock import zone
 from helpgen.booking.find import Slot, find, why_empty
-from helpgen.booking.interval import Interval
-from helpgen.booking.office import Office
-from helpgen.booking.policy import Policy
-from helpgen.booking.practice import Certification, Client, Practice, Provider, Service
-from helpgen.booking.state import State
-from helpgen.booking.value import Hours, Week
+from helpgen.booking.values.appointment import ANY, Appointment, Calendar, Event, Span
+from helpgen.booking.values.clock import zone
+from helpgen.booking.values.interval import Interval
+from helpgen.booking.values.office import Office
+from helpgen.booking.values.policy import Policy
+from helpgen.booking.values.practice import Certification, Client, Practice, Provider, Service
+from helpgen.booking.values.state import State
+from helpgen.booking.values.value import Hours, Week
 from tests.booking_policies import policy_with
 
 NEW_YORK = "America/New_York"

@@ -5,9 +5,9 @@ from itertools import islice
 
 import pytest
 
-from helpgen.booking.clock import opening, zone
-from helpgen.booking.interval import Interval
-from helpgen.booking.openings import Grid, labels
+from helpgen.booking.values.clock import opening, zone
+from helpgen.booking.values.interval import Interval
+from helpgen.booking.values.openings import Grid, labels
 
 NEW_YORK = zone("America/New_York")
 WEDNESDAY = date(2026, 3, 4)

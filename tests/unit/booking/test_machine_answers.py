@@ -5,14 +5,14 @@ from typing import Any
 
 import pytest
 
-from helpgen.booking.case import REFUSALS
-from helpgen.booking.decision import Decision, Message
-from helpgen.booking.event import WORKFORCE, Actor, Event
-from helpgen.booking.guards import GUARDS
-from helpgen.booking.machine import RULE
-from helpgen.booking.policy import Policy
-from helpgen.booking.state import Change, State
-from helpgen.booking.telling import because
+from helpgen.booking.engine.telling import because
+from helpgen.booking.moves.case import REFUSALS
+from helpgen.booking.moves.guards import GUARDS
+from helpgen.booking.moves.machine import RULE
+from helpgen.booking.values.decision import Decision, Message
+from helpgen.booking.values.event import WORKFORCE, Actor, Event
+from helpgen.booking.values.policy import Policy
+from helpgen.booking.values.state import Change, State
 from tests.booking_cases import LATER, NOW, START, open_policy
 
 CLOSED: dict[str, Any] = {

@@ -2,10 +2,10 @@
 
 import pytest
 
-from helpgen.booking.decision import EffectKind
-from helpgen.booking.event import Actor, Event
-from helpgen.booking.machine import step
-from helpgen.booking.state import Change, State
+from helpgen.booking.moves.machine import step
+from helpgen.booking.values.decision import EffectKind
+from helpgen.booking.values.event import Actor, Event
+from helpgen.booking.values.state import Change, State
 from tests.booking_cases import case, mailing
 from tests.booking_policies import SYSTEMS, policy_of
 

@@ -5,10 +5,10 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from helpgen.booking.event import Actor, Event
-from helpgen.booking.guards import GUARDS
-from helpgen.booking.machine import step
-from helpgen.booking.state import State
+from helpgen.booking.moves.guards import GUARDS
+from helpgen.booking.moves.machine import step
+from helpgen.booking.values.event import Actor, Event
+from helpgen.booking.values.state import State
 from tests.booking_cases import LATER, START, case, open_policy
 
 

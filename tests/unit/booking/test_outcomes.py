@@ -6,18 +6,18 @@ from datetime import UTC, date, datetime
 
 import pytest
 
-from helpgen.booking import desk
-from helpgen.booking.appointment import ANY, FILLABLE, Calendar, Draft, Span
-from helpgen.booking.attempt import Who, worker
-from helpgen.booking.checks import BOOKING, HOLDING, answers, assigned
-from helpgen.booking.decision import Effect, EffectKind
-from helpgen.booking.event import Actor, Event
-from helpgen.booking.guards import existing, needs_approval
-from helpgen.booking.office import Office
-from helpgen.booking.outcome import AuditEntry, Outcome
-from helpgen.booking.policy import Policy
-from helpgen.booking.practice import Client, Practice, Service
-from helpgen.booking.state import Change, State
+from helpgen.booking.desk import desk
+from helpgen.booking.desk.attempt import Who, worker
+from helpgen.booking.desk.checks import BOOKING, HOLDING, answers, assigned
+from helpgen.booking.desk.outcome import AuditEntry, Outcome
+from helpgen.booking.moves.guards import existing, needs_approval
+from helpgen.booking.values.appointment import ANY, FILLABLE, Calendar, Draft, Span
+from helpgen.booking.values.decision import Effect, EffectKind
+from helpgen.booking.values.event import Actor, Event
+from helpgen.booking.values.office import Office
+from helpgen.booking.values.policy import Policy
+from helpgen.booking.values.practice import Client, Practice, Service
+from helpgen.booking.values.state import Change, State
 from tests.booking_cases import case
 from tests.booking_office import (
     ANNA,

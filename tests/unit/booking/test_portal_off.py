@@ -2,12 +2,12 @@
 
 import pytest
 
-from helpgen.booking.event import Actor, Event
-from helpgen.booking.guards import GUARDS
-from helpgen.booking.machine import step
-from helpgen.booking.move import Move
-from helpgen.booking.moves import MOVES
-from helpgen.booking.state import Change, State
+from helpgen.booking.moves.guards import GUARDS
+from helpgen.booking.moves.machine import step
+from helpgen.booking.moves.move import Move
+from helpgen.booking.moves.moves import MOVES
+from helpgen.booking.values.event import Actor, Event
+from helpgen.booking.values.state import Change, State
 from tests.booking_cases import case, open_policy
 
 THEIRS = tuple(

@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from helpgen.booking.engine import answer
+from helpgen.booking.engine.engine import answer
 from tests.booking_policies import _values
 
 POLICY = _values("maple-street-therapy")

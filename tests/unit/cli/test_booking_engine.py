@@ -4,7 +4,7 @@ import sys
 
 import pytest
 
-from helpgen.booking.line import LONGEST
+from helpgen.booking.engine.line import LONGEST
 from helpgen.cli.booking_engine import MOST_BYTES
 from helpgen.cli.main import run
 

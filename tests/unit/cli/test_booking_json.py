@@ -57,7 +57,7 @@ def test_every_field_of_the_object_is_told_and_no_other(command: str, capsys: Sa
 def test_every_reason_for_an_empty_day_is_told_and_no_other() -> None:
     codes: set[object] = set(RULES)
     for file in CODED:
-        tree = ast.parse((ROOT / "helpgen" / "pipeline" / file).read_text(encoding="utf-8"))
+        tree = ast.parse((ROOT / "helpgen" / "bookings" / file).read_text(encoding="utf-8"))
         for node in ast.walk(tree):
             if isinstance(node, ast.Call) and getattr(node.func, "id", "") in MADE:
                 first = node.args[0]

@@ -2,9 +2,9 @@ from pathlib import Path
 
 import pytest
 
-from helpgen.booking.appointment import FILLABLE
+from helpgen.booking.values.appointment import FILLABLE
 from helpgen.cli.main import run
-from helpgen.model.scenario import StepFile
+from helpgen.model.bookings.scenario import StepFile
 from tests.house.tree import ROOT
 from tests.unit.pipeline.sample_practice import PRACTICE, opened
 

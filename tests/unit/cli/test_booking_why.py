@@ -3,8 +3,8 @@ from itertools import takewhile
 
 import pytest
 
+from helpgen.bookings.bookable import PERSONAL, TOLD_LATER
 from helpgen.cli.main import run
-from helpgen.pipeline.bookable import PERSONAL, TOLD_LATER
 from tests.house.tree import ROOT
 
 Said = pytest.CaptureFixture[str]

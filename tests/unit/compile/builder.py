@@ -11,13 +11,13 @@ from helpgen.model.catalog import Catalog, Category, Key, Words
 from helpgen.model.content import Content
 from helpgen.model.corpus import Corpus
 from helpgen.model.diagnostic import Diagnostic
-from helpgen.model.indefinite import indefinite
 from helpgen.model.options import Options
 from helpgen.model.place import Place
 from helpgen.model.profile import Branding, Profile
 from helpgen.model.template import Blueprint
 from helpgen.model.theme import Theme
-from helpgen.read.body import read_body
+from helpgen.read.directives.body import read_body
+from helpgen.text.indefinite import indefinite
 
 FIRST = 10
 """The number of the body's first line in its file."""

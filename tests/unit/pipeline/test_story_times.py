@@ -2,9 +2,9 @@ from pathlib import Path
 
 import pytest
 
-from helpgen.booking.clock import zone
+from helpgen.booking.values.clock import zone
+from helpgen.bookings.booking import time_faults
 from helpgen.cli.main import run
-from helpgen.pipeline.booking import time_faults
 from helpgen.read import read_story
 from tests.unit.pipeline.sample_practice import opened
 

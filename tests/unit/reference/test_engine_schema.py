@@ -6,9 +6,9 @@ from typing import Any
 
 import pytest
 
-from helpgen.booking.asking import fields_of, keys_of
-from helpgen.booking.engine import SERVED, answer
-from helpgen.booking.machine import READ
+from helpgen.booking.desk.asking import fields_of, keys_of
+from helpgen.booking.engine.engine import SERVED, answer
+from helpgen.booking.moves.machine import READ
 from helpgen.booking.rule import Cell, Field, Rule
 from helpgen.reference.engine_schema import engine_schema_text
 from tests.booking_policies import _values

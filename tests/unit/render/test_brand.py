@@ -4,9 +4,9 @@ import re
 
 import pytest
 
-from helpgen.model.color import contrast, parse
 from helpgen.model.profile import Branding
 from helpgen.render.brand import DARK, LIGHT, brand, stylesheet
+from helpgen.text.color import contrast, parse
 from tests.unit.render.sample import THEME
 
 CODES = [f"#{r}{g}{b}" for r in "048cf" for g in "048cf" for b in "048cf"]

@@ -2,10 +2,10 @@
 
 from collections.abc import Iterable
 
-from helpgen.booking.decision import Decision, Effect, EffectKind, refused
-from helpgen.booking.messages import WRONG_STATE
 from helpgen.booking.rule import Cell, Field, Property, Rule
-from helpgen.booking.state import State
+from helpgen.booking.values.decision import Decision, Effect, EffectKind, refused
+from helpgen.booking.values.messages import WRONG_STATE
+from helpgen.booking.values.state import State
 
 ASKS = (
     "approval.who",

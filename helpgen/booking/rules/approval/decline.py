@@ -2,12 +2,12 @@
 
 from collections.abc import Iterable
 
-from helpgen.booking.decision import Decision, Effect, EffectKind, Message, refused
-from helpgen.booking.keys import DECLINE_BOOKED
-from helpgen.booking.messages import WRONG_STATE
-from helpgen.booking.policy import Policy
 from helpgen.booking.rule import Cell, Field, Property, Rule
-from helpgen.booking.state import State
+from helpgen.booking.values.decision import Decision, Effect, EffectKind, Message, refused
+from helpgen.booking.values.keys import DECLINE_BOOKED
+from helpgen.booking.values.messages import WRONG_STATE
+from helpgen.booking.values.policy import Policy
+from helpgen.booking.values.state import State
 
 DECLINE_DISABLED = Message(
     "decline_disabled", "An appointment that is booked already cannot be declined here."

@@ -1,8 +1,8 @@
 """How many requests wait for a decision: the number on the badge."""
 
-from helpgen.booking.decision import Decision, allowed
 from helpgen.booking.rule import Cell, Field, Property, Rule
-from helpgen.booking.state import State
+from helpgen.booking.values.decision import Decision, allowed
+from helpgen.booking.values.state import State
 
 
 def decide(states: tuple[State, ...]) -> Decision:

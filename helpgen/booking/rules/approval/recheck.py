@@ -2,9 +2,9 @@
 
 from collections.abc import Iterable
 
-from helpgen.booking.decision import Decision, allowed, refused
-from helpgen.booking.messages import SLOT_TAKEN
 from helpgen.booking.rule import Cell, Field, Property, Rule
+from helpgen.booking.values.decision import Decision, allowed, refused
+from helpgen.booking.values.messages import SLOT_TAKEN
 
 CONFLICTS = (
     "availability.existing-appointments",

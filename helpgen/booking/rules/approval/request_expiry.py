@@ -2,10 +2,10 @@
 
 from datetime import datetime
 
-from helpgen.booking.clock import utc
-from helpgen.booking.decision import Decision, Message, allowed, refused
 from helpgen.booking.rule import Cell, Field, Property, Rule
-from helpgen.booking.state import State
+from helpgen.booking.values.clock import utc
+from helpgen.booking.values.decision import Decision, Message, allowed, refused
+from helpgen.booking.values.state import State
 
 REQUEST_EXPIRED = Message(
     "request_expired", "This request was not decided in time: its start has passed."

@@ -1,9 +1,9 @@
 """A booking has to be approved where the organization says so, and always when a guest makes it."""
 
-from helpgen.booking.decision import Decision, allowed
-from helpgen.booking.keys import REQUIRES_APPROVAL
-from helpgen.booking.policy import Policy
 from helpgen.booking.rule import Cell, Field, Property, Rule
+from helpgen.booking.values.decision import Decision, allowed
+from helpgen.booking.values.keys import REQUIRES_APPROVAL
+from helpgen.booking.values.policy import Policy
 
 
 def decide(actor: str, policy: Policy) -> Decision:

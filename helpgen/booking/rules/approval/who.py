@@ -1,9 +1,9 @@
 """Who may approve or decline: the appointment's own clinician, and permitted staff in an approving role."""
 
-from helpgen.booking.decision import Decision, Message, allowed, refused
-from helpgen.booking.keys import APPROVAL_ROLES
-from helpgen.booking.policy import Policy
 from helpgen.booking.rule import Cell, Field, Property, Rule
+from helpgen.booking.values.decision import Decision, Message, allowed, refused
+from helpgen.booking.values.keys import APPROVAL_ROLES
+from helpgen.booking.values.policy import Policy
 
 NOT_APPROVER = Message("not_approver", "You may not decide on this appointment.")
 

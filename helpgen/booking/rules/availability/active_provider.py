@@ -1,8 +1,8 @@
 """Only active providers are listed, held and booked."""
 
-from helpgen.booking.decision import Decision, allowed, refused
-from helpgen.booking.messages import PROVIDER_UNAVAILABLE
 from helpgen.booking.rule import Cell, Field, Property, Rule
+from helpgen.booking.values.decision import Decision, allowed, refused
+from helpgen.booking.values.messages import PROVIDER_UNAVAILABLE
 
 
 def decide(active: bool) -> Decision:

@@ -5,13 +5,13 @@ from datetime import date, datetime, timedelta
 from typing import TypedDict
 from zoneinfo import ZoneInfo
 
-from helpgen.booking.clock import start_of, utc
-from helpgen.booking.decision import Decision, allowed, refused
-from helpgen.booking.interval import Interval
-from helpgen.booking.keys import TIMEZONE
-from helpgen.booking.messages import SLOT_TAKEN
-from helpgen.booking.policy import Policy
 from helpgen.booking.rule import Cell, Field, Property, Rule
+from helpgen.booking.values.clock import start_of, utc
+from helpgen.booking.values.decision import Decision, allowed, refused
+from helpgen.booking.values.interval import Interval
+from helpgen.booking.values.keys import TIMEZONE
+from helpgen.booking.values.messages import SLOT_TAKEN
+from helpgen.booking.values.policy import Policy
 
 
 class EventRow(TypedDict):

@@ -3,14 +3,14 @@
 from collections.abc import Iterable
 from datetime import date, datetime, timedelta
 
-from helpgen.booking.clock import local_date, utc
-from helpgen.booking.decision import Decision, Message, allowed, refused
-from helpgen.booking.interval import Interval
-from helpgen.booking.keys import BUSINESS_HOURS, TIMEZONE
-from helpgen.booking.openings import lies_in, stretches, windows
-from helpgen.booking.policy import Policy
 from helpgen.booking.rule import Cell, Field, Property, Rule
-from helpgen.booking.value import Hours
+from helpgen.booking.values.clock import local_date, utc
+from helpgen.booking.values.decision import Decision, Message, allowed, refused
+from helpgen.booking.values.interval import Interval
+from helpgen.booking.values.keys import BUSINESS_HOURS, TIMEZONE
+from helpgen.booking.values.openings import lies_in, stretches, windows
+from helpgen.booking.values.policy import Policy
+from helpgen.booking.values.value import Hours
 
 CLOSED = Message("closed", "The office is closed at this time.")
 

@@ -4,11 +4,11 @@ from collections.abc import Iterable
 from datetime import datetime, timedelta
 from typing import TypedDict
 
-from helpgen.booking.clock import utc
-from helpgen.booking.decision import Decision, Message, allowed, refused
-from helpgen.booking.interval import Interval
 from helpgen.booking.rule import Cell, Field, Property, Rule
-from helpgen.booking.state import BLOCKING, State
+from helpgen.booking.values.clock import utc
+from helpgen.booking.values.decision import Decision, Message, allowed, refused
+from helpgen.booking.values.interval import Interval
+from helpgen.booking.values.state import BLOCKING, State
 
 CLIENT_BUSY = Message("client_busy", "You already have an appointment at this time.")
 

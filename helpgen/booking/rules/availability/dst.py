@@ -6,13 +6,13 @@ length is elapsed minutes.
 
 from datetime import date, timedelta
 
-from helpgen.booking.clock import DAY, closing, opening
-from helpgen.booking.decision import Decision, Message, allowed, refused
-from helpgen.booking.interval import Interval
-from helpgen.booking.keys import TIMEZONE
-from helpgen.booking.openings import slot
-from helpgen.booking.policy import Policy
 from helpgen.booking.rule import Cell, Field, Property, Rule
+from helpgen.booking.values.clock import DAY, closing, opening
+from helpgen.booking.values.decision import Decision, Message, allowed, refused
+from helpgen.booking.values.interval import Interval
+from helpgen.booking.values.keys import TIMEZONE
+from helpgen.booking.values.openings import slot
+from helpgen.booking.values.policy import Policy
 
 NO_SUCH_TIME = Message("no_such_time", "The clocks skip this time on that day.")
 REPEATED_TIME = Message(

@@ -7,15 +7,15 @@ from collections.abc import Iterable
 from datetime import datetime, timedelta
 from typing import TypedDict
 
-from helpgen.booking.appointment import Appointment
-from helpgen.booking.clock import utc
-from helpgen.booking.decision import Decision, allowed, refused
-from helpgen.booking.interval import Interval
-from helpgen.booking.keys import BUFFER_MINUTES
-from helpgen.booking.messages import SLOT_TAKEN
-from helpgen.booking.policy import Policy
 from helpgen.booking.rule import Cell, Field, Property, Rule
-from helpgen.booking.state import BLOCKING, State
+from helpgen.booking.values.appointment import Appointment
+from helpgen.booking.values.clock import utc
+from helpgen.booking.values.decision import Decision, allowed, refused
+from helpgen.booking.values.interval import Interval
+from helpgen.booking.values.keys import BUFFER_MINUTES
+from helpgen.booking.values.messages import SLOT_TAKEN
+from helpgen.booking.values.policy import Policy
+from helpgen.booking.values.state import BLOCKING, State
 
 
 class AppointmentRow(TypedDict):

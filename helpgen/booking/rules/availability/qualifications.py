@@ -7,9 +7,9 @@ from collections.abc import Iterable
 from datetime import date
 from typing import TypedDict
 
-from helpgen.booking.decision import Decision, Message, allowed, refused
-from helpgen.booking.practice import Certification
 from helpgen.booking.rule import Cell, Field, Property, Rule
+from helpgen.booking.values.decision import Decision, Message, allowed, refused
+from helpgen.booking.values.practice import Certification
 
 NOT_QUALIFIED = Message(
     "not_qualified", "This provider does not hold a certification that your care requires."

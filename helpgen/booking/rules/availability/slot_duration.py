@@ -1,9 +1,9 @@
 """How long is an appointment? As long as its service, else as the organization's default; never otherwise."""
 
-from helpgen.booking.decision import Decision, Message, allowed, refused
-from helpgen.booking.keys import SESSION_MINUTES
-from helpgen.booking.policy import Policy
 from helpgen.booking.rule import Cell, Field, Property, Rule
+from helpgen.booking.values.decision import Decision, Message, allowed, refused
+from helpgen.booking.values.keys import SESSION_MINUTES
+from helpgen.booking.values.policy import Policy
 
 WRONG_DURATION = Message("wrong_duration", "This appointment has another length.")
 

@@ -4,15 +4,15 @@ from collections.abc import Iterable
 from datetime import datetime, timedelta
 from typing import TypedDict
 
-from helpgen.booking.clock import local_date, utc
-from helpgen.booking.decision import Decision, allowed, refused
-from helpgen.booking.interval import Interval
-from helpgen.booking.keys import TIMEZONE
-from helpgen.booking.messages import OUTSIDE_HOURS
-from helpgen.booking.openings import lies_in, stretches
-from helpgen.booking.policy import Policy
 from helpgen.booking.rule import Cell, Field, Property, Rule
-from helpgen.booking.value import Hours
+from helpgen.booking.values.clock import local_date, utc
+from helpgen.booking.values.decision import Decision, allowed, refused
+from helpgen.booking.values.interval import Interval
+from helpgen.booking.values.keys import TIMEZONE
+from helpgen.booking.values.messages import OUTSIDE_HOURS
+from helpgen.booking.values.openings import lies_in, stretches
+from helpgen.booking.values.policy import Policy
+from helpgen.booking.values.value import Hours
 
 
 class HoursRow(TypedDict):

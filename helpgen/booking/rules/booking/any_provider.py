@@ -5,9 +5,9 @@ Work is spread: whoever has the fewest appointments that day. The rest only make
 
 from typing import TypedDict
 
-from helpgen.booking.decision import Decision, allowed, refused
-from helpgen.booking.messages import SLOT_TAKEN
 from helpgen.booking.rule import Cell, Field, Property, Rule
+from helpgen.booking.values.decision import Decision, allowed, refused
+from helpgen.booking.values.messages import SLOT_TAKEN
 
 
 class Candidate(TypedDict):

@@ -3,10 +3,10 @@
 They are the practice's to correct, as long as the appointment is still going to happen or happening.
 """
 
-from helpgen.booking.decision import Decision, Message, allowed, refused
-from helpgen.booking.messages import WRONG_STATE
 from helpgen.booking.rule import Cell, Field, Property, Rule
-from helpgen.booking.state import BLOCKING, TERMINAL, State
+from helpgen.booking.values.decision import Decision, Message, allowed, refused
+from helpgen.booking.values.messages import WRONG_STATE
+from helpgen.booking.values.state import BLOCKING, TERMINAL, State
 
 NOT_EDITABLE = Message(
     "clinical_fields_read_only", "Only the practice can change the service code and the location."

@@ -3,11 +3,11 @@
 Without it they still see their appointments; canceling and moving them have switches of their own.
 """
 
-from helpgen.booking.decision import Decision, allowed, refused
-from helpgen.booking.keys import PORTAL, SELF_BOOKING
-from helpgen.booking.messages import PORTAL_DISABLED, SELF_BOOKING_DISABLED
-from helpgen.booking.policy import Policy
 from helpgen.booking.rule import Property, Rule
+from helpgen.booking.values.decision import Decision, allowed, refused
+from helpgen.booking.values.keys import PORTAL, SELF_BOOKING
+from helpgen.booking.values.messages import PORTAL_DISABLED, SELF_BOOKING_DISABLED
+from helpgen.booking.values.policy import Policy
 
 
 def decide(policy: Policy) -> Decision:

@@ -4,11 +4,15 @@ A button that leads nowhere is not shown: neither where booking is off, nor wher
 to a guest whose request nobody takes.
 """
 
-from helpgen.booking.decision import Decision, Message, allowed, refused
-from helpgen.booking.keys import GUEST_REQUEST, PORTAL, SELF_BOOKING
-from helpgen.booking.messages import GUEST_NOT_ALLOWED, PORTAL_DISABLED, SELF_BOOKING_DISABLED
-from helpgen.booking.policy import Policy
 from helpgen.booking.rule import Cell, Field, Property, Rule
+from helpgen.booking.values.decision import Decision, Message, allowed, refused
+from helpgen.booking.values.keys import GUEST_REQUEST, PORTAL, SELF_BOOKING
+from helpgen.booking.values.messages import (
+    GUEST_NOT_ALLOWED,
+    PORTAL_DISABLED,
+    SELF_BOOKING_DISABLED,
+)
+from helpgen.booking.values.policy import Policy
 
 NO_PROVIDER = Message(
     "no_bookable_provider", "Nobody here takes online bookings. Ask your provider."

@@ -3,11 +3,11 @@
 A guest only ever asks: that the practice has to answer, `approval.required` says.
 """
 
-from helpgen.booking.decision import Decision, allowed, refused
-from helpgen.booking.keys import GUEST_REQUEST
-from helpgen.booking.messages import GUEST_NOT_ALLOWED
-from helpgen.booking.policy import Policy
 from helpgen.booking.rule import Cell, Field, Property, Rule
+from helpgen.booking.values.decision import Decision, allowed, refused
+from helpgen.booking.values.keys import GUEST_REQUEST
+from helpgen.booking.values.messages import GUEST_NOT_ALLOWED
+from helpgen.booking.values.policy import Policy
 
 
 def decide(actor: str, policy: Policy) -> Decision:

@@ -5,12 +5,12 @@ Who is signed in is not asked: the practice has these details already.
 
 from datetime import date, datetime
 
-from helpgen.booking.clock import local_date
-from helpgen.booking.decision import Decision, Message, allowed, refused
-from helpgen.booking.keys import TIMEZONE
-from helpgen.booking.mail import is_address
-from helpgen.booking.policy import Policy
 from helpgen.booking.rule import Cell, Field, Property, Rule
+from helpgen.booking.values.clock import local_date
+from helpgen.booking.values.decision import Decision, Message, allowed, refused
+from helpgen.booking.values.keys import TIMEZONE
+from helpgen.booking.values.mail import is_address
+from helpgen.booking.values.policy import Policy
 
 MISSING = Message(
     "guest_details_missing",

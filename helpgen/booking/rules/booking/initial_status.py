@@ -3,9 +3,9 @@
 Booked, or waiting for an answer: its state is set with its creation, so no moment shows it as something else.
 """
 
-from helpgen.booking.decision import Decision, allowed
 from helpgen.booking.rule import Cell, Field, Property, Rule
-from helpgen.booking.state import State
+from helpgen.booking.values.decision import Decision, allowed
+from helpgen.booking.values.state import State
 
 
 def decide(required: bool) -> Decision:

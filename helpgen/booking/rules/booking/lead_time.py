@@ -5,11 +5,11 @@ Hours are elapsed hours: across a clock change 24 hours later is another time of
 
 from datetime import datetime, timedelta
 
-from helpgen.booking.clock import elapsed
-from helpgen.booking.decision import Decision, Message, allowed, refused
-from helpgen.booking.keys import LEAD_TIME_HOURS
-from helpgen.booking.policy import Policy
 from helpgen.booking.rule import Cell, Field, Property, Rule
+from helpgen.booking.values.clock import elapsed
+from helpgen.booking.values.decision import Decision, Message, allowed, refused
+from helpgen.booking.values.keys import LEAD_TIME_HOURS
+from helpgen.booking.values.policy import Policy
 
 TOO_SOON = Message("too_soon", "This time is too soon to be booked online. Choose a later one.")
 

@@ -5,12 +5,12 @@ Days are calendar days of the organization. Today is day 0, so a limit of 30 lea
 
 from datetime import date, datetime, timedelta
 
-from helpgen.booking.clock import local_date
-from helpgen.booking.decision import Decision, allowed, refused
-from helpgen.booking.keys import MAX_FUTURE_DAYS, TIMEZONE
-from helpgen.booking.messages import TOO_FAR
-from helpgen.booking.policy import Policy
 from helpgen.booking.rule import Cell, Field, Property, Rule
+from helpgen.booking.values.clock import local_date
+from helpgen.booking.values.decision import Decision, allowed, refused
+from helpgen.booking.values.keys import MAX_FUTURE_DAYS, TIMEZONE
+from helpgen.booking.values.messages import TOO_FAR
+from helpgen.booking.values.policy import Policy
 
 
 def last_day(now: datetime, policy: Policy) -> date | None:

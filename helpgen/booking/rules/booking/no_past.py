@@ -2,9 +2,9 @@
 
 from datetime import datetime
 
-from helpgen.booking.clock import utc
-from helpgen.booking.decision import Decision, Message, allowed, refused
 from helpgen.booking.rule import Cell, Field, Property, Rule
+from helpgen.booking.values.clock import utc
+from helpgen.booking.values.decision import Decision, Message, allowed, refused
 
 IN_PAST = Message("in_past", "This time has passed.")
 

@@ -3,11 +3,11 @@
 The opt-in is the provider's own; an organization only decides whether one is needed.
 """
 
-from helpgen.booking.decision import Decision, allowed, refused
-from helpgen.booking.keys import OPT_IN_REQUIRED
-from helpgen.booking.messages import PROVIDER_UNAVAILABLE
-from helpgen.booking.policy import Policy
 from helpgen.booking.rule import Cell, Field, Property, Rule
+from helpgen.booking.values.decision import Decision, allowed, refused
+from helpgen.booking.values.keys import OPT_IN_REQUIRED
+from helpgen.booking.values.messages import PROVIDER_UNAVAILABLE
+from helpgen.booking.values.policy import Policy
 
 
 def decide(opted_in: bool, policy: Policy) -> Decision:

@@ -5,8 +5,8 @@ What a list offered a minute ago proves nothing, and a request may come past the
 
 from collections.abc import Iterable
 
-from helpgen.booking.decision import Decision, allowed, refused
 from helpgen.booking.rule import Cell, Field, Property, Rule
+from helpgen.booking.values.decision import Decision, allowed, refused
 
 ASKS = (
     "booking.enabled",

@@ -5,11 +5,11 @@ Day and time as the organization's clock shows them, and the provider unless the
 
 from datetime import date, datetime
 
-from helpgen.booking.clock import local_date, minute_of_day
-from helpgen.booking.decision import Decision, allowed
-from helpgen.booking.keys import SHOW_PROVIDER, TIMEZONE
-from helpgen.booking.policy import Policy
 from helpgen.booking.rule import Cell, Field, Property, Rule
+from helpgen.booking.values.clock import local_date, minute_of_day
+from helpgen.booking.values.decision import Decision, allowed
+from helpgen.booking.values.keys import SHOW_PROVIDER, TIMEZONE
+from helpgen.booking.values.policy import Policy
 
 
 def decide(start: datetime, provider: str, policy: Policy) -> Decision:

@@ -7,8 +7,8 @@ the time back.
 from collections.abc import Mapping
 from types import MappingProxyType
 
-from helpgen.booking.decision import Decision, Fact, Message, allowed, refused
 from helpgen.booking.rule import Cell, Field, Property, Rule
+from helpgen.booking.values.decision import Decision, Fact, Message, allowed, refused
 
 PROVIDER_FIRST = Message("provider_first", "Choose a provider first.")
 LOCATION_NOT_OFFERED = Message(

@@ -3,10 +3,10 @@
 Clients never choose one, so it is the clinician's own; without one it stays empty until somebody fills it in.
 """
 
-from helpgen.booking.decision import Decision, allowed
-from helpgen.booking.keys import APPROVAL_FIELDS
-from helpgen.booking.policy import Policy
 from helpgen.booking.rule import Cell, Field, Property, Rule
+from helpgen.booking.values.decision import Decision, allowed
+from helpgen.booking.values.keys import APPROVAL_FIELDS
+from helpgen.booking.values.policy import Policy
 
 
 def decide(clinician_code: str, policy: Policy) -> Decision:

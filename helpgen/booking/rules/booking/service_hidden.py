@@ -3,8 +3,8 @@
 Codes and modifiers are for billing; clients and guests neither see nor choose them.
 """
 
-from helpgen.booking.decision import Decision, allowed
 from helpgen.booking.rule import Cell, Field, Property, Rule
+from helpgen.booking.values.decision import Decision, allowed
 
 BILLING = ("service_code", "modifier")
 

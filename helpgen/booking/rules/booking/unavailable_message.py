@@ -3,11 +3,11 @@
 The text is the constant that a refused booking carries too, so page, refusal and article say one thing.
 """
 
-from helpgen.booking.decision import Decision, allowed
-from helpgen.booking.keys import PORTAL, SELF_BOOKING
-from helpgen.booking.messages import PORTAL_DISABLED, SELF_BOOKING_DISABLED
-from helpgen.booking.policy import Policy
 from helpgen.booking.rule import Cell, Field, Property, Rule
+from helpgen.booking.values.decision import Decision, allowed
+from helpgen.booking.values.keys import PORTAL, SELF_BOOKING
+from helpgen.booking.values.messages import PORTAL_DISABLED, SELF_BOOKING_DISABLED
+from helpgen.booking.values.policy import Policy
 
 
 def decide(policy: Policy) -> Decision:

@@ -5,8 +5,8 @@ Wherever the form was opened, on the list or on the calendar, the same questions
 
 from collections.abc import Iterable
 
-from helpgen.booking.decision import Decision, allowed, refused
 from helpgen.booking.rule import Cell, Field, Property, Rule
+from helpgen.booking.values.decision import Decision, allowed, refused
 
 ASKS = (
     "booking.provider-opt-in",

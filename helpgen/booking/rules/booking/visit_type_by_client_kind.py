@@ -3,10 +3,10 @@
 An organization without such a table makes no difference between them.
 """
 
-from helpgen.booking.decision import Decision, Message, allowed, refused
-from helpgen.booking.keys import VISIT_TYPES
-from helpgen.booking.policy import Policy
 from helpgen.booking.rule import Cell, Field, Property, Rule
+from helpgen.booking.values.decision import Decision, Message, allowed, refused
+from helpgen.booking.values.keys import VISIT_TYPES
+from helpgen.booking.values.policy import Policy
 
 NOT_ALLOWED = Message(
     "visit_type_not_allowed", "This type of visit is for other clients. Choose one from the list."

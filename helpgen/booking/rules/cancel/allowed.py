@@ -2,13 +2,13 @@
 
 from datetime import datetime
 
-from helpgen.booking.clock import utc
-from helpgen.booking.decision import Decision, Message, allowed, refused
-from helpgen.booking.keys import ALLOW_CANCEL, PORTAL
-from helpgen.booking.messages import ALREADY_STARTED, NOT_OWNER, PORTAL_DISABLED, WRONG_STATE
-from helpgen.booking.policy import Policy
 from helpgen.booking.rule import Cell, Field, Property, Rule
-from helpgen.booking.state import UPCOMING, State
+from helpgen.booking.values.clock import utc
+from helpgen.booking.values.decision import Decision, Message, allowed, refused
+from helpgen.booking.values.keys import ALLOW_CANCEL, PORTAL
+from helpgen.booking.values.messages import ALREADY_STARTED, NOT_OWNER, PORTAL_DISABLED, WRONG_STATE
+from helpgen.booking.values.policy import Policy
+from helpgen.booking.values.state import UPCOMING, State
 
 CANCEL_DISABLED = Message(
     "cancel_disabled", "Appointments cannot be canceled online here. Contact your organization."

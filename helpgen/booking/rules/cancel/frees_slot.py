@@ -1,8 +1,8 @@
 """Whoever gives an appointment up frees its time for others."""
 
-from helpgen.booking.decision import Decision, Effect, EffectKind
 from helpgen.booking.rule import Cell, Field, Property, Rule
-from helpgen.booking.state import BLOCKING, State
+from helpgen.booking.values.decision import Decision, Effect, EffectKind
+from helpgen.booking.values.state import BLOCKING, State
 
 GIVEN_UP = frozenset({State.CANCELLED, State.LATE_CANCELLED, State.MISSED, State.DECLINED})
 """What becomes of an appointment that will not take place. A no-show or a finished one has used its time."""

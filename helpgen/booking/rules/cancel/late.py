@@ -2,11 +2,11 @@
 
 from datetime import datetime, timedelta
 
-from helpgen.booking.clock import elapsed
-from helpgen.booking.decision import Decision, allowed
-from helpgen.booking.keys import LATE_CANCEL_HOURS
-from helpgen.booking.policy import Policy
 from helpgen.booking.rule import Cell, Field, Property, Rule
+from helpgen.booking.values.clock import elapsed
+from helpgen.booking.values.decision import Decision, allowed
+from helpgen.booking.values.keys import LATE_CANCEL_HOURS
+from helpgen.booking.values.policy import Policy
 
 
 def decide(start: datetime, now: datetime, policy: Policy) -> Decision:

@@ -1,9 +1,9 @@
 """Canceling puts one note into the client's chart, where the organization wants that."""
 
-from helpgen.booking.decision import ALLOWED, Decision, Effect, EffectKind
-from helpgen.booking.keys import CANCEL_NOTE
-from helpgen.booking.policy import Policy
 from helpgen.booking.rule import Cell, Field, Property, Rule
+from helpgen.booking.values.decision import ALLOWED, Decision, Effect, EffectKind
+from helpgen.booking.values.keys import CANCEL_NOTE
+from helpgen.booking.values.policy import Policy
 
 KIND = "Appointment Cancellation Note"
 TAB = "Notes and Documents"

@@ -1,10 +1,10 @@
 """What a canceled appointment becomes: canceled, canceled late, or missed."""
 
-from helpgen.booking.decision import Decision, allowed
-from helpgen.booking.keys import CANCEL_OUTCOME
-from helpgen.booking.policy import Policy
 from helpgen.booking.rule import Cell, Field, Property, Rule
-from helpgen.booking.state import State
+from helpgen.booking.values.decision import Decision, allowed
+from helpgen.booking.values.keys import CANCEL_OUTCOME
+from helpgen.booking.values.policy import Policy
+from helpgen.booking.values.state import State
 
 OUTCOMES = (State.CANCELLED, State.LATE_CANCELLED, State.MISSED)
 

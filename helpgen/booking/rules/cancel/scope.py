@@ -1,9 +1,9 @@
 """What can be canceled is booked or confirmed; a request is withdrawn instead."""
 
-from helpgen.booking.decision import Decision, allowed, refused
-from helpgen.booking.messages import WRONG_STATE
 from helpgen.booking.rule import Cell, Field, Property, Rule
-from helpgen.booking.state import UPCOMING, State
+from helpgen.booking.values.decision import Decision, allowed, refused
+from helpgen.booking.values.messages import WRONG_STATE
+from helpgen.booking.values.state import UPCOMING, State
 
 
 def decide(state: State) -> Decision:

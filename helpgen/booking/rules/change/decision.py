@@ -1,8 +1,8 @@
 """Approving an open change applies it; denying it leaves the appointment as it was, and the practice calls."""
 
-from helpgen.booking.decision import Decision, Effect, EffectKind, Message, refused
 from helpgen.booking.rule import Cell, Field, Property, Rule
-from helpgen.booking.state import Change, State
+from helpgen.booking.values.decision import Decision, Effect, EffectKind, Message, refused
+from helpgen.booking.values.state import Change, State
 
 NO_CHANGE = Message("no_change", "There is no open request to change this appointment.")
 

@@ -2,12 +2,12 @@
 
 from datetime import datetime
 
-from helpgen.booking.clock import utc
-from helpgen.booking.decision import Decision, allowed
-from helpgen.booking.keys import PORTAL, REQUIRE_CONFIRMATION
-from helpgen.booking.policy import Policy
 from helpgen.booking.rule import Cell, Field, Property, Rule
-from helpgen.booking.state import State
+from helpgen.booking.values.clock import utc
+from helpgen.booking.values.decision import Decision, allowed
+from helpgen.booking.values.keys import PORTAL, REQUIRE_CONFIRMATION
+from helpgen.booking.values.policy import Policy
+from helpgen.booking.values.state import State
 
 
 def decide(state: State, start: datetime, now: datetime, policy: Policy) -> Decision:

@@ -2,13 +2,13 @@
 
 from datetime import datetime
 
-from helpgen.booking.clock import utc
-from helpgen.booking.decision import Decision, Message, allowed, refused
-from helpgen.booking.keys import PORTAL, REQUIRE_CONFIRMATION
-from helpgen.booking.messages import ALREADY_STARTED, PORTAL_DISABLED, WRONG_STATE
-from helpgen.booking.policy import Policy
 from helpgen.booking.rule import Cell, Field, Property, Rule
-from helpgen.booking.state import State
+from helpgen.booking.values.clock import utc
+from helpgen.booking.values.decision import Decision, Message, allowed, refused
+from helpgen.booking.values.keys import PORTAL, REQUIRE_CONFIRMATION
+from helpgen.booking.values.messages import ALREADY_STARTED, PORTAL_DISABLED, WRONG_STATE
+from helpgen.booking.values.policy import Policy
+from helpgen.booking.values.state import State
 
 CONFIRM_DISABLED = Message("confirm_disabled", "Appointments need not be confirmed here.")
 

@@ -1,8 +1,8 @@
 """Where does an appointment stand on the provider's calendar?"""
 
-from helpgen.booking.decision import Decision, allowed
 from helpgen.booking.rule import Cell, Field, Property, Rule
-from helpgen.booking.state import State
+from helpgen.booking.values.decision import Decision, allowed
+from helpgen.booking.values.state import State
 
 PLACEMENTS = ("request", "schedule", "none")
 

@@ -4,11 +4,11 @@
 organizations call both Confirmed, most do not: that is for the labels to say, never for a rule.
 """
 
-from helpgen.booking.decision import Decision, allowed
-from helpgen.booking.keys import STATUS_LABELS
-from helpgen.booking.policy import Policy
 from helpgen.booking.rule import Cell, Field, Property, Rule
-from helpgen.booking.state import State
+from helpgen.booking.values.decision import Decision, allowed
+from helpgen.booking.values.keys import STATUS_LABELS
+from helpgen.booking.values.policy import Policy
+from helpgen.booking.values.state import State
 
 
 def decide(state: State, policy: Policy) -> Decision:

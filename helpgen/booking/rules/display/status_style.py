@@ -3,11 +3,11 @@
 An open change shows only while the appointment is agreed: once that is over, the state alone counts.
 """
 
-from helpgen.booking.decision import Decision, allowed
-from helpgen.booking.keys import STATUS_STYLES
-from helpgen.booking.policy import Policy
 from helpgen.booking.rule import Cell, Field, Property, Rule
-from helpgen.booking.state import OPEN_CHANGES, UPCOMING, Change, State
+from helpgen.booking.values.decision import Decision, allowed
+from helpgen.booking.values.keys import STATUS_STYLES
+from helpgen.booking.values.policy import Policy
+from helpgen.booking.values.state import OPEN_CHANGES, UPCOMING, Change, State
 
 
 def decide(state: State, change: str, policy: Policy) -> Decision:

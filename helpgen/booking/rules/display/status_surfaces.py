@@ -1,10 +1,10 @@
 """Is the state called the same everywhere?"""
 
-from helpgen.booking.decision import Decision, allowed
-from helpgen.booking.keys import STATUS_LABELS
-from helpgen.booking.policy import Policy
 from helpgen.booking.rule import Cell, Field, Property, Rule
-from helpgen.booking.state import State
+from helpgen.booking.values.decision import Decision, allowed
+from helpgen.booking.values.keys import STATUS_LABELS
+from helpgen.booking.values.policy import Policy
+from helpgen.booking.values.state import State
 
 SURFACES = ("home", "appointments", "calendar")
 

@@ -8,14 +8,14 @@ from collections.abc import Iterable, Iterator
 from datetime import datetime, timedelta
 from typing import TypedDict
 
-from helpgen.booking.appointment import Hold
-from helpgen.booking.clock import later, utc
-from helpgen.booking.decision import Decision, Message, allowed, refused
-from helpgen.booking.interval import Interval
-from helpgen.booking.keys import BUFFER_MINUTES, HOLD_MINUTES
-from helpgen.booking.messages import SLOT_TAKEN
-from helpgen.booking.policy import Policy
 from helpgen.booking.rule import Cell, Field, Property, Rule
+from helpgen.booking.values.appointment import Hold
+from helpgen.booking.values.clock import later, utc
+from helpgen.booking.values.decision import Decision, Message, allowed, refused
+from helpgen.booking.values.interval import Interval
+from helpgen.booking.values.keys import BUFFER_MINUTES, HOLD_MINUTES
+from helpgen.booking.values.messages import SLOT_TAKEN
+from helpgen.booking.values.policy import Policy
 
 NO_HOLDS = Message("no_holds", "Times are not held here. Book the one that you want.")
 

@@ -1,7 +1,7 @@
 """Whose hold is it? Only who made it may book, release or move with it."""
 
-from helpgen.booking.decision import Decision, Message, allowed, refused
 from helpgen.booking.rule import Cell, Field, Property, Rule
+from helpgen.booking.values.decision import Decision, Message, allowed, refused
 
 HOLD_OF_ANOTHER = Message("hold_of_another", "This time is kept for somebody else.")
 

@@ -3,10 +3,10 @@
 Where a cancellation is a request, this follows its approval, and nothing else is sent then.
 """
 
-from helpgen.booking.decision import Decision, EffectKind, effect
-from helpgen.booking.keys import NOTIFICATIONS
-from helpgen.booking.policy import Policy
 from helpgen.booking.rule import Cell, Field, Property, Rule
+from helpgen.booking.values.decision import Decision, EffectKind, effect
+from helpgen.booking.values.keys import NOTIFICATIONS
+from helpgen.booking.values.policy import Policy
 
 TEXT = "The appointment was canceled at the request of the client."
 

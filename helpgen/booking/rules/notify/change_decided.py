@@ -3,10 +3,10 @@
 An approved cancellation is not told here: it is a cancellation, and told as such.
 """
 
-from helpgen.booking.decision import Decision, EffectKind, effect
-from helpgen.booking.keys import NOTIFICATIONS
-from helpgen.booking.policy import Policy
 from helpgen.booking.rule import Cell, Field, Property, Rule
+from helpgen.booking.values.decision import Decision, EffectKind, effect
+from helpgen.booking.values.keys import NOTIFICATIONS
+from helpgen.booking.values.policy import Policy
 
 APPROVED = "The change that was asked for was approved."
 DENIED = "The change that was asked for was not approved; the appointment stays as it was."

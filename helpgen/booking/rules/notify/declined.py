@@ -3,10 +3,10 @@
 Some practices send a mail; others send none, and contact the client themselves.
 """
 
-from helpgen.booking.decision import Decision, EffectKind, effect
-from helpgen.booking.keys import NOTIFICATIONS
-from helpgen.booking.policy import Policy
 from helpgen.booking.rule import Cell, Field, Property, Rule
+from helpgen.booking.values.decision import Decision, EffectKind, effect
+from helpgen.booking.values.keys import NOTIFICATIONS
+from helpgen.booking.values.policy import Policy
 
 TEXT = "The appointment was not approved. Call your provider or the office for help."
 

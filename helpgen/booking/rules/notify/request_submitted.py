@@ -3,10 +3,10 @@
 A list that is empty is a decision that nobody does; a list that is missing is no decision yet.
 """
 
-from helpgen.booking.decision import Decision, EffectKind, effect
-from helpgen.booking.keys import NOTIFICATIONS
-from helpgen.booking.policy import Policy
 from helpgen.booking.rule import Cell, Field, Property, Rule
+from helpgen.booking.values.decision import Decision, EffectKind, effect
+from helpgen.booking.values.keys import NOTIFICATIONS
+from helpgen.booking.values.policy import Policy
 
 TEXT = "An appointment request was submitted and waits to be confirmed."
 

@@ -5,12 +5,12 @@ This is asked at every request, so a session that is open ends with the next cli
 
 from datetime import datetime
 
-from helpgen.booking.clock import utc
-from helpgen.booking.decision import Decision, allowed, refused
-from helpgen.booking.keys import PORTAL
-from helpgen.booking.messages import LINK_EXPIRED, PORTAL_DISABLED
-from helpgen.booking.policy import Policy
 from helpgen.booking.rule import Cell, Field, Property, Rule
+from helpgen.booking.values.clock import utc
+from helpgen.booking.values.decision import Decision, allowed, refused
+from helpgen.booking.values.keys import PORTAL
+from helpgen.booking.values.messages import LINK_EXPIRED, PORTAL_DISABLED
+from helpgen.booking.values.policy import Policy
 
 
 def decide(expires: datetime, now: datetime, policy: Policy) -> Decision:

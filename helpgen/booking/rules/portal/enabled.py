@@ -3,11 +3,11 @@
 Whatever lets a client in, or shows a client something, reads the same key again: nobody gets past this.
 """
 
-from helpgen.booking.decision import Decision, allowed, refused
-from helpgen.booking.keys import PORTAL
-from helpgen.booking.messages import PORTAL_DISABLED
-from helpgen.booking.policy import Policy
 from helpgen.booking.rule import Property, Rule
+from helpgen.booking.values.decision import Decision, allowed, refused
+from helpgen.booking.values.keys import PORTAL
+from helpgen.booking.values.messages import PORTAL_DISABLED
+from helpgen.booking.values.policy import Policy
 
 
 def decide(policy: Policy) -> Decision:

@@ -2,11 +2,11 @@
 
 from collections.abc import Iterable
 
-from helpgen.booking.decision import Decision, Message, allowed, refused
-from helpgen.booking.keys import DIRECT_LINK, PORTAL
-from helpgen.booking.messages import PORTAL_DISABLED
-from helpgen.booking.policy import Policy
 from helpgen.booking.rule import Cell, Field, Property, Rule
+from helpgen.booking.values.decision import Decision, Message, allowed, refused
+from helpgen.booking.values.keys import DIRECT_LINK, PORTAL
+from helpgen.booking.values.messages import PORTAL_DISABLED
+from helpgen.booking.values.policy import Policy
 
 CONTACT_THE_PRACTICE = Message(
     "contact_the_practice", "There is no public way to the portal. Contact the practice directly."

@@ -2,12 +2,12 @@
 
 from datetime import datetime, timedelta
 
-from helpgen.booking.clock import elapsed, later, utc
-from helpgen.booking.decision import Decision, allowed, refused
-from helpgen.booking.keys import LINK_MINUTES
-from helpgen.booking.messages import LINK_EXPIRED
-from helpgen.booking.policy import Policy
 from helpgen.booking.rule import Cell, Field, Property, Rule
+from helpgen.booking.values.clock import elapsed, later, utc
+from helpgen.booking.values.decision import Decision, allowed, refused
+from helpgen.booking.values.keys import LINK_MINUTES
+from helpgen.booking.values.messages import LINK_EXPIRED
+from helpgen.booking.values.policy import Policy
 
 
 def decide(issued: datetime, now: datetime, policy: Policy) -> Decision:

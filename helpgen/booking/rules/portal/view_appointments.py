@@ -7,14 +7,14 @@ from collections.abc import Iterable
 from datetime import datetime
 from typing import TypedDict
 
-from helpgen.booking.appointment import Appointment
-from helpgen.booking.clock import utc
-from helpgen.booking.decision import Decision, allowed, refused
-from helpgen.booking.keys import PORTAL
-from helpgen.booking.messages import PORTAL_DISABLED
-from helpgen.booking.policy import Policy
 from helpgen.booking.rule import Cell, Field, Property, Rule
-from helpgen.booking.state import TERMINAL, Change, State
+from helpgen.booking.values.appointment import Appointment
+from helpgen.booking.values.clock import utc
+from helpgen.booking.values.decision import Decision, allowed, refused
+from helpgen.booking.values.keys import PORTAL
+from helpgen.booking.values.messages import PORTAL_DISABLED
+from helpgen.booking.values.policy import Policy
+from helpgen.booking.values.state import TERMINAL, Change, State
 
 
 class Row(TypedDict):

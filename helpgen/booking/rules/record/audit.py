@@ -2,9 +2,9 @@
 
 from datetime import datetime
 
-from helpgen.booking.clock import utc
-from helpgen.booking.decision import Decision, Effect, EffectKind
 from helpgen.booking.rule import Cell, Field, Property, Rule
+from helpgen.booking.values.clock import utc
+from helpgen.booking.values.decision import Decision, Effect, EffectKind
 
 
 def decide(actor: str, event: str, before: str, after: str, now: datetime) -> Decision:

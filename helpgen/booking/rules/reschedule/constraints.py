@@ -2,8 +2,8 @@
 
 from collections.abc import Iterable
 
-from helpgen.booking.decision import Decision, allowed, refused
 from helpgen.booking.rule import Cell, Field, Property, Rule
+from helpgen.booking.values.decision import Decision, allowed, refused
 
 ASKS = (
     "booking.provider-opt-in",

@@ -1,9 +1,9 @@
 """Moving an appointment replaces it at once, or is a request that somebody has to approve."""
 
-from helpgen.booking.decision import Decision, allowed
-from helpgen.booking.keys import RESCHEDULE_MODE
-from helpgen.booking.policy import Policy
 from helpgen.booking.rule import Cell, Field, Property, Rule
+from helpgen.booking.values.decision import Decision, allowed
+from helpgen.booking.values.keys import RESCHEDULE_MODE
+from helpgen.booking.values.policy import Policy
 
 
 def decide(required: bool, policy: Policy) -> Decision:

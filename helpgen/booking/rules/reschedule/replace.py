@@ -1,8 +1,8 @@
 """Moving at once ends the old appointment and puts a new one, linked to it, in its place."""
 
-from helpgen.booking.decision import Decision, Effect, EffectKind, allowed
 from helpgen.booking.rule import Cell, Field, Property, Rule
-from helpgen.booking.state import State
+from helpgen.booking.values.decision import Decision, Effect, EffectKind, allowed
+from helpgen.booking.values.state import State
 
 ENDS = (State.CANCELLED, State.LATE_CANCELLED)
 BEGINS = (State.BOOKED, State.PENDING)

@@ -8,8 +8,8 @@ from typing import Any
 
 import pytest
 
-from helpgen.booking.appointment import Appointment, Hold
 from helpgen.booking.ledger import rows, schema
+from helpgen.booking.values.appointment import Appointment, Hold
 from tests.unit.booking.ledger.sample import NOW
 
 

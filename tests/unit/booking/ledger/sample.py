@@ -6,11 +6,11 @@ from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
-from helpgen.booking.appointment import Appointment, Calendar, Hold, Span
+from helpgen.booking.desk.outcome import AuditEntry, Outcome
 from helpgen.booking.ledger.ledger import Ledger
 from helpgen.booking.ledger.token import Token
-from helpgen.booking.outcome import AuditEntry, Outcome
-from helpgen.booking.state import State
+from helpgen.booking.values.appointment import Appointment, Calendar, Hold, Span
+from helpgen.booking.values.state import State
 
 ORGANIZATION = "maple"
 NOW = datetime(2026, 3, 2, 15, tzinfo=UTC)

@@ -8,9 +8,9 @@ from pathlib import Path
 
 import pytest
 
+from helpgen.booking.desk.outcome import Outcome
 from helpgen.booking.ledger.ledger import Ledger
-from helpgen.booking.outcome import Outcome
-from helpgen.booking.state import Change
+from helpgen.booking.values.state import Change
 from tests.unit.booking.ledger.sample import (
     NOW,
     ORGANIZATION,

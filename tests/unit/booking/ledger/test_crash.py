@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from helpgen.booking.appointment import Calendar
+from helpgen.booking.values.appointment import Calendar
 from tests.unit.booking.ledger.sample import (
     NOW,
     ORGANIZATION,

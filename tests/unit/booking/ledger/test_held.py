@@ -7,7 +7,7 @@ from datetime import timedelta
 
 import pytest
 
-from helpgen.booking.state import Change, State
+from helpgen.booking.values.state import Change, State
 from tests.unit.booking.ledger.by_hand import change, new_store, overlap, put
 from tests.unit.booking.ledger.sample import GUEST, TEN, appointment, at, hold
 

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from helpgen.booking.ledger import rows
-from helpgen.booking.state import BLOCKING, TERMINAL, Change, State
+from helpgen.booking.values.state import BLOCKING, TERMINAL, Change, State
 from tests.unit.booking.ledger.by_hand import new_store, put
 from tests.unit.booking.ledger.sample import NOW, appointment, at
 

@@ -4,8 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from helpgen.booking.appointment import Calendar
-from helpgen.booking.decision import Effect, EffectKind, refused
+from helpgen.booking.desk.outcome import Outcome
 from helpgen.booking.ledger.conflict import (
     AnotherOrganizationError,
     BusyError,
@@ -13,9 +12,10 @@ from helpgen.booking.ledger.conflict import (
     VersionError,
 )
 from helpgen.booking.ledger.ledger import Ledger
-from helpgen.booking.messages import SLOT_TAKEN, WRONG_STATE
-from helpgen.booking.outcome import Outcome
-from helpgen.booking.state import Change, State
+from helpgen.booking.values.appointment import Calendar
+from helpgen.booking.values.decision import Effect, EffectKind, refused
+from helpgen.booking.values.messages import SLOT_TAKEN, WRONG_STATE
+from helpgen.booking.values.state import Change, State
 from tests.unit.booking.ledger.sample import (
     GUEST,
     NOW,

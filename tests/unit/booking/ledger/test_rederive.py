@@ -9,7 +9,7 @@ import pytest
 
 from helpgen.booking.ledger.conflict import OverlapError
 from helpgen.booking.ledger.ledger import Ledger
-from helpgen.booking.state import Change, State
+from helpgen.booking.values.state import Change, State
 from tests.unit.booking.ledger.sample import (
     NOW,
     ORGANIZATION,

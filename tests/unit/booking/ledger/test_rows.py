@@ -3,7 +3,6 @@ from datetime import UTC, date, datetime, timedelta, timezone
 
 import pytest
 
-from helpgen.booking.appointment import Appointment, Span
 from helpgen.booking.ledger.rows import (
     appointment_of,
     appointment_row,
@@ -17,7 +16,8 @@ from helpgen.booking.ledger.rows import (
     micros,
 )
 from helpgen.booking.ledger.token import Token
-from helpgen.booking.state import Change, State
+from helpgen.booking.values.appointment import Appointment, Span
+from helpgen.booking.values.state import Change, State
 from tests.unit.booking.ledger.sample import NOW, appointment, at, entry, hold
 
 FULL = Appointment(

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from helpgen.booking.ledger import schema
-from helpgen.booking.state import BLOCKING, TERMINAL, Change, State
+from helpgen.booking.values.state import BLOCKING, TERMINAL, Change, State
 from tests.unit.booking.ledger.by_hand import change, new_store, overlap, put
 from tests.unit.booking.ledger.sample import TEN, appointment, at
 

@@ -6,12 +6,12 @@ from pathlib import Path
 
 import pytest
 
-from helpgen.booking.appointment import Span
+from helpgen.booking.desk.outcome import Outcome
 from helpgen.booking.ledger.conflict import AnotherOrganizationError
 from helpgen.booking.ledger.ledger import Ledger
 from helpgen.booking.ledger.rows import derived, micros
 from helpgen.booking.ledger.token import Token
-from helpgen.booking.outcome import Outcome
+from helpgen.booking.values.appointment import Span
 from tests.unit.booking.ledger.sample import NOW, entry, token
 
 

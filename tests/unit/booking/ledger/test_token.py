@@ -5,12 +5,12 @@ from pathlib import Path
 
 import pytest
 
-from helpgen.booking.appointment import Appointment
-from helpgen.booking.decision import Effect, EffectKind
+from helpgen.booking.desk.outcome import Outcome
 from helpgen.booking.ledger.ledger import Ledger
 from helpgen.booking.ledger.token import Token
-from helpgen.booking.outcome import Outcome
-from helpgen.booking.state import State
+from helpgen.booking.values.appointment import Appointment
+from helpgen.booking.values.decision import Effect, EffectKind
+from helpgen.booking.values.state import State
 from tests.unit.booking.ledger.sample import (
     NOW,
     ORGANIZATION,

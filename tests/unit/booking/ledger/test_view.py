@@ -7,10 +7,10 @@ from pathlib import Path
 
 import pytest
 
-from helpgen.booking.appointment import Appointment, Calendar
+from helpgen.booking.desk.outcome import Outcome
 from helpgen.booking.ledger.ledger import Ledger
-from helpgen.booking.outcome import Outcome
-from helpgen.booking.state import Change, State
+from helpgen.booking.values.appointment import Appointment, Calendar
+from helpgen.booking.values.state import Change, State
 from tests.unit.booking.ledger.sample import (
     GUEST,
     NOW,

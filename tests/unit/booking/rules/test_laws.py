@@ -9,11 +9,6 @@ from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
-from helpgen.booking.clock import local_date, minute_of_day, zone
-from helpgen.booking.decision import ALLOWED, Decision, allowed, refused
-from helpgen.booking.interval import Interval
-from helpgen.booking.messages import SLOT_TAKEN
-from helpgen.booking.policy import Policy
 from helpgen.booking.registry import BY_ID
 from helpgen.booking.rules.availability import block_events
 from helpgen.booking.rules.booking import any_provider
@@ -21,7 +16,12 @@ from helpgen.booking.rules.display import status_surfaces
 from helpgen.booking.rules.hold.create import HoldRow
 from helpgen.booking.rules.portal import sign_in
 from helpgen.booking.rules.time import zone as zone_rule
-from helpgen.booking.state import State
+from helpgen.booking.values.clock import local_date, minute_of_day, zone
+from helpgen.booking.values.decision import ALLOWED, Decision, allowed, refused
+from helpgen.booking.values.interval import Interval
+from helpgen.booking.values.messages import SLOT_TAKEN
+from helpgen.booking.values.policy import Policy
+from helpgen.booking.values.state import State
 from tests.booking_policies import only, policy_of
 
 NEW_YORK = zone("America/New_York")

@@ -1,6 +1,6 @@
-from helpgen.booking import machine
-from helpgen.booking.keys import KEYS
+from helpgen.booking.moves import machine
 from helpgen.booking.registry import RULES
+from helpgen.booking.values.keys import KEYS
 from helpgen.reference.booking.lists import keys, messages
 
 MESSAGES = messages().splitlines()[2:]

@@ -1,5 +1,5 @@
-from helpgen.booking.keys import NOTIFICATIONS, STATUS_LABELS, STATUS_STYLES
-from helpgen.booking.state import State
+from helpgen.booking.values.keys import NOTIFICATIONS, STATUS_LABELS, STATUS_STYLES
+from helpgen.booking.values.state import State
 from helpgen.reference.booking.matrices import (
     MATRIX_KEYS,
     labels,

@@ -1,5 +1,5 @@
 from helpgen.booking.registry import BY_ID, RULES
-from helpgen.booking.statements import ARTICLES, PASSAGES, STATEMENTS
+from helpgen.reference.booking.statements import ARTICLES, PASSAGES, STATEMENTS
 from helpgen.reference.booking.topics import statements, topics, words
 from helpgen.reference.booking.words import WORDS
 

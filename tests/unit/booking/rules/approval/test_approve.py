@@ -2,13 +2,13 @@ from collections.abc import Iterator
 
 import pytest
 
-from helpgen.booking.decision import ALLOWED, Decision, effect, refused
-from helpgen.booking.messages import SLOT_TAKEN, WRONG_STATE
 from helpgen.booking.rules.approval.approve import ASKS, RULE, decide
 from helpgen.booking.rules.approval.request_expiry import REQUEST_EXPIRED
 from helpgen.booking.rules.approval.required_fields import MISSING_FIELDS
 from helpgen.booking.rules.approval.who import NOT_APPROVER
-from helpgen.booking.state import State
+from helpgen.booking.values.decision import ALLOWED, Decision, effect, refused
+from helpgen.booking.values.messages import SLOT_TAKEN, WRONG_STATE
+from helpgen.booking.values.state import State
 from tests.unit.booking.rules.booking.answered import broken
 
 REFUSALS = dict(zip(ASKS, (NOT_APPROVER, MISSING_FIELDS, SLOT_TAKEN, REQUEST_EXPIRED), strict=True))

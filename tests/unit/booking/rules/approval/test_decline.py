@@ -2,11 +2,11 @@ from collections.abc import Iterator
 
 import pytest
 
-from helpgen.booking.decision import ALLOWED, Decision, effect, refused
-from helpgen.booking.messages import WRONG_STATE
 from helpgen.booking.rules.approval.decline import DECLINE_DISABLED, RULE, decide
 from helpgen.booking.rules.approval.who import NOT_APPROVER
-from helpgen.booking.state import State
+from helpgen.booking.values.decision import ALLOWED, Decision, effect, refused
+from helpgen.booking.values.messages import WRONG_STATE
+from helpgen.booking.values.state import State
 from tests.booking_policies import only, policy_of
 from tests.unit.booking.rules.booking.answered import broken
 

@@ -1,5 +1,5 @@
-from helpgen.booking.decision import allowed
 from helpgen.booking.rules.approval.entry_points import RULE, decide
+from helpgen.booking.values.decision import allowed
 from tests.unit.booking.rules.booking.answered import broken
 
 

@@ -2,9 +2,9 @@ from collections.abc import Iterator
 
 import pytest
 
-from helpgen.booking.decision import ALLOWED, Decision, Message, refused
-from helpgen.booking.messages import OUTSIDE_HOURS, SLOT_TAKEN
 from helpgen.booking.rules.approval.recheck import AVAILABILITY, CONFLICTS, RULE, decide
+from helpgen.booking.values.decision import ALLOWED, Decision, Message, refused
+from helpgen.booking.values.messages import OUTSIDE_HOURS, SLOT_TAKEN
 from tests.unit.booking.rules.booking.answered import broken
 
 THEIRS = Message("somebody_else", "Another client has this time.")

@@ -2,9 +2,9 @@ from datetime import datetime
 
 import pytest
 
-from helpgen.booking.decision import allowed
 from helpgen.booking.rules.approval.request_expiry import REQUEST_EXPIRED, RULE, decide
-from helpgen.booking.state import State
+from helpgen.booking.values.decision import allowed
+from helpgen.booking.values.state import State
 from tests.unit.booking.rules.booking.answered import broken
 from tests.unit.booking.rules.cancel.moments import NEIGHBORS
 

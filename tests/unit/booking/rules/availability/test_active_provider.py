@@ -1,5 +1,5 @@
-from helpgen.booking.decision import ALLOWED
 from helpgen.booking.rules.availability.active_provider import RULE, decide
+from helpgen.booking.values.decision import ALLOWED
 
 
 def test_only_active_providers_are_offered() -> None:

@@ -2,10 +2,10 @@ from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
-from helpgen.booking.clock import zone
-from helpgen.booking.decision import ALLOWED, Decision
-from helpgen.booking.interval import Interval
 from helpgen.booking.rules.availability.block_events import RULE, EventRow, decide
+from helpgen.booking.values.clock import zone
+from helpgen.booking.values.decision import ALLOWED, Decision
+from helpgen.booking.values.interval import Interval
 from tests.booking_policies import only
 
 NEW_YORK = only({"settings.timezone": "America/New_York"})

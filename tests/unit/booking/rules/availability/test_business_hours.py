@@ -2,11 +2,11 @@ from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
-from helpgen.booking.clock import zone
-from helpgen.booking.decision import ALLOWED
-from helpgen.booking.interval import Interval
 from helpgen.booking.rules.availability.business_hours import RULE, bounded, decide, hours_of
-from helpgen.booking.value import DAYS, Hours
+from helpgen.booking.values.clock import zone
+from helpgen.booking.values.decision import ALLOWED
+from helpgen.booking.values.interval import Interval
+from helpgen.booking.values.value import DAYS, Hours
 from tests.booking_policies import policy_of, policy_with
 
 S0 = policy_of("maple-street-therapy")

@@ -2,10 +2,10 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from helpgen.booking.decision import ALLOWED, Decision
-from helpgen.booking.interval import Interval
 from helpgen.booking.rules.availability.client_conflict import RULE, AppointmentRow, decide
-from helpgen.booking.state import State
+from helpgen.booking.values.decision import ALLOWED, Decision
+from helpgen.booking.values.interval import Interval
+from helpgen.booking.values.state import State
 
 START = datetime(2026, 3, 4, 15, tzinfo=UTC)
 TAKES = {"pending", "booked", "confirmed", "checked_in", "in_progress"}

@@ -2,9 +2,9 @@ from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
-from helpgen.booking.decision import Decision, allowed
-from helpgen.booking.interval import Interval
 from helpgen.booking.rules.availability.dst import RULE, decide
+from helpgen.booking.values.decision import Decision, allowed
+from helpgen.booking.values.interval import Interval
 from tests.booking_policies import only
 
 SPRING, AUTUMN = date(2026, 3, 8), date(2026, 11, 1)

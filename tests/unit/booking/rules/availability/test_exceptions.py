@@ -2,10 +2,6 @@ from datetime import date, datetime
 
 import pytest
 
-from helpgen.booking.clock import zone
-from helpgen.booking.decision import ALLOWED, Decision
-from helpgen.booking.interval import Interval
-from helpgen.booking.practice import Override
 from helpgen.booking.rules.availability.exceptions import (
     RULE,
     HoursRow,
@@ -14,7 +10,11 @@ from helpgen.booking.rules.availability.exceptions import (
     hours_of,
     time_off,
 )
-from helpgen.booking.value import Hours
+from helpgen.booking.values.clock import zone
+from helpgen.booking.values.decision import ALLOWED, Decision
+from helpgen.booking.values.interval import Interval
+from helpgen.booking.values.practice import Override
+from helpgen.booking.values.value import Hours
 from tests.booking_policies import only
 
 DAY = date(2026, 3, 2)

@@ -2,17 +2,17 @@ from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
-from helpgen.booking.appointment import Appointment, Span
-from helpgen.booking.decision import ALLOWED, Decision
-from helpgen.booking.interval import Interval
-from helpgen.booking.policy import Policy
 from helpgen.booking.rules.availability.existing_appointments import (
     RULE,
     AppointmentRow,
     decide,
     times_of,
 )
-from helpgen.booking.state import State
+from helpgen.booking.values.appointment import Appointment, Span
+from helpgen.booking.values.decision import ALLOWED, Decision
+from helpgen.booking.values.interval import Interval
+from helpgen.booking.values.policy import Policy
+from helpgen.booking.values.state import State
 from tests.booking_policies import only
 
 START = datetime(2026, 3, 4, 15, tzinfo=UTC)

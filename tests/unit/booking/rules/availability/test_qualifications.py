@@ -1,7 +1,7 @@
 from datetime import date
 
-from helpgen.booking.decision import ALLOWED
 from helpgen.booking.rules.availability.qualifications import RULE, CertificationRow, decide
+from helpgen.booking.values.decision import ALLOWED
 
 DAY = date(2026, 3, 4)
 

@@ -1,7 +1,7 @@
 import pytest
 
-from helpgen.booking.decision import ALLOWED
 from helpgen.booking.rules.availability.slot_duration import RULE, decide
+from helpgen.booking.values.decision import ALLOWED
 from tests.booking_policies import only
 
 POLICY = only({"settings.defaultSessionDuration": 50})

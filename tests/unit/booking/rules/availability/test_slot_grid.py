@@ -2,10 +2,10 @@ from datetime import datetime, timedelta
 
 import pytest
 
-from helpgen.booking.clock import zone
-from helpgen.booking.decision import ALLOWED
-from helpgen.booking.policy import Policy
 from helpgen.booking.rules.availability.slot_grid import RULE, decide
+from helpgen.booking.values.clock import zone
+from helpgen.booking.values.decision import ALLOWED
+from helpgen.booking.values.policy import Policy
 from tests.booking_policies import only, policy_of
 
 

@@ -1,7 +1,7 @@
 import pytest
 
-from helpgen.booking.decision import allowed
 from helpgen.booking.rules.availability.slot_presentation import RULE, decide
+from helpgen.booking.values.decision import allowed
 from tests.booking_policies import SYSTEMS, only, policy_of
 
 

@@ -2,10 +2,10 @@ from datetime import date, datetime, timedelta
 
 import pytest
 
-from helpgen.booking.clock import zone
-from helpgen.booking.decision import ALLOWED
-from helpgen.booking.interval import Interval
 from helpgen.booking.rules.availability.working_hours import RULE, HoursRow, decide
+from helpgen.booking.values.clock import zone
+from helpgen.booking.values.decision import ALLOWED
+from helpgen.booking.values.interval import Interval
 from tests.booking_policies import only
 
 DAY: tuple[HoursRow, ...] = ({"start": 540, "end": 720}, {"start": 780, "end": 1020})

@@ -1,8 +1,8 @@
 from itertools import permutations
 
-from helpgen.booking.decision import Decision, allowed
-from helpgen.booking.messages import SLOT_TAKEN
 from helpgen.booking.rules.booking.any_provider import RULE, Candidate
+from helpgen.booking.values.decision import Decision, allowed
+from helpgen.booking.values.messages import SLOT_TAKEN
 from tests.unit.booking.rules.booking.answered import answered, broken
 
 

@@ -1,5 +1,5 @@
-from helpgen.booking.decision import allowed
 from helpgen.booking.rules.booking.beyond_window_help import RULE, decide
+from helpgen.booking.values.decision import allowed
 
 
 def test_a_date_too_far_ahead_sends_the_client_to_the_office() -> None:

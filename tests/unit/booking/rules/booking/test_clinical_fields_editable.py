@@ -2,10 +2,10 @@ from itertools import product
 
 import pytest
 
-from helpgen.booking.decision import ALLOWED, refused
-from helpgen.booking.messages import WRONG_STATE
 from helpgen.booking.rules.booking.clinical_fields_editable import NOT_EDITABLE, RULE
-from helpgen.booking.state import State
+from helpgen.booking.values.decision import ALLOWED, refused
+from helpgen.booking.values.messages import WRONG_STATE
+from helpgen.booking.values.state import State
 from tests.unit.booking.rules.booking.answered import answered, broken
 
 OPEN = ["pending", "booked", "confirmed", "checked_in", "in_progress"]

@@ -1,9 +1,9 @@
 import pytest
 
-from helpgen.booking.decision import allowed, refused
-from helpgen.booking.messages import GUEST_NOT_ALLOWED
-from helpgen.booking.policy import Policy
 from helpgen.booking.rules.booking.direct_link import DIRECT_LINK_DISABLED, RULE
+from helpgen.booking.values.decision import allowed, refused
+from helpgen.booking.values.messages import GUEST_NOT_ALLOWED
+from helpgen.booking.values.policy import Policy
 from tests.booking_policies import only, policy_of, policy_with
 from tests.unit.booking.rules.booking.answered import answered, broken
 

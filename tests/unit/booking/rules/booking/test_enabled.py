@@ -1,9 +1,9 @@
 import pytest
 
-from helpgen.booking.decision import ALLOWED, refused
-from helpgen.booking.messages import PORTAL_DISABLED, SELF_BOOKING_DISABLED
-from helpgen.booking.policy import Policy, PolicyError
 from helpgen.booking.rules.booking.enabled import RULE, decide
+from helpgen.booking.values.decision import ALLOWED, refused
+from helpgen.booking.values.messages import PORTAL_DISABLED, SELF_BOOKING_DISABLED
+from helpgen.booking.values.policy import Policy, PolicyError
 from tests.booking_policies import SYSTEMS, only, policy_of, policy_with
 from tests.unit.booking.rules.booking.answered import answered, broken
 

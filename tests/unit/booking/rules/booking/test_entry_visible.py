@@ -2,9 +2,9 @@ from itertools import product
 
 import pytest
 
-from helpgen.booking.decision import ALLOWED, refused
-from helpgen.booking.messages import GUEST_NOT_ALLOWED
 from helpgen.booking.rules.booking.entry_visible import NO_PROVIDER, RULE
+from helpgen.booking.values.decision import ALLOWED, refused
+from helpgen.booking.values.messages import GUEST_NOT_ALLOWED
 from tests.booking_policies import SYSTEMS, only, policy_of, policy_with
 from tests.unit.booking.rules.booking.answered import answered, broken
 

@@ -1,8 +1,8 @@
 import pytest
 
-from helpgen.booking.decision import allowed, refused
-from helpgen.booking.messages import GUEST_NOT_ALLOWED
 from helpgen.booking.rules.booking.guest_allowed import RULE
+from helpgen.booking.values.decision import allowed, refused
+from helpgen.booking.values.messages import GUEST_NOT_ALLOWED
 from tests.booking_policies import only, policy_of
 from tests.unit.booking.rules.booking.answered import answered, broken
 

@@ -2,8 +2,8 @@ from datetime import UTC, date, datetime
 
 import pytest
 
-from helpgen.booking.decision import ALLOWED, Decision, refused
 from helpgen.booking.rules.booking.guest_details import BORN_LATER, MISSING, RULE
+from helpgen.booking.values.decision import ALLOWED, Decision, refused
 from tests.booking_policies import only, policy_of
 from tests.unit.booking.rules.booking.answered import answered, broken
 

@@ -1,6 +1,6 @@
-from helpgen.booking.decision import allowed
 from helpgen.booking.rules.booking.initial_status import RULE
-from helpgen.booking.state import State
+from helpgen.booking.values.decision import allowed
+from helpgen.booking.values.state import State
 from tests.unit.booking.rules.booking.answered import answered, broken
 
 

@@ -4,9 +4,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from helpgen.booking.clock import local_date, zone
-from helpgen.booking.decision import ALLOWED, Decision, refused
 from helpgen.booking.rules.booking.lead_time import RULE, TOO_SOON
+from helpgen.booking.values.clock import local_date, zone
+from helpgen.booking.values.decision import ALLOWED, Decision, refused
 from tests.booking_policies import only, policy_of, policy_with
 from tests.unit.booking.rules.booking.answered import answered, broken
 

@@ -2,9 +2,9 @@ from datetime import UTC, datetime
 
 import pytest
 
-from helpgen.booking.clock import zone
-from helpgen.booking.decision import Decision, allowed
 from helpgen.booking.rules.booking.location_default import NOT_SET, RULE
+from helpgen.booking.values.clock import zone
+from helpgen.booking.values.decision import Decision, allowed
 from tests.booking_policies import only, policy_of
 from tests.unit.booking.rules.booking.answered import answered, broken
 

@@ -2,8 +2,8 @@ from datetime import date, datetime, timedelta
 
 import pytest
 
-from helpgen.booking.clock import zone
 from helpgen.booking.rules.booking.max_future_days import RULE, decide, last_day
+from helpgen.booking.values.clock import zone
 from tests.booking_policies import only, policy_of, policy_with
 
 ZONES = ["Asia/Tokyo", "Australia/Sydney", "America/New_York", "America/Los_Angeles"]

@@ -3,8 +3,8 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from helpgen.booking.clock import zone
 from helpgen.booking.rules.booking.no_past import RULE, decide
+from helpgen.booking.values.clock import zone
 
 NOW = datetime(2026, 11, 1, 6, 30, tzinfo=UTC)
 NEW_YORK = zone("America/New_York")

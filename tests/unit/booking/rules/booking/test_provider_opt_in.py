@@ -1,8 +1,8 @@
 import pytest
 
-from helpgen.booking.decision import ALLOWED, refused
-from helpgen.booking.messages import PROVIDER_UNAVAILABLE
 from helpgen.booking.rules.booking.provider_opt_in import RULE
+from helpgen.booking.values.decision import ALLOWED, refused
+from helpgen.booking.values.messages import PROVIDER_UNAVAILABLE
 from tests.booking_policies import only, policy_of
 from tests.unit.booking.rules.booking.answered import answered, broken
 

@@ -3,11 +3,11 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from helpgen.booking.decision import ALLOWED, Decision, refused
-from helpgen.booking.messages import OUTSIDE_HOURS, SLOT_TAKEN
 from helpgen.booking.registry import BY_ID
 from helpgen.booking.rules.booking import enabled, lead_time, max_future_days
 from helpgen.booking.rules.booking.revalidate import ASKS, RULE
+from helpgen.booking.values.decision import ALLOWED, Decision, refused
+from helpgen.booking.values.messages import OUTSIDE_HOURS, SLOT_TAKEN
 from tests.booking_policies import policy_of, policy_with
 from tests.unit.booking.rules.booking.answered import answered, broken
 

@@ -2,10 +2,10 @@ from datetime import UTC, date, datetime
 
 import pytest
 
-from helpgen.booking.clock import zone
-from helpgen.booking.decision import Decision, Fact
-from helpgen.booking.policy import Policy
 from helpgen.booking.rules.booking.review_details import RULE
+from helpgen.booking.values.clock import zone
+from helpgen.booking.values.decision import Decision, Fact
+from helpgen.booking.values.policy import Policy
 from tests.booking_policies import SYSTEMS, only, policy_of
 from tests.unit.booking.rules.booking.answered import answered, broken
 

@@ -1,6 +1,5 @@
 import pytest
 
-from helpgen.booking.decision import ALLOWED, Decision, refused
 from helpgen.booking.rules.booking.selections import (
     LOCATION_NOT_OFFERED,
     PROVIDER_FIRST,
@@ -8,6 +7,7 @@ from helpgen.booking.rules.booking.selections import (
     SERVICE_NOT_OFFERED,
     decide,
 )
+from helpgen.booking.values.decision import ALLOWED, Decision, refused
 from tests.unit.booking.rules.booking.answered import answered, broken
 
 FORM: dict[str, object] = {

@@ -1,7 +1,7 @@
 import pytest
 
-from helpgen.booking.decision import allowed
 from helpgen.booking.rules.booking.service_hidden import RULE
+from helpgen.booking.values.decision import allowed
 from tests.unit.booking.rules.booking.answered import answered, broken
 
 FIELDS = ("start", "service_code", "location", "modifier", "provider")

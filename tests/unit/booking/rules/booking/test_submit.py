@@ -1,7 +1,7 @@
 import pytest
 
-from helpgen.booking.decision import allowed
 from helpgen.booking.rules.booking.submit import RULE
+from helpgen.booking.values.decision import allowed
 from tests.unit.booking.rules.booking.answered import answered, broken
 
 

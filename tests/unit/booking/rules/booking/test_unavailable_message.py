@@ -1,11 +1,11 @@
 import pytest
 
-from helpgen.booking import messages
-from helpgen.booking.decision import Message, allowed
-from helpgen.booking.messages import PORTAL_DISABLED, SELF_BOOKING_DISABLED
-from helpgen.booking.policy import Policy
 from helpgen.booking.rules.booking.enabled import RULE as ENABLED
 from helpgen.booking.rules.booking.unavailable_message import RULE
+from helpgen.booking.values import messages
+from helpgen.booking.values.decision import Message, allowed
+from helpgen.booking.values.messages import PORTAL_DISABLED, SELF_BOOKING_DISABLED
+from helpgen.booking.values.policy import Policy
 from tests.booking_policies import only, policy_of
 from tests.unit.booking.rules.booking.answered import answered, broken
 

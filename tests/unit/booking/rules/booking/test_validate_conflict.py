@@ -1,11 +1,11 @@
 from collections.abc import Iterator
 
-from helpgen.booking.decision import ALLOWED, Decision, refused
-from helpgen.booking.messages import OUTSIDE_HOURS, SLOT_TAKEN
 from helpgen.booking.registry import BY_ID
 from helpgen.booking.rules.booking import revalidate
 from helpgen.booking.rules.booking.selections import SERVICE_NOT_OFFERED
 from helpgen.booking.rules.booking.validate_conflict import ASKS, RULE
+from helpgen.booking.values.decision import ALLOWED, Decision, refused
+from helpgen.booking.values.messages import OUTSIDE_HOURS, SLOT_TAKEN
 from tests.unit.booking.rules.booking.answered import answered, broken
 
 

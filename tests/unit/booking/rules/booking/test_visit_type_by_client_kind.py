@@ -1,8 +1,8 @@
 import pytest
 
-from helpgen.booking.decision import ALLOWED, refused
-from helpgen.booking.policy import PolicyError
 from helpgen.booking.rules.booking.visit_type_by_client_kind import NOT_ALLOWED, RULE
+from helpgen.booking.values.decision import ALLOWED, refused
+from helpgen.booking.values.policy import PolicyError
 from tests.booking_policies import only, policy_of
 from tests.unit.booking.rules.booking.answered import answered, broken
 

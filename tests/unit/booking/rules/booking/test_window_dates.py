@@ -2,10 +2,10 @@ from datetime import date, datetime, timedelta
 
 import pytest
 
-from helpgen.booking.clock import zone
-from helpgen.booking.decision import allowed
-from helpgen.booking.policy import Policy
 from helpgen.booking.rules.booking.window_dates import RULE, bounds, decide
+from helpgen.booking.values.clock import zone
+from helpgen.booking.values.decision import allowed
+from helpgen.booking.values.policy import Policy
 from tests.booking_policies import only, policy_of
 
 

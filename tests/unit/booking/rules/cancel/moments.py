@@ -2,7 +2,7 @@
 
 from datetime import datetime, timedelta
 
-from helpgen.booking.clock import later, zone
+from helpgen.booking.values.clock import later, zone
 
 NEW_YORK = zone("America/New_York")
 LOS_ANGELES = zone("America/Los_Angeles")

@@ -2,11 +2,11 @@ from datetime import datetime
 
 import pytest
 
-from helpgen.booking.decision import ALLOWED, refused
-from helpgen.booking.messages import ALREADY_STARTED, NOT_OWNER, PORTAL_DISABLED, WRONG_STATE
-from helpgen.booking.policy import Policy
 from helpgen.booking.rules.cancel.allowed import CANCEL_DISABLED, RULE, decide
-from helpgen.booking.state import State
+from helpgen.booking.values.decision import ALLOWED, refused
+from helpgen.booking.values.messages import ALREADY_STARTED, NOT_OWNER, PORTAL_DISABLED, WRONG_STATE
+from helpgen.booking.values.policy import Policy
+from helpgen.booking.values.state import State
 from tests.booking_policies import only, policy_of, policy_with
 from tests.unit.booking.rules.booking.answered import broken
 from tests.unit.booking.rules.cancel.moments import NEIGHBORS

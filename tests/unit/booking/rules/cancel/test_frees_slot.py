@@ -1,8 +1,8 @@
 import pytest
 
-from helpgen.booking.decision import Decision, effect
 from helpgen.booking.rules.cancel.frees_slot import RULE, decide
-from helpgen.booking.state import State
+from helpgen.booking.values.decision import Decision, effect
+from helpgen.booking.values.state import State
 from tests.unit.booking.rules.booking.answered import broken
 
 GIVEN_UP = [State.CANCELLED, State.LATE_CANCELLED, State.MISSED, State.DECLINED]

@@ -2,10 +2,10 @@ from datetime import datetime, timedelta
 
 import pytest
 
-from helpgen.booking.clock import later
-from helpgen.booking.decision import allowed
-from helpgen.booking.policy import Policy
 from helpgen.booking.rules.cancel.late import RULE, decide
+from helpgen.booking.values.clock import later
+from helpgen.booking.values.decision import allowed
+from helpgen.booking.values.policy import Policy
 from tests.booking_policies import only, policy_of
 from tests.unit.booking.rules.booking.answered import broken
 from tests.unit.booking.rules.cancel.moments import A_DAY_AHEAD, NEIGHBORS, SECOND

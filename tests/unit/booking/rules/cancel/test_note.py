@@ -1,7 +1,7 @@
 import pytest
 
-from helpgen.booking.decision import ALLOWED, Decision, effect
 from helpgen.booking.rules.cancel.note import RULE, decide
+from helpgen.booking.values.decision import ALLOWED, Decision, effect
 from tests.booking_policies import only, policy_of
 from tests.unit.booking.rules.booking.answered import broken
 

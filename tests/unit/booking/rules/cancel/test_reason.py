@@ -1,7 +1,7 @@
 import pytest
 
-from helpgen.booking.decision import ALLOWED, refused
 from helpgen.booking.rules.cancel.reason import REASON_REQUIRED, RULE, decide
+from helpgen.booking.values.decision import ALLOWED, refused
 from tests.booking_policies import only, policy_of
 from tests.unit.booking.rules.booking.answered import broken
 

@@ -1,9 +1,9 @@
 import pytest
 
-from helpgen.booking.decision import allowed, refused
-from helpgen.booking.messages import WRONG_STATE
 from helpgen.booking.rules.cancel.scope import RULE, decide
-from helpgen.booking.state import State
+from helpgen.booking.values.decision import allowed, refused
+from helpgen.booking.values.messages import WRONG_STATE
+from helpgen.booking.values.state import State
 from tests.unit.booking.rules.booking.answered import broken
 
 AGREED = [State.BOOKED, State.CONFIRMED]

@@ -1,10 +1,10 @@
 import pytest
 
-from helpgen.booking.decision import Decision, effect
-from helpgen.booking.event import Actor, Event
-from helpgen.booking.machine import step
+from helpgen.booking.moves.machine import step
 from helpgen.booking.rules.change.decision import NO_CHANGE, RULE, decide
-from helpgen.booking.state import Change, State
+from helpgen.booking.values.decision import Decision, effect
+from helpgen.booking.values.event import Actor, Event
+from helpgen.booking.values.state import Change, State
 from tests.booking_cases import case, open_policy
 from tests.unit.booking.rules.booking.answered import broken
 

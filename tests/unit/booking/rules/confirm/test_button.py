@@ -2,9 +2,9 @@ from datetime import datetime
 
 import pytest
 
-from helpgen.booking.decision import allowed
 from helpgen.booking.rules.confirm.button import RULE, decide
-from helpgen.booking.state import State
+from helpgen.booking.values.decision import allowed
+from helpgen.booking.values.state import State
 from tests.booking_policies import only, policy_of
 from tests.unit.booking.rules.booking.answered import broken
 from tests.unit.booking.rules.cancel.moments import NEIGHBORS

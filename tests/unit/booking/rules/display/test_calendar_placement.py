@@ -1,8 +1,8 @@
 import pytest
 
-from helpgen.booking.decision import allowed
 from helpgen.booking.rules.display.calendar_placement import PLACEMENTS, RULE, decide
-from helpgen.booking.state import State
+from helpgen.booking.values.decision import allowed
+from helpgen.booking.values.state import State
 
 LAW = RULE.properties[0].holds
 EXPECTED = {

@@ -1,8 +1,8 @@
 import pytest
 
-from helpgen.booking.decision import allowed
 from helpgen.booking.rules.display.status_label import RULE, decide
-from helpgen.booking.state import State
+from helpgen.booking.values.decision import allowed
+from helpgen.booking.values.state import State
 from tests.booking_policies import policy_of, policy_with
 
 LAW = RULE.properties[0].holds

@@ -2,9 +2,9 @@ from itertools import product
 
 import pytest
 
-from helpgen.booking.decision import allowed
 from helpgen.booking.rules.display.status_style import RULE, decide
-from helpgen.booking.state import Change, State
+from helpgen.booking.values.decision import allowed
+from helpgen.booking.values.state import Change, State
 from tests.booking_policies import policy_of, policy_with
 
 LAWS = {each.name: each.holds for each in RULE.properties}

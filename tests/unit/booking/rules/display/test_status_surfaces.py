@@ -2,9 +2,9 @@ from itertools import product
 
 import pytest
 
-from helpgen.booking.decision import Decision, allowed
 from helpgen.booking.rules.display.status_surfaces import RULE, SURFACES, decide
-from helpgen.booking.state import State
+from helpgen.booking.values.decision import Decision, allowed
+from helpgen.booking.values.state import State
 from tests.booking_policies import policy_of, policy_with
 
 LAW = RULE.properties[0].holds

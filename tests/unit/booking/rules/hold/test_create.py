@@ -2,11 +2,11 @@ from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
-from helpgen.booking.appointment import Hold, Span
-from helpgen.booking.decision import Decision, allowed
-from helpgen.booking.interval import Interval
-from helpgen.booking.policy import Policy
 from helpgen.booking.rules.hold.create import RULE, HoldRow, against, decide
+from helpgen.booking.values.appointment import Hold, Span
+from helpgen.booking.values.decision import Decision, allowed
+from helpgen.booking.values.interval import Interval
+from helpgen.booking.values.policy import Policy
 from tests.booking_policies import only, policy_of
 
 NOW = datetime(2026, 3, 2, 15, tzinfo=UTC)

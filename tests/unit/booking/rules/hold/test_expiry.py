@@ -1,7 +1,7 @@
 from datetime import UTC, datetime, timedelta
 
-from helpgen.booking.clock import zone
 from helpgen.booking.rules.hold.expiry import RULE, decide
+from helpgen.booking.values.clock import zone
 
 EXPIRES = datetime(2026, 11, 1, 5, 30, tzinfo=UTC)
 

@@ -1,5 +1,5 @@
-from helpgen.booking.decision import ALLOWED
 from helpgen.booking.rules.hold.owner import RULE, decide
+from helpgen.booking.values.decision import ALLOWED
 
 
 def test_only_the_contact_who_made_a_hold_may_use_it() -> None:

@@ -1,5 +1,5 @@
-from helpgen.booking.decision import Decision
 from helpgen.booking.rules.notify.approved import RULE, TEXT, decide
+from helpgen.booking.values.decision import Decision
 from tests.booking_policies import only, policy_of
 
 LAW = RULE.properties[0].holds

@@ -1,7 +1,7 @@
 import pytest
 
-from helpgen.booking.decision import Decision
 from helpgen.booking.rules.notify.change_decided import APPROVED, DENIED, RULE, decide
+from helpgen.booking.values.decision import Decision
 from tests.booking_policies import only, policy_of
 
 LAW = RULE.properties[0].holds

@@ -1,6 +1,5 @@
 import pytest
 
-from helpgen.booking.decision import ALLOWED, Decision
 from helpgen.booking.rules.portal.contact_on_file import (
     CHANNELS,
     NO_CONTACT,
@@ -8,6 +7,7 @@ from helpgen.booking.rules.portal.contact_on_file import (
     RULE,
     decide,
 )
+from helpgen.booking.values.decision import ALLOWED, Decision
 
 LAW = RULE.properties[0].holds
 

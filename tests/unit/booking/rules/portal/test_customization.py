@@ -1,7 +1,7 @@
 import pytest
 
-from helpgen.booking.decision import allowed
 from helpgen.booking.rules.portal.customization import RULE, decide
+from helpgen.booking.values.decision import allowed
 
 LAWS = {each.name: each.holds for each in RULE.properties}
 CASES = [

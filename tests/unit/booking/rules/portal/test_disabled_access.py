@@ -2,10 +2,10 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from helpgen.booking.clock import zone
-from helpgen.booking.decision import ALLOWED, allowed
-from helpgen.booking.messages import LINK_EXPIRED, PORTAL_DISABLED
 from helpgen.booking.rules.portal.disabled_access import RULE, decide
+from helpgen.booking.values.clock import zone
+from helpgen.booking.values.decision import ALLOWED, allowed
+from helpgen.booking.values.messages import LINK_EXPIRED, PORTAL_DISABLED
 from tests.booking_policies import only
 
 LAWS = {each.name: each.holds for each in RULE.properties}

@@ -1,9 +1,9 @@
 import pytest
 
-from helpgen.booking.decision import ALLOWED, Decision
-from helpgen.booking.messages import PORTAL_DISABLED
-from helpgen.booking.policy import PolicyError
 from helpgen.booking.rules.portal.enabled import RULE, decide
+from helpgen.booking.values.decision import ALLOWED, Decision
+from helpgen.booking.values.messages import PORTAL_DISABLED
+from helpgen.booking.values.policy import PolicyError
 from tests.booking_policies import only, policy_with
 
 LAWS = {each.name: each.holds for each in RULE.properties}

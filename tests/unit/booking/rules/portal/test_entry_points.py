@@ -1,9 +1,9 @@
 import pytest
 
-from helpgen.booking.decision import ALLOWED, Decision, allowed
-from helpgen.booking.messages import PORTAL_DISABLED
-from helpgen.booking.policy import Policy
 from helpgen.booking.rules.portal.entry_points import CONTACT_THE_PRACTICE, RULE, WAYS, decide
+from helpgen.booking.values.decision import ALLOWED, Decision, allowed
+from helpgen.booking.values.messages import PORTAL_DISABLED
+from helpgen.booking.values.policy import Policy
 from tests.booking_policies import only, policy_of
 
 LAW = RULE.properties[0].holds

@@ -2,10 +2,10 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from helpgen.booking.clock import zone
-from helpgen.booking.decision import ALLOWED, Decision
-from helpgen.booking.messages import LINK_EXPIRED
 from helpgen.booking.rules.portal.link_expiry import RULE, decide
+from helpgen.booking.values.clock import zone
+from helpgen.booking.values.decision import ALLOWED, Decision
+from helpgen.booking.values.messages import LINK_EXPIRED
 from tests.booking_policies import only, policy_of
 
 LAW = RULE.properties[0].holds

@@ -2,11 +2,11 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from helpgen.booking.clock import zone
-from helpgen.booking.decision import Decision, allowed
-from helpgen.booking.messages import PORTAL_DISABLED
 from helpgen.booking.rules.portal.next_appointment import RULE, Row, decide
-from helpgen.booking.state import State
+from helpgen.booking.values.clock import zone
+from helpgen.booking.values.decision import Decision, allowed
+from helpgen.booking.values.messages import PORTAL_DISABLED
+from helpgen.booking.values.state import State
 from tests.booking_policies import only, policy_of
 
 LAWS = {each.name: each.holds for each in RULE.properties}

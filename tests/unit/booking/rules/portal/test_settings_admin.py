@@ -1,7 +1,7 @@
 import pytest
 
-from helpgen.booking.decision import ALLOWED
 from helpgen.booking.rules.portal.settings_admin import BOXES, NOT_ADMIN, PLACE, RULE, decide
+from helpgen.booking.values.decision import ALLOWED
 
 LAW = RULE.properties[0].holds
 

@@ -2,9 +2,6 @@ from itertools import product
 
 import pytest
 
-from helpgen.booking.decision import Decision, EffectKind
-from helpgen.booking.messages import PORTAL_DISABLED
-from helpgen.booking.policy import Policy
 from helpgen.booking.rules.portal import sign_in
 from helpgen.booking.rules.portal.sign_in import (
     CHANNELS,
@@ -14,6 +11,9 @@ from helpgen.booking.rules.portal.sign_in import (
     SIGN_IN_REFUSED,
     decide,
 )
+from helpgen.booking.values.decision import Decision, EffectKind
+from helpgen.booking.values.messages import PORTAL_DISABLED
+from helpgen.booking.values.policy import Policy
 from tests.booking_policies import only, policy_of
 
 LAWS = {each.name: each.holds for each in RULE.properties}

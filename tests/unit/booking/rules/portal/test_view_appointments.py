@@ -2,12 +2,12 @@ from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
-from helpgen.booking.appointment import Appointment, Span
-from helpgen.booking.clock import zone
-from helpgen.booking.decision import Decision, allowed
-from helpgen.booking.messages import PORTAL_DISABLED
 from helpgen.booking.rules.portal.view_appointments import RULE, Row, decide, rows
-from helpgen.booking.state import BLOCKING, Change, State
+from helpgen.booking.values.appointment import Appointment, Span
+from helpgen.booking.values.clock import zone
+from helpgen.booking.values.decision import Decision, allowed
+from helpgen.booking.values.messages import PORTAL_DISABLED
+from helpgen.booking.values.state import BLOCKING, Change, State
 from tests.booking_policies import only, policy_of, policy_with
 
 LAWS = {each.name: each.holds for each in RULE.properties}

@@ -2,9 +2,9 @@ from datetime import UTC, datetime
 
 import pytest
 
-from helpgen.booking.clock import zone
-from helpgen.booking.decision import Decision, Effect, EffectKind
 from helpgen.booking.rules.record.audit import RULE, decide
+from helpgen.booking.values.clock import zone
+from helpgen.booking.values.decision import Decision, Effect, EffectKind
 
 LAW = RULE.properties[0].holds
 NOW = datetime(2026, 3, 2, 15, tzinfo=UTC)

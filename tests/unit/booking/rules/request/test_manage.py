@@ -1,9 +1,9 @@
 import pytest
 
-from helpgen.booking.decision import ALLOWED, refused
-from helpgen.booking.messages import NOT_OWNER, PORTAL_DISABLED, WRONG_STATE
 from helpgen.booking.rules.request.manage import MANAGE_DISABLED, RULE, decide
-from helpgen.booking.state import State
+from helpgen.booking.values.decision import ALLOWED, refused
+from helpgen.booking.values.messages import NOT_OWNER, PORTAL_DISABLED, WRONG_STATE
+from helpgen.booking.values.state import State
 from tests.booking_policies import only, policy_of
 from tests.unit.booking.rules.booking.answered import broken
 

@@ -2,10 +2,10 @@ from collections.abc import Iterator
 
 import pytest
 
-from helpgen.booking.decision import ALLOWED, Decision, refused
-from helpgen.booking.messages import SLOT_TAKEN, TOO_FAR
 from helpgen.booking.rules.booking.revalidate import RULE as BOOKING
 from helpgen.booking.rules.reschedule.constraints import RULE, decide
+from helpgen.booking.values.decision import ALLOWED, Decision, refused
+from helpgen.booking.values.messages import SLOT_TAKEN, TOO_FAR
 from tests.unit.booking.rules.booking.answered import broken
 
 ALL = tuple((rule, ALLOWED) for rule in RULE.asks)

@@ -1,7 +1,7 @@
 import pytest
 
-from helpgen.booking.decision import allowed
 from helpgen.booking.rules.reschedule.mode import RULE, decide
+from helpgen.booking.values.decision import allowed
 from tests.booking_policies import only, policy_of
 from tests.unit.booking.rules.booking.answered import broken
 

@@ -1,8 +1,8 @@
 import pytest
 
-from helpgen.booking.decision import ALLOWED, refused
-from helpgen.booking.messages import CHANGE_PENDING
 from helpgen.booking.rules.reschedule.one_pending_change import RULE, decide
+from helpgen.booking.values.decision import ALLOWED, refused
+from helpgen.booking.values.messages import CHANGE_PENDING
 from tests.unit.booking.rules.booking.answered import broken
 
 

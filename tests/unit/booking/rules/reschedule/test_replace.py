@@ -1,8 +1,8 @@
 import pytest
 
-from helpgen.booking.decision import allowed, effect
 from helpgen.booking.rules.reschedule.replace import RULE, decide
-from helpgen.booking.state import State
+from helpgen.booking.values.decision import allowed, effect
+from helpgen.booking.values.state import State
 from tests.unit.booking.rules.booking.answered import broken
 
 

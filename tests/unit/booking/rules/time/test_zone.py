@@ -2,9 +2,9 @@ from datetime import UTC, date, datetime
 
 import pytest
 
-from helpgen.booking.decision import allowed
-from helpgen.booking.policy import Policy
 from helpgen.booking.rules.time.zone import RULE, decide
+from helpgen.booking.values.decision import allowed
+from helpgen.booking.values.policy import Policy
 from tests.booking_policies import only
 
 LAWS = {each.name: each.holds for each in RULE.properties}

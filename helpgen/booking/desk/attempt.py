@@ -1,0 +1,223 @@
+"""One attempt with an appointment that exists: the machine's answer, made whole appointments and audit entries."""
+
+from dataclasses import dataclass, replace
+
+from helpgen.booking.desk.outcome import AuditEntry, Outcome
+from helpgen.booking.moves.case import Case
+from helpgen.booking.moves.consequences import audit
+from helpgen.booking.moves.machine import Step, step
+from helpgen.booking.registry import BY_ID
+from helpgen.booking.rules.portal.contact_on_file import NO_PORTAL_ACCESS
+from helpgen.booking.values.appointment import FILLABLE, Appointment, Span
+from helpgen.booking.values.decision import ALLOWED, Decision, refused
+from helpgen.booking.values.event import Actor, Event
+from helpgen.booking.values.messages import NOT_FOUND
+from helpgen.booking.values.office import Office
+from helpgen.booking.values.practice import Practice
+from helpgen.booking.values.state import TERMINAL, Change
+
+UNKNOWN = Outcome(refused(NOT_FOUND))
+"""What is not there leaves no entry either: it could be another organization's."""
+
+
+@dataclass(frozen=True, slots=True)
+class Who:
+    """Who attempts something, and in which capacity. `role` and `may_approve` are those of the workforce."""
+
+    id: str
+    actor: Actor
+    role: str = ""
+    may_approve: bool = False
+
+
+CLOCK = Who("", Actor.CLOCK)
+
+
+def worker(office: Office, key: str) -> Who:
+    """The provider or the member of staff of that id; anybody else is a stranger, who may nothing.
+
+    A provider who is listed as staff too has that role and that checkbox; one who is not active any more has left.
+    """
+    provider, person = office.practice.provider(key), office.practice.person(key)
+    may_approve = person is not None and person.may_approve
+    if provider is not None and provider.active:
+        return Who(key, Actor.CLINICIAN, person.role if person else provider.role, may_approve)
+    if person is not None:
+        return Who(key, Actor.STAFF, person.role, may_approve)
+    return Who(key, Actor.GUEST)
+
+
+def must_be_new(office: Office, key: str) -> None:
+    """An id that an appointment has already is a ValueError: the store would refuse it, later and less plainly."""
+    if found(office, key) is not None:
+        raise ValueError(f"there is an appointment {key!r} already")
+
+
+def anybody(office: Office, key: str) -> Who:
+    """The client of that id, else as `worker`."""
+    return worker(office, key) if office.practice.client(key) is None else Who(key, Actor.CLIENT)
+
+
+def found(office: Office, key: str) -> Appointment | None:
+    """The appointment of that id; another organization's is not there."""
+    appointment = office.calendar.appointment(key)
+    ours = appointment is not None and appointment.organization == office.practice.organization
+    return appointment if ours else None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Attempt:
+    """What is attempted. `span`: the other time that is meant; `new`: the id of the appointment that replaces it."""
+
+    event: Event
+    by: Who
+    reason: str = ""
+    span: Span | None = None
+    new: str = ""
+    spent: tuple[str, ...] = ()
+    constraints: Decision = ALLOWED
+    hold: Decision = ALLOWED
+
+
+def attempt(office: Office, appointment: Appointment, wanted: Attempt) -> Outcome:
+    """What comes of it; a refused attempt leaves its audit entry and nothing else."""
+    answer = _answer(office, appointment, wanted)
+    entry = AuditEntry(
+        appointment.organization,
+        appointment.id,
+        wanted.by.actor.value,
+        wanted.event.value,
+        appointment.state.value,
+        (answer.state or appointment.state).value,
+        office.now,
+        answer.decision.code,
+        wanted.by.id,
+    )
+    if not answer.decision.allowed:
+        return Outcome(answer.decision, effects=answer.effects, audit=(entry,), move=answer.move)
+    after = _after(office, appointment, wanted, answer)
+    second = _second(office, appointment, wanted, answer)
+    return Outcome(
+        answer.decision,
+        (after, *second),
+        spent=wanted.spent,
+        effects=answer.effects,
+        audit=(entry,),
+        move=answer.move,
+        new=tuple(each.id for each in second),
+    )
+
+
+def signed_in(practice: Practice, client: str | None) -> Decision:
+    """Who has no access to the portal cannot have come this far; guests need none."""
+    known = None if client is None else practice.client(client)
+    return (
+        ALLOWED
+        if known is None or known.portal_access
+        else refused(NO_PORTAL_ACCESS, ("portalAccess", "is", False))
+    )
+
+
+def _answer(office: Office, appointment: Appointment, wanted: Attempt) -> Step:
+    """The machine's, for those whom the portal lets in."""
+    case = _case(office, appointment, wanted)
+    entry = signed_in(office.practice, wanted.by.id if wanted.by.actor is Actor.CLIENT else None)
+    if entry.allowed:
+        return step(case)
+    return Step(entry, 0, case.state, case.change, audit(case, case.state))
+
+
+def _case(office: Office, appointment: Appointment, wanted: Attempt) -> Case:
+    other = wanted.span or appointment.proposed
+    own = {Actor.CLIENT: appointment.client, Actor.CLINICIAN: appointment.provider}
+    return Case(
+        event=wanted.event,
+        actor=wanted.by.actor,
+        now=office.now,
+        start=appointment.span.interval.start,
+        policy=office.policy,
+        state=appointment.state,
+        change=appointment.change,
+        proposed=other.interval.start if other else None,
+        owner=own.get(wanted.by.actor) == wanted.by.id,
+        role=wanted.by.role,
+        may_approve=wanted.by.may_approve,
+        reason=wanted.reason,
+        filled=filled(appointment),
+        constraints=wanted.constraints,
+        hold=wanted.hold,
+    )
+
+
+def filled(appointment: Appointment) -> tuple[str, ...]:
+    """The names of the fields that have been filled in, by hand or by default; blanks fill in nothing."""
+    return tuple(name for name in FILLABLE if getattr(appointment, name).strip())
+
+
+def _after(office: Office, appointment: Appointment, wanted: Attempt, answer: Step) -> Appointment:
+    """The appointment afterwards; what it is proposed to be goes when the change that proposed it does."""
+    state = answer.state or appointment.state
+    over = state in TERMINAL
+    span, proposed = appointment.span, appointment.proposed
+    if wanted.event is Event.REQUEST_RESCHEDULE:
+        proposed = wanted.span
+    elif wanted.event is Event.EDIT:
+        span = wanted.span or span
+    elif wanted.event is Event.APPROVE_CHANGE and not over:
+        span = proposed or span
+    return replace(
+        appointment,
+        state=state,
+        change=answer.change,
+        span=span,
+        location=_location(office, appointment, span),
+        proposed=None if answer.change is Change.NONE else proposed,
+        reason=_reason(appointment, wanted, answer),
+        by=wanted.by.actor.value if over else appointment.by,
+    )
+
+
+def _reason(appointment: Appointment, wanted: Attempt, answer: Step) -> str:
+    """Why it ended, or why somebody asks that it should; what was said for a request goes with it.
+
+    Only where the request is agreed to its reason is that of the end.
+    """
+    if answer.state not in TERMINAL and answer.change is Change.NONE:
+        return ""
+    agreed = appointment.reason if wanted.event is Event.APPROVE_CHANGE else ""
+    return answer.reason or agreed
+
+
+def _location(office: Office, appointment: Appointment, span: Span) -> str:
+    """One that is not the usual one of its weekday stays; the usual one is that of the new day."""
+    if appointment.location == usual_location(office, appointment.provider, appointment.span):
+        return usual_location(office, appointment.provider, span)
+    return appointment.location
+
+
+def usual_location(office: Office, provider: str, span: Span) -> str:
+    """Where a provider is on that weekday."""
+    rule = BY_ID["booking.location-default"]
+    weekdays = office.provider(provider).weekday_locations
+    return str(rule.decide(weekdays, span.interval.start, office.policy).facts["location"])
+
+
+def _second(
+    office: Office, appointment: Appointment, wanted: Attempt, answer: Step
+) -> tuple[Appointment, ...]:
+    """The appointment that takes the place of this one, where there is one."""
+    if answer.second is None or wanted.span is None:
+        return ()
+    new = replace(
+        appointment,
+        id=wanted.new,
+        span=wanted.span,
+        location=_location(office, appointment, wanted.span),
+        state=answer.second,
+        created=office.now,
+        replaces=appointment.id,
+        proposed=None,
+        reason="",
+        by="",
+    )
+    return (new,)

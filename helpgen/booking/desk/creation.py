@@ -1,0 +1,197 @@
+"""Hold and book: a wish becomes a hold, an appointment or a request (Argonaut Scheduling: `$hold`, `$book`)."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+from datetime import datetime
+from types import MappingProxyType
+from typing import cast
+
+from helpgen.booking.desk.asking import ask
+from helpgen.booking.desk.attempt import UNKNOWN, found, must_be_new, signed_in, usual_location
+from helpgen.booking.desk.checks import (
+    BOOKING,
+    HOLDING,
+    HOLDING_TO_MOVE,
+    OTHERS_HOLDS,
+    OWN_HOLD,
+    assigned,
+    combined,
+    refusal,
+)
+from helpgen.booking.desk.outcome import AuditEntry, Outcome
+from helpgen.booking.desk.question import contact_of, own_holds, question
+from helpgen.booking.moves.case import Case
+from helpgen.booking.moves.consequences import NOBODY
+from helpgen.booking.moves.machine import Step, step
+from helpgen.booking.registry import BY_ID
+from helpgen.booking.rules.booking.guest_details import MISSING
+from helpgen.booking.values.appointment import Appointment, Draft, Hold
+from helpgen.booking.values.decision import ALLOWED, Decision, refused
+from helpgen.booking.values.event import Actor, Event
+from helpgen.booking.values.keys import TIMEZONE
+from helpgen.booking.values.office import Office
+from helpgen.booking.values.state import State
+
+
+def held(office: Office, draft: Draft, key: str, moving: str) -> Outcome:
+    """A hold with the id `key`, in place of the contact's earlier ones."""
+    _must_be_free(office, draft, key)
+    if _is_unknown(office, draft):
+        return UNKNOWN
+    wish = _at_home(office, draft)
+    decision = signed_in(office.practice, wish.client)
+    if moving:
+        appointment = found(office, moving)
+        if appointment is None or appointment.client is None or appointment.client != wish.client:
+            return UNKNOWN
+        wish = replace(wish, provider=appointment.provider, service=appointment.service)
+        decision = decision if not decision.allowed else _may_move(office, appointment)
+    names = HOLDING_TO_MOVE if moving else HOLDING
+    if decision.allowed:
+        wish = assigned(office, wish, names + OTHERS_HOLDS, moving)
+        decision = refusal(office, wish, names, moving)
+    if decision.allowed:
+        decision = _known_by(wish)
+    if decision.allowed:
+        decision = ask(BY_ID["hold.create"], question(office, wish, moving), office.policy)
+    entry = AuditEntry(
+        office.practice.organization,
+        key,
+        _actor(draft).value,
+        "hold",
+        NOBODY,
+        NOBODY,
+        office.now,
+        decision.code,
+        _person(draft),
+    )
+    if not decision.allowed:
+        return Outcome(decision, audit=(entry,))
+    hold = Hold(
+        key,
+        office.practice.organization,
+        contact_of(wish),
+        wish.provider,
+        wish.span,
+        cast("datetime", decision.facts["expires"]),
+        moving,
+    )
+    return Outcome(decision, holds=(hold,), spent=own_holds(office, wish), audit=(entry,))
+
+
+def booked(office: Office, draft: Draft, key: str) -> Outcome:
+    """An appointment with the id `key`, booked or pending as the policy wants it."""
+    must_be_new(office, key)
+    if _is_unknown(office, draft):
+        return UNKNOWN
+    wish = assigned(office, _at_home(office, draft))
+    actor = _actor(wish)
+    required = BY_ID["approval.required"].decide(actor.value, office.policy).facts["required"]
+    event = _LEADS_TO[BY_ID["booking.initial-status"].decide(required).facts["state"]]
+    case = Case(
+        event=event,
+        actor=actor,
+        now=office.now,
+        start=wish.span.interval.start,
+        policy=office.policy,
+        constraints=_constraints(office, wish),
+        hold=refusal(office, wish, OWN_HOLD),
+    )
+    answer = step(case)
+    entry = AuditEntry(
+        office.practice.organization,
+        key,
+        actor.value,
+        event.value,
+        NOBODY,
+        answer.state.value if answer.state else NOBODY,
+        office.now,
+        answer.decision.code,
+        _person(wish),
+    )
+    if not answer.decision.allowed:
+        return Outcome(answer.decision, effects=answer.effects, audit=(entry,), move=answer.move)
+    return Outcome(
+        answer.decision,
+        (_appointment(office, wish, key, answer),),
+        spent=own_holds(office, wish),
+        effects=answer.effects,
+        audit=(entry,),
+        move=answer.move,
+        new=(key,),
+    )
+
+
+def _constraints(office: Office, wish: Draft) -> Decision:
+    entry = signed_in(office.practice, wish.client)
+    return combined(office, wish, "booking.revalidate", BOOKING, "") if entry.allowed else entry
+
+
+_LEADS_TO: Mapping[object, Event] = MappingProxyType(
+    {State.PENDING: Event.REQUEST, State.BOOKED: Event.BOOK}
+)
+"""What has to be attempted for an appointment to begin in that state."""
+
+
+def _must_be_free(office: Office, draft: Draft, key: str) -> None:
+    """The id of somebody else's hold is a ValueError; that of an own one is released with it."""
+    hold = office.held(key)
+    if hold is not None and hold.contact != contact_of(draft):
+        raise ValueError(f"there is a hold {key!r} already")
+
+
+def _person(draft: Draft) -> str:
+    return contact_of(draft) if draft.client is None else draft.client
+
+
+def _at_home(office: Office, draft: Draft) -> Draft:
+    """The wish on the organization's own wall clock, which is the one that is stored."""
+    return replace(draft, span=draft.span.in_zone(office.policy[TIMEZONE]))
+
+
+def _known_by(draft: Draft) -> Decision:
+    """A guest's hold is known by the email address, so that one comes first; the rest may be told later."""
+    return ALLOWED if contact_of(draft) else refused(MISSING, missing=("email",))
+
+
+def _may_move(office: Office, appointment: Appointment) -> Decision:
+    """The client, whose appointment it is, could move it now, whatever the time."""
+    start = appointment.span.interval.start
+    own = True
+    possible = BY_ID["reschedule.allowed"].decide(
+        appointment.state, own, start, office.now, office.policy
+    )
+    if not possible.allowed:
+        return possible
+    return BY_ID["reschedule.one-pending-change"].decide(appointment.change)
+
+
+def _is_unknown(office: Office, draft: Draft) -> bool:
+    """It names a client or a room that this organization does not have."""
+    practice = office.practice
+    stranger = draft.client is not None and practice.client(draft.client) is None
+    return stranger or not practice.has_room(draft.room)
+
+
+def _actor(draft: Draft) -> Actor:
+    return Actor.GUEST if draft.client is None else Actor.CLIENT
+
+
+def _appointment(office: Office, wish: Draft, key: str, answer: Step) -> Appointment:
+    """What the client chose, and what the provider has set for the rest."""
+    provider = office.provider(wish.provider)
+    code = BY_ID["booking.service-default"].decide(provider.service_code, office.policy)
+    return Appointment(
+        id=key,
+        organization=office.practice.organization,
+        provider=wish.provider,
+        span=wish.span,
+        state=cast("State", answer.state),
+        client=wish.client,
+        guest=wish.guest,
+        service=wish.service,
+        room=wish.room,
+        location=wish.location or usual_location(office, wish.provider, wish.span),
+        service_code=str(code.facts["service_code"]),
+        created=office.now,
+    )

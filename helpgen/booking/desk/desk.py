@@ -1,0 +1,210 @@
+"""The desk: somebody wants something, every rule that has a say is asked, and the machine makes the move.
+
+Nothing is stored or sent: what would have to be is the `Outcome`. `Ledger.serve` runs it within a
+transaction, on what is stored at that moment. An id that this organization does not have is refused with
+`not_found`, and leaves no entry.
+"""
+
+from collections.abc import Mapping
+from dataclasses import replace
+from typing import Any, cast
+
+from helpgen.booking.desk.attempt import (
+    CLOCK,
+    UNKNOWN,
+    Attempt,
+    anybody,
+    attempt,
+    found,
+    must_be_new,
+    worker,
+)
+from helpgen.booking.desk.checks import (
+    BOOKING,
+    MOVING,
+    OWN_HOLD,
+    RECHECK,
+    combined,
+    refusal,
+)
+from helpgen.booking.desk.creation import booked, held
+from helpgen.booking.desk.outcome import AuditEntry, Outcome
+from helpgen.booking.desk.question import own_holds
+from helpgen.booking.registry import BY_ID
+from helpgen.booking.values.appointment import FILLABLE, Appointment, Draft, Span
+from helpgen.booking.values.decision import ALLOWED, Decision
+from helpgen.booking.values.event import Actor, Event
+from helpgen.booking.values.keys import TIMEZONE
+from helpgen.booking.values.office import Office
+from helpgen.booking.values.state import Change, State
+
+DECISIONS = frozenset({Event.APPROVE, Event.DECLINE, Event.APPROVE_CHANGE, Event.DENY_CHANGE})
+PROGRESS = frozenset(
+    {Event.CLIENT_CONFIRM, Event.CHECK_IN, Event.START, Event.COMPLETE, Event.NO_SHOW}
+)
+
+
+def hold(office: Office, draft: Draft, key: str, moving: str = "") -> Outcome:
+    """Keep a time for a contact, as the hold `key`; what the same contact held before is released.
+
+    `moving`: it is for an appointment that exists, whose own time does not count as taken.
+    """
+    return held(office, draft, key, moving)
+
+
+def book(office: Office, draft: Draft, key: str) -> Outcome:
+    """Book it, or request it where a booking has to be approved, as the appointment `key`."""
+    return booked(office, draft, key)
+
+
+def reschedule(  # noqa: PLR0913, PLR0917  what moves, who moves it, and where to
+    office: Office, key: str, by: str, span: Span, new: str, hold: str = ""
+) -> Outcome:
+    """The client `by` moves an appointment, or asks to; `new` is the id of the one that replaces it at once."""
+    must_be_new(office, new)
+    appointment = found(office, key)
+    if appointment is None:
+        return UNKNOWN
+    required = (
+        BY_ID["approval.required"].decide(Actor.CLIENT.value, office.policy).facts["required"]
+    )
+    mode = BY_ID["reschedule.mode"].decide(required, office.policy).facts["event"]
+    draft = _again(office, appointment, span, hold)
+    wanted = Attempt(
+        event=Event(str(mode)),
+        by=anybody(office, by),
+        span=draft.span,
+        new=new,
+        spent=own_holds(office, draft),
+        constraints=combined(office, draft, "reschedule.constraints", MOVING, key),
+        hold=refusal(office, draft, OWN_HOLD),
+    )
+    return attempt(office, appointment, wanted)
+
+
+def cancel(office: Office, key: str, by: str, reason: str = "") -> Outcome:
+    """A client cancels, or asks to; somebody who works there cancels."""
+    who = anybody(office, by)
+    event = Event.CANCEL
+    if who.actor is Actor.CLIENT:
+        event = Event(str(BY_ID["cancel.mode"].decide(office.policy).facts["event"]))
+    return _attempted(office, key, Attempt(event=event, by=who, reason=reason))
+
+
+def decide(office: Office, key: str, by: str, event: Event, reason: str = "") -> Outcome:
+    """Somebody who works there decides: one of `DECISIONS`, any other event is a ValueError."""
+    _among(DECISIONS, event)
+    appointment = found(office, key)
+    if appointment is None:
+        return UNKNOWN
+    wanted = Attempt(
+        event=event,
+        by=worker(office, by),
+        reason=reason,
+        constraints=_rechecked(office, appointment, event),
+    )
+    return attempt(office, appointment, wanted)
+
+
+def edit(office: Office, key: str, by: str, span: Span) -> Outcome:
+    """The client `by` asks for another time in a request that nobody has decided yet."""
+    appointment = found(office, key)
+    if appointment is None:
+        return UNKNOWN
+    draft = _again(office, appointment, span)
+    wanted = Attempt(
+        event=Event.EDIT,
+        by=anybody(office, by),
+        span=draft.span,
+        spent=own_holds(office, draft),
+        constraints=combined(office, draft, "booking.revalidate", BOOKING, key),
+    )
+    return attempt(office, appointment, wanted)
+
+
+def fill_in(office: Office, key: str, by: str, fields: Mapping[str, str]) -> Outcome:
+    """Somebody who works there sets what is in `FILLABLE`: service code, modifier, location, room, service.
+
+    Another name is a ValueError. A room and a service are ones that the organization has.
+    """
+    if not set(fields) <= set(FILLABLE):
+        raise ValueError(f"{', '.join(sorted(set(fields) - set(FILLABLE)))}: cannot be filled in")
+    appointment = found(office, key)
+    if appointment is None:
+        return UNKNOWN
+    who = anybody(office, by)
+    decision = BY_ID["booking.clinical-fields-editable"].decide(who.actor.value, appointment.state)
+    state = appointment.state.value
+    entry = AuditEntry(
+        appointment.organization,
+        key,
+        who.actor.value,
+        "fill_in",
+        state,
+        state,
+        office.now,
+        decision.code,
+        who.id,
+    )
+    if not decision.allowed:
+        return Outcome(decision, audit=(entry,))
+    room, service = fields.get("room", ""), fields.get("service", "")
+    if not (office.practice.has_room(room) and office.practice.has_service(service)):
+        return UNKNOWN
+    return Outcome(
+        decision, (replace(appointment, **cast("dict[str, Any]", fields)),), audit=(entry,)
+    )
+
+
+def withdraw(office: Office, key: str, by: str) -> Outcome:
+    """The client `by` takes back a request, or the change that was asked for."""
+    appointment = found(office, key)
+    if appointment is None:
+        return UNKNOWN
+    pending = appointment.state is State.PENDING
+    event = Event.WITHDRAW if pending else Event.WITHDRAW_CHANGE
+    return attempt(office, appointment, Attempt(event=event, by=anybody(office, by)))
+
+
+def progress(office: Office, key: str, by: str, event: Event) -> Outcome:
+    """What needs nothing but somebody who says so: one of `PROGRESS`, any other event is a ValueError."""
+    _among(PROGRESS, event)
+    return _attempted(office, key, Attempt(event=event, by=anybody(office, by)))
+
+
+def pass_start(office: Office, key: str) -> Outcome:
+    """The clock has passed the start: what nobody decided in time ends."""
+    return _attempted(office, key, Attempt(event=Event.CLOCK_PASSES_START, by=CLOCK))
+
+
+def _among(events: frozenset[Event], event: Event) -> None:
+    """Every other event has a function of its own here, which asks what has to be asked."""
+    if event not in events:
+        raise ValueError(f"{event} is none of {', '.join(sorted(events))}")
+
+
+def _attempted(office: Office, key: str, wanted: Attempt) -> Outcome:
+    appointment = found(office, key)
+    return UNKNOWN if appointment is None else attempt(office, appointment, wanted)
+
+
+def _again(office: Office, appointment: Appointment, span: Span, hold: str = "") -> Draft:
+    """The wish to have this appointment at that time; its place is not chosen anew."""
+    return Draft(
+        client=appointment.client,
+        provider=appointment.provider,
+        span=span.in_zone(office.policy[TIMEZONE]),
+        service=appointment.service,
+        guest=appointment.guest,
+        hold=hold,
+    )
+
+
+def _rechecked(office: Office, appointment: Appointment, event: Event) -> Decision:
+    """What is agreed to has to be possible still: the time of a request, or the one that a change is about."""
+    moves = appointment.change is Change.RESCHEDULE_REQUESTED and event is Event.APPROVE_CHANGE
+    span = appointment.proposed if moves else appointment.span
+    if span is None or (event is not Event.APPROVE and not moves):
+        return ALLOWED
+    draft = _again(office, appointment, span)
+    return combined(office, draft, "approval.recheck", RECHECK, appointment.id)

@@ -1,0 +1,1 @@
+"""How an appointment changes: the table of moves, their guards and what follows."""

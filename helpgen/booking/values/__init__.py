@@ -1,0 +1,1 @@
+"""What booking talks about: times, states, settings, decisions."""

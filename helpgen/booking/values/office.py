@@ -1,0 +1,45 @@
+"""What is known at one moment: what everything at the desk starts from."""
+
+from collections import Counter
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from helpgen.booking.values.appointment import Calendar, Hold, Span
+from helpgen.booking.values.clock import DAY, local_date
+from helpgen.booking.values.keys import TIMEZONE
+from helpgen.booking.values.policy import Policy
+from helpgen.booking.values.practice import Practice, Provider
+from helpgen.booking.values.state import BLOCKING
+
+NOBODY = ((),) * 7
+"""The week of a provider who is not known."""
+
+
+@dataclass(frozen=True, slots=True)
+class Office:
+    """What is known at one moment: the people, what takes time, what was decided, and what time it is."""
+
+    practice: Practice
+    calendar: Calendar
+    policy: Policy
+    now: datetime
+
+    def provider(self, key: str) -> Provider:
+        """The provider; one who is not known is as one who is not active any more."""
+        return self.practice.provider(key) or Provider(key, "", NOBODY, active=False)
+
+    def held(self, key: str) -> Hold | None:
+        """The hold of that id, active or not."""
+        return next((each for each in self.calendar.holds if each.id == key), None)
+
+    def bookings(self, day: date) -> Counter[str]:
+        """How many appointments each provider has on a day."""
+        where = self.policy[TIMEZONE]
+        around = Span(day, 0, DAY, where.key)
+        return Counter(
+            each.provider
+            for each in self.calendar.appointments
+            if each.state in BLOCKING
+            and each.span.may_meet(around)
+            and local_date(each.span.interval.start, where) == day
+        )

@@ -1,0 +1,138 @@
+"""The people of an organization and what they offer, as booking sees them (FHIR: Schedule and its actors)."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from typing import TypeVar
+
+from helpgen.booking.values.value import Hours, Week
+
+
+@dataclass(frozen=True, slots=True)
+class Service:
+    """What an appointment is for; `minutes` None: the organization's default length."""
+
+    id: str
+    name: str
+    minutes: int | None = None
+    code: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Certification:
+    """What a provider is certified for; it counts up to and including the day it `expires`."""
+
+    name: str
+    expires: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Override:
+    """Time off, or other hours, on one date. `hours` None: the whole day.
+
+    Time off with hours takes just these; available hours stand in place of the day's usual ones.
+    """
+
+    day: date
+    available: bool
+    hours: Hours | None = None
+    approved: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Provider:
+    """Who sees clients. `services`, `locations`: ids and names; `weekday_locations`: Monday first, empty: none set."""
+
+    id: str
+    name: str
+    week: Week
+    active: bool = True
+    opted_in: bool = False
+    services: tuple[str, ...] = ()
+    locations: tuple[str, ...] = ()
+    overrides: tuple[Override, ...] = ()
+    certifications: tuple[Certification, ...] = ()
+    service_code: str = ""
+    weekday_locations: tuple[str, ...] = ("",) * 7
+    role: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Client:
+    """Who is seen. `kind`: new or existing; `required`: certifications that the provider must hold."""
+
+    id: str
+    name: str
+    kind: str = "existing"
+    email: str = ""
+    phone: str = ""
+    portal_access: bool = True
+    required: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """Staff who see no clients. `may_approve` is the checkbox that a System Administrator sets."""
+
+    id: str
+    name: str
+    role: str
+    may_approve: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Practice:
+    """One organization's people, services and rooms.
+
+    Ids are unique within each. A client's is nobody's who works there: whoever acts is known by the id alone, and must
+    not act as the other. A provider may be listed as staff too.
+
+    Raises:
+        ValueError: a client has the id of somebody who works there.
+
+    """
+
+    organization: str
+    providers: tuple[Provider, ...] = ()
+    clients: tuple[Client, ...] = ()
+    services: tuple[Service, ...] = ()
+    staff: tuple[Person, ...] = ()
+    rooms: tuple[str, ...] = ()
+
+    def __post_init__(self) -> None:
+        """Nobody passes for somebody else."""
+        working = {each.id for each in self.providers} | {each.id for each in self.staff}
+        both = sorted(working & {each.id for each in self.clients})
+        if both:
+            raise ValueError(f"a client and somebody who works there are both {both[0]!r}")
+
+    def provider(self, key: str) -> Provider | None:
+        """The provider of that id."""
+        return _named(self.providers, key)
+
+    def client(self, key: str) -> Client | None:
+        """The client of that id."""
+        return _named(self.clients, key)
+
+    def service(self, key: str) -> Service | None:
+        """The service of that id."""
+        return _named(self.services, key)
+
+    def person(self, key: str) -> Person | None:
+        """The member of staff of that id."""
+        return _named(self.staff, key)
+
+    def has_room(self, key: str) -> bool:
+        """It is one of the rooms, or empty: no room at all can always be meant."""
+        return not key or key in self.rooms
+
+    def has_service(self, key: str) -> bool:
+        """It is the id of a service, or empty: none at all."""
+        return not key or self.service(key) is not None
+
+
+Named = TypeVar("Named", Provider, Client, Service, Person)
+
+
+def _named(all_of_them: Iterable[Named], key: str) -> Named | None:
+    return next((each for each in all_of_them if each.id == key), None)

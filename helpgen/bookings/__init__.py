@@ -1,0 +1,1 @@
+"""Questions about one organization's bookings, answered: slots, why, replay."""

@@ -1,0 +1,190 @@
+"""Why a time can be booked or not: every rule that is asked, its answer, and the keys that decide."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from helpgen.booking.desk.asking import ask
+from helpgen.booking.desk.checks import BOOKING, ELIGIBLE, TOLD, answers, assigned
+from helpgen.booking.registry import BY_ID
+from helpgen.booking.rules.availability import slot_grid
+from helpgen.booking.values.appointment import ANY, Draft
+from helpgen.booking.values.decision import Decision
+from helpgen.booking.values.office import Office
+from helpgen.booking.values.practice import Practice
+from helpgen.bookings.asked import ABOUT_THE_ZONE, Asked, asked, numbers
+from helpgen.bookings.booking import Booking
+from helpgen.bookings.entry import ACCESS, access_refused
+from helpgen.bookings.origins import KeyValue, key_values
+from helpgen.bookings.practice import minutes_of, span_of
+from helpgen.bookings.wall_clock import is_skipped
+from helpgen.bookings.wish import Wish, service_of
+from helpgen.model.bookings.moments import Moment
+
+PERSONAL = (
+    "booking.guest-allowed",
+    "booking.guest-details",
+    "booking.visit-type-by-client-kind",
+    "availability.qualifications",
+    "availability.client-conflict",
+)
+"""Rules about who asks: where nobody is named they have nothing to go by, and are left out."""
+
+TOLD_LATER = TOLD
+"""Rules about what a guest tells in the form, which nobody knows before."""
+
+_OF_A_PROVIDER = (
+    "availability.active-provider",
+    "booking.provider-opt-in",
+    "booking.selections",
+    "availability.qualifications",
+    "availability.exceptions",
+    "availability.working-hours",
+    "availability.block-events",
+    "availability.existing-appointments",
+    "hold.create",
+)
+"""Rules whose answer is another one for another provider."""
+
+_BEFORE_PROVIDERS = (ACCESS, *ELIGIBLE, *TOLD)
+"""Rules that refuse whoever the provider is: there is nothing to tell of each."""
+
+_APPROVAL = "approval.required"
+
+
+@dataclass(frozen=True, slots=True)
+class InTheWay:
+    """What keeps one provider from being booked then, never nothing.
+
+    `refusals` are about that provider, `common` ones about all: the time is too soon, the client is elsewhere.
+    """
+
+    provider: str
+    name: str
+    refusals: tuple[Asked, ...]
+    common: tuple[Asked, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Approval:
+    """Whether a booking has to be approved; `keys` are those that decide, none where it is who asks."""
+
+    required: bool
+    numbers: str
+    keys: tuple[KeyValue, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Bookable:
+    """When and with whom, and every answer in the order of asking. `left_out`: rules with nothing to go by.
+
+    `provider` is who was asked about: where any would do, the one who would be given, or came closest. Where
+    any would do and none is free, `providers` tells of each what is in the way.
+    """
+
+    start: datetime
+    end: datetime
+    minutes: int
+    provider: str
+    asked: tuple[Asked, ...]
+    left_out: tuple[str, ...]
+    approval: Approval
+    providers: tuple[InTheWay, ...] = ()
+
+    @property
+    def refusal(self) -> Asked | None:
+        """The first refusal, which a client would read; None: it can be booked."""
+        return next((each for each in self.asked if not each.allowed), None)
+
+
+def bookable(booking: Booking, wish: Wish, start: Moment, now: datetime) -> Bookable:
+    """All that the rules say to one wish. What is named has to exist: `name_faults` says so."""
+    office = Office(booking.practice, booking.calendar, booking.policy, now)
+    left_out: tuple[str, ...] = () if wish.client else TOLD_LATER if wish.guest else PERSONAL
+    names = tuple(name for name in BOOKING if name not in left_out)
+    service = service_of(booking, wish)
+    draft = draft_of(booking, start, provider=wish.provider, client=wish.client, service=service)
+    given = assigned(office, draft, names)
+    found = asked(booking, given, _answers(booking, wish, office, given, names))
+    skipped = is_skipped(start, booking.where)
+    if skipped:
+        known = [each.rule for each in found].index(ABOUT_THE_ZONE) + 1
+        left_out += tuple(each.rule for each in found[known:])
+        found = found[:known]
+    wanted = given.span.interval
+    result = Bookable(
+        wanted.start.astimezone(booking.where),
+        wanted.end.astimezone(booking.where),
+        given.span.minutes,
+        given.provider,
+        found,
+        left_out,
+        _approval(booking, wish, given),
+    )
+    refusal = result.refusal
+    if wish.provider != ANY or skipped or refusal is None or refusal.rule in _BEFORE_PROVIDERS:
+        return result
+    return replace(result, providers=_providers(booking, office, draft, names))
+
+
+def _answers(
+    booking: Booking, wish: Wish, office: Office, draft: Draft, names: tuple[str, ...]
+) -> Iterator[tuple[str, Decision]]:
+    """Who cannot sign in is told that first; of anybody else it is not asked."""
+    locked = access_refused(booking, wish)
+    if locked is not None:
+        yield ACCESS, locked
+    yield from answers(office, draft, names)
+
+
+def _approval(booking: Booking, wish: Wish, draft: Draft) -> Approval:
+    rule = BY_ID[_APPROVAL]
+    given = {"actor": "guest" if wish.guest else "client"}
+    decision = ask(rule, given, booking.policy)
+    keys = () if wish.guest else (key.name for key in rule.keys)
+    return Approval(
+        decision.facts["required"] is True,
+        numbers(booking, _APPROVAL, decision, draft.span),
+        tuple(key_values(booking.profile, booking.catalog, keys)),
+    )
+
+
+def _providers(
+    booking: Booking, office: Office, draft: Draft, names: tuple[str, ...]
+) -> tuple[InTheWay, ...]:
+    """Everybody who could have been meant."""
+    theirs = set(_OF_A_PROVIDER)
+    if slot_grid.grid(booking.policy).window:
+        theirs.add("availability.slot-grid")
+    found = []
+    for each in booking.practice.providers:
+        one = replace(draft, provider=each.id)
+        said = asked(booking, one, answers(office, one, names))
+        refusals = [answer for answer in said if not answer.allowed and not answer.follows_from]
+        own = tuple(answer for answer in refusals if answer.rule in theirs)
+        common = tuple(answer for answer in refusals if answer.rule not in theirs)
+        found.append(InTheWay(each.id, each.name, own, common))
+    return tuple(found)
+
+
+def draft_of(booking: Booking, start: Moment, *, provider: str, client: str, service: str) -> Draft:
+    """The wish as a form would send it: the only service, and the provider's place on that weekday or first one."""
+    practice = booking.practice
+    service = service_of(booking, Wish(service=service))
+    span = span_of(start, minutes_of(practice, service, booking.policy), booking.where)
+    known = practice.client(client)
+    return Draft(
+        client=client or None,
+        provider=provider,
+        span=span,
+        service=service,
+        location=_location(practice, provider, span.day.weekday()),
+        kind=known.kind if known else "",
+    )
+
+
+def _location(practice: Practice, provider: str, weekday: int) -> str:
+    known = practice.provider(provider)
+    if known is None:
+        return ""
+    return known.weekday_locations[weekday] or next(iter(known.locations), "")

@@ -1,0 +1,160 @@
+"""What stands in the way of providers who could be booked, on a day on which none of their times can be."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from dataclasses import field as dataclass_field
+from datetime import date, datetime, timedelta
+
+from helpgen.booking.find import why_empty
+from helpgen.booking.rules.availability import (
+    block_events,
+    business_hours,
+    client_conflict,
+    exceptions,
+)
+from helpgen.booking.values.appointment import Calendar
+from helpgen.booking.values.interval import joined, without
+from helpgen.booking.values.keys import BUSINESS_HOURS, SLOT_ANCHOR, SLOT_INTERVAL, TIMEZONE
+from helpgen.booking.values.office import Office
+from helpgen.booking.values.openings import stretches, worked
+from helpgen.booking.values.practice import Provider
+from helpgen.bookings.booking import Booking
+from helpgen.bookings.reason import Reason, keys_of
+from helpgen.bookings.wish import Wish, minutes_for, person_of, service_of
+
+_TAKEN = "appointments, holds or entries of the calendar"
+
+
+@dataclass(frozen=True, slots=True)
+class Cause:
+    """What several providers may share, wherever it stands of each.
+
+    `one` and `more` complete "Ana" and "Ana and Ben"; `all` is the sentence where it is everybody's, empty
+    where it says no more than their names would.
+    """
+
+    code: str
+    one: str
+    more: str
+    all: str
+    field: str = dataclass_field(compare=False)
+    keys: tuple[str, ...] = ()
+
+
+def codes_of(booking: Booking, wish: Wish, day: date, now: datetime) -> tuple[str, ...]:
+    """Every reason, as the rules know it, for which nothing is free; none where something is."""
+    client, service = booking.practice.client(wish.client), service_of(booking, wish)
+    office = Office(booking.practice, booking.calendar, booking.policy, now)
+    return why_empty(office, day, client, wish.provider, service)
+
+
+def causes(
+    booking: Booking, wish: Wish, able: Sequence[Provider], day: date, now: datetime
+) -> Iterator[Reason]:
+    """For those who could be booked what keeps them from it; what they have in common is said once."""
+    groups: dict[Cause, list[Provider]] = {}
+    for each in able:
+        cause = _cause(booking, replace(wish, provider=each.id), each, day, now)
+        if cause is not None:
+            groups.setdefault(cause, []).append(each)
+    for cause, shared in groups.items():
+        yield _told(booking, cause, shared, everybody=len(shared) == len(able) > 1)
+
+
+def _told(booking: Booking, cause: Cause, shared: Sequence[Provider], *, everybody: bool) -> Reason:
+    *others, last = (each.name for each in shared)
+    names = f"{', '.join(others)} and {last}" if others else last
+    says = f"{names} {cause.one if len(shared) == 1 else cause.more}."
+    field = cause.field
+    if field in {"week", "overrides"}:
+        field = f"providers.{shared[0].id}.{field}" if len(shared) == 1 else "providers"
+    return Reason(
+        cause.code,
+        cause.all if everybody and cause.all else says,
+        keys_of(booking, *cause.keys),
+        field,
+    )
+
+
+def _cause(
+    booking: Booking, wish: Wish, provider: Provider, day: date, now: datetime
+) -> Cause | None:
+    """None where only the day itself is in the way: too soon, closed, too far ahead."""
+    codes = codes_of(booking, wish, day, now)
+    if "not_working" in codes:
+        return _not_working(booking, wish, provider, day)
+    return _taken(booking, wish, provider, day, now) if "all_booked" in codes else None
+
+
+def _not_working(booking: Booking, wish: Wish, provider: Provider, day: date) -> Cause:
+    """No hours, hours that are taken off or that the practice is closed in, or hours that are too short."""
+    hours = exceptions.hours_of(day, provider.week[day.weekday()], provider.overrides)
+    off = exceptions.time_off(day, provider.overrides)
+    where = booking.policy[TIMEZONE]
+    other = any(each.day == day and each.approved for each in provider.overrides)
+    field = "overrides" if other else "week"
+    if not hours:
+        says = "not work on this day"
+        return Cause(
+            "not_working", *_does(says), "Nobody who can be booked works on this day.", field
+        )
+    if not worked(day, hours, off, where):
+        says = "time off for the whole day"
+        return Cause("time_off", f"has {says}", f"have {says}", "", "overrides")
+    long_enough = timedelta(minutes=minutes_for(booking, wish))
+    open_then = without(
+        business_hours.bounded(day, hours, booking.policy), stretches(day, off, where)
+    )
+    own = worked(day, hours, off, where)
+    if any(each.length >= long_enough for each in open_then):
+        says = f"time that starts on the grid and lasts {minutes_for(booking, wish)} min"
+        grid = (SLOT_INTERVAL.name, SLOT_ANCHOR.name)
+        return Cause("not_working", f"has no {says}", f"have no {says}", "", field, grid)
+    if not open_then or any(each.length >= long_enough for each in own):
+        says = "work on this day while the practice is open"
+        everybody = f"Nobody who can be booked {says.replace('work', 'works', 1)}."
+        return Cause("not_working", *_does(f"not {says}"), everybody, field, (BUSINESS_HOURS.name,))
+    says = f"long enough on this day for {minutes_for(booking, wish)} min"
+    return Cause(
+        "not_working", *_does(f"not work {says}"), f"Nobody who can be booked works {says}.", field
+    )
+
+
+def _does(says: str) -> tuple[str, str]:
+    return f"does {says}", f"do {says}"
+
+
+def _covered(booking: Booking, provider: Provider, day: date) -> bool:
+    """Entries of the calendar take all that the provider works that day."""
+    where = booking.policy[TIMEZONE]
+    hours = exceptions.hours_of(day, provider.week[day.weekday()], provider.overrides)
+    off = exceptions.time_off(day, provider.overrides)
+    entries = joined(
+        taken
+        for each in booking.calendar.events
+        if block_events.concerns(each.provider, provider.id)
+        for taken in block_events.times(each.interval, each.day, where)
+    )
+    return not without(worked(day, hours, off, where), entries)
+
+
+def _taken(booking: Booking, wish: Wish, provider: Provider, day: date, now: datetime) -> Cause:
+    """Entries of the calendar take the whole day, the client is elsewhere, or it is booked out."""
+    calendar = booking.calendar
+    entries = replace(booking, calendar=Calendar(events=calendar.events))
+    if "all_booked" in codes_of(entries, wish, day, now) and _covered(booking, provider, day):
+        return Cause("away", "is away that day", "are away that day", "", "calendar.events")
+    others = tuple(
+        each
+        for each in calendar.appointments
+        if not client_conflict.theirs(wish.client or None, each.client)
+    )
+    rest = replace(booking, calendar=replace(calendar, appointments=others))
+    if "all_booked" not in codes_of(rest, wish, day, now):
+        busy = f"{person_of(booking, wish)} already has an appointment"
+        says = f"could be booked only when {busy}"
+        everybody = f"There is a time only when {busy}."
+        return Cause("client_busy", says, says, everybody, "calendar.appointments")
+    says = f"no time that is free: {_TAKEN} take every one"
+    everybody = f"Every time is unavailable: {_TAKEN} take it."
+    return Cause("all_booked", f"has {says}", f"have {says}", everybody, "calendar")

@@ -1,0 +1,60 @@
+"""A profile's values become a booking policy, or what is wrong with them."""
+
+from collections.abc import Iterator, Mapping
+
+from helpgen.booking.values.keys import KEYS, LEAD_TIME_HOURS, MAX_FUTURE_DAYS
+from helpgen.booking.values.policy import Policy
+from helpgen.model.checked import Checked
+from helpgen.model.diagnostic import Diagnostic
+from helpgen.model.place import Place
+from helpgen.model.profile import Profile
+
+_CODE = "BK905"
+_EMPTY = "BK906"
+_DAY_HOURS = 24
+
+
+def policy_of(profile: Profile) -> Checked[Policy | None]:
+    """The policy of an organization; None where a key is missing, or has a value that no rule can work with."""
+    values = {**profile.values, **profile.structures}
+    read: dict[str, object] = {}
+    found = []
+    for key in KEYS:
+        if key.name in values:
+            try:
+                read[key.name] = key.read(values[key.name])
+            except ValueError as fault:
+                found.append(_unfit(profile, key.name, str(fault)))
+    missing = [key.name for key in KEYS if key.name not in values]
+    if missing:
+        named = f"{', '.join(missing)} not declared"
+        if len(missing) == len(KEYS):
+            named = f"none of the {len(KEYS)} keys that rules read is declared"
+        message = f"no booking rule can be asked: {named}"
+        hint = "declare them in catalog.yaml; docs/booking.md lists all under Policy"
+        place = Place(profile.path, 1, 1)
+        found.append(Diagnostic(place, _CODE, message, hint, (profile.id,)))
+    return Checked(None if found else Policy(read), (*found, *_empty_window(profile, read)))
+
+
+def _empty_window(profile: Profile, read: Mapping[str, object]) -> Iterator[Diagnostic]:
+    """The lead time is over only after the last date: at midnight, with the whole of today still to come."""
+    lead, days = read.get(LEAD_TIME_HOURS.name), read.get(MAX_FUTURE_DAYS.name)
+    if isinstance(lead, int) and isinstance(days, int) and lead >= (days + 1) * _DAY_HOURS:
+        ahead = f"`{LEAD_TIME_HOURS.name}` is {lead} and `{MAX_FUTURE_DAYS.name}` is {days}"
+        message = f"nothing can ever be booked: {ahead}"
+        most = days * _DAY_HOURS  # then the last date has times, whatever the hour it is asked at
+        hint = f"ask for at most {most} hours, or let appointments be booked further ahead"
+        yield Diagnostic(
+            _place(profile, LEAD_TIME_HOURS.name), _EMPTY, message, hint, (profile.id,)
+        )
+
+
+def _unfit(profile: Profile, key: str, way_out: str) -> Diagnostic:
+    message = f"`{key}` has a value that no booking rule can work with"
+    return Diagnostic(_place(profile, key), _CODE, message, way_out, (profile.id,))
+
+
+def _place(profile: Profile, key: str) -> Place:
+    origin = profile.origins.get(key)
+    return origin.place if origin else Place(profile.path, 1, 1)

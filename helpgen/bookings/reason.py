@@ -1,0 +1,21 @@
+"""Why there is nothing to book: what is said of it, and where it can be changed."""
+
+from dataclasses import dataclass
+
+from helpgen.bookings.booking import Booking
+from helpgen.bookings.origins import KeyValue, key_values
+
+
+@dataclass(frozen=True, slots=True)
+class Reason:
+    """Why a day is empty: a code, a sentence, the keys that decide, and where in the booking file something does."""
+
+    code: str
+    says: str
+    keys: tuple[KeyValue, ...] = ()
+    field: str = ""
+
+
+def keys_of(booking: Booking, *names: str) -> tuple[KeyValue, ...]:
+    """The keys as that organization has them."""
+    return tuple(key_values(booking.profile, booking.catalog, names))

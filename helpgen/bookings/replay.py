@@ -1,0 +1,238 @@
+"""A story of bookings, run: what comes of each step, and where something else was expected. Nothing is kept."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from datetime import datetime
+from pathlib import Path
+
+from helpgen.booking.desk import desk
+from helpgen.booking.desk.outcome import Outcome
+from helpgen.booking.values.appointment import FILLABLE, Appointment, Calendar, Draft
+from helpgen.booking.values.event import Event
+from helpgen.booking.values.office import Office
+from helpgen.bookings.bookable import draft_of
+from helpgen.bookings.booking import Booking, faults_of, open_booking
+from helpgen.bookings.practice import guest_of, instant_of, span_of
+from helpgen.bookings.refusal_numbers import refusal_numbers
+from helpgen.model.bookings.scenario import ScenarioFile, StepFile
+from helpgen.model.diagnostic import Diagnostic
+from helpgen.model.place import Place
+from helpgen.read import Story, read_story
+
+_DECIDES = frozenset({"approve", "decline", "approve_change", "deny_change"})
+_CREATES = frozenset({"hold", "book", "request"})
+_MOVES = frozenset({"reschedule", "request_reschedule", "edit"})
+
+
+@dataclass(frozen=True, slots=True)
+class Beat:
+    """One step: who did what when, and what came of it.
+
+    `numbers` is the comparison by which it was refused. `state` and `change` are those of `name` afterwards,
+    empty where there is no such appointment. `misses` says in sentences what else was expected.
+    """
+
+    place: Place
+    now: datetime
+    by: str
+    does: str
+    name: str
+    allowed: bool
+    code: str
+    message: str
+    numbers: str
+    state: str
+    change: str
+    effects: tuple[str, ...]
+    misses: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Replay:
+    """A whole story, or why it cannot be run."""
+
+    title: str = ""
+    tenant: str = ""
+    beats: tuple[Beat, ...] = ()
+    diagnostics: tuple[Diagnostic, ...] = ()
+    refusal: str = ""
+
+    @property
+    def holds(self) -> bool:
+        """Everything came as expected."""
+        return not self.refusal and not any(beat.misses for beat in self.beats)
+
+
+def replay(root: Path, file: Path) -> Replay:
+    """Run the story in a file; its tenant is one of the project's."""
+    full, home = file.resolve(), root.resolve()
+    inside = full.is_relative_to(home)
+    folder, path = (home, full.relative_to(home).as_posix()) if inside else (full.parent, full.name)
+    story = read_story(folder, path)
+    if story.value is None:
+        why = f"{path} has errors; mend them first" if story.diagnostics else f"there is no {path}"
+        return Replay(diagnostics=story.diagnostics, refusal=why)
+    opened = open_booking(root, story.value.file.tenant)
+    if opened.value is None:
+        return Replay(diagnostics=opened.diagnostics, refusal=opened.refusal)
+    faults = tuple(faults_of(story.value, opened.value.file, opened.value.policy))
+    if faults:
+        return Replay(diagnostics=faults, refusal=f"{path} has errors; mend them first")
+    told: ScenarioFile = story.value.file
+    return Replay(told.title, told.tenant, tuple(_beats(opened.value, story.value)))
+
+
+def _beats(booking: Booking, story: Story) -> Iterator[Beat]:
+    calendar, now = booking.calendar, instant_of(story.file.now, booking.where)
+    for index, step in enumerate(story.file.story):
+        now = now if step.at is None else instant_of(step.at, booking.where)
+        calendar = _filled_in(booking, calendar, now, step)
+        outcome = _outcome(booking, calendar, now, step)
+        numbers = refusal_numbers(outcome.decision, calendar, booking.where)
+        calendar = _after(calendar, outcome)
+        yield _beat(story.place(index), booking, calendar, now, step, outcome, numbers)
+
+
+def _outcome(  # noqa: PLR0911  one return for each operation of the desk
+    booking: Booking, calendar: Calendar, now: datetime, step: StepFile
+) -> Outcome:
+    """What the desk says to one step."""
+    office = Office(booking.practice, calendar, booking.policy, now)
+    key = step.appointment
+    who = _who(step)
+    if step.does == "hold":
+        draft, moving = _draft(booking, step), step.appointment
+        return desk.hold(office, draft, step.call or "", moving)
+    if step.does in _CREATES:
+        return desk.book(office, _draft(booking, step), step.call or "")
+    if step.does in _MOVES and step.start is not None:
+        before = _named(calendar, key)
+        minutes = step.minutes or (before.span.minutes if before else 0)
+        span = span_of(step.start, minutes, booking.where)
+        if step.does == "edit":
+            return desk.edit(office, key, who, span)
+        new = step.call or _unused(calendar, f"{key} moved")
+        return desk.reschedule(office, key, who, span, new, step.hold)
+    if step.does in _DECIDES:
+        event = Event(step.does)
+        return desk.decide(office, key, who, event, step.reason)
+    if step.does in {"cancel", "request_cancel"}:
+        return desk.cancel(office, key, who, step.reason)
+    if step.does in {"withdraw", "withdraw_change"}:
+        return desk.withdraw(office, key, who)
+    if step.does == "clock_passes_start":
+        return desk.pass_start(office, key)
+    return desk.progress(office, key, who, Event(step.does))
+
+
+def _draft(booking: Booking, step: StepFile) -> Draft:
+    """What the form holds; a place and a kind that are not written are those of provider and client."""
+    kind, _, name = step.by.partition(" ")
+    start = step.start
+    if start is None:
+        raise ValueError("a wish needs a start")
+    draft = draft_of(
+        booking,
+        start,
+        provider=step.provider,
+        client=name if kind == "client" else "",
+        service=step.service,
+    )
+    span = replace(draft.span, minutes=step.minutes or draft.span.minutes)
+    return replace(
+        draft,
+        span=span,
+        location=step.location or draft.location,
+        room=step.room,
+        guest=guest_of(step.guest),
+        kind=step.kind or draft.kind,
+        hold=step.hold,
+        direct_link=step.direct_link,
+    )
+
+
+def _filled_in(booking: Booking, calendar: Calendar, now: datetime, step: StepFile) -> Calendar:
+    """An approver fills in fields of a request before deciding; whoever may not leaves them as they are."""
+    fields = {name: value for name in FILLABLE if (value := getattr(step, name))}
+    if step.does not in _DECIDES or not fields:
+        return calendar
+    office = Office(booking.practice, calendar, booking.policy, now)
+    return _after(calendar, desk.fill_in(office, step.appointment, _who(step), fields))
+
+
+def _who(step: StepFile) -> str:
+    """The id of who does it; a guest and the clock have none."""
+    return step.by.partition(" ")[2]
+
+
+def _after(calendar: Calendar, outcome: Outcome) -> Calendar:
+    """The calendar with what an outcome says to store."""
+    appointments = {each.id: each for each in (*calendar.appointments, *outcome.appointments)}
+    holds = {each.id: each for each in (*calendar.holds, *outcome.holds)}
+    kept = tuple(each for each in holds.values() if each.id not in outcome.spent)
+    return Calendar(tuple(appointments.values()), kept, calendar.events)
+
+
+def _unused(calendar: Calendar, key: str) -> str:
+    """An id for an appointment that the story does not name, with a blank: no name in a story has one."""
+    while _named(calendar, key):
+        key += " again"
+    return key
+
+
+def _named(calendar: Calendar, key: str) -> Appointment | None:
+    return next((each for each in calendar.appointments if each.id == key), None)
+
+
+def _beat(  # noqa: PLR0913, PLR0917  one step, whole
+    place: Place,
+    booking: Booking,
+    calendar: Calendar,
+    now: datetime,
+    step: StepFile,
+    outcome: Outcome,
+    numbers: str,
+) -> Beat:
+    named = step.appointment if step.does != "hold" else ""
+    name = named or step.call or ""
+    found = _named(calendar, name)
+    message = outcome.decision.message
+    beat = Beat(
+        place,
+        now.astimezone(booking.where),
+        step.by,
+        step.does,
+        name,
+        outcome.decision.allowed,
+        outcome.decision.code,
+        "" if message is None else message.text,
+        numbers,
+        "" if found is None else found.state.value,
+        "" if found is None else found.change.value,
+        tuple(str(effect) for effect in outcome.effects),
+        (),
+    )
+    return replace(beat, misses=tuple(_misses(step, beat)))
+
+
+def _misses(step: StepFile, beat: Beat) -> Iterator[str]:
+    """What was expected and did not come; a refusal that nobody expected is one too."""
+    expect = step.expect
+    wanted = True if expect.allowed is None else expect.allowed
+    if expect.refused:
+        if beat.code != expect.refused:
+            yield f"it should be refused with {expect.refused}"
+    elif beat.allowed is not wanted:
+        yield "it should be allowed" if wanted else "it should be refused"
+    for what, should, is_ in (
+        ("state", expect.state, beat.state),
+        ("change", expect.change, beat.change),
+    ):
+        if should is not None and should != is_:
+            yield f"the {what} should be {should}"
+    for effect in expect.effects:
+        if effect not in beat.effects:
+            yield f"{effect} should follow"
+    for effect in expect.never:
+        if effect in beat.effects:
+            yield f"{effect} should not follow"

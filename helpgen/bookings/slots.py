@@ -1,0 +1,65 @@
+"""One day as a client of one organization sees it: the times on offer, or why there are none."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from helpgen.booking.find import find
+from helpgen.booking.rules.availability.slot_presentation import FREE
+from helpgen.booking.values.keys import SHOW_PROVIDER
+from helpgen.booking.values.office import Office
+from helpgen.bookings.booking import Booking
+from helpgen.bookings.empty_day import reasons
+from helpgen.bookings.entry import bars
+from helpgen.bookings.reason import Reason
+from helpgen.bookings.wish import Wish, minutes_for, service_of
+
+
+@dataclass(frozen=True, slots=True)
+class Offer:
+    """One time: local start and end, with whom (empty where that is not shown), and whether it is free."""
+
+    start: datetime
+    end: datetime
+    provider: str
+    name: str
+    free: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Day:
+    """What is offered on a day, in appointments of so many minutes; without anything free, why."""
+
+    day: date
+    minutes: int
+    offers: tuple[Offer, ...]
+    reasons: tuple[Reason, ...]
+
+
+def slots(booking: Booking, wish: Wish, day: date, now: datetime) -> Day:
+    """The day; without a client, what anybody is offered. What is named has to exist: `name_faults` says so."""
+    minutes = minutes_for(booking, wish)
+    barred = tuple(bars(booking, wish))
+    if barred:
+        return Day(day, minutes, (), barred)
+    offers = tuple(_offers(booking, wish, day, now))
+    if any(each.free for each in offers):
+        return Day(day, minutes, offers, ())
+    return Day(day, minutes, offers, reasons(booking, wish, day, now))
+
+
+def _offers(booking: Booking, wish: Wish, day: date, now: datetime) -> list[Offer]:
+    people, calendar, policy = booking.practice, booking.calendar, booking.policy
+    client, service = people.client(wish.client), service_of(booking, wish)
+    names = {each.id: each.name for each in people.providers} if policy[SHOW_PROVIDER] else {}
+    return [
+        Offer(
+            each.interval.start.astimezone(booking.where),
+            each.interval.end.astimezone(booking.where),
+            each.provider if each.provider in names else "",
+            names.get(each.provider, ""),
+            each.status == FREE,
+        )
+        for each in find(
+            Office(people, calendar, policy, now), (day,), client, wish.provider, service
+        )
+    ]

@@ -1,0 +1,64 @@
+"""What a question about bookings names: whom, with whom and what for, and which of that does not exist."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from helpgen.booking.values.appointment import ANY
+from helpgen.booking.values.keys import SESSION_MINUTES
+from helpgen.bookings.booking import Booking
+from helpgen.bookings.practice import minutes_of
+from helpgen.text.nearest import nearest
+
+
+@dataclass(frozen=True, slots=True)
+class Wish:
+    """`provider` is an id or `any`. Without a service the only one is meant, or none.
+
+    Without a client it is anybody who asks; a `guest` is one who has no account.
+    """
+
+    provider: str = ANY
+    client: str = ""
+    service: str = ""
+    guest: bool = False
+
+
+def name_faults(booking: Booking, wish: Wish) -> Iterator[str]:
+    """Everybody and everything that is named and that the organization does not have, each with a way out."""
+    practice = booking.practice
+    named = {
+        "provider": (wish.provider, [*(each.id for each in practice.providers), ANY]),
+        "client": (wish.client, [each.id for each in practice.clients]),
+        "service": (wish.service, [each.id for each in practice.services]),
+    }
+    for what, (name, names) in named.items():
+        if name and name not in names:
+            near = nearest(name, names)
+            known = f"there are {', '.join(names)}" if names else f"there is none in {booking.path}"
+            yield f"{booking.profile.id} has no {what} {name}; {f'did you mean {near}?' if near else known}"
+
+
+def service_of(booking: Booking, wish: Wish) -> str:
+    """The service that is meant: the one that is named, or the only one; empty where there is a choice."""
+    services = booking.practice.services
+    return wish.service or (services[0].id if len(services) == 1 else "")
+
+
+def minutes_for(booking: Booking, wish: Wish) -> int:
+    """How long the appointment is: as its service says, else as the organization does."""
+    return minutes_of(booking.practice, service_of(booking, wish), booking.policy)
+
+
+def length_of(booking: Booking, wish: Wish) -> str:
+    """How long the appointment is, and why: `Therapy session, 50 min`."""
+    service = booking.practice.service(service_of(booking, wish))
+    minutes = minutes_for(booking, wish)
+    if service is None:
+        return f"no service named: {minutes} min, as {SESSION_MINUTES.name} says"
+    return f"{service.name}, {minutes} min"
+
+
+def person_of(booking: Booking, wish: Wish) -> str:
+    """The client's name, or whom one stands for who named none."""
+    known = booking.practice.client(wish.client)
+    return known.name if known else "a guest" if wish.guest else "anybody"

@@ -1,0 +1,86 @@
+"""A story of bookings: who does what at which moment, and what should come of it, as it was typed."""
+
+from typing import Literal
+
+from pydantic import Field
+
+from helpgen.model.bookings.moments import Id, Moment, Start
+from helpgen.model.bookings.practice import ChangeName, GuestFile, StateName
+from helpgen.model.catalog import Closed
+
+Deed = Literal[
+    "hold",
+    "book",
+    "request",
+    "approve",
+    "decline",
+    "edit",
+    "withdraw",
+    "clock_passes_start",
+    "client_confirm",
+    "cancel",
+    "request_cancel",
+    "approve_change",
+    "deny_change",
+    "request_reschedule",
+    "withdraw_change",
+    "reschedule",
+    "check_in",
+    "start",
+    "complete",
+    "no_show",
+]
+"""What somebody can do: the machine's events, and holding a time."""
+
+
+class ExpectFile(Closed):
+    """What should come of a step; only what is written is compared.
+
+    `refused` is the code of the refusal. `effects` must be among those that follow, `never` must not.
+    """
+
+    allowed: bool | None = None
+    refused: str = ""
+    state: StateName | None = None
+    change: ChangeName | None = None
+    effects: tuple[str, ...] = ()
+    never: tuple[str, ...] = ()
+
+
+class StepFile(Closed):
+    """One thing that somebody does. `by` is `client ID`, `clinician ID`, `staff ID`, `guest` or `clock`.
+
+    `call` names the appointment or hold that comes of it, as nothing else is named, and `appointment` the one
+    that is meant; for a hold, the one that would be moved. Without `at` no time has passed; it never runs back.
+    """
+
+    does: Deed
+    by: str
+    at: Moment | None = None
+    call: Id | None = None
+    appointment: str = ""
+    hold: str = ""
+    provider: str = ""
+    start: Start | None = None
+    minutes: int | None = Field(default=None, ge=1, le=1440)
+    service: str = ""
+    location: str = ""
+    room: str = ""
+    service_code: str = Field(default="", alias="serviceCode")
+    modifier: str = ""
+    kind: Literal["", "new", "existing"] = ""
+    guest: GuestFile = Field(default_factory=GuestFile)
+    reason: str = ""
+    direct_link: bool = Field(default=False, alias="directLink")
+    expect: ExpectFile = Field(default_factory=ExpectFile)
+
+
+class ScenarioFile(Closed):
+    """content/booking/scenarios/<name>.yaml, whole."""
+
+    title: str = Field(min_length=1, description="What the story shows, in one sentence.")
+    tenant: str = Field(description="The organization in whose practice it happens.")
+    now: Moment = Field(description="When the story begins, on the organization's wall clock.")
+    story: tuple[StepFile, ...] = Field(
+        description="What happens, step by step.", json_schema_extra={"minItems": 1}
+    )

@@ -1,0 +1,1 @@
+"""One article's file: its fields and its body."""

@@ -1,0 +1,77 @@
+"""One article's file becomes an article: its fields held against model and catalog, its body read."""
+
+from dataclasses import dataclass
+
+from helpgen.logic import ALWAYS, both, met
+from helpgen.model.article import Article, FrontMatter
+from helpgen.model.catalog import SCOPES
+from helpgen.model.checked import Checked
+from helpgen.read.articles.article_faults import article_faults
+from helpgen.read.articles.front_matter import Split, split
+from helpgen.read.articles.lexicon import Lexicon
+from helpgen.read.directives.body import read_body
+from helpgen.read.disk.decode import decode
+from helpgen.read.verdict import has_error
+from helpgen.read.yaml.shape import shape
+from helpgen.read.yaml.tree import Places, Tree, Way
+from helpgen.read.yaml.yaml_core import read_yaml
+
+_STAND_INS: dict[str, object] = {
+    "id": "help.missing",
+    "slug": "/help/missing/missing",
+    "title": "missing",
+    "category": "missing",
+    "summary": "missing",
+    "audienceRoles": (),
+}
+_CODES = {"unknown": "FM110", "missing": "FM111", "type": "FM109", "empty": "FM109"}
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """What one file holds: `fields` is None where they cannot be read, `article` where anything is wrong."""
+
+    path: str
+    fields: Tree | None = None
+    article: Article | None = None
+
+
+def read_article(path: str, data: bytes, lexicon: Lexicon) -> Checked[Draft]:
+    """The article in a file's bytes, with all that is wrong in it by itself."""
+    text = decode(path, data)
+    if text.value is None:
+        return Checked(Draft(path), text.diagnostics)
+    parts = split(path, text.value)
+    if parts.value is None:
+        return Checked(Draft(path), parts.diagnostics)
+    return _read_parts(path, parts.value, lexicon)
+
+
+def _read_parts(path: str, parts: Split, lexicon: Lexicon) -> Checked[Draft]:
+    fields = read_yaml(parts.fields, path, 2)
+    found = list(fields.diagnostics)
+    front = None
+    if fields.value is not None:
+        shaped = shape(fields.value, FrontMatter, _code_of, _STAND_INS)
+        found += shaped.diagnostics
+        found += article_faults(fields.value, shaped, lexicon)
+        front = shaped.model
+    if not lexicon.is_known:  # every key that the body names would be unknown
+        return Checked(Draft(path, fields.value), tuple(found))
+    body = read_body(parts.lines, parts.first, path, lexicon.vocabulary)
+    found += body.diagnostics
+    if fields.value is None or front is None or has_error(found):
+        return Checked(Draft(path, fields.value), tuple(found))
+    needs = tuple(
+        f"{scope}.{key}" for scope in SCOPES for key in getattr(front.prerequisites, scope)
+    )
+    is_met = both(*(met(key, lexicon.vocabulary[key]) for key in needs))
+    exists = is_met if lexicon.omits(front) else ALWAYS
+    article = Article(path, front, body.value, needs, is_met, exists, Places(fields.value))
+    return Checked(Draft(path, fields.value, article), tuple(found))
+
+
+def _code_of(kind: str, way: Way) -> str:
+    if kind == "value":
+        return "SL501" if way in {("id",), ("slug",)} else "FM114"
+    return _CODES[kind]

@@ -1,0 +1,1 @@
+"""The booking files of a project."""

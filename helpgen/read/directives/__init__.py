@@ -1,0 +1,1 @@
+"""Comments that are directives, and the choices that they make of lines."""

@@ -1,0 +1,1 @@
+"""Files as they lie on the disk: found, opened, decoded."""

@@ -1,0 +1,1 @@
+"""Organizations: their files, their values settled."""

@@ -1,0 +1,94 @@
+"""How an organization looks: its color, its logo, its footer, each safe to publish or refused."""
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+from helpgen.model.asset import Asset
+from helpgen.model.checked import Checked
+from helpgen.model.diagnostic import Diagnostic
+from helpgen.model.profile import Branding, BrandingFile
+from helpgen.read.disk.assets import asset
+from helpgen.read.disk.files import read_file
+from helpgen.read.disk.images import is_image
+from helpgen.read.disk.svg import svg_fault
+from helpgen.read.values.words import text_flaws, word_flaws
+from helpgen.read.yaml.tree import Tree
+from helpgen.text.color import COLOR, READABLE, contrast_on_white
+from helpgen.text.slug import shortened
+from helpgen.text.url import allowed
+
+LARGEST_LOGO = 1024 * 1024
+_LOGO = re.compile(r"[A-Za-z0-9][A-Za-z0-9_-]{0,63}\.(png|jpg|jpeg|webp|gif|svg)")
+
+
+def read_branding(
+    root: Path, tenant: str | None, file: BrandingFile, tree: Tree
+) -> Checked[Branding]:
+    """The branding of a profile; `tenant` is None where its id is no safe name for a folder."""
+    found = [*_color(file, tree), *_footer(file, tree)]
+    color = file.primary_color.lower() if file.primary_color else None
+    links = tuple((link.text, allowed(link.url) or "") for link in file.footer_links)
+    logo = _logo(root, tenant, file.logo, tree)
+    return Checked(Branding(color, logo.value, links), (*found, *logo.diagnostics))
+
+
+def _color(file: BrandingFile, tree: Tree) -> Iterator[Diagnostic]:
+    color, place = file.primary_color, tree.place(("branding", "primaryColor"))
+    if color is None:
+        return
+    if not COLOR.fullmatch(color):
+        message = f"`{shortened(color)}` is no color"
+        yield Diagnostic(place, "PR410", message, 'write "#" and 3, 6 or 8 hex digits, in quotes')
+    elif (ratio := contrast_on_white(color)) < READABLE:
+        message = f"`{color}` has a contrast of {ratio:.1f}:1 on white; text needs {READABLE}:1"
+        yield Diagnostic(
+            place, "PR411", message, "a darker shade is used; better choose it yourself"
+        )
+
+
+def _footer(file: BrandingFile, tree: Tree) -> Iterator[Diagnostic]:
+    for index, link in enumerate(file.footer_links):
+        way = ("branding", "footerLinks", index)
+        for code, message, hint in word_flaws(link.text):
+            yield Diagnostic(tree.place((*way, "text")), code, f"the text {message}", hint)
+        if flaws := list(text_flaws(link.url, 2000)):
+            for code, message, hint in flaws:
+                yield Diagnostic(tree.place((*way, "url")), code, f"the url {message}", hint)
+        elif allowed(link.url) is None:
+            message = f"`{shortened(link.url)}` is no address that a footer may lead to"
+            hint = "write https://, http://, mailto:, tel:, #anchor or /help/…"
+            yield Diagnostic(tree.place((*way, "url")), "PR420", message, hint)
+
+
+def _logo(root: Path, tenant: str | None, name: str | None, tree: Tree) -> Checked[Asset | None]:
+    if name is None:
+        return Checked(None)
+    place = tree.place(("branding", "logo"))
+    if not _LOGO.fullmatch(name):
+        message = f"`{shortened(name)}` is not the name of an image"
+        hint = "write its bare name, such as logo.svg: png, jpg, webp, gif or svg"
+        return Checked(None, (Diagnostic(place, "PR412", message, hint),))
+    if tenant is None:
+        return Checked(None)
+    path = f"profiles/assets/{tenant}/{name}"
+    file = read_file(root, path, LARGEST_LOGO)
+    if file.diagnostics:
+        return Checked(None, file.diagnostics)
+    reason = _logo_fault(
+        name, file.value.data if file.value else None, exists=file.value is not None
+    )
+    if reason or file.value is None or file.value.data is None:
+        hint = f"put another image at {path}"
+        return Checked(None, (Diagnostic(place, "PR412", f"the logo {reason}", hint),))
+    return Checked(asset(path, file.value.data))
+
+
+def _logo_fault(name: str, data: bytes | None, *, exists: bool) -> str | None:
+    if not exists:
+        return "does not exist"
+    if data is None:
+        return f"is larger than {LARGEST_LOGO // 1024} KB"
+    if name.endswith(".svg"):
+        return svg_fault(data)
+    return None if is_image(name, data) else "is not what its extension says"

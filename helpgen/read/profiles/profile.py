@@ -1,0 +1,150 @@
+"""One profile's file becomes a profile: every value settled, every fault found."""
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+from helpgen.model.catalog import SCOPES, SLUG_SEGMENT
+from helpgen.model.checked import Checked
+from helpgen.model.diagnostic import Diagnostic
+from helpgen.model.options import Options
+from helpgen.model.place import Place
+from helpgen.model.profile import Branding, Origin, Profile, ProfileFile
+from helpgen.read.disk.files import File
+from helpgen.read.profiles.branding import read_branding
+from helpgen.read.profiles.defaults import Ground
+from helpgen.read.profiles.profile_values import Settled, settle, value_faults
+from helpgen.read.profiles.reach import reach_faults
+from helpgen.read.values.words import LONGEST_NAME, word_flaws
+from helpgen.read.verdict import has_error
+from helpgen.read.yaml.shape import Shaped, shape
+from helpgen.read.yaml.tree import Tree, Way
+from helpgen.read.yaml.yaml_file import parse
+from helpgen.text.nearest import nearest
+from helpgen.text.slug import DEVICES, shortened
+
+LONGEST_ID = 63
+_ID = re.compile(SLUG_SEGMENT)
+_RESERVED = DEVICES | {"assets"}
+_CODES = {
+    ("id",): "PR401",
+    ("name",): "PR406",
+    ("template",): "PR408",
+    ("branding", "primaryColor"): "PR410",
+    ("branding", "logo"): "PR412",
+    ("branding", "footerLinks"): "PR420",
+    ("contact", "email"): "PR413",
+    ("contact", "phone"): "PR413",
+    ("contact", "url"): "PR413",
+    ("locale",): "PR418",
+    ("baseUrl",): "PR419",
+}
+_DEPTH_OF_FORM = 3
+
+
+def read_profile(
+    root: Path, file: File, ground: Ground, options: Options
+) -> Checked[Profile | None]:
+    """The profile in a file, or None where it has an error."""
+    tree = parse(file)
+    if tree.value is None:
+        return Checked(None, tree.diagnostics)
+    stem = stem_of(file.path)
+    shaped = shape(tree.value, ProfileFile, _code_of, {"id": stem, "name": stem})
+    settled = settle(shaped, tree.value, ground)
+    own_id = None if id_fault(stem) else stem
+    branding = read_branding(root, own_id, shaped.model.branding, tree.value)
+    found = (
+        *shaped.diagnostics,
+        *_identity(shaped, tree.value, stem),
+        *_template(shaped, tree.value, ground),
+        *value_faults(shaped, tree.value, ground, settled),
+        *branding.diagnostics,
+        *reach_faults(shaped.model, tree.value),
+    )
+    if has_error(found):
+        return Checked(None, found)
+    return Checked(_profile(shaped.model, tree.value, settled, branding.value, options), found)
+
+
+def stem_of(path: str) -> str:
+    """The id that a profile's file stands for."""
+    return path.rsplit("/", 1)[-1].removesuffix(".yaml")
+
+
+def id_fault(tenant: str) -> str | None:
+    """Why no folder may have this name, or None."""
+    if len(tenant) > LONGEST_ID:
+        return f"is longer than {LONGEST_ID} characters"
+    if not _ID.fullmatch(tenant):
+        return "is not made of a-z, 0-9 and single hyphens"
+    return "is a reserved name" if tenant in _RESERVED else None
+
+
+def _code_of(kind: str, way: Way) -> str:
+    if way[0] == "labels":
+        is_form = len(way) >= _DEPTH_OF_FORM and way[2] != "article"
+        return "PR406" if is_form and kind in {"type", "empty"} else "PR407"
+    if kind == "empty" and way[0] in SCOPES:
+        return "PR417"
+    if kind in {"missing", "unknown"}:
+        return "PR420" if way[:2] == ("branding", "footerLinks") else "PR402"
+    return next((code for prefix, code in _CODES.items() if way[: len(prefix)] == prefix), "PR402")
+
+
+def _identity(shaped: Shaped[ProfileFile], tree: Tree, stem: str) -> Iterator[Diagnostic]:
+    tenant, place = shaped.model.id, tree.place(("id",))
+    if fault := id_fault(tenant):
+        hint = "choose another, up to 63 letters and digits, and name the file after it"
+        yield Diagnostic(place, "PR401", f"the id `{shortened(tenant)}` {fault}", hint)
+    elif tenant != stem:
+        message = f"the id is `{tenant}`, the file is named otherwise"
+        yield Diagnostic(place, "PR401", message, f"name the file {tenant}.yaml")
+    if shaped.is_sound("name"):
+        for code, message, hint in word_flaws(shaped.model.name, LONGEST_NAME):
+            yield Diagnostic(tree.place(("name",)), code, f"`name` {message}", hint)
+
+
+def _template(shaped: Shaped[ProfileFile], tree: Tree, ground: Ground) -> Iterator[Diagnostic]:
+    name = shaped.model.template
+    if name is None or name in ground.templates or not ground.is_known:
+        return
+    near = nearest(name, ground.templates)
+    known = ", ".join(sorted(ground.templates)) or "none"
+    hint = f"did you mean `{near}`?" if near else f"known are {known}"
+    message = f"the catalog has no template `{shortened(name)}`"
+    yield Diagnostic(tree.place(("template",)), "PR408", message, hint)
+
+
+def _profile(
+    file: ProfileFile, tree: Tree, settled: Settled, branding: Branding, options: Options
+) -> Profile:
+    locale = file.locale or options.language
+    base_url = file.base_url.rstrip("/") if file.base_url else None
+    own = {
+        "tenant.id": (file.id, ("id",)),
+        "tenant.name": (file.name, ("name",)),
+        "contact.email": (file.contact.email, ("contact", "email")),
+        "contact.phone": (file.contact.phone, ("contact", "phone")),
+        "contact.url": (file.contact.url, ("contact", "url")),
+        "locale": (locale, ("locale",)),
+    }
+    for key, (value, way) in own.items():
+        settled.values[key] = value
+        is_own = way in tree.spots
+        place = (
+            tree.place(way) if is_own else Place("helpgen.yaml" if key == "locale" else tree.path)
+        )
+        settled.origins[key] = Origin("profile" if is_own else "default", place)
+    return Profile(
+        id=file.id,
+        name=file.name,
+        path=tree.path,
+        values=settled.values,
+        origins=settled.origins,
+        structures=settled.structures,
+        branding=branding,
+        locale=locale,
+        base_url=base_url,
+        synonyms=settled.synonyms,
+    )

@@ -1,0 +1,163 @@
+"""A profile's features, settings, org keys and labels, settled: its own, its template's, or the default."""
+
+import json
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from helpgen.logic import holds
+from helpgen.logic.condition import Scalar
+from helpgen.model.catalog import SCOPES
+from helpgen.model.diagnostic import Diagnostic
+from helpgen.model.place import Place
+from helpgen.model.profile import Origin, ProfileFile
+from helpgen.read.profiles.defaults import Defaults, Ground, put, word_values
+from helpgen.read.values.fit import misfits
+from helpgen.read.values.words import text_flaws, word_flaws
+from helpgen.read.yaml.shape import Shaped
+from helpgen.read.yaml.tree import Tree, Way, dotted
+from helpgen.text.nearest import nearest
+from helpgen.text.slug import shortened
+
+
+@dataclass(frozen=True, slots=True)
+class Settled:
+    """Every value by its full key, with where it came from."""
+
+    values: dict[str, Scalar]
+    structures: dict[str, object]
+    origins: dict[str, Origin]
+    synonyms: dict[str, tuple[str, ...]]
+
+
+def settle(shaped: Shaped[ProfileFile], tree: Tree, ground: Ground) -> Settled:
+    """The values that hold for this profile; what the catalog does not declare is left out."""
+    base = _base(shaped.model, ground)
+    settled = Settled(
+        dict(base.values), dict(base.structures), dict(base.origins), dict(base.synonyms)
+    )
+    for scope in SCOPES:
+        for short, value in getattr(shaped.model, scope).items():
+            name = f"{scope}.{short}"
+            if name in ground.keys:
+                settled.origins[name] = Origin("profile", tree.place((scope, short)))
+                put(settled.values, settled.structures, ground.keys[name], name, value)
+    for label, words in shaped.model.labels.items():
+        if label in ground.labels:
+            source = Origin("profile", tree.key_place(("labels", label)))
+            rule = tree.place(("labels", label, "singular"))
+            values, origins = word_values(label, words, source, rule)
+            settled.values.update(values)
+            settled.origins.update(origins)
+            settled.synonyms[label] = (*settled.synonyms[label], *words.synonyms)
+    return settled
+
+
+def value_faults(
+    shaped: Shaped[ProfileFile], tree: Tree, ground: Ground, settled: Settled
+) -> Iterator[Diagnostic]:
+    """What is wrong with the values, each by itself and then taken together."""
+    found = [*_own(shaped.model, tree, ground), *_labels(shaped.model, tree, ground)]
+    if ground.is_known:
+        found += _unset(shaped, tree, ground, settled)
+    yield from found
+    if not found and not shaped.bad:  # what a wrong value would require is anybody's guess
+        yield from _requirements(tree, ground, settled)
+
+
+def _unset(
+    shaped: Shaped[ProfileFile], tree: Tree, ground: Ground, settled: Settled
+) -> Iterator[Diagnostic]:
+    for name in sorted(_base(shaped.model, ground).unset - set(settled.origins)):
+        if shaped.is_sound(*name.split(".")):
+            message = f"`{name}` has no default and must be set"
+            hint = "set it here or in the template"
+            yield Diagnostic(Place(tree.path, 1, 1), "PR417", message, hint)
+
+
+def _base(profile: ProfileFile, ground: Ground) -> Defaults:
+    return ground.templates.get(profile.template or "", ground.plain)
+
+
+def _own(profile: ProfileFile, tree: Tree, ground: Ground) -> Iterator[Diagnostic]:
+    for scope in SCOPES:
+        for short, value in getattr(profile, scope).items():
+            way, key = (scope, short), ground.keys.get(f"{scope}.{short}")
+            if key is not None:
+                for inner, kind, message, hint in misfits(value, key):
+                    at, code = (*way, *inner), "PR415" if kind == "zone" else "PR414"
+                    yield Diagnostic(tree.place(at), code, f"`{dotted(at)}` {message}", hint)
+            elif ground.is_known:
+                yield _unknown_key(tree, way, ground)
+            if not isinstance(value, bool | int | float):
+                yield from _texts(tree, way, value)
+
+
+def _texts(tree: Tree, way: Way, value: object) -> Iterator[Diagnostic]:
+    """Texts of settings are shown as well, whatever is in them."""
+    match value:
+        case str():
+            for code, message, hint in text_flaws(value):
+                yield Diagnostic(tree.place(way), code, f"`{dotted(way)}` {message}", hint)
+        case tuple():
+            for index, item in enumerate(value):
+                yield from _texts(tree, (*way, index), item)
+        case dict():
+            for name, item in value.items():
+                yield from _texts(tree, (*way, name), item)
+
+
+def _unknown_key(tree: Tree, way: tuple[str, str], ground: Ground) -> Diagnostic:
+    scope, short = way
+    near = nearest(f"{scope}.{short}", ground.keys)
+    hint = f"did you mean `{near}`?" if near else "declare it in catalog.yaml, or remove it"
+    message = f"the catalog declares no `{scope}.{shortened(short)}`"
+    return Diagnostic(tree.key_place(way), "PR414", message, hint)
+
+
+def _labels(profile: ProfileFile, tree: Tree, ground: Ground) -> Iterator[Diagnostic]:
+    for label, words in profile.labels.items():
+        if ground.is_known and label not in ground.labels:
+            near = nearest(label, ground.labels)
+            hint = f"did you mean `{near}`?" if near else "declare it in catalog.yaml, or remove it"
+            message = f"the catalog declares no label `{shortened(label)}`"
+            yield Diagnostic(tree.key_place(("labels", label)), "PR407", message, hint)
+        forms: dict[Way, str] = {("labels", label, "singular"): words.singular}
+        forms["labels", label, "plural"] = words.plural
+        for index, synonym in enumerate(words.synonyms):
+            forms["labels", label, "synonyms", index] = synonym
+        for way, word in forms.items():
+            for code, message, hint in word_flaws(word):
+                yield Diagnostic(tree.place(way), code, f"`{dotted(way)}` {message}", hint)
+
+
+def _requirements(tree: Tree, ground: Ground, settled: Settled) -> Iterator[Diagnostic]:
+    for name, key in ground.keys.items():
+        if not key.requires or not _is_met(name, ground, settled):
+            continue
+        for required in key.requires:
+            if required in ground.keys and not _is_met(required, ground, settled):
+                yield _requirement(tree, name, required, settled)
+
+
+def _requirement(tree: Tree, name: str, required: str, settled: Settled) -> Diagnostic:
+    shown = json.dumps(settled.values.get(required))
+    origin = settled.origins[required]
+    where = f"{origin.source}, {origin.place.path}:{origin.place.line}"
+    message = f"`{name}` requires `{required}`, which is {shown} ({where})"
+    place = _blamed(tree, name, required, settled)
+    return Diagnostic(place, "PR416", message, "turn one on, or the other off")
+
+
+def _is_met(name: str, ground: Ground, settled: Settled) -> bool:
+    if name not in ground.tests:
+        return bool(settled.structures.get(name))
+    return name in settled.values and holds(ground.tests[name], settled.values)
+
+
+def _blamed(tree: Tree, name: str, required: str, settled: Settled) -> Place:
+    """Where the profile can mend it: what it says of one key or the other, or its template."""
+    for key in (name, required):
+        origin = settled.origins.get(key)
+        if origin is not None and origin.source == "profile":
+            return origin.place
+    return tree.place(("template",)) if "template" in tree.value else Place(tree.path, 1, 1)

@@ -1,0 +1,81 @@
+"""All profiles of a project: the good ones become tenants, the others are held back, each for itself."""
+
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from helpgen.model.checked import Checked
+from helpgen.model.diagnostic import Diagnostic
+from helpgen.model.options import Options
+from helpgen.model.place import Place
+from helpgen.model.profile import Profile
+from helpgen.read.disk.files import walk
+from helpgen.read.profiles.defaults import Ground
+from helpgen.read.profiles.profile import read_profile, stem_of
+from helpgen.read.yaml.yaml_file import ALMOST, LARGEST, not_read
+from helpgen.text.fold import fold
+
+FOLDER = "profiles"
+
+
+@dataclass(frozen=True, slots=True)
+class Tenants:
+    """Both sorted by id; `held_back` names the profiles that have an error, by their files' stems."""
+
+    profiles: tuple[Profile, ...]
+    held_back: tuple[str, ...]
+
+
+def read_profiles(root: Path, ground: Ground, options: Options) -> Checked[Tenants]:
+    """Every profile of a project; each finding names the tenant that it concerns."""
+    files = walk(root, FOLDER, _limit, deepest=0)
+    if not files.value and not files.diagnostics:
+        message, hint = "there are no profiles, so no site is made", "add profiles/<tenant>.yaml"
+        return Checked(Tenants((), ()), (Diagnostic(Place(FOLDER), "FS703", message, hint),))
+    found = [_owned(each, stem_of(each.place.path)) for each in files.diagnostics]
+    held = {stem_of(each.place.path) for each in files.diagnostics}
+    sources = [file for file in files.value or () if file.path.endswith(".yaml")]
+    twins = _twins([stem_of(file.path) for file in sources])
+    profiles = []
+    for file in sources:
+        stem = stem_of(file.path)
+        profile = read_profile(root, file, ground, options)
+        found += [_owned(each, stem) for each in profile.diagnostics]
+        if stem in twins:
+            found.append(_twin(file.path, stem, twins[stem]))
+        if profile.value is None or stem in twins:
+            held.add(stem)
+        else:
+            profiles.append(profile.value)
+    found += [
+        not_read(file.path, "profiles") for file in files.value or () if file.path.endswith(ALMOST)
+    ]
+    profiles.sort(key=lambda profile: profile.id)
+    return Checked(Tenants(tuple(profiles), tuple(sorted(held))), tuple(found))
+
+
+def _limit(path: str) -> int:
+    return LARGEST if path.endswith((".yaml", *ALMOST)) else 0
+
+
+def _owned(diagnostic: Diagnostic, tenant: str) -> Diagnostic:
+    return replace(diagnostic, tenants=(tenant,))
+
+
+def _twins(stems: list[str]) -> dict[str, str]:
+    """Names that people or disks could mix up, each with the other one."""
+    folded: dict[str, list[str]] = {}
+    for stem in stems:
+        folded.setdefault(fold(stem), []).append(stem)
+    return {
+        stem: next(other for other in alike if other != stem)
+        for alike in folded.values()
+        if len(alike) > 1
+        for stem in alike
+    }
+
+
+def _twin(path: str, stem: str, other: str) -> Diagnostic:
+    message = f"`{stem}` can be mistaken for `{other}`"
+    hint = "choose ids that differ in more than letter case or look-alikes"
+    others = (Place(f"{FOLDER}/{other}.yaml"),)
+    return Diagnostic(Place(path), "PR401", message, hint, tenants=(stem,), others=others)

@@ -1,0 +1,1 @@
+"""Single values, held against what they must be."""

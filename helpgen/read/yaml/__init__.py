@@ -1,0 +1,1 @@
+"""YAML, strictly: trees with places."""

@@ -1,0 +1,215 @@
+"""A file's fields held against a model: every fault with its place, in plain words.
+
+A model is still made where some fields are faulty, with stand-ins in their place, so that the rest of the file
+is checked in the same run; `bad` names what not to look at.
+"""
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any, Generic, TypeVar, cast, get_args
+
+from pydantic import BaseModel, ValidationError
+
+from helpgen.model.diagnostic import Diagnostic
+from helpgen.read.yaml.tree import Tree, Way, dotted
+from helpgen.text.nearest import nearest
+from helpgen.text.slug import NO_VARIABLE, shortened
+
+M = TypeVar("M", bound=BaseModel)
+CodeOf = Callable[[str, Way], str]
+"""The code for a kind of fault (unknown, missing, type, value, empty) of the field at a way."""
+
+_NOUNS = {
+    "string_type": "text",
+    "int_type": "a whole number",
+    "float_type": "a number",
+    "bool_type": "true or false",
+    "tuple_type": "a list, like [a, b]",
+    "list_type": "a list, like [a, b]",
+    "dict_type": "fields, like `name: value`",
+    "model_type": "fields, like `name: value`",
+    "none_required": "null",
+}
+_TRIES = 6
+"""A field that is taken out may be one that the map around it cannot do without, and so on outwards."""
+_HINTS = {"text": "put it in quotes", "a list, like [a, b]": "put it in brackets"}
+
+_BAD_VALUES = {
+    "literal_error": ("is none of its choices", "write {expected}"),
+    "string_pattern_mismatch": ("is not of the form that it must have", "it must match {pattern}"),
+    "id_form": (
+        "is no id",
+        "write lower-case words joined by hyphens, such as jo-park, at most 63 characters",
+    ),
+    "string_too_short": ("is empty", "write a text"),
+    "string_too_long": ("is too long", "at most {max_length} characters"),
+    "greater_than_equal": ("is too small", "at least {ge}"),
+    "less_than_equal": ("is too large", "at most {le}"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Shaped(Generic[M]):
+    """The model, what was wrong, and the ways of the fields that have a stand-in or nothing."""
+
+    model: M
+    diagnostics: tuple[Diagnostic, ...] = ()
+    bad: frozenset[Way] = frozenset()
+
+    def is_sound(self, *way: str | int) -> bool:
+        """Whether a field, and all that stands in it, is what the file says."""
+        return not any(fault[: len(way)] == way or way[: len(fault)] == fault for fault in self.bad)
+
+
+def shape(
+    tree: Tree, model: type[M], code_of: CodeOf, stand_ins: Mapping[str, object]
+) -> Shaped[M]:
+    """The tree as a model; `stand_ins` are values for the fields that the model cannot do without."""
+    try:
+        made = model.model_validate(tree.value, by_alias=True, by_name=False)
+    except ValidationError as error:
+        return _mended(tree, model, code_of, stand_ins, error)
+    return Shaped(made, _empties(tree, code_of), tree.empty)
+
+
+def _mended(
+    tree: Tree,
+    model: type[M],
+    code_of: CodeOf,
+    stand_ins: Mapping[str, object],
+    error: ValidationError,
+) -> Shaped[M]:
+    found = [
+        _diagnostic(tree, model, code_of, way, kind, details)
+        for (way, kind), details in _grouped(tree, error).items()
+        if way not in tree.empty
+    ]
+    value, bad = tree.value, set(tree.empty)
+    for _ in range(_TRIES):
+        faults = _grouped(tree, error)
+        bad |= {way for way, _ in faults}
+        value = _without(value, [way[:-1] if kind == "missing" else way for way, kind in faults])
+        bad |= {(name,) for name in stand_ins if name not in value}
+        try:
+            made = model.model_validate({**stand_ins, **value}, by_alias=True, by_name=False)
+        except ValidationError as next_error:  # what was taken out is missing now
+            error = next_error
+            continue
+        return Shaped(made, (*found, *_empties(tree, code_of)), frozenset(bad))
+    made = model.model_validate(dict(stand_ins), by_alias=True, by_name=False)
+    return Shaped(made, (*found, *_empties(tree, code_of)), frozenset(bad | {()}))
+
+
+def _grouped(tree: Tree, error: ValidationError) -> dict[tuple[Way, str], list[dict[str, Any]]]:
+    """Faults by field and kind: a field that may be one of several types has a fault for each of them."""
+    grouped: dict[tuple[Way, str], list[dict[str, Any]]] = {}
+    for detail in error.errors(include_url=False, include_input=False):
+        kind = _kind(detail["type"])
+        way = tuple(detail["loc"])
+        way = (*tree.known(way[:-1]), way[-1]) if kind == "missing" else tree.known(way)
+        grouped.setdefault((way, kind), []).append(cast("dict[str, Any]", detail))
+    return grouped
+
+
+def _kind(name: str) -> str:
+    if name == "missing":
+        return "missing"
+    if name == "extra_forbidden":
+        return "unknown"
+    return "type" if name in _NOUNS else "value"
+
+
+def _diagnostic(  # noqa: PLR0913, PLR0917  one fault, whole
+    tree: Tree,
+    model: type[BaseModel],
+    code_of: CodeOf,
+    way: Way,
+    kind: str,
+    details: list[dict[str, Any]],
+) -> Diagnostic:
+    code, name = code_of(kind, way), shortened(dotted(way))
+    if kind == "missing":
+        return Diagnostic(tree.place(way[:-1]), code, f"`{name}` is missing", f"add `{way[-1]}:`")
+    if kind == "unknown":
+        known = sorted(field_names(model, way[:-1]))
+        near = nearest(str(way[-1]), known)
+        hint = f"did you mean `{near}`?" if near else f"known are {', '.join(known)}"
+        return Diagnostic(tree.key_place(way), code, f"`{name}` is not known here", hint)
+    if kind == "type":
+        wanted = list(dict.fromkeys(_NOUNS[detail["type"]] for detail in details))
+        hint = _HINTS.get(wanted[0], f"write {wanted[0]}")
+        return Diagnostic(tree.place(way), code, f"`{name}` must be {' or '.join(wanted)}", hint)
+    if details[0]["type"] == "string_pattern_mismatch" and "{{" in _text(tree.value, way):
+        return Diagnostic(tree.place(way), "LB302", f"`{name}` holds a variable", NO_VARIABLE)
+    message, hint = _bad_value(details[0])
+    return Diagnostic(tree.place(way), code, f"`{name}` {message}", hint)
+
+
+def _text(value: object, way: Way) -> str:
+    """The text at a way, empty where there is none."""
+    for step in way:
+        if isinstance(value, dict):
+            value = value.get(step)
+        elif isinstance(value, tuple) and isinstance(step, int):
+            value = value[step]
+    return value if isinstance(value, str) else ""
+
+
+def _bad_value(detail: dict[str, Any]) -> tuple[str, str]:
+    message, hint = _BAD_VALUES.get(detail["type"], ("has a value that it cannot have", "{msg}"))
+    return message, hint.format(msg=detail["msg"], **detail.get("ctx", {}))
+
+
+def _empties(tree: Tree, code_of: CodeOf) -> tuple[Diagnostic, ...]:
+    return tuple(
+        Diagnostic(
+            tree.key_place(way),
+            code_of("empty", way),
+            f"`{shortened(dotted(way))}` has no value",
+            "write a value (null, where none is meant) or remove the line",
+        )
+        for way in sorted(tree.empty, key=repr)
+    )
+
+
+def _without(value: dict[str, object], ways: Iterable[Way]) -> dict[str, object]:
+    """A copy without what the ways lead to; a faulty item of a list takes the whole list with it."""
+    copy = cast("dict[str, object]", _copied(value))
+    for way in ways:
+        held: object = copy
+        for index, step in enumerate(way):
+            inner = held.get(str(step)) if isinstance(held, dict) else None
+            if isinstance(held, dict) and (index == len(way) - 1 or not isinstance(inner, dict)):
+                held.pop(step, None)
+                break
+            held = inner
+    return copy
+
+
+def _copied(value: object) -> object:
+    if isinstance(value, dict):
+        return {key: _copied(inner) for key, inner in value.items()}
+    return value
+
+
+def field_names(model: type[BaseModel], way: Way) -> frozenset[str]:
+    """The names that a file may use at a way into a model."""
+    at: Any = model
+    for step in way:
+        models = list(_models(at))
+        if not models:
+            break
+        fields = {info.alias or name: info for name, info in models[0].model_fields.items()}
+        if step in fields:
+            at = fields[str(step)].annotation
+    return frozenset(
+        info.alias or name for found in _models(at) for name, info in found.model_fields.items()
+    )
+
+
+def _models(annotation: object) -> Iterator[type[BaseModel]]:
+    """The models in a type: itself, or those of its parts."""
+    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
+        yield annotation
+    for part in get_args(annotation):
+        yield from _models(part)

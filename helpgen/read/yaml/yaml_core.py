@@ -1,0 +1,212 @@
+"""YAML without its surprises: text stays text, every value knows its place, and nothing is shared or repeated.
+
+Only `true`, `false`, `null`, whole numbers and decimals as JSON writes them (up to 15 digits, no exponent) are
+typed. The last line break of a block text (`|`, `>`) does not count. The parser hands over one event at a time and
+keeps no stack of its own, so depth is capped here before it can hurt.
+"""
+
+import re
+from collections.abc import Callable
+from typing import Any, NoReturn
+
+from yaml import YAMLError
+from yaml._yaml import CParser
+from yaml.events import (
+    AliasEvent,
+    DocumentStartEvent,
+    MappingEndEvent,
+    MappingStartEvent,
+    ScalarEvent,
+    SequenceEndEvent,
+    SequenceStartEvent,
+    StreamEndEvent,
+)
+
+from helpgen.model.checked import Checked
+from helpgen.model.diagnostic import Diagnostic
+from helpgen.model.place import Place
+from helpgen.read.disk.decode import REFUSED
+from helpgen.read.yaml.tree import Tree, Way
+from helpgen.read.yaml.yaml_faults import QUOTE_IT, syntax_fault
+from helpgen.text.slug import shortened
+
+_Event = Any  # the stubs do not say that each event has marks, and each node a tag and an anchor
+DEEPEST = 32
+_MOST = 100
+_WORDS: dict[str, bool | None] = {"true": True, "false": False, "null": None}
+_NUMBER = re.compile(r"-?(?:0|[1-9][0-9]{0,14})(\.[0-9]{1,15})?")
+_LINE_BREAK = re.compile("[\u2028\u2029]")
+_EMPTY = object()
+_LITERAL = {"|", ">"}
+
+
+class _StopError(Exception):
+    """Reading on would lead nowhere; what is wrong has been noted."""
+
+
+def read_yaml(text: str, path: str, first: int = 1) -> Checked[Tree | None]:
+    """The one map that a text holds, or None and what is wrong; `first` is the number of its first line."""
+    separator = _LINE_BREAK.search(text)
+    if separator:
+        line = text.count("\n", 0, separator.start()) + first
+        column = separator.start() - text.rfind("\n", 0, separator.start())
+        message = f"the character U+{ord(separator[0]):04X} breaks the line for some programs only"
+        return Checked(
+            None, (Diagnostic(Place(path, line, column), "FM105", message, "remove it"),)
+        )
+    reader = _Reader(text, path, first)
+    tree = reader.document()
+    return Checked(None if reader.found else tree, tuple(reader.found))
+
+
+def typed(text: str) -> bool | int | float | str | None:
+    """The value of a word that is written without quotes."""
+    if text in _WORDS:
+        return _WORDS[text]
+    if text[0] in "-0123456789" and (number := _NUMBER.fullmatch(text)):
+        return float(text) if number[1] else int(text)
+    return text
+
+
+class _Reader:
+    """One pass over the events of one text."""
+
+    def __init__(self, text: str, path: str, first: int) -> None:
+        self.text, self.path, self.first = text, path, first
+        self._next: Callable[[], _Event] = CParser(text).get_event
+        self.spots: dict[Way, tuple[int, int]] = {}
+        self.keys: dict[Way, tuple[int, int]] = {}
+        self.empty: list[Way] = []
+        self.dirty: list[Way] = []
+        self.found: list[Diagnostic] = []
+
+    def document(self) -> Tree | None:
+        try:
+            value = self._top()
+        except YAMLError as error:
+            fault = syntax_fault(error, self.text, self.path, self.first)
+            if all(known.place.line != fault.place.line for known in self.found):
+                self.found.append(fault)
+            return None
+        except _StopError:
+            return None
+        return Tree(
+            self.path, value, self.spots, self.keys, frozenset(self.empty), tuple(self.dirty)
+        )
+
+    def _top(self) -> dict[str, object]:
+        self._next()  # the stream starts
+        event = self._next()
+        if isinstance(event, StreamEndEvent):
+            return {}
+        value = self._value(self._next(), (), 0)
+        self._next()  # the document ends
+        event = self._next()
+        if isinstance(event, DocumentStartEvent):
+            self._note(event, "FM113", "a second document begins here", "remove the line `---`")
+        if value is _EMPTY:
+            return {}
+        if not isinstance(value, dict):
+            place = Place(self.path, *self.spots[()])
+            message = "fields are wanted here, one `name: value` a line"
+            self.found.append(Diagnostic(place, "FM109", message, "write `name: value`"))
+            return {}
+        return value
+
+    def _value(self, event: _Event, way: Way, depth: int) -> object:
+        mark = event.start_mark
+        self.spots[way] = (mark.line + self.first, mark.column + 1)
+        if event.__class__ is ScalarEvent and event.anchor is None and event.tag is None:
+            return self._scalar(event, way)  # most of what there is
+        if isinstance(event, AliasEvent):
+            self._note(event, "FM108", "aliases are not used here", "write the value itself")
+            return _EMPTY
+        if event.anchor is not None:
+            self._note(event, "FM108", "anchors are not used here", f"remove `&{event.anchor}`")
+        if event.tag is not None:
+            self._note(event, "FM108", "tags are not used here", "remove it; quotes make text")
+        if isinstance(event, ScalarEvent):
+            return self._scalar(event, way)
+        if depth == DEEPEST:
+            self._stop(event, "FM107", f"nested deeper than {DEEPEST} levels", "nest less deeply")
+        if isinstance(event, SequenceStartEvent):
+            return self._sequence(way, depth + 1)
+        return self._mapping(way, depth + 1)
+
+    def _scalar(self, event: ScalarEvent, way: Way) -> object:
+        text: str = event.value
+        if event.implicit[0]:
+            return typed(text) if text else _EMPTY
+        if event.style == '"' and (REFUSED.search(text) or _LINE_BREAK.search(text)):
+            self.dirty.append(way)
+        return text.rstrip("\n") if event.style in _LITERAL else text
+
+    def _sequence(self, way: Way, depth: int) -> tuple[object, ...]:
+        items: list[object] = []
+        while (event := self._next()).__class__ is not SequenceEndEvent:
+            step = (*way, len(items))
+            item = self._value(event, step, depth)
+            if item is _EMPTY:
+                self.empty.append(step)
+            items.append("" if item is _EMPTY else item)
+        return tuple(items)
+
+    def _mapping(self, way: Way, depth: int) -> dict[str, object]:
+        values: dict[str, object] = {}
+        while (event := self._next()).__class__ is not MappingEndEvent:
+            key = self._key(event, way, depth)
+            step, mark, value_event = (*way, key), event.start_mark, self._next()
+            if step in self.keys:
+                self._duplicate(event, key, self.keys[step])
+            self.keys[step] = (mark.line + self.first, mark.column + 1)
+            value = self._value(value_event, step, depth)
+            if value is _EMPTY:
+                self.empty.append(step)
+            else:
+                values[key] = value
+        return values
+
+    def _key(self, event: _Event, way: Way, depth: int) -> str:
+        if not isinstance(event, ScalarEvent):
+            braces = isinstance(event, MappingStartEvent) and event.flow_style
+            if braces:
+                place = Place(self.path, *self.spots[way])
+                message = "a value that begins with `{{` needs quotes"
+                self._append(Diagnostic(place, "FM104", message, QUOTE_IT))
+            else:
+                self._note(event, "FM104", "a key must be text", "write `name: value`")
+            self._value(event, (*way, "?"), depth)
+            return "?"
+        if event.anchor is not None or event.tag is not None:
+            self._note(event, "FM108", "anchors and tags are not used here", "remove it")
+        if event.implicit[0] and event.value == "<<":
+            self._note(
+                event, "FM108", "merge keys are not used here", "write the fields themselves"
+            )
+        if not event.value:
+            self._note(event, "FM104", "a key is missing before the colon", "write `name: value`")
+        return str(event.value)
+
+    def _duplicate(self, event: _Event, key: str, known: tuple[int, int]) -> None:
+        place = self._place(event)
+        message = (
+            f"`{shortened(key)}` stands twice here: on line {known[0]} and on line {place.line}"
+        )
+        self._append(
+            Diagnostic(place, "FM103", message, "remove one", others=(Place(self.path, *known),))
+        )
+
+    def _place(self, event: _Event) -> Place:
+        return Place(self.path, event.start_mark.line + self.first, event.start_mark.column + 1)
+
+    def _note(self, event: _Event, code: str, message: str, hint: str) -> None:
+        self._append(Diagnostic(self._place(event), code, message, hint))
+
+    def _stop(self, event: _Event, code: str, message: str, hint: str) -> NoReturn:
+        self._note(event, code, message, hint)
+        raise _StopError
+
+    def _append(self, diagnostic: Diagnostic) -> None:
+        self.found.append(diagnostic)
+        if len(self.found) == _MOST:
+            raise _StopError

@@ -1,0 +1,85 @@
+"""Every key of a policy is listed once, and refuses what lies one step outside its range."""
+
+from typing import Any
+
+import pytest
+
+from helpgen.booking.values import keys
+from helpgen.booking.values.appointment import FILLABLE
+from helpgen.booking.values.keys import KEYS
+from helpgen.booking.values.policy import Key, PolicyError, load
+
+RANGES: list[tuple[Key[Any], int, int]] = [
+    (keys.LEAD_TIME_HOURS, 0, 168),
+    (keys.MAX_FUTURE_DAYS, 0, 365),
+    (keys.SESSION_MINUTES, 15, 480),
+    (keys.SLOT_INTERVAL, 5, 60),
+    (keys.LATE_CANCEL_HOURS, 0, 168),
+    (keys.LINK_MINUTES, 1, 1440),
+    (keys.BUFFER_MINUTES, 0, 240),
+    (keys.HOLD_MINUTES, 0, 60),
+]
+CHOICES: list[tuple[Key[str], tuple[str, ...]]] = [
+    (keys.SLOT_ANCHOR, ("clock", "window")),
+    (keys.CANCEL_MODE, ("immediate", "request")),
+    (keys.CANCEL_OUTCOME, ("cancelled", "missed")),
+    (keys.RESCHEDULE_MODE, ("replace", "request", "auto")),
+    (keys.UNAVAILABLE, ("hide", "label", "grey")),
+]
+
+
+def test_every_key_of_the_module_is_listed_once() -> None:
+    defined = [each for each in vars(keys).values() if isinstance(each, Key)]
+    assert list(KEYS) == defined
+    assert len({key.name for key in KEYS}) == len(KEYS) == 36
+
+
+def test_keys_are_features_or_settings() -> None:
+    assert {key.name.partition(".")[0] for key in KEYS} == {"features", "settings"}
+
+
+@pytest.mark.parametrize(
+    ("key", "least", "most"), RANGES, ids=lambda each: getattr(each, "name", each)
+)
+def test_a_number_is_taken_up_to_both_ends_and_not_one_further(
+    key: Key[Any], least: int, most: int
+) -> None:
+    for good in (least, most):
+        assert load({key.name: good}, KEYS)[key] == good
+    for bad in (least - 1, most + 1, True, "1", 1.0):
+        with pytest.raises(PolicyError, match=f"from {least} to {most}"):
+            load({key.name: bad}, KEYS)
+
+
+def test_only_the_last_day_can_be_left_open() -> None:
+    for key, _, _ in RANGES:
+        if key is keys.MAX_FUTURE_DAYS:
+            assert load({key.name: None}, KEYS)[key] is None
+        else:
+            with pytest.raises(PolicyError):
+                load({key.name: None}, KEYS)
+
+
+@pytest.mark.parametrize(("key", "words"), CHOICES, ids=lambda each: getattr(each, "name", ""))
+def test_a_choice_takes_its_own_words_only(key: Key[str], words: tuple[str, ...]) -> None:
+    for word in words:
+        assert load({key.name: word}, KEYS)[key] == word
+    for bad in ("", words[0].upper(), 1, None):
+        with pytest.raises(PolicyError, match=", ".join(words)):
+            load({key.name: bad}, KEYS)
+
+
+def test_what_an_approval_needs_is_something_that_can_be_filled_in() -> None:
+    every = load({"settings.approvalRequiredFields": list(FILLABLE)}, KEYS)
+    assert every[keys.APPROVAL_FIELDS] == FILLABLE
+    for bad in ("serviceCode", "state", "client"):
+        with pytest.raises(PolicyError, match="write only service, room, location"):
+            load({"settings.approvalRequiredFields": [bad]}, KEYS)
+
+
+def test_nobody_is_named_twice_in_a_notification() -> None:
+    for named in (["email:client"], ["email:client", "email:clinician"]):
+        policy = load({"settings.notifications": {"approved": named}}, KEYS)
+        assert policy[keys.NOTIFICATIONS] == {"approved": tuple(named)}
+        with pytest.raises(PolicyError, match="write each word once"):
+            load({"settings.notifications": {"approved": [*named, "email:client"]}}, KEYS)

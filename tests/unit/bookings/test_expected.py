@@ -1,0 +1,123 @@
+from datetime import UTC, datetime
+from itertools import product
+from pathlib import Path
+from typing import cast
+
+import pytest
+
+from helpgen.booking.moves.case import Case
+from helpgen.booking.moves.consequences import EFFECTS as PRODUCED
+from helpgen.booking.moves.moves import MOVES
+from helpgen.booking.moves.turn import Turn
+from helpgen.booking.registry import RULES
+from helpgen.booking.values.decision import EffectKind
+from helpgen.booking.values.event import Actor, Event
+from helpgen.booking.values.keys import NOTIFICATIONS
+from helpgen.booking.values.state import Change, State
+from helpgen.booking.values.value import Reader
+from helpgen.bookings.expected import ABOUT, CODES, EFFECTS, expectation_faults
+from helpgen.read import read_story
+from tests.booking_policies import policy_with
+
+NOW = datetime(2026, 3, 2, 14, tzinfo=UTC)
+PATH = "content/booking/scenarios/late.yaml"
+STORY = """\
+title: Jo cancels.
+tenant: harbor
+now: 2026-03-01 10:00
+story:
+  - {does: cancel, by: client jo, appointment: mine, expect: {EXPECT}}
+"""
+TOLD = ("email:client", "email:clinician", "notify:clinician")
+
+
+def faults(folder: Path, expect: str) -> list[tuple[str, str]]:
+    file = folder / PATH
+    file.parent.mkdir(parents=True)
+    file.write_text(STORY.replace("EXPECT", expect))
+    story = read_story(folder, PATH).value
+    assert story
+    found = list(expectation_faults(story))
+    assert all((each.code, each.place.line) == ("BK902", 5) for each in found)
+    return [(each.message, each.hint) for each in found]
+
+
+def produced() -> set[str]:
+    """Every effect of every row of the table, whatever the state, the change and the policy."""
+    events = ("requestSubmitted", "approved", "declined", "cancelledByClient")
+    everybody = dict.fromkeys((*events, "changeApproved", "changeDenied"), TOLD)
+    policy = policy_with(
+        "maple-street-therapy",
+        {"settings.notifications": everybody, "settings.cancelNote": True},
+    )
+    found = {f"audit:{event}" for event in Event}
+    for move, state, change, second in product(MOVES, State, Change, (None, *State)):
+        for name, event in product(move.effects, move.events):
+            case = Case(
+                event=event,
+                actor=Actor.CLIENT,
+                now=NOW,
+                start=NOW,
+                policy=policy,
+                state=state,
+                change=change,
+                reason="ill",
+            )
+            try:
+                came = PRODUCED[name](Turn(case, move, state, second, "ill"))
+            except KeyError:  # a change that is none was decided
+                continue
+            found |= {str(each) for each in came}
+    return found
+
+
+def test_the_words_for_effects_are_those_that_the_table_of_moves_can_produce() -> None:
+    assert produced() == set(EFFECTS)
+    assert set(ABOUT) == set(EffectKind)
+
+
+def test_whoever_can_be_told_of_something_is_among_the_effects() -> None:
+    schema = cast("Reader[object]", NOTIFICATIONS.read).schema
+    assert set(TOLD) == set(schema["properties"]["approved"]["items"]["enum"])
+    assert set(TOLD) == {
+        f"{kind}:{who}" for kind in ("email", "notify") for who in ABOUT[EffectKind(kind)]
+    }
+
+
+def test_every_message_of_a_rule_and_of_the_machine_has_a_code_that_can_be_expected() -> None:
+    said = {message.code for rule in RULES for message in rule.messages}
+    assert said | {"not_found", "wrong_actor", "terminal_state"} <= set(CODES)
+    assert "cannot_be_asked" not in CODES
+
+
+@pytest.mark.parametrize(
+    "expect",
+    [
+        "refused: too_soon",
+        "allowed: false, refused: too_soon",
+        'effects: ["email:client", "audit:cancel"], never: ["free:proposed"]',
+        "allowed: true",
+    ],
+)
+def test_words_that_can_come_are_no_fault(tmp_path: Path, expect: str) -> None:
+    assert faults(tmp_path, expect) == []
+
+
+@pytest.mark.parametrize(
+    ("expect", "message", "hint"),
+    [
+        ("refused: too_son", "expect.refused`: there is no refusal `too_son`", "mean `too_soon`?"),
+        ("refused: zzz", "there is no refusal `zzz`", "docs/booking.md lists"),
+        ('never: ["e-mail:client"]', "expect.never[1]`: there is no effect", "`email:client`?"),
+        ('never: ["email:clients"]', "no effect `email:clients`", "mean `email:client`?"),
+        ('effects: ["free:time", nonsense]', "expect.effects[2]`", "docs/format.md lists"),
+        ("allowed: true, refused: too_soon", "what is refused is not allowed", "not both"),
+    ],
+)
+def test_a_word_that_can_never_come_is_a_fault_with_a_way_out(
+    tmp_path: Path, expect: str, message: str, hint: str
+) -> None:
+    ((said, way_out),) = faults(tmp_path, expect)
+    assert said.startswith("`story[1].expect")
+    assert message in said
+    assert hint in way_out

@@ -1,0 +1,84 @@
+from dataclasses import replace
+
+import pytest
+
+from helpgen.booking.values.keys import KEYS, LEAD_TIME_HOURS, MAX_FUTURE_DAYS, TIMEZONE
+from helpgen.bookings.policy import policy_of
+from helpgen.model.profile import Profile
+from helpgen.read import read_premises
+from tests.house.tree import ROOT
+
+PROFILES = {each.id: each for each in read_premises(ROOT).value.tenants.profiles}
+MAPLE = PROFILES["maple-street-therapy"]
+
+
+@pytest.mark.parametrize("tenant", PROFILES)
+def test_every_profile_of_ours_is_a_policy(tenant: str) -> None:
+    read = policy_of(PROFILES[tenant])
+    assert read.diagnostics == ()
+    assert read.value
+    assert read.value[TIMEZONE].key == PROFILES[tenant].values["settings.timezone"]
+
+
+def test_null_is_a_value() -> None:
+    policy = policy_of(PROFILES["lakeside-psychology"]).value
+    assert policy
+    assert policy[MAX_FUTURE_DAYS] is None
+    assert policy[LEAD_TIME_HOURS] == 0
+
+
+def with_values(**structures: object) -> Profile:
+    return replace(MAPLE, structures={**MAPLE.structures, **structures})
+
+
+def test_a_value_that_no_rule_can_work_with_is_told_where_it_stands() -> None:
+    read = policy_of(with_values(**{"settings.businessHours": {}}))
+    assert read.value is None
+    (found,) = read.diagnostics
+    assert (found.code, found.tenants) == ("BK905", (MAPLE.id,))
+    assert found.place == MAPLE.origins["settings.businessHours"].place
+    assert found.hint.startswith("write ")
+
+
+def test_every_missing_key_is_told_at_once() -> None:
+    values = {key: value for key, value in MAPLE.values.items() if "timezone" not in key.lower()}
+    without = replace(MAPLE, values=values, structures={})
+    read = policy_of(without)
+    assert read.value is None
+    (found,) = read.diagnostics
+    assert "settings.timezone" in found.message
+    assert "settings.businessHours" in found.message
+    assert found.place.path == MAPLE.path
+
+
+def test_where_no_key_is_declared_the_page_that_lists_them_is_named_instead() -> None:
+    (found,) = policy_of(replace(MAPLE, values={}, structures={})).diagnostics
+    assert found.message.endswith(f"none of the {len(KEYS)} keys that rules read is declared")
+    assert found.hint.endswith("docs/booking.md lists all under Policy")
+    (found,) = policy_of(replace(MAPLE, values={}, structures=MAPLE.structures)).diagnostics
+    assert "features.selfBookingEnabled, " in found.message
+
+
+@pytest.mark.parametrize(
+    ("lead", "days", "codes"),
+    [
+        (47, 1, []),
+        (48, 1, ["BK906"]),
+        (23, 0, []),
+        (24, 0, ["BK906"]),
+        (168, 6, ["BK906"]),
+        (168, 7, []),
+        (168, None, []),
+    ],
+)
+def test_a_lead_time_that_outlasts_the_last_date_is_told_and_rules_still_work(
+    lead: int, days: int | None, codes: list[str]
+) -> None:
+    limits = {LEAD_TIME_HOURS.name: lead, MAX_FUTURE_DAYS.name: days}
+    read = policy_of(replace(MAPLE, values={**MAPLE.values, **limits}))
+    assert [each.code for each in read.diagnostics] == codes
+    assert read.value
+    assert read.value[LEAD_TIME_HOURS] == lead
+    for found in read.diagnostics:
+        assert found.place == MAPLE.origins[LEAD_TIME_HOURS.name].place
+        assert found.hint.startswith(f"ask for at most {lead - 24} hours, ")

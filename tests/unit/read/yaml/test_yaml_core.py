@@ -1,0 +1,155 @@
+import time
+
+import pytest
+
+from helpgen.model.diagnostic import Diagnostic
+from helpgen.read.yaml.tree import Tree
+from helpgen.read.yaml.yaml_core import read_yaml
+
+
+def value(text: str) -> dict[str, object]:
+    read = read_yaml(text, "a.yaml")
+    assert not read.diagnostics
+    assert read.value is not None
+    return read.value.value
+
+
+def faults(text: str, first: int = 1) -> list[tuple[str, int, int]]:
+    read = read_yaml(text, "a.yaml", first)
+    assert read.value is None
+    return [(each.code, each.place.line, each.place.column) for each in read.diagnostics]
+
+
+@pytest.mark.parametrize(
+    "text", ["no", "Yes", "on", "~", "012", "0x1F", "1_000", "22:22", "2026-01-02", "1e5", "+1", ".5",
+     "True", "NULL", ".inf", "1234567890123456"]
+)  # fmt: skip
+def test_whatever_json_would_not_type_stays_text(text: str) -> None:
+    assert value(f"a: {text}") == {"a": text}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [("true", True), ("false", False), ("null", None), ("0", 0), ("-7", -7), ("1.50", 1.5),
+     ("123456789012345", 123456789012345)],
+)  # fmt: skip
+def test_what_json_types_is_typed(text: str, expected: object) -> None:
+    found = value(f"a: {text}")["a"]
+    assert (found, type(found)) == (expected, type(expected))
+
+
+@pytest.mark.parametrize("text", ['"true"', "'1'", '"null"', '""'])
+def test_quotes_make_text(text: str) -> None:
+    assert value(f"a: {text}") == {"a": text[1:-1]}
+
+
+def test_lists_are_tuples_and_the_last_break_of_a_block_text_does_not_count() -> None:
+    assert value("a: [x, [y]]\nb: >\n  one\n  two\n") == {"a": ("x", ("y",)), "b": "one two"}
+
+
+def test_an_empty_text_is_an_empty_map() -> None:
+    assert value("") == value("# only a comment\n") == {}
+
+
+def test_every_value_and_key_knows_its_place_in_the_file() -> None:
+    tree = read_yaml("a: 1\nb:\n  - {c: é, d: x}\n", "a.yaml", 5).value
+    assert isinstance(tree, Tree)
+    assert tree.spots["b", 0, "d"] == (7, 15)
+    assert tree.keys["b", 0, "d"] == (7, 12)
+    assert tree.place(("b", 0, "missing")).line == 7
+
+
+def test_a_key_without_a_value_is_left_out_and_named() -> None:
+    tree = read_yaml("a:\nb: {c: }\nd: [x, ]\n", "a.yaml").value
+    assert tree is not None
+    assert tree.value == {"b": {}, "d": ("x",)}
+    assert tree.empty == {("a",), ("b", "c")}
+
+
+def test_a_tab_indent_is_reported_at_the_tab() -> None:
+    assert faults("a:\n\tb: 1\n") == [("FM104", 2, 1)]
+    assert faults("a:\n  b: x\n  \tc: 1\n", 10) == [("FM104", 12, 3)]
+
+
+def test_a_key_that_stands_twice_names_both_lines() -> None:
+    found = read_yaml("a: 1\nb: {c: 1, c: 2}\na: 2\n", "a.yaml", 2).diagnostics
+    assert [(each.code, each.place.line, each.others[0].line) for each in found] == [
+        ("FM103", 3, 3),
+        ("FM103", 4, 2),
+    ]
+    assert "line 2" in found[1].message
+    assert "line 4" in found[1].message
+
+
+@pytest.mark.parametrize(
+    "text", ["a: &x 1", "a: !!str 1", "a: !!python/object:os.system x", "a: ! x", "<<: {a: 1}", "&x a: 1"]
+)  # fmt: skip
+def test_what_makes_values_come_from_elsewhere_is_refused(text: str) -> None:
+    assert [code for code, _, _ in faults(text)] == ["FM108"]
+
+
+def test_an_alias_and_its_anchor_are_both_found_even_in_a_cycle() -> None:
+    assert [code for code, _, _ in faults("a: &x [*x]\n")] == ["FM108", "FM108"]
+
+
+@pytest.mark.parametrize("text", ["a: {{x.y}}", "a: {{x.y}} portal", "a: [my {{x.y}}, b]"])
+def test_a_variable_without_quotes_is_told_to_use_them(text: str) -> None:
+    (found,) = read_yaml(text, "a.yaml").diagnostics
+    assert (found.code, found.place.line) == ("FM104", 1)
+    assert "quotes" in found.hint
+
+
+@pytest.mark.parametrize(
+    "text", ["a: 'x", "a: [x", "a: b: c", "a: @x", "? [a]\n: b", ": x", "a:\n - b\n c: d", "%YAML 9.0\n---\na: 1"]
+)  # fmt: skip
+def test_what_is_not_yaml_has_a_place_and_a_way_out(text: str) -> None:
+    found = read_yaml(text, "a.yaml").diagnostics
+    assert [each.code for each in found] == ["FM104"]
+    assert found[0].place.line >= 1
+    assert found[0].hint
+
+
+def test_a_second_document_is_refused_where_it_begins() -> None:
+    assert faults("a: 1\n---\nb: 2\n") == [("FM113", 2, 1)]
+
+
+def test_a_list_or_a_word_where_fields_are_wanted_is_refused() -> None:
+    assert faults("- a\n") == [("FM109", 1, 1)]
+    assert faults("word\n") == [("FM109", 1, 1)]
+
+
+def test_32_levels_are_read_and_33_are_not() -> None:
+    value("a: " + "[" * 31 + "]" * 31)
+    assert faults("a: " + "[" * 32 + "]" * 32) == [("FM107", 1, 35)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["[" * 500_000, "{a: " * 200_000, "- " * 400_000, "? " * 400_000, "a: " + "[\n" * 400_000],
+    ids=["brackets", "maps", "items", "keys", "lines"],
+)
+def test_depth_that_crashes_parsers_is_refused_at_once(text: str) -> None:
+    start = time.perf_counter()
+    assert faults(text)[-1][0] == "FM107"
+    assert time.perf_counter() - start < 1
+
+
+def test_one_file_has_at_most_a_hundred_findings() -> None:
+    assert len(faults("a: 1\n" * 5000)) == 100
+
+
+def test_an_escape_that_is_no_character_is_refused_or_named() -> None:
+    assert faults('a: "\\ud800"') == [("FM105", 1, 7)]
+    tree = read_yaml('a: "x\\0"\nb: "tab\\t"\n', "a.yaml").value
+    assert tree is not None
+    assert tree.dirty == (("a",),)
+
+
+def test_a_line_separator_is_refused_because_programs_disagree_about_lines() -> None:
+    assert faults("a: x\nb: y\u2028z\n") == [("FM105", 2, 5)]
+
+
+def test_a_fault_is_a_diagnostic_with_the_path_of_its_file() -> None:
+    (found,) = read_yaml("a: [", "deep/a.yaml").diagnostics
+    assert isinstance(found, Diagnostic)
+    assert found.place.path == "deep/a.yaml"
