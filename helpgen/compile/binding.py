@@ -4,15 +4,15 @@ Whether a link is one is asked per tenant: its edges become gates on the target'
 from a tenant is plain text, and never a dead link.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from html import escape
 
 from helpgen.compile.desk import RawHeading
 from helpgen.compile.directory import Destination, Directory
-from helpgen.compile.marks import ATTRIBUTE, MARK
+from helpgen.compile.marks import ATTRIBUTE, MARK, Slots
 from helpgen.compile.plain import text_of
-from helpgen.compile.slots import Broken, Fence, Link, Literally, Slot, Variable
+from helpgen.compile.slots import Anchor, Broken, Fence, Link, Literally, Slot, Variable
 from helpgen.compile.variant import Variant
 from helpgen.logic import ALWAYS, NEVER, Condition, Or
 from helpgen.model import address
@@ -42,12 +42,13 @@ class Binder:
 
     article: Article
     directory: Directory
-    slots: Sequence[Slot]
+    slots: Slots
     urls: Urls
+    anchors: Mapping[int, str]
     found: dict[tuple[int, str], Diagnostic] = field(default_factory=dict)
     _references: dict[tuple[int, str, str], Reference] = field(default_factory=dict)
-    _bare: dict[int, Hole] = field(default_factory=dict)
-    _bound: dict[int, Markup] = field(default_factory=dict)
+    _bare: dict[str, Hole] = field(default_factory=dict)
+    _bound: dict[str, Markup] = field(default_factory=dict)
 
     def bind(self, variant: Variant) -> Template:
         """The variant as a template."""
@@ -59,23 +60,29 @@ class Binder:
 
     def judge_links(self) -> None:
         """Find what is wrong with any link of the article, in whichever variant it stands."""
-        for slot in self.slots:
+        for slot in self.slots.all:
             if isinstance(slot, Link):
                 self._link(slot, self.directory.find(slot.target))
 
     def _heading(self, raw: RawHeading) -> Heading:
         pages = [self.directory.find(slug) for slug in raw.targets]
         shown = any_of([page.exists for page in pages if page]) if any(pages) else ALWAYS
-        return Heading(raw.id, raw.level, text_of(raw.words, self.slots), raw.line, shown)
+        return Heading(
+            self.anchors.get(raw.line, raw.id),
+            raw.level,
+            text_of(raw.words, self.slots),
+            raw.line,
+            shown,
+        )
 
-    def _pieces(self, tokens: Iterator[str | tuple[bool, int]]) -> Iterator[Piece]:
+    def _pieces(self, tokens: Iterator[str | tuple[bool, str]]) -> Iterator[Piece]:
         """Pieces up to the end, or to the close of the fence that was opened before them."""
         for token in tokens:
             if isinstance(token, str):
                 yield token
                 continue
             in_attribute, number = token
-            slot = self.slots[number]
+            slot = self.slots.find(number)
             if isinstance(slot, Variable):  # nearly all of them
                 yield self._bare_hole(number, slot.hole) if in_attribute else slot.hole
                 continue
@@ -94,7 +101,7 @@ class Binder:
                 case _:
                     yield from self._slot(number, slot)
 
-    def _slot(self, number: int, slot: Slot) -> Markup:
+    def _slot(self, number: str, slot: Slot | None) -> Markup:
         match slot:
             case Indefinite():
                 return (slot,)
@@ -102,10 +109,12 @@ class Binder:
                 return (escape(text),)
             case Link():
                 return self._bind(number, slot)
+            case Anchor(line=line):
+                return (self.anchors.get(line, ""),)
             case _:
                 return ()
 
-    def _bind(self, number: int, link: Link, title: Markup = ()) -> Markup:
+    def _bind(self, number: str, link: Link, title: Markup = ()) -> Markup:
         bound = self._bound.get(number)
         page = self.directory.find(link.target)
         self._refer(link, page)
@@ -113,7 +122,7 @@ class Binder:
             bound = self._bound[number] = self._link(link, page, title)
         return bound
 
-    def _bare_hole(self, number: int, hole: Hole) -> Hole:
+    def _bare_hole(self, number: str, hole: Hole) -> Hole:
         """The hole for an attribute, where nothing can be isolated."""
         if number not in self._bare:
             self._bare[number] = replace(hole, isolate=False)
@@ -198,12 +207,12 @@ def _gated(condition: Condition, inside: Markup) -> Markup:
     return inside if condition == ALWAYS else (Gate(condition, inside),)
 
 
-def _tokens(parts: Sequence[str]) -> Iterator[str | tuple[bool, int]]:
+def _tokens(parts: Sequence[str]) -> Iterator[str | tuple[bool, str]]:
     for position in range(0, len(parts), 3):
         if parts[position]:
             yield parts[position]
         if position + 2 < len(parts):
-            yield parts[position + 1] == ATTRIBUTE, int(parts[position + 2])
+            yield parts[position + 1] == ATTRIBUTE, parts[position + 2]
 
 
 def _joined(pieces: Iterator[Piece]) -> Markup:

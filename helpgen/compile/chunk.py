@@ -1,18 +1,24 @@
 """A stretch of decided text, compiled: HTML with marks in it, and what stands in it."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import accumulate
 
+from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
+from helpgen.compile.code import without_marked_rows
+from helpgen.compile.crossing import note_crossing
+from helpgen.compile.decide import Row, joined_marks
 from helpgen.compile.desk import Desk, RawHeading
 from helpgen.compile.headings import by_default, name_headings, words_of
 from helpgen.compile.inline import dress
-from helpgen.compile.limits import costly_quotes
-from helpgen.compile.lists import settle_lists
-from helpgen.compile.parser import needless, page_parser
+from helpgen.compile.lists import item_numbers, note_restarts, settle_lists, without_hollows
+from helpgen.compile.markdown.limits import costly_quotes
+from helpgen.compile.markdown.notes import Note, Notes
+from helpgen.compile.markdown.parser import needless, page_parser
 from helpgen.compile.related import settle_related
-from helpgen.model.source import Line
+from helpgen.logic.directives import OPEN
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,24 +34,37 @@ class Chunk:
 _MANY = 500  # quoted lines; fewer cost little, however they stand
 
 
-def compile_chunk(lines: Sequence[Line], text: str, desk: Desk) -> Chunk:
-    """`text` is the lines masked and joined; findings are noted on the desk."""
-    costly = costly_quotes(lines) if text.count(">") > _MANY else None
-    if costly:
+def compile_chunk(rows: Sequence[Row], numbers: Mapping[int, int], desk: Desk) -> Chunk:
+    """The rows as HTML; findings are noted on the desk.
+
+    `numbers` gives, for a line that begins an item of an ordered list in the source, the number of that list's first.
+    """
+    texts = [row.text for row in rows]
+    text = "\n".join(texts) + "\n"
+    if text.count(">") > _MANY and (costly := costly_quotes(texts)) is not None:
         hint = "leave a blank line between quotes, and after each"
-        desk.report(costly.number, "ST205", "too many quotes run into each other here", hint)
+        desk.report(rows[costly].number, "ST205", "too many quotes run into each other here", hint)
         return Chunk("")
-    env: dict[str, object] = {}
     parser = page_parser(needless(text))
+    if OPEN in text:
+        rows, text = without_comments(rows, text, parser, desk)
+    notes = Notes(_marks(rows))
+    env = notes.env()
     tokens = parser.parse(text, env)
-    settle_lists(tokens, lines)
+    if notes.marks:
+        settle_lists(tokens, rows, numbers, notes)
+        tokens = without_hollows(tokens, rows)
+        without_marked_rows(tokens, notes.marks)
+    note_crossing(tokens, rows, notes)
+    note_restarts(tokens, notes)
+    _report(desk, rows, (*notes.suspects, *notes.found))
     assets: list[str] = []
-    dress(tokens, lines, desk, assets)
-    headings = name_headings(tokens, lines, desk)
+    dress(tokens, rows, desk, assets)
+    headings = name_headings(tokens, rows, desk)
     section, line = _related_section(tokens, desk), 0
     if section:
         start, end = section
-        line = lines[(tokens[start].map or [0])[0]].number
+        line = rows[(tokens[start].map or [0])[0]].number
         settled, targets = settle_related(tokens, start, end, desk)
         tokens = [*tokens[:start], *settled, *tokens[end:]]
         headings = [
@@ -53,6 +72,44 @@ def compile_chunk(lines: Sequence[Line], text: str, desk: Desk) -> Chunk:
         ]
     html = str(parser.renderer.render(tokens, parser.options, env))
     return Chunk(html, tuple(headings), tuple(assets), related=line)
+
+
+def source_numbers(rows: Sequence[Row]) -> dict[int, int]:
+    """How the ordered lists of these rows are numbered: line by line, the number of its list's first item."""
+    text = "".join([f"{row.text}\n" for row in rows])
+    parser = page_parser(needless(text))
+    tokens = parser.block.parse(text, parser, Notes(_marks(rows)).env(), [])
+    return item_numbers(tokens or (), rows)
+
+
+def without_comments(
+    rows: Sequence[Row], text: str, parser: MarkdownIt, desk: Desk
+) -> tuple[Sequence[Row], str]:
+    """The rows with those that hold only comments turned into marks: they part no list and no table.
+
+    Which rows these are is what the parser says; it reads the blocks of such a text twice.
+    """
+    notes = Notes(_marks(rows))
+    parser.block.parse(text, parser, notes.env(), [])
+    _report(desk, rows, notes.suspects)
+    if not notes.cuts:
+        return rows, text
+    starts = [0, *accumulate(len(row.text) + 1 for row in rows)]
+    changed = list(rows)
+    for cut in notes.cuts:
+        before = rows[cut.row].text[: cut.start - starts[cut.row]]
+        changed[cut.row] = rows[cut.row]._replace(text=before.rstrip(), is_mark=True)
+    changed = list(joined_marks(changed))
+    return changed, "".join([f"{row.text}\n" for row in changed])
+
+
+def _report(desk: Desk, rows: Sequence[Row], notes: Sequence[Note]) -> None:
+    for note in notes:
+        desk.report(rows[note.row].number, note.code, note.message, note.hint)
+
+
+def _marks(rows: Sequence[Row]) -> frozenset[int]:
+    return frozenset([at for at, row in enumerate(rows) if row.is_mark])
 
 
 def _related_section(tokens: Sequence[Token], desk: Desk) -> tuple[int, int] | None:
@@ -69,5 +126,5 @@ def _related_section(tokens: Sequence[Token], desk: Desk) -> tuple[int, int] | N
 
 
 def _is_related(inline: Token, desk: Desk) -> bool:
-    words = by_default(words_of(inline.children), desk.slots.all, desk.defaults) or ""
+    words = by_default(words_of(inline.children), desk.slots, desk.defaults) or ""
     return words.strip().casefold() == desk.related_heading.casefold()

@@ -8,13 +8,13 @@ from itertools import pairwise
 from markdown_it.rules_core import StateCore
 from markdown_it.token import Token
 
+from helpgen.compile.decide import Row
 from helpgen.compile.desk import Desk, RawHeading
 from helpgen.compile.dom_names import DOM_NAMES
 from helpgen.compile.filters import apply
-from helpgen.compile.marks import MARK
-from helpgen.compile.slots import Literally, Slot, Variable
+from helpgen.compile.marks import MARK, Slots
+from helpgen.compile.slots import Anchor, Literally, Variable
 from helpgen.logic import Scalar
-from helpgen.model.source import Line
 
 _WELL_FORMED = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 _FOOTNOTE = re.compile(r"fn(ref)?[0-9]+(-[0-9]+)*")
@@ -32,17 +32,26 @@ def take_explicit_ids(state: StateCore) -> None:
             inline.content = head.rstrip(" \t")
 
 
-def name_headings(tokens: Sequence[Token], lines: Sequence[Line], desk: Desk) -> list[RawHeading]:
-    """Give every heading its id, and list them."""
+def name_headings(tokens: Sequence[Token], rows: Sequence[Row], desk: Desk) -> list[RawHeading]:
+    """Give every heading its id, and list them.
+
+    An automatic id is a mark: whether the heading repeats an earlier one is known when all variants are.
+    """
     found: list[RawHeading] = []
     for opening, inline in pairwise(tokens):
         if opening.type == "heading_open" and opening.map:
-            line = lines[opening.map[0]].number
+            lines = [row.number for row in rows[slice(*opening.map)]]
             words = words_of(inline.children)
-            name = _explicit(opening, line, desk) or _automatic(words, line, desk)
-            if name:
-                opening.attrSet("id", name)
-            found.append(RawHeading(name, int(opening.tag[1:]), words.strip(), line))
+            own = _explicit(opening, lines[0], desk)
+            if own:
+                opening.attrSet("id", own)
+                name = own
+            else:
+                name = _automatic(words, lines, desk)
+                if name:
+                    opening.attrSet("id", desk.slots.add(Anchor(lines[0])))
+            level = int(opening.tag[1:])
+            found.append(RawHeading(name, level, words.strip(), lines[0], is_own=bool(own)))
     return found
 
 
@@ -52,7 +61,7 @@ def _explicit(opening: Token, line: int, desk: Desk) -> str:
         return ""
     if mark := MARK.search(name):
         message = "variables do not work in ids"
-        desk.report_misplaced(int(mark[2]), line, message, "use a-z, 0-9 and single hyphens")
+        desk.report_misplaced(mark[2], line, message, "use a-z, 0-9 and single hyphens")
         return ""
     if not _WELL_FORMED.fullmatch(name):
         desk.report(line, "ST202", f"{name!r} is not an id", "use a-z, 0-9 and single hyphens")
@@ -62,9 +71,10 @@ def _explicit(opening: Token, line: int, desk: Desk) -> str:
     return str(name)
 
 
-def _automatic(words: str, line: int, desk: Desk) -> str:
-    text = by_default(words, desk.slots.all, desk.defaults)
-    if text is None:
+def _automatic(words: str, lines: Sequence[int], desk: Desk) -> str:
+    text = by_default(words, desk.slots, desk.defaults)
+    line = lines[0]
+    if text is None or not desk.divided.isdisjoint(lines):
         message = "the heading's id would depend on the organization"
         desk.report(line, "ST204", message, _WRITE_ONE)
         return ""
@@ -103,13 +113,13 @@ def words_of(tokens: Sequence[Token] | None) -> str:
     return "".join(out)
 
 
-def by_default(words: str, slots: Sequence[Slot], defaults: Mapping[str, Scalar]) -> str | None:
+def by_default(words: str, slots: Slots, defaults: Mapping[str, Scalar]) -> str | None:
     """The words with the catalog's own values in the holes; None where a key has no default."""
     missing = False
 
     def replace(found: re.Match[str]) -> str:
         nonlocal missing
-        slot = slots[int(found[2])]
+        slot = slots.find(found[2])
         if isinstance(slot, Literally):
             return slot.text
         if not isinstance(slot, Variable):

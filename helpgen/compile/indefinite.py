@@ -6,8 +6,7 @@ only at the start of a sentence: elsewhere it is more likely a name (â€œplan Aâ€
 
 import re
 
-from helpgen.compile.marks import ATTRIBUTE, CLOSE, MARK, OPEN
-from helpgen.compile.mask import Slots
+from helpgen.compile.marks import ATTRIBUTE, CLOSE, MARK, OPEN, Slots
 from helpgen.compile.slots import Link, Variable
 from helpgen.model.text import Indefinite
 
@@ -71,7 +70,7 @@ def _label(gap: str, slots: Slots) -> tuple[str, Variable] | None:
         if found[2] is None:
             spaced = spaced or found[0].isspace()
             continue
-        slot = slots.all[int(found[2])]
+        slot = slots.find(found[2])
         if isinstance(slot, Variable):
             return (found[1], slot) if spaced and slot.hole.key.startswith("labels.") else None
         if not isinstance(slot, Link) or slot.part == "title":

@@ -8,14 +8,15 @@ from urllib.parse import quote, unquote
 
 from markdown_it.token import Token
 
+from helpgen.compile.decide import Row
 from helpgen.compile.desk import Desk
 from helpgen.compile.headings import words_of
-from helpgen.compile.marks import MARK, in_attribute
+from helpgen.compile.markdown.comments import NAME, fault_of
+from helpgen.compile.marks import MARK, SIGNS, in_attribute
 from helpgen.compile.slots import Fence, Link
 from helpgen.compile.targets import SLUG, Target, target
 from helpgen.model.address import root_of
 from helpgen.model.asset import Asset
-from helpgen.model.source import Line
 
 IMAGES = (".png", ".jpg", ".jpeg", ".gif", ".webp", ".svg", ".avif")
 _SAFE = "/?:@!$&'()*+,;=-._~"  # what a fragment may hold (RFC 3986, 3.5)
@@ -23,14 +24,14 @@ _IN_URL = "variables do not work in addresses"
 _PLAIN_URL = "write the address out, or link to an article of your own"
 
 
-def dress(tokens: Sequence[Token], lines: Sequence[Line], desk: Desk, assets: list[str]) -> None:
+def dress(tokens: Sequence[Token], rows: Sequence[Row], desk: Desk, assets: list[str]) -> None:
     """Every inline run of a chunk; `assets` collects the paths of the files that it shows or offers."""
     row = 0
     for token in tokens:
         if token.map:
             row = token.map[0]
         if token.type == "inline" and token.children:
-            _Run(token.children, lines, row, desk, assets).dress()
+            _Run(token.children, rows, row, desk, assets).dress()
             token.children = [child for child in token.children if child.type != "gone"]
         elif token.type in ("fence", "code_block"):
             token.content = desk.slots.restore(token.content)
@@ -43,13 +44,13 @@ class _Run:
     def __init__(
         self,
         children: Sequence[Token],
-        lines: Sequence[Line],
+        rows: Sequence[Row],
         row: int,
         desk: Desk,
         assets: list[str],
     ) -> None:
         self._children = children
-        self._lines = lines
+        self._rows = rows
         self._row = row
         self._desk = desk
         self._assets = assets
@@ -57,11 +58,11 @@ class _Run:
 
     @property
     def _line(self) -> int:
-        return self._lines[min(self._row, len(self._lines) - 1)].number
+        return self._rows[min(self._row, len(self._rows) - 1)].number
 
     def _column(self, typed: str) -> int:
         """Where something stands in its line, as far as it was typed as it is; 0 where it was not."""
-        return self._lines[min(self._row, len(self._lines) - 1)].text.find(typed) + 1
+        return self._rows[min(self._row, len(self._rows) - 1)].text.find(typed) + 1
 
     def dress(self) -> None:
         """Look at each token where it stands."""
@@ -79,14 +80,28 @@ class _Run:
                     self._link_close(position, token)
                 case "image":
                     self._image(token)
+                case _ if token.type == NAME:
+                    self._comment(token)
                 case _:
                     pass
 
+    def _comment(self, token: Token) -> None:
+        fault = fault_of(token.content)
+        if fault:
+            column = self._column(token.content)
+            self._desk.report(self._line, fault.code, fault.message, fault.hint, column)
+        self._row += token.content.count("\n")
+        token.type, token.content = "gone", ""
+
     def _marks(self, text: str) -> None:
-        if not self._desk.slots.any_broken:
+        if SIGNS.search(text) is None:
             return
-        for found in MARK.finditer(text):
-            self._desk.report_broken(int(found[2]))
+        slots = self._desk.slots
+        if SIGNS.search(slots.without_marks(text)):
+            message = "the text holds a character that no text may hold, in some encoding"
+            self._desk.report(self._line, "FM105", message, "remove it")
+        for found in MARK.finditer(text) if slots.any_broken else ():
+            self._desk.report_broken(found[2])
 
     def _code(self, token: Token) -> None:
         token.content = self._desk.slots.restore(token.content)
@@ -103,7 +118,7 @@ class _Run:
 
     def _link_open(self, position: int, token: Token) -> None:
         self._marks(str(token.attrs.get("title", "")))
-        found = target(str(token.attrs.get("href", "")))
+        found = self._target(token, "href")
         link: Link | None = None
         match found.kind:
             case "internal":
@@ -124,6 +139,10 @@ class _Run:
                 shut = self._desk.slots.add(Fence("close", ()))
                 token.meta["mark"] += in_attribute(escape(title)) + shut
 
+    def _target(self, token: Token, attribute: str) -> Target:
+        url = str(token.attrs.get(attribute, ""))
+        return target(url, has_mark=self._desk.slots.in_url(url) is not None)
+
     def _opening(self, slug: str, anchor: str, typed: str) -> Link:
         return Link("open", slug, anchor, self._line, column=self._column(typed))
 
@@ -139,8 +158,9 @@ class _Run:
         token.meta["mark"] = mark
 
     def _refuse(self, found: Target) -> None:
-        if mark := MARK.search(unquote(found.path)):
-            self._desk.report_misplaced(int(mark[2]), self._line, _IN_URL, _PLAIN_URL)
+        mark = self._desk.slots.in_url(found.path) or self._desk.slots.in_url(unquote(found.path))
+        if mark:
+            self._desk.report_misplaced(mark, self._line, _IN_URL, _PLAIN_URL)
         else:
             hint = "use https, http, mailto, tel, #heading, /help/… or a file beside the article"
             message = f"a link to {found.path!r} is not allowed"
@@ -149,7 +169,7 @@ class _Run:
     def _image(self, token: Token) -> None:
         self._literal(token.children or ())
         self._marks(words_of(token.children) + str(token.attrs.get("title", "")))
-        found = target(str(token.attrs.get("src", "")))
+        found = self._target(token, "src")
         if not words_of(token.children).strip():
             hint = "say what it shows between the brackets: ![The calendar, one day selected](…)"
             message = "an image has no text alternative"

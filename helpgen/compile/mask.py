@@ -1,11 +1,12 @@
-"""Source lines with their variables replaced by marks, before Markdown sees them."""
+"""Source lines with their variables and literal comments replaced by marks, before Markdown sees them."""
 
 import re
 from collections.abc import Callable
 
-from helpgen.compile.marks import MARK, mark
+from helpgen.compile.marks import Slots
 from helpgen.compile.slots import Broken, Literally, Slot, Variable
 from helpgen.compile.variables import Trouble
+from helpgen.logic.directives import OPEN, Form, comments_on
 from helpgen.model.text import Hole
 from helpgen.text.slug import shortened
 
@@ -14,36 +15,30 @@ _OPENING = re.compile("|".join(_CLOSING))
 Read = Callable[[str], Hole | Trouble]
 
 
-class Slots:
-    """The numbered slots of one article; a mark is an index into them."""
+def mask(text: str, line: int, slots: Slots, read: Read, column: int = 0) -> str:
+    r"""One line, or a part of it from `column` on, with marks in it.
 
-    def __init__(self) -> None:
-        self.all: list[Slot] = []
-        self.any_broken = False
-
-    def add(self, slot: Slot) -> str:
-        """The mark of a new slot."""
-        self.all.append(slot)
-        self.any_broken = self.any_broken or isinstance(slot, Broken)
-        return mark(len(self.all) - 1)
-
-    def restore(self, text: str) -> str:
-        """The text with its marks replaced by what was typed, for code."""
-        return MARK.sub(lambda found: _typed(self.all[int(found[2])]), text)
-
-
-def _typed(slot: Slot) -> str:
-    match slot:
-        case Variable() | Broken():
-            return slot.source
-        case Literally():
-            return "\\" + slot.text
-        case _:
-            return ""
+    `\{{` and `\<!--` are literals, and whatever cannot be read is a Broken slot.
+    """
+    if OPEN not in text:
+        return _mask(text, line, column, slots, read)
+    out: list[str] = []
+    done = 0
+    for start, end, reading, form in comments_on(text):
+        if form not in (Form.ESCAPED, Form.TICKED):
+            continue
+        typed = text[start:end]
+        shown = typed.removeprefix("\\")
+        if form is Form.TICKED:
+            literal = Literally(shown, shown, code_only=line, column=column + start + 1)
+        else:  # in code too only the backslash before a directive goes: nobody else needs one there
+            literal = Literally(shown, shown if reading else typed)
+        out += (_mask(text[done:start], line, column + done, slots, read), slots.add(literal))
+        done = end
+    return "".join(out) + _mask(text[done:], line, column + done, slots, read)
 
 
-def mask(text: str, line: int, slots: Slots, read: Read) -> str:
-    r"""One line with marks in it. `\{{` is a literal, and whatever cannot be read is a Broken slot."""
+def _mask(text: str, line: int, column: int, slots: Slots, read: Read) -> str:
     out: list[str] = []
     position = 0
     last = {"{{": text.rfind("}}"), "{%": text.rfind("%}")}
@@ -52,20 +47,21 @@ def mask(text: str, line: int, slots: Slots, read: Read) -> str:
         head = text[position:start]
         position = start + 2
         if (len(head) - len(head.rstrip("\\"))) % 2:
-            out += (head[:-1], slots.add(Literally(opening)))
+            out += (head[:-1], slots.add(Literally(opening, "\\" + opening)))
             continue
         if last[opening] >= position:  # else nothing closes it, and nobody need look
             position = text.index(_CLOSING[opening], position) + 2
         elif opening == "{%":
             out += (head, opening)
             continue
-        out += (head, slots.add(_slot(text[start:position], line, start + 1, read)))
+        slot = _slot(text[start:position], line, column + start + 1, read)
+        out += (head, slots.add(slot))
     return "".join(out) + text[position:]
 
 
 def may_hold(text: str) -> bool:
     """Whether there may be something to mask."""
-    return "{{" in text or "{%" in text
+    return "{{" in text or "{%" in text or OPEN in text
 
 
 def _slot(whole: str, line: int, column: int, read: Read) -> Slot:

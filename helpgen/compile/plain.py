@@ -1,12 +1,11 @@
 """Plain text with variables: a title, a summary, a tag, the name of a category."""
 
 import re
-from collections.abc import Sequence
 
 from helpgen.compile.indefinite import with_indefinites
-from helpgen.compile.marks import MARK
-from helpgen.compile.mask import Slots, mask, may_hold
-from helpgen.compile.slots import Broken, Literally, Slot, Variable
+from helpgen.compile.marks import MARK, Slots
+from helpgen.compile.mask import mask, may_hold
+from helpgen.compile.slots import Broken, Literally, Variable
 from helpgen.compile.variables import Variables
 from helpgen.logic import ALWAYS, Condition
 from helpgen.model.checked import Checked
@@ -28,7 +27,7 @@ def plain(
     """The text with its holes, white space folded; `place` is where the text starts."""
     if not may_hold(source):
         return Checked((_SPACES.sub(" ", source).strip(),))
-    slots = Slots()
+    slots = Slots(source)
     masked = mask(source, place.line, slots, lambda inside: variables.read(inside, given))
     masked = with_indefinites(masked, slots) if english else masked
     found = tuple(
@@ -36,10 +35,10 @@ def plain(
         for slot in slots.all
         if isinstance(slot, Broken)
     )
-    return Checked(text_of(_SPACES.sub(" ", masked).strip(), slots.all), found)
+    return Checked(text_of(_SPACES.sub(" ", masked).strip(), slots), found)
 
 
-def text_of(masked: str, slots: Sequence[Slot]) -> Text:
+def text_of(masked: str, slots: Slots) -> Text:
     """Masked text as pieces: what the marks of plain text stand for. Links and gates leave nothing."""
     pieces: list[str | Hole | Indefinite] = []
     parts = MARK.split(masked)
@@ -47,7 +46,7 @@ def text_of(masked: str, slots: Sequence[Slot]) -> Text:
         if parts[position]:
             pieces.append(parts[position])
         if position + 2 < len(parts):
-            match slots[int(parts[position + 2])]:
+            match slots.find(parts[position + 2]):
                 case Variable(hole=hole):
                     pieces.append(hole)
                 case Literally(text=text):

@@ -115,8 +115,8 @@ def _first_target(tokens: Sequence[Token], desk: Desk) -> str | None:
         for child in token.children or ():
             text = child.content if child.type == "raw" else str(child.meta.get("mark", ""))
             for found in MARK.finditer(text):
-                slot = desk.slots.all[int(found[2])]
+                slot = desk.slots.find(found[2])
                 if isinstance(slot, Link):
-                    desk.slots.all[int(found[2])] = replace(slot, related=True)
+                    desk.slots.change(found[2], replace(slot, related=True))
                     first = first or slot.target
     return first

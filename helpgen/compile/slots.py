@@ -8,9 +8,15 @@ from helpgen.model.text import Hole, Indefinite
 
 @dataclass(frozen=True, slots=True)
 class Literally:
-    """Text that is published as it was typed: an escaped `{{`."""
+    """Text that is published as it stands here, and as `source` in code: an escaped `{{` or comment.
+
+    A comment between backticks may stand in code only: `code_only` is its line.
+    """
 
     text: str
+    source: str
+    code_only: int = 0
+    column: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,4 +67,11 @@ class Fence:
     targets: tuple[str, ...]
 
 
-Slot = Literally | Broken | Variable | Indefinite | Link | Fence
+@dataclass(frozen=True, slots=True)
+class Anchor:
+    """The id of the heading on a line, which is known when all headings of the article are."""
+
+    line: int
+
+
+Slot = Literally | Broken | Variable | Indefinite | Link | Fence | Anchor

@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from typing import Literal
 from urllib.parse import unquote
 
-from helpgen.compile.marks import IN_URL
 from helpgen.text.url import allowed, scheme, seen
 
 Kind = Literal["internal", "anchor", "file", "external", "refused"]
@@ -23,13 +22,13 @@ class Target:
     anchor: str = ""
 
 
-def target(url: str) -> Target:
+def target(url: str, *, has_mark: bool = False) -> Target:
     """The kind of a destination, judged as a browser would: tabs and line ends removed, edges trimmed.
 
     The parser has percent-encoded what was typed, so both forms are judged.
     """
     plain, typed = seen(url), seen(unquote(url))
-    if not plain or IN_URL.search(url):
+    if not plain or has_mark:
         return Target("refused", plain)
     if scheme(plain) or scheme(typed):
         return Target("external" if scheme(plain) and allowed(plain) else "refused", plain)

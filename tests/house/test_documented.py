@@ -13,7 +13,7 @@ from helpgen.compile.filters import apply
 from helpgen.compile.variables import FILTERS
 from helpgen.model.codes import CODES
 from helpgen.model.options import OUTPUTS
-from helpgen.read.directives.directives import EFFECTS
+from helpgen.logic.directives import EFFECTS
 from helpgen.reference.codes import AREAS
 from helpgen.reference.documents import documents
 from helpgen.reference.schemas import SCHEMAS, schema_files, schema_text

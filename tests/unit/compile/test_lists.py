@@ -2,7 +2,7 @@
 
 import pytest
 
-from helpgen.compile.parser import parser
+from helpgen.compile.markdown.parser import parser
 from tests.unit.compile.builder import shown
 
 PLAIN = parser()

@@ -4,7 +4,8 @@ from time import process_time
 
 import pytest
 
-from helpgen.compile.mask import Slots, mask
+from helpgen.compile.marks import Slots
+from helpgen.compile.mask import mask
 from helpgen.compile.slots import Broken
 from helpgen.compile.variables import Trouble, Variables
 from tests.unit.compile.builder import CATALOG, article, findings, project, said, shown, tenant
@@ -210,7 +211,7 @@ def test_a_fault_in_a_block_that_no_tenant_sees_is_reported() -> None:
     ids=lambda line: line[:6],
 )
 def test_a_line_as_long_as_an_article_may_be_is_masked_in_no_time(line: str) -> None:
-    slots = Slots()
+    slots = Slots(line)
     start = process_time()
     mask(line, 1, slots, READ)
     assert process_time() - start < 2

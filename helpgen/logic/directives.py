@@ -1,11 +1,19 @@
-"""What a comment says: a directive, something that was meant as one, or a plain comment."""
+"""What a comment says: a directive, something that was meant as one, or a plain comment.
+
+The only place that decides it, for the lines of a source as well as for what a parser is about to publish.
+"""
 
 import re
 import unicodedata
-from collections.abc import Callable
+from collections.abc import Iterator
 from difflib import get_close_matches
 from enum import Enum
 from typing import NamedTuple
+
+from helpgen.logic.reading import read_condition
+
+OPEN, CLOSE = "<!--", "-->"
+"""What a comment begins and ends with; it ends at the first CLOSE."""
 
 WORD = "help"
 
@@ -38,7 +46,7 @@ EFFECTS = {
 WITH_CONDITION = frozenset({"when", "when-not", "else-when"})
 
 _NAMES = "|".join(sorted(EFFECTS, key=len, reverse=True))
-BARE = rf"(?P<bare>(?<![^\W_])help:(?:{_NAMES})(?![\w-]))"
+BARE = re.compile(rf"(?<![^\W_])help:(?:{_NAMES})(?![\w-])", re.IGNORECASE)
 """A directive's words, outside of any comment."""
 
 _EXACT = re.compile(rf"[ \t]*help:({_NAMES})(?:[ \t]+(.*?))?[ \t]*", re.DOTALL)
@@ -73,14 +81,13 @@ class Misfit(NamedTuple):
 
 
 Reading = Directive | Misfit | None
-Parses = Callable[[str], bool]
 
 
-def read(body: str, parses: Parses) -> Reading:
-    """What the comment with this text is; None is a plain comment. `parses` tells whether an expression has form."""
+def read_comment(body: str) -> Reading:
+    """What the comment with this text is; None is a plain comment."""
     exact = _EXACT.fullmatch(body)
     if exact is None or "\n" in body:
-        return _misfit(body) if is_suspect(body, parses) else None
+        return _misfit(body) if is_suspect(body) else None
     name, text = exact[1], exact[2] or ""
     if name in WITH_CONDITION and not text:
         hint = f"name a key: <!-- help:{name} features.someKey -->"
@@ -91,8 +98,8 @@ def read(body: str, parses: Parses) -> Reading:
     return Directive(name, text, exact.start(2) if text else 0)
 
 
-def is_suspect(body: str, parses: Parses) -> bool:
-    """Whether a comment may have been meant as a directive."""
+def is_suspect(body: str) -> bool:
+    """Whether a comment may have been meant as a directive: near `help:`, or one without that word."""
     folded = _fold(body)
     start = _START.search(folded)
     if start is None:
@@ -101,7 +108,7 @@ def is_suspect(body: str, parses: Parses) -> bool:
     for size in range(len(WORD) - 1, len(WORD) + 2):
         if _within_one_edit(words[:size]) and _NEAR.match(words, size):
             return True
-    return _is_directive_without_word(body, parses)
+    return _is_directive_without_word(body)
 
 
 def _fold(text: str) -> str:
@@ -139,14 +146,20 @@ def _within_one_edit(word: str) -> bool:
     )
 
 
-def _is_directive_without_word(body: str, parses: Parses) -> bool:
+def _is_directive_without_word(body: str) -> bool:
     text = _visible(body).strip()
     start = _START.search(text)
     text = text[start.start() :] if start else text
     if text.casefold() in ("else", "end"):
         return True
     match = _WITHOUT_WORD.fullmatch(text)
-    return match is not None and parses(match[2])
+    return match is not None and _has_form(match[2])
+
+
+def _has_form(source: str) -> bool:
+    """Whether this is an expression, whatever keys it names."""
+    _, faults = read_condition(source, {})
+    return all(fault.kind not in ("syntax", "depth") for fault in faults)
 
 
 def _misfit(body: str) -> Misfit:
@@ -170,3 +183,83 @@ def _misfit(body: str) -> Misfit:
         f"`{quoted}` looks like a directive and is none",
         f"a plain comment may not begin like one; directives are {_BLOCK_NAMES}",
     )
+
+
+class Form(Enum):
+    """How a comment stands on its line."""
+
+    PLAIN = "as any comment"
+    ESCAPED = "behind a backslash: it is text"
+    TICKED = "alone between two equal runs of backticks: it is text where Markdown sees code"
+    UNCLOSED = "without an end on its line"
+
+
+class Comment(NamedTuple):
+    """A comment on a line. It stands from `start` up to `end`, a backslash before it included."""
+
+    start: int
+    end: int
+    reading: Reading
+    form: Form
+
+
+def comments_on(line: str) -> Iterator[Comment]:
+    """Every comment that begins on a line, from left to right, whatever Markdown makes of the line."""
+    at = 0
+    last = line.rfind(CLOSE)
+    while (start := line.find(OPEN, at)) >= 0:
+        inside = start + len(OPEN)
+        close = line.find(CLOSE, inside) if last >= inside else -1
+        at = len(line) if close < 0 else close + len(CLOSE)
+        body = line[inside:] if close < 0 else line[inside:close]
+        if _is_escaped(line, start):
+            at = inside if close < 0 else at
+            yield Comment(start - 1, at, read_comment(body), Form.ESCAPED)
+        elif close < 0:
+            suspect = is_suspect(body) or _holds_suspect(body)
+            yield Comment(start, at, _SEVERAL_LINES if suspect else None, Form.UNCLOSED)
+        else:
+            reading = read_comment(body) or (_NESTED if _holds_suspect(body) else None)
+            form = Form.TICKED if reading and _is_ticked(line, start, at) else Form.PLAIN
+            yield Comment(start, at, reading, form)
+
+
+_SEVERAL_LINES = Misfit(
+    "CD208", "a directive runs over several lines", "write the whole directive on one line"
+)
+_NESTED = Misfit(
+    "CD209",
+    "a comment begins inside another",
+    "end the first comment with `-->` before the next begins",
+)
+_NEAR_ENOUGH = 80  # characters of a comment in which a directive's first words stand
+
+
+def _holds_suspect(body: str) -> bool:
+    """Whether a comment that was never closed runs into a directive."""
+    at = body.find(OPEN)
+    while at >= 0:
+        at += len(OPEN)
+        if is_suspect(body[at : at + _NEAR_ENOUGH]):
+            return True
+        at = body.find(OPEN, at)
+    return False
+
+
+def _is_escaped(line: str, start: int) -> bool:
+    first = start
+    while first > 0 and line[first - 1] == "\\":
+        first -= 1
+    return (start - first) % 2 == 1
+
+
+def _is_ticked(line: str, start: int, end: int) -> bool:
+    """Whether equal runs of backticks stand on either side, with at most one space between."""
+    before = start - (line[start - 1 : start] == " ")
+    after = end + (line[end : end + 1] == " ")
+    left, right = before, after
+    while left > 0 and line[left - 1] == "`":
+        left -= 1
+    while right < len(line) and line[right] == "`":
+        right += 1
+    return 0 < before - left == right - after

@@ -1,10 +1,6 @@
 import pytest
 
-from helpgen.read.directives.directives import EFFECTS, WITH_CONDITION, Directive, Misfit, read
-
-
-def parses(source: str) -> bool:
-    return source.startswith("features.")
+from helpgen.logic.directives import EFFECTS, WITH_CONDITION, Directive, Misfit, read_comment
 
 
 @pytest.mark.parametrize(
@@ -20,12 +16,12 @@ def parses(source: str) -> bool:
     ],
 )
 def test_a_plain_comment_is_nothing(body: str) -> None:
-    assert read(body, parses) is None
+    assert read_comment(body) is None
 
 
 @pytest.mark.parametrize("body", ["help:when features.x", "  help:when   features.x\t"])
 def test_space_inside_the_comment_is_free(body: str) -> None:
-    directive = read(body, parses)
+    directive = read_comment(body)
     assert isinstance(directive, Directive)
     assert (directive.name, directive.text) == ("when", "features.x")
     assert body[directive.offset :].startswith("features.x")
@@ -34,7 +30,7 @@ def test_space_inside_the_comment_is_free(body: str) -> None:
 @pytest.mark.parametrize("name", EFFECTS)
 def test_every_directive_is_known(name: str) -> None:
     text = " features.x" if name in WITH_CONDITION else ""
-    directive = read(f" help:{name}{text} ", parses)
+    directive = read_comment(f" help:{name}{text} ")
     assert isinstance(directive, Directive)
     assert directive.effect is EFFECTS[name]
 
@@ -74,7 +70,7 @@ def test_every_directive_is_known(name: str) -> None:
     ],
 )
 def test_what_looks_like_a_directive_is_refused(body: str) -> None:
-    assert isinstance(read(body, parses), Misfit)
+    assert isinstance(read_comment(body), Misfit)
 
 
 @pytest.mark.parametrize(
@@ -88,12 +84,12 @@ def test_what_looks_like_a_directive_is_refused(body: str) -> None:
     ],
 )
 def test_each_misfit_has_its_code(body: str, code: str) -> None:
-    misfit = read(body, parses)
+    misfit = read_comment(body)
     assert isinstance(misfit, Misfit)
     assert misfit.code == code
 
 
 def test_a_misspelled_name_gets_a_suggestion() -> None:
-    misfit = read(" help:wen features.x ", parses)
+    misfit = read_comment(" help:wen features.x ")
     assert isinstance(misfit, Misfit)
     assert "`help:when`" in misfit.hint

@@ -10,7 +10,7 @@ from typing import Any
 from urllib.parse import quote
 
 from markdown_it import MarkdownIt
-from markdown_it.common.normalize_url import normalizeLink
+from markdown_it.common.normalize_url import normalizeLink, normalizeLinkText
 from markdown_it.renderer import RendererHTML
 from markdown_it.rules_core import StateCore
 from markdown_it.rules_inline import StateInline
@@ -21,8 +21,13 @@ from mdit_py_plugins.footnote.index import footnote_ref
 
 from helpgen.compile.headings import take_explicit_ids
 from helpgen.compile.highlight import highlight
-from helpgen.compile.marks import OPEN
-from helpgen.compile.renderer import PageRenderer
+from helpgen.compile.markdown.comments import NAME, comment_block, comment_inline
+from helpgen.compile.markdown.fences import fence
+from helpgen.compile.markdown.guard import guard
+from helpgen.compile.markdown.limits import MOST_NESTING, depth
+from helpgen.compile.markdown.renderer import PageRenderer
+from helpgen.compile.markdown.tables import table
+from helpgen.compile.marks import OPEN, SIGNS
 
 _ADDRESS = "%/?#[]@!$&'()*+,;=:"
 _DEFINITION = re.compile(r"^[ \t>]*[:~]", re.MULTILINE)
@@ -36,7 +41,6 @@ def parser(
     renderer: type[RendererHTML] = RendererHTML,
     *,
     highlighted: bool = True,
-    without: tuple[str, ...] = (),
 ) -> MarkdownIt:
     """A parser of the dialect. Every link is accepted here: what it may lead to is judged with its place known."""
     options: dict[str, Any] = {"html": False, "tasklists": True, "alerts": True}
@@ -50,15 +54,28 @@ def parser(
         markdown.options["highlight"] = highlight
     markdown.normalizeLink = _address  # type: ignore[method-assign]  # the documented way to replace it
     markdown.validateLink = _accept  # type: ignore[method-assign,assignment]  # the documented way to replace it
-    return markdown.disable(list(without))
+    markdown.normalizeLinkText = _legible  # type: ignore[method-assign,assignment]  # the same
+    return markdown
 
 
 @lru_cache(maxsize=256)
-def page_parser(without: tuple[str, ...]) -> MarkdownIt:
-    """The parser of pages, less some rules."""
-    markdown = parser(PageRenderer, without=without)
+def page_parser(without: tuple[str, ...] = (), *, highlighted: bool = True) -> MarkdownIt:
+    """The parser of pages, less some rules: it knows comments and marks, and notes what may not be published."""
+    markdown = parser(PageRenderer, highlighted=highlighted)
+    markdown.options["maxNesting"] = MOST_NESTING
+    block = markdown.block.ruler
+    block.before("table", "help_depth", depth)
+    block.at("table", table, {"alt": ["paragraph", "reference"]})
+    block.at("fence", fence, {"alt": _INTERRUPTS})
+    block.before("reference", NAME, comment_block, {"alt": _INTERRUPTS})
+    markdown.inline.ruler.before("autolink", NAME, comment_inline)
     markdown.core.ruler.after("block", "explicit_ids", take_explicit_ids)
-    return markdown
+    markdown.core.ruler.before("text_join", "help_guard", guard)
+    return markdown.disable(list(without))
+
+
+_INTERRUPTS = ["paragraph", "reference", "blockquote", "list"]
+"""What a rule may end without a blank line, as markdown-it says it of fences."""
 
 
 def needless(text: str) -> tuple[str, ...]:
@@ -74,6 +91,8 @@ def needless(text: str) -> tuple[str, ...]:
         rules += ("reference", "footnote_def", "footnote_ref", "footnote_tail")
     if "#" not in text:
         rules.append("heading")
+    if "<!--" not in text:
+        rules.append(NAME)
     if not _RULER.search(text):
         rules += ("hr", "lheading")
     if not _DEFINITION.search(text):
@@ -100,6 +119,12 @@ def _footnote_ref(state: StateInline, silent: bool) -> bool:  # noqa: FBT001  th
 
 def _accept(_url: str) -> bool:
     return True
+
+
+def _legible(url: str) -> str:
+    """The words of an address that stands for itself; what would look like a mark stays encoded."""
+    text = normalizeLinkText(url)
+    return url if SIGNS.search(text) and not SIGNS.search(url) else text
 
 
 def _address(url: str) -> str:
