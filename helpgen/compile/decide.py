@@ -12,16 +12,11 @@ Truths = tuple[bool, ...]
 TextOf = Callable[[Line], str]
 
 
-class Row(NamedTuple):
-    """One line of decided text. `number` and `ends` are those of its line in the source.
+Row = Line
+"""One line of decided text. A mark stands where a directive stood alone: Markdown gets a blank line, and is told so."""
 
-    A mark stands where a directive stood alone: Markdown gets a blank line, and is told that it is none.
-    """
-
-    number: int
-    text: str
-    ends: int = 0
-    is_mark: bool = False
+JOINED = -1
+"""The column of a row that was joined from the parts of its line: its text is masked already."""
 
 
 def branches(body: Body) -> Iterator[Branch]:
@@ -36,7 +31,7 @@ def branches(body: Body) -> Iterator[Branch]:
 
 
 def decide(body: Body, truths: Truths, text_of: TextOf) -> tuple[Row, ...]:
-    """The rows of one variant: of each choice, its first true branch, between marks.
+    """The rows of one variant: of each choice, its first true branch, between marks. `text_of` masks parts of lines.
 
     A directive leaves its mark whether or not its branch is shown, so that what stood on either side of it is
     never drawn together. Marks that meet are one.
@@ -57,30 +52,26 @@ def joined_marks(rows: Iterable[Row]) -> Iterator[Row]:
 def _decided(body: Body, truth: dict[int, bool], text_of: TextOf) -> Iterator[Row]:
     for node in body:
         if isinstance(node, Line):
-            yield Row(node.number, text_of(node), node.ends)
+            yield node
         elif isinstance(node, Within):
             yield _joined(node, truth, text_of)
         else:
             shown = _shown_of(node, truth)
             if shown is not None:
                 if shown.mark:
-                    yield _mark(shown.mark, node.ends)
+                    yield shown.mark
                 yield from _decided(shown.nodes, truth, text_of)
             if node.end:
-                yield _mark(node.end, node.ends)
-
-
-def _mark(line: Line, ends: int) -> Row:
-    return Row(line.number, line.text, ends, is_mark=True)
+                yield node.end
 
 
 def _joined(line: Within, truth: dict[int, bool], text_of: TextOf) -> Row:
     """The parts that are shown. A line of which nothing is left vanishes, as a directive alone on its line does."""
-    text = "".join([row.text for row in _decided(line.parts, truth, text_of)])
+    text = "".join([text_of(part) for part in _decided(line.parts, truth, text_of)])
     last = line.parts[-1]
     if not (isinstance(last, Line) and last.text.strip()):
         text = text.rstrip(" \t")  # two spaces at an end would break the line
-    return Row(line.number, text, line.ends, is_mark=not text.strip(" \t>"))
+    return Row(line.number, text, JOINED, line.ends, is_mark=not text.strip(" \t>"))
 
 
 def _shown_of(choice: Choice, truth: dict[int, bool]) -> Branch | None:
@@ -181,13 +172,13 @@ def whole(body: Body, text_of: TextOf) -> Iterator[Row]:
     """The rows of the source with every branch shown."""
     for node in body:
         if isinstance(node, Line):
-            yield Row(node.number, text_of(node), node.ends)
+            yield node
         elif isinstance(node, Within):
-            yield Row(node.number, "".join(row.text for row in whole(node.parts, text_of)))
+            yield Row(node.number, "".join(map(text_of, whole(node.parts, text_of))), JOINED)
         else:
             for branch in node.branches:
                 if branch.mark:
-                    yield _mark(branch.mark, node.ends)
+                    yield branch.mark
                 yield from whole(branch.nodes, text_of)
             if node.end:
-                yield _mark(node.end, node.ends)
+                yield node.end

@@ -1,7 +1,9 @@
 """One article compiled: its variants as HTML with marks, each stretch of text parsed once, whoever shows it."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
 from functools import cached_property
 from html import escape
@@ -11,7 +13,7 @@ from helpgen.compile.chunks.chunk import Chunk, compile_chunk, source_numbers
 from helpgen.compile.chunks.desk import Desk, RawHeading
 from helpgen.compile.chunks.headings import automatic
 from helpgen.compile.chunks.related import item, own_targets
-from helpgen.compile.decide import Row, Truths, branches, covering, decide, paths, whole
+from helpgen.compile.decide import JOINED, Row, Truths, branches, covering, decide, paths, whole
 from helpgen.compile.setting import Setting
 from helpgen.compile.variables.indefinite import with_indefinites
 from helpgen.compile.variables.marks import MARK, Slots
@@ -23,15 +25,15 @@ from helpgen.model.article import Article
 from helpgen.model.diagnostic import Diagnostic
 from helpgen.model.source import Body, Choice, Line, Within
 
-_TELLING = re.compile(
-    r"[\[<#|>]|`/help/|```|~~~|help:|^(?: {4}|[ >]*(?:\t|[-+*:~=]|[0-9]{1,9}[.)]))", re.IGNORECASE
-)
-"""What a finding or a heading may begin with: a link, a comment, code, a row, an item, an underline ..."""
+_TELLING = re.compile(r"[\[<#]|-->|`/help/|```|~~~|help:|^[ \t>]*(?:=+|-+)[ \t]*$", re.IGNORECASE)
+"""What a finding or a heading may begin with: a link, a comment, code, an underline ..."""
+
+_GOES_ON = re.compile(r"[ \t>]|.*\|")
+"""How a line may begin that goes on with what began in the branch above it: an item, a quote, a table."""
 
 _FAR = re.compile(r"```|~~~|\]:|^[ \t>]*[:~][ \t]", re.MULTILINE)
 """What may reach across headings: a fence, a definition of a link or a footnote, a definition of a term."""
 
-_STEP = re.compile(r"[ \t>]*[0-9]{1,9}[.)]")
 _HEADING = re.compile(r"#{1,6}(?:[ \t]|$)")
 
 
@@ -81,8 +83,9 @@ class _Compiler:
         )
         self._given = {each.line.number: each.line_given for each in self._lines}
         self._within = {(each.line.number, each.line.column): each.given for each in self._lines}
+        self._stays_whole = reaching_far(each.line for each in self._lines)
         self._masked: dict[tuple[int, int], str] = {}
-        self._chunks: dict[tuple[tuple[int, ...], str], Chunk] = {}
+        self._chunks: dict[tuple[Row | int, ...], Chunk] = {}
         self._related: Chunk | None = None
 
     def compile(self, wanted: Sequence[Truths]) -> Compiled:
@@ -121,14 +124,14 @@ class _Compiler:
 
     def _may_matter(self, line: Line) -> bool:
         """Whether a line could hold a finding or a heading; most hidden lines are plain words, and cost nothing."""
-        if _TELLING.search(line.text):
+        if _TELLING.search(line.text) or line.ends in self._gone_on:
             return True
         found = MARK.finditer(self._text(line))
         return any(isinstance(self._desk.slots.find(mark[2]), Broken) for mark in found)
 
     def _text(self, line: Line) -> str:
         """A line, or a part of one, as the parser sees it, masked once."""
-        if not may_hold(line.text):
+        if line.column == JOINED or line.is_mark or not may_hold(line.text):
             return line.text
         key = (line.number, line.column)
         text = self._masked.get(key)
@@ -146,7 +149,7 @@ class _Compiler:
 
     def _variant(self, truths: Truths) -> Variant:
         rows = decide(self._article.body, truths, self._text)
-        chunks = [self._chunk(part) for part in cut(rows)]
+        chunks = [self._chunk(part) for part in cut(rows, self._stays_whole)]
         if own_targets(self._desk) and not any(chunk.related for chunk in chunks):
             chunks.append(self._own_related())
         return Variant(
@@ -155,22 +158,38 @@ class _Compiler:
             tuple(dict.fromkeys(path for chunk in chunks for path in chunk.assets)),
         )
 
-    def _chunk(self, rows: Sequence[Row]) -> Chunk:
-        key = tuple([row.number for row in rows]), "\n".join([row.text for row in rows])
+    def _chunk(self, lines: Sequence[Row]) -> Chunk:
+        key = tuple([line if line.column == JOINED else line.number for line in lines])
         chunk = self._chunks.get(key)
         if chunk is None:
-            chunk = compile_chunk(rows, self._numbers, self._desk)
+            rows = list(map(self._row, lines))
+            chunk = compile_chunk(rows, lambda: self._numbers, self._desk)
             if self._setting.english:
                 chunk = self._with_indefinites(chunk)
             self._chunks[key] = chunk
         return chunk
 
+    def _row(self, line: Row) -> Row:
+        """The line masked."""
+        text = self._text(line)
+        return line if text is line.text else line._replace(text=text)
+
+    @cached_property
+    def _gone_on(self) -> frozenset[int]:
+        """The ends of branches below which something may go on that began in them."""
+        ends = {each.line.ends for each in self._lines}
+        text = {each.line.number: each.line.text for each in self._lines if each.line.text.strip()}
+        below = sorted(text)
+        return frozenset(
+            end
+            for end in ends
+            if (at := bisect_right(below, end)) < len(below) and _GOES_ON.match(text[below[at]])
+        )
+
     @cached_property
     def _numbers(self) -> dict[int, int]:
         """How the source numbers its lists, with every block shown: the same parser reads it."""
-        if not any(_STEP.match(each.line.text) for each in self._lines):
-            return {}
-        return source_numbers(tuple(whole(self._article.body, self._text)))
+        return source_numbers(list(map(self._row, whole(self._article.body, self._text))))
 
     def _with_indefinites(self, chunk: Chunk) -> Chunk:
         slots = self._desk.slots
@@ -216,19 +235,28 @@ def divided(body: Body) -> Iterator[Within]:
                 yield from divided(branch.nodes)
 
 
-def cut(rows: Sequence[Row]) -> Iterator[Sequence[Row]]:
+def cut(rows: Sequence[Row], stays_whole: AbstractSet[int]) -> Iterator[Sequence[Row]]:
     """The rows in stretches that stand alone: each but the first begins with an ATX heading in the first column.
 
-    Such a line ends every open block but code and comments. So a text that holds a fence, or a comment that does not
-    end on its line, stays whole, and so does one that holds a definition, which reaches across headings.
+    Such a line ends every open block but code and comments. So a text stays whole that holds one of the lines
+    `stays_whole`.
     """
-    heads = [at for at, row in enumerate(rows) if at and _HEADING.match(row.text)]
-    if not heads or any(map(_reaches_far, rows)):
+    heads = [
+        at
+        for at, row in enumerate(rows)
+        if at and row.text.startswith("#") and _HEADING.match(row.text)
+    ]
+    if not heads or (stays_whole and any(row.number in stays_whole for row in rows)):
         yield rows
         return
     for start, end in pairwise([0, *heads, len(rows)]):
         yield rows[start:end]
 
 
-def _reaches_far(row: Row) -> bool:
-    return _FAR.search(row.text) is not None or row.text.rfind(OPEN) > row.text.rfind(CLOSE)
+def reaching_far(lines: Iterable[Line]) -> frozenset[int]:
+    """The lines that reach across headings: of a fence, of a definition, of a comment that does not end on its line."""
+    return frozenset(
+        line.number
+        for line in lines
+        if _FAR.search(line.text) or line.text.rfind(OPEN) > line.text.rfind(CLOSE)
+    )

@@ -41,14 +41,10 @@ class Branch:
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """The first branch whose condition holds is shown, or none. `end` is the mark of `help:end`.
-
-    `ends` is the number of the line that ends the branch around it, 0 outside all.
-    """
+    """The first branch whose condition holds is shown, or none. `end` is the mark of `help:end`."""
 
     branches: tuple[Branch, ...]
     end: Line | None = None
-    ends: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,6 @@
 """A stretch of decided text, compiled: HTML with marks in it, and what stands in it."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import accumulate
 
@@ -12,7 +12,13 @@ from helpgen.compile.chunks.crossing import note_crossing
 from helpgen.compile.chunks.desk import Desk, RawHeading
 from helpgen.compile.chunks.headings import by_default, name_headings, words_of
 from helpgen.compile.chunks.inline import dress
-from helpgen.compile.chunks.lists import item_numbers, note_restarts, settle_lists, without_hollows
+from helpgen.compile.chunks.lists import (
+    Numbers,
+    item_numbers,
+    note_restarts,
+    settle_lists,
+    without_hollows,
+)
 from helpgen.compile.chunks.related import settle_related
 from helpgen.compile.decide import Row, joined_marks
 from helpgen.compile.markdown.limits import costly_quotes
@@ -34,11 +40,8 @@ class Chunk:
 _MANY = 500  # quoted lines; fewer cost little, however they stand
 
 
-def compile_chunk(rows: Sequence[Row], numbers: Mapping[int, int], desk: Desk) -> Chunk:
-    """The rows as HTML; findings are noted on the desk.
-
-    `numbers` gives, for a line that begins an item of an ordered list in the source, the number of that list's first.
-    """
+def compile_chunk(rows: Sequence[Row], numbers: Numbers, desk: Desk) -> Chunk:
+    """The rows as HTML; findings are noted on the desk. `numbers` tells how the source numbers its lists."""
     texts = [row.text for row in rows]
     text = "\n".join(texts) + "\n"
     if text.count(">") > _MANY and (costly := costly_quotes(texts)) is not None:

@@ -1,12 +1,15 @@
 """Lists that hold directives: a mark makes none loose, and hides no item's number."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from itertools import pairwise
 
 from markdown_it.token import Token
 
 from helpgen.compile.decide import Row
 from helpgen.compile.markdown.notes import Note, Notes
+
+Numbers = Callable[[], Mapping[int, int]]
+"""For each line that begins an item of an ordered list in the source, the number of that list's first item."""
 
 _LISTS = ("bullet_list_open", "ordered_list_open", "dl_open")
 _ITEMS = ("list_item_open", "dt_open", "dd_open")
@@ -18,14 +21,17 @@ _BETWEEN = ("fence", "code_block", "table_open", "blockquote_open", "alert_open"
 
 
 def settle_lists(
-    tokens: Sequence[Token], rows: Sequence[Row], numbers: Mapping[int, int], notes: Notes
+    tokens: Sequence[Token], rows: Sequence[Row], numbers: Numbers, notes: Notes
 ) -> None:
-    """Number ordered lists as the source does, and tighten those that only marks made loose."""
+    """Number ordered lists as the source does, and tighten those that only marks made loose.
+
+    `numbers` is asked only where something may be hidden above a list's first item.
+    """
     for position, token in enumerate(tokens):
         if token.map is None or token.type not in _LISTS:
             continue
         if token.type == "ordered_list_open" and _is_below_mark(token.map[0], rows):
-            _number(token, numbers.get(rows[token.map[0]].number))
+            _number(token, numbers().get(rows[token.map[0]].number))
         if not notes.marks.isdisjoint(range(*token.map)):
             inside = _inside(tokens, position)
             _note_bare_items(inside, token.level, notes)

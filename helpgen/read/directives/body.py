@@ -5,7 +5,7 @@ a quote, is not asked: what hides text must not depend on it (format, "Condition
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import accumulate
 
 from helpgen.logic import (
@@ -80,7 +80,13 @@ def _ending(node: Node, line: int) -> Node:
         return node._replace(ends=line)
     if isinstance(node, Within):
         return Within(node.number, node.parts, line)
-    return Choice(node.branches, node.end, line)
+    branches = tuple(
+        [
+            replace(branch, mark=branch.mark and branch.mark._replace(ends=line))
+            for branch in node.branches
+        ]
+    )
+    return Choice(branches, node.end and node.end._replace(ends=line))
 
 
 class _Reader:

@@ -2,7 +2,7 @@
 
 from itertools import product
 
-from helpgen.compile.decide import Row, Truths, branches, covering, decide, paths
+from helpgen.compile.decide import JOINED, Row, Truths, branches, covering, decide, paths
 from helpgen.logic import holds
 from helpgen.model.source import Body, Line
 from tests.unit.compile.builder import article
@@ -67,7 +67,7 @@ def test_a_line_is_cut_where_its_conditions_stand() -> None:
 
 def test_a_line_of_which_nothing_is_left_is_a_mark() -> None:
     body = article("> <!-- help:when features.x -->b<!-- help:end -->").body
-    assert rows(body, (False,)) == (Row(10, ">", is_mark=True),)
+    assert rows(body, (False,)) == (Row(10, ">", JOINED, is_mark=True),)
 
 
 def test_a_condition_at_the_end_of_a_line_leaves_no_spaces_that_would_break_it() -> None:

@@ -106,7 +106,8 @@ def test_each_line_knows_where_its_branch_ends() -> None:
     assert isinstance(first, Line)
     assert isinstance(inner, Choice)
     assert isinstance(within, Within)
-    assert (first.ends, inner.ends, within.ends) == (7, 7, 7)
+    assert inner.end
+    assert (first.ends, inner.end.ends, within.ends) == (7, 7, 7)
     assert [line.ends for line in flat(inner.branches[0].nodes)] == [5]
     assert [line.ends for line in flat(outer.branches[1].nodes)] == [9]
 
