@@ -16,7 +16,7 @@ class Commands(click.Group):
 
     def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002  click's signature
         """In the table's order, which is the order of a project's life."""
-        return [row.name for row in self.rows if not row.hidden]
+        return [row.name for row in self.rows]
 
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002  click's signature
         """Import the command; None when there is no such one."""
@@ -36,4 +36,4 @@ class Commands(click.Group):
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002  click's signature
         """List the commands from the table alone."""
         with formatter.section("Commands"):
-            formatter.write_dl([(row.name, row.says) for row in self.rows if not row.hidden])
+            formatter.write_dl([(row.name, row.says) for row in self.rows])

@@ -13,7 +13,6 @@ class Row:
     name: str
     says: str
     module: str
-    hidden: bool = False
 
 
 TABLE: tuple[Row, ...] = (
@@ -25,7 +24,6 @@ TABLE: tuple[Row, ...] = (
     Row("booking", "Ask the booking rules: slots, why, replay, engine.", "helpgen.cli.booking"),
     Row("rule", "Explain a diagnostic by its code.", "helpgen.cli.rule"),
     Row("schema", "Write JSON Schemas of the files that people type.", "helpgen.cli.schema"),
-    Row("reference", "Write the generated documents.", "helpgen.cli.reference", hidden=True),
 )
 
 

@@ -6,7 +6,6 @@ from collections.abc import Iterator
 
 import pytest
 
-from helpgen.cli.commands import command_helps
 from helpgen.cli.exits import MEANING
 from helpgen.cli.table import TABLE, load
 from helpgen.compile.filters import apply
@@ -14,11 +13,12 @@ from helpgen.compile.variables import FILTERS
 from helpgen.model.codes import CODES
 from helpgen.model.options import OUTPUTS
 from helpgen.read.directives.directives import EFFECTS
-from helpgen.reference.codes import AREAS
-from helpgen.reference.documents import documents
-from helpgen.reference.schemas import SCHEMAS, schema_files, schema_text
-from helpgen.reference.written import stale
+from helpgen.schemas.schemas import SCHEMAS, schema_files, schema_text
+from helpgen.schemas.written import stale
 from tests.house.tree import ROOT, files
+from tools.reference.codes import AREAS
+from tools.reference.command_helps import command_helps
+from tools.reference.documents import documents
 
 FORMAT = (ROOT / "docs" / "format.md").read_text()
 QUOTED = re.compile(r"`([^`\n]+)`")
@@ -27,7 +27,8 @@ EVERY = tuple(files())
 CODE = "\n".join(
     file.read_text()
     for file in EVERY
-    if file.suffix in {".html", ".yaml", ".toml"} or file.is_relative_to(ROOT / "helpgen")
+    if file.suffix in {".html", ".yaml", ".toml"}
+    or any(file.is_relative_to(ROOT / top) for top in ("helpgen", "tools"))
 )
 
 
