@@ -31,7 +31,7 @@ PAGE = CHECKOUT / "docs" / "booking-mutants.md"
 COPY = Path(__file__).parent / "work" / "mutate"
 BEGUN = COPY / "begun"
 NEEDED = (
-    *("helpgen", "profiles", "themes", "schemas", "content", "docs"),
+    *("helpgen", "tools", "profiles", "themes", "schemas", "content", "docs"),
     *("catalog.yaml", "helpgen.yaml"),
 )
 TESTS = "tests/unit/booking"
