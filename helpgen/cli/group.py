@@ -4,13 +4,19 @@ from typing import Any
 
 import click
 
-from helpgen.cli.table import Row, load
+from helpgen.cli.table import CommandRow, load
 
 
 class Commands(click.Group):
     """The commands of some rows; only the one that was asked for is imported."""
 
-    def __init__(self, name: str | None = None, *, rows: tuple[Row, ...], **more: Any) -> None:  # noqa: ANN401  click's own
+    def __init__(
+        self,
+        name: str | None = None,
+        *,
+        rows: tuple[CommandRow, ...],
+        **more: Any,  # noqa: ANN401  click's own
+    ) -> None:
         super().__init__(name, **more)
         self.rows = rows
 

@@ -9,7 +9,7 @@ import click
 from helpgen.cli.guard import reader_may_leave
 from helpgen.model.diagnostic import Diagnostic
 from helpgen.model.options import Options
-from helpgen.pipeline.verdict import severities
+from helpgen.pipeline.exit_codes import severities
 from helpgen.report import FORMATS, Report, print_report, visible
 
 

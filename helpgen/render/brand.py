@@ -3,7 +3,7 @@
 Nothing of the profile reaches the stylesheet but digits that were computed here.
 """
 
-from helpgen.model.output import OutputFile
+from helpgen.model.output_file import OutputFile
 from helpgen.model.profile import Branding
 from helpgen.render.bundle import FOLDER
 from helpgen.render.digest import hashed

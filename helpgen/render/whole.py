@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from helpgen.model.output import OutputFile
+from helpgen.model.output_file import OutputFile
 from helpgen.model.site import Site
 from helpgen.render.frame import frame
 from helpgen.render.outputs import OUTPUTS

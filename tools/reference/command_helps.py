@@ -6,7 +6,7 @@ from inspect import cleandoc
 import click
 
 from helpgen.cli.group import Commands
-from helpgen.cli.table import TABLE, Row, load
+from helpgen.cli.table import TABLE, CommandRow, load
 from tools.reference.commands import CommandHelp
 
 
@@ -15,7 +15,7 @@ def command_helps() -> tuple[CommandHelp, ...]:
     return tuple(_helps(TABLE, ""))
 
 
-def _helps(rows: Iterable[Row], above: str) -> Iterator[CommandHelp]:
+def _helps(rows: Iterable[CommandRow], above: str) -> Iterator[CommandHelp]:
     for row in rows:
         command = load(row)
         yield _help(row, command, f"{above}{row.name}")
@@ -23,7 +23,7 @@ def _helps(rows: Iterable[Row], above: str) -> Iterator[CommandHelp]:
             yield from _helps(command.rows, f"{above}{row.name} ")
 
 
-def _help(row: Row, command: click.Command, name: str) -> CommandHelp:
+def _help(row: CommandRow, command: click.Command, name: str) -> CommandHelp:
     context = click.Context(command, info_name=f"helpgen {name}")
     records = [
         parameter.get_help_record(context)

@@ -7,7 +7,7 @@ Good: the link inside a block with the same condition, or `whenUnmet: notice` on
 
 from collections.abc import Iterator
 
-from helpgen.lint.rule import Finding, Resolved, Rule
+from helpgen.lint.lint_rule import Finding, LintRule, Resolved
 from helpgen.logic import holds
 
 
@@ -29,4 +29,4 @@ def check(subject: Resolved) -> Iterator[Finding]:
             yield Finding(place, message, "nothing to do, if that is meant")
 
 
-RULE = Rule(code="LK603", name="hidden-target", check=check)
+RULE = LintRule(code="LK603", name="hidden-target", check=check)

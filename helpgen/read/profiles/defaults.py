@@ -28,7 +28,7 @@ class Defaults:
 
 
 @dataclass(frozen=True, slots=True)
-class Ground:
+class Basis:
     """All that profiles are held against. `tests` are the conditions that keys are met, scalars only.
 
     `is_known` is false where the catalog cannot be read: then names are not held against it.
@@ -42,7 +42,7 @@ class Ground:
     is_known: bool
 
 
-def ground(file: CatalogFile) -> Ground:
+def basis(file: CatalogFile) -> Basis:
     """The catalog, made ready for any number of profiles."""
     catalog, keys = file.catalog, file.catalog.keys()
     plain = _plain(file, keys)
@@ -52,7 +52,7 @@ def ground(file: CatalogFile) -> Ground:
     }
     types = catalog.vocabulary()
     tests = {name: met(name, types[name]) for name in keys if not is_structure(keys[name])}
-    return Ground(keys, catalog.labels, plain, templates, tests, file.is_whole)
+    return Basis(keys, catalog.labels, plain, templates, tests, file.is_whole)
 
 
 def is_structure(key: Key) -> bool:

@@ -9,28 +9,28 @@ from helpgen.model.content import Content
 from helpgen.model.profile import Profile, Projection
 from helpgen.model.site import Shelf, Site
 from helpgen.model.template import Blueprint
-from helpgen.pipeline.drafting import Draft
+from helpgen.pipeline.compiled_project import CompiledProject
 from helpgen.text.direction import direction_of
 
 _REMEMBERED = 2048  # contents kept for the next tenants: memory must not grow with their number
 
 
-class Tenants:
+class SiteMaker:
     """Makes one site after another; articles that two tenants read alike are filled once."""
 
-    def __init__(self, draft: Draft) -> None:
-        self._draft = draft
-        self._language = draft.corpus.options.language
+    def __init__(self, project: CompiledProject) -> None:
+        self._project = project
+        self._language = project.corpus.options.language
         self._direction = direction_of(self._language)
         self._memory: OrderedDict[tuple[int, Projection], Content] = OrderedDict()
         self._seen: set[int] = set()
 
     def site(self, tenant: Profile) -> Site:
         """Everything this tenant gets, and nothing of anybody else's."""
-        corpus = self._draft.corpus
+        corpus = self._project.corpus
         contents = [
             self._content(number, blueprint, tenant)
-            for number, blueprint in enumerate(self._draft.blueprints)
+            for number, blueprint in enumerate(self._project.blueprints)
             if holds(blueprint.article.exists, tenant.values)
         ]
         return assemble(
@@ -38,7 +38,7 @@ class Tenants:
             corpus.options,
             self._shelves(tenant),
             contents,
-            self._draft.moved,
+            self._project.moved,
             corpus.assets,
         )
 
@@ -71,6 +71,6 @@ class Tenants:
                 (),
             )
             for category, (title, summary) in zip(
-                self._draft.corpus.catalog.categories, self._draft.shelves, strict=True
+                self._project.corpus.catalog.categories, self._project.shelves, strict=True
             )
         ]

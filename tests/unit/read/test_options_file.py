@@ -4,7 +4,7 @@ from pathlib import Path
 import pytest
 
 from helpgen.model.options import Options
-from helpgen.read.options import read_options
+from helpgen.read.options_file import read_options
 
 Write = Callable[[dict[str, str | bytes]], Path]
 

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from helpgen.publish import Output, PublishError
+from helpgen.publish import OutputFolder, PublishError
 from tests.unit.publish.site import SITE, Publish, Snapshot
 
 
@@ -38,7 +38,7 @@ def test_a_link_in_the_place_of_a_staging_folder_is_not_followed(
 
 
 def test_a_link_in_the_place_of_the_staging_area_is_not_followed(
-    publish: Publish, opened: Callable[[], Output], out: Path, tmp_path: Path
+    publish: Publish, opened: Callable[[], OutputFolder], out: Path, tmp_path: Path
 ) -> None:
     (tmp_path / "outside").mkdir()
     opened().close()
@@ -59,7 +59,7 @@ def test_a_file_linked_from_elsewhere_keeps_its_bytes(
 
 
 def test_a_link_in_the_place_of_a_site_is_an_error(
-    publish: Publish, opened: Callable[[], Output], out: Path, tmp_path: Path
+    publish: Publish, opened: Callable[[], OutputFolder], out: Path, tmp_path: Path
 ) -> None:
     (tmp_path / "outside").mkdir()
     opened().close()
@@ -71,7 +71,7 @@ def test_a_link_in_the_place_of_a_site_is_an_error(
 
 
 def test_a_foreign_folder_in_the_place_of_a_site_is_left_alone(
-    publish: Publish, opened: Callable[[], Output], out: Path, snapshot: Snapshot
+    publish: Publish, opened: Callable[[], OutputFolder], out: Path, snapshot: Snapshot
 ) -> None:
     opened().close()
     (out / "clinic").mkdir()
@@ -82,7 +82,7 @@ def test_a_foreign_folder_in_the_place_of_a_site_is_left_alone(
 
 
 def test_an_empty_folder_in_the_place_of_a_site_is_taken(
-    publish: Publish, opened: Callable[[], Output], out: Path
+    publish: Publish, opened: Callable[[], OutputFolder], out: Path
 ) -> None:
     opened().close()
     (out / "clinic").mkdir()

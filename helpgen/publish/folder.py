@@ -13,7 +13,7 @@ from helpgen.publish.portable import folders_of
 
 
 @dataclass(slots=True)
-class Tree:
+class Standing:
     """What stands below a folder, by relative path.
 
     `strays` are links, devices and folders with odd modes.
@@ -24,33 +24,33 @@ class Tree:
     strays: set[str] = field(default_factory=set)
 
 
-def scan(folder: str) -> Tree:
+def scan(folder: str) -> Standing:
     """What stands below the folder; no link is followed."""
-    tree, waiting = Tree(), [""]
+    standing, waiting = Standing(), [""]
     while waiting:
         above = waiting.pop()
         with os.scandir(f"{folder}/{above}") as entries:
             for entry in entries:
                 name = f"{above}{entry.name}"
                 if entry.is_file(follow_symlinks=False):
-                    tree.files.add(name)
+                    standing.files.add(name)
                 elif _has_our_mode(entry.stat(follow_symlinks=False).st_mode):
-                    tree.folders.add(name)
+                    standing.folders.add(name)
                     waiting.append(f"{name}/")
                 else:
-                    tree.strays.add(name)
-    return tree
+                    standing.strays.add(name)
+    return standing
 
 
 def is_filled(folder: str, files: Mapping[str, bytes], spare: str) -> bool:
     """Whether the folder holds the files as they are, and beside them only files below `spare`."""
     if not _is_ours(folder):
         return False
-    tree = scan(folder)
+    standing = scan(folder)
     return (
-        not tree.strays
-        and tree.files >= files.keys()
-        and all(path.startswith(spare) for path in tree.files - files.keys())
+        not standing.strays
+        and standing.files >= files.keys()
+        and all(path.startswith(spare) for path in standing.files - files.keys())
         and all(holds(f"{folder}/{path}", data) for path, data in files.items())
     )
 
@@ -61,13 +61,13 @@ def fill(folder: str, files: Mapping[str, bytes]) -> int:
     What is equal is left alone, and what differs is made anew: a file may be linked from elsewhere.
     """
     wanted = {above for path in files for above in folders_of(path)}
-    tree = _swept(folder, files, wanted)
-    for path in sorted(wanted - tree.folders):
+    standing = _swept(folder, files, wanted)
+    for path in sorted(wanted - standing.folders):
         make_folder(f"{folder}/{path}")
     written = 0
     for path, data in files.items():
         full = f"{folder}/{path}"
-        if path in tree.files:
+        if path in standing.files:
             if holds(full, data):
                 continue
             Path(full).unlink()
@@ -76,19 +76,19 @@ def fill(folder: str, files: Mapping[str, bytes]) -> int:
     return written
 
 
-def _swept(folder: str, files: Mapping[str, bytes], folders: AbstractSet[str]) -> Tree:
+def _swept(folder: str, files: Mapping[str, bytes], folders: AbstractSet[str]) -> Standing:
     """What is left of the folder once all that is not wanted is gone; a missing one is made."""
     if not _is_ours(folder):
         remove(folder)
         make_folder(folder)
-    tree = scan(folder)
-    unwanted = tree.folders - folders
-    for path in (tree.files - files.keys()) | tree.strays:
+    standing = scan(folder)
+    unwanted = standing.folders - folders
+    for path in (standing.files - files.keys()) | standing.strays:
         remove(f"{folder}/{path}")
     for path in unwanted:
         if path.rpartition("/")[0] not in unwanted:
             remove(f"{folder}/{path}")
-    return Tree(tree.files & files.keys(), tree.folders & folders)
+    return Standing(standing.files & files.keys(), standing.folders & folders)
 
 
 def _is_ours(folder: str) -> bool:

@@ -12,14 +12,14 @@ from pathlib import Path
 from types import TracebackType
 from typing import Self
 
-from helpgen.model.output import OutputFile
+from helpgen.model.output_file import OutputFile
 from helpgen.publish import exchange
 from helpgen.publish.errors import PublishError, from_system
+from helpgen.publish.folder import fill, is_filled, remove
 from helpgen.publish.live import is_site, kept_assets, manifest_at
 from helpgen.publish.manifest import manifest_of
 from helpgen.publish.marker import STATE
 from helpgen.publish.portable import ASSETS, MANIFEST, by_path, is_tenant
-from helpgen.publish.tree import fill, is_filled, remove
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +37,7 @@ class Published:
 
 
 @dataclass(frozen=True, slots=True)
-class Output:
+class OutputFolder:
     """An output folder, ours and locked; forked workers may share it, each with its own tenants."""
 
     root: Path

@@ -3,7 +3,7 @@ from pathlib import Path
 
 import pytest
 
-from helpgen.publish import Output, PublishRefused, open_output
+from helpgen.publish import OutputFolder, PublishRefused, open_output
 
 
 def refusal(out: Path, project: Path) -> PublishRefused:
@@ -103,14 +103,14 @@ def test_a_state_folder_that_is_a_link_is_refused(project: Path, out: Path, tmp_
     assert list((tmp_path / "elsewhere").iterdir()) == []
 
 
-def test_an_empty_folder_is_taken(opened: Callable[[], Output], out: Path) -> None:
+def test_an_empty_folder_is_taken(opened: Callable[[], OutputFolder], out: Path) -> None:
     out.mkdir()
     opened().close()
     assert (out / ".helpgen" / "marker.json").is_file()
 
 
 def test_a_first_build_that_was_killed_before_its_marker_is_taken_up(
-    opened: Callable[[], Output], out: Path
+    opened: Callable[[], OutputFolder], out: Path
 ) -> None:
     (out / ".helpgen").mkdir(parents=True)
     (out / ".helpgen" / "lock").touch()
@@ -119,7 +119,7 @@ def test_a_first_build_that_was_killed_before_its_marker_is_taken_up(
     assert "helpgen" in (out / ".helpgen" / "marker.json").read_text()
 
 
-def test_a_folder_of_ours_is_taken_again(opened: Callable[[], Output], out: Path) -> None:
+def test_a_folder_of_ours_is_taken_again(opened: Callable[[], OutputFolder], out: Path) -> None:
     opened().close()
     (out / "readme.txt").write_text("put here later")
     opened().close()

@@ -28,7 +28,7 @@ _WORTH_A_FORK = 40  # articles; below that, starting a process costs more than i
 
 
 @dataclass(frozen=True, slots=True)
-class Draft:
+class CompiledProject:
     """A compiled project.
 
     `shelves` are title and summary of each category; `moved` maps an old address to the page that took its place;
@@ -43,19 +43,19 @@ class Draft:
 
 
 @dataclass(frozen=True, slots=True)
-class _Sheet:
+class _CompiledFile:
     """One article's file, read and, where it can be, compiled."""
 
     source: Checked[Source]
     compiled: Compiled | None
 
 
-def draft(
+def compiled_project(
     root: Path,
     jobs: int | None = None,
     only: tuple[str, ...] = (),
     beside: Callable[[Theme], tuple[Diagnostic, ...]] = lambda _theme: (),
-) -> Checked[Draft | None]:
+) -> Checked[CompiledProject | None]:
     """The project compiled for its tenants, or for `only` some; None when it cannot be read.
 
     `beside` is given the theme while the workers have begun, and says what is wrong with it.
@@ -66,10 +66,10 @@ def draft(
     tenants = _chosen(premises.value, only)
     theme = premises.value.theme
     said: list[Diagnostic] = []
-    sheets = _sheets(
+    files = _compiled_files(
         premises.value, setting, tenants, jobs, lambda: said.extend(beside(theme) if theme else ())
     )
-    gathered = gather(premises.value, [sheet.source for sheet in sheets])
+    gathered = gather(premises.value, [file.source for file in files])
     found: tuple[Diagnostic, ...] = (*premises.diagnostics, *gathered.diagnostics)
     if gathered.value is None:
         return Checked(None, tuple(sorted(found)))
@@ -77,16 +77,16 @@ def draft(
     moved = {
         old: article.slug for article in corpus.articles for old in article.front.redirect_from
     }
-    by_path = {
-        sheet.source.value.path: sheet.compiled for sheet in sheets if sheet.compiled is not None
-    }
+    by_path = {file.source.value.path: file.compiled for file in files if file.compiled is not None}
     drawn = blueprints(corpus, [by_path[article.path] for article in corpus.articles], moved)
     shelves = shelf_titles(
         corpus.catalog, setting.variables, "catalog.yaml", english=setting.english
     )
     found = (*found, *drawn.diagnostics, *shelves.diagnostics, *said)
     known = tuple(tenant.id for tenant in corpus.tenants)
-    made = Draft(replace(corpus, tenants=tenants), drawn.value, shelves.value, moved, known)
+    made = CompiledProject(
+        replace(corpus, tenants=tenants), drawn.value, shelves.value, moved, known
+    )
     return Checked(made, tuple(sorted(found)))
 
 
@@ -94,21 +94,21 @@ def _chosen(premises: Premises, only: tuple[str, ...]) -> tuple[Profile, ...]:
     return tuple(each for each in premises.tenants.profiles if not only or each.id in only)
 
 
-def _sheets(
+def _compiled_files(
     premises: Premises,
     setting: Setting,
     tenants: tuple[Profile, ...],
     jobs: int | None,
     meanwhile: Callable[[], None],
-) -> list[_Sheet]:
+) -> list[_CompiledFile]:
     """Every article read and compiled in the variants that its tenants need, on as many processors as pay."""
 
-    def work(file: File) -> _Sheet:
+    def work(file: File) -> _CompiledFile:
         source = read_source(file, premises.lexicon)
         article = source.value.article
         if article is None or article.front.draft or not premises.is_whole:
-            return _Sheet(source, None)
-        return _Sheet(source, compile_article(article, wanted(article, tenants), setting))
+            return _CompiledFile(source, None)
+        return _CompiledFile(source, compile_article(article, wanted(article, tenants), setting))
 
     count = available() if jobs is None else jobs
     enough = len(premises.sources) >= _WORTH_A_FORK

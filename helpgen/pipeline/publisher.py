@@ -6,14 +6,14 @@ from pathlib import Path
 from typing import Protocol
 
 from helpgen.model.diagnostic import Diagnostic
-from helpgen.pipeline.drafting import Draft
+from helpgen.pipeline.compiled_project import CompiledProject
 
 Progress = Callable[[int, int, str], None]
 """Called with the tenants done, all tenants, and the name of the last one."""
 
 
 @dataclass(frozen=True, slots=True)
-class Printed:
+class Publication:
     """What came of publishing; `fault` is set where the theme failed on a page, and nothing else counts then.
 
     `distinct` counts the pages that differ in what they read; `strangers` are folders that no profile owns any more.
@@ -26,14 +26,14 @@ class Printed:
 
 
 class Publisher(Protocol):
-    """Renders and publishes the tenants of a draft."""
+    """Renders and publishes the tenants of a project."""
 
     def run(
         self,
-        drafted: Draft,
+        project: CompiledProject,
         root: Path,
         out: Path | None,
         jobs: int | None,
         progress: Progress | None,
-    ) -> Printed:
+    ) -> Publication:
         """Every tenant published; raises PublishError where the output folder fails."""

@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from helpgen.model.output import OutputFile
-from helpgen.publish import Output, Published, PublishError
+from helpgen.model.output_file import OutputFile
+from helpgen.publish import OutputFolder, Published, PublishError
 from tests.unit.publish.site import SITE, Publish, Snapshot
 
 
@@ -110,7 +110,7 @@ def test_an_asset_of_before_gives_way_to_a_new_one(
 
 
 def test_a_tenant_whose_rendering_fails_keeps_its_site(
-    publish: Publish, opened: Callable[[], Output], out: Path, snapshot: Snapshot
+    publish: Publish, opened: Callable[[], OutputFolder], out: Path, snapshot: Snapshot
 ) -> None:
     def rendering() -> Iterator[OutputFile]:
         yield OutputFile("index.html", b"half")

@@ -7,11 +7,11 @@ from pathlib import Path
 from helpgen.model.checked import Checked
 from helpgen.model.profile import Profile
 from helpgen.model.theme import Theme
-from helpgen.pipeline.drafting import Draft
-from helpgen.pipeline.printed import Printed, Progress
-from helpgen.pipeline.tenant import Tenants
+from helpgen.pipeline.compiled_project import CompiledProject
+from helpgen.pipeline.publisher import Progress, Publication
+from helpgen.pipeline.site_maker import SiteMaker
 from helpgen.pipeline.workers import available, shared_out
-from helpgen.publish import Output, open_output
+from helpgen.publish import OutputFolder, open_output
 from helpgen.render import Prepared, ThemeFault, prepare, render
 
 _WORTH_A_FORK = 1_000  # pages; below that, starting a process costs more than it saves
@@ -25,59 +25,59 @@ class _Share:
     distinct: frozenset[int]
 
 
-def set_up(theme: Theme) -> Checked["Press | None"]:
-    """A press with the theme in it; None where the theme has an error."""
+def site_publisher(theme: Theme) -> Checked["SitePublisher | None"]:
+    """What publishes sites in this theme; None where the theme has an error."""
     prepared = prepare(theme)
-    return Checked(Press(prepared.value) if prepared.value else None, prepared.diagnostics)
+    return Checked(SitePublisher(prepared.value) if prepared.value else None, prepared.diagnostics)
 
 
 @dataclass(frozen=True, slots=True)
-class Press:
-    """A theme, ready to print sites."""
+class SitePublisher:
+    """A prepared theme, which every site is rendered with."""
 
     prepared: Prepared
 
     def run(
         self,
-        drafted: Draft,
+        project: CompiledProject,
         root: Path,
         out: Path | None,
         jobs: int | None,
         progress: Progress | None,
-    ) -> Printed:
-        """Every tenant of the draft published; raises PublishError where the output folder fails."""
-        corpus = drafted.corpus
+    ) -> Publication:
+        """Every tenant of the project published; raises PublishError where the output folder fails."""
+        corpus = project.corpus
         sources = [root / name for name in (corpus.options.content, "profiles", "themes")]
         target = out or root / corpus.options.out
         try:
             with open_output(target, project=root, sources=sources) as output:
-                shares = self._tenants(drafted, output, _workers(jobs, drafted), progress)
-                strangers = output.strangers([*drafted.known, *corpus.held_back])
+                shares = self._tenants(project, output, _workers(jobs, project), progress)
+                strangers = output.strangers([*project.known, *corpus.held_back])
         except ThemeFault as fault:
-            return Printed(fault=fault.diagnostic)
+            return Publication(fault=fault.diagnostic)
         distinct = frozenset[int]().union(*(share.distinct for share in shares))
-        return Printed(sum(share.pages for share in shares), len(distinct), strangers)
+        return Publication(sum(share.pages for share in shares), len(distinct), strangers)
 
     def _tenants(
-        self, drafted: Draft, output: Output, jobs: int, progress: Progress | None
+        self, project: CompiledProject, output: OutputFolder, jobs: int, progress: Progress | None
     ) -> Sequence[_Share]:
-        makers = Tenants(drafted)
-        chosen = drafted.corpus.tenants
+        maker = SiteMaker(project)
+        chosen = project.corpus.tenants
         done = 0
 
         def publish(tenant: Profile) -> _Share:
             nonlocal done
-            site = makers.site(tenant)
+            site = maker.site(tenant)
             output.publish(tenant.id, render(site, self.prepared))
             done += jobs
             if progress:
                 progress(min(done, len(chosen)), len(chosen), tenant.id)
-            return _Share(len(site.articles), makers.fresh())
+            return _Share(len(site.articles), maker.fresh())
 
         return shared_out(publish, chosen, jobs)
 
 
-def _workers(jobs: int | None, drafted: Draft) -> int:
+def _workers(jobs: int | None, project: CompiledProject) -> int:
     count = available() if jobs is None else jobs
-    pages = len(drafted.corpus.tenants) * len(drafted.blueprints)
+    pages = len(project.corpus.tenants) * len(project.blueprints)
     return count if pages >= _WORTH_A_FORK else 1

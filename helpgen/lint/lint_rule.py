@@ -21,7 +21,7 @@ class Finding(NamedTuple):
 
 
 @dataclass(frozen=True, slots=True)
-class Rule(Generic[Subject]):
+class LintRule(Generic[Subject]):
     """One fault that an article can have. The type of its subject says how far a rule may look."""
 
     code: str
