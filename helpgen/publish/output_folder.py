@@ -68,8 +68,9 @@ class OutputFolder:
         live = self.root / tenant
         if not is_tenant(tenant):
             raise PublishError("the name is not a tenant's id", str(live))
-        wanted = by_path(files)
-        wanted[MANIFEST] = manifest_of(wanted)
+        made = tuple(files)
+        wanted = by_path(made)
+        wanted[MANIFEST] = manifest_of(wanted, {file.path for file in made if file.lasting})
         try:
             written = self._bring(tenant, live, wanted)
         except OSError as error:

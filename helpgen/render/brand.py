@@ -22,7 +22,7 @@ def brand(branding: Branding) -> OutputFile | None:
     if branding.primary_color is None:
         return None
     data = stylesheet(branding.primary_color)
-    return OutputFile(f"{FOLDER}/{hashed('brand.css', data)}", data)
+    return OutputFile(f"{FOLDER}/{hashed('brand.css', data)}", data, lasting=True)
 
 
 def stylesheet(code: str) -> bytes:

@@ -34,11 +34,12 @@ def opened(project: Path, out: Path) -> Callable[[], OutputFolder]:
 
 @pytest.fixture
 def publish(opened: Callable[[], OutputFolder]) -> Publish:
-    """One run that publishes one tenant: `publish({"index.html": b"..."}, tenant="a")`."""
+    """One run that publishes one tenant: `publish({"index.html": b"..."}, tenant="a")`. What is a style lasts."""
 
     def run(files: Mapping[str, bytes], tenant: str = "clinic") -> Published:
+        made = [OutputFile(*item, lasting=item[0].endswith(".css")) for item in files.items()]
         with opened() as output:
-            return output.publish(tenant, [OutputFile(*item) for item in files.items()])
+            return output.publish(tenant, made)
 
     return run
 

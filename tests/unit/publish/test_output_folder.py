@@ -91,6 +91,13 @@ def test_an_asset_of_the_generation_before_stays_for_one_generation(
     assert (out / "clinic" / "assets" / "theme.22.css").exists()
 
 
+def test_an_image_of_an_article_goes_with_its_article(publish: Publish, out: Path) -> None:
+    picture = {"assets/plan-11.png": b"picture"}
+    publish(SITE | picture)
+    publish({"index.html": b"home"})
+    assert [file.name for file in (out / "clinic" / "assets").iterdir()] == ["theme.11.css"]
+
+
 def test_a_page_of_the_generation_before_is_gone(publish: Publish, out: Path) -> None:
     publish(SITE)
     publish({"index.html": b"home"})
@@ -99,7 +106,11 @@ def test_a_page_of_the_generation_before_is_gone(publish: Publish, out: Path) ->
 
 @pytest.mark.parametrize(
     ("before", "after"),
-    [("assets/a", "assets/a/b"), ("assets/a/b", "assets/a"), ("assets/A", "assets/a")],
+    [
+        ("assets/a.css", "assets/a.css/b"),
+        ("assets/a/b.css", "assets/a"),
+        ("assets/A.css", "assets/a.css"),
+    ],
 )
 def test_an_asset_of_before_gives_way_to_a_new_one(
     publish: Publish, out: Path, snapshot: Snapshot, before: str, after: str
