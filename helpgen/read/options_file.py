@@ -6,6 +6,7 @@ from pathlib import Path
 from helpgen.model.checked import Checked
 from helpgen.model.diagnostic import Diagnostic
 from helpgen.model.options import Options
+from helpgen.read.values.words import text_flaws
 from helpgen.read.yaml.shape import shape
 from helpgen.read.yaml.yaml_file import read_yaml_file
 from helpgen.text.slug import slug_fault
@@ -29,8 +30,8 @@ def read_options(root: Path) -> Checked[Options]:
         if fault := slug_fault(slug):
             code, message, hint = fault
             found.append(Diagnostic(tree.value.place(("featured", index)), code, message, hint))
-    found += [
-        Diagnostic(tree.value.place(way), "FM105", "this holds a control character", "remove it")
-        for way in tree.value.dirty
-    ]
+    for name in ("title", "relatedHeading"):
+        text = shaped.model.title if name == "title" else shaped.model.related_heading
+        for code, message, hint in text_flaws(text):
+            found.append(Diagnostic(tree.value.place((name,)), code, f"`{name}` {message}", hint))
     return Checked(shaped.model, tuple(found))

@@ -48,7 +48,7 @@ def read_profile(root: Path, file: File, basis: Basis, options: Options) -> Chec
     if tree.value is None:
         return Checked(None, tree.diagnostics)
     stem = stem_of(file.path)
-    shaped = shape(tree.value, ProfileFile, _code_of, {"id": stem, "name": stem})
+    shaped = shape(tree.value, ProfileFile, _code_of, {"id": stem, "name": stem}, "PR403")
     settled = settle(shaped, tree.value, basis)
     own_id = None if id_fault(stem) else stem
     branding = read_branding(root, own_id, shaped.model.branding, tree.value)

@@ -12,7 +12,8 @@ from helpgen.model.place import Place
 from helpgen.model.profile import Origin, ProfileFile
 from helpgen.read.profiles.defaults import Basis, Defaults, put, word_values
 from helpgen.read.values.fit import misfits
-from helpgen.read.values.words import text_flaws, word_flaws
+from helpgen.read.values.shown import shown_flaws
+from helpgen.read.values.words import word_flaws
 from helpgen.read.yaml.shape import Shaped
 from helpgen.read.yaml.tree import Tree, Way, dotted
 from helpgen.text.nearest import nearest
@@ -89,21 +90,7 @@ def _own(profile: ProfileFile, tree: Tree, basis: Basis) -> Iterator[Diagnostic]
             elif basis.is_known:
                 yield _unknown_key(tree, way, basis)
             if not isinstance(value, bool | int | float):
-                yield from _texts(tree, way, value)
-
-
-def _texts(tree: Tree, way: Way, value: object) -> Iterator[Diagnostic]:
-    """Texts of settings are shown as well, whatever is in them."""
-    match value:
-        case str():
-            for code, message, hint in text_flaws(value):
-                yield Diagnostic(tree.place(way), code, f"`{dotted(way)}` {message}", hint)
-        case tuple():
-            for index, item in enumerate(value):
-                yield from _texts(tree, (*way, index), item)
-        case dict():
-            for name, item in value.items():
-                yield from _texts(tree, (*way, name), item)
+                yield from shown_flaws(tree, way, value)
 
 
 def _unknown_key(tree: Tree, way: tuple[str, str], basis: Basis) -> Diagnostic:
