@@ -21,7 +21,7 @@ class Commands(click.Group):
         self.rows = rows
 
     def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002  click's signature
-        """In the table's order, which is the order of a project's life."""
+        """The commands' names in the table's order, which is the order of a project's life."""
         return [row.name for row in self.rows]
 
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002  click's signature

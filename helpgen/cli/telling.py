@@ -46,5 +46,5 @@ def complain(message: str, hint: str = "") -> None:
 
 
 def has_color(stream: TextIO) -> bool:
-    """A terminal that was not asked to stay plain; https://no-color.org."""
+    """Whether the stream is a terminal that was not asked to stay plain; https://no-color.org."""
     return stream.isatty() and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"

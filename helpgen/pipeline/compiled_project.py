@@ -1,4 +1,4 @@
-"""The front half of every question: a project read and compiled, ready to be filled for any of its tenants."""
+"""Every question begins with a compiled project: read whole, each article ready to be filled for any tenant."""
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
@@ -29,7 +29,7 @@ _WORTH_A_FORK = 40  # articles; below that, starting a process costs more than i
 
 @dataclass(frozen=True, slots=True)
 class CompiledProject:
-    """A compiled project.
+    """A project as far as it is the same for all tenants: read, and compiled in the variants that they need.
 
     `shelves` are title and summary of each category; `moved` maps an old address to the page that took its place;
     `known` names every tenant with a profile, the chosen ones or not.

@@ -11,7 +11,7 @@ _RANK = {level: rank for rank, level in enumerate(Severity)}
 
 
 def severities(options: Options | None) -> Mapping[str, Severity]:
-    """What the options say instead of the table of codes."""
+    """Severities by code where the options say otherwise than the table of codes."""
     return {
         code: Severity(level) for code, level in (options.lint.severity if options else {}).items()
     }
@@ -20,7 +20,7 @@ def severities(options: Options | None) -> Mapping[str, Severity]:
 def failing(
     diagnostics: Iterable[Diagnostic], threshold: Severity, changed: Mapping[str, Severity]
 ) -> tuple[Diagnostic, ...]:
-    """Those at least as bad as the threshold."""
+    """The findings that are at least as bad as the threshold."""
     return tuple(
         each
         for each in diagnostics

@@ -1,4 +1,4 @@
-"""The back half of a build: sites assembled, rendered and published, one tenant after another."""
+"""A build ends with sites assembled, rendered and published, one tenant after another."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -26,7 +26,7 @@ class _Share:
 
 
 def site_publisher(theme: Theme) -> Checked["SitePublisher | None"]:
-    """What publishes sites in this theme; None where the theme has an error."""
+    """The publisher that works in this theme; None where the theme has an error."""
     prepared = prepare(theme)
     return Checked(SitePublisher(prepared.value) if prepared.value else None, prepared.diagnostics)
 

@@ -1,4 +1,4 @@
-"""What a new article may name, and where it goes."""
+"""The names that a new article may use, and the folder that it goes to."""
 
 from dataclasses import dataclass
 from pathlib import Path

@@ -35,7 +35,7 @@ def shared_out(
     jobs: int,
     meanwhile: Callable[[], None] = lambda: None,
 ) -> list[Result]:
-    """`work` of every item, in order; in this process alone where there is only one job.
+    """The results of `work` for every item, in order; there are no workers where there is only one job.
 
     `meanwhile` is done here while the workers have begun. An exception in a worker is raised here, as it would
     have been without workers.

@@ -104,7 +104,7 @@ def _has_our_mode(mode: int) -> bool:
 
 
 def remove(path: str) -> None:
-    """Nothing stands there any more; a link goes, what it leads to stays."""
+    """Nothing stands at the path any more; a link goes, what it leads to stays."""
     if Path(path).is_dir() and not Path(path).is_symlink():
         shutil.rmtree(path)
     else:

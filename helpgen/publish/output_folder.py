@@ -55,7 +55,7 @@ class OutputFolder:
         self.close()
 
     def close(self) -> None:
-        """Others may build here again."""
+        """The lock is given back: others may build here again."""
         os.close(self.lock)
 
     def publish(self, tenant: str, files: Iterable[OutputFile]) -> Published:

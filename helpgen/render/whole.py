@@ -1,4 +1,4 @@
-"""A site becomes its files, each output in its turn."""
+"""A site becomes its files, one output after another."""
 
 from collections.abc import Iterator
 

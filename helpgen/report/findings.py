@@ -42,7 +42,7 @@ class Report:
         return self.severities.get(code) or (row.severity if row else Severity.ERROR)
 
     def findings(self) -> tuple[ReportedFinding, ...]:
-        """Sorted by place, then code; tenants that share a finding stand together."""
+        """The findings sorted by place, then code; tenants that share one stand together."""
         return tuple([self._finding(diagnostic) for diagnostic in _merged(self.diagnostics)])
 
     def _finding(self, diagnostic: Diagnostic) -> ReportedFinding:

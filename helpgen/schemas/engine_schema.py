@@ -102,7 +102,7 @@ def _object(fields: Iterable[Field]) -> Schema:
 
 
 def _pair(field: Field) -> Schema:
-    """Both are there, or neither."""
+    """The schema of two fields that are there together or not at all."""
     both = [field.after, field.name]
     there, absent = (dict.fromkeys(both, each) for each in (_cell(field), {"type": "null"}))
     return {"anyOf": [{"properties": there, "required": both}, {"properties": absent}]}

@@ -29,7 +29,7 @@ class Untitled(GenerateJsonSchema):
     """A field is known by its name; the title pydantic makes of it would only repeat it."""
 
     def field_title_should_be_set(self, schema: Any) -> bool:  # noqa: ANN401, ARG002  pydantic's signature
-        """Never."""
+        """No field has a title."""
         return False
 
 

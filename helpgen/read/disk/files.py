@@ -30,7 +30,7 @@ Limit = Callable[[str], int]
 
 @dataclass(frozen=True, slots=True)
 class File:
-    """`path` is relative to the project; `data` is None where the file is larger than its limit."""
+    """One file; `path` is relative to the project, `data` is None where the file is larger than its limit."""
 
     path: str
     data: bytes | None

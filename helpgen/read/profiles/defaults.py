@@ -29,7 +29,7 @@ class Defaults:
 
 @dataclass(frozen=True, slots=True)
 class Basis:
-    """All that profiles are held against. `tests` are the conditions that keys are met, scalars only.
+    """The catalog as profiles are held against it. `tests` are the conditions that keys are met, scalars only.
 
     `is_known` is false where the catalog cannot be read: then names are not held against it.
     """

@@ -19,7 +19,7 @@ FOLDER = "profiles"
 
 @dataclass(frozen=True, slots=True)
 class Tenants:
-    """Both sorted by id; `held_back` names the profiles that have an error, by their files' stems."""
+    """The organizations of a project, sorted by id; `held_back` names those whose profile has an error, by its file."""
 
     profiles: tuple[Profile, ...]
     held_back: tuple[str, ...]

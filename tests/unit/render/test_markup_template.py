@@ -4,7 +4,7 @@ import pytest
 from jinja2 import DictLoader, Environment
 from markupsafe import Markup
 
-from helpgen.render.sheet import Sheet, passing
+from helpgen.render.markup_template import MarkupTemplate, passing
 
 
 class Sly(Markup):
@@ -22,7 +22,7 @@ class Plain(str):
 
 def environment(**sources: str) -> Environment:
     made = Environment(loader=DictLoader(sources), autoescape=True)
-    made.template_class = Sheet
+    made.template_class = MarkupTemplate
     return made
 
 

@@ -12,8 +12,8 @@ from jinja2 import Environment, Template
 from markupsafe import Markup, escape
 
 
-class Sheet(Template):
-    """A template as the environment makes it, but for the meaning of `escape`."""
+class MarkupTemplate(Template):
+    """A compiled template as the environment makes it, but for the meaning of `escape`."""
 
     @classmethod
     def from_code(
@@ -24,9 +24,9 @@ class Sheet(Template):
         uptodate: Callable[[], bool] | None = None,
     ) -> Template:
         """The template of compiled code."""
-        sheet = super().from_code(environment, code, globals, uptodate)
-        sheet.root_render_func.__globals__["escape"] = passing
-        return sheet
+        template = super().from_code(environment, code, globals, uptodate)
+        template.root_render_func.__globals__["escape"] = passing
+        return template
 
 
 def passing(value: object) -> str:
