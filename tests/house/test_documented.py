@@ -90,6 +90,15 @@ def test_every_name_that_the_architecture_gives_stands_in_the_code() -> None:
     assert sorted(name for name in names if not re.search(rf"\b{name}\b", CODE)) == []
 
 
+def test_every_word_of_the_glossary_is_used_in_the_code() -> None:
+    page = (ROOT / "docs" / "architecture.md").read_text()
+    glossary = page[page.index("## Words of the house") : page.index("## Where does a new one go?")]
+    rows = re.findall(r"^\| ([a-z][a-z, -]+) \|", glossary, re.MULTILINE)
+    words = [word for row in rows for word in row.split(", ") if word != "word"]
+    assert len(words) > 50
+    assert [word for word in words if not re.search(rf"\b_?{word}", CODE, re.IGNORECASE)] == []
+
+
 def test_a_help_line_ends_like_a_sentence_and_fits_the_terminal() -> None:
     odd = [row.name for row in TABLE if not row.says.endswith(".") or len(row.says) > 66]
     assert odd == []

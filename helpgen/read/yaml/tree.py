@@ -20,7 +20,7 @@ class Escaped(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Tree:
-    """A file as one map: maps are dicts and lists are tuples in `value`; keys without a value are only named in `empty`.
+    """A file as one map: dicts and tuples in `value`; keys without a value are left out there and named in `empty`.
 
     `spots` and `keys` hold line and column of each value and of each key. `escaped` tells where a control character
     other than tab and line feed, or a code point that is no character, was written as an escape; in `value` U+FFFD
