@@ -9,7 +9,7 @@ from helpgen.model.corpus import Corpus
 from helpgen.model.diagnostic import Diagnostic, Severity
 from helpgen.model.options import Options
 from helpgen.model.theme import Theme
-from helpgen.pipeline.compiled_project import compiled_project
+from helpgen.pipeline.compiling import compiled_project
 from helpgen.pipeline.exit_codes import FINDINGS, FINE, HELD_BACK, USAGE, failing, severities
 from helpgen.pipeline.publisher import Progress, Publisher
 from helpgen.publish import PublishError, PublishRefused

@@ -7,7 +7,7 @@ from helpgen.bookings.booking import booking_faults
 from helpgen.lint import lint
 from helpgen.model.diagnostic import Diagnostic, Severity
 from helpgen.model.options import Options
-from helpgen.pipeline.compiled_project import compiled_project
+from helpgen.pipeline.compiling import compiled_project
 from helpgen.pipeline.exit_codes import FINDINGS, FINE, failing, severities
 from helpgen.render import prepare
 

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
 
+from helpgen.model.compiled_project import CompiledProject
 from helpgen.model.diagnostic import Diagnostic
-from helpgen.pipeline.compiled_project import CompiledProject
 
 Progress = Callable[[int, int, str], None]
 """Called with the tenants done, all tenants, and the name of the last one."""

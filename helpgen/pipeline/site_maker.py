@@ -5,11 +5,11 @@ from collections import OrderedDict
 from helpgen.assemble import assemble
 from helpgen.compile import fill, fill_html, fill_plain
 from helpgen.logic import holds
+from helpgen.model.compiled_project import CompiledProject
 from helpgen.model.content import Content
 from helpgen.model.profile import Profile, Projection
 from helpgen.model.site import Shelf, Site
 from helpgen.model.template import Blueprint
-from helpgen.pipeline.compiled_project import CompiledProject
 from helpgen.text.direction import direction_of
 
 _REMEMBERED = 2048  # contents kept for the next tenants: memory must not grow with their number

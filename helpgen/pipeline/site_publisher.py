@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from helpgen.model.checked import Checked
+from helpgen.model.compiled_project import CompiledProject
 from helpgen.model.profile import Profile
 from helpgen.model.theme import Theme
-from helpgen.pipeline.compiled_project import CompiledProject
 from helpgen.pipeline.publisher import Progress, Publication
 from helpgen.pipeline.site_maker import SiteMaker
 from helpgen.pipeline.workers import available, shared_out

@@ -6,12 +6,13 @@ from pathlib import Path
 
 from helpgen.logic import ALWAYS, Condition, Scalar, holds, keys, show
 from helpgen.model.article import Article
+from helpgen.model.compiled_project import CompiledProject
 from helpgen.model.diagnostic import Diagnostic
 from helpgen.model.place import Place
 from helpgen.model.profile import Profile
 from helpgen.model.source import Body, Branch, Choice
 from helpgen.model.template import Blueprint, Template
-from helpgen.pipeline.compiled_project import CompiledProject, compiled_project
+from helpgen.pipeline.compiling import compiled_project
 
 
 @dataclass(frozen=True, slots=True)

@@ -25,9 +25,9 @@ from yaml.events import (
 from helpgen.model.checked import Checked
 from helpgen.model.diagnostic import Diagnostic
 from helpgen.model.place import Place
-from helpgen.read.disk.decode import REFUSED
 from helpgen.read.yaml.tree import Escaped, Tree, Way
 from helpgen.read.yaml.yaml_faults import QUOTE_IT, syntax_fault
+from helpgen.text.refused import NEVER
 from helpgen.text.slug import shortened
 
 _Event = Any  # the stubs do not say that each event has marks, and each node a tag and an anchor
@@ -38,8 +38,6 @@ _NUMBER = re.compile(r"-?(?:0|[1-9][0-9]{0,14})(\.[0-9]{1,15})?")
 _LINE_BREAK = re.compile("[\u2028\u2029]")
 _EMPTY = object()
 _LITERAL = {"|", ">"}
-_NEVER = re.compile(f"{REFUSED.pattern}|[\r\u2028\u2029]")
-"""What no text may hold: `decode` refuses it in the file's bytes, and here it is refused where it is an escape."""
 
 
 class _StopError(Exception):
@@ -145,9 +143,9 @@ class _Reader:
 
     def _clean(self, text: str, way: Way, spot: tuple[int, int]) -> str:
         """A text in double quotes, where alone escapes mean anything, without what no text may hold."""
-        if found := _NEVER.search(text):
+        if found := NEVER.search(text):
             self.escaped.append(Escaped(way, spot, found[0]))
-            return _NEVER.sub("\ufffd", text)
+            return NEVER.sub("\ufffd", text)
         return text
 
     def _sequence(self, way: Way, depth: int) -> tuple[object, ...]:

@@ -14,32 +14,15 @@ from helpgen.compile import (
     wanted,
 )
 from helpgen.model.checked import Checked
-from helpgen.model.corpus import Corpus
+from helpgen.model.compiled_project import CompiledProject
 from helpgen.model.diagnostic import Diagnostic
 from helpgen.model.profile import Profile
-from helpgen.model.template import Blueprint
-from helpgen.model.text import Text
 from helpgen.model.theme import Theme
 from helpgen.pipeline.workers import available, shared_out
 from helpgen.read import Draft as Source
 from helpgen.read import File, Premises, gather, read_premises, read_source
 
 _WORTH_A_FORK = 40  # articles; below that, starting a process costs more than it saves
-
-
-@dataclass(frozen=True, slots=True)
-class CompiledProject:
-    """A project as far as it is the same for all tenants: read, and compiled in the variants that they need.
-
-    `shelves` are title and summary of each category; `moved` maps an old address to the page that took its place;
-    `known` names every tenant with a profile, the chosen ones or not.
-    """
-
-    corpus: Corpus
-    blueprints: tuple[Blueprint, ...]
-    shelves: tuple[tuple[Text, Text], ...]
-    moved: dict[str, str]
-    known: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
