@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from helpgen.lint.lint_rule import Finding, LintRule, Resolved
 from helpgen.lint.rules import guessed_article, heading_jump, hidden_target
-from helpgen.logic import holds
+from helpgen.logic.truth import holds
 from helpgen.model.diagnostic import Diagnostic
 from helpgen.model.profile import Profile
 from helpgen.model.template import Blueprint

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Generic, NamedTuple, TypeVar
 
-from helpgen.logic import Facts
+from helpgen.logic.condition import Facts
 from helpgen.model.place import Place
 from helpgen.model.profile import Profile
 from helpgen.model.template import Blueprint, Template

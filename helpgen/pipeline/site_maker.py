@@ -4,7 +4,7 @@ from collections import OrderedDict
 
 from helpgen.assemble import assemble
 from helpgen.compile import fill, fill_html, fill_plain
-from helpgen.logic import holds
+from helpgen.logic.truth import holds
 from helpgen.model.compiled_project import CompiledProject
 from helpgen.model.content import Content
 from helpgen.model.profile import Profile, Projection

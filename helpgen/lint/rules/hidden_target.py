@@ -8,7 +8,7 @@ Good: the link inside a block with the same condition, or `whenUnmet: notice` on
 from collections.abc import Iterator
 
 from helpgen.lint.lint_rule import Finding, LintRule, Resolved
-from helpgen.logic import holds
+from helpgen.logic.truth import holds
 
 
 def check(subject: Resolved) -> Iterator[Finding]:

@@ -4,8 +4,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import cast
 
-from helpgen.logic import Condition, met
-from helpgen.logic.condition import Scalar
+from helpgen.logic.algebra import met
+from helpgen.logic.condition import Condition, Scalar
 from helpgen.model.catalog import SCOPES, Key, ProfileTemplate, ProfileWords, Words
 from helpgen.model.place import Place
 from helpgen.model.profile import Origin

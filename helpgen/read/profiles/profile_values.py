@@ -4,8 +4,8 @@ import json
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from helpgen.logic import holds
 from helpgen.logic.condition import Scalar
+from helpgen.logic.truth import holds
 from helpgen.model.catalog import SCOPES
 from helpgen.model.diagnostic import Diagnostic
 from helpgen.model.place import Place
