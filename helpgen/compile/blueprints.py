@@ -4,15 +4,16 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import combinations
 
-from helpgen.compile.binding import Binder, any_of
 from helpgen.compile.decide import branches
-from helpgen.compile.directory import Destination, Directory
-from helpgen.compile.plain import plain
+from helpgen.compile.links.anchors import anchors
+from helpgen.compile.links.binding import Binder
+from helpgen.compile.links.directory import Destination, Directory
 from helpgen.compile.reads import reads_of
 from helpgen.compile.setting import is_english
-from helpgen.compile.variables import Variables
+from helpgen.compile.variables.plain import plain
+from helpgen.compile.variables.variables import Variables
 from helpgen.compile.variant import Compiled
-from helpgen.logic import ALWAYS, NEVER, Condition, Vocabulary, both, keys, met, witness
+from helpgen.logic import ALWAYS, NEVER, Condition, Vocabulary, any_of, both, keys, met, witness
 from helpgen.model import address
 from helpgen.model.article import Article
 from helpgen.model.catalog import Catalog
@@ -43,6 +44,10 @@ class _Drawing:
         self._vocabulary = corpus.catalog.vocabulary()
         self._english = is_english(corpus.options)
         self._found: list[Diagnostic] = []
+        self._anchors = {
+            article.slug: anchors(each.headings, self._vocabulary)
+            for article, each in zip(corpus.articles, compiled, strict=True)
+        }
         self._titles = {
             article.slug: self._plain(article, "title", article.front.title)
             for article in corpus.articles
@@ -72,14 +77,14 @@ class _Drawing:
         pages: dict[str, Destination] = {}
         shelves: defaultdict[str, list[Condition]] = defaultdict(list)
         for article, compiled in zip(self._corpus.articles, self._compiled, strict=True):
-            anchors: defaultdict[str, list[Condition]] = defaultdict(list)
+            places: defaultdict[str, list[Condition]] = defaultdict(list)
             for heading, shown in compiled.headings:
-                anchors[heading.id].append(shown)
+                places[self._anchors[article.slug][heading.line]].append(shown)
             pages[article.slug] = Destination(
                 article.slug,
                 self._titles[article.slug],
                 article.exists,
-                {name: any_of(shown) for name, shown in anchors.items()},
+                {name: any_of(shown) for name, shown in places.items()},
             )
             shelves[article.front.category].append(article.exists)
         for category in self._corpus.catalog.categories:
@@ -93,10 +98,19 @@ class _Drawing:
 
     def _blueprint(self, article: Article, compiled: Compiled) -> Blueprint:
         self._found += compiled.diagnostics
-        self._found += same_headings(article, compiled, self._vocabulary)
-        binder = Binder(article, self._directory, compiled.slots, self._corpus.options.urls)
+        self._found += same_headings(
+            article, compiled, self._anchors[article.slug], self._vocabulary
+        )
+        binder = Binder(
+            article,
+            self._directory,
+            compiled.slots,
+            self._corpus.options.urls,
+            self._anchors[article.slug],
+        )
         variants = {truths: binder.bind(variant) for truths, variant in compiled.variants.items()}
         binder.judge_links()
+        binder.judge_titles(compiled.borrowed, self._vocabulary)
         self._found += binder.found.values()
         front = article.front
         draft = Blueprint(
@@ -162,13 +176,13 @@ def _template_reads(template: Template) -> Iterator[str]:
 
 
 def same_headings(
-    article: Article, compiled: Compiled, vocabulary: Vocabulary
+    article: Article, compiled: Compiled, names: Mapping[int, str], vocabulary: Vocabulary
 ) -> Iterator[Diagnostic]:
     """Two headings with one id that some profile would show together."""
     by_id: defaultdict[str, list[tuple[int, Condition]]] = defaultdict(list)
     for heading, shown in compiled.headings:
-        if heading.id:
-            by_id[heading.id].append((heading.line, shown))
+        if names[heading.line]:
+            by_id[names[heading.line]].append((heading.line, shown))
     for name, places in by_id.items():
         for (first, one), (second, other) in combinations(places[:8], 2):
             if one == other == ALWAYS or witness(both(one, other), vocabulary) is not None:

@@ -1,43 +1,90 @@
-"""Conditions decided on source lines: which lines one variant of an article has."""
+"""Conditions decided on source lines: which rows one variant of an article has."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from typing import NamedTuple
 
 from helpgen.logic import ALWAYS, Condition, both, opposite
-from helpgen.model.source import Body, Branch, Choice, Line
+from helpgen.model.source import Body, Branch, Choice, Line, Within
 
 Truths = tuple[bool, ...]
 """Whether each branch's own condition holds, branch by branch in the order of the source."""
+
+TextOf = Callable[[Line], str]
+
+
+class Row(NamedTuple):
+    """One line of decided text. `number` and `ends` are those of its line in the source.
+
+    A mark stands where a directive stood alone: Markdown gets a blank line, and is told that it is none.
+    """
+
+    number: int
+    text: str
+    ends: int = 0
+    is_mark: bool = False
 
 
 def branches(body: Body) -> Iterator[Branch]:
     """Every branch of a body, in the order of the source, an outer one before its inner ones."""
     for node in body:
-        if isinstance(node, Choice):
+        if isinstance(node, Within):
+            yield from branches(node.parts)
+        elif isinstance(node, Choice):
             for branch in node.branches:
                 yield branch
                 yield from branches(branch.nodes)
 
 
-def decide(body: Body, truths: Truths) -> tuple[Line, ...]:
-    """The lines of one variant: of each choice, its first true branch, between markers.
+def decide(body: Body, truths: Truths, text_of: TextOf) -> tuple[Row, ...]:
+    """The rows of one variant: of each choice, its first true branch, between marks.
 
-    A directive leaves its marker whether or not its branch is shown, so that what stood on either side of it is
-    never drawn together.
+    A directive leaves its mark whether or not its branch is shown, so that what stood on either side of it is
+    never drawn together. Marks that meet are one.
     """
     truth = {id(branch): holds for branch, holds in zip(branches(body), truths, strict=True)}
-    return tuple(_decided(body, truth))
+    return tuple(joined_marks(_decided(body, truth, text_of)))
 
 
-def _decided(body: Body, truth: dict[int, bool]) -> Iterator[Line]:
+def joined_marks(rows: Iterable[Row]) -> Iterator[Row]:
+    """The rows with marks that follow each other made one: a definition may stand one blank row below its term."""
+    above = False
+    for row in rows:
+        if not (above and row.is_mark):
+            yield row
+        above = row.is_mark
+
+
+def _decided(body: Body, truth: dict[int, bool], text_of: TextOf) -> Iterator[Row]:
     for node in body:
         if isinstance(node, Line):
-            yield node
-            continue
-        shown = next((branch for branch in node.branches if truth[id(branch)]), None)
-        if shown is not None:
-            yield shown.marker
-            yield from _decided(shown.nodes, truth)
-        yield node.end
+            yield Row(node.number, text_of(node), node.ends)
+        elif isinstance(node, Within):
+            yield _joined(node, truth, text_of)
+        else:
+            shown = _shown_of(node, truth)
+            if shown is not None:
+                if shown.mark:
+                    yield _mark(shown.mark, node.ends)
+                yield from _decided(shown.nodes, truth, text_of)
+            if node.end:
+                yield _mark(node.end, node.ends)
+
+
+def _mark(line: Line, ends: int) -> Row:
+    return Row(line.number, line.text, ends, is_mark=True)
+
+
+def _joined(line: Within, truth: dict[int, bool], text_of: TextOf) -> Row:
+    """The parts that are shown. A line of which nothing is left vanishes, as a directive alone on its line does."""
+    text = "".join([row.text for row in _decided(line.parts, truth, text_of)])
+    last = line.parts[-1]
+    if not (isinstance(last, Line) and last.text.strip()):
+        text = text.rstrip(" \t")  # two spaces at an end would break the line
+    return Row(line.number, text, line.ends, is_mark=not text.strip(" \t>"))
+
+
+def _shown_of(choice: Choice, truth: dict[int, bool]) -> Branch | None:
+    return next((branch for branch in choice.branches if truth[id(branch)]), None)
 
 
 def covering(
@@ -51,7 +98,7 @@ def covering(
     hidden = {
         position
         for position, branch in enumerate(every)
-        if any(isinstance(node, Line) and may_matter(node) for node in branch.nodes)
+        if any(may_matter(line) for line in _own_lines(branch.nodes))
     }
     number = {id(branch): position for position, branch in enumerate(every)}
     for truths in wanted:
@@ -62,9 +109,20 @@ def covering(
         hidden -= set(_shown(body, number, truths))
 
 
+def _own_lines(nodes: Body) -> Iterator[Line]:
+    """The lines and parts of lines that stand in no inner branch."""
+    for node in nodes:
+        if isinstance(node, Line):
+            yield node
+        elif isinstance(node, Within):
+            yield from _own_lines(node.parts)
+
+
 def _shown(body: Body, number: dict[int, int], truths: Truths) -> Iterator[int]:
     for node in body:
-        if isinstance(node, Choice):
+        if isinstance(node, Within):
+            yield from _shown(node.parts, number, truths)
+        elif isinstance(node, Choice):
             for branch in node.branches:
                 if truths[number[id(branch)]]:
                     yield number[id(branch)]
@@ -78,7 +136,9 @@ def _reaching(body: Body, number: dict[int, int], hidden: set[int]) -> Truths:
 
     def choose(nodes: Body) -> None:
         for node in nodes:
-            if isinstance(node, Choice):
+            if isinstance(node, Within):
+                choose(node.parts)
+            elif isinstance(node, Choice):
                 wanted = next(
                     (b for b in node.branches if _holds_any(b, number, hidden)), node.branches[0]
                 )
@@ -95,13 +155,39 @@ def _holds_any(branch: Branch, number: dict[int, int], hidden: set[int]) -> bool
     )
 
 
-def paths(body: Body, given: Condition = ALWAYS) -> Iterator[tuple[Line, Condition]]:
-    """Every line with the condition under which it is shown."""
+class Path(NamedTuple):
+    """A line or a part of one, the condition under which it is shown, and the one under which its line is."""
+
+    line: Line
+    given: Condition
+    line_given: Condition
+
+
+def paths(body: Body, given: Condition = ALWAYS, around: Condition | None = None) -> Iterator[Path]:
+    """Every line, and every part of one. Within a line, `around` is the condition of that line."""
     for node in body:
         if isinstance(node, Line):
-            yield node, given
-            continue
-        before = given
-        for branch in node.branches:
-            yield from paths(branch.nodes, both(before, branch.condition))
-            before = both(before, opposite(branch.condition))
+            yield Path(node, given, given if around is None else around)
+        elif isinstance(node, Within):
+            yield from paths(node.parts, given, given)
+        else:
+            before = given
+            for branch in node.branches:
+                yield from paths(branch.nodes, both(before, branch.condition), around)
+                before = both(before, opposite(branch.condition))
+
+
+def whole(body: Body, text_of: TextOf) -> Iterator[Row]:
+    """The rows of the source with every branch shown."""
+    for node in body:
+        if isinstance(node, Line):
+            yield Row(node.number, text_of(node), node.ends)
+        elif isinstance(node, Within):
+            yield Row(node.number, "".join(row.text for row in whole(node.parts, text_of)))
+        else:
+            for branch in node.branches:
+                if branch.mark:
+                    yield _mark(branch.mark, node.ends)
+                yield from whole(branch.nodes, text_of)
+            if node.end:
+                yield _mark(node.end, node.ends)

@@ -1,27 +1,38 @@
 """One article compiled: its variants as HTML with marks, each stretch of text parsed once, whoever shows it."""
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
 from html import escape
+from itertools import pairwise
 
-from helpgen.compile.chunk import Chunk, compile_chunk
-from helpgen.compile.decide import Truths, branches, covering, decide, paths
-from helpgen.compile.desk import Desk, RawHeading
-from helpgen.compile.headings import automatic
-from helpgen.compile.indefinite import with_indefinites
-from helpgen.compile.mask import mask, may_hold
-from helpgen.compile.related import item, own_targets
-from helpgen.compile.rows import without_row_markers
+from helpgen.compile.chunks.chunk import Chunk, compile_chunk, source_numbers
+from helpgen.compile.chunks.desk import Desk, RawHeading
+from helpgen.compile.chunks.headings import automatic
+from helpgen.compile.chunks.related import item, own_targets
+from helpgen.compile.decide import Row, Truths, branches, covering, decide, paths, whole
 from helpgen.compile.setting import Setting
-from helpgen.compile.slots import Broken, Fence, Slot
-from helpgen.logic import ALWAYS, Condition, both, opposite
+from helpgen.compile.variables.indefinite import with_indefinites
+from helpgen.compile.variables.marks import MARK, Slots
+from helpgen.compile.variables.mask import mask, may_hold
+from helpgen.compile.variables.slots import Broken, Fence, Link
+from helpgen.logic import ALWAYS, Condition, any_of, both, opposite
+from helpgen.logic.directives import CLOSE, OPEN
 from helpgen.model.article import Article
 from helpgen.model.diagnostic import Diagnostic
-from helpgen.model.source import Line, LineKind
+from helpgen.model.source import Body, Choice, Line, Within
 
-_TELLING = re.compile(r"[\[<]|`/help/")
-"""What a link, an image, an autolink or a slug in code starts with."""
+_TELLING = re.compile(
+    r"[\[<#|>]|`/help/|```|~~~|help:|^(?: {4}|[ >]*(?:\t|[-+*:~=]|[0-9]{1,9}[.)]))", re.IGNORECASE
+)
+"""What a finding or a heading may begin with: a link, a comment, code, a row, an item, an underline ..."""
+
+_FAR = re.compile(r"```|~~~|\]:|^[ \t>]*[:~][ \t]", re.MULTILINE)
+"""What may reach across headings: a fence, a definition of a link or a footnote, a definition of a term."""
+
+_STEP = re.compile(r"[ \t>]*[0-9]{1,9}[.)]")
+_HEADING = re.compile(r"#{1,6}(?:[ \t]|$)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,12 +48,15 @@ class Variant:
 class Compiled:
     """An article's variants and what its marks stand for. `headings` pairs each id with the condition that it shows.
 
+    `borrowed` pairs each link that shows its target's title with the condition under which it is shown.
+
     Headings, slots and diagnostics are those of every line, also of those that no tenant sees.
     """
 
     variants: Mapping[Truths, Variant]
-    slots: tuple[Slot, ...]
+    slots: Slots
     headings: tuple[tuple[RawHeading, Condition], ...]
+    borrowed: tuple[tuple[Link, Condition], ...]
     diagnostics: tuple[Diagnostic, ...]
 
 
@@ -55,12 +69,20 @@ class _Compiler:
     def __init__(self, article: Article, setting: Setting) -> None:
         self._article = article
         self._setting = setting
+        self._lines = tuple(paths(article.body))
         self._desk = Desk(
-            article, setting.related_heading, setting.assets, setting.content, setting.defaults
+            article,
+            setting.related_heading,
+            setting.assets,
+            setting.content,
+            setting.defaults,
+            Slots("\n".join([each.line.text for each in self._lines])),
+            frozenset(node.number for node in divided(article.body)),
         )
-        self._given = {line.number: given for line, given in paths(article.body)}
-        self._masked: dict[int, str] = {}
-        self._chunks: dict[tuple[int, ...], Chunk] = {}
+        self._given = {each.line.number: each.line_given for each in self._lines}
+        self._within = {(each.line.number, each.line.column): each.given for each in self._lines}
+        self._masked: dict[tuple[int, int], str] = {}
+        self._chunks: dict[tuple[tuple[int, ...], str], Chunk] = {}
         self._related: Chunk | None = None
 
     def compile(self, wanted: Sequence[Truths]) -> Compiled:
@@ -73,9 +95,8 @@ class _Compiler:
         spare = [self._variant(truths) for truths in unseen]
         self._place_own_related()
         headings = self._headings([*variants.values(), *spare])
-        return Compiled(
-            variants, tuple(self._desk.slots.all), headings, tuple(self._desk.found.values())
-        )
+        borrowed, found = tuple(self._borrowed()), tuple(_without_echoes(self._desk.found.values()))
+        return Compiled(variants, self._desk.slots, headings, borrowed, found)
 
     def _place_own_related(self) -> None:
         """Our own section is there exactly where the body shows none."""
@@ -88,34 +109,44 @@ class _Compiler:
         every = {each.line: each for variant in variants for each in variant.headings}
         return tuple((every[line], self._given.get(line, ALWAYS)) for line in sorted(every))
 
+    def _borrowed(self) -> Iterator[tuple[Link, Condition]]:
+        for slot in self._desk.slots.all:
+            if isinstance(slot, Link) and slot.part == "title" and not slot.related:
+                given = [
+                    each.given
+                    for each in self._lines
+                    if each.line.number == slot.line and slot.target in each.line.text
+                ]
+                yield slot, any_of(given or [self._given.get(slot.line, ALWAYS)])
+
     def _may_matter(self, line: Line) -> bool:
         """Whether a line could hold a finding or a heading; most hidden lines are plain words, and cost nothing."""
-        if line.kind is not LineKind.TEXT:
-            return False
-        if line.heading or _TELLING.search(line.text):
+        if _TELLING.search(line.text):
             return True
-        slots = self._desk.slots.all
-        before = len(slots)
-        self._text(line)
-        return any(isinstance(slot, Broken) for slot in slots[before:])
+        found = MARK.finditer(self._text(line))
+        return any(isinstance(self._desk.slots.find(mark[2]), Broken) for mark in found)
 
     def _text(self, line: Line) -> str:
-        """A line as the parser sees it, masked once."""
-        if line.kind is not LineKind.TEXT or not may_hold(line.text):
+        """A line, or a part of one, as the parser sees it, masked once."""
+        if not may_hold(line.text):
             return line.text
-        text = self._masked.get(line.number)
+        key = (line.number, line.column)
+        text = self._masked.get(key)
         if text is None:
-            given = both(self._article.exists, self._given[line.number])
+            given = both(self._article.exists, self._within[key])
             read = self._setting.variables.read
-            text = mask(
-                line.text, line.number, self._desk.slots, lambda inside: read(inside, given)
+            text = self._masked[key] = mask(
+                line.text,
+                line.number,
+                self._desk.slots,
+                lambda inside: read(inside, given),
+                line.column,
             )
-            self._masked[line.number] = text
         return text
 
     def _variant(self, truths: Truths) -> Variant:
-        lines = without_row_markers(decide(self._article.body, truths), self._text)
-        chunks = [self._chunk(part) for part in cut(lines)]
+        rows = decide(self._article.body, truths, self._text)
+        chunks = [self._chunk(part) for part in cut(rows)]
         if own_targets(self._desk) and not any(chunk.related for chunk in chunks):
             chunks.append(self._own_related())
         return Variant(
@@ -124,16 +155,22 @@ class _Compiler:
             tuple(dict.fromkeys(path for chunk in chunks for path in chunk.assets)),
         )
 
-    def _chunk(self, lines: tuple[Line, ...]) -> Chunk:
-        key = tuple(line.number for line in lines)
+    def _chunk(self, rows: Sequence[Row]) -> Chunk:
+        key = tuple([row.number for row in rows]), "\n".join([row.text for row in rows])
         chunk = self._chunks.get(key)
         if chunk is None:
-            text = "".join(f"{self._text(line)}\n" for line in lines)
-            chunk = compile_chunk(lines, text, self._desk)
+            chunk = compile_chunk(rows, self._numbers, self._desk)
             if self._setting.english:
                 chunk = self._with_indefinites(chunk)
             self._chunks[key] = chunk
         return chunk
+
+    @cached_property
+    def _numbers(self) -> dict[int, int]:
+        """How the source numbers its lists, with every block shown: the same parser reads it."""
+        if not any(_STEP.match(each.line.text) for each in self._lines):
+            return {}
+        return source_numbers(tuple(whole(self._article.body, self._text)))
 
     def _with_indefinites(self, chunk: Chunk) -> Chunk:
         slots = self._desk.slots
@@ -160,17 +197,38 @@ class _Compiler:
         return self._related
 
 
-def cut(lines: Sequence[Line]) -> Iterator[tuple[Line, ...]]:
-    """The lines in stretches that cannot influence each other, each starting at a heading in the first column.
+def _without_echoes(found: Iterable[Diagnostic]) -> Iterator[Diagnostic]:
+    """Less the code blocks that are unclosed only because another one crosses the end of its branch."""
+    found = list(found)
+    crossing = any(each.code == "CD215" for each in found)
+    for each in found:
+        if not (crossing and each.code == "ST206"):
+            yield each
 
-    Definitions of links and footnotes reach across headings, so a text that holds one stays whole.
+
+def divided(body: Body) -> Iterator[Within]:
+    """The lines with conditions in them."""
+    for node in body:
+        if isinstance(node, Within):
+            yield node
+        elif isinstance(node, Choice):
+            for branch in node.branches:
+                yield from divided(branch.nodes)
+
+
+def cut(rows: Sequence[Row]) -> Iterator[Sequence[Row]]:
+    """The rows in stretches that stand alone: each but the first begins with an ATX heading in the first column.
+
+    Such a line ends every open block but code and comments. So a text that holds a fence, or a comment that does not
+    end on its line, stays whole, and so does one that holds a definition, which reaches across headings.
     """
-    if any("]:" in line.text for line in lines):
-        yield tuple(lines)
+    heads = [at for at, row in enumerate(rows) if at and _HEADING.match(row.text)]
+    if not heads or any(map(_reaches_far, rows)):
+        yield rows
         return
-    start = 0
-    for position, line in enumerate(lines):
-        if position > start and line.heading and line.text.startswith("#"):
-            yield tuple(lines[start:position])
-            start = position
-    yield tuple(lines[start:])
+    for start, end in pairwise([0, *heads, len(rows)]):
+        yield rows[start:end]
+
+
+def _reaches_far(row: Row) -> bool:
+    return _FAR.search(row.text) is not None or row.text.rfind(OPEN) > row.text.rfind(CLOSE)

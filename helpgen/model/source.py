@@ -1,62 +1,64 @@
 """An article's body as lines, and the choices between them.
 
-The directives are gone: each has become the edge of a branch, and left a marker line where it stood.
+The directives are gone: each has become the edge of a branch. One that stood alone on its line has left a mark there;
+one that stood within a line has cut it into parts.
 """
 
 from dataclasses import dataclass
-from enum import Enum
 from typing import NamedTuple
 
 from helpgen.logic.condition import Condition
 
 
-class LineKind(Enum):
-    """What one source line is, as far as the stages care."""
-
-    TEXT = "text"  # Markdown; its comments are cut out
-    CODE = "code"  # inside a fence or indented code (the fence's own two lines too): literal text
-    MARKER = (
-        "marker"  # a directive or a comment stood here alone: a blank line of its own container
-    )
-
-
 class Line(NamedTuple):
-    """One source line. `number` counts from 1 in the file; `text` has no line end.
+    """One source line, or a part of one. `number` counts from 1 in the file, `column` from 0 in the line.
 
-    A MARKER's text is only its container's prefix (`>` and indent, trailing space removed).
-    `first` is set on a line that starts an item of an ordered list: the number of the list's first item
-    in the source. `heading` is the level of the heading that stands on this line (a setext heading: on its
-    first line), 0 for none.
+    `ends` is the number of the line that ends the branch in which it stands, 0 outside all. `is_mark` tells a line
+    that held a directive alone: of its text only spaces and quote marks are left.
     """
 
     number: int
     text: str
-    kind: LineKind = LineKind.TEXT
-    first: int | None = None
-    heading: int = 0
+    column: int = 0
+    ends: int = 0
+    is_mark: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Branch:
-    """The lines under one `when`, `when-not`, `else-when` or `else`.
+    """What stands under one `when`, `when-not`, `else-when` or `else`.
 
     `condition` is that directive's own expression (`when-not` is negated, `else` is ALWAYS); that the
-    branches before it did not hold is the choice's affair. `line` is where the directive stands.
+    branches before it did not hold is the choice's affair. `line` is where the directive stands; within a line there
+    is no `mark`.
     """
 
     condition: Condition
     line: int
-    marker: Line
     nodes: tuple["Node", ...]
+    mark: Line | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """The first branch whose condition holds is shown, or none. `end` is the marker of `help:end`."""
+    """The first branch whose condition holds is shown, or none. `end` is the mark of `help:end`.
+
+    `ends` is the number of the line that ends the branch around it, 0 outside all.
+    """
 
     branches: tuple[Branch, ...]
-    end: Line
+    end: Line | None = None
+    ends: int = 0
 
 
-Node = Line | Choice
+@dataclass(frozen=True, slots=True)
+class Within:
+    """A line with choices in it: its parts from left to right."""
+
+    number: int
+    parts: tuple["Node", ...]
+    ends: int = 0
+
+
+Node = Line | Within | Choice
 Body = tuple[Node, ...]

@@ -10,7 +10,7 @@ from helpgen.model.compiled_project import CompiledProject
 from helpgen.model.diagnostic import Diagnostic
 from helpgen.model.place import Place
 from helpgen.model.profile import Profile
-from helpgen.model.source import Body, Branch, Choice
+from helpgen.model.source import Body, Branch, Choice, Within
 from helpgen.model.template import Blueprint, Template
 from helpgen.pipeline.compiling import compiled_project
 
@@ -124,7 +124,9 @@ def _blocks(
     article: Article, body: Body, tenant: Profile, *, inside: bool = True
 ) -> Iterator[Answer]:
     for node in body:
-        if isinstance(node, Choice):
+        if isinstance(node, Within):
+            yield from _blocks(article, node.parts, tenant, inside=inside)
+        elif isinstance(node, Choice):
             taken = False
             for branch in node.branches:
                 yield from _branch(article, branch, tenant, inside=inside, taken=taken)

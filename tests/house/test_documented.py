@@ -8,11 +8,11 @@ import pytest
 
 from helpgen.cli.exits import MEANING
 from helpgen.cli.table import TABLE, load
-from helpgen.compile.filters import apply
-from helpgen.compile.variables import FILTERS
+from helpgen.compile.variables.filters import apply
+from helpgen.compile.variables.variables import FILTERS
+from helpgen.logic.directives import EFFECTS
 from helpgen.model.codes import CODES
 from helpgen.model.options import OUTPUTS
-from helpgen.read.directives.directives import EFFECTS
 from helpgen.schemas.schemas import SCHEMAS, schema_files, schema_text
 from helpgen.schemas.written import stale
 from tests.house.tree import ROOT, files

@@ -1,7 +1,12 @@
-"""From an article's lines to its body: lines, and the choices between them."""
+"""From an article's lines to its body: lines, and the choices between them.
+
+A directive is found by looking at its line alone. What Markdown makes of the line, whether it stands in code, a list or
+a quote, is not asked: what hides text must not depend on it (format, "Conditions").
+"""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from itertools import accumulate
 
 from helpgen.logic import (
     ALWAYS,
@@ -13,129 +18,243 @@ from helpgen.logic import (
     opposite,
     read_condition,
 )
+from helpgen.logic.directives import OPEN, Directive, Effect, Form, Misfit, comments_on
 from helpgen.model.checked import Checked
 from helpgen.model.diagnostic import Diagnostic
 from helpgen.model.place import Place
-from helpgen.model.source import Body, Branch, Choice, Line, LineKind, Node
-from helpgen.read.directives.blocks import Edge
-from helpgen.read.directives.directives import Directive, Effect
-from helpgen.read.directives.inline import cut_within
-from helpgen.read.directives.survey import Survey, Surveyor
+from helpgen.model.source import Body, Branch, Choice, Line, Node, Within
 
+MOST_BLOCKS = 32
+MOST_BRANCHES = 64
 _CODES = {"syntax": "CD205", "unknown": "CD206", "type": "CD207", "null": "CD207", "depth": "CD216"}
+_STEPS = {Effect.OPEN: 1, Effect.NEXT: 0, Effect.CLOSE: -1}
 
 
 def read_body(lines: Sequence[str], first: int, path: str, vocabulary: Vocabulary) -> Checked[Body]:
-    """The body with its choices, and all that is wrong with its directives and comments.
+    """The body with its choices, and all that is wrong with its directives.
 
     `lines` have no line ends; `first` is the number of the first of them in the file.
     """
+    reader = _Reader(path, vocabulary)
+    done = 0
+    for index, text in enumerate(lines):
+        if OPEN in text:
+            reader.nodes += map(Line, range(first + done, first + index), lines[done:index])
+            reader.take(first + index, text)
+            done = index + 1
+    reader.nodes += map(Line, range(first + done, first + len(lines)), lines[done:])
+    return reader.finish(first + len(lines))
 
-    def parses(source: str) -> bool:
-        _, faults = read_condition(source, vocabulary)
-        return all(fault.kind not in ("syntax", "depth") for fault in faults)
 
-    surveyor = Surveyor(lines, first, path, parses)
-    result = surveyor.run()
-    cut_within(result, surveyor.report, parses)
-    tree = _Tree(first, path, vocabulary)
-    body = tree.grow(result)
-    return Checked(body, tuple(sorted([*result.diagnostics, *tree.diagnostics])))
+_Found = tuple[int, int, Directive]
+"""Where a directive's comment stands on its line, from and up to, and what it says."""
 
 
 @dataclass(slots=True)
 class _Open:
-    """A block whose end has not come. `given` holds in it as a whole, `others` are its earlier conditions negated."""
+    """A block whose end has not come. `given` holds in it as a whole, `others` are its earlier conditions negated.
 
+    `around` are the nodes before it, to which it will be added.
+    """
+
+    line: int
     given: Condition
-    nodes: list[Node]
+    around: list[Node]
     others: list[Condition] = field(default_factory=list)
     branches: list[Branch] = field(default_factory=list)
     condition: Condition = ALWAYS
     inner: Condition = ALWAYS
-    marker: Line | None = None
+    mark: Line | None = None
+    branch_line: int = 0
+    is_last: bool = False
+    is_reported: bool = False
 
-    def finish_branch(self, nodes: list[Node]) -> None:
-        """Keep the branch that ends here."""
-        if self.marker is not None:
-            branch = Branch(self.condition, self.marker.number, self.marker, tuple(nodes))
-            self.branches.append(branch)
-
-
-def _lines(result: Survey, first: int) -> list[Line]:
-    size = len(result.texts)
-    kinds = [LineKind.CODE if code else LineKind.TEXT for code in result.code]
-    firsts: list[int | None] = [None] * size
-    headings = [0] * size
-    for index, number in result.firsts.items():
-        firsts[index] = number
-    for index, level in result.headings.items():
-        headings[index] = level
-    for index in result.markers:
-        kinds[index], firsts[index], headings[index] = LineKind.MARKER, None, 0
-    return list(map(Line, range(first, first + size), result.texts, kinds, firsts, headings))
+    def finish_branch(self, nodes: Sequence[Node], ends: int) -> None:
+        """Keep the branch that the directive on line `ends` ends; lines within inner blocks know theirs already."""
+        inside = tuple([_ending(node, ends) for node in nodes])
+        self.branches.append(Branch(self.condition, self.branch_line, inside, self.mark))
 
 
-class _Tree:
-    def __init__(self, first: int, path: str, vocabulary: Vocabulary) -> None:
-        self.first, self.path, self.vocabulary = first, path, vocabulary
-        self.diagnostics: list[Diagnostic] = []
+def _ending(node: Node, line: int) -> Node:
+    if isinstance(node, Line):
+        return node._replace(ends=line)
+    if isinstance(node, Within):
+        return Within(node.number, node.parts, line)
+    return Choice(node.branches, node.end, line)
+
+
+class _Reader:
+    """Takes line after line. `nodes` are those of the innermost open branch."""
+
+    def __init__(self, path: str, vocabulary: Vocabulary) -> None:
+        self.path, self.vocabulary = path, vocabulary
+        self.found: list[Diagnostic] = []
         self.nodes: list[Node] = []
         self.open: list[_Open] = []
+        self.is_too_deep = False
 
-    def grow(self, result: Survey) -> Body:
-        lines = _lines(result, self.first)
-        done = 0
-        for index in sorted(result.markers):
-            self.nodes += lines[done:index]
-            done = index + 1
-            if index in result.edges:
-                self._turn(lines[index], result.edges[index])
+    def take(self, number: int, text: str) -> None:
+        """A line with a comment."""
+        found: list[_Found] = []
+        for start, end, reading, form in comments_on(text):
+            if reading is None or form in (Form.ESCAPED, Form.TICKED):
+                continue
+            if isinstance(reading, Misfit):
+                self.report((number, start + 1), reading.code, reading.message, reading.hint)
+            elif reading.effect is Effect.CLAIM:
+                message = f"`help:{reading.name}`: claims are not supported by this version"
+                self.report(
+                    (number, start + 1), "CL901", message, "remove the claim until they are"
+                )
             else:
-                self.nodes.append(lines[index])
-        self.nodes += lines[done:]
-        end = Line(self.first + len(lines), "", LineKind.MARKER)
-        while self.open:
-            self._close(end)
-        return tuple(self.nodes)
-
-    def _turn(self, marker: Line, edge: Edge) -> None:
-        """Do what the directive on this line does."""
-        for _ in range(edge.closes):
-            self._close(marker)
-        if edge.directive is None:
-            return
-        if edge.directive.effect == Effect.OPEN:
-            given = self.open[-1].inner if self.open else ALWAYS
-            self.open.append(_Open(given, self.nodes))
+                found.append((start, end, reading))
+        if not found:
+            self.nodes.append(Line(number, text))
+        elif _is_alone(text, *found[0][:2]):
+            start, _, directive = found[0]
+            mark = Line(number, text[:start].rstrip(), is_mark=True)
+            self._turn(number, start, directive, mark)
+        elif _is_balanced([directive for _, _, directive in found]):
+            self._within(number, text, found)
         else:
-            self.open[-1].finish_branch(self.nodes)
-        self.nodes = []
-        self._begin(self.open[-1], edge.directive, marker, edge.column)
+            self._unbalanced(number, found)
 
-    def _begin(self, block: _Open, directive: Directive, marker: Line, column: int) -> None:
+    def finish(self, number: int) -> Checked[Body]:
+        """The body; `number` is that of the line behind the last."""
+        while self.open:
+            block = self.open[-1]
+            if not block.is_reported:
+                hint = "write <!-- help:end --> on a line of its own where the block ends"
+                self.report((block.line, 1), "CD201", "this block is never closed", hint)
+            self._close(Line(number, "", is_mark=True), number)
+        return Checked(tuple(self.nodes), tuple(sorted(self.found)))
+
+    def report(
+        self, where: tuple[int, int], code: str, message: str, hint: str, others: Sequence[int] = ()
+    ) -> None:
+        """Note a finding at a line and column; `others` are the other lines that it concerns."""
+        places = tuple([Place(self.path, other) for other in others])
+        self.found.append(Diagnostic(Place(self.path, *where), code, message, hint, others=places))
+
+    def _within(self, number: int, text: str, found: Sequence[_Found]) -> None:
+        """A line on which each block that begins there also ends."""
+        outside, self.nodes = self.nodes, []
+        done = 0
+        for start, end, directive in found:
+            if done < start:
+                self.nodes.append(Line(number, text[done:start], done))
+            self._turn(number, start, directive, None)
+            done = end
+        if done < len(text):
+            self.nodes.append(Line(number, text[done:], done))
+        outside.append(Within(number, tuple(self.nodes)))
+        self.nodes = outside
+
+    def _unbalanced(self, number: int, found: Sequence[_Found]) -> None:
+        """A directive that belongs to other lines shares its line with text.
+
+        It is reported, and does what it would do alone, so that its partner is not reported for missing it.
+        """
+        depth, is_crossing = 0, False
+        for start, _, directive in found:
+            stray = depth == 0 and directive.effect is not Effect.OPEN
+            depth = max(0, depth + _STEPS[directive.effect])
+            if len(found) > 1 and stray and self.open:
+                is_crossing = True
+                message = f"`help:{directive.name}` belongs to a block that begins on another line"
+                hint = "give each of the two directives a line of its own"
+                self.report((number, start + 1), "CD203", message, hint, [self.open[-1].line])
+            elif not is_crossing and (stray or len(found) == 1 or depth == 1):
+                message = (
+                    f"`help:{directive.name}` shares its line, and its block is not whole there"
+                )
+                self.report((number, start + 1), "CD208", message, _SHARED)
+            if self.open or directive.effect is Effect.OPEN:
+                self._turn(number, start, directive, Line(number, "", is_mark=True))
+                if self.open:
+                    self.open[-1].is_reported = True
+
+    def _turn(self, number: int, start: int, directive: Directive, mark: Line | None) -> None:
+        """Do what a directive does."""
+        if directive.effect is Effect.OPEN:
+            given = self.open[-1].inner if self.open else ALWAYS
+            self.open.append(_Open(number, given, self.nodes))
+            if len(self.open) > MOST_BLOCKS and not self.is_too_deep:
+                self.is_too_deep = True
+                message = f"more than {MOST_BLOCKS} blocks are nested here"
+                hint = "join conditions with `and` instead of nesting blocks"
+                self.report((number, start + 1), "CD216", message, hint, [self.open[0].line])
+        elif not self.open:
+            hint = f"remove it, or write a `help:when` before it: `help:{directive.name}` needs one"
+            message = f"`help:{directive.name}` without a block"
+            self.report((number, start + 1), "CD202", message, hint)
+            return
+        elif directive.effect is Effect.CLOSE:
+            self._close(mark, number)
+            return
+        else:
+            self._next(number, start, directive)
+        self.nodes = []
+        self._begin(self.open[-1], number, start, directive, mark)
+
+    def _next(self, number: int, start: int, directive: Directive) -> None:
+        block = self.open[-1]
+        if block.is_last:
+            hint = "put `help:else` last; a block has only one"
+            message = f"`help:{directive.name}` after `help:else`"
+            self.report((number, start + 1), "CD219", message, hint, [block.line])
+        block.finish_branch(self.nodes, number)
+        if len(block.branches) == MOST_BRANCHES:
+            message = f"a block has more than {MOST_BRANCHES} branches"
+            hint = "use a variable for what differs, or several blocks"
+            self.report((number, start + 1), "CD221", message, hint, [block.line])
+
+    def _begin(
+        self, block: _Open, number: int, start: int, directive: Directive, mark: Line | None
+    ) -> None:
         given = both(block.given, *block.others)
         condition: Condition | None = ALWAYS
-        if directive.name != "else":
+        if directive.name == "else":
+            block.is_last = True
+        else:
             condition, faults = read_condition(directive.text, self.vocabulary, given)
-            self._report(faults, marker.number, column + directive.offset + 1)
+            self._faults(faults, number, start + len(OPEN) + directive.offset + 1)
         if condition is not None and directive.name == "when-not":
             condition = opposite(condition)
-        block.marker = marker
+        block.mark, block.branch_line = mark, number
         block.condition = NEVER if condition is None else condition
         block.inner = given if condition is None else both(given, condition)
         if condition is not None:
             block.others.append(opposite(condition))
 
-    def _report(self, faults: Sequence[Fault], line: int, column: int) -> None:
+    def _faults(self, faults: Sequence[Fault], line: int, column: int) -> None:
         for fault in faults:
-            place = Place(self.path, line, column + fault.offset)
-            self.diagnostics.append(
-                Diagnostic(place, _CODES[fault.kind], fault.message, fault.hint)
-            )
+            code = _CODES[fault.kind]
+            self.report((line, column + fault.offset), code, fault.message, fault.hint)
 
-    def _close(self, marker: Line) -> None:
+    def _close(self, mark: Line | None, number: int) -> None:
         block = self.open.pop()
-        block.finish_branch(self.nodes)
-        self.nodes = block.nodes
-        self.nodes.append(Choice(tuple(block.branches), marker))
+        block.finish_branch(self.nodes, number)
+        self.nodes = block.around
+        self.nodes.append(Choice(tuple(block.branches), mark))
+
+
+_SHARED = (
+    "give it a line of its own, or begin and end the block on this line; "
+    r"`\<!--` writes a comment literally"
+)
+
+
+def _is_alone(text: str, start: int, end: int) -> bool:
+    return not text[:start].strip(" \t>") and not text[end:].strip(" \t")
+
+
+def _is_balanced(directives: Sequence[Directive]) -> bool:
+    """Whether every block that begins on a line ends there, and none that began elsewhere goes on there."""
+    depths = list(accumulate(_STEPS[each.effect] for each in directives))
+    before = [0, *depths[:-1]]
+    inside = all(
+        depth > 0 or each.effect is Effect.OPEN
+        for depth, each in zip(before, directives, strict=True)
+    )
+    return inside and depths[-1] == 0

@@ -54,7 +54,7 @@ def read_yaml(text: str, path: str, first: int = 1) -> Checked[Tree | None]:
         return Checked(
             None, (Diagnostic(Place(path, line, column), "FM105", message, "remove it"),)
         )
-    reader = _Reader(text, path, first)
+    reader = _TreeReader(text, path, first)
     tree = reader.document()
     return Checked(None if reader.found else tree, tuple(reader.found))
 
@@ -68,7 +68,7 @@ def typed(text: str) -> bool | int | float | str | None:
     return text
 
 
-class _Reader:
+class _TreeReader:
     """One pass over the events of one text."""
 
     def __init__(self, text: str, path: str, first: int) -> None:

@@ -1,0 +1,67 @@
+"""What the compiler has at hand while it works on one article."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from helpgen.compile.variables.marks import Slots
+from helpgen.compile.variables.slots import Broken, Literally, Variable
+from helpgen.logic import Scalar
+from helpgen.model.article import Article
+from helpgen.model.asset import Asset
+from helpgen.model.diagnostic import Diagnostic
+from helpgen.model.place import Place
+
+
+@dataclass(frozen=True, slots=True)
+class RawHeading:
+    """A heading whose words are still masked. `id` is what its words give, or its own (`is_own`).
+
+    `targets` is set on the heading of Related: the heading is shown where one of these articles exists.
+    """
+
+    id: str
+    level: int
+    words: str
+    line: int
+    targets: tuple[str, ...] = ()
+    is_own: bool = False
+
+
+@dataclass(slots=True)
+class Desk:
+    """One article on the compiler's desk. Findings are kept once, however many variants show them.
+
+    `divided` are the lines with conditions in them.
+    """
+
+    article: Article
+    related_heading: str
+    assets: Mapping[str, Asset]
+    content: str
+    defaults: Mapping[str, Scalar]
+    slots: Slots
+    divided: frozenset[int] = frozenset()
+    found: dict[tuple[int, int, str, str], Diagnostic] = field(default_factory=dict)
+
+    def report(self, line: int, code: str, message: str, hint: str, column: int = 0) -> None:
+        """Note a finding, once."""
+        place = Place(self.article.path, line, column)
+        self.found.setdefault((line, column, code, message), Diagnostic(place, code, message, hint))
+
+    def report_misplaced(self, number: str, line: int, message: str, hint: str) -> None:
+        """Note that a variable stands where none can."""
+        slot = self.slots.find(number)
+        if isinstance(slot, Broken | Variable):
+            self.report(slot.line, "LB302", message, hint, slot.column)
+        else:
+            self.report(line, "LB302", message, hint)
+
+    def report_broken(self, number: str) -> None:
+        """Note that a variable which cannot be read would be published, or a comment outside code."""
+        slot = self.slots.find(number)
+        if isinstance(slot, Broken):
+            self.report(slot.line, slot.code, slot.message, slot.hint, slot.column)
+        if isinstance(slot, Literally) and slot.code_only:
+            message = "a directive between backticks, and Markdown sees no code here"
+            hint = r"close the code span on this line, or write `\<!--` for the characters"
+            self.report(slot.code_only, "CD208", message, hint, slot.column)

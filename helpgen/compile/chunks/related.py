@@ -1,0 +1,122 @@
+"""The Related section: one list of articles, from the body and the front matter, without doubles.
+
+An item whose article this tenant does not have is dropped, and the section with it when nothing is left.
+"""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from markdown_it.token import Token
+
+from helpgen.compile.chunks.desk import Desk
+from helpgen.compile.variables.marks import MARK
+from helpgen.compile.variables.slots import Fence, Link
+
+
+def raw(html: str) -> Token:
+    """A block of HTML of our own making."""
+    return Token("raw", "", 0, content=html, block=True)
+
+
+def own_targets(desk: Desk) -> tuple[str, ...]:
+    """What the front matter lists, once each; an article is not related to itself."""
+    listed = dict.fromkeys(desk.article.front.related)
+    return tuple(slug for slug in listed if slug != desk.article.slug)
+
+
+def item(slug: str, desk: Desk) -> str:
+    """One entry of the front matter's list, shown only where its article exists."""
+    add, places = desk.slots.add, desk.article.places
+    number = desk.article.front.related.index(slug)
+    place = places.get(f"related.{number}") or places.get("related")
+    line = place.line if place else 1
+    opening, title, close = (
+        add(Link(part, slug, "", line, related=True)) for part in ("open", "title", "close")
+    )
+    fence, end = add(Fence("open", (slug,))), add(Fence("close", (slug,)))
+    return f"{fence}<li>{opening}{title}{close}</li>\n{end}"
+
+
+def settle_related(
+    tokens: list[Token], start: int, end: int, desk: Desk
+) -> tuple[list[Token], tuple[str, ...]]:
+    """The section's tokens (its h2 included) with gates, and all the articles it lists."""
+    seen: list[str] = []
+    out: list[Token] = []
+    only_lists = True
+    position = start + 3  # past heading_open, inline, heading_close
+    while position < end:
+        stop = _end_of(tokens, position)
+        if tokens[position].type in ("bullet_list_open", "ordered_list_open"):
+            inside, free = _items(tokens[position:stop], seen, desk)
+            out += inside
+            only_lists = only_lists and not free
+        else:
+            out += tokens[position:stop]
+            only_lists = False
+        position = stop
+    out += _from_front_matter(out, seen, desk)
+    heading = tokens[start : start + 3]
+    body = [raw('<section class="related">\n'), *heading, *out, raw("</section>\n")]
+    return (_fenced(body, seen, desk) if only_lists and seen else body), tuple(
+        seen if only_lists else ()
+    )
+
+
+def _from_front_matter(out: list[Token], seen: list[str], desk: Desk) -> list[Token]:
+    new = [slug for slug in own_targets(desk) if slug not in seen]
+    seen += new
+    entries = "".join(item(slug, desk) for slug in new)
+    if not entries:
+        return []
+    if out and out[-1].type == "bullet_list_close":
+        out.insert(len(out) - 1, raw(entries))
+        return []
+    return [raw(f"<ul>\n{entries}</ul>\n")]
+
+
+def _fenced(tokens: list[Token], targets: Sequence[str], desk: Desk) -> list[Token]:
+    slots, all_of = desk.slots, tuple(targets)
+    return [raw(slots.add(Fence("open", all_of))), *tokens, raw(slots.add(Fence("close", all_of)))]
+
+
+def _end_of(tokens: Sequence[Token], position: int) -> int:
+    level = tokens[position].level
+    end = position + 1
+    if tokens[position].nesting == 1:
+        while tokens[end].level > level:
+            end += 1
+        end += 1
+    return end
+
+
+def _items(tokens: list[Token], seen: list[str], desk: Desk) -> tuple[list[Token], bool]:
+    """A list with each item gated, and whether an item leads to no article (such an item is always shown)."""
+    out = [tokens[0]]
+    free = False
+    position = 1
+    while position < len(tokens) - 1:
+        stop = _end_of(tokens, position)
+        entry = tokens[position:stop]
+        position = stop
+        slug = _first_target(entry, desk)
+        if slug is None:
+            free = True
+            out += entry
+        elif slug not in seen:
+            seen.append(slug)
+            out += _fenced(entry, (slug,), desk)
+    return [*out, tokens[-1]], free
+
+
+def _first_target(tokens: Sequence[Token], desk: Desk) -> str | None:
+    first: str | None = None
+    for token in tokens:
+        for child in token.children or ():
+            text = child.content if child.type == "raw" else str(child.meta.get("mark", ""))
+            for found in MARK.finditer(text):
+                slot = desk.slots.find(found[2])
+                if isinstance(slot, Link):
+                    desk.slots.change(found[2], replace(slot, related=True))
+                    first = first or slot.target
+    return first

@@ -1,0 +1,249 @@
+"""Marks bound to what they stand for: a variant's HTML becomes a template.
+
+Whether a link is one is asked per tenant: its edges become gates on the target's own condition, so that what is hidden
+from a tenant is plain text, and never a dead link.
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from html import escape
+
+from helpgen.compile.chunks.desk import RawHeading
+from helpgen.compile.links.directory import Destination, Directory
+from helpgen.compile.variables.marks import ATTRIBUTE, MARK, Slots
+from helpgen.compile.variables.plain import text_of
+from helpgen.compile.variables.slots import Anchor, Broken, Fence, Link, Literally, Slot, Variable
+from helpgen.compile.variant import Variant
+from helpgen.logic import (
+    ALWAYS,
+    NEVER,
+    Condition,
+    Vocabulary,
+    any_of,
+    both,
+    opposite,
+    show,
+    witness,
+)
+from helpgen.model import address
+from helpgen.model.address import Urls
+from helpgen.model.article import Article
+from helpgen.model.diagnostic import Diagnostic
+from helpgen.model.template import Heading, Reference, Template
+from helpgen.model.text import Gate, Hole, Indefinite, Markup, Piece, Text
+
+
+def markup(text: Text) -> Markup:
+    """Plain text as HTML."""
+    return tuple(escape(piece, quote=False) if isinstance(piece, str) else piece for piece in text)
+
+
+@dataclass(slots=True)
+class Binder:
+    """Binds the variants of one article; findings are kept once."""
+
+    article: Article
+    directory: Directory
+    slots: Slots
+    urls: Urls
+    anchors: Mapping[int, str]
+    found: dict[tuple[int, str], Diagnostic] = field(default_factory=dict)
+    _references: dict[tuple[int, str, str], Reference] = field(default_factory=dict)
+    _bare: dict[str, Hole] = field(default_factory=dict)
+    _bound: dict[str, Markup] = field(default_factory=dict)
+
+    def bind(self, variant: Variant) -> Template:
+        """The variant as a template."""
+        self._references = {}
+        parts = MARK.split(variant.html)
+        body = _joined(self._pieces(iter(_tokens(parts))))
+        headings = tuple(self._heading(each) for each in variant.headings)
+        return Template(body, headings, variant.assets, tuple(self._references.values()))
+
+    def judge_links(self) -> None:
+        """Find what is wrong with any link of the article, in whichever variant it stands."""
+        for slot in self.slots.all:
+            if isinstance(slot, Link):
+                self._link(slot, self.directory.find(slot.target))
+
+    def judge_titles(
+        self, borrowed: Sequence[tuple[Link, Condition]], vocabulary: Vocabulary
+    ) -> None:
+        """Find titles that would be shown to readers who do not have their article."""
+        for link, given in borrowed:
+            page = self.directory.find(link.target)
+            if page is None or page.exists == ALWAYS:
+                continue
+            seen = both(self.article.exists, given)
+            if witness(both(seen, opposite(page.exists)), vocabulary) is not None:
+                where = show(page.exists)
+                hint = f"put it inside <!-- help:when {where} -->, or write words of your own"
+                message = f"not everybody who reads this has {page.slug}, and its title would show"
+                self._note(link, "LK610", message, hint)
+
+    def _heading(self, raw: RawHeading) -> Heading:
+        pages = [self.directory.find(slug) for slug in raw.targets]
+        shown = any_of([page.exists for page in pages if page]) if any(pages) else ALWAYS
+        return Heading(
+            self.anchors.get(raw.line, raw.id),
+            raw.level,
+            text_of(raw.words, self.slots),
+            raw.line,
+            shown,
+        )
+
+    def _pieces(self, tokens: Iterator[str | tuple[bool, str]]) -> Iterator[Piece]:
+        """Pieces up to the end, or to the close of the fence that was opened before them."""
+        for token in tokens:
+            if isinstance(token, str):
+                yield token
+                continue
+            in_attribute, number = token
+            slot = self.slots.find(number)
+            if isinstance(slot, Variable):  # nearly all of them
+                yield self._bare_hole(number, slot.hole) if in_attribute else slot.hole
+                continue
+            match slot:
+                case Fence(part="open", targets=targets):
+                    inside = _joined(self._pieces(tokens))
+                    condition = self._any_exists(targets)
+                    if condition == ALWAYS:
+                        yield from inside
+                    elif condition != NEVER:
+                        yield Gate(condition, inside)
+                case Fence():
+                    return
+                case Link(titled=True) as link:
+                    yield from self._bind(number, link, _joined(self._pieces(tokens)))
+                case _:
+                    yield from self._slot(number, slot)
+
+    def _slot(self, number: str, slot: Slot | None) -> Markup:
+        match slot:
+            case Indefinite():
+                return (slot,)
+            case Literally(text=text) | Broken(source=text):
+                return (escape(text),)
+            case Link():
+                return self._bind(number, slot)
+            case Anchor(line=line):
+                return (self.anchors.get(line, ""),)
+            case _:
+                return ()
+
+    def _bind(self, number: str, link: Link, title: Markup = ()) -> Markup:
+        bound = self._bound.get(number)
+        page = self.directory.find(link.target)
+        self._refer(link, page)
+        if bound is None:
+            bound = self._bound[number] = self._link(link, page, title)
+        return bound
+
+    def _bare_hole(self, number: str, hole: Hole) -> Hole:
+        """The hole for an attribute, where nothing can be isolated."""
+        if number not in self._bare:
+            self._bare[number] = replace(hole, isolate=False)
+        return self._bare[number]
+
+    def _any_exists(self, targets: Sequence[str]) -> Condition:
+        pages = [self.directory.find(slug) for slug in targets]
+        return any_of([page.exists for page in pages if page]) if any(pages) else NEVER
+
+    def _refer(self, link: Link, page: Destination | None) -> None:
+        if page and link.part == "open":
+            heading = page.anchors.get(link.anchor, ALWAYS) if link.anchor else ALWAYS
+            self._references.setdefault(
+                (link.line, page.slug, link.anchor),
+                Reference(link.line, page.slug, link.anchor, page.exists, heading, link.related),
+            )
+
+    def _link(self, link: Link, page: Destination | None, title: Markup = ()) -> Markup:
+        if page is None:
+            return self._nowhere(link)
+        if link.part == "title":
+            return markup(page.title)
+        opening = link.part == "open"
+        if opening and link.target in self.directory.moved:
+            self._note(link, "LK604", f"{link.target} has moved", f"write {page.slug}")
+        shown = page.anchors.get(link.anchor) if link.anchor else ALWAYS
+        if shown is None and opening:
+            self._no_anchor(link, page)
+        shown = ALWAYS if shown is None else shown
+        if opening:
+            return self._opened(link, page, shown, title)
+        return _gated(shown if page.slug == self.article.slug else page.exists, ("</a>",))
+
+    def _opened(self, link: Link, page: Destination, shown: Condition, title: Markup) -> Markup:
+        exact = self._tag(page, link.anchor, title)
+        if page.slug == self.article.slug:
+            return _gated(shown, exact)
+        inside = exact if shown == ALWAYS else (Gate(shown, exact, self._tag(page, "", title)),)
+        return _gated(page.exists, inside)
+
+    def _tag(self, page: Destination, anchor: str, title: Markup) -> Markup:
+        href = escape(address.link(self.article.slug, page.slug, self.urls, anchor))
+        return (f'<a href="{href}" title="', *title, '">') if title else (f'<a href="{href}">',)
+
+    def _nowhere(self, link: Link) -> Markup:
+        if link.part == "title":
+            return (f"<code>{escape(link.title)}</code>",) if link.title else ()
+        if link.part == "open" and link.target not in self.directory.broken:
+            near = self.directory.nearest(link.target)
+            hint = (
+                f"did you mean {near}?"
+                if near
+                else "write the slug of an article, or remove the link"
+            )
+            if link.target in self.directory.drafts:
+                self._note(
+                    link,
+                    "LK602",
+                    f"{link.target} is a draft",
+                    "publish it first, or remove the link",
+                )
+            elif link.title and not link.related:
+                self._note(
+                    link, "LK608", f"{link.target} looks like an article, but there is none", hint
+                )
+            else:
+                self._note(link, "LK602", f"there is no article {link.target}", hint)
+        return ()
+
+    def _no_anchor(self, link: Link, page: Destination) -> None:
+        known = ", ".join(sorted(page.anchors)) or "none"
+        self._note(
+            link, "LK602", f"{page.slug} has no heading #{link.anchor}", f"its headings: {known}"
+        )
+
+    def _note(self, link: Link, code: str, message: str, hint: str) -> None:
+        place = self.article.place(link.line, link.column)
+        self.found.setdefault((link.line, message), Diagnostic(place, code, message, hint))
+
+
+def _gated(condition: Condition, inside: Markup) -> Markup:
+    return inside if condition == ALWAYS else (Gate(condition, inside),)
+
+
+def _tokens(parts: Sequence[str]) -> Iterator[str | tuple[bool, str]]:
+    for position in range(0, len(parts), 3):
+        if parts[position]:
+            yield parts[position]
+        if position + 2 < len(parts):
+            yield parts[position + 1] == ATTRIBUTE, parts[position + 2]
+
+
+def _joined(pieces: Iterator[Piece]) -> Markup:
+    """The pieces with neighboring literal text made one."""
+    out: list[Piece] = []
+    literal: list[str] = []
+    for piece in pieces:
+        if isinstance(piece, str):
+            literal.append(piece)
+            continue
+        if literal:
+            out.append("".join(literal))
+            literal = []
+        out.append(piece)
+    if literal:
+        out.append("".join(literal))
+    return tuple(out)

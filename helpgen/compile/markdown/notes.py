@@ -1,0 +1,49 @@
+"""What the rules of the parser are told about a text, and what they note while they read it.
+
+markdown-it hands one dictionary to all its rules; here it holds one value, so that each rule sees the same names.
+"""
+
+from collections.abc import Set as AbstractSet
+from dataclasses import dataclass, field
+from typing import Any, NamedTuple
+
+_KEY = "helpgen"
+
+
+class Note(NamedTuple):
+    """A finding of a rule: the row where it begins, counted from 0, and what was typed there."""
+
+    row: int
+    code: str
+    message: str
+    hint: str
+    typed: str = ""
+
+
+class Cut(NamedTuple):
+    """A row that holds comments and nothing else; they begin at the offset `start` of the whole text."""
+
+    row: int
+    start: int
+
+
+@dataclass(slots=True)
+class Notes:
+    """`marks` are the rows where directives stood: they are blank, and some rules look past them."""
+
+    marks: AbstractSet[int] = frozenset()
+    found: list[Note] = field(default_factory=list)
+    suspects: list[Note] = field(
+        default_factory=list
+    )  # comments that may have been meant otherwise
+    cuts: list[Cut] = field(default_factory=list)
+
+    def env(self) -> dict[str, Any]:
+        """The dictionary for the parser."""
+        return {_KEY: self}
+
+
+def notes_in(env: Any) -> Notes:  # noqa: ANN401  the parser's own signature
+    """What one parse knows and notes."""
+    notes = env.get(_KEY)
+    return notes if isinstance(notes, Notes) else Notes()

@@ -1,0 +1,132 @@
+"""The Markdown dialect: CommonMark without raw HTML, and what help articles need beside it.
+
+Tables, strikethrough, task lists, alerts, definition lists and footnotes. A rule that cannot match a text, because the
+text does not hold the character that it starts with, is not asked: half the time of a parse is rules that decline.
+"""
+
+import re
+from functools import lru_cache
+from typing import Any
+from urllib.parse import quote
+
+from markdown_it import MarkdownIt
+from markdown_it.common.normalize_url import normalizeLink, normalizeLinkText
+from markdown_it.renderer import RendererHTML
+from markdown_it.rules_core import StateCore
+from markdown_it.rules_inline import StateInline
+from markdown_it.token import Token
+from mdit_py_plugins.deflist import deflist_plugin
+from mdit_py_plugins.footnote import footnote_plugin
+from mdit_py_plugins.footnote.index import footnote_ref
+
+from helpgen.compile.highlight import highlight
+from helpgen.compile.markdown.comments import NAME, comment_block, comment_inline
+from helpgen.compile.markdown.fences import fence
+from helpgen.compile.markdown.guard import guard
+from helpgen.compile.markdown.ids import take_explicit_ids
+from helpgen.compile.markdown.limits import MOST_NESTING, depth
+from helpgen.compile.markdown.renderer import PageRenderer
+from helpgen.compile.markdown.tables import table
+from helpgen.compile.variables.marks import OPEN, SIGNS
+
+_ADDRESS = "%/?#[]@!$&'()*+,;=:"
+_DEFINITION = re.compile(r"^[ \t>]*[:~]", re.MULTILINE)
+_RULER = re.compile(r"[-*_=][ \t]*\n")
+_LABEL = re.compile(r"\[\^[^ \n\]]{1,999}\]")
+_SPECIAL = re.compile(r"[\n!&*<\[\\\]_`~]")
+"""Every character at which an inline rule of the dialect may start, or a link's text may end."""
+
+
+def parser(
+    renderer: type[RendererHTML] = RendererHTML,
+    *,
+    highlighted: bool = True,
+) -> MarkdownIt:
+    """A parser of the dialect. Every link is accepted here: what it may lead to is judged with its place known."""
+    options: dict[str, Any] = {"html": False, "tasklists": True, "alerts": True}
+    markdown = MarkdownIt("commonmark", options, renderer_cls=renderer)
+    markdown.enable(["table", "strikethrough"]).disable(["html_block", "html_inline"])
+    markdown.use(deflist_plugin).use(footnote_plugin, inline=False)
+    markdown.core.ruler.at("inline", _inline)
+    markdown.inline.ruler.at("footnote_ref", _footnote_ref)
+    markdown.inline.terminator_re = _SPECIAL
+    if highlighted:
+        markdown.options["highlight"] = highlight
+    markdown.normalizeLink = _address  # type: ignore[method-assign]  # the documented way to replace it
+    markdown.validateLink = _accept  # type: ignore[method-assign,assignment]  # the documented way to replace it
+    markdown.normalizeLinkText = _legible  # type: ignore[method-assign,assignment]  # the same
+    return markdown
+
+
+@lru_cache(maxsize=256)
+def page_parser(without: tuple[str, ...] = (), *, highlighted: bool = True) -> MarkdownIt:
+    """The parser of pages, less some rules: it knows comments and marks, and notes what may not be published."""
+    markdown = parser(PageRenderer, highlighted=highlighted)
+    markdown.options["maxNesting"] = MOST_NESTING
+    block = markdown.block.ruler
+    block.before("table", "help_depth", depth)
+    block.at("table", table, {"alt": ["paragraph", "reference"]})
+    block.at("fence", fence, {"alt": _INTERRUPTS})
+    block.before("reference", NAME, comment_block, {"alt": _INTERRUPTS})
+    markdown.inline.ruler.before("autolink", NAME, comment_inline)
+    markdown.core.ruler.after("block", "explicit_ids", take_explicit_ids)
+    markdown.core.ruler.before("text_join", "help_guard", guard)
+    return markdown.disable(list(without))
+
+
+_INTERRUPTS = ["paragraph", "reference", "blockquote", "list"]
+"""What a rule may end without a blank line, as markdown-it says it of fences."""
+
+
+def needless(text: str) -> tuple[str, ...]:
+    """The rules that cannot match anything in a text."""
+    rules: list[str] = []
+    if "|" not in text:
+        rules.append("table")
+    if "```" not in text and "~~~" not in text:
+        rules.append("fence")
+    if ">" not in text:
+        rules.append("blockquote")
+    if "]:" not in text:
+        rules += ("reference", "footnote_def", "footnote_ref", "footnote_tail")
+    if "#" not in text:
+        rules.append("heading")
+    if "<!--" not in text:
+        rules.append(NAME)
+    if not _RULER.search(text):
+        rules += ("hr", "lheading")
+    if not _DEFINITION.search(text):
+        rules.append("deflist")
+    return tuple(rules)
+
+
+def _inline(state: StateCore) -> None:
+    """The core rule for inline runs; one without a special character is one piece of text."""
+    parse = state.md.inline.parse
+    for token in state.tokens:
+        if token.type == "inline":
+            token.children = token.children or []
+            if _SPECIAL.search(token.content):
+                parse(token.content, state.md, state.env, token.children)
+            elif token.content:
+                token.children.append(Token("text", "", 0, content=token.content))
+
+
+def _footnote_ref(state: StateInline, silent: bool) -> bool:  # noqa: FBT001  the parser's own signature
+    """The plugin's rule, where a label is there to be read: it looks for the end of one at every `[^`."""
+    return bool(_LABEL.match(state.src, state.pos, state.posMax)) and footnote_ref(state, silent)
+
+
+def _accept(_url: str) -> bool:
+    return True
+
+
+def _legible(url: str) -> str:
+    """The words of an address that stands for itself; what would look like a mark stays encoded."""
+    text = normalizeLinkText(url)
+    return url if SIGNS.search(text) and not SIGNS.search(url) else text
+
+
+def _address(url: str) -> str:
+    """The address as the parser writes it; one with a mark keeps it legible, in a host name too."""
+    return quote(url, safe=_ADDRESS) if OPEN in url else normalizeLink(url)

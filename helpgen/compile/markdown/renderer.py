@@ -1,0 +1,88 @@
+"""Tokens to HTML: markdown-it's own renderer, with the few tags that a published page wants otherwise."""
+
+from collections.abc import Sequence
+
+from markdown_it.common.utils import escapeHtml
+from markdown_it.renderer import RendererHTML
+from markdown_it.token import Token
+from markdown_it.utils import EnvType, OptionsDict
+
+from helpgen.compile.variables.marks import in_attribute
+
+_ALIGNMENT = "text-align:"
+
+
+class PageRenderer(RendererHTML):
+    """Wraps tables, names checkboxes, and turns inline styles into classes (a page allows none)."""
+
+    def table_open(
+        self, tokens: Sequence[Token], idx: int, options: OptionsDict, env: EnvType
+    ) -> str:
+        """A table scrolls in a box of its own, which a keyboard can reach."""
+        return (
+            '<div class="table" role="region" aria-label="Table" tabindex="0">\n'
+            + self.renderToken(tokens, idx, options, env)
+        )
+
+    def table_close(
+        self, tokens: Sequence[Token], idx: int, options: OptionsDict, env: EnvType
+    ) -> str:
+        """The end of a table and of its box."""
+        return self.renderToken(tokens, idx, options, env) + "</div>\n"
+
+    def th_open(self, tokens: Sequence[Token], idx: int, options: OptionsDict, env: EnvType) -> str:
+        """A header cell, aligned by class."""
+        _align(tokens[idx])
+        return self.renderToken(tokens, idx, options, env)
+
+    td_open = th_open
+
+    def list_item_open(
+        self, tokens: Sequence[Token], idx: int, options: OptionsDict, env: EnvType
+    ) -> str:
+        """A list item; a task's checkbox says whether it is done."""
+        html = super().list_item_open(tokens, idx, options, env)
+        checked = (tokens[idx].meta or {}).get("checked")
+        if checked is None:
+            return html
+        return html.replace(
+            " disabled", f' aria-label="{"Done" if checked else "Not done"}" disabled', 1
+        )
+
+    def image(self, tokens: Sequence[Token], idx: int, options: OptionsDict, env: EnvType) -> str:
+        """An image, loaded when it comes into view; what stands in its attributes makes no element."""
+        tokens[idx].attrSet("loading", "lazy")
+        return in_attribute(super().image(tokens, idx, options, env))
+
+    def link_open(
+        self, tokens: Sequence[Token], idx: int, options: OptionsDict, env: EnvType
+    ) -> str:
+        """An internal link's edge is a mark; any other link is a plain tag."""
+        token = tokens[idx]
+        if token.meta.get("mark"):
+            return str(token.meta["mark"])
+        return in_attribute(self.renderToken(tokens, idx, options, env))
+
+    def link_close(
+        self, tokens: Sequence[Token], idx: int, options: OptionsDict, env: EnvType
+    ) -> str:
+        """The other edge."""
+        return str(tokens[idx].meta.get("mark") or self.renderToken(tokens, idx, options, env))
+
+    def raw(self, tokens: Sequence[Token], idx: int, options: OptionsDict, env: EnvType) -> str:
+        """HTML of our own making, marks included."""
+        del options, env
+        return tokens[idx].content
+
+    def code_inline(
+        self, tokens: Sequence[Token], idx: int, options: OptionsDict, env: EnvType
+    ) -> str:
+        """A code span."""
+        del options, env
+        return f"<code>{escapeHtml(tokens[idx].content)}</code>"
+
+
+def _align(token: Token) -> None:
+    style = token.attrs.pop("style", None)
+    if isinstance(style, str) and style.startswith(_ALIGNMENT):
+        token.attrSet("class", f"align-{style.removeprefix(_ALIGNMENT)}")

@@ -1,0 +1,85 @@
+"""“a” or “an” before a label follows the organization's word.
+
+Works on text or HTML in which variables are marks already, and looks through emphasis and links. A capital “A” counts
+only at the start of a sentence: elsewhere it is more likely a name (“plan A”).
+"""
+
+import re
+
+from helpgen.compile.variables.marks import ATTRIBUTE, CLOSE, MARK, OPEN, Slots
+from helpgen.compile.variables.slots import Link, Variable
+from helpgen.model.text import Indefinite
+
+_WORD_BEFORE = re.compile(rf"(?:^|\W)([Aa]n?)\s$|(?:strong|em|\bs|\ba|/|\")>\s?$|{CLOSE}\s?$|\s\s$")
+"""What stands right before a mark that an article may belong to: the article itself, or what it may lie behind."""
+_MARK = f"[{OPEN}{ATTRIBUTE}][0-9]+{CLOSE}"
+_BETWEEN = rf"(?:</?(?:strong|em|s|a)\b[^<>]*>|<br />|{_MARK})"
+_ARTICLE = re.compile(rf"(?<![\w'’\-{CLOSE}<])[Aa]n?(?=\s|<)((?:\s|{_BETWEEN})*)(?<={CLOSE})")
+_GAP = re.compile(rf"(?:\s|{_BETWEEN})+$")
+_STARTS = (".", "!", "?", ":", "…", "•", "|", "(", "[", '"', "&quot;", "“", "‘", "«", "—", "–", ">")
+_MID_SENTENCE = ("</code>", "</sup>", " />")
+_STEP = re.compile(rf"<[^<>]*>|\s|{MARK.pattern}")
+_FAR = 400  # characters; a sentence starts behind no more tags than that
+
+
+def with_indefinites(text: str, slots: Slots) -> str:
+    """The same text, with the article before each label turned into a mark of its own."""
+    if CLOSE not in text:
+        return text
+    out: list[str] = []
+    done = 0
+    for mark in MARK.finditer(text):
+        near = _WORD_BEFORE.search(text, max(0, mark.start() - 9), mark.start())
+        if near is None:
+            continue
+        found = _article(
+            text, max(done, mark.start() - (_FAR if near[1] is None else 4)), mark.end()
+        )
+        word = found and _indefinite(text, found, slots)
+        if found and word:
+            out += (text[done : found.start()], word)
+            done = found.start(1)
+    return "".join(out) + text[done:] if out else text
+
+
+def _article(text: str, start: int, end: int) -> re.Match[str] | None:
+    """The first article from `start` on after which nothing but tags and marks stands, up to `end`."""
+    found = _ARTICLE.search(text, start, end)
+    while found and found.end() < end:
+        found = _ARTICLE.search(text, found.end(), end)
+    return found
+
+
+def _indefinite(text: str, found: re.Match[str], slots: Slots) -> str:
+    """The mark that takes the article's place; nothing where no label follows, or the word is a name."""
+    label = _label(found[1], slots)
+    if label is None:
+        return ""
+    opening, slot = label
+    capital = found[0][0] == "A"
+    if capital and not _starts_sentence(text, found.start()):
+        return ""
+    article = slots.add(Indefinite(slot.hole.key, slot.hole.filters, capital))
+    return article.replace(OPEN, opening)
+
+
+def _label(gap: str, slots: Slots) -> tuple[str, Variable] | None:
+    """The label that follows the article, with the way its mark opens; only white space and tags lie between."""
+    spaced = False
+    for found in _STEP.finditer(gap):
+        if found[2] is None:
+            spaced = spaced or found[0].isspace()
+            continue
+        slot = slots.find(found[2])
+        if isinstance(slot, Variable):
+            return (found[1], slot) if spaced and slot.hole.key.startswith("labels.") else None
+        if not isinstance(slot, Link) or slot.part == "title":
+            return None
+    return None
+
+
+def _starts_sentence(text: str, start: int) -> bool:
+    before = text[max(0, start - _FAR) : start]
+    gap = _GAP.search(before)
+    before = before[: gap.start()] if gap else before
+    return not before or (before.endswith(_STARTS) and not before.endswith(_MID_SENTENCE))

@@ -1,0 +1,60 @@
+"""Plain text with variables: a title, a summary, a tag, the name of a category."""
+
+import re
+
+from helpgen.compile.variables.indefinite import with_indefinites
+from helpgen.compile.variables.marks import MARK, Slots
+from helpgen.compile.variables.mask import mask, may_hold
+from helpgen.compile.variables.slots import Broken, Literally, Variable
+from helpgen.compile.variables.variables import Variables
+from helpgen.logic import ALWAYS, Condition
+from helpgen.model.checked import Checked
+from helpgen.model.diagnostic import Diagnostic
+from helpgen.model.place import Place
+from helpgen.model.text import Hole, Indefinite, Text
+
+_SPACES = re.compile(r"\s+")
+
+
+def plain(
+    source: str,
+    place: Place,
+    variables: Variables,
+    given: Condition = ALWAYS,
+    *,
+    english: bool = True,
+) -> Checked[Text]:
+    """The text with its holes, white space folded; `place` is where the text starts."""
+    if not may_hold(source):
+        return Checked((_SPACES.sub(" ", source).strip(),))
+    slots = Slots(source)
+    masked = mask(source, place.line, slots, lambda inside: variables.read(inside, given))
+    masked = with_indefinites(masked, slots) if english else masked
+    found = tuple(
+        Diagnostic(place, slot.code, slot.message, slot.hint)
+        for slot in slots.all
+        if isinstance(slot, Broken)
+    )
+    return Checked(text_of(_SPACES.sub(" ", masked).strip(), slots), found)
+
+
+def text_of(masked: str, slots: Slots) -> Text:
+    """Masked text as pieces: what the marks of plain text stand for. Links and gates leave nothing."""
+    pieces: list[str | Hole | Indefinite] = []
+    parts = MARK.split(masked)
+    for position in range(0, len(parts), 3):
+        if parts[position]:
+            pieces.append(parts[position])
+        if position + 2 < len(parts):
+            match slots.find(parts[position + 2]):
+                case Variable(hole=hole):
+                    pieces.append(hole)
+                case Literally(text=text):
+                    pieces.append(text)
+                case Indefinite() as word:
+                    pieces.append(word)
+                case Broken(source=source):
+                    pieces.append(source)
+                case _:
+                    pass
+    return tuple(pieces)

@@ -1,0 +1,77 @@
+"""What a mark stands for, until it is bound."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from helpgen.model.text import Hole, Indefinite
+
+
+@dataclass(frozen=True, slots=True)
+class Literally:
+    """Text that is published as it stands here, and as `source` in code: an escaped `{{` or comment.
+
+    A comment between backticks may stand in code only: `code_only` is its line.
+    """
+
+    text: str
+    source: str
+    code_only: int = 0
+    column: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Broken:
+    """A variable that cannot be read. It is a finding where it is published, and literal text in code."""
+
+    source: str
+    line: int
+    column: int
+    code: str
+    message: str
+    hint: str
+
+
+@dataclass(frozen=True, slots=True)
+class Variable:
+    """A variable, with its source for the places (code) where it is not one."""
+
+    source: str
+    hole: Hole
+    line: int
+    column: int
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """One edge of an internal link: its opening tag, its closing tag, or the title of its target.
+
+    `related` links stand in Related, where a missing target takes the whole item with it. After a `titled` one come the
+    words of its title attribute, closed like a fence.
+    """
+
+    part: Literal["open", "close", "title"]
+    target: str
+    anchor: str
+    line: int
+    title: str = ""
+    related: bool = False
+    column: int = 0
+    titled: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Fence:
+    """One edge of a stretch that is shown only where one of its targets exists."""
+
+    part: Literal["open", "close"]
+    targets: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Anchor:
+    """The id of the heading on a line, which is known when all headings of the article are."""
+
+    line: int
+
+
+Slot = Literally | Broken | Variable | Indefinite | Link | Fence | Anchor

@@ -1,0 +1,267 @@
+"""What a comment says: a directive, something that was meant as one, or a plain comment.
+
+The only place that decides it, for the lines of a source as well as for what a parser is about to publish.
+"""
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from difflib import get_close_matches
+from enum import Enum
+from typing import NamedTuple
+
+from helpgen.logic.reading import read_condition
+
+OPEN, CLOSE = "<!--", "-->"
+"""What a comment begins and ends with; it ends at the first CLOSE."""
+
+WORD = "help"
+
+
+class Effect(Enum):
+    """What a directive does."""
+
+    OPEN = "opens a block"
+    NEXT = "begins another branch"
+    CLOSE = "closes a block"
+    CLAIM = "states what a machine can check"
+
+
+EFFECTS = {
+    "when": Effect.OPEN,
+    "when-not": Effect.OPEN,
+    "else-when": Effect.NEXT,
+    "else": Effect.NEXT,
+    "end": Effect.CLOSE,
+    "is": Effect.CLAIM,
+    "message": Effect.CLAIM,
+    "event": Effect.CLAIM,
+    "examples": Effect.CLAIM,
+    "claim": Effect.CLAIM,
+    "flow": Effect.CLAIM,
+    "manual": Effect.CLAIM,
+}
+"""Every directive there is."""
+
+WITH_CONDITION = frozenset({"when", "when-not", "else-when"})
+
+_NAMES = "|".join(sorted(EFFECTS, key=len, reverse=True))
+BARE = re.compile(rf"(?<![^\W_])help:(?:{_NAMES})(?![\w-])", re.IGNORECASE)
+"""A directive's words, outside of any comment."""
+
+_EXACT = re.compile(rf"[ \t]*help:({_NAMES})(?:[ \t]+(.*?))?[ \t]*", re.DOTALL)
+_NEAR = re.compile(rf"\s*:|(?:\s*|[;.=/_-])(?:{_NAMES})(?![\w-])")
+_CONDITIONAL = "|".join(sorted(WITH_CONDITION, key=len, reverse=True))
+_WITHOUT_WORD = re.compile(rf"({_CONDITIONAL})\s+(.+)", re.DOTALL | re.IGNORECASE)
+_BLOCK_NAMES = ", ".join(name for name, effect in EFFECTS.items() if effect is not Effect.CLAIM)
+_START = re.compile(r"[^\W_]")
+_NAME = re.compile(r"\W*\w+\W*?\s*:?\s*([\w-]+)")
+_LONGEST = 400
+
+
+class Directive(NamedTuple):
+    """A known directive in its exact spelling; `offset` is where its expression begins in the comment's text."""
+
+    name: str
+    text: str
+    offset: int
+
+    @property
+    def effect(self) -> Effect:
+        """What it does."""
+        return EFFECTS[self.name]
+
+
+class Misfit(NamedTuple):
+    """A comment that was meant as a directive and is none."""
+
+    code: str
+    message: str
+    hint: str
+
+
+Reading = Directive | Misfit | None
+
+
+def read_comment(body: str) -> Reading:
+    """What the comment with this text is; None is a plain comment."""
+    exact = _EXACT.fullmatch(body)
+    if exact is None or "\n" in body:
+        return _misfit(body) if is_suspect(body) else None
+    name, text = exact[1], exact[2] or ""
+    if name in WITH_CONDITION and not text:
+        hint = f"name a key: <!-- help:{name} features.someKey -->"
+        return Misfit("CD205", f"`help:{name}` has no condition", hint)
+    if name in ("else", "end") and text:
+        hint = f"write <!-- help:{name} --> alone, or use `help:else-when` for a condition"
+        return Misfit("CD204", f"`help:{name}` takes nothing after it", hint)
+    return Directive(name, text, exact.start(2) if text else 0)
+
+
+def is_suspect(body: str) -> bool:
+    """Whether a comment may have been meant as a directive: near `help:`, or one without that word."""
+    folded = _fold(body)
+    start = _START.search(folded)
+    if start is None:
+        return False
+    words = folded[start.start() :]
+    for size in range(len(WORD) - 1, len(WORD) + 2):
+        if _within_one_edit(words[:size]) and _NEAR.match(words, size):
+            return True
+    return _is_directive_without_word(body)
+
+
+def _fold(text: str) -> str:
+    """Letters as they look: compatibility forms and case folded, invisible characters gone."""
+    visible = _visible(text)
+    return visible.casefold()
+
+
+def _visible(text: str) -> str:
+    if text.isascii():
+        return text
+    whole = unicodedata.normalize("NFKC", text)
+    return "".join([each for each in whole if unicodedata.category(each) != "Cf"])
+
+
+def _within_one_edit(word: str) -> bool:
+    """At most one letter changed, dropped or added, or two adjacent ones swapped."""
+    if word == WORD:
+        return True
+    if any(each.isspace() for each in word):
+        return False
+    if len(word) == len(WORD):
+        differ = [at for at, each in enumerate(WORD) if word[at] != each]
+        if len(differ) == 1:
+            return True
+        return (
+            len(differ) == 2  # noqa: PLR2004 - a swap concerns two letters
+            and differ[1] == differ[0] + 1
+            and word[differ[0]] == WORD[differ[1]]
+            and word[differ[1]] == WORD[differ[0]]
+        )
+    longer, shorter = (word, WORD) if len(word) > len(WORD) else (WORD, word)
+    return len(longer) == len(shorter) + 1 and any(
+        longer[:at] + longer[at + 1 :] == shorter for at in range(len(longer))
+    )
+
+
+def _is_directive_without_word(body: str) -> bool:
+    text = _visible(body).strip()
+    start = _START.search(text)
+    text = text[start.start() :] if start else text
+    if text.casefold() in ("else", "end"):
+        return True
+    match = _WITHOUT_WORD.fullmatch(text)
+    return match is not None and _has_form(match[2])
+
+
+def _has_form(source: str) -> bool:
+    """Whether this is an expression, whatever keys it names."""
+    _, faults = read_condition(source, {})
+    return all(fault.kind not in ("syntax", "depth") for fault in faults)
+
+
+def _misfit(body: str) -> Misfit:
+    if "\n" in body:
+        hint = "write the whole directive on one line"
+        return Misfit("CD208", "a directive runs over several lines", hint)
+    folded = _fold(body).strip()
+    match = _NAME.match(folded)
+    word = match[1] if match else ""
+    close = get_close_matches(word[:_LONGEST], EFFECTS, n=1, cutoff=0.6)
+    name = word if word in EFFECTS else close[0] if close else ""
+    quoted = body.strip()[:60]
+    if name:
+        return Misfit(
+            "CD204",
+            f"`{quoted}` looks like a directive and is none",
+            f"did you mean `help:{name}`? Directives are spelled exactly, in lower case",
+        )
+    return Misfit(
+        "CD204",
+        f"`{quoted}` looks like a directive and is none",
+        f"a plain comment may not begin like one; directives are {_BLOCK_NAMES}",
+    )
+
+
+class Form(Enum):
+    """How a comment stands on its line."""
+
+    PLAIN = "as any comment"
+    ESCAPED = "behind a backslash: it is text"
+    TICKED = "alone between two equal runs of backticks: it is text where Markdown sees code"
+    UNCLOSED = "without an end on its line"
+
+
+class Comment(NamedTuple):
+    """A comment on a line. It stands from `start` up to `end`, a backslash before it included."""
+
+    start: int
+    end: int
+    reading: Reading
+    form: Form
+
+
+def comments_on(line: str) -> Iterator[Comment]:
+    """Every comment that begins on a line, from left to right, whatever Markdown makes of the line."""
+    at = 0
+    last = line.rfind(CLOSE)
+    while (start := line.find(OPEN, at)) >= 0:
+        inside = start + len(OPEN)
+        close = line.find(CLOSE, inside) if last >= inside else -1
+        at = len(line) if close < 0 else close + len(CLOSE)
+        body = line[inside:] if close < 0 else line[inside:close]
+        if _is_escaped(line, start):
+            at = inside if close < 0 else at
+            yield Comment(start - 1, at, read_comment(body), Form.ESCAPED)
+        elif close < 0:
+            suspect = is_suspect(body) or _holds_suspect(body)
+            yield Comment(start, at, _SEVERAL_LINES if suspect else None, Form.UNCLOSED)
+        else:
+            reading = read_comment(body) or (_NESTED if _holds_suspect(body) else None)
+            form = Form.TICKED if reading and _is_ticked(line, start, at) else Form.PLAIN
+            yield Comment(start, at, reading, form)
+
+
+_SEVERAL_LINES = Misfit(
+    "CD208",
+    "a directive does not end on its line",
+    "write the whole directive on one line, and end it with `-->`",
+)
+_NESTED = Misfit(
+    "CD209",
+    "a comment begins inside another",
+    "end the first comment with `-->` before the next begins",
+)
+_NEAR_ENOUGH = 80  # characters of a comment in which a directive's first words stand
+
+
+def _holds_suspect(body: str) -> bool:
+    """Whether a comment that was never closed runs into a directive."""
+    at = body.find(OPEN)
+    while at >= 0:
+        at += len(OPEN)
+        if is_suspect(body[at : at + _NEAR_ENOUGH]):
+            return True
+        at = body.find(OPEN, at)
+    return False
+
+
+def _is_escaped(line: str, start: int) -> bool:
+    first = start
+    while first > 0 and line[first - 1] == "\\":
+        first -= 1
+    return (start - first) % 2 == 1
+
+
+def _is_ticked(line: str, start: int, end: int) -> bool:
+    """Whether equal runs of backticks stand on either side, with at most one space between."""
+    before = start - (line[start - 1 : start] == " ")
+    after = end + (line[end : end + 1] == " ")
+    left, right = before, after
+    while left > 0 and line[left - 1] == "`":
+        left -= 1
+    while right < len(line) and line[right] == "`":
+        right += 1
+    return 0 < before - left == right - after

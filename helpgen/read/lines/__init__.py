@@ -1,1 +1,0 @@
-"""What each line of a body is."""

@@ -1,0 +1,142 @@
+"""Conditions between items and rows leave no trace in what is shown."""
+
+import re
+
+import pytest
+
+from helpgen.compile.markdown.parser import parser
+from tests.unit.compile.builder import shown
+
+PLAIN = parser()
+WHEN, END = "<!-- help:when features.x -->", "<!-- help:end -->"
+NOTE = "<!-- a remark -->"
+
+
+def marked(source: str, marker: str = NOTE) -> str:
+    return source.replace("~~", marker)
+
+
+TIGHT = [
+    "- a\n~~\n- b",
+    "- a\n~~\n~~\n- b",
+    "* a\n~~\n* b\n* c",
+    "1. a\n~~\n2. b",
+    "- a\n  - b\n  ~~\n  - c\n- d",
+    "- a\n  ~~\n  - b",
+    "- a\n  ~~\n  ```\n  x\n  ```\n- b",
+    "- [ ] a\n~~\n- [x] b",
+    "> - a\n> ~~\n> - b",
+    "- > a\n~~\n- b",
+    "- a\n- b\n~~\n\ntext",
+    "- a\n  > b\n  ~~\n- c",
+    "- ```\n  x\n  ```\n~~\n- b",
+    "- | a | b |\n  |---|---|\n  | c | d |\n~~\n- b",
+    "- # h\n~~\n- b",
+    "- a\n\n~~\n- b",
+    "- a\n~~\n\n- b",
+    "1. a\n2. b\n\n~~\n\n3. c\n4. d",
+]
+
+
+@pytest.mark.parametrize("source", TIGHT)
+def test_a_marker_makes_no_list_loose(source: str) -> None:
+    without = re.sub(r"\n{2,}(?!text)", "\n", re.sub(r"\n[> ]*~~(?=\n)", "", source))
+    assert shown(marked(source)).replace(' id="h"', "") == shown(without).replace(' id="h"', "")
+
+
+LOOSE = [
+    "- a\n\n- b\n~~\n- c",
+    "- a\n\n  b\n~~\n- c",
+    "- a\n  - b\n\n  - c\n~~\n- d",
+    "1. a\n~~\n2. b\n\n   c",
+]
+
+
+@pytest.mark.parametrize("source", LOOSE)
+def test_a_real_blank_line_still_does(source: str) -> None:
+    without = "\n".join(line for line in source.split("\n") if line.strip("> ") != "~~")
+    assert shown(marked(source)) == PLAIN.render(without)
+
+
+def test_a_marker_between_two_paragraphs_of_an_item_parts_them() -> None:
+    assert shown(marked("- a\n  ~~\n  b")) == PLAIN.render("- a\n\n  b")
+
+
+@pytest.mark.parametrize(
+    "source", ["Term\n: a\n~~\n: b", "Term\n: a\n~~\nOther\n: b", "Term\n~~\n: a"]
+)
+def test_a_marker_makes_no_definition_list_loose(source: str) -> None:
+    assert "<p>" not in shown(marked(source))
+    assert shown(marked(source)).count("<dd>") == source.count(": ")
+
+
+@pytest.mark.parametrize(
+    ("source", "start"),
+    [
+        (f"{WHEN}\n3. a\n{END}\n4. b", ' start="3"'),
+        (f"{WHEN}\n1. a\n{END}\n2. b", ""),
+        (f"{WHEN}\n0. a\n{END}\n1. b", ' start="0"'),
+        (f"- x\n  {WHEN}\n  7) a\n  {END}\n  8) b", ' start="7"'),
+    ],
+)
+def test_an_ordered_list_keeps_the_number_of_its_first_item(source: str, start: str) -> None:
+    for x in (True, False):
+        assert f"<ol{start}>" in shown(source, x=x)
+
+
+TABLE = "| a | b |\n|---|---|\n| 1 | 2 |"
+
+
+@pytest.mark.parametrize("x", [True, False])
+def test_a_row_may_stand_under_a_condition(x: bool) -> None:
+    got = shown(f"{TABLE}\n{WHEN}\n| 3 | 4 |\n{END}\n| 5 | 6 |", x=x)
+    without = TABLE + ("\n| 3 | 4 |" if x else "") + "\n| 5 | 6 |"
+    assert got == shown(without)
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        "| a |\n|---|\n~~\n| 1 |\n~~\n| 2 |",
+        "a | b\n-|-\n~~\n1 | 2",
+        "> | a |\n> |---|\n> ~~\n> | 1 |",
+        "- | a |\n  |---|\n  ~~\n  | 1 |",
+        "| a |\n|---|\n| {{features.code \\| lower}} |\n~~\n| 2 |".replace("\\|", "|"),
+        "text\n| a |\n|---|\n| 1 |\n~~\n| 2 |",
+        "| a |\n|---|\n| `x \\| y` |\n~~\n| 2 |",
+        "| a |\n|---|\n| 1 |\n~~\n~~\n| 2 |",
+    ],
+)
+def test_a_marker_in_a_table_leaves_no_trace(source: str) -> None:
+    without = "\n".join(line for line in source.split("\n") if line.strip("> ") != "~~")
+    assert shown(marked(source)) == shown(without)
+
+
+@pytest.mark.parametrize(
+    ("source", "tables"),
+    [
+        ("| a |\n|---|\n| 1 |\n~~\n| b |\n|---|\n| 2 |", 2),
+        ("| a |\n|---|\n| 1 |\n~~\ntext", 1),
+        ("| a |\n|---|\n| 1 |\n~~\ntext \\| more", 1),
+        ("| a |\n|---|\n~~\n> | 1 |", 1),
+        ("a\n|---|\nb | c\n~~\nd | e", 0),
+        ("a \\\\| b\n-|-\nb | c\n~~\nd | e", 0),
+        ("a | b\n- | -\nb | c\n~~\nd | e", 0),
+        ("b | c\n~~\nd | e", 0),
+    ],
+)
+def test_elsewhere_a_marker_parts_what_stands_around_it(source: str, tables: int) -> None:
+    blank = "\n".join("" if line == "~~" else line for line in source.split("\n"))
+    got = shown(marked(source))
+    assert got == shown(blank)
+    assert got.count("<table>") == tables
+
+
+def test_a_hidden_reference_does_not_resolve() -> None:
+    source = f"[r]\n\n{WHEN}\n[r]: https://e.example\n{END}"
+    assert shown(source) == "<p>[r]</p>\n"
+    assert "<a " in shown(source, x=True)
+
+
+def test_a_block_that_is_hidden_parts_its_neighbors() -> None:
+    assert shown(f"a\n{WHEN}\nb\n{END}\nc") == "<p>a</p>\n<p>c</p>\n"
