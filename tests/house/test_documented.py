@@ -92,10 +92,10 @@ def test_every_name_that_the_architecture_gives_stands_in_the_code() -> None:
 
 def test_every_word_of_the_glossary_is_used_in_the_code() -> None:
     page = (ROOT / "docs" / "architecture.md").read_text()
-    glossary = page[page.index("## Words of the house") : page.index("## Where does a new one go?")]
+    glossary = page[page.index("## Words of the house") :].split("\n## ")[0]
     rows = re.findall(r"^\| ([a-z][a-z, -]+) \|", glossary, re.MULTILINE)
     words = [word for row in rows for word in row.split(", ") if word != "word"]
-    assert len(words) > 50
+    assert len(words) > 45
     assert [word for word in words if not re.search(rf"\b_?{word}", CODE, re.IGNORECASE)] == []
 
 
