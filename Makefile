@@ -28,7 +28,7 @@ check: $(STAMP) ## The one gate: format, lint, types, contracts, tests, generate
 	$(BIN)/lint-imports
 	$(BIN)/pytest -n $(JOBS) --dist worksteal --ignore=tests/browser
 	$(BIN)/helpgen schema --check
-	$(BIN)/helpgen reference . --check
+	$(BIN)/python -m tools.reference --check
 
 bench: $(STAMP) $(VENV)/.bench ## Measure against Hugo and print the table
 	$(VENV)/bin/python -m benchmarks.run
@@ -42,7 +42,7 @@ mutate: $(STAMP) ## Plant faults in the booking rules and count those that the t
 
 docs: $(STAMP) ## Write the generated files: schemas, code pages, command pages
 	$(BIN)/helpgen schema
-	$(BIN)/helpgen reference .
+	$(BIN)/python -m tools.reference
 
 # The browser tests say what is missing; this only tries the one thing that needs no questions.
 browser:

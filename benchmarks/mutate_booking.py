@@ -24,14 +24,14 @@ from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
 
-from helpgen.reference.marked import replaced
+from tools.reference.marked import replaced
 
 CHECKOUT = Path(__file__).parents[1]
 PAGE = CHECKOUT / "docs" / "booking-mutants.md"
 COPY = Path(__file__).parent / "work" / "mutate"
 BEGUN = COPY / "begun"
 NEEDED = (
-    *("helpgen", "profiles", "themes", "schemas", "content", "docs"),
+    *("helpgen", "tools", "profiles", "themes", "schemas", "content", "docs"),
     *("catalog.yaml", "helpgen.yaml"),
 )
 TESTS = "tests/unit/booking"

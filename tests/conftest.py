@@ -34,7 +34,7 @@ def a_theme_is_compiled_once() -> Iterator[None]:
     """
     with pytest.MonkeyPatch.context() as patch:
         known: dict[object, Any] = {}
-        for user in ("helpgen.pipeline.check", "helpgen.pipeline.press"):
+        for user in ("helpgen.pipeline.check", "helpgen.pipeline.site_publisher"):
             prepare = import_module(user).prepare
 
             def once(theme: Any, prepare: Any = prepare) -> Any:

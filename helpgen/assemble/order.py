@@ -8,7 +8,7 @@ from helpgen.model.site import Shelf
 
 
 def stock(shelves: Sequence[Shelf], contents: Iterable[Content]) -> tuple[Shelf, ...]:
-    """Put each article on its shelf; a shelf that stays empty is left out."""
+    """The shelves with their articles on them; one that stays empty is left out."""
     stocked: dict[str, list[Content]] = {shelf.slug: [] for shelf in shelves}
     for content in contents:
         stocked[content.category].append(content)

@@ -3,13 +3,13 @@
 import click
 
 from helpgen.cli.group import Commands
-from helpgen.cli.table import Row
+from helpgen.cli.table import CommandRow
 
-ROWS: tuple[Row, ...] = (
-    Row("slots", "Show a day as a client sees it.", "helpgen.cli.booking_slots"),
-    Row("why", "Say why a time can be booked or not.", "helpgen.cli.booking_why"),
-    Row("replay", "Run a story of bookings, step by step.", "helpgen.cli.booking_replay"),
-    Row("engine", "Serve the rules as JSON lines.", "helpgen.cli.booking_engine"),
+ROWS: tuple[CommandRow, ...] = (
+    CommandRow("slots", "Show a day as a client sees it.", "helpgen.cli.booking_slots"),
+    CommandRow("why", "Say why a time can be booked or not.", "helpgen.cli.booking_why"),
+    CommandRow("replay", "Run a story of bookings, step by step.", "helpgen.cli.booking_replay"),
+    CommandRow("engine", "Serve the rules as JSON lines.", "helpgen.cli.booking_engine"),
 )
 
 

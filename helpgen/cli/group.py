@@ -4,19 +4,25 @@ from typing import Any
 
 import click
 
-from helpgen.cli.table import Row, load
+from helpgen.cli.table import CommandRow, load
 
 
 class Commands(click.Group):
     """The commands of some rows; only the one that was asked for is imported."""
 
-    def __init__(self, name: str | None = None, *, rows: tuple[Row, ...], **more: Any) -> None:  # noqa: ANN401  click's own
+    def __init__(
+        self,
+        name: str | None = None,
+        *,
+        rows: tuple[CommandRow, ...],
+        **more: Any,  # noqa: ANN401  click's own
+    ) -> None:
         super().__init__(name, **more)
         self.rows = rows
 
     def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002  click's signature
-        """In the table's order, which is the order of a project's life."""
-        return [row.name for row in self.rows if not row.hidden]
+        """The commands' names in the table's order, which is the order of a project's life."""
+        return [row.name for row in self.rows]
 
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002  click's signature
         """Import the command; None when there is no such one."""
@@ -36,4 +42,4 @@ class Commands(click.Group):
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002  click's signature
         """List the commands from the table alone."""
         with formatter.section("Commands"):
-            formatter.write_dl([(row.name, row.says) for row in self.rows if not row.hidden])
+            formatter.write_dl([(row.name, row.says) for row in self.rows])

@@ -6,8 +6,8 @@ import click
 
 from helpgen.cli.exits import FINDINGS, FINE
 from helpgen.cli.options import project_argument
-from helpgen.reference.schemas import NAMES, schema_files, schema_text
-from helpgen.reference.written import stale, write
+from helpgen.schemas.schemas import NAMES, schema_files, schema_text
+from helpgen.schemas.written import stale, write
 
 
 @click.command()

@@ -7,29 +7,33 @@ import click
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
+class CommandRow:
     """One command: the function `name` in `module`. `says` is its help line."""
 
     name: str
     says: str
     module: str
-    hidden: bool = False
 
 
-TABLE: tuple[Row, ...] = (
-    Row("init", "Start a small working project in a new folder.", "helpgen.cli.init"),
-    Row("new", "Write an article with its front matter and sections.", "helpgen.cli.new"),
-    Row("build", "Build the sites of all tenants, or of some.", "helpgen.cli.build"),
-    Row("lint", "Say what is wrong with the project, and write nothing.", "helpgen.cli.lint"),
-    Row("why", "Say why a tenant has an article or not, and what is in it.", "helpgen.cli.why"),
-    Row("booking", "Ask the booking rules: slots, why, replay, engine.", "helpgen.cli.booking"),
-    Row("rule", "Explain a diagnostic by its code.", "helpgen.cli.rule"),
-    Row("schema", "Write JSON Schemas of the files that people type.", "helpgen.cli.schema"),
-    Row("reference", "Write the generated documents.", "helpgen.cli.reference", hidden=True),
+TABLE: tuple[CommandRow, ...] = (
+    CommandRow("init", "Start a small working project in a new folder.", "helpgen.cli.init"),
+    CommandRow("new", "Write an article with its front matter and sections.", "helpgen.cli.new"),
+    CommandRow("build", "Build the sites of all tenants, or of some.", "helpgen.cli.build"),
+    CommandRow(
+        "lint", "Say what is wrong with the project, and write nothing.", "helpgen.cli.lint"
+    ),
+    CommandRow(
+        "why", "Say why a tenant has an article or not, and what is in it.", "helpgen.cli.why"
+    ),
+    CommandRow(
+        "booking", "Ask the booking rules: slots, why, replay, engine.", "helpgen.cli.booking"
+    ),
+    CommandRow("rule", "Explain a diagnostic by its code.", "helpgen.cli.rule"),
+    CommandRow("schema", "Write JSON Schemas of the files that people type.", "helpgen.cli.schema"),
 )
 
 
-def load(row: Row) -> click.Command:
+def load(row: CommandRow) -> click.Command:
     """Import a command."""
     command = getattr(import_module(row.module), row.name)
     if not isinstance(command, click.Command):

@@ -9,7 +9,7 @@ import click
 from helpgen.cli.guard import reader_may_leave
 from helpgen.model.diagnostic import Diagnostic
 from helpgen.model.options import Options
-from helpgen.pipeline.verdict import severities
+from helpgen.pipeline.exit_codes import severities
 from helpgen.report import FORMATS, Report, print_report, visible
 
 
@@ -46,5 +46,5 @@ def complain(message: str, hint: str = "") -> None:
 
 
 def has_color(stream: TextIO) -> bool:
-    """A terminal that was not asked to stay plain; https://no-color.org."""
+    """Whether the stream is a terminal that was not asked to stay plain; https://no-color.org."""
     return stream.isatty() and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"

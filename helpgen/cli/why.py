@@ -10,7 +10,7 @@ import click
 from helpgen.cli.exits import FINE, USAGE
 from helpgen.cli.options import project_argument
 from helpgen.cli.telling import complain, report_of, say, tell
-from helpgen.pipeline.why import Answer, Explanation, Reason, explain
+from helpgen.pipeline.why import Answer, DecidingKey, Explanation, explain
 from helpgen.report import visible
 from helpgen.report.findings import position
 
@@ -58,6 +58,6 @@ def _told(answer: Answer) -> Iterator[str]:
         yield f"    {_value(reason)}"
 
 
-def _value(reason: Reason) -> str:
+def _value(reason: DecidingKey) -> str:
     value = json.dumps(reason.value, ensure_ascii=False)
     return f"{reason.key} = {value}, from the {reason.source} at {position(reason.place)}"

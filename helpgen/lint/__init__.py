@@ -2,15 +2,15 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from helpgen.lint.rule import Finding, Resolved, Rule
+from helpgen.lint.lint_rule import Finding, LintRule, Resolved
 from helpgen.lint.rules import empty_page, guessed_article, heading_jump, hidden_target
-from helpgen.logic import holds
+from helpgen.logic.truth import holds
 from helpgen.model.diagnostic import Diagnostic
 from helpgen.model.profile import Profile
 from helpgen.model.template import Blueprint
 
-ARTICLE_RULES: tuple[Rule[Blueprint], ...] = (heading_jump.RULE,)
-TENANT_RULES: tuple[Rule[Resolved], ...] = (
+ARTICLE_RULES: tuple[LintRule[Blueprint], ...] = (heading_jump.RULE,)
+TENANT_RULES: tuple[LintRule[Resolved], ...] = (
     empty_page.RULE,
     guessed_article.RULE,
     hidden_target.RULE,

@@ -21,7 +21,7 @@ Test = IsTrue | Compare | Among | IsSet
 
 
 def both(*conditions: Condition) -> Condition:
-    """All of them at once, in order and without nesting; of none: ALWAYS."""
+    """The condition that holds where all of these hold, in order and without nesting; ALWAYS where there are none."""
     kept: list[Condition] = []
     for condition in conditions:
         match condition:
@@ -56,7 +56,7 @@ def any_of(conditions: Sequence[Condition]) -> Condition:
 
 
 def opposite(condition: Condition) -> Condition:
-    """True exactly where the condition is false, null keys included."""
+    """The condition that is true exactly where this one is false, null keys included."""
     match condition:
         case Constant(value):
             return NEVER if value else ALWAYS

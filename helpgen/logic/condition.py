@@ -18,14 +18,14 @@ Kind = Literal["boolean", "integer", "number", "string", "array", "object"]
 
 @dataclass(frozen=True, slots=True)
 class Constant:
-    """Always true, or never."""
+    """A condition that is always true, or never."""
 
     value: bool
 
 
 @dataclass(frozen=True, slots=True)
 class IsTrue:
-    """A boolean key, bare."""
+    """A boolean key by itself, as in `help:when features.portal`."""
 
     key: str
 
@@ -56,21 +56,21 @@ class IsSet:
 
 @dataclass(frozen=True, slots=True)
 class Not:
-    """The opposite."""
+    """The opposite of a condition."""
 
     operand: "Condition"
 
 
 @dataclass(frozen=True, slots=True)
 class And:
-    """All of them; of none: true."""
+    """Conditions that all have to hold; where there are none, they do."""
 
     operands: tuple["Condition", ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Or:
-    """Any of them; of none: false."""
+    """Conditions of which one has to hold; where there are none, none does."""
 
     operands: tuple["Condition", ...]
 

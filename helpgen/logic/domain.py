@@ -52,7 +52,7 @@ def _numbers(key_type: KeyType, literals: Iterable[Literal]) -> list[int | float
 
 
 def _whole(cuts: set[int | float]) -> set[int | float]:
-    """Each cut and its nearest integers on both sides."""
+    """The whole numbers worth trying: each cut, and its nearest neighbors on both sides."""
     near: set[int | float] = set()
     for cut in cuts or {0}:
         near |= {math.floor(cut), math.ceil(cut), math.floor(cut) + 1, math.ceil(cut) - 1}
@@ -60,7 +60,7 @@ def _whole(cuts: set[int | float]) -> set[int | float]:
 
 
 def _real(cuts: list[int | float]) -> set[int | float]:
-    """Each cut, a number in each gap between two, and one beyond either end."""
+    """The numbers worth trying: each cut, one in each gap between two, and one beyond either end."""
     if not cuts:
         return {0}
     gaps = {_between(low, high) for low, high in pairwise(cuts)}

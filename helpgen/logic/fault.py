@@ -9,7 +9,7 @@ LONGEST_QUOTE = 60
 
 @dataclass(frozen=True, slots=True)
 class Fault:
-    """One finding, and the way out. `offset` counts characters from the expression's start."""
+    """What is wrong with an expression, and the way out. `offset` counts characters from the expression's start."""
 
     offset: int
     kind: FaultKind

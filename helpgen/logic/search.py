@@ -30,7 +30,7 @@ Domains = dict[str, tuple[Scalar, ...]]
 
 
 def witness(condition: Condition, vocabulary: Vocabulary) -> dict[str, Scalar] | None:
-    """Facts for which it holds, one for each key that it names, or None if there are none.
+    """Facts for which the condition holds, one for each key that it names, or None if there are none.
 
     A key outside the vocabulary is a KeyError.
     """

@@ -32,7 +32,7 @@ _COMPARED: dict[str, Callable[[Any, Any], bool]] = {
 
 
 def holds(condition: Condition, facts: Facts) -> bool:
-    """Whether it holds; a key that the facts lack is a KeyError, unless it is not looked at."""
+    """Whether the condition holds; a key that the facts lack is a KeyError, unless it is not looked at."""
     # Bare keys are most of what articles ask: they are answered without a second call.
     if condition.__class__ is IsTrue:
         return facts[condition.key] is True

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Asset:
-    """`path` is relative to the project; `name` is the published name, with a digest of the content in it."""
+    """A file's bytes; `path` is relative to the project, `name` the published one, with a digest of the bytes in it."""
 
     path: str
     name: str

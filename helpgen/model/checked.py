@@ -10,7 +10,7 @@ T_co = TypeVar("T_co", covariant=True)
 
 @dataclass(frozen=True, slots=True)
 class Checked(Generic[T_co]):
-    """What a stage that can fail returns; nobody passes a collector around."""
+    """What a stage returns that can find faults: its value and its findings; nobody passes a collector around."""
 
     value: T_co
     diagnostics: tuple[Diagnostic, ...] = ()

@@ -13,7 +13,7 @@ from helpgen.model.theme import Theme
 
 @dataclass(frozen=True, slots=True)
 class Corpus:
-    """Articles are sorted by slug and tenants by id; drafts are not in it.
+    """A project as it was read: articles sorted by slug, tenants by id, and no drafts.
 
     `assets` maps a path relative to the project to the file; `held_back` names the tenants whose profile has an
     error. `drafts` are the slugs of the drafts: a link to one has its own message. `broken` are the slugs of

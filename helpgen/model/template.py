@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from helpgen.logic import ALWAYS, Condition
+from helpgen.logic.condition import ALWAYS, Condition
 from helpgen.model.article import Article
 from helpgen.model.text import Markup, Text
 

@@ -34,7 +34,7 @@ class Indefinite:
 
 @dataclass(frozen=True, slots=True)
 class Gate:
-    """Shows `then` where the condition holds and `otherwise` where it does not."""
+    """A condition inside a text: `then` is shown where it holds and `otherwise` where it does not."""
 
     condition: Condition
     then: tuple["Piece", ...]

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Theme:
-    """`templates` are Jinja sources by name; `assets` are files to publish by name (`theme.css`).
+    """A theme's files: `templates` are Jinja sources by name, `assets` are files to publish by name (`theme.css`).
 
     In the theme's folder, `path` from the project, templates stand at the top (`article.html`) and the files
     to publish in `assets/`. An empty path means `themes/<name>`.

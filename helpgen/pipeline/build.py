@@ -9,9 +9,9 @@ from helpgen.model.corpus import Corpus
 from helpgen.model.diagnostic import Diagnostic, Severity
 from helpgen.model.options import Options
 from helpgen.model.theme import Theme
-from helpgen.pipeline.drafting import draft
-from helpgen.pipeline.printed import Progress, Publisher
-from helpgen.pipeline.verdict import FINDINGS, FINE, HELD_BACK, USAGE, failing, severities
+from helpgen.pipeline.compiling import compiled_project
+from helpgen.pipeline.exit_codes import FINDINGS, FINE, HELD_BACK, USAGE, failing, severities
+from helpgen.pipeline.publisher import Progress, Publisher
 from helpgen.publish import PublishError, PublishRefused
 
 _NAMED = 12  # tenants that a message lists
@@ -54,14 +54,14 @@ class _BackHalf:
     It is a third of what a build loads, and nobody needs it before the articles are compiled.
     """
 
-    press: Publisher | None = None
+    publisher: Publisher | None = None
 
     def load(self, theme: Theme) -> tuple[Diagnostic, ...]:
         """The theme made ready; what is wrong with it."""
-        from helpgen.pipeline.press import set_up  # noqa: PLC0415  see above
+        from helpgen.pipeline.site_publisher import site_publisher  # noqa: PLC0415  see above
 
-        made = set_up(theme)
-        self.press = made.value
+        made = site_publisher(theme)
+        self.publisher = made.value
         return made.diagnostics
 
 
@@ -81,42 +81,42 @@ def build(  # noqa: PLR0913  the command's options, one by one
     """
     started = time.monotonic()
     back = _BackHalf()
-    drafted = draft(root, jobs, tenants, back.load)
-    if drafted.value is None:
-        return BuildResult(drafted.diagnostics, FINDINGS)
-    corpus = drafted.value.corpus
+    project = compiled_project(root, jobs, tenants, back.load)
+    if project.value is None:
+        return BuildResult(project.diagnostics, FINDINGS)
+    corpus = project.value.corpus
     held = [name for name in corpus.held_back if not tenants or name in tenants]
     result = BuildResult(
-        drafted.diagnostics,
+        project.diagnostics,
         FINDINGS,
         options=corpus.options,
         articles=len(corpus.articles) + len(corpus.broken),
         tenants=len(corpus.tenants) + len(held),
         held=tuple(held),
     )
-    unknown = sorted({*tenants} - {*drafted.value.known} - {*corpus.held_back})
+    unknown = sorted({*tenants} - {*project.value.known} - {*corpus.held_back})
     if unknown:
-        known = ", ".join([*drafted.value.known, *corpus.held_back][:_NAMED])
+        known = ", ".join([*project.value.known, *corpus.held_back][:_NAMED])
         message = f"there is no tenant {', '.join(unknown)}; there are {known}"
         return replace(result, exit_code=USAGE, refusal=message)
-    found = drafted.diagnostics
+    found = project.diagnostics
     if (
-        back.press is None
+        back.publisher is None
         or corpus.broken
         or not corpus.tenants
         or _stopping(found, corpus, fail_on)
     ):
         return result
-    printed = back.press.run(drafted.value, root, out, jobs, progress)
-    if printed.fault:
-        return replace(result, diagnostics=(*found, printed.fault))
+    outcome = back.publisher.run(project.value, root, out, jobs, progress)
+    if outcome.fault:
+        return replace(result, diagnostics=(*found, outcome.fault))
     summary = Summary(
         len(corpus.tenants),
         len(corpus.articles),
-        printed.pages,
-        printed.distinct,
+        outcome.pages,
+        outcome.distinct,
         time.monotonic() - started,
-        printed.strangers,
+        outcome.strangers,
     )
     return replace(result, exit_code=HELD_BACK if held else FINE, summary=summary)
 

@@ -7,8 +7,8 @@ from helpgen.bookings.booking import booking_faults
 from helpgen.lint import lint
 from helpgen.model.diagnostic import Diagnostic, Severity
 from helpgen.model.options import Options
-from helpgen.pipeline.drafting import draft
-from helpgen.pipeline.verdict import FINDINGS, FINE, failing, severities
+from helpgen.pipeline.compiling import compiled_project
+from helpgen.pipeline.exit_codes import FINDINGS, FINE, failing, severities
 from helpgen.render import prepare
 
 
@@ -32,17 +32,17 @@ def check(
     jobs: int | None = None,
 ) -> CheckResult:
     """Every finding, sorted by place. `select` and `ignore` name codes or their first letters (`LK`)."""
-    drafted = draft(root, jobs, beside=lambda theme: prepare(theme).diagnostics)
-    found = drafted.diagnostics
+    project = compiled_project(root, jobs, beside=lambda theme: prepare(theme).diagnostics)
+    found = project.diagnostics
     options: Options | None = None
     tenants = articles = 0
-    if drafted.value is not None:
-        corpus = drafted.value.corpus
+    if project.value is not None:
+        corpus = project.value.corpus
         options = corpus.options
         tenants, articles = len(corpus.tenants) + len(corpus.held_back), len(corpus.articles)
         found = (
             *found,
-            *lint(drafted.value.blueprints, corpus.tenants),
+            *lint(project.value.blueprints, corpus.tenants),
             *booking_faults(root, corpus),
         )
     kept = tuple(

@@ -1,12 +1,12 @@
-"""What a new article may name, and where it goes."""
+"""The names that a new article may use, and the folder that it goes to."""
 
 from dataclasses import dataclass
 from pathlib import Path
 
 from helpgen.model.diagnostic import Diagnostic, Severity
-from helpgen.pipeline.verdict import failing, severities
+from helpgen.pipeline.exit_codes import failing, severities
 from helpgen.read.catalog import read_catalog
-from helpgen.read.options import read_options
+from helpgen.read.options_file import read_options
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,16 +6,17 @@ from pathlib import Path
 
 from helpgen.logic import ALWAYS, Condition, Scalar, holds, keys, show
 from helpgen.model.article import Article
+from helpgen.model.compiled_project import CompiledProject
 from helpgen.model.diagnostic import Diagnostic
 from helpgen.model.place import Place
 from helpgen.model.profile import Profile
 from helpgen.model.source import Body, Branch, Choice, Within
 from helpgen.model.template import Blueprint, Template
-from helpgen.pipeline.drafting import Draft, draft
+from helpgen.pipeline.compiling import compiled_project
 
 
 @dataclass(frozen=True, slots=True)
-class Reason:
+class DecidingKey:
     """A deciding key: its value, and where that came from (`profile`, `template`, `default`, `rule`, or `built in`)."""
 
     key: str
@@ -32,7 +33,7 @@ class Answer:
     what: str
     shown: bool
     condition: str
-    reasons: tuple[Reason, ...]
+    reasons: tuple[DecidingKey, ...]
     note: str = ""
 
 
@@ -52,25 +53,25 @@ class Explanation:
 
 def explain(root: Path, slug: str, tenant: str) -> Explanation:
     """The deciding keys of an article for a tenant, their values, and where these come from."""
-    drafted = draft(root)
-    if drafted.value is None:
-        return Explanation(drafted.diagnostics, "the project has errors; mend them first")
-    corpus = drafted.value.corpus
+    project = compiled_project(root)
+    if project.value is None:
+        return Explanation(project.diagnostics, "the project has errors; mend them first")
+    corpus = project.value.corpus
     profile = next((each for each in corpus.tenants if each.id == tenant), None)
     if tenant in corpus.held_back:
-        return Explanation(drafted.diagnostics, f"{tenant} is held back: its profile has errors")
+        return Explanation(project.diagnostics, f"{tenant} is held back: its profile has errors")
     if profile is None:
         known = ", ".join(each.id for each in corpus.tenants)
-        return Explanation(drafted.diagnostics, f"there is no tenant {tenant}; there are {known}")
-    blueprint = _blueprint(drafted.value, slug)
+        return Explanation(project.diagnostics, f"there is no tenant {tenant}; there are {known}")
+    blueprint = _blueprint(project.value, slug)
     if blueprint is None:
-        return Explanation(drafted.diagnostics, f"there is no article {slug}")
+        return Explanation(project.diagnostics, f"there is no article {slug}")
     return _explained(blueprint, profile)
 
 
-def _blueprint(drafted: Draft, slug: str) -> Blueprint | None:
-    wanted = drafted.moved.get(slug, slug)
-    return next((each for each in drafted.blueprints if each.article.slug == wanted), None)
+def _blueprint(project: CompiledProject, slug: str) -> Blueprint | None:
+    wanted = project.moved.get(slug, slug)
+    return next((each for each in project.blueprints if each.article.slug == wanted), None)
 
 
 def _explained(blueprint: Blueprint, tenant: Profile) -> Explanation:
@@ -110,13 +111,13 @@ def _answer(
     )
 
 
-def _reasons(condition: Condition, tenant: Profile) -> Iterator[Reason]:
+def _reasons(condition: Condition, tenant: Profile) -> Iterator[DecidingKey]:
     for key in sorted(keys(condition)):
         origin = tenant.origins.get(key)
         source, place = (
             (origin.source, origin.place) if origin else ("built in", Place(tenant.path))
         )
-        yield Reason(key, tenant.values[key], source, place)
+        yield DecidingKey(key, tenant.values[key], source, place)
 
 
 def _blocks(

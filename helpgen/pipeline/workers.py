@@ -35,13 +35,13 @@ def shared_out(
     jobs: int,
     meanwhile: Callable[[], None] = lambda: None,
 ) -> list[Result]:
-    """`work` of every item, in order; in this process alone where there is no fork or only one job.
+    """The results of `work` for every item, in order; there are no workers where there is only one job.
 
     `meanwhile` is done here while the workers have begun. An exception in a worker is raised here, as it would
     have been without workers.
     """
     jobs = min(jobs, len(items))
-    if jobs <= 1 or not hasattr(os, "fork"):
+    if jobs <= 1:
         meanwhile()
         return [work(item) for item in items]
     gc.freeze()  # what is there now stays: nobody need look through it again, here or in a worker

@@ -2,6 +2,6 @@
 
 from helpgen.publish.errors import PublishError, PublishRefused
 from helpgen.publish.opening import open_output
-from helpgen.publish.output import Output, Published
+from helpgen.publish.output_folder import OutputFolder, Published
 
-__all__ = ["Output", "PublishError", "PublishRefused", "Published", "open_output"]
+__all__ = ["OutputFolder", "PublishError", "PublishRefused", "Published", "open_output"]

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from helpgen.publish import disk
 from helpgen.publish.errors import PublishError
-from helpgen.publish.manifest import digests_in
+from helpgen.publish.manifest import is_manifest, lasting_in
 from helpgen.publish.portable import ASSETS, MANIFEST, folders_of, is_path, is_tenant
 
 
@@ -15,7 +15,7 @@ def is_site(folder: Path) -> bool:
     if not is_tenant(folder.name) or folder.is_symlink():
         return False
     manifest = disk.read(f"{folder}/{MANIFEST}")
-    return manifest is not None and digests_in(manifest) is not None
+    return manifest is not None and is_manifest(manifest)
 
 
 def manifest_at(live: Path) -> bytes | None:
@@ -32,11 +32,11 @@ def manifest_at(live: Path) -> bytes | None:
 
 
 def kept_assets(live: Path, manifest: bytes | None, wanted: Collection[str]) -> dict[str, bytes]:
-    """Assets that the site lists and its successor lacks: pages that are open still ask for them.
+    """The lasting assets that the site lists and its successor lacks: pages that are open still ask for them.
 
     The successor does not list them, so they are gone with the generation after.
     """
-    listed = {path: digest for path, digest in _listed(manifest) if path not in wanted}
+    listed = {path: digest for path, digest in _lasting(manifest) if path not in wanted}
     files, folders = _taken(wanted) if listed else ((), ())
     kept = {}
     for path, digest in listed.items():
@@ -49,10 +49,10 @@ def kept_assets(live: Path, manifest: bytes | None, wanted: Collection[str]) -> 
     return kept
 
 
-def _listed(manifest: bytes | None) -> list[tuple[str, str]]:
-    """The assets of a site, with their digests."""
-    digests = digests_in(manifest or b"") or {}
-    return [row for row in digests.items() if row[0].startswith(ASSETS) and is_path(row[0])]
+def _lasting(manifest: bytes | None) -> list[tuple[str, str]]:
+    """The lasting assets of a site, with their digests; a manifest may have been changed, so its paths are checked."""
+    rows = lasting_in(manifest or b"").items()
+    return [row for row in rows if row[0].startswith(ASSETS) and is_path(row[0])]
 
 
 def _taken(wanted: Collection[str]) -> tuple[Container[str], Container[str]]:

@@ -5,31 +5,48 @@ whatever came before.
 """
 
 import json
-from collections.abc import Mapping
+from collections.abc import Container, Mapping
 from hashlib import sha256
 
 GENERATOR = "helpgen"
 
 
-def manifest_of(files: Mapping[str, bytes]) -> bytes:
-    """The manifest's bytes, a file a line; `files` is sorted by path.
+def manifest_of(files: Mapping[str, bytes], lasting: Container[str] = ()) -> bytes:
+    """The manifest's bytes, a file a line; `files` is sorted by path, `lasting` has the paths of those that last.
 
     Portable paths hold nothing that JSON escapes, and joined strings cost a tenth of the encoder.
     """
-    rows = ",\n".join(
-        f'  {{"path": "{path}", "sha256": "{sha256(data).hexdigest()}", "size": {len(data)}}}'
-        for path, data in files.items()
-    )
+    rows = ",\n".join([_row(path, data, path in lasting) for path, data in files.items()])
     head = f'{{"schemaVersion": 1, "generator": "{GENERATOR}", "files": ['
     return f"{head}\n{rows}\n]}}\n".encode()
 
 
-def digests_in(manifest: bytes) -> dict[str, str] | None:
-    """Digest by path, or None where the bytes are not a manifest of ours (a torn one is not)."""
+def _row(path: str, data: bytes, lasts: bool) -> str:  # noqa: FBT001  a cell of the row
+    tail = ', "lasting": true' if lasts else ""
+    return (
+        f'  {{"path": "{path}", "sha256": "{sha256(data).hexdigest()}", "size": {len(data)}{tail}}}'
+    )
+
+
+def is_manifest(data: bytes) -> bool:
+    """Whether the bytes are a manifest of ours; a torn one is not."""
+    return _rows(data) is not None
+
+
+def lasting_in(manifest: bytes) -> dict[str, str]:
+    """The digest of each file that lasts, by path; none where the bytes are no manifest of ours."""
+    return {path: digest for path, digest, lasts in _rows(manifest) or () if lasts}
+
+
+def _rows(manifest: bytes) -> list[tuple[str, str, bool]] | None:
+    """Path and digest of each file, and whether it lasts."""
     try:
         value = json.loads(manifest)
         if value["generator"] != GENERATOR:
             return None
-        return {str(row["path"]): str(row["sha256"]) for row in value["files"]}
-    except (ValueError, KeyError, TypeError, RecursionError):
+        return [
+            (str(row["path"]), str(row["sha256"]), row.get("lasting") is True)
+            for row in value["files"]
+        ]
+    except (ValueError, KeyError, TypeError, AttributeError, RecursionError):
         return None

@@ -8,16 +8,16 @@ from pathlib import Path
 
 from helpgen.publish import disk, lock
 from helpgen.publish.errors import PublishRefused, from_system
-from helpgen.publish.ground import refuse_unsafe
 from helpgen.publish.marker import LOCK, STATE, mark
-from helpgen.publish.output import Output
+from helpgen.publish.output_folder import OutputFolder
+from helpgen.publish.safe_place import refuse_unsafe
 
 _READ_ONLY = frozenset({errno.EACCES, errno.EPERM, errno.EROFS})
 
 
 def open_output(
     out: Path, *, project: Path, sources: Sequence[Path], patience: float = 10.0
-) -> Output:
+) -> OutputFolder:
     """The folder, ours and locked; close it, or use it in a `with`.
 
     Raises PublishRefused before anything is written where the folder is not for publishing, and
@@ -30,7 +30,7 @@ def open_output(
         if error.errno in _READ_ONLY:
             raise PublishRefused("the output folder is read-only", str(out)) from error
         raise from_system(error, str(out)) from error
-    output = Output(out, held)
+    output = OutputFolder(out, held)
     try:
         refuse_unsafe(out, project, sources)  # another build may have come first
         mark(out / STATE)

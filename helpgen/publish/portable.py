@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable
 from itertools import accumulate
 
-from helpgen.model.output import OutputFile
+from helpgen.model.output_file import OutputFile
 from helpgen.publish.errors import PublishError
 
 MANIFEST = "manifest.json"
@@ -30,7 +30,7 @@ def is_tenant(tenant: str) -> bool:
 
 
 def by_path(files: Iterable[OutputFile]) -> dict[str, bytes]:
-    """Sorted by path; no two want one place, even where letter case is ignored."""
+    """The bytes of a site's files, sorted by path; no two want one place, even where letter case is ignored."""
     found: dict[str, bytes] = {}
     for file in files:
         if not is_path(file.path):

@@ -9,6 +9,7 @@ from helpgen.model.catalog import KEY_NAME, SCOPES, Catalog, Key, ProfileWords, 
 from helpgen.model.checked import Checked
 from helpgen.model.diagnostic import Diagnostic
 from helpgen.read.values.fit import misfits
+from helpgen.read.values.shown import shown_flaws
 from helpgen.read.values.words import text_flaws, word_flaws
 from helpgen.read.yaml.shape import Shaped, shape
 from helpgen.read.yaml.tree import Tree, Way, dotted
@@ -35,7 +36,7 @@ def read_catalog(root: Path) -> Checked[CatalogFile]:
     tree = read_yaml_file(root, NAME)
     if tree.value is None:
         return Checked(CatalogFile(Catalog(), Tree(NAME), is_whole=False), tree.diagnostics)
-    shaped = shape(tree.value, Catalog, _code_of, {})
+    shaped = shape(tree.value, Catalog, _code_of, {}, "PR403")
     found = [*shaped.diagnostics, *_faults(tree.value, shaped)]
     return Checked(CatalogFile(shaped.model, tree.value, not shaped.bad), tuple(found))
 
@@ -93,6 +94,7 @@ def _categories(tree: Tree, catalog: Catalog) -> Iterator[Diagnostic]:
         for code, message, hint in word_flaws(category.title, 200):
             way: Way = ("categories", index, "title")
             yield Diagnostic(tree.place(way), code, f"the title {message}", hint)
+        yield from shown_flaws(tree, ("categories", index, "summary"), category.summary)
 
 
 def _key(tree: Tree, way: Way, key: Key, keys: dict[str, Key]) -> Iterator[Diagnostic]:
@@ -100,6 +102,8 @@ def _key(tree: Tree, way: Way, key: Key, keys: dict[str, Key]) -> Iterator[Diagn
         for inner, _, message, hint in misfits(key.default, key):
             at = (*way, "default", *inner)
             yield Diagnostic(tree.place(at), "PR423", f"`{dotted(at)}` {message}", hint)
+    yield from shown_flaws(tree, (*way, "default"), key.default)
+    yield from shown_flaws(tree, (*way, "enum"), key.enum)
     yield from _limits(tree, way, key)
     if key.article and (fault := slug_fault(key.article)):
         yield Diagnostic(tree.place((*way, "article")), *fault)
@@ -154,6 +158,7 @@ def _template(tree: Tree, way: Way, catalog: Catalog) -> Iterator[Diagnostic]:
             for inner, _, message, hint in misfits(value, declared[name]):
                 inside = (*at, *inner)
                 yield Diagnostic(tree.place(inside), "PR423", f"`{dotted(inside)}` {message}", hint)
+            yield from shown_flaws(tree, at, value)
 
 
 def _unknown(

@@ -16,8 +16,8 @@ from helpgen.read.catalog import read_catalog
 from helpgen.read.disk import assets as kinds
 from helpgen.read.disk.assets import read_assets
 from helpgen.read.disk.files import File, walk
-from helpgen.read.options import read_options
-from helpgen.read.profiles.defaults import ground
+from helpgen.read.options_file import read_options
+from helpgen.read.profiles.defaults import basis
 from helpgen.read.profiles.tenants import Tenants, read_profiles
 from helpgen.read.theme import read_theme
 from helpgen.read.verdict import has_error
@@ -52,7 +52,7 @@ def read_premises(root: Path) -> Checked[Premises]:
     files = _content_files(root, options.value)
     others = tuple(file for file in files.value if not file.path.endswith(_SOURCE))
     assets = read_assets(others)
-    tenants = read_profiles(root, ground(catalog.value), options.value)
+    tenants = read_profiles(root, basis(catalog.value), options.value)
     shared = (
         *options.diagnostics,
         *catalog.diagnostics,

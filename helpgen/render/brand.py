@@ -3,7 +3,7 @@
 Nothing of the profile reaches the stylesheet but digits that were computed here.
 """
 
-from helpgen.model.output import OutputFile
+from helpgen.model.output_file import OutputFile
 from helpgen.model.profile import Branding
 from helpgen.render.bundle import FOLDER
 from helpgen.render.digest import hashed
@@ -22,7 +22,7 @@ def brand(branding: Branding) -> OutputFile | None:
     if branding.primary_color is None:
         return None
     data = stylesheet(branding.primary_color)
-    return OutputFile(f"{FOLDER}/{hashed('brand.css', data)}", data)
+    return OutputFile(f"{FOLDER}/{hashed('brand.css', data)}", data, lasting=True)
 
 
 def stylesheet(code: str) -> bytes:

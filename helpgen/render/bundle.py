@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping
 from typing import NamedTuple
 
-from helpgen.model.output import OutputFile
+from helpgen.model.output_file import OutputFile
 from helpgen.model.theme import Theme
 from helpgen.render.digest import hashed
 
@@ -28,7 +28,7 @@ def bundle(theme: Theme) -> Bundle:
     style = _show(_joined(theme, names, ".css"), published)
     script = _joined(theme, names, ".js")
     files = [
-        *(OutputFile(f"{FOLDER}/{published[name]}", theme.assets[name]) for name in others),
+        *(_lasting(f"{FOLDER}/{published[name]}", theme.assets[name]) for name in others),
         *_file("theme.css", style),
         *_file("site.js", script),
     ]
@@ -53,4 +53,8 @@ def _path(name: str, data: bytes) -> str:
 
 
 def _file(name: str, data: bytes) -> list[OutputFile]:
-    return [OutputFile(_path(name, data), data)] if data else []
+    return [_lasting(_path(name, data), data)] if data else []
+
+
+def _lasting(path: str, data: bytes) -> OutputFile:
+    return OutputFile(path, data, lasting=True)

@@ -1,4 +1,4 @@
-"""How lists of pages name one of them."""
+"""A link to an article or a category, as lists of pages show it."""
 
 from markupsafe import Markup
 

@@ -6,15 +6,15 @@ from markupsafe import Markup, escape
 
 from helpgen.model.address import HOME, Urls, link
 from helpgen.model.asset import Asset
-from helpgen.model.output import OutputFile
+from helpgen.model.output_file import OutputFile
 from helpgen.model.site import Site, Tenant
 from helpgen.render.base_url import absolute
 from helpgen.render.brand import brand
 from helpgen.render.bundle import FOLDER
 from helpgen.render.contact import email_href, phone_href
+from helpgen.render.content_policy import CONTENT, REFERRER
 from helpgen.render.fault import fault
 from helpgen.render.footer_links import footer_links
-from helpgen.render.policy import CONTENT, REFERRER
 from helpgen.render.prepared import Prepared
 from helpgen.render.view import Parts, PartView, SiteView, TenantView
 from helpgen.text.direction import direction_of

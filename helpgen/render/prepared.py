@@ -19,8 +19,8 @@ from helpgen.model.diagnostic import Diagnostic
 from helpgen.model.place import Place
 from helpgen.model.theme import Theme
 from helpgen.render.bundle import Bundle, bundle
+from helpgen.render.markup_template import MarkupTemplate
 from helpgen.render.names import VIEWS, check
-from helpgen.render.sheet import Sheet
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +92,7 @@ def _environment(compiled: Mapping[str, CodeType]) -> Environment:
         auto_reload=False,
         cache_size=-1,
     )
-    environment.template_class = Sheet
+    environment.template_class = MarkupTemplate
     return environment
 
 

@@ -1,8 +1,8 @@
-"""A site becomes its files, each output in its turn."""
+"""A site becomes its files, one output after another."""
 
 from collections.abc import Iterator
 
-from helpgen.model.output import OutputFile
+from helpgen.model.output_file import OutputFile
 from helpgen.model.site import Site
 from helpgen.render.frame import frame
 from helpgen.render.outputs import OUTPUTS

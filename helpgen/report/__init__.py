@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from helpgen.report.closing import closing_line
-from helpgen.report.findings import Finding, Report
+from helpgen.report.findings import Report, ReportedFinding
 from helpgen.report.formats import github, json_document, text
 from helpgen.report.printing import print_report, print_table, show_progress
 from helpgen.report.progress import Progress, silent
@@ -18,9 +18,9 @@ FORMATS: dict[str, Callable[[Report], str]] = {
 
 __all__ = [
     "FORMATS",
-    "Finding",
     "Progress",
     "Report",
+    "ReportedFinding",
     "closing_line",
     "print_report",
     "print_table",

@@ -11,7 +11,7 @@ from helpgen.report.visible import visible
 
 
 @dataclass(frozen=True, slots=True)
-class Finding:
+class ReportedFinding:
     """One finding with its severity; every text is safe to print. No tenants means all of them."""
 
     place: Place
@@ -41,13 +41,13 @@ class Report:
         row = find(code)
         return self.severities.get(code) or (row.severity if row else Severity.ERROR)
 
-    def findings(self) -> tuple[Finding, ...]:
-        """Sorted by place, then code; tenants that share a finding stand together."""
+    def findings(self) -> tuple[ReportedFinding, ...]:
+        """The findings sorted by place, then code; tenants that share one stand together."""
         return tuple([self._finding(diagnostic) for diagnostic in _merged(self.diagnostics)])
 
-    def _finding(self, diagnostic: Diagnostic) -> Finding:
+    def _finding(self, diagnostic: Diagnostic) -> ReportedFinding:
         row = find(diagnostic.code)
-        return Finding(
+        return ReportedFinding(
             place=_visible_place(diagnostic.place),
             code=visible(diagnostic.code),
             name=row.name if row else "",
@@ -69,7 +69,7 @@ def counted(number: int, noun: str) -> str:
     return f"{number:,} {noun}{'' if number == 1 else 's'}"
 
 
-def totals(findings: Iterable[Finding]) -> dict[Severity, int]:
+def totals(findings: Iterable[ReportedFinding]) -> dict[Severity, int]:
     """How many there are of each severity, worst first."""
     count = Counter(finding.severity for finding in findings)
     return {severity: count[severity] for severity in Severity}

@@ -7,8 +7,8 @@ class Progress(Protocol):
     """What a build calls as it goes."""
 
     def __call__(self, done: int, total: int, what: str, /) -> None:
-        """So many of so many are done, and what is being done."""
+        """Tells that `done` of `total` are done, and what is being done."""
 
 
 def silent(_done: int, _total: int, _what: str, /) -> None:
-    """Says nothing."""
+    """Progress that nobody is told of."""

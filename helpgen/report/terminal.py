@@ -11,7 +11,7 @@ from rich.table import Table
 from rich.text import Text
 
 from helpgen.model.diagnostic import Severity
-from helpgen.report.findings import Finding, Report
+from helpgen.report.findings import Report, ReportedFinding
 from helpgen.report.formats.text import last_line, lines_of
 from helpgen.report.progress import Progress as Told
 from helpgen.report.visible import visible
@@ -56,7 +56,7 @@ def _console(stream: TextIO) -> Console:
     )
 
 
-def _colored(line: str, finding: Finding) -> Text:
+def _colored(line: str, finding: ReportedFinding) -> Text:
     if line.startswith("    "):
         return Text(line, style="dim")
     where, code, rest = line.partition(finding.code)

@@ -1,1 +1,1 @@
-"""What only knows strings."""
+"""Questions about strings alone: what is near, what is an address, which way a language is written."""

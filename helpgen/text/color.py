@@ -59,7 +59,7 @@ def parse(code: str) -> Color:
 
 
 def contrast(one: Color, other: Color) -> float:
-    """From 1 (equal) to 21 (black on white)."""
+    """The contrast of two colors, from 1 (equal) to 21 (black on white)."""
     darker, lighter = sorted((one.luminance, other.luminance))
     return (lighter + 0.05) / (darker + 0.05)
 

@@ -30,7 +30,7 @@ def indefinite(word: str) -> Literal["a", "an"]:
 
 
 def _first_word(text: str) -> str:
-    """Up to the first space, hyphen or slash; accents and leading punctuation do not count."""
+    """The text up to its first space, hyphen or slash; accents and leading punctuation do not count."""
     plain = unicodedata.normalize("NFKD", text[:80])
     letters = "".join(char for char in plain if not unicodedata.combining(char))
     found = re.search(r"[^\W_][\w,.'’]*", letters)

@@ -3,8 +3,8 @@
 import re
 
 from helpgen.booking.registry import BY_ID
-from helpgen.reference.booking.links import slug
 from tests.house.tree import ROOT
+from tools.reference.booking.links import slug
 
 PAGE = (ROOT / "docs" / "booking.md").read_text(encoding="utf-8")
 FENCED = re.compile(r"^```.*?^```$", re.MULTILINE | re.DOTALL)

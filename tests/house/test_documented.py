@@ -6,7 +6,6 @@ from collections.abc import Iterator
 
 import pytest
 
-from helpgen.cli.commands import command_helps
 from helpgen.cli.exits import MEANING
 from helpgen.cli.table import TABLE, load
 from helpgen.compile.variables.filters import apply
@@ -14,11 +13,12 @@ from helpgen.compile.variables.variables import FILTERS
 from helpgen.logic.directives import EFFECTS
 from helpgen.model.codes import CODES
 from helpgen.model.options import OUTPUTS
-from helpgen.reference.codes import AREAS
-from helpgen.reference.documents import documents
-from helpgen.reference.schemas import SCHEMAS, schema_files, schema_text
-from helpgen.reference.written import stale
+from helpgen.schemas.schemas import SCHEMAS, schema_files, schema_text
+from helpgen.schemas.written import stale
 from tests.house.tree import ROOT, files
+from tools.reference.codes import AREAS
+from tools.reference.command_helps import command_helps
+from tools.reference.documents import documents
 
 FORMAT = (ROOT / "docs" / "format.md").read_text()
 QUOTED = re.compile(r"`([^`\n]+)`")
@@ -27,7 +27,8 @@ EVERY = tuple(files())
 CODE = "\n".join(
     file.read_text()
     for file in EVERY
-    if file.suffix in {".html", ".yaml", ".toml"} or file.is_relative_to(ROOT / "helpgen")
+    if file.suffix in {".html", ".yaml", ".toml"}
+    or any(file.is_relative_to(ROOT / top) for top in ("helpgen", "tools"))
 )
 
 
@@ -87,6 +88,15 @@ def test_every_name_that_the_architecture_gives_stands_in_the_code() -> None:
         if re.fullmatch(r"_?[A-Za-z_]+(\(\)|\[T\])?", words)
     }
     assert sorted(name for name in names if not re.search(rf"\b{name}\b", CODE)) == []
+
+
+def test_every_word_of_the_glossary_is_used_in_the_code() -> None:
+    page = (ROOT / "docs" / "architecture.md").read_text()
+    glossary = page[page.index("## Words of the house") :].split("\n## ")[0]
+    rows = re.findall(r"^\| ([a-z][a-z, -]+) \|", glossary, re.MULTILINE)
+    words = [word for row in rows for word in row.split(", ") if word != "word"]
+    assert len(words) > 45
+    assert [word for word in words if not re.search(rf"\b_?{word}", CODE, re.IGNORECASE)] == []
 
 
 def test_a_help_line_ends_like_a_sentence_and_fits_the_terminal() -> None:

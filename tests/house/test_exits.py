@@ -1,13 +1,13 @@
 """An exit code has one meaning, whoever gives it."""
 
 from helpgen.cli import exits
-from helpgen.pipeline import verdict
+from helpgen.pipeline import exit_codes
 from helpgen.publish import PublishError, PublishRefused
 
 
 def test_the_pipeline_and_the_program_agree() -> None:
     names = ("FINE", "FINDINGS", "USAGE", "FAULT", "HELD_BACK")
-    assert [getattr(verdict, name) for name in names] == [getattr(exits, name) for name in names]
+    assert [getattr(exit_codes, name) for name in names] == [getattr(exits, name) for name in names]
 
 
 def test_what_keeps_a_site_from_being_published_has_a_code_of_the_table() -> None:

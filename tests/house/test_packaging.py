@@ -5,7 +5,8 @@ import tomllib
 
 from tests.house.tree import ROOT
 
-PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text())["project"]
+PYPROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text())
+PROJECT = PYPROJECT["project"]
 PINS = [
     line
     for line in (ROOT / "constraints.txt").read_text().splitlines()
@@ -34,6 +35,10 @@ def test_a_pin_is_one_exact_version_and_nothing_else() -> None:
 def test_pins_are_sorted_and_single() -> None:
     names = [canonical(pin) for pin in PINS]
     assert names == sorted(set(names))
+
+
+def test_the_wheel_holds_the_package_and_none_of_our_tools() -> None:
+    assert PYPROJECT["tool"]["hatch"]["build"]["targets"]["wheel"]["packages"] == ["helpgen"]
 
 
 def test_ci_runs_what_the_readme_says_and_nothing_else() -> None:

@@ -15,8 +15,9 @@ FOLDERS = (
     "schemas",
     "tests",
     "themes",
+    "tools",
 )
-LEFT_BEHIND = {".coverage", "__pycache__", "work"}
+LEFT_BEHIND = {".coverage", ".git", "__pycache__", "work"}
 WRITTEN = {"", ".css", ".html", ".js", ".json", ".md", ".py", ".svg", ".toml", ".txt", ".yaml"}
 
 
@@ -38,8 +39,12 @@ def _below(folder: Path, wanted: set[str]) -> Iterator[Path]:
 
 
 def modules() -> Iterator[Path]:
-    """Every Python file of the package."""
-    return (file for file in files(".py") if file.is_relative_to(ROOT / "helpgen"))
+    """Every Python file of the package, and of the tools beside it."""
+    return (
+        file
+        for file in files(".py")
+        if any(file.is_relative_to(ROOT / top) for top in ("helpgen", "tools"))
+    )
 
 
 def name(file: Path) -> str:

@@ -7,9 +7,9 @@ import sys
 from collections.abc import Iterator, Mapping
 
 from helpgen.booking.registry import RULES
-from helpgen.reference.booking.statements import STATEMENTS, topics
-from helpgen.reference.held import held
 from tests.house.tree import ROOT
+from tools.reference.booking.statements import STATEMENTS, topics
+from tools.reference.held import held
 
 
 def statements() -> Mapping[str, tuple[str, ...]]:

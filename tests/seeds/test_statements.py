@@ -5,10 +5,10 @@ from pathlib import Path
 import yaml
 
 from helpgen.booking.registry import RULES
-from helpgen.reference.booking.statements import STATEMENTS
-from helpgen.reference.held import held
 from tests.house.tree import ROOT
 from tests.seeds.report import report, statements
+from tools.reference.booking.statements import STATEMENTS
+from tools.reference.held import held
 
 INDEX = yaml.safe_load((Path(__file__).parent / "statements.yaml").read_text(encoding="utf-8"))
 WANTED = list(INDEX["statements"])

@@ -8,7 +8,7 @@ Good: prerequisites with `whenUnmet: omit`, or an `else` that says what to do in
 import re
 from collections.abc import Iterator
 
-from helpgen.lint.rule import Finding, Resolved, Rule
+from helpgen.lint.lint_rule import Finding, LintRule, Resolved
 from helpgen.logic import Facts, holds
 from helpgen.model.text import Gate, Markup
 
@@ -40,4 +40,4 @@ def _is_empty(markup: Markup, facts: Facts) -> bool:
     return True
 
 
-RULE = Rule(code="ST208", name="empty-page", check=check)
+RULE = LintRule(code="ST208", name="empty-page", check=check)

@@ -7,7 +7,7 @@ Good: `labels: {patient: {singular: Honoree, plural: Honorees, article: an}}`
 
 from collections.abc import Iterator
 
-from helpgen.lint.rule import Finding, Resolved, Rule
+from helpgen.lint.lint_rule import Finding, LintRule, Resolved
 from helpgen.model.text import Gate, Indefinite, Markup
 
 _SILENT = ("h", "u", "eu", "o")
@@ -37,4 +37,4 @@ def _labels(pieces: Markup) -> Iterator[str]:
             yield from _labels(piece.otherwise)
 
 
-RULE = Rule(code="LB310", name="guessed-article", check=check)
+RULE = LintRule(code="LB310", name="guessed-article", check=check)

@@ -7,7 +7,7 @@ Good: `## Cancel` then `### Refunds`
 
 from collections.abc import Iterator
 
-from helpgen.lint.rule import Finding, Rule
+from helpgen.lint.lint_rule import Finding, LintRule
 from helpgen.model.template import Blueprint
 
 _PAGE_TITLE = 1
@@ -29,4 +29,4 @@ def check(blueprint: Blueprint) -> Iterator[Finding]:
             above = heading.level
 
 
-RULE = Rule(code="ST101", name="heading-jump", check=check)
+RULE = LintRule(code="ST101", name="heading-jump", check=check)

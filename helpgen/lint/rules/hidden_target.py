@@ -7,8 +7,8 @@ Good: the link inside a block with the same condition, or `whenUnmet: notice` on
 
 from collections.abc import Iterator
 
-from helpgen.lint.rule import Finding, Resolved, Rule
-from helpgen.logic import holds
+from helpgen.lint.lint_rule import Finding, LintRule, Resolved
+from helpgen.logic.truth import holds
 
 
 def check(subject: Resolved) -> Iterator[Finding]:
@@ -29,4 +29,4 @@ def check(subject: Resolved) -> Iterator[Finding]:
             yield Finding(place, message, "nothing to do, if that is meant")
 
 
-RULE = Rule(code="LK603", name="hidden-target", check=check)
+RULE = LintRule(code="LK603", name="hidden-target", check=check)

@@ -19,19 +19,12 @@ def article_faults(
     tree: Tree, shaped: Shaped[FrontMatter], lexicon: Lexicon
 ) -> Iterator[Diagnostic]:
     """The findings in one article's front matter; whether others agree with it is not asked here."""
-    yield from _dirty(tree)
     yield from _texts(tree)
     yield from _address(tree, shaped)
     yield from _dates(tree, shaped)
     if lexicon.is_known:
         yield from _names(tree, shaped, lexicon)
         yield from _prerequisites(tree, shaped, lexicon)
-
-
-def _dirty(tree: Tree) -> Iterator[Diagnostic]:
-    for way in tree.dirty:
-        message = f"`{dotted(way)}` holds a control character, written as an escape"
-        yield Diagnostic(tree.place(way), "FM105", message, "remove it")
 
 
 def _texts(tree: Tree) -> Iterator[Diagnostic]:

@@ -14,7 +14,7 @@ _FENCE = re.compile(r"^---[ \t]*$", re.MULTILINE)
 
 @dataclass(frozen=True, slots=True)
 class Split:
-    """`fields` is YAML that begins on line 2; `lines` are the body's, the first of them is line `first`."""
+    """An article in two parts: YAML that begins on line 2, and the body's lines, of which the first is line `first`."""
 
     fields: str
     lines: tuple[str, ...]

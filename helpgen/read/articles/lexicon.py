@@ -10,7 +10,7 @@ from helpgen.model.options import Options
 
 @dataclass(frozen=True, slots=True)
 class Lexicon:
-    """`is_known` is false where the catalog cannot be read: then names are not held against it.
+    """The names of one project. `is_known` is false where the catalog cannot be read: then nothing is held against it.
 
     `manuals` are the slugs of the articles that keys name as the way to change them.
     """

@@ -92,19 +92,13 @@ def _practice(file: File, tenant: str) -> Checked[BookingFile | None]:
     if tree.value is None:
         return Checked(None, _owned(tree.diagnostics, tenant))
     shaped = shape(tree.value, PracticeFile, code_of, {})
-    found = [*shaped.diagnostics, *dirty(tree.value)]
+    found = [*shaped.diagnostics]
     if not found:
         found += _provider_faults(tree.value, shaped.model)
         found += _namesakes(tree.value, shaped.model)
         found += _calendar_faults(tree.value, shaped.model)
     value = None if has_error(found) else BookingFile(shaped.model, tree.value)
     return Checked(value, _owned(found, tenant))
-
-
-def dirty(tree: Tree) -> Iterator[Diagnostic]:
-    """The texts that hold a control character."""
-    for way in tree.dirty:
-        yield Diagnostic(tree.place(way), "FM105", "this holds a control character", "remove it")
 
 
 def _provider_faults(tree: Tree, practice: PracticeFile) -> Iterator[Diagnostic]:

@@ -10,7 +10,7 @@ from helpgen.model.bookings.scenario import ScenarioFile, StepFile
 from helpgen.model.checked import Checked
 from helpgen.model.diagnostic import Diagnostic
 from helpgen.model.place import Place
-from helpgen.read.bookings.practice import code_of, dirty, limit, unknown
+from helpgen.read.bookings.practice import code_of, limit, unknown
 from helpgen.read.disk.files import File, read_file, walk
 from helpgen.read.verdict import has_error
 from helpgen.read.yaml.shape import shape
@@ -72,7 +72,7 @@ def _story(file: File) -> Checked[Story | None]:
     if tree is None:
         return Checked(None, parsed.diagnostics)
     shaped = shape(tree, ScenarioFile, code_of, _STAND_INS)
-    found = [*shaped.diagnostics, *dirty(tree)]
+    found = [*shaped.diagnostics]
     if shaped.is_sound("story") and not shaped.model.story:
         message, hint = "`story` has no step", "write what happens, step by step"
         found.append(Diagnostic(tree.key_place(("story",)), "BK902", message, hint))

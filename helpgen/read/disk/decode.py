@@ -1,14 +1,14 @@
 """Bytes become text: UTF-8 with LF between lines, and nothing in it that cannot be seen or stored.
 
-A byte order mark at the start and CRLF are accepted and leave no trace. Code points that are no characters are
-refused because the compiler uses them as its own marks.
+A byte order mark at the start and CRLF are accepted and leave no trace.
 """
 
-import re
+from re import Match
 
 from helpgen.model.checked import Checked
 from helpgen.model.diagnostic import Diagnostic
 from helpgen.model.place import Place
+from helpgen.text.refused import REFUSED
 
 _BOM = b"\xef\xbb\xbf"
 _UTF16 = (b"\xff\xfe", b"\xfe\xff")
@@ -16,12 +16,6 @@ _PLAIN = bytes(
     {*range(0x20, 0x7F), 0x09, 0x0A, *range(0x80, 0x100)} - {0xC2, 0xEF, *range(0xF0, 0x100)}
 )
 """Bytes that no refused character is made of."""
-_NO_CHARACTERS = "".join(
-    chr(plane * 0x10000 + last) for plane in range(17) for last in (0xFFFE, 0xFFFF)
-)
-REFUSED = re.compile(
-    f"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef{_NO_CHARACTERS}]|\r(?!\n)"
-)
 _MOST = 20
 """Findings of one file: a binary file has thousands."""
 
@@ -40,7 +34,7 @@ def decode(path: str, data: bytes) -> Checked[str | None]:
     return Checked(text.replace("\r\n", "\n"))
 
 
-def _refused(path: str, text: str, match: re.Match[str], skipped: int) -> Diagnostic:
+def _refused(path: str, text: str, match: Match[str], skipped: int) -> Diagnostic:
     before = text[: match.start()]
     offset = len(before.encode()) + skipped
     line = before.count("\n") + 1

@@ -17,14 +17,9 @@ from helpgen.model.diagnostic import Diagnostic
 from helpgen.model.place import Place
 from helpgen.read.disk.junk import is_junk, is_text
 
-_FOLDER = os.O_RDONLY | getattr(os, "O_DIRECTORY", 0) | getattr(os, "O_NOFOLLOW", 0)
-_FILE = (
-    os.O_RDONLY
-    | getattr(os, "O_NOFOLLOW", 0)
-    | getattr(os, "O_NONBLOCK", 0)
-    | getattr(os, "O_BINARY", 0)
-)
-_HAS_HANDLES = os.open in os.supports_dir_fd and os.scandir in os.supports_fd
+_ROOT = os.O_RDONLY | os.O_DIRECTORY
+_FOLDER = _ROOT | os.O_NOFOLLOW
+_FILE = os.O_RDONLY | os.O_NOFOLLOW | os.O_NONBLOCK
 _DEEPEST = 32
 _NOT_REAL = frozenset({errno.ELOOP, errno.ENOTDIR, errno.ENXIO, errno.EISDIR})
 _SOURCES = (".md", ".yaml")
@@ -35,7 +30,7 @@ Limit = Callable[[str], int]
 
 @dataclass(frozen=True, slots=True)
 class File:
-    """`path` is relative to the project; `data` is None where the file is larger than its limit."""
+    """One file; `path` is relative to the project, `data` is None where the file is larger than its limit."""
 
     path: str
     data: bytes | None
@@ -43,18 +38,15 @@ class File:
 
 @dataclass(frozen=True, slots=True)
 class _Folder:
-    """A folder that is open; where the system has no handles (Windows), names are joined instead."""
+    """A folder that is open; `path` is relative to the project."""
 
     path: str
-    real: Path
-    handle: int | None
+    handle: int
 
     def inner(self, name: str) -> str:
         return f"{self.path}/{name}".lstrip("/")
 
     def open(self, name: str, flags: int) -> int:
-        if self.handle is None:
-            return os.open(self.real / name, flags)
         return os.open(name, flags, dir_fd=self.handle)
 
 
@@ -92,10 +84,7 @@ def read_file(root: Path, path: str, largest: int) -> Checked[File | None]:
 
 def _descend(stack: ExitStack, root: Path, folder: str) -> _Folder:
     """The open folder, reached step by step from the root, through no link; else an OSError."""
-    flags = os.O_RDONLY | getattr(os, "O_DIRECTORY", 0)
-    at = stack.enter_context(
-        _held(_Folder("", root, os.open(root, flags) if _HAS_HANDLES else None))
-    )
+    at = stack.enter_context(_held(_Folder("", os.open(root, _ROOT))))
     for name in folder.split("/") if folder else ():
         at = stack.enter_context(_step(at, name))
     return at
@@ -103,11 +92,7 @@ def _descend(stack: ExitStack, root: Path, folder: str) -> _Folder:
 
 @contextmanager
 def _step(folder: _Folder, name: str) -> Iterator[_Folder]:
-    real = folder.real / name
-    if not _HAS_HANDLES and not real.is_dir():
-        raise FileNotFoundError(name)
-    handle = folder.open(name, _FOLDER) if _HAS_HANDLES else None
-    with _held(_Folder(folder.inner(name), real, handle)) as inner:
+    with _held(_Folder(folder.inner(name), folder.open(name, _FOLDER))) as inner:
         yield inner
 
 
@@ -116,12 +101,11 @@ def _held(folder: _Folder) -> Iterator[_Folder]:
     try:
         yield folder
     finally:
-        if folder.handle is not None:
-            os.close(folder.handle)
+        os.close(folder.handle)
 
 
 def _inside(folder: _Folder, limit: Limit, deepest: int) -> Iterator[File | Diagnostic]:
-    with os.scandir(folder.real if folder.handle is None else folder.handle) as entries:
+    with os.scandir(folder.handle) as entries:
         listed = sorted(
             (entry for entry in entries if not is_junk(entry.name)), key=lambda e: e.name
         )

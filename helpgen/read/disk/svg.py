@@ -36,7 +36,7 @@ class _RefusedError(Exception):
 def svg_fault(data: bytes) -> str | None:
     """Why an SVG is not published, or None; the message continues "this image ..."."""
     parser = expat.ParserCreate("utf-8", namespace_separator=" ")
-    drawing = _Drawing()
+    drawing = _Image()
     parser.XmlDeclHandler = drawing.declaration
     parser.StartDoctypeDeclHandler = drawing.document_type
     parser.ProcessingInstructionHandler = drawing.instruction
@@ -52,7 +52,7 @@ def svg_fault(data: bytes) -> str | None:
     return "has style rules that load something" if _is_loading("".join(drawing.styles)) else None
 
 
-class _Drawing:
+class _Image:
     """Looks at each part of an image as it comes by."""
 
     def __init__(self) -> None:

@@ -4,8 +4,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import cast
 
-from helpgen.logic import Condition, met
-from helpgen.logic.condition import Scalar
+from helpgen.logic.algebra import met
+from helpgen.logic.condition import Condition, Scalar
 from helpgen.model.catalog import SCOPES, Key, ProfileTemplate, ProfileWords, Words
 from helpgen.model.place import Place
 from helpgen.model.profile import Origin
@@ -28,8 +28,8 @@ class Defaults:
 
 
 @dataclass(frozen=True, slots=True)
-class Ground:
-    """All that profiles are held against. `tests` are the conditions that keys are met, scalars only.
+class Basis:
+    """The catalog as profiles are held against it. `tests` are the conditions that keys are met, scalars only.
 
     `is_known` is false where the catalog cannot be read: then names are not held against it.
     """
@@ -42,7 +42,7 @@ class Ground:
     is_known: bool
 
 
-def ground(file: CatalogFile) -> Ground:
+def basis(file: CatalogFile) -> Basis:
     """The catalog, made ready for any number of profiles."""
     catalog, keys = file.catalog, file.catalog.keys()
     plain = _plain(file, keys)
@@ -52,7 +52,7 @@ def ground(file: CatalogFile) -> Ground:
     }
     types = catalog.vocabulary()
     tests = {name: met(name, types[name]) for name in keys if not is_structure(keys[name])}
-    return Ground(keys, catalog.labels, plain, templates, tests, file.is_whole)
+    return Basis(keys, catalog.labels, plain, templates, tests, file.is_whole)
 
 
 def is_structure(key: Key) -> bool:

@@ -12,7 +12,7 @@ from helpgen.model.place import Place
 from helpgen.model.profile import Branding, Origin, Profile, ProfileFile
 from helpgen.read.disk.files import File
 from helpgen.read.profiles.branding import read_branding
-from helpgen.read.profiles.defaults import Ground
+from helpgen.read.profiles.defaults import Basis
 from helpgen.read.profiles.profile_values import Settled, settle, value_faults
 from helpgen.read.profiles.reach import reach_faults
 from helpgen.read.values.words import LONGEST_NAME, word_flaws
@@ -42,23 +42,21 @@ _CODES = {
 _DEPTH_OF_FORM = 3
 
 
-def read_profile(
-    root: Path, file: File, ground: Ground, options: Options
-) -> Checked[Profile | None]:
+def read_profile(root: Path, file: File, basis: Basis, options: Options) -> Checked[Profile | None]:
     """The profile in a file, or None where it has an error."""
     tree = parse(file)
     if tree.value is None:
         return Checked(None, tree.diagnostics)
     stem = stem_of(file.path)
-    shaped = shape(tree.value, ProfileFile, _code_of, {"id": stem, "name": stem})
-    settled = settle(shaped, tree.value, ground)
+    shaped = shape(tree.value, ProfileFile, _code_of, {"id": stem, "name": stem}, "PR403")
+    settled = settle(shaped, tree.value, basis)
     own_id = None if id_fault(stem) else stem
     branding = read_branding(root, own_id, shaped.model.branding, tree.value)
     found = (
         *shaped.diagnostics,
         *_identity(shaped, tree.value, stem),
-        *_template(shaped, tree.value, ground),
-        *value_faults(shaped, tree.value, ground, settled),
+        *_template(shaped, tree.value, basis),
+        *value_faults(shaped, tree.value, basis, settled),
         *branding.diagnostics,
         *reach_faults(shaped.model, tree.value),
     )
@@ -105,12 +103,12 @@ def _identity(shaped: Shaped[ProfileFile], tree: Tree, stem: str) -> Iterator[Di
             yield Diagnostic(tree.place(("name",)), code, f"`name` {message}", hint)
 
 
-def _template(shaped: Shaped[ProfileFile], tree: Tree, ground: Ground) -> Iterator[Diagnostic]:
+def _template(shaped: Shaped[ProfileFile], tree: Tree, basis: Basis) -> Iterator[Diagnostic]:
     name = shaped.model.template
-    if name is None or name in ground.templates or not ground.is_known:
+    if name is None or name in basis.templates or not basis.is_known:
         return
-    near = nearest(name, ground.templates)
-    known = ", ".join(sorted(ground.templates)) or "none"
+    near = nearest(name, basis.templates)
+    known = ", ".join(sorted(basis.templates)) or "none"
     hint = f"did you mean `{near}`?" if near else f"known are {known}"
     message = f"the catalog has no template `{shortened(name)}`"
     yield Diagnostic(tree.place(("template",)), "PR408", message, hint)

@@ -9,7 +9,7 @@ from helpgen.model.options import Options
 from helpgen.model.place import Place
 from helpgen.model.profile import Profile
 from helpgen.read.disk.files import walk
-from helpgen.read.profiles.defaults import Ground
+from helpgen.read.profiles.defaults import Basis
 from helpgen.read.profiles.profile import read_profile, stem_of
 from helpgen.read.yaml.yaml_file import ALMOST, LARGEST, not_read
 from helpgen.text.fold import fold
@@ -19,13 +19,13 @@ FOLDER = "profiles"
 
 @dataclass(frozen=True, slots=True)
 class Tenants:
-    """Both sorted by id; `held_back` names the profiles that have an error, by their files' stems."""
+    """The organizations of a project, sorted by id; `held_back` names those whose profile has an error, by its file."""
 
     profiles: tuple[Profile, ...]
     held_back: tuple[str, ...]
 
 
-def read_profiles(root: Path, ground: Ground, options: Options) -> Checked[Tenants]:
+def read_profiles(root: Path, basis: Basis, options: Options) -> Checked[Tenants]:
     """Every profile of a project; each finding names the tenant that it concerns."""
     files = walk(root, FOLDER, _limit, deepest=0)
     if not files.value and not files.diagnostics:
@@ -38,7 +38,7 @@ def read_profiles(root: Path, ground: Ground, options: Options) -> Checked[Tenan
     profiles = []
     for file in sources:
         stem = stem_of(file.path)
-        profile = read_profile(root, file, ground, options)
+        profile = read_profile(root, file, basis, options)
         found += [_owned(each, stem) for each in profile.diagnostics]
         if stem in twins:
             found.append(_twin(file.path, stem, twins[stem]))

@@ -7,6 +7,8 @@ controls, no direction overrides, no towers of marks.
 import unicodedata
 from collections.abc import Iterator
 
+from helpgen.text.refused import NEVER
+
 LONGEST_WORD = 80
 LONGEST_NAME = 120
 LONGEST_TEXT = 1000
@@ -39,7 +41,7 @@ def text_flaws(text: str, longest: int = LONGEST_TEXT) -> Iterator[Flaw]:
         return
     kinds = [unicodedata.category(char) for char in text]
     for char, kind in zip(text, kinds, strict=True):
-        if kind in _BREAKS or _is_no_character(char):
+        if kind in _BREAKS or NEVER.match(char):
             yield "PR403", f"holds U+{ord(char):04X}, a line break or control", "remove it"
             break
     for char, kind in zip(text, kinds, strict=True):
@@ -48,11 +50,6 @@ def text_flaws(text: str, longest: int = LONGEST_TEXT) -> Iterator[Flaw]:
             break
     if _tallest(kinds) > _MOST_MARKS:
         yield "PR405", f"has more than {_MOST_MARKS} marks on one letter", "remove some"
-
-
-def _is_no_character(char: str) -> bool:
-    code = ord(char)
-    return code & 0xFFFE == 0xFFFE or 0xFDD0 <= code <= 0xFDEF  # noqa: PLR2004  Unicode's noncharacters
 
 
 def _tallest(kinds: list[str]) -> int:

@@ -5,12 +5,13 @@ is checked in the same run; `bad` names what not to look at.
 """
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, Generic, TypeVar, cast, get_args
 
 from pydantic import BaseModel, ValidationError
 
 from helpgen.model.diagnostic import Diagnostic
+from helpgen.model.place import Place
 from helpgen.read.yaml.tree import Tree, Way, dotted
 from helpgen.text.nearest import nearest
 from helpgen.text.slug import NO_VARIABLE, shortened
@@ -62,9 +63,30 @@ class Shaped(Generic[M]):
 
 
 def shape(
+    tree: Tree,
+    model: type[M],
+    code_of: CodeOf,
+    stand_ins: Mapping[str, object],
+    escaped: str = "FM105",
+) -> Shaped[M]:
+    """The tree as a model; `stand_ins` are values for the fields that the model cannot do without.
+
+    `escaped` is the code for a character that no text may hold.
+    """
+    shaped = _shaped(tree, model, code_of, stand_ins)
+    return replace(shaped, diagnostics=(*shaped.diagnostics, *_escapes(tree, escaped)))
+
+
+def _escapes(tree: Tree, code: str) -> Iterator[Diagnostic]:
+    for each in tree.escaped:
+        name, what = shortened(dotted(each.way)), f"U+{ord(each.char):04X}"
+        message = f"`{name}` holds {what}, which no text may hold, written as an escape"
+        yield Diagnostic(Place(tree.path, *each.spot), code, message, "remove it")
+
+
+def _shaped(
     tree: Tree, model: type[M], code_of: CodeOf, stand_ins: Mapping[str, object]
 ) -> Shaped[M]:
-    """The tree as a model; `stand_ins` are values for the fields that the model cannot do without."""
     try:
         made = model.model_validate(tree.value, by_alias=True, by_name=False)
     except ValidationError as error:

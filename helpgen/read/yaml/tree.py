@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from helpgen.model.place import Place
 
@@ -9,12 +10,21 @@ Way = tuple[str | int, ...]
 """From the file's top to one value: names of keys, and positions in lists from 0."""
 
 
+class Escaped(NamedTuple):
+    """A text or a key that held a character which no file may hold as it is; `spot` is its line and column."""
+
+    way: Way
+    spot: tuple[int, int]
+    char: str
+
+
 @dataclass(frozen=True, slots=True)
 class Tree:
-    """`value` holds maps as dicts and lists as tuples; keys without a value are left out and named in `empty`.
+    """A file as one map: dicts and tuples in `value`; keys without a value are left out there and named in `empty`.
 
-    `spots` and `keys` hold line and column of each value and of each key; `dirty` names the texts that hold a
-    control character other than tab and line feed, written as an escape.
+    `spots` and `keys` hold line and column of each value and of each key. `escaped` tells where a control character
+    other than tab and line feed, or a code point that is no character, was written as an escape; in `value` U+FFFD
+    stands in its place, so that none gets further than this.
     """
 
     path: str
@@ -22,7 +32,7 @@ class Tree:
     spots: Mapping[Way, tuple[int, int]] = field(default_factory=dict)
     keys: Mapping[Way, tuple[int, int]] = field(default_factory=dict)
     empty: frozenset[Way] = frozenset()
-    dirty: tuple[Way, ...] = ()
+    escaped: tuple[Escaped, ...] = ()
 
     def place(self, way: Way) -> Place:
         """Where a value stands, or else the nearest one around it."""

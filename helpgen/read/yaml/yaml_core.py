@@ -25,9 +25,9 @@ from yaml.events import (
 from helpgen.model.checked import Checked
 from helpgen.model.diagnostic import Diagnostic
 from helpgen.model.place import Place
-from helpgen.read.disk.decode import REFUSED
-from helpgen.read.yaml.tree import Tree, Way
+from helpgen.read.yaml.tree import Escaped, Tree, Way
 from helpgen.read.yaml.yaml_faults import QUOTE_IT, syntax_fault
+from helpgen.text.refused import NEVER
 from helpgen.text.slug import shortened
 
 _Event = Any  # the stubs do not say that each event has marks, and each node a tag and an anchor
@@ -54,7 +54,7 @@ def read_yaml(text: str, path: str, first: int = 1) -> Checked[Tree | None]:
         return Checked(
             None, (Diagnostic(Place(path, line, column), "FM105", message, "remove it"),)
         )
-    reader = _Reader(text, path, first)
+    reader = _TreeReader(text, path, first)
     tree = reader.document()
     return Checked(None if reader.found else tree, tuple(reader.found))
 
@@ -68,7 +68,7 @@ def typed(text: str) -> bool | int | float | str | None:
     return text
 
 
-class _Reader:
+class _TreeReader:
     """One pass over the events of one text."""
 
     def __init__(self, text: str, path: str, first: int) -> None:
@@ -77,7 +77,7 @@ class _Reader:
         self.spots: dict[Way, tuple[int, int]] = {}
         self.keys: dict[Way, tuple[int, int]] = {}
         self.empty: list[Way] = []
-        self.dirty: list[Way] = []
+        self.escaped: list[Escaped] = []
         self.found: list[Diagnostic] = []
 
     def document(self) -> Tree | None:
@@ -91,7 +91,7 @@ class _Reader:
         except _StopError:
             return None
         return Tree(
-            self.path, value, self.spots, self.keys, frozenset(self.empty), tuple(self.dirty)
+            self.path, value, self.spots, self.keys, frozenset(self.empty), tuple(self.escaped)
         )
 
     def _top(self) -> dict[str, object]:
@@ -137,9 +137,16 @@ class _Reader:
         text: str = event.value
         if event.implicit[0]:
             return typed(text) if text else _EMPTY
-        if event.style == '"' and (REFUSED.search(text) or _LINE_BREAK.search(text)):
-            self.dirty.append(way)
+        if event.style == '"':
+            return self._clean(text, way, self.spots[way])
         return text.rstrip("\n") if event.style in _LITERAL else text
+
+    def _clean(self, text: str, way: Way, spot: tuple[int, int]) -> str:
+        """A text in double quotes, where alone escapes mean anything, without what no text may hold."""
+        if found := NEVER.search(text):
+            self.escaped.append(Escaped(way, spot, found[0]))
+            return NEVER.sub("\ufffd", text)
+        return text
 
     def _sequence(self, way: Way, depth: int) -> tuple[object, ...]:
         items: list[object] = []
@@ -185,7 +192,10 @@ class _Reader:
             )
         if not event.value:
             self._note(event, "FM104", "a key is missing before the colon", "write `name: value`")
-        return str(event.value)
+        key, place = str(event.value), self._place(event)
+        if event.style != '"':
+            return key
+        return self._clean(key, (*way, key), (place.line, place.column))
 
     def _duplicate(self, event: _Event, key: str, known: tuple[int, int]) -> None:
         place = self._place(event)

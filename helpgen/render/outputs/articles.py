@@ -7,7 +7,7 @@ from markupsafe import Markup
 
 from helpgen.model.address import file_of, root_of
 from helpgen.model.content import Content
-from helpgen.model.output import OutputFile
+from helpgen.model.output_file import OutputFile
 from helpgen.model.site import Shelf, Site
 from helpgen.render.contents import contents
 from helpgen.render.day import in_words

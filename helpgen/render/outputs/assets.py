@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from helpgen.model.output import OutputFile
+from helpgen.model.output_file import OutputFile
 from helpgen.model.site import Site
 from helpgen.render.frame import Frame, asset_path
 from helpgen.render.output import Output
@@ -15,7 +15,7 @@ def files(site: Site, frame: Frame) -> Iterator[OutputFile]:
         yield frame.brand
     published = {asset_path(asset): asset.data for asset in site.assets.values()}
     for path in sorted(published):
-        yield OutputFile(path, published[path])
+        yield OutputFile(path, published[path], lasting=path == frame.tenant.logo)
 
 
 OUTPUT = Output("assets", files, always=True)

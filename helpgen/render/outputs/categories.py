@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from markupsafe import Markup
 
 from helpgen.model.address import file_of, root_of
-from helpgen.model.output import OutputFile
+from helpgen.model.output_file import OutputFile
 from helpgen.model.site import Shelf, Site
 from helpgen.render.entry import article_link
 from helpgen.render.frame import Frame

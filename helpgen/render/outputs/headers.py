@@ -2,12 +2,12 @@
 
 from collections.abc import Iterator
 
-from helpgen.model.output import OutputFile
+from helpgen.model.output_file import OutputFile
 from helpgen.model.site import Site
 from helpgen.render.base_url import base_path
+from helpgen.render.content_policy import CONTENT, FRAMING, REFERRER
 from helpgen.render.frame import Frame
 from helpgen.render.output import Output
-from helpgen.render.policy import CONTENT, FRAMING, REFERRER
 
 
 def files(_site: Site, frame: Frame) -> Iterator[OutputFile]:

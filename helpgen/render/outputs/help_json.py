@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 
 from helpgen.model.address import HOME, Urls, link
 from helpgen.model.content import Content
-from helpgen.model.output import OutputFile
+from helpgen.model.output_file import OutputFile
 from helpgen.model.site import Site
 from helpgen.render.frame import Frame
 from helpgen.render.output import Output

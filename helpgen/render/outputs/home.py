@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from helpgen.model.address import HOME
-from helpgen.model.output import OutputFile
+from helpgen.model.output_file import OutputFile
 from helpgen.model.site import Site
 from helpgen.render.entry import article_link, category_link
 from helpgen.render.frame import Frame

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from helpgen.model.address import file_of, root_of
 from helpgen.model.content import Content
-from helpgen.model.output import OutputFile
+from helpgen.model.output_file import OutputFile
 from helpgen.model.site import Redirect, Site
 from helpgen.render.entry import article_link
 from helpgen.render.frame import Frame

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from helpgen.model.address import HOME, link
-from helpgen.model.output import OutputFile
+from helpgen.model.output_file import OutputFile
 from helpgen.model.site import Site
 from helpgen.render.base_url import base_path
 from helpgen.render.frame import Frame

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from markupsafe import escape
 
 from helpgen.model.address import HOME
-from helpgen.model.output import OutputFile
+from helpgen.model.output_file import OutputFile
 from helpgen.model.site import Site
 from helpgen.render.frame import Frame
 from helpgen.render.output import Output

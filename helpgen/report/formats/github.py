@@ -6,7 +6,7 @@ https://docs.github.com/actions/reference/workflow-commands-for-github-actions
 from collections.abc import Iterator
 
 from helpgen.model.diagnostic import Severity
-from helpgen.report.findings import Finding, Report, position
+from helpgen.report.findings import Report, ReportedFinding, position
 
 _COMMANDS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "notice"}
 _IN_MESSAGE = str.maketrans({"%": "%25", "\r": "%0D", "\n": "%0A"})
@@ -18,13 +18,13 @@ def written(report: Report) -> str:
     return "\n".join(_command(finding, report.tenants) for finding in report.findings())
 
 
-def _command(finding: Finding, tenants: int) -> str:
+def _command(finding: ReportedFinding, tenants: int) -> str:
     named = ",".join(f"{name}={text.translate(_IN_PROPERTY)}" for name, text in _where(finding))
     message = "\n".join(_message(finding, tenants)).translate(_IN_MESSAGE)
     return f"::{_COMMANDS[finding.severity]} {named}::{message}"
 
 
-def _where(finding: Finding) -> Iterator[tuple[str, str]]:
+def _where(finding: ReportedFinding) -> Iterator[tuple[str, str]]:
     place = finding.place
     if place.path:
         yield "file", place.path
@@ -35,7 +35,7 @@ def _where(finding: Finding) -> Iterator[tuple[str, str]]:
     yield "title", f"{finding.code} {finding.name}".strip()
 
 
-def _message(finding: Finding, tenants: int) -> Iterator[str]:
+def _message(finding: ReportedFinding, tenants: int) -> Iterator[str]:
     yield finding.message
     if finding.hint:
         yield finding.hint

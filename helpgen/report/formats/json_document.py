@@ -16,7 +16,7 @@ are sorted by place, then code. In texts and paths, control characters are writt
 import json
 
 from helpgen.model.place import Place
-from helpgen.report.findings import Finding, Report, totals
+from helpgen.report.findings import Report, ReportedFinding, totals
 
 _SCHEMA_VERSION = 1
 
@@ -33,7 +33,7 @@ def written(report: Report) -> str:
     return json.dumps(document, indent=2)
 
 
-def _finding(finding: Finding) -> dict[str, object]:
+def _finding(finding: ReportedFinding) -> dict[str, object]:
     return {
         **_place(finding.place),
         "code": finding.code,

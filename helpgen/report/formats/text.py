@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from helpgen.report.findings import Finding, Report, counted, position, totals
+from helpgen.report.findings import Report, ReportedFinding, counted, position, totals
 
 _SHOWN = 5  # tenants named before the ellipsis
 
@@ -14,7 +14,7 @@ def written(report: Report) -> str:
     return "\n".join([*lines, last_line(report, findings)])
 
 
-def lines_of(finding: Finding, tenants: int) -> Iterator[str]:
+def lines_of(finding: ReportedFinding, tenants: int) -> Iterator[str]:
     """`path:line:col CODE message (hint)`, then indented what else belongs to it."""
     hint = f" ({finding.hint})" if finding.hint else ""
     yield f"{position(finding.place)} {finding.code} {finding.message}{hint}".lstrip()
@@ -27,7 +27,7 @@ def lines_of(finding: Finding, tenants: int) -> Iterator[str]:
         yield f"    {len(finding.tenants):,}{of}: {named}{more}"
 
 
-def last_line(report: Report, findings: tuple[Finding, ...]) -> str:
+def last_line(report: Report, findings: tuple[ReportedFinding, ...]) -> str:
     """`2 errors, 1 warning in 34 articles, 40 tenants`; only what was found is counted.
 
     Where one tenant's booking was asked about, no article was looked at, and none is counted.

@@ -41,7 +41,7 @@ REFUSED = {
 FOOTERS = {
     name: Bad(
         f"branding: {{footerLinks: [{{text: x, url: {json.dumps(url)}}}]}}\n",
-        "PR403" if name in {"tab", "newline", "nul-byte"} else "PR420",
+        {"tab": "PR403", "newline": "PR403", "nul-byte": "PR403 PR420"}.get(name, "PR420"),
         3,
         41,
     )

@@ -10,8 +10,8 @@ PNG = b"\x89PNG\r\n\x1a\nrest"
 PLAIN_SVG = b'<svg xmlns="http://www.w3.org/2000/svg"><path d="M4 4h16"/></svg>'
 
 
-def logo(value: str) -> Bad:
-    return Bad(f"branding: {{logo: {json.dumps(value)}}}\n", "PR412", 3, 18)
+def logo(value: str, codes: str = "PR412") -> Bad:
+    return Bad(f"branding: {{logo: {json.dumps(value)}}}\n", codes, 3, 18)
 
 
 LOGOS = {
@@ -23,12 +23,12 @@ LOGOS = {
     "neighbor-name": logo("neighbor.png"),
     "unc": logo("\\\\host\\share\\logo.png"),
     "drive": logo("C:\\logo.png"),
-    "crlf": logo("logo.png\r\nX-Header: 1"),
+    "crlf": logo("logo.png\r\nX-Header: 1", "PR403 PR412"),
     "trailing-line": logo("logo.png\n"),
     "metadata-service": logo("http://169.254.169.254/latest/logo.png"),
     "web": logo("https://e.example/logo.png"),
     "data-url": logo("data:image/png;base64,AAAA"),
-    "nul-byte": logo("logo.png\0.svg"),
+    "nul-byte": logo("logo.png\0.svg", "PR403 PR412"),
     "hidden": logo(".logo.png"),
     "not-there": logo("missing.png"),
     "page": logo("logo.html"),

@@ -8,12 +8,12 @@ from tests.faults.ward import Bad, Ward
 from tests.project import Project
 
 
-def email(value: str) -> Bad:
-    return Bad(f"contact: {{email: {json.dumps(value)}}}\n", "PR413", 3, 18)
+def email(value: str, codes: str = "PR413") -> Bad:
+    return Bad(f"contact: {{email: {json.dumps(value)}}}\n", codes, 3, 18)
 
 
 EMAILS = {
-    "header": email("desk@harbor.example\r\nBcc: all@e.example"),
+    "header": email("desk@harbor.example\r\nBcc: all@e.example", "PR403 PR413"),
     "header-encoded": email("desk@harbor.example?bcc=all@e.example"),
     "header-percent": email("desk@harbor.example%0d%0aBcc:x@e.example"),
     "javascript": email("javascript:alert(1)"),

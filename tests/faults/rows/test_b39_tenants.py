@@ -6,9 +6,9 @@ from tests.faults.ward import Bad, Ward
 from tests.project import Project, codes
 
 
-def named(value: str) -> Bad:
+def named(value: str, codes: str = "PR401") -> Bad:
     """A profile that claims another id than its file's name."""
-    return Bad(value, "PR401", 1, 5)
+    return Bad(value, codes, 1, 5)
 
 
 IDS = {
@@ -29,7 +29,7 @@ IDS = {
     "underscore": named("a_b"),
     "space": named("a b"),
     "newline": named("a\n"),
-    "nul-byte": named("a\0"),
+    "nul-byte": named("a\0", "PR401 PR403"),
     "rtl": named("a\u202eb"),
     "accent": named("é"),
     "cyrillic": named("sоund"),

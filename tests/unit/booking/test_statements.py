@@ -1,5 +1,5 @@
 from helpgen.booking.registry import BY_ID, RULES
-from helpgen.reference.booking.statements import ARTICLES, PASSAGES, STATEMENTS, topics
+from tools.reference.booking.statements import ARTICLES, PASSAGES, STATEMENTS, topics
 
 WORDS_OF_A_TOPIC = 10
 

@@ -7,10 +7,10 @@ from pathlib import Path
 import pytest
 
 from helpgen.cli import booking
-from helpgen.cli.commands import command_helps
 from helpgen.cli.main import run
 from helpgen.cli.table import load
 from tests.house.tree import ROOT
+from tools.reference.command_helps import command_helps
 
 Said = pytest.CaptureFixture[str]
 MAPLE = ("--tenant", "maple-street-therapy")

@@ -64,6 +64,26 @@ def test_a_folder_with_files_of_others_is_never_touched(tmp_path: Path, capsys: 
     assert capsys.readouterr().err.startswith("helpgen: ")
 
 
+def test_a_picture_is_gone_with_the_block_that_showed_it_and_the_old_styles_are_not(
+    tmp_path: Path, capsys: Said
+) -> None:
+    project = started(tmp_path / "demo", capsys)
+    guide = project / "content" / "help" / "booking" / "book-online.md"
+    hidden = "<!-- help:when features.onlineBookingEnabled -->\n![The plan](plan.png)\n<!-- help:end -->\n"
+    guide.with_name("plan.png").write_bytes(b"\x89PNG\r\n\x1a\nplan")
+    guide.write_text(f"{guide.read_text()}\n{hidden}")
+    profile = project / "profiles" / "harbor-clinic.yaml"
+    profile.write_text(f'{profile.read_text()}branding: {{primaryColor: "#123456"}}\n')
+    assert run(["build", str(project)]) == 0
+    before = {file.name for file in (project / "site" / "harbor-clinic" / "assets").iterdir()}
+    text = profile.read_text().replace("Enabled: true", "Enabled: false")
+    profile.write_text(text.replace("#123456", "#654321"))
+    assert run(["build", str(project)]) == 0
+    after = {file.name for file in (project / "site" / "harbor-clinic" / "assets").iterdir()}
+    assert {name.partition("-")[0] for name in before - after} == {"plan"}
+    assert sum(name.startswith("brand-") for name in after) == 2
+
+
 def test_a_site_that_no_profile_owns_any_more_is_reported(tmp_path: Path, capsys: Said) -> None:
     project = started(tmp_path / "demo", capsys)
     run(["build", str(project)])

@@ -38,7 +38,7 @@ def test_an_unknown_command_is_answered_with_the_likeliest_one(
     assert "Did you mean 'build'?" in capsys.readouterr().err
 
 
-def test_a_hidden_command_is_not_suggested(capsys: pytest.CaptureFixture[str]) -> None:
+def test_what_makes_the_documents_is_no_command(capsys: pytest.CaptureFixture[str]) -> None:
     assert run(["referenc"]) == 2
     assert "Did you mean" not in capsys.readouterr().err
 

@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from helpgen.model.output import OutputFile
-from helpgen.publish import Output, Published, open_output
+from helpgen.model.output_file import OutputFile
+from helpgen.publish import OutputFolder, Published, open_output
 from tests.unit.publish.site import Publish, Snapshot
 
 
@@ -24,8 +24,8 @@ def out(project: Path) -> Path:
 
 
 @pytest.fixture
-def opened(project: Path, out: Path) -> Callable[[], Output]:
-    def open_it() -> Output:
+def opened(project: Path, out: Path) -> Callable[[], OutputFolder]:
+    def open_it() -> OutputFolder:
         sources = [project / name for name in ("content", "profiles", "themes")]
         return open_output(out, project=project, sources=sources, patience=0)
 
@@ -33,12 +33,13 @@ def opened(project: Path, out: Path) -> Callable[[], Output]:
 
 
 @pytest.fixture
-def publish(opened: Callable[[], Output]) -> Publish:
-    """One run that publishes one tenant: `publish({"index.html": b"..."}, tenant="a")`."""
+def publish(opened: Callable[[], OutputFolder]) -> Publish:
+    """One run that publishes one tenant: `publish({"index.html": b"..."}, tenant="a")`. What is a style lasts."""
 
     def run(files: Mapping[str, bytes], tenant: str = "clinic") -> Published:
+        made = [OutputFile(*item, lasting=item[0].endswith(".css")) for item in files.items()]
         with opened() as output:
-            return output.publish(tenant, [OutputFile(*item) for item in files.items()])
+            return output.publish(tenant, made)
 
     return run
 

@@ -1,6 +1,7 @@
 """Every call that may fail is made to fail, once as a full disk and once as a kill."""
 
 import errno
+import json
 import os
 from collections.abc import Callable
 from pathlib import Path
@@ -9,7 +10,6 @@ from typing import Any
 import pytest
 
 from helpgen.publish import PublishError, exchange
-from helpgen.publish.manifest import digests_in
 from tests.unit.publish.site import Publish, Snapshot
 
 OLDER = {"index.html": b"older", "help/o/index.html": b"older o", "x.txt": b"older x"}
@@ -40,7 +40,8 @@ class Failing:
 def sites(snapshot: Snapshot, out: Path) -> dict[str, bytes]:
     """What the clinic's manifest lists, as it stands there, and nothing else beside assets."""
     found = snapshot(out / "clinic")
-    listed = digests_in(found.pop("manifest.json")) or {}
+    rows = json.loads(found.pop("manifest.json"))["files"]
+    listed = {row["path"]: row["sha256"] for row in rows}
     assert {path for path in found if not path.startswith("assets/")} <= listed.keys()
     return {path: found[path] for path in listed}
 

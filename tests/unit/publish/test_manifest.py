@@ -3,27 +3,35 @@ from hashlib import sha256
 
 import pytest
 
-from helpgen.publish.manifest import digests_in, manifest_of
+from helpgen.publish.manifest import is_manifest, lasting_in, manifest_of
 
 
 def test_the_manifest_names_path_digest_and_size_of_every_file() -> None:
-    value = json.loads(manifest_of({"a.html": b"one", "b/c.css": b""}))
+    value = json.loads(manifest_of({"a.html": b"one", "b/c.css": b""}, {"b/c.css"}))
     assert value == {
         "schemaVersion": 1,
         "generator": "helpgen",
         "files": [
             {"path": "a.html", "sha256": sha256(b"one").hexdigest(), "size": 3},
-            {"path": "b/c.css", "sha256": sha256(b"").hexdigest(), "size": 0},
+            {"path": "b/c.css", "sha256": sha256(b"").hexdigest(), "size": 0, "lasting": True},
         ],
     }
 
 
 def test_a_site_without_files_has_a_manifest_too() -> None:
-    assert digests_in(manifest_of({})) == {}
+    assert is_manifest(manifest_of({}))
 
 
-def test_the_digests_are_read_back() -> None:
-    assert digests_in(manifest_of({"a": b"x"})) == {"a": sha256(b"x").hexdigest()}
+def test_the_digests_of_what_lasts_are_read_back() -> None:
+    manifest = manifest_of({"a": b"x", "b": b"y"}, {"b"})
+    assert lasting_in(manifest) == {"b": sha256(b"y").hexdigest()}
+
+
+@pytest.mark.parametrize("word", ["false", '"true"', "1", "null"])
+def test_a_file_lasts_only_where_the_manifest_says_true(word: str) -> None:
+    manifest = manifest_of({"b": b"y"}, {"b"}).replace(b"true", word.encode())
+    assert is_manifest(manifest)
+    assert lasting_in(manifest) == {}
 
 
 @pytest.mark.parametrize(
@@ -41,4 +49,5 @@ def test_the_digests_are_read_back() -> None:
     ],
 )
 def test_torn_or_foreign_bytes_are_no_manifest(data: bytes) -> None:
-    assert digests_in(data) is None
+    assert not is_manifest(data)
+    assert lasting_in(data) == {}

@@ -6,16 +6,20 @@ from pathlib import Path
 
 import pytest
 
-from helpgen.publish import Output, PublishError, PublishRefused, open_output
+from helpgen.publish import OutputFolder, PublishError, PublishRefused, open_output
 
 
-def test_the_state_folder_is_for_its_owner_only(opened: Callable[[], Output], out: Path) -> None:
+def test_the_state_folder_is_for_its_owner_only(
+    opened: Callable[[], OutputFolder], out: Path
+) -> None:
     opened().close()
     assert stat.S_IMODE((out / ".helpgen").stat().st_mode) == 0o700
     assert stat.S_IMODE(out.stat().st_mode) == 0o755
 
 
-def test_a_second_build_is_told_who_holds_the_lock(opened: Callable[[], Output], out: Path) -> None:
+def test_a_second_build_is_told_who_holds_the_lock(
+    opened: Callable[[], OutputFolder], out: Path
+) -> None:
     with opened(), pytest.raises(PublishError) as caught:
         opened()
     assert caught.value.exit_code == 3
@@ -23,7 +27,7 @@ def test_a_second_build_is_told_who_holds_the_lock(opened: Callable[[], Output],
     assert caught.value.path == str(out / ".helpgen" / "lock")
 
 
-def test_the_lock_is_free_once_the_output_is_closed(opened: Callable[[], Output]) -> None:
+def test_the_lock_is_free_once_the_output_is_closed(opened: Callable[[], OutputFolder]) -> None:
     opened().close()
     opened().close()
 
@@ -36,7 +40,7 @@ def test_a_missing_parent_folder_is_made(project: Path, tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("number", [errno.EROFS, errno.EACCES])
 def test_a_read_only_folder_is_refused(
-    opened: Callable[[], Output], monkeypatch: pytest.MonkeyPatch, number: int
+    opened: Callable[[], OutputFolder], monkeypatch: pytest.MonkeyPatch, number: int
 ) -> None:
     def fail(*_: object, **__: object) -> None:
         raise OSError(number, os.strerror(number))
@@ -47,7 +51,7 @@ def test_a_read_only_folder_is_refused(
 
 
 def test_a_full_disk_while_opening_is_an_error_that_releases_the_lock(
-    opened: Callable[[], Output], monkeypatch: pytest.MonkeyPatch
+    opened: Callable[[], OutputFolder], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     def fail(*_: object) -> int:
         raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))

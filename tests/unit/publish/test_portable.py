@@ -1,6 +1,6 @@
 import pytest
 
-from helpgen.model.output import OutputFile
+from helpgen.model.output_file import OutputFile
 from helpgen.publish import PublishError
 from helpgen.publish.portable import by_path, folders_of, is_path, is_tenant
 

@@ -4,13 +4,13 @@ from pathlib import Path
 
 import pytest
 
-from helpgen.model.output import OutputFile
-from helpgen.publish import Output, PublishError
+from helpgen.model.output_file import OutputFile
+from helpgen.publish import OutputFolder, PublishError
 from tests.unit.publish.site import SITE, Publish, Snapshot
 
 
 def test_sites_that_no_tenant_owns_are_named_and_left_alone(
-    publish: Publish, opened: Callable[[], Output], out: Path
+    publish: Publish, opened: Callable[[], OutputFolder], out: Path
 ) -> None:
     for tenant in ("zeta", "alpha", "clinic"):
         publish(SITE, tenant=tenant)
@@ -35,7 +35,7 @@ def test_one_tenants_bytes_never_reach_another(
 
 
 def test_forked_workers_share_one_output(
-    opened: Callable[[], Output], out: Path, snapshot: Snapshot
+    opened: Callable[[], OutputFolder], out: Path, snapshot: Snapshot
 ) -> None:
     with opened() as output:
         child = os.fork()
@@ -50,7 +50,7 @@ def test_forked_workers_share_one_output(
         assert snapshot(out / name)["index.html"] == name.encode()
 
 
-def test_a_worker_that_lives_on_keeps_the_lock(opened: Callable[[], Output]) -> None:
+def test_a_worker_that_lives_on_keeps_the_lock(opened: Callable[[], OutputFolder]) -> None:
     output = opened()
     workers_copy = os.dup(output.lock)
     output.close()

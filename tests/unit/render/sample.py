@@ -10,7 +10,7 @@ from markupsafe import escape
 
 from helpgen.model.content import Content, Section, Unmet
 from helpgen.model.options import Options
-from helpgen.model.output import OutputFile
+from helpgen.model.output_file import OutputFile
 from helpgen.model.profile import Branding
 from helpgen.model.site import Redirect, Shelf, Site, Tenant
 from helpgen.model.theme import Theme

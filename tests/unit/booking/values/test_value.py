@@ -3,11 +3,11 @@
 from typing import Any
 
 import pytest
+from jsonschema import Draft202012Validator
 
 from helpgen.booking.values import value
 from helpgen.booking.values.state import State
 from helpgen.booking.values.value import DAYS, Hours, Reader
-from tests.json_schema import accepts
 
 OPEN = {"open": True, "start": "08:00", "end": "18:00"}
 WEEK: dict[str, object] = dict.fromkeys(DAYS, OPEN)
@@ -195,11 +195,12 @@ READERS: list[tuple[Reader[Any], list[object], list[object]]] = [
 def test_the_schema_of_a_reader_says_what_it_takes(
     reader: Reader[Any], good: list[object], bad: list[object]
 ) -> None:
+    schema = Draft202012Validator(reader.schema)
     for each in good:
         reader(each)
-        assert accepts(reader.schema, each, {}), each
+        assert schema.is_valid(each), each
     for each in bad:
-        assert not accepts(reader.schema, each, {}), each
+        assert not schema.is_valid(each), each
         with pytest.raises(ValueError, match=r"write|there is no word"):
             reader(each)
 

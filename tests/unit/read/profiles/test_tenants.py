@@ -4,14 +4,14 @@ from pathlib import Path
 from helpgen.model.checked import Checked
 from helpgen.model.options import Options
 from helpgen.read.catalog import read_catalog
-from helpgen.read.profiles.defaults import ground
+from helpgen.read.profiles.defaults import basis
 from helpgen.read.profiles.tenants import Tenants, read_profiles
 
 Write = Callable[[dict[str, str | bytes]], Path]
 
 
 def tenants(root: Path) -> Checked[Tenants]:
-    return read_profiles(root, ground(read_catalog(root).value), Options())
+    return read_profiles(root, basis(read_catalog(root).value), Options())
 
 
 def test_twins_are_both_held_back_and_nobody_else(project: Write) -> None:

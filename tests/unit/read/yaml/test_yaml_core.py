@@ -3,7 +3,7 @@ import time
 import pytest
 
 from helpgen.model.diagnostic import Diagnostic
-from helpgen.read.yaml.tree import Tree
+from helpgen.read.yaml.tree import Tree, Way
 from helpgen.read.yaml.yaml_core import read_yaml
 
 
@@ -142,7 +142,40 @@ def test_an_escape_that_is_no_character_is_refused_or_named() -> None:
     assert faults('a: "\\ud800"') == [("FM105", 1, 7)]
     tree = read_yaml('a: "x\\0"\nb: "tab\\t"\n', "a.yaml").value
     assert tree is not None
-    assert tree.dirty == (("a",),)
+    assert tree.escaped == ((("a",), (1, 4), "\0"),)
+
+
+NEVER = [0x00, 0x08, 0x0B, 0x0D, 0x1B, 0x7F, 0x85, 0x9F, 0x2028, 0x2029, 0xFDD0, 0xFDEF]
+NEVER += [plane * 0x10000 + last for plane in range(17) for last in (0xFFFE, 0xFFFF)]
+
+
+@pytest.mark.parametrize("code", NEVER, ids=lambda code: f"U+{code:04X}")
+@pytest.mark.parametrize(
+    ("source", "way", "spot"),
+    [
+        ('a: "x{}y"', ("a",), (1, 4)),
+        ('a: [1, "x{}y"]', ("a", 1), (1, 8)),
+        ('b: {{c: {{d: "x{}y"}}}}', ("b", "c", "d"), (1, 12)),
+        ('"x{}y": 1', ("x{}y",), (1, 1)),
+        ('b: {{"x{}y": [1]}}', ("b", "x{}y"), (1, 5)),
+    ],
+)
+def test_no_text_and_no_key_holds_a_control_or_what_is_no_character(
+    source: str, way: Way, spot: tuple[int, int], code: int
+) -> None:
+    tree = read_yaml(source.format(f"\\U{code:08X}"), "a.yaml").value
+    assert tree is not None
+    named = tuple(step.format(chr(code)) if isinstance(step, str) else step for step in way)
+    assert tree.escaped == ((named, spot, chr(code)),)
+    assert chr(code) not in str(tree.value)
+    assert "x\ufffdy" in str(tree.value)
+
+
+@pytest.mark.parametrize("code", [0x09, 0x0A, 0x20, 0x7E, 0xA0, 0xFDCF, 0xFDF0, 0xFFFD, 0x1FFFD])
+def test_their_neighbors_are_texts_like_others(code: int) -> None:
+    tree = read_yaml(f'a: "x\\U{code:08X}y"', "a.yaml").value
+    assert tree is not None
+    assert (tree.escaped, tree.value) == ((), {"a": f"x{chr(code)}y"})
 
 
 def test_a_line_separator_is_refused_because_programs_disagree_about_lines() -> None:

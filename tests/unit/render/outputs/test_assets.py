@@ -15,6 +15,18 @@ def test_files_of_articles_theme_and_brand_are_published() -> None:
     assert kinds == ["assets/a", "assets/brand", "assets/site", "assets/theme"]
 
 
+def test_the_look_of_a_site_lasts_and_what_its_articles_show_does_not() -> None:
+    logo = Asset("profiles/assets/a/logo.svg", "logo-1.svg", b"<svg/>")
+    whole = site(
+        assets={PICTURE.path: PICTURE, logo.path: logo},
+        tenant=tenant(branding=Branding("#123", logo)),
+    )
+    lasting = {path.partition("-")[0]: file.lasting for path, file in files(whole).items()}
+    assert {name for name, lasts in lasting.items() if lasts} == {
+        *("assets/brand", "assets/logo", "assets/site", "assets/theme")
+    }
+
+
 def test_every_file_that_a_page_loads_is_there() -> None:
     made = files(site(tenant=tenant(branding=Branding("#123"))))
     text = page(site(tenant=tenant(branding=Branding("#123"))), "index.html")

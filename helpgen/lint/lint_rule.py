@@ -1,0 +1,39 @@
+"""The shape of a lint rule."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from typing import Generic, NamedTuple, TypeVar
+
+from helpgen.logic.condition import Facts
+from helpgen.model.place import Place
+from helpgen.model.profile import Profile
+from helpgen.model.template import Blueprint, Template
+
+Subject = TypeVar("Subject")
+
+
+class Finding(NamedTuple):
+    """What a rule found: where, what, and the way out."""
+
+    place: Place
+    message: str
+    hint: str
+
+
+@dataclass(frozen=True, slots=True)
+class LintRule(Generic[Subject]):
+    """One fault that an article can have. The type of its subject says how far a rule may look."""
+
+    code: str
+    name: str
+    check: Callable[[Subject], Iterator[Finding]]
+
+
+@dataclass(frozen=True, slots=True)
+class Resolved:
+    """An article as one tenant gets it: the subject of rules that ask about tenants."""
+
+    blueprint: Blueprint
+    template: Template
+    tenant: Profile
+    facts: Facts

@@ -1,0 +1,22 @@
+"""A project read and compiled: what every command starts from."""
+
+from dataclasses import dataclass
+
+from helpgen.model.corpus import Corpus
+from helpgen.model.template import Blueprint
+from helpgen.model.text import Text
+
+
+@dataclass(frozen=True, slots=True)
+class CompiledProject:
+    """A project as far as it is the same for all tenants: read, and compiled in the variants that they need.
+
+    `shelves` are title and summary of each category; `moved` maps an old address to the page that took its place;
+    `known` names every tenant with a profile, the chosen ones or not.
+    """
+
+    corpus: Corpus
+    blueprints: tuple[Blueprint, ...]
+    shelves: tuple[tuple[Text, Text], ...]
+    moved: dict[str, str]
+    known: tuple[str, ...]

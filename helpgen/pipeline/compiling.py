@@ -1,0 +1,98 @@
+"""Every question begins with a compiled project: read whole, each article ready to be filled for any tenant."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from helpgen.compile import (
+    Compiled,
+    Setting,
+    blueprints,
+    compile_article,
+    setting_of,
+    shelf_titles,
+    wanted,
+)
+from helpgen.model.checked import Checked
+from helpgen.model.compiled_project import CompiledProject
+from helpgen.model.diagnostic import Diagnostic
+from helpgen.model.profile import Profile
+from helpgen.model.theme import Theme
+from helpgen.pipeline.workers import available, shared_out
+from helpgen.read import Draft as Source
+from helpgen.read import File, Premises, gather, read_premises, read_source
+
+_WORTH_A_FORK = 40  # articles; below that, starting a process costs more than it saves
+
+
+@dataclass(frozen=True, slots=True)
+class _CompiledFile:
+    """One article's file, read and, where it can be, compiled."""
+
+    source: Checked[Source]
+    compiled: Compiled | None
+
+
+def compiled_project(
+    root: Path,
+    jobs: int | None = None,
+    only: tuple[str, ...] = (),
+    beside: Callable[[Theme], tuple[Diagnostic, ...]] = lambda _theme: (),
+) -> Checked[CompiledProject | None]:
+    """The project compiled for its tenants, or for `only` some; None when it cannot be read.
+
+    `beside` is given the theme while the workers have begun, and says what is wrong with it.
+    Articles with an error are left out; whoever publishes asks `corpus.broken`.
+    """
+    premises = read_premises(root)
+    setting = setting_of(premises.value.catalog, premises.value.options, premises.value.assets)
+    tenants = _chosen(premises.value, only)
+    theme = premises.value.theme
+    said: list[Diagnostic] = []
+    files = _compiled_files(
+        premises.value, setting, tenants, jobs, lambda: said.extend(beside(theme) if theme else ())
+    )
+    gathered = gather(premises.value, [file.source for file in files])
+    found: tuple[Diagnostic, ...] = (*premises.diagnostics, *gathered.diagnostics)
+    if gathered.value is None:
+        return Checked(None, tuple(sorted(found)))
+    corpus = gathered.value
+    moved = {
+        old: article.slug for article in corpus.articles for old in article.front.redirect_from
+    }
+    by_path = {file.source.value.path: file.compiled for file in files if file.compiled is not None}
+    drawn = blueprints(corpus, [by_path[article.path] for article in corpus.articles], moved)
+    shelves = shelf_titles(
+        corpus.catalog, setting.variables, "catalog.yaml", english=setting.english
+    )
+    found = (*found, *drawn.diagnostics, *shelves.diagnostics, *said)
+    known = tuple(tenant.id for tenant in corpus.tenants)
+    made = CompiledProject(
+        replace(corpus, tenants=tenants), drawn.value, shelves.value, moved, known
+    )
+    return Checked(made, tuple(sorted(found)))
+
+
+def _chosen(premises: Premises, only: tuple[str, ...]) -> tuple[Profile, ...]:
+    return tuple(each for each in premises.tenants.profiles if not only or each.id in only)
+
+
+def _compiled_files(
+    premises: Premises,
+    setting: Setting,
+    tenants: tuple[Profile, ...],
+    jobs: int | None,
+    meanwhile: Callable[[], None],
+) -> list[_CompiledFile]:
+    """Every article read and compiled in the variants that its tenants need, on as many processors as pay."""
+
+    def work(file: File) -> _CompiledFile:
+        source = read_source(file, premises.lexicon)
+        article = source.value.article
+        if article is None or article.front.draft or not premises.is_whole:
+            return _CompiledFile(source, None)
+        return _CompiledFile(source, compile_article(article, wanted(article, tenants), setting))
+
+    count = available() if jobs is None else jobs
+    enough = len(premises.sources) >= _WORTH_A_FORK
+    return shared_out(work, premises.sources, count if enough else 1, meanwhile)

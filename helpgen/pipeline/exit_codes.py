@@ -1,0 +1,28 @@
+"""What findings mean for the exit code."""
+
+from collections.abc import Iterable, Mapping
+
+from helpgen.model.codes import severity
+from helpgen.model.diagnostic import Diagnostic, Severity
+from helpgen.model.options import Options
+
+FINE, FINDINGS, USAGE, FAULT, HELD_BACK = 0, 1, 2, 3, 4
+_RANK = {level: rank for rank, level in enumerate(Severity)}
+
+
+def severities(options: Options | None) -> Mapping[str, Severity]:
+    """Severities by code where the options say otherwise than the table of codes."""
+    return {
+        code: Severity(level) for code, level in (options.lint.severity if options else {}).items()
+    }
+
+
+def failing(
+    diagnostics: Iterable[Diagnostic], threshold: Severity, changed: Mapping[str, Severity]
+) -> tuple[Diagnostic, ...]:
+    """The findings that are at least as bad as the threshold."""
+    return tuple(
+        each
+        for each in diagnostics
+        if _RANK[changed.get(each.code, severity(each.code))] <= _RANK[threshold]
+    )

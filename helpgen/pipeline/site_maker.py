@@ -1,0 +1,76 @@
+"""One tenant's share of a build: its articles filled, its site assembled."""
+
+from collections import OrderedDict
+
+from helpgen.assemble import assemble
+from helpgen.compile import fill, fill_html, fill_plain
+from helpgen.logic.truth import holds
+from helpgen.model.compiled_project import CompiledProject
+from helpgen.model.content import Content
+from helpgen.model.profile import Profile, Projection
+from helpgen.model.site import Shelf, Site
+from helpgen.model.template import Blueprint
+from helpgen.text.direction import direction_of
+
+_REMEMBERED = 2048  # contents kept for the next tenants: memory must not grow with their number
+
+
+class SiteMaker:
+    """Makes one site after another; articles that two tenants read alike are filled once."""
+
+    def __init__(self, project: CompiledProject) -> None:
+        self._project = project
+        self._language = project.corpus.options.language
+        self._direction = direction_of(self._language)
+        self._memory: OrderedDict[tuple[int, Projection], Content] = OrderedDict()
+        self._seen: set[int] = set()
+
+    def site(self, tenant: Profile) -> Site:
+        """Everything this tenant gets, and nothing of anybody else's."""
+        corpus = self._project.corpus
+        contents = [
+            self._content(number, blueprint, tenant)
+            for number, blueprint in enumerate(self._project.blueprints)
+            if holds(blueprint.article.exists, tenant.values)
+        ]
+        return assemble(
+            tenant,
+            corpus.options,
+            self._shelves(tenant),
+            contents,
+            self._project.moved,
+            corpus.assets,
+        )
+
+    def _content(self, number: int, blueprint: Blueprint, tenant: Profile) -> Content:
+        key = (number, tenant.project(blueprint.reads))
+        content = self._memory.get(key)
+        if content is None:
+            content = fill(blueprint, key[1], self._language)
+            self._seen.add(hash(key))
+            self._memory[key] = content
+            if len(self._memory) > _REMEMBERED:
+                self._memory.popitem(last=False)
+        else:
+            self._memory.move_to_end(key)
+        return content
+
+    def fresh(self) -> frozenset[int]:
+        """A hash of each article and projection that was filled since this was last asked."""
+        seen = frozenset(self._seen)
+        self._seen.clear()
+        return seen
+
+    def _shelves(self, tenant: Profile) -> list[Shelf]:
+        return [
+            Shelf(
+                category.slug,
+                fill_plain(title, tenant.values),
+                fill_html(title, tenant.values, self._direction),
+                fill_html(summary, tenant.values, self._direction),
+                (),
+            )
+            for category, (title, summary) in zip(
+                self._project.corpus.catalog.categories, self._project.shelves, strict=True
+            )
+        ]

@@ -1,0 +1,83 @@
+"""A build ends with sites assembled, rendered and published, one tenant after another."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from helpgen.model.checked import Checked
+from helpgen.model.compiled_project import CompiledProject
+from helpgen.model.profile import Profile
+from helpgen.model.theme import Theme
+from helpgen.pipeline.publisher import Progress, Publication
+from helpgen.pipeline.site_maker import SiteMaker
+from helpgen.pipeline.workers import available, shared_out
+from helpgen.publish import OutputFolder, open_output
+from helpgen.render import Prepared, ThemeFault, prepare, render
+
+_WORTH_A_FORK = 1_000  # pages; below that, starting a process costs more than it saves
+
+
+@dataclass(frozen=True, slots=True)
+class _Share:
+    """What one tenant's build came to; `distinct` holds a hash of what was filled for it and not before."""
+
+    pages: int
+    distinct: frozenset[int]
+
+
+def site_publisher(theme: Theme) -> Checked["SitePublisher | None"]:
+    """The publisher that works in this theme; None where the theme has an error."""
+    prepared = prepare(theme)
+    return Checked(SitePublisher(prepared.value) if prepared.value else None, prepared.diagnostics)
+
+
+@dataclass(frozen=True, slots=True)
+class SitePublisher:
+    """A prepared theme, which every site is rendered with."""
+
+    prepared: Prepared
+
+    def run(
+        self,
+        project: CompiledProject,
+        root: Path,
+        out: Path | None,
+        jobs: int | None,
+        progress: Progress | None,
+    ) -> Publication:
+        """Every tenant of the project published; raises PublishError where the output folder fails."""
+        corpus = project.corpus
+        sources = [root / name for name in (corpus.options.content, "profiles", "themes")]
+        target = out or root / corpus.options.out
+        try:
+            with open_output(target, project=root, sources=sources) as output:
+                shares = self._tenants(project, output, _workers(jobs, project), progress)
+                strangers = output.strangers([*project.known, *corpus.held_back])
+        except ThemeFault as fault:
+            return Publication(fault=fault.diagnostic)
+        distinct = frozenset[int]().union(*(share.distinct for share in shares))
+        return Publication(sum(share.pages for share in shares), len(distinct), strangers)
+
+    def _tenants(
+        self, project: CompiledProject, output: OutputFolder, jobs: int, progress: Progress | None
+    ) -> Sequence[_Share]:
+        maker = SiteMaker(project)
+        chosen = project.corpus.tenants
+        done = 0
+
+        def publish(tenant: Profile) -> _Share:
+            nonlocal done
+            site = maker.site(tenant)
+            output.publish(tenant.id, render(site, self.prepared))
+            done += jobs
+            if progress:
+                progress(min(done, len(chosen)), len(chosen), tenant.id)
+            return _Share(len(site.articles), maker.fresh())
+
+        return shared_out(publish, chosen, jobs)
+
+
+def _workers(jobs: int | None, project: CompiledProject) -> int:
+    count = available() if jobs is None else jobs
+    pages = len(project.corpus.tenants) * len(project.blueprints)
+    return count if pages >= _WORTH_A_FORK else 1

@@ -1,0 +1,119 @@
+"""The output folder: one site per tenant, each replaced whole or not at all.
+
+`<out>/<tenant>/` is what readers see. `<out>/.helpgen/staging/<tenant>/` is the next generation
+while it is made, and afterwards the one before: most of its files will be right again.
+`<out>/.helpgen/aside/<tenant>/` is used for a moment where two folders cannot be exchanged.
+"""
+
+import os
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import Path
+from types import TracebackType
+from typing import Self
+
+from helpgen.model.output_file import OutputFile
+from helpgen.publish import exchange
+from helpgen.publish.errors import PublishError, from_system
+from helpgen.publish.folder import fill, is_filled, remove
+from helpgen.publish.live import is_site, kept_assets, manifest_at
+from helpgen.publish.manifest import manifest_of
+from helpgen.publish.marker import STATE
+from helpgen.publish.portable import ASSETS, MANIFEST, by_path, is_tenant
+
+
+@dataclass(frozen=True, slots=True)
+class Published:
+    """One tenant's site: its files and their bytes, the manifest among them.
+
+    `written` counts the files that this run wrote; `changed`: readers see something new.
+    """
+
+    tenant: str
+    files: int
+    bytes: int
+    written: int
+    changed: bool
+
+
+@dataclass(frozen=True, slots=True)
+class OutputFolder:
+    """An output folder, ours and locked; forked workers may share it, each with its own tenants."""
+
+    root: Path
+    lock: int
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """The lock is given back: others may build here again."""
+        os.close(self.lock)
+
+    def publish(self, tenant: str, files: Iterable[OutputFile]) -> Published:
+        """The tenant's site is these files and their manifest.
+
+        They are taken in before anything is written: if making one raises, nothing has changed.
+        Nor has it when the disk fails (PublishError); what was staged is removed, or taken up by
+        the next run.
+        """
+        live = self.root / tenant
+        if not is_tenant(tenant):
+            raise PublishError("the name is not a tenant's id", str(live))
+        made = tuple(files)
+        wanted = by_path(made)
+        wanted[MANIFEST] = manifest_of(wanted, {file.path for file in made if file.lasting})
+        try:
+            written = self._bring(tenant, live, wanted)
+        except OSError as error:
+            self._discard(tenant)
+            raise from_system(error, str(live)) from error
+        size = sum(map(len, wanted.values()))
+        return Published(tenant, len(wanted), size, written or 0, written is not None)
+
+    def strangers(self, tenants: Iterable[str]) -> tuple[str, ...]:
+        """Sites that helpgen made for tenants which are not among these, by name."""
+        known = {*tenants, STATE}
+        try:
+            others = sorted(entry for entry in self.root.iterdir() if entry.name not in known)
+        except OSError as error:
+            raise from_system(error, str(self.root)) from error
+        return tuple(entry.name for entry in others if is_site(entry))
+
+    def recover(self) -> None:
+        """Sites that had stepped aside when a build was killed are back."""
+        for folder in ("staging", "aside"):
+            path = self._state(folder)
+            if path.is_symlink():
+                path.unlink()
+            path.mkdir(0o700, exist_ok=True)
+        for aside in sorted(self._state("aside").iterdir()):
+            if not exchange.recover(self.root / aside.name, aside):
+                remove(str(aside))
+
+    def _bring(self, tenant: str, live: Path, wanted: dict[str, bytes]) -> int | None:
+        """How many files were written to make the live site these; None where it was already."""
+        before = manifest_at(live)
+        if before == wanted[MANIFEST] and is_filled(str(live), wanted, spare=ASSETS):
+            return None
+        staged = self._state("staging", tenant)
+        written = fill(str(staged), wanted | kept_assets(live, before, wanted))
+        exchange.swap(staged, live, self._state("aside", tenant))
+        return written
+
+    def _discard(self, tenant: str) -> None:
+        try:
+            remove(str(self._state("staging", tenant)))
+        except OSError:
+            return  # the next run takes it up as it is
+
+    def _state(self, *names: str) -> Path:
+        return self.root.joinpath(STATE, *names)

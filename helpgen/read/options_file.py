@@ -1,0 +1,37 @@
+"""helpgen.yaml becomes the options, or what is wrong with it."""
+
+import re
+from pathlib import Path
+
+from helpgen.model.checked import Checked
+from helpgen.model.diagnostic import Diagnostic
+from helpgen.model.options import Options
+from helpgen.read.values.words import text_flaws
+from helpgen.read.yaml.shape import shape
+from helpgen.read.yaml.yaml_file import read_yaml_file
+from helpgen.text.slug import slug_fault
+
+NAME = "helpgen.yaml"
+_INSIDE = re.compile(r"[A-Za-z0-9_][A-Za-z0-9_.-]*(/[A-Za-z0-9_][A-Za-z0-9_.-]*)*")
+
+
+def read_options(root: Path) -> Checked[Options]:
+    """The project's options; a missing file means all defaults, as faulty options do for the rest of the run."""
+    tree = read_yaml_file(root, NAME)
+    if tree.value is None:
+        return Checked(Options(), tree.diagnostics)
+    shaped = shape(tree.value, Options, lambda _kind, _way: "PR421", {})
+    found = list(shaped.diagnostics)
+    if not _INSIDE.fullmatch(shaped.model.content):
+        message = "`content` is not a folder inside the project"
+        found.append(Diagnostic(tree.value.place(("content",)), "PR421", message, "write its name"))
+        return Checked(shaped.model.model_copy(update={"content": "content"}), tuple(found))
+    for index, slug in enumerate(shaped.model.featured):
+        if fault := slug_fault(slug):
+            code, message, hint = fault
+            found.append(Diagnostic(tree.value.place(("featured", index)), code, message, hint))
+    for name in ("title", "relatedHeading"):
+        text = shaped.model.title if name == "title" else shaped.model.related_heading
+        for code, message, hint in text_flaws(text):
+            found.append(Diagnostic(tree.value.place((name,)), code, f"`{name}` {message}", hint))
+    return Checked(shaped.model, tuple(found))

@@ -1,0 +1,54 @@
+"""JSON Schemas of everything that people type, made from the models that check it."""
+
+import json
+from collections.abc import Mapping
+from typing import Any
+
+from pydantic import BaseModel
+from pydantic.json_schema import GenerateJsonSchema
+
+from helpgen.model.article import FrontMatter
+from helpgen.model.bookings.practice import PracticeFile
+from helpgen.model.bookings.scenario import ScenarioFile
+from helpgen.model.catalog import Catalog
+from helpgen.model.options import Options
+from helpgen.model.profile import ProfileFile
+from helpgen.schemas.engine_schema import engine_schema_text
+
+SCHEMAS: Mapping[str, tuple[str, type[BaseModel]]] = {
+    "article": ("Front matter of a help article", FrontMatter),
+    "catalog": ("catalog.yaml", Catalog),
+    "options": ("helpgen.yaml", Options),
+    "practice": ("content/booking/<tenant>.yaml", PracticeFile),
+    "profile": ("profiles/<tenant>.yaml", ProfileFile),
+    "scenario": ("content/booking/scenarios/<name>.yaml", ScenarioFile),
+}
+
+
+class Untitled(GenerateJsonSchema):
+    """A field is known by its name; the title pydantic makes of it would only repeat it."""
+
+    def field_title_should_be_set(self, schema: Any) -> bool:  # noqa: ANN401, ARG002  pydantic's signature
+        """No field has a title."""
+        return False
+
+
+ENGINE = "booking-engine"
+"""The one schema that is made from the rules and not from a model."""
+
+NAMES = (*sorted(SCHEMAS), ENGINE)
+
+
+def schema_text(name: str) -> str:
+    """One schema as JSON, ending in a line end."""
+    if name == ENGINE:
+        return engine_schema_text()
+    title, model = SCHEMAS[name]
+    body = model.model_json_schema(by_alias=True, schema_generator=Untitled)
+    head = {"$schema": GenerateJsonSchema.schema_dialect, "title": title}
+    return json.dumps(head | {key: body[key] for key in body if key != "title"}, indent=2) + "\n"
+
+
+def schema_files() -> dict[str, str]:
+    """Every schema by its path in a project."""
+    return {f"schemas/{name}.schema.json": schema_text(name) for name in NAMES}

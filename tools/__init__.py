@@ -1,0 +1,1 @@
+"""What helpgen's developers run in a checkout; nothing here is installed."""
