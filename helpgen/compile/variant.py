@@ -258,5 +258,6 @@ def reaching_far(lines: Iterable[Line]) -> frozenset[int]:
     return frozenset(
         line.number
         for line in lines
-        if _FAR.search(line.text) or line.text.rfind(OPEN) > line.text.rfind(CLOSE)
+        if _FAR.search(line.text)
+        or (OPEN in line.text and line.text.rfind(OPEN) > line.text.rfind(CLOSE))
     )

@@ -96,7 +96,7 @@ class _Run:
         token.type, token.content = "gone", ""
 
     def _marks(self, text: str) -> None:
-        if SIGNS.search(text) is None:
+        if text.isascii() or SIGNS.search(text) is None:
             return
         slots = self._desk.slots
         if SIGNS.search(slots.without_marks(text)):

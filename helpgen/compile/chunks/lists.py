@@ -145,6 +145,8 @@ def _holds_mark(where: Sequence[int], rows: Sequence[Row]) -> bool:
 
 def note_restarts(tokens: Sequence[Token], notes: Notes) -> None:
     """Note a list of steps that begins again at 1 below something that was meant to belong to the step above."""
+    if [token.type for token in tokens].count("ordered_list_open") < 2:  # noqa: PLR2004  one begins once
+        return
     above: dict[int, tuple[str, str]] = {}  # the two blocks before, level by level
     for token in tokens:
         if token.nesting < 0 or token.map is None or token.type == "inline":

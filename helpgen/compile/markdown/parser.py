@@ -5,6 +5,7 @@ text does not hold the character that it starts with, is not asked: half the tim
 """
 
 import re
+from collections.abc import Iterator
 from functools import lru_cache
 from typing import Any
 from urllib.parse import quote
@@ -69,11 +70,12 @@ def page_parser(without: tuple[str, ...] = (), *, highlighted: bool = True) -> M
     block.at("fence", fence, {"alt": _INTERRUPTS})
     block.before("reference", NAME, comment_block, {"alt": _INTERRUPTS})
     markdown.inline.ruler.before("autolink", NAME, comment_inline)
-    markdown.core.ruler.after("block", "explicit_ids", take_explicit_ids)
-    markdown.core.ruler.before("text_join", "help_guard", guard)
+    markdown.core.ruler.after("block", IDS, take_explicit_ids)
+    markdown.core.ruler.before("text_join", GUARD, guard)
     return markdown.disable(list(without))
 
 
+IDS, GUARD = "explicit_ids", "help_guard"
 _INTERRUPTS = ["paragraph", "reference", "blockquote", "list"]
 """What a rule may end without a blank line, as markdown-it says it of fences."""
 
@@ -91,13 +93,27 @@ def needless(text: str) -> tuple[str, ...]:
         rules += ("reference", "footnote_def", "footnote_ref", "footnote_tail")
     if "#" not in text:
         rules.append("heading")
-    if "<!--" not in text:
-        rules.append(NAME)
+    if "{#" not in text:
+        rules.append(IDS)
+    rules += _needless_looks(text)
     if not _RULER.search(text):
         rules += ("hr", "lheading")
     if not _DEFINITION.search(text):
         rules.append("deflist")
     return tuple(rules)
+
+
+def _needless_looks(text: str) -> Iterator[str]:
+    """The rules about comments and what looks like one. An entity may stand for any sign, so with one all are asked."""
+    if "<!--" not in text:
+        yield NAME
+        if (
+            "-->" not in text
+            and "[^" not in text
+            and "&" not in text
+            and "help:" not in text.lower()
+        ):
+            yield GUARD
 
 
 def _inline(state: StateCore) -> None:
