@@ -114,3 +114,76 @@ def test_a_section_is_plain_text_with_a_value_escaped_in_its_html() -> None:
     )
     (section,) = made.content().sections
     assert (section.text, section.html) == ("The <b> & x", "The &lt;b&gt; &amp; x")
+
+
+def ids(source: str, **values: bool) -> list[str]:
+    own = {f"features.{name}": value for name, value in values.items()}
+    made = project(article(source), tenants=(tenant(values=own),))
+    assert not made.found, made.found
+    return [each.id for each in made.content().sections]
+
+
+WHEN_X, WHEN_Y, END = (
+    "<!-- help:when features.x -->",
+    "<!-- help:when features.y -->",
+    "<!-- help:end -->",
+)
+
+
+def test_a_heading_that_repeats_an_earlier_one_takes_its_section_s_id() -> None:
+    source = "## Book\n### Notes\n## Move\n### Notes\n#### Notes\n## Cancel {#off}\n### Notes"
+    assert ids(source) == [
+        *("book", "notes", "move", "move-notes", "move-notes-notes", "off", "off-notes"),
+    ]
+
+
+@pytest.mark.parametrize("x", [True, False])
+def test_an_id_does_not_depend_on_what_is_shown(x: bool) -> None:
+    source = f"## Book\n{WHEN_X}\n### Notes\n{END}\n## Move\n### Notes"
+    assert ids(source, x=x)[-1] == "move-notes"
+
+
+@pytest.mark.parametrize("x", [True, False])
+def test_a_section_that_some_readers_miss_gives_its_id_to_no_heading_of_theirs(x: bool) -> None:
+    source = f"## Book\n### Notes\n## Move\n{WHEN_X}\n### Hidden\n{END}\n#### Notes"
+    assert ids(source, x=x)[-1] == "move-notes"
+
+
+def test_a_hidden_section_gives_its_id_to_what_is_hidden_with_it() -> None:
+    source = f"## Book\n### Notes\n{WHEN_X}\n## Secret\n### Notes\n{END}"
+    assert ids(source, x=True) == ["book", "notes", "secret", "secret-notes"]
+    assert ids(source, x=False) == ["book", "notes"]
+
+
+def test_the_section_s_id_parts_two_headings_of_one_section_too() -> None:
+    assert ids("## A\n### Same\n### Same") == ["a", "same", "a-same"]
+
+
+def test_a_heading_in_another_branch_is_not_repeated() -> None:
+    source = f"## A\n{WHEN_X}\n### Same\n<!-- help:else -->\n### Same\n{END}"
+    assert ids(source, x=False) == ["a", "same"]
+
+
+@pytest.mark.parametrize(
+    ("source", "line"),
+    [
+        ("## A\n### Same\n## B\n### Same\n### Same", 5),
+        ("## A\n### Same\n## B\n### Same\n## B-same", 5),
+        (f"{WHEN_X}\n## Same\n{END}\n{WHEN_Y}\n## Same\n{END}", 5),
+    ],
+)
+def test_two_ids_that_are_still_one_are_an_error(source: str, line: int) -> None:
+    assert ("ST201", line) in findings(source)
+
+
+def test_a_link_finds_a_heading_by_the_id_that_it_got() -> None:
+    assert findings("## A\n### Same\n## B\n### Same\n\n[go](#b-same)") == []
+    assert findings("## A\n### Same\n## B\n### Same\n\n[go](#same-2)") == [("LK602", 6)]
+
+
+@pytest.mark.parametrize(
+    "source",
+    [f"## A {WHEN_X}b{END}", f"{WHEN_X}## A{END}", f"A\nb{WHEN_X} c{END}\n---"],
+)
+def test_a_heading_with_a_condition_in_it_needs_an_id_of_its_own(source: str) -> None:
+    assert [code for code, _ in findings(source)] == ["ST204"]

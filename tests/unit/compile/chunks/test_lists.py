@@ -5,7 +5,7 @@ import re
 import pytest
 
 from helpgen.compile.markdown.parser import parser
-from tests.unit.compile.builder import shown
+from tests.unit.compile.builder import findings, shown
 
 PLAIN = parser()
 WHEN, END = "<!-- help:when features.x -->", "<!-- help:end -->"
@@ -140,3 +140,49 @@ def test_a_hidden_reference_does_not_resolve() -> None:
 
 def test_a_block_that_is_hidden_parts_its_neighbors() -> None:
     assert shown(f"a\n{WHEN}\nb\n{END}\nc") == "<p>a</p>\n<p>c</p>\n"
+
+
+CODE = "```\nx\n```"
+
+
+@pytest.mark.parametrize("between", [CODE, "| a |\n| - |", "> x", "> [!NOTE]\n> x"])
+def test_steps_that_begin_again_below_what_belongs_to_no_step_are_a_warning(between: str) -> None:
+    assert findings(f"1. a\n\n{between}\n\n1. b") == [("ST207", 4 + between.count("\n") + 1)]
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        f"1. a\n\n{CODE}\n\n2. b",
+        "1. a\n\n   ```\n   x\n   ```\n\n1. b",
+        "1. a\n\nThen:\n\n1. b",
+        f"1. a\n\n{CODE}\n\n{CODE}\n\n1. b",
+        f"- a\n\n{CODE}\n\n1. b",
+        f"1. a\n\n## Then\n\n{CODE}\n\n1. b",
+        "- 1. a\n- > x\n- 1. b",
+    ],
+)
+def test_other_lists_may_begin_at_1(source: str) -> None:
+    assert findings(source) == []
+
+
+@pytest.mark.parametrize("x", [True, False])
+def test_steps_around_a_hidden_alert_are_tight_and_numbered_as_in_the_source(x: bool) -> None:
+    note = "> [!NOTE]\n> Mind the gap."
+    html = shown(f"1. a\n2. b\n\n{WHEN}\n{note}\n{END}\n\n3. c\n4. d", x=x)
+    assert "<p>a" not in html
+    assert "<p>c" not in html
+    assert ('<ol start="3">' in html) == x
+
+
+def test_of_a_quote_nothing_is_left_where_nothing_in_it_is_shown() -> None:
+    for quote in ("", "> [!NOTE]\n"):
+        source = f"a\n\n{quote}> {WHEN}\n> b\n> {END}\n\nc"
+        assert shown(source) == "<p>a</p>\n<p>c</p>\n"
+        assert "b" in shown(source, x=True)
+
+
+def test_terms_and_definitions_are_tight_however_many_directives_stand_between_them() -> None:
+    source = f"Term\n{WHEN}\n: a\n{END}\n{WHEN}\n: b\n{END}\n: c"
+    assert shown(source) == "<dl>\n<dt>Term</dt>\n<dd>c</dd>\n</dl>\n"
+    assert shown(source, x=True).count("<dd>") == 3
