@@ -1,7 +1,7 @@
 """Bodies of articles in the dialect that is published, drawn at random, and the brute-force truth about them.
 
 A body is a list of lines, each made of text and directives, so the truth needs no reader: a directive is one because it
-was drawn as one. Every text holds canaries, words that stand nowhere else.
+was drawn as one. Every text holds canaries, words that stand nowhere else; those of comments begin with `zr`.
 """
 
 import re
@@ -9,7 +9,7 @@ from collections.abc import Callable, Sequence
 from random import Random
 from typing import NamedTuple
 
-CANARY = re.compile("zq[bcdfgjkmnprstvwxy]{3}")
+CANARY = re.compile("z[qr][bcdfgjkmnprstvwxy]{3}")
 _LETTERS = "bcdfgjkmnprstvwxy"
 PICTURE = "pic.png"
 
@@ -98,16 +98,21 @@ class _Block:
         self.taken = self.taken or holds
 
 
-class Malformed(Exception):
+class Malformed(Exception):  # noqa: N818  a word of the law, and no fault of the program
     """A body whose directives are not in order."""
 
 
 class Decided(NamedTuple):
-    """What one profile sees of a line: its shown and its hidden text. `is_mark` where a directive stood alone."""
+    """What one profile sees of a line: its shown and its hidden text.
+
+    `is_mark` where a directive stood alone, and where conditions within the line leave nothing of it; `is_there` is
+    false for a line of a hidden block.
+    """
 
     shown: str
     hidden: str
     is_mark: bool = False
+    is_there: bool = True
 
 
 def decided(body: Body, facts: Facts) -> list[Decided]:
@@ -142,7 +147,9 @@ class _Model:
             self.turn(piece)
         if len(self.open) != floor:
             raise Malformed
-        return Decided("".join(parts[True]), "".join(parts[False]))
+        shown = "".join(parts[True])
+        is_gone = bool(line.turns) and self.shown and not shown.strip(" \t>")
+        return Decided(shown, "".join(parts[False]), is_mark=is_gone, is_there=self.shown)
 
     def turn(self, turn: Turn) -> None:
         if turn.name.startswith("when"):
@@ -170,7 +177,7 @@ def canaries(text: str) -> list[str]:
     return CANARY.findall(text)
 
 
-# Text. `@` stands for a canary.
+# Text. `@` stands for a canary, `$` for one in a comment.
 _WORDS = ("@", "@", "@ and @", "see @.", "@: then @")
 _RICH = (
     "*@* @",
@@ -188,9 +195,9 @@ _RICH = (
     "<@@e.example>",
     "@ &amp; &lt;@&gt; &#35;",
     r"\*@\* \[@\]",
-    "@ <!-- @ --> @",
-    "<!-- @ -->@",
-    "@<!--@-->",
+    "@ <!-- $ --> @",
+    "<!-- $ -->@",
+    "@<!--$-->",
     "@\\",
     "@  ",
     "@ {{labels.patient.plural}} @",
@@ -201,7 +208,7 @@ _RICH = (
     r"`\<!-- help:end -->` @",
     "`<!-- help:end -->` @",
     r"\<!-- @ -->",
-    "`<!-- @ -->`",
+    "`<!-- $ -->`",
     "@ <b>@</b>",
     "&lt;!-- @ --&gt;",
     "@[^n]",
@@ -211,6 +218,17 @@ _RICH = (
     "@ # @ #",
     "help: @",
 )
+_AROUND = (
+    ("@ ", " @"),
+    ("", " @"),
+    ("@ ", ""),
+    ("", ""),
+    ("`@ ", " @`"),
+    ("**@ ", " @**"),
+    ("[@ ", " @](https://e.example)"),
+    ("[@](https://e.example/", ")"),
+    ("*@", "@*"),
+)
 _RISKY = (
     "@ `",
     "`` @",
@@ -218,17 +236,17 @@ _RISKY = (
     "[@",
     "@](https://e.example)",
     "[@](",
-    "<!-- @",
-    "@ -->",
+    "<!-- $",
+    "$ -->",
     "<!--",
     "-->",
     "<!-->",
-    "<!-- @ <!-- @ -->",
+    "<!-- $ <!-- $ -->",
     "@ help:when @",
     "[^m] @",
     r"\\<!-- @ -->",
     "![@](https://e.example/@",
-    "@ <!-- @ ` --> ` @",
+    "@ <!-- $ ` --> ` @",
     "![`@](a`b)",
     '[@]: https://e.example/@ "@',
     "[@](/help/portal/@)",
@@ -246,7 +264,7 @@ _MISSPELLED = (
     "<!-- help:when -->",
     "<!-- help:is features.x -->",
     "<!-- end -->",
-    "<!-- hel​p:end -->",
+    "<!-- hel\u200bp:end -->",
 )
 _PREFIXES = ("", "", "", "  ", " ", "    ", "\t", "> ", ">", "      ", " > ", ">> ", "   ", "  \t")
 _STRAYS = (
@@ -268,9 +286,9 @@ _STRAYS = (
     "# @",
     "[r]: /u",
     "[^n]: @",
-    "<!-- @",
-    "@ -->",
-    "<!-- @ -->",
+    "<!-- $",
+    "$ -->",
+    "<!-- $ -->",
     "  - @",
     "- [ ] @",
     "> [!NOTE]",
@@ -281,9 +299,9 @@ _STRAYS = (
 )
 
 
-def draw(random: Random) -> list[Line]:
+def draw(seed: str) -> list[Line]:
     """A body of a few blocks. Most are in order; some are then spoiled in one place or two."""
-    return _Writer(random).body()
+    return _Writer(Random(seed)).body()  # noqa: S311  the same body for the same seed
 
 
 Lines = list[Line]
@@ -304,7 +322,7 @@ class _Writer:
         self.ids = 0
 
     def body(self) -> Lines:
-        lines = self.joined(lambda: self.block(0), 1, 4)
+        lines = self.joined(lambda: self.block(0), 1, 3)
         lines += self.supplements(lines)
         spoiling = self.random.random()
         for _ in range((spoiling < 0.45) + (spoiling < 0.15)):
@@ -316,7 +334,10 @@ class _Writer:
         text = "\n".join(line.text for line in lines)
         more: Lines = []
         if "[r]" in text and self.chance(0.8):
-            more += [_BLANK, *self.perhaps(lambda: [self.fill('[r]: https://e.example/@ "@"')], 0.2)]
+            more += [
+                _BLANK,
+                *self.perhaps(lambda: [self.fill('[r]: https://e.example/@ "@"')], 0.2),
+            ]
         if "[^n]" in text and "[^n]:" not in text and self.chance(0.9):
             more += [_BLANK, *self.perhaps(lambda: [self.fill("[^n]: @")], 0.1)]
         return more
@@ -333,7 +354,8 @@ class _Writer:
         return f"zq{_LETTERS[first]}{_LETTERS[second]}{_LETTERS[third]}"
 
     def filled(self, template: str) -> str:
-        return re.sub("@", lambda _: self.canary(), template)
+        text = re.sub("@", lambda _: self.canary(), template)
+        return re.sub(r"\$", lambda _: self.canary().replace("zq", "zr"), text)
 
     def fill(self, template: str) -> Line:
         return _line(self.filled(template))
@@ -354,10 +376,7 @@ class _Writer:
 
     def within(self, depth: int = 0) -> list[Piece]:
         """A condition that begins and ends on the line, in a sentence, code, a link, or alone."""
-        before, after = self.random.choice(
-            (("@ ", " @"), ("", " @"), ("@ ", ""), ("", ""), ("`@ ", " @`"), ("**@ ", " @**"))
-            + (("[@ ", " @](https://e.example)"), ("[@](https://e.example/", ")"), ("*@", "@*"))
-        )
+        before, after = self.random.choice(_AROUND)
         pieces: list[Piece] = [self.filled(before), self.when()]
         pieces += self.inner(depth)
         if self.chance(0.2):
@@ -370,7 +389,7 @@ class _Writer:
         if depth < 2 and self.chance(0.15):
             return self.within(depth + 1)
         return [
-            self.filled(self.random.choice(("@", " @ ", "@ | @", "**@**", "@ <!-- @ --> @", "")))
+            self.filled(self.random.choice(("@", " @ ", "@ | @", "**@**", "@ <!-- $ --> @", "")))
         ]
 
     # Directives
@@ -433,12 +452,12 @@ class _Writer:
         return lines
 
     def block(self, depth: int) -> Lines:
-        kinds = _LEAVES if depth > 2 else _KINDS
+        kinds = _LEAVES if depth > 1 else _KINDS
         return self.random.choice(kinds)(self, depth)
 
     def inside(self, depth: int) -> Lines:
         """What stands in a container: mostly a line, at times blocks."""
-        if self.chance(0.5):
+        if self.chance(0.55):
             return [_line(*self.text())]
         return self.joined(lambda: self.block(depth + 1), 1, 2)
 
@@ -469,7 +488,9 @@ class _Writer:
         done: Lines = []
         for number, line in enumerate(lines):
             prefix = rest if number else first
-            if line.loose or (number and not line.text and (not prefix.strip() or self.chance(0.3))):
+            if line.loose or (
+                number and not line.text and (not prefix.strip() or self.chance(0.3))
+            ):
                 done.append(line)
             else:
                 done.append(line._replace(pieces=(prefix, *line.pieces)))
@@ -485,7 +506,9 @@ class _Writer:
         return self.prefixed(inside, "> ", "> ")
 
     def items(self, depth: int) -> Lines:
-        mark = self.random.choice(("- ", "- ", "* ", "-\t", "1. ", "1. ", "3) ", "- [ ] ", "- [x] "))
+        mark = self.random.choice(
+            ("- ", "- ", "* ", "-\t", "1. ", "1. ", "3) ", "- [ ] ", "- [x] ")
+        )
         is_loose = self.chance(0.2)
         width = 2 if "[" in mark else 4 if "\t" in mark else len(mark)
 
@@ -493,7 +516,7 @@ class _Writer:
             lines = self.prefixed(self.inside(depth), mark, " " * width)
             return [*lines, _BLANK] if is_loose else lines
 
-        return self.several(item, 1, 4)
+        return self.several(item, 1, 3)
 
     def definitions(self, depth: int) -> Lines:
         mark = self.random.choice((":   ", ": ", "~ "))
@@ -513,7 +536,7 @@ class _Writer:
             self.row(columns),
             _line("|" + self.random.choice(("---|", ":-:|", " - |")) * columns),
         ]
-        return [*head, *self.several(lambda: [self.row(columns)], 1, 4)]
+        return [*head, *self.several(lambda: [self.row(columns)], 1, 3)]
 
     def row(self, columns: int) -> Line:
         columns += self.random.choice((0, 0, 0, 0, 0, 1, -1)) if columns > 1 else 0
@@ -546,7 +569,10 @@ class _Writer:
         label = self.random.choice(("r", "s"))
         title = self.random.choice(("", ' "@"', " '@'"))
         use = [_BLANK, self.fill(f"[@][{label}] [{label}]")]
-        return [self.fill(f"[{label}]: https://e.example/@{title}"), *(use if self.chance(0.7) else [])]
+        return [
+            self.fill(f"[{label}]: https://e.example/@{title}"),
+            *(use if self.chance(0.7) else []),
+        ]
 
     def footnote(self, depth: int) -> Lines:
         use = [self.fill("@[^n]"), _BLANK] if self.chance(0.8) else []
@@ -555,12 +581,12 @@ class _Writer:
     def comment(self, _depth: int) -> Lines:
         form = self.random.randrange(4)
         if form == 0:
-            return [self.fill("<!-- @ -->")]
+            return [self.fill("<!-- $ -->")]
         if form == 1:
-            return [self.fill("<!-- @"), *self.several(self.remark, 0, 2, 0.05), self.fill("@ -->")]
+            return [self.fill("<!-- $"), *self.several(self.remark, 0, 2, 0.05), self.fill("$ -->")]
         if form == 2:
-            return [self.fill("@ <!-- @"), self.fill("@ --> @")]
-        return [self.fill("<!-- @ --> <!-- @ -->"), self.fill("@")]
+            return [self.fill("@ <!-- $"), self.fill("$ --> @")]
+        return [self.fill("<!-- $ --> <!-- $ -->"), self.fill("@")]
 
     def remark(self) -> Lines:
         return [self.random.choice((_BLANK, self.fill("@"), self.fill("- @"), self.fill("# @")))]
@@ -654,7 +680,9 @@ def _with(lines: Lines, at: int, line: Line) -> Lines:
 
 def _is_cut(text: str, first: int, last: int) -> bool:
     """Whether a cut would go through a canary, a comment or a variable."""
-    spans = [found.span() for found in re.finditer(r"zq\w{3}|<!--.*?(?:-->|$)|\{\{.*?\}\}", text)]
+    spans = [
+        found.span() for found in re.finditer(r"z[qr]\w{3}|<!--.*?(?:-->|$)|\{\{.*?\}\}", text)
+    ]
     return any(start < at < end for start, end in spans for at in (first, last))
 
 
@@ -691,7 +719,13 @@ _SPOILERS: tuple[Callable[[_Writer, Lines], Lines], ...] = (
     *(_Writer.drop, _Writer.squeeze, _Writer.swap, _Writer.merge, _Writer.misspell),
 )
 _CODE = (
-    *("@", "@", "@ = 1", "    @", "  @", "\t@", "# @", "- @", "> @", "<!-- @ -->", "| @ |"),
-    *(r"\<!-- help:when features.x -->", "{{labels.patient.plural}} @", "{% @ %}", "`@`", "<b>@</b>"),
-    *(r"@ \<!-- help:end --> @", "<!-- @", "@ -->", "[r]: @", "1. @", "@ &amp; @"),
+    *("@", "@", "@ = 1", "    @", "  @", "\t@", "# @", "- @", "> @", "<!-- $ -->", "| @ |"),
+    *(
+        r"\<!-- help:when features.x -->",
+        "{{labels.patient.plural}} @",
+        "{% @ %}",
+        "`@`",
+        "<b>@</b>",
+    ),
+    *(r"@ \<!-- help:end --> @", "<!-- $", "$ -->", "[r]: @", "1. @", "@ &amp; @"),
 )
