@@ -6,6 +6,7 @@ here was seen by neither, so somebody meant something that did not happen.
 
 import re
 from collections.abc import Iterator, Sequence
+from collections.abc import Set as AbstractSet
 
 from markdown_it.rules_core import StateCore
 from markdown_it.token import Token
@@ -23,9 +24,17 @@ def guard(state: StateCore) -> None:
     for token in state.tokens:
         row = token.map[0] if token.map else 0
         if token.type == "inline":
+            notes_in(state.env).found.extend(_marks(token, notes_in(state.env).marks))
             notes_in(state.env).found.extend(_run(token.children or (), row))
         elif token.type in ("fence", "code_block"):
             notes_in(state.env).found.extend([*_code(token.content, row), *_text(token.info, row)])
+
+
+def _marks(token: Token, marks: AbstractSet[int]) -> Iterator[Note]:
+    """A mark parts what stands above and below it, unless its `>` begins no quote: then it is text among other text."""
+    for row in sorted(marks.intersection(range(*token.map))) if token.map else ():
+        hint = "indent the directive like the lines of its quote"
+        yield Note(row, "CD208", "a directive stands behind a `>` that begins no quote", hint)
 
 
 def _run(children: Sequence[Token], row: int) -> Iterator[Note]:
