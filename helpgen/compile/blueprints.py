@@ -4,16 +4,16 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import combinations
 
-from helpgen.compile.anchors import anchors
-from helpgen.compile.binding import Binder, any_of
 from helpgen.compile.decide import branches
-from helpgen.compile.directory import Destination, Directory
-from helpgen.compile.plain import plain
+from helpgen.compile.links.anchors import anchors
+from helpgen.compile.links.binding import Binder
+from helpgen.compile.links.directory import Destination, Directory
 from helpgen.compile.reads import reads_of
 from helpgen.compile.setting import is_english
-from helpgen.compile.variables import Variables
+from helpgen.compile.variables.plain import plain
+from helpgen.compile.variables.variables import Variables
 from helpgen.compile.variant import Compiled
-from helpgen.logic import ALWAYS, NEVER, Condition, Vocabulary, both, keys, met, witness
+from helpgen.logic import ALWAYS, NEVER, Condition, Vocabulary, any_of, both, keys, met, witness
 from helpgen.model import address
 from helpgen.model.article import Article
 from helpgen.model.catalog import Catalog
@@ -110,6 +110,7 @@ class _Drawing:
         )
         variants = {truths: binder.bind(variant) for truths, variant in compiled.variants.items()}
         binder.judge_links()
+        binder.judge_titles(compiled.borrowed, self._vocabulary)
         self._found += binder.found.values()
         front = article.front
         draft = Blueprint(

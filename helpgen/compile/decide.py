@@ -64,14 +64,14 @@ def _decided(body: Body, truth: dict[int, bool], text_of: TextOf) -> Iterator[Ro
             shown = _shown_of(node, truth)
             if shown is not None:
                 if shown.mark:
-                    yield _mark(shown.mark)
+                    yield _mark(shown.mark, node.ends)
                 yield from _decided(shown.nodes, truth, text_of)
             if node.end:
-                yield _mark(node.end)
+                yield _mark(node.end, node.ends)
 
 
-def _mark(line: Line) -> Row:
-    return Row(line.number, line.text, is_mark=True)
+def _mark(line: Line, ends: int) -> Row:
+    return Row(line.number, line.text, ends, is_mark=True)
 
 
 def _joined(line: Within, truth: dict[int, bool], text_of: TextOf) -> Row:
@@ -187,7 +187,7 @@ def whole(body: Body, text_of: TextOf) -> Iterator[Row]:
         else:
             for branch in node.branches:
                 if branch.mark:
-                    yield _mark(branch.mark)
+                    yield _mark(branch.mark, node.ends)
                 yield from whole(branch.nodes, text_of)
             if node.end:
-                yield _mark(node.end)
+                yield _mark(node.end, node.ends)

@@ -9,8 +9,8 @@ from collections.abc import Iterable
 from functools import lru_cache
 from html import escape
 
-from helpgen.compile.filters import apply
 from helpgen.compile.reads import article_key
+from helpgen.compile.variables.filters import apply
 from helpgen.logic import ALWAYS, Facts, Scalar, holds
 from helpgen.model.content import Content, Section, Unmet
 from helpgen.model.profile import Projection

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from helpgen.compile.variables import Variables
+from helpgen.compile.variables.variables import Variables
 from helpgen.logic import Scalar
 from helpgen.model.asset import Asset
 from helpgen.model.catalog import Catalog

@@ -1,32 +1,32 @@
 """One article compiled: its variants as HTML with marks, each stretch of text parsed once, whoever shows it."""
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 from html import escape
 from itertools import pairwise
 
-from helpgen.compile.chunk import Chunk, compile_chunk, source_numbers
+from helpgen.compile.chunks.chunk import Chunk, compile_chunk, source_numbers
+from helpgen.compile.chunks.desk import Desk, RawHeading
+from helpgen.compile.chunks.headings import automatic
+from helpgen.compile.chunks.related import item, own_targets
 from helpgen.compile.decide import Row, Truths, branches, covering, decide, paths, whole
-from helpgen.compile.desk import Desk, RawHeading
-from helpgen.compile.headings import automatic
-from helpgen.compile.indefinite import with_indefinites
-from helpgen.compile.marks import Slots
-from helpgen.compile.mask import mask, may_hold
-from helpgen.compile.related import item, own_targets
 from helpgen.compile.setting import Setting
-from helpgen.compile.slots import Broken, Fence
-from helpgen.logic import ALWAYS, Condition, both, opposite
+from helpgen.compile.variables.indefinite import with_indefinites
+from helpgen.compile.variables.marks import MARK, Slots
+from helpgen.compile.variables.mask import mask, may_hold
+from helpgen.compile.variables.slots import Broken, Fence, Link
+from helpgen.logic import ALWAYS, Condition, any_of, both, opposite
 from helpgen.logic.directives import CLOSE, OPEN
 from helpgen.model.article import Article
 from helpgen.model.diagnostic import Diagnostic
 from helpgen.model.source import Body, Choice, Line, Within
 
 _TELLING = re.compile(
-    r"[\[<#|>]|`/help/|```|~~~|help:|^[ \t>]*(?:=+|-+)[ \t]*$|[0-9][.)]", re.IGNORECASE
+    r"[\[<#|>]|`/help/|```|~~~|help:|^(?: {4}|[ >]*(?:\t|[-+*:~=]|[0-9]{1,9}[.)]))", re.IGNORECASE
 )
-"""What a finding or a heading may begin with: a link, a comment, code, a row, a step, an underline ..."""
+"""What a finding or a heading may begin with: a link, a comment, code, a row, an item, an underline ..."""
 
 _FAR = re.compile(r"```|~~~|\]:|^[ \t>]*[:~][ \t]", re.MULTILINE)
 """What may reach across headings: a fence, a definition of a link or a footnote, a definition of a term."""
@@ -48,12 +48,15 @@ class Variant:
 class Compiled:
     """An article's variants and what its marks stand for. `headings` pairs each id with the condition that it shows.
 
+    `borrowed` pairs each link that shows its target's title with the condition under which it is shown.
+
     Headings, slots and diagnostics are those of every line, also of those that no tenant sees.
     """
 
     variants: Mapping[Truths, Variant]
     slots: Slots
     headings: tuple[tuple[RawHeading, Condition], ...]
+    borrowed: tuple[tuple[Link, Condition], ...]
     diagnostics: tuple[Diagnostic, ...]
 
 
@@ -92,7 +95,8 @@ class _Compiler:
         spare = [self._variant(truths) for truths in unseen]
         self._place_own_related()
         headings = self._headings([*variants.values(), *spare])
-        return Compiled(variants, self._desk.slots, headings, tuple(self._desk.found.values()))
+        borrowed, found = tuple(self._borrowed()), tuple(_without_echoes(self._desk.found.values()))
+        return Compiled(variants, self._desk.slots, headings, borrowed, found)
 
     def _place_own_related(self) -> None:
         """Our own section is there exactly where the body shows none."""
@@ -105,14 +109,22 @@ class _Compiler:
         every = {each.line: each for variant in variants for each in variant.headings}
         return tuple((every[line], self._given.get(line, ALWAYS)) for line in sorted(every))
 
+    def _borrowed(self) -> Iterator[tuple[Link, Condition]]:
+        for slot in self._desk.slots.all:
+            if isinstance(slot, Link) and slot.part == "title" and not slot.related:
+                given = [
+                    each.given
+                    for each in self._lines
+                    if each.line.number == slot.line and slot.target in each.line.text
+                ]
+                yield slot, any_of(given or [self._given.get(slot.line, ALWAYS)])
+
     def _may_matter(self, line: Line) -> bool:
         """Whether a line could hold a finding or a heading; most hidden lines are plain words, and cost nothing."""
         if _TELLING.search(line.text):
             return True
-        slots = self._desk.slots.all
-        before = len(slots)
-        self._text(line)
-        return any(isinstance(slot, Broken) for slot in slots[before:])
+        found = MARK.finditer(self._text(line))
+        return any(isinstance(self._desk.slots.find(mark[2]), Broken) for mark in found)
 
     def _text(self, line: Line) -> str:
         """A line, or a part of one, as the parser sees it, masked once."""
@@ -156,10 +168,9 @@ class _Compiler:
     @cached_property
     def _numbers(self) -> dict[int, int]:
         """How the source numbers its lists, with every block shown: the same parser reads it."""
-        rows = tuple(whole(self._article.body, self._text))
-        if not any(row.is_mark for row in rows) or not any(_STEP.match(row.text) for row in rows):
+        if not any(_STEP.match(each.line.text) for each in self._lines):
             return {}
-        return source_numbers(rows)
+        return source_numbers(tuple(whole(self._article.body, self._text)))
 
     def _with_indefinites(self, chunk: Chunk) -> Chunk:
         slots = self._desk.slots
@@ -186,6 +197,15 @@ class _Compiler:
         return self._related
 
 
+def _without_echoes(found: Iterable[Diagnostic]) -> Iterator[Diagnostic]:
+    """Less the code blocks that are unclosed only because another one crosses the end of its branch."""
+    found = list(found)
+    crossing = any(each.code == "CD215" for each in found)
+    for each in found:
+        if not (crossing and each.code == "ST206"):
+            yield each
+
+
 def divided(body: Body) -> Iterator[Within]:
     """The lines with conditions in them."""
     for node in body:
@@ -199,8 +219,8 @@ def divided(body: Body) -> Iterator[Within]:
 def cut(rows: Sequence[Row]) -> Iterator[Sequence[Row]]:
     """The rows in stretches that stand alone: each but the first begins with an ATX heading in the first column.
 
-    Such a line ends every open block but code and comments. So a text that holds a fence, or a comment that does not end
-    on its line, stays whole, and so does one that holds a definition, which reaches across headings.
+    Such a line ends every open block but code and comments. So a text that holds a fence, or a comment that does not
+    end on its line, stays whole, and so does one that holds a definition, which reaches across headings.
     """
     heads = [at for at, row in enumerate(rows) if at and _HEADING.match(row.text)]
     if not heads or any(map(_reaches_far, rows)):

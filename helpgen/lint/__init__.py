@@ -3,14 +3,18 @@
 from collections.abc import Iterable, Iterator, Sequence
 
 from helpgen.lint.rule import Finding, Resolved, Rule
-from helpgen.lint.rules import guessed_article, heading_jump, hidden_target
+from helpgen.lint.rules import empty_page, guessed_article, heading_jump, hidden_target
 from helpgen.logic import holds
 from helpgen.model.diagnostic import Diagnostic
 from helpgen.model.profile import Profile
 from helpgen.model.template import Blueprint
 
 ARTICLE_RULES: tuple[Rule[Blueprint], ...] = (heading_jump.RULE,)
-TENANT_RULES: tuple[Rule[Resolved], ...] = (guessed_article.RULE, hidden_target.RULE)
+TENANT_RULES: tuple[Rule[Resolved], ...] = (
+    empty_page.RULE,
+    guessed_article.RULE,
+    hidden_target.RULE,
+)
 
 
 def lint(blueprints: Sequence[Blueprint], tenants: Sequence[Profile]) -> tuple[Diagnostic, ...]:

@@ -1,6 +1,6 @@
 """Who may see it: the condition language, its truth, and whether any profile satisfies it."""
 
-from helpgen.logic.algebra import both, keys, met, opposite
+from helpgen.logic.algebra import any_of, both, keys, met, opposite
 from helpgen.logic.condition import (
     ALWAYS,
     NEVER,
@@ -46,6 +46,7 @@ __all__ = [
     "Order",
     "Scalar",
     "Vocabulary",
+    "any_of",
     "both",
     "holds",
     "keys",

@@ -1,6 +1,6 @@
 """Conditions made of conditions: the laws of `and`, `or` and `not`, with constants folded away."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from helpgen.logic.condition import (
     ALWAYS,
@@ -45,6 +45,14 @@ def _parts(condition: Condition) -> tuple[Condition, ...]:
     if condition == ALWAYS:
         return ()
     return condition.operands if isinstance(condition, And) else (condition,)
+
+
+def any_of(conditions: Sequence[Condition]) -> Condition:
+    """At least one of them, told briefly."""
+    if ALWAYS in conditions:
+        return ALWAYS
+    distinct = tuple(dict.fromkeys(conditions))
+    return distinct[0] if len(distinct) == 1 else Or(distinct)
 
 
 def opposite(condition: Condition) -> Condition:

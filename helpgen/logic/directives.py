@@ -225,7 +225,9 @@ def comments_on(line: str) -> Iterator[Comment]:
 
 
 _SEVERAL_LINES = Misfit(
-    "CD208", "a directive runs over several lines", "write the whole directive on one line"
+    "CD208",
+    "a directive does not end on its line",
+    "write the whole directive on one line, and end it with `-->`",
 )
 _NESTED = Misfit(
     "CD209",

@@ -1,7 +1,7 @@
 """An article's body as lines, and the choices between them.
 
-The directives are gone: each has become the edge of a branch. One that stood alone on its line has left a mark there; one
-that stood within a line has cut it into parts.
+The directives are gone: each has become the edge of a branch. One that stood alone on its line has left a mark there;
+one that stood within a line has cut it into parts.
 """
 
 from dataclasses import dataclass
@@ -41,10 +41,14 @@ class Branch:
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """The first branch whose condition holds is shown, or none. `end` is the mark of `help:end`."""
+    """The first branch whose condition holds is shown, or none. `end` is the mark of `help:end`.
+
+    `ends` is the number of the line that ends the branch around it, 0 outside all.
+    """
 
     branches: tuple[Branch, ...]
     end: Line | None = None
+    ends: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,11 +9,11 @@ import pytest
 from helpgen.cli.commands import command_helps
 from helpgen.cli.exits import MEANING
 from helpgen.cli.table import TABLE, load
-from helpgen.compile.filters import apply
-from helpgen.compile.variables import FILTERS
+from helpgen.compile.variables.filters import apply
+from helpgen.compile.variables.variables import FILTERS
+from helpgen.logic.directives import EFFECTS
 from helpgen.model.codes import CODES
 from helpgen.model.options import OUTPUTS
-from helpgen.logic.directives import EFFECTS
 from helpgen.reference.codes import AREAS
 from helpgen.reference.documents import documents
 from helpgen.reference.schemas import SCHEMAS, schema_files, schema_text

@@ -4,8 +4,8 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from helpgen.compile import setting_of
-from helpgen.compile.chunk import compile_chunk
-from helpgen.compile.desk import Desk
+from helpgen.compile.chunks.chunk import compile_chunk
+from helpgen.compile.chunks.desk import Desk
 from helpgen.compile.variant import cut
 from helpgen.model.options import Options
 from helpgen.model.source import Line

@@ -1,4 +1,4 @@
-"""A fence that nobody closes is an error: CommonMark lets it run to the end of its container, and takes text for code."""
+"""A fence that nobody closes is an error: CommonMark lets it run to the end of its container, text and all."""
 
 from markdown_it.rules_block import StateBlock
 from markdown_it.rules_block import fence as plain_fence
@@ -13,7 +13,7 @@ def fence(state: StateBlock, start: int, end: int, silent: bool) -> bool:  # noq
         markup = state.tokens[-1].markup
         hint = f"write {markup} where the code ends, in the same list item or quote"
         message = "this code block is never closed"
-        notes_in(state.env).found.append(Note(start, "ST206", message, hint))
+        notes_in(state.env).found.append(Note(start, "ST206", message, hint, markup))
     return matched
 
 

@@ -1,7 +1,7 @@
 """The last look at what is about to be published: nothing that looks like a directive or a comment gets through.
 
-Directives are taken out line by line before the parser reads a text, comments by rules of the parser. What looks like one
-here was seen by neither, so somebody meant something that did not happen.
+Directives are taken out line by line before the parser reads a text, comments by rules of the parser. What looks like
+one here was seen by neither, so somebody meant something that did not happen.
 """
 
 import re
@@ -56,20 +56,21 @@ def _run(children: Sequence[Token], row: int) -> Iterator[Note]:
 
 
 def _text(text: str, row: int) -> Iterator[Note]:
+    bare = BARE.search(text) if ":" in text else None
     if OPEN in text:
         hint = (
             r"end it with `-->` in the same paragraph or cell, or write `\<!--` for the characters"
         )
-        yield Note(row, "CD209", "this comment does not end where it stands", hint)
+        yield Note(row, "CD209", "this comment does not end where it stands", hint, OPEN)
+    elif bare:
+        hint = "put it in a comment on a line of its own, or in code to show it"
+        yield Note(row, "CD208", f"`{bare[0]}` outside a comment", hint, bare[0])
     elif CLOSE in text:
         hint = r"begin the comment with `<!--`, or write `--\>` for the characters"
-        yield Note(row, "CD209", "`-->` ends no comment here", hint)
-    if ":" in text and (bare := BARE.search(text)):
-        hint = "put it in a comment on a line of its own, or in code to show it"
-        yield Note(row, "CD208", f"`{bare[0]}` outside a comment", hint)
+        yield Note(row, "CD209", "`-->` ends no comment here", hint, CLOSE)
     if "[^" in text and (note := _FOOTNOTE.search(text)):
         hint = f"write `{note[0]}: …` where everybody sees it who sees this, or escape the bracket"
-        yield Note(row, "LK609", f"there is no footnote {note[0]} here", hint)
+        yield Note(row, "LK609", f"there is no footnote {note[0]} here", hint, note[0])
 
 
 def _code(code: str, row: int) -> Iterator[Note]:
@@ -78,4 +79,4 @@ def _code(code: str, row: int) -> Iterator[Note]:
     for comment in _COMMENT.finditer(code):
         if is_suspect(comment[1]):
             hint = r"write `\<!--` to show a directive as text"
-            yield Note(row, "CD208", "a directive runs over several lines of code", hint)
+            yield Note(row, "CD208", "a directive runs over several lines of code", hint, OPEN)

@@ -32,7 +32,8 @@ def depth(state: StateBlock, start: int, end: int, silent: bool) -> bool:  # noq
 def costly_quotes(texts: Sequence[str]) -> int | None:
     """The first row of a run without a blank one in which too many quotes begin.
 
-    A quote that a line without `>` goes on makes the parser look ahead to the next blank line, once for each such quote.
+    A quote that a line without `>` goes on makes the parser look ahead to the next blank line, once for each such
+    quote.
     """
     first: int | None = None
     level = quotes = count = 0

@@ -11,12 +11,13 @@ _KEY = "helpgen"
 
 
 class Note(NamedTuple):
-    """A finding of a rule: the row where it begins, counted from 0."""
+    """A finding of a rule: the row where it begins, counted from 0, and what was typed there."""
 
     row: int
     code: str
     message: str
     hint: str
+    typed: str = ""
 
 
 class Cut(NamedTuple):

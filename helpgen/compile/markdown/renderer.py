@@ -7,7 +7,7 @@ from markdown_it.renderer import RendererHTML
 from markdown_it.token import Token
 from markdown_it.utils import EnvType, OptionsDict
 
-from helpgen.compile.marks import in_attribute
+from helpgen.compile.variables.marks import in_attribute
 
 _ALIGNMENT = "text-align:"
 

@@ -1,7 +1,7 @@
 """A mark inside a table leaves no trace, so that a condition may stand between rows.
 
-Tables are read by markdown-it's own rule. Where marks stand below a table's head, it is shown the rows without those marks
-that part two rows; what it makes of them is then written down for the rows as they are.
+Tables are read by markdown-it's own rule. Where marks stand below a table's head, it is shown the rows without those
+marks that part two rows; what it makes of them is then written down for the rows as they are.
 """
 
 import re
@@ -24,11 +24,11 @@ def table(state: StateBlock, start: int, end: int, silent: bool) -> bool:  # noq
     if start + 1 in marks:
         _note_parted_head(state, start, end)
         return False
-    if not plain_table(state, start, end, True):
+    if not plain_table(state, start, end, silent=True):
         return False
     rows = _rows(state, start, end)
     if rows[-1] - rows[0] == len(rows) - 1:
-        return plain_table(state, start, end, False)
+        return plain_table(state, start, end, silent=False)
     first = len(state.tokens)
     _seen_through(state, rows, silent=False)
     for token in state.tokens[first:]:
@@ -67,7 +67,7 @@ def _may_be_row(state: StateBlock, row: int, end: int) -> bool:
     return (
         state.sCount[row] >= state.blkIndent
         and _PIPE.search(text) is not None
-        and not plain_table(state, row, end, True)
+        and not plain_table(state, row, end, silent=True)
     )
 
 
@@ -77,7 +77,7 @@ def _seen_through(state: StateBlock, rows: Sequence[int], *, silent: bool) -> bo
     for name, values in zip(_LISTS, kept, strict=True):
         setattr(state, name, [values[row] for row in rows])
     try:
-        return plain_table(state, 0, len(rows), silent)
+        return plain_table(state, 0, len(rows), silent=silent)
     finally:
         for name, values in zip(_LISTS, kept, strict=True):
             setattr(state, name, values)

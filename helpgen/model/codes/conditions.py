@@ -25,18 +25,18 @@ CODES: tuple[Code, ...] = (
         "CD203",
         "crossing-blocks",
         Severity.ERROR,
-        "A block ends while one that began inside it is open in another item or quote.",
-        "Which text belongs to which condition cannot be told.",
+        "A directive within a line continues or ends a block that begins on another line.",
+        "A block is made of whole lines, or stands within one line: which text is meant cannot be told.",
         "<!-- help:when features.selfBookingEnabled -->\n"
-        "- Book online.\n"
-        "  <!-- help:when features.patientPortalEnabled -->\n"
+        "Book online.\n"
+        "<!-- help:end --> or <!-- help:when features.patientPortalEnabled -->\n"
+        "Sign in.\n"
+        "<!-- help:end -->",
+        "<!-- help:when features.selfBookingEnabled -->\n"
+        "Book online.\n"
         "<!-- help:end -->\n"
-        "  <!-- help:end -->",
-        "<!-- help:when features.selfBookingEnabled -->\n"
-        "- Book online.\n"
-        "  <!-- help:when features.patientPortalEnabled -->\n"
-        "  Sign in.\n"
-        "  <!-- help:end -->\n"
+        "<!-- help:when features.patientPortalEnabled -->\n"
+        "Sign in.\n"
         "<!-- help:end -->",
     ),
     Code(
@@ -79,10 +79,10 @@ CODES: tuple[Code, ...] = (
         "CD208",
         "directive-not-alone",
         Severity.ERROR,
-        "A directive shares its line, runs over several lines or stands outside a comment.",
-        "Blocks are made of whole lines; within a line a directive would be lost.",
+        "A directive shares its line and is not whole there, runs over several lines or stands outside a comment.",
+        "A block is made of whole lines, or begins and ends on one line; anything else would be lost.",
         "Book online. <!-- help:end -->",
-        "Book online.\n<!-- help:end -->",
+        "Book <!-- help:when features.selfBookingEnabled -->online<!-- help:else -->by phone<!-- help:end -->.",
     ),
     Code(
         "CD209",
@@ -97,52 +97,32 @@ CODES: tuple[Code, ...] = (
         "CD210",
         "block-leaves-container",
         Severity.ERROR,
-        "A block leaves the quote or list item in which it began.",
-        "With the block hidden, the rest of the item would fall apart.",
-        "- Sign in.\n"
-        "  <!-- help:when features.selfBookingEnabled -->\n"
-        "  Book online.\n"
-        "- Sign out.\n"
-        "  <!-- help:end -->",
-        "- Sign in.\n"
-        "  <!-- help:when features.selfBookingEnabled -->\n"
-        "  Book online.\n"
-        "  <!-- help:end -->\n"
-        "- Sign out.",
-    ),
-    Code(
-        "CD211",
-        "left-of-fence",
-        Severity.ERROR,
-        "A directive or comment stands left of the item whose code block is open.",
-        "Without its line the code block would go on, with it the block would end.",
-        "- ```\n<!-- help:when features.selfBookingEnabled -->",
-        "- ```\n  code\n  ```\n<!-- help:when features.selfBookingEnabled -->",
-    ),
-    Code(
-        "CD212",
-        "indented-directive",
-        Severity.ERROR,
-        "A directive is indented four or more columns beyond its text.",
-        "Indented that far, a line is code wherever no paragraph stands above it.",
-        "Sign in.\n      <!-- help:when features.selfBookingEnabled -->",
-        "Sign in.\n<!-- help:when features.selfBookingEnabled -->",
+        "A quote or list item begins inside a block and goes on below it.",
+        "With the block hidden, the rest of it would belong to something else.",
+        "<!-- help:when features.selfBookingEnabled -->\n"
+        "- Book online.\n"
+        "<!-- help:end -->\n"
+        "  You get a mail.",
+        "<!-- help:when features.selfBookingEnabled -->\n"
+        "- Book online.\n"
+        "  You get a mail.\n"
+        "<!-- help:end -->",
     ),
     Code(
         "CD213",
         "directive-on-bare-item",
         Severity.ERROR,
-        "A directive stands on a list item's first line, or below an item's bare mark.",
-        "A blank line in its place would end the item.",
-        "- <!-- help:when features.selfBookingEnabled -->\n  Book online.",
+        "A directive stands right below a list item's bare mark.",
+        "Its line counts as blank, and a blank line there ends the item.",
+        "-\n  <!-- help:when features.selfBookingEnabled -->\n  Book online.\n  <!-- help:end -->",
         "<!-- help:when features.selfBookingEnabled -->\n- Book online.\n<!-- help:end -->",
     ),
     Code(
         "CD214",
         "directive-in-table-head",
         Severity.ERROR,
-        "A directive or comment parts a table's first row from its row of dashes.",
-        "Both rows together make the table.",
+        "A directive parts a table's first row from its row of dashes, or its head from its rows.",
+        "Both rows together make the table, and rows without a head are none.",
         "| Step | Who |\n<!-- help:when features.selfBookingEnabled -->\n| --- | --- |",
         "<!-- help:when features.selfBookingEnabled -->\n"
         "| Step | Who |\n"
@@ -151,10 +131,10 @@ CODES: tuple[Code, ...] = (
     ),
     Code(
         "CD215",
-        "fence-crosses-branch",
+        "code-crosses-branch",
         Severity.ERROR,
-        "A code block begins inside a block and swallows the directive that should end it.",
-        "In code, directives are text.",
+        "A code block begins inside a block and goes on below it.",
+        "With the block hidden, the rest of the code would be read as text.",
         "<!-- help:when features.selfBookingEnabled -->\n```\ncode\n<!-- help:end -->\n```",
         "<!-- help:when features.selfBookingEnabled -->\n```\ncode\n```\n<!-- help:end -->",
     ),
@@ -167,24 +147,6 @@ CODES: tuple[Code, ...] = (
         "<!-- help:when ((((((((((((((((((((((((((((((((((features.a)))))))))))))))))"
         "))))))))))))))))) -->",
         "<!-- help:when features.a -->",
-    ),
-    Code(
-        "CD217",
-        "uncertain-line",
-        Severity.ERROR,
-        "A line below a block is code or a heading, or is not, depending on what the block shows.",
-        "What is code must be the same for every organization: directives and "
-        "comments in it are text.",
-        "<!-- help:when features.selfBookingEnabled -->\n"
-        "- Book online.\n"
-        "<!-- help:end -->\n"
-        "\n"
-        "    Sign in.",
-        "<!-- help:when features.selfBookingEnabled -->\n"
-        "- Book online.\n"
-        "<!-- help:end -->\n"
-        "\n"
-        "Sign in.",
     ),
     Code(
         "CD218",
@@ -214,15 +176,6 @@ CODES: tuple[Code, ...] = (
         "<!-- help:else -->\n"
         "Call us.\n"
         "<!-- help:end -->",
-    ),
-    Code(
-        "CD220",
-        "uncertain-comment",
-        Severity.ERROR,
-        "It cannot be told whether a comment stands in code.",
-        "A comment in code is shown to readers, any other is never published.",
-        "[Book](/help/a`b) <!-- check --> or `c`",
-        "[Book](/help/a-b) <!-- check --> or `c`",
     ),
     Code(
         "CD221",

@@ -75,4 +75,22 @@ CODES: tuple[Code, ...] = (
         bad="See `/help/portal/bookings`.",
         good="See `/help/portal/booking`.",
     ),
+    Code(
+        code="LK609",
+        name="undefined-footnote",
+        severity=Severity.ERROR,
+        says="A footnote is referred to and not defined, at least where its definition is hidden.",
+        why="The page would show the brackets as they were typed.",
+        bad="Booked.[^1]",
+        good="Booked.[^1]\n\n[^1]: Or held.",
+    ),
+    Code(
+        code="LK610",
+        name="borrowed-title",
+        severity=Severity.ERROR,
+        says="A link shows its target's title where some readers do not have the target.",
+        why="The title of an article that an organization does not have is hidden text.",
+        bad="See [](/help/security/hipaa), in an article that every organization has.",
+        good="<!-- help:when org.requiresHipaa -->\nSee [](/help/security/hipaa).\n<!-- help:end -->",
+    ),
 )

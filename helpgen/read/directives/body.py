@@ -67,6 +67,7 @@ class _Open:
     mark: Line | None = None
     branch_line: int = 0
     is_last: bool = False
+    is_reported: bool = False
 
     def finish_branch(self, nodes: Sequence[Node], ends: int) -> None:
         """Keep the branch that the directive on line `ends` ends; lines within inner blocks know theirs already."""
@@ -79,7 +80,7 @@ def _ending(node: Node, line: int) -> Node:
         return node._replace(ends=line)
     if isinstance(node, Within):
         return Within(node.number, node.parts, line)
-    return node
+    return Choice(node.branches, node.end, line)
 
 
 class _Reader:
@@ -122,8 +123,9 @@ class _Reader:
         """The body; `number` is that of the line behind the last."""
         while self.open:
             block = self.open[-1]
-            hint = "write <!-- help:end --> on a line of its own where the block ends"
-            self.report((block.line, 1), "CD201", "this block is never closed", hint)
+            if not block.is_reported:
+                hint = "write <!-- help:end --> on a line of its own where the block ends"
+                self.report((block.line, 1), "CD201", "this block is never closed", hint)
             self._close(Line(number, "", is_mark=True), number)
         return Checked(tuple(self.nodes), tuple(sorted(self.found)))
 
@@ -153,22 +155,24 @@ class _Reader:
 
         It is reported, and does what it would do alone, so that its partner is not reported for missing it.
         """
-        depth = 0
+        depth, is_crossing = 0, False
         for start, _, directive in found:
-            step = _STEPS[directive.effect]
             stray = depth == 0 and directive.effect is not Effect.OPEN
-            depth = max(0, depth + step)
+            depth = max(0, depth + _STEPS[directive.effect])
             if len(found) > 1 and stray and self.open:
+                is_crossing = True
                 message = f"`help:{directive.name}` belongs to a block that begins on another line"
                 hint = "give each of the two directives a line of its own"
                 self.report((number, start + 1), "CD203", message, hint, [self.open[-1].line])
-            elif stray or len(found) == 1 or depth == 1:
+            elif not is_crossing and (stray or len(found) == 1 or depth == 1):
                 message = (
                     f"`help:{directive.name}` shares its line, and its block is not whole there"
                 )
                 self.report((number, start + 1), "CD208", message, _SHARED)
             if self.open or directive.effect is Effect.OPEN:
                 self._turn(number, start, directive, Line(number, "", is_mark=True))
+                if self.open:
+                    self.open[-1].is_reported = True
 
     def _turn(self, number: int, start: int, directive: Directive, mark: Line | None) -> None:
         """Do what a directive does."""

@@ -28,6 +28,13 @@ def hidden(project: Project) -> None:
     body("See [approval](/help/portal/approval).")(project)
 
 
+def borrowed(project: Project) -> None:
+    omitted = "prerequisites: {features: [booking]}\nwhenUnmet: omit\n"
+    project.article("portal/approval", "## Steps\n", more=omitted)
+    project.article("portal/booking", "## Steps\n\nSee [](/help/portal/approval).\n")
+    project.profile("bay", "features: {booking: true}\n")
+
+
 def moved(project: Project) -> None:
     project.article(
         "portal/visits", "## Steps\n", more="redirectFrom: [/help/portal/appointments]\n"
@@ -44,4 +51,6 @@ CASES: dict[str, Case] = {
     "LK606": without_text,
     "LK607": body("![The calendar](https://example.org/calendar.png)"),
     "LK608": body("See `/help/portal/bookings`."),
+    "LK609": body("Booked.[^1]"),
+    "LK610": borrowed,
 }

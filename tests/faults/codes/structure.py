@@ -21,4 +21,7 @@ CASES: dict[str, Callable[[Project], None]] = {
     "ST203": body("## Where {#location}"),
     "ST204": body("## Welcome to {{tenant.name}}"),
     "ST205": body("> one\ntwo\n" * 1500),
+    "ST206": body("```\nnpm install\n\nThen sign in."),
+    "ST207": body("1. Install it:\n\n```\nnpm install\n```\n\n1. Sign in."),
+    "ST208": body("<!-- help:when features.booking -->\nBook online.\n<!-- help:end -->"),
 }

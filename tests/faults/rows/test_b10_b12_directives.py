@@ -18,12 +18,8 @@ OPEN = {
     "else-when-after-else": body(
         f"{WHEN}\n{ELSE}\n<!-- help:else-when org.hipaa -->\n{END}\n", "CD219", 11, 1, "", 9
     ),
-    "crossing": body(
-        f"{WHEN}\n- a\n  {PORTAL}\n  b\n{END}\n", "CD203", 13, 1, "inner block first", 9, 11
-    ),
-    "leaves-quote": body(f"> {WHEN}\n> a\n\n{END}\n", "CD210", 11, 1, "", 9),
-    "leaves-item": body(f"- a\n  {WHEN}\n  b\n- c\n  {END}\n", "CD210", 12, 1, "", 10),
-    "ends-outside": body(f"- a\n  {WHEN}\n  b\n{END}\n", "CD210", 12, 1, "", 10),
+    "crossing": body(f"{WHEN}\na\n{END} or {PORTAL}b\n{END}\n", "CD203", 11, 1, "own", 9),
+    "ends-within-a-line": body(f"{WHEN}\na {END}\n", "CD208", 10, 3, "line of its own"),
     "thirty-three-deep": body(f"{WHEN}\n" * 33 + f"x\n{END}\n" * 33, "CD216", 41, 1, "", 9),
 }
 EXPRESSIONS: dict[str, tuple[str, str, int] | tuple[str, str, int, str]] = {

@@ -22,7 +22,11 @@ OMITTED = "prerequisites: {features: [booking]}\nwhenUnmet: omit\n"
 BODY = """\
 ## Steps
 
-See [the booking page](/help/portal/secret) and [](/help/portal/secret) and `/help/portal/secret`.
+See [the booking page](/help/portal/secret).
+
+<!-- help:when features.booking -->
+See [](/help/portal/secret) and `/help/portal/secret`.
+<!-- help:end -->
 
 ## Parts
 
@@ -85,7 +89,7 @@ def test_a_page_that_is_hidden_for_one_tenant_is_plain_text_there_and_said_as_in
     checked = project.check()
     assert checked.exit_code == 0
     information = {each.place.line for each in checked.diagnostics if each.code == "LK603"}
-    assert {11, 15, 19} == information, lines_of(checked.diagnostics)
+    assert {11, 19, 23} == information, lines_of(checked.diagnostics)
     assert all(each.tenants == ("off",) for each in checked.diagnostics if each.code == "LK603")
 
 

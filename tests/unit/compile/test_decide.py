@@ -2,9 +2,9 @@
 
 from itertools import product
 
-from helpgen.compile.decide import branches, covering, decide, paths
+from helpgen.compile.decide import Row, Truths, branches, covering, decide, paths
 from helpgen.logic import holds
-from helpgen.model.source import LineKind
+from helpgen.model.source import Body, Line
 from tests.unit.compile.builder import article
 
 SOURCE = """top
@@ -24,10 +24,18 @@ bottom"""
 BODY = article(SOURCE).body
 
 
+def plain(line: Line) -> str:
+    return line.text
+
+
+def rows(body: Body, truths: Truths) -> tuple[Row, ...]:
+    return decide(body, truths, plain)
+
+
 def shown(x: bool, y: bool, hours: int) -> list[str]:
     facts = {"features.x": x, "features.y": y, "features.hours": hours}
     truths = tuple(holds(branch.condition, facts) for branch in branches(BODY))
-    return [line.text for line in decide(BODY, truths) if line.kind is LineKind.TEXT]
+    return [row.text for row in rows(BODY, truths) if not row.is_mark]
 
 
 def test_the_first_branch_that_holds_is_shown() -> None:
@@ -37,17 +45,38 @@ def test_the_first_branch_that_holds_is_shown() -> None:
     assert shown(x=False, y=True, hours=5) == ["top", "three", "bottom"]
 
 
-def test_a_hidden_block_leaves_one_marker_and_a_shown_one_two() -> None:
+def test_a_hidden_block_leaves_one_mark_and_a_shown_one_two() -> None:
     body = article("a\n<!-- help:when features.x -->\nb\n<!-- help:end -->\nc").body
-    kinds = [[line.kind.value for line in decide(body, (truth,))] for truth in (False, True)]
-    assert kinds == [
-        ["text", "marker", "text"],
-        ["text", "marker", "text", "marker", "text"],
-    ]
+    marks = [[row.is_mark for row in rows(body, (truth,))] for truth in (False, True)]
+    assert marks == [[False, True, False], [False, True, False, True, False]]
+
+
+def test_marks_that_meet_are_one() -> None:
+    source = "<!-- help:when features.x -->\n<!-- help:end -->\n<!-- help:when features.y -->\na\n<!-- help:end -->"
+    assert [row.is_mark for row in rows(article(source).body, (True, True))] == [True, False, True]
+
+
+WITHIN = "a <!-- help:when features.x -->b <!-- help:else -->c <!-- help:end -->d"
+
+
+def test_a_line_is_cut_where_its_conditions_stand() -> None:
+    body = article(WITHIN).body
+    assert [row.text for row in rows(body, (True, True))] == ["a b d"]
+    assert [row.text for row in rows(body, (False, True))] == ["a c d"]
+
+
+def test_a_line_of_which_nothing_is_left_is_a_mark() -> None:
+    body = article("> <!-- help:when features.x -->b<!-- help:end -->").body
+    assert rows(body, (False,)) == (Row(10, ">", is_mark=True),)
+
+
+def test_a_condition_at_the_end_of_a_line_leaves_no_spaces_that_would_break_it() -> None:
+    body = article("a  <!-- help:when features.x -->b<!-- help:end --> \nc").body
+    assert [row.text for row in rows(body, (False,))] == ["a", "c"]
 
 
 def test_the_path_of_a_line_holds_exactly_where_it_is_shown() -> None:
-    given = {line.text: condition for line, condition in paths(BODY)}
+    given = {each.line.text: each.given for each in paths(BODY)}
     for x, y, hours in product((True, False), (True, False), (5, 6)):
         facts = {"features.x": x, "features.y": y, "features.hours": hours}
         by_path = {text for text, condition in given.items() if text and holds(condition, facts)}
@@ -57,9 +86,9 @@ def test_the_path_of_a_line_holds_exactly_where_it_is_shown() -> None:
 def test_with_the_covering_answers_every_line_is_shown_once_at_least() -> None:
     for wanted in ((), ((True, True, True, True, True),), ((False,) * 5,)):
         seen = {
-            line.text
+            row.text
             for truths in (*wanted, *covering(BODY, wanted, lambda _line: True))
-            for line in decide(BODY, truths)
+            for row in rows(BODY, truths)
         }
         assert {"one", "inner", "outer", "two", "three"} <= seen
 

@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from helpgen.compile.filters import apply
+from helpgen.compile.variables.filters import apply
 from helpgen.model.article import Article
 from tests.unit.compile.builder import article, project, said, tenant, words
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from helpgen.compile.targets import target
+from helpgen.compile.chunks.targets import target
 from tests.unit.compile.builder import article, findings, project, shown, tenant, words
 
 TWO = article("## Steps\n\ntext", "two", title="The {{labels.patient.singular}}")
@@ -126,8 +126,6 @@ def test_tabs_and_line_ends_do_not_hide_a_scheme() -> None:
     ("source", "on", "off"),
     [
         ("see [it](/help/portal/two).", 'see <a href="../two/">it</a>.', "see it."),
-        ("see `/help/portal/two`.", 'see <a href="../two/">The second</a>.', "see The second."),
-        ("see [](/help/portal/two).", 'see <a href="../two/">The second</a>.', "see The second."),
         ("[a](/help/portal/two#steps)", '<a href="../two/#steps">a</a>', "a"),
     ],
 )
@@ -223,3 +221,33 @@ def test_a_missing_target_is_plain_text_too() -> None:
 
 def test_a_link_in_a_quote_of_a_list_is_a_link() -> None:
     assert '<a href="./">x</a>' in shown("- > [x](/help/portal/one)")
+
+
+WHEN_X, END = "<!-- help:when features.x -->", "<!-- help:end -->"
+
+
+@pytest.mark.parametrize(
+    ("source", "line"),
+    [
+        ("see `/help/portal/two`.", 1),
+        ("a\nsee [](/help/portal/two).", 2),
+        (f"{WHEN_X}\na\n<!-- help:else -->\n[](/help/portal/two)\n{END}", 4),
+        ("<!-- help:when features.y -->[](/help/portal/two)<!-- help:end -->", 1),
+    ],
+)
+def test_a_title_that_not_every_reader_may_see_is_an_error(source: str, line: int) -> None:
+    found = project(article(source), HIDDEN, tenants=ON_OFF).found
+    assert [(each.code, each.place.line - 9) for each in found] == [("LK610", line)]
+    assert "features.x" in found[0].hint
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        f"{WHEN_X}\nsee [](/help/portal/two)\n{END}",
+        f"a {WHEN_X}and `/help/portal/two` {END}b",
+        "## Related\n\n- `/help/portal/two`\n- [](/help/portal/two)",
+    ],
+)
+def test_a_title_where_every_reader_has_the_article_is_none(source: str) -> None:
+    assert not project(article(source), HIDDEN, tenants=ON_OFF).found

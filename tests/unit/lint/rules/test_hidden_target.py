@@ -14,6 +14,6 @@ def test_a_link_that_some_cannot_follow_names_them() -> None:
 
 
 def test_a_heading_that_some_do_not_have_names_them() -> None:
-    two = article("<!-- help:when features.x -->\n## S\n<!-- help:end -->", "two")
+    two = article("Text.\n\n<!-- help:when features.x -->\n## S\n<!-- help:end -->", "two")
     found = linted(article("[x](/help/portal/two#s)"), two)
     assert [(each.code, each.tenants) for each in found] == [("LK603", ("off",))]

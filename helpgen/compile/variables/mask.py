@@ -3,9 +3,9 @@
 import re
 from collections.abc import Callable
 
-from helpgen.compile.marks import Slots
-from helpgen.compile.slots import Broken, Literally, Slot, Variable
-from helpgen.compile.variables import Trouble
+from helpgen.compile.variables.marks import Slots
+from helpgen.compile.variables.slots import Broken, Literally, Slot, Variable
+from helpgen.compile.variables.variables import Trouble
 from helpgen.logic.directives import OPEN, Form, comments_on
 from helpgen.model.text import Hole
 from helpgen.text.slug import shortened

@@ -5,31 +5,19 @@ import unicodedata
 from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
-from markdown_it.rules_core import StateCore
 from markdown_it.token import Token
 
+from helpgen.compile.chunks.desk import Desk, RawHeading
+from helpgen.compile.chunks.dom_names import DOM_NAMES
 from helpgen.compile.decide import Row
-from helpgen.compile.desk import Desk, RawHeading
-from helpgen.compile.dom_names import DOM_NAMES
-from helpgen.compile.filters import apply
-from helpgen.compile.marks import MARK, Slots
-from helpgen.compile.slots import Anchor, Literally, Variable
+from helpgen.compile.variables.filters import apply
+from helpgen.compile.variables.marks import MARK, Slots
+from helpgen.compile.variables.slots import Anchor, Literally, Variable
 from helpgen.logic import Scalar
 
 _WELL_FORMED = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 _FOOTNOTE = re.compile(r"fn(ref)?[0-9]+(-[0-9]+)*")
 _WRITE_ONE = "write an id of your own after it: ## Heading {#short-name}"
-
-
-def take_explicit_ids(state: StateCore) -> None:
-    """A core rule: `{#id}` at the end of a heading becomes its id, before the inline parser sees it."""
-    for opening, inline in pairwise(state.tokens):
-        if opening.type != "heading_open" or not inline.content.endswith("}"):
-            continue
-        head, found, name = inline.content.rpartition("{#")
-        if found and not head.endswith("\\") and "{" not in name:
-            opening.meta["id"] = name[:-1]
-            inline.content = head.rstrip(" \t")
 
 
 def name_headings(tokens: Sequence[Token], rows: Sequence[Row], desk: Desk) -> list[RawHeading]:

@@ -1,8 +1,8 @@
-"""Which id each heading of an article has: what its words give, told apart where an earlier heading has the same words."""
+"""Which id each heading of an article has: what its words give, told apart where an earlier one has the same words."""
 
 from collections.abc import Mapping, Sequence
 
-from helpgen.compile.desk import RawHeading
+from helpgen.compile.chunks.desk import RawHeading
 from helpgen.logic import ALWAYS, Condition, Vocabulary, both, opposite, witness
 
 Shown = tuple[RawHeading, Condition]
@@ -12,8 +12,8 @@ Shown = tuple[RawHeading, Condition]
 def anchors(headings: Sequence[Shown], vocabulary: Vocabulary) -> Mapping[int, str]:
     """The id of each heading, by its line.
 
-    A heading whose words repeat those of an earlier one that some profile sees too takes its section's id before its own.
-    An id is the same for every tenant, so the section must be one that is shown wherever the heading is.
+    A heading whose words repeat those of an earlier one that some profile sees too takes its section's id before its
+    own. An id is the same for every tenant, so the section must be one that is shown wherever the heading is.
     """
     names: dict[int, str] = {}
     for position, (heading, shown) in enumerate(headings):

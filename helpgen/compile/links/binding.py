@@ -8,27 +8,29 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from html import escape
 
-from helpgen.compile.desk import RawHeading
-from helpgen.compile.directory import Destination, Directory
-from helpgen.compile.marks import ATTRIBUTE, MARK, Slots
-from helpgen.compile.plain import text_of
-from helpgen.compile.slots import Anchor, Broken, Fence, Link, Literally, Slot, Variable
+from helpgen.compile.chunks.desk import RawHeading
+from helpgen.compile.links.directory import Destination, Directory
+from helpgen.compile.variables.marks import ATTRIBUTE, MARK, Slots
+from helpgen.compile.variables.plain import text_of
+from helpgen.compile.variables.slots import Anchor, Broken, Fence, Link, Literally, Slot, Variable
 from helpgen.compile.variant import Variant
-from helpgen.logic import ALWAYS, NEVER, Condition, Or
+from helpgen.logic import (
+    ALWAYS,
+    NEVER,
+    Condition,
+    Vocabulary,
+    any_of,
+    both,
+    opposite,
+    show,
+    witness,
+)
 from helpgen.model import address
 from helpgen.model.address import Urls
 from helpgen.model.article import Article
 from helpgen.model.diagnostic import Diagnostic
 from helpgen.model.template import Heading, Reference, Template
 from helpgen.model.text import Gate, Hole, Indefinite, Markup, Piece, Text
-
-
-def any_of(conditions: Sequence[Condition]) -> Condition:
-    """At least one of them, told briefly."""
-    if ALWAYS in conditions:
-        return ALWAYS
-    distinct = tuple(dict.fromkeys(conditions))
-    return distinct[0] if len(distinct) == 1 else Or(distinct)
 
 
 def markup(text: Text) -> Markup:
@@ -63,6 +65,21 @@ class Binder:
         for slot in self.slots.all:
             if isinstance(slot, Link):
                 self._link(slot, self.directory.find(slot.target))
+
+    def judge_titles(
+        self, borrowed: Sequence[tuple[Link, Condition]], vocabulary: Vocabulary
+    ) -> None:
+        """Find titles that would be shown to readers who do not have their article."""
+        for link, given in borrowed:
+            page = self.directory.find(link.target)
+            if page is None or page.exists == ALWAYS:
+                continue
+            seen = both(self.article.exists, given)
+            if witness(both(seen, opposite(page.exists)), vocabulary) is not None:
+                where = show(page.exists)
+                hint = f"put it inside <!-- help:when {where} -->, or write words of your own"
+                message = f"not everybody who reads this has {page.slug}, and its title would show"
+                self._note(link, "LK610", message, hint)
 
     def _heading(self, raw: RawHeading) -> Heading:
         pages = [self.directory.find(slug) for slug in raw.targets]

@@ -8,9 +8,9 @@ from dataclasses import replace
 
 from markdown_it.token import Token
 
-from helpgen.compile.desk import Desk
-from helpgen.compile.marks import MARK
-from helpgen.compile.slots import Fence, Link
+from helpgen.compile.chunks.desk import Desk
+from helpgen.compile.variables.marks import MARK
+from helpgen.compile.variables.slots import Fence, Link
 
 
 def raw(html: str) -> Token:

@@ -4,10 +4,10 @@ from time import process_time
 
 import pytest
 
-from helpgen.compile.marks import Slots
-from helpgen.compile.mask import mask
-from helpgen.compile.slots import Broken
-from helpgen.compile.variables import Trouble, Variables
+from helpgen.compile.variables.marks import Slots
+from helpgen.compile.variables.mask import mask
+from helpgen.compile.variables.slots import Broken
+from helpgen.compile.variables.variables import Trouble, Variables
 from tests.unit.compile.builder import CATALOG, article, findings, project, said, shown, tenant
 
 READ = Variables(CATALOG).read

@@ -1,4 +1,4 @@
-"""What begins inside a branch has to end inside it: hidden, it would take along what stands below, or leave it behind."""
+"""What begins inside a branch has to end inside it: hidden, it would leave behind what stands below."""
 
 from collections.abc import Sequence
 
@@ -30,13 +30,13 @@ def note_crossing(tokens: Sequence[Token], rows: Sequence[Row], notes: Notes) ->
     for token in tokens:
         if token.map is None or token.type not in _KINDS:
             continue
-        inside = [at for at in range(*token.map) if _is_text(rows, at)]
-        if inside and 0 < rows[inside[0]].ends <= rows[inside[-1]].number:
+        start, stop = token.map
+        ends = rows[start].ends
+        if ends and any(rows[at].number > ends for at in range(start, stop) if _is_text(rows[at])):
             code, message, what = _KINDS[token.type]
-            line = rows[inside[0]].ends
-            hint = f"{what} above line {line}, or let the block reach further"
-            notes.found.append(Note(inside[0], code, message, hint))
+            hint = f"{what} above line {ends}, or let the block reach further"
+            notes.found.append(Note(start, code, message, hint))
 
 
-def _is_text(rows: Sequence[Row], at: int) -> bool:
-    return at < len(rows) and bool(rows[at].text.strip(" \t>"))
+def _is_text(row: Row) -> bool:
+    return not row.is_mark and bool(row.text.strip(" \t>"))

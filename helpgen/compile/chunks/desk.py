@@ -3,8 +3,8 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from helpgen.compile.marks import Slots
-from helpgen.compile.slots import Broken, Literally, Variable
+from helpgen.compile.variables.marks import Slots
+from helpgen.compile.variables.slots import Broken, Literally, Variable
 from helpgen.logic import Scalar
 from helpgen.model.article import Article
 from helpgen.model.asset import Asset

@@ -6,8 +6,8 @@ only at the start of a sentence: elsewhere it is more likely a name (â€œplan Aâ€
 
 import re
 
-from helpgen.compile.marks import ATTRIBUTE, CLOSE, MARK, OPEN, Slots
-from helpgen.compile.slots import Link, Variable
+from helpgen.compile.variables.marks import ATTRIBUTE, CLOSE, MARK, OPEN, Slots
+from helpgen.compile.variables.slots import Link, Variable
 from helpgen.model.text import Indefinite
 
 _WORD_BEFORE = re.compile(rf"(?:^|\W)([Aa]n?)\s$|(?:strong|em|\bs|\ba|/|\")>\s?$|{CLOSE}\s?$|\s\s$")

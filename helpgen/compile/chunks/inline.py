@@ -8,13 +8,14 @@ from urllib.parse import quote, unquote
 
 from markdown_it.token import Token
 
+from helpgen.compile.chunks.desk import Desk
+from helpgen.compile.chunks.headings import words_of
+from helpgen.compile.chunks.targets import SLUG, Target, target
 from helpgen.compile.decide import Row
-from helpgen.compile.desk import Desk
-from helpgen.compile.headings import words_of
 from helpgen.compile.markdown.comments import NAME, fault_of
-from helpgen.compile.marks import MARK, SIGNS, in_attribute
-from helpgen.compile.slots import Fence, Link
-from helpgen.compile.targets import SLUG, Target, target
+from helpgen.compile.variables.marks import MARK, SIGNS, in_attribute
+from helpgen.compile.variables.slots import Fence, Link
+from helpgen.logic.directives import OPEN
 from helpgen.model.address import root_of
 from helpgen.model.asset import Asset
 
@@ -62,7 +63,8 @@ class _Run:
 
     def _column(self, typed: str) -> int:
         """Where something stands in its line, as far as it was typed as it is; 0 where it was not."""
-        return self._rows[min(self._row, len(self._rows) - 1)].text.find(typed) + 1
+        text = self._rows[min(self._row, len(self._rows) - 1)].text
+        return self._desk.slots.restore(text).find(typed) + 1
 
     def dress(self) -> None:
         """Look at each token where it stands."""
@@ -88,7 +90,7 @@ class _Run:
     def _comment(self, token: Token) -> None:
         fault = fault_of(token.content)
         if fault:
-            column = self._column(token.content)
+            column = self._column(OPEN + token.content.partition("\n")[0])
             self._desk.report(self._line, fault.code, fault.message, fault.hint, column)
         self._row += token.content.count("\n")
         token.type, token.content = "gone", ""

@@ -2,11 +2,11 @@
 
 import re
 
-from helpgen.compile.indefinite import with_indefinites
-from helpgen.compile.marks import MARK, Slots
-from helpgen.compile.mask import mask, may_hold
-from helpgen.compile.slots import Broken, Literally, Variable
-from helpgen.compile.variables import Variables
+from helpgen.compile.variables.indefinite import with_indefinites
+from helpgen.compile.variables.marks import MARK, Slots
+from helpgen.compile.variables.mask import mask, may_hold
+from helpgen.compile.variables.slots import Broken, Literally, Variable
+from helpgen.compile.variables.variables import Variables
 from helpgen.logic import ALWAYS, Condition
 from helpgen.model.checked import Checked
 from helpgen.model.diagnostic import Diagnostic

@@ -7,17 +7,17 @@ from itertools import accumulate
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
-from helpgen.compile.code import without_marked_rows
-from helpgen.compile.crossing import note_crossing
+from helpgen.compile.chunks.code import without_marked_rows
+from helpgen.compile.chunks.crossing import note_crossing
+from helpgen.compile.chunks.desk import Desk, RawHeading
+from helpgen.compile.chunks.headings import by_default, name_headings, words_of
+from helpgen.compile.chunks.inline import dress
+from helpgen.compile.chunks.lists import item_numbers, note_restarts, settle_lists, without_hollows
+from helpgen.compile.chunks.related import settle_related
 from helpgen.compile.decide import Row, joined_marks
-from helpgen.compile.desk import Desk, RawHeading
-from helpgen.compile.headings import by_default, name_headings, words_of
-from helpgen.compile.inline import dress
-from helpgen.compile.lists import item_numbers, note_restarts, settle_lists, without_hollows
 from helpgen.compile.markdown.limits import costly_quotes
 from helpgen.compile.markdown.notes import Note, Notes
 from helpgen.compile.markdown.parser import needless, page_parser
-from helpgen.compile.related import settle_related
 from helpgen.logic.directives import OPEN
 
 
@@ -105,7 +105,10 @@ def without_comments(
 
 def _report(desk: Desk, rows: Sequence[Row], notes: Sequence[Note]) -> None:
     for note in notes:
-        desk.report(rows[note.row].number, note.code, note.message, note.hint)
+        row = rows[note.row]
+        text = desk.slots.restore(row.text)
+        column = text.find(note.typed) if note.typed else len(text) - len(text.lstrip(" \t"))
+        desk.report(row.number, note.code, note.message, note.hint, column + 1)
 
 
 def _marks(rows: Sequence[Row]) -> frozenset[int]:

@@ -1,15 +1,15 @@
 """Marks: how a variable, a link or a gate travels through the Markdown parser.
 
-A mark is a number between two Unicode noncharacters. The reader refuses those in every input, and the parser takes a mark
-for a letter, so what stands in a hole cannot change the structure. Parsers undo encodings, though: an address may hold
-the same characters percent-encoded. So each number begins with a key made from the whole text in which it stands: to
-forge a mark, a text would have to hold a digest of itself.
+A mark is a number between two Unicode noncharacters. The reader refuses those in every input, and the parser takes a
+mark for a letter, so what stands in a hole cannot change the structure. Parsers undo encodings, though: an address may
+hold the same characters percent-encoded. So each number begins with a key made from the whole text in which it stands:
+to forge a mark, a text would have to hold a digest of itself.
 """
 
 import re
 from hashlib import sha256
 
-from helpgen.compile.slots import Broken, Literally, Slot, Variable
+from helpgen.compile.variables.slots import Broken, Literally, Slot, Variable
 
 OPEN = "\ufdd0"
 ATTRIBUTE = "\ufdd2"  # opens a mark that stands inside an attribute, where no element can be made

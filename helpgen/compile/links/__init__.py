@@ -1,0 +1,1 @@
+"""Links and headings of all articles, bound to each other."""
