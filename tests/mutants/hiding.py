@@ -94,7 +94,7 @@ FAULTS: tuple[Drift, ...] = (
     Drift(
         "P3",
         "directives-leave-blank-lines-in-code",
-        "helpgen.compile.code",
+        "helpgen.compile.chunks.code",
         "if at not in marks]",
         "if at not in marks or marks]",
         FUZZ,
@@ -111,8 +111,8 @@ FAULTS: tuple[Drift, ...] = (
         "P5",
         "marks-are-not-blank",
         DECIDE,
-        "    return Row(line.number, line.text, is_mark=True)\n",
-        '    return Row(line.number, f"{line.text}.", is_mark=True)\n',
+        "    return Row(line.number, line.text, ends, is_mark=True)\n",
+        '    return Row(line.number, f"{line.text}.", ends, is_mark=True)\n',
         FUZZ,
     ),
     Drift(

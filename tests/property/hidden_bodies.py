@@ -266,7 +266,23 @@ _MISSPELLED = (
     "<!-- end -->",
     "<!-- hel\u200bp:end -->",
 )
-_PREFIXES = ("", "", "", "  ", " ", "    ", "\t", "> ", ">", "      ", " > ", ">> ", "   ", "  \t")
+_PREFIXES = (
+    "",
+    "",
+    "",
+    "  ",
+    " ",
+    "    ",
+    "\t",
+    "> ",
+    ">",
+    "      ",
+    " > ",
+    ">> ",
+    "   ",
+    "  \t",
+    "    > ",
+)
 _STRAYS = (
     "",
     "```",
@@ -469,6 +485,8 @@ class _Writer:
         mark = self.random.choice(("#", "##", "###"))
         if any(isinstance(piece, Turn) for piece in text) or "{{" in str(text):
             return [_line(f"{mark} ", *text, f" {self.identity()}")]
+        if self.chance(0.15):
+            return [_line(f"{mark} Notes")]
         return [_line(f"{mark} ", *text)]
 
     def identity(self) -> str:

@@ -28,6 +28,8 @@ def test_a_body_is_refused_or_hidden_text_is_gone_and_shown_text_is_there(first:
     assert counts["refused"] > BATCH / 10
     assert counts["hidden"] > 5 * counts["pages"]
     assert counts["shown"] - counts["excused"] > 5 * counts["pages"]
+    for place in ("four columns in", "behind >", "within a line"):
+        assert counts[f"directives {place}"] > BATCH / 20, place
     assert counts["alike"] > 0.95 * counts["pages"]
     assert counts["compared"] > counts["pairs"]
 
