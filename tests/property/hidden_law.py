@@ -112,7 +112,7 @@ def _faults(
         counts["shown"] += sum(len(canaries(row.shown)) for row in truth)
         if leaked := there & hidden:
             yield f"leak: {sorted(leaked)} {told}"
-        if said := _REMARK.findall(_CODE.sub("", page.body)):
+        if said := _REMARK.findall(outside_code(page.body)):
             yield f"comment: {said} {told}"
         counts["excused"] += len(lost)
         forms = _Forms(truth)
@@ -127,6 +127,11 @@ _REMARK = re.compile(r"zr\w{3}")
 _CODE = re.compile(r"<code[^>]*>.*?</code>| id=\"[^\"]*\"", re.DOTALL)
 _PRE = re.compile(r"<pre>.*?</pre>", re.DOTALL)
 _NO_TEXT = re.compile(r'<p class="markdown-alert-title">[^<]*|<[^>]*>|\s')
+
+
+def outside_code(html: str) -> str:
+    """A page less its code, and less the ids that headings have of their words."""
+    return _CODE.sub("", html)
 
 
 def _text(html: str) -> str:
