@@ -6,13 +6,13 @@ one here was seen by neither, so somebody meant something that did not happen.
 
 import re
 from collections.abc import Iterator, Sequence
-from collections.abc import Set as AbstractSet
 
 from markdown_it.rules_core import StateCore
 from markdown_it.token import Token
 
 from helpgen.compile.markdown.comments import NAME
 from helpgen.compile.markdown.notes import Note, notes_in
+from helpgen.compile.markdown.strays import strays_in
 from helpgen.logic.directives import BARE, CLOSE, OPEN, is_suspect
 
 _COMMENT = re.compile(r"<!--(.*?)(?:-->|\Z)", re.DOTALL)
@@ -24,17 +24,10 @@ def guard(state: StateCore) -> None:
     for token in state.tokens:
         row = token.map[0] if token.map else 0
         if token.type == "inline":
-            notes_in(state.env).found.extend(_marks(token, notes_in(state.env).marks))
+            notes_in(state.env).found.extend(strays_in(token, notes_in(state.env).marks))
             notes_in(state.env).found.extend(_run(token.children or (), row))
         elif token.type in ("fence", "code_block"):
             notes_in(state.env).found.extend([*_code(token.content, row), *_text(token.info, row)])
-
-
-def _marks(token: Token, marks: AbstractSet[int]) -> Iterator[Note]:
-    """A mark parts what stands above and below it, unless its `>` begins no quote: then it is text among other text."""
-    for row in sorted(marks.intersection(range(*token.map))) if token.map else ():
-        hint = "indent the directive like the lines of its quote"
-        yield Note(row, "CD208", "a directive stands behind a `>` that begins no quote", hint)
 
 
 def _run(children: Sequence[Token], row: int) -> Iterator[Note]:
