@@ -143,21 +143,23 @@ def _text(html: str) -> str:
 def _is_code_whole(page: str, gone: str) -> bool:
     """Whether blocks of code have no line where a directive stood; `gone` is the text without those lines.
 
-    That can be told of the blocks that have the same words there.
+    That can be told where the same words stand in the same blocks.
     """
-    wanted = {tuple(canaries(block)): block.count("\n") for block in _PRE.findall(gone)}
-    return all(
-        block.count("\n") == wanted.get(tuple(canaries(block)), block.count("\n"))
-        for block in _PRE.findall(page)
-        if canaries(block)
-    )
+    blocks, wanted = _PRE.findall(page), _PRE.findall(gone)
+    if list(map(_squeezed, blocks)) != list(map(_squeezed, wanted)):
+        return True
+    return [each.count("\n") for each in blocks] == [each.count("\n") for each in wanted]
+
+
+def _squeezed(text: str) -> str:
+    return re.sub(r"\s", "", text)
 
 
 class _Forms:
     """What the publishing parser itself makes of the decided text, where no directive ever was.
 
-    Three times: with blank lines in the places of directives, without any lines there, and without lines only where
-    they would part two rows of cells.
+    Four times: with blank lines in the places of directives; without any lines there; without lines only where they
+    would part two rows of cells; and like this with blank lines in the places of comments too.
     """
 
     def __init__(self, truth: Sequence[Decided]) -> None:
@@ -165,21 +167,25 @@ class _Forms:
         self.made: dict[int, str] = {}
 
     def __iter__(self) -> Iterator[str]:
-        return map(self.html, (BLANK, GONE, CELLS))
+        return map(self.html, (BLANK, GONE, CELLS, UNCOMMENTED))
 
     def html(self, form: int) -> str:
         if form not in self.made:
             lines = [row.shown for at, row in enumerate(self.rows) if self.has(form, at)]
-            self.made[form] = str(page_parser().render("\n".join(lines) + "\n"))
+            text = "\n".join(lines) + "\n"
+            if form == UNCOMMENTED:
+                text = _COMMENTS.sub(lambda found: "\n" * found[0].count("\n"), text)
+            self.made[form] = str(page_parser().render(text))
         return self.made[form]
 
     def has(self, form: int, at: int) -> bool:
         if form == BLANK or not self.rows[at].is_mark:
             return True
-        return form == CELLS and not _parts_cells(self.rows, at)
+        return form in (CELLS, UNCOMMENTED) and not _parts_cells(self.rows, at)
 
 
-BLANK, GONE, CELLS = range(3)
+BLANK, GONE, CELLS, UNCOMMENTED = range(4)
+_COMMENTS = re.compile(r"^[ \t>]*(?:<!--(?:(?!-->).)*-->[ \t]*)+$", re.DOTALL | re.MULTILINE)
 
 
 def _parts_cells(rows: Sequence[Decided], at: int) -> bool:
