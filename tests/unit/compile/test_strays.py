@@ -10,7 +10,7 @@ BOTH = (tenant("off"), tenant("on", {"features.x": True}))
 
 def test_such_a_sign_may_not_draw_hidden_words_into_the_id_of_a_heading() -> None:
     source = f"One\n    > {WHEN}\nsecret\n    > {END}\ntwo\n---\n"
-    assert findings(source, tenants=BOTH) == [("CD208", 2), ("CD208", 4)]
+    assert sorted(findings(source, tenants=BOTH)) == [("CD208", 2), ("CD208", 4)]
 
 
 @pytest.mark.parametrize(
@@ -19,7 +19,9 @@ def test_such_a_sign_may_not_draw_hidden_words_into_the_id_of_a_heading() -> Non
     ids=["paragraph", "code"],
 )
 def test_a_directive_behind_a_sign_that_begins_no_quote_is_an_error(source: str) -> None:
-    assert ("CD208", source.split("\n").index(f"    > {WHEN}") + 1) in findings(source, tenants=BOTH)
+    assert ("CD208", source.split("\n").index(f"    > {WHEN}") + 1) in findings(
+        source, tenants=BOTH
+    )
 
 
 def test_behind_the_sign_of_a_quote_it_is_none() -> None:
