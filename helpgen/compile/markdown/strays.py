@@ -25,8 +25,10 @@ def code(state: StateBlock, start: int, end: int, silent: bool) -> bool:  # noqa
 
 
 def strays_in(inline: Token, marks: AbstractSet[int]) -> Iterator[Note]:
-    """The marks among the rows of a paragraph or a heading: blank, they would have ended it."""
-    return _strays([row for row in range(*inline.map) if row in marks] if inline.map else [])
+    """The marks among the rows of a paragraph, a heading or a term: blank, they would be none of its rows."""
+    if inline.map:
+        first, stop = inline.map
+        yield from _strays([row for row in range(first, max(first + 1, stop)) if row in marks])
 
 
 def _strays(rows: Iterable[int]) -> Iterator[Note]:
