@@ -131,5 +131,21 @@ FAULTS: tuple[Drift, ...] = (
         'key = tuple([rows[0].number if rows else 0]), ""',
         FUZZ,
     ),
+    Drift(
+        "P8",
+        "lines-of-code-end-at-other-signs-too",
+        "helpgen.compile.chunks.code",
+        'token.content.split("\\n")[:-1]',
+        "token.content.splitlines()",
+        FUZZ,
+    ),
+    Drift(
+        "P9",
+        "signs-that-begin-no-quote-are-let-through",
+        "helpgen.compile.markdown.guard",
+        "            notes_in(state.env).found.extend(strays_in(token, notes_in(state.env).marks))\n",
+        "",
+        FUZZ,
+    ),
 )
 """L: in what a line is, and which lines are shown. P: in what the parser makes of them."""

@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from functools import partial
+from itertools import takewhile
 from typing import NamedTuple
 
 from helpgen.compile.markdown.parser import page_parser
@@ -118,6 +119,9 @@ def _faults(
         forms = _Forms(truth)
         if lost := {word for word in lost if all(word in html for html in forms)}:
             yield f"lost: {sorted(lost)} {told}"
+        signs = outside_code(page.body).count("&gt;")
+        if signs and signs > forms.html(GONE).count("&gt;"):
+            yield f"sign: the one before a directive is text {told}"
         if "<pre>" in page.body and not _is_code_whole(page.body, forms.html(GONE)):
             yield f"code: other lines than those of the source {told}"
         counts["alike"] += any(_text(page.body) == _text(html) for html in forms)
@@ -185,13 +189,15 @@ class _Forms:
 
 
 BLANK, GONE, CELLS, UNCOMMENTED = range(4)
+_DASHES = re.compile(r"\W*-\W*")
 _COMMENTS = re.compile(r"^[ \t>]*(?:<!--(?:(?!-->).)*-->[ \t]*)+$", re.DOTALL | re.MULTILINE)
 
 
 def _parts_cells(rows: Sequence[Decided], at: int) -> bool:
-    above = next((row.shown for row in reversed(rows[:at]) if not row.is_mark), "")
+    """Whether a table's row of dashes stands above a mark, nothing but rows of cells between, and one below."""
+    above = takewhile(lambda row: row.is_mark or "|" in row.shown, reversed(rows[:at]))
     below = next((row.shown for row in rows[at:] if not row.is_mark), "")
-    return "|" in above and "|" in below
+    return "|" in below and any(_DASHES.fullmatch(row.shown) for row in above)
 
 
 def judge_words(body: Body) -> Seen:
