@@ -10,7 +10,7 @@ export PIP_DISABLE_PIP_VERSION_CHECK := 1
 unexport PYTHONDONTWRITEBYTECODE
 
 .DEFAULT_GOAL := help
-.PHONY: help site test check bench docs soak mutate browser clean
+.PHONY: help site test check bench docs soak fuzz mutate browser clean
 
 help: ## List the targets
 	@sed -n 's/^\([a-z]*\):.*## /\1|/p' $(MAKEFILE_LIST) | awk -F'|' '{printf "make %-8s %s\n", $$1, $$2}'
@@ -35,6 +35,9 @@ bench: $(STAMP) $(VENV)/.bench ## Measure against Hugo and print the table
 
 soak: $(STAMP) ## Race for appointments, a million attempts; takes long
 	$(BIN)/python -m benchmarks.soak_booking
+
+fuzz: $(STAMP) ## Draw a million articles and look for hidden text in what is published; takes an hour
+	$(BIN)/python -m benchmarks.fuzz_hidden --jobs $(JOBS)
 
 mutate: $(STAMP) ## Plant faults in the booking rules and count those that the tests find; takes long
 	$(BIN)/python -m pip install --quiet --constraint constraints.txt --editable '.[dev,mutation]'

@@ -17,6 +17,6 @@ def without_marked_rows(tokens: Sequence[Token], marks: AbstractSet[int]) -> Non
     for token in tokens:
         if token.map and token.type in _ABOVE and not marks.isdisjoint(range(*token.map)):
             first = token.map[0] + _ABOVE[token.type]
-            lines = token.content.splitlines(keepends=True)
-            kept = [line for at, line in enumerate(lines, first) if at not in marks]
+            lines = token.content.split("\n")[:-1]  # nothing else ends a row
+            kept = [f"{line}\n" for at, line in enumerate(lines, first) if at not in marks]
             token.content = "".join(kept)

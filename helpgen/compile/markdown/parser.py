@@ -27,6 +27,7 @@ from helpgen.compile.markdown.guard import guard
 from helpgen.compile.markdown.ids import take_explicit_ids
 from helpgen.compile.markdown.limits import MOST_NESTING, depth
 from helpgen.compile.markdown.renderer import PageRenderer
+from helpgen.compile.markdown.strays import code
 from helpgen.compile.markdown.tables import table
 from helpgen.compile.variables.marks import OPEN, SIGNS
 
@@ -67,6 +68,7 @@ def page_parser(without: tuple[str, ...] = (), *, highlighted: bool = True) -> M
     block = markdown.block.ruler
     block.before("table", "help_depth", depth)
     block.at("table", table, {"alt": ["paragraph", "reference"]})
+    block.at("code", code)
     block.at("fence", fence, {"alt": _INTERRUPTS})
     block.before("reference", NAME, comment_block, {"alt": _INTERRUPTS})
     markdown.inline.ruler.before("autolink", NAME, comment_inline)

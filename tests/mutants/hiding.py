@@ -1,0 +1,151 @@
+"""Faults in what hides text: in the pass over lines, in the choice between branches, and in the parser's rules."""
+
+from tests.mutants.drift import Drift
+
+BODY = "helpgen.read.directives.body"
+DECIDE = "helpgen.compile.decide"
+PARSER = "helpgen.compile.markdown.parser"
+FUZZ = ("tests/property/test_hidden_text_is_in_no_byte.py",)
+
+FAULTS: tuple[Drift, ...] = (
+    Drift(
+        "L1",
+        "directives-in-code-ignored",
+        BODY,
+        "        if not found:\n",
+        '        if not found or text.startswith(("    ", "\\t")):\n',
+        FUZZ,
+    ),
+    Drift(
+        "L2",
+        "directives-in-quotes-ignored",
+        BODY,
+        "        if not found:\n",
+        '        if not found or text.lstrip().startswith(">"):\n',
+        FUZZ,
+    ),
+    Drift(
+        "L3",
+        "else-shown-whatever-was-before",
+        DECIDE,
+        "return next((branch for branch in choice.branches if truth[id(branch)]), None)",
+        "return next((branch for branch in choice.branches[::-1] if truth[id(branch)]), None)",
+        FUZZ,
+    ),
+    Drift(
+        "L4",
+        "else-when-asks-only-itself",
+        DECIDE,
+        "return next((branch for branch in choice.branches if truth[id(branch)]), None)",
+        "return next((branch for branch in (*choice.branches[1:-1], *choice.branches) if truth[id(branch)]), None)",
+        FUZZ,
+    ),
+    Drift(
+        "L5",
+        "inner-end-closes-the-outer-block",
+        BODY,
+        "        block = self.open.pop()\n",
+        "        block = self.open.pop(0)\n",
+        FUZZ,
+    ),
+    Drift(
+        "L6",
+        "when-not-is-when",
+        BODY,
+        'if condition is not None and directive.name == "when-not":',
+        'if condition is None and directive.name == "when-not":',
+        FUZZ,
+    ),
+    Drift(
+        "L7",
+        "condition-within-a-line-reaches-too-far",
+        BODY,
+        "self.nodes.append(Line(number, text[done:start], done))",
+        "self.nodes.append(Line(number, text[done:], done))",
+        FUZZ,
+    ),
+    Drift(
+        "L8",
+        "misspelled-directives-are-comments",
+        "helpgen.logic.directives",
+        "        return _misfit(body) if is_suspect(body) else None\n",
+        "        return None\n",
+        FUZZ,
+    ),
+    Drift(
+        "P1",
+        "comment-ends-with-its-first-row",
+        "helpgen.compile.markdown.comments",
+        "    state.line = row + 1\n",
+        "    state.line = start + 1\n",
+        FUZZ,
+    ),
+    Drift(
+        "P2",
+        "comments-within-text-are-text-and-nobody-guards",
+        PARSER,
+        """    markdown.inline.ruler.before("autolink", NAME, comment_inline)
+    markdown.core.ruler.after("block", "explicit_ids", take_explicit_ids)
+    markdown.core.ruler.before("text_join", "help_guard", guard)
+""",
+        '    markdown.core.ruler.after("block", "explicit_ids", take_explicit_ids)\n',
+        FUZZ,
+    ),
+    Drift(
+        "P3",
+        "directives-leave-blank-lines-in-code",
+        "helpgen.compile.chunks.code",
+        "if at not in marks]",
+        "if at not in marks or marks]",
+        FUZZ,
+    ),
+    Drift(
+        "P4",
+        "table-loses-the-row-below-a-directive",
+        "helpgen.compile.markdown.tables",
+        "        row = _behind_marks(state, row, end)\n        if",
+        "        row = _behind_marks(state, row, end) + 1\n        if",
+        FUZZ,
+    ),
+    Drift(
+        "P5",
+        "marks-are-not-blank",
+        DECIDE,
+        "    return Row(line.number, line.text, ends, is_mark=True)\n",
+        '    return Row(line.number, f"{line.text}.", ends, is_mark=True)\n',
+        FUZZ,
+    ),
+    Drift(
+        "P6",
+        "nobody-guards",
+        PARSER,
+        '    markdown.core.ruler.before("text_join", "help_guard", guard)\n',
+        "",
+        FUZZ,
+    ),
+    Drift(
+        "P7",
+        "pieces-are-taken-from-other-variants",
+        "helpgen.compile.variant",
+        'key = tuple([row.number for row in rows]), "\\n".join([row.text for row in rows])',
+        'key = tuple([rows[0].number if rows else 0]), ""',
+        FUZZ,
+    ),
+    Drift(
+        "P8",
+        "lines-of-code-end-at-other-signs-too",
+        "helpgen.compile.chunks.code",
+        'token.content.split("\\n")[:-1]',
+        "token.content.splitlines()",
+        FUZZ,
+    ),
+    Drift(
+        "P9",
+        "signs-that-begin-no-quote-are-let-through",
+        "helpgen.compile.markdown.guard",
+        "            notes_in(state.env).found.extend(strays_in(token, notes_in(state.env).marks))\n",
+        "",
+        FUZZ,
+    ),
+)
+"""L: in what a line is, and which lines are shown. P: in what the parser makes of them."""

@@ -1,0 +1,291 @@
+"""What is asked of each drawn body: refused, or hidden text is in no byte and shown text is not lost."""
+
+import re
+from collections import Counter
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
+from functools import partial
+from itertools import takewhile
+from typing import NamedTuple
+
+from helpgen.compile.markdown.parser import page_parser
+from helpgen.model.codes import CODES
+from helpgen.model.content import Content
+from helpgen.model.diagnostic import Diagnostic, Severity
+from helpgen.read.directives.body import read_body
+from tests.property.hidden_bodies import (
+    CANARY,
+    PICTURE,
+    PROFILES,
+    Body,
+    Decided,
+    Malformed,
+    canaries,
+    decided,
+    draw,
+    source_of,
+)
+from tests.unit.compile.builder import CATALOG, FIRST, article, project, tenant
+
+_TENANTS = tuple(
+    tenant(f"t{number}", {"features.x": x, "features.y": y})
+    for number, (x, y) in enumerate(PROFILES)
+)
+_EMPTY = article("")
+_ASSETS = (f"content/help/portal/{PICTURE}",)
+_MILD = {code.code for code in CODES if code.severity is not Severity.ERROR}
+_VOCABULARY = CATALOG.vocabulary()
+
+
+def published(lines: Sequence[str]) -> tuple[Content, ...] | None:
+    """All that is published of the body, profile by profile; None if it is refused."""
+    read = read_body(lines, FIRST, _EMPTY.path, _VOCABULARY)
+    if _any_error(read.diagnostics):
+        return None
+    made = project(replace(_EMPTY, body=read.value), tenants=_TENANTS, assets=_ASSETS)
+    if _any_error(made.found):
+        return None
+    return tuple([made.content(tenant=number) for number in range(len(PROFILES))])
+
+
+def _any_error(found: Sequence[Diagnostic]) -> bool:
+    return any(each.code not in _MILD for each in found)
+
+
+class Seen(NamedTuple):
+    """What became of one body. `fault` is empty where the law holds."""
+
+    fault: str
+    counts: Counter[str]
+
+
+def judge(body: Body) -> Seen:
+    """Hold one body against the law."""
+    lines = source_of(body)
+    counts = Counter(bodies=1)
+    try:
+        truths = [decided(body, facts) for facts in PROFILES]
+    except Malformed:
+        truths = []
+    try:
+        pages = published(lines)
+    except Exception as crash:  # noqa: BLE001  whatever it is, it is a finding
+        return Seen(f"crash: {crash!r}", counts)
+    if pages is None:
+        counts["refused"] += 1
+        return Seen("", counts)
+    if not truths:
+        return Seen("published: its directives are not in order", counts)
+    counts["published"] += 1
+    counts.update({f"directives {place}": 1 for place in _places(body)})
+    return Seen(_first(_faults(truths, pages, counts)), counts)
+
+
+def _places(body: Body) -> Iterator[str]:
+    """Where directives stand that some reader of Markdown would take for code, for a quote's or for a line's text."""
+    fronts = {line.text.partition("<")[0] for line in body if line.stands_alone}
+    if any(front.startswith(("    ", "\t")) for front in fronts):
+        yield "four columns in"
+    if any(">" in front for front in fronts):
+        yield "behind >"
+    if any(line.turns and not line.stands_alone for line in body):
+        yield "within a line"
+
+
+def _first(faults: Iterator[str]) -> str:
+    return next(faults, "")
+
+
+def _faults(
+    truths: Sequence[Sequence[Decided]], pages: Sequence[Content], counts: Counter[str]
+) -> Iterator[str]:
+    done: list[tuple[Sequence[Decided], Content]] = []
+    for facts, truth, page in zip(PROFILES, truths, pages, strict=True):
+        if (truth, page) in done:
+            continue
+        done.append((truth, page))
+        told = f"for x, y = {facts}"
+        there = set(canaries(str(page)))
+        hidden = {word for row in truth for word in canaries(row.hidden)}
+        lost = {word for row in truth for word in canaries(row.shown)} - there
+        counts["pages"] += 1
+        counts["hidden"] += len(hidden)
+        counts["shown"] += sum(len(canaries(row.shown)) for row in truth)
+        if leaked := there & hidden:
+            yield f"leak: {sorted(leaked)} {told}"
+        if said := _REMARK.findall(outside_code(page.body)):
+            yield f"comment: {said} {told}"
+        counts["excused"] += len(lost)
+        forms = _Forms(truth)
+        if lost := {word for word in lost if all(word in html for html in forms)}:
+            yield f"lost: {sorted(lost)} {told}"
+        signs = outside_code(page.body).count("&gt;")
+        if signs and signs > forms.html(GONE).count("&gt;"):
+            yield f"sign: the one before a directive is text {told}"
+        if "<pre>" in page.body and not _is_code_whole(page.body, forms.html(GONE)):
+            yield f"code: other lines than those of the source {told}"
+        counts["alike"] += any(_text(page.body) == _text(html) for html in forms)
+
+
+_REMARK = re.compile(r"zr\w{3}")
+_CODE = re.compile(r"<code[^>]*>.*?</code>| id=\"[^\"]*\"", re.DOTALL)
+_PRE = re.compile(r"<pre>.*?</pre>", re.DOTALL)
+_NO_TEXT = re.compile(r'<p class="markdown-alert-title">[^<]*|<[^>]*>|\s')
+
+
+def outside_code(html: str) -> str:
+    """A page less its code, and less the ids that headings have of their words."""
+    return _CODE.sub("", html)
+
+
+def _text(html: str) -> str:
+    """The words of a page, without white space and the titles of alerts: one of which nothing is left is gone."""
+    text = _NO_TEXT.sub("", html).replace("{{labels.patient.plural}}", "Patients")
+    return text.replace("\\&lt;!--", "&lt;!--").replace("\\{{", "{{")
+
+
+def _is_code_whole(page: str, gone: str) -> bool:
+    """Whether blocks of code have no line where a directive stood; `gone` is the text without those lines.
+
+    That can be told where the same words stand in the same blocks.
+    """
+    blocks, wanted = _PRE.findall(page), _PRE.findall(gone)
+    if list(map(_squeezed, blocks)) != list(map(_squeezed, wanted)):
+        return True
+    return [each.count("\n") for each in blocks] == [each.count("\n") for each in wanted]
+
+
+def _squeezed(text: str) -> str:
+    return re.sub(r"\s", "", text)
+
+
+class _Forms:
+    """What the publishing parser itself makes of the decided text, where no directive ever was.
+
+    Four times: with blank lines in the places of directives; without any lines there; without lines only where they
+    would part two rows of cells; and like this with blank lines in the places of comments too.
+    """
+
+    def __init__(self, truth: Sequence[Decided]) -> None:
+        self.rows = [row for row in truth if row.is_mark or row.is_there]
+        self.made: dict[int, str] = {}
+
+    def __iter__(self) -> Iterator[str]:
+        return map(self.html, (BLANK, GONE, CELLS, UNCOMMENTED))
+
+    def html(self, form: int) -> str:
+        if form not in self.made:
+            lines = [row.shown for at, row in enumerate(self.rows) if self.has(form, at)]
+            text = "\n".join(lines) + "\n"
+            if form == UNCOMMENTED:
+                text = _COMMENTS.sub(lambda found: "\n" * found[0].count("\n"), text)
+            self.made[form] = str(page_parser().render(text))
+        return self.made[form]
+
+    def has(self, form: int, at: int) -> bool:
+        if form == BLANK or not self.rows[at].is_mark:
+            return True
+        return form in (CELLS, UNCOMMENTED) and not _parts_cells(self.rows, at)
+
+
+BLANK, GONE, CELLS, UNCOMMENTED = range(4)
+_DASHES = re.compile(r"\W*-\W*")
+_COMMENTS = re.compile(r"^[ \t>]*(?:<!--(?:(?!-->).)*-->[ \t]*)+$", re.DOTALL | re.MULTILINE)
+
+
+def _parts_cells(rows: Sequence[Decided], at: int) -> bool:
+    """Whether a table's row of dashes stands above a mark, nothing but rows of cells between, and one below."""
+    above = takewhile(lambda row: row.is_mark or "|" in row.shown, reversed(rows[:at]))
+    below = next((row.shown for row in rows[at:] if not row.is_mark), "")
+    return "|" in below and any(_DASHES.fullmatch(row.shown) for row in above)
+
+
+def judge_words(body: Body) -> Seen:
+    """Hold one body against the second law: other words in hidden text change no byte."""
+    counts = Counter(pairs=1)
+    try:
+        truths = [decided(body, facts) for facts in PROFILES]
+    except Malformed:
+        return Seen("", counts)
+    lines = source_of(body)
+    pages = published(lines)
+    for number, truth in enumerate(truths):
+        hidden = {word for row in truth for word in canaries(row.hidden)}
+        if hidden:
+            counts["changed"] += 1
+            others = published([CANARY.sub(partial(_other, hidden), line) for line in lines])
+            if pages is None or others is None:
+                if pages is not others:
+                    return Seen("words: only one of two is refused", counts)
+            elif pages[number] != others[number]:
+                return Seen(f"words: other bytes for x, y = {PROFILES[number]}", counts)
+            else:
+                counts["compared"] += 1
+    return Seen("", counts)
+
+
+def _other(hidden: set[str], found: re.Match[str]) -> str:
+    return found[0].replace("z", "kwv") if found[0] in hidden else found[0]
+
+
+class Failure(NamedTuple):
+    """A body for which a law does not hold, with as few lines as still show it."""
+
+    seed: str
+    number: int
+    fault: str
+    body: Body
+
+    def __str__(self) -> str:
+        lines = "\n".join(f"    {line.text!r}" for line in self.body)
+        return f"seed {self.seed}, body {self.number}: {self.fault}\n{lines}"
+
+
+def run(seed: str, first: int, number: int, *, most: int = 3) -> tuple[Counter[str], list[Failure]]:
+    """Judge some bodies, every sixteenth of them by both laws: the counts, and the first failures."""
+    counts: Counter[str] = Counter()
+    failures: list[Failure] = []
+    for each in range(first, first + number):
+        body = draw(f"{seed}-{each}")
+        laws = (judge, judge_words) if each % 16 == 0 else (judge,)
+        for law in laws:
+            seen = law(body)
+            counts += seen.counts
+            if seen.fault:
+                small = minimized(body, law)
+                failures.append(Failure(seed, each, law(small).fault, small))
+                break
+        if len(failures) >= most:
+            break
+    return counts, failures
+
+
+def minimized(body: Body, judged: Callable[[Body], Seen] = judge) -> Body:
+    """The body less all lines, and pieces of lines, that it can do without and still fail in the same way."""
+    kind = judged(body).fault.partition(":")[0]
+
+    def fails(lines: Body) -> bool:
+        return judged(lines).fault.partition(":")[0] == kind
+
+    while True:
+        smaller = next(filter(fails, _smaller(body)), None)
+        if smaller is None:
+            return body
+        body = smaller
+
+
+def _smaller(body: Body) -> Iterator[Body]:
+    for size in (8, 4, 3, 2, 1):
+        for at in range(len(body) - size + 1):
+            yield [*body[:at], *body[at + size :]]
+    for one in range(len(body)):
+        for two in range(one + 2, len(body)):
+            yield [*body[:one], *body[one + 1 : two], *body[two + 1 :]]
+    for at, line in enumerate(body):
+        if line.misspelled or "zr" in line.text:
+            continue
+        for part, piece in enumerate(line.pieces):
+            for less in ("", *canaries(piece)[:1]) if isinstance(piece, str) else ("",):
+                if less != piece:
+                    pieces = (*line.pieces[:part], less, *line.pieces[part + 1 :])
+                    yield [*body[:at], line._replace(pieces=pieces), *body[at + 1 :]]
