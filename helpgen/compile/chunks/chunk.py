@@ -24,6 +24,7 @@ from helpgen.compile.decide import Row, joined_marks
 from helpgen.compile.markdown.limits import costly_quotes
 from helpgen.compile.markdown.notes import Note, Notes
 from helpgen.compile.markdown.parser import needless, page_parser
+from helpgen.compile.markdown.strays import note_strays
 from helpgen.logic.directives import OPEN
 
 
@@ -55,6 +56,7 @@ def compile_chunk(rows: Sequence[Row], numbers: Numbers, desk: Desk) -> Chunk:
     env = notes.env()
     tokens = parser.parse(text, env)
     if notes.marks:
+        note_strays(tokens, notes)
         settle_lists(tokens, rows, numbers, notes)
         tokens = without_hollows(tokens, rows)
         without_marked_rows(tokens, notes.marks)

@@ -13,8 +13,8 @@ Numbers = Callable[[], Mapping[int, int]]
 
 _LISTS = ("bullet_list_open", "ordered_list_open", "dl_open")
 _ITEMS = ("list_item_open", "dt_open", "dd_open")
-_HOLLOW = {"blockquote_open": 1, "alert_open": 4}
-"""How many tokens stand before the content of what may be left without any."""
+_HOLLOW = {"blockquote_close": ("blockquote_open", 1), "alert_close": ("alert_open", 4)}
+"""How what may be left without content begins, and how many tokens stand before the content."""
 
 _BETWEEN = ("fence", "code_block", "table_open", "blockquote_open", "alert_open")
 """What writers put between two steps and mean as part of the first."""
@@ -129,13 +129,11 @@ def without_hollows(tokens: list[Token], rows: Sequence[Row]) -> list[Token]:
     kept: list[Token] = []
     for token in tokens:
         kept.append(token)
-        if token.type in ("blockquote_close", "alert_close"):
-            opening = kept[
-                -1 - _HOLLOW["alert_open" if token.type == "alert_close" else "blockquote_open"] :
-            ]
-            first = opening[0]
-            if first.type in _HOLLOW and first.map and _holds_mark(first.map, rows):
-                del kept[-len(opening) :]
+        if token.type in _HOLLOW:
+            opening, size = _HOLLOW[token.type]
+            first = kept[-1 - size]
+            if first.type == opening and first.map and _holds_mark(first.map, rows):
+                del kept[-1 - size :]
     return kept
 
 

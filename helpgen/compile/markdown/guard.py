@@ -12,7 +12,6 @@ from markdown_it.token import Token
 
 from helpgen.compile.markdown.comments import NAME
 from helpgen.compile.markdown.notes import Note, notes_in
-from helpgen.compile.markdown.strays import strays_in
 from helpgen.logic.directives import BARE, CLOSE, OPEN, is_suspect
 
 _COMMENT = re.compile(r"<!--(.*?)(?:-->|\Z)", re.DOTALL)
@@ -24,7 +23,6 @@ def guard(state: StateCore) -> None:
     for token in state.tokens:
         row = token.map[0] if token.map else 0
         if token.type == "inline":
-            notes_in(state.env).found.extend(strays_in(token, notes_in(state.env).marks))
             notes_in(state.env).found.extend(_run(token.children or (), row))
         elif token.type in ("fence", "code_block"):
             notes_in(state.env).found.extend([*_code(token.content, row), *_text(token.info, row)])

@@ -4,14 +4,13 @@ Four columns in, the sign is text of the paragraph above, or code (CommonMark 5.
 for what hides text does not depend on such things; here is where the parser says what it takes the sign for.
 """
 
-from collections.abc import Iterable, Iterator
-from collections.abc import Set as AbstractSet
+from collections.abc import Iterable, Iterator, Sequence
 
 from markdown_it.rules_block import StateBlock
 from markdown_it.rules_block import code as plain_code
 from markdown_it.token import Token
 
-from helpgen.compile.markdown.notes import Note, notes_in
+from helpgen.compile.markdown.notes import Note, Notes, notes_in
 
 
 def code(state: StateBlock, start: int, end: int, silent: bool) -> bool:  # noqa: FBT001  the parser's own signature
@@ -24,11 +23,13 @@ def code(state: StateBlock, start: int, end: int, silent: bool) -> bool:  # noqa
     return matched
 
 
-def strays_in(inline: Token, marks: AbstractSet[int]) -> Iterator[Note]:
-    """The marks among the rows of a paragraph, a heading or a term: blank, they would be none of its rows."""
-    if inline.map:
-        first, stop = inline.map
-        yield from _strays([row for row in range(first, max(first + 1, stop)) if row in marks])
+def note_strays(tokens: Sequence[Token], notes: Notes) -> None:
+    """Note marks among the rows of a paragraph, a heading or a term: blank, they would be none of its rows."""
+    for token in tokens:
+        if token.type == "inline" and token.map:
+            first, stop = token.map
+            rows = range(first, max(first + 1, stop))
+            notes.found += _strays([row for row in rows if row in notes.marks])
 
 
 def _strays(rows: Iterable[int]) -> Iterator[Note]:

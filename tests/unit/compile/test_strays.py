@@ -7,11 +7,11 @@ from tests.unit.compile.builder import findings, shown, tenant
 WHEN, END = "<!-- help:when features.x -->", "<!-- help:end -->"
 
 
+BOTH = (tenant("off"), tenant("on", {"features.x": True}))
+
+
 def _line(source: str) -> int:
     return next(at for at, line in enumerate(source.split("\n"), 1) if line.endswith(f"> {WHEN}"))
-
-
-BOTH = (tenant("off"), tenant("on", {"features.x": True}))
 
 
 def test_such_a_sign_may_not_draw_hidden_words_into_the_id_of_a_heading() -> None:

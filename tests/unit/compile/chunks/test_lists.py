@@ -186,3 +186,12 @@ def test_terms_and_definitions_are_tight_however_many_directives_stand_between_t
     source = f"Term\n{WHEN}\n: a\n{END}\n{WHEN}\n: b\n{END}\n: c"
     assert shown(source) == "<dl>\n<dt>Term</dt>\n<dd>c</dd>\n</dl>\n"
     assert shown(source, x=True).count("<dd>") == 3
+
+
+@pytest.mark.parametrize("inside", ["***", "```\n> > b\n> > ```"], ids=["rule", "code"])
+def test_text_below_a_quote_within_an_alert_stays_when_something_is_hidden_in_the_quote(
+    inside: str,
+) -> None:
+    hidden = "> > <!-- help:when features.x -->\n> > a\n> > <!-- help:end -->\n"
+    source = f"> [!NOTE]\n{hidden}> > {inside}\n>\n>     after\n"
+    assert "<pre><code>after\n</code></pre>\n</div>" in shown(source)
