@@ -111,8 +111,8 @@ FAULTS: tuple[Drift, ...] = (
         "P5",
         "marks-are-not-blank",
         DECIDE,
-        "    return Row(line.number, line.text, ends, is_mark=True)\n",
-        '    return Row(line.number, f"{line.text}.", ends, is_mark=True)\n',
+        "text_of)\n            if node.end:\n                yield node.end\n",
+        'text_of)\n            if node.end:\n                yield node.end._replace(text=f"{node.end.text}.")\n',
         FUZZ,
     ),
     Drift(
@@ -125,10 +125,10 @@ FAULTS: tuple[Drift, ...] = (
     ),
     Drift(
         "P7",
-        "pieces-are-taken-from-other-variants",
+        "lines-with-conditions-are-taken-from-other-variants",
         "helpgen.compile.variant",
-        'key = tuple([row.number for row in rows]), "\\n".join([row.text for row in rows])',
-        'key = tuple([rows[0].number if rows else 0]), ""',
+        "key = tuple([line if line.column == JOINED else line.number for line in lines])",
+        "key = tuple([line.number for line in lines])",
         FUZZ,
     ),
     Drift(
@@ -142,8 +142,8 @@ FAULTS: tuple[Drift, ...] = (
     Drift(
         "P9",
         "signs-that-begin-no-quote-are-let-through",
-        "helpgen.compile.markdown.guard",
-        "            notes_in(state.env).found.extend(strays_in(token, notes_in(state.env).marks))\n",
+        "helpgen.compile.chunks.chunk",
+        "        note_strays(tokens, notes)\n",
         "",
         FUZZ,
     ),

@@ -334,6 +334,9 @@ def _line(*pieces: Piece) -> Line:
 _BLANK = Line(("",))
 
 
+_TICKED = re.compile(r"`[ \t]?<!--[^`]*-->[ \t]?`")
+
+
 class _Writer:
     def __init__(self, random: Random) -> None:
         self.random = random
@@ -391,7 +394,12 @@ class _Writer:
             return (self.filled(self.random.choice(_RICH)),)
         if draw < 0.82:
             return (self.filled(self.random.choice(_RISKY)),)
-        return tuple(self.within())
+        return self.plain_within()
+
+    def plain_within(self) -> tuple[Piece, ...]:
+        """A condition within the line. A directive alone between backticks is text, so such a line is not drawn."""
+        pieces = tuple(self.within())
+        return (self.words(),) if _TICKED.search(Line(pieces).text) else pieces
 
     def within(self, depth: int = 0) -> list[Piece]:
         """A condition that begins and ends on the line, in a sentence, code, a link, or alone."""
@@ -579,7 +587,7 @@ class _Writer:
             return [_BLANK]
         text = self.random.choice(_CODE)
         if self.chance(0.1):
-            return [_line(*self.within())]
+            return [_line(*self.plain_within())]
         return [self.fill(text)]
 
     def indented(self, _depth: int) -> Lines:
@@ -639,7 +647,7 @@ class _Writer:
         first, last = sorted(self.random.randrange(len(text) + 1) for _ in range(2))
         pieces = (text[:first], self.when(), text[first:last], Turn("end"), text[last:])
         changed = line._replace(pieces=pieces)
-        is_literal = re.search(r"\\<!-- ?help|`[ \t]?<!--[^`]*-->[ \t]?`", changed.text)
+        is_literal = re.search(r"\\<!-- ?help", changed.text) or _TICKED.search(changed.text)
         return lines if is_literal or _is_cut(text, first, last) else _with(lines, at, changed)
 
     def indent(self, lines: Lines) -> Lines:
@@ -683,8 +691,7 @@ class _Writer:
         if at + 1 == len(lines) or lines[at].text.endswith("\\"):
             return lines
         both = Line((*lines[at].pieces, " ", *lines[at + 1].pieces))
-        ticked = re.search(r"`[ \t]?<!--[^`]*-->[ \t]?`", both.text)
-        return lines if ticked else [*lines[:at], both, *lines[at + 2 :]]
+        return lines if _TICKED.search(both.text) else [*lines[:at], both, *lines[at + 2 :]]
 
     def misspell(self, lines: Lines) -> Lines:
         """Something that looks like a directive."""

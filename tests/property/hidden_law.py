@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from functools import partial
-from itertools import takewhile
+from itertools import pairwise, takewhile
 from typing import NamedTuple
 
 from helpgen.compile.markdown.parser import page_parser
@@ -162,42 +162,51 @@ def _squeezed(text: str) -> str:
 class _Forms:
     """What the publishing parser itself makes of the decided text, where no directive ever was.
 
-    Four times: with blank lines in the places of directives; without any lines there; without lines only where they
-    would part two rows of cells; and like this with blank lines in the places of comments too.
+    With a blank line in the place of directives; without any lines there; and without lines only where they would part
+    two rows of cells, the last also with blank lines in the places of comments, and without the lines of comments.
     """
 
     def __init__(self, truth: Sequence[Decided]) -> None:
-        self.rows = [row for row in truth if row.is_mark or row.is_there]
+        there = [row for row in truth if row.is_mark or row.is_there]
+        meets = [
+            above.is_mark and row.is_mark for above, row in pairwise([Decided("", ""), *there])
+        ]
+        self.rows = [row for row, double in zip(there, meets, strict=True) if not double]
         self.made: dict[int, str] = {}
 
     def __iter__(self) -> Iterator[str]:
-        return map(self.html, (BLANK, GONE, CELLS, UNCOMMENTED))
+        return map(self.html, range(5))
 
     def html(self, form: int) -> str:
         if form not in self.made:
             lines = [row.shown for at, row in enumerate(self.rows) if self.has(form, at)]
             text = "\n".join(lines) + "\n"
-            if form == UNCOMMENTED:
-                text = _COMMENTS.sub(lambda found: "\n" * found[0].count("\n"), text)
+            if form in _INSTEAD:
+                text = _COMMENTS.sub(_INSTEAD[form], text)
             self.made[form] = str(page_parser().render(text))
         return self.made[form]
 
     def has(self, form: int, at: int) -> bool:
         if form == BLANK or not self.rows[at].is_mark:
             return True
-        return form in (CELLS, UNCOMMENTED) and not _parts_cells(self.rows, at)
+        return form != GONE and not _parts_cells(self.rows, at)
 
 
-BLANK, GONE, CELLS, UNCOMMENTED = range(4)
+BLANK, GONE = range(2)
 _DASHES = re.compile(r"\W*-\W*")
-_COMMENTS = re.compile(r"^[ \t>]*(?:<!--(?:(?!-->).)*-->[ \t]*)+$", re.DOTALL | re.MULTILINE)
+_COMMENTS = re.compile(
+    r"^(?P<margin>[ \t>]*)(?:<!--(?:(?!-->).)*-->[ \t]*)+\n", re.DOTALL | re.MULTILINE
+)
+_INSTEAD = {3: r"\g<margin>\n", 4: ""}
 
 
 def _parts_cells(rows: Sequence[Decided], at: int) -> bool:
     """Whether a table's row of dashes stands above a mark, nothing but rows of cells between, and one below."""
     above = takewhile(lambda row: row.is_mark or "|" in row.shown, reversed(rows[:at]))
-    below = next((row.shown for row in rows[at:] if not row.is_mark), "")
-    return "|" in below and any(_DASHES.fullmatch(row.shown) for row in above)
+    below = [row.shown for row in rows[at:] if not row.is_mark][:2]
+    is_row = any("|" in row for row in below[:1])
+    begins_another = any(_DASHES.fullmatch(row) for row in below[1:])
+    return is_row and not begins_another and any(_DASHES.fullmatch(row.shown) for row in above)
 
 
 def judge_words(body: Body) -> Seen:
