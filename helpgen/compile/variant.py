@@ -25,7 +25,9 @@ from helpgen.model.article import Article
 from helpgen.model.diagnostic import Diagnostic
 from helpgen.model.source import Body, Choice, Line, Within
 
-_TELLING = re.compile(r"[\[<#]|-->|`/help/|```|~~~|help:|^[ \t>]*(?:=+|[-|:][-|: \t]*)[ \t]*$", re.IGNORECASE)
+_TELLING = re.compile(
+    r"[\[<#]|-->|`/help/|```|~~~|help:|^[ \t>]*(?:=+|[-|:][-|: \t]*)[ \t]*$", re.IGNORECASE
+)
 """What a finding or a heading may begin with: a link, a comment, code, an underline ..."""
 
 _GOES_ON = re.compile(r"[ \t>]|.*\|")
