@@ -26,8 +26,8 @@ from helpgen.booking.values.event import Actor, Event
 from helpgen.booking.values.keys import KEYS
 from helpgen.booking.values.office import Office
 from helpgen.booking.values.openings import openings, stretch
+from helpgen.booking.values.people import Practice, Provider
 from helpgen.booking.values.policy import Policy, load
-from helpgen.booking.values.practice import Practice, Provider
 from helpgen.booking.values.state import State
 from helpgen.booking.values.value import DAYS, Hours
 from helpgen.read.premises import read_premises

@@ -6,8 +6,8 @@ from typing import Any
 from helpgen.booking.find import Slot, find, why_empty
 from helpgen.booking.values.appointment import Appointment, Calendar, Span
 from helpgen.booking.values.office import Office
+from helpgen.booking.values.people import Client, Practice, Provider, Service
 from helpgen.booking.values.policy import Policy
-from helpgen.booking.values.practice import Client, Practice, Provider, Service
 from helpgen.booking.values.state import State
 from helpgen.booking.values.value import Hours
 from tests.booking_policies import policy_of

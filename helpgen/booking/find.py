@@ -38,7 +38,7 @@ from helpgen.booking.values.interval import Interval, joined
 from helpgen.booking.values.keys import HOLD_MINUTES, TIMEZONE
 from helpgen.booking.values.office import Office
 from helpgen.booking.values.openings import Openings, openings
-from helpgen.booking.values.practice import Client, Provider
+from helpgen.booking.values.people import Client, Provider
 from helpgen.booking.values.state import BLOCKING
 from helpgen.booking.values.value import Hours
 

@@ -11,10 +11,10 @@ from helpgen.booking.values.clock import exists, local_date
 from helpgen.booking.values.decision import Because, Decision
 from helpgen.booking.values.keys import TIMEZONE
 from helpgen.booking.values.office import NOBODY
-from helpgen.booking.values.practice import Override, Provider
-from helpgen.bookings.booking import Booking
+from helpgen.booking.values.people import Override, Provider
 from helpgen.bookings.compared import common_words
 from helpgen.bookings.entry import ACCESS, access_field, visit_type_told
+from helpgen.bookings.opened import Booking
 from helpgen.bookings.origins import KeyValue, key_values
 from helpgen.bookings.wall_clock import told_on
 

@@ -11,12 +11,12 @@ from helpgen.booking.rules.availability import slot_grid
 from helpgen.booking.values.appointment import ANY, Draft
 from helpgen.booking.values.decision import Decision
 from helpgen.booking.values.office import Office
-from helpgen.booking.values.practice import Practice
+from helpgen.booking.values.people import Practice
 from helpgen.bookings.asked import ABOUT_THE_ZONE, Asked, asked, numbers
-from helpgen.bookings.booking import Booking
 from helpgen.bookings.entry import ACCESS, access_refused
+from helpgen.bookings.opened import Booking
 from helpgen.bookings.origins import KeyValue, key_values
-from helpgen.bookings.practice import minutes_of, span_of
+from helpgen.bookings.typed import minutes_of, span_of
 from helpgen.bookings.wall_clock import is_skipped
 from helpgen.bookings.wish import Wish, service_of
 from helpgen.model.bookings.moments import Moment

@@ -17,9 +17,9 @@ from helpgen.booking.values.interval import joined, without
 from helpgen.booking.values.keys import BUSINESS_HOURS, SLOT_ANCHOR, SLOT_INTERVAL, TIMEZONE
 from helpgen.booking.values.office import Office
 from helpgen.booking.values.openings import stretches, worked
-from helpgen.booking.values.practice import Provider
-from helpgen.bookings.booking import Booking
-from helpgen.bookings.reason import Reason, keys_of
+from helpgen.booking.values.people import Provider
+from helpgen.bookings.obstacle import Obstacle, keys_of
+from helpgen.bookings.opened import Booking
 from helpgen.bookings.wish import Wish, minutes_for, person_of, service_of
 
 _TAKEN = "appointments, holds or entries of the calendar"
@@ -50,7 +50,7 @@ def codes_of(booking: Booking, wish: Wish, day: date, now: datetime) -> tuple[st
 
 def causes(
     booking: Booking, wish: Wish, able: Sequence[Provider], day: date, now: datetime
-) -> Iterator[Reason]:
+) -> Iterator[Obstacle]:
     """For those who could be booked what keeps them from it; what they have in common is said once."""
     groups: dict[Cause, list[Provider]] = {}
     for each in able:
@@ -61,14 +61,16 @@ def causes(
         yield _told(booking, cause, shared, everybody=len(shared) == len(able) > 1)
 
 
-def _told(booking: Booking, cause: Cause, shared: Sequence[Provider], *, everybody: bool) -> Reason:
+def _told(
+    booking: Booking, cause: Cause, shared: Sequence[Provider], *, everybody: bool
+) -> Obstacle:
     *others, last = (each.name for each in shared)
     names = f"{', '.join(others)} and {last}" if others else last
     says = f"{names} {cause.one if len(shared) == 1 else cause.more}."
     field = cause.field
     if field in {"week", "overrides"}:
         field = f"providers.{shared[0].id}.{field}" if len(shared) == 1 else "providers"
-    return Reason(
+    return Obstacle(
         cause.code,
         cause.all if everybody and cause.all else says,
         keys_of(booking, *cause.keys),

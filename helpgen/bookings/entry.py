@@ -7,9 +7,9 @@ from helpgen.booking.desk.attempt import signed_in
 from helpgen.booking.registry import BY_ID
 from helpgen.booking.values.decision import Decision
 from helpgen.booking.values.keys import GUEST_REQUEST, PORTAL, SELF_BOOKING, VISIT_TYPES
-from helpgen.booking.values.practice import Client
-from helpgen.bookings.booking import Booking
-from helpgen.bookings.reason import Reason, keys_of
+from helpgen.booking.values.people import Client
+from helpgen.bookings.obstacle import Obstacle, keys_of
+from helpgen.bookings.opened import Booking
 from helpgen.bookings.wish import Wish, service_of
 
 ACCESS = "portal.contact-on-file"
@@ -34,27 +34,27 @@ def visit_type_told(booking: Booking, client: Client, service: str, says: str) -
     return f"{begin} For {client.kind} clients there is {' or '.join(offered) or 'none'}."
 
 
-def bars(booking: Booking, wish: Wish) -> Iterator[Reason]:
+def bars(booking: Booking, wish: Wish) -> Iterator[Obstacle]:
     """What rules out every day: no way in, booking that is switched off, or a visit type for others."""
     locked = access_refused(booking, wish)
     if locked is not None and locked.message is not None:
-        yield Reason(locked.code, locked.message.text, (), access_field(wish.client))
+        yield Obstacle(locked.code, locked.message.text, (), access_field(wish.client))
     off = ask(BY_ID["booking.enabled"], {}, booking.policy)
     if off.message is not None:
         keys = keys_of(booking, PORTAL.name, SELF_BOOKING.name)
-        yield Reason(off.code, off.message.text, tuple(key for key in keys if not key.value))
+        yield Obstacle(off.code, off.message.text, tuple(key for key in keys if not key.value))
     if wish.guest:
         yield from _guest(booking)
     yield from _visit_type(booking, wish)
 
 
-def _guest(booking: Booking) -> Iterator[Reason]:
+def _guest(booking: Booking) -> Iterator[Obstacle]:
     answer = ask(BY_ID["booking.guest-allowed"], {"actor": "guest"}, booking.policy)
     if answer.message is not None:
-        yield Reason(answer.code, answer.message.text, keys_of(booking, GUEST_REQUEST.name))
+        yield Obstacle(answer.code, answer.message.text, keys_of(booking, GUEST_REQUEST.name))
 
 
-def _visit_type(booking: Booking, wish: Wish) -> Iterator[Reason]:
+def _visit_type(booking: Booking, wish: Wish) -> Iterator[Obstacle]:
     client = booking.practice.client(wish.client)
     if client is None:
         return
@@ -64,4 +64,4 @@ def _visit_type(booking: Booking, wish: Wish) -> Iterator[Reason]:
     answer = ask(BY_ID["booking.visit-type-by-client-kind"], given, booking.policy)
     if answer.message is not None:
         says = visit_type_told(booking, client, name, answer.message.text)
-        yield Reason(answer.code, says, keys_of(booking, VISIT_TYPES.name))
+        yield Obstacle(answer.code, says, keys_of(booking, VISIT_TYPES.name))

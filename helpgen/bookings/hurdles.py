@@ -9,8 +9,8 @@ from helpgen.booking.registry import BY_ID
 from helpgen.booking.rules.availability import qualifications
 from helpgen.booking.values.appointment import ANY
 from helpgen.booking.values.keys import OPT_IN_REQUIRED
-from helpgen.booking.values.practice import Provider
-from helpgen.bookings.booking import Booking
+from helpgen.booking.values.people import Provider
+from helpgen.bookings.opened import Booking
 from helpgen.bookings.wish import Wish, service_of
 
 

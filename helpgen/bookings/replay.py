@@ -11,13 +11,14 @@ from helpgen.booking.values.appointment import FILLABLE, Appointment, Calendar, 
 from helpgen.booking.values.event import Event
 from helpgen.booking.values.office import Office
 from helpgen.bookings.bookable import draft_of
-from helpgen.bookings.booking import Booking, faults_of, open_booking
-from helpgen.bookings.practice import guest_of, instant_of, span_of
+from helpgen.bookings.faults import faults_of
+from helpgen.bookings.opened import Booking, open_booking
 from helpgen.bookings.refusal_numbers import refusal_numbers
+from helpgen.bookings.typed import guest_of, instant_of, span_of
 from helpgen.model.bookings.scenario import ScenarioFile, StepFile
 from helpgen.model.diagnostic import Diagnostic
 from helpgen.model.place import Place
-from helpgen.read import Story, read_story
+from helpgen.read.bookings import Story, read_story
 
 _DECIDES = frozenset({"approve", "decline", "approve_change", "deny_change"})
 _CREATES = frozenset({"hold", "book", "request"})

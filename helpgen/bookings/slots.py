@@ -7,10 +7,10 @@ from helpgen.booking.find import find
 from helpgen.booking.rules.availability.slot_presentation import FREE
 from helpgen.booking.values.keys import SHOW_PROVIDER
 from helpgen.booking.values.office import Office
-from helpgen.bookings.booking import Booking
 from helpgen.bookings.empty_day import reasons
 from helpgen.bookings.entry import bars
-from helpgen.bookings.reason import Reason
+from helpgen.bookings.obstacle import Obstacle
+from helpgen.bookings.opened import Booking
 from helpgen.bookings.wish import Wish, minutes_for, service_of
 
 
@@ -32,7 +32,7 @@ class Day:
     day: date
     minutes: int
     offers: tuple[Offer, ...]
-    reasons: tuple[Reason, ...]
+    reasons: tuple[Obstacle, ...]
 
 
 def slots(booking: Booking, wish: Wish, day: date, now: datetime) -> Day:

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 
 from helpgen.booking.values.appointment import ANY
 from helpgen.booking.values.keys import SESSION_MINUTES
-from helpgen.bookings.booking import Booking
-from helpgen.bookings.practice import minutes_of
+from helpgen.bookings.opened import Booking
+from helpgen.bookings.typed import minutes_of
 from helpgen.text.nearest import nearest
 
 

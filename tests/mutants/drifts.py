@@ -185,9 +185,9 @@ DRIFTS: tuple[Drift, ...] = (
     Drift(
         "D24",
         "only-the-confirmed-can-check-in",
-        f"{B}.moves.moves",
+        f"{B}.moves.table",
         '"The client has come.",\n        AGREED,',
         '"The client has come.",\n        (State.CONFIRMED,),',
-        (f"{UNIT}/moves/test_moves.py", f"{UNIT}/moves/test_machine.py"),
+        (f"{UNIT}/moves/test_table.py", f"{UNIT}/moves/test_machine.py"),
     ),
 )

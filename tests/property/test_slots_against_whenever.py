@@ -15,7 +15,7 @@ from whenever import Instant, PlainDateTime, SkippedTime
 from helpgen.booking.find import find
 from helpgen.booking.values.appointment import Appointment, Calendar, Span
 from helpgen.booking.values.office import Office
-from helpgen.booking.values.practice import Practice, Provider
+from helpgen.booking.values.people import Practice, Provider
 from helpgen.booking.values.state import State
 from helpgen.booking.values.value import DAYS, Hours
 from tests.booking_policies import policy_with

@@ -13,7 +13,7 @@ from helpgen.booking.values.decision import ALLOWED, Decision, refused
 from helpgen.booking.values.event import Actor, Event
 from helpgen.booking.values.messages import NOT_FOUND
 from helpgen.booking.values.office import Office
-from helpgen.booking.values.practice import Practice
+from helpgen.booking.values.people import Practice
 from helpgen.booking.values.state import TERMINAL, Change
 
 UNKNOWN = Outcome(refused(NOT_FOUND))

@@ -13,7 +13,7 @@ from helpgen.booking.moves.case import FIELDS, REFUSALS, Case, case_of
 from helpgen.booking.moves.consequences import audit, effects, turn
 from helpgen.booking.moves.guards import CONDITIONS, GUARDS, MESSAGES
 from helpgen.booking.moves.move import TERMINAL_STATE, Move
-from helpgen.booking.moves.moves import MOVES
+from helpgen.booking.moves.table import MOVES
 from helpgen.booking.rule import Cell, Field, Rule
 from helpgen.booking.rules.cancel import late
 from helpgen.booking.values.decision import (

@@ -19,12 +19,12 @@ from helpgen.booking.ledger.ledger import Ledger
 from helpgen.booking.ledger.token import Token
 from helpgen.booking.registry import BY_ID
 from helpgen.booking.rules.portal.view_appointments import rows
-from helpgen.booking.values.appointment import Appointment, Calendar, Draft, Event, Span
+from helpgen.booking.values.appointment import Appointment, Calendar, CalendarEntry, Draft, Span
 from helpgen.booking.values.decision import Decision
-from helpgen.booking.values.event import Event as Happening
+from helpgen.booking.values.event import Event
 from helpgen.booking.values.keys import TIMEZONE
 from helpgen.booking.values.office import Office
-from helpgen.booking.values.practice import Practice
+from helpgen.booking.values.people import Practice
 from helpgen.booking.values.state import State
 from tests.booking_policies import SYSTEMS, policy_with
 from tests.seeds.booking.people import HOUSE
@@ -47,7 +47,7 @@ class FrontDesk:
         self.practice = practice
         self.ledger = Ledger(":memory:")
         finalize(self, self.ledger.close)  # no test has to think of it
-        self.events: tuple[Event, ...] = ()
+        self.events: tuple[CalendarEntry, ...] = ()
         self.switch(changes or {})
         self.time_is(now)
 
@@ -176,25 +176,25 @@ class FrontDesk:
 
     def confirm(self, key: str, by: str = "cleo") -> Outcome:
         """A client promises to come."""
-        return self.done(desk.progress, key, by, Happening.CLIENT_CONFIRM)
+        return self.done(desk.progress, key, by, Event.CLIENT_CONFIRM)
 
     # What those who work there do.
 
     def approve(self, key: str, by: str) -> Outcome:
         """Yes to a request."""
-        return self.done(desk.decide, key, by, Happening.APPROVE)
+        return self.done(desk.decide, key, by, Event.APPROVE)
 
     def decline(self, key: str, by: str) -> Outcome:
         """No to a request, or to what is booked."""
-        return self.done(desk.decide, key, by, Happening.DECLINE)
+        return self.done(desk.decide, key, by, Event.DECLINE)
 
     def allow(self, key: str, by: str) -> Outcome:
         """Yes to a change."""
-        return self.done(desk.decide, key, by, Happening.APPROVE_CHANGE)
+        return self.done(desk.decide, key, by, Event.APPROVE_CHANGE)
 
     def deny(self, key: str, by: str) -> Outcome:
         """No to a change."""
-        return self.done(desk.decide, key, by, Happening.DENY_CHANGE)
+        return self.done(desk.decide, key, by, Event.DENY_CHANGE)
 
     def pass_start(self, key: str) -> Outcome:
         """Nobody has done anything in time."""

@@ -3,12 +3,12 @@
 from datetime import date, datetime, timedelta
 
 from helpgen.booking.find import Slot, find, why_empty
-from helpgen.booking.values.appointment import ANY, Appointment, Calendar, Event, Span
+from helpgen.booking.values.appointment import ANY, Appointment, Calendar, CalendarEntry, Span
 from helpgen.booking.values.clock import zone
 from helpgen.booking.values.interval import Interval
 from helpgen.booking.values.office import Office
+from helpgen.booking.values.people import Certification, Client, Practice, Provider, Service
 from helpgen.booking.values.policy import Policy
-from helpgen.booking.values.practice import Certification, Client, Practice, Provider, Service
 from helpgen.booking.values.state import State
 from helpgen.booking.values.value import Hours, Week
 from tests.booking_policies import policy_with
@@ -77,7 +77,7 @@ def test_a_day_without_hours_has_no_times_though_something_is_there() -> None:
 
 def test_a_whole_day_is_taken_as_the_organization_s_clock_has_it() -> None:
     evening: Week = ((Hours(20 * 60, 24 * 60),),) * 7
-    entry = Event("anna", None, date(2026, 3, 5))
+    entry = CalendarEntry("anna", None, date(2026, 3, 5))
     at = office(provider(week=evening), calendar=Calendar(events=(entry,)))
     assert hours(at) == [20, 21, 22, 23]
     assert hours(at, day=date(2026, 3, 5)) == []

@@ -15,8 +15,8 @@ from helpgen.booking.values.appointment import ANY, FILLABLE, Calendar, Draft, S
 from helpgen.booking.values.decision import Effect, EffectKind
 from helpgen.booking.values.event import Actor, Event
 from helpgen.booking.values.office import Office
+from helpgen.booking.values.people import Client, Practice, Service
 from helpgen.booking.values.policy import Policy
-from helpgen.booking.values.practice import Client, Practice, Service
 from helpgen.booking.values.state import Change, State
 from tests.booking_cases import case
 from tests.booking_office import (

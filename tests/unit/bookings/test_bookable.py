@@ -5,11 +5,11 @@ import pytest
 
 from helpgen.bookings.asked import Asked
 from helpgen.bookings.bookable import PERSONAL, TOLD_LATER, Bookable, bookable
-from helpgen.bookings.booking import Booking
+from helpgen.bookings.opened import Booking
 from helpgen.bookings.slots import slots
 from helpgen.bookings.wish import Wish
 from helpgen.model.bookings.moments import moment_of
-from tests.unit.pipeline.sample_practice import NOW, PRACTICE, TUESDAY, opened
+from tests.unit.bookings.sample_practice import NOW, PRACTICE, TUESDAY, opened
 
 LEAD = "  selfBookingLeadTimeHours:"
 GUESTS = f"  guestRequestEnabled: true\n{LEAD}"

@@ -15,8 +15,8 @@ from helpgen.booking.values.interval import Interval
 from helpgen.booking.values.keys import TIMEZONE
 from helpgen.booking.values.messages import OUTSIDE_HOURS
 from helpgen.booking.values.openings import lies_in, merged, worked
+from helpgen.booking.values.people import Override
 from helpgen.booking.values.policy import Policy
-from helpgen.booking.values.practice import Override
 from helpgen.booking.values.value import Hours
 
 WHOLE_DAY = Hours(0, DAY)

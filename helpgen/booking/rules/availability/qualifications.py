@@ -9,7 +9,7 @@ from typing import TypedDict
 
 from helpgen.booking.rule import Cell, Field, Property, Rule
 from helpgen.booking.values.decision import Decision, Message, allowed, refused
-from helpgen.booking.values.practice import Certification
+from helpgen.booking.values.people import Certification
 
 NOT_QUALIFIED = Message(
     "not_qualified", "This provider does not hold a certification that your care requires."

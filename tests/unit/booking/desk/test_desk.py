@@ -8,12 +8,12 @@ import pytest
 from helpgen.booking.desk import desk
 from helpgen.booking.desk.checks import BOOKING, FREE, HOLDING, OTHERS_HOLDS, answers
 from helpgen.booking.registry import BY_ID
-from helpgen.booking.values.appointment import ANY, Calendar, Draft, Event
+from helpgen.booking.values.appointment import ANY, Calendar, CalendarEntry, Draft
 from helpgen.booking.values.interval import Interval
 from helpgen.booking.values.messages import NOT_FOUND
 from helpgen.booking.values.office import Office
+from helpgen.booking.values.people import Override, Practice
 from helpgen.booking.values.policy import Policy
-from helpgen.booking.values.practice import Override, Practice
 from helpgen.booking.values.state import State
 from helpgen.booking.values.value import Hours
 from tests.booking_office import (
@@ -166,7 +166,7 @@ def test_a_client_is_not_booked_with_two_providers_at_once() -> None:
 
 def test_an_entry_in_the_calendar_blocks_its_time() -> None:
     start = datetime(2026, 3, 4, 16, tzinfo=UTC)
-    calendar = Calendar(events=(Event("", Interval(start, start + timedelta(hours=1))),))
+    calendar = Calendar(events=(CalendarEntry("", Interval(start, start + timedelta(hours=1))),))
     assert booked(wish(at(11)), calendar) == "slot_taken"
     assert booked(wish(at(12)), calendar) == ""
 

@@ -11,10 +11,17 @@ import pytest
 from helpgen.booking.desk import desk
 from helpgen.booking.desk.checks import HOLDING, assigned
 from helpgen.booking.desk.question import question
-from helpgen.booking.values.appointment import ANY, Appointment, Calendar, Draft, Event, Span
+from helpgen.booking.values.appointment import (
+    ANY,
+    Appointment,
+    Calendar,
+    CalendarEntry,
+    Draft,
+    Span,
+)
 from helpgen.booking.values.interval import Interval
 from helpgen.booking.values.office import NOBODY, Office
-from helpgen.booking.values.practice import Certification, Client, Override, Practice, Provider
+from helpgen.booking.values.people import Certification, Client, Override, Practice, Provider
 from helpgen.booking.values.state import Change, State
 from helpgen.booking.values.value import Hours
 from tests.booking_office import ANNA, GUEST, NEW_YORK, NOW, OPEN, PRACTICE, at, code, held, wish
@@ -41,7 +48,7 @@ BUSY = replace(
 THERE = Appointment("b1", "o", "anna", at(14), State.BOOKED, "dan")
 MOVING = replace(THERE, id="b2", change=Change.RESCHEDULE_REQUESTED, proposed=EVENING)
 LEAVING = replace(MOVING, id="b3", change=Change.CANCEL_REQUESTED)
-ENTRY = Event("ben", TAKEN, WEDNESDAY)
+ENTRY = CalendarEntry("ben", TAKEN, WEDNESDAY)
 
 
 def office(

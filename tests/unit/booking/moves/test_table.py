@@ -7,7 +7,7 @@ import pytest
 from helpgen.booking.moves.consequences import EFFECTS, OUTCOMES
 from helpgen.booking.moves.guards import CONDITIONS, GUARDS
 from helpgen.booking.moves.move import TERMINAL_STATE, Move
-from helpgen.booking.moves.moves import MOVES
+from helpgen.booking.moves.table import MOVES
 from helpgen.booking.values.event import Actor, Event
 from helpgen.booking.values.messages import CHANGE_PENDING
 from helpgen.booking.values.state import OPEN_CHANGES, TERMINAL, UPCOMING, Change, State
