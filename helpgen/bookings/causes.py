@@ -20,7 +20,7 @@ from helpgen.booking.values.openings import stretches, worked
 from helpgen.booking.values.people import Provider
 from helpgen.bookings.obstacle import Obstacle, keys_of
 from helpgen.bookings.opened import Booking
-from helpgen.bookings.wish import Wish, minutes_for, person_of, service_of
+from helpgen.bookings.wish import Wish, minutes_for, person_of, search_of
 
 _TAKEN = "appointments, holds or entries of the calendar"
 
@@ -43,9 +43,8 @@ class Cause:
 
 def codes_of(booking: Booking, wish: Wish, day: date, now: datetime) -> tuple[str, ...]:
     """Every reason, as the rules know it, for which nothing is free; none where something is."""
-    client, service = booking.practice.client(wish.client), service_of(booking, wish)
     office = Office(booking.practice, booking.calendar, booking.policy, now)
-    return why_empty(office, day, client, wish.provider, service)
+    return why_empty(office, day, search_of(booking, wish))
 
 
 def causes(

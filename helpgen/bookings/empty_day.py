@@ -74,7 +74,7 @@ def _nobody(booking: Booking, wish: Wish, day: date) -> Iterator[Obstacle]:
             left = passing
             continue
         says = f"{named.name} {hurdle.one}." if named else f"No provider {hurdle.any}."
-        field = f"providers.{named.id}.{hurdle.field}" if named else "providers"
+        field = hurdle.field(named.id) if named else "providers"
         yield Obstacle(hurdle.code, says, keys_of(booking, *hurdle.keys), field)
         if not named:
             return
@@ -101,6 +101,6 @@ def _barred(booking: Booking, wish: Wish, day: date) -> Iterator[Obstacle]:
         hurdle = next((one for one in over if not one.passes(each)), None)
         hours = exceptions.hours_of(day, each.week[day.weekday()], each.overrides)
         if hurdle is not None and hours:
-            field = f"providers.{each.id}.{hurdle.field}"
+            field = hurdle.field(each.id)
             keys = keys_of(booking, *hurdle.keys)
             yield Obstacle(hurdle.code, f"{each.name} {hurdle.one}.", keys, field)

@@ -10,7 +10,7 @@ from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from helpgen.booking.desk import desk
-from helpgen.booking.find import find
+from helpgen.booking.find import Search, find
 from helpgen.booking.rules.availability import slot_duration
 from helpgen.booking.values.appointment import (
     ANY,
@@ -118,7 +118,9 @@ def night(anchor: str, interval: int, business: Hours, *hours: Hours) -> Case:
 def offered(case: Case) -> Times:
     """The free times among these."""
     client = case.office.practice.client(case.client or "")
-    slots = find(case.office, (case.day,), client, case.who, case.service)
+    slots = find(
+        case.office, (case.day,), Search(client, case.who, case.service, guest=client is None)
+    )
     return {
         (each.start, 0): (each.interval, each.provider)
         for each in slots

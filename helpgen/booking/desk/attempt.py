@@ -6,11 +6,13 @@ from helpgen.booking.desk.outcome import AuditEntry, Outcome
 from helpgen.booking.moves.case import Case
 from helpgen.booking.moves.consequences import audit
 from helpgen.booking.moves.machine import Step, step
-from helpgen.booking.registry import BY_ID
+from helpgen.booking.rules.booking import location_default
 from helpgen.booking.rules.portal.contact_on_file import NO_PORTAL_ACCESS
 from helpgen.booking.values.appointment import FILLABLE, Appointment, Span
+from helpgen.booking.values.clock import local_date
 from helpgen.booking.values.decision import ALLOWED, Decision, refused
 from helpgen.booking.values.event import Actor, Event
+from helpgen.booking.values.keys import TIMEZONE
 from helpgen.booking.values.messages import NOT_FOUND
 from helpgen.booking.values.office import Office
 from helpgen.booking.values.people import Practice
@@ -197,9 +199,9 @@ def _location(office: Office, appointment: Appointment, span: Span) -> str:
 
 def usual_location(office: Office, provider: str, span: Span) -> str:
     """Where a provider is on that weekday."""
-    rule = BY_ID["booking.location-default"]
     weekdays = office.provider(provider).weekday_locations
-    return str(rule.decide(weekdays, span.interval.start, office.policy).facts["location"])
+    day = local_date(span.interval.start, office.policy[TIMEZONE])
+    return location_default.location_on(day.weekday(), weekdays)
 
 
 def _second(

@@ -8,23 +8,20 @@ from typing import cast
 
 from helpgen.booking.desk.asking import ask
 from helpgen.booking.desk.attempt import UNKNOWN, found, must_be_new, signed_in, usual_location
-from helpgen.booking.desk.checks import (
-    BOOKING,
-    HOLDING,
-    HOLDING_TO_MOVE,
-    OTHERS_HOLDS,
-    OWN_HOLD,
-    assigned,
-    combined,
-    refusal,
-)
+from helpgen.booking.desk.checks import assigned, combined, refusal
 from helpgen.booking.desk.outcome import AuditEntry, Outcome
 from helpgen.booking.desk.question import contact_of, own_holds, question
 from helpgen.booking.moves.case import Case
 from helpgen.booking.moves.consequences import NOBODY
 from helpgen.booking.moves.machine import Step, step
-from helpgen.booking.registry import BY_ID
+from helpgen.booking.order import asked_on
+from helpgen.booking.rule import Occasion
+from helpgen.booking.rules.approval import required as approval_required
+from helpgen.booking.rules.booking import initial_status, revalidate, service_default
 from helpgen.booking.rules.booking.guest_details import MISSING
+from helpgen.booking.rules.hold import create
+from helpgen.booking.rules.reschedule import allowed as reschedule_allowed
+from helpgen.booking.rules.reschedule import one_pending_change
 from helpgen.booking.values.appointment import Appointment, Draft, Hold
 from helpgen.booking.values.decision import ALLOWED, Decision, refused
 from helpgen.booking.values.event import Actor, Event
@@ -46,14 +43,14 @@ def held(office: Office, draft: Draft, key: str, moving: str) -> Outcome:
             return UNKNOWN
         wish = replace(wish, provider=appointment.provider, service=appointment.service)
         decision = decision if not decision.allowed else _may_move(office, appointment)
-    names = HOLDING_TO_MOVE if moving else HOLDING
+    rules = asked_on(Occasion.HOLD_TO_MOVE if moving else Occasion.HOLD)
     if decision.allowed:
-        wish = assigned(office, wish, names + OTHERS_HOLDS, moving)
-        decision = refusal(office, wish, names, moving)
+        wish = assigned(office, wish, (*rules, create.RULE), moving)
+        decision = refusal(office, wish, rules, moving)
     if decision.allowed:
         decision = _known_by(wish)
     if decision.allowed:
-        decision = ask(BY_ID["hold.create"], question(office, wish, moving), office.policy)
+        decision = ask(create.RULE, question(office, wish, moving).value, office.policy)
     entry = AuditEntry(
         office.practice.organization,
         key,
@@ -84,10 +81,10 @@ def booked(office: Office, draft: Draft, key: str) -> Outcome:
     must_be_new(office, key)
     if _is_unknown(office, draft):
         return UNKNOWN
-    wish = assigned(office, _at_home(office, draft))
+    wish = assigned(office, _at_home(office, draft), asked_on(Occasion.BOOK))
     actor = _actor(wish)
-    required = BY_ID["approval.required"].decide(actor.value, office.policy).facts["required"]
-    event = _LEADS_TO[BY_ID["booking.initial-status"].decide(required).facts["state"]]
+    required = approval_required.is_required(actor, office.policy)
+    event = _LEADS_TO[initial_status.begins_as(required)]
     case = Case(
         event=event,
         actor=actor,
@@ -95,7 +92,7 @@ def booked(office: Office, draft: Draft, key: str) -> Outcome:
         start=wish.span.interval.start,
         policy=office.policy,
         constraints=_constraints(office, wish),
-        hold=refusal(office, wish, OWN_HOLD),
+        hold=refusal(office, wish, asked_on(Occasion.USE_HOLD)),
     )
     answer = step(case)
     entry = AuditEntry(
@@ -124,10 +121,10 @@ def booked(office: Office, draft: Draft, key: str) -> Outcome:
 
 def _constraints(office: Office, wish: Draft) -> Decision:
     entry = signed_in(office.practice, wish.client)
-    return combined(office, wish, "booking.revalidate", BOOKING, "") if entry.allowed else entry
+    return combined(office, wish, revalidate.RULE, "") if entry.allowed else entry
 
 
-_LEADS_TO: Mapping[object, Event] = MappingProxyType(
+_LEADS_TO: Mapping[State, Event] = MappingProxyType(
     {State.PENDING: Event.REQUEST, State.BOOKED: Event.BOOK}
 )
 """What has to be attempted for an appointment to begin in that state."""
@@ -157,13 +154,12 @@ def _known_by(draft: Draft) -> Decision:
 def _may_move(office: Office, appointment: Appointment) -> Decision:
     """The client, whose appointment it is, could move it now, whatever the time."""
     start = appointment.span.interval.start
-    own = True
-    possible = BY_ID["reschedule.allowed"].decide(
-        appointment.state, own, start, office.now, office.policy
+    possible = reschedule_allowed.decide(
+        appointment.state, owner=True, start=start, now=office.now, policy=office.policy
     )
     if not possible.allowed:
         return possible
-    return BY_ID["reschedule.one-pending-change"].decide(appointment.change)
+    return one_pending_change.decide(appointment.change)
 
 
 def _is_unknown(office: Office, draft: Draft) -> bool:
@@ -180,7 +176,7 @@ def _actor(draft: Draft) -> Actor:
 def _appointment(office: Office, wish: Draft, key: str, answer: Step) -> Appointment:
     """What the client chose, and what the provider has set for the rest."""
     provider = office.provider(wish.provider)
-    code = BY_ID["booking.service-default"].decide(provider.service_code, office.policy)
+    code = service_default.decide(provider.service_code, office.policy)
     return Appointment(
         id=key,
         organization=office.practice.organization,

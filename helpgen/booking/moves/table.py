@@ -54,7 +54,7 @@ MOVES: tuple[Move, ...] = (
         BEFORE,
         (Event.REQUEST,),
         (Actor.GUEST,),
-        guards=("booking.guest-allowed", "constraints"),
+        guards=("constraints", "booking.guest-allowed"),
         next=PENDING,
         effects=("notify.request-submitted", "display.calendar-placement", "blocks_time"),
     ),

@@ -11,10 +11,10 @@ from typing import Any
 from weakref import finalize
 
 from helpgen.booking.desk import desk
-from helpgen.booking.desk.asking import ask
+from helpgen.booking.desk.asking import ask, given_by
 from helpgen.booking.desk.outcome import Outcome
 from helpgen.booking.desk.question import contact_of, question
-from helpgen.booking.find import Slot, find, why_empty
+from helpgen.booking.find import Search, Slot, find, why_empty
 from helpgen.booking.ledger.ledger import Ledger
 from helpgen.booking.ledger.token import Token
 from helpgen.booking.registry import BY_ID
@@ -94,7 +94,7 @@ class FrontDesk:
     ) -> tuple[Slot, ...]:
         """Everything that is listed, free or not."""
         who = None if client is None else self.practice.client(client)
-        return find(self.office(), tuple(days), who, provider, service)
+        return find(self.office(), tuple(days), Search(who, provider, service))
 
     def times(
         self, client: str | None = "cleo", provider: str = "ana", service: str = "session"
@@ -106,16 +106,16 @@ class FrontDesk:
     def why_none(self, day: date = MONDAY, provider: str = "ana") -> tuple[str, ...]:
         """Why a day has no free time for Cleo."""
         who = self.practice.client("cleo")
-        return why_empty(self.office(), day, who, provider, "session")
+        return why_empty(self.office(), day, Search(who, provider, "session"))
 
     def asks(self, rule: str, **given: object) -> Decision:
         """What a rule says under this policy."""
-        return ask(BY_ID[rule], given, self.policy)
+        return ask(BY_ID[rule], given_by(given), self.policy)
 
-    def checks(self, rule: str, draft: Draft, **more: object) -> Decision:
+    def checks(self, rule: str, draft: Draft, **more: Any) -> Decision:
         """What a rule says about a wish, asked by itself."""
         office = self.office()
-        return ask(BY_ID[rule], {**question(office, draft), **more}, self.policy)
+        return ask(BY_ID[rule], replace(question(office, draft), **more).value, self.policy)
 
     def sees(self, client: str = "cleo") -> Decision:
         """The two lists of a client."""

@@ -6,11 +6,16 @@ from helpgen.booking.values.keys import REQUIRES_APPROVAL
 from helpgen.booking.values.policy import Policy
 
 
+def is_required(actor: str, policy: Policy) -> bool:
+    """A booking by this actor has to be approved."""
+    return actor == "guest" or policy[REQUIRES_APPROVAL]
+
+
 def decide(actor: str, policy: Policy) -> Decision:
     """Never a refusal: it tells which of the two ways a booking goes."""
     if actor == "guest":
         return allowed(("actor", "is", "guest"), required=True)
-    required = policy[REQUIRES_APPROVAL]
+    required = is_required(actor, policy)
     return allowed((REQUIRES_APPROVAL.name, "is", required), required=required)
 
 

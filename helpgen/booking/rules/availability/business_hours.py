@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from datetime import date, datetime, timedelta
 
-from helpgen.booking.rule import Cell, Field, Property, Rule
+from helpgen.booking.rule import EVERY_OCCASION, About, Cell, Field, Property, Rule
 from helpgen.booking.values.clock import local_date, utc
 from helpgen.booking.values.decision import Decision, Message, allowed, refused
 from helpgen.booking.values.interval import Interval
@@ -48,6 +48,9 @@ RULE = Rule(
     id="availability.business-hours",
     says="A time is offered only while the organization is open, whatever a provider's own hours are.",
     decide=decide,
+    asked=EVERY_OCCASION,
+    about=(About.TIME,),
+    found_in_bulk=True,
     given=(
         Field("start", Cell.INSTANT, ("Appointment starts", "Starts")),
         Field("minutes", Cell.INTEGER, ("Minutes", "Lasts"), least=1),

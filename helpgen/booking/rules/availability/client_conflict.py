@@ -4,13 +4,13 @@ from collections.abc import Iterable
 from datetime import datetime, timedelta
 from typing import TypedDict
 
-from helpgen.booking.rule import Cell, Field, Property, Rule
+from helpgen.booking.rule import EVERY_OCCASION, About, Cell, Field, Property, Rule
 from helpgen.booking.values.clock import utc
 from helpgen.booking.values.decision import Decision, Message, allowed, refused
 from helpgen.booking.values.interval import Interval
 from helpgen.booking.values.state import BLOCKING, State
 
-CLIENT_BUSY = Message("client_busy", "You already have an appointment at this time.")
+CLIENT_BUSY = Message("client_busy", "You already have an appointment at this time.", conflict=True)
 
 
 class AppointmentRow(TypedDict):
@@ -69,6 +69,10 @@ RULE = Rule(
     id="availability.client-conflict",
     says="A client is not booked at two places at one time; guests are not asked.",
     decide=decide,
+    asked=EVERY_OCCASION,
+    about=(About.PERSON, About.TIME),
+    found_in_bulk=True,
+    stands_in="calendar.appointments",
     given=(
         Field("start", Cell.INSTANT, ("Appointment starts", "Starts")),
         Field("minutes", Cell.INTEGER, ("Minutes", "Lasts"), least=1),

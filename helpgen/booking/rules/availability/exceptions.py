@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from datetime import date, datetime, timedelta
 from typing import TypedDict
 
-from helpgen.booking.rule import Cell, Field, Property, Rule
+from helpgen.booking.rule import EVERY_OCCASION, About, Cell, Field, Property, Rule
 from helpgen.booking.values.clock import DAY, local_date, utc
 from helpgen.booking.values.decision import Decision, allowed, refused
 from helpgen.booking.values.interval import Interval
@@ -100,6 +100,10 @@ RULE = Rule(
     id="availability.exceptions",
     says="Approved time off takes its hours of a date, and approved other hours stand in place of the usual ones.",
     decide=decide,
+    asked=EVERY_OCCASION,
+    about=(About.PROVIDER, About.TIME),
+    found_in_bulk=True,
+    stands_in="providers.{provider}.overrides",
     given=(
         Field("start", Cell.INSTANT, ("Appointment starts", "Starts")),
         Field("minutes", Cell.INTEGER, ("Minutes", "Lasts"), least=1),

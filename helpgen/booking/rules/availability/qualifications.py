@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from datetime import date
 from typing import TypedDict
 
-from helpgen.booking.rule import Cell, Field, Property, Rule
+from helpgen.booking.rule import EVERY_OCCASION, About, Cell, Field, Property, Rule
 from helpgen.booking.values.decision import Decision, Message, allowed, refused
 from helpgen.booking.values.people import Certification
 
@@ -57,6 +57,10 @@ RULE = Rule(
     id="availability.qualifications",
     says="Only providers who hold every certification that the client requires are offered.",
     decide=decide,
+    asked=EVERY_OCCASION,
+    about=(About.PERSON, About.PROVIDER),
+    found_in_bulk=True,
+    stands_in="providers.{provider}.certifications",
     given=(
         Field("required", Cell.WORDS, ("Client requires",), many=True),
         Field(

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from datetime import datetime, timedelta
 from typing import TypedDict
 
-from helpgen.booking.rule import Cell, Field, Property, Rule
+from helpgen.booking.rule import EVERY_OCCASION, About, Cell, Field, Property, Rule
 from helpgen.booking.values.clock import local_date, utc
 from helpgen.booking.values.decision import Decision, allowed, refused
 from helpgen.booking.values.interval import Interval
@@ -51,6 +51,10 @@ RULE = Rule(
     id="availability.working-hours",
     says="A time is offered only when it lies wholly within the provider's hours of that day.",
     decide=decide,
+    asked=EVERY_OCCASION,
+    about=(About.PROVIDER, About.TIME),
+    found_in_bulk=True,
+    stands_in="providers.{provider}.week",
     given=(
         Field("start", Cell.INSTANT, ("Appointment starts", "Starts")),
         Field("minutes", Cell.INTEGER, ("Minutes", "Lasts"), least=1),

@@ -3,7 +3,7 @@
 Straight to the form with that provider chosen: whoever follows it neither signs in nor looks for a button.
 """
 
-from helpgen.booking.rule import Cell, Field, Property, Rule
+from helpgen.booking.rule import About, Cell, Field, Occasion, Property, Rule
 from helpgen.booking.values.decision import Decision, Message, allowed, refused
 from helpgen.booking.values.keys import DIRECT_LINK, GUEST_REQUEST
 from helpgen.booking.values.messages import GUEST_NOT_ALLOWED
@@ -46,6 +46,9 @@ RULE = Rule(
     id="booking.direct-link",
     says="A provider's link opens the form with that provider chosen, without signing in or navigating.",
     decide=decide,
+    asked=(Occasion.BOOK, Occasion.HOLD),
+    about=(About.PERSON,),
+    only_given=("link",),
     given=(
         Field("provider", Cell.CODE, ("Provider", "Link of")),
         Field("known", Cell.YES_NO, ("Known client", "Already a client")),

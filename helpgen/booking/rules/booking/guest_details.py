@@ -5,7 +5,7 @@ Who is signed in is not asked: the practice has these details already.
 
 from datetime import date, datetime
 
-from helpgen.booking.rule import Cell, Field, Property, Rule
+from helpgen.booking.rule import About, Cell, Field, Occasion, Property, Rule
 from helpgen.booking.values.clock import local_date
 from helpgen.booking.values.decision import Decision, Message, allowed, refused
 from helpgen.booking.values.keys import TIMEZONE
@@ -73,6 +73,8 @@ RULE = Rule(
     id="booking.guest-details",
     says="A guest gives a name, a date of birth up to today, an email address and a mobile number.",
     decide=decide,
+    asked=(Occasion.BOOK,),
+    about=(About.PERSON, About.FORM),
     given=(
         Field("actor", Cell.CODE, ("Actor", "Who"), codes=("client", "guest")),
         Field("name", Cell.WORDS, ("Name",), optional=True),

@@ -5,7 +5,7 @@ Hours are elapsed hours: across a clock change 24 hours later is another time of
 
 from datetime import datetime, timedelta
 
-from helpgen.booking.rule import Cell, Field, Property, Rule
+from helpgen.booking.rule import About, Cell, Field, Occasion, Property, Rule
 from helpgen.booking.values.clock import elapsed
 from helpgen.booking.values.decision import Decision, Message, allowed, refused
 from helpgen.booking.values.keys import LEAD_TIME_HOURS
@@ -32,6 +32,9 @@ RULE = Rule(
     id="booking.lead-time",
     says="An appointment can be booked until so many elapsed hours before its start; exactly so many is enough.",
     decide=decide,
+    asked=(Occasion.BOOK, Occasion.HOLD, Occasion.HOLD_TO_MOVE, Occasion.MOVE),
+    about=(About.TIME,),
+    found_in_bulk=True,
     given=(
         Field("start", Cell.INSTANT, ("Appointment starts", "Starts")),
         Field("now", Cell.INSTANT, ("Now",)),

@@ -16,10 +16,15 @@ NOT_SET = "No Location Set"
 """What the form says where the clinician has set nothing for that day."""
 
 
+def location_on(weekday: int, weekday_locations: tuple[str, ...]) -> str:
+    """Where somebody is on that day of the week; empty where none is set."""
+    return dict(enumerate(weekday_locations)).get(weekday, "").strip()
+
+
 def decide(weekday_locations: tuple[str, ...], start: datetime, policy: Policy) -> Decision:
     """The location of the day on which the slot starts; a day that is not listed has none."""
     weekday = local_date(start, policy[TIMEZONE]).weekday()
-    location = dict(enumerate(weekday_locations)).get(weekday, "").strip()
+    location = location_on(weekday, weekday_locations)
     return allowed(
         (DAYS[weekday], "is set to", location), location=location, text=location or NOT_SET
     )

@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from helpgen.booking.rule import Cell, Field, Property, Rule
+from helpgen.booking.rule import About, Cell, Field, Occasion, Property, Rule
 from helpgen.booking.values.clock import utc
 from helpgen.booking.values.decision import Decision, Message, allowed, refused
 
@@ -24,6 +24,9 @@ RULE = Rule(
     id="booking.no-past",
     says="What has already started cannot be booked; what starts at this very instant can.",
     decide=decide,
+    asked=(Occasion.BOOK, Occasion.HOLD, Occasion.HOLD_TO_MOVE, Occasion.MOVE),
+    about=(About.TIME,),
+    found_in_bulk=True,
     given=(
         Field("start", Cell.INSTANT, ("Appointment starts", "Starts")),
         Field("now", Cell.INSTANT, ("Now",)),

@@ -9,11 +9,18 @@ from helpgen.booking.values.state import State
 OUTCOMES = (State.CANCELLED, State.LATE_CANCELLED, State.MISSED)
 
 
+def ends_as(late: bool, policy: Policy) -> State:
+    """The state that a client's cancellation leads to."""
+    if policy[CANCEL_OUTCOME] == "missed":
+        return State.MISSED
+    return State.LATE_CANCELLED if late else State.CANCELLED
+
+
 def decide(late: bool, policy: Policy) -> Decision:
     """Where it counts as missed, late makes no difference. Missed is no no-show: the client said so before."""
-    if policy[CANCEL_OUTCOME] == "missed":
-        return allowed((CANCEL_OUTCOME.name, "is", "missed"), state=State.MISSED)
-    return allowed(("late", "is", late), state=State.LATE_CANCELLED if late else State.CANCELLED)
+    missed = policy[CANCEL_OUTCOME] == "missed"
+    because = (CANCEL_OUTCOME.name, "is", "missed") if missed else ("late", "is", late)
+    return allowed(because, state=ends_as(late, policy))
 
 
 def _missed_wins(late: bool, policy: Policy, answer: Decision) -> bool:

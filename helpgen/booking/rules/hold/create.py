@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from datetime import datetime, timedelta
 from typing import TypedDict
 
-from helpgen.booking.rule import Cell, Field, Property, Rule
+from helpgen.booking.rule import About, Cell, Field, Occasion, Property, Rule
 from helpgen.booking.values.appointment import Hold
 from helpgen.booking.values.clock import later, utc
 from helpgen.booking.values.decision import Decision, Message, allowed, refused
@@ -87,6 +87,12 @@ RULE = Rule(
     id="hold.create",
     says="Choosing a time holds it for some minutes; a contact has one hold, and a new one releases the old.",
     decide=decide,
+    asked=(Occasion.BOOK, Occasion.MOVE, Occasion.APPROVE),
+    about=(About.PROVIDER, About.TIME),
+    found_in_bulk=True,
+    stands_in="calendar.holds",
+    only_given=("holds",),
+    only_with=HOLD_MINUTES,
     given=(
         Field("start", Cell.INSTANT, ("Appointment starts", "Starts")),
         Field("minutes", Cell.INTEGER, ("Minutes", "Lasts"), least=1),

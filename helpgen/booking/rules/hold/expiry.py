@@ -2,9 +2,10 @@
 
 from datetime import datetime
 
-from helpgen.booking.rule import Cell, Field, Property, Rule
+from helpgen.booking.rule import About, Cell, Field, Occasion, Property, Rule
 from helpgen.booking.values.clock import utc
 from helpgen.booking.values.decision import Decision, Message, allowed, refused
+from helpgen.booking.values.keys import HOLD_MINUTES
 
 HOLD_EXPIRED = Message("hold_expired", "This time is no longer kept for you. Choose it again.")
 
@@ -24,6 +25,10 @@ RULE = Rule(
     id="hold.expiry",
     says="A hold keeps its time until it expires; at that very instant the time is free again.",
     decide=decide,
+    asked=(Occasion.BOOK, Occasion.MOVE, Occasion.USE_HOLD),
+    about=(About.TIME,),
+    only_given=("expires",),
+    only_with=HOLD_MINUTES,
     given=(
         Field("expires", Cell.INSTANT, ("Hold expires", "Expires")),
         Field("now", Cell.INSTANT, ("Now",)),

@@ -39,6 +39,7 @@ RULE = Rule(
     id="portal.contact-on-file",
     says="A link or code can be sent only to a valid address on file, and only to somebody with portal access.",
     decide=decide,
+    stands_in="clients.{client}.portalAccess",
     given=(
         Field("channel", Cell.CODE, ("Sent as",), codes=CHANNELS),
         Field("email", Cell.WORDS, ("Email on file",), optional=True),

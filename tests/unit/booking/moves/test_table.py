@@ -189,7 +189,7 @@ def test_what_is_decided_by_somebody_asks_whether_they_may() -> None:
 GUARDED = {
     1: "constraints hold no_approval",
     2: "constraints hold approval",
-    3: "booking.guest-allowed constraints",
+    3: "constraints booking.guest-allowed",
     4: "approval.who approval.required-fields approval.recheck before_start",
     5: "approval.who",
     6: "approval.who approval.decline",

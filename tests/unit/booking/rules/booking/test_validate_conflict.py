@@ -1,12 +1,13 @@
 from collections.abc import Iterator
 
-from helpgen.booking.registry import BY_ID
-from helpgen.booking.rules.booking import revalidate
+from helpgen.booking.order import parts
 from helpgen.booking.rules.booking.selections import SERVICE_NOT_OFFERED
-from helpgen.booking.rules.booking.validate_conflict import ASKS, RULE
+from helpgen.booking.rules.booking.validate_conflict import RULE
 from helpgen.booking.values.decision import ALLOWED, Decision, refused
 from helpgen.booking.values.messages import OUTSIDE_HOURS, SLOT_TAKEN
 from tests.unit.booking.rules.booking.answered import answered, broken
+
+ASKS = tuple(rule.id for rule in parts(RULE))
 
 
 def asked(**said: Decision) -> tuple[tuple[str, Decision], ...]:
@@ -56,20 +57,6 @@ def test_nothing_is_asked_after_a_conflict() -> None:
 
     assert RULE.decide(answers()).message is SLOT_TAKEN
     assert told == list(ASKS[:2])
-
-
-def test_it_asks_what_booking_asks_again_in_the_same_order() -> None:
-    assert set(ASKS) < set(revalidate.ASKS)
-    assert [name for name in revalidate.ASKS if name in ASKS] == list(ASKS)
-    assert RULE.asks == ASKS
-
-
-def test_it_asks_everything_about_the_staff_s_time() -> None:
-    may_refuse = {
-        name for name, rule in BY_ID.items() if name.startswith("availability.") and rule.messages
-    }
-    eligible = {"booking.provider-opt-in", "booking.selections"}
-    assert may_refuse | eligible <= set(ASKS) <= BY_ID.keys()
 
 
 def test_its_law_denies_a_conflict_that_passes() -> None:
