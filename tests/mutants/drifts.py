@@ -31,8 +31,8 @@ DRIFTS: tuple[Drift, ...] = (
         "D3",
         "cancel-switch-ignored",
         f"{R}.cancel.allowed",
-        "if not policy[ALLOW_CANCEL]:",
-        "if policy[ALLOW_CANCEL] is None:",
+        "return off or own_and_ahead(",
+        "return own_and_ahead(",
         (f"{RULES}/cancel/test_allowed.py",),
     ),
     Drift(
@@ -111,8 +111,8 @@ DRIFTS: tuple[Drift, ...] = (
         "D10",
         "moving-needs-online-booking",
         f"{R}.reschedule.allowed",
-        "if not policy[ALLOW_RESCHEDULE]:",
-        'if not policy._values["features.selfBookingEnabled"]:',
+        "refused_unless_on(ALLOW_RESCHEDULE,",
+        'refused_unless_on(type(ALLOW_RESCHEDULE)("features.selfBookingEnabled", bool),',
         (f"{RULES}/reschedule/test_allowed.py",),
     ),
     Drift(

@@ -18,6 +18,7 @@ from helpgen.booking.find import Search, Slot, find, why_empty
 from helpgen.booking.ledger.ledger import Ledger
 from helpgen.booking.ledger.token import Token
 from helpgen.booking.registry import BY_ID
+from helpgen.booking.rule import Rule
 from helpgen.booking.rules.portal.view_appointments import rows
 from helpgen.booking.values.appointment import Appointment, Calendar, CalendarEntry, Draft, Span
 from helpgen.booking.values.decision import Decision
@@ -112,10 +113,14 @@ class FrontDesk:
         """What a rule says under this policy."""
         return ask(BY_ID[rule], given_by(given), self.policy)
 
-    def checks(self, rule: str, draft: Draft, **more: Any) -> Decision:
-        """What a rule says about a wish, asked by itself."""
-        office = self.office()
-        return ask(BY_ID[rule], replace(question(office, draft), **more).value, self.policy)
+    def checks(self, rule: str, draft: Draft, **more: object) -> Decision:
+        """What a rule says about a wish, asked by itself; `more` is what a wish does not say, or says otherwise."""
+        wish = question(self.office(), draft)
+
+        def value(asked: Rule, name: str) -> object:
+            return more[name] if name in more else wish.value(asked, name)
+
+        return ask(BY_ID[rule], value, self.policy)
 
     def sees(self, client: str = "cleo") -> Decision:
         """The two lists of a client."""
