@@ -87,16 +87,16 @@ def _asked(
         rule = BY_ID[name]
         refused = not decision.allowed
         yield Asked(
-            name,
-            rule.says,
-            decision.allowed,
-            decision.code,
-            _message(booking, draft, rule, decision),
-            _NOBODY
+            rule=name,
+            says=rule.says,
+            allowed=decision.allowed,
+            code=decision.code,
+            message=_message(booking, draft, rule, decision),
+            numbers=_NOBODY
             if rule is active_provider.RULE and nobody
             else numbers(booking, rule, decision, draft.span),
-            tuple(_keys(booking, rule)) if refused else (),
-            field_of(rule, draft.provider, draft.client) if refused else "",
+            keys=tuple(_keys(booking, rule)) if refused else (),
+            field=field_of(rule, draft.provider, draft.client) if refused else "",
         )
 
 

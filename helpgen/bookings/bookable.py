@@ -88,13 +88,13 @@ def bookable(booking: Booking, wish: Wish, start: Moment, now: datetime) -> Book
         found = found[:known]
     wanted = given.span.interval
     result = Bookable(
-        wanted.start.astimezone(booking.where),
-        wanted.end.astimezone(booking.where),
-        given.span.minutes,
-        given.provider,
-        found,
-        left_out,
-        _approval(booking, wish, given),
+        start=wanted.start.astimezone(booking.where),
+        end=wanted.end.astimezone(booking.where),
+        minutes=given.span.minutes,
+        provider=given.provider,
+        asked=found,
+        left_out=left_out,
+        approval=_approval(booking, wish, given),
     )
     refusal = result.refusal
     if wish.provider != ANY or skipped or refusal is None or not _depends(refusal):

@@ -84,13 +84,13 @@ def _opened(
         return Opened(None, faults, f"{path} has errors; mend them first")
     file = practice.value.practice
     booking = Booking(
-        profile,
-        premises.catalog,
-        policy.value,
-        practice_of(file, tenant),
-        calendar_of(file, tenant, policy.value),
-        file,
-        path,
+        profile=profile,
+        catalog=premises.catalog,
+        policy=policy.value,
+        practice=practice_of(file, tenant),
+        calendar=calendar_of(file, tenant, policy.value),
+        file=file,
+        path=path,
     )
     return Opened(booking)
 

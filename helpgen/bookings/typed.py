@@ -44,7 +44,13 @@ def practice_of(file: PracticeFile, tenant: str) -> Practice:
         providers=tuple(_provider(key, each) for key, each in file.providers.items()),
         clients=tuple(
             Client(
-                key, each.name, each.kind, each.email, each.phone, each.portal_access, each.required
+                id=key,
+                name=each.name,
+                kind=each.kind,
+                email=each.email,
+                phone=each.phone,
+                portal_access=each.portal_access,
+                required=each.required,
             )
             for key, each in file.clients.items()
         ),
@@ -168,7 +174,14 @@ def _hold(key: str, each: HoldFile, tenant: str, policy: Policy) -> Hold:
     minutes = each.minutes or policy[SESSION_MINUTES]
     span = span_of(each.start, minutes, where)
     expires = instant_of(each.expires, where)
-    return Hold(key, tenant, client_contact(each.client), each.provider, span, expires)
+    return Hold(
+        id=key,
+        organization=tenant,
+        contact=client_contact(each.client),
+        provider=each.provider,
+        span=span,
+        expires=expires,
+    )
 
 
 def _event(each: EventFile, where: ZoneInfo) -> CalendarEntry:

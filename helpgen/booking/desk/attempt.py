@@ -85,15 +85,15 @@ def attempt(office: Office, appointment: Appointment, wanted: Attempt) -> Outcom
     """What comes of it; a refused attempt leaves its audit entry and nothing else."""
     answer = _answer(office, appointment, wanted)
     entry = AuditEntry(
-        appointment.organization,
-        appointment.id,
-        wanted.by.actor.value,
-        wanted.event.value,
-        appointment.state.value,
-        (answer.state or appointment.state).value,
-        office.now,
-        answer.decision.code,
-        wanted.by.id,
+        organization=appointment.organization,
+        appointment=appointment.id,
+        actor=wanted.by.actor.value,
+        event=wanted.event.value,
+        before=appointment.state.value,
+        after=(answer.state or appointment.state).value,
+        now=office.now,
+        code=answer.decision.code,
+        person=wanted.by.id,
     )
     if not answer.decision.allowed:
         return Outcome(answer.decision, effects=answer.effects, audit=(entry,), move=answer.move)

@@ -52,26 +52,26 @@ def held(office: Office, draft: Draft, key: str, moving: str) -> Outcome:
     if decision.allowed:
         decision = ask(create.RULE, question(office, wish, moving).value, office.policy)
     entry = AuditEntry(
-        office.practice.organization,
-        key,
-        _actor(draft).value,
-        "hold",
-        NOBODY,
-        NOBODY,
-        office.now,
-        decision.code,
-        _person(draft),
+        organization=office.practice.organization,
+        appointment=key,
+        actor=_actor(draft).value,
+        event="hold",
+        before=NOBODY,
+        after=NOBODY,
+        now=office.now,
+        code=decision.code,
+        person=_person(draft),
     )
     if not decision.allowed:
         return Outcome(decision, audit=(entry,))
     hold = Hold(
-        key,
-        office.practice.organization,
-        contact_of(wish),
-        wish.provider,
-        wish.span,
-        cast("datetime", decision.facts["expires"]),
-        moving,
+        id=key,
+        organization=office.practice.organization,
+        contact=contact_of(wish),
+        provider=wish.provider,
+        span=wish.span,
+        expires=cast("datetime", decision.facts["expires"]),
+        moving=moving,
     )
     return Outcome(decision, holds=(hold,), spent=own_holds(office, wish), audit=(entry,))
 
@@ -96,15 +96,15 @@ def booked(office: Office, draft: Draft, key: str) -> Outcome:
     )
     answer = step(case)
     entry = AuditEntry(
-        office.practice.organization,
-        key,
-        actor.value,
-        event.value,
-        NOBODY,
-        answer.state.value if answer.state else NOBODY,
-        office.now,
-        answer.decision.code,
-        _person(wish),
+        organization=office.practice.organization,
+        appointment=key,
+        actor=actor.value,
+        event=event.value,
+        before=NOBODY,
+        after=answer.state.value if answer.state else NOBODY,
+        now=office.now,
+        code=answer.decision.code,
+        person=_person(wish),
     )
     if not answer.decision.allowed:
         return Outcome(answer.decision, effects=answer.effects, audit=(entry,), move=answer.move)

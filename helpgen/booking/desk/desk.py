@@ -133,15 +133,15 @@ def fill_in(office: Office, key: str, by: str, fields: Mapping[str, str]) -> Out
     decision = clinical_fields_editable.decide(who.actor.value, appointment.state)
     state = appointment.state.value
     entry = AuditEntry(
-        appointment.organization,
-        key,
-        who.actor.value,
-        "fill_in",
-        state,
-        state,
-        office.now,
-        decision.code,
-        who.id,
+        organization=appointment.organization,
+        appointment=key,
+        actor=who.actor.value,
+        event="fill_in",
+        before=state,
+        after=state,
+        now=office.now,
+        code=decision.code,
+        person=who.id,
     )
     if not decision.allowed:
         return Outcome(decision, audit=(entry,))

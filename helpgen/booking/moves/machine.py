@@ -89,13 +89,13 @@ def step(case: Case) -> Step:
         because = answer.because or because
     after = turn(move, case)
     return Step(
-        ALLOWED,
-        move.number,
-        after.state,
-        after.change,
-        effects(after),
-        after.second,
-        after.reason,
+        decision=ALLOWED,
+        move=move.number,
+        state=after.state,
+        change=after.change,
+        effects=effects(after),
+        second=after.second,
+        reason=after.reason,
         because=because,
     )
 

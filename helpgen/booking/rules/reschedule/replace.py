@@ -8,13 +8,26 @@ ENDS = (State.CANCELLED, State.LATE_CANCELLED)
 BEGINS = (State.BOOKED, State.PENDING)
 
 
+REASON = "rescheduled"
+
+
+def ends_as(late: bool) -> State:
+    """The state of the old appointment: canceled or canceled late, never missed."""
+    return State.LATE_CANCELLED if late else State.CANCELLED
+
+
+def begins_as(required: bool) -> State:
+    """The state of the new one: that of any booking."""
+    return State.PENDING if required else State.BOOKED
+
+
 def decide(late: bool, required: bool) -> Decision:
     """The old one is canceled or canceled late, never missed; the new one starts as any booking does."""
     told = allowed(
         ("late", "is", late),
-        old=State.LATE_CANCELLED if late else State.CANCELLED,
-        new=State.PENDING if required else State.BOOKED,
-        reason="rescheduled",
+        old=ends_as(late),
+        new=begins_as(required),
+        reason=REASON,
     )
     return Decision(None, told.facts, (Effect(EffectKind.LINK, "replacement"),), told.because)
 
