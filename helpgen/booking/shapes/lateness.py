@@ -5,6 +5,7 @@ Section 3.6 of the catalog, `cancel.late` and `reschedule.late`: one window for 
 
 from datetime import datetime, timedelta
 
+from helpgen.booking import fields
 from helpgen.booking.rule import Cell, Field, Property
 from helpgen.booking.values.clock import elapsed
 from helpgen.booking.values.decision import Decision, allowed
@@ -37,7 +38,7 @@ def _exactly_inside(start: datetime, now: datetime, policy: Policy, answer: Deci
 
 
 GIVES = (
-    Field("late", Cell.YES_NO, ("Late",)),
+    fields.LATE,
     Field("ahead", Cell.DURATION),
     Field("window", Cell.DURATION),
 )

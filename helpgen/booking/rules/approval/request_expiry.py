@@ -2,6 +2,7 @@
 
 from datetime import datetime
 
+from helpgen.booking import fields
 from helpgen.booking.rule import Cell, Field, Property, Rule
 from helpgen.booking.values.clock import utc
 from helpgen.booking.values.decision import Decision, Message, allowed, refused
@@ -31,9 +32,9 @@ RULE = Rule(
     says="A request is pending only before its start; from then on it counts as declined, because it expired.",
     decide=decide,
     given=(
-        Field("state", Cell.STATE, ("Now it is", "State")),
-        Field("start", Cell.INSTANT, ("Appointment starts", "Starts")),
-        Field("now", Cell.INSTANT, ("Now",)),
+        fields.STATE,
+        fields.START,
+        fields.NOW,
     ),
     gives=(
         Field("state", Cell.STATE, ("Afterwards",)),

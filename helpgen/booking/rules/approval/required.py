@@ -1,5 +1,6 @@
 """A booking has to be approved where the organization says so, and always when a guest makes it."""
 
+from helpgen.booking import fields
 from helpgen.booking.rule import Cell, Field, Property, Rule
 from helpgen.booking.values.decision import Decision, allowed
 from helpgen.booking.values.keys import REQUIRES_APPROVAL
@@ -28,7 +29,7 @@ RULE = Rule(
     says="A booking has to be approved where the organization wants it, and always when a guest makes it.",
     decide=decide,
     given=(Field("actor", Cell.CODE, ("Who books",), codes=("client", "guest")),),
-    gives=(Field("required", Cell.YES_NO, ("Must be approved",)),),
+    gives=(fields.MUST_BE_APPROVED,),
     keys=(REQUIRES_APPROVAL,),
     statements=("000.7", "000.8", "000.10", "000.12", "001.1", "001.12", "003.2", "004.9"),
     properties=(

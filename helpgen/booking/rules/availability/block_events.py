@@ -5,6 +5,7 @@ from datetime import date, datetime, timedelta
 from typing import TypedDict
 from zoneinfo import ZoneInfo
 
+from helpgen.booking import fields
 from helpgen.booking.rule import EVERY_OCCASION, About, Cell, Field, Property, Rule
 from helpgen.booking.values.clock import start_of, utc
 from helpgen.booking.values.decision import Decision, allowed, refused
@@ -70,9 +71,9 @@ RULE = Rule(
     found_in_bulk=True,
     stands_in="calendar.events",
     given=(
-        Field("start", Cell.INSTANT, ("Appointment starts", "Starts")),
-        Field("minutes", Cell.INTEGER, ("Minutes", "Lasts"), least=1),
-        Field("provider", Cell.CODE, ("Provider",)),
+        fields.START,
+        fields.MINUTES,
+        fields.PROVIDER,
         Field(
             "events",
             Cell.WORDS,

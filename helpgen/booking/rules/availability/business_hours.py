@@ -3,7 +3,8 @@
 from collections.abc import Iterable
 from datetime import date, datetime, timedelta
 
-from helpgen.booking.rule import EVERY_OCCASION, About, Cell, Field, Property, Rule
+from helpgen.booking import fields
+from helpgen.booking.rule import EVERY_OCCASION, About, Property, Rule
 from helpgen.booking.values.clock import local_date, utc
 from helpgen.booking.values.decision import Decision, Message, allowed, refused
 from helpgen.booking.values.interval import Interval
@@ -52,10 +53,10 @@ RULE = Rule(
     about=(About.TIME,),
     found_in_bulk=True,
     given=(
-        Field("start", Cell.INSTANT, ("Appointment starts", "Starts")),
-        Field("minutes", Cell.INTEGER, ("Minutes", "Lasts"), least=1),
+        fields.START,
+        fields.MINUTES,
     ),
-    gives=(Field("hours", Cell.INTERVAL, many=True),),
+    gives=(fields.HOURS,),
     keys=(BUSINESS_HOURS, TIMEZONE),
     decision="The seeds name only providers' hours; the organization's bound them, as in S0's product.",
     messages=(CLOSED,),

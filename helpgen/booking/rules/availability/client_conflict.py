@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from datetime import datetime, timedelta
 from typing import TypedDict
 
+from helpgen.booking import fields
 from helpgen.booking.rule import EVERY_OCCASION, About, Cell, Field, Property, Rule
 from helpgen.booking.values.clock import utc
 from helpgen.booking.values.decision import Decision, Message, allowed, refused
@@ -74,10 +75,10 @@ RULE = Rule(
     found_in_bulk=True,
     stands_in="calendar.appointments",
     given=(
-        Field("start", Cell.INSTANT, ("Appointment starts", "Starts")),
-        Field("minutes", Cell.INTEGER, ("Minutes", "Lasts"), least=1),
+        fields.START,
+        fields.MINUTES,
         Field("client", Cell.CODE, ("Client",), optional=True),
-        Field("moving", Cell.CODE, ("Appointment that moves",), optional=True),
+        fields.MOVING,
         Field(
             "appointments",
             Cell.WORDS,

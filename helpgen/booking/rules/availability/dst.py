@@ -6,6 +6,7 @@ length is elapsed minutes.
 
 from datetime import date, timedelta
 
+from helpgen.booking import fields
 from helpgen.booking.rule import About, Cell, Field, Occasion, Property, Rule
 from helpgen.booking.values.clock import DAY, closing, opening
 from helpgen.booking.values.decision import Decision, Message, allowed, refused
@@ -64,7 +65,7 @@ RULE = Rule(
     given=(
         Field("day", Cell.DATE, ("Day",), desk="wall_day"),
         Field("start", Cell.TIME, ("Starts",), desk="wall_start"),
-        Field("minutes", Cell.INTEGER, ("Minutes", "Lasts"), least=1),
+        fields.MINUTES,
         Field("again", Cell.YES_NO, ("Second time",), optional=True),
     ),
     gives=(Field("time", Cell.INTERVAL, ("Time",), optional=True),),

@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from datetime import date, datetime, timedelta
 from typing import TypedDict
 
+from helpgen.booking import fields
 from helpgen.booking.rule import EVERY_OCCASION, About, Cell, Field, Property, Rule
 from helpgen.booking.values.clock import DAY, local_date, utc
 from helpgen.booking.values.decision import Decision, allowed, refused
@@ -105,8 +106,8 @@ RULE = Rule(
     found_in_bulk=True,
     stands_in="providers.{provider}.overrides",
     given=(
-        Field("start", Cell.INSTANT, ("Appointment starts", "Starts")),
-        Field("minutes", Cell.INTEGER, ("Minutes", "Lasts"), least=1),
+        fields.START,
+        fields.MINUTES,
         Field(
             "usual",
             Cell.WORDS,
@@ -131,7 +132,7 @@ RULE = Rule(
             ),
         ),
     ),
-    gives=(Field("hours", Cell.INTERVAL, many=True),),
+    gives=(fields.HOURS,),
     keys=(TIMEZONE,),
     decision="The seeds are silent; read as in S0's glossary. Other hours without times are the whole day.",
     messages=(OUTSIDE_HOURS,),

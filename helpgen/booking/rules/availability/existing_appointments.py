@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from datetime import datetime, timedelta
 from typing import TypedDict
 
+from helpgen.booking import fields
 from helpgen.booking.rule import EVERY_OCCASION, About, Cell, Field, Property, Rule
 from helpgen.booking.values.appointment import Appointment
 from helpgen.booking.values.clock import utc
@@ -99,10 +100,10 @@ RULE = Rule(
     found_in_bulk=True,
     stands_in="calendar.appointments",
     given=(
-        Field("start", Cell.INSTANT, ("Appointment starts", "Starts")),
-        Field("minutes", Cell.INTEGER, ("Minutes", "Lasts"), least=1),
-        Field("provider", Cell.CODE, ("Provider",)),
-        Field("moving", Cell.CODE, ("Appointment that moves",), optional=True),
+        fields.START,
+        fields.MINUTES,
+        fields.PROVIDER,
+        fields.MOVING,
         Field(
             "appointments",
             Cell.WORDS,

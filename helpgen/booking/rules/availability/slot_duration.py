@@ -1,5 +1,6 @@
 """How long is an appointment? As long as its service, else as the organization's default; never otherwise."""
 
+from helpgen.booking import fields
 from helpgen.booking.rule import About, Cell, Field, Occasion, Property, Rule
 from helpgen.booking.values.decision import Decision, Message, allowed, refused
 from helpgen.booking.values.keys import SESSION_MINUTES
@@ -34,7 +35,7 @@ RULE = Rule(
     about=(About.TIME,),
     found_in_bulk=True,
     given=(
-        Field("minutes", Cell.INTEGER, ("Minutes", "Lasts"), least=1),
+        fields.MINUTES,
         Field(
             "service",
             Cell.INTEGER,

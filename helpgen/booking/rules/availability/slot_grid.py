@@ -7,6 +7,7 @@ From a window: the same steps counted from where the day's hours open. Nothing e
 from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
+from helpgen.booking import fields
 from helpgen.booking.rule import About, Cell, Field, Occasion, Property, Rule
 from helpgen.booking.values.clock import instant, local_date, minute_of_day, utc
 from helpgen.booking.values.decision import Decision, Message, allowed, refused
@@ -55,7 +56,7 @@ RULE = Rule(
     found_in_bulk=True,
     quiet=True,
     given=(
-        Field("start", Cell.INSTANT, ("Appointment starts", "Starts")),
+        fields.START,
         Field("opens", Cell.TIME, ("Hours open",), optional=True),
     ),
     gives=(Field("interval", Cell.INTEGER),),

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from datetime import datetime, timedelta
 from typing import TypedDict
 
+from helpgen.booking import fields
 from helpgen.booking.rule import EVERY_OCCASION, About, Cell, Field, Property, Rule
 from helpgen.booking.values.clock import local_date, utc
 from helpgen.booking.values.decision import Decision, allowed, refused
@@ -56,8 +57,8 @@ RULE = Rule(
     found_in_bulk=True,
     stands_in="providers.{provider}.week",
     given=(
-        Field("start", Cell.INSTANT, ("Appointment starts", "Starts")),
-        Field("minutes", Cell.INTEGER, ("Minutes", "Lasts"), least=1),
+        fields.START,
+        fields.MINUTES,
         Field(
             "hours",
             Cell.WORDS,
@@ -69,7 +70,7 @@ RULE = Rule(
             ),
         ),
     ),
-    gives=(Field("hours", Cell.INTERVAL, many=True),),
+    gives=(fields.HOURS,),
     keys=(TIMEZONE,),
     statements=("000.4", "001.5", "003.6"),
     messages=(OUTSIDE_HOURS,),

@@ -3,6 +3,7 @@
 A guest only ever asks: that the practice has to answer, `approval.required` says.
 """
 
+from helpgen.booking import fields
 from helpgen.booking.rule import About, Cell, Field, Occasion, Property, Rule
 from helpgen.booking.values.decision import Decision, allowed, refused
 from helpgen.booking.values.keys import GUEST_REQUEST
@@ -33,7 +34,7 @@ RULE = Rule(
     decide=decide,
     asked=(Occasion.BOOK, Occasion.HOLD),
     about=(About.PERSON,),
-    given=(Field("actor", Cell.CODE, ("Actor", "Who"), codes=("client", "guest")),),
+    given=(fields.CLIENT_OR_GUEST,),
     gives=(
         Field("continue_button", Cell.YES_NO, ("Is the button to go on without an account shown",)),
     ),

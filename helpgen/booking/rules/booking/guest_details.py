@@ -5,6 +5,7 @@ Who is signed in is not asked: the practice has these details already.
 
 from datetime import date, datetime
 
+from helpgen.booking import fields
 from helpgen.booking.rule import About, Cell, Field, Occasion, Property, Rule
 from helpgen.booking.values.clock import local_date
 from helpgen.booking.values.decision import Decision, Message, allowed, refused
@@ -76,13 +77,13 @@ RULE = Rule(
     asked=(Occasion.BOOK,),
     about=(About.PERSON, About.FORM),
     given=(
-        Field("actor", Cell.CODE, ("Actor", "Who"), codes=("client", "guest")),
+        fields.CLIENT_OR_GUEST,
         Field("name", Cell.WORDS, ("Name",), optional=True),
         Field("birth_date", Cell.DATE, ("Date of birth", "Born"), optional=True),
         Field("email", Cell.WORDS, ("Email", "Email address"), optional=True),
         Field("phone", Cell.WORDS, ("Mobile phone", "Mobile phone number"), optional=True),
         Field("comments", Cell.WORDS, ("Comments",), optional=True),
-        Field("now", Cell.INSTANT, ("Now",)),
+        fields.NOW,
     ),
     gives=(Field("missing", Cell.CODE, ("Missing",), many=True, codes=REQUIRED),),
     keys=(TIMEZONE,),

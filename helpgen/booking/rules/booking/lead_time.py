@@ -5,6 +5,7 @@ Hours are elapsed hours: across a clock change 24 hours later is another time of
 
 from datetime import datetime, timedelta
 
+from helpgen.booking import fields
 from helpgen.booking.rule import About, Cell, Field, Occasion, Property, Rule
 from helpgen.booking.values.clock import elapsed
 from helpgen.booking.values.decision import Decision, Message, allowed, refused
@@ -36,8 +37,8 @@ RULE = Rule(
     about=(About.TIME,),
     found_in_bulk=True,
     given=(
-        Field("start", Cell.INSTANT, ("Appointment starts", "Starts")),
-        Field("now", Cell.INSTANT, ("Now",)),
+        fields.START,
+        fields.NOW,
     ),
     gives=(Field("ahead", Cell.DURATION), Field("needed", Cell.DURATION)),
     keys=(LEAD_TIME_HOURS,),

@@ -5,6 +5,7 @@ Where the clinician works on that day of the week, the day being the one on the 
 
 from datetime import datetime
 
+from helpgen.booking import fields
 from helpgen.booking.rule import Cell, Field, Property, Rule
 from helpgen.booking.values.clock import local_date
 from helpgen.booking.values.decision import Decision, allowed
@@ -52,7 +53,7 @@ RULE = Rule(
             ("Locations from Monday to Sunday",),
             many=True,
         ),
-        Field("start", Cell.INSTANT, ("Appointment starts", "Starts")),
+        fields.START,
     ),
     gives=(
         Field("location", Cell.WORDS, ("Location",)),

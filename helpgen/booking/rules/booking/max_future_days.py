@@ -5,6 +5,7 @@ Days are calendar days of the organization. Today is day 0, so a limit of 30 lea
 
 from datetime import date, datetime, timedelta
 
+from helpgen.booking import fields
 from helpgen.booking.rule import About, Cell, Field, Occasion, Property, Rule
 from helpgen.booking.values.clock import local_date
 from helpgen.booking.values.decision import Decision, allowed, refused
@@ -46,8 +47,8 @@ RULE = Rule(
     about=(About.TIME,),
     found_in_bulk=True,
     given=(
-        Field("start", Cell.INSTANT, ("Appointment starts", "Starts")),
-        Field("now", Cell.INSTANT, ("Now",)),
+        fields.START,
+        fields.NOW,
     ),
     gives=(
         Field("day", Cell.DATE, ("Day of the appointment",)),

@@ -2,7 +2,8 @@
 
 from datetime import datetime
 
-from helpgen.booking.rule import About, Cell, Field, Occasion, Property, Rule
+from helpgen.booking import fields
+from helpgen.booking.rule import About, Occasion, Property, Rule
 from helpgen.booking.values.clock import utc
 from helpgen.booking.values.decision import Decision, Message, allowed, refused
 
@@ -28,8 +29,8 @@ RULE = Rule(
     about=(About.TIME,),
     found_in_bulk=True,
     given=(
-        Field("start", Cell.INSTANT, ("Appointment starts", "Starts")),
-        Field("now", Cell.INSTANT, ("Now",)),
+        fields.START,
+        fields.NOW,
     ),
     decision="The seeds take it for granted: it holds for everyone, and with a lead time of 0 hours too.",
     messages=(IN_PAST,),

@@ -5,6 +5,7 @@ Day and time as the organization's clock shows them, and the provider unless the
 
 from datetime import date, datetime
 
+from helpgen.booking import fields
 from helpgen.booking.rule import Cell, Field, Property, Rule
 from helpgen.booking.values.clock import local_date, minute_of_day
 from helpgen.booking.values.decision import Decision, allowed
@@ -50,7 +51,7 @@ RULE = Rule(
     says="Before confirming, a client sees day and time, and the provider where it is shown.",
     decide=decide,
     given=(
-        Field("start", Cell.INSTANT, ("Appointment starts", "Starts")),
+        fields.START,
         Field("provider", Cell.WORDS, ("Provider",)),
     ),
     gives=(

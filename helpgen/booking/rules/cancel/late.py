@@ -1,6 +1,7 @@
 """A cancellation is late when fewer elapsed hours than the window remain before the start."""
 
-from helpgen.booking.rule import Cell, Field, Rule
+from helpgen.booking import fields
+from helpgen.booking.rule import Rule
 from helpgen.booking.shapes.lateness import GIVES, LAWS, lateness
 from helpgen.booking.values.keys import LATE_CANCEL_HOURS
 
@@ -11,8 +12,8 @@ RULE = Rule(
     says="Canceling is late when less than the window remains; exactly the window is not late, and 0 means never.",
     decide=decide,
     given=(
-        Field("start", Cell.INSTANT, ("Appointment starts", "Starts")),
-        Field("now", Cell.INSTANT, ("Now",)),
+        fields.START,
+        fields.NOW,
     ),
     gives=GIVES,
     keys=(LATE_CANCEL_HOURS,),

@@ -1,5 +1,6 @@
 """What a canceled appointment becomes: canceled, canceled late, or missed."""
 
+from helpgen.booking import fields
 from helpgen.booking.rule import Cell, Field, Property, Rule
 from helpgen.booking.values.decision import Decision, allowed
 from helpgen.booking.values.keys import CANCEL_OUTCOME
@@ -31,7 +32,7 @@ RULE = Rule(
     id="cancel.outcome",
     says="A canceled appointment is marked missed where the organization says so, else canceled or late canceled.",
     decide=decide,
-    given=(Field("late", Cell.YES_NO, ("Late",)),),
+    given=(fields.LATE,),
     gives=(Field("state", Cell.STATE, ("Afterwards",), codes=OUTCOMES),),
     keys=(CANCEL_OUTCOME,),
     statements=("001.11", "002.4", "004.14"),

@@ -2,6 +2,7 @@
 
 from datetime import datetime
 
+from helpgen.booking import fields
 from helpgen.booking.rule import Cell, Field, Property, Rule
 from helpgen.booking.values.clock import utc
 from helpgen.booking.values.decision import Decision, allowed
@@ -38,9 +39,9 @@ RULE = Rule(
     says="The button to confirm is shown on a booked appointment that lies ahead, where confirmation is required.",
     decide=decide,
     given=(
-        Field("state", Cell.STATE, ("Now it is", "State")),
-        Field("start", Cell.INSTANT, ("Appointment starts", "Starts")),
-        Field("now", Cell.INSTANT, ("Now",)),
+        fields.STATE,
+        fields.START,
+        fields.NOW,
     ),
     gives=(Field("shown", Cell.YES_NO, ("Button shown",)),),
     keys=(PORTAL, REQUIRE_CONFIRMATION),

@@ -2,7 +2,8 @@
 
 from datetime import datetime
 
-from helpgen.booking.rule import Cell, Field, Property, Rule
+from helpgen.booking import fields
+from helpgen.booking.rule import Property, Rule
 from helpgen.booking.values.clock import utc
 from helpgen.booking.values.decision import Decision, Message, allowed, refused
 from helpgen.booking.values.keys import PORTAL, REQUIRE_CONFIRMATION
@@ -51,11 +52,11 @@ RULE = Rule(
     says="Where confirmation is required, a client can confirm a booked appointment once, before it starts.",
     decide=decide,
     given=(
-        Field("state", Cell.STATE, ("Now it is", "State")),
-        Field("start", Cell.INSTANT, ("Appointment starts", "Starts")),
-        Field("now", Cell.INSTANT, ("Now",)),
+        fields.STATE,
+        fields.START,
+        fields.NOW,
     ),
-    gives=(Field("state", Cell.STATE, ("Afterwards",), optional=True),),
+    gives=(fields.STATE_AFTERWARDS,),
     keys=(PORTAL, REQUIRE_CONFIRMATION),
     statements=("002.3", "002.10"),
     messages=(PORTAL_DISABLED, CONFIRM_DISABLED, WRONG_STATE, ALREADY_STARTED),

@@ -1,5 +1,6 @@
 """Where does an appointment stand on the provider's calendar?"""
 
+from helpgen.booking import fields
 from helpgen.booking.rule import Cell, Field, Property, Rule
 from helpgen.booking.values.decision import Decision, allowed
 from helpgen.booking.values.state import State
@@ -25,7 +26,7 @@ RULE = Rule(
     id="display.calendar-placement",
     says="What is booked is on the schedule at once; what waits for approval stands there only as a request.",
     decide=decide,
-    given=(Field("state", Cell.STATE, ("State",)),),
+    given=(fields.SHOWN_STATE,),
     gives=(Field("placement", Cell.CODE, ("On the calendar",), codes=PLACEMENTS),),
     statements=("000.7", "000.15", "001.3", "001.13"),
     decision=(

@@ -3,6 +3,7 @@
 An open change shows only while the appointment is agreed: once that is over, the state alone counts.
 """
 
+from helpgen.booking import fields
 from helpgen.booking.rule import Cell, Field, Property, Rule
 from helpgen.booking.values.decision import Decision, allowed
 from helpgen.booking.values.keys import STATUS_STYLES
@@ -33,7 +34,7 @@ RULE = Rule(
     says="Every state has a style, and so has an agreed appointment for which a change was asked.",
     decide=decide,
     given=(
-        Field("state", Cell.STATE, ("State",)),
+        fields.SHOWN_STATE,
         Field("change", Cell.CODE, ("Asked for",), codes=tuple(map(str, Change))),
     ),
     gives=(Field("style", Cell.CODE, ("Style", "Background")),),

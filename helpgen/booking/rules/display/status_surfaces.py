@@ -1,5 +1,6 @@
 """Is the state called the same everywhere?"""
 
+from helpgen.booking import fields
 from helpgen.booking.rule import Cell, Field, Property, Rule
 from helpgen.booking.values.decision import Decision, allowed
 from helpgen.booking.values.keys import STATUS_LABELS
@@ -30,7 +31,7 @@ RULE = Rule(
     says="The state of an appointment has the same label wherever it is shown.",
     decide=decide,
     given=(
-        Field("state", Cell.STATE, ("State",)),
+        fields.SHOWN_STATE,
         Field("surface", Cell.CODE, ("Page",), codes=SURFACES),
     ),
     gives=(Field("label", Cell.WORDS, ("Status shown", "Label")),),

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 from datetime import datetime, timedelta
 from typing import TypedDict
 
+from helpgen.booking import fields
 from helpgen.booking.rule import About, Cell, Field, Occasion, Property, Rule
 from helpgen.booking.values.appointment import Hold
 from helpgen.booking.values.clock import later, utc
@@ -94,9 +95,9 @@ RULE = Rule(
     only_given=("holds",),
     only_with=HOLD_MINUTES,
     given=(
-        Field("start", Cell.INSTANT, ("Appointment starts", "Starts")),
-        Field("minutes", Cell.INTEGER, ("Minutes", "Lasts"), least=1),
-        Field("provider", Cell.CODE, ("Provider",)),
+        fields.START,
+        fields.MINUTES,
+        fields.PROVIDER,
         Field("contact", Cell.CODE, ("Contact",)),
         Field(
             "holds",
@@ -111,7 +112,7 @@ RULE = Rule(
                 Field("expires", Cell.INSTANT),
             ),
         ),
-        Field("now", Cell.INSTANT, ("Now",)),
+        fields.NOW,
     ),
     gives=(
         Field("expires", Cell.INSTANT, ("Held until",)),

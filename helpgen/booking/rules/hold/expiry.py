@@ -2,6 +2,7 @@
 
 from datetime import datetime
 
+from helpgen.booking import fields
 from helpgen.booking.rule import About, Cell, Field, Occasion, Property, Rule
 from helpgen.booking.values.clock import utc
 from helpgen.booking.values.decision import Decision, Message, allowed, refused
@@ -31,7 +32,7 @@ RULE = Rule(
     only_with=HOLD_MINUTES,
     given=(
         Field("expires", Cell.INSTANT, ("Hold expires", "Expires")),
-        Field("now", Cell.INSTANT, ("Now",)),
+        fields.NOW,
     ),
     decision="The seeds are silent; how long a hold lasts is the organization's to say, for staff too.",
     messages=(HOLD_EXPIRED,),

@@ -5,6 +5,7 @@ This is asked at every request, so a session that is open ends with the next cli
 
 from datetime import datetime
 
+from helpgen.booking import fields
 from helpgen.booking.rule import Cell, Field, Property, Rule
 from helpgen.booking.values.clock import utc
 from helpgen.booking.values.decision import Decision, allowed, refused
@@ -48,7 +49,7 @@ RULE = Rule(
     decide=decide,
     given=(
         Field("expires", Cell.INSTANT, ("Link or session valid until",)),
-        Field("now", Cell.INSTANT, ("Now",)),
+        fields.NOW,
     ),
     gives=(Field("revives", Cell.YES_NO, ("Works once the portal is on",)),),
     keys=(PORTAL,),

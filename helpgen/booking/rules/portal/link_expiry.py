@@ -2,6 +2,7 @@
 
 from datetime import datetime, timedelta
 
+from helpgen.booking import fields
 from helpgen.booking.rule import Cell, Field, Property, Rule
 from helpgen.booking.values.clock import elapsed, later, utc
 from helpgen.booking.values.decision import Decision, allowed, refused
@@ -33,7 +34,7 @@ RULE = Rule(
     decide=decide,
     given=(
         Field("issued", Cell.INSTANT, ("Link was sent", "Sent")),
-        Field("now", Cell.INSTANT, ("Now",)),
+        fields.NOW,
     ),
     gives=(Field("expires", Cell.INSTANT, ("Valid until",)),),
     keys=(LINK_MINUTES,),

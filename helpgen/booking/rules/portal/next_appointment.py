@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from datetime import datetime
 from typing import TypedDict
 
+from helpgen.booking import fields
 from helpgen.booking.rule import Cell, Field, Property, Rule
 from helpgen.booking.values.clock import utc
 from helpgen.booking.values.decision import Decision, allowed, refused
@@ -68,7 +69,7 @@ RULE = Rule(
                 Field("id", Cell.WORDS, ("Appointment",)),
                 Field("start", Cell.INSTANT, ("Starts",)),
                 Field("end", Cell.INSTANT, ("Ends",)),
-                Field("state", Cell.STATE, ("State",)),
+                fields.SHOWN_STATE,
                 Field(
                     "change",
                     Cell.CODE,
@@ -78,7 +79,7 @@ RULE = Rule(
                 ),
             ),
         ),
-        Field("now", Cell.INSTANT, ("Now",)),
+        fields.NOW,
     ),
     gives=(
         Field("next", Cell.WORDS, ("Next appointment",), optional=True),

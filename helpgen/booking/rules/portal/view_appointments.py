@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from datetime import datetime
 from typing import TypedDict
 
+from helpgen.booking import fields
 from helpgen.booking.rule import Cell, Field, Property, Rule
 from helpgen.booking.values.appointment import Appointment
 from helpgen.booking.values.clock import utc
@@ -98,7 +99,7 @@ RULE = Rule(
                 Field("id", Cell.WORDS, ("Appointment",)),
                 Field("start", Cell.INSTANT, ("Starts",)),
                 Field("end", Cell.INSTANT, ("Ends",)),
-                Field("state", Cell.STATE, ("State",)),
+                fields.SHOWN_STATE,
                 Field(
                     "change",
                     Cell.CODE,
@@ -108,7 +109,7 @@ RULE = Rule(
                 ),
             ),
         ),
-        Field("now", Cell.INSTANT, ("Now",)),
+        fields.NOW,
     ),
     gives=(
         Field("upcoming", Cell.WORDS, ("Upcoming",), many=True),

@@ -2,6 +2,7 @@
 
 from datetime import datetime
 
+from helpgen.booking import fields
 from helpgen.booking.rule import Cell, Field, Property, Rule
 from helpgen.booking.values.clock import utc
 from helpgen.booking.values.decision import Decision, Effect, EffectKind
@@ -41,7 +42,7 @@ RULE = Rule(
         Field("event", Cell.CODE, ("What",)),
         Field("before", Cell.CODE, ("State before",)),
         Field("after", Cell.CODE, ("State after",)),
-        Field("now", Cell.INSTANT, ("Now",)),
+        fields.NOW,
     ),
     decision="The seeds are silent; one system's product keeps such a record, and so does this one, denials included.",
     effects=(EffectKind.AUDIT,),

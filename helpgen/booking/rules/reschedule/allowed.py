@@ -2,7 +2,8 @@
 
 from datetime import datetime
 
-from helpgen.booking.rule import Cell, Field, Rule
+from helpgen.booking import fields
+from helpgen.booking.rule import Rule
 from helpgen.booking.shapes.own_upcoming import laws, messages, own_and_ahead, refused_unless_on
 from helpgen.booking.values.decision import Decision, Message
 from helpgen.booking.values.keys import ALLOW_RESCHEDULE, PORTAL
@@ -25,10 +26,10 @@ RULE = Rule(
     says="Where it is switched on, a client may move an own appointment that is booked or confirmed and lies ahead.",
     decide=decide,
     given=(
-        Field("state", Cell.STATE, ("Now it is", "State")),
-        Field("owner", Cell.YES_NO, ("Own appointment",)),
-        Field("start", Cell.INSTANT, ("Appointment starts", "Starts")),
-        Field("now", Cell.INSTANT, ("Now",)),
+        fields.STATE,
+        fields.OWNER,
+        fields.START,
+        fields.NOW,
     ),
     keys=(PORTAL, ALLOW_RESCHEDULE),
     statements=("000.11", "002.5", "002.10", "004.15"),

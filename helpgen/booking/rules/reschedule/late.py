@@ -1,6 +1,7 @@
 """Moving an appointment is late like canceling it: by the start it had, not by its new one."""
 
-from helpgen.booking.rule import Cell, Field, Rule
+from helpgen.booking import fields
+from helpgen.booking.rule import Rule
 from helpgen.booking.shapes.lateness import GIVES, LAWS, lateness
 from helpgen.booking.values.keys import LATE_CANCEL_HOURS
 
@@ -11,8 +12,8 @@ RULE = Rule(
     says="Moving is late when less than the window remains before the old start; exactly the window is not late.",
     decide=decide,
     given=(
-        Field("start", Cell.INSTANT, ("Appointment starts", "Starts")),
-        Field("now", Cell.INSTANT, ("Now",)),
+        fields.START,
+        fields.NOW,
     ),
     gives=GIVES,
     keys=(LATE_CANCEL_HOURS,),

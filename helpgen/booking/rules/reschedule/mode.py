@@ -1,5 +1,6 @@
 """Moving an appointment replaces it at once, or is a request that somebody has to approve."""
 
+from helpgen.booking import fields
 from helpgen.booking.rule import Cell, Field, Property, Rule
 from helpgen.booking.values.decision import Decision, allowed
 from helpgen.booking.values.event import Event
@@ -29,7 +30,7 @@ RULE = Rule(
     id="reschedule.mode",
     says="Moving replaces the appointment or asks for approval; `auto` asks where bookings have to be approved.",
     decide=decide,
-    given=(Field("required", Cell.YES_NO, ("Must be approved",)),),
+    given=(fields.MUST_BE_APPROVED,),
     gives=(
         Field("event", Cell.CODE, ("What happens",), codes=("reschedule", "request_reschedule")),
     ),

@@ -1,5 +1,6 @@
 """Moving at once ends the old appointment and puts a new one, linked to it, in its place."""
 
+from helpgen.booking import fields
 from helpgen.booking.rule import Cell, Field, Property, Rule
 from helpgen.booking.values.decision import Decision, Effect, EffectKind, allowed
 from helpgen.booking.values.state import State
@@ -41,8 +42,8 @@ RULE = Rule(
     says="The original appointment is canceled and replaced: the new one is linked and booked, or pending.",
     decide=decide,
     given=(
-        Field("late", Cell.YES_NO, ("Late",)),
-        Field("required", Cell.YES_NO, ("Must be approved",)),
+        fields.LATE,
+        fields.MUST_BE_APPROVED,
     ),
     gives=(
         Field("old", Cell.STATE, ("The old one",), codes=ENDS),
