@@ -233,7 +233,7 @@ class _Query:
         return self.last is None or day <= self.last
 
     def _qualified(self, day: date) -> list[Provider]:
-        """Those who hold, on that day, what the client requires; a guest requires nothing."""
+        """The providers who hold, on that day, what the client requires; a guest requires nothing."""
         required = self.client.required if self.client else ()
         return [
             each

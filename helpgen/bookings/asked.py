@@ -63,7 +63,7 @@ _HOURS = {exceptions.RULE.id, working_hours.RULE.id}
 
 
 def _same_cause(booking: Booking, draft: Draft) -> tuple[str, str]:
-    """Both look at the hours of the day: which of them only follows, and from which; nothing where both count."""
+    """Of two rules about the hours of a day, the one that only follows and the one it follows from; none where both count."""
     provider = booking.practice.provider(draft.provider) or Provider("", "", NOBODY)
     day = local_date(draft.span.interval.start, booking.where)
     of_the_day = [each for each in provider.overrides if each.approved and each.day == day]
@@ -101,13 +101,13 @@ def _asked(
 
 
 def _keys(booking: Booking, rule: Rule) -> Iterator[KeyValue]:
-    """Those that decide. Many rules read the zone to know the day; only one refuses for it."""
+    """The keys that decide. Many rules read the zone to know the day; only one refuses for it."""
     names = (key.name for key in rule.keys if key is not TIMEZONE or rule is dst.RULE)
     return key_values(booking.profile, booking.catalog, names)
 
 
 def field_of(rule: Rule, provider: str, client: str | None) -> str:
-    """Where in a booking file that stands; without a chosen provider, the whole section is the place."""
+    """The place in a booking file that decides; without a chosen provider, it is the whole section."""
     if provider == ANY and rule.stands_in.startswith("providers."):
         return "providers"
     return rule.stands_in.format(provider=provider, client=client)
@@ -148,7 +148,7 @@ def _words(booking: Booking, rule: Rule, compared: Because, span: Span) -> str:
 
 
 def _not_there(booking: Booking, compared: Because, span: Span) -> str:
-    """Where the start exists and comes for the first time, it is the end that does not."""
+    """A time that does not exist; where its start does, and for the first time, it is the end that does not."""
     if not exists(span.day, span.start, booking.where) or span.fold:
         return " ".join(map(told, compared))
     end = span.start + span.minutes

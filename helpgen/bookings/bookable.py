@@ -113,7 +113,7 @@ def _rules(wish: Wish, office: Office, draft: Draft) -> tuple[tuple[Rule, ...], 
 
 
 def _depends(refusal: Asked) -> bool:
-    """There is something to tell of each provider: it is not refused whoever that is."""
+    """A refusal depends on the choice where another provider or time might help; else there is nothing to tell of each."""
     return depends_on_the_choice(BY_ID[refusal.rule])
 
 

@@ -50,7 +50,7 @@ def codes_of(booking: Booking, wish: Wish, day: date, now: datetime) -> tuple[st
 def causes(
     booking: Booking, wish: Wish, able: Sequence[Provider], day: date, now: datetime
 ) -> Iterator[Obstacle]:
-    """For those who could be booked what keeps them from it; what they have in common is said once."""
+    """What keeps those from being booked who could be; what they have in common is said once."""
     groups: dict[Cause, list[Provider]] = {}
     for each in able:
         cause = _cause(booking, replace(wish, provider=each.id), each, day, now)

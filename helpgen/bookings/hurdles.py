@@ -26,7 +26,7 @@ class Hurdle:
     part: str = ""
 
     def field(self, provider: str) -> str:
-        """Where in a booking file that stands which decides."""
+        """The place in a booking file that decides."""
         return self.rule.stands_in.format(provider=provider) + self.part
 
     @property
@@ -36,7 +36,7 @@ class Hurdle:
 
 
 def hurdles(booking: Booking, wish: Wish, day: date) -> Iterator[Hurdle]:
-    """Those that can matter to this wish, in the order of asking."""
+    """The hurdles that can matter to this wish, in the order of asking."""
     found = {each.rule.id: each for each in _hurdles(booking, wish, day)}
     return (found[rule.id] for rule in ORDER if rule.id in found)
 

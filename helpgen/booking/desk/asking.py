@@ -83,7 +83,7 @@ def keys_of(rule: Rule) -> tuple[Key[Any], ...]:
 
 
 def _keys(each: Rule, rule: Rule) -> tuple[Key[Any], ...]:
-    """Those of a part, and the one that decides whether it is asked at all."""
+    """The keys of a part, and the one that decides whether it is asked at all."""
     if each is rule or each.only_with is None:
         return each.keys
     return (*each.keys, each.only_with)
@@ -119,7 +119,7 @@ def answers(
 
 
 def applies(rule: Rule, values: Values, policy: Policy) -> bool:
-    """Nothing is missing without which others do not ask it."""
+    """A rule applies where nothing is missing without which others do not ask it."""
     if rule.only_with is not None and not policy[rule.only_with]:
         return False
     return not any(values(rule, name) in (None, False) for name in rule.only_given)

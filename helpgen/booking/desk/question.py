@@ -88,7 +88,7 @@ class Question:
 
 
 def contact_of(draft: Draft) -> str:
-    """By which name a hold of theirs is known; empty for a guest who gave no email address."""
+    """The name by which a hold of theirs is known; empty for a guest who gave no email address."""
     if draft.client is not None:
         return client_contact(draft.client)
     return guest_contact(dict(draft.guest).get("email", ""))
@@ -192,7 +192,7 @@ def _rows(hours: tuple[Hours, ...]) -> tuple[exceptions.HoursRow, ...]:
 
 
 def _appointments(office: Office, draft: Draft) -> tuple[AppointmentRow, ...]:
-    """Those that may be in the way, so that the rest costs next to nothing."""
+    """The appointments that may be in the way; the rest costs next to nothing."""
     apart = office.policy[BUFFER_MINUTES]
     return tuple(
         _appointment(each)
@@ -202,7 +202,7 @@ def _appointments(office: Office, draft: Draft) -> tuple[AppointmentRow, ...]:
 
 
 def _may_be_in_the_way(each: Appointment, draft: Draft, apart: int) -> bool:
-    """Of the same provider or client, and about that time."""
+    """The appointment is of the same provider or client, and about that time."""
     theirs = each.provider == draft.provider or client_conflict.theirs(draft.client, each.client)
     return theirs and (
         each.span.may_meet(draft.span, apart)

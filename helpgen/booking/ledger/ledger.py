@@ -232,7 +232,7 @@ class Ledger:
         self._connection.execute(statement, row)
 
     def _change(self, row: dict[str, object]) -> None:
-        """All of an appointment that is there."""
+        """The appointment, whole; it has to be there."""
         changes = ", ".join(f"{name} = :{name}" for name in row)
         where = "organization = :organization AND id = :id"
         statement = f"UPDATE appointments SET {changes} WHERE {where}"  # noqa: S608  no value is in it
@@ -244,7 +244,7 @@ class Ledger:
 
     @contextmanager
     def _transaction(self, kind: str) -> Iterator[None]:
-        """All of it or nothing; part of the one around it, if there is one."""
+        """A transaction is kept whole or not at all; within another one it is a part of that."""
         if self._connection.in_transaction:
             yield
             return

@@ -101,7 +101,7 @@ def step(case: Case) -> Step:
 
 
 def _refusal(case: Case, decision: Decision, move: int = 0, guard: str = "") -> Step:
-    """Nothing changes. A guard that compared nothing is what decided itself."""
+    """A refused attempt changes nothing. Where its guard compared nothing, the guard itself is told as what decided."""
     because = decision.because or (guard, "says", decision.code)
     return Step(
         decision,

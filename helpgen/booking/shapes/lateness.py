@@ -14,7 +14,7 @@ from helpgen.booking.values.policy import Policy
 
 
 def is_late(start: datetime, now: datetime, policy: Policy) -> bool:
-    """Exactly so many hours ahead is not late; 0 hours: never late, not even after the start."""
+    """The start is nearer than the window; exactly the window is not late, and with 0 hours nothing ever is."""
     window = timedelta(hours=policy[LATE_CANCEL_HOURS])
     return bool(window) and elapsed(now, start) < window
 

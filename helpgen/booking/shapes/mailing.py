@@ -17,7 +17,7 @@ UNDECIDED = (
 
 
 def told(occasion: str, text: str, policy: Policy) -> Decision:
-    """That text, to everybody who stands under the occasion."""
+    """The text goes to everybody who stands under the occasion."""
     named = policy[NOTIFICATIONS].get(occasion)
     return Decision(
         facts={"decided": named is not None},

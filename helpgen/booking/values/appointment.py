@@ -96,7 +96,7 @@ class Appointment:
 
 
 def client_contact(key: str) -> str:
-    """By which name a client holds a time: one that no guest's email address can be."""
+    """The name by which a client holds a time: one that no guest's email address can be."""
     return f"client:{key}"
 
 

@@ -14,7 +14,7 @@ REQUEST_EXPIRED = Message(
 
 
 def decide(state: State, start: datetime, now: datetime) -> Decision:
-    """At the very instant of its start it is too late; whatever is not pending never expires."""
+    """A request has expired at the very instant of its start; whatever is not pending never expires."""
     if state != State.PENDING:
         return allowed((state, "is not", State.PENDING), state=state, reason="")
     if utc(start) <= utc(now):

@@ -13,7 +13,7 @@ def is_required(actor: str, policy: Policy) -> bool:
 
 
 def decide(actor: str, policy: Policy) -> Decision:
-    """Never a refusal: it tells which of the two ways a booking goes."""
+    """The answer is never a refusal: it tells which of the two ways a booking goes."""
     if actor == "guest":
         return allowed(("actor", "is", "guest"), required=True)
     required = is_required(actor, policy)

@@ -27,7 +27,7 @@ def bounded(day: date, hours: Iterable[Hours], policy: Policy) -> tuple[Interval
 
 
 def decide(start: datetime, minutes: int, policy: Policy) -> Decision:
-    """Wholly within them; ending exactly at closing time is within."""
+    """A time lies wholly within the hours; ending exactly at closing time is within."""
     where = policy[TIMEZONE]
     slot = Interval(utc(start), utc(start) + timedelta(minutes=minutes))
     day = local_date(start, where)

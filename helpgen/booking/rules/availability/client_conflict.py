@@ -36,7 +36,7 @@ def decide(
     moving: str | None,
     appointments: Iterable[AppointmentRow],
 ) -> Decision:
-    """Back to back is possible; the appointment that is being `moving` does not count."""
+    """Appointments back to back are possible; the one that is `moving` does not count."""
     slot = Interval(utc(start), utc(start) + timedelta(minutes=minutes))
     for row in appointments:
         if not theirs(client, row["client"]) or row["id"] == moving or row["state"] not in BLOCKING:

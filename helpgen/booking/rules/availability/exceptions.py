@@ -24,7 +24,7 @@ WHOLE_DAY = Hours(0, DAY)
 
 
 class HoursRow(TypedDict):
-    """From one time of day to another, in minutes after midnight."""
+    """Hours go from one time of day to another, in minutes after midnight."""
 
     start: int
     end: int
@@ -68,7 +68,7 @@ def decide(
     overrides: Iterable[OverrideRow],
     policy: Policy,
 ) -> Decision:
-    """Wholly within what the provider works that day, all exceptions counted."""
+    """A time lies wholly within what the provider works that day, all exceptions counted."""
     where = policy[TIMEZONE]
     day = local_date(start, where)
     known = [_override(row) for row in overrides]

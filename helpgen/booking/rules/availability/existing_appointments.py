@@ -58,7 +58,7 @@ def decide(
     appointments: Iterable[AppointmentRow],
     policy: Policy,
 ) -> Decision:
-    """Back to back is free; the appointment that is being `moving` leaves its place, so it does not count."""
+    """Times back to back are free; the appointment that is `moving` leaves its place, so it does not count."""
     slot = Interval(utc(start), utc(start) + timedelta(minutes=minutes))
     around = slot.widened(buffer(policy))
     for row in appointments:

@@ -34,7 +34,7 @@ def _plain(name: str) -> str:
 
 
 def decide(required: Iterable[str], held: Iterable[CertificationRow], day: date) -> Decision:
-    """All of them, not just some."""
+    """A provider holds all that is required, not just some of it."""
     lacking = missing(required, (Certification(row["name"], row["expires"]) for row in held), day)
     if lacking:
         return refused(NOT_QUALIFIED, (lacking, "not held on", day), missing=lacking)

@@ -17,14 +17,14 @@ from helpgen.booking.values.value import Hours
 
 
 class HoursRow(TypedDict):
-    """From one time of day to another, in minutes after midnight."""
+    """Hours go from one time of day to another, in minutes after midnight."""
 
     start: int
     end: int
 
 
 def decide(start: datetime, minutes: int, hours: Iterable[HoursRow], policy: Policy) -> Decision:
-    """Wholly within one stretch; ending exactly at closing time is within."""
+    """A time lies wholly within one stretch; ending exactly at closing time is within."""
     where = policy[TIMEZONE]
     slot = Interval(utc(start), utc(start) + timedelta(minutes=minutes))
     wall = [Hours(each["start"], each["end"]) for each in hours]

@@ -11,7 +11,7 @@ from helpgen.booking.values.policy import Policy
 
 
 def decide(policy: Policy) -> Decision:
-    """Both the portal and self-booking are switched on."""
+    """Clients book where both the portal and self-booking are switched on."""
     if not policy[PORTAL]:
         return refused(PORTAL_DISABLED, (PORTAL.name, "is", False))
     if not policy[SELF_BOOKING]:

@@ -16,7 +16,7 @@ TOO_SOON = Message("too_soon", "This time is too soon to be booked online. Choos
 
 
 def decide(start: datetime, now: datetime, policy: Policy) -> Decision:
-    """Exactly so many hours ahead is enough; one second less is not."""
+    """A start exactly so many hours ahead is far enough; one second less is not."""
     ahead = elapsed(now, start)
     needed = timedelta(hours=policy[LEAD_TIME_HOURS])
     if ahead < needed:

@@ -22,7 +22,7 @@ def bounds(now: datetime, policy: Policy) -> tuple[date, date | None]:
 
 
 def decide(now: datetime, policy: Policy) -> Decision:
-    """From the day on which the lead time ends to the last one within the limit."""
+    """The dates go from the day on which the lead time ends to the last one within the limit."""
     first, last = bounds(now, policy)
     if last is None:
         return allowed(None, first=first, last=None, empty=False)

@@ -16,7 +16,7 @@ CANCEL_DISABLED = Message(
 
 
 def decide(state: State, owner: bool, start: datetime, now: datetime, policy: Policy) -> Decision:
-    """Before its start, and not at that instant; online booking itself is not asked."""
+    """An appointment can be canceled before its start, not at that instant; online booking itself is not asked."""
     off = refused_unless_on(ALLOW_CANCEL, CANCEL_DISABLED, policy)
     return off or own_and_ahead(state, owner, start, now)
 

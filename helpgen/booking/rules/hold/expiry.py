@@ -12,7 +12,7 @@ HOLD_EXPIRED = Message("hold_expired", "This time is no longer kept for you. Cho
 
 
 def decide(expires: datetime, now: datetime) -> Decision:
-    """Active while now is earlier."""
+    """A hold is active while now is earlier."""
     if utc(now) < utc(expires):
         return allowed((now, "<", expires))
     return refused(HOLD_EXPIRED, (now, ">=", expires))

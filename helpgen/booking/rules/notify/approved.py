@@ -14,7 +14,7 @@ TEXT = "The appointment was approved."
 
 
 def decide(policy: Policy) -> Decision:
-    """Those whom the organization names, and nobody else."""
+    """The organization names who hears of it, and nobody else does."""
     return told(OCCASION, TEXT, policy)
 
 

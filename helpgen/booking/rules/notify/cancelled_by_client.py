@@ -14,7 +14,7 @@ TEXT = "The appointment was canceled at the request of the client."
 
 
 def decide(policy: Policy) -> Decision:
-    """Those whom the organization names, and nobody else: an empty list means that no mail is sent."""
+    """The organization names who hears of it, and nobody else does: an empty list means that no mail is sent."""
     return told(OCCASION, TEXT, policy)
 
 

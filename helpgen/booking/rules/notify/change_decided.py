@@ -14,7 +14,7 @@ DENIED = "The change that was asked for was not approved; the appointment stays 
 
 
 def decide(approved: bool, policy: Policy) -> Decision:
-    """Those whom the organization names for that answer; yes and no have lists of their own."""
+    """The organization names who hears of that answer; yes and no have lists of their own."""
     return told(_occasion(approved), APPROVED if approved else DENIED, policy)
 
 

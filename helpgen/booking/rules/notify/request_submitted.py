@@ -14,7 +14,7 @@ TEXT = "An appointment request was submitted and waits to be confirmed."
 
 
 def decide(policy: Policy) -> Decision:
-    """Those whom the organization names, and nobody else."""
+    """The organization names who hears of it, and nobody else does."""
     return told(OCCASION, TEXT, policy)
 
 

@@ -13,7 +13,7 @@ CHANNELS = ("link", "email_code", "sms_code")
 
 
 def decide(channel: str, email: str | None, phone: str | None, access: bool) -> Decision:
-    """Yes with an address for that channel, and with the person's portal access on."""
+    """A client can be reached with an address for that channel, and with portal access on."""
     if not _address(channel, email, phone):
         return refused(NO_CONTACT)
     return allowed() if access else refused(NO_PORTAL_ACCESS)

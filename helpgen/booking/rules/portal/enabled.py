@@ -11,7 +11,7 @@ from helpgen.booking.values.policy import Policy
 
 
 def decide(policy: Policy) -> Decision:
-    """There is one exactly where it is switched on."""
+    """The portal is there exactly where it is switched on."""
     return allowed() if policy[PORTAL] else refused(PORTAL_DISABLED)
 
 

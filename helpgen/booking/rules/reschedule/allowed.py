@@ -16,7 +16,7 @@ RESCHEDULE_DISABLED = Message(
 
 
 def decide(state: State, owner: bool, start: datetime, now: datetime, policy: Policy) -> Decision:
-    """Before its start, and not at that instant; online booking itself may be switched off."""
+    """An appointment can be moved before its start, not at that instant; online booking itself may be switched off."""
     off = refused_unless_on(ALLOW_RESCHEDULE, RESCHEDULE_DISABLED, policy)
     return off or own_and_ahead(state, owner, start, now)
 
