@@ -63,7 +63,7 @@ _HOURS = {exceptions.RULE.id, working_hours.RULE.id}
 
 
 def _same_cause(booking: Booking, draft: Draft) -> tuple[str, str]:
-    """Of two rules about the hours of a day, the one that only follows and the one it follows from; none where both count."""
+    """Of two rules about a day's hours, the one that only follows, and from which; none where both count."""
     provider = booking.practice.provider(draft.provider) or Provider("", "", NOBODY)
     day = local_date(draft.span.interval.start, booking.where)
     of_the_day = [each for each in provider.overrides if each.approved and each.day == day]

@@ -113,7 +113,7 @@ def _rules(wish: Wish, office: Office, draft: Draft) -> tuple[tuple[Rule, ...], 
 
 
 def _depends(refusal: Asked) -> bool:
-    """A refusal depends on the choice where another provider or time might help; else there is nothing to tell of each."""
+    """The refusal is one that another provider or time might not meet; of others there is nothing to tell of each."""
     return depends_on_the_choice(BY_ID[refusal.rule])
 
 
@@ -141,7 +141,7 @@ def _approval(booking: Booking, wish: Wish, draft: Draft) -> Approval:
 def _providers(
     booking: Booking, office: Office, draft: Draft, rules: tuple[Rule, ...]
 ) -> tuple[InTheWay, ...]:
-    """Everybody who could have been meant."""
+    """What is in the way of everybody who could have been meant."""
     theirs = {rule.id for rule in rules if About.PROVIDER in rule.about}
     if slot_grid.grid(booking.policy).window:  # then it hangs on the provider's own hours
         theirs.add(slot_grid.RULE.id)

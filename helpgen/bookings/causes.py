@@ -80,7 +80,7 @@ def _told(
 def _cause(
     booking: Booking, wish: Wish, provider: Provider, day: date, now: datetime
 ) -> Cause | None:
-    """None where only the day itself is in the way: too soon, closed, too far ahead."""
+    """What is in a provider's way; None where it is only the day itself: too soon, closed, too far ahead."""
     codes = codes_of(booking, wish, day, now)
     if "not_working" in codes:
         return _not_working(booking, wish, provider, day)
@@ -88,7 +88,7 @@ def _cause(
 
 
 def _not_working(booking: Booking, wish: Wish, provider: Provider, day: date) -> Cause:
-    """No hours, hours that are taken off or that the practice is closed in, or hours that are too short."""
+    """What is wrong with the hours: none, taken off, while the practice is closed, or too short."""
     hours = exceptions.hours_of(day, provider.week[day.weekday()], provider.overrides)
     off = exceptions.time_off(day, provider.overrides)
     where = booking.policy[TIMEZONE]

@@ -48,7 +48,7 @@ def _told(code: str, booking: Booking, wish: Wish, day: date, now: datetime) -> 
 
 
 def _too_soon(booking: Booking, wish: Wish, day: date, now: datetime) -> Obstacle:
-    """Times that have passed are no question of the lead time: no shorter one would bring them back.
+    """The reason is the lead time, but not for times that have passed: no shorter one would bring them back.
 
     Without any lead time only what has passed by now is too soon.
     """

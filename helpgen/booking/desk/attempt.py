@@ -121,7 +121,7 @@ def signed_in(practice: Practice, client: str | None) -> Decision:
 
 
 def _answer(office: Office, appointment: Appointment, wanted: Attempt) -> Step:
-    """The machine's, for those whom the portal lets in."""
+    """The machine's answer, for those whom the portal lets in; for others the refusal."""
     case = _case(office, appointment, wanted)
     entry = signed_in(office.practice, wanted.by.id if wanted.by.actor is Actor.CLIENT else None)
     if entry.allowed:
@@ -191,7 +191,7 @@ def _reason(appointment: Appointment, wanted: Attempt, answer: Step) -> str:
 
 
 def _location(office: Office, appointment: Appointment, span: Span) -> str:
-    """One that is not the usual one of its weekday stays; the usual one is that of the new day."""
+    """The location after a move: the usual one of a weekday becomes that of the new day, any other stays."""
     if appointment.location == usual_location(office, appointment.provider, appointment.span):
         return usual_location(office, appointment.provider, span)
     return appointment.location
