@@ -1,98 +1,39 @@
 """Whoever is asked about a wish - desk, `find`, why, `booking.revalidate` - says the same, and first the same.
 
-The wishes are drawn at random, but always the same ones; a rule that is planted is asked by all of them.
+The wishes are drawn at random, but always the same ones.
 """
 
 import random
 from collections import Counter
 from dataclasses import replace
-from datetime import UTC, date, datetime, time, timedelta
 from functools import cache
 
 import pytest
 
 from helpgen.booking import order
-from helpgen.booking.desk import desk
-from helpgen.booking.desk.asking import ask
-from helpgen.booking.desk.checks import assigned
-from helpgen.booking.desk.question import question
-from helpgen.booking.find import Search, find, why_empty
-from helpgen.booking.order import asked_on
-from helpgen.booking.registry import BY_ID
-from helpgen.booking.rule import EVERY_OCCASION, About, Cell, Field, Occasion, Rule
-from helpgen.booking.rules.booking import revalidate
 from helpgen.booking.values.appointment import (
     ANY,
-    Appointment,
-    Calendar,
-    CalendarEntry,
     Draft,
-    Hold,
-    Span,
 )
-from helpgen.booking.values.decision import Decision, Message, refused
-from helpgen.booking.values.event import Event
 from helpgen.booking.values.office import Office
-from helpgen.booking.values.people import (
-    Certification,
-    Client,
-    Override,
-    Practice,
-    Provider,
-    Service,
-)
 from helpgen.booking.values.policy import Policy
-from helpgen.booking.values.state import State
-from helpgen.booking.values.value import DAYS, Hours
-from helpgen.bookings import asked, entry
-from helpgen.bookings import bookable as bookable_module
-from helpgen.bookings.bookable import bookable
 from helpgen.bookings.opened import Booking, open_booking
-from helpgen.bookings.slots import slots
-from helpgen.bookings.wish import Wish
 from tests.booking_office import GUEST, NEW_YORK
 from tests.booking_policies import policy_with
+from tests.booking_wishes import (
+    CALENDAR,
+    NOW,
+    ON_MOST_DAYS,
+    PRACTICE,
+    at,
+    is_listed,
+    of_revalidate,
+    of_the_desk,
+    of_why,
+)
 from tests.house.tree import ROOT
 
 WISHES = 2000
-NOW = datetime(2026, 3, 2, 15, tzinfo=UTC)  # Monday, 10:00 in New York
-FIRST = date(2026, 3, 1)
-WEEK = ((Hours(9 * 60, 12 * 60), Hours(13 * 60, 17 * 60)),) * 5 + ((), ())
-ANNA = Provider("anna", "Anna", WEEK, opted_in=True, services=("talk", "long"), locations=("Here",))
-PEOPLE = (
-    replace(ANNA, certifications=(Certification("CBT", date(2026, 3, 10)),)),
-    replace(ANNA, id="ben", name="Ben", services=("talk",), opted_in=False),
-    replace(ANNA, id="cleo", name="Cleo", active=False),
-    replace(ANNA, id="dora", name="Dora", overrides=(Override(date(2026, 3, 4), available=False),)),
-)
-CLIENTS = (
-    Client("kim", "Kim"),
-    Client("lee", "Lee", kind="new"),
-    Client("mia", "Mia", required=("cbt",)),
-)
-PRACTICE = Practice(
-    "o", PEOPLE, CLIENTS, (Service("talk", "Talk", 60), Service("long", "Long", 90))
-)
-ON_MOST_DAYS = {day: {"open": day != "sunday", "start": "08:00", "end": "16:30"} for day in DAYS}
-
-
-def at(day: int, minute: int, minutes: int = 60) -> Span:
-    return Span(FIRST + timedelta(days=day), minute, minutes, NEW_YORK)
-
-
-CALENDAR = Calendar(
-    (
-        Appointment("a", "o", "anna", at(2, 9 * 60), State.BOOKED, "kim"),
-        Appointment("b", "o", "ben", at(3, 10 * 60), State.PENDING, "lee"),
-        Appointment("c", "o", "dora", at(4, 14 * 60), State.CANCELLED, "mia"),
-    ),
-    (
-        Hold("h", "o", "client:lee", "anna", at(2, 15 * 60), NOW + timedelta(minutes=5)),
-        Hold("i", "o", "client:kim", "dora", at(2, 11 * 60), NOW + timedelta(minutes=5)),
-        Hold("j", "o", "client:mia", "anna", at(3, 15 * 60), NOW),
-    ),
-    (CalendarEntry("anna", at(5, 9 * 60, 120).interval), CalendarEntry("", None, date(2026, 3, 9))),
-)
 
 
 @cache
@@ -150,32 +91,6 @@ def drawn(number: int) -> tuple[Office, Draft]:
     return office, replace(draft, guest=draw.choice([GUEST.guest, GUEST.guest, ()]))
 
 
-def of_the_desk(office: Office, draft: Draft) -> str:
-    return desk.book(office, draft, "new").decision.code
-
-
-def of_revalidate(office: Office, draft: Draft) -> str:
-    given = assigned(office, draft, asked_on(Occasion.BOOK))
-    return ask(revalidate.RULE, question(office, given).value, office.policy).code
-
-
-def of_why(booking: Booking, office: Office, draft: Draft) -> str:
-    """What `helpgen booking why` says to the same wish."""
-    booking = replace(booking, policy=office.policy, practice=PRACTICE, calendar=CALENDAR)
-    wish = Wish(draft.provider, draft.client or "", draft.service, guest=draft.client is None)
-    start = datetime.combine(draft.span.day, time(*divmod(draft.span.start, 60)))
-    refusal = bookable(booking, wish, start, NOW).refusal
-    return refusal.code if refusal else ""
-
-
-def is_listed(office: Office, draft: Draft) -> bool:
-    """`find` offers just this time to whoever wants it."""
-    client = office.practice.client(draft.client or "")
-    search = Search(client, draft.provider, draft.service, guest=client is None)
-    slots = find(office, (draft.span.day,), search)
-    return any(each.start == draft.span.start and each.status == "free" for each in slots)
-
-
 def as_find_knows_it(draft: Draft) -> Draft:
     """The same without what comes after the time: a form, a hold, a place, a length, a link."""
     service = PRACTICE.service(draft.service)
@@ -224,87 +139,3 @@ NEVER_HERE = {
     "repeated_time",
     "provider_first",  # there always is one
 }
-
-NO = Message("planted", "Not today.")
-
-
-def planted(*about: About) -> Rule:
-    """A rule that nobody has heard of, and that refuses whatever it is asked."""
-
-    def decide(start: datetime) -> Decision:
-        return refused(NO, (start, "is", "planted"))
-
-    return Rule(
-        id="booking.planted",
-        says="Nothing can be booked.",
-        decide=decide,
-        given=(Field("start", Cell.INSTANT),),
-        decision="It stands in no catalog.",
-        messages=(NO,),
-        asked=EVERY_OCCASION,
-        about=about,
-    )
-
-
-OPEN = policy_with(
-    "maple-street-therapy",
-    {
-        "features.selfBookingEnabled": True,
-        "features.portalAllowReschedule": True,
-        "features.manageRequestEnabled": True,
-        "features.selfBookingLeadTimeHours": 0,
-        "settings.approvalRequiredFields": [],
-        "settings.rescheduleMode": "replace",
-        "settings.timezone": NEW_YORK,
-        "settings.businessHours": ON_MOST_DAYS,
-        "settings.slotInterval": 30,
-        "settings.holdMinutes": 10,
-        "settings.defaultSessionDuration": 60,
-    },
-)
-OFFICE = Office(PRACTICE, CALENDAR, OPEN, NOW)
-WISH = Draft("kim", "anna", at(2, 13 * 60), service="talk")
-
-
-def everybody(booking: Booking) -> dict[str, str]:
-    """What each who is asked about one wish says; `find` by its times, which are none where it refuses."""
-    search = Search(CLIENTS[0], "anna", "talk")
-    here = replace(booking, policy=OPEN, practice=PRACTICE, calendar=CALENDAR)
-    listed = slots(here, Wish("anna", "kim", "talk"), WISH.span.day, NOW)
-    return {
-        "desk": of_the_desk(OFFICE, WISH),
-        "find": "" if is_listed(OFFICE, WISH) else "none",
-        "why_empty": str(bool(why_empty(OFFICE, WISH.span.day, search))),
-        "slots": str(any(each.free for each in listed.offers)),
-        "reasons": str(bool(listed.reasons)),
-        "why": of_why(booking, OFFICE, WISH),
-        "revalidate": of_revalidate(OFFICE, WISH),
-        "hold": desk.hold(OFFICE, WISH, "new").decision.code,
-        "hold to move": desk.hold(OFFICE, WISH, "new", "a").decision.code,
-        "move": desk.reschedule(OFFICE, "a", "kim", WISH.span, "new").decision.code,
-        "edit": desk.edit(OFFICE, "b", "lee", at(4, 13 * 60)).decision.code,
-        "approve": desk.decide(OFFICE, "b", "ben", Event.APPROVE).decision.code,
-    }
-
-
-@pytest.mark.parametrize("place", [0, 9, len(order.ORDER)])
-@pytest.mark.parametrize("about", [(), (About.PROVIDER,), (About.TIME,)])
-def test_a_rule_that_is_planted_in_the_order_is_asked_by_everybody(
-    monkeypatch: pytest.MonkeyPatch, booking: Booking, place: int, about: tuple[About, ...]
-) -> None:
-    before = everybody(booking)
-    assert before == dict.fromkeys(before, "") | {
-        "why_empty": "False",
-        "slots": "True",
-        "reasons": "False",
-    }
-    rule = planted(*about)
-    monkeypatch.setattr(order, "ORDER", (*order.ORDER[:place], rule, *order.ORDER[place:]))
-    for module in (asked, bookable_module, entry):
-        monkeypatch.setattr(module, "BY_ID", {**BY_ID, rule.id: rule})
-    assert everybody(booking) == dict.fromkeys(before, NO.code) | {
-        "find": "none",
-        "why_empty": "True",
-        "slots": "False",
-        "reasons": "True",
-    }
