@@ -44,7 +44,7 @@ class Occasion(StrEnum):
     """What was held becomes an appointment."""
     MOVE = "move"
     """An appointment moves, or is asked to: that has a switch of its own."""
-    FORM = "form"
+    FORM = "check the form"
     """The form is checked: do the service and the provider's time fit together?"""
     APPROVE = "approve"
     """What was asked for is agreed to: limits that depend on when it was asked do not count any more."""

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from helpgen.booking.values.policy import Policy
 from helpgen.reference.booking.areas import areas
 from helpgen.reference.booking.links import targets
-from helpgen.reference.booking.lists import keys, messages
+from helpgen.reference.booking.lists import keys, messages, order
 from helpgen.reference.booking.matrices import labels, notifications, states, styles
 from helpgen.reference.booking.moves import asked, flows, moves
 from helpgen.reference.booking.topics import statements, topics, words
@@ -24,6 +24,7 @@ def booking_blocks(
         "statements": statements(tests),
         "words": words(),
         "rules": areas(),
+        "order": order(),
         "states": states(),
         "moves": moves(),
         "asked": asked(),

@@ -1,8 +1,9 @@
-"""What people read, and what an organization decides: each with the rules concerned."""
+"""What is asked of a wish, what people read, and what an organization decides: each with the rules concerned."""
 
 from collections.abc import Iterator
 
 from helpgen.booking.moves import machine
+from helpgen.booking.order import ORDER
 from helpgen.booking.registry import RULES
 from helpgen.booking.values.decision import Message
 from helpgen.booking.values.keys import KEYS
@@ -12,6 +13,12 @@ from helpgen.reference.tables import table
 
 _DESK = (NOT_FOUND,)
 """What no rule and no move says: there is no appointment that they could be asked about."""
+
+
+def order() -> str:
+    """The one order of asking, with the occasions on which each rule is asked."""
+    rows = ((links.rule(rule.id), ", ".join(rule.asked)) for rule in ORDER)
+    return table(("rule", "asked to"), rows)
 
 
 def messages() -> str:

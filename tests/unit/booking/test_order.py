@@ -48,7 +48,7 @@ NOT_ABOUT_A_WISH = {
 
 @pytest.mark.parametrize("occasion", Occasion)
 def test_every_occasion_asks_its_rules_in_the_one_order(occasion: Occasion) -> None:
-    name = occasion.replace(" ", "-")
+    name = occasion.replace("check the ", "").replace(" ", "-")
     assert [rule.id for rule in asked_on(occasion)] == [row[0] for row in ROWS if name in row[1:]]
 
 
