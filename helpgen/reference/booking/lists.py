@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from helpgen.booking.moves import machine
 from helpgen.booking.order import ORDER
 from helpgen.booking.registry import RULES
+from helpgen.booking.rule import Occasion
 from helpgen.booking.values.decision import Message
 from helpgen.booking.values.keys import KEYS
 from helpgen.booking.values.messages import NOT_FOUND
@@ -17,7 +18,10 @@ _DESK = (NOT_FOUND,)
 
 def order() -> str:
     """The one order of asking, with the occasions on which each rule is asked."""
-    rows = ((links.rule(rule.id), ", ".join(rule.asked)) for rule in ORDER)
+    rows = (
+        (links.rule(rule.id), ", ".join(each for each in Occasion if each in rule.asked))
+        for rule in ORDER
+    )
     return table(("rule", "asked to"), rows)
 
 
