@@ -143,8 +143,8 @@ DRIFTS: tuple[Drift, ...] = (
         "D18",
         "holds-last-five-minutes",
         f"{R}.hold.create",
-        "expires=later(now, minutes=kept)",
-        "expires=later(now, minutes=5)",
+        "return later(now, minutes=policy[HOLD_MINUTES])",
+        "return later(now, minutes=5)",
         (f"{RULES}/hold/test_create.py",),
     ),
     Drift(

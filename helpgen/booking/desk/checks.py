@@ -59,10 +59,10 @@ def assigned(office: Office, draft: Draft, rules: Sequence[Rule], moving: str = 
         for each, count in zip(tried, passed, strict=True)
         if count == ALL
     )
-    chosen = any_provider.decide(candidates).facts["provider"]
-    free = (each for each in tried if each.provider == chosen)
-    closest = tried[passed.index(max(passed))] if tried else draft
-    return next(free, closest)
+    chosen = any_provider.first(candidates)
+    if chosen is not None:
+        return replace(draft, provider=chosen["id"])
+    return tried[passed.index(max(passed))] if tried else draft
 
 
 ALL = sys.maxsize

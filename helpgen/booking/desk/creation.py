@@ -2,9 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import replace
-from datetime import datetime
 from types import MappingProxyType
-from typing import cast
 
 from helpgen.booking.desk.asking import ask
 from helpgen.booking.desk.attempt import UNKNOWN, found, must_be_new, signed_in, usual_location
@@ -13,7 +11,7 @@ from helpgen.booking.desk.outcome import AuditEntry, Outcome
 from helpgen.booking.desk.question import contact_of, own_holds, question
 from helpgen.booking.moves.case import Case
 from helpgen.booking.moves.consequences import NOBODY
-from helpgen.booking.moves.machine import Step, step
+from helpgen.booking.moves.machine import step
 from helpgen.booking.order import asked_on
 from helpgen.booking.rule import Occasion
 from helpgen.booking.rules.approval import required as approval_required
@@ -70,7 +68,7 @@ def held(office: Office, draft: Draft, key: str, moving: str) -> Outcome:
         contact=contact_of(wish),
         provider=wish.provider,
         span=wish.span,
-        expires=cast("datetime", decision.facts["expires"]),
+        expires=create.expires(office.now, office.policy),
         moving=moving,
     )
     return Outcome(decision, holds=(hold,), spent=own_holds(office, wish), audit=(entry,))
@@ -106,11 +104,11 @@ def booked(office: Office, draft: Draft, key: str) -> Outcome:
         code=answer.decision.code,
         person=_person(wish),
     )
-    if not answer.decision.allowed:
+    if answer.state is None or not answer.decision.allowed:
         return Outcome(answer.decision, effects=answer.effects, audit=(entry,), move=answer.move)
     return Outcome(
         answer.decision,
-        (_appointment(office, wish, key, answer),),
+        (_appointment(office, wish, key, answer.state),),
         spent=own_holds(office, wish),
         effects=answer.effects,
         audit=(entry,),
@@ -173,21 +171,20 @@ def _actor(draft: Draft) -> Actor:
     return Actor.GUEST if draft.client is None else Actor.CLIENT
 
 
-def _appointment(office: Office, wish: Draft, key: str, answer: Step) -> Appointment:
+def _appointment(office: Office, wish: Draft, key: str, state: State) -> Appointment:
     """What the client chose, and what the provider has set for the rest."""
     provider = office.provider(wish.provider)
-    code = service_default.decide(provider.service_code, office.policy)
     return Appointment(
         id=key,
         organization=office.practice.organization,
         provider=wish.provider,
         span=wish.span,
-        state=cast("State", answer.state),
+        state=state,
         client=wish.client,
         guest=wish.guest,
         service=wish.service,
         room=wish.room,
         location=wish.location or usual_location(office, wish.provider, wish.span),
-        service_code=str(code.facts["service_code"]),
+        service_code=service_default.code_of(provider.service_code),
         created=office.now,
     )

@@ -56,9 +56,9 @@ def audit(case: Case, after: State | None) -> Effects:
 
 
 def _expires(case: Case) -> Ending:
-    """Row 9: the rule says what an expired request becomes, and why."""
-    facts = request_expiry.decide(existing(case), case.start, case.now).facts
-    return Ending(State(str(facts["state"])), reason=str(facts["reason"]))
+    """Row 9, where the guard has found that the request has expired."""
+    del case
+    return Ending(State.DECLINED, reason=request_expiry.EXPIRED)
 
 
 def _client_cancels(case: Case) -> Ending:
@@ -104,14 +104,13 @@ def _placement(turn: Turn) -> Effects:
 
     Section 3.5, `display.calendar-placement`: a request is never shown as an agreed session.
     """
-    answer = calendar_placement.decide(turn.second or turn.state)
-    return (Effect(EffectKind.CALENDAR, str(answer.facts["placement"])),)
+    placement = calendar_placement.placement(turn.second or turn.state)
+    return (Effect(EffectKind.CALENDAR, placement),)
 
 
 def _style(turn: Turn) -> Effects:
     """The look on both calendars, the client's and the clinician's: approving changes both (seed 001, 16)."""
-    answer = status_style.decide(turn.state, turn.change, turn.case.policy)
-    details = (("style", answer.facts["style"]),)
+    details = (("style", status_style.style(turn.state, turn.change, turn.case.policy)),)
     return tuple(
         Effect(EffectKind.STYLE, calendar, details)
         for calendar in ("client_calendar", "clinician_calendar")

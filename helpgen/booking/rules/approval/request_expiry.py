@@ -13,12 +13,16 @@ REQUEST_EXPIRED = Message(
 )
 
 
+EXPIRED = "expired"
+"""The reason that such a request ends with."""
+
+
 def decide(state: State, start: datetime, now: datetime) -> Decision:
     """A request has expired at the very instant of its start; whatever is not pending never expires."""
     if state != State.PENDING:
         return allowed((state, "is not", State.PENDING), state=state, reason="")
     if utc(start) <= utc(now):
-        return refused(REQUEST_EXPIRED, (start, "<=", now), state=State.DECLINED, reason="expired")
+        return refused(REQUEST_EXPIRED, (start, "<=", now), state=State.DECLINED, reason=EXPIRED)
     return allowed((start, ">", now), state=state, reason="")
 
 

@@ -11,11 +11,16 @@ PLACEMENTS = ("request", "schedule", "none")
 _LEAVES = frozenset({State.CANCELLED, State.DECLINED})
 
 
+def placement(state: State) -> str:
+    """One of `PLACEMENTS`."""
+    if state is State.PENDING:
+        return "request"
+    return "none" if state in _LEAVES else "schedule"
+
+
 def decide(state: State) -> Decision:
     """A request stands there as a request only; what is agreed is on the schedule at once."""
-    if state is State.PENDING:
-        return allowed(placement="request")
-    return allowed(placement="none" if state in _LEAVES else "schedule")
+    return allowed(placement=placement(state))
 
 
 def _never_on_the_schedule_unapproved(state: State, answer: Decision) -> bool:

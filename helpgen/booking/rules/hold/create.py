@@ -42,6 +42,11 @@ def against(holds: Iterable[Hold], contact: str, now: datetime) -> Iterator[Hold
     return (each for each in holds if another(each.contact, contact) and moment < utc(each.expires))
 
 
+def expires(now: datetime, policy: Policy) -> datetime:
+    """Until when a time is held that is chosen now."""
+    return later(now, minutes=policy[HOLD_MINUTES])
+
+
 def decide(
     start: datetime,
     minutes: int,
@@ -63,7 +68,7 @@ def decide(
         if others and row["time"].overlaps(around):
             return refused(SLOT_TAKEN, (around, "overlaps", row["time"]))
     releases = tuple(row["id"] for row in active if not another(row["contact"], contact))
-    return allowed((kept, "minutes from", now), expires=later(now, minutes=kept), releases=releases)
+    return allowed((kept, "minutes from", now), expires=expires(now, policy), releases=releases)
 
 
 def _one_each(
