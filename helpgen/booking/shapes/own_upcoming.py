@@ -6,7 +6,6 @@ rule decides, not the button. Online booking itself is not asked.
 
 from datetime import datetime
 
-from helpgen.booking.rule import Property
 from helpgen.booking.values.clock import utc
 from helpgen.booking.values.decision import Decision, Message, allowed, refused
 from helpgen.booking.values.keys import PORTAL
@@ -35,26 +34,13 @@ def own_and_ahead(state: State, owner: bool, start: datetime, now: datetime) -> 
     return allowed((start, ">", now))
 
 
-def messages(off: Message) -> tuple[Message, ...]:
-    """All that such a rule may refuse with."""
-    return (PORTAL_DISABLED, off, NOT_OWNER, ALREADY_STARTED, WRONG_STATE)
+def stays_off(switch: Key[bool], policy: Policy, answer: Decision) -> bool:
+    """A law of such a rule: nothing is allowed where the portal or the switch is off."""
+    return (policy[PORTAL] and policy[switch]) or not answer.allowed
 
 
-def laws(switch: Key[bool], when_off: str, when_on: str) -> tuple[Property, ...]:
-    """Its laws, in the words of what the client does."""
-
-    def never_when_off(
-        state: State, owner: bool, start: datetime, now: datetime, policy: Policy, answer: Decision
-    ) -> bool:
-        return (policy[PORTAL] and policy[switch]) or not answer.allowed
-
-    return (
-        Property("never-when-off", when_off, never_when_off),
-        Property("own-and-upcoming", when_on, _own_and_upcoming),
-    )
-
-
-def _own_and_upcoming(
+def stays_own_and_ahead(
     state: State, owner: bool, start: datetime, now: datetime, policy: Policy, answer: Decision
 ) -> bool:
+    """Another one: what is allowed is about an own appointment that is upcoming."""
     return not answer.allowed or (owner and state in UPCOMING and utc(start) > utc(now))

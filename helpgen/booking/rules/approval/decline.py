@@ -30,10 +30,7 @@ def decide(answers: Iterable[tuple[str, Decision]], state: State, policy: Policy
 
 
 def _frees_what_it_ends(
-    answers: Iterable[tuple[str, Decision]],
-    state: State,
-    policy: Policy,
-    answer: Decision,
+    answers: Iterable[tuple[str, Decision]], state: State, policy: Policy, answer: Decision
 ) -> bool:
     frees = any(effect.kind == EffectKind.FREE for effect in answer.effects)
     ends = answer.facts.get("state") == State.DECLINED

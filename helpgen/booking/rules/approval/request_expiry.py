@@ -35,11 +35,7 @@ RULE = Rule(
     id="approval.request-expiry",
     says="A request is pending only before its start; from then on it counts as declined, because it expired.",
     decide=decide,
-    given=(
-        fields.STATE,
-        fields.START,
-        fields.NOW,
-    ),
+    given=(fields.STATE, fields.START, fields.NOW),
     gives=(
         Field("state", Cell.STATE, ("Afterwards",)),
         Field("reason", Cell.CODE, ("Reason",), codes=("", "expired")),

@@ -52,10 +52,7 @@ RULE = Rule(
     asked=EVERY_OCCASION,
     about=(About.TIME,),
     found_in_bulk=True,
-    given=(
-        fields.START,
-        fields.MINUTES,
-    ),
+    given=(fields.START, fields.MINUTES),
     gives=(fields.HOURS,),
     keys=(BUSINESS_HOURS, TIMEZONE),
     decision="The seeds name only providers' hours; the organization's bound them, as in S0's product.",

@@ -14,11 +14,7 @@ DIRECT_LINK_DISABLED = Message(
 )
 
 
-def decide(
-    provider: str,
-    known: bool,
-    policy: Policy,
-) -> Decision:
+def decide(provider: str, known: bool, policy: Policy) -> Decision:
     """A known client books as that client; anybody else as a guest, where guests are welcome."""
     if not policy[DIRECT_LINK]:
         return refused(DIRECT_LINK_DISABLED, (DIRECT_LINK.name, "is", False))
@@ -32,12 +28,7 @@ def decide(
     )
 
 
-def _chooses_its_provider(
-    provider: str,
-    known: bool,
-    policy: Policy,
-    answer: Decision,
-) -> bool:
+def _chooses_its_provider(provider: str, known: bool, policy: Policy, answer: Decision) -> bool:
     open_to = policy[DIRECT_LINK] and (known or policy[GUEST_REQUEST])
     return answer.allowed is open_to and answer.facts.get("provider", provider) == provider
 

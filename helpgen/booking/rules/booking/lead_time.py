@@ -36,10 +36,7 @@ RULE = Rule(
     asked=(Occasion.BOOK, Occasion.HOLD, Occasion.HOLD_TO_MOVE, Occasion.MOVE),
     about=(About.TIME,),
     found_in_bulk=True,
-    given=(
-        fields.START,
-        fields.NOW,
-    ),
+    given=(fields.START, fields.NOW),
     gives=(Field("ahead", Cell.DURATION), Field("needed", Cell.DURATION)),
     keys=(LEAD_TIME_HOURS,),
     statements=("000.6", "000.12", "000.13", "000.15"),

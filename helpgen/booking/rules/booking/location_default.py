@@ -32,10 +32,7 @@ def decide(weekday_locations: tuple[str, ...], start: datetime, policy: Policy) 
 
 
 def _never_without_a_text(
-    weekday_locations: tuple[str, ...],
-    start: datetime,
-    policy: Policy,
-    answer: Decision,
+    weekday_locations: tuple[str, ...], start: datetime, policy: Policy, answer: Decision
 ) -> bool:
     known = {NOT_SET, *(each.strip() for each in weekday_locations)} - {""}
     unset = answer.facts["location"] == ""

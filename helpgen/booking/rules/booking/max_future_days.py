@@ -46,10 +46,7 @@ RULE = Rule(
     asked=(Occasion.BOOK, Occasion.HOLD, Occasion.HOLD_TO_MOVE, Occasion.MOVE),
     about=(About.TIME,),
     found_in_bulk=True,
-    given=(
-        fields.START,
-        fields.NOW,
-    ),
+    given=(fields.START, fields.NOW),
     gives=(
         Field("day", Cell.DATE, ("Day of the appointment",)),
         Field("last", Cell.DATE, ("Last day",), optional=True),

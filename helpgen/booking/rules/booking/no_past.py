@@ -28,10 +28,7 @@ RULE = Rule(
     asked=(Occasion.BOOK, Occasion.HOLD, Occasion.HOLD_TO_MOVE, Occasion.MOVE),
     about=(About.TIME,),
     found_in_bulk=True,
-    given=(
-        fields.START,
-        fields.NOW,
-    ),
+    given=(fields.START, fields.NOW),
     decision="The seeds take it for granted: it holds for everyone, and with a lead time of 0 hours too.",
     messages=(IN_PAST,),
     properties=(Property("never-in-the-past", "Nothing past can be booked.", _never_back),),

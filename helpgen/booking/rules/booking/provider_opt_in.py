@@ -19,11 +19,7 @@ def decide(opted_in: bool, policy: Policy) -> Decision:
     return allowed(("opted in", "is", True))
 
 
-def _none_without_opt_in(
-    opted_in: bool,
-    policy: Policy,
-    answer: Decision,
-) -> bool:
+def _none_without_opt_in(opted_in: bool, policy: Policy, answer: Decision) -> bool:
     return answer.allowed is not (policy[OPT_IN_REQUIRED] and not opted_in)
 
 

@@ -26,10 +26,7 @@ def decide(start: datetime, provider: str, policy: Policy) -> Decision:
 
 
 def _day_and_time_are_local(
-    start: datetime,
-    provider: str,
-    policy: Policy,
-    answer: Decision,
+    start: datetime, provider: str, policy: Policy, answer: Decision
 ) -> bool:
     local = start.astimezone(policy[TIMEZONE])
     day = answer.facts["day"]
@@ -37,12 +34,7 @@ def _day_and_time_are_local(
     return isinstance(day, date) and at
 
 
-def _hides_the_provider(
-    start: datetime,
-    provider: str,
-    policy: Policy,
-    answer: Decision,
-) -> bool:
+def _hides_the_provider(start: datetime, provider: str, policy: Policy, answer: Decision) -> bool:
     return answer.facts["provider"] == (provider if policy[SHOW_PROVIDER] else None)
 
 

@@ -3,10 +3,16 @@
 from datetime import datetime
 
 from helpgen.booking import fields
-from helpgen.booking.rule import Rule
-from helpgen.booking.shapes.own_upcoming import laws, messages, own_and_ahead, refused_unless_on
+from helpgen.booking.rule import Property, Rule
+from helpgen.booking.shapes.own_upcoming import (
+    own_and_ahead,
+    refused_unless_on,
+    stays_off,
+    stays_own_and_ahead,
+)
 from helpgen.booking.values.decision import Decision, Message
 from helpgen.booking.values.keys import ALLOW_CANCEL, PORTAL
+from helpgen.booking.values.messages import ALREADY_STARTED, NOT_OWNER, PORTAL_DISABLED, WRONG_STATE
 from helpgen.booking.values.policy import Policy
 from helpgen.booking.values.state import State
 
@@ -21,23 +27,31 @@ def decide(state: State, owner: bool, start: datetime, now: datetime, policy: Po
     return off or own_and_ahead(state, owner, start, now)
 
 
+def _never_when_off(
+    state: State, owner: bool, start: datetime, now: datetime, policy: Policy, answer: Decision
+) -> bool:
+    return stays_off(ALLOW_CANCEL, policy, answer)
+
+
 RULE = Rule(
     id="cancel.allowed",
     says="Where it is switched on, a client may cancel an own appointment that is booked or confirmed and lies ahead.",
     decide=decide,
-    given=(
-        fields.STATE,
-        fields.OWNER,
-        fields.START,
-        fields.NOW,
-    ),
+    given=(fields.STATE, fields.OWNER, fields.START, fields.NOW),
     keys=(PORTAL, ALLOW_CANCEL),
     statements=("001.2", "002.4", "002.10", "004.16"),
     decision="Canceling has a switch of its own: where all changes go with online booking, the profile says so.",
-    messages=messages(CANCEL_DISABLED),
-    properties=laws(
-        ALLOW_CANCEL,
-        "Where it is not switched on nobody can cancel one, whatever the page shows.",
-        "Nobody can cancel another's appointment, or one that has started or is over.",
+    messages=(PORTAL_DISABLED, CANCEL_DISABLED, NOT_OWNER, ALREADY_STARTED, WRONG_STATE),
+    properties=(
+        Property(
+            "never-when-off",
+            "Where it is not switched on nobody can cancel one, whatever the page shows.",
+            _never_when_off,
+        ),
+        Property(
+            "own-and-upcoming",
+            "Nobody can cancel another's appointment, or one that has started or is over.",
+            stays_own_and_ahead,
+        ),
     ),
 )

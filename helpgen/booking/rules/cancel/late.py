@@ -11,10 +11,7 @@ RULE = Rule(
     id="cancel.late",
     says="Canceling is late when less than the window remains; exactly the window is not late, and 0 means never.",
     decide=decide,
-    given=(
-        fields.START,
-        fields.NOW,
-    ),
+    given=(fields.START, fields.NOW),
     gives=GIVES,
     keys=(LATE_CANCEL_HOURS,),
     decision="Hours are elapsed hours. A request that is withdrawn is never asked about: it is never late.",

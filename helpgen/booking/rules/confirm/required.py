@@ -28,21 +28,13 @@ def decide(state: State, start: datetime, now: datetime, policy: Policy) -> Deci
 
 
 def _nothing_when_off(
-    state: State,
-    start: datetime,
-    now: datetime,
-    policy: Policy,
-    answer: Decision,
+    state: State, start: datetime, now: datetime, policy: Policy, answer: Decision
 ) -> bool:
     return (policy[PORTAL] and policy[REQUIRE_CONFIRMATION]) or not answer.allowed
 
 
 def _booked_and_ahead(
-    state: State,
-    start: datetime,
-    now: datetime,
-    policy: Policy,
-    answer: Decision,
+    state: State, start: datetime, now: datetime, policy: Policy, answer: Decision
 ) -> bool:
     return not answer.allowed or (state == State.BOOKED and utc(start) > utc(now))
 
@@ -51,11 +43,7 @@ RULE = Rule(
     id="confirm.required",
     says="Where confirmation is required, a client can confirm a booked appointment once, before it starts.",
     decide=decide,
-    given=(
-        fields.STATE,
-        fields.START,
-        fields.NOW,
-    ),
+    given=(fields.STATE, fields.START, fields.NOW),
     gives=(fields.STATE_AFTERWARDS,),
     keys=(PORTAL, REQUIRE_CONFIRMATION),
     statements=("002.3", "002.10"),

@@ -16,12 +16,7 @@ def decide(state: State, surface: str, policy: Policy) -> Decision:
     return allowed((surface, "shows", label), label=label)
 
 
-def _same_everywhere(
-    state: State,
-    surface: str,
-    policy: Policy,
-    answer: Decision,
-) -> bool:
+def _same_everywhere(state: State, surface: str, policy: Policy, answer: Decision) -> bool:
     label = answer.facts["label"]
     return all(decide(state, each, policy).facts["label"] == label for each in SURFACES)
 

@@ -26,11 +26,7 @@ def _address(channel: str, email: str | None, phone: str | None) -> bool:
 
 
 def _nothing_without_an_address(
-    channel: str,
-    email: str | None,
-    phone: str | None,
-    access: bool,
-    answer: Decision,
+    channel: str, email: str | None, phone: str | None, access: bool, answer: Decision
 ) -> bool:
     return bool(email or phone) or not answer.allowed
 

@@ -25,20 +25,12 @@ def decide(expires: datetime, now: datetime, policy: Policy) -> Decision:
     return allowed(because, revives=True)
 
 
-def _off_means_out(
-    expires: datetime,
-    now: datetime,
-    policy: Policy,
-    answer: Decision,
-) -> bool:
+def _off_means_out(expires: datetime, now: datetime, policy: Policy, answer: Decision) -> bool:
     return policy[PORTAL] or answer.code == "portal_disabled"
 
 
 def _revives_only_unexpired(
-    expires: datetime,
-    now: datetime,
-    policy: Policy,
-    answer: Decision,
+    expires: datetime, now: datetime, policy: Policy, answer: Decision
 ) -> bool:
     return answer.facts["revives"] is (utc(now) < utc(expires))
 

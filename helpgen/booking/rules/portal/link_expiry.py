@@ -19,12 +19,7 @@ def decide(issued: datetime, now: datetime, policy: Policy) -> Decision:
     return allowed((now, "<", expires), expires=expires)
 
 
-def _dead_at_its_limit(
-    issued: datetime,
-    now: datetime,
-    policy: Policy,
-    answer: Decision,
-) -> bool:
+def _dead_at_its_limit(issued: datetime, now: datetime, policy: Policy, answer: Decision) -> bool:
     return answer.allowed is (elapsed(issued, now) < timedelta(minutes=policy[LINK_MINUTES]))
 
 

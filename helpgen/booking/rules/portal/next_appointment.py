@@ -37,20 +37,14 @@ def decide(appointments: Iterable[Row], now: datetime, policy: Policy) -> Decisi
 
 
 def _never_a_request(
-    appointments: Iterable[Row],
-    now: datetime,
-    policy: Policy,
-    answer: Decision,
+    appointments: Iterable[Row], now: datetime, policy: Policy, answer: Decision
 ) -> bool:
     requests = {row["id"] for row in appointments if row["state"] is State.PENDING}
     return answer.facts.get("next") not in requests
 
 
 def _none_is_sooner(
-    appointments: Iterable[Row],
-    now: datetime,
-    policy: Policy,
-    answer: Decision,
+    appointments: Iterable[Row], now: datetime, policy: Policy, answer: Decision
 ) -> bool:
     starts = {utc(row["start"]) for row in appointments if row["state"] in UPCOMING}
     coming = {start for start in starts if start >= utc(now)} if policy[PORTAL] else set()

@@ -63,20 +63,14 @@ def _was_let_go(row: Row) -> bool:
 
 
 def _each_in_one_list(
-    appointments: Iterable[Row],
-    now: datetime,
-    policy: Policy,
-    answer: Decision,
+    appointments: Iterable[Row], now: datetime, policy: Policy, answer: Decision
 ) -> bool:
     ids = sorted(row["id"] for row in appointments)
     return not policy[PORTAL] or sorted(_ids(answer, "upcoming") + _ids(answer, "past")) == ids
 
 
 def _nothing_over_is_upcoming(
-    appointments: Iterable[Row],
-    now: datetime,
-    policy: Policy,
-    answer: Decision,
+    appointments: Iterable[Row], now: datetime, policy: Policy, answer: Decision
 ) -> bool:
     over = {row["id"] for row in appointments if utc(row["end"]) <= utc(now)}
     return over.isdisjoint(_ids(answer, "upcoming"))

@@ -21,12 +21,7 @@ def decide(actor: str, event: str, before: str, after: str, now: datetime) -> De
 
 
 def _one_entry_each(
-    actor: str,
-    event: str,
-    before: str,
-    after: str,
-    now: datetime,
-    answer: Decision,
+    actor: str, event: str, before: str, after: str, now: datetime, answer: Decision
 ) -> bool:
     (entry,) = answer.effects
     told = (actor, event, before, after, utc(now))

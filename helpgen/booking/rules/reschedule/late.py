@@ -11,10 +11,7 @@ RULE = Rule(
     id="reschedule.late",
     says="Moving is late when less than the window remains before the old start; exactly the window is not late.",
     decide=decide,
-    given=(
-        fields.START,
-        fields.NOW,
-    ),
+    given=(fields.START, fields.NOW),
     gives=GIVES,
     keys=(LATE_CANCEL_HOURS,),
     decision="Moving at short notice counts as canceling late, with the same window.",

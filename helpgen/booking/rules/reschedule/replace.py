@@ -41,10 +41,7 @@ RULE = Rule(
     id="reschedule.replace",
     says="The original appointment is canceled and replaced: the new one is linked and booked, or pending.",
     decide=decide,
-    given=(
-        fields.LATE,
-        fields.MUST_BE_APPROVED,
-    ),
+    given=(fields.LATE, fields.MUST_BE_APPROVED),
     gives=(
         Field("old", Cell.STATE, ("The old one",), codes=ENDS),
         Field("new", Cell.STATE, ("The new one",), codes=BEGINS),
