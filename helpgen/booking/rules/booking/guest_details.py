@@ -55,6 +55,7 @@ def _given(text: str | None) -> bool:
 
 
 def _complete_and_born(
+    *,
     actor: str,
     name: str | None,
     birth_date: date | None,
