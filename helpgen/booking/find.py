@@ -68,9 +68,9 @@ class Slot(NamedTuple):
 class Search(NamedTuple):
     """Who looks for a time, with whom and what for.
 
-    `client` None: a `guest`, or nobody in particular, to whom no rule about a person applies. `provider` may
-    be `ANY`: each time once, with whom `by_load` puts first. On the occasion of a move, leave the appointment
-    that moves out of the calendar.
+    `client`: one of the practice; None: a `guest`, or nobody in particular, to whom no rule about a person
+    applies. `provider` may be `ANY`: each time once, with whom `by_load` puts first. On the occasion of a
+    move, leave the appointment that moves out of the calendar.
     """
 
     client: Client | None = None
@@ -127,18 +127,16 @@ class _Query:
         ]
         self.taken = self._taken(office.calendar)
         self.bookings = self._bookings(office.calendar) if self.any else {}
-        asked = self._asked_one_by_one()
+        wish = self._wish(search.provider, local_date(self.now, self.where))
+        asked = self._asked_one_by_one(wish)
         self.each_time = [rule for rule in asked if depends_on_the_choice(rule)]
         once = [rule for rule in asked if not depends_on_the_choice(rule)]
-        self.barred = refusal(
-            office, self._wish(search.provider, local_date(self.now, self.where)), once
-        )
+        self.barred = refusal(office, wish, once)
         self.soonest: datetime | None = None  # the earliest start known to be possible
         self.known: dict[_Day, tuple[Openings, int]] = {}
 
-    def _asked_one_by_one(self) -> list[Rule]:
+    def _asked_one_by_one(self, wish: Draft) -> list[Rule]:
         """What is not reckoned in bulk, as far as it can matter here: nobody who looks has a hold or a link."""
-        wish = self._wish(self.search.provider, local_date(self.now, self.where))
         given = question(self.office, wish).value
         return [
             rule
@@ -150,8 +148,8 @@ class _Query:
 
     def _wish(self, provider: str, day: date, start: int = 0) -> Draft:
         span = Span(day, start, self.minutes, self.where.key)
-        key, kind = (self.client.id, self.client.kind) if self.client else (None, "")
-        return Draft(key, provider, span, service=self.search.service, kind=kind)
+        key = self.client.id if self.client else None
+        return Draft(key, provider, span, service=self.search.service)
 
     def _taken(self, calendar: Calendar) -> dict[str, tuple[Interval, ...]]:
         """What stands in each provider's way, merged: appointments, holds, entries, the client's own."""

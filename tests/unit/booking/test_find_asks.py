@@ -15,6 +15,8 @@ from tests.booking_office import NOW, OPEN, PRACTICE, WEDNESDAY
 from tests.booking_policies import policy_with
 
 CLEO = PRACTICE.clients[0]
+NEW = replace(CLEO, id="new", kind="new")
+PEOPLE = replace(PRACTICE, clients=(*PRACTICE.clients, NEW))
 TALK = Search(CLEO, service="talk")
 OFF = {"features.selfBookingEnabled": False}
 GUESTS, NO_GUESTS = ({"features.guestRequestEnabled": each} for each in (True, False))
@@ -23,7 +25,7 @@ TABLE = {"settings.visitTypesByClientKind": {"new": ["Other"], "existing": ["Tal
 
 def office(changes: Mapping[str, object]) -> Office:
     policy = policy_with("maple-street-therapy", {**OPEN, "settings.slotInterval": 60, **changes})
-    return Office(PRACTICE, Calendar(), policy, NOW)
+    return Office(PEOPLE, Calendar(), policy, NOW)
 
 
 @pytest.mark.parametrize(
@@ -40,7 +42,7 @@ def office(changes: Mapping[str, object]) -> Office:
         (TALK, NO_GUESTS, ""),
         (TALK, TABLE, ""),
         (
-            Search(replace(CLEO, id="new", kind="new"), service="talk"),
+            Search(NEW, service="talk"),
             TABLE,
             "visit_type_not_allowed",
         ),
