@@ -14,20 +14,20 @@ from pathlib import Path
 from time import perf_counter
 from timeit import repeat
 
-from helpgen.booking.desk.asking import ask
-from helpgen.booking.desk.checks import BOOKING, OWN_HOLD
+from helpgen.booking.desk.asking import applies, ask
 from helpgen.booking.desk.question import question
-from helpgen.booking.find import find
+from helpgen.booking.find import Search, find
 from helpgen.booking.moves.case import Case
 from helpgen.booking.moves.machine import step
-from helpgen.booking.registry import BY_ID
+from helpgen.booking.order import asked_on
+from helpgen.booking.rule import Occasion
 from helpgen.booking.values.appointment import ANY, Appointment, Calendar, Draft, Span
 from helpgen.booking.values.event import Actor, Event
 from helpgen.booking.values.keys import KEYS
 from helpgen.booking.values.office import Office
 from helpgen.booking.values.openings import openings, stretch
+from helpgen.booking.values.people import Practice, Provider
 from helpgen.booking.values.policy import Policy, load
-from helpgen.booking.values.practice import Practice, Provider
 from helpgen.booking.values.state import State
 from helpgen.booking.values.value import DAYS, Hours
 from helpgen.read.premises import read_premises
@@ -116,9 +116,12 @@ def least(work: Callable[[], object], *, cold: bool = False) -> float:
 def decisions(office: Office) -> dict[str, float]:
     """Seconds of one answer of each rule that is asked about a wish to book."""
     draft = Draft("c1", "p1", Span(date(2026, 3, 4), 600, 50, ZONE), "talk")
-    given = question(office, draft)
-    asked = (name for name in BOOKING if name not in OWN_HOLD)
-    return {name: short(partial(ask, BY_ID[name], given, office.policy)) for name in asked}
+    given = question(office, draft).value
+    return {
+        rule.id: short(partial(ask, rule, given, office.policy))
+        for rule in asked_on(Occasion.BOOK)
+        if applies(rule, given, office.policy)
+    }
 
 
 def steps(rules: Policy) -> dict[str, float]:
@@ -152,7 +155,7 @@ def main() -> int:
     rules, people, taken = policy(), practice(), calendar()
 
     def month(provider: str) -> int:
-        return len(find(Office(people, taken, rules, NOW), MONTH, None, provider, ""))
+        return len(find(Office(people, taken, rules, NOW), MONTH, Search(provider=provider)))
 
     def each() -> int:
         return sum(month(provider.id) for provider in people.providers)

@@ -8,6 +8,7 @@ from typing import Any
 
 from hypothesis import strategies as st
 
+from helpgen.booking.order import parts
 from helpgen.booking.registry import BY_ID
 from helpgen.booking.rule import Cell, Field, Rule
 from helpgen.booking.values.clock import local_date, zone
@@ -46,8 +47,8 @@ def arguments(rule: Rule) -> st.SearchStrategy[dict[str, Any]]:
 
 def _around(rule: Rule, anchor: datetime) -> st.SearchStrategy[dict[str, Any]]:
     drawn: dict[str, st.SearchStrategy[Any]] = {}
-    if rule.asks:
-        drawn["answers"] = st.tuples(*(_answer(name) for name in rule.asks))
+    if rule.is_made_of_others:
+        drawn["answers"] = st.tuples(*(_answer(name) for name in (part.id for part in parts(rule))))
     return st.fixed_dictionaries(
         drawn | {field.name: _field(field, anchor) for field in rule.given}
     )

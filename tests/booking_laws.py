@@ -2,7 +2,7 @@
 
 from helpgen.booking.moves.case import Case
 from helpgen.booking.moves.machine import RULE, Step
-from helpgen.booking.moves.moves import MOVES
+from helpgen.booking.moves.table import MOVES
 from helpgen.booking.values.decision import EffectKind, Message, refused
 from helpgen.booking.values.event import Event
 from helpgen.booking.values.keys import NOTIFICATIONS

@@ -3,11 +3,11 @@
 from datetime import UTC, date, datetime
 from typing import Any
 
-from helpgen.booking.find import Slot, find, why_empty
+from helpgen.booking.find import Search, Slot, find, why_empty
 from helpgen.booking.values.appointment import Appointment, Calendar, Span
 from helpgen.booking.values.office import Office
+from helpgen.booking.values.people import Client, Practice, Provider, Service
 from helpgen.booking.values.policy import Policy
-from helpgen.booking.values.practice import Client, Practice, Provider, Service
 from helpgen.booking.values.state import State
 from helpgen.booking.values.value import Hours
 from tests.booking_policies import policy_of
@@ -52,7 +52,7 @@ def slots(  # noqa: PLR0913  everything that may differ, by name
     """What is offered."""
     practice = Practice("o", people, services=(Service("s90", "Long", 90), Service("s", "Usual")))
     there = calendar or Calendar()
-    return find(Office(practice, there, policy, now), days, client, provider, service)
+    return find(Office(practice, there, policy, now), days, Search(client, provider, service))
 
 
 def starts(**asked: Any) -> list[str]:
@@ -76,7 +76,5 @@ def why(**asked: Any) -> tuple[str, ...]:
             asked.get("now", NOW),
         ),
         asked.get("day", WEDNESDAY),
-        asked.get("client", ANN),
-        asked.get("provider", "dr"),
-        "",
+        Search(asked.get("client", ANN), asked.get("provider", "dr")),
     )

@@ -5,7 +5,7 @@ from datetime import UTC, date, datetime, timedelta
 
 from helpgen.booking.desk.outcome import Outcome
 from helpgen.booking.values.appointment import Appointment, Calendar, Draft, Hold, Span
-from helpgen.booking.values.practice import Client, Person, Practice, Provider, Service
+from helpgen.booking.values.people import Client, Person, Practice, Provider, Service
 from helpgen.booking.values.state import State
 from helpgen.booking.values.value import Hours
 

@@ -1,7 +1,9 @@
 """Find: the times that a client is offered, and why a day has none (Argonaut Scheduling: `$find`).
 
 Nothing is decided here; each question goes to the rule that answers it. What many providers share is
-reckoned once: a day's grid for each set of hours, and what is taken once for each provider.
+reckoned once: a day's grid for each set of hours, and what is taken once for each provider. Rules that have
+a say in a booking and are not reckoned so (`found_in_bulk`) are asked as the desk asks them: once where neither
+provider nor time matters, else about each time that is free by all others.
 """
 
 from bisect import bisect_left, bisect_right
@@ -11,6 +13,11 @@ from datetime import date, datetime, timedelta
 from operator import attrgetter
 from typing import NamedTuple, cast
 
+from helpgen.booking.desk.asking import applies
+from helpgen.booking.desk.checks import refusal
+from helpgen.booking.desk.question import question
+from helpgen.booking.order import asked_on, depends_on_the_choice, is_answerable
+from helpgen.booking.rule import Occasion, Rule
 from helpgen.booking.rules.availability import (
     active_provider,
     block_events,
@@ -32,13 +39,13 @@ from helpgen.booking.rules.booking import (
     provider_opt_in,
 )
 from helpgen.booking.rules.hold import create
-from helpgen.booking.values.appointment import ANY, Calendar, client_contact
+from helpgen.booking.values.appointment import ANY, Calendar, Draft, Span, client_contact
 from helpgen.booking.values.clock import local_date
 from helpgen.booking.values.interval import Interval, joined
 from helpgen.booking.values.keys import HOLD_MINUTES, TIMEZONE
 from helpgen.booking.values.office import Office
 from helpgen.booking.values.openings import Openings, openings
-from helpgen.booking.values.practice import Client, Provider
+from helpgen.booking.values.people import Client, Provider
 from helpgen.booking.values.state import BLOCKING
 from helpgen.booking.values.value import Hours
 
@@ -58,24 +65,30 @@ class Slot(NamedTuple):
     status: str
 
 
-def find(
-    office: Office, days: Sequence[date], client: Client | None, provider: str, service: str
-) -> tuple[Slot, ...]:
-    """The times of these days that can be booked, by day and start.
+class Search(NamedTuple):
+    """Who looks for a time, with whom and what for.
 
-    `client` None: a guest. `provider` may be `ANY`: each time once, with whom `by_load` puts first. Busy
-    times are among them only where the policy shows them. To move an appointment, leave it out of the calendar.
+    `client`: one of the practice; None: a `guest`, or nobody in particular, to whom no rule about a person
+    applies. `provider` may be `ANY`: each time once, with whom `by_load` puts first. On the occasion of a
+    move, leave the appointment that moves out of the calendar.
     """
-    query = _Query(office, client, provider, service)
+
+    client: Client | None = None
+    provider: str = ANY
+    service: str = ""
+    guest: bool = False
+    occasion: Occasion = Occasion.BOOK
+
+
+def find(office: Office, days: Sequence[date], search: Search) -> tuple[Slot, ...]:
+    """The times of these days that can be booked, by day and start; busy ones where the policy shows them."""
+    query = _Query(office, search)
     return tuple(slot for day in sorted(set(days)) for slot in query.day(day))
 
 
-def why_empty(
-    office: Office, day: date, client: Client | None, provider: str, service: str
-) -> tuple[str, ...]:
+def why_empty(office: Office, day: date, search: Search) -> tuple[str, ...]:
     """Every reason for which `find` has no free time on the day; none when there is one."""
-    query = _Query(office, client, provider, service)
-    return query.why_empty(day)
+    return _Query(office, search).why_empty(day)
 
 
 def by_load(providers: Iterable[Provider], bookings: Counter[str]) -> list[Provider]:
@@ -92,9 +105,10 @@ _Day = tuple[date, tuple[Hours, ...], tuple[Hours, ...], tuple[Hours, ...]]
 class _Query:
     """One question, with everything reckoned once that does not depend on the day."""
 
-    def __init__(self, office: Office, client: Client | None, provider: str, service: str) -> None:
-        policy = office.policy
-        self.policy, self.now, self.client = policy, office.now, client
+    def __init__(self, office: Office, search: Search) -> None:
+        policy, service = office.policy, search.service
+        self.office, self.search = office, search
+        self.policy, self.now, self.client = policy, office.now, search.client
         self.where = policy[TIMEZONE]
         self.last = max_future_days.last_day(office.now, policy)
         known = office.practice.service(service)
@@ -102,19 +116,40 @@ class _Query:
         self.length = timedelta(minutes=self.minutes)
         self.grid = slot_grid.grid(policy)
         self.shows_busy = slot_presentation.listed(free=False, policy=policy)
-        self.any = provider == ANY
+        self.any = search.provider == ANY
         self.providers = [
             each
             for each in office.practice.providers
-            if (self.any or each.id == provider)
+            if (self.any or each.id == search.provider)
             and (not service or service in each.services)
             and active_provider.decide(each.active).allowed
             and provider_opt_in.decide(each.opted_in, policy).allowed
         ]
         self.taken = self._taken(office.calendar)
         self.bookings = self._bookings(office.calendar) if self.any else {}
+        wish = self._wish(search.provider, local_date(self.now, self.where))
+        asked = self._asked_one_by_one(wish)
+        self.each_time = [rule for rule in asked if depends_on_the_choice(rule)]
+        once = [rule for rule in asked if not depends_on_the_choice(rule)]
+        self.barred = refusal(office, wish, once)
         self.soonest: datetime | None = None  # the earliest start known to be possible
         self.known: dict[_Day, tuple[Openings, int]] = {}
+
+    def _asked_one_by_one(self, wish: Draft) -> list[Rule]:
+        """What is not reckoned in bulk, as far as it can matter here: nobody who looks has a hold or a link."""
+        given = question(self.office, wish).value
+        return [
+            rule
+            for rule in asked_on(self.search.occasion)
+            if not rule.found_in_bulk
+            and is_answerable(rule, named=self.client is not None, guest=self.search.guest)
+            and applies(rule, given, self.policy)
+        ]
+
+    def _wish(self, provider: str, day: date, start: int = 0) -> Draft:
+        span = Span(day, start, self.minutes, self.where.key)
+        key = self.client.id if self.client else None
+        return Draft(key, provider, span, service=self.search.service)
 
     def _taken(self, calendar: Calendar) -> dict[str, tuple[Interval, ...]]:
         """What stands in each provider's way, merged: appointments, holds, entries, the client's own."""
@@ -155,12 +190,12 @@ class _Query:
 
     def day(self, day: date) -> list[Slot]:
         """What is offered on one day, by start."""
-        if not self._within(day):
+        if not self.barred.allowed or not self._within(day):
             return []
         found: dict[int, Slot] = {}
         for provider in by_load(self._qualified(day), self.bookings.get(day, Counter())):
             openings_there, first = self._openings(provider, day)
-            free = self._free(provider, openings_there)
+            free = self._free(provider, openings_there, day)
             for at in range(first, len(free)):
                 minute, interval = openings_there.minutes[at], openings_there.intervals[at]
                 if free[at]:
@@ -173,13 +208,15 @@ class _Query:
 
     def why_empty(self, day: date) -> tuple[str, ...]:
         """The same day, counted."""
+        if not self.barred.allowed:
+            return (self.barred.code,)
         able = self._qualified(day)
         slots = too_soon = free = 0
         for provider in able:
             found, first = self._openings(provider, day)
             slots += len(found.starts)
             too_soon += first
-            free += sum(self._free(provider, found)[first:])
+            free += sum(self._free(provider, found, day)[first:])
         answer = no_slots_help.decide(
             office_open=bool(business_hours.hours_of(day, self.policy)),
             within=self._within(day),
@@ -194,7 +231,7 @@ class _Query:
         return self.last is None or day <= self.last
 
     def _qualified(self, day: date) -> list[Provider]:
-        """Those who hold, on that day, what the client requires; a guest requires nothing."""
+        """The providers who hold, on that day, what the client requires; a guest requires nothing."""
         required = self.client.required if self.client else ()
         return [
             each
@@ -234,8 +271,8 @@ class _Query:
             self.soonest = start
         return may
 
-    def _free(self, provider: Provider, found: Openings) -> list[bool]:
-        """For each opening whether nothing overlaps it. What is taken has been merged, so both are in order."""
+    def _free(self, provider: Provider, found: Openings, day: date) -> list[bool]:
+        """For each opening whether nothing speaks against it. What is taken has been merged, so both are in order."""
         free = [True] * len(found.starts)
         taken = self.taken[provider.id]
         if free and taken:
@@ -245,4 +282,10 @@ class _Query:
                 begin = bisect_right(found.starts, each.start - self.length)
                 end = bisect_left(found.starts, each.end)
                 free[begin:end] = [False] * (end - begin)
-        return free
+        if not self.each_time:
+            return free
+        wishes = [self._wish(provider.id, day, minute) for minute in found.minutes]
+        return [
+            yes and refusal(self.office, wish, self.each_time).allowed
+            for yes, wish in zip(free, wishes, strict=True)
+        ]

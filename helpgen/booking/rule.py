@@ -1,4 +1,7 @@
-"""The record that every rule file ends with: what the rule is called, takes, tells, reads and answers for."""
+"""The record that every rule file ends with: what the rule is called, takes, tells, reads and answers for.
+
+Whatever is true of one rule only stands on its record. No other file keeps a list of ids of rules.
+"""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -28,6 +31,49 @@ class Cell(StrEnum):
     STATE = "state"
 
 
+class Occasion(StrEnum):
+    """When rules are asked about a wish. Each says on which occasions it is; `order.ORDER` says in which order."""
+
+    BOOK = "book"
+    """An appointment is booked or requested, or another time for a request."""
+    HOLD = "hold"
+    """A time is held for a new appointment: whom it is for may be told later."""
+    HOLD_TO_MOVE = "hold to move"
+    """A time is held for an appointment that exists: booking online may be switched off."""
+    USE_HOLD = "use hold"
+    """What was held becomes an appointment."""
+    MOVE = "move"
+    """An appointment moves, or is asked to: that has a switch of its own."""
+    FORM = "check the form"
+    """The form is checked: do the service and the provider's time fit together?"""
+    APPROVE = "approve"
+    """What was asked for is agreed to: limits that depend on when it was asked do not count any more."""
+
+
+EVERY_OCCASION = (
+    Occasion.BOOK,
+    Occasion.HOLD,
+    Occasion.HOLD_TO_MOVE,
+    Occasion.MOVE,
+    Occasion.FORM,
+    Occasion.APPROVE,
+)
+"""Whenever a time is in question."""
+
+
+class About(StrEnum):
+    """What a rule looks at, and so where its answer can differ."""
+
+    PERSON = "person"
+    """Who wants it: where nobody is named it has nothing to go by."""
+    FORM = "form"
+    """What somebody tells in the form: of a guest nobody knows it before."""
+    PROVIDER = "provider"
+    """Who is wanted: of another provider the answer may be another one."""
+    TIME = "time"
+    """When it would be."""
+
+
 @dataclass(frozen=True, slots=True)
 class Field:
     """One value that a rule takes or tells.
@@ -36,6 +82,7 @@ class Field:
     `optional`: may be left out or null, None in Python. `codes`: what a code may be. With `rows` it is a
     list of rows, each a dict with these fields, and `cell` says nothing. `least`: no integer that is given
     is smaller. `after`: it is later than the time of that name beside it, and there are both or neither.
+    `desk`: what the desk calls it, where most rules mean something else by its name.
     """
 
     name: str
@@ -47,6 +94,7 @@ class Field:
     rows: tuple["Field", ...] = ()
     least: int | None = None
     after: str = ""
+    desk: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,10 +111,16 @@ class Rule:
     """One rule of the catalog.
 
     `decide` is pure; its arguments are the names in `given`, and `policy` where `keys` is not empty.
-    `asks` names the rules whose answers it combines: `decide` then takes `answers`, pairs of id and
-    `Decision`, first. `statements` are the seed statements it answers for (`000.6`); `decision` says what
-    was decided where they are silent. `messages` are all it may refuse with, `gives` all its facts,
-    `effects` all that may follow.
+    `statements` are the seed statements it answers for (`000.6`); `decision` says what was decided where
+    they are silent. `messages` are all it may refuse with, `gives` all its facts, `effects` all that may follow.
+
+    A rule that is made of others names them in `asks`, or in `combines` the occasion on which all of them are
+    asked: `decide` then takes `answers`, pairs of id and `Decision`, first.
+
+    A rule that has a say in a wish is `asked` on some occasions, and is `about` something. On them it is left
+    out unless everything in `only_given` is given and the key `only_with` is neither 0 nor off.
+    `stands_in`: where in a booking file that stands for which it refuses. `quiet`: where it allows, its
+    comparison says nothing. `found_in_bulk`: `find` reckons it for a whole day; others are asked one by one.
     """
 
     id: str
@@ -81,3 +135,16 @@ class Rule:
     messages: tuple[Message, ...] = ()
     effects: tuple[EffectKind, ...] = ()
     properties: tuple[Property, ...] = ()
+    combines: Occasion | None = None
+    asked: tuple[Occasion, ...] = ()
+    about: tuple[About, ...] = ()
+    only_given: tuple[str, ...] = ()
+    only_with: Key[Any] | None = None
+    stands_in: str = ""
+    quiet: bool = False
+    found_in_bulk: bool = False
+
+    @property
+    def is_made_of_others(self) -> bool:
+        """Its answer is made of theirs."""
+        return bool(self.asks) or self.combines is not None

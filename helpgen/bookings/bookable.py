@@ -4,52 +4,28 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-from helpgen.booking.desk.asking import ask
-from helpgen.booking.desk.checks import BOOKING, ELIGIBLE, TOLD, answers, assigned
+from helpgen.booking.desk.asking import applies
+from helpgen.booking.desk.checks import answers, assigned
+from helpgen.booking.desk.question import question
+from helpgen.booking.order import asked_on, depends_on_the_choice, is_answerable
 from helpgen.booking.registry import BY_ID
-from helpgen.booking.rules.availability import slot_grid
+from helpgen.booking.rule import About, Occasion, Rule
+from helpgen.booking.rules.approval import required
+from helpgen.booking.rules.availability import dst, slot_grid
+from helpgen.booking.rules.portal import contact_on_file
 from helpgen.booking.values.appointment import ANY, Draft
 from helpgen.booking.values.decision import Decision
+from helpgen.booking.values.event import Actor
 from helpgen.booking.values.office import Office
-from helpgen.booking.values.practice import Practice
-from helpgen.bookings.asked import ABOUT_THE_ZONE, Asked, asked, numbers
-from helpgen.bookings.booking import Booking
-from helpgen.bookings.entry import ACCESS, access_refused
+from helpgen.booking.values.people import Practice
+from helpgen.bookings.asked import Asked, asked, numbers
+from helpgen.bookings.entry import access_refused
+from helpgen.bookings.opened import Booking
 from helpgen.bookings.origins import KeyValue, key_values
-from helpgen.bookings.practice import minutes_of, span_of
+from helpgen.bookings.typed import minutes_of, span_of
 from helpgen.bookings.wall_clock import is_skipped
 from helpgen.bookings.wish import Wish, service_of
 from helpgen.model.bookings.moments import Moment
-
-PERSONAL = (
-    "booking.guest-allowed",
-    "booking.guest-details",
-    "booking.visit-type-by-client-kind",
-    "availability.qualifications",
-    "availability.client-conflict",
-)
-"""Rules about who asks: where nobody is named they have nothing to go by, and are left out."""
-
-TOLD_LATER = TOLD
-"""Rules about what a guest tells in the form, which nobody knows before."""
-
-_OF_A_PROVIDER = (
-    "availability.active-provider",
-    "booking.provider-opt-in",
-    "booking.selections",
-    "availability.qualifications",
-    "availability.exceptions",
-    "availability.working-hours",
-    "availability.block-events",
-    "availability.existing-appointments",
-    "hold.create",
-)
-"""Rules whose answer is another one for another provider."""
-
-_BEFORE_PROVIDERS = (ACCESS, *ELIGIBLE, *TOLD)
-"""Rules that refuse whoever the provider is: there is nothing to tell of each."""
-
-_APPROVAL = "approval.required"
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,66 +76,79 @@ class Bookable:
 def bookable(booking: Booking, wish: Wish, start: Moment, now: datetime) -> Bookable:
     """All that the rules say to one wish. What is named has to exist: `name_faults` says so."""
     office = Office(booking.practice, booking.calendar, booking.policy, now)
-    left_out: tuple[str, ...] = () if wish.client else TOLD_LATER if wish.guest else PERSONAL
-    names = tuple(name for name in BOOKING if name not in left_out)
     service = service_of(booking, wish)
     draft = draft_of(booking, start, provider=wish.provider, client=wish.client, service=service)
-    given = assigned(office, draft, names)
-    found = asked(booking, given, _answers(booking, wish, office, given, names))
+    rules, left_out = _rules(wish, office, draft)
+    given = assigned(office, draft, rules)
+    found = asked(booking, given, _answers(booking, wish, office, given, rules))
     skipped = is_skipped(start, booking.where)
     if skipped:
-        known = [each.rule for each in found].index(ABOUT_THE_ZONE) + 1
+        known = [each.rule for each in found].index(dst.RULE.id) + 1
         left_out += tuple(each.rule for each in found[known:])
         found = found[:known]
     wanted = given.span.interval
     result = Bookable(
-        wanted.start.astimezone(booking.where),
-        wanted.end.astimezone(booking.where),
-        given.span.minutes,
-        given.provider,
-        found,
-        left_out,
-        _approval(booking, wish, given),
+        start=wanted.start.astimezone(booking.where),
+        end=wanted.end.astimezone(booking.where),
+        minutes=given.span.minutes,
+        provider=given.provider,
+        asked=found,
+        left_out=left_out,
+        approval=_approval(booking, wish, given),
     )
     refusal = result.refusal
-    if wish.provider != ANY or skipped or refusal is None or refusal.rule in _BEFORE_PROVIDERS:
+    if wish.provider != ANY or skipped or refusal is None or not _depends(refusal):
         return result
-    return replace(result, providers=_providers(booking, office, draft, names))
+    return replace(result, providers=_providers(booking, office, draft, rules))
+
+
+def _rules(wish: Wish, office: Office, draft: Draft) -> tuple[tuple[Rule, ...], tuple[str, ...]]:
+    """The rules that can be asked, and those that would be, were more known of who asks."""
+    given = question(office, draft).value
+    wanted = [rule for rule in asked_on(Occasion.BOOK) if applies(rule, given, office.policy)]
+    known = tuple(
+        rule for rule in wanted if is_answerable(rule, named=bool(wish.client), guest=wish.guest)
+    )
+    return known, tuple(rule.id for rule in wanted if rule not in known)
+
+
+def _depends(refusal: Asked) -> bool:
+    """The refusal is one that another provider or time might not meet; of others there is nothing to tell of each."""
+    return depends_on_the_choice(BY_ID[refusal.rule])
 
 
 def _answers(
-    booking: Booking, wish: Wish, office: Office, draft: Draft, names: tuple[str, ...]
+    booking: Booking, wish: Wish, office: Office, draft: Draft, rules: tuple[Rule, ...]
 ) -> Iterator[tuple[str, Decision]]:
     """Who cannot sign in is told that first; of anybody else it is not asked."""
     locked = access_refused(booking, wish)
     if locked is not None:
-        yield ACCESS, locked
-    yield from answers(office, draft, names)
+        yield contact_on_file.RULE.id, locked
+    yield from answers(office, draft, rules)
 
 
 def _approval(booking: Booking, wish: Wish, draft: Draft) -> Approval:
-    rule = BY_ID[_APPROVAL]
-    given = {"actor": "guest" if wish.guest else "client"}
-    decision = ask(rule, given, booking.policy)
-    keys = () if wish.guest else (key.name for key in rule.keys)
+    actor = Actor.GUEST if wish.guest else Actor.CLIENT
+    decision = required.decide(actor, booking.policy)
+    keys = () if wish.guest else (key.name for key in required.RULE.keys)
     return Approval(
-        decision.facts["required"] is True,
-        numbers(booking, _APPROVAL, decision, draft.span),
+        required.is_required(actor, booking.policy),
+        numbers(booking, required.RULE, decision, draft.span),
         tuple(key_values(booking.profile, booking.catalog, keys)),
     )
 
 
 def _providers(
-    booking: Booking, office: Office, draft: Draft, names: tuple[str, ...]
+    booking: Booking, office: Office, draft: Draft, rules: tuple[Rule, ...]
 ) -> tuple[InTheWay, ...]:
-    """Everybody who could have been meant."""
-    theirs = set(_OF_A_PROVIDER)
-    if slot_grid.grid(booking.policy).window:
-        theirs.add("availability.slot-grid")
+    """What is in the way of everybody who could have been meant."""
+    theirs = {rule.id for rule in rules if About.PROVIDER in rule.about}
+    if slot_grid.grid(booking.policy).window:  # then it hangs on the provider's own hours
+        theirs.add(slot_grid.RULE.id)
     found = []
     for each in booking.practice.providers:
         one = replace(draft, provider=each.id)
-        said = asked(booking, one, answers(office, one, names))
+        said = asked(booking, one, answers(office, one, rules))
         refusals = [answer for answer in said if not answer.allowed and not answer.follows_from]
         own = tuple(answer for answer in refusals if answer.rule in theirs)
         common = tuple(answer for answer in refusals if answer.rule not in theirs)

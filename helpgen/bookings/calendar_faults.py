@@ -9,10 +9,10 @@ from helpgen.booking.values.clock import exists
 from helpgen.booking.values.keys import TIMEZONE
 from helpgen.booking.values.policy import Policy
 from helpgen.booking.values.state import BLOCKING
-from helpgen.bookings.practice import calendar_of, wall_of
+from helpgen.bookings.typed import calendar_of, wall_of
 from helpgen.model.bookings.moments import Moment
 from helpgen.model.diagnostic import Diagnostic
-from helpgen.read import BookingFile
+from helpgen.read.bookings import BookingFile
 from helpgen.read.yaml.tree import Way, dotted
 
 _APPOINTMENTS: Way = ("calendar", "appointments")

@@ -17,10 +17,10 @@ from helpgen.booking.values.interval import joined, without
 from helpgen.booking.values.keys import BUSINESS_HOURS, SLOT_ANCHOR, SLOT_INTERVAL, TIMEZONE
 from helpgen.booking.values.office import Office
 from helpgen.booking.values.openings import stretches, worked
-from helpgen.booking.values.practice import Provider
-from helpgen.bookings.booking import Booking
-from helpgen.bookings.reason import Reason, keys_of
-from helpgen.bookings.wish import Wish, minutes_for, person_of, service_of
+from helpgen.booking.values.people import Provider
+from helpgen.bookings.obstacle import Obstacle, keys_of
+from helpgen.bookings.opened import Booking
+from helpgen.bookings.wish import Wish, minutes_for, person_of, search_of
 
 _TAKEN = "appointments, holds or entries of the calendar"
 
@@ -43,15 +43,14 @@ class Cause:
 
 def codes_of(booking: Booking, wish: Wish, day: date, now: datetime) -> tuple[str, ...]:
     """Every reason, as the rules know it, for which nothing is free; none where something is."""
-    client, service = booking.practice.client(wish.client), service_of(booking, wish)
     office = Office(booking.practice, booking.calendar, booking.policy, now)
-    return why_empty(office, day, client, wish.provider, service)
+    return why_empty(office, day, search_of(booking, wish))
 
 
 def causes(
     booking: Booking, wish: Wish, able: Sequence[Provider], day: date, now: datetime
-) -> Iterator[Reason]:
-    """For those who could be booked what keeps them from it; what they have in common is said once."""
+) -> Iterator[Obstacle]:
+    """What keeps those from being booked who could be; what they have in common is said once."""
     groups: dict[Cause, list[Provider]] = {}
     for each in able:
         cause = _cause(booking, replace(wish, provider=each.id), each, day, now)
@@ -61,14 +60,16 @@ def causes(
         yield _told(booking, cause, shared, everybody=len(shared) == len(able) > 1)
 
 
-def _told(booking: Booking, cause: Cause, shared: Sequence[Provider], *, everybody: bool) -> Reason:
+def _told(
+    booking: Booking, cause: Cause, shared: Sequence[Provider], *, everybody: bool
+) -> Obstacle:
     *others, last = (each.name for each in shared)
     names = f"{', '.join(others)} and {last}" if others else last
     says = f"{names} {cause.one if len(shared) == 1 else cause.more}."
     field = cause.field
     if field in {"week", "overrides"}:
         field = f"providers.{shared[0].id}.{field}" if len(shared) == 1 else "providers"
-    return Reason(
+    return Obstacle(
         cause.code,
         cause.all if everybody and cause.all else says,
         keys_of(booking, *cause.keys),
@@ -79,7 +80,7 @@ def _told(booking: Booking, cause: Cause, shared: Sequence[Provider], *, everybo
 def _cause(
     booking: Booking, wish: Wish, provider: Provider, day: date, now: datetime
 ) -> Cause | None:
-    """None where only the day itself is in the way: too soon, closed, too far ahead."""
+    """What is in a provider's way; None where it is only the day itself: too soon, closed, too far ahead."""
     codes = codes_of(booking, wish, day, now)
     if "not_working" in codes:
         return _not_working(booking, wish, provider, day)
@@ -87,7 +88,7 @@ def _cause(
 
 
 def _not_working(booking: Booking, wish: Wish, provider: Provider, day: date) -> Cause:
-    """No hours, hours that are taken off or that the practice is closed in, or hours that are too short."""
+    """What is wrong with the hours: none, taken off, while the practice is closed, or too short."""
     hours = exceptions.hours_of(day, provider.week[day.weekday()], provider.overrides)
     off = exceptions.time_off(day, provider.overrides)
     where = booking.policy[TIMEZONE]

@@ -9,22 +9,22 @@ from helpgen.booking.rules.booking import max_future_days
 from helpgen.booking.values.appointment import ANY
 from helpgen.booking.values.clock import local_date
 from helpgen.booking.values.keys import BUSINESS_HOURS, KEYS, LEAD_TIME_HOURS, MAX_FUTURE_DAYS
+from helpgen.booking.values.people import Provider
 from helpgen.booking.values.policy import Policy
-from helpgen.booking.values.practice import Provider
-from helpgen.bookings.booking import Booking
 from helpgen.bookings.causes import causes, codes_of
 from helpgen.bookings.hurdles import candidates, hurdles
-from helpgen.bookings.reason import Reason, keys_of
+from helpgen.bookings.obstacle import Obstacle, keys_of
+from helpgen.bookings.opened import Booking
 from helpgen.bookings.wish import Wish
 
 _DAYS = ("Mondays", "Tuesdays", "Wednesdays", "Thursdays", "Fridays", "Saturdays", "Sundays")
 
 
-def reasons(booking: Booking, wish: Wish, day: date, now: datetime) -> tuple[Reason, ...]:
+def reasons(booking: Booking, wish: Wish, day: date, now: datetime) -> tuple[Obstacle, ...]:
     """Every reason for which nothing is free on the day; of a day that is over, just that."""
     today = local_date(now, booking.where)
     if day < today:
-        return (Reason("past", f"{day} is past: today is {today}."),)
+        return (Obstacle("past", f"{day} is past: today is {today}."),)
     codes = codes_of(booking, wish, day, now)
     said = [reason for code in codes for reason in _told(code, booking, wish, day, now)]
     if {"closed", "window", "no_qualified_staff"}.isdisjoint(codes):
@@ -32,23 +32,23 @@ def reasons(booking: Booking, wish: Wish, day: date, now: datetime) -> tuple[Rea
     return tuple(said)
 
 
-def _told(code: str, booking: Booking, wish: Wish, day: date, now: datetime) -> Iterator[Reason]:
+def _told(code: str, booking: Booking, wish: Wish, day: date, now: datetime) -> Iterator[Obstacle]:
     """What is true of the day, whoever it is about; and that nobody can be booked at all."""
     if code == "closed":
         says = f"The practice is closed on {_DAYS[day.weekday()]}."
-        yield Reason(code, says, keys_of(booking, BUSINESS_HOURS.name))
+        yield Obstacle(code, says, keys_of(booking, BUSINESS_HOURS.name))
     elif code == "window":
         last = max_future_days.last_day(now, booking.policy)
         says = f"This is further ahead than can be booked; the last day is {last}."
-        yield Reason(code, says, keys_of(booking, MAX_FUTURE_DAYS.name))
+        yield Obstacle(code, says, keys_of(booking, MAX_FUTURE_DAYS.name))
     elif code == "lead_time":
         yield _too_soon(booking, wish, day, now)
     elif code == "no_qualified_staff":
         yield from _nobody(booking, wish, day)
 
 
-def _too_soon(booking: Booking, wish: Wish, day: date, now: datetime) -> Reason:
-    """Times that have passed are no question of the lead time: no shorter one would bring them back.
+def _too_soon(booking: Booking, wish: Wish, day: date, now: datetime) -> Obstacle:
+    """The reason is the lead time, but not for times that have passed: no shorter one would bring them back.
 
     Without any lead time only what has passed by now is too soon.
     """
@@ -56,15 +56,15 @@ def _too_soon(booking: Booking, wish: Wish, day: date, now: datetime) -> Reason:
     values = {key.name: booking.policy[key] for key in KEYS} | {LEAD_TIME_HOURS.name: 0}
     missed = codes_of(replace(booking, policy=Policy(values)), wish, day, now)
     if missed == ("lead_time",):
-        return Reason("past", "The times of this day have passed.")
+        return Obstacle("past", "The times of this day have passed.")
     if not hours:
-        return Reason("past", "Some times of this day have passed.")
+        return Obstacle("past", "Some times of this day have passed.")
     passed = " or have passed" if day == local_date(now, booking.where) else ""
     says = f"Times of this day are too soon{passed}."
-    return Reason("lead_time", says, keys_of(booking, LEAD_TIME_HOURS.name))
+    return Obstacle("lead_time", says, keys_of(booking, LEAD_TIME_HOURS.name))
 
 
-def _nobody(booking: Booking, wish: Wish, day: date) -> Iterator[Reason]:
+def _nobody(booking: Booking, wish: Wish, day: date) -> Iterator[Obstacle]:
     """What keeps the named provider from being booked, all of it; else the first hurdle that nobody passes."""
     named = booking.practice.provider(wish.provider)
     left: list[Provider] = [named] if named else list(booking.practice.providers)
@@ -74,33 +74,33 @@ def _nobody(booking: Booking, wish: Wish, day: date) -> Iterator[Reason]:
             left = passing
             continue
         says = f"{named.name} {hurdle.one}." if named else f"No provider {hurdle.any}."
-        field = f"providers.{named.id}.{hurdle.field}" if named else "providers"
-        yield Reason(hurdle.code, says, keys_of(booking, *hurdle.keys), field)
+        field = hurdle.field(named.id) if named else "providers"
+        yield Obstacle(hurdle.code, says, keys_of(booking, *hurdle.keys), field)
         if not named:
             return
 
 
-def _people(booking: Booking, wish: Wish, day: date, now: datetime) -> Iterator[Reason]:
+def _people(booking: Booking, wish: Wish, day: date, now: datetime) -> Iterator[Obstacle]:
     """What is in the way of each provider: of those who can be booked, and of those who cannot though they work."""
     able = candidates(booking, wish, day)
     found = tuple(causes(booking, wish, able, day, now))
     closed = any(each.day == day and not each.provider for each in booking.calendar.events)
     if closed and any(each.code == "away" for each in found):
         says = f"{booking.profile.name} is away that day."
-        yield Reason("away", says, (), "calendar.events")
+        yield Obstacle("away", says, (), "calendar.events")
         return
     yield from found
     if wish.provider == ANY:
         yield from _barred(booking, wish, day)
 
 
-def _barred(booking: Booking, wish: Wish, day: date) -> Iterator[Reason]:
+def _barred(booking: Booking, wish: Wish, day: date) -> Iterator[Obstacle]:
     """Who works on the day, but is not to be booked for this: each with what comes first."""
     over = tuple(hurdles(booking, wish, day))
     for each in booking.practice.providers:
         hurdle = next((one for one in over if not one.passes(each)), None)
         hours = exceptions.hours_of(day, each.week[day.weekday()], each.overrides)
         if hurdle is not None and hours:
-            field = f"providers.{each.id}.{hurdle.field}"
+            field = hurdle.field(each.id)
             keys = keys_of(booking, *hurdle.keys)
-            yield Reason(hurdle.code, f"{each.name} {hurdle.one}.", keys, field)
+            yield Obstacle(hurdle.code, f"{each.name} {hurdle.one}.", keys, field)

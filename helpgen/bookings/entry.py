@@ -1,24 +1,24 @@
 """Whether somebody gets as far as choosing a time: what a day and a time have to say alike."""
 
 from collections.abc import Iterator
+from datetime import datetime
 
-from helpgen.booking.desk.asking import ask
 from helpgen.booking.desk.attempt import signed_in
+from helpgen.booking.desk.checks import answers
+from helpgen.booking.order import asked_on, depends_on_the_choice, is_answerable
 from helpgen.booking.registry import BY_ID
+from helpgen.booking.rule import Occasion
+from helpgen.booking.rules.booking import visit_type_by_client_kind
+from helpgen.booking.rules.portal import contact_on_file
+from helpgen.booking.values.appointment import Draft, Span
+from helpgen.booking.values.clock import local_date
 from helpgen.booking.values.decision import Decision
-from helpgen.booking.values.keys import GUEST_REQUEST, PORTAL, SELF_BOOKING, VISIT_TYPES
-from helpgen.booking.values.practice import Client
-from helpgen.bookings.booking import Booking
-from helpgen.bookings.reason import Reason, keys_of
+from helpgen.booking.values.keys import VISIT_TYPES
+from helpgen.booking.values.office import Office
+from helpgen.booking.values.people import Client
+from helpgen.bookings.obstacle import Obstacle, keys_of
+from helpgen.bookings.opened import Booking
 from helpgen.bookings.wish import Wish, service_of
-
-ACCESS = "portal.contact-on-file"
-"""The rule that lets nobody in who is on file without access to the portal."""
-
-
-def access_field(client: str) -> str:
-    """Where in a booking file it stands whether a client can sign in."""
-    return f"clients.{client}.portalAccess"
 
 
 def access_refused(booking: Booking, wish: Wish) -> Decision | None:
@@ -34,34 +34,29 @@ def visit_type_told(booking: Booking, client: Client, service: str, says: str) -
     return f"{begin} For {client.kind} clients there is {' or '.join(offered) or 'none'}."
 
 
-def bars(booking: Booking, wish: Wish) -> Iterator[Reason]:
-    """What rules out every day: no way in, booking that is switched off, or a visit type for others."""
+def bars(booking: Booking, wish: Wish, now: datetime) -> Iterator[Obstacle]:
+    """What rules out every day and every provider, each once: no way in, or a visit type for others."""
     locked = access_refused(booking, wish)
     if locked is not None and locked.message is not None:
-        yield Reason(locked.code, locked.message.text, (), access_field(wish.client))
-    off = ask(BY_ID["booking.enabled"], {}, booking.policy)
-    if off.message is not None:
-        keys = keys_of(booking, PORTAL.name, SELF_BOOKING.name)
-        yield Reason(off.code, off.message.text, tuple(key for key in keys if not key.value))
-    if wish.guest:
-        yield from _guest(booking)
-    yield from _visit_type(booking, wish)
-
-
-def _guest(booking: Booking) -> Iterator[Reason]:
-    answer = ask(BY_ID["booking.guest-allowed"], {"actor": "guest"}, booking.policy)
-    if answer.message is not None:
-        yield Reason(answer.code, answer.message.text, keys_of(booking, GUEST_REQUEST.name))
-
-
-def _visit_type(booking: Booking, wish: Wish) -> Iterator[Reason]:
+        field = contact_on_file.RULE.stands_in.format(client=wish.client)
+        yield Obstacle(locked.code, locked.message.text, (), field)
+    office = Office(booking.practice, booking.calendar, booking.policy, now)
+    service = service_of(booking, wish)
+    today = Span(local_date(now, booking.where), 0, 1, booking.where.key)
     client = booking.practice.client(wish.client)
-    if client is None:
-        return
-    service = booking.practice.service(service_of(booking, wish))
-    name = service.name if service else ""
-    given = {"kind": client.kind, "visit_type": name or None}
-    answer = ask(BY_ID["booking.visit-type-by-client-kind"], given, booking.policy)
-    if answer.message is not None:
-        says = visit_type_told(booking, client, name, answer.message.text)
-        yield Reason(answer.code, says, keys_of(booking, VISIT_TYPES.name))
+    draft = Draft(wish.client or None, wish.provider, today, service=service)
+    rules = [
+        rule
+        for rule in asked_on(Occasion.BOOK)
+        if not depends_on_the_choice(rule)
+        and is_answerable(rule, named=client is not None, guest=wish.guest)
+    ]
+    told = set()
+    for name, answer in answers(office, draft, rules):
+        if answer.message is not None and answer.code not in told:
+            told.add(answer.code)
+            says = answer.message.text
+            if name == visit_type_by_client_kind.RULE.id and client is not None:
+                says = visit_type_told(booking, client, service, says)
+            keys = keys_of(booking, *(key.name for key in BY_ID[name].keys))
+            yield Obstacle(answer.code, says, tuple(key for key in keys if key.value is not True))

@@ -11,7 +11,7 @@ from helpgen.booking.values.decision import EffectKind
 from helpgen.booking.values.event import Event
 from helpgen.booking.values.messages import NOT_FOUND
 from helpgen.model.diagnostic import Diagnostic
-from helpgen.read import Story
+from helpgen.read.bookings import Story
 from helpgen.read.yaml.tree import Way, dotted
 from helpgen.text.nearest import nearest
 from helpgen.text.slug import shortened

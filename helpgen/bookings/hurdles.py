@@ -4,62 +4,77 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from helpgen.booking.desk.asking import ask
-from helpgen.booking.registry import BY_ID
-from helpgen.booking.rules.availability import qualifications
+from helpgen.booking.order import ORDER
+from helpgen.booking.rule import Rule
+from helpgen.booking.rules.availability import active_provider, qualifications
+from helpgen.booking.rules.booking import provider_opt_in, selections
 from helpgen.booking.values.appointment import ANY
-from helpgen.booking.values.keys import OPT_IN_REQUIRED
-from helpgen.booking.values.practice import Provider
-from helpgen.bookings.booking import Booking
+from helpgen.booking.values.people import Provider
+from helpgen.bookings.opened import Booking
 from helpgen.bookings.wish import Wish, service_of
 
 
 @dataclass(frozen=True, slots=True)
 class Hurdle:
-    """`one` and `any` complete "Ana Ruiz ..." and "No provider ..."; `field` is the provider's that decides."""
+    """One rule about a provider, whatever the time. `one` and `any` complete "Ana Ruiz ..." and "No provider ..."."""
 
     code: str
+    rule: Rule
     passes: Callable[[Provider], bool]
     one: str
     any: str
-    field: str
-    keys: tuple[str, ...] = ()
+    part: str = ""
+
+    def field(self, provider: str) -> str:
+        """The place in a booking file that decides."""
+        return self.rule.stands_in.format(provider=provider) + self.part
+
+    @property
+    def keys(self) -> tuple[str, ...]:
+        """The keys that decide."""
+        return tuple(key.name for key in self.rule.keys)
 
 
 def hurdles(booking: Booking, wish: Wish, day: date) -> Iterator[Hurdle]:
-    """Those that can matter to this wish."""
-    policy = booking.policy
+    """The hurdles that can matter to this wish, in the order of asking."""
+    found = {each.rule.id: each for each in _hurdles(booking, wish, day)}
+    return (found[rule.id] for rule in ORDER if rule.id in found)
+
+
+def _hurdles(booking: Booking, wish: Wish, day: date) -> Iterator[Hurdle]:
     yield Hurdle(
-        "inactive", lambda each: each.active, "is not active any more", "is active", "active"
+        "inactive",
+        active_provider.RULE,
+        lambda each: active_provider.decide(each.active).allowed,
+        "is not active any more",
+        "is active",
     )
     yield Hurdle(
         "not_opted_in",
-        lambda each: (
-            ask(BY_ID["booking.provider-opt-in"], {"opted_in": each.opted_in}, policy).allowed
-        ),
+        provider_opt_in.RULE,
+        lambda each: provider_opt_in.decide(each.opted_in, booking.policy).allowed,
         "has not opted in to online booking, which providers have to here",
         "who is active has opted in to online booking",
-        "optedIn",
-        (OPT_IN_REQUIRED.name,),
     )
     service = booking.practice.service(service_of(booking, wish))
     if service is not None:
         yield Hurdle(
             "service_not_offered",
+            selections.RULE,
             lambda each: service.id in each.services,
             f"does not offer {service.name}",
             f"who can be booked offers {service.name}",
-            "services",
+            ".services",
         )
     client = booking.practice.client(wish.client)
     if client is not None and client.required:
         needs = f"what {client.name} requires: {', '.join(client.required)}"
         yield Hurdle(
             "no_qualified_staff",
+            qualifications.RULE,
             lambda each: not qualifications.missing(client.required, each.certifications, day),
             f"does not hold, on {day.isoformat()}, {needs}",
             f"who can be booked holds, on {day.isoformat()}, {needs}",
-            "certifications",
         )
 
 

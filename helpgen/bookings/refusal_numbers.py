@@ -53,7 +53,7 @@ def _taken(calendar: Calendar, slot: Interval, relation: str, right: Fact, where
 
 
 def _stretch(interval: Interval, where: ZoneInfo) -> str:
-    """Shortly where it is on one day, and no clock changes on the way."""
+    """A stretch of time, in short where it is on one day and no clock changes on the way."""
     start, end = interval.start.astimezone(where), interval.end.astimezone(where)
     if start.date() == end.date() and start.utcoffset() == end.utcoffset():
         return f"{start:%Y-%m-%d %H:%M}-{end:%H:%M}"
@@ -61,7 +61,7 @@ def _stretch(interval: Interval, where: ZoneInfo) -> str:
 
 
 def _names(calendar: Calendar, taken: Interval, where: ZoneInfo) -> Iterator[str]:
-    """All that takes just this time."""
+    """The names of all that takes just this time."""
     for each in calendar.appointments:
         if taken in existing_appointments.times_of(each):
             yield f"`{each.id}`"

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
+from typing import NamedTuple
 
 from helpgen.booking.desk import desk
 from helpgen.booking.desk.outcome import Outcome
@@ -11,13 +12,14 @@ from helpgen.booking.values.appointment import FILLABLE, Appointment, Calendar, 
 from helpgen.booking.values.event import Event
 from helpgen.booking.values.office import Office
 from helpgen.bookings.bookable import draft_of
-from helpgen.bookings.booking import Booking, faults_of, open_booking
-from helpgen.bookings.practice import guest_of, instant_of, span_of
+from helpgen.bookings.faults import faults_of
+from helpgen.bookings.opened import Booking, open_booking
 from helpgen.bookings.refusal_numbers import refusal_numbers
+from helpgen.bookings.typed import guest_of, instant_of, span_of
 from helpgen.model.bookings.scenario import ScenarioFile, StepFile
 from helpgen.model.diagnostic import Diagnostic
 from helpgen.model.place import Place
-from helpgen.read import Story, read_story
+from helpgen.read.bookings import Story, read_story
 
 _DECIDES = frozenset({"approve", "decline", "approve_change", "deny_change"})
 _CREATES = frozenset({"hold", "book", "request"})
@@ -90,7 +92,17 @@ def _beats(booking: Booking, story: Story) -> Iterator[Beat]:
         outcome = _outcome(booking, calendar, now, step)
         numbers = refusal_numbers(outcome.decision, calendar, booking.where)
         calendar = _after(calendar, outcome)
-        yield _beat(story.place(index), booking, calendar, now, step, outcome, numbers)
+        came = _Came(step, outcome, calendar, numbers)
+        yield _beat(story.place(index), now.astimezone(booking.where), came)
+
+
+class _Came(NamedTuple):
+    """What came of a step; the calendar is that of afterwards."""
+
+    step: StepFile
+    outcome: Outcome
+    calendar: Calendar
+    numbers: str
 
 
 def _outcome(  # noqa: PLR0911  one return for each operation of the desk
@@ -184,33 +196,27 @@ def _named(calendar: Calendar, key: str) -> Appointment | None:
     return next((each for each in calendar.appointments if each.id == key), None)
 
 
-def _beat(  # noqa: PLR0913, PLR0917  one step, whole
-    place: Place,
-    booking: Booking,
-    calendar: Calendar,
-    now: datetime,
-    step: StepFile,
-    outcome: Outcome,
-    numbers: str,
-) -> Beat:
+def _beat(place: Place, now: datetime, came: _Came) -> Beat:
+    """The step as it is told."""
+    step, outcome = came.step, came.outcome
     named = step.appointment if step.does != "hold" else ""
     name = named or step.call or ""
-    found = _named(calendar, name)
+    found = _named(came.calendar, name)
     message = outcome.decision.message
     beat = Beat(
-        place,
-        now.astimezone(booking.where),
-        step.by,
-        step.does,
-        name,
-        outcome.decision.allowed,
-        outcome.decision.code,
-        "" if message is None else message.text,
-        numbers,
-        "" if found is None else found.state.value,
-        "" if found is None else found.change.value,
-        tuple(str(effect) for effect in outcome.effects),
-        (),
+        place=place,
+        now=now,
+        by=step.by,
+        does=step.does,
+        name=name,
+        allowed=outcome.decision.allowed,
+        code=outcome.decision.code,
+        message="" if message is None else message.text,
+        numbers=came.numbers,
+        state="" if found is None else found.state.value,
+        change="" if found is None else found.change.value,
+        effects=tuple(str(effect) for effect in outcome.effects),
+        misses=(),
     )
     return replace(beat, misses=tuple(_misses(step, beat)))
 

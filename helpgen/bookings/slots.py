@@ -7,11 +7,11 @@ from helpgen.booking.find import find
 from helpgen.booking.rules.availability.slot_presentation import FREE
 from helpgen.booking.values.keys import SHOW_PROVIDER
 from helpgen.booking.values.office import Office
-from helpgen.bookings.booking import Booking
 from helpgen.bookings.empty_day import reasons
 from helpgen.bookings.entry import bars
-from helpgen.bookings.reason import Reason
-from helpgen.bookings.wish import Wish, minutes_for, service_of
+from helpgen.bookings.obstacle import Obstacle
+from helpgen.bookings.opened import Booking
+from helpgen.bookings.wish import Wish, minutes_for, search_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,13 +32,13 @@ class Day:
     day: date
     minutes: int
     offers: tuple[Offer, ...]
-    reasons: tuple[Reason, ...]
+    reasons: tuple[Obstacle, ...]
 
 
 def slots(booking: Booking, wish: Wish, day: date, now: datetime) -> Day:
     """The day; without a client, what anybody is offered. What is named has to exist: `name_faults` says so."""
     minutes = minutes_for(booking, wish)
-    barred = tuple(bars(booking, wish))
+    barred = tuple(bars(booking, wish, now))
     if barred:
         return Day(day, minutes, (), barred)
     offers = tuple(_offers(booking, wish, day, now))
@@ -49,7 +49,6 @@ def slots(booking: Booking, wish: Wish, day: date, now: datetime) -> Day:
 
 def _offers(booking: Booking, wish: Wish, day: date, now: datetime) -> list[Offer]:
     people, calendar, policy = booking.practice, booking.calendar, booking.policy
-    client, service = people.client(wish.client), service_of(booking, wish)
     names = {each.id: each.name for each in people.providers} if policy[SHOW_PROVIDER] else {}
     return [
         Offer(
@@ -59,7 +58,5 @@ def _offers(booking: Booking, wish: Wish, day: date, now: datetime) -> list[Offe
             names.get(each.provider, ""),
             each.status == FREE,
         )
-        for each in find(
-            Office(people, calendar, policy, now), (day,), client, wish.provider, service
-        )
+        for each in find(Office(people, calendar, policy, now), (day,), search_of(booking, wish))
     ]

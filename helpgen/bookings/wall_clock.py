@@ -7,7 +7,7 @@ from helpgen.booking.engine.telling import told
 from helpgen.booking.values.clock import elapsed, exists, start_of, utc
 from helpgen.booking.values.decision import Fact
 from helpgen.booking.values.interval import Interval
-from helpgen.bookings.practice import instant_of, wall_of
+from helpgen.bookings.typed import instant_of, wall_of
 from helpgen.model.bookings.moments import Moment
 
 

@@ -3,10 +3,11 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from helpgen.booking.find import Search
 from helpgen.booking.values.appointment import ANY
 from helpgen.booking.values.keys import SESSION_MINUTES
-from helpgen.bookings.booking import Booking
-from helpgen.bookings.practice import minutes_of
+from helpgen.bookings.opened import Booking
+from helpgen.bookings.typed import minutes_of
 from helpgen.text.nearest import nearest
 
 
@@ -42,6 +43,12 @@ def service_of(booking: Booking, wish: Wish) -> str:
     """The service that is meant: the one that is named, or the only one; empty where there is a choice."""
     services = booking.practice.services
     return wish.service or (services[0].id if len(services) == 1 else "")
+
+
+def search_of(booking: Booking, wish: Wish) -> Search:
+    """The same, as `find` is asked it."""
+    client = booking.practice.client(wish.client)
+    return Search(client, wish.provider, service_of(booking, wish), guest=wish.guest)
 
 
 def minutes_for(booking: Booking, wish: Wish) -> int:

@@ -10,8 +10,8 @@ from typing import TypeVar
 import click
 
 from helpgen.booking.values.appointment import ANY
-from helpgen.bookings.booking import Booking, open_booking
-from helpgen.bookings.practice import instant_of
+from helpgen.bookings.opened import Booking, open_booking
+from helpgen.bookings.typed import instant_of
 from helpgen.bookings.wall_clock import clock_note
 from helpgen.bookings.wish import Wish, name_faults
 from helpgen.cli.telling import complain, report_of, tell

@@ -61,7 +61,7 @@ def told_key(key: KeyValue, indent: str) -> Iterator[str]:
 
 
 def told_field(question: Question, field: str, indent: str) -> Iterator[str]:
-    """Where in the booking file that stands which decided."""
+    """The place in the booking file that decided."""
     if field:
         yield f"{indent}see {field} in {question.booking.path}"
 

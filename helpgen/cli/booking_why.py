@@ -6,9 +6,11 @@ from pathlib import Path
 
 import click
 
+from helpgen.booking.order import is_answerable
+from helpgen.booking.registry import BY_ID
 from helpgen.booking.values.appointment import ANY
 from helpgen.bookings.asked import Asked
-from helpgen.bookings.bookable import PERSONAL, TOLD_LATER, Bookable, InTheWay, bookable
+from helpgen.bookings.bookable import Bookable, InTheWay, bookable
 from helpgen.bookings.wall_clock import between, clock_note, is_skipped
 from helpgen.bookings.wish import length_of, person_of
 from helpgen.cli.booking_options import (
@@ -132,11 +134,11 @@ def _left_out(question: Question, found: Bookable) -> Iterator[str]:
     if found.left_out:
         yield ""
         yield "not asked:"
+    client, guest = question.wish.client, question.wish.guest
+    needed = "the form asks a guest" if guest else "needs a --client"
     for name in found.left_out:
-        guest = question.wish.guest
-        personal = name in (TOLD_LATER if guest else PERSONAL) and not question.wish.client
-        needed = "the form asks a guest" if guest else "needs a --client"
-        yield f"    {name}: {needed if personal else 'there is no such time'}"
+        there = is_answerable(BY_ID[name], named=bool(client), guest=guest)
+        yield f"    {name}: {'there is no such time' if there else needed}"
 
 
 def _when(question: Question, wanted: Moment, found: Bookable) -> str:

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from pathlib import Path
 
-from helpgen.bookings.booking import booking_faults
+from helpgen.bookings.faults import booking_faults
 from helpgen.lint import lint
 from helpgen.model.diagnostic import Diagnostic, Severity
 from helpgen.model.options import Options

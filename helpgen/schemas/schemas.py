@@ -8,7 +8,7 @@ from pydantic import BaseModel
 from pydantic.json_schema import GenerateJsonSchema
 
 from helpgen.model.article import FrontMatter
-from helpgen.model.bookings.practice import PracticeFile
+from helpgen.model.bookings.practice_file import PracticeFile
 from helpgen.model.bookings.scenario import ScenarioFile
 from helpgen.model.catalog import Catalog
 from helpgen.model.options import Options

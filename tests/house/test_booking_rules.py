@@ -15,6 +15,7 @@ from hypothesis import strategies as st
 
 from helpgen.booking import rules
 from helpgen.booking.engine import cells
+from helpgen.booking.order import parts
 from helpgen.booking.registry import BY_ID, RULES
 from helpgen.booking.rule import Cell, Field, Rule
 from helpgen.booking.values.decision import Decision, Message
@@ -82,7 +83,7 @@ def test_every_rule_has_a_twin_test(rule: Rule) -> None:
 @each_rule
 def test_a_rule_takes_what_it_declares_and_nothing_else(rule: Rule) -> None:
     names = [field.name for field in rule.given]
-    expected = ["answers"] * bool(rule.asks) + names + ["policy"] * bool(rule.keys)
+    expected = ["answers"] * rule.is_made_of_others + names + ["policy"] * bool(rule.keys)
     assert list(signature(rule.decide).parameters) == expected
 
 
@@ -142,8 +143,8 @@ def _same(fields: Iterable[Field], name: str) -> bool:
 def test_a_rule_asks_rules_that_exist_and_never_itself(rule: Rule) -> None:
     def asked(name: str, above: tuple[str, ...]) -> None:
         assert name not in above
-        for below in BY_ID[name].asks:
-            asked(below, (*above, name))
+        for below in parts(BY_ID[name]):
+            asked(below.id, (*above, name))
 
     asked(rule.id, ())
 

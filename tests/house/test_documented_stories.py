@@ -4,7 +4,7 @@ import re
 from collections import defaultdict
 from typing import get_args
 
-from helpgen.booking.moves.moves import MOVES
+from helpgen.booking.moves.table import MOVES
 from helpgen.booking.values.event import Event
 from helpgen.bookings.expected import EFFECTS
 from helpgen.model.bookings.scenario import Deed

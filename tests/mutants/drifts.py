@@ -31,8 +31,8 @@ DRIFTS: tuple[Drift, ...] = (
         "D3",
         "cancel-switch-ignored",
         f"{R}.cancel.allowed",
-        "if not policy[ALLOW_CANCEL]:",
-        "if policy[ALLOW_CANCEL] is None:",
+        "return off or own_and_ahead(",
+        "return own_and_ahead(",
         (f"{RULES}/cancel/test_allowed.py",),
     ),
     Drift(
@@ -111,8 +111,8 @@ DRIFTS: tuple[Drift, ...] = (
         "D10",
         "moving-needs-online-booking",
         f"{R}.reschedule.allowed",
-        "if not policy[ALLOW_RESCHEDULE]:",
-        'if not policy._values["features.selfBookingEnabled"]:',
+        "refused_unless_on(ALLOW_RESCHEDULE,",
+        'refused_unless_on(type(ALLOW_RESCHEDULE)("features.selfBookingEnabled", bool),',
         (f"{RULES}/reschedule/test_allowed.py",),
     ),
     Drift(
@@ -143,8 +143,8 @@ DRIFTS: tuple[Drift, ...] = (
         "D18",
         "holds-last-five-minutes",
         f"{R}.hold.create",
-        "expires=later(now, minutes=kept)",
-        "expires=later(now, minutes=5)",
+        "return later(now, minutes=policy[HOLD_MINUTES])",
+        "return later(now, minutes=5)",
         (f"{RULES}/hold/test_create.py",),
     ),
     Drift(
@@ -185,9 +185,9 @@ DRIFTS: tuple[Drift, ...] = (
     Drift(
         "D24",
         "only-the-confirmed-can-check-in",
-        f"{B}.moves.moves",
+        f"{B}.moves.table",
         '"The client has come.",\n        AGREED,',
         '"The client has come.",\n        (State.CONFIRMED,),',
-        (f"{UNIT}/moves/test_moves.py", f"{UNIT}/moves/test_machine.py"),
+        (f"{UNIT}/moves/test_table.py", f"{UNIT}/moves/test_machine.py"),
     ),
 )

@@ -10,7 +10,7 @@ import pytest
 
 from helpgen.booking.moves.guards import MESSAGES
 from helpgen.booking.moves.machine import READ, step
-from helpgen.booking.moves.moves import MOVES
+from helpgen.booking.moves.table import MOVES
 from helpgen.booking.values.event import Actor, Event
 from helpgen.booking.values.policy import Policy
 from helpgen.booking.values.state import TERMINAL, Change, State

@@ -13,7 +13,7 @@ from helpgen.compile.chunks.chunk import compile_chunk
 from helpgen.compile.chunks.desk import Desk, RawHeading
 from helpgen.compile.decide import Row, decide
 from helpgen.compile.variables.marks import MARK, Slots
-from helpgen.compile.variant import cut
+from helpgen.compile.variant import cut, reaching_far
 from helpgen.model.diagnostic import Diagnostic
 from helpgen.model.options import Options
 from helpgen.read.directives.body import read_body
@@ -102,7 +102,7 @@ class Made(NamedTuple):
 
 def compiled(pieces: Iterable[Sequence[Row]]) -> Made:
     desk = Desk(ARTICLE, "Other", {}, SETTING.content, SETTING.defaults, Slots(""))
-    chunks = [compile_chunk(piece, {}, desk) for piece in pieces]
+    chunks = [compile_chunk(piece, dict, desk) for piece in pieces]
     html = "".join(chunk.html for chunk in chunks)
     return Made(
         MARK.sub(lambda mark: f"[{desk.slots.find(mark[2])}]", html),
@@ -131,7 +131,7 @@ def rows_of(source: Sequence[str]) -> list[Row]:
 @example(["- [x] a", "# h", "- [ ] b"])
 def test_pieces_joined_are_the_whole(source: list[str]) -> None:
     rows = rows_of(source)
-    assert compiled(cut(rows)) == compiled([rows])
+    assert compiled(cut(rows, reaching_far(rows))) == compiled([rows])
 
 
 def test_pieces_of_articles_with_conditions_joined_are_the_whole() -> None:
@@ -140,7 +140,7 @@ def test_pieces_of_articles_with_conditions_joined_are_the_whole() -> None:
         body = read_body(source_of(draw(f"chunks-{number}")), 1, "a.md", CATALOG.vocabulary())
         for truths in wanted(replace(ARTICLE, body=body.value), TENANTS):
             rows = decide(body.value, truths, lambda line: line.text)
-            pieces = list(cut(rows))
+            pieces = list(cut(rows, reaching_far(rows)))
             cuts += len(pieces) > 1
             assert compiled(pieces) == compiled([rows])
     assert cuts > 50
@@ -148,7 +148,8 @@ def test_pieces_of_articles_with_conditions_joined_are_the_whole() -> None:
 
 def test_a_text_is_cut_at_each_heading_in_the_first_column() -> None:
     source = ["a", "# h", "b", " # i", "> # j", "## k", "    # l", "<!-- c -->"]
-    numbers = [[row.number for row in piece] for piece in cut(rows_of(source))]
+    rows = rows_of(source)
+    numbers = [[row.number for row in piece] for piece in cut(rows, reaching_far(rows))]
     assert numbers == [[1], [2, 3, 4, 5], [6, 7, 8]]
 
 
@@ -157,4 +158,4 @@ def test_a_text_is_cut_at_each_heading_in_the_first_column() -> None:
 )
 def test_a_text_with_what_reaches_across_headings_stays_whole(far: str) -> None:
     rows = rows_of(["a", "# h", far, "# h"])
-    assert list(cut(rows)) == [rows]
+    assert list(cut(rows, reaching_far(rows))) == [rows]

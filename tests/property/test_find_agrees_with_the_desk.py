@@ -10,15 +10,22 @@ from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from helpgen.booking.desk import desk
-from helpgen.booking.find import find
+from helpgen.booking.find import Search, find
 from helpgen.booking.rules.availability import slot_duration
-from helpgen.booking.values.appointment import ANY, Appointment, Calendar, Draft, Event, Hold, Span
+from helpgen.booking.values.appointment import (
+    ANY,
+    Appointment,
+    Calendar,
+    CalendarEntry,
+    Draft,
+    Hold,
+    Span,
+)
 from helpgen.booking.values.clock import start_of, zone
 from helpgen.booking.values.interval import Interval
 from helpgen.booking.values.keys import TIMEZONE
 from helpgen.booking.values.office import Office
-from helpgen.booking.values.policy import Policy
-from helpgen.booking.values.practice import (
+from helpgen.booking.values.people import (
     Certification,
     Client,
     Override,
@@ -26,6 +33,7 @@ from helpgen.booking.values.practice import (
     Provider,
     Service,
 )
+from helpgen.booking.values.policy import Policy
 from helpgen.booking.values.state import Change, State
 from helpgen.booking.values.value import DAYS, Hours, Week
 from tests.booking_office import GUEST
@@ -110,7 +118,9 @@ def night(anchor: str, interval: int, business: Hours, *hours: Hours) -> Case:
 def offered(case: Case) -> Times:
     """The free times among these."""
     client = case.office.practice.client(case.client or "")
-    slots = find(case.office, (case.day,), client, case.who, case.service)
+    slots = find(
+        case.office, (case.day,), Search(client, case.who, case.service, guest=client is None)
+    )
     return {
         (each.start, 0): (each.interval, each.provider)
         for each in slots
@@ -265,8 +275,12 @@ def _calendar(
         st.sampled_from([now + timedelta(minutes=5), now]),
     )
     entry = st.one_of(
-        st.builds(Event, st.sampled_from(["anna", "ben", ""]), span.map(lambda one: one.interval)),
-        st.builds(Event, st.sampled_from(["ben", ""]), st.none(), st.just(day + timedelta(days=1))),
+        st.builds(
+            CalendarEntry, st.sampled_from(["anna", "ben", ""]), span.map(lambda one: one.interval)
+        ),
+        st.builds(
+            CalendarEntry, st.sampled_from(["ben", ""]), st.none(), st.just(day + timedelta(days=1))
+        ),
     )
     return Calendar(
         tuple(draw(st.lists(appointment, min_size=1, max_size=5))),

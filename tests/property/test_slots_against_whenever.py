@@ -12,10 +12,10 @@ import pytest
 import whenever
 from whenever import Instant, PlainDateTime, SkippedTime
 
-from helpgen.booking.find import find
+from helpgen.booking.find import Search, find
 from helpgen.booking.values.appointment import Appointment, Calendar, Span
 from helpgen.booking.values.office import Office
-from helpgen.booking.values.practice import Practice, Provider
+from helpgen.booking.values.people import Practice, Provider
 from helpgen.booking.values.state import State
 from helpgen.booking.values.value import DAYS, Hours
 from tests.booking_policies import policy_with
@@ -180,7 +180,7 @@ def test_slots_around_every_change_are_those_of_the_oracle(name: str) -> None:
         for start in BOOKED
     )
     found: dict[date, list[Seen]] = {day: [] for day in days}
-    for slot in find(Office(practice, Calendar(booked), policy, now), days, None, "dr", ""):
+    for slot in find(Office(practice, Calendar(booked), policy, now), days, Search(provider="dr")):
         seen = (slot.start, slot.interval.start, slot.interval.end, slot.status)
         found[slot.day].append(seen)
     for day in days:
@@ -220,7 +220,7 @@ def test_a_grid_that_hangs_on_the_opening_is_that_of_the_oracle(name: str) -> No
     at = Office(practice, Calendar(), policy, datetime(2019, 12, 1, tzinfo=UTC))
     days = sorted(_changes(name))
     found: dict[date, list[tuple[int, datetime]]] = {day: [] for day in days}
-    for slot in find(at, days, None, "dr", ""):
+    for slot in find(at, days, Search(provider="dr")):
         found[slot.day].append((slot.start, slot.interval.start))
     for day in days:
         assert found[day] == _anchored(day, name), f"{name} {day}"

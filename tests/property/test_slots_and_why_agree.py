@@ -7,7 +7,7 @@ from datetime import UTC, date, datetime, time, timedelta
 import pytest
 
 from helpgen.bookings.bookable import bookable
-from helpgen.bookings.booking import Booking, open_booking
+from helpgen.bookings.opened import Booking, open_booking
 from helpgen.bookings.slots import slots
 from helpgen.bookings.wish import Wish
 from tests.house.tree import ROOT

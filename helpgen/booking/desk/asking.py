@@ -1,21 +1,22 @@
 """A rule by itself, or with all the rules whose answers it combines: what it needs, and what it says.
 
 A name that is given once is given to every rule that is asked. Where a rule means something else by a name
-than most of them do, its value is given under the rule's id and the name: `availability.dst.start`.
+than most of them do, a line of the engine gives its value under the rule's id and the name:
+`availability.dst.start`.
 """
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import replace
 from typing import Any
 
-from helpgen.booking.registry import BY_ID
+from helpgen.booking.order import parts
 from helpgen.booking.rule import Cell, Field, Rule
-from helpgen.booking.values.decision import ALLOWED, Decision
+from helpgen.booking.values.decision import Decision
 from helpgen.booking.values.policy import Key, Policy
 
-WITH_HOLD = frozenset({"hold.owner", "hold.expiry"})
-"""Rules that have nothing to say where nothing is held: others ask them only with all their values."""
+Values = Callable[[Rule, str], Any]
+"""What a rule is given under a name; None where there is nothing."""
 
 
 def asked(rule: Rule) -> tuple[Rule, ...]:
@@ -24,18 +25,18 @@ def asked(rule: Rule) -> tuple[Rule, ...]:
 
 
 def _asked(rule: Rule) -> Iterator[Rule]:
-    for name in rule.asks:
-        yield from _asked(BY_ID[name])
+    for part in parts(rule):
+        yield from _asked(part)
     yield rule
 
 
 def fields_of(rule: Rule) -> tuple[Field, ...]:
     """Everything that has to be given."""
-    wanted = [(each, field) for each in asked(rule) for field in each.given]
+    wanted = [(each, field) for each in asked(rule) for field in _fields(each, rule)]
     counts = Counter((field.name, _kind(field)) for _, field in wanted)
     fields: dict[str, Field] = {}
     for each, field in wanted:
-        one = replace(field, optional=True) if _may_be_absent(each, rule) else field
+        one = replace(field, optional=True) if _may_be_left_out(each, rule) else field
         kinds = {kind: times for (name, kind), times in counts.items() if name == field.name}
         if _kind(field) != max(kinds, key=kinds.__getitem__):
             one = replace(one, name=f"{each.id}.{field.name}", aliases=())
@@ -43,8 +44,17 @@ def fields_of(rule: Rule) -> tuple[Field, ...]:
     return tuple(fields.values())
 
 
-def _may_be_absent(each: Rule, rule: Rule) -> bool:
-    return each is not rule and each.id in WITH_HOLD
+def _fields(each: Rule, rule: Rule) -> tuple[Field, ...]:
+    """What a part is given, and whatever else decides whether it is asked at all."""
+    if each is rule:
+        return each.given
+    names = {field.name for field in each.given}
+    more = (name for name in each.only_given if name not in names)
+    return (*each.given, *(Field(name, Cell.YES_NO) for name in more))
+
+
+def _may_be_left_out(each: Rule, rule: Rule) -> bool:
+    return each is not rule and bool(each.only_given)
 
 
 def _kind(field: Field) -> tuple[Cell, bool, bool]:
@@ -68,31 +78,48 @@ def _both(one: Field, two: Field) -> Field:
 
 def keys_of(rule: Rule) -> tuple[Key[Any], ...]:
     """Every key of the policy that is read on the way."""
-    return tuple({key.name: key for each in asked(rule) for key in each.keys}.values())
+    found = {key.name: key for each in asked(rule) for key in _keys(each, rule)}
+    return tuple(found.values())
 
 
-def ask(rule: Rule, given: Mapping[str, object], policy: Policy) -> Decision:
+def _keys(each: Rule, rule: Rule) -> tuple[Key[Any], ...]:
+    """The keys of a part, and the one that decides whether it is asked at all."""
+    if each is rule or each.only_with is None:
+        return each.keys
+    return (*each.keys, each.only_with)
+
+
+def given_by(line: Mapping[str, object]) -> Values:
+    """The values of a line of the engine."""
+
+    def value(rule: Rule, name: str) -> object:
+        own = f"{rule.id}.{name}"
+        return line.get(own if own in line else name)
+
+    return value
+
+
+def ask(rule: Rule, values: Values, policy: Policy) -> Decision:
     """What the rule says; it sees the values and the keys that it declares, and nothing else."""
-    values: dict[str, object] = {}
-    for field in rule.given:
-        own = f"{rule.id}.{field.name}"
-        values[field.name] = given[own if own in given else field.name]
-    if rule.asks:
-        values["answers"] = answers(rule.asks, given, policy)
+    given = {field.name: values(rule, field.name) for field in rule.given}
+    if rule.is_made_of_others:
+        given["answers"] = answers(parts(rule), values, policy)
     if rule.keys:
-        values["policy"] = policy.only(rule.keys)
-    return rule.decide(**values)
+        given["policy"] = policy.only(rule.keys)
+    return rule.decide(**given)
 
 
 def answers(
-    names: Iterable[str], given: Mapping[str, object], policy: Policy
+    rules: Iterable[Rule], values: Values, policy: Policy
 ) -> Iterator[tuple[str, Decision]]:
-    """What each rule says, by id and in order; a rule is asked only when its answer is taken."""
-    for name in names:
-        yield name, _answer(BY_ID[name], given, policy)
+    """What each rule that applies says, by id and in order; one is asked only when its answer is taken."""
+    for rule in rules:
+        if applies(rule, values, policy):
+            yield rule.id, ask(rule, values, policy)
 
 
-def _answer(rule: Rule, given: Mapping[str, object], policy: Policy) -> Decision:
-    if rule.id in WITH_HOLD and any(given.get(field.name) is None for field in rule.given):
-        return ALLOWED
-    return ask(rule, given, policy)
+def applies(rule: Rule, values: Values, policy: Policy) -> bool:
+    """A rule applies where nothing is missing without which others do not ask it."""
+    if rule.only_with is not None and not policy[rule.only_with]:
+        return False
+    return not any(values(rule, name) in (None, False) for name in rule.only_given)

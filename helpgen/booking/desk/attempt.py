@@ -6,14 +6,16 @@ from helpgen.booking.desk.outcome import AuditEntry, Outcome
 from helpgen.booking.moves.case import Case
 from helpgen.booking.moves.consequences import audit
 from helpgen.booking.moves.machine import Step, step
-from helpgen.booking.registry import BY_ID
+from helpgen.booking.rules.booking import location_default
 from helpgen.booking.rules.portal.contact_on_file import NO_PORTAL_ACCESS
 from helpgen.booking.values.appointment import FILLABLE, Appointment, Span
+from helpgen.booking.values.clock import local_date
 from helpgen.booking.values.decision import ALLOWED, Decision, refused
 from helpgen.booking.values.event import Actor, Event
+from helpgen.booking.values.keys import TIMEZONE
 from helpgen.booking.values.messages import NOT_FOUND
 from helpgen.booking.values.office import Office
-from helpgen.booking.values.practice import Practice
+from helpgen.booking.values.people import Practice
 from helpgen.booking.values.state import TERMINAL, Change
 
 UNKNOWN = Outcome(refused(NOT_FOUND))
@@ -83,15 +85,15 @@ def attempt(office: Office, appointment: Appointment, wanted: Attempt) -> Outcom
     """What comes of it; a refused attempt leaves its audit entry and nothing else."""
     answer = _answer(office, appointment, wanted)
     entry = AuditEntry(
-        appointment.organization,
-        appointment.id,
-        wanted.by.actor.value,
-        wanted.event.value,
-        appointment.state.value,
-        (answer.state or appointment.state).value,
-        office.now,
-        answer.decision.code,
-        wanted.by.id,
+        organization=appointment.organization,
+        appointment=appointment.id,
+        actor=wanted.by.actor.value,
+        event=wanted.event.value,
+        before=appointment.state.value,
+        after=(answer.state or appointment.state).value,
+        now=office.now,
+        code=answer.decision.code,
+        person=wanted.by.id,
     )
     if not answer.decision.allowed:
         return Outcome(answer.decision, effects=answer.effects, audit=(entry,), move=answer.move)
@@ -119,7 +121,7 @@ def signed_in(practice: Practice, client: str | None) -> Decision:
 
 
 def _answer(office: Office, appointment: Appointment, wanted: Attempt) -> Step:
-    """The machine's, for those whom the portal lets in."""
+    """The machine's answer, for those whom the portal lets in; for others the refusal."""
     case = _case(office, appointment, wanted)
     entry = signed_in(office.practice, wanted.by.id if wanted.by.actor is Actor.CLIENT else None)
     if entry.allowed:
@@ -189,7 +191,7 @@ def _reason(appointment: Appointment, wanted: Attempt, answer: Step) -> str:
 
 
 def _location(office: Office, appointment: Appointment, span: Span) -> str:
-    """One that is not the usual one of its weekday stays; the usual one is that of the new day."""
+    """The location after a move: the usual one of a weekday becomes that of the new day, any other stays."""
     if appointment.location == usual_location(office, appointment.provider, appointment.span):
         return usual_location(office, appointment.provider, span)
     return appointment.location
@@ -197,9 +199,9 @@ def _location(office: Office, appointment: Appointment, span: Span) -> str:
 
 def usual_location(office: Office, provider: str, span: Span) -> str:
     """Where a provider is on that weekday."""
-    rule = BY_ID["booking.location-default"]
     weekdays = office.provider(provider).weekday_locations
-    return str(rule.decide(weekdays, span.interval.start, office.policy).facts["location"])
+    day = local_date(span.interval.start, office.policy[TIMEZONE])
+    return location_default.location_on(day.weekday(), weekdays)
 
 
 def _second(

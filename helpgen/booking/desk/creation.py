@@ -2,29 +2,24 @@
 
 from collections.abc import Mapping
 from dataclasses import replace
-from datetime import datetime
 from types import MappingProxyType
-from typing import cast
 
 from helpgen.booking.desk.asking import ask
 from helpgen.booking.desk.attempt import UNKNOWN, found, must_be_new, signed_in, usual_location
-from helpgen.booking.desk.checks import (
-    BOOKING,
-    HOLDING,
-    HOLDING_TO_MOVE,
-    OTHERS_HOLDS,
-    OWN_HOLD,
-    assigned,
-    combined,
-    refusal,
-)
+from helpgen.booking.desk.checks import assigned, combined, refusal
 from helpgen.booking.desk.outcome import AuditEntry, Outcome
 from helpgen.booking.desk.question import contact_of, own_holds, question
 from helpgen.booking.moves.case import Case
 from helpgen.booking.moves.consequences import NOBODY
-from helpgen.booking.moves.machine import Step, step
-from helpgen.booking.registry import BY_ID
+from helpgen.booking.moves.machine import step
+from helpgen.booking.order import asked_on
+from helpgen.booking.rule import Occasion
+from helpgen.booking.rules.approval import required as approval_required
+from helpgen.booking.rules.booking import initial_status, revalidate, service_default
 from helpgen.booking.rules.booking.guest_details import MISSING
+from helpgen.booking.rules.hold import create
+from helpgen.booking.rules.reschedule import allowed as reschedule_allowed
+from helpgen.booking.rules.reschedule import one_pending_change
 from helpgen.booking.values.appointment import Appointment, Draft, Hold
 from helpgen.booking.values.decision import ALLOWED, Decision, refused
 from helpgen.booking.values.event import Actor, Event
@@ -46,35 +41,35 @@ def held(office: Office, draft: Draft, key: str, moving: str) -> Outcome:
             return UNKNOWN
         wish = replace(wish, provider=appointment.provider, service=appointment.service)
         decision = decision if not decision.allowed else _may_move(office, appointment)
-    names = HOLDING_TO_MOVE if moving else HOLDING
+    rules = asked_on(Occasion.HOLD_TO_MOVE if moving else Occasion.HOLD)
     if decision.allowed:
-        wish = assigned(office, wish, names + OTHERS_HOLDS, moving)
-        decision = refusal(office, wish, names, moving)
+        wish = assigned(office, wish, (*rules, create.RULE), moving)
+        decision = refusal(office, wish, rules, moving)
     if decision.allowed:
         decision = _known_by(wish)
     if decision.allowed:
-        decision = ask(BY_ID["hold.create"], question(office, wish, moving), office.policy)
+        decision = ask(create.RULE, question(office, wish, moving).value, office.policy)
     entry = AuditEntry(
-        office.practice.organization,
-        key,
-        _actor(draft).value,
-        "hold",
-        NOBODY,
-        NOBODY,
-        office.now,
-        decision.code,
-        _person(draft),
+        organization=office.practice.organization,
+        appointment=key,
+        actor=_actor(draft).value,
+        event="hold",
+        before=NOBODY,
+        after=NOBODY,
+        now=office.now,
+        code=decision.code,
+        person=_person(draft),
     )
     if not decision.allowed:
         return Outcome(decision, audit=(entry,))
     hold = Hold(
-        key,
-        office.practice.organization,
-        contact_of(wish),
-        wish.provider,
-        wish.span,
-        cast("datetime", decision.facts["expires"]),
-        moving,
+        id=key,
+        organization=office.practice.organization,
+        contact=contact_of(wish),
+        provider=wish.provider,
+        span=wish.span,
+        expires=create.expires(office.now, office.policy),
+        moving=moving,
     )
     return Outcome(decision, holds=(hold,), spent=own_holds(office, wish), audit=(entry,))
 
@@ -84,10 +79,10 @@ def booked(office: Office, draft: Draft, key: str) -> Outcome:
     must_be_new(office, key)
     if _is_unknown(office, draft):
         return UNKNOWN
-    wish = assigned(office, _at_home(office, draft))
+    wish = assigned(office, _at_home(office, draft), asked_on(Occasion.BOOK))
     actor = _actor(wish)
-    required = BY_ID["approval.required"].decide(actor.value, office.policy).facts["required"]
-    event = _LEADS_TO[BY_ID["booking.initial-status"].decide(required).facts["state"]]
+    required = approval_required.is_required(actor, office.policy)
+    event = _LEADS_TO[initial_status.begins_as(required)]
     case = Case(
         event=event,
         actor=actor,
@@ -95,25 +90,25 @@ def booked(office: Office, draft: Draft, key: str) -> Outcome:
         start=wish.span.interval.start,
         policy=office.policy,
         constraints=_constraints(office, wish),
-        hold=refusal(office, wish, OWN_HOLD),
+        hold=refusal(office, wish, asked_on(Occasion.USE_HOLD)),
     )
     answer = step(case)
     entry = AuditEntry(
-        office.practice.organization,
-        key,
-        actor.value,
-        event.value,
-        NOBODY,
-        answer.state.value if answer.state else NOBODY,
-        office.now,
-        answer.decision.code,
-        _person(wish),
+        organization=office.practice.organization,
+        appointment=key,
+        actor=actor.value,
+        event=event.value,
+        before=NOBODY,
+        after=answer.state.value if answer.state else NOBODY,
+        now=office.now,
+        code=answer.decision.code,
+        person=_person(wish),
     )
-    if not answer.decision.allowed:
+    if answer.state is None or not answer.decision.allowed:
         return Outcome(answer.decision, effects=answer.effects, audit=(entry,), move=answer.move)
     return Outcome(
         answer.decision,
-        (_appointment(office, wish, key, answer),),
+        (_appointment(office, wish, key, answer.state),),
         spent=own_holds(office, wish),
         effects=answer.effects,
         audit=(entry,),
@@ -124,10 +119,10 @@ def booked(office: Office, draft: Draft, key: str) -> Outcome:
 
 def _constraints(office: Office, wish: Draft) -> Decision:
     entry = signed_in(office.practice, wish.client)
-    return combined(office, wish, "booking.revalidate", BOOKING, "") if entry.allowed else entry
+    return combined(office, wish, revalidate.RULE, "") if entry.allowed else entry
 
 
-_LEADS_TO: Mapping[object, Event] = MappingProxyType(
+_LEADS_TO: Mapping[State, Event] = MappingProxyType(
     {State.PENDING: Event.REQUEST, State.BOOKED: Event.BOOK}
 )
 """What has to be attempted for an appointment to begin in that state."""
@@ -157,13 +152,12 @@ def _known_by(draft: Draft) -> Decision:
 def _may_move(office: Office, appointment: Appointment) -> Decision:
     """The client, whose appointment it is, could move it now, whatever the time."""
     start = appointment.span.interval.start
-    own = True
-    possible = BY_ID["reschedule.allowed"].decide(
-        appointment.state, own, start, office.now, office.policy
+    possible = reschedule_allowed.decide(
+        appointment.state, owner=True, start=start, now=office.now, policy=office.policy
     )
     if not possible.allowed:
         return possible
-    return BY_ID["reschedule.one-pending-change"].decide(appointment.change)
+    return one_pending_change.decide(appointment.change)
 
 
 def _is_unknown(office: Office, draft: Draft) -> bool:
@@ -177,21 +171,20 @@ def _actor(draft: Draft) -> Actor:
     return Actor.GUEST if draft.client is None else Actor.CLIENT
 
 
-def _appointment(office: Office, wish: Draft, key: str, answer: Step) -> Appointment:
+def _appointment(office: Office, wish: Draft, key: str, state: State) -> Appointment:
     """What the client chose, and what the provider has set for the rest."""
     provider = office.provider(wish.provider)
-    code = BY_ID["booking.service-default"].decide(provider.service_code, office.policy)
     return Appointment(
         id=key,
         organization=office.practice.organization,
         provider=wish.provider,
         span=wish.span,
-        state=cast("State", answer.state),
+        state=state,
         client=wish.client,
         guest=wish.guest,
         service=wish.service,
         room=wish.room,
         location=wish.location or usual_location(office, wish.provider, wish.span),
-        service_code=str(code.facts["service_code"]),
+        service_code=service_default.code_of(provider.service_code),
         created=office.now,
     )

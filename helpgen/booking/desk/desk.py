@@ -19,18 +19,18 @@ from helpgen.booking.desk.attempt import (
     must_be_new,
     worker,
 )
-from helpgen.booking.desk.checks import (
-    BOOKING,
-    MOVING,
-    OWN_HOLD,
-    RECHECK,
-    combined,
-    refusal,
-)
+from helpgen.booking.desk.checks import combined, refusal
 from helpgen.booking.desk.creation import booked, held
 from helpgen.booking.desk.outcome import AuditEntry, Outcome
 from helpgen.booking.desk.question import own_holds
-from helpgen.booking.registry import BY_ID
+from helpgen.booking.order import asked_on
+from helpgen.booking.rule import Occasion
+from helpgen.booking.rules.approval import recheck
+from helpgen.booking.rules.approval import required as approval_required
+from helpgen.booking.rules.booking import clinical_fields_editable, revalidate
+from helpgen.booking.rules.cancel import mode as cancel_mode
+from helpgen.booking.rules.reschedule import constraints
+from helpgen.booking.rules.reschedule import mode as reschedule_mode
 from helpgen.booking.values.appointment import FILLABLE, Appointment, Draft, Span
 from helpgen.booking.values.decision import ALLOWED, Decision
 from helpgen.booking.values.event import Actor, Event
@@ -65,19 +65,16 @@ def reschedule(  # noqa: PLR0913, PLR0917  what moves, who moves it, and where t
     appointment = found(office, key)
     if appointment is None:
         return UNKNOWN
-    required = (
-        BY_ID["approval.required"].decide(Actor.CLIENT.value, office.policy).facts["required"]
-    )
-    mode = BY_ID["reschedule.mode"].decide(required, office.policy).facts["event"]
+    required = approval_required.is_required(Actor.CLIENT, office.policy)
     draft = _again(office, appointment, span, hold)
     wanted = Attempt(
-        event=Event(str(mode)),
+        event=reschedule_mode.event_of(required, office.policy),
         by=anybody(office, by),
         span=draft.span,
         new=new,
         spent=own_holds(office, draft),
-        constraints=combined(office, draft, "reschedule.constraints", MOVING, key),
-        hold=refusal(office, draft, OWN_HOLD),
+        constraints=combined(office, draft, constraints.RULE, key),
+        hold=refusal(office, draft, asked_on(Occasion.USE_HOLD)),
     )
     return attempt(office, appointment, wanted)
 
@@ -87,7 +84,7 @@ def cancel(office: Office, key: str, by: str, reason: str = "") -> Outcome:
     who = anybody(office, by)
     event = Event.CANCEL
     if who.actor is Actor.CLIENT:
-        event = Event(str(BY_ID["cancel.mode"].decide(office.policy).facts["event"]))
+        event = cancel_mode.event_of(office.policy)
     return _attempted(office, key, Attempt(event=event, by=who, reason=reason))
 
 
@@ -117,7 +114,7 @@ def edit(office: Office, key: str, by: str, span: Span) -> Outcome:
         by=anybody(office, by),
         span=draft.span,
         spent=own_holds(office, draft),
-        constraints=combined(office, draft, "booking.revalidate", BOOKING, key),
+        constraints=combined(office, draft, revalidate.RULE, key),
     )
     return attempt(office, appointment, wanted)
 
@@ -133,18 +130,18 @@ def fill_in(office: Office, key: str, by: str, fields: Mapping[str, str]) -> Out
     if appointment is None:
         return UNKNOWN
     who = anybody(office, by)
-    decision = BY_ID["booking.clinical-fields-editable"].decide(who.actor.value, appointment.state)
+    decision = clinical_fields_editable.decide(who.actor.value, appointment.state)
     state = appointment.state.value
     entry = AuditEntry(
-        appointment.organization,
-        key,
-        who.actor.value,
-        "fill_in",
-        state,
-        state,
-        office.now,
-        decision.code,
-        who.id,
+        organization=appointment.organization,
+        appointment=key,
+        actor=who.actor.value,
+        event="fill_in",
+        before=state,
+        after=state,
+        now=office.now,
+        code=decision.code,
+        person=who.id,
     )
     if not decision.allowed:
         return Outcome(decision, audit=(entry,))
@@ -207,4 +204,4 @@ def _rechecked(office: Office, appointment: Appointment, event: Event) -> Decisi
     if span is None or (event is not Event.APPROVE and not moves):
         return ALLOWED
     draft = _again(office, appointment, span)
-    return combined(office, draft, "approval.recheck", RECHECK, appointment.id)
+    return combined(office, draft, recheck.RULE, appointment.id)

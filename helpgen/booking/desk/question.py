@@ -1,13 +1,22 @@
 """Everything that a rule can ask about one wish, by the names that rules use: the desk's papers, laid out."""
 
-from collections.abc import Mapping
-from datetime import date
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Any
 
-from helpgen.booking.rules.availability import business_hours, client_conflict, exceptions
+from helpgen.booking.rule import Rule
+from helpgen.booking.rules.availability import (
+    block_events,
+    business_hours,
+    client_conflict,
+    exceptions,
+    existing_appointments,
+    qualifications,
+)
+from helpgen.booking.rules.hold import create
 from helpgen.booking.values.appointment import (
     Appointment,
     Draft,
-    Span,
     client_contact,
     guest_contact,
 )
@@ -19,8 +28,67 @@ from helpgen.booking.values.state import Change
 from helpgen.booking.values.value import Hours
 
 
+class AppointmentRow(existing_appointments.AppointmentRow, client_conflict.AppointmentRow):
+    """An appointment, for every rule that looks at some."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Question:
+    """One wish, as rules see it. None: there is no such thing here, or nobody has said it."""
+
+    # When
+    now: datetime
+    start: datetime
+    minutes: int
+    day: date
+    wall_day: date
+    wall_start: int
+    again: bool
+    # Who
+    actor: str
+    known: bool
+    client: str | None
+    kind: str | None
+    required: tuple[str, ...]
+    name: str | None
+    birth_date: date | None
+    email: str | None
+    phone: str | None
+    comments: str | None
+    link: bool
+    # With whom, where and what for
+    provider: str
+    location: str | None
+    service: str | None
+    service_minutes: int | None
+    visit_type: str | None
+    changed: str | None
+    # The provider
+    active: bool
+    opted_in: bool
+    provider_services: tuple[str, ...]
+    provider_locations: tuple[str, ...]
+    held: tuple[qualifications.CertificationRow, ...]
+    usual: tuple[exceptions.HoursRow, ...]
+    hours: tuple[exceptions.HoursRow, ...]
+    opens: int | None
+    overrides: tuple[exceptions.OverrideRow, ...]
+    # What takes time
+    moving: str | None
+    appointments: tuple[AppointmentRow, ...]
+    events: tuple[block_events.EventRow, ...]
+    holds: tuple[create.HoldRow, ...]
+    contact: str
+    holder: str | None
+    expires: datetime | None
+
+    def value(self, rule: Rule, name: str) -> Any:  # noqa: ANN401  what it is, the rule's own field says
+        """What a rule is given under a name, which may mean something else to most of them."""
+        return getattr(self, next((f.desk for f in rule.given if f.name == name), "") or name)
+
+
 def contact_of(draft: Draft) -> str:
-    """By which name a hold of theirs is known; empty for a guest who gave no email address."""
+    """The name by which a hold of theirs is known; empty for a guest who gave no email address."""
     if draft.client is not None:
         return client_contact(draft.client)
     return guest_contact(dict(draft.guest).get("email", ""))
@@ -32,47 +100,82 @@ def own_holds(office: Office, draft: Draft) -> tuple[str, ...]:
     return tuple(each.id for each in office.calendar.holds if contact and each.contact == contact)
 
 
-def question(office: Office, draft: Draft, moving: str = "") -> Mapping[str, object]:
-    """The values that rules are given for this wish. `moving`: the appointment that leaves its place for it."""
-    return {
-        "now": office.now,
-        "moving": moving or None,
-        **_time(office, draft.span),
-        **_person(office, draft),
-        **_choices(office, draft),
-        **_provider(office, draft),
-        **_taken(office, draft),
-        **_hold(office, draft),
-    }
-
-
-def _time(office: Office, span: Span) -> Mapping[str, object]:
-    start = span.interval.start
-    return {
-        "start": start,
-        "minutes": span.minutes,
-        "day": local_date(start, office.policy[TIMEZONE]),
-        "availability.dst.day": span.day,
-        "availability.dst.start": span.start,
-        "again": span.fold == 1,
-    }
-
-
-def _person(office: Office, draft: Draft) -> Mapping[str, object]:
+def question(office: Office, draft: Draft, moving: str = "") -> Question:
+    """What rules are asked about this wish. `moving`: the appointment that leaves its place for it."""
+    where, start = office.policy[TIMEZONE], draft.span.interval.start
+    day = local_date(start, where)
     client = None if draft.client is None else office.practice.client(draft.client)
     guest = dict(draft.guest)
-    return {
-        "actor": "guest" if draft.client is None else "client",
-        "known": draft.client is not None,
-        "client": draft.client,
-        "kind": client.kind if client else draft.kind or None,
-        "required": client.required if client else (),
-        "name": guest.get("name"),
-        "birth_date": _date(guest.get("birth_date", "")),
-        "email": guest.get("email"),
-        "phone": guest.get("phone"),
-        "comments": guest.get("comments"),
-    }
+    service = office.practice.service(draft.service)
+    provider = office.provider(draft.provider)
+    usual = provider.week[day.weekday()]
+    hours = exceptions.hours_of(day, usual, provider.overrides)
+    holder, expires = _hold(office, draft)
+    return Question(
+        now=office.now,
+        start=start,
+        minutes=draft.span.minutes,
+        day=day,
+        wall_day=draft.span.day,
+        wall_start=draft.span.start,
+        again=draft.span.fold == 1,
+        actor="guest" if draft.client is None else "client",
+        known=draft.client is not None,
+        client=draft.client,
+        kind=client.kind if client else draft.kind or None,
+        required=client.required if client else (),
+        name=guest.get("name"),
+        birth_date=_date(guest.get("birth_date", "")),
+        email=guest.get("email"),
+        phone=guest.get("phone"),
+        comments=guest.get("comments"),
+        link=draft.direct_link,
+        provider=draft.provider,
+        location=draft.location or None,
+        service=draft.service or None,
+        service_minutes=service.minutes if service else None,
+        visit_type=service.name if service else draft.service or None,
+        changed=None,
+        active=provider.active,
+        opted_in=provider.opted_in,
+        provider_services=provider.services,
+        provider_locations=provider.locations,
+        held=tuple(
+            {"name": each.name, "expires": each.expires} for each in provider.certifications
+        ),
+        usual=_rows(usual),
+        hours=_rows(hours),
+        opens=opened(start, business_hours.bounded(day, hours, office.policy), where),
+        overrides=tuple(
+            {
+                "day": each.day,
+                "available": each.available,
+                "start": each.hours.start if each.hours else None,
+                "end": each.hours.end if each.hours else None,
+                "approved": each.approved,
+            }
+            for each in provider.overrides
+        ),
+        moving=moving or None,
+        appointments=_appointments(office, draft),
+        events=tuple(
+            {"provider": each.provider, "time": each.interval, "day": each.day}
+            for each in office.calendar.events
+        ),
+        holds=tuple(
+            {
+                "id": each.id,
+                "contact": each.contact,
+                "provider": each.provider,
+                "time": each.span.interval,
+                "expires": each.expires,
+            }
+            for each in office.calendar.holds
+        ),
+        contact=contact_of(draft),
+        holder=holder,
+        expires=expires,
+    )
 
 
 def _date(text: str) -> date | None:
@@ -84,78 +187,22 @@ def _date(text: str) -> date | None:
     return read if read.isoformat() == text else None
 
 
-def _choices(office: Office, draft: Draft) -> Mapping[str, object]:
-    service = office.practice.service(draft.service)
-    return {
-        "provider": draft.provider,
-        "location": draft.location or None,
-        "service": draft.service or None,
-        "changed": None,
-        "visit_type": service.name if service else draft.service or None,
-        "availability.slot-duration.service": service.minutes if service else None,
-    }
-
-
-def _provider(office: Office, draft: Draft) -> Mapping[str, object]:
-    provider = office.provider(draft.provider)
-    start, where = draft.span.interval.start, office.policy[TIMEZONE]
-    day = local_date(start, where)
-    usual = provider.week[day.weekday()]
-    hours = exceptions.hours_of(day, usual, provider.overrides)
-    return {
-        "active": provider.active,
-        "opted_in": provider.opted_in,
-        "provider_services": provider.services,
-        "provider_locations": provider.locations,
-        "held": tuple({"name": c.name, "expires": c.expires} for c in provider.certifications),
-        "usual": _rows(usual),
-        "hours": _rows(hours),
-        "opens": opened(start, business_hours.bounded(day, hours, office.policy), where),
-        "overrides": tuple(
-            {
-                "day": each.day,
-                "available": each.available,
-                "start": each.hours.start if each.hours else None,
-                "end": each.hours.end if each.hours else None,
-                "approved": each.approved,
-            }
-            for each in provider.overrides
-        ),
-    }
-
-
-def _rows(hours: tuple[Hours, ...]) -> tuple[Mapping[str, int], ...]:
+def _rows(hours: tuple[Hours, ...]) -> tuple[exceptions.HoursRow, ...]:
     return tuple({"start": each.start, "end": each.end} for each in hours)
 
 
-def _taken(office: Office, draft: Draft) -> Mapping[str, object]:
-    """What takes time; of the appointments those that may be in the way, so that the rest costs next to nothing."""
-    calendar, apart = office.calendar, office.policy[BUFFER_MINUTES]
-    return {
-        "appointments": tuple(
-            _appointment(each)
-            for each in calendar.appointments
-            if _may_be_in_the_way(each, draft, apart)
-        ),
-        "events": tuple(
-            {"provider": each.provider, "time": each.interval, "day": each.day}
-            for each in calendar.events
-        ),
-        "holds": tuple(
-            {
-                "id": each.id,
-                "contact": each.contact,
-                "provider": each.provider,
-                "time": each.span.interval,
-                "expires": each.expires,
-            }
-            for each in calendar.holds
-        ),
-    }
+def _appointments(office: Office, draft: Draft) -> tuple[AppointmentRow, ...]:
+    """The appointments that may be in the way; the rest costs next to nothing."""
+    apart = office.policy[BUFFER_MINUTES]
+    return tuple(
+        _appointment(each)
+        for each in office.calendar.appointments
+        if _may_be_in_the_way(each, draft, apart)
+    )
 
 
 def _may_be_in_the_way(each: Appointment, draft: Draft, apart: int) -> bool:
-    """Of the same provider or client, and about that time."""
+    """The appointment is of the same provider or client, and about that time."""
     theirs = each.provider == draft.provider or client_conflict.theirs(draft.client, each.client)
     return theirs and (
         each.span.may_meet(draft.span, apart)
@@ -163,8 +210,8 @@ def _may_be_in_the_way(each: Appointment, draft: Draft, apart: int) -> bool:
     )
 
 
-def _appointment(each: Appointment) -> Mapping[str, object]:
-    asked = each.change is Change.RESCHEDULE_REQUESTED and each.proposed
+def _appointment(each: Appointment) -> AppointmentRow:
+    asked = each.proposed if each.change is Change.RESCHEDULE_REQUESTED else None
     return {
         "id": each.id,
         "provider": each.provider,
@@ -175,15 +222,15 @@ def _appointment(each: Appointment) -> Mapping[str, object]:
     }
 
 
-def _hold(office: Office, draft: Draft) -> Mapping[str, object]:
-    """A hold that is not there any more, or that keeps another time, counts as one that has just expired."""
-    contact = contact_of(draft)
+def _hold(office: Office, draft: Draft) -> tuple[str | None, datetime | None]:
+    """Whose hold is used and until when it lasts; nothing where none is.
+
+    One that is not there any more, or that keeps another time, counts as one that has just expired.
+    """
+    if not draft.hold:
+        return None, None
     hold = office.held(draft.hold)
-    holder, expires = (hold.contact, hold.expires) if hold else (contact, office.now)
-    if hold and (hold.provider, hold.span.interval) != (draft.provider, draft.span.interval):
-        expires = office.now
-    return {
-        "contact": contact,
-        "holder": holder if draft.hold else None,
-        "expires": expires if draft.hold else None,
-    }
+    if hold is None:
+        return contact_of(draft), office.now
+    same = (hold.provider, hold.span.interval) == (draft.provider, draft.span.interval)
+    return hold.contact, hold.expires if same else office.now

@@ -12,7 +12,7 @@ from functools import cache
 from itertools import islice
 from typing import Any, cast
 
-from helpgen.booking.desk.asking import ask, fields_of, keys_of
+from helpgen.booking.desk.asking import ask, fields_of, given_by, keys_of
 from helpgen.booking.engine import cells
 from helpgen.booking.engine.cells import Json
 from helpgen.booking.engine.line import LineError, parsed
@@ -96,7 +96,7 @@ def _ruled(
 ) -> dict[str, Json]:
     checked = _policy(rule, policy)
     try:
-        decision = ask(rule, cells.given(_fields(rule.id), given), checked)
+        decision = ask(rule, given_by(cells.given(_fields(rule.id), given)), checked)
     except cells.CellError as fault:
         raise LineError("bad_given", str(fault)) from None
     except ValueError as fault:

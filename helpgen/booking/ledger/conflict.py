@@ -57,7 +57,15 @@ def typed(fault: sqlite3.Error) -> LedgerError:
 def refusal(organization: str, now: datetime, outcome: Outcome, overlap: OverlapError) -> Outcome:
     """The refusal in place of an outcome that cannot be stored, with one audit row."""
     about = outcome.appointments[0].id if outcome.appointments else ""
-    unknown = AuditEntry(organization, about, "", "", "", "", now)
+    unknown = AuditEntry(
+        organization=organization,
+        appointment=about,
+        actor="",
+        event="",
+        before="",
+        after="",
+        now=now,
+    )
     entry = next(iter(outcome.audit), unknown)
     entry = replace(entry, after=entry.before, code=SLOT_TAKEN.code)
     return Outcome(refused(SLOT_TAKEN, taken=overlap.what), audit=(entry,))

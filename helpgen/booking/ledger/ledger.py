@@ -78,7 +78,7 @@ class Ledger:
         self.close()
 
     def close(self) -> None:
-        """Done; an open transaction is gone."""
+        """The connection is closed; a transaction that was open is undone."""
         self._connection.close()
 
     def serve(self, office: Office, token: Token, wanted: Served) -> Outcome:
@@ -174,7 +174,7 @@ class Ledger:
         return None
 
     def _first(self, organization: str, token: Token) -> Outcome | None:
-        """What the first attempt with this token came to; None if there was none, as without a word."""
+        """What the first attempt with this token came to; None if there was none, or if the token is empty."""
         query = "SELECT * FROM tokens WHERE organization = ? AND made_by = ? AND token = ?"
         for row in self._rows(query, organization, token.by, token.word):
             booked = (
@@ -193,7 +193,7 @@ class Ledger:
         return next(map(rows.hold_of, self._rows(query, organization, key)), None)
 
     def _store(self, organization: str, outcome: Outcome, now: datetime) -> None:
-        """What frees time goes first: an appointment may take the time of a hold, or of the one it replaces."""
+        """Everything of an outcome is stored. What frees time goes first: an appointment may take that of a hold."""
         forget = "DELETE FROM holds WHERE organization = ? AND id = ?"
         self._connection.executemany(forget, [(organization, key) for key in outcome.spent])
         expired = "DELETE FROM holds WHERE organization = ? AND expires < ?"
@@ -208,7 +208,7 @@ class Ledger:
             self._put("holds", rows.hold_row(hold, now))
 
     def _remember(self, organization: str, token: Token, now: datetime, outcome: Outcome) -> None:
-        """The result that this token has from now on; without a word there is nothing to remember it by."""
+        """The result that this token has from now on; an empty token has none."""
         row = {
             "organization": organization,
             "made_by": token.by,
@@ -226,13 +226,13 @@ class Ledger:
             self._put("audit", rows.audit_row(entry, token))
 
     def _put(self, table: str, row: dict[str, object]) -> None:
-        """A new row. Names are ours, never a caller's."""
+        """A new row is written. The names of its columns are ours, never a caller's."""
         names, values = ", ".join(row), ", ".join(f":{name}" for name in row)
         statement = f"INSERT INTO {table} ({names}) VALUES ({values})"  # noqa: S608  no value is in it
         self._connection.execute(statement, row)
 
     def _change(self, row: dict[str, object]) -> None:
-        """All of an appointment that is there."""
+        """The appointment, whole; it has to be there."""
         changes = ", ".join(f"{name} = :{name}" for name in row)
         where = "organization = :organization AND id = :id"
         statement = f"UPDATE appointments SET {changes} WHERE {where}"  # noqa: S608  no value is in it
@@ -244,7 +244,7 @@ class Ledger:
 
     @contextmanager
     def _transaction(self, kind: str) -> Iterator[None]:
-        """All of it or nothing; part of the one around it, if there is one."""
+        """A transaction is kept whole or not at all; within another one it is a part of that."""
         if self._connection.in_transaction:
             yield
             return
@@ -259,7 +259,7 @@ class Ledger:
 
     @contextmanager
     def _undone_together(self) -> Iterator[None]:
-        """Part of a transaction that fails alone."""
+        """A part of a transaction can fail by itself: what it did is undone, and the rest goes on."""
         self._connection.execute("SAVEPOINT part")
         with _own_errors():
             try:

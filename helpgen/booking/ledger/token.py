@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Token:
-    """A word for one attempt of one person: what others call theirs has nothing to do with it.
+    """A token names one attempt of one person: what others call theirs has nothing to do with it.
 
     `by` is a contact, as in a hold, or the id of somebody who works there; whoever makes an attempt for them
     has to know who they are. An attempt whose `word` is empty is known by nothing: made again it is another one.

@@ -1,7 +1,11 @@
-"""Where a move leads and what follows from it, by the names that the table uses. Values only: nothing is sent."""
+"""Where a move leads and what follows from it, by the names that the table uses. Values only: nothing is sent.
+
+Rows are those of section 4 of the catalog of rules, the table of moves; section 5 says who hears of what.
+"""
 
 from collections.abc import Callable, Mapping
 from types import MappingProxyType
+from typing import NamedTuple
 
 from helpgen.booking.moves.case import Case
 from helpgen.booking.moves.guards import existing, is_late, needs_approval
@@ -21,7 +25,6 @@ from helpgen.booking.rules.notify import (
     request_submitted,
 )
 from helpgen.booking.rules.record import audit as record_audit
-from helpgen.booking.rules.reschedule import late as reschedule_late
 from helpgen.booking.rules.reschedule import replace as reschedule_replace
 from helpgen.booking.values.decision import Effect, EffectKind
 from helpgen.booking.values.event import Event
@@ -29,65 +32,85 @@ from helpgen.booking.values.state import Change, State
 
 Effects = tuple[Effect, ...]
 BLOCKED = Effect(EffectKind.BLOCK, "time")
-Ending = tuple[State, State | None, str]
 NOBODY = "none"
 """The state before there is an appointment, in an audit entry."""
 
 
+class Ending(NamedTuple):
+    """The state afterwards, that of a new appointment in its place, and why it ended."""
+
+    state: State
+    second: State | None = None
+    reason: str = ""
+
+
 def audit(case: Case, after: State | None) -> Effects:
-    """The one entry that every attempt leaves; after a refused one the state is what it was."""
+    """The one entry that every attempt leaves; after a refused one the state is what it was.
+
+    Section 3.7, `record.audit`: denied attempts too, or nobody could see who tried what.
+    """
     answer = record_audit.decide(
         case.actor, case.event, case.state or NOBODY, after or NOBODY, case.now
     )
     return answer.effects
 
 
-def _by_clock(case: Case) -> Ending:
-    facts = request_expiry.decide(existing(case), case.start, case.now).facts
-    return State(str(facts["state"])), None, str(facts["reason"])
+def _expires(case: Case) -> Ending:
+    """Row 9, where the guard has found that the request has expired."""
+    del case
+    return Ending(State.DECLINED, reason=request_expiry.EXPIRED)
 
 
-def _by_client(case: Case) -> Ending:
-    """What is late, where that counts, has a row of its own: this one need not reckon that again."""
-    facts = cancel_outcome.decide(late=False, policy=case.policy).facts
-    return State(str(facts["state"])), None, case.reason
+def _client_cancels(case: Case) -> Ending:
+    """Row 11: what is late, where that counts, is row 12, so that this one need not reckon it again."""
+    return Ending(cancel_outcome.ends_as(late=False, policy=case.policy), reason=case.reason)
 
 
-def _by_replacing(case: Case) -> Ending:
-    late = bool(reschedule_late.decide(case.start, case.now, case.policy).facts["late"])
-    facts = reschedule_replace.decide(late, needs_approval(case)).facts
-    return State(str(facts["old"])), State(str(facts["new"])), str(facts["reason"])
+def _is_replaced(case: Case) -> Ending:
+    """Row 22: the old appointment ends as one that is canceled, the new one begins as any booking does."""
+    return Ending(
+        reschedule_replace.ends_as(is_late(case)),
+        reschedule_replace.begins_as(needs_approval(case)),
+        reschedule_replace.REASON,
+    )
 
 
-def _by_practice(case: Case) -> Ending:
-    """Nothing was agreed while a request was pending, so nothing can be called off late."""
+def _practice_cancels(case: Case) -> Ending:
+    """Row 27: nothing was agreed while a request was pending, so nothing can be called off late."""
     late = case.state is not State.PENDING and is_late(case)
-    return (State.LATE_CANCELLED if late else State.CANCELLED), None, case.reason
+    return Ending(State.LATE_CANCELLED if late else State.CANCELLED, reason=case.reason)
 
 
-OUTCOMES: Mapping[int, Callable[[Case], Ending]] = MappingProxyType(
-    {9: _by_clock, 11: _by_client, 22: _by_replacing, 27: _by_practice}
+OUTCOMES: Mapping[str, Callable[[Case], Ending]] = MappingProxyType(
+    {
+        "expires": _expires,
+        "client_cancels": _client_cancels,
+        "is_replaced": _is_replaced,
+        "practice_cancels": _practice_cancels,
+    }
 )
-"""By number, the rows whose next state or reason is not in the table: they ask rules for it."""
+"""What decides the next state or the reason of rows where the table alone does not."""
 
 
 def turn(move: Move, case: Case) -> Turn:
     """Where the row leads in this case."""
-    if move.number in OUTCOMES:
-        return Turn(case, move, *OUTCOMES[move.number](case))
+    if move.outcome:
+        return Turn(case, move, *OUTCOMES[move.outcome](case))
     return Turn(case, move, move.next[0] if move.next else existing(case), None, case.reason)
 
 
 def _placement(turn: Turn) -> Effects:
-    """Where the appointment that now takes the time stands: the new one, where there are two."""
-    answer = calendar_placement.decide(turn.second or turn.state)
-    return (Effect(EffectKind.CALENDAR, str(answer.facts["placement"])),)
+    """Where the appointment that now takes the time stands: the new one, where there are two.
+
+    Section 3.5, `display.calendar-placement`: a request is never shown as an agreed session.
+    """
+    placement = calendar_placement.placement(turn.second or turn.state)
+    return (Effect(EffectKind.CALENDAR, placement),)
 
 
 def _style(turn: Turn) -> Effects:
-    """The look on both calendars: the client's and the clinician's."""
-    answer = status_style.decide(turn.state, turn.change, turn.case.policy)
-    details = (("style", answer.facts["style"]),)
+    """The look on both calendars, the client's and the clinician's: approving changes both (seed 001, 16)."""
+    details = (("style", status_style.style(turn.state, turn.change, turn.case.policy)),)
     return tuple(
         Effect(EffectKind.STYLE, calendar, details)
         for calendar in ("client_calendar", "clinician_calendar")
@@ -95,16 +118,21 @@ def _style(turn: Turn) -> Effects:
 
 
 def _dropped(turn: Turn) -> Effects:
-    """An open change goes with the appointment; the time that was asked for is free."""
+    """Rows 6, 19, 21, 23, 26 and 27: an open change goes with what it is about, and its time is free again.
+
+    A request to cancel asked for no other time, so none is freed.
+    """
     asked = turn.case.change is Change.RESCHEDULE_REQUESTED
     return (Effect(EffectKind.FREE, "proposed"),) if asked else ()
 
 
 def _decided(turn: Turn) -> Effects:
+    """Rows 14, 15, 17 and 18, section 3.6, `change.decision`: what is denied has the practice call the client."""
     return change_decision.decide(turn.case.change, _yes(turn)).effects
 
 
 def _told_decision(turn: Turn) -> Effects:
+    """Rows 15, 17 and 18. Row 14 is told as the cancellation that it is, and not twice."""
     return change_decided.decide(_yes(turn), turn.case.policy).effects
 
 

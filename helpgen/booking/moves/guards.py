@@ -1,4 +1,7 @@
-"""What has to be so for a move, by the names that the table uses: rules, and what only the machine asks."""
+"""What has to be so for a move, by the names that the table uses: rules, and what only the machine asks.
+
+Rows and sections are those of the catalog of rules: its section 4 is the table of moves, section 3 the rules.
+"""
 
 from collections.abc import Callable, Mapping
 from datetime import datetime
@@ -9,7 +12,6 @@ from helpgen.booking.rules.approval import decline, request_expiry, required_fie
 from helpgen.booking.rules.approval import required as approval_required
 from helpgen.booking.rules.booking import guest_allowed
 from helpgen.booking.rules.cancel import allowed as cancel_allowed
-from helpgen.booking.rules.cancel import late as cancel_late
 from helpgen.booking.rules.cancel import mode as cancel_mode
 from helpgen.booking.rules.cancel import outcome as cancel_outcome
 from helpgen.booking.rules.cancel import reason as cancel_reason
@@ -18,6 +20,7 @@ from helpgen.booking.rules.portal import enabled as portal_enabled
 from helpgen.booking.rules.request import manage
 from helpgen.booking.rules.reschedule import allowed as reschedule_allowed
 from helpgen.booking.rules.reschedule import mode as reschedule_mode
+from helpgen.booking.shapes import lateness
 from helpgen.booking.values.clock import utc
 from helpgen.booking.values.decision import ALLOWED, Decision, Message, allowed, refused
 from helpgen.booking.values.event import Event
@@ -51,14 +54,20 @@ def existing(case: Case) -> State:
 
 
 def _owner(case: Case) -> Decision:
+    """Rows 8, 10 and 19: nobody withdraws or confirms what is another client's."""
     return ALLOWED if case.owner else refused(NOT_OWNER)
 
 
 def _portal(case: Case) -> Decision:
+    """Rows 8 and 19. Section 3.1, `portal.enabled`: without the portal a client does nothing at all.
+
+    Of canceling no switch is asked here: to take back what nobody agreed to is not to cancel.
+    """
     return portal_enabled.decide(case.policy)
 
 
 def _proposed(case: Case) -> Decision:
+    """Rows 16 and 22: a move to the very same instant would cancel and book, or ask an approver, for nothing."""
     if case.proposed is None:
         return refused(NO_PROPOSED_TIME)
     if utc(case.proposed) == utc(case.start):
@@ -67,10 +76,12 @@ def _proposed(case: Case) -> Decision:
 
 
 def _before_start(case: Case) -> Decision:
+    """Rows 4, 7 and 8. At the instant of its start a request has lapsed: row 9 ends it, and nothing else may."""
     return _before(case.now, case.start, ALREADY_STARTED)
 
 
 def _before_proposed_start(case: Case) -> Decision:
+    """Row 17: the time that is agreed to lies ahead too, or the client would be booked into the past."""
     if case.proposed is None:
         return _proposed(case)
     return _before(case.now, case.proposed, OTHER_TIME_STARTED)
@@ -83,26 +94,29 @@ def _before(now: datetime, start: datetime, message: Message) -> Decision:
 
 
 def _after_start(case: Case) -> Decision:
-    """The very instant of the start counts."""
+    """Rows 21 and 26: nobody has failed to come before the start; its very instant counts."""
     if utc(case.now) >= utc(case.start):
         return allowed((case.now, ">=", case.start))
     return refused(NOT_STARTED, (case.now, "<", case.start))
 
 
 def _withdraw_pending(case: Case) -> Decision:
+    """Row 8: some systems leave a request to the practice once it is sent."""
     return ALLOWED if case.policy[WITHDRAW_PENDING] else refused(WITHDRAW_DISABLED)
 
 
 def _decline(case: Case) -> Decision:
-    """Who may has been asked before."""
+    """Row 6, section 3.5, `approval.decline`; who may has been asked before, so no answers are handed on."""
     return decline.decide((), existing(case), case.policy)
 
 
 def _no_approval(case: Case) -> Decision:
+    """Row 1: a call that passes the form by cannot book at once what has to be approved."""
     return refused(APPROVAL_REQUIRED) if needs_approval(case) else ALLOWED
 
 
 def _approval(case: Case) -> Decision:
+    """Row 2, the other way round: nobody waits for an answer that nobody has to give."""
     return ALLOWED if needs_approval(case) else refused(IMMEDIATE_ONLY)
 
 
@@ -115,7 +129,10 @@ def _required_fields(case: Case) -> Decision:
 
 
 def _expired(case: Case) -> Decision:
-    """The rule refuses every step with a request that is too old; only then the clock may end it."""
+    """Row 9, section 3.5, `approval.request-expiry`, turned round.
+
+    The rule refuses every step with a request that is too old; the clock is let in only where it does.
+    """
     answer = request_expiry.decide(existing(case), case.start, case.now)
     return refused(NOT_STARTED, answer.because) if answer.allowed else allowed(answer.because)
 
@@ -129,7 +146,8 @@ def _cancel_allowed(case: Case) -> Decision:
 
 
 def _cancel_mode(case: Case) -> Decision:
-    return _in_mode(case, cancel_mode.decide(case.policy), Event.CANCEL)
+    """Rows 11 to 13, section 3.6, `cancel.mode`."""
+    return _in_mode(case, cancel_mode.event_of(case.policy), Event.CANCEL)
 
 
 def _cancel_reason(case: Case) -> Decision:
@@ -141,13 +159,14 @@ def _reschedule_allowed(case: Case) -> Decision:
 
 
 def _reschedule_mode(case: Case) -> Decision:
-    answer = reschedule_mode.decide(needs_approval(case), case.policy)
-    return _in_mode(case, answer, Event.RESCHEDULE)
+    """Rows 16 and 22, section 3.6, `reschedule.mode`: `auto` depends on whether a booking would be approved."""
+    wanted = reschedule_mode.event_of(needs_approval(case), case.policy)
+    return _in_mode(case, wanted, Event.RESCHEDULE)
 
 
-def _in_mode(case: Case, answer: Decision, at_once: Event) -> Decision:
-    """What the client attempts is what the policy wants here: at once, or as a request."""
-    if answer.facts["event"] == case.event:
+def _in_mode(case: Case, wanted: Event, at_once: Event) -> Decision:
+    """What the client attempts is what the policy wants: the message says which of the two ways is open."""
+    if wanted is case.event:
         return ALLOWED
     return refused(REQUEST_REQUIRED if case.event is at_once else IMMEDIATE_ONLY)
 
@@ -162,20 +181,21 @@ def _guest_allowed(case: Case) -> Decision:
 
 def needs_approval(case: Case) -> bool:
     """A booking by this actor has to be approved."""
-    return bool(approval_required.decide(case.actor, case.policy).facts["required"])
+    return approval_required.is_required(case.actor, case.policy)
 
 
 def is_late(case: Case) -> bool:
     """Ending the appointment now counts as late."""
-    return bool(cancel_late.decide(case.start, case.now, case.policy).facts["late"])
+    return lateness.is_late(case.start, case.now, case.policy)
 
 
 def canceled_as(case: Case) -> State:
     """The state that a client's cancellation, at once, leads to now."""
-    return State(str(cancel_outcome.decide(is_late(case), case.policy).facts["state"]))
+    return cancel_outcome.ends_as(is_late(case), case.policy)
 
 
 def _too_late(case: Case) -> bool:
+    """Row 12 instead of 11. Where a cancellation counts as missed, late makes no difference (`cancel.outcome`)."""
     return canceled_as(case) is State.LATE_CANCELLED
 
 

@@ -13,7 +13,7 @@ from helpgen.booking.moves.case import FIELDS, REFUSALS, Case, case_of
 from helpgen.booking.moves.consequences import audit, effects, turn
 from helpgen.booking.moves.guards import CONDITIONS, GUARDS, MESSAGES
 from helpgen.booking.moves.move import TERMINAL_STATE, Move
-from helpgen.booking.moves.moves import MOVES
+from helpgen.booking.moves.table import MOVES
 from helpgen.booking.rule import Cell, Field, Rule
 from helpgen.booking.rules.cancel import late
 from helpgen.booking.values.decision import (
@@ -89,19 +89,19 @@ def step(case: Case) -> Step:
         because = answer.because or because
     after = turn(move, case)
     return Step(
-        ALLOWED,
-        move.number,
-        after.state,
-        after.change,
-        effects(after),
-        after.second,
-        after.reason,
+        decision=ALLOWED,
+        move=move.number,
+        state=after.state,
+        change=after.change,
+        effects=effects(after),
+        second=after.second,
+        reason=after.reason,
         because=because,
     )
 
 
 def _refusal(case: Case, decision: Decision, move: int = 0, guard: str = "") -> Step:
-    """Nothing changes. A guard that compared nothing is what decided itself."""
+    """A refused attempt changes nothing. Where its guard compared nothing, the guard itself is told as what decided."""
     because = decision.because or (guard, "says", decision.code)
     return Step(
         decision,

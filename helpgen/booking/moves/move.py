@@ -35,9 +35,10 @@ class Move:
 
     `states`: from where, None before there is an appointment. `when`: a name in `guards.CONDITIONS` that
     tells two rows with the same event apart. `guards`: names in `guards.GUARDS`, in order. `next`: all
-    states that it may lead to, empty for the same one; which of several is for `consequences.OUTCOMES`.
-    `effects`: names in `consequences.EFFECTS`, in order, besides the audit entry that every attempt
-    leaves. `refusal`: the row says no, and leads nowhere.
+    states that it may lead to, empty for the same one. `outcome`: a name in `consequences.OUTCOMES`, of what
+    decides the next state or the reason where the row alone does not. `effects`: names in
+    `consequences.EFFECTS`, in order, besides the audit entry that every attempt leaves. `refusal`: the row
+    says no, and leads nowhere. `number` is the row's in the catalog and on the page; nothing depends on it.
     """
 
     number: int
@@ -52,3 +53,4 @@ class Move:
     next_change: Change = Change.NONE
     effects: tuple[str, ...] = ()
     refusal: Message | None = None
+    outcome: str = ""

@@ -96,7 +96,7 @@ class Appointment:
 
 
 def client_contact(key: str) -> str:
-    """By which name a client holds a time: one that no guest's email address can be."""
+    """The name by which a client holds a time: one that no guest's email address can be."""
     return f"client:{key}"
 
 
@@ -123,7 +123,7 @@ class Hold:
 
 
 @dataclass(frozen=True, slots=True)
-class Event:
+class CalendarEntry:
     """A calendar entry that is no appointment. `provider` empty: it concerns all. Whole days have no `interval`."""
 
     provider: str
@@ -146,7 +146,7 @@ class Calendar:
 
     appointments: tuple[Appointment, ...] = ()
     holds: tuple[Hold, ...] = ()
-    events: tuple[Event, ...] = ()
+    events: tuple[CalendarEntry, ...] = ()
     others: Callable[[str], Appointment | None] = field(default=_none, compare=False, repr=False)
 
     def appointment(self, key: str) -> Appointment | None:

@@ -27,10 +27,14 @@ Because = tuple[Fact, str, Fact]
 
 @dataclass(frozen=True, slots=True)
 class Message:
-    """Why something is refused, for machines (`code`) and for people (`text`). One constant each."""
+    """Why something is refused, for machines (`code`) and for people (`text`). One constant each.
+
+    `conflict`: something else takes the time; whose it is, nobody else needs to know.
+    """
 
     code: str
     text: str
+    conflict: bool = False
 
 
 class EffectKind(StrEnum):

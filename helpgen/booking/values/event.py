@@ -28,7 +28,7 @@ class Event(StrEnum):
 
 
 class Actor(StrEnum):
-    """In which capacity somebody acts. The clock is an actor too: time passes by itself."""
+    """An actor is a capacity in which somebody acts. The clock is one too: time passes by itself."""
 
     CLIENT = "client"
     GUEST = "guest"

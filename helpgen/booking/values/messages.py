@@ -17,7 +17,7 @@ CHANGE_PENDING = Message(
     "change_pending", "An earlier request to change this appointment is still open."
 )
 WRONG_STATE = Message("wrong_state", "This is not possible in the appointment's present state.")
-SLOT_TAKEN = Message("slot_taken", "This time is no longer free.")
+SLOT_TAKEN = Message("slot_taken", "This time is no longer free.", conflict=True)
 PROVIDER_UNAVAILABLE = Message("provider_unavailable", "This provider cannot be booked online.")
 APPROVAL_REQUIRED = Message(
     "approval_required", "A booking has to be approved here: send it as a request."

@@ -7,8 +7,8 @@ from datetime import date, datetime
 from helpgen.booking.values.appointment import Calendar, Hold, Span
 from helpgen.booking.values.clock import DAY, local_date
 from helpgen.booking.values.keys import TIMEZONE
+from helpgen.booking.values.people import Practice, Provider
 from helpgen.booking.values.policy import Policy
-from helpgen.booking.values.practice import Practice, Provider
 from helpgen.booking.values.state import BLOCKING
 
 NOBODY = ((),) * 7

@@ -52,7 +52,7 @@ def _named(schema: Schema, *names: str) -> Schema:
 
 @dataclass(frozen=True, slots=True)
 class Hours:
-    """From one time of day to another, in minutes after midnight; 1440 is the end of the day."""
+    """Hours go from one time of day to another, in minutes after midnight; 1440 is the end of the day."""
 
     start: int
     end: int

@@ -49,7 +49,8 @@ def compile_chunk(rows: Sequence[Row], numbers: Numbers, desk: Desk) -> Chunk:
         hint = "leave a blank line between quotes, and after each"
         desk.report(rows[costly].number, "ST205", "too many quotes run into each other here", hint)
         return Chunk("")
-    parser = page_parser(needless(text))
+    quoted = any(row.is_mark and row.text for row in rows)
+    parser = page_parser(needless(text, quoted_marks=quoted))
     if OPEN in text:
         rows, text = without_comments(rows, text, parser, desk)
     notes = Notes(_marks(rows))

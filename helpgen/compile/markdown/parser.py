@@ -82,8 +82,8 @@ _INTERRUPTS = ["paragraph", "reference", "blockquote", "list"]
 """What a rule may end without a blank line, as markdown-it says it of fences."""
 
 
-def needless(text: str) -> tuple[str, ...]:
-    """The rules that cannot match anything in a text."""
+def needless(text: str, *, quoted_marks: bool = False) -> tuple[str, ...]:
+    """The rules that cannot match anything in a text. `quoted_marks` tells that a mark stands behind a `>`."""
     rules: list[str] = []
     if "|" not in text:
         rules.append("table")
@@ -97,7 +97,7 @@ def needless(text: str) -> tuple[str, ...]:
         rules.append("heading")
     if "{#" not in text:
         rules.append(IDS)
-    rules += _needless_looks(text)
+    rules += _needless_looks(text, quoted_marks=quoted_marks)
     if not _RULER.search(text):
         rules += ("hr", "lheading")
     if not _DEFINITION.search(text):
@@ -105,17 +105,14 @@ def needless(text: str) -> tuple[str, ...]:
     return tuple(rules)
 
 
-def _needless_looks(text: str) -> Iterator[str]:
+def _needless_looks(text: str, *, quoted_marks: bool) -> Iterator[str]:
     """The rules about comments and what looks like one. An entity may stand for any sign, so with one all are asked."""
-    if "<!--" not in text:
-        yield NAME
-        if (
-            "-->" not in text
-            and "[^" not in text
-            and "&" not in text
-            and "help:" not in text.lower()
-        ):
-            yield GUARD
+    if "<!--" in text:
+        return
+    yield NAME
+    if quoted_marks or "-->" in text or "[^" in text or "&" in text or "help:" in text.lower():
+        return
+    yield GUARD
 
 
 def _inline(state: StateCore) -> None:

@@ -5,7 +5,7 @@ from typing import Literal
 from pydantic import Field
 
 from helpgen.model.bookings.moments import Id, Moment, Start
-from helpgen.model.bookings.practice import ChangeName, GuestFile, StateName
+from helpgen.model.bookings.practice_file import ChangeName, GuestFile, StateName
 from helpgen.model.catalog import Closed
 
 Deed = Literal[

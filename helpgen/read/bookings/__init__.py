@@ -1,1 +1,14 @@
-"""The booking files of a project."""
+"""Booking files and stories of bookings become nouns; a build reads neither."""
+
+from helpgen.read.bookings.practice import BookingFile, read_practice, read_practices
+from helpgen.read.bookings.scenario import Story, read_stories, read_story, story_faults
+
+__all__ = [
+    "BookingFile",
+    "Story",
+    "read_practice",
+    "read_practices",
+    "read_stories",
+    "read_story",
+    "story_faults",
+]

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from helpgen.booking.values.appointment import ANY
-from helpgen.model.bookings.practice import AppointmentFile, EventFile, HoldFile, PracticeFile
+from helpgen.model.bookings.practice_file import AppointmentFile, EventFile, HoldFile, PracticeFile
 from helpgen.model.checked import Checked
 from helpgen.model.diagnostic import Diagnostic
 from helpgen.read.disk.files import File, read_file, walk

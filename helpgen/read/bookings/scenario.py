@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from helpgen.booking.values.appointment import ANY
-from helpgen.model.bookings.practice import PracticeFile
+from helpgen.model.bookings.practice_file import PracticeFile
 from helpgen.model.bookings.scenario import ScenarioFile, StepFile
 from helpgen.model.checked import Checked
 from helpgen.model.diagnostic import Diagnostic

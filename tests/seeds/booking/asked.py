@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from datetime import datetime
 
-from helpgen.booking.desk.asking import ask, asked
+from helpgen.booking.desk.asking import ask, asked, given_by
 from helpgen.booking.registry import BY_ID
 from helpgen.booking.values.clock import zone
 from helpgen.booking.values.decision import Decision
@@ -35,7 +35,7 @@ def answer(
     blank: dict[str, object] = {
         field.name: None for each in asked(BY_ID[rule]) for field in each.given if field.optional
     }
-    return ask(BY_ID[rule], {**blank, **(given or {})}, policy)
+    return ask(BY_ID[rule], given_by({**blank, **(given or {})}), policy)
 
 
 def at(system: str, text: str) -> datetime:

@@ -11,20 +11,21 @@ from typing import Any
 from weakref import finalize
 
 from helpgen.booking.desk import desk
-from helpgen.booking.desk.asking import ask
+from helpgen.booking.desk.asking import ask, given_by
 from helpgen.booking.desk.outcome import Outcome
 from helpgen.booking.desk.question import contact_of, question
-from helpgen.booking.find import Slot, find, why_empty
+from helpgen.booking.find import Search, Slot, find, why_empty
 from helpgen.booking.ledger.ledger import Ledger
 from helpgen.booking.ledger.token import Token
 from helpgen.booking.registry import BY_ID
+from helpgen.booking.rule import Rule
 from helpgen.booking.rules.portal.view_appointments import rows
-from helpgen.booking.values.appointment import Appointment, Calendar, Draft, Event, Span
+from helpgen.booking.values.appointment import Appointment, Calendar, CalendarEntry, Draft, Span
 from helpgen.booking.values.decision import Decision
-from helpgen.booking.values.event import Event as Happening
+from helpgen.booking.values.event import Event
 from helpgen.booking.values.keys import TIMEZONE
 from helpgen.booking.values.office import Office
-from helpgen.booking.values.practice import Practice
+from helpgen.booking.values.people import Practice
 from helpgen.booking.values.state import State
 from tests.booking_policies import SYSTEMS, policy_with
 from tests.seeds.booking.people import HOUSE
@@ -47,7 +48,7 @@ class FrontDesk:
         self.practice = practice
         self.ledger = Ledger(":memory:")
         finalize(self, self.ledger.close)  # no test has to think of it
-        self.events: tuple[Event, ...] = ()
+        self.events: tuple[CalendarEntry, ...] = ()
         self.switch(changes or {})
         self.time_is(now)
 
@@ -94,7 +95,7 @@ class FrontDesk:
     ) -> tuple[Slot, ...]:
         """Everything that is listed, free or not."""
         who = None if client is None else self.practice.client(client)
-        return find(self.office(), tuple(days), who, provider, service)
+        return find(self.office(), tuple(days), Search(who, provider, service))
 
     def times(
         self, client: str | None = "cleo", provider: str = "ana", service: str = "session"
@@ -106,16 +107,20 @@ class FrontDesk:
     def why_none(self, day: date = MONDAY, provider: str = "ana") -> tuple[str, ...]:
         """Why a day has no free time for Cleo."""
         who = self.practice.client("cleo")
-        return why_empty(self.office(), day, who, provider, "session")
+        return why_empty(self.office(), day, Search(who, provider, "session"))
 
     def asks(self, rule: str, **given: object) -> Decision:
         """What a rule says under this policy."""
-        return ask(BY_ID[rule], given, self.policy)
+        return ask(BY_ID[rule], given_by(given), self.policy)
 
     def checks(self, rule: str, draft: Draft, **more: object) -> Decision:
-        """What a rule says about a wish, asked by itself."""
-        office = self.office()
-        return ask(BY_ID[rule], {**question(office, draft), **more}, self.policy)
+        """What a rule says about a wish, asked by itself; `more` is what a wish does not say, or says otherwise."""
+        wish = question(self.office(), draft)
+
+        def value(asked: Rule, name: str) -> object:
+            return more[name] if name in more else wish.value(asked, name)
+
+        return ask(BY_ID[rule], value, self.policy)
 
     def sees(self, client: str = "cleo") -> Decision:
         """The two lists of a client."""
@@ -176,25 +181,25 @@ class FrontDesk:
 
     def confirm(self, key: str, by: str = "cleo") -> Outcome:
         """A client promises to come."""
-        return self.done(desk.progress, key, by, Happening.CLIENT_CONFIRM)
+        return self.done(desk.progress, key, by, Event.CLIENT_CONFIRM)
 
     # What those who work there do.
 
     def approve(self, key: str, by: str) -> Outcome:
         """Yes to a request."""
-        return self.done(desk.decide, key, by, Happening.APPROVE)
+        return self.done(desk.decide, key, by, Event.APPROVE)
 
     def decline(self, key: str, by: str) -> Outcome:
         """No to a request, or to what is booked."""
-        return self.done(desk.decide, key, by, Happening.DECLINE)
+        return self.done(desk.decide, key, by, Event.DECLINE)
 
     def allow(self, key: str, by: str) -> Outcome:
         """Yes to a change."""
-        return self.done(desk.decide, key, by, Happening.APPROVE_CHANGE)
+        return self.done(desk.decide, key, by, Event.APPROVE_CHANGE)
 
     def deny(self, key: str, by: str) -> Outcome:
         """No to a change."""
-        return self.done(desk.decide, key, by, Happening.DENY_CHANGE)
+        return self.done(desk.decide, key, by, Event.DENY_CHANGE)
 
     def pass_start(self, key: str) -> Outcome:
         """Nobody has done anything in time."""

@@ -3,7 +3,7 @@
 Ana works on Monday and Tuesday mornings and has set everything; Ben works in the afternoons and has set nothing.
 """
 
-from helpgen.booking.values.practice import (
+from helpgen.booking.values.people import (
     Certification,
     Client,
     Person,

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from helpgen.booking.values.appointment import Event
+from helpgen.booking.values.appointment import CalendarEntry
 from helpgen.booking.values.interval import Interval
 from helpgen.booking.values.keys import ALLOW_CANCEL, SELF_BOOKING
 from helpgen.booking.values.state import TERMINAL, State
@@ -68,7 +68,7 @@ def test_what_complies_is_on_the_schedule_immediately() -> None:
 )
 def test_what_does_not_comply_is_not_booked_wherever_it_was_read(when: str, refusal: str) -> None:
     here = FrontDesk("S1a")
-    here.events = (Event("ana", day=date(2026, 3, 10)),)
+    here.events = (CalendarEntry("ana", day=date(2026, 3, 10)),)
     here.book("10:00", "dan")
     assert code(here.book(when, key="second")) == refusal
     assert [each.id for each in here.calendar().appointments] == ["first"]
@@ -117,8 +117,8 @@ def test_only_the_clinicians_work_hours_are_offered(system: str) -> None:
 def test_a_calendar_event_keeps_its_time_for_the_clinician(system: str) -> None:
     here = FrontDesk(system)
     here.events = (
-        Event("ana", Interval(here.instant("10:00"), here.instant("11:00"))),
-        Event("ben", Interval(here.instant("11:00"), here.instant("12:00"))),
+        CalendarEntry("ana", Interval(here.instant("10:00"), here.instant("11:00"))),
+        CalendarEntry("ben", Interval(here.instant("11:00"), here.instant("12:00"))),
     )
     times = here.times()
     assert (times[0], times[-1]) == ("09:00", "11:00")

@@ -3,7 +3,7 @@
 import pytest
 
 from helpgen.booking.desk.attempt import filled
-from helpgen.booking.values.appointment import Event
+from helpgen.booking.values.appointment import CalendarEntry
 from helpgen.booking.values.state import State
 from tests.seeds.booking.asked import answer
 from tests.seeds.booking.front_desk import MONDAY, FrontDesk, code, drawn, followed, told
@@ -97,7 +97,7 @@ def test_of_two_requests_for_one_time_only_the_first_is_made() -> None:
     here = FrontDesk("S1b")
     here.book("10:00")
     assert code(here.book("10:00", "dan", key="second")) == "slot_taken"
-    here.events = (Event("ana", day=MONDAY),)
+    here.events = (CalendarEntry("ana", day=MONDAY),)
     assert code(here.approve("first", "ana")) == "slot_taken"
     assert here.states() == (State.PENDING,)
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from helpgen.booking.values.appointment import Event
+from helpgen.booking.values.appointment import CalendarEntry
 from helpgen.booking.values.state import Change, State
 from tests.seeds.booking.front_desk import MONDAY, FrontDesk, code, drawn, followed, told
 
@@ -131,7 +131,7 @@ def test_a_denied_move_leaves_the_old_time_and_the_practice_calls() -> None:
 def test_a_time_that_is_gone_by_then_cannot_be_agreed_to() -> None:
     here = agreed()
     here.move("first", "11:00")
-    here.events = (Event("ana", day=MONDAY),)
+    here.events = (CalendarEntry("ana", day=MONDAY),)
     assert code(here.allow("first", "reception")) == "slot_taken"
     assert (here.when(), here.appointment().change) == ("10:00", Change.RESCHEDULE_REQUESTED)
 

@@ -1,6 +1,5 @@
 from benchmarks import booking_slots
-from helpgen.booking.find import find
-from helpgen.booking.values.appointment import ANY
+from helpgen.booking.find import Search, find
 from helpgen.booking.values.office import Office
 
 
@@ -15,15 +14,11 @@ def test_what_is_timed_is_a_month_with_free_and_taken_times() -> None:
             find(
                 Office(people, calendar, rules, booking_slots.NOW),
                 booking_slots.MONTH,
-                None,
-                first,
-                "",
+                Search(provider=first),
             )
         )
         for calendar in (taken, type(taken)())
     )
     assert 100 < with_ < without
-    everybody = find(
-        Office(people, taken, rules, booking_slots.NOW), booking_slots.MONTH, None, ANY, ""
-    )
+    everybody = find(Office(people, taken, rules, booking_slots.NOW), booking_slots.MONTH, Search())
     assert len(everybody) > with_

@@ -12,8 +12,8 @@ from helpgen.booking.rules.portal import view_appointments
 from helpgen.booking.values.appointment import Appointment, Calendar, Draft
 from helpgen.booking.values.event import Event
 from helpgen.booking.values.office import Office
+from helpgen.booking.values.people import Person
 from helpgen.booking.values.policy import Policy
-from helpgen.booking.values.practice import Person
 from helpgen.booking.values.state import Change, State
 from tests.booking_office import NOW, PRACTICE, appointment, at, code, having, held
 from tests.booking_policies import policy_with

@@ -12,8 +12,8 @@ from helpgen.booking.desk.outcome import AuditEntry, Outcome
 from helpgen.booking.desk.question import contact_of
 from helpgen.booking.ledger.ledger import Ledger
 from helpgen.booking.ledger.token import Token
-from helpgen.booking.values.appointment import Calendar, Draft, Event, Span
-from helpgen.booking.values.event import Event as MachineEvent
+from helpgen.booking.values.appointment import Calendar, CalendarEntry, Draft, Span
+from helpgen.booking.values.event import Event
 from helpgen.booking.values.office import Office
 from helpgen.booking.values.state import State
 from tests.booking_office import GUEST, NOW, PRACTICE, at, wish
@@ -139,7 +139,7 @@ def test_a_move_needs_an_id_of_its_own(ledger: Ledger) -> None:
 
 
 def test_entries_of_the_calendar_take_time_though_the_store_has_none(ledger: Ledger) -> None:
-    busy = replace(HERE, calendar=Calendar(events=(Event("anna", at(11).interval),)))
+    busy = replace(HERE, calendar=Calendar(events=(CalendarEntry("anna", at(11).interval),)))
     wanted = wish(at(11))
     taken = ledger.serve(busy, Token(), lambda office: desk.book(office, wanted, "a1"))
     assert taken.decision.code == "slot_taken"
@@ -181,7 +181,7 @@ def test_what_was_long_ago_is_still_known_at_the_desk(ledger: Ledger) -> None:
     done = ledger.serve(
         years_later,
         Token(),
-        lambda office: desk.progress(office, "a1", "anna", MachineEvent.COMPLETE),
+        lambda office: desk.progress(office, "a1", "anna", Event.COMPLETE),
     )
     assert done.decision.code == "wrong_state"
     assert [entry.code for entry in ledger.audit(HOUSE)] == ["", "wrong_state"]

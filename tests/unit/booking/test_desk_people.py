@@ -10,7 +10,7 @@ from helpgen.booking.desk.outcome import Outcome
 from helpgen.booking.values.appointment import ANY, Calendar, Span
 from helpgen.booking.values.event import Event
 from helpgen.booking.values.office import Office
-from helpgen.booking.values.practice import Client, Person
+from helpgen.booking.values.people import Client, Person
 from helpgen.booking.values.state import TERMINAL, Change, State
 from tests.booking_office import (
     ANNA,

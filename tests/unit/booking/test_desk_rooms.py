@@ -7,7 +7,7 @@ import pytest
 from helpgen.booking.desk import desk
 from helpgen.booking.values.appointment import Calendar
 from helpgen.booking.values.office import Office
-from helpgen.booking.values.practice import Practice
+from helpgen.booking.values.people import Practice
 from tests.booking_office import (
     GUEST,
     NOW,

@@ -3,9 +3,9 @@ from datetime import UTC, date, datetime, timedelta
 import pytest
 
 from helpgen.booking.find import Slot
-from helpgen.booking.values.appointment import ANY, Calendar, Event, Hold, Span
+from helpgen.booking.values.appointment import ANY, Calendar, CalendarEntry, Hold, Span
 from helpgen.booking.values.interval import Interval
-from helpgen.booking.values.practice import Certification, Client, Override
+from helpgen.booking.values.people import Certification, Client, Override
 from helpgen.booking.values.state import Change, State
 from helpgen.booking.values.value import Hours
 from tests.booking_mornings import (
@@ -105,10 +105,10 @@ def test_a_hold_takes_its_time_from_others_until_it_expires() -> None:
 def test_calendar_entries_block_their_provider_or_everybody() -> None:
     ten = datetime(2026, 3, 4, 15, tzinfo=UTC)
     time = Interval(ten, ten + timedelta(minutes=50))
-    assert starts(calendar=Calendar(events=(Event("dr", time),))) == ["9:00", "11:00"]
-    assert starts(calendar=Calendar(events=(Event("", time),))) == ["9:00", "11:00"]
-    assert len(starts(calendar=Calendar(events=(Event("else", time),)))) == 5
-    assert starts(calendar=Calendar(events=(Event("", day=WEDNESDAY),))) == []
+    assert starts(calendar=Calendar(events=(CalendarEntry("dr", time),))) == ["9:00", "11:00"]
+    assert starts(calendar=Calendar(events=(CalendarEntry("", time),))) == ["9:00", "11:00"]
+    assert len(starts(calendar=Calendar(events=(CalendarEntry("else", time),)))) == 5
+    assert starts(calendar=Calendar(events=(CalendarEntry("", day=WEDNESDAY),))) == []
 
 
 def test_a_clients_own_appointment_with_anyone_is_not_offered_again() -> None:

@@ -6,9 +6,9 @@ import pytest
 
 from helpgen.booking.find import by_load
 from helpgen.booking.rules.booking import any_provider
-from helpgen.booking.values.appointment import ANY, Calendar, Event
+from helpgen.booking.values.appointment import ANY, Calendar, CalendarEntry
 from helpgen.booking.values.interval import Interval
-from helpgen.booking.values.practice import Client, Override, Provider
+from helpgen.booking.values.people import Client, Override, Provider
 from helpgen.booking.values.state import State
 from helpgen.booking.values.value import Hours
 from tests.booking_mornings import (
@@ -47,7 +47,7 @@ def test_a_time_that_the_first_has_taken_is_free_with_the_second() -> None:
     policy = policy_with("bright-path-counseling", {"settings.timezone": ZONE})
     people = (provider_of("amy"), provider_of("dr"))
     ten = datetime(2026, 3, 4, 15, tzinfo=UTC)
-    entry = Event("amy", Interval(ten, ten + timedelta(minutes=50)))
+    entry = CalendarEntry("amy", Interval(ten, ten + timedelta(minutes=50)))
     found = slots(policy=policy, people=people, calendar=Calendar(events=(entry,)), provider=ANY)
     assert {(s.provider, s.status) for s in found if s.start == 600} == {("dr", "free")}
 

@@ -2,13 +2,13 @@
 
 from datetime import date, datetime, timedelta
 
-from helpgen.booking.find import Slot, find, why_empty
-from helpgen.booking.values.appointment import ANY, Appointment, Calendar, Event, Span
+from helpgen.booking.find import Search, Slot, find, why_empty
+from helpgen.booking.values.appointment import ANY, Appointment, Calendar, CalendarEntry, Span
 from helpgen.booking.values.clock import zone
 from helpgen.booking.values.interval import Interval
 from helpgen.booking.values.office import Office
+from helpgen.booking.values.people import Certification, Client, Practice, Provider, Service
 from helpgen.booking.values.policy import Policy
-from helpgen.booking.values.practice import Certification, Client, Practice, Provider, Service
 from helpgen.booking.values.state import State
 from helpgen.booking.values.value import Hours, Week
 from tests.booking_policies import policy_with
@@ -58,11 +58,11 @@ def office(
 
 
 def hours(at: Office, who: str = "anna", day: date = WEDNESDAY) -> list[int]:
-    return [slot.start // 60 for slot in find(at, (day,), CLEO, who, "")]
+    return [slot.start // 60 for slot in find(at, (day,), Search(CLEO, who))]
 
 
 def why(at: Office, who: str = "anna", service: str = "", client: Client = CLEO) -> tuple[str, ...]:
-    return why_empty(at, WEDNESDAY, client, who, service)
+    return why_empty(at, WEDNESDAY, Search(client, who, service))
 
 
 def test_what_begins_in_the_last_time_of_the_day_takes_it() -> None:
@@ -77,7 +77,7 @@ def test_a_day_without_hours_has_no_times_though_something_is_there() -> None:
 
 def test_a_whole_day_is_taken_as_the_organization_s_clock_has_it() -> None:
     evening: Week = ((Hours(20 * 60, 24 * 60),),) * 7
-    entry = Event("anna", None, date(2026, 3, 5))
+    entry = CalendarEntry("anna", None, date(2026, 3, 5))
     at = office(provider(week=evening), calendar=Calendar(events=(entry,)))
     assert hours(at) == [20, 21, 22, 23]
     assert hours(at, day=date(2026, 3, 5)) == []
@@ -90,7 +90,7 @@ def test_a_taken_time_has_its_day_and_its_instants() -> None:
     there = Calendar((taken(10),))
     ten = datetime(2026, 3, 4, 10, tzinfo=zone(NEW_YORK))
     hour = Interval(ten, ten + timedelta(hours=1))
-    found = find(office(calendar=there, policy=policy), (WEDNESDAY,), CLEO, "anna", "")
+    found = find(office(calendar=there, policy=policy), (WEDNESDAY,), Search(CLEO, "anna"))
     assert found[1] == Slot("anna", WEDNESDAY, 600, hour, "busy")
 
 
@@ -98,17 +98,17 @@ def test_who_has_more_appointments_that_day_comes_later() -> None:
     people = (provider("anna"), provider("ben"))
     two = (taken(9, key="a1"), taken(10, key="a2"), taken(9, "ben", "b1"))
     at = office(*people, calendar=Calendar(two))
-    assert [slot.provider for slot in find(at, (WEDNESDAY,), CLEO, ANY, "")] == ["ben", "ben"]
+    assert [slot.provider for slot in find(at, (WEDNESDAY,), Search(CLEO))] == ["ben", "ben"]
 
 
 def test_an_appointment_on_another_clock_counts_for_the_day_that_it_is_here() -> None:
     people = (provider("anna"), provider("ben"))
     abroad = taken(5, where="Asia/Tokyo")  # 15:00 on Tuesday in New York
     at = office(*people, calendar=Calendar((abroad,)))
-    assert {slot.provider for slot in find(at, (WEDNESDAY,), CLEO, ANY, "")} == {"anna"}
+    assert {slot.provider for slot in find(at, (WEDNESDAY,), Search(CLEO))} == {"anna"}
     late = Appointment("l", "o", "anna", Span(date(2026, 3, 5), 0, 30, "UTC"), State.BOOKED)
     at = office(*people, calendar=Calendar((late,)))  # 19:00 on Wednesday in New York
-    assert {slot.provider for slot in find(at, (WEDNESDAY,), CLEO, ANY, "")} == {"ben"}
+    assert {slot.provider for slot in find(at, (WEDNESDAY,), Search(CLEO))} == {"ben"}
 
 
 def test_the_reasons_of_any_provider_are_those_of_all_together() -> None:

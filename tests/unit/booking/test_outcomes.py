@@ -8,15 +8,17 @@ import pytest
 
 from helpgen.booking.desk import desk
 from helpgen.booking.desk.attempt import Who, worker
-from helpgen.booking.desk.checks import BOOKING, HOLDING, answers, assigned
+from helpgen.booking.desk.checks import answers, assigned
 from helpgen.booking.desk.outcome import AuditEntry, Outcome
 from helpgen.booking.moves.guards import existing, needs_approval
+from helpgen.booking.order import asked_on
+from helpgen.booking.rule import Occasion
 from helpgen.booking.values.appointment import ANY, FILLABLE, Calendar, Draft, Span
 from helpgen.booking.values.decision import Effect, EffectKind
 from helpgen.booking.values.event import Actor, Event
 from helpgen.booking.values.office import Office
+from helpgen.booking.values.people import Client, Practice, Service
 from helpgen.booking.values.policy import Policy
-from helpgen.booking.values.practice import Client, Practice, Service
 from helpgen.booking.values.state import Change, State
 from tests.booking_cases import case
 from tests.booking_office import (
@@ -51,6 +53,7 @@ SETTINGS: dict[str, object] = {
 POLICY = policy_with("maple-street-therapy", SETTINGS)
 EMPTY = Calendar()
 ENTRY = EffectKind.AUDIT
+BOOKING, HOLDING = asked_on(Occasion.BOOK), asked_on(Occasion.HOLD)
 
 
 def office(
@@ -170,7 +173,7 @@ def test_a_guest_who_has_told_no_more_than_an_address_holds_with_whoever_is_free
 
 def test_what_speaks_against_any_provider_is_told_of_the_one_who_would_take_it() -> None:
     there = office(having(appointment(client="dan")))
-    said = dict(answers(there, assigned(there, wish(at(11), provider=ANY)), BOOKING))
+    said = dict(answers(there, assigned(there, wish(at(11), provider=ANY), BOOKING), BOOKING))
     assert all(answer.allowed for answer in said.values())
 
 

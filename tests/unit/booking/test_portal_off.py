@@ -5,7 +5,7 @@ import pytest
 from helpgen.booking.moves.guards import GUARDS
 from helpgen.booking.moves.machine import step
 from helpgen.booking.moves.move import Move
-from helpgen.booking.moves.moves import MOVES
+from helpgen.booking.moves.table import MOVES
 from helpgen.booking.values.event import Actor, Event
 from helpgen.booking.values.state import Change, State
 from tests.booking_cases import case, open_policy

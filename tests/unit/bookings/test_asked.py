@@ -6,7 +6,7 @@ from helpgen.bookings.asked import Asked
 from helpgen.bookings.bookable import bookable
 from helpgen.bookings.wish import Wish
 from helpgen.model.bookings.moments import moment_of
-from tests.unit.pipeline.sample_practice import NOW, PRACTICE, opened
+from tests.unit.bookings.sample_practice import NOW, PRACTICE, opened
 
 EXCEPTIONS, WEEK = "availability.exceptions", "availability.working-hours"
 OFF = "- {day: 2026-03-17}"

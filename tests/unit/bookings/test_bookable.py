@@ -4,15 +4,23 @@ from pathlib import Path
 import pytest
 
 from helpgen.bookings.asked import Asked
-from helpgen.bookings.bookable import PERSONAL, TOLD_LATER, Bookable, bookable
-from helpgen.bookings.booking import Booking
+from helpgen.bookings.bookable import Bookable, bookable
+from helpgen.bookings.opened import Booking
 from helpgen.bookings.slots import slots
 from helpgen.bookings.wish import Wish
 from helpgen.model.bookings.moments import moment_of
-from tests.unit.pipeline.sample_practice import NOW, PRACTICE, TUESDAY, opened
+from tests.unit.bookings.sample_practice import NOW, PRACTICE, TUESDAY, opened
 
 LEAD = "  selfBookingLeadTimeHours:"
 GUESTS = f"  guestRequestEnabled: true\n{LEAD}"
+PERSONAL = (
+    "booking.guest-allowed",
+    "booking.guest-details",
+    "booking.visit-type-by-client-kind",
+    "availability.qualifications",
+    "availability.client-conflict",
+)
+IN_THE_FORM = PERSONAL[1:3]
 
 
 def ask(booking: Booking, wish: Wish, start: str, now: datetime = NOW) -> Bookable:
@@ -65,7 +73,7 @@ def test_a_guest_is_asked_whether_guests_are_let_in_and_not_what_the_form_asks(
     found = ask(opened(tmp_path), Wish("ana", guest=True), "2026-03-10 11:00")
     assert found.refusal == rule(found, "booking.guest-allowed")
     assert found.refusal.code == "guest_not_allowed"
-    assert found.left_out == TOLD_LATER
+    assert found.left_out == IN_THE_FORM
     welcome = opened(tmp_path / "b", PRACTICE, LEAD, GUESTS)
     assert ask(welcome, Wish("ana", guest=True), "2026-03-10 11:00").refusal is None
 

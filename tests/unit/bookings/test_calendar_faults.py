@@ -2,11 +2,11 @@ from pathlib import Path
 
 import pytest
 
-from helpgen.bookings.booking import open_booking
 from helpgen.bookings.calendar_faults import calendar_faults
-from helpgen.read import read_practice
+from helpgen.bookings.opened import open_booking
+from helpgen.read.bookings import read_practice
 from tests.booking_policies import policy_of
-from tests.unit.pipeline.sample_practice import PRACTICE, opened
+from tests.unit.bookings.sample_practice import PRACTICE, opened
 
 POLICY = policy_of("maple-street-therapy")
 """In New York: on 2026-03-08 the clocks skip 02:00 to 03:00, on 2026-11-01 they show 01:00 to 02:00 twice."""

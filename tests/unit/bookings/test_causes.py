@@ -3,15 +3,15 @@ from pathlib import Path
 
 import pytest
 
-from helpgen.bookings.reason import Reason
+from helpgen.bookings.obstacle import Obstacle
 from helpgen.bookings.slots import slots
 from helpgen.bookings.wish import Wish
-from tests.unit.pipeline.sample_practice import NOW, PRACTICE, TUESDAY, opened
+from tests.unit.bookings.sample_practice import NOW, PRACTICE, TUESDAY, opened
 
 BEN = 'ben: {name: Ben, services: [talk], week: {tuesday: ["09:00-11:00"]}}'
 
 
-def why(folder: Path, wish: Wish, day: date, practice: str = PRACTICE) -> tuple[Reason, ...]:
+def why(folder: Path, wish: Wish, day: date, practice: str = PRACTICE) -> tuple[Obstacle, ...]:
     return slots(opened(folder, practice), wish, day, NOW).reasons
 
 

@@ -3,13 +3,13 @@ from pathlib import Path
 
 import pytest
 
-from helpgen.bookings.reason import Reason
+from helpgen.bookings.obstacle import Obstacle
 from helpgen.bookings.slots import slots
 from helpgen.bookings.wish import Wish
-from tests.unit.pipeline.sample_practice import NOW, PRACTICE, TUESDAY, opened
+from tests.unit.bookings.sample_practice import NOW, PRACTICE, TUESDAY, opened
 
 
-def why(folder: Path, wish: Wish, day: date, practice: str = PRACTICE) -> tuple[Reason, ...]:
+def why(folder: Path, wish: Wish, day: date, practice: str = PRACTICE) -> tuple[Obstacle, ...]:
     found = slots(opened(folder, practice), wish, day, NOW)
     assert bool(found.reasons) is not any(offer.free for offer in found.offers)
     return found.reasons

@@ -1,14 +1,14 @@
 from pathlib import Path
 
-from helpgen.bookings.reason import Reason
+from helpgen.bookings.obstacle import Obstacle
 from helpgen.bookings.slots import slots
 from helpgen.bookings.wish import Wish
-from tests.unit.pipeline.sample_practice import NOW, PRACTICE, TUESDAY, opened
+from tests.unit.bookings.sample_practice import NOW, PRACTICE, TUESDAY, opened
 
 LOCKED = PRACTICE.replace("jo: {name: Jo}", "jo: {name: Jo, portalAccess: false}")
 
 
-def bars(folder: Path, wish: Wish, old: str = "", new: str = "") -> tuple[Reason, ...]:
+def bars(folder: Path, wish: Wish, old: str = "", new: str = "") -> tuple[Obstacle, ...]:
     found = slots(opened(folder, LOCKED, old, new), wish, TUESDAY, NOW)
     assert found.offers == () or not found.reasons
     return found.reasons

@@ -7,7 +7,7 @@ import pytest
 
 from helpgen.booking.moves.case import Case
 from helpgen.booking.moves.consequences import EFFECTS as PRODUCED
-from helpgen.booking.moves.moves import MOVES
+from helpgen.booking.moves.table import MOVES
 from helpgen.booking.moves.turn import Turn
 from helpgen.booking.registry import RULES
 from helpgen.booking.values.decision import EffectKind
@@ -16,7 +16,7 @@ from helpgen.booking.values.keys import NOTIFICATIONS
 from helpgen.booking.values.state import Change, State
 from helpgen.booking.values.value import Reader
 from helpgen.bookings.expected import ABOUT, CODES, EFFECTS, expectation_faults
-from helpgen.read import read_story
+from helpgen.read.bookings import read_story
 from tests.booking_policies import policy_with
 
 NOW = datetime(2026, 3, 2, 14, tzinfo=UTC)

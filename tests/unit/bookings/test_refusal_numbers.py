@@ -2,7 +2,7 @@ from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
-from helpgen.booking.values.appointment import Appointment, Calendar, Event, Hold, Span
+from helpgen.booking.values.appointment import Appointment, Calendar, CalendarEntry, Hold, Span
 from helpgen.booking.values.clock import zone
 from helpgen.booking.values.decision import ALLOWED, Because, Message, refused
 from helpgen.booking.values.interval import Interval
@@ -71,11 +71,11 @@ def test_what_takes_the_time_is_named_where_it_is_one_thing() -> None:
     assert numbers(overlap, Calendar((over,))) == plain
     assert numbers(overlap, Calendar((over, stands))) == f"{plain} of `visit`"
     assert numbers(overlap, Calendar((), (hold,))) == f"{plain} of `kept`"
-    assert numbers(overlap, Calendar((), (), (Event("", HOUR),))) == f"{plain} of an event"
+    assert numbers(overlap, Calendar((), (), (CalendarEntry("", HOUR),))) == f"{plain} of an event"
     assert numbers(overlap, Calendar((stands, appointment("other")))) == plain
 
 
 def test_a_whole_day_is_told_as_an_event() -> None:
     day = Interval(datetime(2026, 3, 9, 4, tzinfo=UTC), datetime(2026, 3, 10, 4, tzinfo=UTC))
-    calendar = Calendar((), (), (Event("", day=date(2026, 3, 9)),))
+    calendar = Calendar((), (), (CalendarEntry("", day=date(2026, 3, 9)),))
     assert numbers((HOUR, "overlaps", day), calendar).endswith("T00:00-04:00 of an event")

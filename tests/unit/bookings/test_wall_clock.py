@@ -4,7 +4,7 @@ import pytest
 
 from helpgen.booking.values.clock import zone
 from helpgen.booking.values.interval import Interval
-from helpgen.bookings.practice import instant_of
+from helpgen.bookings.typed import instant_of
 from helpgen.bookings.wall_clock import (
     at_of,
     between,

@@ -23,7 +23,7 @@ RULES = {
     "visit_type_not_allowed",
 }
 """Reasons whose code is a rule's."""
-MADE = {"Reason", "Hurdle", "Cause"}
+MADE = {"Obstacle", "Hurdle", "Cause"}
 
 
 def _in_row(name: str) -> set[str]:

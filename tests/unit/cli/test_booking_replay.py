@@ -6,7 +6,7 @@ from helpgen.booking.values.appointment import FILLABLE
 from helpgen.cli.main import run
 from helpgen.model.bookings.scenario import StepFile
 from tests.house.tree import ROOT
-from tests.unit.pipeline.sample_practice import PRACTICE, opened
+from tests.unit.bookings.sample_practice import PRACTICE, opened
 
 Said = pytest.CaptureFixture[str]
 STORIES = sorted((ROOT / "content" / "booking" / "scenarios").glob("*.yaml"))

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from helpgen.booking.values.policy import Policy
 from tools.reference.booking.areas import areas
 from tools.reference.booking.links import targets
-from tools.reference.booking.lists import keys, messages
+from tools.reference.booking.lists import keys, messages, order
 from tools.reference.booking.matrices import labels, notifications, states, styles
 from tools.reference.booking.moves import asked, flows, moves
 from tools.reference.booking.topics import statements, topics, words
@@ -24,6 +24,7 @@ def booking_blocks(
         "statements": statements(tests),
         "words": words(),
         "rules": areas(),
+        "order": order(),
         "states": states(),
         "moves": moves(),
         "asked": asked(),

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 
+from helpgen.booking.order import parts
 from helpgen.booking.registry import RULES
 from helpgen.booking.rule import Field, Rule
 from tools.reference.booking import links
@@ -32,7 +33,7 @@ def _facts(rule: Rule) -> Mapping[str, str]:
     """What is known of a rule, by what it is called; empty where there is none."""
     return {
         "Decided": rule.decision,
-        "Asks": links.rules(rule.asks),
+        "Asks": links.rules(each.id for each in parts(rule)),
         "Given": ", ".join(map(_field, rule.given)),
         "Reads": ", ".join(f"`{key.name}`" for key in rule.keys),
         "Tells": ", ".join(field.name for field in rule.gives),

@@ -1,9 +1,11 @@
-"""What people read, and what an organization decides: each with the rules concerned."""
+"""What is asked of a wish, what people read, and what an organization decides: each with the rules concerned."""
 
 from collections.abc import Iterator
 
 from helpgen.booking.moves import machine
+from helpgen.booking.order import ORDER
 from helpgen.booking.registry import RULES
+from helpgen.booking.rule import Occasion
 from helpgen.booking.values.decision import Message
 from helpgen.booking.values.keys import KEYS
 from helpgen.booking.values.messages import NOT_FOUND
@@ -12,6 +14,15 @@ from tools.reference.tables import table
 
 _DESK = (NOT_FOUND,)
 """What no rule and no move says: there is no appointment that they could be asked about."""
+
+
+def order() -> str:
+    """The one order of asking, with the occasions on which each rule is asked."""
+    rows = (
+        (links.rule(rule.id), ", ".join(each for each in Occasion if each in rule.asked))
+        for rule in ORDER
+    )
+    return table(("rule", "asked to"), rows)
 
 
 def messages() -> str:

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping
 
 from helpgen.booking.moves.move import ANY, ONGOING, OVER, UNCHANGED, Move
-from helpgen.booking.moves.moves import MOVES
+from helpgen.booking.moves.table import MOVES
 from helpgen.booking.registry import BY_ID
 from helpgen.booking.values.event import Actor, Event
 from helpgen.booking.values.state import TERMINAL, State

@@ -2,7 +2,8 @@
 
 from collections.abc import Iterable
 
-from helpgen.booking.rule import Cell, Field, Property, Rule
+from helpgen.booking import fields
+from helpgen.booking.rule import Property, Rule
 from helpgen.booking.values.decision import Decision, Effect, EffectKind, refused
 from helpgen.booking.values.messages import WRONG_STATE
 from helpgen.booking.values.state import State
@@ -42,8 +43,8 @@ RULE = Rule(
     id="approval.approve",
     says="A request becomes a booked appointment when its approver, fields, time and calendar allow it.",
     decide=decide,
-    given=(Field("state", Cell.STATE, ("Now it is", "State")),),
-    gives=(Field("state", Cell.STATE, ("Afterwards",), optional=True),),
+    given=(fields.STATE,),
+    gives=(fields.STATE_AFTERWARDS,),
     asks=ASKS,
     statements=("001.13", "001.16", "003.2", "004.10"),
     messages=(WRONG_STATE,),

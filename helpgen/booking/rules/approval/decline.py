@@ -2,7 +2,8 @@
 
 from collections.abc import Iterable
 
-from helpgen.booking.rule import Cell, Field, Property, Rule
+from helpgen.booking import fields
+from helpgen.booking.rule import Property, Rule
 from helpgen.booking.values.decision import Decision, Effect, EffectKind, Message, refused
 from helpgen.booking.values.keys import DECLINE_BOOKED
 from helpgen.booking.values.messages import WRONG_STATE
@@ -29,10 +30,7 @@ def decide(answers: Iterable[tuple[str, Decision]], state: State, policy: Policy
 
 
 def _frees_what_it_ends(
-    answers: Iterable[tuple[str, Decision]],
-    state: State,
-    policy: Policy,
-    answer: Decision,
+    answers: Iterable[tuple[str, Decision]], state: State, policy: Policy, answer: Decision
 ) -> bool:
     frees = any(effect.kind == EffectKind.FREE for effect in answer.effects)
     ends = answer.facts.get("state") == State.DECLINED
@@ -43,8 +41,8 @@ RULE = Rule(
     id="approval.decline",
     says="An approver can decline a request, and a booked appointment where that is switched on; its time is free.",
     decide=decide,
-    given=(Field("state", Cell.STATE, ("Now it is", "State")),),
-    gives=(Field("state", Cell.STATE, ("Afterwards",), optional=True),),
+    given=(fields.STATE,),
+    gives=(fields.STATE_AFTERWARDS,),
     keys=(DECLINE_BOOKED,),
     asks=("approval.who",),
     statements=("001.17", "003.2", "004.10"),

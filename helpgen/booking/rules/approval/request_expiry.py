@@ -2,6 +2,7 @@
 
 from datetime import datetime
 
+from helpgen.booking import fields
 from helpgen.booking.rule import Cell, Field, Property, Rule
 from helpgen.booking.values.clock import utc
 from helpgen.booking.values.decision import Decision, Message, allowed, refused
@@ -12,12 +13,16 @@ REQUEST_EXPIRED = Message(
 )
 
 
+EXPIRED = "expired"
+"""The reason that such a request ends with."""
+
+
 def decide(state: State, start: datetime, now: datetime) -> Decision:
-    """At the very instant of its start it is too late; whatever is not pending never expires."""
+    """A request has expired at the very instant of its start; whatever is not pending never expires."""
     if state != State.PENDING:
         return allowed((state, "is not", State.PENDING), state=state, reason="")
     if utc(start) <= utc(now):
-        return refused(REQUEST_EXPIRED, (start, "<=", now), state=State.DECLINED, reason="expired")
+        return refused(REQUEST_EXPIRED, (start, "<=", now), state=State.DECLINED, reason=EXPIRED)
     return allowed((start, ">", now), state=state, reason="")
 
 
@@ -30,11 +35,7 @@ RULE = Rule(
     id="approval.request-expiry",
     says="A request is pending only before its start; from then on it counts as declined, because it expired.",
     decide=decide,
-    given=(
-        Field("state", Cell.STATE, ("Now it is", "State")),
-        Field("start", Cell.INSTANT, ("Appointment starts", "Starts")),
-        Field("now", Cell.INSTANT, ("Now",)),
-    ),
+    given=(fields.STATE, fields.START, fields.NOW),
     gives=(
         Field("state", Cell.STATE, ("Afterwards",)),
         Field("reason", Cell.CODE, ("Reason",), codes=("", "expired")),

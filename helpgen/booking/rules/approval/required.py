@@ -1,17 +1,22 @@
 """A booking has to be approved where the organization says so, and always when a guest makes it."""
 
+from helpgen.booking import fields
 from helpgen.booking.rule import Cell, Field, Property, Rule
 from helpgen.booking.values.decision import Decision, allowed
 from helpgen.booking.values.keys import REQUIRES_APPROVAL
 from helpgen.booking.values.policy import Policy
 
 
+def is_required(actor: str, policy: Policy) -> bool:
+    """A booking by this actor has to be approved."""
+    return actor == "guest" or policy[REQUIRES_APPROVAL]
+
+
 def decide(actor: str, policy: Policy) -> Decision:
-    """Never a refusal: it tells which of the two ways a booking goes."""
-    if actor == "guest":
-        return allowed(("actor", "is", "guest"), required=True)
-    required = policy[REQUIRES_APPROVAL]
-    return allowed((REQUIRES_APPROVAL.name, "is", required), required=required)
+    """The answer is never a refusal: it tells which of the two ways a booking goes."""
+    guest = ("actor", "is", "guest")
+    key = (REQUIRES_APPROVAL.name, "is", policy[REQUIRES_APPROVAL])
+    return allowed(guest if actor == "guest" else key, required=is_required(actor, policy))
 
 
 def _guest_never_booked_at_once(actor: str, policy: Policy, answer: Decision) -> bool:
@@ -23,7 +28,7 @@ RULE = Rule(
     says="A booking has to be approved where the organization wants it, and always when a guest makes it.",
     decide=decide,
     given=(Field("actor", Cell.CODE, ("Who books",), codes=("client", "guest")),),
-    gives=(Field("required", Cell.YES_NO, ("Must be approved",)),),
+    gives=(fields.MUST_BE_APPROVED,),
     keys=(REQUIRES_APPROVAL,),
     statements=("000.7", "000.8", "000.10", "000.12", "001.1", "001.12", "003.2", "004.9"),
     properties=(

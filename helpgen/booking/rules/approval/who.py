@@ -25,24 +25,14 @@ def decide(actor: str, own: bool, role: str, may_approve: bool, policy: Policy) 
 
 
 def _box_needs_role(
-    actor: str,
-    own: bool,
-    role: str,
-    may_approve: bool,
-    policy: Policy,
-    answer: Decision,
+    actor: str, own: bool, role: str, may_approve: bool, policy: Policy, answer: Decision
 ) -> bool:
     eligible = role in policy[APPROVAL_ROLES] or (actor == "clinician" and own)
     return eligible or not answer.allowed
 
 
 def _outsiders_never(
-    actor: str,
-    own: bool,
-    role: str,
-    may_approve: bool,
-    policy: Policy,
-    answer: Decision,
+    actor: str, own: bool, role: str, may_approve: bool, policy: Policy, answer: Decision
 ) -> bool:
     return actor in STAFF or not answer.allowed
 

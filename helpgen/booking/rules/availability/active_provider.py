@@ -1,6 +1,6 @@
 """Only active providers are listed, held and booked."""
 
-from helpgen.booking.rule import Cell, Field, Property, Rule
+from helpgen.booking.rule import EVERY_OCCASION, About, Cell, Field, Property, Rule
 from helpgen.booking.values.decision import Decision, allowed, refused
 from helpgen.booking.values.messages import PROVIDER_UNAVAILABLE
 
@@ -20,6 +20,11 @@ RULE = Rule(
     id="availability.active-provider",
     says="A provider who is not active is never offered.",
     decide=decide,
+    asked=EVERY_OCCASION,
+    about=(About.PROVIDER,),
+    found_in_bulk=True,
+    quiet=True,
+    stands_in="providers.{provider}.active",
     given=(Field("active", Cell.YES_NO, ("Active?",)),),
     decision="The seeds are silent; S0's product lists only active staff.",
     messages=(PROVIDER_UNAVAILABLE,),

@@ -5,7 +5,8 @@ from datetime import date, datetime, timedelta
 from typing import TypedDict
 from zoneinfo import ZoneInfo
 
-from helpgen.booking.rule import Cell, Field, Property, Rule
+from helpgen.booking import fields
+from helpgen.booking.rule import EVERY_OCCASION, About, Cell, Field, Property, Rule
 from helpgen.booking.values.clock import start_of, utc
 from helpgen.booking.values.decision import Decision, allowed, refused
 from helpgen.booking.values.interval import Interval
@@ -65,10 +66,14 @@ RULE = Rule(
     id="availability.block-events",
     says="A time that a calendar entry overlaps is not free; a whole-day entry takes its day.",
     decide=decide,
+    asked=EVERY_OCCASION,
+    about=(About.PROVIDER, About.TIME),
+    found_in_bulk=True,
+    stands_in="calendar.events",
     given=(
-        Field("start", Cell.INSTANT, ("Appointment starts", "Starts")),
-        Field("minutes", Cell.INTEGER, ("Minutes", "Lasts"), least=1),
-        Field("provider", Cell.CODE, ("Provider",)),
+        fields.START,
+        fields.MINUTES,
+        fields.PROVIDER,
         Field(
             "events",
             Cell.WORDS,

@@ -3,7 +3,8 @@
 from collections.abc import Iterable
 from datetime import date, datetime, timedelta
 
-from helpgen.booking.rule import Cell, Field, Property, Rule
+from helpgen.booking import fields
+from helpgen.booking.rule import EVERY_OCCASION, About, Property, Rule
 from helpgen.booking.values.clock import local_date, utc
 from helpgen.booking.values.decision import Decision, Message, allowed, refused
 from helpgen.booking.values.interval import Interval
@@ -26,7 +27,7 @@ def bounded(day: date, hours: Iterable[Hours], policy: Policy) -> tuple[Interval
 
 
 def decide(start: datetime, minutes: int, policy: Policy) -> Decision:
-    """Wholly within them; ending exactly at closing time is within."""
+    """A time lies wholly within the hours; ending exactly at closing time is within."""
     where = policy[TIMEZONE]
     slot = Interval(utc(start), utc(start) + timedelta(minutes=minutes))
     day = local_date(start, where)
@@ -48,11 +49,11 @@ RULE = Rule(
     id="availability.business-hours",
     says="A time is offered only while the organization is open, whatever a provider's own hours are.",
     decide=decide,
-    given=(
-        Field("start", Cell.INSTANT, ("Appointment starts", "Starts")),
-        Field("minutes", Cell.INTEGER, ("Minutes", "Lasts"), least=1),
-    ),
-    gives=(Field("hours", Cell.INTERVAL, many=True),),
+    asked=EVERY_OCCASION,
+    about=(About.TIME,),
+    found_in_bulk=True,
+    given=(fields.START, fields.MINUTES),
+    gives=(fields.HOURS,),
     keys=(BUSINESS_HOURS, TIMEZONE),
     decision="The seeds name only providers' hours; the organization's bound them, as in S0's product.",
     messages=(CLOSED,),

@@ -4,13 +4,14 @@ from collections.abc import Iterable
 from datetime import datetime, timedelta
 from typing import TypedDict
 
-from helpgen.booking.rule import Cell, Field, Property, Rule
+from helpgen.booking import fields
+from helpgen.booking.rule import EVERY_OCCASION, About, Cell, Field, Property, Rule
 from helpgen.booking.values.clock import utc
 from helpgen.booking.values.decision import Decision, Message, allowed, refused
 from helpgen.booking.values.interval import Interval
 from helpgen.booking.values.state import BLOCKING, State
 
-CLIENT_BUSY = Message("client_busy", "You already have an appointment at this time.")
+CLIENT_BUSY = Message("client_busy", "You already have an appointment at this time.", conflict=True)
 
 
 class AppointmentRow(TypedDict):
@@ -35,7 +36,7 @@ def decide(
     moving: str | None,
     appointments: Iterable[AppointmentRow],
 ) -> Decision:
-    """Back to back is possible; the appointment that is being `moving` does not count."""
+    """Appointments back to back are possible; the one that is `moving` does not count."""
     slot = Interval(utc(start), utc(start) + timedelta(minutes=minutes))
     for row in appointments:
         if not theirs(client, row["client"]) or row["id"] == moving or row["state"] not in BLOCKING:
@@ -69,11 +70,15 @@ RULE = Rule(
     id="availability.client-conflict",
     says="A client is not booked at two places at one time; guests are not asked.",
     decide=decide,
+    asked=EVERY_OCCASION,
+    about=(About.PERSON, About.TIME),
+    found_in_bulk=True,
+    stands_in="calendar.appointments",
     given=(
-        Field("start", Cell.INSTANT, ("Appointment starts", "Starts")),
-        Field("minutes", Cell.INTEGER, ("Minutes", "Lasts"), least=1),
+        fields.START,
+        fields.MINUTES,
         Field("client", Cell.CODE, ("Client",), optional=True),
-        Field("moving", Cell.CODE, ("Appointment that moves",), optional=True),
+        fields.MOVING,
         Field(
             "appointments",
             Cell.WORDS,

@@ -6,7 +6,8 @@ length is elapsed minutes.
 
 from datetime import date, timedelta
 
-from helpgen.booking.rule import Cell, Field, Property, Rule
+from helpgen.booking import fields
+from helpgen.booking.rule import About, Cell, Field, Occasion, Property, Rule
 from helpgen.booking.values.clock import DAY, closing, opening
 from helpgen.booking.values.decision import Decision, Message, allowed, refused
 from helpgen.booking.values.interval import Interval
@@ -58,10 +59,13 @@ RULE = Rule(
     id="availability.dst",
     says="A time that a clock change skips is not offered; one that it repeats is offered once, the first time.",
     decide=decide,
+    asked=(Occasion.BOOK, Occasion.HOLD, Occasion.HOLD_TO_MOVE, Occasion.MOVE, Occasion.FORM),
+    about=(About.TIME,),
+    found_in_bulk=True,
     given=(
-        Field("day", Cell.DATE, ("Day",)),
-        Field("start", Cell.TIME, ("Starts",)),
-        Field("minutes", Cell.INTEGER, ("Minutes", "Lasts"), least=1),
+        Field("day", Cell.DATE, ("Day",), desk="wall_day"),
+        Field("start", Cell.TIME, ("Starts",), desk="wall_start"),
+        fields.MINUTES,
         Field("again", Cell.YES_NO, ("Second time",), optional=True),
     ),
     gives=(Field("time", Cell.INTERVAL, ("Time",), optional=True),),

@@ -8,22 +8,23 @@ from collections.abc import Iterable
 from datetime import date, datetime, timedelta
 from typing import TypedDict
 
-from helpgen.booking.rule import Cell, Field, Property, Rule
+from helpgen.booking import fields
+from helpgen.booking.rule import EVERY_OCCASION, About, Cell, Field, Property, Rule
 from helpgen.booking.values.clock import DAY, local_date, utc
 from helpgen.booking.values.decision import Decision, allowed, refused
 from helpgen.booking.values.interval import Interval
 from helpgen.booking.values.keys import TIMEZONE
 from helpgen.booking.values.messages import OUTSIDE_HOURS
 from helpgen.booking.values.openings import lies_in, merged, worked
+from helpgen.booking.values.people import Override
 from helpgen.booking.values.policy import Policy
-from helpgen.booking.values.practice import Override
 from helpgen.booking.values.value import Hours
 
 WHOLE_DAY = Hours(0, DAY)
 
 
 class HoursRow(TypedDict):
-    """From one time of day to another, in minutes after midnight."""
+    """Hours go from one time of day to another, in minutes after midnight."""
 
     start: int
     end: int
@@ -67,7 +68,7 @@ def decide(
     overrides: Iterable[OverrideRow],
     policy: Policy,
 ) -> Decision:
-    """Wholly within what the provider works that day, all exceptions counted."""
+    """A time lies wholly within what the provider works that day, all exceptions counted."""
     where = policy[TIMEZONE]
     day = local_date(start, where)
     known = [_override(row) for row in overrides]
@@ -100,9 +101,13 @@ RULE = Rule(
     id="availability.exceptions",
     says="Approved time off takes its hours of a date, and approved other hours stand in place of the usual ones.",
     decide=decide,
+    asked=EVERY_OCCASION,
+    about=(About.PROVIDER, About.TIME),
+    found_in_bulk=True,
+    stands_in="providers.{provider}.overrides",
     given=(
-        Field("start", Cell.INSTANT, ("Appointment starts", "Starts")),
-        Field("minutes", Cell.INTEGER, ("Minutes", "Lasts"), least=1),
+        fields.START,
+        fields.MINUTES,
         Field(
             "usual",
             Cell.WORDS,
@@ -127,7 +132,7 @@ RULE = Rule(
             ),
         ),
     ),
-    gives=(Field("hours", Cell.INTERVAL, many=True),),
+    gives=(fields.HOURS,),
     keys=(TIMEZONE,),
     decision="The seeds are silent; read as in S0's glossary. Other hours without times are the whole day.",
     messages=(OUTSIDE_HOURS,),

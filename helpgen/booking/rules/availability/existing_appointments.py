@@ -7,7 +7,8 @@ from collections.abc import Iterable
 from datetime import datetime, timedelta
 from typing import TypedDict
 
-from helpgen.booking.rule import Cell, Field, Property, Rule
+from helpgen.booking import fields
+from helpgen.booking.rule import EVERY_OCCASION, About, Cell, Field, Property, Rule
 from helpgen.booking.values.appointment import Appointment
 from helpgen.booking.values.clock import utc
 from helpgen.booking.values.decision import Decision, allowed, refused
@@ -57,7 +58,7 @@ def decide(
     appointments: Iterable[AppointmentRow],
     policy: Policy,
 ) -> Decision:
-    """Back to back is free; the appointment that is being `moving` leaves its place, so it does not count."""
+    """Times back to back are free; the appointment that is `moving` leaves its place, so it does not count."""
     slot = Interval(utc(start), utc(start) + timedelta(minutes=minutes))
     around = slot.widened(buffer(policy))
     for row in appointments:
@@ -94,11 +95,15 @@ RULE = Rule(
     id="availability.existing-appointments",
     says="A time is free when no appointment of the provider that still stands, or may move there, overlaps it.",
     decide=decide,
+    asked=EVERY_OCCASION,
+    about=(About.PROVIDER, About.TIME),
+    found_in_bulk=True,
+    stands_in="calendar.appointments",
     given=(
-        Field("start", Cell.INSTANT, ("Appointment starts", "Starts")),
-        Field("minutes", Cell.INTEGER, ("Minutes", "Lasts"), least=1),
-        Field("provider", Cell.CODE, ("Provider",)),
-        Field("moving", Cell.CODE, ("Appointment that moves",), optional=True),
+        fields.START,
+        fields.MINUTES,
+        fields.PROVIDER,
+        fields.MOVING,
         Field(
             "appointments",
             Cell.WORDS,

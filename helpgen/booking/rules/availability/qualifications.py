@@ -7,9 +7,9 @@ from collections.abc import Iterable
 from datetime import date
 from typing import TypedDict
 
-from helpgen.booking.rule import Cell, Field, Property, Rule
+from helpgen.booking.rule import EVERY_OCCASION, About, Cell, Field, Property, Rule
 from helpgen.booking.values.decision import Decision, Message, allowed, refused
-from helpgen.booking.values.practice import Certification
+from helpgen.booking.values.people import Certification
 
 NOT_QUALIFIED = Message(
     "not_qualified", "This provider does not hold a certification that your care requires."
@@ -34,7 +34,7 @@ def _plain(name: str) -> str:
 
 
 def decide(required: Iterable[str], held: Iterable[CertificationRow], day: date) -> Decision:
-    """All of them, not just some."""
+    """A provider holds all that is required, not just some of it."""
     lacking = missing(required, (Certification(row["name"], row["expires"]) for row in held), day)
     if lacking:
         return refused(NOT_QUALIFIED, (lacking, "not held on", day), missing=lacking)
@@ -57,6 +57,10 @@ RULE = Rule(
     id="availability.qualifications",
     says="Only providers who hold every certification that the client requires are offered.",
     decide=decide,
+    asked=EVERY_OCCASION,
+    about=(About.PERSON, About.PROVIDER),
+    found_in_bulk=True,
+    stands_in="providers.{provider}.certifications",
     given=(
         Field("required", Cell.WORDS, ("Client requires",), many=True),
         Field(

@@ -1,6 +1,7 @@
 """How long is an appointment? As long as its service, else as the organization's default; never otherwise."""
 
-from helpgen.booking.rule import Cell, Field, Property, Rule
+from helpgen.booking import fields
+from helpgen.booking.rule import About, Cell, Field, Occasion, Property, Rule
 from helpgen.booking.values.decision import Decision, Message, allowed, refused
 from helpgen.booking.values.keys import SESSION_MINUTES
 from helpgen.booking.values.policy import Policy
@@ -30,9 +31,19 @@ RULE = Rule(
     id="availability.slot-duration",
     says="An appointment lasts exactly as long as its service, or as the organization's default.",
     decide=decide,
+    asked=(Occasion.BOOK, Occasion.HOLD, Occasion.HOLD_TO_MOVE, Occasion.MOVE, Occasion.FORM),
+    about=(About.TIME,),
+    found_in_bulk=True,
     given=(
-        Field("minutes", Cell.INTEGER, ("Minutes", "Lasts"), least=1),
-        Field("service", Cell.INTEGER, ("Minutes of the service",), optional=True, least=1),
+        fields.MINUTES,
+        Field(
+            "service",
+            Cell.INTEGER,
+            ("Minutes of the service",),
+            optional=True,
+            least=1,
+            desk="service_minutes",
+        ),
     ),
     gives=(Field("expected", Cell.INTEGER, ("Expected",)),),
     keys=(SESSION_MINUTES,),

@@ -7,7 +7,8 @@ From a window: the same steps counted from where the day's hours open. Nothing e
 from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
-from helpgen.booking.rule import Cell, Field, Property, Rule
+from helpgen.booking import fields
+from helpgen.booking.rule import About, Cell, Field, Occasion, Property, Rule
 from helpgen.booking.values.clock import instant, local_date, minute_of_day, utc
 from helpgen.booking.values.decision import Decision, Message, allowed, refused
 from helpgen.booking.values.keys import SLOT_ANCHOR, SLOT_INTERVAL, TIMEZONE
@@ -50,8 +51,12 @@ RULE = Rule(
     id="availability.slot-grid",
     says="Appointments start at full steps of the slot interval, also after one that ended in between.",
     decide=decide,
+    asked=(Occasion.BOOK, Occasion.HOLD, Occasion.HOLD_TO_MOVE, Occasion.MOVE, Occasion.FORM),
+    about=(About.TIME,),
+    found_in_bulk=True,
+    quiet=True,
     given=(
-        Field("start", Cell.INSTANT, ("Appointment starts", "Starts")),
+        fields.START,
         Field("opens", Cell.TIME, ("Hours open",), optional=True),
     ),
     gives=(Field("interval", Cell.INTEGER),),

@@ -4,7 +4,8 @@ from collections.abc import Iterable
 from datetime import datetime, timedelta
 from typing import TypedDict
 
-from helpgen.booking.rule import Cell, Field, Property, Rule
+from helpgen.booking import fields
+from helpgen.booking.rule import EVERY_OCCASION, About, Cell, Field, Property, Rule
 from helpgen.booking.values.clock import local_date, utc
 from helpgen.booking.values.decision import Decision, allowed, refused
 from helpgen.booking.values.interval import Interval
@@ -16,14 +17,14 @@ from helpgen.booking.values.value import Hours
 
 
 class HoursRow(TypedDict):
-    """From one time of day to another, in minutes after midnight."""
+    """Hours go from one time of day to another, in minutes after midnight."""
 
     start: int
     end: int
 
 
 def decide(start: datetime, minutes: int, hours: Iterable[HoursRow], policy: Policy) -> Decision:
-    """Wholly within one stretch; ending exactly at closing time is within."""
+    """A time lies wholly within one stretch; ending exactly at closing time is within."""
     where = policy[TIMEZONE]
     slot = Interval(utc(start), utc(start) + timedelta(minutes=minutes))
     wall = [Hours(each["start"], each["end"]) for each in hours]
@@ -51,9 +52,13 @@ RULE = Rule(
     id="availability.working-hours",
     says="A time is offered only when it lies wholly within the provider's hours of that day.",
     decide=decide,
+    asked=EVERY_OCCASION,
+    about=(About.PROVIDER, About.TIME),
+    found_in_bulk=True,
+    stands_in="providers.{provider}.week",
     given=(
-        Field("start", Cell.INSTANT, ("Appointment starts", "Starts")),
-        Field("minutes", Cell.INTEGER, ("Minutes", "Lasts"), least=1),
+        fields.START,
+        fields.MINUTES,
         Field(
             "hours",
             Cell.WORDS,
@@ -65,7 +70,7 @@ RULE = Rule(
             ),
         ),
     ),
-    gives=(Field("hours", Cell.INTERVAL, many=True),),
+    gives=(fields.HOURS,),
     keys=(TIMEZONE,),
     statements=("000.4", "001.5", "003.6"),
     messages=(OUTSIDE_HOURS,),

@@ -18,11 +18,20 @@ class Candidate(TypedDict):
     bookings: int
 
 
+def first(candidates: tuple[Candidate, ...]) -> Candidate | None:
+    """The fewest bookings that day, then the first by name, then by id; None where nobody is free."""
+    return min(
+        candidates,
+        key=lambda each: order(each["bookings"], each["name"], each["id"]),
+        default=None,
+    )
+
+
 def decide(candidates: tuple[Candidate, ...]) -> Decision:
-    """The fewest bookings that day, then the first by name, then by id; nobody free: the time is taken."""
-    if not candidates:
+    """The one who comes first sees the client; where nobody is free, the time is taken."""
+    chosen = first(candidates)
+    if chosen is None:
         return refused(SLOT_TAKEN, ("providers who are free", "=", 0), provider=None)
-    chosen = min(candidates, key=lambda each: order(each["bookings"], each["name"], each["id"]))
     return allowed(
         (chosen["bookings"], "is the fewest of", tuple(each["bookings"] for each in candidates)),
         provider=chosen["id"],

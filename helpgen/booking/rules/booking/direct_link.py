@@ -3,7 +3,7 @@
 Straight to the form with that provider chosen: whoever follows it neither signs in nor looks for a button.
 """
 
-from helpgen.booking.rule import Cell, Field, Property, Rule
+from helpgen.booking.rule import About, Cell, Field, Occasion, Property, Rule
 from helpgen.booking.values.decision import Decision, Message, allowed, refused
 from helpgen.booking.values.keys import DIRECT_LINK, GUEST_REQUEST
 from helpgen.booking.values.messages import GUEST_NOT_ALLOWED
@@ -14,11 +14,7 @@ DIRECT_LINK_DISABLED = Message(
 )
 
 
-def decide(
-    provider: str,
-    known: bool,
-    policy: Policy,
-) -> Decision:
+def decide(provider: str, known: bool, policy: Policy) -> Decision:
     """A known client books as that client; anybody else as a guest, where guests are welcome."""
     if not policy[DIRECT_LINK]:
         return refused(DIRECT_LINK_DISABLED, (DIRECT_LINK.name, "is", False))
@@ -32,12 +28,7 @@ def decide(
     )
 
 
-def _chooses_its_provider(
-    provider: str,
-    known: bool,
-    policy: Policy,
-    answer: Decision,
-) -> bool:
+def _chooses_its_provider(provider: str, known: bool, policy: Policy, answer: Decision) -> bool:
     open_to = policy[DIRECT_LINK] and (known or policy[GUEST_REQUEST])
     return answer.allowed is open_to and answer.facts.get("provider", provider) == provider
 
@@ -46,6 +37,9 @@ RULE = Rule(
     id="booking.direct-link",
     says="A provider's link opens the form with that provider chosen, without signing in or navigating.",
     decide=decide,
+    asked=(Occasion.BOOK, Occasion.HOLD),
+    about=(About.PERSON,),
+    only_given=("link",),
     given=(
         Field("provider", Cell.CODE, ("Provider", "Link of")),
         Field("known", Cell.YES_NO, ("Known client", "Already a client")),

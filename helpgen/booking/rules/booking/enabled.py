@@ -3,7 +3,7 @@
 Without it they still see their appointments; canceling and moving them have switches of their own.
 """
 
-from helpgen.booking.rule import Property, Rule
+from helpgen.booking.rule import Occasion, Property, Rule
 from helpgen.booking.values.decision import Decision, allowed, refused
 from helpgen.booking.values.keys import PORTAL, SELF_BOOKING
 from helpgen.booking.values.messages import PORTAL_DISABLED, SELF_BOOKING_DISABLED
@@ -11,7 +11,7 @@ from helpgen.booking.values.policy import Policy
 
 
 def decide(policy: Policy) -> Decision:
-    """Both the portal and self-booking are switched on."""
+    """Clients book where both the portal and self-booking are switched on."""
     if not policy[PORTAL]:
         return refused(PORTAL_DISABLED, (PORTAL.name, "is", False))
     if not policy[SELF_BOOKING]:
@@ -27,6 +27,7 @@ RULE = Rule(
     id="booking.enabled",
     says="Clients can book online only where both the portal and self-booking are switched on.",
     decide=decide,
+    asked=(Occasion.BOOK, Occasion.HOLD),
     keys=(PORTAL, SELF_BOOKING),
     statements=("000.1", "000.2", "000.9", "001.1", "001.2", "002.11", "004.1", "004.11"),
     decision="With both switched off the portal is the reason that is told.",

@@ -4,6 +4,7 @@ A button that leads nowhere is not shown: neither where booking is off, nor wher
 to a guest whose request nobody takes.
 """
 
+from helpgen.booking import fields
 from helpgen.booking.rule import Cell, Field, Property, Rule
 from helpgen.booking.values.decision import Decision, Message, allowed, refused
 from helpgen.booking.values.keys import GUEST_REQUEST, PORTAL, SELF_BOOKING
@@ -42,7 +43,7 @@ RULE = Rule(
     says="The button that starts a booking is shown to those who can use it, and to nobody else.",
     decide=decide,
     given=(
-        Field("actor", Cell.CODE, ("Actor", "Who"), codes=("client", "guest")),
+        fields.CLIENT_OR_GUEST,
         Field("providers", Cell.INTEGER, ("Providers who can be booked",), least=0),
     ),
     keys=(PORTAL, SELF_BOOKING, GUEST_REQUEST),

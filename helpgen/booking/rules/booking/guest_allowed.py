@@ -3,7 +3,8 @@
 A guest only ever asks: that the practice has to answer, `approval.required` says.
 """
 
-from helpgen.booking.rule import Cell, Field, Property, Rule
+from helpgen.booking import fields
+from helpgen.booking.rule import About, Cell, Field, Occasion, Property, Rule
 from helpgen.booking.values.decision import Decision, allowed, refused
 from helpgen.booking.values.keys import GUEST_REQUEST
 from helpgen.booking.values.messages import GUEST_NOT_ALLOWED
@@ -31,7 +32,9 @@ RULE = Rule(
     id="booking.guest-allowed",
     says="An appointment can be requested without an account only where the practice allows it.",
     decide=decide,
-    given=(Field("actor", Cell.CODE, ("Actor", "Who"), codes=("client", "guest")),),
+    asked=(Occasion.BOOK, Occasion.HOLD),
+    about=(About.PERSON,),
+    given=(fields.CLIENT_OR_GUEST,),
     gives=(
         Field("continue_button", Cell.YES_NO, ("Is the button to go on without an account shown",)),
     ),

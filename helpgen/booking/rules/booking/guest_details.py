@@ -5,7 +5,8 @@ Who is signed in is not asked: the practice has these details already.
 
 from datetime import date, datetime
 
-from helpgen.booking.rule import Cell, Field, Property, Rule
+from helpgen.booking import fields
+from helpgen.booking.rule import About, Cell, Field, Occasion, Property, Rule
 from helpgen.booking.values.clock import local_date
 from helpgen.booking.values.decision import Decision, Message, allowed, refused
 from helpgen.booking.values.keys import TIMEZONE
@@ -54,6 +55,7 @@ def _given(text: str | None) -> bool:
 
 
 def _complete_and_born(
+    *,
     actor: str,
     name: str | None,
     birth_date: date | None,
@@ -73,14 +75,16 @@ RULE = Rule(
     id="booking.guest-details",
     says="A guest gives a name, a date of birth up to today, an email address and a mobile number.",
     decide=decide,
+    asked=(Occasion.BOOK,),
+    about=(About.PERSON, About.FORM),
     given=(
-        Field("actor", Cell.CODE, ("Actor", "Who"), codes=("client", "guest")),
+        fields.CLIENT_OR_GUEST,
         Field("name", Cell.WORDS, ("Name",), optional=True),
         Field("birth_date", Cell.DATE, ("Date of birth", "Born"), optional=True),
         Field("email", Cell.WORDS, ("Email", "Email address"), optional=True),
         Field("phone", Cell.WORDS, ("Mobile phone", "Mobile phone number"), optional=True),
         Field("comments", Cell.WORDS, ("Comments",), optional=True),
-        Field("now", Cell.INSTANT, ("Now",)),
+        fields.NOW,
     ),
     gives=(Field("missing", Cell.CODE, ("Missing",), many=True, codes=REQUIRED),),
     keys=(TIMEZONE,),

@@ -8,10 +8,14 @@ from helpgen.booking.values.decision import Decision, allowed
 from helpgen.booking.values.state import State
 
 
+def begins_as(required: bool) -> State:
+    """Pending where an approval is required, else booked."""
+    return State.PENDING if required else State.BOOKED
+
+
 def decide(required: bool) -> Decision:
     """Pending where an approval is required, else booked; confirmed is for the client to say later."""
-    state = State.PENDING if required else State.BOOKED
-    return allowed(("approval required", "is", required), state=state)
+    return allowed(("approval required", "is", required), state=begins_as(required))
 
 
 def _never_beyond_booked(required: bool, answer: Decision) -> bool:

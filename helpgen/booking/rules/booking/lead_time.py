@@ -5,7 +5,8 @@ Hours are elapsed hours: across a clock change 24 hours later is another time of
 
 from datetime import datetime, timedelta
 
-from helpgen.booking.rule import Cell, Field, Property, Rule
+from helpgen.booking import fields
+from helpgen.booking.rule import About, Cell, Field, Occasion, Property, Rule
 from helpgen.booking.values.clock import elapsed
 from helpgen.booking.values.decision import Decision, Message, allowed, refused
 from helpgen.booking.values.keys import LEAD_TIME_HOURS
@@ -15,7 +16,7 @@ TOO_SOON = Message("too_soon", "This time is too soon to be booked online. Choos
 
 
 def decide(start: datetime, now: datetime, policy: Policy) -> Decision:
-    """Exactly so many hours ahead is enough; one second less is not."""
+    """A start exactly so many hours ahead is far enough; one second less is not."""
     ahead = elapsed(now, start)
     needed = timedelta(hours=policy[LEAD_TIME_HOURS])
     if ahead < needed:
@@ -32,10 +33,10 @@ RULE = Rule(
     id="booking.lead-time",
     says="An appointment can be booked until so many elapsed hours before its start; exactly so many is enough.",
     decide=decide,
-    given=(
-        Field("start", Cell.INSTANT, ("Appointment starts", "Starts")),
-        Field("now", Cell.INSTANT, ("Now",)),
-    ),
+    asked=(Occasion.BOOK, Occasion.HOLD, Occasion.HOLD_TO_MOVE, Occasion.MOVE),
+    about=(About.TIME,),
+    found_in_bulk=True,
+    given=(fields.START, fields.NOW),
     gives=(Field("ahead", Cell.DURATION), Field("needed", Cell.DURATION)),
     keys=(LEAD_TIME_HOURS,),
     statements=("000.6", "000.12", "000.13", "000.15"),

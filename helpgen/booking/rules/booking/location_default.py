@@ -5,6 +5,7 @@ Where the clinician works on that day of the week, the day being the one on the 
 
 from datetime import datetime
 
+from helpgen.booking import fields
 from helpgen.booking.rule import Cell, Field, Property, Rule
 from helpgen.booking.values.clock import local_date
 from helpgen.booking.values.decision import Decision, allowed
@@ -16,20 +17,22 @@ NOT_SET = "No Location Set"
 """What the form says where the clinician has set nothing for that day."""
 
 
+def location_on(weekday: int, weekday_locations: tuple[str, ...]) -> str:
+    """Where somebody is on that day of the week; empty where none is set."""
+    return dict(enumerate(weekday_locations)).get(weekday, "").strip()
+
+
 def decide(weekday_locations: tuple[str, ...], start: datetime, policy: Policy) -> Decision:
     """The location of the day on which the slot starts; a day that is not listed has none."""
     weekday = local_date(start, policy[TIMEZONE]).weekday()
-    location = dict(enumerate(weekday_locations)).get(weekday, "").strip()
+    location = location_on(weekday, weekday_locations)
     return allowed(
         (DAYS[weekday], "is set to", location), location=location, text=location or NOT_SET
     )
 
 
 def _never_without_a_text(
-    weekday_locations: tuple[str, ...],
-    start: datetime,
-    policy: Policy,
-    answer: Decision,
+    weekday_locations: tuple[str, ...], start: datetime, policy: Policy, answer: Decision
 ) -> bool:
     known = {NOT_SET, *(each.strip() for each in weekday_locations)} - {""}
     unset = answer.facts["location"] == ""
@@ -47,7 +50,7 @@ RULE = Rule(
             ("Locations from Monday to Sunday",),
             many=True,
         ),
-        Field("start", Cell.INSTANT, ("Appointment starts", "Starts")),
+        fields.START,
     ),
     gives=(
         Field("location", Cell.WORDS, ("Location",)),

@@ -5,7 +5,8 @@ Days are calendar days of the organization. Today is day 0, so a limit of 30 lea
 
 from datetime import date, datetime, timedelta
 
-from helpgen.booking.rule import Cell, Field, Property, Rule
+from helpgen.booking import fields
+from helpgen.booking.rule import About, Cell, Field, Occasion, Property, Rule
 from helpgen.booking.values.clock import local_date
 from helpgen.booking.values.decision import Decision, allowed, refused
 from helpgen.booking.values.keys import MAX_FUTURE_DAYS, TIMEZONE
@@ -42,10 +43,10 @@ RULE = Rule(
     id="booking.max-future-days",
     says="An appointment can be booked up to so many calendar days ahead; the last of these days counts whole.",
     decide=decide,
-    given=(
-        Field("start", Cell.INSTANT, ("Appointment starts", "Starts")),
-        Field("now", Cell.INSTANT, ("Now",)),
-    ),
+    asked=(Occasion.BOOK, Occasion.HOLD, Occasion.HOLD_TO_MOVE, Occasion.MOVE),
+    about=(About.TIME,),
+    found_in_bulk=True,
+    given=(fields.START, fields.NOW),
     gives=(
         Field("day", Cell.DATE, ("Day of the appointment",)),
         Field("last", Cell.DATE, ("Last day",), optional=True),

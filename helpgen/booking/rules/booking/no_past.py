@@ -2,7 +2,8 @@
 
 from datetime import datetime
 
-from helpgen.booking.rule import Cell, Field, Property, Rule
+from helpgen.booking import fields
+from helpgen.booking.rule import About, Occasion, Property, Rule
 from helpgen.booking.values.clock import utc
 from helpgen.booking.values.decision import Decision, Message, allowed, refused
 
@@ -24,10 +25,10 @@ RULE = Rule(
     id="booking.no-past",
     says="What has already started cannot be booked; what starts at this very instant can.",
     decide=decide,
-    given=(
-        Field("start", Cell.INSTANT, ("Appointment starts", "Starts")),
-        Field("now", Cell.INSTANT, ("Now",)),
-    ),
+    asked=(Occasion.BOOK, Occasion.HOLD, Occasion.HOLD_TO_MOVE, Occasion.MOVE),
+    about=(About.TIME,),
+    found_in_bulk=True,
+    given=(fields.START, fields.NOW),
     decision="The seeds take it for granted: it holds for everyone, and with a lead time of 0 hours too.",
     messages=(IN_PAST,),
     properties=(Property("never-in-the-past", "Nothing past can be booked.", _never_back),),

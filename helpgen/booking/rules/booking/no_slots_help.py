@@ -11,12 +11,7 @@ REASONS = ("closed", "window", "no_qualified_staff", "not_working", "lead_time",
 
 
 def decide(
-    office_open: bool,
-    within: bool,
-    qualified: bool,
-    slots: int,
-    too_soon: int,
-    free: int,
+    office_open: bool, within: bool, qualified: bool, slots: int, too_soon: int, free: int
 ) -> Decision:
     """No reason at all: something can be booked."""
     reasons = {

@@ -3,7 +3,7 @@
 The opt-in is the provider's own; an organization only decides whether one is needed.
 """
 
-from helpgen.booking.rule import Cell, Field, Property, Rule
+from helpgen.booking.rule import About, Cell, Field, Occasion, Property, Rule
 from helpgen.booking.values.decision import Decision, allowed, refused
 from helpgen.booking.values.keys import OPT_IN_REQUIRED
 from helpgen.booking.values.messages import PROVIDER_UNAVAILABLE
@@ -19,11 +19,7 @@ def decide(opted_in: bool, policy: Policy) -> Decision:
     return allowed(("opted in", "is", True))
 
 
-def _none_without_opt_in(
-    opted_in: bool,
-    policy: Policy,
-    answer: Decision,
-) -> bool:
+def _none_without_opt_in(opted_in: bool, policy: Policy, answer: Decision) -> bool:
     return answer.allowed is not (policy[OPT_IN_REQUIRED] and not opted_in)
 
 
@@ -31,6 +27,10 @@ RULE = Rule(
     id="booking.provider-opt-in",
     says="Where providers have to opt in, only those who did are listed and can be booked.",
     decide=decide,
+    asked=(Occasion.BOOK, Occasion.HOLD, Occasion.HOLD_TO_MOVE, Occasion.MOVE, Occasion.FORM),
+    about=(About.PROVIDER,),
+    found_in_bulk=True,
+    stands_in="providers.{provider}.optedIn",
     given=(Field("opted_in", Cell.YES_NO, ("Opted in", "Provider opted in")),),
     keys=(OPT_IN_REQUIRED,),
     statements=("003.1", "003.4"),

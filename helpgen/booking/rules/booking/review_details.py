@@ -5,6 +5,7 @@ Day and time as the organization's clock shows them, and the provider unless the
 
 from datetime import date, datetime
 
+from helpgen.booking import fields
 from helpgen.booking.rule import Cell, Field, Property, Rule
 from helpgen.booking.values.clock import local_date, minute_of_day
 from helpgen.booking.values.decision import Decision, allowed
@@ -25,10 +26,7 @@ def decide(start: datetime, provider: str, policy: Policy) -> Decision:
 
 
 def _day_and_time_are_local(
-    start: datetime,
-    provider: str,
-    policy: Policy,
-    answer: Decision,
+    start: datetime, provider: str, policy: Policy, answer: Decision
 ) -> bool:
     local = start.astimezone(policy[TIMEZONE])
     day = answer.facts["day"]
@@ -36,12 +34,7 @@ def _day_and_time_are_local(
     return isinstance(day, date) and at
 
 
-def _hides_the_provider(
-    start: datetime,
-    provider: str,
-    policy: Policy,
-    answer: Decision,
-) -> bool:
+def _hides_the_provider(start: datetime, provider: str, policy: Policy, answer: Decision) -> bool:
     return answer.facts["provider"] == (provider if policy[SHOW_PROVIDER] else None)
 
 
@@ -50,7 +43,7 @@ RULE = Rule(
     says="Before confirming, a client sees day and time, and the provider where it is shown.",
     decide=decide,
     given=(
-        Field("start", Cell.INSTANT, ("Appointment starts", "Starts")),
+        fields.START,
         Field("provider", Cell.WORDS, ("Provider",)),
     ),
     gives=(

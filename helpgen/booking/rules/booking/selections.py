@@ -7,7 +7,7 @@ the time back.
 from collections.abc import Mapping
 from types import MappingProxyType
 
-from helpgen.booking.rule import Cell, Field, Property, Rule
+from helpgen.booking.rule import About, Cell, Field, Occasion, Property, Rule
 from helpgen.booking.values.decision import Decision, Fact, Message, allowed, refused
 
 PROVIDER_FIRST = Message("provider_first", "Choose a provider first.")
@@ -70,6 +70,11 @@ RULE = Rule(
     id="booking.selections",
     says="The provider is chosen first; location and service are of those that the provider offers.",
     decide=decide,
+    asked=(Occasion.BOOK, Occasion.HOLD, Occasion.HOLD_TO_MOVE, Occasion.MOVE, Occasion.FORM),
+    about=(About.PROVIDER,),
+    found_in_bulk=True,
+    quiet=True,
+    stands_in="providers.{provider}",
     given=(
         Field("provider", Cell.CODE, ("Provider",), optional=True),
         Field("location", Cell.WORDS, ("Location",), optional=True),

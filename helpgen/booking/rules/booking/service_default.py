@@ -9,9 +9,14 @@ from helpgen.booking.values.keys import APPROVAL_FIELDS
 from helpgen.booking.values.policy import Policy
 
 
+def code_of(clinician_code: str) -> str:
+    """The code that a clinician has set; empty for none."""
+    return clinician_code.strip()
+
+
 def decide(clinician_code: str, policy: Policy) -> Decision:
     """The clinician's code; an empty one blocks approval where a code is required for it."""
-    code = clinician_code.strip()
+    code = code_of(clinician_code)
     required = "service_code" in policy[APPROVAL_FIELDS]
     return allowed(
         ("service_code", "is required" if required else "is not required", code),

@@ -7,19 +7,12 @@ from helpgen.booking.rule import Cell, Field, Property, Rule
 from helpgen.booking.values.decision import Decision, allowed
 
 
-def decide(
-    token: str,
-    used: bool,
-) -> Decision:
+def decide(token: str, used: bool) -> Decision:
     """The same word twice is one attempt; without a word every attempt is a new one."""
     return allowed((token, "used before is", used), repeated=bool(token) and used)
 
 
-def _books_once(
-    token: str,
-    used: bool,
-    answer: Decision,
-) -> bool:
+def _books_once(token: str, used: bool, answer: Decision) -> bool:
     return answer.allowed and answer.facts["repeated"] is (used if token else False)
 
 

@@ -3,7 +3,7 @@
 An organization without such a table makes no difference between them.
 """
 
-from helpgen.booking.rule import Cell, Field, Property, Rule
+from helpgen.booking.rule import About, Cell, Field, Occasion, Property, Rule
 from helpgen.booking.values.decision import Decision, Message, allowed, refused
 from helpgen.booking.values.keys import VISIT_TYPES
 from helpgen.booking.values.policy import Policy
@@ -37,6 +37,8 @@ RULE = Rule(
     id="booking.visit-type-by-client-kind",
     says="A new client can ask for the visit types of new clients only, an existing one for the others only.",
     decide=decide,
+    asked=(Occasion.BOOK, Occasion.MOVE, Occasion.FORM),
+    about=(About.PERSON, About.FORM),
     given=(
         Field(
             "kind", Cell.CODE, ("Client", "Client kind"), optional=True, codes=("new", "existing")

@@ -5,6 +5,7 @@ Both ends are dates of the organization, not of the server and not of who looks 
 
 from datetime import date, datetime, timedelta
 
+from helpgen.booking import fields
 from helpgen.booking.rule import Cell, Field, Property, Rule
 from helpgen.booking.values.clock import later, local_date
 from helpgen.booking.values.decision import Decision, allowed
@@ -21,7 +22,7 @@ def bounds(now: datetime, policy: Policy) -> tuple[date, date | None]:
 
 
 def decide(now: datetime, policy: Policy) -> Decision:
-    """From the day on which the lead time ends to the last one within the limit."""
+    """The dates go from the day on which the lead time ends to the last one within the limit."""
     first, last = bounds(now, policy)
     if last is None:
         return allowed(None, first=first, last=None, empty=False)
@@ -44,7 +45,7 @@ RULE = Rule(
     id="booking.window-dates",
     says="Dates are offered from the one on which the lead time ends to the last one within the limit, both included.",
     decide=decide,
-    given=(Field("now", Cell.INSTANT, ("Now",)),),
+    given=(fields.NOW,),
     gives=(
         Field("first", Cell.DATE, ("First date",)),
         Field("last", Cell.DATE, ("Last date",), optional=True),

@@ -1,57 +1,19 @@
 """A cancellation is late when fewer elapsed hours than the window remain before the start."""
 
-from datetime import datetime, timedelta
-
-from helpgen.booking.rule import Cell, Field, Property, Rule
-from helpgen.booking.values.clock import elapsed
-from helpgen.booking.values.decision import Decision, allowed
+from helpgen.booking import fields
+from helpgen.booking.rule import Rule
+from helpgen.booking.shapes.lateness import GIVES, LAWS, lateness
 from helpgen.booking.values.keys import LATE_CANCEL_HOURS
-from helpgen.booking.values.policy import Policy
 
-
-def decide(start: datetime, now: datetime, policy: Policy) -> Decision:
-    """Exactly so many hours ahead is not late; 0 hours: never late, not even after the start."""
-    ahead = elapsed(now, start)
-    window = timedelta(hours=policy[LATE_CANCEL_HOURS])
-    late = bool(window) and ahead < window
-    because = (ahead, "<" if late else ">=", window) if window else (LATE_CANCEL_HOURS.name, "=", 0)
-    return allowed(because, late=late, ahead=ahead, window=window)
-
-
-def _never_without_window(
-    start: datetime,
-    now: datetime,
-    policy: Policy,
-    answer: Decision,
-) -> bool:
-    return policy[LATE_CANCEL_HOURS] > 0 or answer.facts["late"] is False
-
-
-def _exactly_inside(start: datetime, now: datetime, policy: Policy, answer: Decision) -> bool:
-    hours = policy[LATE_CANCEL_HOURS]
-    inside = hours > 0 and elapsed(now, start) < timedelta(hours=hours)
-    return answer.facts["late"] is inside
-
+decide = lateness
 
 RULE = Rule(
     id="cancel.late",
     says="Canceling is late when less than the window remains; exactly the window is not late, and 0 means never.",
     decide=decide,
-    given=(
-        Field("start", Cell.INSTANT, ("Appointment starts", "Starts")),
-        Field("now", Cell.INSTANT, ("Now",)),
-    ),
-    gives=(
-        Field("late", Cell.YES_NO, ("Late",)),
-        Field("ahead", Cell.DURATION),
-        Field("window", Cell.DURATION),
-    ),
+    given=(fields.START, fields.NOW),
+    gives=GIVES,
     keys=(LATE_CANCEL_HOURS,),
     decision="Hours are elapsed hours. A request that is withdrawn is never asked about: it is never late.",
-    properties=(
-        Property(
-            "never-without-window", "With 0 hours nothing is ever late.", _never_without_window
-        ),
-        Property("late-inside-window", "Late is what falls short of the window.", _exactly_inside),
-    ),
+    properties=LAWS,
 )

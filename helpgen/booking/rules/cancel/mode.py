@@ -2,15 +2,19 @@
 
 from helpgen.booking.rule import Cell, Field, Property, Rule
 from helpgen.booking.values.decision import Decision, allowed
+from helpgen.booking.values.event import Event
 from helpgen.booking.values.keys import CANCEL_MODE
 from helpgen.booking.values.policy import Policy
 
 
+def event_of(policy: Policy) -> Event:
+    """What a client who cancels attempts."""
+    return Event.REQUEST_CANCEL if policy[CANCEL_MODE] == "request" else Event.CANCEL
+
+
 def decide(policy: Policy) -> Decision:
     """A request leaves the appointment as it is, with an open change."""
-    mode = policy[CANCEL_MODE]
-    event = "request_cancel" if mode == "request" else "cancel"
-    return allowed((CANCEL_MODE.name, "is", mode), event=event)
+    return allowed((CANCEL_MODE.name, "is", policy[CANCEL_MODE]), event=event_of(policy))
 
 
 def _request_changes_nothing_yet(policy: Policy, answer: Decision) -> bool:

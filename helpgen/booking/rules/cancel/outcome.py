@@ -1,5 +1,6 @@
 """What a canceled appointment becomes: canceled, canceled late, or missed."""
 
+from helpgen.booking import fields
 from helpgen.booking.rule import Cell, Field, Property, Rule
 from helpgen.booking.values.decision import Decision, allowed
 from helpgen.booking.values.keys import CANCEL_OUTCOME
@@ -9,11 +10,18 @@ from helpgen.booking.values.state import State
 OUTCOMES = (State.CANCELLED, State.LATE_CANCELLED, State.MISSED)
 
 
+def ends_as(late: bool, policy: Policy) -> State:
+    """The state that a client's cancellation leads to."""
+    if policy[CANCEL_OUTCOME] == "missed":
+        return State.MISSED
+    return State.LATE_CANCELLED if late else State.CANCELLED
+
+
 def decide(late: bool, policy: Policy) -> Decision:
     """Where it counts as missed, late makes no difference. Missed is no no-show: the client said so before."""
-    if policy[CANCEL_OUTCOME] == "missed":
-        return allowed((CANCEL_OUTCOME.name, "is", "missed"), state=State.MISSED)
-    return allowed(("late", "is", late), state=State.LATE_CANCELLED if late else State.CANCELLED)
+    missed = policy[CANCEL_OUTCOME] == "missed"
+    because = (CANCEL_OUTCOME.name, "is", "missed") if missed else ("late", "is", late)
+    return allowed(because, state=ends_as(late, policy))
 
 
 def _missed_wins(late: bool, policy: Policy, answer: Decision) -> bool:
@@ -24,7 +32,7 @@ RULE = Rule(
     id="cancel.outcome",
     says="A canceled appointment is marked missed where the organization says so, else canceled or late canceled.",
     decide=decide,
-    given=(Field("late", Cell.YES_NO, ("Late",)),),
+    given=(fields.LATE,),
     gives=(Field("state", Cell.STATE, ("Afterwards",), codes=OUTCOMES),),
     keys=(CANCEL_OUTCOME,),
     statements=("001.11", "002.4", "004.14"),

@@ -1,5 +1,6 @@
 """What can be canceled is booked or confirmed; a request is withdrawn instead."""
 
+from helpgen.booking import fields
 from helpgen.booking.rule import Cell, Field, Property, Rule
 from helpgen.booking.values.decision import Decision, allowed, refused
 from helpgen.booking.values.messages import WRONG_STATE
@@ -25,7 +26,7 @@ RULE = Rule(
     id="cancel.scope",
     says="Booked and confirmed appointments can be canceled; on a request the same button withdraws it.",
     decide=decide,
-    given=(Field("state", Cell.STATE, ("Now it is", "State")),),
+    given=(fields.STATE,),
     gives=(Field("button", Cell.CODE, ("The button sends",), codes=("cancel", "withdraw", "")),),
     statements=("002.4", "004.16"),
     decision="A request cannot be canceled, only withdrawn, so that it is never late.",

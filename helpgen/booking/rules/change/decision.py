@@ -1,5 +1,6 @@
 """Approving an open change applies it; denying it leaves the appointment as it was, and the practice calls."""
 
+from helpgen.booking import fields
 from helpgen.booking.rule import Cell, Field, Property, Rule
 from helpgen.booking.values.decision import Decision, Effect, EffectKind, Message, refused
 from helpgen.booking.values.state import Change, State
@@ -45,7 +46,7 @@ RULE = Rule(
         Field("approved", Cell.YES_NO, ("Approved",)),
     ),
     gives=(
-        Field("state", Cell.STATE, ("Afterwards",), optional=True),
+        fields.STATE_AFTERWARDS,
         Field("change", Cell.CODE, ("Still noted",), optional=True, codes=tuple(Change)),
     ),
     statements=("004.15", "004.16"),

@@ -2,6 +2,7 @@
 
 from datetime import datetime
 
+from helpgen.booking import fields
 from helpgen.booking.rule import Cell, Field, Property, Rule
 from helpgen.booking.values.clock import utc
 from helpgen.booking.values.decision import Decision, allowed
@@ -23,11 +24,7 @@ def decide(state: State, start: datetime, now: datetime, policy: Policy) -> Deci
 
 
 def _missing_when_off(
-    state: State,
-    start: datetime,
-    now: datetime,
-    policy: Policy,
-    answer: Decision,
+    state: State, start: datetime, now: datetime, policy: Policy, answer: Decision
 ) -> bool:
     possible = policy[PORTAL] and policy[REQUIRE_CONFIRMATION] and state == State.BOOKED
     return possible or answer.facts["shown"] is False
@@ -37,11 +34,7 @@ RULE = Rule(
     id="confirm.button",
     says="The button to confirm is shown on a booked appointment that lies ahead, where confirmation is required.",
     decide=decide,
-    given=(
-        Field("state", Cell.STATE, ("Now it is", "State")),
-        Field("start", Cell.INSTANT, ("Appointment starts", "Starts")),
-        Field("now", Cell.INSTANT, ("Now",)),
-    ),
+    given=(fields.STATE, fields.START, fields.NOW),
     gives=(Field("shown", Cell.YES_NO, ("Button shown",)),),
     keys=(PORTAL, REQUIRE_CONFIRMATION),
     statements=("002.10", "002.13"),

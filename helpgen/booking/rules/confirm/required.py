@@ -2,7 +2,8 @@
 
 from datetime import datetime
 
-from helpgen.booking.rule import Cell, Field, Property, Rule
+from helpgen.booking import fields
+from helpgen.booking.rule import Property, Rule
 from helpgen.booking.values.clock import utc
 from helpgen.booking.values.decision import Decision, Message, allowed, refused
 from helpgen.booking.values.keys import PORTAL, REQUIRE_CONFIRMATION
@@ -27,21 +28,13 @@ def decide(state: State, start: datetime, now: datetime, policy: Policy) -> Deci
 
 
 def _nothing_when_off(
-    state: State,
-    start: datetime,
-    now: datetime,
-    policy: Policy,
-    answer: Decision,
+    state: State, start: datetime, now: datetime, policy: Policy, answer: Decision
 ) -> bool:
     return (policy[PORTAL] and policy[REQUIRE_CONFIRMATION]) or not answer.allowed
 
 
 def _booked_and_ahead(
-    state: State,
-    start: datetime,
-    now: datetime,
-    policy: Policy,
-    answer: Decision,
+    state: State, start: datetime, now: datetime, policy: Policy, answer: Decision
 ) -> bool:
     return not answer.allowed or (state == State.BOOKED and utc(start) > utc(now))
 
@@ -50,12 +43,8 @@ RULE = Rule(
     id="confirm.required",
     says="Where confirmation is required, a client can confirm a booked appointment once, before it starts.",
     decide=decide,
-    given=(
-        Field("state", Cell.STATE, ("Now it is", "State")),
-        Field("start", Cell.INSTANT, ("Appointment starts", "Starts")),
-        Field("now", Cell.INSTANT, ("Now",)),
-    ),
-    gives=(Field("state", Cell.STATE, ("Afterwards",), optional=True),),
+    given=(fields.STATE, fields.START, fields.NOW),
+    gives=(fields.STATE_AFTERWARDS,),
     keys=(PORTAL, REQUIRE_CONFIRMATION),
     statements=("002.3", "002.10"),
     messages=(PORTAL_DISABLED, CONFIRM_DISABLED, WRONG_STATE, ALREADY_STARTED),

@@ -1,5 +1,6 @@
 """Where does an appointment stand on the provider's calendar?"""
 
+from helpgen.booking import fields
 from helpgen.booking.rule import Cell, Field, Property, Rule
 from helpgen.booking.values.decision import Decision, allowed
 from helpgen.booking.values.state import State
@@ -10,11 +11,16 @@ PLACEMENTS = ("request", "schedule", "none")
 _LEAVES = frozenset({State.CANCELLED, State.DECLINED})
 
 
+def placement(state: State) -> str:
+    """One of `PLACEMENTS`."""
+    if state is State.PENDING:
+        return "request"
+    return "none" if state in _LEAVES else "schedule"
+
+
 def decide(state: State) -> Decision:
     """A request stands there as a request only; what is agreed is on the schedule at once."""
-    if state is State.PENDING:
-        return allowed(placement="request")
-    return allowed(placement="none" if state in _LEAVES else "schedule")
+    return allowed(placement=placement(state))
 
 
 def _never_on_the_schedule_unapproved(state: State, answer: Decision) -> bool:
@@ -25,7 +31,7 @@ RULE = Rule(
     id="display.calendar-placement",
     says="What is booked is on the schedule at once; what waits for approval stands there only as a request.",
     decide=decide,
-    given=(Field("state", Cell.STATE, ("State",)),),
+    given=(fields.SHOWN_STATE,),
     gives=(Field("placement", Cell.CODE, ("On the calendar",), codes=PLACEMENTS),),
     statements=("000.7", "000.15", "001.3", "001.13"),
     decision=(

@@ -4,6 +4,7 @@
 organizations call both Confirmed, most do not: that is for the labels to say, never for a rule.
 """
 
+from helpgen.booking import fields
 from helpgen.booking.rule import Cell, Field, Property, Rule
 from helpgen.booking.values.decision import Decision, allowed
 from helpgen.booking.values.keys import STATUS_LABELS
@@ -24,7 +25,7 @@ RULE = Rule(
     id="display.status-label",
     says="Every state has a word, and the organization chooses it.",
     decide=decide,
-    given=(Field("state", Cell.STATE, ("State",)),),
+    given=(fields.SHOWN_STATE,),
     gives=(Field("label", Cell.WORDS, ("Status shown", "Label")),),
     keys=(STATUS_LABELS,),
     statements=("000.13", "001.11", "003.14"),

@@ -3,6 +3,7 @@
 An open change shows only while the appointment is agreed: once that is over, the state alone counts.
 """
 
+from helpgen.booking import fields
 from helpgen.booking.rule import Cell, Field, Property, Rule
 from helpgen.booking.values.decision import Decision, allowed
 from helpgen.booking.values.keys import STATUS_STYLES
@@ -10,12 +11,15 @@ from helpgen.booking.values.policy import Policy
 from helpgen.booking.values.state import OPEN_CHANGES, UPCOMING, Change, State
 
 
-def decide(state: State, change: str, policy: Policy) -> Decision:
+def style(state: State, change: str, policy: Policy) -> str:
     """The style of the state, or that of an open change."""
-    styles = policy[STATUS_STYLES]
-    if state in UPCOMING and change in OPEN_CHANGES:
-        return allowed(style=styles["change_requested"])
-    return allowed(style=styles[state])
+    waits = state in UPCOMING and change in OPEN_CHANGES
+    return policy[STATUS_STYLES]["change_requested" if waits else state]
+
+
+def decide(state: State, change: str, policy: Policy) -> Decision:
+    """An open change shows only while there is something that could still change."""
+    return allowed(style=style(state, change, policy))
 
 
 def _over_is_over(state: State, change: str, policy: Policy, answer: Decision) -> bool:
@@ -33,7 +37,7 @@ RULE = Rule(
     says="Every state has a style, and so has an agreed appointment for which a change was asked.",
     decide=decide,
     given=(
-        Field("state", Cell.STATE, ("State",)),
+        fields.SHOWN_STATE,
         Field("change", Cell.CODE, ("Asked for",), codes=tuple(map(str, Change))),
     ),
     gives=(Field("style", Cell.CODE, ("Style", "Background")),),

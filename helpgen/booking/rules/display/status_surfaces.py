@@ -1,5 +1,6 @@
 """Is the state called the same everywhere?"""
 
+from helpgen.booking import fields
 from helpgen.booking.rule import Cell, Field, Property, Rule
 from helpgen.booking.values.decision import Decision, allowed
 from helpgen.booking.values.keys import STATUS_LABELS
@@ -15,12 +16,7 @@ def decide(state: State, surface: str, policy: Policy) -> Decision:
     return allowed((surface, "shows", label), label=label)
 
 
-def _same_everywhere(
-    state: State,
-    surface: str,
-    policy: Policy,
-    answer: Decision,
-) -> bool:
+def _same_everywhere(state: State, surface: str, policy: Policy, answer: Decision) -> bool:
     label = answer.facts["label"]
     return all(decide(state, each, policy).facts["label"] == label for each in SURFACES)
 
@@ -30,7 +26,7 @@ RULE = Rule(
     says="The state of an appointment has the same label wherever it is shown.",
     decide=decide,
     given=(
-        Field("state", Cell.STATE, ("State",)),
+        fields.SHOWN_STATE,
         Field("surface", Cell.CODE, ("Page",), codes=SURFACES),
     ),
     gives=(Field("label", Cell.WORDS, ("Status shown", "Label")),),

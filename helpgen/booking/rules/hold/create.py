@@ -8,7 +8,8 @@ from collections.abc import Iterable, Iterator
 from datetime import datetime, timedelta
 from typing import TypedDict
 
-from helpgen.booking.rule import Cell, Field, Property, Rule
+from helpgen.booking import fields
+from helpgen.booking.rule import About, Cell, Field, Occasion, Property, Rule
 from helpgen.booking.values.appointment import Hold
 from helpgen.booking.values.clock import later, utc
 from helpgen.booking.values.decision import Decision, Message, allowed, refused
@@ -41,6 +42,11 @@ def against(holds: Iterable[Hold], contact: str, now: datetime) -> Iterator[Hold
     return (each for each in holds if another(each.contact, contact) and moment < utc(each.expires))
 
 
+def expires(now: datetime, policy: Policy) -> datetime:
+    """Until when a time is held that is chosen now."""
+    return later(now, minutes=policy[HOLD_MINUTES])
+
+
 def decide(
     start: datetime,
     minutes: int,
@@ -62,7 +68,7 @@ def decide(
         if others and row["time"].overlaps(around):
             return refused(SLOT_TAKEN, (around, "overlaps", row["time"]))
     releases = tuple(row["id"] for row in active if not another(row["contact"], contact))
-    return allowed((kept, "minutes from", now), expires=later(now, minutes=kept), releases=releases)
+    return allowed((kept, "minutes from", now), expires=expires(now, policy), releases=releases)
 
 
 def _one_each(
@@ -87,10 +93,16 @@ RULE = Rule(
     id="hold.create",
     says="Choosing a time holds it for some minutes; a contact has one hold, and a new one releases the old.",
     decide=decide,
+    asked=(Occasion.BOOK, Occasion.MOVE, Occasion.APPROVE),
+    about=(About.PROVIDER, About.TIME),
+    found_in_bulk=True,
+    stands_in="calendar.holds",
+    only_given=("holds",),
+    only_with=HOLD_MINUTES,
     given=(
-        Field("start", Cell.INSTANT, ("Appointment starts", "Starts")),
-        Field("minutes", Cell.INTEGER, ("Minutes", "Lasts"), least=1),
-        Field("provider", Cell.CODE, ("Provider",)),
+        fields.START,
+        fields.MINUTES,
+        fields.PROVIDER,
         Field("contact", Cell.CODE, ("Contact",)),
         Field(
             "holds",
@@ -105,7 +117,7 @@ RULE = Rule(
                 Field("expires", Cell.INSTANT),
             ),
         ),
-        Field("now", Cell.INSTANT, ("Now",)),
+        fields.NOW,
     ),
     gives=(
         Field("expires", Cell.INSTANT, ("Held until",)),

@@ -2,15 +2,17 @@
 
 from datetime import datetime
 
-from helpgen.booking.rule import Cell, Field, Property, Rule
+from helpgen.booking import fields
+from helpgen.booking.rule import About, Cell, Field, Occasion, Property, Rule
 from helpgen.booking.values.clock import utc
 from helpgen.booking.values.decision import Decision, Message, allowed, refused
+from helpgen.booking.values.keys import HOLD_MINUTES
 
 HOLD_EXPIRED = Message("hold_expired", "This time is no longer kept for you. Choose it again.")
 
 
 def decide(expires: datetime, now: datetime) -> Decision:
-    """Active while now is earlier."""
+    """A hold is active while now is earlier."""
     if utc(now) < utc(expires):
         return allowed((now, "<", expires))
     return refused(HOLD_EXPIRED, (now, ">=", expires))
@@ -24,9 +26,13 @@ RULE = Rule(
     id="hold.expiry",
     says="A hold keeps its time until it expires; at that very instant the time is free again.",
     decide=decide,
+    asked=(Occasion.BOOK, Occasion.MOVE, Occasion.USE_HOLD),
+    about=(About.TIME,),
+    only_given=("expires",),
+    only_with=HOLD_MINUTES,
     given=(
         Field("expires", Cell.INSTANT, ("Hold expires", "Expires")),
-        Field("now", Cell.INSTANT, ("Now",)),
+        fields.NOW,
     ),
     decision="The seeds are silent; how long a hold lasts is the organization's to say, for staff too.",
     messages=(HOLD_EXPIRED,),

@@ -1,7 +1,8 @@
 """Whose hold is it? Only who made it may book, release or move with it."""
 
-from helpgen.booking.rule import Cell, Field, Property, Rule
+from helpgen.booking.rule import About, Cell, Field, Occasion, Property, Rule
 from helpgen.booking.values.decision import Decision, Message, allowed, refused
+from helpgen.booking.values.keys import HOLD_MINUTES
 
 HOLD_OF_ANOTHER = Message("hold_of_another", "This time is kept for somebody else.")
 
@@ -21,6 +22,10 @@ RULE = Rule(
     id="hold.owner",
     says="Only the contact who made a hold may use it.",
     decide=decide,
+    asked=(Occasion.BOOK, Occasion.MOVE, Occasion.USE_HOLD),
+    about=(About.TIME,),
+    only_given=("contact", "holder"),
+    only_with=HOLD_MINUTES,
     given=(
         Field("contact", Cell.CODE, ("Contact",)),
         Field("holder", Cell.CODE, ("Hold of",)),

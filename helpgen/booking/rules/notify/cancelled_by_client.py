@@ -3,37 +3,34 @@
 Where a cancellation is a request, this follows its approval, and nothing else is sent then.
 """
 
-from helpgen.booking.rule import Cell, Field, Property, Rule
-from helpgen.booking.values.decision import Decision, EffectKind, effect
+from helpgen.booking.rule import Property, Rule
+from helpgen.booking.shapes.mailing import EFFECTS, GIVES, UNDECIDED, nobody_else, told
+from helpgen.booking.values.decision import Decision
 from helpgen.booking.values.keys import NOTIFICATIONS
 from helpgen.booking.values.policy import Policy
 
+OCCASION = "cancelledByClient"
 TEXT = "The appointment was canceled at the request of the client."
 
 
 def decide(policy: Policy) -> Decision:
-    """Those whom the organization names, and nobody else: an empty list means that no mail is sent."""
-    told = policy[NOTIFICATIONS].get("cancelledByClient")
-    return Decision(
-        facts={"decided": told is not None},
-        effects=tuple(effect(each, text=TEXT) for each in told or ()),
-    )
+    """The organization names who hears of it, and nobody else does: an empty list means that no mail is sent."""
+    return told(OCCASION, TEXT, policy)
 
 
 def _nobody_else(policy: Policy, answer: Decision) -> bool:
-    named = policy[NOTIFICATIONS].get("cancelledByClient", ())
-    return tuple(str(each) for each in answer.effects) == named
+    return nobody_else(OCCASION, policy, answer)
 
 
 RULE = Rule(
     id="notify.cancelled-by-client",
     says="A cancellation by the client is told to those whom the organization names; nobody else gets a mail.",
     decide=decide,
-    gives=(Field("decided", Cell.YES_NO, ("Decided",)),),
+    gives=GIVES,
     keys=(NOTIFICATIONS,),
     statements=("001.11", "004.10", "004.16"),
-    decision="Where the organization has not decided, nobody is told; an article may claim nothing about it.",
-    effects=(EffectKind.EMAIL, EffectKind.NOTIFY),
+    decision=UNDECIDED,
+    effects=EFFECTS,
     properties=(
         Property(
             "nobody-else",

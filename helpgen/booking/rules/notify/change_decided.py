@@ -4,7 +4,8 @@ An approved cancellation is not told here: it is a cancellation, and told as suc
 """
 
 from helpgen.booking.rule import Cell, Field, Property, Rule
-from helpgen.booking.values.decision import Decision, EffectKind, effect
+from helpgen.booking.shapes.mailing import EFFECTS, GIVES, UNDECIDED, nobody_else, told
+from helpgen.booking.values.decision import Decision
 from helpgen.booking.values.keys import NOTIFICATIONS
 from helpgen.booking.values.policy import Policy
 
@@ -13,22 +14,16 @@ DENIED = "The change that was asked for was not approved; the appointment stays 
 
 
 def decide(approved: bool, policy: Policy) -> Decision:
-    """Those whom the organization names for that answer; yes and no have lists of their own."""
-    told = policy[NOTIFICATIONS].get(_key(approved))
-    text = APPROVED if approved else DENIED
-    return Decision(
-        facts={"decided": told is not None},
-        effects=tuple(effect(each, text=text) for each in told or ()),
-    )
+    """The organization names who hears of that answer; yes and no have lists of their own."""
+    return told(_occasion(approved), APPROVED if approved else DENIED, policy)
 
 
-def _key(approved: bool) -> str:
+def _occasion(approved: bool) -> str:
     return "changeApproved" if approved else "changeDenied"
 
 
 def _nobody_else(approved: bool, policy: Policy, answer: Decision) -> bool:
-    named = policy[NOTIFICATIONS].get("changeApproved" if approved else "changeDenied", ())
-    return tuple(str(each) for each in answer.effects) == named
+    return nobody_else("changeApproved" if approved else "changeDenied", policy, answer)
 
 
 RULE = Rule(
@@ -36,14 +31,12 @@ RULE = Rule(
     says="What became of a requested change is told to those whom the organization names for that answer.",
     decide=decide,
     given=(Field("approved", Cell.YES_NO, ("Approved",)),),
-    gives=(Field("decided", Cell.YES_NO, ("Decided",)),),
+    gives=GIVES,
     keys=(NOTIFICATIONS,),
     statements=("004.10", "004.15", "004.16"),
-    decision=(
-        "A denied change sends no mail where the practice contacts the client itself. "
-        "Where the organization has not decided, nobody is told; an article may claim nothing about it."
-    ),
-    effects=(EffectKind.EMAIL, EffectKind.NOTIFY),
+    decision="A denied change sends no mail where the practice contacts the client itself. "
+    + UNDECIDED,
+    effects=EFFECTS,
     properties=(
         Property(
             "nobody-else",

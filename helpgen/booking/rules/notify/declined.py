@@ -3,42 +3,37 @@
 Some practices send a mail; others send none, and contact the client themselves.
 """
 
-from helpgen.booking.rule import Cell, Field, Property, Rule
-from helpgen.booking.values.decision import Decision, EffectKind, effect
+from helpgen.booking.rule import Property, Rule
+from helpgen.booking.shapes.mailing import EFFECTS, GIVES, UNDECIDED, nobody_else, told
+from helpgen.booking.values.decision import Decision
 from helpgen.booking.values.keys import NOTIFICATIONS
 from helpgen.booking.values.policy import Policy
 
+OCCASION = "declined"
 TEXT = "The appointment was not approved. Call your provider or the office for help."
 
 
 def decide(policy: Policy) -> Decision:
-    """Those whom the organization names, and nobody else."""
-    told = policy[NOTIFICATIONS].get("declined")
-    return Decision(
-        facts={"decided": told is not None},
-        effects=tuple(effect(each, text=TEXT) for each in told or ()),
-    )
+    """The organization names who hears of it, and nobody else does."""
+    return told(OCCASION, TEXT, policy)
 
 
 def _nobody_else(policy: Policy, answer: Decision) -> bool:
-    named = policy[NOTIFICATIONS].get("declined", ())
-    return tuple(str(each) for each in answer.effects) == named
+    return nobody_else(OCCASION, policy, answer)
 
 
 RULE = Rule(
     id="notify.declined",
     says="A refusal is told to those whom the organization names, and says whom to call.",
     decide=decide,
-    gives=(Field("decided", Cell.YES_NO, ("Decided",)),),
+    gives=GIVES,
     keys=(NOTIFICATIONS,),
     statements=("001.17", "004.10"),
-    decision="Where the organization has not decided, nobody is told; an article may claim nothing about it.",
-    effects=(EffectKind.EMAIL, EffectKind.NOTIFY),
+    decision=UNDECIDED,
+    effects=EFFECTS,
     properties=(
         Property(
-            "nobody-else",
-            "Of a refusal just those hear whom the organization names.",
-            _nobody_else,
+            "nobody-else", "Of a refusal just those hear whom the organization names.", _nobody_else
         ),
     ),
 )

@@ -13,7 +13,7 @@ CHANNELS = ("link", "email_code", "sms_code")
 
 
 def decide(channel: str, email: str | None, phone: str | None, access: bool) -> Decision:
-    """Yes with an address for that channel, and with the person's portal access on."""
+    """A client can be reached with an address for that channel, and with portal access on."""
     if not _address(channel, email, phone):
         return refused(NO_CONTACT)
     return allowed() if access else refused(NO_PORTAL_ACCESS)
@@ -26,11 +26,7 @@ def _address(channel: str, email: str | None, phone: str | None) -> bool:
 
 
 def _nothing_without_an_address(
-    channel: str,
-    email: str | None,
-    phone: str | None,
-    access: bool,
-    answer: Decision,
+    channel: str, email: str | None, phone: str | None, access: bool, answer: Decision
 ) -> bool:
     return bool(email or phone) or not answer.allowed
 
@@ -39,6 +35,7 @@ RULE = Rule(
     id="portal.contact-on-file",
     says="A link or code can be sent only to a valid address on file, and only to somebody with portal access.",
     decide=decide,
+    stands_in="clients.{client}.portalAccess",
     given=(
         Field("channel", Cell.CODE, ("Sent as",), codes=CHANNELS),
         Field("email", Cell.WORDS, ("Email on file",), optional=True),

@@ -16,11 +16,7 @@ def _set(value: str | None) -> str | None:
     return value if value and value.strip() else None
 
 
-def _own_value_wins(
-    portal: str | None,
-    organization: str | None,
-    answer: Decision,
-) -> bool:
+def _own_value_wins(portal: str | None, organization: str | None, answer: Decision) -> bool:
     return not (portal or "").strip() or answer.facts["shown"] == portal
 
 

@@ -5,6 +5,7 @@ This is asked at every request, so a session that is open ends with the next cli
 
 from datetime import datetime
 
+from helpgen.booking import fields
 from helpgen.booking.rule import Cell, Field, Property, Rule
 from helpgen.booking.values.clock import utc
 from helpgen.booking.values.decision import Decision, allowed, refused
@@ -24,20 +25,12 @@ def decide(expires: datetime, now: datetime, policy: Policy) -> Decision:
     return allowed(because, revives=True)
 
 
-def _off_means_out(
-    expires: datetime,
-    now: datetime,
-    policy: Policy,
-    answer: Decision,
-) -> bool:
+def _off_means_out(expires: datetime, now: datetime, policy: Policy, answer: Decision) -> bool:
     return policy[PORTAL] or answer.code == "portal_disabled"
 
 
 def _revives_only_unexpired(
-    expires: datetime,
-    now: datetime,
-    policy: Policy,
-    answer: Decision,
+    expires: datetime, now: datetime, policy: Policy, answer: Decision
 ) -> bool:
     return answer.facts["revives"] is (utc(now) < utc(expires))
 
@@ -48,7 +41,7 @@ RULE = Rule(
     decide=decide,
     given=(
         Field("expires", Cell.INSTANT, ("Link or session valid until",)),
-        Field("now", Cell.INSTANT, ("Now",)),
+        fields.NOW,
     ),
     gives=(Field("revives", Cell.YES_NO, ("Works once the portal is on",)),),
     keys=(PORTAL,),

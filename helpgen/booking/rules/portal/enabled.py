@@ -3,7 +3,7 @@
 Whatever lets a client in, or shows a client something, reads the same key again: nobody gets past this.
 """
 
-from helpgen.booking.rule import Property, Rule
+from helpgen.booking.rule import Occasion, Property, Rule
 from helpgen.booking.values.decision import Decision, allowed, refused
 from helpgen.booking.values.keys import PORTAL
 from helpgen.booking.values.messages import PORTAL_DISABLED
@@ -11,7 +11,7 @@ from helpgen.booking.values.policy import Policy
 
 
 def decide(policy: Policy) -> Decision:
-    """There is one exactly where it is switched on."""
+    """The portal is there exactly where it is switched on."""
     return allowed() if policy[PORTAL] else refused(PORTAL_DISABLED)
 
 
@@ -23,6 +23,7 @@ RULE = Rule(
     id="portal.enabled",
     says="There is a portal only where it is switched on.",
     decide=decide,
+    asked=(Occasion.BOOK, Occasion.HOLD, Occasion.HOLD_TO_MOVE),
     keys=(PORTAL,),
     statements=("000.2", "002.7", "002.13"),
     messages=(PORTAL_DISABLED,),

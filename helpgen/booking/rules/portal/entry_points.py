@@ -16,7 +16,7 @@ WAYS = ("site_button", "emailed_link", "invitation")
 
 
 def decide(configured: Iterable[str], policy: Policy) -> Decision:
-    """Those that the practice has set up, and a provider's own link where there are such links."""
+    """The entries are those that the practice has set up, and a provider's own link where there are such links."""
     if not policy[PORTAL]:
         return refused(PORTAL_DISABLED)
     offered = set(configured)

@@ -2,6 +2,7 @@
 
 from datetime import datetime, timedelta
 
+from helpgen.booking import fields
 from helpgen.booking.rule import Cell, Field, Property, Rule
 from helpgen.booking.values.clock import elapsed, later, utc
 from helpgen.booking.values.decision import Decision, allowed, refused
@@ -18,12 +19,7 @@ def decide(issued: datetime, now: datetime, policy: Policy) -> Decision:
     return allowed((now, "<", expires), expires=expires)
 
 
-def _dead_at_its_limit(
-    issued: datetime,
-    now: datetime,
-    policy: Policy,
-    answer: Decision,
-) -> bool:
+def _dead_at_its_limit(issued: datetime, now: datetime, policy: Policy, answer: Decision) -> bool:
     return answer.allowed is (elapsed(issued, now) < timedelta(minutes=policy[LINK_MINUTES]))
 
 
@@ -33,7 +29,7 @@ RULE = Rule(
     decide=decide,
     given=(
         Field("issued", Cell.INSTANT, ("Link was sent", "Sent")),
-        Field("now", Cell.INSTANT, ("Now",)),
+        fields.NOW,
     ),
     gives=(Field("expires", Cell.INSTANT, ("Valid until",)),),
     keys=(LINK_MINUTES,),

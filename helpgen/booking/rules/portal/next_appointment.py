@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from datetime import datetime
 from typing import TypedDict
 
+from helpgen.booking import fields
 from helpgen.booking.rule import Cell, Field, Property, Rule
 from helpgen.booking.values.clock import utc
 from helpgen.booking.values.decision import Decision, allowed, refused
@@ -36,20 +37,14 @@ def decide(appointments: Iterable[Row], now: datetime, policy: Policy) -> Decisi
 
 
 def _never_a_request(
-    appointments: Iterable[Row],
-    now: datetime,
-    policy: Policy,
-    answer: Decision,
+    appointments: Iterable[Row], now: datetime, policy: Policy, answer: Decision
 ) -> bool:
     requests = {row["id"] for row in appointments if row["state"] is State.PENDING}
     return answer.facts.get("next") not in requests
 
 
 def _none_is_sooner(
-    appointments: Iterable[Row],
-    now: datetime,
-    policy: Policy,
-    answer: Decision,
+    appointments: Iterable[Row], now: datetime, policy: Policy, answer: Decision
 ) -> bool:
     starts = {utc(row["start"]) for row in appointments if row["state"] in UPCOMING}
     coming = {start for start in starts if start >= utc(now)} if policy[PORTAL] else set()
@@ -68,7 +63,7 @@ RULE = Rule(
                 Field("id", Cell.WORDS, ("Appointment",)),
                 Field("start", Cell.INSTANT, ("Starts",)),
                 Field("end", Cell.INSTANT, ("Ends",)),
-                Field("state", Cell.STATE, ("State",)),
+                fields.SHOWN_STATE,
                 Field(
                     "change",
                     Cell.CODE,
@@ -78,7 +73,7 @@ RULE = Rule(
                 ),
             ),
         ),
-        Field("now", Cell.INSTANT, ("Now",)),
+        fields.NOW,
     ),
     gives=(
         Field("next", Cell.WORDS, ("Next appointment",), optional=True),

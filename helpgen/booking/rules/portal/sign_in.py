@@ -40,11 +40,7 @@ def _sent(channel: str) -> Effect:
 
 
 def _never_tells_who_is_known(
-    channel: str,
-    proof: str,
-    known: bool,
-    policy: Policy,
-    answer: Decision,
+    channel: str, proof: str, known: bool, policy: Policy, answer: Decision
 ) -> bool:
     """Whoever tries an address, or a link or code that is not the newest, learns nothing from the answer."""
     other = decide(channel, proof, not known, policy)
@@ -52,13 +48,7 @@ def _never_tells_who_is_known(
     return seen == instead or (proof == "current" and policy[PORTAL])
 
 
-def _single_use(
-    channel: str,
-    proof: str,
-    known: bool,
-    policy: Policy,
-    answer: Decision,
-) -> bool:
+def _single_use(channel: str, proof: str, known: bool, policy: Policy, answer: Decision) -> bool:
     return proof == "current" or not answer.facts.get("signed_in", False)
 
 

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from datetime import datetime
 from typing import TypedDict
 
+from helpgen.booking import fields
 from helpgen.booking.rule import Cell, Field, Property, Rule
 from helpgen.booking.values.appointment import Appointment
 from helpgen.booking.values.clock import utc
@@ -62,20 +63,14 @@ def _was_let_go(row: Row) -> bool:
 
 
 def _each_in_one_list(
-    appointments: Iterable[Row],
-    now: datetime,
-    policy: Policy,
-    answer: Decision,
+    appointments: Iterable[Row], now: datetime, policy: Policy, answer: Decision
 ) -> bool:
     ids = sorted(row["id"] for row in appointments)
     return not policy[PORTAL] or sorted(_ids(answer, "upcoming") + _ids(answer, "past")) == ids
 
 
 def _nothing_over_is_upcoming(
-    appointments: Iterable[Row],
-    now: datetime,
-    policy: Policy,
-    answer: Decision,
+    appointments: Iterable[Row], now: datetime, policy: Policy, answer: Decision
 ) -> bool:
     over = {row["id"] for row in appointments if utc(row["end"]) <= utc(now)}
     return over.isdisjoint(_ids(answer, "upcoming"))
@@ -98,7 +93,7 @@ RULE = Rule(
                 Field("id", Cell.WORDS, ("Appointment",)),
                 Field("start", Cell.INSTANT, ("Starts",)),
                 Field("end", Cell.INSTANT, ("Ends",)),
-                Field("state", Cell.STATE, ("State",)),
+                fields.SHOWN_STATE,
                 Field(
                     "change",
                     Cell.CODE,
@@ -108,7 +103,7 @@ RULE = Rule(
                 ),
             ),
         ),
-        Field("now", Cell.INSTANT, ("Now",)),
+        fields.NOW,
     ),
     gives=(
         Field("upcoming", Cell.WORDS, ("Upcoming",), many=True),

@@ -2,6 +2,7 @@
 
 from datetime import datetime
 
+from helpgen.booking import fields
 from helpgen.booking.rule import Cell, Field, Property, Rule
 from helpgen.booking.values.clock import utc
 from helpgen.booking.values.decision import Decision, Effect, EffectKind
@@ -20,12 +21,7 @@ def decide(actor: str, event: str, before: str, after: str, now: datetime) -> De
 
 
 def _one_entry_each(
-    actor: str,
-    event: str,
-    before: str,
-    after: str,
-    now: datetime,
-    answer: Decision,
+    actor: str, event: str, before: str, after: str, now: datetime, answer: Decision
 ) -> bool:
     (entry,) = answer.effects
     told = (actor, event, before, after, utc(now))
@@ -41,7 +37,7 @@ RULE = Rule(
         Field("event", Cell.CODE, ("What",)),
         Field("before", Cell.CODE, ("State before",)),
         Field("after", Cell.CODE, ("State after",)),
-        Field("now", Cell.INSTANT, ("Now",)),
+        fields.NOW,
     ),
     decision="The seeds are silent; one system's product keeps such a record, and so does this one, denials included.",
     effects=(EffectKind.AUDIT,),

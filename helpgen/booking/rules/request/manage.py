@@ -1,5 +1,6 @@
 """A client may change an own request while nobody has decided it, where the organization offers that."""
 
+from helpgen.booking import fields
 from helpgen.booking.rule import Cell, Field, Property, Rule
 from helpgen.booking.values.decision import Decision, Message, allowed, refused
 from helpgen.booking.values.keys import MANAGE_REQUEST, PORTAL
@@ -32,10 +33,10 @@ RULE = Rule(
     says="Where it is switched on, a client may change an own request as long as it is pending.",
     decide=decide,
     given=(
-        Field("state", Cell.STATE, ("Now it is", "State")),
+        fields.STATE,
         Field("owner", Cell.YES_NO, ("Own request",)),
     ),
-    gives=(Field("state", Cell.STATE, ("Afterwards",), optional=True),),
+    gives=(fields.STATE_AFTERWARDS,),
     keys=(PORTAL, MANAGE_REQUEST),
     statements=("003.11",),
     messages=(PORTAL_DISABLED, MANAGE_DISABLED, NOT_OWNER, WRONG_STATE),

@@ -1,17 +1,24 @@
 """Moving an appointment replaces it at once, or is a request that somebody has to approve."""
 
+from helpgen.booking import fields
 from helpgen.booking.rule import Cell, Field, Property, Rule
 from helpgen.booking.values.decision import Decision, allowed
+from helpgen.booking.values.event import Event
 from helpgen.booking.values.keys import RESCHEDULE_MODE
 from helpgen.booking.values.policy import Policy
 
 
-def decide(required: bool, policy: Policy) -> Decision:
-    """`auto` goes the way that a new booking goes: a request where bookings have to be approved."""
+def event_of(required: bool, policy: Policy) -> Event:
+    """What a client who moves an appointment attempts; `auto` goes the way that a new booking goes."""
     mode = policy[RESCHEDULE_MODE]
     request = mode == "request" or (mode == "auto" and required)
-    event = "request_reschedule" if request else "reschedule"
-    return allowed((RESCHEDULE_MODE.name, "is", mode), event=event)
+    return Event.REQUEST_RESCHEDULE if request else Event.RESCHEDULE
+
+
+def decide(required: bool, policy: Policy) -> Decision:
+    """`auto` goes the way that a new booking goes: a request where bookings have to be approved."""
+    because = (RESCHEDULE_MODE.name, "is", policy[RESCHEDULE_MODE])
+    return allowed(because, event=event_of(required, policy))
 
 
 def _auto_follows_approval(required: bool, policy: Policy, answer: Decision) -> bool:
@@ -23,7 +30,7 @@ RULE = Rule(
     id="reschedule.mode",
     says="Moving replaces the appointment or asks for approval; `auto` asks where bookings have to be approved.",
     decide=decide,
-    given=(Field("required", Cell.YES_NO, ("Must be approved",)),),
+    given=(fields.MUST_BE_APPROVED,),
     gives=(
         Field("event", Cell.CODE, ("What happens",), codes=("reschedule", "request_reschedule")),
     ),

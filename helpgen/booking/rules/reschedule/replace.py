@@ -1,5 +1,6 @@
 """Moving at once ends the old appointment and puts a new one, linked to it, in its place."""
 
+from helpgen.booking import fields
 from helpgen.booking.rule import Cell, Field, Property, Rule
 from helpgen.booking.values.decision import Decision, Effect, EffectKind, allowed
 from helpgen.booking.values.state import State
@@ -8,13 +9,26 @@ ENDS = (State.CANCELLED, State.LATE_CANCELLED)
 BEGINS = (State.BOOKED, State.PENDING)
 
 
+REASON = "rescheduled"
+
+
+def ends_as(late: bool) -> State:
+    """The state of the old appointment: canceled or canceled late, never missed."""
+    return State.LATE_CANCELLED if late else State.CANCELLED
+
+
+def begins_as(required: bool) -> State:
+    """The state of the new one: that of any booking."""
+    return State.PENDING if required else State.BOOKED
+
+
 def decide(late: bool, required: bool) -> Decision:
     """The old one is canceled or canceled late, never missed; the new one starts as any booking does."""
     told = allowed(
         ("late", "is", late),
-        old=State.LATE_CANCELLED if late else State.CANCELLED,
-        new=State.PENDING if required else State.BOOKED,
-        reason="rescheduled",
+        old=ends_as(late),
+        new=begins_as(required),
+        reason=REASON,
     )
     return Decision(None, told.facts, (Effect(EffectKind.LINK, "replacement"),), told.because)
 
@@ -27,10 +41,7 @@ RULE = Rule(
     id="reschedule.replace",
     says="The original appointment is canceled and replaced: the new one is linked and booked, or pending.",
     decide=decide,
-    given=(
-        Field("late", Cell.YES_NO, ("Late",)),
-        Field("required", Cell.YES_NO, ("Must be approved",)),
-    ),
+    given=(fields.LATE, fields.MUST_BE_APPROVED),
     gives=(
         Field("old", Cell.STATE, ("The old one",), codes=ENDS),
         Field("new", Cell.STATE, ("The new one",), codes=BEGINS),

@@ -25,21 +25,13 @@ def decide(at: datetime, viewer: str, policy: Policy) -> Decision:
 
 
 def _viewers_zone_moves_nothing(
-    at: datetime,
-    viewer: str,
-    policy: Policy,
-    answer: Decision,
+    at: datetime, viewer: str, policy: Policy, answer: Decision
 ) -> bool:
     seen = [decide(at, each, policy).facts for each in ("Asia/Tokyo", "America/Los_Angeles")]
     return all(answer.facts[name] == each[name] for name in ("day", "time") for each in seen)
 
 
-def _named_where_zones_differ(
-    at: datetime,
-    viewer: str,
-    policy: Policy,
-    answer: Decision,
-) -> bool:
+def _named_where_zones_differ(at: datetime, viewer: str, policy: Policy, answer: Decision) -> bool:
     return bool(answer.facts["abbreviation"]) is (viewer != policy[TIMEZONE].key)
 
 

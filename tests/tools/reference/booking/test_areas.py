@@ -1,5 +1,6 @@
 import pytest
 
+from helpgen.booking.order import parts
 from helpgen.booking.registry import RULES
 from helpgen.booking.rule import Rule
 from tools.reference.booking.areas import areas
@@ -34,7 +35,9 @@ def test_an_entry_has_all_that_is_on_record(rule: Rule) -> None:
         if line.startswith("- ") and not line.startswith("- Law")
     )
     assert facts.get("Decided", "") == rule.decision
-    assert facts.get("Asks", "") == ", ".join(f"[{name}]" for name in rule.asks)
+    assert facts.get("Asks", "") == ", ".join(
+        f"[{name}]" for name in (each.id for each in parts(rule))
+    )
     assert facts.get("Reads", "") == ", ".join(f"`{key.name}`" for key in rule.keys)
     assert facts.get("Tells", "") == ", ".join(field.name for field in rule.gives)
     refusals = ", ".join(f"`{message.code}`" for message in rule.messages)

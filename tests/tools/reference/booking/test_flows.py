@@ -5,7 +5,7 @@ from datetime import timedelta
 import pytest
 
 from helpgen.booking.moves.machine import step
-from helpgen.booking.moves.moves import MOVES
+from helpgen.booking.moves.table import MOVES
 from helpgen.booking.values.event import Actor, Event
 from helpgen.booking.values.policy import Policy
 from helpgen.booking.values.state import TERMINAL, Change, State

@@ -1,7 +1,7 @@
 from helpgen.booking.moves import machine
 from helpgen.booking.registry import RULES
 from helpgen.booking.values.keys import KEYS
-from tools.reference.booking.lists import keys, messages
+from tools.reference.booking.lists import keys, messages, order
 
 MESSAGES = messages().splitlines()[2:]
 
@@ -32,3 +32,11 @@ def test_a_key_leads_to_its_readers_or_to_the_machine() -> None:
     assert len(rows) == len(KEYS)
     assert "| `settings.lateCancelWindowHours` | [cancel.late], [reschedule.late] |" in rows
     assert "| `settings.withdrawPending` | [machine.step] |" in rows
+
+
+def test_the_order_of_asking_says_on_which_occasions_a_rule_is_asked() -> None:
+    head, _, first, *rows = order().splitlines()
+    assert head == "| rule | asked to |"
+    assert first == "| [booking.direct-link] | book, hold |"
+    assert rows[-1] == "| [hold.expiry] | book, use hold, move |"
+    assert len(rows) == 24

@@ -1,13 +1,22 @@
 """A rule that combines others is given what all of them need, and asks no further than it has to."""
 
-from collections.abc import Iterator
-
 import pytest
 
-from helpgen.booking.desk.asking import _both, _kind, answers, ask, asked, fields_of, keys_of
+from helpgen.booking.desk.asking import (
+    _both,
+    _kind,
+    answers,
+    applies,
+    ask,
+    asked,
+    fields_of,
+    given_by,
+    keys_of,
+)
 from helpgen.booking.registry import BY_ID, RULES
 from helpgen.booking.rule import Cell, Field
 from helpgen.booking.values.policy import Policy, PolicyError
+from helpgen.booking.values.state import State
 from tests.booking_policies import only
 
 RULE = BY_ID["approval.decline"]
@@ -20,7 +29,7 @@ def names(rule: str) -> list[str]:
 
 def test_a_rule_by_itself_needs_what_it_declares() -> None:
     for rule in RULES:
-        if not rule.asks:
+        if not rule.is_made_of_others:
             assert fields_of(rule) == rule.given
             assert keys_of(rule) == rule.keys
             assert asked(rule) == (rule,)
@@ -65,10 +74,36 @@ def test_a_hold_is_asked_about_only_where_there_is_one() -> None:
     fields = {field.name: field for field in fields_of(BY_ID["reschedule.constraints"])}
     assert all(fields[name].optional for name in ("contact", "holder", "expires"))
     assert not any(field.optional for field in fields_of(BY_ID["hold.owner"]))
-    given = {"contact": "a", "holder": None}
-    assert [a.allowed for _, a in answers(("hold.owner",), given, Policy({}))] == [True]
-    given = {"contact": "a", "holder": "b"}
-    assert [a.code for _, a in answers(("hold.owner",), given, Policy({}))] == ["hold_of_another"]
+
+
+def held_by(holder: str | None, minutes: int) -> list[str]:
+    given = given_by({"contact": "a", "holder": holder})
+    policy = only({"settings.holdMinutes": minutes})
+    return [answer.code for _, answer in answers((BY_ID["hold.owner"],), given, policy)]
+
+
+def test_a_rule_about_a_hold_is_left_out_where_nothing_is_held() -> None:
+    assert held_by("b", 10) == ["hold_of_another"]
+    assert held_by("a", 10) == [""]
+    assert held_by(None, 10) == held_by("b", 0) == []
+
+
+def test_a_rule_about_a_link_is_left_out_where_nobody_came_by_one() -> None:
+    rule, policy = BY_ID["booking.direct-link"], Policy({})
+    assert applies(rule, given_by({"link": True}), policy)
+    assert not applies(rule, given_by({"link": False}), policy)
+    assert not applies(rule, given_by({}), policy)
+    link = next(field for field in fields_of(BY_ID["booking.revalidate"]) if field.name == "link")
+    assert (link.cell, link.optional) == (Cell.YES_NO, True)
+    assert "link" not in names("booking.direct-link")
+
+
+def test_the_key_that_decides_whether_a_rule_is_asked_is_read_with_its_own() -> None:
+    def keys(rule: str) -> set[str]:
+        return {key.name for key in keys_of(BY_ID[rule])}
+
+    assert "settings.holdMinutes" in keys("reschedule.constraints") & keys("booking.revalidate")
+    assert keys("hold.owner") == keys("hold.expiry") == set()
 
 
 def test_codes_that_not_every_rule_takes_cannot_be_given() -> None:
@@ -78,19 +113,20 @@ def test_codes_that_not_every_rule_takes_cannot_be_given() -> None:
 
 def test_a_rule_of_rules_hands_on_what_it_is_given() -> None:
     policy = only({"settings.approvalRoles": ["admin"], "settings.declineBooked": False})
-    assert ask(RULE, GIVEN, policy).allowed
-    assert ask(RULE, GIVEN | {"role": "staff"}, policy).code == "not_approver"
+    assert ask(RULE, given_by(GIVEN), policy).allowed
+    assert ask(RULE, given_by(GIVEN | {"role": "staff"}), policy).code == "not_approver"
 
 
 def test_a_rule_sees_no_key_but_its_own() -> None:
     with pytest.raises(PolicyError):
-        ask(RULE, GIVEN, only({"settings.declineBooked": False}))
+        ask(RULE, given_by(GIVEN), only({"settings.declineBooked": False}))
 
 
 def test_nothing_is_asked_before_its_answer_is_taken() -> None:
-    said: Iterator[object] = answers(("hold.expiry", "no.such-rule"), {}, Policy({}))
-    next(said)
-    with pytest.raises(KeyError):
+    rules = BY_ID["cancel.scope"], BY_ID["portal.enabled"]
+    said = answers(rules, given_by({"state": State.BOOKED}), Policy({}))
+    assert next(said)[1].allowed
+    with pytest.raises(PolicyError):
         next(said)
 
 

@@ -6,14 +6,15 @@ from datetime import UTC, date, datetime, timedelta
 import pytest
 
 from helpgen.booking.desk import desk
-from helpgen.booking.desk.checks import BOOKING, FREE, HOLDING, OTHERS_HOLDS, answers
-from helpgen.booking.registry import BY_ID
-from helpgen.booking.values.appointment import ANY, Calendar, Draft, Event
+from helpgen.booking.desk.checks import answers
+from helpgen.booking.order import asked_on
+from helpgen.booking.rule import Occasion
+from helpgen.booking.values.appointment import ANY, Calendar, CalendarEntry, Draft
 from helpgen.booking.values.interval import Interval
 from helpgen.booking.values.messages import NOT_FOUND
 from helpgen.booking.values.office import Office
+from helpgen.booking.values.people import Override, Practice
 from helpgen.booking.values.policy import Policy
-from helpgen.booking.values.practice import Override, Practice
 from helpgen.booking.values.state import State
 from helpgen.booking.values.value import Hours
 from tests.booking_office import (
@@ -43,6 +44,7 @@ S0 = {
 POLICY = policy_with("maple-street-therapy", S0)
 EMPTY = Calendar()
 HERE = Office(PRACTICE, EMPTY, POLICY, NOW)
+BOOKING = asked_on(Occasion.BOOK)  # the first is about links, the last two about a hold
 
 
 def with_(**changes: object) -> Policy:
@@ -166,7 +168,7 @@ def test_a_client_is_not_booked_with_two_providers_at_once() -> None:
 
 def test_an_entry_in_the_calendar_blocks_its_time() -> None:
     start = datetime(2026, 3, 4, 16, tzinfo=UTC)
-    calendar = Calendar(events=(Event("", Interval(start, start + timedelta(hours=1))),))
+    calendar = Calendar(events=(CalendarEntry("", Interval(start, start + timedelta(hours=1))),))
     assert booked(wish(at(11)), calendar) == "slot_taken"
     assert booked(wish(at(12)), calendar) == ""
 
@@ -219,18 +221,11 @@ def test_without_holds_no_rule_about_them_is_asked() -> None:
 
 def test_every_rule_is_asked_in_order_also_after_a_refusal() -> None:
     said = list(answers(HERE, wish(at(9, 30, date(2026, 3, 2)), hold="h"), BOOKING))
-    assert tuple(name for name, _ in said) == BOOKING
+    assert [name for name, _ in said] == [rule.id for rule in BOOKING[1:]]
     refused = [answer.code for _, answer in said if not answer.allowed]
     assert refused == ["in_past", "too_soon", "hold_expired"]
     names = [name for name, _ in answers(HERE, wish(at(11)), BOOKING)]
-    assert tuple(names) == BOOKING[:-2]
-
-
-def test_the_desk_asks_all_that_booking_must_ask() -> None:
-    assert set(BY_ID["booking.revalidate"].asks) < set(BOOKING)
-    assert set(BY_ID["booking.validate-conflict"].asks) < set(BOOKING)
-    assert set(FREE) < set(HOLDING) < set(BOOKING)
-    assert OTHERS_HOLDS == ("hold.create",)
+    assert names == [rule.id for rule in BOOKING[1:-2]]
 
 
 def test_who_comes_by_a_link_has_to_be_let_in_by_it() -> None:

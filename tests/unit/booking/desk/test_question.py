@@ -9,12 +9,23 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from helpgen.booking.desk import desk
-from helpgen.booking.desk.checks import HOLDING, assigned
-from helpgen.booking.desk.question import question
-from helpgen.booking.values.appointment import ANY, Appointment, Calendar, Draft, Event, Span
+from helpgen.booking.desk.checks import assigned
+from helpgen.booking.desk.question import Question, question
+from helpgen.booking.order import ORDER, asked_on
+from helpgen.booking.rule import Occasion, Rule
+from helpgen.booking.rules.availability import dst, slot_duration
+from helpgen.booking.rules.booking import no_past, selections
+from helpgen.booking.values.appointment import (
+    ANY,
+    Appointment,
+    Calendar,
+    CalendarEntry,
+    Draft,
+    Span,
+)
 from helpgen.booking.values.interval import Interval
 from helpgen.booking.values.office import NOBODY, Office
-from helpgen.booking.values.practice import Certification, Client, Override, Practice, Provider
+from helpgen.booking.values.people import Certification, Client, Override, Practice, Provider
 from helpgen.booking.values.state import Change, State
 from helpgen.booking.values.value import Hours
 from tests.booking_office import ANNA, GUEST, NEW_YORK, NOW, OPEN, PRACTICE, at, code, held, wish
@@ -41,7 +52,7 @@ BUSY = replace(
 THERE = Appointment("b1", "o", "anna", at(14), State.BOOKED, "dan")
 MOVING = replace(THERE, id="b2", change=Change.RESCHEDULE_REQUESTED, proposed=EVENING)
 LEAVING = replace(MOVING, id="b3", change=Change.CANCEL_REQUESTED)
-ENTRY = Event("ben", TAKEN, WEDNESDAY)
+ENTRY = CalendarEntry("ben", TAKEN, WEDNESDAY)
 
 
 def office(
@@ -62,40 +73,41 @@ def test_everything_is_laid_out_by_the_day_that_it_is_at_the_organization() -> N
     practice = replace(PRACTICE, providers=(BUSY,), clients=(required,))
     calendar = Calendar((THERE, MOVING, LEAVING), (held("h", EVENING),), (ENTRY,))
     told = question(office(calendar, practice), wish(EVENING, hold="h"))
-    assert told == {
-        "now": NOW,
-        "moving": None,
-        "start": NINE,
-        "minutes": 60,
-        "day": WEDNESDAY,
-        "availability.dst.day": WEDNESDAY,
-        "availability.dst.start": 21 * 60,
-        "again": False,
-        "actor": "client",
-        "known": True,
-        "client": "cleo",
-        "kind": "new",
-        "required": ("CBT",),
-        "name": None,
-        "birth_date": None,
-        "email": None,
-        "phone": None,
-        "comments": None,
-        "provider": "anna",
-        "location": None,
-        "service": "talk",
-        "changed": None,
-        "visit_type": "Talk",
-        "availability.slot-duration.service": 60,
-        "active": True,
-        "opted_in": True,
-        "provider_services": ("talk",),
-        "provider_locations": ("Main Street",),
-        "held": ({"name": "CBT", "expires": date(2026, 6, 30)},),
-        "usual": ({"start": 9 * 60, "end": 17 * 60},),
-        "hours": ({"start": 20 * 60, "end": 23 * 60},),
-        "opens": 20 * 60,
-        "overrides": (
+    assert told == Question(
+        now=NOW,
+        moving=None,
+        start=NINE,
+        minutes=60,
+        day=WEDNESDAY,
+        wall_day=WEDNESDAY,
+        wall_start=21 * 60,
+        again=False,
+        actor="client",
+        known=True,
+        client="cleo",
+        kind="new",
+        required=("CBT",),
+        name=None,
+        birth_date=None,
+        email=None,
+        phone=None,
+        comments=None,
+        link=False,
+        provider="anna",
+        location=None,
+        service="talk",
+        changed=None,
+        visit_type="Talk",
+        service_minutes=60,
+        active=True,
+        opted_in=True,
+        provider_services=("talk",),
+        provider_locations=("Main Street",),
+        held=({"name": "CBT", "expires": date(2026, 6, 30)},),
+        usual=({"start": 9 * 60, "end": 17 * 60},),
+        hours=({"start": 20 * 60, "end": 23 * 60},),
+        opens=20 * 60,
+        overrides=(
             {
                 "day": WEDNESDAY,
                 "available": True,
@@ -104,7 +116,7 @@ def test_everything_is_laid_out_by_the_day_that_it_is_at_the_organization() -> N
                 "approved": True,
             },
         ),
-        "appointments": tuple(
+        appointments=tuple(
             {
                 "id": key,
                 "provider": "anna",
@@ -115,8 +127,8 @@ def test_everything_is_laid_out_by_the_day_that_it_is_at_the_organization() -> N
             }
             for key, proposed in (("b1", None), ("b2", TAKEN), ("b3", None))
         ),
-        "events": ({"provider": "ben", "time": TAKEN, "day": WEDNESDAY},),
-        "holds": (
+        events=({"provider": "ben", "time": TAKEN, "day": WEDNESDAY},),
+        holds=(
             {
                 "id": "h",
                 "contact": "client:cleo",
@@ -125,10 +137,10 @@ def test_everything_is_laid_out_by_the_day_that_it_is_at_the_organization() -> N
                 "expires": datetime(2026, 3, 2, 15, 10, tzinfo=UTC),
             },
         ),
-        "contact": "client:cleo",
-        "holder": "client:cleo",
-        "expires": datetime(2026, 3, 2, 15, 10, tzinfo=UTC),
-    }
+        contact="client:cleo",
+        holder="client:cleo",
+        expires=datetime(2026, 3, 2, 15, 10, tzinfo=UTC),
+    )
 
 
 def test_of_the_appointments_those_are_told_that_may_be_in_the_way() -> None:
@@ -145,11 +157,9 @@ def test_of_the_appointments_those_are_told_that_may_be_in_the_way() -> None:
             replace(THERE, id="a guest's", provider="ben", client=None),
         )
     )
-    rows = question(office(calendar), wish(EVENING))["appointments"]
-    assert isinstance(rows, tuple)
+    rows = question(office(calendar), wish(EVENING)).appointments
     assert [row["id"] for row in rows] == ["near", "moves here", "moves away", "the client's"]
-    rows = question(office(calendar), replace(GUEST, span=EVENING))["appointments"]
-    assert isinstance(rows, tuple)
+    rows = question(office(calendar), replace(GUEST, span=EVENING)).appointments
     assert [row["id"] for row in rows] == ["near", "moves here", "moves away"]
 
 
@@ -161,31 +171,32 @@ def test_a_buffer_widens_what_may_be_in_the_way() -> None:
     early = Span(WEDNESDAY, 0, 1201, NEW_YORK)
     for minutes, count in ((0, 0), (178, 0), (179, 2)):
         there = office(Calendar((late, asked)), changes={"settings.bufferMinutes": minutes})
-        rows = question(there, wish(early))["appointments"]
-        assert isinstance(rows, tuple)
+        rows = question(there, wish(early)).appointments
         assert (minutes, len(rows)) == (minutes, count)
 
 
 def test_of_a_guest_the_form_is_told() -> None:
     form = (*GUEST.guest, ("comments", "Ground floor, please."))
     told = question(office(), replace(GUEST, guest=form, kind="new", service="?"), "a1")
-    assert {name: told[name] for name in ("actor", "known", "client", "kind", "required")} == {
+    assert {
+        name: getattr(told, name) for name in ("actor", "known", "client", "kind", "required")
+    } == {
         "actor": "guest",
         "known": False,
         "client": None,
         "kind": "new",
         "required": (),
     }
-    assert told["comments"] == "Ground floor, please."
-    assert told["birth_date"] == date(1990, 1, 2)
-    assert told["moving"] == "a1"
-    assert (told["holder"], told["expires"]) == (None, None)
-    assert told["visit_type"] == told["service"] == "?"
-    assert question(office(), replace(GUEST, service=""))["visit_type"] is None
-    assert question(office(), replace(GUEST, guest=()))["birth_date"] is None
+    assert told.comments == "Ground floor, please."
+    assert told.birth_date == date(1990, 1, 2)
+    assert told.moving == "a1"
+    assert (told.holder, told.expires) == (None, None)
+    assert told.visit_type == told.service == "?"
+    assert question(office(), replace(GUEST, service="")).visit_type is None
+    assert question(office(), replace(GUEST, guest=())).birth_date is None
     for written in ("19900102", "1990-W01-2", "1990-1-2", "1990-02-30"):
         told = question(office(), replace(GUEST, guest=(("birth_date", written),)))
-        assert (written, told["birth_date"]) == (written, None)
+        assert (written, told.birth_date) == (written, None)
 
 
 @pytest.mark.parametrize(("minute", "opened"), [(539, None), (540, 540), (1019, 540), (1020, None)])
@@ -193,7 +204,7 @@ def test_hours_are_open_from_their_first_minute_to_their_last(
     minute: int, opened: int | None
 ) -> None:
     span = Span(WEDNESDAY, minute, 60, NEW_YORK)
-    assert question(office(), wish(span))["opens"] == opened
+    assert question(office(), wish(span)).opens == opened
 
 
 @pytest.mark.parametrize(
@@ -216,7 +227,7 @@ def test_hours_that_end_in_a_repeated_hour_are_open_until_its_second_time(
         practice=replace(PRACTICE, providers=(at_night,)),
         changes={"settings.businessHours": dict.fromkeys(DAYS, whole_day)},
     )
-    assert question(there, wish(span))["opens"] == opened
+    assert question(there, wish(span)).opens == opened
 
 
 def test_who_is_not_known_counts_as_not_active() -> None:
@@ -242,10 +253,28 @@ def test_any_provider_is_by_the_bookings_of_the_organization_s_day_then_by_name(
     two = replace(PRACTICE, providers=(late, replace(late, id="ben", name="Aaron")))
     evening = wish(EVENING, provider=ANY)
     busy = replace(THERE, span=Span(WEDNESDAY, 20 * 60, 60, NEW_YORK), provider="ben", client="eve")
-    assert assigned(office(practice=two), evening, HOLDING).provider == "ben"
-    assert assigned(office(Calendar((busy,)), two), evening, HOLDING).provider == "anna"
+    assert assigned(office(practice=two), evening, asked_on(Occasion.HOLD)).provider == "ben"
+    assert (
+        assigned(office(Calendar((busy,)), two), evening, asked_on(Occasion.HOLD)).provider
+        == "anna"
+    )
 
 
 def test_the_clock_of_the_organization_is_that_of_its_policy() -> None:
     there = office(changes={"settings.timezone": "Asia/Tokyo"})
-    assert question(there, wish(EVENING))["day"] == NINE.astimezone(ZoneInfo("Asia/Tokyo")).date()
+    assert question(there, wish(EVENING)).day == NINE.astimezone(ZoneInfo("Asia/Tokyo")).date()
+
+
+def test_what_one_rule_means_by_a_name_is_what_it_says_it_does() -> None:
+    told = question(office(), wish(EVENING))
+    assert (told.value(dst.RULE, "start"), told.value(dst.RULE, "day")) == (21 * 60, WEDNESDAY)
+    assert told.value(no_past.RULE, "start") == NINE
+    assert told.value(slot_duration.RULE, "service") == 60
+    assert told.value(selections.RULE, "service") == "talk"
+
+
+@pytest.mark.parametrize("rule", ORDER, ids=lambda rule: rule.id)
+def test_whatever_a_rule_asks_about_a_wish_is_on_the_desk(rule: Rule) -> None:
+    told = question(office(), wish(EVENING))
+    for name in (*(field.name for field in rule.given), *rule.only_given):
+        told.value(rule, name)

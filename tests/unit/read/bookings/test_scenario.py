@@ -3,7 +3,7 @@ from pathlib import Path
 
 import pytest
 
-from helpgen.model.bookings.practice import PracticeFile
+from helpgen.model.bookings.practice_file import PracticeFile
 from helpgen.read.bookings.practice import read_practice
 from helpgen.read.bookings.scenario import read_stories, read_story, story_faults
 

@@ -1,18 +1,20 @@
-from collections.abc import Iterator
+"""How it is made of others is in `shapes/test_first_refusal.py`."""
 
 import pytest
 
-from helpgen.booking.rules.approval.recheck import AVAILABILITY, CONFLICTS, RULE, decide
+from helpgen.booking.order import parts
+from helpgen.booking.rules.approval.recheck import RULE, decide
+from helpgen.booking.rules.availability.client_conflict import CLIENT_BUSY
 from helpgen.booking.values.decision import ALLOWED, Decision, Message, refused
 from helpgen.booking.values.messages import OUTSIDE_HOURS, SLOT_TAKEN
-from tests.unit.booking.rules.booking.answered import broken
 
-THEIRS = Message("somebody_else", "Another client has this time.")
+THEIRS = Message("somebody_else", "Another client has this time.", conflict=True)
+ASKS = tuple(rule.id for rule in parts(RULE))
 
 
 def answers_with(rule: str, message: Message) -> tuple[tuple[str, Decision], ...]:
     no = refused(message, (1, "<", 2))
-    return tuple((each, no if each == rule else ALLOWED) for each in RULE.asks)
+    return tuple((each, no if each == rule else ALLOWED) for each in ASKS)
 
 
 @pytest.mark.parametrize(
@@ -24,47 +26,24 @@ def answers_with(rule: str, message: Message) -> tuple[tuple[str, Decision], ...
     ],
 )
 def test_whatever_else_takes_the_time_the_slot_is_taken_and_no_more_is_said(rule: str) -> None:
-    assert rule in RULE.asks
+    assert rule in ASKS
     answer = decide(answers_with(rule, THEIRS))
     assert answer.message is SLOT_TAKEN
     assert answer.facts == {"failed": rule}
     assert answer.because == (1, "<", 2)
 
 
-@pytest.mark.parametrize("rule", AVAILABILITY)
-def test_a_provider_who_is_not_available_any_more_is_refused_in_the_rules_own_words(
-    rule: str,
-) -> None:
-    answer = decide(answers_with(rule, OUTSIDE_HOURS))
-    assert answer.message is OUTSIDE_HOURS
-    assert answer.facts == {"failed": rule}
-    assert answer.because == (1, "<", 2)
+def test_only_what_takes_the_time_is_a_conflict() -> None:
+    assert (SLOT_TAKEN.conflict, CLIENT_BUSY.conflict, OUTSIDE_HOURS.conflict) == (
+        True,
+        True,
+        False,
+    )
+    busy = decide(answers_with("availability.client-conflict", CLIENT_BUSY))
+    assert busy.message is SLOT_TAKEN
+    shut = decide(answers_with("availability.working-hours", OUTSIDE_HOURS))
+    assert shut.message is OUTSIDE_HOURS
 
 
-def test_with_nothing_against_it_the_time_is_still_good() -> None:
-    answer = decide(tuple((rule, ALLOWED) for rule in RULE.asks))
-    assert answer.allowed
-    assert answer.facts == {"failed": None}
-
-
-def test_availability_and_conflicts_are_asked_again_but_no_limit_of_booking() -> None:
-    assert RULE.asks == (*AVAILABILITY, *CONFLICTS)
-    assert {"availability.qualifications", "availability.exceptions"} < set(RULE.asks)
-    assert not [rule for rule in RULE.asks if rule.startswith("booking.")]
-
-
-def test_the_first_refusal_stands_and_the_rest_is_not_asked() -> None:
-    def answers() -> Iterator[tuple[str, Decision]]:
-        yield "availability.client-conflict", refused(SLOT_TAKEN)
-        raise AssertionError
-
-    assert decide(answers()).message is SLOT_TAKEN
-
-
-def test_its_law_denies_two_approvals_of_one_time() -> None:
-    clash = answers_with("availability.existing-appointments", SLOT_TAKEN)
-    free = tuple((rule, ALLOWED) for rule in RULE.asks)
-    assert broken(RULE, ALLOWED, answers=clash) == ["no-conflict-survives"]
-    assert broken(RULE, refused(SLOT_TAKEN), answers=free) == ["no-conflict-survives"]
-    assert broken(RULE, refused(SLOT_TAKEN), answers=clash) == []
-    assert broken(RULE, ALLOWED, answers=free) == []
+def test_no_limit_of_booking_is_asked_again() -> None:
+    assert not [name for name in ASKS if name.startswith("booking.")]

@@ -13,7 +13,7 @@ from helpgen.booking.rules.availability.exceptions import (
 from helpgen.booking.values.clock import zone
 from helpgen.booking.values.decision import ALLOWED, Decision
 from helpgen.booking.values.interval import Interval
-from helpgen.booking.values.practice import Override
+from helpgen.booking.values.people import Override
 from helpgen.booking.values.value import Hours
 from tests.booking_policies import only
 

@@ -9,14 +9,14 @@ from helpgen.booking.values.policy import Policy
 
 def answered(rule: Rule, **given: object) -> Decision:
     """What the rule says; it sees of the policy what it declares, tells what it declares, keeps its laws."""
-    names = ["answers"] * bool(rule.asks) + [field.name for field in rule.given]
+    names = ["answers"] * rule.is_made_of_others + [field.name for field in rule.given]
     assert list(signature(rule.decide).parameters) == names + ["policy"] * bool(rule.keys)
     if isinstance(policy := given.get("policy"), Policy):
         given["policy"] = policy.only(rule.keys)
     answer = rule.decide(**given)
-    assert answer.because is not None or rule.asks
+    assert answer.because is not None or rule.is_made_of_others
     assert answer.facts.keys() <= {field.name for field in rule.gives}
-    assert answer.message is None or answer.message in rule.messages or rule.asks
+    assert answer.message is None or answer.message in rule.messages or rule.is_made_of_others
     assert broken(rule, answer, **given) == []
     return answer
 

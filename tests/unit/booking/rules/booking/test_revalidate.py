@@ -1,74 +1,16 @@
+"""That it is made of all limits, and how, is in `test_order.py` and `shapes/test_first_refusal.py`."""
+
 from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from helpgen.booking.registry import BY_ID
 from helpgen.booking.rules.booking import enabled, lead_time, max_future_days
-from helpgen.booking.rules.booking.revalidate import ASKS, RULE
-from helpgen.booking.values.decision import ALLOWED, Decision, refused
-from helpgen.booking.values.messages import OUTSIDE_HOURS, SLOT_TAKEN
+from helpgen.booking.rules.booking.revalidate import RULE
+from helpgen.booking.values.decision import Decision
 from tests.booking_policies import policy_of, policy_with
-from tests.unit.booking.rules.booking.answered import answered, broken
 
 NOW = datetime(2026, 3, 2, 15, tzinfo=UTC)
-
-NOT_ABOUT_A_DRAFT = {
-    "booking.entry-visible",  # shows a button
-    "booking.direct-link",  # fills the form in
-    "booking.any-provider",  # has chosen the provider by then
-    "booking.validate-conflict",  # asks a part of the same
-    "booking.revalidate",
-    "booking.clinical-fields-editable",  # comes after the booking
-    "booking.no-slots-help",  # explains an empty day
-    "booking.beyond-window-help",  # explains a refusal
-    "booking.window-dates",  # says which dates a calendar shows
-}
-
-
-def asked(refusing: str = "") -> tuple[tuple[str, Decision], ...]:
-    return tuple((name, refused(SLOT_TAKEN) if name == refusing else ALLOWED) for name in ASKS)
-
-
-def test_a_draft_that_every_limit_allows_is_booked() -> None:
-    answer = answered(RULE, answers=asked())
-    assert answer.allowed
-    assert answer.facts == {"failed": None}
-
-
-@pytest.mark.parametrize("name", ASKS)
-def test_every_single_limit_can_refuse_it(name: str) -> None:
-    answer = answered(RULE, answers=asked(name))
-    assert answer.message is SLOT_TAKEN
-    assert answer.facts == {"failed": name}
-
-
-def test_the_first_refusal_stands_with_its_numbers_and_nothing_more_is_asked() -> None:
-    told: list[str] = []
-
-    def answers() -> Iterator[tuple[str, Decision]]:
-        for name in ASKS:
-            told.append(name)
-            if name == "booking.lead-time":
-                yield name, refused(OUTSIDE_HOURS, (1, "<", 2))
-            else:
-                yield name, refused(SLOT_TAKEN) if name == "availability.dst" else ALLOWED
-
-    answer = RULE.decide(answers())
-    assert answer.message is OUTSIDE_HOURS
-    assert answer.because == (1, "<", 2)
-    assert told[-1] == "booking.lead-time"
-
-
-def test_no_limit_of_a_draft_is_left_out() -> None:
-    may_refuse = {
-        name
-        for name, rule in BY_ID.items()
-        if name.startswith(("booking.", "availability.")) and rule.messages
-    }
-    assert may_refuse - NOT_ABOUT_A_DRAFT <= set(ASKS) <= BY_ID.keys()
-    assert len(set(ASKS)) == len(ASKS)
-    assert RULE.asks == ASKS
 
 
 @pytest.mark.parametrize(
@@ -95,9 +37,3 @@ def test_a_switch_that_was_turned_off_meanwhile_refuses_the_booking() -> None:
     off = policy_with("bright-path-counseling", {"features.selfBookingEnabled": False})
     answer = RULE.decide([("booking.enabled", enabled.decide(off))])
     assert answer.code == "self_booking_disabled"
-
-
-def test_its_law_denies_a_booking_past_a_refusal() -> None:
-    law = ["nothing-refused-is-booked"]
-    assert broken(RULE, ALLOWED, answers=asked(ASKS[-1])) == law
-    assert broken(RULE, refused(SLOT_TAKEN), answers=asked()) == law

@@ -1,12 +1,13 @@
-from collections.abc import Iterator
+"""How it is made of others is in `shapes/test_first_refusal.py`."""
 
-from helpgen.booking.registry import BY_ID
-from helpgen.booking.rules.booking import revalidate
+from helpgen.booking.order import parts
 from helpgen.booking.rules.booking.selections import SERVICE_NOT_OFFERED
-from helpgen.booking.rules.booking.validate_conflict import ASKS, RULE
+from helpgen.booking.rules.booking.validate_conflict import RULE
 from helpgen.booking.values.decision import ALLOWED, Decision, refused
 from helpgen.booking.values.messages import OUTSIDE_HOURS, SLOT_TAKEN
-from tests.unit.booking.rules.booking.answered import answered, broken
+from tests.unit.booking.rules.booking.answered import answered
+
+ASKS = tuple(rule.id for rule in parts(RULE))
 
 
 def asked(**said: Decision) -> tuple[tuple[str, Decision], ...]:
@@ -14,12 +15,6 @@ def asked(**said: Decision) -> tuple[tuple[str, Decision], ...]:
     return tuple(
         (name, said.get(name.rpartition(".")[2].replace("-", "_"), ALLOWED)) for name in ASKS
     )
-
-
-def test_without_a_conflict_the_form_goes_on() -> None:
-    answer = answered(RULE, answers=asked())
-    assert answer.allowed
-    assert answer.facts == {"failed": None}
 
 
 def test_a_service_that_does_not_suit_the_provider_is_told() -> None:
@@ -44,36 +39,3 @@ def test_of_several_conflicts_the_first_is_shown() -> None:
         ),
     )
     assert answer.message is SERVICE_NOT_OFFERED
-
-
-def test_nothing_is_asked_after_a_conflict() -> None:
-    told: list[str] = []
-
-    def answers() -> Iterator[tuple[str, Decision]]:
-        for name in ASKS:
-            told.append(name)
-            yield name, refused(SLOT_TAKEN) if name == ASKS[1] else ALLOWED
-
-    assert RULE.decide(answers()).message is SLOT_TAKEN
-    assert told == list(ASKS[:2])
-
-
-def test_it_asks_what_booking_asks_again_in_the_same_order() -> None:
-    assert set(ASKS) < set(revalidate.ASKS)
-    assert [name for name in revalidate.ASKS if name in ASKS] == list(ASKS)
-    assert RULE.asks == ASKS
-
-
-def test_it_asks_everything_about_the_staff_s_time() -> None:
-    may_refuse = {
-        name for name, rule in BY_ID.items() if name.startswith("availability.") and rule.messages
-    }
-    eligible = {"booking.provider-opt-in", "booking.selections"}
-    assert may_refuse | eligible <= set(ASKS) <= BY_ID.keys()
-
-
-def test_its_law_denies_a_conflict_that_passes() -> None:
-    law = ["no-conflict-passes"]
-    taken = asked(dst=refused(SLOT_TAKEN))
-    assert broken(RULE, ALLOWED, answers=taken) == law
-    assert broken(RULE, refused(SLOT_TAKEN), answers=asked()) == law

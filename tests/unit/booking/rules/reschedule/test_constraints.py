@@ -1,53 +1,19 @@
-from collections.abc import Iterator
+"""How it is made of others is in `shapes/test_first_refusal.py`."""
 
-import pytest
+from helpgen.booking.order import asked_on, parts
+from helpgen.booking.rule import Occasion
+from helpgen.booking.rules.reschedule.constraints import RULE
 
-from helpgen.booking.rules.booking.revalidate import RULE as BOOKING
-from helpgen.booking.rules.reschedule.constraints import RULE, decide
-from helpgen.booking.values.decision import ALLOWED, Decision, refused
-from helpgen.booking.values.messages import SLOT_TAKEN, TOO_FAR
-from tests.unit.booking.rules.booking.answered import broken
-
-ALL = tuple((rule, ALLOWED) for rule in RULE.asks)
+ASKS = {rule.id for rule in parts(RULE)}
 
 
-def test_every_limit_of_a_new_booking_is_asked_about_the_new_time() -> None:
-    about_who = {"booking.enabled", "booking.guest-allowed", "booking.guest-details"}
-    assert set(BOOKING.asks) - about_who == set(RULE.asks) - {"hold.owner", "hold.expiry"}
-    assert {"hold.owner", "hold.expiry"} < set(RULE.asks)
+def test_what_can_be_booked_can_be_moved_to_and_nothing_else() -> None:
+    about_who = {
+        *("booking.direct-link", "portal.enabled", "booking.enabled"),
+        *("booking.guest-allowed", "booking.guest-details"),
+    }
+    assert {rule.id for rule in asked_on(Occasion.BOOK)} - about_who == ASKS
 
 
 def test_online_booking_need_not_be_on_to_move_an_appointment() -> None:
-    assert "booking.enabled" not in RULE.asks
-
-
-@pytest.mark.parametrize("rule", RULE.asks)
-def test_each_limit_can_refuse_the_new_time(rule: str) -> None:
-    no = refused(TOO_FAR, (31, ">", 30))
-    answer = decide(tuple((each, no if each == rule else ALLOWED) for each in RULE.asks))
-    assert answer.message is TOO_FAR
-    assert answer.facts == {"failed": rule}
-    assert answer.because == (31, ">", 30)
-
-
-def test_with_nothing_against_it_the_new_time_is_good() -> None:
-    answer = decide(ALL)
-    assert answer.allowed
-    assert answer.facts == {"failed": None}
-
-
-def test_the_first_refusal_stands_and_the_rest_is_not_asked() -> None:
-    def answers() -> Iterator[tuple[str, Decision]]:
-        yield "booking.lead-time", refused(SLOT_TAKEN)
-        raise AssertionError
-
-    assert decide(answers()).message is SLOT_TAKEN
-
-
-def test_its_law_denies_a_move_to_a_time_that_cannot_be_booked() -> None:
-    law, no = ["as-strict-as-booking"], refused(TOO_FAR)
-    bad = (*ALL, ("booking.max-future-days", no))
-    assert broken(RULE, ALLOWED, answers=bad) == law
-    assert broken(RULE, no, answers=ALL) == law
-    assert broken(RULE, no, answers=bad) == []
-    assert broken(RULE, ALLOWED, answers=ALL) == []
+    assert "booking.enabled" not in ASKS

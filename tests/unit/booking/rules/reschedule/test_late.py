@@ -1,51 +1,10 @@
-from datetime import datetime, timedelta
-
-import pytest
+"""The line itself is drawn in `shapes/test_lateness.py`."""
 
 from helpgen.booking.rules.reschedule.late import RULE, decide
 from helpgen.booking.values.clock import later
-from helpgen.booking.values.decision import allowed
-from helpgen.booking.values.policy import Policy
-from tests.booking_policies import only, policy_of
-from tests.unit.booking.rules.booking.answered import broken
-from tests.unit.booking.rules.cancel.moments import A_DAY_AHEAD, NEIGHBORS, SECOND
-
-DAY = timedelta(hours=24)
-
-
-def window(hours: int) -> Policy:
-    return only({"settings.lateCancelWindowHours": hours})
-
-
-@pytest.mark.parametrize(("start", "now"), A_DAY_AHEAD)
-def test_exactly_the_window_ahead_is_not_late_and_one_second_less_is(
-    start: datetime, now: datetime
-) -> None:
-    in_time = decide(start, now, window(24))
-    assert in_time.allowed
-    assert in_time.facts == {"late": False, "ahead": DAY, "window": DAY}
-    assert in_time.because == (DAY, ">=", DAY)
-    late = decide(start, later(now) + SECOND, window(24))
-    assert late.allowed
-    assert late.facts == {"late": True, "ahead": DAY - SECOND, "window": DAY}
-    assert late.because == (DAY - SECOND, "<", DAY)
-    assert decide(start, now, window(25)).facts["late"] is True
-    assert decide(start, later(now) + SECOND, window(23)).facts["late"] is False
-
-
-@pytest.mark.parametrize(("now", "after"), NEIGHBORS)
-def test_without_a_window_nothing_is_late_not_even_after_the_start(
-    now: datetime, after: datetime
-) -> None:
-    for start, clock in ((after, now), (now, now), (now, after)):
-        assert decide(start, clock, window(0)).facts["late"] is False
-    assert decide(now, after, window(1)).facts["late"] is True
-
-
-def test_where_the_machine_stands_makes_no_difference() -> None:
-    start, now = A_DAY_AHEAD[3]
-    assert decide(later(start), later(now), window(24)).facts["late"] is False
-    assert decide(start.astimezone(now.tzinfo), now, window(24)).facts["late"] is False
+from tests.booking_policies import policy_of
+from tests.unit.booking.rules.booking.answered import answered
+from tests.unit.booking.rules.cancel.moments import A_DAY_AHEAD, SECOND
 
 
 def test_one_system_has_a_window_and_the_others_none() -> None:
@@ -57,25 +16,7 @@ def test_one_system_has_a_window_and_the_others_none() -> None:
         assert decide(start, start, policy_of(tenant)).facts["late"] is False
 
 
-def test_its_laws_deny_any_other_line() -> None:
-    start, now = A_DAY_AHEAD[2]
-    close = later(now) + SECOND
-    late, in_time = allowed(late=True), allowed(late=False)
-    law = ["late-inside-window"]
-    assert broken(RULE, late, start=start, now=now, policy=window(24)) == law
-    assert broken(RULE, in_time, start=start, now=now, policy=window(24)) == []
-    assert broken(RULE, in_time, start=start, now=close, policy=window(24)) == law
-    assert broken(RULE, late, start=start, now=close, policy=window(24)) == []
-    assert broken(RULE, in_time, start=close, now=start, policy=window(0)) == []
-    assert broken(RULE, late, start=now, now=start, policy=window(0)) == [
-        "never-without-window",
-        *law,
-    ]
-    assert broken(RULE, late, start=close, now=later(now), policy=window(1)) == []
-
-
-def test_without_a_window_the_window_is_what_decides() -> None:
-    start, _ = A_DAY_AHEAD[0]
-    answer = decide(start, start + DAY, window(0))
-    assert answer.facts["late"] is False
-    assert answer.because == ("settings.lateCancelWindowHours", "=", 0)
+def test_it_tells_how_long_ahead_it_is() -> None:
+    start, now = A_DAY_AHEAD[0]
+    answer = answered(RULE, start=start, now=now, policy=policy_of("maple-street-therapy"))
+    assert list(answer.facts) == ["late", "ahead", "window"]

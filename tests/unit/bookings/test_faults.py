@@ -3,10 +3,10 @@ from pathlib import Path
 import pytest
 
 from helpgen.booking.values.clock import zone
-from helpgen.bookings.booking import time_faults
+from helpgen.bookings.faults import time_faults
 from helpgen.cli.main import run
-from helpgen.read import read_story
-from tests.unit.pipeline.sample_practice import opened
+from helpgen.read.bookings import read_story
+from tests.unit.bookings.sample_practice import opened
 
 PATH = "content/booking/scenarios/late.yaml"
 STORY = """\

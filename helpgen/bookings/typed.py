@@ -6,7 +6,7 @@ from zoneinfo import ZoneInfo
 from helpgen.booking.values.appointment import (
     Appointment,
     Calendar,
-    Event,
+    CalendarEntry,
     Hold,
     Span,
     client_contact,
@@ -14,8 +14,7 @@ from helpgen.booking.values.appointment import (
 from helpgen.booking.values.clock import closing, later, opening, utc
 from helpgen.booking.values.interval import Interval
 from helpgen.booking.values.keys import SESSION_MINUTES, TIMEZONE
-from helpgen.booking.values.policy import Policy
-from helpgen.booking.values.practice import (
+from helpgen.booking.values.people import (
     Certification,
     Client,
     Override,
@@ -24,10 +23,11 @@ from helpgen.booking.values.practice import (
     Provider,
     Service,
 )
+from helpgen.booking.values.policy import Policy
 from helpgen.booking.values.state import Change, State
 from helpgen.booking.values.value import Hours
 from helpgen.model.bookings.moments import Moment
-from helpgen.model.bookings.practice import (
+from helpgen.model.bookings.practice_file import (
     AppointmentFile,
     EventFile,
     GuestFile,
@@ -44,7 +44,13 @@ def practice_of(file: PracticeFile, tenant: str) -> Practice:
         providers=tuple(_provider(key, each) for key, each in file.providers.items()),
         clients=tuple(
             Client(
-                key, each.name, each.kind, each.email, each.phone, each.portal_access, each.required
+                id=key,
+                name=each.name,
+                kind=each.kind,
+                email=each.email,
+                phone=each.phone,
+                portal_access=each.portal_access,
+                required=each.required,
             )
             for key, each in file.clients.items()
         ),
@@ -168,14 +174,21 @@ def _hold(key: str, each: HoldFile, tenant: str, policy: Policy) -> Hold:
     minutes = each.minutes or policy[SESSION_MINUTES]
     span = span_of(each.start, minutes, where)
     expires = instant_of(each.expires, where)
-    return Hold(key, tenant, client_contact(each.client), each.provider, span, expires)
+    return Hold(
+        id=key,
+        organization=tenant,
+        contact=client_contact(each.client),
+        provider=each.provider,
+        span=span,
+        expires=expires,
+    )
 
 
-def _event(each: EventFile, where: ZoneInfo) -> Event:
+def _event(each: EventFile, where: ZoneInfo) -> CalendarEntry:
     if each.start is None or each.end is None:
-        return Event(each.provider, day=each.day)
+        return CalendarEntry(each.provider, day=each.day)
     start, end = instant_of(each.start, where), _end(each.end, where)
-    return Event(each.provider, Interval(start, max(start, end)))
+    return CalendarEntry(each.provider, Interval(start, max(start, end)))
 
 
 def _end(moment: Moment, where: ZoneInfo) -> datetime:

@@ -5,7 +5,7 @@ from helpgen.booking.values.clock import zone
 from helpgen.booking.values.interval import Interval
 from helpgen.booking.values.state import Change, State
 from helpgen.booking.values.value import Hours
-from helpgen.bookings.practice import (
+from helpgen.bookings.typed import (
     calendar_of,
     instant_of,
     minutes_of,
@@ -14,8 +14,8 @@ from helpgen.bookings.practice import (
     wall_of,
 )
 from helpgen.model.bookings.moments import moment_of
-from helpgen.model.bookings.practice import PracticeFile
-from helpgen.read import read_practice
+from helpgen.model.bookings.practice_file import PracticeFile
+from helpgen.read.bookings import read_practice
 from tests.booking_policies import policy_of
 
 NEW_YORK = zone("America/New_York")

@@ -2,12 +2,12 @@
 
 from dataclasses import dataclass
 
-from helpgen.bookings.booking import Booking
+from helpgen.bookings.opened import Booking
 from helpgen.bookings.origins import KeyValue, key_values
 
 
 @dataclass(frozen=True, slots=True)
-class Reason:
+class Obstacle:
     """Why a day is empty: a code, a sentence, the keys that decide, and where in the booking file something does."""
 
     code: str

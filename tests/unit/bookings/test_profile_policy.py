@@ -3,7 +3,7 @@ from dataclasses import replace
 import pytest
 
 from helpgen.booking.values.keys import KEYS, LEAD_TIME_HOURS, MAX_FUTURE_DAYS, TIMEZONE
-from helpgen.bookings.policy import policy_of
+from helpgen.bookings.profile_policy import policy_of
 from helpgen.model.profile import Profile
 from helpgen.read import read_premises
 from tests.house.tree import ROOT

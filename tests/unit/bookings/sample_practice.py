@@ -3,7 +3,7 @@
 from datetime import UTC, date, datetime
 from pathlib import Path
 
-from helpgen.bookings.booking import Booking, open_booking
+from helpgen.bookings.opened import Booking, open_booking
 from tests.house.tree import ROOT
 
 NOW = datetime(2026, 3, 2, 14, tzinfo=UTC)

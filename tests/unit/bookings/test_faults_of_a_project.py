@@ -3,7 +3,7 @@ from pathlib import Path
 import pytest
 
 from helpgen.pipeline.check import check
-from tests.unit.pipeline.sample_practice import PRACTICE, opened
+from tests.unit.bookings.sample_practice import PRACTICE, opened
 
 TENANT = "maple-street-therapy"
 FILE = f"content/booking/{TENANT}.yaml"

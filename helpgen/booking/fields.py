@@ -1,0 +1,17 @@
+"""Values that many rules take or tell, each under the one name and the columns that it has everywhere."""
+
+from helpgen.booking.rule import Cell, Field
+
+START = Field("start", Cell.INSTANT, ("Appointment starts", "Starts"))
+NOW = Field("now", Cell.INSTANT, ("Now",))
+MINUTES = Field("minutes", Cell.INTEGER, ("Minutes", "Lasts"), least=1)
+STATE = Field("state", Cell.STATE, ("Now it is", "State"))
+SHOWN_STATE = Field("state", Cell.STATE, ("State",))
+STATE_AFTERWARDS = Field("state", Cell.STATE, ("Afterwards",), optional=True)
+CLIENT_OR_GUEST = Field("actor", Cell.CODE, ("Actor", "Who"), codes=("client", "guest"))
+OWNER = Field("owner", Cell.YES_NO, ("Own appointment",))
+PROVIDER = Field("provider", Cell.CODE, ("Provider",))
+HOURS = Field("hours", Cell.INTERVAL, many=True)
+LATE = Field("late", Cell.YES_NO, ("Late",))
+MUST_BE_APPROVED = Field("required", Cell.YES_NO, ("Must be approved",))
+MOVING = Field("moving", Cell.CODE, ("Appointment that moves",), optional=True)

@@ -1,0 +1,30 @@
+"""Who hears of something: those whom the organization names for it, and nobody else.
+
+Section 5 of the catalog. A list that is empty is a decision that nobody does; a list that is missing is no
+decision yet, and nobody is told either.
+"""
+
+from helpgen.booking.rule import Cell, Field
+from helpgen.booking.values.decision import Decision, EffectKind, effect
+from helpgen.booking.values.keys import NOTIFICATIONS
+from helpgen.booking.values.policy import Policy
+
+GIVES = (Field("decided", Cell.YES_NO, ("Decided",)),)
+EFFECTS = (EffectKind.EMAIL, EffectKind.NOTIFY)
+UNDECIDED = (
+    "Where the organization has not decided, nobody is told; an article may claim nothing about it."
+)
+
+
+def told(occasion: str, text: str, policy: Policy) -> Decision:
+    """The text goes to everybody who stands under the occasion."""
+    named = policy[NOTIFICATIONS].get(occasion)
+    return Decision(
+        facts={"decided": named is not None},
+        effects=tuple(effect(each, text=text) for each in named or ()),
+    )
+
+
+def nobody_else(occasion: str, policy: Policy, answer: Decision) -> bool:
+    """A law of such a rule: what follows is the organization's list."""
+    return tuple(str(each) for each in answer.effects) == policy[NOTIFICATIONS].get(occasion, ())

@@ -1,0 +1,72 @@
+"""What is wrong with the booking files and the stories of a project."""
+
+from collections.abc import Iterator
+from datetime import datetime
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+from helpgen.booking.values.keys import TIMEZONE
+from helpgen.booking.values.policy import Policy
+from helpgen.bookings.calendar_faults import calendar_faults
+from helpgen.bookings.expected import expectation_faults
+from helpgen.bookings.profile_policy import policy_of
+from helpgen.bookings.typed import instant_of
+from helpgen.model.bookings.practice_file import PracticeFile
+from helpgen.model.corpus import Corpus
+from helpgen.model.diagnostic import Diagnostic
+from helpgen.read.bookings import Story, read_practices, read_stories, story_faults
+
+
+def booking_faults(root: Path, corpus: Corpus) -> Iterator[Diagnostic]:
+    """What is wrong with the booking files of a project, and with the policies of whoever has one."""
+    root, content = root.resolve(), corpus.options.content
+    profiles = {each.id: each for each in corpus.tenants}
+    practices = read_practices(root, content, (*profiles, *corpus.held_back))
+    yield from practices.diagnostics
+    policies: dict[str, Policy | None] = {}
+    for tenant, file in practices.value.items():
+        if tenant in profiles:
+            policy = policy_of(profiles[tenant])
+            yield from policy.diagnostics
+            policies[tenant] = policy.value
+            if policy.value is not None:
+                yield from calendar_faults(file, tenant, policy.value)
+    stories = read_stories(root, content)
+    yield from stories.diagnostics
+    faulty = {each.place.path for each in practices.diagnostics}
+    for story in stories.value:
+        tenant = story.file.tenant
+        known = practices.value.get(tenant)
+        if known is not None or f"{content}/booking/{tenant}.yaml" not in faulty:
+            practice = None if known is None else known.practice
+            yield from faults_of(story, practice, policies.get(tenant))
+
+
+def faults_of(
+    story: Story, practice: PracticeFile | None, policy: Policy | None
+) -> Iterator[Diagnostic]:
+    """All that is wrong with a story. Without a sound policy there is no zone to compare its times in."""
+    yield from story_faults(story, practice)
+    yield from expectation_faults(story)
+    if policy is not None:
+        yield from time_faults(story, policy[TIMEZONE])
+
+
+def time_faults(story: Story, where: ZoneInfo) -> Iterator[Diagnostic]:
+    """Steps of a story before the one before them: time passes, and never runs back."""
+    before, typed = instant_of(story.file.now, where), story.file.now
+    for index, step in enumerate(story.file.story):
+        if step.at is None:
+            continue
+        now = instant_of(step.at, where)
+        if now < before:
+            place = story.tree.place(("story", index, "at"))
+            message = f"`story[{index + 1}].at`: {_typed(step.at)} is before {_typed(typed)}"
+            hint = "write a time that is not before it, leave `at:` out, or move the step up"
+            yield Diagnostic(place, "BK902", f"{message}, when it already was", hint)
+        else:
+            before, typed = now, step.at
+
+
+def _typed(moment: datetime) -> str:
+    return moment.isoformat(" ", "auto" if moment.second else "minutes")
