@@ -13,7 +13,7 @@ from helpgen.booking.engine.cells import MOST
 from helpgen.booking.engine.engine import SERVED
 from helpgen.booking.rule import Cell, Field, Rule
 from helpgen.booking.values.keys import KEYS
-from helpgen.booking.values.policy import Key
+from helpgen.booking.values.policy import PolicyKey
 from helpgen.booking.values.state import State
 from helpgen.booking.values.value import TIME_PATTERN, Reader
 
@@ -66,7 +66,7 @@ def engine_schema_text() -> str:
     return json.dumps(schema, indent=2) + "\n"
 
 
-def _value(key: Key[Any]) -> Schema:
+def _value(key: PolicyKey[Any]) -> Schema:
     return dict(cast("Reader[Any]", key.read).schema)
 
 

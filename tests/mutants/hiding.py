@@ -4,7 +4,6 @@ from tests.mutants.drift import Drift
 
 BODY = "helpgen.read.directives.body"
 DECIDE = "helpgen.compile.decide"
-PARSER = "helpgen.compile.markdown.parser"
 FUZZ = ("tests/property/test_hidden_text_is_in_no_byte.py",)
 
 FAULTS: tuple[Drift, ...] = (
@@ -82,13 +81,10 @@ FAULTS: tuple[Drift, ...] = (
     ),
     Drift(
         "P2",
-        "comments-within-text-are-text-and-nobody-guards",
-        PARSER,
-        """    markdown.inline.ruler.before("autolink", NAME, comment_inline)
-    markdown.core.ruler.after("block", "explicit_ids", take_explicit_ids)
-    markdown.core.ruler.before("text_join", "help_guard", guard)
-""",
-        '    markdown.core.ruler.after("block", "explicit_ids", take_explicit_ids)\n',
+        "comments-within-text-are-published",
+        "helpgen.compile.markdown.comments",
+        '        token = state.push(NAME, "", 0)\n',
+        '        token = state.push("text", "", 0)\n',
         FUZZ,
     ),
     Drift(
@@ -110,25 +106,25 @@ FAULTS: tuple[Drift, ...] = (
     Drift(
         "P5",
         "marks-are-not-blank",
-        DECIDE,
-        "text_of)\n            if node.end:\n                yield node.end\n",
-        'text_of)\n            if node.end:\n                yield node.end._replace(text=f"{node.end.text}.")\n',
+        BODY,
+        "mark = Line(number, text[:start].rstrip(), is_mark=True)",
+        'mark = Line(number, f"{text[:start].rstrip()}.", is_mark=True)',
         FUZZ,
     ),
     Drift(
         "P6",
         "nobody-guards",
-        PARSER,
-        '    markdown.core.ruler.before("text_join", "help_guard", guard)\n',
-        "",
+        "helpgen.compile.markdown.guard",
+        "    for token in state.tokens:\n",
+        "    for token in state.tokens[:0]:\n",
         FUZZ,
     ),
     Drift(
         "P7",
-        "lines-with-conditions-are-taken-from-other-variants",
+        "pieces-are-taken-from-other-variants",
         "helpgen.compile.variant",
         "key = tuple([line if line.column == JOINED else line.number for line in lines])",
-        "key = tuple([line.number for line in lines])",
+        "key = tuple([line.number for line in lines[:1]])",
         FUZZ,
     ),
     Drift(

@@ -21,7 +21,7 @@ from helpgen.booking.moves.machine import RULE as STEP
 from helpgen.booking.registry import BY_ID
 from helpgen.booking.rule import Field, Rule
 from helpgen.booking.values.keys import KEYS
-from helpgen.booking.values.policy import Key, Policy, PolicyError, load
+from helpgen.booking.values.policy import Policy, PolicyError, PolicyKey, load
 
 SERVED: Mapping[str, Rule] = {**BY_ID, STEP.id: STEP}
 """Every rule of the catalog, and one step of the machine."""
@@ -134,5 +134,5 @@ def _fields(name: str) -> tuple[Field, ...]:
 
 
 @cache
-def _keys(name: str) -> tuple[Key[Any], ...]:
+def _keys(name: str) -> tuple[PolicyKey[Any], ...]:
     return keys_of(SERVED[name])

@@ -49,7 +49,7 @@ from helpgen.booking.values.keys import (
     WITHDRAW_PENDING,
 )
 from helpgen.booking.values.messages import CHANGE_PENDING, WRONG_STATE
-from helpgen.booking.values.policy import Key, Policy
+from helpgen.booking.values.policy import Policy, PolicyKey
 from helpgen.booking.values.state import Change, State
 
 WRONG_ACTOR = Message("wrong_actor", "Somebody else would have to do this.")
@@ -146,7 +146,7 @@ _ELSEWHERE = frozenset(
 # A client who cancels what is still pending does the right thing to the wrong state: a request is withdrawn.
 
 
-READ: tuple[Key[Any], ...] = (
+READ: tuple[PolicyKey[Any], ...] = (
     PORTAL,
     ALLOW_CANCEL,
     ALLOW_RESCHEDULE,

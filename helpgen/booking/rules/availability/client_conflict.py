@@ -14,7 +14,7 @@ from helpgen.booking.values.state import BLOCKING, State
 CLIENT_BUSY = Message("client_busy", "You already have an appointment at this time.", conflict=True)
 
 
-class AppointmentRow(TypedDict):
+class ClientRow(TypedDict):
     """An appointment of some client, or of a guest; `proposed` is the time that an open request asks for."""
 
     id: str
@@ -34,7 +34,7 @@ def decide(
     minutes: int,
     client: str | None,
     moving: str | None,
-    appointments: Iterable[AppointmentRow],
+    appointments: Iterable[ClientRow],
 ) -> Decision:
     """Appointments back to back are possible; the one that is `moving` does not count."""
     slot = Interval(utc(start), utc(start) + timedelta(minutes=minutes))
@@ -52,7 +52,7 @@ def _never_at_two_places(
     minutes: int,
     client: str | None,
     moving: str | None,
-    appointments: Iterable[AppointmentRow],
+    appointments: Iterable[ClientRow],
     answer: Decision,
 ) -> bool:
     slot = Interval(utc(start), utc(start) + timedelta(minutes=minutes))

@@ -18,16 +18,10 @@ from helpgen.booking.values.messages import OUTSIDE_HOURS
 from helpgen.booking.values.openings import lies_in, merged, worked
 from helpgen.booking.values.people import Override
 from helpgen.booking.values.policy import Policy
+from helpgen.booking.values.row import HoursRow
 from helpgen.booking.values.value import Hours
 
 WHOLE_DAY = Hours(0, DAY)
-
-
-class HoursRow(TypedDict):
-    """Hours go from one time of day to another, in minutes after midnight."""
-
-    start: int
-    end: int
 
 
 class OverrideRow(TypedDict):

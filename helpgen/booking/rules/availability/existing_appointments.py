@@ -19,7 +19,7 @@ from helpgen.booking.values.policy import Policy
 from helpgen.booking.values.state import BLOCKING, State
 
 
-class AppointmentRow(TypedDict):
+class ProviderRow(TypedDict):
     """An appointment; `proposed` is the time that an open request asks for."""
 
     id: str
@@ -55,7 +55,7 @@ def decide(
     minutes: int,
     provider: str,
     moving: str | None,
-    appointments: Iterable[AppointmentRow],
+    appointments: Iterable[ProviderRow],
     policy: Policy,
 ) -> Decision:
     """Times back to back are free; the appointment that is `moving` leaves its place, so it does not count."""
@@ -75,7 +75,7 @@ def _never_beside(
     minutes: int,
     provider: str,
     moving: str | None,
-    appointments: Iterable[AppointmentRow],
+    appointments: Iterable[ProviderRow],
     policy: Policy,
     answer: Decision,
 ) -> bool:

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable
 from datetime import datetime, timedelta
-from typing import TypedDict
 
 from helpgen.booking import fields
 from helpgen.booking.rule import EVERY_OCCASION, About, Cell, Field, Property, Rule
@@ -13,14 +12,8 @@ from helpgen.booking.values.keys import TIMEZONE
 from helpgen.booking.values.messages import OUTSIDE_HOURS
 from helpgen.booking.values.openings import lies_in, stretches
 from helpgen.booking.values.policy import Policy
+from helpgen.booking.values.row import HoursRow
 from helpgen.booking.values.value import Hours
-
-
-class HoursRow(TypedDict):
-    """Hours go from one time of day to another, in minutes after midnight."""
-
-    start: int
-    end: int
 
 
 def decide(start: datetime, minutes: int, hours: Iterable[HoursRow], policy: Policy) -> Decision:
