@@ -9,7 +9,7 @@ from typing import TypeVar
 
 import click
 
-from helpgen.booking.values.appointment import ANY
+from helpgen.booking.values import ANY
 from helpgen.bookings.opened import Booking, open_booking
 from helpgen.bookings.typed import instant_of
 from helpgen.bookings.wall_clock import clock_note

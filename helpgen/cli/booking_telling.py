@@ -7,7 +7,7 @@ import textwrap
 from collections.abc import Iterator
 from datetime import date, datetime
 
-from helpgen.booking.values.keys import BUSINESS_HOURS
+from helpgen.booking.values import BUSINESS_HOURS
 from helpgen.bookings.origins import KeyValue
 from helpgen.bookings.wall_clock import at_of
 from helpgen.bookings.week_words import week_words

@@ -8,7 +8,7 @@ import click
 
 from helpgen.booking.order import is_answerable
 from helpgen.booking.registry import BY_ID
-from helpgen.booking.values.appointment import ANY
+from helpgen.booking.values import ANY
 from helpgen.bookings.asked import Asked
 from helpgen.bookings.bookable import Bookable, InTheWay, bookable
 from helpgen.bookings.wall_clock import between, clock_note, is_skipped

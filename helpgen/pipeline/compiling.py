@@ -13,9 +13,8 @@ from helpgen.compile import (
     shelf_titles,
     wanted,
 )
-from helpgen.model.checked import Checked
 from helpgen.model.compiled_project import CompiledProject
-from helpgen.model.diagnostic import Diagnostic
+from helpgen.model.diagnostic import Checked, Diagnostic
 from helpgen.model.profile import Profile
 from helpgen.model.theme import Theme
 from helpgen.pipeline.workers import available, shared_out

@@ -3,9 +3,8 @@
 from collections.abc import Sequence
 from pathlib import Path
 
-from helpgen.model.checked import Checked
 from helpgen.model.corpus import Corpus
-from helpgen.model.diagnostic import Diagnostic
+from helpgen.model.diagnostic import Checked, Diagnostic
 from helpgen.read.articles.addresses import address_faults
 from helpgen.read.articles.article import ArticleReading
 from helpgen.read.premises import Premises, read_premises, read_source

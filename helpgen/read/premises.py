@@ -5,10 +5,8 @@ from pathlib import Path
 
 from helpgen.model.asset import Asset
 from helpgen.model.catalog import Catalog
-from helpgen.model.checked import Checked
-from helpgen.model.diagnostic import Diagnostic
+from helpgen.model.diagnostic import Checked, Diagnostic, Place
 from helpgen.model.options import Options
-from helpgen.model.place import Place
 from helpgen.model.theme import Theme
 from helpgen.read.articles.article import ArticleReading, read_article
 from helpgen.read.articles.lexicon import Lexicon, lexicon

@@ -11,11 +11,7 @@ from typing import Any, cast
 from helpgen.booking.desk.asking import fields_of, keys_of
 from helpgen.booking.engine.cells import MOST
 from helpgen.booking.engine.engine import SERVED
-from helpgen.booking.rule import Cell, Field, Rule
-from helpgen.booking.values.keys import KEYS
-from helpgen.booking.values.policy import PolicyKey
-from helpgen.booking.values.state import State
-from helpgen.booking.values.value import TIME_PATTERN, Reader
+from helpgen.booking.values import KEYS, TIME_PATTERN, Cell, Field, PolicyKey, Reader, Rule, State
 
 Schema = dict[str, Any]
 

@@ -17,9 +17,9 @@ from helpgen.booking import rules
 from helpgen.booking.engine import cells
 from helpgen.booking.order import parts
 from helpgen.booking.registry import BY_ID, RULES
-from helpgen.booking.rule import Cell, Field, Rule
 from helpgen.booking.values.decision import Decision, Message
 from helpgen.booking.values.policy import Policy, PolicyKey
+from helpgen.booking.values.rule import Cell, Field, Rule
 from tests.booking_draws import arguments, policies
 from tests.house.tree import ROOT
 

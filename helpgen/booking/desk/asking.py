@@ -11,9 +11,7 @@ from dataclasses import replace
 from typing import Any
 
 from helpgen.booking.order import parts
-from helpgen.booking.rule import Cell, Field, Rule
-from helpgen.booking.values.decision import Decision
-from helpgen.booking.values.policy import Policy, PolicyKey
+from helpgen.booking.values import Cell, Decision, Field, Policy, PolicyKey, Rule
 
 Values = Callable[[Rule, str], Any]
 """What a rule is given under a name; None where there is nothing."""

@@ -4,7 +4,6 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
-from helpgen.booking.rule import Rule
 from helpgen.booking.rules.availability import (
     block_events,
     business_hours,
@@ -14,19 +13,21 @@ from helpgen.booking.rules.availability import (
     qualifications,
 )
 from helpgen.booking.rules.hold import create
-from helpgen.booking.values.appointment import (
+from helpgen.booking.values import (
+    BUFFER_MINUTES,
+    TIMEZONE,
     Appointment,
+    Change,
     Draft,
+    Hours,
+    HoursRow,
+    Office,
+    Rule,
     client_contact,
     guest_contact,
+    local_date,
+    opened,
 )
-from helpgen.booking.values.clock import local_date
-from helpgen.booking.values.keys import BUFFER_MINUTES, TIMEZONE
-from helpgen.booking.values.office import Office
-from helpgen.booking.values.openings import opened
-from helpgen.booking.values.row import HoursRow
-from helpgen.booking.values.state import Change
-from helpgen.booking.values.value import Hours
 
 
 class AppointmentRow(existing_appointments.ProviderRow, client_conflict.ClientRow):

@@ -6,12 +6,22 @@ rule decides, not the button. Online booking itself is not asked.
 
 from datetime import datetime
 
-from helpgen.booking.values.clock import utc
-from helpgen.booking.values.decision import Decision, Message, allowed, refused
-from helpgen.booking.values.keys import PORTAL
-from helpgen.booking.values.messages import ALREADY_STARTED, NOT_OWNER, PORTAL_DISABLED, WRONG_STATE
-from helpgen.booking.values.policy import Policy, PolicyKey
-from helpgen.booking.values.state import UPCOMING, State
+from helpgen.booking.values import (
+    ALREADY_STARTED,
+    NOT_OWNER,
+    PORTAL,
+    PORTAL_DISABLED,
+    UPCOMING,
+    WRONG_STATE,
+    Decision,
+    Message,
+    Policy,
+    PolicyKey,
+    State,
+    allowed,
+    refused,
+    utc,
+)
 
 
 def refused_unless_on(switch: PolicyKey[bool], off: Message, policy: Policy) -> Decision | None:

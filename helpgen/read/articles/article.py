@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from helpgen.logic import ALWAYS, both, met
 from helpgen.model.article import Article, FrontMatter
 from helpgen.model.catalog import SCOPES
-from helpgen.model.checked import Checked
+from helpgen.model.diagnostic import Checked
 from helpgen.read.articles.article_faults import article_faults
 from helpgen.read.articles.front_matter import Split, split
 from helpgen.read.articles.lexicon import Lexicon

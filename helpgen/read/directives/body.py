@@ -19,9 +19,7 @@ from helpgen.logic import (
     read_condition,
 )
 from helpgen.logic.directives import OPEN, Action, Directive, Misfit, Stance, comments_on
-from helpgen.model.checked import Checked
-from helpgen.model.diagnostic import Diagnostic
-from helpgen.model.place import Place
+from helpgen.model.diagnostic import Checked, Diagnostic, Place
 from helpgen.model.source import Body, Branch, Choice, Line, Node, Within
 
 MOST_BLOCKS = 32

@@ -2,9 +2,17 @@
 
 from collections.abc import Iterable, Mapping
 
-from helpgen.booking.values.keys import NOTIFICATIONS, STATUS_LABELS, STATUS_STYLES
-from helpgen.booking.values.policy import Policy, PolicyKey
-from helpgen.booking.values.state import BLOCKING, FHIR, TERMINAL, State
+from helpgen.booking.values import (
+    BLOCKING,
+    FHIR,
+    NOTIFICATIONS,
+    STATUS_LABELS,
+    STATUS_STYLES,
+    TERMINAL,
+    Policy,
+    PolicyKey,
+    State,
+)
 from tools.reference.booking import links
 from tools.reference.tables import table
 

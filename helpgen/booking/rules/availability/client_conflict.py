@@ -4,12 +4,23 @@ from collections.abc import Iterable
 from datetime import datetime, timedelta
 from typing import TypedDict
 
-from helpgen.booking import fields
-from helpgen.booking.rule import EVERY_OCCASION, About, Cell, Field, Property, Rule
-from helpgen.booking.values.clock import utc
-from helpgen.booking.values.decision import Decision, Message, allowed, refused
-from helpgen.booking.values.interval import Interval
-from helpgen.booking.values.state import BLOCKING, State
+from helpgen.booking.values import (
+    BLOCKING,
+    EVERY_OCCASION,
+    About,
+    Cell,
+    Decision,
+    Field,
+    Interval,
+    Message,
+    Property,
+    Rule,
+    State,
+    allowed,
+    fields,
+    refused,
+    utc,
+)
 
 CLIENT_BUSY = Message("client_busy", "You already have an appointment at this time.", conflict=True)
 

@@ -7,16 +7,26 @@ from collections.abc import Iterable
 from datetime import datetime, timedelta
 from typing import TypedDict
 
-from helpgen.booking import fields
-from helpgen.booking.rule import EVERY_OCCASION, About, Cell, Field, Property, Rule
-from helpgen.booking.values.appointment import Appointment
-from helpgen.booking.values.clock import utc
-from helpgen.booking.values.decision import Decision, allowed, refused
-from helpgen.booking.values.interval import Interval
-from helpgen.booking.values.keys import BUFFER_MINUTES
-from helpgen.booking.values.messages import SLOT_TAKEN
-from helpgen.booking.values.policy import Policy
-from helpgen.booking.values.state import BLOCKING, State
+from helpgen.booking.values import (
+    BLOCKING,
+    BUFFER_MINUTES,
+    EVERY_OCCASION,
+    SLOT_TAKEN,
+    About,
+    Appointment,
+    Cell,
+    Decision,
+    Field,
+    Interval,
+    Policy,
+    Property,
+    Rule,
+    State,
+    allowed,
+    fields,
+    refused,
+    utc,
+)
 
 
 class ProviderRow(TypedDict):

@@ -6,16 +6,25 @@ Whether anything can be booked makes no difference: the lists stay.
 from collections.abc import Iterable
 from datetime import datetime
 
-from helpgen.booking import fields
-from helpgen.booking.rule import Cell, Field, Property, Rule
-from helpgen.booking.values.appointment import Appointment
-from helpgen.booking.values.clock import utc
-from helpgen.booking.values.decision import Decision, allowed, refused
-from helpgen.booking.values.keys import PORTAL
-from helpgen.booking.values.messages import PORTAL_DISABLED
-from helpgen.booking.values.policy import Policy
-from helpgen.booking.values.row import ListedRow
-from helpgen.booking.values.state import TERMINAL, Change, State
+from helpgen.booking.values import (
+    PORTAL,
+    PORTAL_DISABLED,
+    TERMINAL,
+    Appointment,
+    Cell,
+    Change,
+    Decision,
+    Field,
+    ListedRow,
+    Policy,
+    Property,
+    Rule,
+    State,
+    allowed,
+    fields,
+    refused,
+    utc,
+)
 
 
 def decide(appointments: Iterable[ListedRow], now: datetime, policy: Policy) -> Decision:

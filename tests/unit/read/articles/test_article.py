@@ -2,7 +2,7 @@ import pytest
 
 from helpgen.logic import ALWAYS, holds
 from helpgen.model.catalog import Catalog
-from helpgen.model.checked import Checked
+from helpgen.model.diagnostic import Checked
 from helpgen.model.options import Options
 from helpgen.read.articles.article import ArticleReading, read_article
 from helpgen.read.articles.lexicon import Lexicon, lexicon
