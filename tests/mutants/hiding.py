@@ -85,10 +85,12 @@ FAULTS: tuple[Drift, ...] = (
         "comments-within-text-are-text-and-nobody-guards",
         PARSER,
         """    markdown.inline.ruler.before("autolink", NAME, comment_inline)
-    markdown.core.ruler.after("block", "explicit_ids", take_explicit_ids)
-    markdown.core.ruler.before("text_join", "help_guard", guard)
+    markdown.core.ruler.after("block", IDS, take_explicit_ids)
+    markdown.core.ruler.before("text_join", GUARD, guard)
 """,
-        '    markdown.core.ruler.after("block", "explicit_ids", take_explicit_ids)\n',
+        """    markdown.core.ruler.after("block", IDS, take_explicit_ids)
+    markdown.core.ruler.before("text_join", GUARD, lambda _: None)
+""",
         FUZZ,
     ),
     Drift(
@@ -111,16 +113,22 @@ FAULTS: tuple[Drift, ...] = (
         "P5",
         "marks-are-not-blank",
         DECIDE,
-        "text_of)\n            if node.end:\n                yield node.end\n",
-        'text_of)\n            if node.end:\n                yield node.end._replace(text=f"{node.end.text}.")\n',
+        """                yield from _decided(shown.nodes, truth, text_of)
+            if node.end:
+                yield node.end
+""",
+        """                yield from _decided(shown.nodes, truth, text_of)
+            if node.end:
+                yield node.end._replace(text=node.end.text + ".")
+""",
         FUZZ,
     ),
     Drift(
         "P6",
         "nobody-guards",
         PARSER,
-        '    markdown.core.ruler.before("text_join", "help_guard", guard)\n',
-        "",
+        '    markdown.core.ruler.before("text_join", GUARD, guard)\n',
+        '    markdown.core.ruler.before("text_join", GUARD, lambda _: None)\n',
         FUZZ,
     ),
     Drift(
