@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from functools import partial
-from itertools import pairwise, takewhile
+from itertools import pairwise, product, starmap, takewhile
 from typing import NamedTuple
 
 from helpgen.compile.markdown.parser import page_parser
@@ -169,27 +169,26 @@ class _Forms:
 
     With a blank line in the place of directives; without any lines there; and without lines only where they would part
     two rows of cells, the last also with blank lines in the places of comments, and without the lines of comments. Of
-    directives that follow each other one counts: the first, and in one more form the last.
+    directives that follow each other one counts: the first, and each time also the last.
     """
 
     def __init__(self, truth: Sequence[Decided]) -> None:
         there = [row for row in truth if row.is_mark or row.is_there]
-        self.rows = _without_doubles(there)
-        self.last = _without_doubles(there[::-1])[::-1]
-        self.made: dict[int, str] = {}
+        self.rows = (_without_doubles(there), _without_doubles(there[::-1])[::-1])
+        self.made: dict[tuple[int, int], str] = {}
 
     def __iter__(self) -> Iterator[str]:
-        return map(self.html, range(6))
+        return starmap(self.html, product(range(5), (0, 1)))
 
-    def html(self, form: int) -> str:
-        if form not in self.made:
-            rows = self.last if form == LAST else self.rows
+    def html(self, form: int, which: int = 0) -> str:
+        if (form, which) not in self.made:
+            rows = self.rows[which]
             lines = [row.shown for at, row in enumerate(rows) if _has(form, rows, at)]
             text = "\n".join(lines) + "\n"
             if form in _INSTEAD:
                 text = _COMMENTS.sub(_INSTEAD[form], text)
-            self.made[form] = str(page_parser().render(text))
-        return self.made[form]
+            self.made[form, which] = str(page_parser().render(text))
+        return self.made[form, which]
 
 
 def _without_doubles(rows: Sequence[Decided]) -> list[Decided]:
@@ -198,12 +197,12 @@ def _without_doubles(rows: Sequence[Decided]) -> list[Decided]:
 
 
 def _has(form: int, rows: Sequence[Decided], at: int) -> bool:
-    if form in (BLANK, LAST) or not rows[at].is_mark:
+    if form == BLANK or not rows[at].is_mark:
         return True
     return form != GONE and not _parts_cells(rows, at)
 
 
-BLANK, GONE, LAST = 0, 1, 5
+BLANK, GONE = 0, 1
 _DASHES = re.compile(r"\W*-\W*")
 _COMMENTS = re.compile(
     r"^(?P<margin>[ \t>]*)(?:<!--(?:(?!-->).)*-->[ \t]*)+\n", re.DOTALL | re.MULTILINE
