@@ -4,6 +4,7 @@ from tests.mutants.drift import Drift
 
 BODY = "helpgen.read.directives.body"
 DECIDE = "helpgen.compile.decide"
+PARSER = "helpgen.compile.markdown.parser"
 FUZZ = ("tests/property/test_hidden_text_is_in_no_byte.py",)
 
 FAULTS: tuple[Drift, ...] = (
@@ -81,10 +82,15 @@ FAULTS: tuple[Drift, ...] = (
     ),
     Drift(
         "P2",
-        "comments-within-text-are-published",
-        "helpgen.compile.markdown.comments",
-        '        token = state.push(NAME, "", 0)\n',
-        '        token = state.push("text", "", 0)\n',
+        "comments-within-text-are-text-and-nobody-guards",
+        PARSER,
+        """    markdown.inline.ruler.before("autolink", NAME, comment_inline)
+    markdown.core.ruler.after("block", IDS, take_explicit_ids)
+    markdown.core.ruler.before("text_join", GUARD, guard)
+""",
+        """    markdown.core.ruler.after("block", IDS, take_explicit_ids)
+    markdown.core.ruler.before("text_join", GUARD, lambda _: None)
+""",
         FUZZ,
     ),
     Drift(
@@ -106,25 +112,31 @@ FAULTS: tuple[Drift, ...] = (
     Drift(
         "P5",
         "marks-are-not-blank",
-        BODY,
-        "mark = Line(number, text[:start].rstrip(), is_mark=True)",
-        'mark = Line(number, f"{text[:start].rstrip()}.", is_mark=True)',
+        DECIDE,
+        """                yield from _decided(shown.nodes, truth, text_of)
+            if node.end:
+                yield node.end
+""",
+        """                yield from _decided(shown.nodes, truth, text_of)
+            if node.end:
+                yield node.end._replace(text=node.end.text + ".")
+""",
         FUZZ,
     ),
     Drift(
         "P6",
         "nobody-guards",
-        "helpgen.compile.markdown.guard",
-        "    for token in state.tokens:\n",
-        "    for token in state.tokens[:0]:\n",
+        PARSER,
+        '    markdown.core.ruler.before("text_join", GUARD, guard)\n',
+        '    markdown.core.ruler.before("text_join", GUARD, lambda _: None)\n',
         FUZZ,
     ),
     Drift(
         "P7",
-        "pieces-are-taken-from-other-variants",
+        "lines-with-conditions-are-taken-from-other-variants",
         "helpgen.compile.variant",
         "key = tuple([line if line.column == JOINED else line.number for line in lines])",
-        "key = tuple([line.number for line in lines[:1]])",
+        "key = tuple([line.number for line in lines])",
         FUZZ,
     ),
     Drift(
