@@ -1,7 +1,8 @@
 """The one order in which rules are asked about a wish: the reason that lasts longest is told.
 
 The desk, `find`, why a time cannot be booked, and the rules that are made of others all take theirs from here,
-each by what the rules say of themselves. A rule that can refuse a wish stands here once, and nowhere else.
+each by what the rules say of themselves. A rule that can refuse a wish stands here once. Whether somebody is signed in
+and may come here at all is asked before there is a wish (`desk/creation.py`).
 """
 
 from helpgen.booking.registry import BY_ID

@@ -5,9 +5,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import combinations
 
 from helpgen.compile.decide import branches
-from helpgen.compile.links.anchors import anchors
 from helpgen.compile.links.binding import Binder
 from helpgen.compile.links.directory import Destination, Directory
+from helpgen.compile.links.heading_ids import anchors
 from helpgen.compile.reads import reads_of
 from helpgen.compile.setting import is_english
 from helpgen.compile.variables.plain import plain

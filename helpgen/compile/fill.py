@@ -29,8 +29,9 @@ def fill(blueprint: Blueprint, projection: Projection, language: str) -> Content
     """One article as readers see it; `language` is the content's."""
     facts = dict(projection)
     direction = direction_of(language)
-    truths = tuple([holds(condition, facts) for condition in blueprint.conditions])
-    template = blueprint.variants[truths]
+    template = blueprint.variant_for(facts)
+    if template is None:
+        raise KeyError(blueprint.article.slug)  # every tenant's variant is wanted, and compiled
     front = blueprint.article.front
     return Content(
         id=front.id,

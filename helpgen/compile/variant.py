@@ -18,7 +18,7 @@ from helpgen.compile.setting import Setting
 from helpgen.compile.variables.indefinite import with_indefinites
 from helpgen.compile.variables.marks import MARK, Slots
 from helpgen.compile.variables.mask import mask, may_hold
-from helpgen.compile.variables.slots import Broken, Fence, Link
+from helpgen.compile.variables.slots import Broken, Edge, Link
 from helpgen.logic import ALWAYS, Condition, any_of, both, opposite
 from helpgen.logic.directives import CLOSE, OPEN
 from helpgen.model.article import Article
@@ -209,9 +209,9 @@ class _Compiler:
         entries = "".join(item(slug, desk) for slug in targets)
         words = desk.related_heading
         heading = RawHeading(automatic(words), 2, words, line, targets)
-        fence, end = desk.slots.add(Fence("open", targets)), desk.slots.add(Fence("close", targets))
+        begin, end = desk.slots.add(Edge("open", targets)), desk.slots.add(Edge("close", targets))
         html = (
-            f'{fence}<section class="related">\n<h2 id="{heading.id}">{escape(words)}</h2>\n'
+            f'{begin}<section class="related">\n<h2 id="{heading.id}">{escape(words)}</h2>\n'
             f"<ul>\n{entries}</ul>\n</section>\n{end}"
         )
         self._related = Chunk(html, (heading,), (), related=line)

@@ -6,6 +6,7 @@ from helpgen.compile.decide import Truths, branches
 from helpgen.logic import holds, keys
 from helpgen.model.article import Article
 from helpgen.model.profile import Profile
+from helpgen.model.template import truths
 
 
 def wanted(article: Article, tenants: Iterable[Profile]) -> tuple[Truths, ...]:
@@ -21,5 +22,5 @@ def wanted(article: Article, tenants: Iterable[Profile]) -> tuple[Truths, ...]:
     for projection in projections:
         facts = dict(projection)
         if holds(article.exists, facts):
-            answers.add(tuple([holds(condition, facts) for condition in conditions]))
+            answers.add(truths(conditions, facts))
     return tuple(sorted(answers))

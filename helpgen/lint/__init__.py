@@ -40,5 +40,6 @@ def _resolved(blueprint: Blueprint, tenants: Iterable[Profile]) -> Iterator[Reso
     for tenant in tenants:
         facts = dict(tenant.project(blueprint.reads))
         if holds(blueprint.article.exists, facts):
-            truths = tuple([holds(condition, facts) for condition in blueprint.conditions])
-            yield Resolved(blueprint, blueprint.variants[truths], tenant, facts)
+            template = blueprint.variant_for(facts)
+            if template is not None:
+                yield Resolved(blueprint, template, tenant, facts)

@@ -10,8 +10,8 @@ from typing import get_args
 
 from helpgen.logic.condition import Among, And, Compare, Condition, IsSet, IsTrue, Not, Or, Order
 from helpgen.logic.fault import Fault, GrammarError, quoted, syntax
+from helpgen.logic.foreign_operators import NOTHING, OPERATORS
 from helpgen.logic.lexer import KEYWORDS, Lexeme, tokens
-from helpgen.logic.mistakes import NOTHING, OPERATORS
 
 DEEPEST = 32
 """Levels of parentheses and `not`."""

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from helpgen.logic.fault import GrammarError, quoted, syntax
-from helpgen.logic.mistakes import sign_at
+from helpgen.logic.foreign_operators import sign_at
 
 KEYWORDS = frozenset({"and", "or", "not", "in", "is", "set", "true", "false"})
 MOST_DIGITS = 15

@@ -1,9 +1,9 @@
 """An article with its conditions decided, and all that it takes to fill it for anybody."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from helpgen.logic.condition import ALWAYS, Condition
+from helpgen.logic import ALWAYS, Condition, Facts, holds
 from helpgen.model.article import Article
 from helpgen.model.text import Markup, Text
 
@@ -68,3 +68,12 @@ class Blueprint:
     conditions: tuple[Condition, ...]
     variants: Mapping[tuple[bool, ...], Template]
     reads: tuple[str, ...]
+
+    def variant_for(self, facts: Facts) -> Template | None:
+        """The variant that a tenant with these facts sees; None where no tenant of the project sees that one."""
+        return self.variants.get(truths(self.conditions, facts))
+
+
+def truths(conditions: Iterable[Condition], facts: Facts) -> tuple[bool, ...]:
+    """Which of these conditions hold: what chooses a variant."""
+    return tuple([holds(condition, facts) for condition in conditions])

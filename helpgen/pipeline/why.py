@@ -92,13 +92,8 @@ def _explained(blueprint: Blueprint, tenant: Profile) -> Explanation:
             for need in blueprint.needs
         ),
         tuple(_blocks(article, article.body, tenant)),
-        tuple(_links(blueprint, _template(blueprint, tenant), tenant)),
+        tuple(_links(blueprint, blueprint.variant_for(tenant.values), tenant)),
     )
-
-
-def _template(blueprint: Blueprint, tenant: Profile) -> Template | None:
-    truths = tuple(holds(condition, tenant.values) for condition in blueprint.conditions)
-    return blueprint.variants.get(truths)
 
 
 def _answer(

@@ -55,7 +55,7 @@ def test_an_import_by_a_string_is_found(source: str) -> None:
     "source",
     [
         "from importlib.resources import files",
-        "def late():\n    from helpgen.compile.painting import painter",
+        "def late():\n    from helpgen.compile.markdown.painting import painter",
         "import importlib_resources",
     ],
 )

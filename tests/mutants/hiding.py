@@ -96,7 +96,7 @@ FAULTS: tuple[Drift, ...] = (
     Drift(
         "P3",
         "directives-leave-blank-lines-in-code",
-        "helpgen.compile.chunks.code",
+        "helpgen.compile.chunks.hidden_code",
         "if at not in marks]",
         "if at not in marks or marks]",
         FUZZ,
@@ -142,7 +142,7 @@ FAULTS: tuple[Drift, ...] = (
     Drift(
         "P8",
         "lines-of-code-end-at-other-signs-too",
-        "helpgen.compile.chunks.code",
+        "helpgen.compile.chunks.hidden_code",
         'token.content.split("\\n")[:-1]',
         "token.content.splitlines()",
         FUZZ,

@@ -7,10 +7,10 @@ from itertools import accumulate
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
-from helpgen.compile.chunks.code import without_marked_rows
 from helpgen.compile.chunks.crossing import note_crossing
 from helpgen.compile.chunks.desk import Desk, RawHeading
 from helpgen.compile.chunks.headings import by_default, name_headings, words_of
+from helpgen.compile.chunks.hidden_code import without_marked_rows
 from helpgen.compile.chunks.inline import dress
 from helpgen.compile.chunks.lists import (
     Numbers,
@@ -24,7 +24,7 @@ from helpgen.compile.decide import Row, joined_marks
 from helpgen.compile.markdown.limits import costly_quotes
 from helpgen.compile.markdown.notes import Note, Notes
 from helpgen.compile.markdown.parser import needless, page_parser
-from helpgen.compile.markdown.strays import note_strays
+from helpgen.compile.markdown.stray_marks import note_strays
 from helpgen.logic.directives import OPEN
 
 

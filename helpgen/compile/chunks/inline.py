@@ -14,7 +14,7 @@ from helpgen.compile.chunks.targets import SLUG, Target, target
 from helpgen.compile.decide import Row
 from helpgen.compile.markdown.comments import NAME, fault_of
 from helpgen.compile.variables.marks import MARK, SIGNS, in_attribute
-from helpgen.compile.variables.slots import Fence, Link
+from helpgen.compile.variables.slots import Edge, Link
 from helpgen.logic.directives import OPEN
 from helpgen.model.address import root_of
 from helpgen.model.asset import Asset
@@ -138,7 +138,7 @@ class _Run:
             title = str(token.attrs.get("title", ""))
             token.meta["mark"] = self._desk.slots.add(replace(link, titled=bool(title)))
             if title:
-                shut = self._desk.slots.add(Fence("close", ()))
+                shut = self._desk.slots.add(Edge("close", ()))
                 token.meta["mark"] += in_attribute(escape(title)) + shut
 
     def _target(self, token: Token, attribute: str) -> Target:

@@ -10,7 +10,7 @@ from markdown_it.token import Token
 
 from helpgen.compile.chunks.desk import Desk
 from helpgen.compile.variables.marks import MARK
-from helpgen.compile.variables.slots import Fence, Link
+from helpgen.compile.variables.slots import Edge, Link
 
 
 def raw(html: str) -> Token:
@@ -33,8 +33,8 @@ def item(slug: str, desk: Desk) -> str:
     opening, title, close = (
         add(Link(part, slug, "", line, related=True)) for part in ("open", "title", "close")
     )
-    fence, end = add(Fence("open", (slug,))), add(Fence("close", (slug,)))
-    return f"{fence}<li>{opening}{title}{close}</li>\n{end}"
+    begin, end = add(Edge("open", (slug,))), add(Edge("close", (slug,)))
+    return f"{begin}<li>{opening}{title}{close}</li>\n{end}"
 
 
 def settle_related(
@@ -77,7 +77,7 @@ def _from_front_matter(out: list[Token], seen: list[str], desk: Desk) -> list[To
 
 def _fenced(tokens: list[Token], targets: Sequence[str], desk: Desk) -> list[Token]:
     slots, all_of = desk.slots, tuple(targets)
-    return [raw(slots.add(Fence("open", all_of))), *tokens, raw(slots.add(Fence("close", all_of)))]
+    return [raw(slots.add(Edge("open", all_of))), *tokens, raw(slots.add(Edge("close", all_of)))]
 
 
 def _end_of(tokens: Sequence[Token], position: int) -> int:

@@ -12,7 +12,7 @@ from helpgen.compile.chunks.desk import RawHeading
 from helpgen.compile.links.directory import Destination, Directory
 from helpgen.compile.variables.marks import ATTRIBUTE, MARK, Slots
 from helpgen.compile.variables.plain import text_of
-from helpgen.compile.variables.slots import Anchor, Broken, Fence, Link, Literally, Slot, Variable
+from helpgen.compile.variables.slots import Anchor, Broken, Edge, Link, Literally, Slot, Variable
 from helpgen.compile.variant import Variant
 from helpgen.logic import (
     ALWAYS,
@@ -93,7 +93,7 @@ class Binder:
         )
 
     def _pieces(self, tokens: Iterator[str | tuple[bool, str]]) -> Iterator[Piece]:
-        """Pieces up to the end, or to the close of the fence that was opened before them."""
+        """Pieces up to the end, or to the close of the edge that was opened before them."""
         for token in tokens:
             if isinstance(token, str):
                 yield token
@@ -104,14 +104,14 @@ class Binder:
                 yield self._bare_hole(number, slot.hole) if in_attribute else slot.hole
                 continue
             match slot:
-                case Fence(part="open", targets=targets):
+                case Edge(part="open", targets=targets):
                     inside = _joined(self._pieces(tokens))
                     condition = self._any_exists(targets)
                     if condition == ALWAYS:
                         yield from inside
                     elif condition != NEVER:
                         yield Gate(condition, inside)
-                case Fence():
+                case Edge():
                     return
                 case Link(titled=True) as link:
                     yield from self._bind(number, link, _joined(self._pieces(tokens)))

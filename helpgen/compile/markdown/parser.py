@@ -20,14 +20,14 @@ from mdit_py_plugins.deflist import deflist_plugin
 from mdit_py_plugins.footnote import footnote_plugin
 from mdit_py_plugins.footnote.index import footnote_ref
 
-from helpgen.compile.highlight import highlight
 from helpgen.compile.markdown.comments import NAME, comment_block, comment_inline
+from helpgen.compile.markdown.explicit_ids import take_explicit_ids
 from helpgen.compile.markdown.fences import fence
 from helpgen.compile.markdown.guard import guard
-from helpgen.compile.markdown.ids import take_explicit_ids
+from helpgen.compile.markdown.highlight import highlight
 from helpgen.compile.markdown.limits import MOST_NESTING, depth
 from helpgen.compile.markdown.renderer import PageRenderer
-from helpgen.compile.markdown.strays import code
+from helpgen.compile.markdown.stray_marks import code
 from helpgen.compile.markdown.tables import table
 from helpgen.compile.variables.marks import OPEN, SIGNS
 

@@ -46,7 +46,7 @@ class Link:
     """One edge of an internal link: its opening tag, its closing tag, or the title of its target.
 
     `related` links stand in Related, where a missing target takes the whole item with it. After a `titled` one come the
-    words of its title attribute, closed like a fence.
+    words of its title attribute, closed like an edge.
     """
 
     part: Literal["open", "close", "title"]
@@ -60,7 +60,7 @@ class Link:
 
 
 @dataclass(frozen=True, slots=True)
-class Fence:
+class Edge:
     """One edge of a stretch that is shown only where one of its targets exists."""
 
     part: Literal["open", "close"]
@@ -74,4 +74,4 @@ class Anchor:
     line: int
 
 
-Slot = Literally | Broken | Variable | Indefinite | Link | Fence | Anchor
+Slot = Literally | Broken | Variable | Indefinite | Link | Edge | Anchor

@@ -10,7 +10,7 @@ def highlight(code: str, language: str, _attributes: str) -> str:
     """The code with a span for each token, or nothing where the language is unknown."""
     if not language or len(code) > _LONGEST:
         return ""
-    from helpgen.compile.painting import painter  # noqa: PLC0415 - see the top
+    from helpgen.compile.markdown.painting import painter  # noqa: PLC0415 - see the top
 
     paint = painter(language)
     return paint(code) if paint else ""
