@@ -20,7 +20,6 @@ from helpgen.booking.find import Search, find
 from helpgen.booking.moves.case import Case
 from helpgen.booking.moves.machine import step
 from helpgen.booking.order import asked_on
-from helpgen.booking.rule import Occasion
 from helpgen.booking.values.appointment import ANY, Appointment, Calendar, Draft, Span
 from helpgen.booking.values.event import Actor, Event
 from helpgen.booking.values.keys import KEYS
@@ -28,6 +27,7 @@ from helpgen.booking.values.office import Office
 from helpgen.booking.values.openings import openings, stretch
 from helpgen.booking.values.people import Practice, Provider
 from helpgen.booking.values.policy import Policy, load
+from helpgen.booking.values.rule import Occasion
 from helpgen.booking.values.state import State
 from helpgen.booking.values.value import DAYS, Hours
 from helpgen.read.premises import read_premises

@@ -10,7 +10,7 @@ _HOMES = {
     "CheckResult": "helpgen.pipeline.check",
     "Diagnostic": "helpgen.model.diagnostic",
     "Explanation": "helpgen.pipeline.why",
-    "Place": "helpgen.model.place",
+    "Place": "helpgen.model.diagnostic",
     "Severity": "helpgen.model.diagnostic",
     "build": "helpgen.pipeline.build",
     "check": "helpgen.pipeline.check",

@@ -10,12 +10,12 @@ from hypothesis import strategies as st
 
 from helpgen.booking.order import parts
 from helpgen.booking.registry import BY_ID
-from helpgen.booking.rule import Cell, Field, Rule
 from helpgen.booking.values.clock import local_date, zone
 from helpgen.booking.values.decision import ALLOWED, Decision, refused
 from helpgen.booking.values.interval import Interval
 from helpgen.booking.values.keys import KEYS
 from helpgen.booking.values.policy import Policy, load
+from helpgen.booking.values.rule import Cell, Field, Rule
 from helpgen.booking.values.state import State
 from helpgen.booking.values.value import DAYS
 

@@ -9,7 +9,6 @@ from helpgen.booking.desk.checks import assigned
 from helpgen.booking.desk.question import question
 from helpgen.booking.find import Search, find
 from helpgen.booking.order import asked_on
-from helpgen.booking.rule import Occasion
 from helpgen.booking.rules.booking import revalidate
 from helpgen.booking.values.appointment import (
     Appointment,
@@ -28,6 +27,7 @@ from helpgen.booking.values.people import (
     Provider,
     Service,
 )
+from helpgen.booking.values.rule import Occasion
 from helpgen.booking.values.state import State
 from helpgen.booking.values.value import DAYS, Hours
 from helpgen.bookings.bookable import bookable

@@ -17,7 +17,6 @@ from helpgen.booking.desk.asking import applies
 from helpgen.booking.desk.checks import refusal
 from helpgen.booking.desk.question import question
 from helpgen.booking.order import asked_on, depends_on_the_choice, is_answerable
-from helpgen.booking.rule import Occasion, Rule
 from helpgen.booking.rules.availability import (
     active_provider,
     block_events,
@@ -39,15 +38,27 @@ from helpgen.booking.rules.booking import (
     provider_opt_in,
 )
 from helpgen.booking.rules.hold import create
-from helpgen.booking.values.appointment import ANY, Calendar, Draft, Span, client_contact
-from helpgen.booking.values.clock import local_date
-from helpgen.booking.values.interval import Interval, joined
-from helpgen.booking.values.keys import HOLD_MINUTES, TIMEZONE
-from helpgen.booking.values.office import Office
-from helpgen.booking.values.openings import Openings, openings
-from helpgen.booking.values.people import Client, Provider
-from helpgen.booking.values.state import BLOCKING
-from helpgen.booking.values.value import Hours
+from helpgen.booking.values import (
+    ANY,
+    BLOCKING,
+    HOLD_MINUTES,
+    TIMEZONE,
+    Calendar,
+    Client,
+    Draft,
+    Hours,
+    Interval,
+    Occasion,
+    Office,
+    Openings,
+    Provider,
+    Rule,
+    Span,
+    client_contact,
+    joined,
+    local_date,
+    openings,
+)
 
 FREE, BUSY = slot_presentation.FREE, slot_presentation.BUSY
 

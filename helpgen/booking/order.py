@@ -5,7 +5,6 @@ each by what the rules say of themselves. A rule that can refuse a wish stands h
 """
 
 from helpgen.booking.registry import BY_ID
-from helpgen.booking.rule import About, Occasion, Rule
 from helpgen.booking.rules.availability import (
     active_provider,
     block_events,
@@ -33,6 +32,7 @@ from helpgen.booking.rules.booking import (
 from helpgen.booking.rules.booking import enabled as booking_enabled
 from helpgen.booking.rules.hold import create, expiry, owner
 from helpgen.booking.rules.portal import enabled as portal_enabled
+from helpgen.booking.values import About, Occasion, Rule
 
 ORDER: tuple[Rule, ...] = (
     # Who comes, and how: no other time or provider would help.

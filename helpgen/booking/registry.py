@@ -3,7 +3,6 @@
 from collections.abc import Mapping
 from types import MappingProxyType
 
-from helpgen.booking.rule import Rule
 from helpgen.booking.rules.approval import (
     approve,
     decline,
@@ -120,6 +119,7 @@ from helpgen.booking.rules.reschedule import mode as reschedule_mode
 from helpgen.booking.rules.time import (
     zone,
 )
+from helpgen.booking.values import Rule
 
 RULES: tuple[Rule, ...] = (
     portal_enabled.RULE,

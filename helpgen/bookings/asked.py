@@ -5,15 +5,22 @@ from dataclasses import dataclass, replace
 
 from helpgen.booking.engine.telling import told
 from helpgen.booking.registry import BY_ID
-from helpgen.booking.rule import Rule
 from helpgen.booking.rules.availability import active_provider, dst, exceptions, working_hours
 from helpgen.booking.rules.booking import visit_type_by_client_kind
-from helpgen.booking.values.appointment import ANY, Draft, Span
-from helpgen.booking.values.clock import exists, local_date
-from helpgen.booking.values.decision import Because, Decision
-from helpgen.booking.values.keys import TIMEZONE
-from helpgen.booking.values.office import NOBODY
-from helpgen.booking.values.people import Override, Provider
+from helpgen.booking.values import (
+    ANY,
+    NOBODY,
+    TIMEZONE,
+    Because,
+    Decision,
+    Draft,
+    Override,
+    Provider,
+    Rule,
+    Span,
+    exists,
+    local_date,
+)
 from helpgen.bookings.compared import common_words
 from helpgen.bookings.entry import visit_type_told
 from helpgen.bookings.opened import Booking

@@ -9,15 +9,20 @@ from helpgen.booking.desk.checks import answers, assigned
 from helpgen.booking.desk.question import question
 from helpgen.booking.order import asked_on, depends_on_the_choice, is_answerable
 from helpgen.booking.registry import BY_ID
-from helpgen.booking.rule import About, Occasion, Rule
 from helpgen.booking.rules.approval import required
 from helpgen.booking.rules.availability import dst, slot_grid
 from helpgen.booking.rules.portal import contact_on_file
-from helpgen.booking.values.appointment import ANY, Draft
-from helpgen.booking.values.decision import Decision
-from helpgen.booking.values.event import Actor
-from helpgen.booking.values.office import Office
-from helpgen.booking.values.people import Practice
+from helpgen.booking.values import (
+    ANY,
+    About,
+    Actor,
+    Decision,
+    Draft,
+    Occasion,
+    Office,
+    Practice,
+    Rule,
+)
 from helpgen.bookings.asked import Asked, asked, numbers
 from helpgen.bookings.entry import access_refused
 from helpgen.bookings.opened import Booking

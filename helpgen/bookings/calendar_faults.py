@@ -4,11 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from zoneinfo import ZoneInfo
 
-from helpgen.booking.values.appointment import Appointment, Calendar
-from helpgen.booking.values.clock import exists
-from helpgen.booking.values.keys import TIMEZONE
-from helpgen.booking.values.policy import Policy
-from helpgen.booking.values.state import BLOCKING
+from helpgen.booking.values import BLOCKING, TIMEZONE, Appointment, Calendar, Policy, exists
 from helpgen.bookings.typed import calendar_of, wall_of
 from helpgen.model.bookings.moments import Moment
 from helpgen.model.diagnostic import Diagnostic

@@ -12,12 +12,19 @@ from helpgen.booking.rules.availability import (
     client_conflict,
     exceptions,
 )
-from helpgen.booking.values.appointment import Calendar
-from helpgen.booking.values.interval import joined, without
-from helpgen.booking.values.keys import BUSINESS_HOURS, SLOT_ANCHOR, SLOT_INTERVAL, TIMEZONE
-from helpgen.booking.values.office import Office
-from helpgen.booking.values.openings import stretches, worked
-from helpgen.booking.values.people import Provider
+from helpgen.booking.values import (
+    BUSINESS_HOURS,
+    SLOT_ANCHOR,
+    SLOT_INTERVAL,
+    TIMEZONE,
+    Calendar,
+    Office,
+    Provider,
+    joined,
+    stretches,
+    without,
+    worked,
+)
 from helpgen.bookings.obstacle import Obstacle, keys_of
 from helpgen.bookings.opened import Booking
 from helpgen.bookings.wish import Wish, minutes_for, person_of, search_of

@@ -1,7 +1,7 @@
 """Comparisons that are told in the same words of a time that is asked about and of a step of a story."""
 
 from helpgen.booking.engine.telling import told
-from helpgen.booking.values.decision import Because
+from helpgen.booking.values import Because
 
 _TYPED = {
     "active": "active",

@@ -6,11 +6,16 @@ from datetime import date, datetime
 
 from helpgen.booking.rules.availability import exceptions
 from helpgen.booking.rules.booking import max_future_days
-from helpgen.booking.values.appointment import ANY
-from helpgen.booking.values.clock import local_date
-from helpgen.booking.values.keys import BUSINESS_HOURS, KEYS, LEAD_TIME_HOURS, MAX_FUTURE_DAYS
-from helpgen.booking.values.people import Provider
-from helpgen.booking.values.policy import Policy
+from helpgen.booking.values import (
+    ANY,
+    BUSINESS_HOURS,
+    KEYS,
+    LEAD_TIME_HOURS,
+    MAX_FUTURE_DAYS,
+    Policy,
+    Provider,
+    local_date,
+)
 from helpgen.bookings.causes import causes, codes_of
 from helpgen.bookings.hurdles import candidates, hurdles
 from helpgen.bookings.obstacle import Obstacle, keys_of

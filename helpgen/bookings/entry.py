@@ -7,15 +7,18 @@ from helpgen.booking.desk.attempt import signed_in
 from helpgen.booking.desk.checks import answers
 from helpgen.booking.order import asked_on, depends_on_the_choice, is_answerable
 from helpgen.booking.registry import BY_ID
-from helpgen.booking.rule import Occasion
 from helpgen.booking.rules.booking import visit_type_by_client_kind
 from helpgen.booking.rules.portal import contact_on_file
-from helpgen.booking.values.appointment import Draft, Span
-from helpgen.booking.values.clock import local_date
-from helpgen.booking.values.decision import Decision
-from helpgen.booking.values.keys import VISIT_TYPES
-from helpgen.booking.values.office import Office
-from helpgen.booking.values.people import Client
+from helpgen.booking.values import (
+    VISIT_TYPES,
+    Client,
+    Decision,
+    Draft,
+    Occasion,
+    Office,
+    Span,
+    local_date,
+)
 from helpgen.bookings.obstacle import Obstacle, keys_of
 from helpgen.bookings.opened import Booking
 from helpgen.bookings.wish import Wish, service_of

@@ -7,9 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from types import MappingProxyType
 
 from helpgen.booking.moves import machine
-from helpgen.booking.values.decision import EffectKind
-from helpgen.booking.values.event import Event
-from helpgen.booking.values.messages import NOT_FOUND
+from helpgen.booking.values import NOT_FOUND, EffectKind, Event
 from helpgen.model.diagnostic import Diagnostic
 from helpgen.read.bookings import Story
 from helpgen.read.yaml.tree import Way, dotted

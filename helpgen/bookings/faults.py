@@ -5,8 +5,7 @@ from datetime import datetime
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
-from helpgen.booking.values.keys import TIMEZONE
-from helpgen.booking.values.policy import Policy
+from helpgen.booking.values import TIMEZONE, Policy
 from helpgen.bookings.calendar_faults import calendar_faults
 from helpgen.bookings.expected import expectation_faults
 from helpgen.bookings.profile_policy import policy_of

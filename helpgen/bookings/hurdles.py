@@ -5,11 +5,9 @@ from dataclasses import dataclass
 from datetime import date
 
 from helpgen.booking.order import ORDER
-from helpgen.booking.rule import Rule
 from helpgen.booking.rules.availability import active_provider, qualifications
 from helpgen.booking.rules.booking import provider_opt_in, selections
-from helpgen.booking.values.appointment import ANY
-from helpgen.booking.values.people import Provider
+from helpgen.booking.values import ANY, Provider, Rule
 from helpgen.bookings.opened import Booking
 from helpgen.bookings.wish import Wish, service_of
 

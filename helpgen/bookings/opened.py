@@ -4,10 +4,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
-from helpgen.booking.values.appointment import Calendar
-from helpgen.booking.values.keys import TIMEZONE
-from helpgen.booking.values.people import Practice
-from helpgen.booking.values.policy import Policy
+from helpgen.booking.values import TIMEZONE, Calendar, Policy, Practice
 from helpgen.bookings.calendar_faults import calendar_faults
 from helpgen.bookings.profile_policy import policy_of
 from helpgen.bookings.typed import calendar_of, practice_of

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from helpgen.model.catalog import Catalog
-from helpgen.model.place import Place
+from helpgen.model.diagnostic import Place
 from helpgen.model.profile import Profile
 
 

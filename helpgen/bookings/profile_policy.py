@@ -2,11 +2,8 @@
 
 from collections.abc import Iterator, Mapping
 
-from helpgen.booking.values.keys import KEYS, LEAD_TIME_HOURS, MAX_FUTURE_DAYS
-from helpgen.booking.values.policy import Policy
-from helpgen.model.checked import Checked
-from helpgen.model.diagnostic import Diagnostic
-from helpgen.model.place import Place
+from helpgen.booking.values import KEYS, LEAD_TIME_HOURS, MAX_FUTURE_DAYS, Policy
+from helpgen.model.diagnostic import Checked, Diagnostic, Place
 from helpgen.model.profile import Profile
 
 _CODE = "BK905"

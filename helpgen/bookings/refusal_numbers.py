@@ -5,9 +5,7 @@ from zoneinfo import ZoneInfo
 
 from helpgen.booking.engine.telling import because, told
 from helpgen.booking.rules.availability import block_events, existing_appointments
-from helpgen.booking.values.appointment import Calendar
-from helpgen.booking.values.decision import Decision, Fact
-from helpgen.booking.values.interval import Interval
+from helpgen.booking.values import Calendar, Decision, Fact, Interval
 from helpgen.bookings.compared import common_words
 
 

@@ -8,17 +8,14 @@ from typing import NamedTuple
 
 from helpgen.booking.desk import desk
 from helpgen.booking.desk.outcome import Outcome
-from helpgen.booking.values.appointment import FILLABLE, Appointment, Calendar, Draft
-from helpgen.booking.values.event import Event
-from helpgen.booking.values.office import Office
+from helpgen.booking.values import FILLABLE, Appointment, Calendar, Draft, Event, Office
 from helpgen.bookings.bookable import draft_of
 from helpgen.bookings.faults import faults_of
 from helpgen.bookings.opened import Booking, open_booking
 from helpgen.bookings.refusal_numbers import refusal_numbers
 from helpgen.bookings.typed import guest_of, instant_of, span_of
 from helpgen.model.bookings.scenario import ScenarioFile, StepFile
-from helpgen.model.diagnostic import Diagnostic
-from helpgen.model.place import Place
+from helpgen.model.diagnostic import Diagnostic, Place
 from helpgen.read.bookings import Story, read_story
 
 _DECIDES = frozenset({"approve", "decline", "approve_change", "deny_change"})

@@ -5,8 +5,7 @@ from datetime import date, datetime
 
 from helpgen.booking.find import find
 from helpgen.booking.rules.availability.slot_presentation import FREE
-from helpgen.booking.values.keys import SHOW_PROVIDER
-from helpgen.booking.values.office import Office
+from helpgen.booking.values import SHOW_PROVIDER, Office
 from helpgen.bookings.empty_day import reasons
 from helpgen.bookings.entry import bars
 from helpgen.bookings.obstacle import Obstacle

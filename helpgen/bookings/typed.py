@@ -3,29 +3,32 @@
 from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
-from helpgen.booking.values.appointment import (
+from helpgen.booking.values import (
+    SESSION_MINUTES,
+    TIMEZONE,
     Appointment,
     Calendar,
     CalendarEntry,
-    Hold,
-    Span,
-    client_contact,
-)
-from helpgen.booking.values.clock import closing, later, opening, utc
-from helpgen.booking.values.interval import Interval
-from helpgen.booking.values.keys import SESSION_MINUTES, TIMEZONE
-from helpgen.booking.values.people import (
     Certification,
+    Change,
     Client,
+    Hold,
+    Hours,
+    Interval,
     Override,
     Person,
+    Policy,
     Practice,
     Provider,
     Service,
+    Span,
+    State,
+    client_contact,
+    closing,
+    later,
+    opening,
+    utc,
 )
-from helpgen.booking.values.policy import Policy
-from helpgen.booking.values.state import Change, State
-from helpgen.booking.values.value import Hours
 from helpgen.model.bookings.moments import Moment
 from helpgen.model.bookings.practice_file import (
     AppointmentFile,

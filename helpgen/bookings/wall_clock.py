@@ -4,9 +4,7 @@ from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from helpgen.booking.engine.telling import told
-from helpgen.booking.values.clock import elapsed, exists, start_of, utc
-from helpgen.booking.values.decision import Fact
-from helpgen.booking.values.interval import Interval
+from helpgen.booking.values import Fact, Interval, elapsed, exists, start_of, utc
 from helpgen.bookings.typed import instant_of, wall_of
 from helpgen.model.bookings.moments import Moment
 

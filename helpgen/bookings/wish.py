@@ -4,8 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from helpgen.booking.find import Search
-from helpgen.booking.values.appointment import ANY
-from helpgen.booking.values.keys import SESSION_MINUTES
+from helpgen.booking.values import ANY, SESSION_MINUTES
 from helpgen.bookings.opened import Booking
 from helpgen.bookings.typed import minutes_of
 from helpgen.text.nearest import nearest

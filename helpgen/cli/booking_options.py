@@ -9,7 +9,7 @@ from typing import TypeVar
 
 import click
 
-from helpgen.booking.values.appointment import ANY
+from helpgen.booking.values import ANY
 from helpgen.bookings.opened import Booking, open_booking
 from helpgen.bookings.typed import instant_of
 from helpgen.bookings.wall_clock import clock_note
@@ -61,7 +61,7 @@ def who_options(command: F) -> F:
 
 
 @dataclass(frozen=True)
-class Question:
+class Inquiry:
     """What was asked of whom and when: the wish, and the instant in UTC.
 
     `note` is what a clock change makes of the moment that was typed.
@@ -108,7 +108,7 @@ class Form:
 
     def question(
         self, project: Path, tenant: str, asked_at: str | None, names: Named
-    ) -> Question | None:
+    ) -> Inquiry | None:
         """The organization and the wish; None where something is wrong."""
         typed = self.read("--now", asked_at, moment_of)
         wish = Wish(
@@ -129,9 +129,9 @@ class Form:
         self.faults += name_faults(opened.value, wish)
         where = opened.value.where
         if typed is None:
-            return Question(opened.value, wish, datetime.now(UTC).replace(microsecond=0))
+            return Inquiry(opened.value, wish, datetime.now(UTC).replace(microsecond=0))
         note = clock_note(typed, where)
-        return Question(opened.value, wish, instant_of(typed, where), note)
+        return Inquiry(opened.value, wish, instant_of(typed, where), note)
 
     def refuse(self) -> None:
         """Everything that is wrong, a line each."""

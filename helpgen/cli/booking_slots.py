@@ -14,8 +14,8 @@ from helpgen.bookings.wall_clock import time_in
 from helpgen.bookings.wish import length_of, person_of
 from helpgen.cli.booking_options import (
     Form,
+    Inquiry,
     Named,
-    Question,
     format_option,
     now_option,
     tenant_option,
@@ -84,7 +84,7 @@ def slots(  # noqa: PLR0913  one argument for each option
     return FINE
 
 
-def _show(question: Question, day: Day) -> None:
+def _show(question: Inquiry, day: Day) -> None:
     booking, wish = question.booking, question.wish
     say_line(f"{date_of(day.day)} at {visible(booking.profile.name)} ({booking.where.key})")
     say_line(f"for {visible(person_of(booking, wish))}, {asked_when(question)}")
@@ -107,7 +107,7 @@ def _cells(offer: Offer, *, named: bool) -> Iterator[str]:
     yield "" if offer.free else LABEL
 
 
-def _reasons(question: Question, day: Day) -> Iterator[str]:
+def _reasons(question: Inquiry, day: Day) -> Iterator[str]:
     for reason in day.reasons:
         yield f"    {visible(reason.says)}"
         for key in reason.keys:
@@ -115,7 +115,7 @@ def _reasons(question: Question, day: Day) -> Iterator[str]:
         yield from told_field(question, reason.field, " " * 8)
 
 
-def _document(question: Question, day: Day) -> dict[str, object]:
+def _document(question: Inquiry, day: Day) -> dict[str, object]:
     return {
         **question_document(question),
         "date": day.day.isoformat(),

@@ -7,11 +7,11 @@ import textwrap
 from collections.abc import Iterator
 from datetime import date, datetime
 
-from helpgen.booking.values.keys import BUSINESS_HOURS
+from helpgen.booking.values import BUSINESS_HOURS
 from helpgen.bookings.origins import KeyValue
 from helpgen.bookings.wall_clock import at_of
 from helpgen.bookings.week_words import week_words
-from helpgen.cli.booking_options import Question
+from helpgen.cli.booking_options import Inquiry
 from helpgen.cli.telling import say
 from helpgen.report import visible
 from helpgen.report.findings import position
@@ -44,7 +44,7 @@ def say_line(line: str) -> None:
         say(part)
 
 
-def asked_when(question: Question) -> str:
+def asked_when(question: Inquiry) -> str:
     """`asked at 2026-03-09 15:01 EDT`, in the organization's zone; with what a clock change makes of it."""
     note = f" ({question.note})" if question.note else ""
     return f"asked at {at_of(question.now, question.booking.where)}{note}"
@@ -60,13 +60,13 @@ def told_key(key: KeyValue, indent: str) -> Iterator[str]:
         yield f"{indent}    see {key.article}"
 
 
-def told_field(question: Question, field: str, indent: str) -> Iterator[str]:
+def told_field(question: Inquiry, field: str, indent: str) -> Iterator[str]:
     """The place in the booking file that decided."""
     if field:
         yield f"{indent}see {field} in {question.booking.path}"
 
 
-def question_document(question: Question) -> dict[str, object]:
+def question_document(question: Inquiry) -> dict[str, object]:
     """Who asked what and when; null stands for nobody and nothing named."""
     return {
         "schemaVersion": SCHEMA_VERSION,
@@ -79,7 +79,7 @@ def question_document(question: Question) -> dict[str, object]:
     }
 
 
-def local_text(moment: datetime, question: Question) -> str:
+def local_text(moment: datetime, question: Inquiry) -> str:
     """An instant as that organization's clock shows it, with its offset."""
     return moment.astimezone(question.booking.where).isoformat()
 

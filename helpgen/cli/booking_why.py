@@ -8,15 +8,15 @@ import click
 
 from helpgen.booking.order import is_answerable
 from helpgen.booking.registry import BY_ID
-from helpgen.booking.values.appointment import ANY
+from helpgen.booking.values import ANY
 from helpgen.bookings.asked import Asked
 from helpgen.bookings.bookable import Bookable, InTheWay, bookable
 from helpgen.bookings.wall_clock import between, clock_note, is_skipped
 from helpgen.bookings.wish import length_of, person_of
 from helpgen.cli.booking_options import (
     Form,
+    Inquiry,
     Named,
-    Question,
     format_option,
     now_option,
     tenant_option,
@@ -86,7 +86,7 @@ def why(  # noqa: PLR0913  one argument for each option
     return FINE
 
 
-def lines_of(question: Question, wanted: Moment, found: Bookable) -> Iterator[str]:
+def lines_of(question: Inquiry, wanted: Moment, found: Bookable) -> Iterator[str]:
     """The answer for a terminal, each line safe to print: the outcome first, then rule after rule."""
     booking, wish = question.booking, question.wish
     yield f"{_when(question, wanted, found)} at {visible(booking.profile.name)}"
@@ -103,7 +103,7 @@ def lines_of(question: Question, wanted: Moment, found: Bookable) -> Iterator[st
     yield from _left_out(question, found)
 
 
-def _outcome(question: Question, found: Bookable) -> Iterator[str]:
+def _outcome(question: Inquiry, found: Bookable) -> Iterator[str]:
     """Whether it can be booked, and what has to be known besides: who else could not, or who has to agree."""
     if found.refusal is not None:
         yield f"cannot be booked: {visible(found.refusal.message)}"
@@ -129,7 +129,7 @@ def _in_the_way(each: InTheWay) -> str:
     return f"    {visible(each.name)}: {told}{more}"
 
 
-def _left_out(question: Question, found: Bookable) -> Iterator[str]:
+def _left_out(question: Inquiry, found: Bookable) -> Iterator[str]:
     """What is not asked, and why not."""
     if found.left_out:
         yield ""
@@ -141,20 +141,20 @@ def _left_out(question: Question, found: Bookable) -> Iterator[str]:
         yield f"    {name}: {'there is no such time' if there else needed}"
 
 
-def _when(question: Question, wanted: Moment, found: Bookable) -> str:
+def _when(question: Inquiry, wanted: Moment, found: Bookable) -> str:
     """What was asked, also where no clock shows it."""
     if is_skipped(wanted, question.booking.where):
         return f"{date_of(wanted.date())} {wanted:%H:%M}, which does not exist,"
     return f"{date_of(found.start.date())} {between(found.start, found.end)}"
 
 
-def _with(question: Question, found: Bookable) -> str:
+def _with(question: Inquiry, found: Bookable) -> str:
     known = question.booking.practice.provider(found.provider)
     name = known.name if known else found.provider
     return f"any provider ({name})" if question.wish.provider == ANY and known else name
 
 
-def _told(question: Question, asked: Asked) -> Iterator[str]:
+def _told(question: Inquiry, asked: Asked) -> Iterator[str]:
     answer = "yes" if asked.allowed else f"no, {asked.code}"
     numbers = f": {visible(asked.numbers)}" if asked.numbers else ""
     yield f"{asked.rule}: {answer}{numbers}"
@@ -167,7 +167,7 @@ def _told(question: Question, asked: Asked) -> Iterator[str]:
         yield from told_field(question, asked.field, "    ")
 
 
-def _document(question: Question, wanted: Moment, found: Bookable) -> dict[str, object]:
+def _document(question: Inquiry, wanted: Moment, found: Bookable) -> dict[str, object]:
     refusal = found.refusal
     skipped = is_skipped(wanted, question.booking.where)
     return {

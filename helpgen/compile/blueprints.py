@@ -17,10 +17,8 @@ from helpgen.logic import ALWAYS, NEVER, Condition, Vocabulary, any_of, both, ke
 from helpgen.model import address
 from helpgen.model.article import Article
 from helpgen.model.catalog import Catalog
-from helpgen.model.checked import Checked
 from helpgen.model.corpus import Corpus
-from helpgen.model.diagnostic import Diagnostic
-from helpgen.model.place import Place
+from helpgen.model.diagnostic import Checked, Diagnostic, Place
 from helpgen.model.template import Blueprint, Need, Template
 from helpgen.model.text import Text
 

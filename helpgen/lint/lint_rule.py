@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Generic, NamedTuple, TypeVar
 
 from helpgen.logic.condition import Facts
-from helpgen.model.place import Place
+from helpgen.model.diagnostic import Place
 from helpgen.model.profile import Profile
 from helpgen.model.template import Blueprint, Template
 

@@ -18,7 +18,7 @@ OPEN, CLOSE = "<!--", "-->"
 WORD = "help"
 
 
-class Effect(Enum):
+class Action(Enum):
     """What a directive does."""
 
     OPEN = "opens a block"
@@ -27,25 +27,25 @@ class Effect(Enum):
     CLAIM = "states what a machine can check"
 
 
-EFFECTS = {
-    "when": Effect.OPEN,
-    "when-not": Effect.OPEN,
-    "else-when": Effect.NEXT,
-    "else": Effect.NEXT,
-    "end": Effect.CLOSE,
-    "is": Effect.CLAIM,
-    "message": Effect.CLAIM,
-    "event": Effect.CLAIM,
-    "examples": Effect.CLAIM,
-    "claim": Effect.CLAIM,
-    "flow": Effect.CLAIM,
-    "manual": Effect.CLAIM,
+ACTIONS = {
+    "when": Action.OPEN,
+    "when-not": Action.OPEN,
+    "else-when": Action.NEXT,
+    "else": Action.NEXT,
+    "end": Action.CLOSE,
+    "is": Action.CLAIM,
+    "message": Action.CLAIM,
+    "event": Action.CLAIM,
+    "examples": Action.CLAIM,
+    "claim": Action.CLAIM,
+    "flow": Action.CLAIM,
+    "manual": Action.CLAIM,
 }
 """Every directive there is."""
 
 WITH_CONDITION = frozenset({"when", "when-not", "else-when"})
 
-_NAMES = "|".join(sorted(EFFECTS, key=len, reverse=True))
+_NAMES = "|".join(sorted(ACTIONS, key=len, reverse=True))
 BARE = re.compile(rf"(?<![^\W_])help:(?:{_NAMES})(?![\w-])", re.IGNORECASE)
 """A directive's words, outside of any comment."""
 
@@ -53,7 +53,7 @@ _EXACT = re.compile(rf"[ \t]*help:({_NAMES})(?:[ \t]+(.*?))?[ \t]*", re.DOTALL)
 _NEAR = re.compile(rf"\s*:|(?:\s*|[;.=/_-])(?:{_NAMES})(?![\w-])")
 _CONDITIONAL = "|".join(sorted(WITH_CONDITION, key=len, reverse=True))
 _WITHOUT_WORD = re.compile(rf"({_CONDITIONAL})\s+(.+)", re.DOTALL | re.IGNORECASE)
-_BLOCK_NAMES = ", ".join(name for name, effect in EFFECTS.items() if effect is not Effect.CLAIM)
+_BLOCK_NAMES = ", ".join(name for name, action in ACTIONS.items() if action is not Action.CLAIM)
 _START = re.compile(r"[^\W_]")
 _NAME = re.compile(r"\W*\w+\W*?\s*:?\s*([\w-]+)")
 _LONGEST = 400
@@ -67,9 +67,9 @@ class Directive(NamedTuple):
     offset: int
 
     @property
-    def effect(self) -> Effect:
+    def action(self) -> Action:
         """What it does."""
-        return EFFECTS[self.name]
+        return ACTIONS[self.name]
 
 
 class Misfit(NamedTuple):
@@ -169,8 +169,8 @@ def _misfit(body: str) -> Misfit:
     folded = _fold(body).strip()
     match = _NAME.match(folded)
     word = match[1] if match else ""
-    close = get_close_matches(word[:_LONGEST], EFFECTS, n=1, cutoff=0.6)
-    name = word if word in EFFECTS else close[0] if close else ""
+    close = get_close_matches(word[:_LONGEST], ACTIONS, n=1, cutoff=0.6)
+    name = word if word in ACTIONS else close[0] if close else ""
     quoted = body.strip()[:60]
     if name:
         return Misfit(
@@ -185,7 +185,7 @@ def _misfit(body: str) -> Misfit:
     )
 
 
-class Form(Enum):
+class Stance(Enum):
     """How a comment stands on its line."""
 
     PLAIN = "as any comment"
@@ -200,7 +200,7 @@ class Comment(NamedTuple):
     start: int
     end: int
     reading: Reading
-    form: Form
+    form: Stance
 
 
 def comments_on(line: str) -> Iterator[Comment]:
@@ -214,13 +214,13 @@ def comments_on(line: str) -> Iterator[Comment]:
         body = line[inside:] if close < 0 else line[inside:close]
         if _is_escaped(line, start):
             at = inside if close < 0 else at
-            yield Comment(start - 1, at, read_comment(body), Form.ESCAPED)
+            yield Comment(start - 1, at, read_comment(body), Stance.ESCAPED)
         elif close < 0:
             suspect = is_suspect(body) or _holds_suspect(body)
-            yield Comment(start, at, _SEVERAL_LINES if suspect else None, Form.UNCLOSED)
+            yield Comment(start, at, _SEVERAL_LINES if suspect else None, Stance.UNCLOSED)
         else:
             reading = read_comment(body) or (_NESTED if _holds_suspect(body) else None)
-            form = Form.TICKED if reading and _is_ticked(line, start, at) else Form.PLAIN
+            form = Stance.TICKED if reading and _is_ticked(line, start, at) else Stance.PLAIN
             yield Comment(start, at, reading, form)
 
 

@@ -10,7 +10,7 @@ from typing import get_args
 
 from helpgen.logic.condition import Among, And, Compare, Condition, IsSet, IsTrue, Not, Or, Order
 from helpgen.logic.fault import Fault, GrammarError, quoted, syntax
-from helpgen.logic.lexer import KEYWORDS, Token, tokens
+from helpgen.logic.lexer import KEYWORDS, Lexeme, tokens
 from helpgen.logic.mistakes import NOTHING, OPERATORS
 
 DEEPEST = 32
@@ -63,12 +63,12 @@ class _Parser:
     def _is_at_end(self) -> bool:
         return self._ahead.kind == "end"
 
-    def _take(self) -> Token:
+    def _take(self) -> Lexeme:
         token = self._ahead
         self._ahead = next(self._tokens)
         return token
 
-    def _accept(self, text: str) -> Token | None:
+    def _accept(self, text: str) -> Lexeme | None:
         # A string's text begins with a quote, so it never equals a word or a sign.
         return self._take() if self._ahead.text == text else None
 
@@ -104,14 +104,14 @@ class _Parser:
         self._depth -= 1
         return condition
 
-    def _enter(self, opener: Token) -> None:
+    def _enter(self, opener: Lexeme) -> None:
         self._depth += 1
         if self._depth > DEEPEST:
             message = f"Parentheses and `not` stand more than {DEEPEST} levels deep here"
             hint = "split the condition into nested blocks"
             raise GrammarError(Fault(opener.offset, "depth", message, hint))
 
-    def _unclosed(self, opener: Token) -> GrammarError:
+    def _unclosed(self, opener: Lexeme) -> GrammarError:
         if self._is_at_end():
             return syntax(opener.offset, "This `(` is never closed", "add a `)`")
         return self._trailing(self._ahead)
@@ -136,7 +136,7 @@ class _Parser:
         self._marks.append(Mark(key.offset))
         return IsTrue(key.text)
 
-    def _key(self) -> Token:
+    def _key(self) -> Lexeme:
         token = self._ahead
         if token.kind == "word" and token.text not in KEYWORDS:
             if token.text.lower() in KEYWORDS:
@@ -144,7 +144,7 @@ class _Parser:
             return self._take()
         raise _no_key(token)
 
-    def _is_set(self, key: Token) -> Condition:
+    def _is_set(self, key: Lexeme) -> Condition:
         negated = self._accept("not")
         if not self._accept("set"):
             message = f"`is` is followed by `set` or `not set`, not by {_named(self._ahead)}"
@@ -152,7 +152,7 @@ class _Parser:
         self._marks.append(Mark(key.offset))
         return Not(IsSet(key.text)) if negated else IsSet(key.text)
 
-    def _among(self, key: Token) -> Among:
+    def _among(self, key: Lexeme) -> Among:
         opener = self._ahead
         if not self._accept("["):
             hint = f'write `{key.text} in ["a", "b"]`'
@@ -176,7 +176,7 @@ class _Parser:
             return _TRUTHS[token.text], token.offset
         raise _no_literal(token)
 
-    def _trailing(self, token: Token) -> GrammarError:
+    def _trailing(self, token: Lexeme) -> GrammarError:
         if token.kind == "word" and token.text.lower() in KEYWORDS and not token.text.islower():
             return _wrong_case(token)
         if token.text == ")":
@@ -187,16 +187,16 @@ class _Parser:
         return syntax(token.offset, message, "join two tests with `and` or `or`")
 
 
-def _named(token: Token) -> str:
+def _named(token: Lexeme) -> str:
     return "the end" if token.kind == "end" else quoted(token.text)
 
 
-def _wrong_case(token: Token) -> GrammarError:
+def _wrong_case(token: Lexeme) -> GrammarError:
     lower = token.text.lower()
     return syntax(token.offset, f"`{token.text}` is not a keyword", f"write `{lower}`")
 
 
-def _no_key(token: Token) -> GrammarError:
+def _no_key(token: Lexeme) -> GrammarError:
     message = f"A key stands here, not {_named(token)}"
     if token.kind == "end":
         return syntax(token.offset, "The condition breaks off here", "name one more key")
@@ -208,7 +208,7 @@ def _no_key(token: Token) -> GrammarError:
     return syntax(token.offset, message, "name a key, as in `features.x`")
 
 
-def _no_literal(token: Token) -> GrammarError:
+def _no_literal(token: Lexeme) -> GrammarError:
     if token.kind == "end":
         return syntax(token.offset, "A value is missing here", 'write true, false, 24 or "text"')
     message = f"A value stands here, not {_named(token)}"
@@ -228,7 +228,7 @@ def _no_literal(token: Token) -> GrammarError:
     return syntax(token.offset, message, hint)
 
 
-def _after_is(key: Token, token: Token) -> str:
+def _after_is(key: Lexeme, token: Lexeme) -> str:
     lower = token.text.lower()
     if lower in NOTHING or lower == "empty":
         return f"write `{key.text} is not set`"

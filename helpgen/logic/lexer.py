@@ -28,7 +28,7 @@ _SURROGATE = re.compile("[\ud800-\udfff]")
 
 
 @dataclass(frozen=True, slots=True)
-class Token:
+class Lexeme:
     """`value` is set on a string or number; `text` is as it was typed, and empty at the end."""
 
     kind: Literal["word", "sign", "literal", "end"]
@@ -37,7 +37,7 @@ class Token:
     value: int | float | str = 0
 
 
-def tokens(source: str) -> Iterator[Token]:
+def tokens(source: str) -> Iterator[Lexeme]:
     """Every token in order, then an `end` without limit; a GrammarError at what is none."""
     offset = 0
     while True:
@@ -48,13 +48,13 @@ def tokens(source: str) -> Iterator[Token]:
         yield token
 
 
-def _token(source: str, offset: int) -> Token:
+def _token(source: str, offset: int) -> Lexeme:
     if offset == len(source):
-        return Token("end", "", offset)
+        return Lexeme("end", "", offset)
     if match := _WORD.match(source, offset):
-        return Token("word", match[0], offset)
+        return Lexeme("word", match[0], offset)
     if match := _SIGN.match(source, offset):
-        return Token("sign", match[0], offset)
+        return Lexeme("sign", match[0], offset)
     if source[offset] == '"':
         return _string(source, offset)
     if match := _NUMBER_LIKE.match(source, offset):
@@ -62,7 +62,7 @@ def _token(source: str, offset: int) -> Token:
     raise _stranger(source, offset)
 
 
-def _string(source: str, offset: int) -> Token:
+def _string(source: str, offset: int) -> Lexeme:
     match = _STRING.match(source, offset)
     if match is None:
         raise syntax(
@@ -73,10 +73,10 @@ def _string(source: str, offset: int) -> Token:
     value: str = json.loads(match[0])
     if _SURROGATE.search(value):
         raise syntax(offset, "This text holds half a character", "write \\ud83d\\ude00 as a pair")
-    return Token("literal", match[0], offset, value)
+    return Lexeme("literal", match[0], offset, value)
 
 
-def _number(text: str, offset: int) -> Token:
+def _number(text: str, offset: int) -> Lexeme:
     if not _NUMBER.fullmatch(text) or not text.isascii():
         raise syntax(
             offset,
@@ -87,7 +87,7 @@ def _number(text: str, offset: int) -> Token:
         raise syntax(
             offset, f"{quoted(text)} is too long a number", f"use at most {MOST_DIGITS} digits"
         )
-    return Token("literal", text, offset, float(text) if "." in text else int(text))
+    return Lexeme("literal", text, offset, float(text) if "." in text else int(text))
 
 
 def _stranger(source: str, offset: int) -> GrammarError:

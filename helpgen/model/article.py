@@ -8,7 +8,7 @@ from pydantic import Field
 
 from helpgen.logic.condition import Condition
 from helpgen.model.catalog import Closed
-from helpgen.model.place import Place
+from helpgen.model.diagnostic import Place
 from helpgen.model.source import Body
 
 

@@ -1,9 +1,20 @@
-"""What is wrong, where, and the way out."""
+"""What is wrong, where, and the way out; and a value together with what was found wrong while making it."""
 
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import Generic, TypeVar
 
-from helpgen.model.place import Place
+
+@dataclass(frozen=True, slots=True, order=True)
+class Place:
+    """A file and a position in it; line and column count from 1, and 0 means the whole file or line.
+
+    `path` is relative to the project root, with forward slashes.
+    """
+
+    path: str
+    line: int = 0
+    column: int = 0
 
 
 class Severity(StrEnum):
@@ -43,3 +54,14 @@ class Code:
     why: str
     bad: str
     good: str
+
+
+T_co = TypeVar("T_co", covariant=True)
+
+
+@dataclass(frozen=True, slots=True)
+class Checked(Generic[T_co]):
+    """What a stage returns that can find faults: its value and its findings; nobody passes a collector around."""
+
+    value: T_co
+    diagnostics: tuple[Diagnostic, ...] = ()

@@ -9,7 +9,7 @@ from pydantic import Field
 from helpgen.logic.condition import Scalar
 from helpgen.model.asset import Asset
 from helpgen.model.catalog import Closed, ProfileWords
-from helpgen.model.place import Place
+from helpgen.model.diagnostic import Place
 
 Projection = tuple[tuple[str, Scalar], ...]
 """Exactly the pairs that one article reads, sorted by key: what is not in it cannot leak."""

@@ -13,13 +13,12 @@ from helpgen.compile import (
     shelf_titles,
     wanted,
 )
-from helpgen.model.checked import Checked
 from helpgen.model.compiled_project import CompiledProject
-from helpgen.model.diagnostic import Diagnostic
+from helpgen.model.diagnostic import Checked, Diagnostic
 from helpgen.model.profile import Profile
 from helpgen.model.theme import Theme
 from helpgen.pipeline.workers import available, shared_out
-from helpgen.read import Draft as Source
+from helpgen.read import ArticleReading as Source
 from helpgen.read import File, Premises, gather, read_premises, read_source
 
 _WORTH_A_FORK = 40  # articles; below that, starting a process costs more than it saves

@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from helpgen.model.checked import Checked
 from helpgen.model.compiled_project import CompiledProject
+from helpgen.model.diagnostic import Checked
 from helpgen.model.profile import Profile
 from helpgen.model.theme import Theme
 from helpgen.pipeline.publisher import Progress, Publication

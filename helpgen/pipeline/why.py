@@ -7,8 +7,7 @@ from pathlib import Path
 from helpgen.logic import ALWAYS, Condition, Scalar, holds, keys, show
 from helpgen.model.article import Article
 from helpgen.model.compiled_project import CompiledProject
-from helpgen.model.diagnostic import Diagnostic
-from helpgen.model.place import Place
+from helpgen.model.diagnostic import Diagnostic, Place
 from helpgen.model.profile import Profile
 from helpgen.model.source import Body, Branch, Choice, Within
 from helpgen.model.template import Blueprint, Template

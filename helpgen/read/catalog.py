@@ -6,8 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from helpgen.model.catalog import KEY_NAME, SCOPES, Catalog, Key, ProfileWords, Words
-from helpgen.model.checked import Checked
-from helpgen.model.diagnostic import Diagnostic
+from helpgen.model.diagnostic import Checked, Diagnostic
 from helpgen.read.values.fit import misfits
 from helpgen.read.values.shown import shown_flaws
 from helpgen.read.values.words import text_flaws, word_flaws

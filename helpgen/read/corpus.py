@@ -3,11 +3,10 @@
 from collections.abc import Sequence
 from pathlib import Path
 
-from helpgen.model.checked import Checked
 from helpgen.model.corpus import Corpus
-from helpgen.model.diagnostic import Diagnostic
+from helpgen.model.diagnostic import Checked, Diagnostic
 from helpgen.read.articles.addresses import address_faults
-from helpgen.read.articles.article import Draft
+from helpgen.read.articles.article import ArticleReading
 from helpgen.read.premises import Premises, read_premises, read_source
 
 
@@ -23,7 +22,7 @@ def read(root: Path, *, drafts: bool = False) -> Checked[Corpus | None]:
 
 
 def gather(
-    premises: Premises, sources: Sequence[Checked[Draft]], *, drafts: bool = False
+    premises: Premises, sources: Sequence[Checked[ArticleReading]], *, drafts: bool = False
 ) -> Checked[Corpus | None]:
     """The articles put together with what stands around them; with `drafts`, drafts are articles like any other."""
     found: list[Diagnostic] = [each for source in sources for each in source.diagnostics]
@@ -56,7 +55,7 @@ def gather(
     return Checked(corpus, tuple(found))
 
 
-def _broken(draft: Draft, premises: Premises, clashing: set[str]) -> tuple[str, ...]:
+def _broken(draft: ArticleReading, premises: Premises, clashing: set[str]) -> tuple[str, ...]:
     """The addresses that an article with an error would have had: the one it names, and the one its file stands for."""
     if draft.article is not None and draft.path not in clashing:
         return ()

@@ -3,8 +3,7 @@
 import re
 from pathlib import Path
 
-from helpgen.model.checked import Checked
-from helpgen.model.diagnostic import Diagnostic
+from helpgen.model.diagnostic import Checked, Diagnostic
 from helpgen.model.options import Options
 from helpgen.read.values.words import text_flaws
 from helpgen.read.yaml.shape import shape

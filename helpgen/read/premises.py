@@ -5,12 +5,10 @@ from pathlib import Path
 
 from helpgen.model.asset import Asset
 from helpgen.model.catalog import Catalog
-from helpgen.model.checked import Checked
-from helpgen.model.diagnostic import Diagnostic
+from helpgen.model.diagnostic import Checked, Diagnostic, Place
 from helpgen.model.options import Options
-from helpgen.model.place import Place
 from helpgen.model.theme import Theme
-from helpgen.read.articles.article import Draft, read_article
+from helpgen.read.articles.article import ArticleReading, read_article
 from helpgen.read.articles.lexicon import Lexicon, lexicon
 from helpgen.read.catalog import read_catalog
 from helpgen.read.disk import assets as kinds
@@ -73,14 +71,16 @@ def read_premises(root: Path) -> Checked[Premises]:
     return Checked(premises, (*shared, *tenants.diagnostics))
 
 
-def read_source(file: File, words: Lexicon) -> Checked[Draft]:
+def read_source(file: File, words: Lexicon) -> Checked[ArticleReading]:
     """One article's file, looked into."""
     if file.data is not None:
         return read_article(file.path, file.data, words)
     largest = words.options.limits.article_bytes
     message = f"the article is larger than {largest:,} bytes"
     hint = "split it, or raise `limits.articleBytes` in helpgen.yaml"
-    return Checked(Draft(file.path), (Diagnostic(Place(file.path), "FM106", message, hint),))
+    return Checked(
+        ArticleReading(file.path), (Diagnostic(Place(file.path), "FM106", message, hint),)
+    )
 
 
 def _content_files(root: Path, options: Options) -> Checked[tuple[File, ...]]:

@@ -2,9 +2,7 @@
 
 from pathlib import Path
 
-from helpgen.model.checked import Checked
-from helpgen.model.diagnostic import Diagnostic
-from helpgen.model.place import Place
+from helpgen.model.diagnostic import Checked, Diagnostic, Place
 from helpgen.model.theme import Theme
 from helpgen.read.disk.decode import decode
 from helpgen.read.disk.files import File, walk

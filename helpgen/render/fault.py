@@ -2,8 +2,7 @@
 
 from types import TracebackType
 
-from helpgen.model.diagnostic import Diagnostic
-from helpgen.model.place import Place
+from helpgen.model.diagnostic import Diagnostic, Place
 
 
 class ThemeFault(Exception):  # noqa: N818  house word: what a person can mend is a fault

@@ -9,8 +9,7 @@ from typing import get_type_hints
 from jinja2 import nodes
 from jinja2.meta import find_undeclared_variables
 
-from helpgen.model.diagnostic import Diagnostic
-from helpgen.model.place import Place
+from helpgen.model.diagnostic import Diagnostic, Place
 from helpgen.model.theme import Theme
 from helpgen.render.view import (
     ArticleView,

@@ -14,9 +14,7 @@ from jinja2 import (
     TemplateSyntaxError,
 )
 
-from helpgen.model.checked import Checked
-from helpgen.model.diagnostic import Diagnostic
-from helpgen.model.place import Place
+from helpgen.model.diagnostic import Checked, Diagnostic, Place
 from helpgen.model.theme import Theme
 from helpgen.render.bundle import Bundle, bundle
 from helpgen.render.markup_template import MarkupTemplate

@@ -5,8 +5,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from helpgen.model.codes import find
-from helpgen.model.diagnostic import Diagnostic, Severity
-from helpgen.model.place import Place
+from helpgen.model.diagnostic import Diagnostic, Place, Severity
 from helpgen.report.visible import visible
 
 

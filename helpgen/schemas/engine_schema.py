@@ -11,11 +11,7 @@ from typing import Any, cast
 from helpgen.booking.desk.asking import fields_of, keys_of
 from helpgen.booking.engine.cells import MOST
 from helpgen.booking.engine.engine import SERVED
-from helpgen.booking.rule import Cell, Field, Rule
-from helpgen.booking.values.keys import KEYS
-from helpgen.booking.values.policy import Key
-from helpgen.booking.values.state import State
-from helpgen.booking.values.value import TIME_PATTERN, Reader
+from helpgen.booking.values import KEYS, TIME_PATTERN, Cell, Field, PolicyKey, Reader, Rule, State
 
 Schema = dict[str, Any]
 
@@ -66,7 +62,7 @@ def engine_schema_text() -> str:
     return json.dumps(schema, indent=2) + "\n"
 
 
-def _value(key: Key[Any]) -> Schema:
+def _value(key: PolicyKey[Any]) -> Schema:
     return dict(cast("Reader[Any]", key.read).schema)
 
 

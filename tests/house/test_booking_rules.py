@@ -17,9 +17,9 @@ from helpgen.booking import rules
 from helpgen.booking.engine import cells
 from helpgen.booking.order import parts
 from helpgen.booking.registry import BY_ID, RULES
-from helpgen.booking.rule import Cell, Field, Rule
 from helpgen.booking.values.decision import Decision, Message
-from helpgen.booking.values.policy import Key, Policy
+from helpgen.booking.values.policy import Policy, PolicyKey
+from helpgen.booking.values.rule import Cell, Field, Rule
 from tests.booking_draws import arguments, policies
 from tests.house.tree import ROOT
 
@@ -43,11 +43,11 @@ class Watched(Policy):
         super().__init__(policy._values)
         self.read: set[str] = set()
 
-    def __getitem__(self, key: Key[Any]) -> Any:
+    def __getitem__(self, key: PolicyKey[Any]) -> Any:
         self.read.add(key.name)
         return super().__getitem__(key)
 
-    def __contains__(self, key: Key[Any]) -> bool:
+    def __contains__(self, key: PolicyKey[Any]) -> bool:
         self.read.add(key.name)
         return super().__contains__(key)
 

@@ -10,7 +10,7 @@ from helpgen.cli.exits import MEANING
 from helpgen.cli.table import TABLE, load
 from helpgen.compile.variables.filters import apply
 from helpgen.compile.variables.variables import FILTERS
-from helpgen.logic.directives import EFFECTS
+from helpgen.logic.directives import ACTIONS
 from helpgen.model.codes import CODES
 from helpgen.model.options import OUTPUTS
 from helpgen.schemas.schemas import SCHEMAS, schema_files, schema_text
@@ -53,7 +53,7 @@ def test_every_field_that_people_type_is_in_the_format_reference(name: str) -> N
     assert set(fields(name)) - words == set()
 
 
-@pytest.mark.parametrize("name", [*FILTERS, *OUTPUTS, *(f"help:{name}" for name in EFFECTS)])
+@pytest.mark.parametrize("name", [*FILTERS, *OUTPUTS, *(f"help:{name}" for name in ACTIONS)])
 def test_every_filter_output_and_directive_is_in_the_format_reference(name: str) -> None:
     quoted = {words.split()[0] for words in QUOTED.findall(FORMAT) if words.strip()}
     assert name in quoted

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
-from helpgen.booking.values.policy import Policy, load
+from helpgen.booking.values import Policy, load
 from helpgen.model.codes import CODES
 from helpgen.read.premises import read_premises
 from helpgen.schemas.written import Files

@@ -11,9 +11,7 @@ from dataclasses import replace
 from typing import Any
 
 from helpgen.booking.order import parts
-from helpgen.booking.rule import Cell, Field, Rule
-from helpgen.booking.values.decision import Decision
-from helpgen.booking.values.policy import Key, Policy
+from helpgen.booking.values import Cell, Decision, Field, Policy, PolicyKey, Rule
 
 Values = Callable[[Rule, str], Any]
 """What a rule is given under a name; None where there is nothing."""
@@ -76,13 +74,13 @@ def _both(one: Field, two: Field) -> Field:
     )
 
 
-def keys_of(rule: Rule) -> tuple[Key[Any], ...]:
+def keys_of(rule: Rule) -> tuple[PolicyKey[Any], ...]:
     """Every key of the policy that is read on the way."""
     found = {key.name: key for each in asked(rule) for key in _keys(each, rule)}
     return tuple(found.values())
 
 
-def _keys(each: Rule, rule: Rule) -> tuple[Key[Any], ...]:
+def _keys(each: Rule, rule: Rule) -> tuple[PolicyKey[Any], ...]:
     """The keys of a part, and the one that decides whether it is asked at all."""
     if each is rule or each.only_with is None:
         return each.keys

@@ -8,15 +8,23 @@ from helpgen.booking.moves.consequences import audit
 from helpgen.booking.moves.machine import Step, step
 from helpgen.booking.rules.booking import location_default
 from helpgen.booking.rules.portal.contact_on_file import NO_PORTAL_ACCESS
-from helpgen.booking.values.appointment import FILLABLE, Appointment, Span
-from helpgen.booking.values.clock import local_date
-from helpgen.booking.values.decision import ALLOWED, Decision, refused
-from helpgen.booking.values.event import Actor, Event
-from helpgen.booking.values.keys import TIMEZONE
-from helpgen.booking.values.messages import NOT_FOUND
-from helpgen.booking.values.office import Office
-from helpgen.booking.values.people import Practice
-from helpgen.booking.values.state import TERMINAL, Change
+from helpgen.booking.values import (
+    ALLOWED,
+    FILLABLE,
+    NOT_FOUND,
+    TERMINAL,
+    TIMEZONE,
+    Actor,
+    Appointment,
+    Change,
+    Decision,
+    Event,
+    Office,
+    Practice,
+    Span,
+    local_date,
+    refused,
+)
 
 UNKNOWN = Outcome(refused(NOT_FOUND))
 """What is not there leaves no entry either: it could be another organization's."""

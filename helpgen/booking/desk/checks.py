@@ -7,13 +7,8 @@ from dataclasses import replace
 from helpgen.booking.desk import asking
 from helpgen.booking.desk.question import question
 from helpgen.booking.order import parts
-from helpgen.booking.rule import Rule
 from helpgen.booking.rules.booking import any_provider
-from helpgen.booking.values.appointment import ANY, Draft
-from helpgen.booking.values.clock import local_date
-from helpgen.booking.values.decision import ALLOWED, Decision
-from helpgen.booking.values.keys import TIMEZONE
-from helpgen.booking.values.office import Office
+from helpgen.booking.values import ALLOWED, ANY, TIMEZONE, Decision, Draft, Office, Rule, local_date
 
 
 def answers(

@@ -13,19 +13,26 @@ from helpgen.booking.moves.case import Case
 from helpgen.booking.moves.consequences import NOBODY
 from helpgen.booking.moves.machine import step
 from helpgen.booking.order import asked_on
-from helpgen.booking.rule import Occasion
 from helpgen.booking.rules.approval import required as approval_required
 from helpgen.booking.rules.booking import initial_status, revalidate, service_default
 from helpgen.booking.rules.booking.guest_details import MISSING
 from helpgen.booking.rules.hold import create
 from helpgen.booking.rules.reschedule import allowed as reschedule_allowed
 from helpgen.booking.rules.reschedule import one_pending_change
-from helpgen.booking.values.appointment import Appointment, Draft, Hold
-from helpgen.booking.values.decision import ALLOWED, Decision, refused
-from helpgen.booking.values.event import Actor, Event
-from helpgen.booking.values.keys import TIMEZONE
-from helpgen.booking.values.office import Office
-from helpgen.booking.values.state import State
+from helpgen.booking.values import (
+    ALLOWED,
+    TIMEZONE,
+    Actor,
+    Appointment,
+    Decision,
+    Draft,
+    Event,
+    Hold,
+    Occasion,
+    Office,
+    State,
+    refused,
+)
 
 
 def held(office: Office, draft: Draft, key: str, moving: str) -> Outcome:

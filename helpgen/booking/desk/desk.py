@@ -24,19 +24,27 @@ from helpgen.booking.desk.creation import booked, held
 from helpgen.booking.desk.outcome import AuditEntry, Outcome
 from helpgen.booking.desk.question import own_holds
 from helpgen.booking.order import asked_on
-from helpgen.booking.rule import Occasion
 from helpgen.booking.rules.approval import recheck
 from helpgen.booking.rules.approval import required as approval_required
 from helpgen.booking.rules.booking import clinical_fields_editable, revalidate
 from helpgen.booking.rules.cancel import mode as cancel_mode
 from helpgen.booking.rules.reschedule import constraints
 from helpgen.booking.rules.reschedule import mode as reschedule_mode
-from helpgen.booking.values.appointment import FILLABLE, Appointment, Draft, Span
-from helpgen.booking.values.decision import ALLOWED, Decision
-from helpgen.booking.values.event import Actor, Event
-from helpgen.booking.values.keys import TIMEZONE
-from helpgen.booking.values.office import Office
-from helpgen.booking.values.state import Change, State
+from helpgen.booking.values import (
+    ALLOWED,
+    FILLABLE,
+    TIMEZONE,
+    Actor,
+    Appointment,
+    Change,
+    Decision,
+    Draft,
+    Event,
+    Occasion,
+    Office,
+    Span,
+    State,
+)
 
 DECISIONS = frozenset({Event.APPROVE, Event.DECLINE, Event.APPROVE_CHANGE, Event.DENY_CHANGE})
 PROGRESS = frozenset(

@@ -3,8 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from helpgen.booking.values.appointment import Appointment, Hold
-from helpgen.booking.values.decision import ALLOWED, Decision, Effect
+from helpgen.booking.values import ALLOWED, Appointment, Decision, Effect, Hold
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,6 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
-from helpgen.booking.rule import Rule
 from helpgen.booking.rules.availability import (
     block_events,
     business_hours,
@@ -14,21 +13,24 @@ from helpgen.booking.rules.availability import (
     qualifications,
 )
 from helpgen.booking.rules.hold import create
-from helpgen.booking.values.appointment import (
+from helpgen.booking.values import (
+    BUFFER_MINUTES,
+    TIMEZONE,
     Appointment,
+    Change,
     Draft,
+    Hours,
+    HoursRow,
+    Office,
+    Rule,
     client_contact,
     guest_contact,
+    local_date,
+    opened,
 )
-from helpgen.booking.values.clock import local_date
-from helpgen.booking.values.keys import BUFFER_MINUTES, TIMEZONE
-from helpgen.booking.values.office import Office
-from helpgen.booking.values.openings import opened
-from helpgen.booking.values.state import Change
-from helpgen.booking.values.value import Hours
 
 
-class AppointmentRow(existing_appointments.AppointmentRow, client_conflict.AppointmentRow):
+class AppointmentRow(existing_appointments.ProviderRow, client_conflict.ClientRow):
     """An appointment, for every rule that looks at some."""
 
 
@@ -69,8 +71,8 @@ class Question:
     provider_services: tuple[str, ...]
     provider_locations: tuple[str, ...]
     held: tuple[qualifications.CertificationRow, ...]
-    usual: tuple[exceptions.HoursRow, ...]
-    hours: tuple[exceptions.HoursRow, ...]
+    usual: tuple[HoursRow, ...]
+    hours: tuple[HoursRow, ...]
     opens: int | None
     overrides: tuple[exceptions.OverrideRow, ...]
     # What takes time
@@ -187,7 +189,7 @@ def _date(text: str) -> date | None:
     return read if read.isoformat() == text else None
 
 
-def _rows(hours: tuple[Hours, ...]) -> tuple[exceptions.HoursRow, ...]:
+def _rows(hours: tuple[Hours, ...]) -> tuple[HoursRow, ...]:
     return tuple({"start": each.start, "end": each.end} for each in hours)
 
 

@@ -10,11 +10,7 @@ from datetime import UTC, date, datetime, timedelta
 from difflib import get_close_matches
 from typing import cast
 
-from helpgen.booking.rule import Cell, Field
-from helpgen.booking.values.decision import Effect, Fact
-from helpgen.booking.values.interval import Interval
-from helpgen.booking.values.state import State
-from helpgen.booking.values.value import time_of_day
+from helpgen.booking.values import Cell, Effect, Fact, Field, Interval, State, time_of_day
 
 FIRST_YEAR, LAST_YEAR = 1900, 2999
 MOST = 1_000_000

@@ -19,9 +19,7 @@ from helpgen.booking.engine.line import LineError, parsed
 from helpgen.booking.engine.telling import because
 from helpgen.booking.moves.machine import RULE as STEP
 from helpgen.booking.registry import BY_ID
-from helpgen.booking.rule import Field, Rule
-from helpgen.booking.values.keys import KEYS
-from helpgen.booking.values.policy import Key, Policy, PolicyError, load
+from helpgen.booking.values import KEYS, Field, Policy, PolicyError, PolicyKey, Rule, load
 
 SERVED: Mapping[str, Rule] = {**BY_ID, STEP.id: STEP}
 """Every rule of the catalog, and one step of the machine."""
@@ -134,5 +132,5 @@ def _fields(name: str) -> tuple[Field, ...]:
 
 
 @cache
-def _keys(name: str) -> tuple[Key[Any], ...]:
+def _keys(name: str) -> tuple[PolicyKey[Any], ...]:
     return keys_of(SERVED[name])

@@ -3,9 +3,7 @@
 from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
-from helpgen.booking.values.clock import utc
-from helpgen.booking.values.decision import Decision, Fact
-from helpgen.booking.values.interval import Interval
+from helpgen.booking.values import Decision, Fact, Interval, utc
 
 
 def because(decision: Decision, where: ZoneInfo | None = None) -> str:

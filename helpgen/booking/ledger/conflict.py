@@ -5,8 +5,7 @@ from dataclasses import replace
 from datetime import datetime
 
 from helpgen.booking.desk.outcome import AuditEntry, Outcome
-from helpgen.booking.values.decision import refused
-from helpgen.booking.values.messages import SLOT_TAKEN
+from helpgen.booking.values import SLOT_TAKEN, refused
 
 
 class LedgerError(Exception):

@@ -26,9 +26,7 @@ from helpgen.booking.ledger.conflict import (
     typed,
 )
 from helpgen.booking.ledger.token import Token
-from helpgen.booking.values.appointment import Appointment, Calendar, Hold
-from helpgen.booking.values.office import Office
-from helpgen.booking.values.state import BLOCKING
+from helpgen.booking.values import BLOCKING, Appointment, Calendar, Hold, Office
 
 Served = Callable[[Office], Outcome]
 """What somebody wants of the desk, at the office as it is in that moment."""

@@ -10,9 +10,7 @@ from typing import Any
 
 from helpgen.booking.desk.outcome import AuditEntry
 from helpgen.booking.ledger.token import Token
-from helpgen.booking.values.appointment import Appointment, Hold, Span
-from helpgen.booking.values.clock import utc
-from helpgen.booking.values.state import Change, State
+from helpgen.booking.values import Appointment, Change, Hold, Span, State, utc
 
 Row = Mapping[str, Any]
 """A row by column, as `sqlite3.Row` has it."""

@@ -30,7 +30,7 @@ it is for moving, nor the other way round.
 
 from collections.abc import Iterable, Iterator
 
-from helpgen.booking.values.state import BLOCKING, TERMINAL, Change, State
+from helpgen.booking.values import BLOCKING, TERMINAL, Change, State
 
 VERSION = 2
 """`PRAGMA user_version` of a file with these tables."""

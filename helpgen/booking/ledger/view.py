@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 from operator import itemgetter
 
 from helpgen.booking.ledger import rows
-from helpgen.booking.values.appointment import Calendar
+from helpgen.booking.values import Calendar
 
 APPOINTMENTS = "SELECT * FROM appointments WHERE organization = ? ORDER BY id"
 HOLDS = "SELECT * FROM holds WHERE organization = ? ORDER BY id"

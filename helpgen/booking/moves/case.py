@@ -7,11 +7,19 @@ from types import MappingProxyType
 from typing import Any, cast
 
 from helpgen.booking.registry import RULES
-from helpgen.booking.rule import Cell, Field
-from helpgen.booking.values.decision import ALLOWED, Decision, Message, refused
-from helpgen.booking.values.event import Actor, Event
-from helpgen.booking.values.policy import Policy
-from helpgen.booking.values.state import Change, State
+from helpgen.booking.values import (
+    ALLOWED,
+    Actor,
+    Cell,
+    Change,
+    Decision,
+    Event,
+    Field,
+    Message,
+    Policy,
+    State,
+    refused,
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -26,9 +26,7 @@ from helpgen.booking.rules.notify import (
 )
 from helpgen.booking.rules.record import audit as record_audit
 from helpgen.booking.rules.reschedule import replace as reschedule_replace
-from helpgen.booking.values.decision import Effect, EffectKind
-from helpgen.booking.values.event import Event
-from helpgen.booking.values.state import Change, State
+from helpgen.booking.values import Change, Effect, EffectKind, Event, State
 
 Effects = tuple[Effect, ...]
 BLOCKED = Effect(EffectKind.BLOCK, "time")

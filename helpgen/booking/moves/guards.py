@@ -21,12 +21,20 @@ from helpgen.booking.rules.request import manage
 from helpgen.booking.rules.reschedule import allowed as reschedule_allowed
 from helpgen.booking.rules.reschedule import mode as reschedule_mode
 from helpgen.booking.shapes import lateness
-from helpgen.booking.values.clock import utc
-from helpgen.booking.values.decision import ALLOWED, Decision, Message, allowed, refused
-from helpgen.booking.values.event import Event
-from helpgen.booking.values.keys import WITHDRAW_PENDING
-from helpgen.booking.values.messages import ALREADY_STARTED, APPROVAL_REQUIRED, NOT_OWNER
-from helpgen.booking.values.state import State
+from helpgen.booking.values import (
+    ALLOWED,
+    ALREADY_STARTED,
+    APPROVAL_REQUIRED,
+    NOT_OWNER,
+    WITHDRAW_PENDING,
+    Decision,
+    Event,
+    Message,
+    State,
+    allowed,
+    refused,
+    utc,
+)
 
 REQUEST_REQUIRED = Message(
     "request_required", "This cannot be done at once here: send it as a request."

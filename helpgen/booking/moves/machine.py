@@ -14,28 +14,18 @@ from helpgen.booking.moves.consequences import audit, effects, turn
 from helpgen.booking.moves.guards import CONDITIONS, GUARDS, MESSAGES
 from helpgen.booking.moves.move import TERMINAL_STATE, Move
 from helpgen.booking.moves.table import MOVES
-from helpgen.booking.rule import Cell, Field, Rule
 from helpgen.booking.rules.cancel import late
-from helpgen.booking.values.decision import (
-    ALLOWED,
-    Because,
-    Decision,
-    Effect,
-    EffectKind,
-    Fact,
-    Message,
-    refused,
-)
-from helpgen.booking.values.event import Actor, Event
-from helpgen.booking.values.keys import (
+from helpgen.booking.values import (
     ALLOW_CANCEL,
     ALLOW_RESCHEDULE,
+    ALLOWED,
     APPROVAL_FIELDS,
     APPROVAL_ROLES,
     CANCEL_MODE,
     CANCEL_NOTE,
     CANCEL_OUTCOME,
     CANCEL_REASON_REQUIRED,
+    CHANGE_PENDING,
     DECLINE_BOOKED,
     GUEST_REQUEST,
     LATE_CANCEL_HOURS,
@@ -47,10 +37,24 @@ from helpgen.booking.values.keys import (
     RESCHEDULE_MODE,
     STATUS_STYLES,
     WITHDRAW_PENDING,
+    WRONG_STATE,
+    Actor,
+    Because,
+    Cell,
+    Change,
+    Decision,
+    Effect,
+    EffectKind,
+    Event,
+    Fact,
+    Field,
+    Message,
+    Policy,
+    PolicyKey,
+    Rule,
+    State,
+    refused,
 )
-from helpgen.booking.values.messages import CHANGE_PENDING, WRONG_STATE
-from helpgen.booking.values.policy import Key, Policy
-from helpgen.booking.values.state import Change, State
 
 WRONG_ACTOR = Message("wrong_actor", "Somebody else would have to do this.")
 
@@ -146,7 +150,7 @@ _ELSEWHERE = frozenset(
 # A client who cancels what is still pending does the right thing to the wrong state: a request is withdrawn.
 
 
-READ: tuple[Key[Any], ...] = (
+READ: tuple[PolicyKey[Any], ...] = (
     PORTAL,
     ALLOW_CANCEL,
     ALLOW_RESCHEDULE,

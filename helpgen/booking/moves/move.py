@@ -2,9 +2,7 @@
 
 from dataclasses import dataclass
 
-from helpgen.booking.values.decision import Message
-from helpgen.booking.values.event import WORKFORCE, Actor, Event
-from helpgen.booking.values.state import TERMINAL, Change, State
+from helpgen.booking.values import TERMINAL, WORKFORCE, Actor, Change, Event, Message, State
 
 TERMINAL_STATE = Message("terminal_state", "This appointment is over: nothing about it can change.")
 

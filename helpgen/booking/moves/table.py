@@ -23,9 +23,7 @@ from helpgen.booking.moves.move import (
     TERMINAL_STATE,
     Move,
 )
-from helpgen.booking.values.event import WORKFORCE, Actor, Event
-from helpgen.booking.values.messages import CHANGE_PENDING
-from helpgen.booking.values.state import Change, State
+from helpgen.booking.values import CHANGE_PENDING, WORKFORCE, Actor, Change, Event, State
 
 MOVES: tuple[Move, ...] = (
     Move(

@@ -4,7 +4,7 @@ from typing import NamedTuple
 
 from helpgen.booking.moves.case import Case
 from helpgen.booking.moves.move import Move
-from helpgen.booking.values.state import Change, State
+from helpgen.booking.values import Change, State
 
 
 class Turn(NamedTuple):

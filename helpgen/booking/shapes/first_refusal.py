@@ -2,8 +2,7 @@
 
 from collections.abc import Iterable
 
-from helpgen.booking.rule import Cell, Field
-from helpgen.booking.values.decision import Decision, allowed, refused
+from helpgen.booking.values import Cell, Decision, Field, allowed, refused
 
 FAILED = Field("failed", Cell.CODE, ("Because of",), optional=True)
 """What such a rule tells: the id of the rule that refused."""

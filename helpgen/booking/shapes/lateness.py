@@ -5,12 +5,17 @@ Section 3.6 of the catalog, `cancel.late` and `reschedule.late`: one window for 
 
 from datetime import datetime, timedelta
 
-from helpgen.booking import fields
-from helpgen.booking.rule import Cell, Field, Property
-from helpgen.booking.values.clock import elapsed
-from helpgen.booking.values.decision import Decision, allowed
-from helpgen.booking.values.keys import LATE_CANCEL_HOURS
-from helpgen.booking.values.policy import Policy
+from helpgen.booking.values import (
+    LATE_CANCEL_HOURS,
+    Cell,
+    Decision,
+    Field,
+    Policy,
+    Property,
+    allowed,
+    elapsed,
+    fields,
+)
 
 
 def is_late(start: datetime, now: datetime, policy: Policy) -> bool:

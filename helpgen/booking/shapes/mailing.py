@@ -4,10 +4,7 @@ Section 5 of the catalog. A list that is empty is a decision that nobody does; a
 decision yet, and nobody is told either.
 """
 
-from helpgen.booking.rule import Cell, Field
-from helpgen.booking.values.decision import Decision, EffectKind, effect
-from helpgen.booking.values.keys import NOTIFICATIONS
-from helpgen.booking.values.policy import Policy
+from helpgen.booking.values import NOTIFICATIONS, Cell, Decision, EffectKind, Field, Policy, effect
 
 GIVES = (Field("decided", Cell.YES_NO, ("Decided",)),)
 EFFECTS = (EffectKind.EMAIL, EffectKind.NOTIFY)

@@ -6,15 +6,25 @@ rule decides, not the button. Online booking itself is not asked.
 
 from datetime import datetime
 
-from helpgen.booking.values.clock import utc
-from helpgen.booking.values.decision import Decision, Message, allowed, refused
-from helpgen.booking.values.keys import PORTAL
-from helpgen.booking.values.messages import ALREADY_STARTED, NOT_OWNER, PORTAL_DISABLED, WRONG_STATE
-from helpgen.booking.values.policy import Key, Policy
-from helpgen.booking.values.state import UPCOMING, State
+from helpgen.booking.values import (
+    ALREADY_STARTED,
+    NOT_OWNER,
+    PORTAL,
+    PORTAL_DISABLED,
+    UPCOMING,
+    WRONG_STATE,
+    Decision,
+    Message,
+    Policy,
+    PolicyKey,
+    State,
+    allowed,
+    refused,
+    utc,
+)
 
 
-def refused_unless_on(switch: Key[bool], off: Message, policy: Policy) -> Decision | None:
+def refused_unless_on(switch: PolicyKey[bool], off: Message, policy: Policy) -> Decision | None:
     """The refusal where the portal or the switch is off."""
     if not policy[PORTAL]:
         return refused(PORTAL_DISABLED, (PORTAL.name, "is", False))
@@ -34,7 +44,7 @@ def own_and_ahead(state: State, owner: bool, start: datetime, now: datetime) -> 
     return allowed((start, ">", now))
 
 
-def stays_off(switch: Key[bool], policy: Policy, answer: Decision) -> bool:
+def stays_off(switch: PolicyKey[bool], policy: Policy, answer: Decision) -> bool:
     """A law of such a rule: nothing is allowed where the portal or the switch is off."""
     return (policy[PORTAL] and policy[switch]) or not answer.allowed
 

@@ -4,7 +4,7 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from helpgen.booking.values.appointment import FILLABLE
-from helpgen.booking.values.policy import Key
+from helpgen.booking.values.policy import PolicyKey
 from helpgen.booking.values.value import (
     Week,
     one_of,
@@ -19,44 +19,50 @@ from helpgen.booking.values.value import (
     zone_name,
 )
 
-PORTAL: Key[bool] = Key("features.patientPortalEnabled", yes_or_no)
-SELF_BOOKING: Key[bool] = Key("features.selfBookingEnabled", yes_or_no)
-ALLOW_CANCEL: Key[bool] = Key("features.portalAllowCancel", yes_or_no)
-ALLOW_RESCHEDULE: Key[bool] = Key("features.portalAllowReschedule", yes_or_no)
-MANAGE_REQUEST: Key[bool] = Key("features.manageRequestEnabled", yes_or_no)
-REQUIRE_CONFIRMATION: Key[bool] = Key("features.portalRequireConfirmation", yes_or_no)
-LEAD_TIME_HOURS: Key[int] = Key("features.selfBookingLeadTimeHours", whole(0, 168))
-MAX_FUTURE_DAYS: Key[int | None] = Key("features.selfBookingMaxFutureDays", whole_or_none(0, 365))
-REQUIRES_APPROVAL: Key[bool] = Key("features.selfBookingRequiresApproval", yes_or_no)
-OPT_IN_REQUIRED: Key[bool] = Key("features.providerOptInRequired", yes_or_no)
-GUEST_REQUEST: Key[bool] = Key("features.guestRequestEnabled", yes_or_no)
-DIRECT_LINK: Key[bool] = Key("features.directLinkEnabled", yes_or_no)
+PORTAL: PolicyKey[bool] = PolicyKey("features.patientPortalEnabled", yes_or_no)
+SELF_BOOKING: PolicyKey[bool] = PolicyKey("features.selfBookingEnabled", yes_or_no)
+ALLOW_CANCEL: PolicyKey[bool] = PolicyKey("features.portalAllowCancel", yes_or_no)
+ALLOW_RESCHEDULE: PolicyKey[bool] = PolicyKey("features.portalAllowReschedule", yes_or_no)
+MANAGE_REQUEST: PolicyKey[bool] = PolicyKey("features.manageRequestEnabled", yes_or_no)
+REQUIRE_CONFIRMATION: PolicyKey[bool] = PolicyKey("features.portalRequireConfirmation", yes_or_no)
+LEAD_TIME_HOURS: PolicyKey[int] = PolicyKey("features.selfBookingLeadTimeHours", whole(0, 168))
+MAX_FUTURE_DAYS: PolicyKey[int | None] = PolicyKey(
+    "features.selfBookingMaxFutureDays", whole_or_none(0, 365)
+)
+REQUIRES_APPROVAL: PolicyKey[bool] = PolicyKey("features.selfBookingRequiresApproval", yes_or_no)
+OPT_IN_REQUIRED: PolicyKey[bool] = PolicyKey("features.providerOptInRequired", yes_or_no)
+GUEST_REQUEST: PolicyKey[bool] = PolicyKey("features.guestRequestEnabled", yes_or_no)
+DIRECT_LINK: PolicyKey[bool] = PolicyKey("features.directLinkEnabled", yes_or_no)
 
-TIMEZONE: Key[ZoneInfo] = Key("settings.timezone", zone_name)
-BUSINESS_HOURS: Key[Week] = Key("settings.businessHours", week)
-SESSION_MINUTES: Key[int] = Key("settings.defaultSessionDuration", whole(15, 480))
-SLOT_INTERVAL: Key[int] = Key("settings.slotInterval", whole(5, 60))
-SLOT_ANCHOR: Key[str] = Key("settings.slotAnchor", one_of("clock", "window"))
-LATE_CANCEL_HOURS: Key[int] = Key("settings.lateCancelWindowHours", whole(0, 168))
-CANCEL_MODE: Key[str] = Key("settings.cancelMode", one_of("immediate", "request"))
-CANCEL_OUTCOME: Key[str] = Key("settings.cancelOutcome", one_of("cancelled", "missed"))
-CANCEL_REASON_REQUIRED: Key[bool] = Key("settings.cancelReasonRequired", yes_or_no)
-CANCEL_NOTE: Key[bool] = Key("settings.cancelNote", yes_or_no)
-RESCHEDULE_MODE: Key[str] = Key("settings.rescheduleMode", one_of("replace", "request", "auto"))
-DECLINE_BOOKED: Key[bool] = Key("settings.declineBooked", yes_or_no)
-WITHDRAW_PENDING: Key[bool] = Key("settings.withdrawPending", yes_or_no)
-SHOW_PROVIDER: Key[bool] = Key("settings.showProvider", yes_or_no)
-LINK_MINUTES: Key[int] = Key("settings.portalLinkMinutes", whole(1, 1440))
-BUFFER_MINUTES: Key[int] = Key("settings.bufferMinutes", whole(0, 240))
-UNAVAILABLE: Key[str] = Key("settings.unavailablePresentation", one_of("hide", "label", "grey"))
-APPROVAL_FIELDS: Key[tuple[str, ...]] = Key(
+TIMEZONE: PolicyKey[ZoneInfo] = PolicyKey("settings.timezone", zone_name)
+BUSINESS_HOURS: PolicyKey[Week] = PolicyKey("settings.businessHours", week)
+SESSION_MINUTES: PolicyKey[int] = PolicyKey("settings.defaultSessionDuration", whole(15, 480))
+SLOT_INTERVAL: PolicyKey[int] = PolicyKey("settings.slotInterval", whole(5, 60))
+SLOT_ANCHOR: PolicyKey[str] = PolicyKey("settings.slotAnchor", one_of("clock", "window"))
+LATE_CANCEL_HOURS: PolicyKey[int] = PolicyKey("settings.lateCancelWindowHours", whole(0, 168))
+CANCEL_MODE: PolicyKey[str] = PolicyKey("settings.cancelMode", one_of("immediate", "request"))
+CANCEL_OUTCOME: PolicyKey[str] = PolicyKey("settings.cancelOutcome", one_of("cancelled", "missed"))
+CANCEL_REASON_REQUIRED: PolicyKey[bool] = PolicyKey("settings.cancelReasonRequired", yes_or_no)
+CANCEL_NOTE: PolicyKey[bool] = PolicyKey("settings.cancelNote", yes_or_no)
+RESCHEDULE_MODE: PolicyKey[str] = PolicyKey(
+    "settings.rescheduleMode", one_of("replace", "request", "auto")
+)
+DECLINE_BOOKED: PolicyKey[bool] = PolicyKey("settings.declineBooked", yes_or_no)
+WITHDRAW_PENDING: PolicyKey[bool] = PolicyKey("settings.withdrawPending", yes_or_no)
+SHOW_PROVIDER: PolicyKey[bool] = PolicyKey("settings.showProvider", yes_or_no)
+LINK_MINUTES: PolicyKey[int] = PolicyKey("settings.portalLinkMinutes", whole(1, 1440))
+BUFFER_MINUTES: PolicyKey[int] = PolicyKey("settings.bufferMinutes", whole(0, 240))
+UNAVAILABLE: PolicyKey[str] = PolicyKey(
+    "settings.unavailablePresentation", one_of("hide", "label", "grey")
+)
+APPROVAL_FIELDS: PolicyKey[tuple[str, ...]] = PolicyKey(
     "settings.approvalRequiredFields", words_among(*FILLABLE)
 )
-APPROVAL_ROLES: Key[tuple[str, ...]] = Key("settings.approvalRoles", words)
-VISIT_TYPES: Key[dict[str, tuple[str, ...]]] = Key(
+APPROVAL_ROLES: PolicyKey[tuple[str, ...]] = PolicyKey("settings.approvalRoles", words)
+VISIT_TYPES: PolicyKey[dict[str, tuple[str, ...]]] = PolicyKey(
     "settings.visitTypesByClientKind", table_of_lists("new", "existing")
 )
-NOTIFICATIONS: Key[dict[str, tuple[str, ...]]] = Key(
+NOTIFICATIONS: PolicyKey[dict[str, tuple[str, ...]]] = PolicyKey(
     "settings.notifications",
     table_of_lists(
         "requestSubmitted",
@@ -68,11 +74,13 @@ NOTIFICATIONS: Key[dict[str, tuple[str, ...]]] = Key(
         among=("email:client", "email:clinician", "notify:clinician"),
     ),
 )
-STATUS_LABELS: Key[dict[str, str]] = Key("settings.statusLabels", word_for_each())
-STATUS_STYLES: Key[dict[str, str]] = Key("settings.statusStyles", word_for_each("change_requested"))
-HOLD_MINUTES: Key[int] = Key("settings.holdMinutes", whole(0, 60))
+STATUS_LABELS: PolicyKey[dict[str, str]] = PolicyKey("settings.statusLabels", word_for_each())
+STATUS_STYLES: PolicyKey[dict[str, str]] = PolicyKey(
+    "settings.statusStyles", word_for_each("change_requested")
+)
+HOLD_MINUTES: PolicyKey[int] = PolicyKey("settings.holdMinutes", whole(0, 60))
 
-KEYS: tuple[Key[Any], ...] = (
+KEYS: tuple[PolicyKey[Any], ...] = (
     PORTAL,
     SELF_BOOKING,
     ALLOW_CANCEL,

@@ -16,7 +16,7 @@ class PolicyError(ValueError):
 
 
 @dataclass(frozen=True, slots=True)
-class Key(Generic[T]):
+class PolicyKey(Generic[T]):
     """One key of a policy, with the type of its values.
 
     `read` makes a booking value of a JSON value and raises ValueError, with what is allowed, for any other.
@@ -35,16 +35,16 @@ class Policy:
         """Take values that were checked already; `load` checks."""
         self._values = values
 
-    def __getitem__(self, key: Key[T]) -> T:
+    def __getitem__(self, key: PolicyKey[T]) -> T:
         try:
             return cast("T", self._values[key.name])
         except KeyError:
             raise PolicyError(f"{key.name} is not set") from None
 
-    def __contains__(self, key: Key[Any]) -> bool:
+    def __contains__(self, key: PolicyKey[Any]) -> bool:
         return key.name in self._values
 
-    def only(self, keys: Iterable[Key[Any]]) -> "Policy":
+    def only(self, keys: Iterable[PolicyKey[Any]]) -> "Policy":
         """The same policy with nothing in it but these keys."""
         return Policy({k.name: self._values[k.name] for k in keys if k.name in self._values})
 
@@ -53,7 +53,7 @@ class Policy:
         return tuple(sorted(self._values))
 
 
-def load(values: Mapping[str, object], keys: Iterable[Key[Any]]) -> Policy:
+def load(values: Mapping[str, object], keys: Iterable[PolicyKey[Any]]) -> Policy:
     """A policy from JSON values. Everything wrong is told at once: unknown keys, wrong types, out of range."""
     known = {key.name: key for key in keys}
     read: dict[str, object] = {}

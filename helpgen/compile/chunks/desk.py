@@ -8,8 +8,7 @@ from helpgen.compile.variables.slots import Broken, Literally, Variable
 from helpgen.logic import Scalar
 from helpgen.model.article import Article
 from helpgen.model.asset import Asset
-from helpgen.model.diagnostic import Diagnostic
-from helpgen.model.place import Place
+from helpgen.model.diagnostic import Diagnostic, Place
 
 
 @dataclass(frozen=True, slots=True)

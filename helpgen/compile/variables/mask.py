@@ -6,7 +6,7 @@ from collections.abc import Callable
 from helpgen.compile.variables.marks import Slots
 from helpgen.compile.variables.slots import Broken, Literally, Slot, Variable
 from helpgen.compile.variables.variables import Trouble
-from helpgen.logic.directives import OPEN, Form, comments_on
+from helpgen.logic.directives import OPEN, Stance, comments_on
 from helpgen.model.text import Hole
 from helpgen.text.slug import shortened
 
@@ -25,11 +25,11 @@ def mask(text: str, line: int, slots: Slots, read: Read, column: int = 0) -> str
     out: list[str] = []
     done = 0
     for start, end, reading, form in comments_on(text):
-        if form not in (Form.ESCAPED, Form.TICKED):
+        if form not in (Stance.ESCAPED, Stance.TICKED):
             continue
         typed = text[start:end]
         shown = typed.removeprefix("\\")
-        if form is Form.TICKED:
+        if form is Stance.TICKED:
             literal = Literally(shown, shown, code_only=line, column=column + start + 1)
         else:  # in code too only the backslash before a directive goes: nobody else needs one there
             literal = Literally(shown, shown if reading else typed)

@@ -8,9 +8,7 @@ from helpgen.compile.variables.mask import mask, may_hold
 from helpgen.compile.variables.slots import Broken, Literally, Variable
 from helpgen.compile.variables.variables import Variables
 from helpgen.logic import ALWAYS, Condition
-from helpgen.model.checked import Checked
-from helpgen.model.diagnostic import Diagnostic
-from helpgen.model.place import Place
+from helpgen.model.diagnostic import Checked, Diagnostic, Place
 from helpgen.model.text import Hole, Indefinite, Text
 
 _SPACES = re.compile(r"\s+")

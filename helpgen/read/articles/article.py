@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from helpgen.logic import ALWAYS, both, met
 from helpgen.model.article import Article, FrontMatter
 from helpgen.model.catalog import SCOPES
-from helpgen.model.checked import Checked
+from helpgen.model.diagnostic import Checked
 from helpgen.read.articles.article_faults import article_faults
 from helpgen.read.articles.front_matter import Split, split
 from helpgen.read.articles.lexicon import Lexicon
@@ -28,7 +28,7 @@ _CODES = {"unknown": "FM110", "missing": "FM111", "type": "FM109", "empty": "FM1
 
 
 @dataclass(frozen=True, slots=True)
-class Draft:
+class ArticleReading:
     """What one file holds: `fields` is None where they cannot be read, `article` where anything is wrong."""
 
     path: str
@@ -36,18 +36,18 @@ class Draft:
     article: Article | None = None
 
 
-def read_article(path: str, data: bytes, lexicon: Lexicon) -> Checked[Draft]:
+def read_article(path: str, data: bytes, lexicon: Lexicon) -> Checked[ArticleReading]:
     """The article in a file's bytes, with all that is wrong in it by itself."""
     text = decode(path, data)
     if text.value is None:
-        return Checked(Draft(path), text.diagnostics)
+        return Checked(ArticleReading(path), text.diagnostics)
     parts = split(path, text.value)
     if parts.value is None:
-        return Checked(Draft(path), parts.diagnostics)
+        return Checked(ArticleReading(path), parts.diagnostics)
     return _read_parts(path, parts.value, lexicon)
 
 
-def _read_parts(path: str, parts: Split, lexicon: Lexicon) -> Checked[Draft]:
+def _read_parts(path: str, parts: Split, lexicon: Lexicon) -> Checked[ArticleReading]:
     fields = read_yaml(parts.fields, path, 2)
     found = list(fields.diagnostics)
     front = None
@@ -57,18 +57,18 @@ def _read_parts(path: str, parts: Split, lexicon: Lexicon) -> Checked[Draft]:
         found += article_faults(fields.value, shaped, lexicon)
         front = shaped.model
     if not lexicon.is_known:  # every key that the body names would be unknown
-        return Checked(Draft(path, fields.value), tuple(found))
+        return Checked(ArticleReading(path, fields.value), tuple(found))
     body = read_body(parts.lines, parts.first, path, lexicon.vocabulary)
     found += body.diagnostics
     if fields.value is None or front is None or has_error(found):
-        return Checked(Draft(path, fields.value), tuple(found))
+        return Checked(ArticleReading(path, fields.value), tuple(found))
     needs = tuple(
         f"{scope}.{key}" for scope in SCOPES for key in getattr(front.prerequisites, scope)
     )
     is_met = both(*(met(key, lexicon.vocabulary[key]) for key in needs))
     exists = is_met if lexicon.omits(front) else ALWAYS
     article = Article(path, front, body.value, needs, is_met, exists, Places(fields.value))
-    return Checked(Draft(path, fields.value, article), tuple(found))
+    return Checked(ArticleReading(path, fields.value, article), tuple(found))
 
 
 def _code_of(kind: str, way: Way) -> str:

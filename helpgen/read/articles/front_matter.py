@@ -3,9 +3,7 @@
 import re
 from dataclasses import dataclass
 
-from helpgen.model.checked import Checked
-from helpgen.model.diagnostic import Diagnostic
-from helpgen.model.place import Place
+from helpgen.model.diagnostic import Checked, Diagnostic, Place
 
 LARGEST = 65_536
 """Bytes that front matter may have; more is data, not fields."""

@@ -4,10 +4,9 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from helpgen.booking.values.appointment import ANY
+from helpgen.booking.values import ANY
 from helpgen.model.bookings.practice_file import AppointmentFile, EventFile, HoldFile, PracticeFile
-from helpgen.model.checked import Checked
-from helpgen.model.diagnostic import Diagnostic
+from helpgen.model.diagnostic import Checked, Diagnostic
 from helpgen.read.disk.files import File, read_file, walk
 from helpgen.read.verdict import has_error
 from helpgen.read.yaml.shape import shape

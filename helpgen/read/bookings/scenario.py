@@ -4,12 +4,10 @@ from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from helpgen.booking.values.appointment import ANY
+from helpgen.booking.values import ANY
 from helpgen.model.bookings.practice_file import PracticeFile
 from helpgen.model.bookings.scenario import ScenarioFile, StepFile
-from helpgen.model.checked import Checked
-from helpgen.model.diagnostic import Diagnostic
-from helpgen.model.place import Place
+from helpgen.model.diagnostic import Checked, Diagnostic, Place
 from helpgen.read.bookings.practice import code_of, limit, unknown
 from helpgen.read.disk.files import File, read_file, walk
 from helpgen.read.verdict import has_error

@@ -18,16 +18,14 @@ from helpgen.logic import (
     opposite,
     read_condition,
 )
-from helpgen.logic.directives import OPEN, Directive, Effect, Form, Misfit, comments_on
-from helpgen.model.checked import Checked
-from helpgen.model.diagnostic import Diagnostic
-from helpgen.model.place import Place
+from helpgen.logic.directives import OPEN, Action, Directive, Misfit, Stance, comments_on
+from helpgen.model.diagnostic import Checked, Diagnostic, Place
 from helpgen.model.source import Body, Branch, Choice, Line, Node, Within
 
 MOST_BLOCKS = 32
 MOST_BRANCHES = 64
 _CODES = {"syntax": "CD205", "unknown": "CD206", "type": "CD207", "null": "CD207", "depth": "CD216"}
-_STEPS = {Effect.OPEN: 1, Effect.NEXT: 0, Effect.CLOSE: -1}
+_STEPS = {Action.OPEN: 1, Action.NEXT: 0, Action.CLOSE: -1}
 
 
 def read_body(lines: Sequence[str], first: int, path: str, vocabulary: Vocabulary) -> Checked[Body]:
@@ -103,11 +101,11 @@ class _Reader:
         """A line with a comment."""
         found: list[_Found] = []
         for start, end, reading, form in comments_on(text):
-            if reading is None or form in (Form.ESCAPED, Form.TICKED):
+            if reading is None or form in (Stance.ESCAPED, Stance.TICKED):
                 continue
             if isinstance(reading, Misfit):
                 self.report((number, start + 1), reading.code, reading.message, reading.hint)
-            elif reading.effect is Effect.CLAIM:
+            elif reading.action is Action.CLAIM:
                 message = f"`help:{reading.name}`: claims are not supported by this version"
                 self.report(
                     (number, start + 1), "CL901", message, "remove the claim until they are"
@@ -163,8 +161,8 @@ class _Reader:
         """
         depth, is_crossing = 0, False
         for start, _, directive in found:
-            stray = depth == 0 and directive.effect is not Effect.OPEN
-            depth = max(0, depth + _STEPS[directive.effect])
+            stray = depth == 0 and directive.action is not Action.OPEN
+            depth = max(0, depth + _STEPS[directive.action])
             if len(found) > 1 and stray and self.open:
                 is_crossing = True
                 message = f"`help:{directive.name}` belongs to a block that begins on another line"
@@ -175,14 +173,14 @@ class _Reader:
                     f"`help:{directive.name}` shares its line, and its block is not whole there"
                 )
                 self.report((number, start + 1), "CD208", message, _SHARED)
-            if self.open or directive.effect is Effect.OPEN:
+            if self.open or directive.action is Action.OPEN:
                 self._turn(number, start, directive, Line(number, "", is_mark=True))
                 if self.open:
                     self.open[-1].is_reported = True
 
     def _turn(self, number: int, start: int, directive: Directive, mark: Line | None) -> None:
         """Do what a directive does."""
-        if directive.effect is Effect.OPEN:
+        if directive.action is Action.OPEN:
             given = self.open[-1].inner if self.open else ALWAYS
             self.open.append(_Open(number, given, self.nodes))
             if len(self.open) > MOST_BLOCKS and not self.is_too_deep:
@@ -195,7 +193,7 @@ class _Reader:
             message = f"`help:{directive.name}` without a block"
             self.report((number, start + 1), "CD202", message, hint)
             return
-        elif directive.effect is Effect.CLOSE:
+        elif directive.action is Action.CLOSE:
             self._close(mark, number)
             return
         else:
@@ -257,10 +255,10 @@ def _is_alone(text: str, start: int, end: int) -> bool:
 
 def _is_balanced(directives: Sequence[Directive]) -> bool:
     """Whether every block that begins on a line ends there, and none that began elsewhere goes on there."""
-    depths = list(accumulate(_STEPS[each.effect] for each in directives))
+    depths = list(accumulate(_STEPS[each.action] for each in directives))
     before = [0, *depths[:-1]]
     inside = all(
-        depth > 0 or each.effect is Effect.OPEN
+        depth > 0 or each.action is Action.OPEN
         for depth, each in zip(before, directives, strict=True)
     )
     return inside and depths[-1] == 0

@@ -4,9 +4,7 @@ import re
 from hashlib import sha256
 
 from helpgen.model.asset import Asset
-from helpgen.model.checked import Checked
-from helpgen.model.diagnostic import Diagnostic
-from helpgen.model.place import Place
+from helpgen.model.diagnostic import Checked, Diagnostic, Place
 from helpgen.read.disk.files import File
 from helpgen.read.disk.svg import svg_fault
 

@@ -5,9 +5,7 @@ A byte order mark at the start and CRLF are accepted and leave no trace.
 
 from re import Match
 
-from helpgen.model.checked import Checked
-from helpgen.model.diagnostic import Diagnostic
-from helpgen.model.place import Place
+from helpgen.model.diagnostic import Checked, Diagnostic, Place
 from helpgen.text.refused import REFUSED
 
 _BOM = b"\xef\xbb\xbf"

@@ -12,9 +12,7 @@ from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
-from helpgen.model.checked import Checked
-from helpgen.model.diagnostic import Diagnostic
-from helpgen.model.place import Place
+from helpgen.model.diagnostic import Checked, Diagnostic, Place
 from helpgen.read.disk.junk import is_junk, is_text
 
 _ROOT = os.O_RDONLY | os.O_DIRECTORY

@@ -5,8 +5,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from helpgen.model.asset import Asset
-from helpgen.model.checked import Checked
-from helpgen.model.diagnostic import Diagnostic
+from helpgen.model.diagnostic import Checked, Diagnostic
 from helpgen.model.profile import Branding, BrandingFile
 from helpgen.read.disk.assets import asset
 from helpgen.read.disk.files import read_file

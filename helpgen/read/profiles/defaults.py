@@ -7,7 +7,7 @@ from typing import cast
 from helpgen.logic.algebra import met
 from helpgen.logic.condition import Condition, Scalar
 from helpgen.model.catalog import SCOPES, Key, ProfileTemplate, ProfileWords, Words
-from helpgen.model.place import Place
+from helpgen.model.diagnostic import Place
 from helpgen.model.profile import Origin
 from helpgen.read.catalog import CatalogFile
 from helpgen.read.yaml.tree import Tree, Way

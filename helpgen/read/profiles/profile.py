@@ -5,10 +5,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from helpgen.model.catalog import SCOPES, SLUG_SEGMENT
-from helpgen.model.checked import Checked
-from helpgen.model.diagnostic import Diagnostic
+from helpgen.model.diagnostic import Checked, Diagnostic, Place
 from helpgen.model.options import Options
-from helpgen.model.place import Place
 from helpgen.model.profile import Branding, Origin, Profile, ProfileFile
 from helpgen.read.disk.files import File
 from helpgen.read.profiles.branding import read_branding

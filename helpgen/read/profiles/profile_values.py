@@ -7,8 +7,7 @@ from dataclasses import dataclass
 from helpgen.logic.condition import Scalar
 from helpgen.logic.truth import holds
 from helpgen.model.catalog import SCOPES
-from helpgen.model.diagnostic import Diagnostic
-from helpgen.model.place import Place
+from helpgen.model.diagnostic import Diagnostic, Place
 from helpgen.model.profile import Origin, ProfileFile
 from helpgen.read.profiles.defaults import Basis, Defaults, put, word_values
 from helpgen.read.values.fit import misfits

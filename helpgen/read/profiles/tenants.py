@@ -3,10 +3,8 @@
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from helpgen.model.checked import Checked
-from helpgen.model.diagnostic import Diagnostic
+from helpgen.model.diagnostic import Checked, Diagnostic, Place
 from helpgen.model.options import Options
-from helpgen.model.place import Place
 from helpgen.model.profile import Profile
 from helpgen.read.disk.files import walk
 from helpgen.read.profiles.defaults import Basis

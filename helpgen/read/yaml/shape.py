@@ -10,8 +10,7 @@ from typing import Any, Generic, TypeVar, cast, get_args
 
 from pydantic import BaseModel, ValidationError
 
-from helpgen.model.diagnostic import Diagnostic
-from helpgen.model.place import Place
+from helpgen.model.diagnostic import Diagnostic, Place
 from helpgen.read.yaml.tree import Tree, Way, dotted
 from helpgen.text.nearest import nearest
 from helpgen.text.slug import NO_VARIABLE, shortened

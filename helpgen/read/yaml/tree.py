@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from helpgen.model.place import Place
+from helpgen.model.diagnostic import Place
 
 Way = tuple[str | int, ...]
 """From the file's top to one value: names of keys, and positions in lists from 0."""

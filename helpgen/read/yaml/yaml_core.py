@@ -22,9 +22,7 @@ from yaml.events import (
     StreamEndEvent,
 )
 
-from helpgen.model.checked import Checked
-from helpgen.model.diagnostic import Diagnostic
-from helpgen.model.place import Place
+from helpgen.model.diagnostic import Checked, Diagnostic, Place
 from helpgen.read.yaml.tree import Escaped, Tree, Way
 from helpgen.read.yaml.yaml_faults import QUOTE_IT, syntax_fault
 from helpgen.text.refused import NEVER

@@ -5,8 +5,7 @@ import re
 from yaml import MarkedYAMLError, YAMLError
 from yaml.reader import ReaderError
 
-from helpgen.model.diagnostic import Diagnostic
-from helpgen.model.place import Place
+from helpgen.model.diagnostic import Diagnostic, Place
 
 QUOTE_IT = 'write it in quotes: "{{labels.patient.singular}} portal"'
 _TAB_INDENT = re.compile(r"[ \-?:]*\t")

@@ -15,7 +15,7 @@ are sorted by place, then code. In texts and paths, control characters are writt
 
 import json
 
-from helpgen.model.place import Place
+from helpgen.model.diagnostic import Place
 from helpgen.report.findings import Report, ReportedFinding, totals
 
 _SCHEMA_VERSION = 1

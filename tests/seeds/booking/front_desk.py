@@ -18,7 +18,6 @@ from helpgen.booking.find import Search, Slot, find, why_empty
 from helpgen.booking.ledger.ledger import Ledger
 from helpgen.booking.ledger.token import Token
 from helpgen.booking.registry import BY_ID
-from helpgen.booking.rule import Rule
 from helpgen.booking.rules.portal.view_appointments import rows
 from helpgen.booking.values.appointment import Appointment, Calendar, CalendarEntry, Draft, Span
 from helpgen.booking.values.decision import Decision
@@ -26,6 +25,7 @@ from helpgen.booking.values.event import Event
 from helpgen.booking.values.keys import TIMEZONE
 from helpgen.booking.values.office import Office
 from helpgen.booking.values.people import Practice
+from helpgen.booking.values.rule import Rule
 from helpgen.booking.values.state import State
 from tests.booking_policies import SYSTEMS, policy_with
 from tests.seeds.booking.people import HOUSE

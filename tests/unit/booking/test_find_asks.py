@@ -7,10 +7,10 @@ import pytest
 
 from helpgen.booking import order
 from helpgen.booking.find import Search, find, why_empty
-from helpgen.booking.rule import EVERY_OCCASION, About, Cell, Field, Occasion, Rule
 from helpgen.booking.values.appointment import Calendar
 from helpgen.booking.values.decision import ALLOWED, Decision, Message, refused
 from helpgen.booking.values.office import Office
+from helpgen.booking.values.rule import EVERY_OCCASION, About, Cell, Field, Occasion, Rule
 from tests.booking_office import NOW, OPEN, PRACTICE, WEDNESDAY
 from tests.booking_policies import policy_with
 

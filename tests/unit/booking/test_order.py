@@ -4,7 +4,7 @@ import pytest
 
 from helpgen.booking.order import ORDER, asked_on, depends_on_the_choice, is_answerable, parts
 from helpgen.booking.registry import BY_ID, RULES
-from helpgen.booking.rule import About, Occasion
+from helpgen.booking.values.rule import About, Occasion
 
 ASKED = """
 booking.direct-link                book hold

@@ -12,13 +12,13 @@ from helpgen.booking.desk.checks import answers, assigned
 from helpgen.booking.desk.outcome import AuditEntry, Outcome
 from helpgen.booking.moves.guards import existing, needs_approval
 from helpgen.booking.order import asked_on
-from helpgen.booking.rule import Occasion
 from helpgen.booking.values.appointment import ANY, FILLABLE, Calendar, Draft, Span
 from helpgen.booking.values.decision import Effect, EffectKind
 from helpgen.booking.values.event import Actor, Event
 from helpgen.booking.values.office import Office
 from helpgen.booking.values.people import Client, Practice, Service
 from helpgen.booking.values.policy import Policy
+from helpgen.booking.values.rule import Occasion
 from helpgen.booking.values.state import Change, State
 from tests.booking_cases import case
 from tests.booking_office import (

@@ -9,13 +9,13 @@ from helpgen.booking import order
 from helpgen.booking.desk import desk
 from helpgen.booking.find import Search, why_empty
 from helpgen.booking.registry import BY_ID
-from helpgen.booking.rule import EVERY_OCCASION, About, Cell, Field, Rule
 from helpgen.booking.values.appointment import (
     Draft,
 )
 from helpgen.booking.values.decision import Decision, Message, refused
 from helpgen.booking.values.event import Event
 from helpgen.booking.values.office import Office
+from helpgen.booking.values.rule import EVERY_OCCASION, About, Cell, Field, Rule
 from helpgen.bookings import asked, entry
 from helpgen.bookings import bookable as bookable_module
 from helpgen.bookings.opened import Booking, open_booking

@@ -10,9 +10,8 @@ from helpgen.model.asset import Asset
 from helpgen.model.catalog import Catalog, Category, Key, Words
 from helpgen.model.content import Content
 from helpgen.model.corpus import Corpus
-from helpgen.model.diagnostic import Diagnostic
+from helpgen.model.diagnostic import Diagnostic, Place
 from helpgen.model.options import Options
-from helpgen.model.place import Place
 from helpgen.model.profile import Branding, Profile
 from helpgen.model.template import Blueprint
 from helpgen.model.theme import Theme

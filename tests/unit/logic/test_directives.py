@@ -1,6 +1,6 @@
 import pytest
 
-from helpgen.logic.directives import EFFECTS, WITH_CONDITION, Directive, Misfit, read_comment
+from helpgen.logic.directives import ACTIONS, WITH_CONDITION, Directive, Misfit, read_comment
 
 
 @pytest.mark.parametrize(
@@ -27,12 +27,12 @@ def test_space_inside_the_comment_is_free(body: str) -> None:
     assert body[directive.offset :].startswith("features.x")
 
 
-@pytest.mark.parametrize("name", EFFECTS)
+@pytest.mark.parametrize("name", ACTIONS)
 def test_every_directive_is_known(name: str) -> None:
     text = " features.x" if name in WITH_CONDITION else ""
     directive = read_comment(f" help:{name}{text} ")
     assert isinstance(directive, Directive)
-    assert directive.effect is EFFECTS[name]
+    assert directive.action is ACTIONS[name]
 
 
 @pytest.mark.parametrize(

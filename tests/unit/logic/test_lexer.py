@@ -3,10 +3,10 @@ from itertools import takewhile
 import pytest
 
 from helpgen.logic.fault import GrammarError
-from helpgen.logic.lexer import Token, tokens
+from helpgen.logic.lexer import Lexeme, tokens
 
 
-def lexed(source: str) -> list[Token]:
+def lexed(source: str) -> list[Lexeme]:
     return list(takewhile(lambda token: token.kind != "end", tokens(source)))
 
 
@@ -22,7 +22,7 @@ def test_every_token_knows_where_it_stands() -> None:
 
 def test_the_end_comes_again_and_again() -> None:
     source = tokens("")
-    assert next(source) == next(source) == Token("end", "", 0)
+    assert next(source) == next(source) == Lexeme("end", "", 0)
 
 
 @pytest.mark.parametrize(

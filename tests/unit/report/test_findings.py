@@ -1,6 +1,5 @@
 from helpgen.model.codes import CODES
-from helpgen.model.diagnostic import Diagnostic, Severity
-from helpgen.model.place import Place
+from helpgen.model.diagnostic import Diagnostic, Place, Severity
 from helpgen.report import Report
 from helpgen.report.findings import counted, position
 

@@ -1,7 +1,6 @@
 import pytest
 
-from helpgen.model.diagnostic import Diagnostic, Severity
-from helpgen.model.place import Place
+from helpgen.model.diagnostic import Diagnostic, Place, Severity
 from helpgen.report import Report
 from helpgen.report.formats.github import written
 

@@ -1,7 +1,6 @@
 import json
 
-from helpgen.model.diagnostic import Diagnostic
-from helpgen.model.place import Place
+from helpgen.model.diagnostic import Diagnostic, Place
 from helpgen.report import Report
 from helpgen.report.formats.json_document import written
 

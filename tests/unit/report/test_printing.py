@@ -6,8 +6,7 @@ import threading
 
 import pytest
 
-from helpgen.model.diagnostic import Diagnostic
-from helpgen.model.place import Place
+from helpgen.model.diagnostic import Diagnostic, Place
 from helpgen.report import FORMATS, Report, print_report, print_table, show_progress, silent
 
 REPORT = Report(

@@ -1,5 +1,4 @@
-from helpgen.model.diagnostic import Diagnostic, Severity
-from helpgen.model.place import Place
+from helpgen.model.diagnostic import Diagnostic, Place, Severity
 from helpgen.report import Report
 from helpgen.report.formats.text import written
 

@@ -10,7 +10,7 @@ from jsonschema import Draft202012Validator
 from helpgen.booking.desk.asking import fields_of, keys_of
 from helpgen.booking.engine.engine import SERVED, answer
 from helpgen.booking.moves.machine import READ
-from helpgen.booking.rule import Cell, Field, Rule
+from helpgen.booking.values.rule import Cell, Field, Rule
 from helpgen.schemas.engine_schema import engine_schema_text
 from tests.booking_policies import _values
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from helpgen.booking.values.policy import Policy
+from helpgen.booking.values import Policy
 from tools.reference.booking.areas import areas
 from tools.reference.booking.links import targets
 from tools.reference.booking.lists import keys, messages, order

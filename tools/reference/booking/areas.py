@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from helpgen.booking.order import parts
 from helpgen.booking.registry import RULES
-from helpgen.booking.rule import Field, Rule
+from helpgen.booking.values import Field, Rule
 from tools.reference.booking import links
 from tools.reference.tables import table
 

@@ -5,8 +5,7 @@ A flow holds wherever the policy has the values under `where`; whose system that
 
 from dataclasses import dataclass
 
-from helpgen.booking.values.event import Actor, Event
-from helpgen.booking.values.state import Change, State
+from helpgen.booking.values import Actor, Change, Event, State
 
 AT_ONCE = ("features.selfBookingRequiresApproval", False)
 APPROVED = ("features.selfBookingRequiresApproval", True)

@@ -5,10 +5,7 @@ from collections.abc import Iterator
 from helpgen.booking.moves import machine
 from helpgen.booking.order import ORDER
 from helpgen.booking.registry import RULES
-from helpgen.booking.rule import Occasion
-from helpgen.booking.values.decision import Message
-from helpgen.booking.values.keys import KEYS
-from helpgen.booking.values.messages import NOT_FOUND
+from helpgen.booking.values import KEYS, NOT_FOUND, Message, Occasion
 from tools.reference.booking import links
 from tools.reference.tables import table
 

@@ -2,13 +2,21 @@
 
 from collections.abc import Iterable, Mapping
 
-from helpgen.booking.values.keys import NOTIFICATIONS, STATUS_LABELS, STATUS_STYLES
-from helpgen.booking.values.policy import Key, Policy
-from helpgen.booking.values.state import BLOCKING, FHIR, TERMINAL, State
+from helpgen.booking.values import (
+    BLOCKING,
+    FHIR,
+    NOTIFICATIONS,
+    STATUS_LABELS,
+    STATUS_STYLES,
+    TERMINAL,
+    Policy,
+    PolicyKey,
+    State,
+)
 from tools.reference.booking import links
 from tools.reference.tables import table
 
-MATRIX_KEYS: tuple[Key[dict[str, str]] | Key[dict[str, tuple[str, ...]]], ...] = (
+MATRIX_KEYS: tuple[PolicyKey[dict[str, str]] | PolicyKey[dict[str, tuple[str, ...]]], ...] = (
     NOTIFICATIONS,
     STATUS_LABELS,
     STATUS_STYLES,

@@ -5,8 +5,7 @@ from collections.abc import Iterable, Mapping
 from helpgen.booking.moves.move import ANY, ONGOING, OVER, UNCHANGED, Move
 from helpgen.booking.moves.table import MOVES
 from helpgen.booking.registry import BY_ID
-from helpgen.booking.values.event import Actor, Event
-from helpgen.booking.values.state import TERMINAL, State
+from helpgen.booking.values import TERMINAL, Actor, Event, State
 from tools.reference.booking import links
 from tools.reference.booking.flows import FLOWS
 from tools.reference.tables import table

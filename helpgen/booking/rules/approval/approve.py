@@ -2,11 +2,17 @@
 
 from collections.abc import Iterable
 
-from helpgen.booking import fields
-from helpgen.booking.rule import Property, Rule
-from helpgen.booking.values.decision import Decision, Effect, EffectKind, refused
-from helpgen.booking.values.messages import WRONG_STATE
-from helpgen.booking.values.state import State
+from helpgen.booking.values import (
+    WRONG_STATE,
+    Decision,
+    Effect,
+    EffectKind,
+    Property,
+    Rule,
+    State,
+    fields,
+    refused,
+)
 
 ASKS = (
     "approval.who",

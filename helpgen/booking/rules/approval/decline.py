@@ -2,13 +2,20 @@
 
 from collections.abc import Iterable
 
-from helpgen.booking import fields
-from helpgen.booking.rule import Property, Rule
-from helpgen.booking.values.decision import Decision, Effect, EffectKind, Message, refused
-from helpgen.booking.values.keys import DECLINE_BOOKED
-from helpgen.booking.values.messages import WRONG_STATE
-from helpgen.booking.values.policy import Policy
-from helpgen.booking.values.state import State
+from helpgen.booking.values import (
+    DECLINE_BOOKED,
+    WRONG_STATE,
+    Decision,
+    Effect,
+    EffectKind,
+    Message,
+    Policy,
+    Property,
+    Rule,
+    State,
+    fields,
+    refused,
+)
 
 DECLINE_DISABLED = Message(
     "decline_disabled", "An appointment that is booked already cannot be declined here."

@@ -1,7 +1,6 @@
 """Where a request can be opened to decide on it: both ways lead to the same two events."""
 
-from helpgen.booking.rule import Cell, Field, Property, Rule
-from helpgen.booking.values.decision import Decision, allowed
+from helpgen.booking.values import Cell, Decision, Field, Property, Rule, allowed
 
 ENTRIES = ("schedule_placeholder", "appointment_requests")
 EVENTS = ("approve", "decline")

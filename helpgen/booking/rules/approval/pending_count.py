@@ -1,8 +1,6 @@
 """How many requests wait for a decision: the number on the badge."""
 
-from helpgen.booking.rule import Cell, Field, Property, Rule
-from helpgen.booking.values.decision import Decision, allowed
-from helpgen.booking.values.state import State
+from helpgen.booking.values import Cell, Decision, Field, Property, Rule, State, allowed
 
 
 def decide(states: tuple[State, ...]) -> Decision:

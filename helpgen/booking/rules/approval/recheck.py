@@ -2,10 +2,8 @@
 
 from collections.abc import Iterable
 
-from helpgen.booking.rule import Occasion, Property, Rule
 from helpgen.booking.shapes.first_refusal import FAILED, first_refusal, is_what_all_say
-from helpgen.booking.values.decision import Decision
-from helpgen.booking.values.messages import SLOT_TAKEN
+from helpgen.booking.values import SLOT_TAKEN, Decision, Occasion, Property, Rule
 
 
 def decide(answers: Iterable[tuple[str, Decision]]) -> Decision:

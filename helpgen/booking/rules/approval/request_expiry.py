@@ -2,11 +2,19 @@
 
 from datetime import datetime
 
-from helpgen.booking import fields
-from helpgen.booking.rule import Cell, Field, Property, Rule
-from helpgen.booking.values.clock import utc
-from helpgen.booking.values.decision import Decision, Message, allowed, refused
-from helpgen.booking.values.state import State
+from helpgen.booking.values import (
+    Cell,
+    Decision,
+    Field,
+    Message,
+    Property,
+    Rule,
+    State,
+    allowed,
+    fields,
+    refused,
+    utc,
+)
 
 REQUEST_EXPIRED = Message(
     "request_expired", "This request was not decided in time: its start has passed."

@@ -1,10 +1,16 @@
 """A booking has to be approved where the organization says so, and always when a guest makes it."""
 
-from helpgen.booking import fields
-from helpgen.booking.rule import Cell, Field, Property, Rule
-from helpgen.booking.values.decision import Decision, allowed
-from helpgen.booking.values.keys import REQUIRES_APPROVAL
-from helpgen.booking.values.policy import Policy
+from helpgen.booking.values import (
+    REQUIRES_APPROVAL,
+    Cell,
+    Decision,
+    Field,
+    Policy,
+    Property,
+    Rule,
+    allowed,
+    fields,
+)
 
 
 def is_required(actor: str, policy: Policy) -> bool:

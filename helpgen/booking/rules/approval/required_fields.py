@@ -1,9 +1,17 @@
 """What has to be filled in before an appointment can be approved."""
 
-from helpgen.booking.rule import Cell, Field, Property, Rule
-from helpgen.booking.values.decision import Decision, Message, allowed, refused
-from helpgen.booking.values.keys import APPROVAL_FIELDS
-from helpgen.booking.values.policy import Policy
+from helpgen.booking.values import (
+    APPROVAL_FIELDS,
+    Cell,
+    Decision,
+    Field,
+    Message,
+    Policy,
+    Property,
+    Rule,
+    allowed,
+    refused,
+)
 
 MISSING_FIELDS = Message(
     "missing_fields", "Fill in what is still missing before you approve this appointment."

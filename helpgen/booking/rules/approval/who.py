@@ -1,9 +1,17 @@
 """Who may approve or decline: the appointment's own clinician, and permitted staff in an approving role."""
 
-from helpgen.booking.rule import Cell, Field, Property, Rule
-from helpgen.booking.values.decision import Decision, Message, allowed, refused
-from helpgen.booking.values.keys import APPROVAL_ROLES
-from helpgen.booking.values.policy import Policy
+from helpgen.booking.values import (
+    APPROVAL_ROLES,
+    Cell,
+    Decision,
+    Field,
+    Message,
+    Policy,
+    Property,
+    Rule,
+    allowed,
+    refused,
+)
 
 NOT_APPROVER = Message("not_approver", "You may not decide on this appointment.")
 

@@ -1,8 +1,17 @@
 """Only active providers are listed, held and booked."""
 
-from helpgen.booking.rule import EVERY_OCCASION, About, Cell, Field, Property, Rule
-from helpgen.booking.values.decision import Decision, allowed, refused
-from helpgen.booking.values.messages import PROVIDER_UNAVAILABLE
+from helpgen.booking.values import (
+    EVERY_OCCASION,
+    PROVIDER_UNAVAILABLE,
+    About,
+    Cell,
+    Decision,
+    Field,
+    Property,
+    Rule,
+    allowed,
+    refused,
+)
 
 
 def decide(active: bool) -> Decision:

@@ -5,14 +5,24 @@ from datetime import date, datetime, timedelta
 from typing import TypedDict
 from zoneinfo import ZoneInfo
 
-from helpgen.booking import fields
-from helpgen.booking.rule import EVERY_OCCASION, About, Cell, Field, Property, Rule
-from helpgen.booking.values.clock import start_of, utc
-from helpgen.booking.values.decision import Decision, allowed, refused
-from helpgen.booking.values.interval import Interval
-from helpgen.booking.values.keys import TIMEZONE
-from helpgen.booking.values.messages import SLOT_TAKEN
-from helpgen.booking.values.policy import Policy
+from helpgen.booking.values import (
+    EVERY_OCCASION,
+    SLOT_TAKEN,
+    TIMEZONE,
+    About,
+    Cell,
+    Decision,
+    Field,
+    Interval,
+    Policy,
+    Property,
+    Rule,
+    allowed,
+    fields,
+    refused,
+    start_of,
+    utc,
+)
 
 
 class EventRow(TypedDict):

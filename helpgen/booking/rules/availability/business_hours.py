@@ -3,15 +3,27 @@
 from collections.abc import Iterable
 from datetime import date, datetime, timedelta
 
-from helpgen.booking import fields
-from helpgen.booking.rule import EVERY_OCCASION, About, Property, Rule
-from helpgen.booking.values.clock import local_date, utc
-from helpgen.booking.values.decision import Decision, Message, allowed, refused
-from helpgen.booking.values.interval import Interval
-from helpgen.booking.values.keys import BUSINESS_HOURS, TIMEZONE
-from helpgen.booking.values.openings import lies_in, stretches, windows
-from helpgen.booking.values.policy import Policy
-from helpgen.booking.values.value import Hours
+from helpgen.booking.values import (
+    BUSINESS_HOURS,
+    EVERY_OCCASION,
+    TIMEZONE,
+    About,
+    Decision,
+    Hours,
+    Interval,
+    Message,
+    Policy,
+    Property,
+    Rule,
+    allowed,
+    fields,
+    lies_in,
+    local_date,
+    refused,
+    stretches,
+    utc,
+    windows,
+)
 
 CLOSED = Message("closed", "The office is closed at this time.")
 

@@ -4,17 +4,28 @@ from collections.abc import Iterable
 from datetime import datetime, timedelta
 from typing import TypedDict
 
-from helpgen.booking import fields
-from helpgen.booking.rule import EVERY_OCCASION, About, Cell, Field, Property, Rule
-from helpgen.booking.values.clock import utc
-from helpgen.booking.values.decision import Decision, Message, allowed, refused
-from helpgen.booking.values.interval import Interval
-from helpgen.booking.values.state import BLOCKING, State
+from helpgen.booking.values import (
+    BLOCKING,
+    EVERY_OCCASION,
+    About,
+    Cell,
+    Decision,
+    Field,
+    Interval,
+    Message,
+    Property,
+    Rule,
+    State,
+    allowed,
+    fields,
+    refused,
+    utc,
+)
 
 CLIENT_BUSY = Message("client_busy", "You already have an appointment at this time.", conflict=True)
 
 
-class AppointmentRow(TypedDict):
+class ClientRow(TypedDict):
     """An appointment of some client, or of a guest; `proposed` is the time that an open request asks for."""
 
     id: str
@@ -34,7 +45,7 @@ def decide(
     minutes: int,
     client: str | None,
     moving: str | None,
-    appointments: Iterable[AppointmentRow],
+    appointments: Iterable[ClientRow],
 ) -> Decision:
     """Appointments back to back are possible; the one that is `moving` does not count."""
     slot = Interval(utc(start), utc(start) + timedelta(minutes=minutes))
@@ -52,7 +63,7 @@ def _never_at_two_places(
     minutes: int,
     client: str | None,
     moving: str | None,
-    appointments: Iterable[AppointmentRow],
+    appointments: Iterable[ClientRow],
     answer: Decision,
 ) -> bool:
     slot = Interval(utc(start), utc(start) + timedelta(minutes=minutes))

@@ -6,14 +6,26 @@ length is elapsed minutes.
 
 from datetime import date, timedelta
 
-from helpgen.booking import fields
-from helpgen.booking.rule import About, Cell, Field, Occasion, Property, Rule
-from helpgen.booking.values.clock import DAY, closing, opening
-from helpgen.booking.values.decision import Decision, Message, allowed, refused
-from helpgen.booking.values.interval import Interval
-from helpgen.booking.values.keys import TIMEZONE
-from helpgen.booking.values.openings import slot
-from helpgen.booking.values.policy import Policy
+from helpgen.booking.values import (
+    DAY,
+    TIMEZONE,
+    About,
+    Cell,
+    Decision,
+    Field,
+    Interval,
+    Message,
+    Occasion,
+    Policy,
+    Property,
+    Rule,
+    allowed,
+    closing,
+    fields,
+    opening,
+    refused,
+    slot,
+)
 
 NO_SUCH_TIME = Message("no_such_time", "The clocks skip this time on that day.")
 REPEATED_TIME = Message(

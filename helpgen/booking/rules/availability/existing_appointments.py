@@ -7,19 +7,29 @@ from collections.abc import Iterable
 from datetime import datetime, timedelta
 from typing import TypedDict
 
-from helpgen.booking import fields
-from helpgen.booking.rule import EVERY_OCCASION, About, Cell, Field, Property, Rule
-from helpgen.booking.values.appointment import Appointment
-from helpgen.booking.values.clock import utc
-from helpgen.booking.values.decision import Decision, allowed, refused
-from helpgen.booking.values.interval import Interval
-from helpgen.booking.values.keys import BUFFER_MINUTES
-from helpgen.booking.values.messages import SLOT_TAKEN
-from helpgen.booking.values.policy import Policy
-from helpgen.booking.values.state import BLOCKING, State
+from helpgen.booking.values import (
+    BLOCKING,
+    BUFFER_MINUTES,
+    EVERY_OCCASION,
+    SLOT_TAKEN,
+    About,
+    Appointment,
+    Cell,
+    Decision,
+    Field,
+    Interval,
+    Policy,
+    Property,
+    Rule,
+    State,
+    allowed,
+    fields,
+    refused,
+    utc,
+)
 
 
-class AppointmentRow(TypedDict):
+class ProviderRow(TypedDict):
     """An appointment; `proposed` is the time that an open request asks for."""
 
     id: str
@@ -55,7 +65,7 @@ def decide(
     minutes: int,
     provider: str,
     moving: str | None,
-    appointments: Iterable[AppointmentRow],
+    appointments: Iterable[ProviderRow],
     policy: Policy,
 ) -> Decision:
     """Times back to back are free; the appointment that is `moving` leaves its place, so it does not count."""
@@ -75,7 +85,7 @@ def _never_beside(
     minutes: int,
     provider: str,
     moving: str | None,
-    appointments: Iterable[AppointmentRow],
+    appointments: Iterable[ProviderRow],
     policy: Policy,
     answer: Decision,
 ) -> bool:

@@ -7,9 +7,19 @@ from collections.abc import Iterable
 from datetime import date
 from typing import TypedDict
 
-from helpgen.booking.rule import EVERY_OCCASION, About, Cell, Field, Property, Rule
-from helpgen.booking.values.decision import Decision, Message, allowed, refused
-from helpgen.booking.values.people import Certification
+from helpgen.booking.values import (
+    EVERY_OCCASION,
+    About,
+    Cell,
+    Certification,
+    Decision,
+    Field,
+    Message,
+    Property,
+    Rule,
+    allowed,
+    refused,
+)
 
 NOT_QUALIFIED = Message(
     "not_qualified", "This provider does not hold a certification that your care requires."

@@ -1,10 +1,20 @@
 """How long is an appointment? As long as its service, else as the organization's default; never otherwise."""
 
-from helpgen.booking import fields
-from helpgen.booking.rule import About, Cell, Field, Occasion, Property, Rule
-from helpgen.booking.values.decision import Decision, Message, allowed, refused
-from helpgen.booking.values.keys import SESSION_MINUTES
-from helpgen.booking.values.policy import Policy
+from helpgen.booking.values import (
+    SESSION_MINUTES,
+    About,
+    Cell,
+    Decision,
+    Field,
+    Message,
+    Occasion,
+    Policy,
+    Property,
+    Rule,
+    allowed,
+    fields,
+    refused,
+)
 
 WRONG_DURATION = Message("wrong_duration", "This appointment has another length.")
 

@@ -7,13 +7,28 @@ From a window: the same steps counted from where the day's hours open. Nothing e
 from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
-from helpgen.booking import fields
-from helpgen.booking.rule import About, Cell, Field, Occasion, Property, Rule
-from helpgen.booking.values.clock import instant, local_date, minute_of_day, utc
-from helpgen.booking.values.decision import Decision, Message, allowed, refused
-from helpgen.booking.values.keys import SLOT_ANCHOR, SLOT_INTERVAL, TIMEZONE
-from helpgen.booking.values.openings import Grid
-from helpgen.booking.values.policy import Policy
+from helpgen.booking.values import (
+    SLOT_ANCHOR,
+    SLOT_INTERVAL,
+    TIMEZONE,
+    About,
+    Cell,
+    Decision,
+    Field,
+    Grid,
+    Message,
+    Occasion,
+    Policy,
+    Property,
+    Rule,
+    allowed,
+    fields,
+    instant,
+    local_date,
+    minute_of_day,
+    refused,
+    utc,
+)
 
 OFF_GRID = Message("off_grid", "Appointments do not start at this time. Choose one that is shown.")
 

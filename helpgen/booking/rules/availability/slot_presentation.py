@@ -1,9 +1,15 @@
 """How does a client see a time that is not free? Never why, and never whose it is."""
 
-from helpgen.booking.rule import Cell, Field, Property, Rule
-from helpgen.booking.values.decision import Decision, allowed
-from helpgen.booking.values.keys import UNAVAILABLE
-from helpgen.booking.values.policy import Policy
+from helpgen.booking.values import (
+    UNAVAILABLE,
+    Cell,
+    Decision,
+    Field,
+    Policy,
+    Property,
+    Rule,
+    allowed,
+)
 
 LABEL = "Unavailable"
 """All that is ever said about a taken time; color alone would not reach everyone."""

@@ -2,25 +2,29 @@
 
 from collections.abc import Iterable
 from datetime import datetime, timedelta
-from typing import TypedDict
 
-from helpgen.booking import fields
-from helpgen.booking.rule import EVERY_OCCASION, About, Cell, Field, Property, Rule
-from helpgen.booking.values.clock import local_date, utc
-from helpgen.booking.values.decision import Decision, allowed, refused
-from helpgen.booking.values.interval import Interval
-from helpgen.booking.values.keys import TIMEZONE
-from helpgen.booking.values.messages import OUTSIDE_HOURS
-from helpgen.booking.values.openings import lies_in, stretches
-from helpgen.booking.values.policy import Policy
-from helpgen.booking.values.value import Hours
-
-
-class HoursRow(TypedDict):
-    """Hours go from one time of day to another, in minutes after midnight."""
-
-    start: int
-    end: int
+from helpgen.booking.values import (
+    EVERY_OCCASION,
+    OUTSIDE_HOURS,
+    TIMEZONE,
+    About,
+    Cell,
+    Decision,
+    Field,
+    Hours,
+    HoursRow,
+    Interval,
+    Policy,
+    Property,
+    Rule,
+    allowed,
+    fields,
+    lies_in,
+    local_date,
+    refused,
+    stretches,
+    utc,
+)
 
 
 def decide(start: datetime, minutes: int, hours: Iterable[HoursRow], policy: Policy) -> Decision:

@@ -5,9 +5,16 @@ Work is spread: whoever has the fewest appointments that day. The rest only make
 
 from typing import TypedDict
 
-from helpgen.booking.rule import Cell, Field, Property, Rule
-from helpgen.booking.values.decision import Decision, allowed, refused
-from helpgen.booking.values.messages import SLOT_TAKEN
+from helpgen.booking.values import (
+    SLOT_TAKEN,
+    Cell,
+    Decision,
+    Field,
+    Property,
+    Rule,
+    allowed,
+    refused,
+)
 
 
 class Candidate(TypedDict):

@@ -1,8 +1,6 @@
 """What is a client told who wants a date beyond the limit? To ask the office, and how to reach it."""
 
-from helpgen.booking.rule import Cell, Field, Property, Rule
-from helpgen.booking.values.decision import Decision, allowed
-from helpgen.booking.values.messages import TOO_FAR
+from helpgen.booking.values import TOO_FAR, Cell, Decision, Field, Property, Rule, allowed
 
 HELP = "contact_office"
 """The help that goes with a date too far ahead."""

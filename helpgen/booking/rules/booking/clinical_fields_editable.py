@@ -3,10 +3,20 @@
 They are the practice's to correct, as long as the appointment is still going to happen or happening.
 """
 
-from helpgen.booking.rule import Cell, Field, Property, Rule
-from helpgen.booking.values.decision import Decision, Message, allowed, refused
-from helpgen.booking.values.messages import WRONG_STATE
-from helpgen.booking.values.state import BLOCKING, TERMINAL, State
+from helpgen.booking.values import (
+    BLOCKING,
+    TERMINAL,
+    WRONG_STATE,
+    Cell,
+    Decision,
+    Field,
+    Message,
+    Property,
+    Rule,
+    State,
+    allowed,
+    refused,
+)
 
 NOT_EDITABLE = Message(
     "clinical_fields_read_only", "Only the practice can change the service code and the location."

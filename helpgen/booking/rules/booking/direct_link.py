@@ -3,11 +3,22 @@
 Straight to the form with that provider chosen: whoever follows it neither signs in nor looks for a button.
 """
 
-from helpgen.booking.rule import About, Cell, Field, Occasion, Property, Rule
-from helpgen.booking.values.decision import Decision, Message, allowed, refused
-from helpgen.booking.values.keys import DIRECT_LINK, GUEST_REQUEST
-from helpgen.booking.values.messages import GUEST_NOT_ALLOWED
-from helpgen.booking.values.policy import Policy
+from helpgen.booking.values import (
+    DIRECT_LINK,
+    GUEST_NOT_ALLOWED,
+    GUEST_REQUEST,
+    About,
+    Cell,
+    Decision,
+    Field,
+    Message,
+    Occasion,
+    Policy,
+    Property,
+    Rule,
+    allowed,
+    refused,
+)
 
 DIRECT_LINK_DISABLED = Message(
     "direct_link_disabled", "This link cannot be used for booking. Use the portal."

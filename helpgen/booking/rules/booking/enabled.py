@@ -3,11 +3,19 @@
 Without it they still see their appointments; canceling and moving them have switches of their own.
 """
 
-from helpgen.booking.rule import Occasion, Property, Rule
-from helpgen.booking.values.decision import Decision, allowed, refused
-from helpgen.booking.values.keys import PORTAL, SELF_BOOKING
-from helpgen.booking.values.messages import PORTAL_DISABLED, SELF_BOOKING_DISABLED
-from helpgen.booking.values.policy import Policy
+from helpgen.booking.values import (
+    PORTAL,
+    PORTAL_DISABLED,
+    SELF_BOOKING,
+    SELF_BOOKING_DISABLED,
+    Decision,
+    Occasion,
+    Policy,
+    Property,
+    Rule,
+    allowed,
+    refused,
+)
 
 
 def decide(policy: Policy) -> Decision:

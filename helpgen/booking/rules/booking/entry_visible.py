@@ -4,16 +4,24 @@ A button that leads nowhere is not shown: neither where booking is off, nor wher
 to a guest whose request nobody takes.
 """
 
-from helpgen.booking import fields
-from helpgen.booking.rule import Cell, Field, Property, Rule
-from helpgen.booking.values.decision import Decision, Message, allowed, refused
-from helpgen.booking.values.keys import GUEST_REQUEST, PORTAL, SELF_BOOKING
-from helpgen.booking.values.messages import (
+from helpgen.booking.values import (
     GUEST_NOT_ALLOWED,
+    GUEST_REQUEST,
+    PORTAL,
     PORTAL_DISABLED,
+    SELF_BOOKING,
     SELF_BOOKING_DISABLED,
+    Cell,
+    Decision,
+    Field,
+    Message,
+    Policy,
+    Property,
+    Rule,
+    allowed,
+    fields,
+    refused,
 )
-from helpgen.booking.values.policy import Policy
 
 NO_PROVIDER = Message(
     "no_bookable_provider", "Nobody here takes online bookings. Ask your provider."

@@ -3,12 +3,21 @@
 A guest only ever asks: that the practice has to answer, `approval.required` says.
 """
 
-from helpgen.booking import fields
-from helpgen.booking.rule import About, Cell, Field, Occasion, Property, Rule
-from helpgen.booking.values.decision import Decision, allowed, refused
-from helpgen.booking.values.keys import GUEST_REQUEST
-from helpgen.booking.values.messages import GUEST_NOT_ALLOWED
-from helpgen.booking.values.policy import Policy
+from helpgen.booking.values import (
+    GUEST_NOT_ALLOWED,
+    GUEST_REQUEST,
+    About,
+    Cell,
+    Decision,
+    Field,
+    Occasion,
+    Policy,
+    Property,
+    Rule,
+    allowed,
+    fields,
+    refused,
+)
 
 
 def decide(actor: str, policy: Policy) -> Decision:

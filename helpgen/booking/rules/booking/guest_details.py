@@ -5,13 +5,23 @@ Who is signed in is not asked: the practice has these details already.
 
 from datetime import date, datetime
 
-from helpgen.booking import fields
-from helpgen.booking.rule import About, Cell, Field, Occasion, Property, Rule
-from helpgen.booking.values.clock import local_date
-from helpgen.booking.values.decision import Decision, Message, allowed, refused
-from helpgen.booking.values.keys import TIMEZONE
-from helpgen.booking.values.mail import is_address
-from helpgen.booking.values.policy import Policy
+from helpgen.booking.values import (
+    TIMEZONE,
+    About,
+    Cell,
+    Decision,
+    Field,
+    Message,
+    Occasion,
+    Policy,
+    Property,
+    Rule,
+    allowed,
+    fields,
+    is_address,
+    local_date,
+    refused,
+)
 
 MISSING = Message(
     "guest_details_missing",

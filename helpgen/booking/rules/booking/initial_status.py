@@ -3,9 +3,7 @@
 Booked, or waiting for an answer: its state is set with its creation, so no moment shows it as something else.
 """
 
-from helpgen.booking.rule import Cell, Field, Property, Rule
-from helpgen.booking.values.decision import Decision, allowed
-from helpgen.booking.values.state import State
+from helpgen.booking.values import Cell, Decision, Field, Property, Rule, State, allowed
 
 
 def begins_as(required: bool) -> State:

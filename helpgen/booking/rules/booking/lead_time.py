@@ -5,12 +5,22 @@ Hours are elapsed hours: across a clock change 24 hours later is another time of
 
 from datetime import datetime, timedelta
 
-from helpgen.booking import fields
-from helpgen.booking.rule import About, Cell, Field, Occasion, Property, Rule
-from helpgen.booking.values.clock import elapsed
-from helpgen.booking.values.decision import Decision, Message, allowed, refused
-from helpgen.booking.values.keys import LEAD_TIME_HOURS
-from helpgen.booking.values.policy import Policy
+from helpgen.booking.values import (
+    LEAD_TIME_HOURS,
+    About,
+    Cell,
+    Decision,
+    Field,
+    Message,
+    Occasion,
+    Policy,
+    Property,
+    Rule,
+    allowed,
+    elapsed,
+    fields,
+    refused,
+)
 
 TOO_SOON = Message("too_soon", "This time is too soon to be booked online. Choose a later one.")
 

@@ -5,13 +5,19 @@ Where the clinician works on that day of the week, the day being the one on the 
 
 from datetime import datetime
 
-from helpgen.booking import fields
-from helpgen.booking.rule import Cell, Field, Property, Rule
-from helpgen.booking.values.clock import local_date
-from helpgen.booking.values.decision import Decision, allowed
-from helpgen.booking.values.keys import TIMEZONE
-from helpgen.booking.values.policy import Policy
-from helpgen.booking.values.value import DAYS
+from helpgen.booking.values import (
+    DAYS,
+    TIMEZONE,
+    Cell,
+    Decision,
+    Field,
+    Policy,
+    Property,
+    Rule,
+    allowed,
+    fields,
+    local_date,
+)
 
 NOT_SET = "No Location Set"
 """What the form says where the clinician has set nothing for that day."""

@@ -5,13 +5,23 @@ Days are calendar days of the organization. Today is day 0, so a limit of 30 lea
 
 from datetime import date, datetime, timedelta
 
-from helpgen.booking import fields
-from helpgen.booking.rule import About, Cell, Field, Occasion, Property, Rule
-from helpgen.booking.values.clock import local_date
-from helpgen.booking.values.decision import Decision, allowed, refused
-from helpgen.booking.values.keys import MAX_FUTURE_DAYS, TIMEZONE
-from helpgen.booking.values.messages import TOO_FAR
-from helpgen.booking.values.policy import Policy
+from helpgen.booking.values import (
+    MAX_FUTURE_DAYS,
+    TIMEZONE,
+    TOO_FAR,
+    About,
+    Cell,
+    Decision,
+    Field,
+    Occasion,
+    Policy,
+    Property,
+    Rule,
+    allowed,
+    fields,
+    local_date,
+    refused,
+)
 
 
 def last_day(now: datetime, policy: Policy) -> date | None:

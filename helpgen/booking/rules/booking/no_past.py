@@ -2,10 +2,18 @@
 
 from datetime import datetime
 
-from helpgen.booking import fields
-from helpgen.booking.rule import About, Occasion, Property, Rule
-from helpgen.booking.values.clock import utc
-from helpgen.booking.values.decision import Decision, Message, allowed, refused
+from helpgen.booking.values import (
+    About,
+    Decision,
+    Message,
+    Occasion,
+    Property,
+    Rule,
+    allowed,
+    fields,
+    refused,
+    utc,
+)
 
 IN_PAST = Message("in_past", "This time has passed.")
 

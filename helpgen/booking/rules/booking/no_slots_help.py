@@ -4,8 +4,7 @@ All reasons that hold are told, for any one of them is enough: who waits for a c
 that is also too soon would wait in vain.
 """
 
-from helpgen.booking.rule import Cell, Field, Property, Rule
-from helpgen.booking.values.decision import Decision, allowed
+from helpgen.booking.values import Cell, Decision, Field, Property, Rule, allowed
 
 REASONS = ("closed", "window", "no_qualified_staff", "not_working", "lead_time", "all_booked")
 

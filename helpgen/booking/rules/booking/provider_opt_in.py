@@ -3,11 +3,20 @@
 The opt-in is the provider's own; an organization only decides whether one is needed.
 """
 
-from helpgen.booking.rule import About, Cell, Field, Occasion, Property, Rule
-from helpgen.booking.values.decision import Decision, allowed, refused
-from helpgen.booking.values.keys import OPT_IN_REQUIRED
-from helpgen.booking.values.messages import PROVIDER_UNAVAILABLE
-from helpgen.booking.values.policy import Policy
+from helpgen.booking.values import (
+    OPT_IN_REQUIRED,
+    PROVIDER_UNAVAILABLE,
+    About,
+    Cell,
+    Decision,
+    Field,
+    Occasion,
+    Policy,
+    Property,
+    Rule,
+    allowed,
+    refused,
+)
 
 
 def decide(opted_in: bool, policy: Policy) -> Decision:

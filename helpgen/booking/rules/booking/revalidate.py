@@ -3,8 +3,8 @@
 What a list offered a minute ago proves nothing, and a request may come past the list: so all is asked again.
 """
 
-from helpgen.booking.rule import Occasion, Property, Rule
 from helpgen.booking.shapes.first_refusal import FAILED, first_refusal, is_what_all_say
+from helpgen.booking.values import Occasion, Property, Rule
 
 decide = first_refusal
 

@@ -5,12 +5,20 @@ Day and time as the organization's clock shows them, and the provider unless the
 
 from datetime import date, datetime
 
-from helpgen.booking import fields
-from helpgen.booking.rule import Cell, Field, Property, Rule
-from helpgen.booking.values.clock import local_date, minute_of_day
-from helpgen.booking.values.decision import Decision, allowed
-from helpgen.booking.values.keys import SHOW_PROVIDER, TIMEZONE
-from helpgen.booking.values.policy import Policy
+from helpgen.booking.values import (
+    SHOW_PROVIDER,
+    TIMEZONE,
+    Cell,
+    Decision,
+    Field,
+    Policy,
+    Property,
+    Rule,
+    allowed,
+    fields,
+    local_date,
+    minute_of_day,
+)
 
 
 def decide(start: datetime, provider: str, policy: Policy) -> Decision:

@@ -7,8 +7,19 @@ the time back.
 from collections.abc import Mapping
 from types import MappingProxyType
 
-from helpgen.booking.rule import About, Cell, Field, Occasion, Property, Rule
-from helpgen.booking.values.decision import Decision, Fact, Message, allowed, refused
+from helpgen.booking.values import (
+    About,
+    Cell,
+    Decision,
+    Fact,
+    Field,
+    Message,
+    Occasion,
+    Property,
+    Rule,
+    allowed,
+    refused,
+)
 
 PROVIDER_FIRST = Message("provider_first", "Choose a provider first.")
 LOCATION_NOT_OFFERED = Message(

@@ -3,10 +3,16 @@
 Clients never choose one, so it is the clinician's own; without one it stays empty until somebody fills it in.
 """
 
-from helpgen.booking.rule import Cell, Field, Property, Rule
-from helpgen.booking.values.decision import Decision, allowed
-from helpgen.booking.values.keys import APPROVAL_FIELDS
-from helpgen.booking.values.policy import Policy
+from helpgen.booking.values import (
+    APPROVAL_FIELDS,
+    Cell,
+    Decision,
+    Field,
+    Policy,
+    Property,
+    Rule,
+    allowed,
+)
 
 
 def code_of(clinician_code: str) -> str:

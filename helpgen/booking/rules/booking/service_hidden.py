@@ -3,8 +3,7 @@
 Codes and modifiers are for billing; clients and guests neither see nor choose them.
 """
 
-from helpgen.booking.rule import Cell, Field, Property, Rule
-from helpgen.booking.values.decision import Decision, allowed
+from helpgen.booking.values import Cell, Decision, Field, Property, Rule, allowed
 
 BILLING = ("service_code", "modifier")
 

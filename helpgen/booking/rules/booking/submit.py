@@ -3,8 +3,7 @@
 Each attempt carries a word of its own. When that word has been used, the first result is the answer again.
 """
 
-from helpgen.booking.rule import Cell, Field, Property, Rule
-from helpgen.booking.values.decision import Decision, allowed
+from helpgen.booking.values import Cell, Decision, Field, Property, Rule, allowed
 
 
 def decide(token: str, used: bool) -> Decision:

@@ -3,11 +3,19 @@
 The text is the constant that a refused booking carries too, so page, refusal and article say one thing.
 """
 
-from helpgen.booking.rule import Cell, Field, Property, Rule
-from helpgen.booking.values.decision import Decision, allowed
-from helpgen.booking.values.keys import PORTAL, SELF_BOOKING
-from helpgen.booking.values.messages import PORTAL_DISABLED, SELF_BOOKING_DISABLED
-from helpgen.booking.values.policy import Policy
+from helpgen.booking.values import (
+    PORTAL,
+    PORTAL_DISABLED,
+    SELF_BOOKING,
+    SELF_BOOKING_DISABLED,
+    Cell,
+    Decision,
+    Field,
+    Policy,
+    Property,
+    Rule,
+    allowed,
+)
 
 
 def decide(policy: Policy) -> Decision:

@@ -3,8 +3,8 @@
 Wherever the form was opened, on the list or on the calendar, the same questions are asked.
 """
 
-from helpgen.booking.rule import Occasion, Property, Rule
 from helpgen.booking.shapes.first_refusal import FAILED, first_refusal, is_what_all_say
+from helpgen.booking.values import Occasion, Property, Rule
 
 decide = first_refusal
 

@@ -3,10 +3,20 @@
 An organization without such a table makes no difference between them.
 """
 
-from helpgen.booking.rule import About, Cell, Field, Occasion, Property, Rule
-from helpgen.booking.values.decision import Decision, Message, allowed, refused
-from helpgen.booking.values.keys import VISIT_TYPES
-from helpgen.booking.values.policy import Policy
+from helpgen.booking.values import (
+    VISIT_TYPES,
+    About,
+    Cell,
+    Decision,
+    Field,
+    Message,
+    Occasion,
+    Policy,
+    Property,
+    Rule,
+    allowed,
+    refused,
+)
 
 NOT_ALLOWED = Message(
     "visit_type_not_allowed", "This type of visit is for other clients. Choose one from the list."

@@ -5,12 +5,21 @@ Both ends are dates of the organization, not of the server and not of who looks 
 
 from datetime import date, datetime, timedelta
 
-from helpgen.booking import fields
-from helpgen.booking.rule import Cell, Field, Property, Rule
-from helpgen.booking.values.clock import later, local_date
-from helpgen.booking.values.decision import Decision, allowed
-from helpgen.booking.values.keys import LEAD_TIME_HOURS, MAX_FUTURE_DAYS, TIMEZONE
-from helpgen.booking.values.policy import Policy
+from helpgen.booking.values import (
+    LEAD_TIME_HOURS,
+    MAX_FUTURE_DAYS,
+    TIMEZONE,
+    Cell,
+    Decision,
+    Field,
+    Policy,
+    Property,
+    Rule,
+    allowed,
+    fields,
+    later,
+    local_date,
+)
 
 
 def bounds(now: datetime, policy: Policy) -> tuple[date, date | None]:

@@ -1,8 +1,16 @@
 """Whoever gives an appointment up frees its time for others."""
 
-from helpgen.booking.rule import Cell, Field, Property, Rule
-from helpgen.booking.values.decision import Decision, Effect, EffectKind
-from helpgen.booking.values.state import BLOCKING, State
+from helpgen.booking.values import (
+    BLOCKING,
+    Cell,
+    Decision,
+    Effect,
+    EffectKind,
+    Field,
+    Property,
+    Rule,
+    State,
+)
 
 GIVEN_UP = frozenset({State.CANCELLED, State.LATE_CANCELLED, State.MISSED, State.DECLINED})
 """What becomes of an appointment that will not take place. A no-show or a finished one has used its time."""

@@ -1,9 +1,7 @@
 """A cancellation is late when fewer elapsed hours than the window remain before the start."""
 
-from helpgen.booking import fields
-from helpgen.booking.rule import Rule
 from helpgen.booking.shapes.lateness import GIVES, LAWS, lateness
-from helpgen.booking.values.keys import LATE_CANCEL_HOURS
+from helpgen.booking.values import LATE_CANCEL_HOURS, Rule, fields
 
 decide = lateness
 

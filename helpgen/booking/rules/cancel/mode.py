@@ -1,10 +1,16 @@
 """Canceling takes effect at once, or is a request that somebody has to approve."""
 
-from helpgen.booking.rule import Cell, Field, Property, Rule
-from helpgen.booking.values.decision import Decision, allowed
-from helpgen.booking.values.event import Event
-from helpgen.booking.values.keys import CANCEL_MODE
-from helpgen.booking.values.policy import Policy
+from helpgen.booking.values import (
+    CANCEL_MODE,
+    Cell,
+    Decision,
+    Event,
+    Field,
+    Policy,
+    Property,
+    Rule,
+    allowed,
+)
 
 
 def event_of(policy: Policy) -> Event:

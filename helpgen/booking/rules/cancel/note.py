@@ -1,9 +1,17 @@
 """Canceling puts one note into the client's chart, where the organization wants that."""
 
-from helpgen.booking.rule import Cell, Field, Property, Rule
-from helpgen.booking.values.decision import ALLOWED, Decision, Effect, EffectKind
-from helpgen.booking.values.keys import CANCEL_NOTE
-from helpgen.booking.values.policy import Policy
+from helpgen.booking.values import (
+    ALLOWED,
+    CANCEL_NOTE,
+    Cell,
+    Decision,
+    Effect,
+    EffectKind,
+    Field,
+    Policy,
+    Property,
+    Rule,
+)
 
 KIND = "Appointment Cancellation Note"
 TAB = "Notes and Documents"

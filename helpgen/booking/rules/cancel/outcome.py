@@ -1,11 +1,17 @@
 """What a canceled appointment becomes: canceled, canceled late, or missed."""
 
-from helpgen.booking import fields
-from helpgen.booking.rule import Cell, Field, Property, Rule
-from helpgen.booking.values.decision import Decision, allowed
-from helpgen.booking.values.keys import CANCEL_OUTCOME
-from helpgen.booking.values.policy import Policy
-from helpgen.booking.values.state import State
+from helpgen.booking.values import (
+    CANCEL_OUTCOME,
+    Cell,
+    Decision,
+    Field,
+    Policy,
+    Property,
+    Rule,
+    State,
+    allowed,
+    fields,
+)
 
 OUTCOMES = (State.CANCELLED, State.LATE_CANCELLED, State.MISSED)
 

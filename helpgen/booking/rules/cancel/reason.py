@@ -1,9 +1,17 @@
 """Who cancels gives a reason, where the organization wants one."""
 
-from helpgen.booking.rule import Cell, Field, Property, Rule
-from helpgen.booking.values.decision import Decision, Message, allowed, refused
-from helpgen.booking.values.keys import CANCEL_REASON_REQUIRED
-from helpgen.booking.values.policy import Policy
+from helpgen.booking.values import (
+    CANCEL_REASON_REQUIRED,
+    Cell,
+    Decision,
+    Field,
+    Message,
+    Policy,
+    Property,
+    Rule,
+    allowed,
+    refused,
+)
 
 REASON_REQUIRED = Message("reason_required", "Say why you cancel this appointment.")
 

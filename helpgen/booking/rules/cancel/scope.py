@@ -1,10 +1,18 @@
 """What can be canceled is booked or confirmed; a request is withdrawn instead."""
 
-from helpgen.booking import fields
-from helpgen.booking.rule import Cell, Field, Property, Rule
-from helpgen.booking.values.decision import Decision, allowed, refused
-from helpgen.booking.values.messages import WRONG_STATE
-from helpgen.booking.values.state import UPCOMING, State
+from helpgen.booking.values import (
+    UPCOMING,
+    WRONG_STATE,
+    Cell,
+    Decision,
+    Field,
+    Property,
+    Rule,
+    State,
+    allowed,
+    fields,
+    refused,
+)
 
 
 def decide(state: State) -> Decision:

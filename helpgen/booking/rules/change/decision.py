@@ -1,9 +1,19 @@
 """Approving an open change applies it; denying it leaves the appointment as it was, and the practice calls."""
 
-from helpgen.booking import fields
-from helpgen.booking.rule import Cell, Field, Property, Rule
-from helpgen.booking.values.decision import Decision, Effect, EffectKind, Message, refused
-from helpgen.booking.values.state import Change, State
+from helpgen.booking.values import (
+    Cell,
+    Change,
+    Decision,
+    Effect,
+    EffectKind,
+    Field,
+    Message,
+    Property,
+    Rule,
+    State,
+    fields,
+    refused,
+)
 
 NO_CHANGE = Message("no_change", "There is no open request to change this appointment.")
 

@@ -2,13 +2,20 @@
 
 from datetime import datetime
 
-from helpgen.booking import fields
-from helpgen.booking.rule import Cell, Field, Property, Rule
-from helpgen.booking.values.clock import utc
-from helpgen.booking.values.decision import Decision, allowed
-from helpgen.booking.values.keys import PORTAL, REQUIRE_CONFIRMATION
-from helpgen.booking.values.policy import Policy
-from helpgen.booking.values.state import State
+from helpgen.booking.values import (
+    PORTAL,
+    REQUIRE_CONFIRMATION,
+    Cell,
+    Decision,
+    Field,
+    Policy,
+    Property,
+    Rule,
+    State,
+    allowed,
+    fields,
+    utc,
+)
 
 
 def decide(state: State, start: datetime, now: datetime, policy: Policy) -> Decision:

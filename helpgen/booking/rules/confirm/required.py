@@ -2,14 +2,23 @@
 
 from datetime import datetime
 
-from helpgen.booking import fields
-from helpgen.booking.rule import Property, Rule
-from helpgen.booking.values.clock import utc
-from helpgen.booking.values.decision import Decision, Message, allowed, refused
-from helpgen.booking.values.keys import PORTAL, REQUIRE_CONFIRMATION
-from helpgen.booking.values.messages import ALREADY_STARTED, PORTAL_DISABLED, WRONG_STATE
-from helpgen.booking.values.policy import Policy
-from helpgen.booking.values.state import State
+from helpgen.booking.values import (
+    ALREADY_STARTED,
+    PORTAL,
+    PORTAL_DISABLED,
+    REQUIRE_CONFIRMATION,
+    WRONG_STATE,
+    Decision,
+    Message,
+    Policy,
+    Property,
+    Rule,
+    State,
+    allowed,
+    fields,
+    refused,
+    utc,
+)
 
 CONFIRM_DISABLED = Message("confirm_disabled", "Appointments need not be confirmed here.")
 

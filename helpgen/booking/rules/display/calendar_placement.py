@@ -1,9 +1,6 @@
 """Where does an appointment stand on the provider's calendar?"""
 
-from helpgen.booking import fields
-from helpgen.booking.rule import Cell, Field, Property, Rule
-from helpgen.booking.values.decision import Decision, allowed
-from helpgen.booking.values.state import State
+from helpgen.booking.values import Cell, Decision, Field, Property, Rule, State, allowed, fields
 
 PLACEMENTS = ("request", "schedule", "none")
 

@@ -4,12 +4,18 @@
 organizations call both Confirmed, most do not: that is for the labels to say, never for a rule.
 """
 
-from helpgen.booking import fields
-from helpgen.booking.rule import Cell, Field, Property, Rule
-from helpgen.booking.values.decision import Decision, allowed
-from helpgen.booking.values.keys import STATUS_LABELS
-from helpgen.booking.values.policy import Policy
-from helpgen.booking.values.state import State
+from helpgen.booking.values import (
+    STATUS_LABELS,
+    Cell,
+    Decision,
+    Field,
+    Policy,
+    Property,
+    Rule,
+    State,
+    allowed,
+    fields,
+)
 
 
 def decide(state: State, policy: Policy) -> Decision:

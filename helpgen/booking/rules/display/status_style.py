@@ -3,12 +3,21 @@
 An open change shows only while the appointment is agreed: once that is over, the state alone counts.
 """
 
-from helpgen.booking import fields
-from helpgen.booking.rule import Cell, Field, Property, Rule
-from helpgen.booking.values.decision import Decision, allowed
-from helpgen.booking.values.keys import STATUS_STYLES
-from helpgen.booking.values.policy import Policy
-from helpgen.booking.values.state import OPEN_CHANGES, UPCOMING, Change, State
+from helpgen.booking.values import (
+    OPEN_CHANGES,
+    STATUS_STYLES,
+    UPCOMING,
+    Cell,
+    Change,
+    Decision,
+    Field,
+    Policy,
+    Property,
+    Rule,
+    State,
+    allowed,
+    fields,
+)
 
 
 def style(state: State, change: str, policy: Policy) -> str:

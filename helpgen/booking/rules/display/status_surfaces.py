@@ -1,11 +1,17 @@
 """Is the state called the same everywhere?"""
 
-from helpgen.booking import fields
-from helpgen.booking.rule import Cell, Field, Property, Rule
-from helpgen.booking.values.decision import Decision, allowed
-from helpgen.booking.values.keys import STATUS_LABELS
-from helpgen.booking.values.policy import Policy
-from helpgen.booking.values.state import State
+from helpgen.booking.values import (
+    STATUS_LABELS,
+    Cell,
+    Decision,
+    Field,
+    Policy,
+    Property,
+    Rule,
+    State,
+    allowed,
+    fields,
+)
 
 SURFACES = ("home", "appointments", "calendar")
 

@@ -8,15 +8,27 @@ from collections.abc import Iterable, Iterator
 from datetime import datetime, timedelta
 from typing import TypedDict
 
-from helpgen.booking import fields
-from helpgen.booking.rule import About, Cell, Field, Occasion, Property, Rule
-from helpgen.booking.values.appointment import Hold
-from helpgen.booking.values.clock import later, utc
-from helpgen.booking.values.decision import Decision, Message, allowed, refused
-from helpgen.booking.values.interval import Interval
-from helpgen.booking.values.keys import BUFFER_MINUTES, HOLD_MINUTES
-from helpgen.booking.values.messages import SLOT_TAKEN
-from helpgen.booking.values.policy import Policy
+from helpgen.booking.values import (
+    BUFFER_MINUTES,
+    HOLD_MINUTES,
+    SLOT_TAKEN,
+    About,
+    Cell,
+    Decision,
+    Field,
+    Hold,
+    Interval,
+    Message,
+    Occasion,
+    Policy,
+    Property,
+    Rule,
+    allowed,
+    fields,
+    later,
+    refused,
+    utc,
+)
 
 NO_HOLDS = Message("no_holds", "Times are not held here. Book the one that you want.")
 

@@ -2,11 +2,21 @@
 
 from datetime import datetime
 
-from helpgen.booking import fields
-from helpgen.booking.rule import About, Cell, Field, Occasion, Property, Rule
-from helpgen.booking.values.clock import utc
-from helpgen.booking.values.decision import Decision, Message, allowed, refused
-from helpgen.booking.values.keys import HOLD_MINUTES
+from helpgen.booking.values import (
+    HOLD_MINUTES,
+    About,
+    Cell,
+    Decision,
+    Field,
+    Message,
+    Occasion,
+    Property,
+    Rule,
+    allowed,
+    fields,
+    refused,
+    utc,
+)
 
 HOLD_EXPIRED = Message("hold_expired", "This time is no longer kept for you. Choose it again.")
 

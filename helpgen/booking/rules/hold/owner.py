@@ -1,8 +1,18 @@
 """Whose hold is it? Only who made it may book, release or move with it."""
 
-from helpgen.booking.rule import About, Cell, Field, Occasion, Property, Rule
-from helpgen.booking.values.decision import Decision, Message, allowed, refused
-from helpgen.booking.values.keys import HOLD_MINUTES
+from helpgen.booking.values import (
+    HOLD_MINUTES,
+    About,
+    Cell,
+    Decision,
+    Field,
+    Message,
+    Occasion,
+    Property,
+    Rule,
+    allowed,
+    refused,
+)
 
 HOLD_OF_ANOTHER = Message("hold_of_another", "This time is kept for somebody else.")
 

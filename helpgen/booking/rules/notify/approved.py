@@ -3,11 +3,8 @@
 A list that is empty is a decision that nobody does; a list that is missing is no decision yet.
 """
 
-from helpgen.booking.rule import Property, Rule
 from helpgen.booking.shapes.mailing import EFFECTS, GIVES, UNDECIDED, nobody_else, told
-from helpgen.booking.values.decision import Decision
-from helpgen.booking.values.keys import NOTIFICATIONS
-from helpgen.booking.values.policy import Policy
+from helpgen.booking.values import NOTIFICATIONS, Decision, Policy, Property, Rule
 
 OCCASION = "approved"
 TEXT = "The appointment was approved."

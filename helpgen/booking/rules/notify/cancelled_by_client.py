@@ -3,11 +3,8 @@
 Where a cancellation is a request, this follows its approval, and nothing else is sent then.
 """
 
-from helpgen.booking.rule import Property, Rule
 from helpgen.booking.shapes.mailing import EFFECTS, GIVES, UNDECIDED, nobody_else, told
-from helpgen.booking.values.decision import Decision
-from helpgen.booking.values.keys import NOTIFICATIONS
-from helpgen.booking.values.policy import Policy
+from helpgen.booking.values import NOTIFICATIONS, Decision, Policy, Property, Rule
 
 OCCASION = "cancelledByClient"
 TEXT = "The appointment was canceled at the request of the client."

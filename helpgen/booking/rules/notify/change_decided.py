@@ -3,11 +3,8 @@
 An approved cancellation is not told here: it is a cancellation, and told as such.
 """
 
-from helpgen.booking.rule import Cell, Field, Property, Rule
 from helpgen.booking.shapes.mailing import EFFECTS, GIVES, UNDECIDED, nobody_else, told
-from helpgen.booking.values.decision import Decision
-from helpgen.booking.values.keys import NOTIFICATIONS
-from helpgen.booking.values.policy import Policy
+from helpgen.booking.values import NOTIFICATIONS, Cell, Decision, Field, Policy, Property, Rule
 
 APPROVED = "The change that was asked for was approved."
 DENIED = "The change that was asked for was not approved; the appointment stays as it was."

@@ -3,11 +3,8 @@
 Some practices send a mail; others send none, and contact the client themselves.
 """
 
-from helpgen.booking.rule import Property, Rule
 from helpgen.booking.shapes.mailing import EFFECTS, GIVES, UNDECIDED, nobody_else, told
-from helpgen.booking.values.decision import Decision
-from helpgen.booking.values.keys import NOTIFICATIONS
-from helpgen.booking.values.policy import Policy
+from helpgen.booking.values import NOTIFICATIONS, Decision, Policy, Property, Rule
 
 OCCASION = "declined"
 TEXT = "The appointment was not approved. Call your provider or the office for help."

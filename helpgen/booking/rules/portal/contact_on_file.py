@@ -1,8 +1,16 @@
 """Can anything be sent to this client?"""
 
-from helpgen.booking.rule import Cell, Field, Property, Rule
-from helpgen.booking.values.decision import Decision, Message, allowed, refused
-from helpgen.booking.values.mail import is_address
+from helpgen.booking.values import (
+    Cell,
+    Decision,
+    Field,
+    Message,
+    Property,
+    Rule,
+    allowed,
+    is_address,
+    refused,
+)
 
 NO_CONTACT = Message(
     "no_contact", "There is no valid address on file to which a link or code could be sent."

@@ -3,8 +3,7 @@
 It can be prepared while the portal is off, so no key is asked.
 """
 
-from helpgen.booking.rule import Cell, Field, Property, Rule
-from helpgen.booking.values.decision import Decision, allowed
+from helpgen.booking.values import Cell, Decision, Field, Property, Rule, allowed
 
 
 def decide(portal: str | None, organization: str | None) -> Decision:

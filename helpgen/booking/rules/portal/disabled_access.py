@@ -5,13 +5,21 @@ This is asked at every request, so a session that is open ends with the next cli
 
 from datetime import datetime
 
-from helpgen.booking import fields
-from helpgen.booking.rule import Cell, Field, Property, Rule
-from helpgen.booking.values.clock import utc
-from helpgen.booking.values.decision import Decision, allowed, refused
-from helpgen.booking.values.keys import PORTAL
-from helpgen.booking.values.messages import LINK_EXPIRED, PORTAL_DISABLED
-from helpgen.booking.values.policy import Policy
+from helpgen.booking.values import (
+    LINK_EXPIRED,
+    PORTAL,
+    PORTAL_DISABLED,
+    Cell,
+    Decision,
+    Field,
+    Policy,
+    Property,
+    Rule,
+    allowed,
+    fields,
+    refused,
+    utc,
+)
 
 
 def decide(expires: datetime, now: datetime, policy: Policy) -> Decision:

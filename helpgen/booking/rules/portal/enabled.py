@@ -3,11 +3,17 @@
 Whatever lets a client in, or shows a client something, reads the same key again: nobody gets past this.
 """
 
-from helpgen.booking.rule import Occasion, Property, Rule
-from helpgen.booking.values.decision import Decision, allowed, refused
-from helpgen.booking.values.keys import PORTAL
-from helpgen.booking.values.messages import PORTAL_DISABLED
-from helpgen.booking.values.policy import Policy
+from helpgen.booking.values import (
+    PORTAL,
+    PORTAL_DISABLED,
+    Decision,
+    Occasion,
+    Policy,
+    Property,
+    Rule,
+    allowed,
+    refused,
+)
 
 
 def decide(policy: Policy) -> Decision:

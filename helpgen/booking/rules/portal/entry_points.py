@@ -2,11 +2,20 @@
 
 from collections.abc import Iterable
 
-from helpgen.booking.rule import Cell, Field, Property, Rule
-from helpgen.booking.values.decision import Decision, Message, allowed, refused
-from helpgen.booking.values.keys import DIRECT_LINK, PORTAL
-from helpgen.booking.values.messages import PORTAL_DISABLED
-from helpgen.booking.values.policy import Policy
+from helpgen.booking.values import (
+    DIRECT_LINK,
+    PORTAL,
+    PORTAL_DISABLED,
+    Cell,
+    Decision,
+    Field,
+    Message,
+    Policy,
+    Property,
+    Rule,
+    allowed,
+    refused,
+)
 
 CONTACT_THE_PRACTICE = Message(
     "contact_the_practice", "There is no public way to the portal. Contact the practice directly."

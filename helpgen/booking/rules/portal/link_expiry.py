@@ -2,13 +2,22 @@
 
 from datetime import datetime, timedelta
 
-from helpgen.booking import fields
-from helpgen.booking.rule import Cell, Field, Property, Rule
-from helpgen.booking.values.clock import elapsed, later, utc
-from helpgen.booking.values.decision import Decision, allowed, refused
-from helpgen.booking.values.keys import LINK_MINUTES
-from helpgen.booking.values.messages import LINK_EXPIRED
-from helpgen.booking.values.policy import Policy
+from helpgen.booking.values import (
+    LINK_EXPIRED,
+    LINK_MINUTES,
+    Cell,
+    Decision,
+    Field,
+    Policy,
+    Property,
+    Rule,
+    allowed,
+    elapsed,
+    fields,
+    later,
+    refused,
+    utc,
+)
 
 
 def decide(issued: datetime, now: datetime, policy: Policy) -> Decision:

@@ -2,29 +2,28 @@
 
 from collections.abc import Iterable
 from datetime import datetime
-from typing import TypedDict
 
-from helpgen.booking import fields
-from helpgen.booking.rule import Cell, Field, Property, Rule
-from helpgen.booking.values.clock import utc
-from helpgen.booking.values.decision import Decision, allowed, refused
-from helpgen.booking.values.keys import PORTAL
-from helpgen.booking.values.messages import PORTAL_DISABLED
-from helpgen.booking.values.policy import Policy
-from helpgen.booking.values.state import UPCOMING, Change, State
+from helpgen.booking.values import (
+    PORTAL,
+    PORTAL_DISABLED,
+    UPCOMING,
+    Cell,
+    Change,
+    Decision,
+    Field,
+    ListedRow,
+    Policy,
+    Property,
+    Rule,
+    State,
+    allowed,
+    fields,
+    refused,
+    utc,
+)
 
 
-class Row(TypedDict):
-    """One appointment of the client, as far as the home page needs it."""
-
-    id: str
-    start: datetime
-    end: datetime
-    state: State
-    change: str | None
-
-
-def decide(appointments: Iterable[Row], now: datetime, policy: Policy) -> Decision:
+def decide(appointments: Iterable[ListedRow], now: datetime, policy: Policy) -> Decision:
     """The first that is agreed and has not started; a request is not, an open change does not matter."""
     if not policy[PORTAL]:
         return refused(PORTAL_DISABLED)
@@ -37,14 +36,14 @@ def decide(appointments: Iterable[Row], now: datetime, policy: Policy) -> Decisi
 
 
 def _never_a_request(
-    appointments: Iterable[Row], now: datetime, policy: Policy, answer: Decision
+    appointments: Iterable[ListedRow], now: datetime, policy: Policy, answer: Decision
 ) -> bool:
     requests = {row["id"] for row in appointments if row["state"] is State.PENDING}
     return answer.facts.get("next") not in requests
 
 
 def _none_is_sooner(
-    appointments: Iterable[Row], now: datetime, policy: Policy, answer: Decision
+    appointments: Iterable[ListedRow], now: datetime, policy: Policy, answer: Decision
 ) -> bool:
     starts = {utc(row["start"]) for row in appointments if row["state"] in UPCOMING}
     coming = {start for start in starts if start >= utc(now)} if policy[PORTAL] else set()

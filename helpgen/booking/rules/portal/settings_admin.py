@@ -3,8 +3,7 @@
 An article may be meant for more people than may change what it describes.
 """
 
-from helpgen.booking.rule import Cell, Field, Property, Rule
-from helpgen.booking.values.decision import Decision, Message, allowed, refused
+from helpgen.booking.values import Cell, Decision, Field, Message, Property, Rule, allowed, refused
 
 NOT_ADMIN = Message("not_admin", "Only an administrator can change these settings.")
 

@@ -4,11 +4,20 @@ With a link, or with a code. There is no password, and no account as the people 
 whoever can read what is sent to the address on file is let in.
 """
 
-from helpgen.booking.rule import Cell, Field, Property, Rule
-from helpgen.booking.values.decision import Decision, Effect, EffectKind, Message, refused
-from helpgen.booking.values.keys import PORTAL
-from helpgen.booking.values.messages import PORTAL_DISABLED
-from helpgen.booking.values.policy import Policy
+from helpgen.booking.values import (
+    PORTAL,
+    PORTAL_DISABLED,
+    Cell,
+    Decision,
+    Effect,
+    EffectKind,
+    Field,
+    Message,
+    Policy,
+    Property,
+    Rule,
+    refused,
+)
 
 SIGN_IN_REFUSED = Message(
     "sign_in_refused", "This link or code is no longer valid. Ask for a new one."

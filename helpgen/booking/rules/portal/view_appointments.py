@@ -5,30 +5,29 @@ Whether anything can be booked makes no difference: the lists stay.
 
 from collections.abc import Iterable
 from datetime import datetime
-from typing import TypedDict
 
-from helpgen.booking import fields
-from helpgen.booking.rule import Cell, Field, Property, Rule
-from helpgen.booking.values.appointment import Appointment
-from helpgen.booking.values.clock import utc
-from helpgen.booking.values.decision import Decision, allowed, refused
-from helpgen.booking.values.keys import PORTAL
-from helpgen.booking.values.messages import PORTAL_DISABLED
-from helpgen.booking.values.policy import Policy
-from helpgen.booking.values.state import TERMINAL, Change, State
+from helpgen.booking.values import (
+    PORTAL,
+    PORTAL_DISABLED,
+    TERMINAL,
+    Appointment,
+    Cell,
+    Change,
+    Decision,
+    Field,
+    ListedRow,
+    Policy,
+    Property,
+    Rule,
+    State,
+    allowed,
+    fields,
+    refused,
+    utc,
+)
 
 
-class Row(TypedDict):
-    """One appointment of the client, as far as the lists need it."""
-
-    id: str
-    start: datetime
-    end: datetime
-    state: State
-    change: str | None
-
-
-def decide(appointments: Iterable[Row], now: datetime, policy: Policy) -> Decision:
+def decide(appointments: Iterable[ListedRow], now: datetime, policy: Policy) -> Decision:
     """Upcoming: what is still on and has not ended. Past: the rest. Both by start, then id."""
     if not policy[PORTAL]:
         return refused(PORTAL_DISABLED)
@@ -39,10 +38,10 @@ def decide(appointments: Iterable[Row], now: datetime, policy: Policy) -> Decisi
     )
 
 
-def rows(appointments: Iterable[Appointment]) -> tuple[Row, ...]:
+def rows(appointments: Iterable[Appointment]) -> tuple[ListedRow, ...]:
     """The same appointments as rows."""
     return tuple(
-        Row(
+        ListedRow(
             id=each.id,
             start=each.span.interval.start,
             end=each.span.interval.end,
@@ -53,24 +52,24 @@ def rows(appointments: Iterable[Appointment]) -> tuple[Row, ...]:
     )
 
 
-def _is_upcoming(row: Row, now: datetime) -> bool:
+def _is_upcoming(row: ListedRow, now: datetime) -> bool:
     return utc(now) < utc(row["end"]) and (row["state"] not in TERMINAL or _was_let_go(row))
 
 
-def _was_let_go(row: Row) -> bool:
+def _was_let_go(row: ListedRow) -> bool:
     """Canceled because the client asked for it: the request stays on record, and the row in sight."""
     return row["state"] is State.CANCELLED and row["change"] == Change.CANCEL_REQUESTED
 
 
 def _each_in_one_list(
-    appointments: Iterable[Row], now: datetime, policy: Policy, answer: Decision
+    appointments: Iterable[ListedRow], now: datetime, policy: Policy, answer: Decision
 ) -> bool:
     ids = sorted(row["id"] for row in appointments)
     return not policy[PORTAL] or sorted(_ids(answer, "upcoming") + _ids(answer, "past")) == ids
 
 
 def _nothing_over_is_upcoming(
-    appointments: Iterable[Row], now: datetime, policy: Policy, answer: Decision
+    appointments: Iterable[ListedRow], now: datetime, policy: Policy, answer: Decision
 ) -> bool:
     over = {row["id"] for row in appointments if utc(row["end"]) <= utc(now)}
     return over.isdisjoint(_ids(answer, "upcoming"))

@@ -2,10 +2,17 @@
 
 from datetime import datetime
 
-from helpgen.booking import fields
-from helpgen.booking.rule import Cell, Field, Property, Rule
-from helpgen.booking.values.clock import utc
-from helpgen.booking.values.decision import Decision, Effect, EffectKind
+from helpgen.booking.values import (
+    Cell,
+    Decision,
+    Effect,
+    EffectKind,
+    Field,
+    Property,
+    Rule,
+    fields,
+    utc,
+)
 
 
 def decide(actor: str, event: str, before: str, after: str, now: datetime) -> Decision:

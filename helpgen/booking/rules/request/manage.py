@@ -1,12 +1,23 @@
 """A client may change an own request while nobody has decided it, where the organization offers that."""
 
-from helpgen.booking import fields
-from helpgen.booking.rule import Cell, Field, Property, Rule
-from helpgen.booking.values.decision import Decision, Message, allowed, refused
-from helpgen.booking.values.keys import MANAGE_REQUEST, PORTAL
-from helpgen.booking.values.messages import NOT_OWNER, PORTAL_DISABLED, WRONG_STATE
-from helpgen.booking.values.policy import Policy
-from helpgen.booking.values.state import State
+from helpgen.booking.values import (
+    MANAGE_REQUEST,
+    NOT_OWNER,
+    PORTAL,
+    PORTAL_DISABLED,
+    WRONG_STATE,
+    Cell,
+    Decision,
+    Field,
+    Message,
+    Policy,
+    Property,
+    Rule,
+    State,
+    allowed,
+    fields,
+    refused,
+)
 
 MANAGE_DISABLED = Message("manage_disabled", "A request cannot be changed here once it is sent.")
 

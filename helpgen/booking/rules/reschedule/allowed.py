@@ -2,19 +2,27 @@
 
 from datetime import datetime
 
-from helpgen.booking import fields
-from helpgen.booking.rule import Property, Rule
 from helpgen.booking.shapes.own_upcoming import (
     own_and_ahead,
     refused_unless_on,
     stays_off,
     stays_own_and_ahead,
 )
-from helpgen.booking.values.decision import Decision, Message
-from helpgen.booking.values.keys import ALLOW_RESCHEDULE, PORTAL
-from helpgen.booking.values.messages import ALREADY_STARTED, NOT_OWNER, PORTAL_DISABLED, WRONG_STATE
-from helpgen.booking.values.policy import Policy
-from helpgen.booking.values.state import State
+from helpgen.booking.values import (
+    ALLOW_RESCHEDULE,
+    ALREADY_STARTED,
+    NOT_OWNER,
+    PORTAL,
+    PORTAL_DISABLED,
+    WRONG_STATE,
+    Decision,
+    Message,
+    Policy,
+    Property,
+    Rule,
+    State,
+    fields,
+)
 
 RESCHEDULE_DISABLED = Message(
     "reschedule_disabled", "Appointments cannot be moved online here. Contact your organization."

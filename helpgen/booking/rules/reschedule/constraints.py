@@ -1,7 +1,7 @@
 """The new time of an appointment has to pass every rule that a new booking has to pass."""
 
-from helpgen.booking.rule import Occasion, Property, Rule
 from helpgen.booking.shapes.first_refusal import FAILED, first_refusal, is_what_all_say
+from helpgen.booking.values import Occasion, Property, Rule
 
 decide = first_refusal
 

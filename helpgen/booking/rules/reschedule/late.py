@@ -1,9 +1,7 @@
 """Moving an appointment is late like canceling it: by the start it had, not by its new one."""
 
-from helpgen.booking import fields
-from helpgen.booking.rule import Rule
 from helpgen.booking.shapes.lateness import GIVES, LAWS, lateness
-from helpgen.booking.values.keys import LATE_CANCEL_HOURS
+from helpgen.booking.values import LATE_CANCEL_HOURS, Rule, fields
 
 decide = lateness
 

@@ -1,11 +1,17 @@
 """Moving an appointment replaces it at once, or is a request that somebody has to approve."""
 
-from helpgen.booking import fields
-from helpgen.booking.rule import Cell, Field, Property, Rule
-from helpgen.booking.values.decision import Decision, allowed
-from helpgen.booking.values.event import Event
-from helpgen.booking.values.keys import RESCHEDULE_MODE
-from helpgen.booking.values.policy import Policy
+from helpgen.booking.values import (
+    RESCHEDULE_MODE,
+    Cell,
+    Decision,
+    Event,
+    Field,
+    Policy,
+    Property,
+    Rule,
+    allowed,
+    fields,
+)
 
 
 def event_of(required: bool, policy: Policy) -> Event:

@@ -1,9 +1,16 @@
 """An appointment has at most one open change: the next has to wait for a decision on it."""
 
-from helpgen.booking.rule import Cell, Field, Property, Rule
-from helpgen.booking.values.decision import Decision, allowed, refused
-from helpgen.booking.values.messages import CHANGE_PENDING
-from helpgen.booking.values.state import Change
+from helpgen.booking.values import (
+    CHANGE_PENDING,
+    Cell,
+    Change,
+    Decision,
+    Field,
+    Property,
+    Rule,
+    allowed,
+    refused,
+)
 
 
 def decide(change: str) -> Decision:

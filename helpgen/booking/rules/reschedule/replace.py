@@ -1,9 +1,17 @@
 """Moving at once ends the old appointment and puts a new one, linked to it, in its place."""
 
-from helpgen.booking import fields
-from helpgen.booking.rule import Cell, Field, Property, Rule
-from helpgen.booking.values.decision import Decision, Effect, EffectKind, allowed
-from helpgen.booking.values.state import State
+from helpgen.booking.values import (
+    Cell,
+    Decision,
+    Effect,
+    EffectKind,
+    Field,
+    Property,
+    Rule,
+    State,
+    allowed,
+    fields,
+)
 
 ENDS = (State.CANCELLED, State.LATE_CANCELLED)
 BEGINS = (State.BOOKED, State.PENDING)

@@ -6,11 +6,19 @@ another one, the name of the organization's zone is shown as well.
 
 from datetime import datetime
 
-from helpgen.booking.rule import Cell, Field, Property, Rule
-from helpgen.booking.values.clock import local_date, minute_of_day, utc
-from helpgen.booking.values.decision import Decision, allowed
-from helpgen.booking.values.keys import TIMEZONE
-from helpgen.booking.values.policy import Policy
+from helpgen.booking.values import (
+    TIMEZONE,
+    Cell,
+    Decision,
+    Field,
+    Policy,
+    Property,
+    Rule,
+    allowed,
+    local_date,
+    minute_of_day,
+    utc,
+)
 
 
 def decide(at: datetime, viewer: str, policy: Policy) -> Decision:

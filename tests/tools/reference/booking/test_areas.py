@@ -2,7 +2,7 @@ import pytest
 
 from helpgen.booking.order import parts
 from helpgen.booking.registry import RULES
-from helpgen.booking.rule import Rule
+from helpgen.booking.values.rule import Rule
 from tools.reference.booking.areas import areas
 
 PAGE = areas()

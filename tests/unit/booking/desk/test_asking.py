@@ -14,8 +14,8 @@ from helpgen.booking.desk.asking import (
     keys_of,
 )
 from helpgen.booking.registry import BY_ID, RULES
-from helpgen.booking.rule import Cell, Field
 from helpgen.booking.values.policy import Policy, PolicyError
+from helpgen.booking.values.rule import Cell, Field
 from helpgen.booking.values.state import State
 from tests.booking_policies import only
 

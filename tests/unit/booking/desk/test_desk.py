@@ -8,13 +8,13 @@ import pytest
 from helpgen.booking.desk import desk
 from helpgen.booking.desk.checks import answers
 from helpgen.booking.order import asked_on
-from helpgen.booking.rule import Occasion
 from helpgen.booking.values.appointment import ANY, Calendar, CalendarEntry, Draft
 from helpgen.booking.values.interval import Interval
 from helpgen.booking.values.messages import NOT_FOUND
 from helpgen.booking.values.office import Office
 from helpgen.booking.values.people import Override, Practice
 from helpgen.booking.values.policy import Policy
+from helpgen.booking.values.rule import Occasion
 from helpgen.booking.values.state import State
 from helpgen.booking.values.value import Hours
 from tests.booking_office import (

@@ -12,7 +12,6 @@ from helpgen.booking.desk import desk
 from helpgen.booking.desk.checks import assigned
 from helpgen.booking.desk.question import Question, question
 from helpgen.booking.order import ORDER, asked_on
-from helpgen.booking.rule import Occasion, Rule
 from helpgen.booking.rules.availability import dst, slot_duration
 from helpgen.booking.rules.booking import no_past, selections
 from helpgen.booking.values.appointment import (
@@ -26,6 +25,7 @@ from helpgen.booking.values.appointment import (
 from helpgen.booking.values.interval import Interval
 from helpgen.booking.values.office import NOBODY, Office
 from helpgen.booking.values.people import Certification, Client, Override, Practice, Provider
+from helpgen.booking.values.rule import Occasion, Rule
 from helpgen.booking.values.state import Change, State
 from helpgen.booking.values.value import Hours
 from tests.booking_office import ANNA, GUEST, NEW_YORK, NOW, OPEN, PRACTICE, at, code, held, wish

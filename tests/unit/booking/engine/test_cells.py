@@ -7,9 +7,9 @@ import pytest
 
 from helpgen.booking.engine import cells
 from helpgen.booking.engine.cells import CellError
-from helpgen.booking.rule import Cell, Field
 from helpgen.booking.values.decision import Effect, EffectKind
 from helpgen.booking.values.interval import Interval
+from helpgen.booking.values.rule import Cell, Field
 from helpgen.booking.values.state import State
 
 NOON = datetime(2026, 3, 2, 12, tzinfo=UTC)

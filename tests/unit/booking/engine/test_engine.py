@@ -12,7 +12,7 @@ from helpgen.booking.engine import cells, engine
 from helpgen.booking.engine.engine import SERVED, serve
 from helpgen.booking.engine.line import CODES, LONGEST
 from helpgen.booking.registry import BY_ID, RULES
-from helpgen.booking.rule import Rule
+from helpgen.booking.values.rule import Rule
 from tests.booking_draws import arguments
 from tests.booking_policies import _values, policy_of
 

@@ -6,9 +6,9 @@ import pytest
 
 from helpgen.booking.order import parts
 from helpgen.booking.registry import BY_ID
-from helpgen.booking.rule import Rule
 from helpgen.booking.values.decision import ALLOWED, Decision, refused
 from helpgen.booking.values.messages import OUTSIDE_HOURS, TOO_FAR
+from helpgen.booking.values.rule import Rule
 from tests.unit.booking.rules.booking.answered import answered, broken
 
 IDS = (

@@ -4,7 +4,6 @@ from datetime import datetime, timedelta
 
 import pytest
 
-from helpgen.booking.rule import Rule
 from helpgen.booking.rules.cancel import late as cancel_late
 from helpgen.booking.rules.reschedule import late as reschedule_late
 from helpgen.booking.shapes.lateness import is_late
@@ -12,6 +11,7 @@ from helpgen.booking.shapes.lateness import lateness as decide
 from helpgen.booking.values.clock import later
 from helpgen.booking.values.decision import allowed
 from helpgen.booking.values.policy import Policy
+from helpgen.booking.values.rule import Rule
 from tests.booking_policies import only
 from tests.unit.booking.rules.booking.answered import broken
 from tests.unit.booking.rules.cancel.moments import A_DAY_AHEAD, NEIGHBORS, SECOND

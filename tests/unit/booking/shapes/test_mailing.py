@@ -5,9 +5,9 @@ from typing import Any, Protocol
 
 import pytest
 
-from helpgen.booking.rule import Rule
 from helpgen.booking.rules.notify import approved, cancelled_by_client, declined, request_submitted
 from helpgen.booking.values.decision import Decision
+from helpgen.booking.values.rule import Rule
 from tests.booking_policies import only
 
 

@@ -5,12 +5,12 @@ from typing import NamedTuple
 
 import pytest
 
-from helpgen.booking.rule import Rule
 from helpgen.booking.rules.cancel import allowed as cancel_allowed
 from helpgen.booking.rules.reschedule import allowed as reschedule_allowed
 from helpgen.booking.values.decision import ALLOWED, Message, refused
 from helpgen.booking.values.messages import ALREADY_STARTED, NOT_OWNER, PORTAL_DISABLED, WRONG_STATE
 from helpgen.booking.values.policy import Policy
+from helpgen.booking.values.rule import Rule
 from helpgen.booking.values.state import State
 from tests.booking_policies import only
 from tests.unit.booking.rules.booking.answered import broken

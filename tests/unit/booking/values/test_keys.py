@@ -7,9 +7,9 @@ import pytest
 from helpgen.booking.values import keys
 from helpgen.booking.values.appointment import FILLABLE
 from helpgen.booking.values.keys import KEYS
-from helpgen.booking.values.policy import Key, PolicyError, load
+from helpgen.booking.values.policy import PolicyError, PolicyKey, load
 
-RANGES: list[tuple[Key[Any], int, int]] = [
+RANGES: list[tuple[PolicyKey[Any], int, int]] = [
     (keys.LEAD_TIME_HOURS, 0, 168),
     (keys.MAX_FUTURE_DAYS, 0, 365),
     (keys.SESSION_MINUTES, 15, 480),
@@ -19,7 +19,7 @@ RANGES: list[tuple[Key[Any], int, int]] = [
     (keys.BUFFER_MINUTES, 0, 240),
     (keys.HOLD_MINUTES, 0, 60),
 ]
-CHOICES: list[tuple[Key[str], tuple[str, ...]]] = [
+CHOICES: list[tuple[PolicyKey[str], tuple[str, ...]]] = [
     (keys.SLOT_ANCHOR, ("clock", "window")),
     (keys.CANCEL_MODE, ("immediate", "request")),
     (keys.CANCEL_OUTCOME, ("cancelled", "missed")),
@@ -29,7 +29,7 @@ CHOICES: list[tuple[Key[str], tuple[str, ...]]] = [
 
 
 def test_every_key_of_the_module_is_listed_once() -> None:
-    defined = [each for each in vars(keys).values() if isinstance(each, Key)]
+    defined = [each for each in vars(keys).values() if isinstance(each, PolicyKey)]
     assert list(KEYS) == defined
     assert len({key.name for key in KEYS}) == len(KEYS) == 36
 
@@ -42,7 +42,7 @@ def test_keys_are_features_or_settings() -> None:
     ("key", "least", "most"), RANGES, ids=lambda each: getattr(each, "name", each)
 )
 def test_a_number_is_taken_up_to_both_ends_and_not_one_further(
-    key: Key[Any], least: int, most: int
+    key: PolicyKey[Any], least: int, most: int
 ) -> None:
     for good in (least, most):
         assert load({key.name: good}, KEYS)[key] == good
@@ -61,7 +61,7 @@ def test_only_the_last_day_can_be_left_open() -> None:
 
 
 @pytest.mark.parametrize(("key", "words"), CHOICES, ids=lambda each: getattr(each, "name", ""))
-def test_a_choice_takes_its_own_words_only(key: Key[str], words: tuple[str, ...]) -> None:
+def test_a_choice_takes_its_own_words_only(key: PolicyKey[str], words: tuple[str, ...]) -> None:
     for word in words:
         assert load({key.name: word}, KEYS)[key] == word
     for bad in ("", words[0].upper(), 1, None):

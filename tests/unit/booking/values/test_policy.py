@@ -2,11 +2,11 @@
 
 import pytest
 
-from helpgen.booking.values.policy import Key, Policy, PolicyError, load
+from helpgen.booking.values.policy import Policy, PolicyError, PolicyKey, load
 from helpgen.booking.values.value import whole, yes_or_no
 
-HOURS: Key[int] = Key("features.hours", whole(0, 168))
-OPEN: Key[bool] = Key("features.open", yes_or_no)
+HOURS: PolicyKey[int] = PolicyKey("features.hours", whole(0, 168))
+OPEN: PolicyKey[bool] = PolicyKey("features.open", yes_or_no)
 BOTH = (HOURS, OPEN)
 
 

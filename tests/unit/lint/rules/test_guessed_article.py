@@ -1,4 +1,4 @@
-from helpgen.model.place import Place
+from helpgen.model.diagnostic import Place
 from helpgen.model.profile import Origin, Profile
 from tests.unit.compile.builder import article, tenant, words
 from tests.unit.lint.linted import linted

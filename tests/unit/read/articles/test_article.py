@@ -2,9 +2,9 @@ import pytest
 
 from helpgen.logic import ALWAYS, holds
 from helpgen.model.catalog import Catalog
-from helpgen.model.checked import Checked
+from helpgen.model.diagnostic import Checked
 from helpgen.model.options import Options
-from helpgen.read.articles.article import Draft, read_article
+from helpgen.read.articles.article import ArticleReading, read_article
 from helpgen.read.articles.lexicon import Lexicon, lexicon
 
 CATALOG = Catalog.model_validate(
@@ -29,11 +29,11 @@ FIELDS = {
 PATH = "content/help/portal/booking.md"
 
 
-def article(**changes: str | None) -> Checked[Draft]:
+def article(**changes: str | None) -> Checked[ArticleReading]:
     return judged(lexicon(Options(), CATALOG), **changes)
 
 
-def judged(words: Lexicon, **changes: str | None) -> Checked[Draft]:
+def judged(words: Lexicon, **changes: str | None) -> Checked[ArticleReading]:
     fields = {name: value for name, value in (FIELDS | changes).items() if value is not None}
     text = "".join(f"{name}: {value}\n" for name, value in fields.items())
     return read_article(PATH, f"---\n{text}---\n\nText.\n".encode(), words)

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from helpgen.model.checked import Checked
+from helpgen.model.diagnostic import Checked
 from helpgen.read.disk.files import File, read_file, walk
 from helpgen.read.disk.junk import is_junk
 

@@ -3,8 +3,7 @@ from pathlib import Path
 
 import pytest
 
-from helpgen.model.checked import Checked
-from helpgen.model.diagnostic import Diagnostic
+from helpgen.model.diagnostic import Checked, Diagnostic
 from helpgen.model.options import Options
 from helpgen.model.profile import Profile
 from helpgen.read.catalog import read_catalog

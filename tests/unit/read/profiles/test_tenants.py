@@ -1,7 +1,7 @@
 from collections.abc import Callable
 from pathlib import Path
 
-from helpgen.model.checked import Checked
+from helpgen.model.diagnostic import Checked
 from helpgen.model.options import Options
 from helpgen.read.catalog import read_catalog
 from helpgen.read.profiles.defaults import basis

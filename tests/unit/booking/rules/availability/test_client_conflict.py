@@ -2,7 +2,7 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from helpgen.booking.rules.availability.client_conflict import RULE, AppointmentRow, decide
+from helpgen.booking.rules.availability.client_conflict import RULE, ClientRow, decide
 from helpgen.booking.values.decision import ALLOWED, Decision
 from helpgen.booking.values.interval import Interval
 from helpgen.booking.values.state import State
@@ -21,7 +21,7 @@ def _row(
     state: State = State.BOOKED,
     client: str | None = "ann",
     proposed: int | None = None,
-) -> AppointmentRow:
+) -> ClientRow:
     return {
         "id": "a1",
         "client": client,
@@ -31,9 +31,7 @@ def _row(
     }
 
 
-def _decide(
-    *rows: AppointmentRow, client: str | None = "ann", moving: str | None = None
-) -> Decision:
+def _decide(*rows: ClientRow, client: str | None = "ann", moving: str | None = None) -> Decision:
     return decide(START, 50, client, moving, rows)
 
 

@@ -4,7 +4,6 @@ import pytest
 
 from helpgen.booking.rules.availability.exceptions import (
     RULE,
-    HoursRow,
     OverrideRow,
     decide,
     hours_of,
@@ -14,6 +13,7 @@ from helpgen.booking.values.clock import zone
 from helpgen.booking.values.decision import ALLOWED, Decision
 from helpgen.booking.values.interval import Interval
 from helpgen.booking.values.people import Override
+from helpgen.booking.values.row import HoursRow
 from helpgen.booking.values.value import Hours
 from tests.booking_policies import only
 

@@ -4,7 +4,7 @@ import pytest
 
 from helpgen.booking.rules.availability.existing_appointments import (
     RULE,
-    AppointmentRow,
+    ProviderRow,
     decide,
     times_of,
 )
@@ -27,7 +27,7 @@ def _time(minutes: int) -> Interval:
 
 def _row(
     minutes: int = 0, state: State = State.BOOKED, proposed: int | None = None, provider: str = "dr"
-) -> AppointmentRow:
+) -> ProviderRow:
     return {
         "id": "a1",
         "provider": provider,
@@ -37,9 +37,7 @@ def _row(
     }
 
 
-def _decide(
-    *rows: AppointmentRow, moving: str | None = None, policy: Policy = NO_BUFFER
-) -> Decision:
+def _decide(*rows: ProviderRow, moving: str | None = None, policy: Policy = NO_BUFFER) -> Decision:
     return decide(START, 50, "dr", moving, rows, policy)
 
 

@@ -2,10 +2,11 @@ from datetime import date, datetime, timedelta
 
 import pytest
 
-from helpgen.booking.rules.availability.working_hours import RULE, HoursRow, decide
+from helpgen.booking.rules.availability.working_hours import RULE, decide
 from helpgen.booking.values.clock import zone
 from helpgen.booking.values.decision import ALLOWED
 from helpgen.booking.values.interval import Interval
+from helpgen.booking.values.row import HoursRow
 from tests.booking_policies import only
 
 DAY: tuple[HoursRow, ...] = ({"start": 540, "end": 720}, {"start": 780, "end": 1020})

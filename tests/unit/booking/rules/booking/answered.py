@@ -2,9 +2,9 @@
 
 from inspect import signature
 
-from helpgen.booking.rule import Rule
 from helpgen.booking.values.decision import Decision
 from helpgen.booking.values.policy import Policy
+from helpgen.booking.values.rule import Rule
 
 
 def answered(rule: Rule, **given: object) -> Decision:

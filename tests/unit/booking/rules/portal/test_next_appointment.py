@@ -2,10 +2,11 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from helpgen.booking.rules.portal.next_appointment import RULE, Row, decide
+from helpgen.booking.rules.portal.next_appointment import RULE, decide
 from helpgen.booking.values.clock import zone
 from helpgen.booking.values.decision import Decision, allowed
 from helpgen.booking.values.messages import PORTAL_DISABLED
+from helpgen.booking.values.row import ListedRow
 from helpgen.booking.values.state import State
 from tests.booking_policies import only, policy_of
 
@@ -22,8 +23,8 @@ def row(
     start: datetime,
     state: State = State.BOOKED,
     change: str | None = None,
-) -> Row:
-    return Row(id=name, start=start, end=start + HOUR, state=state, change=change)
+) -> ListedRow:
+    return ListedRow(id=name, start=start, end=start + HOUR, state=state, change=change)
 
 
 def test_the_first_one_that_has_not_started_is_named() -> None:

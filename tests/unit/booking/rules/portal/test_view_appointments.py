@@ -2,11 +2,12 @@ from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
-from helpgen.booking.rules.portal.view_appointments import RULE, Row, decide, rows
+from helpgen.booking.rules.portal.view_appointments import RULE, decide, rows
 from helpgen.booking.values.appointment import Appointment, Span
 from helpgen.booking.values.clock import zone
 from helpgen.booking.values.decision import Decision, allowed
 from helpgen.booking.values.messages import PORTAL_DISABLED
+from helpgen.booking.values.row import ListedRow
 from helpgen.booking.values.state import BLOCKING, Change, State
 from tests.booking_policies import only, policy_of, policy_with
 
@@ -23,11 +24,11 @@ def row(
     end: datetime = NOW + HOUR,
     state: State = State.BOOKED,
     change: str | None = "none",
-) -> Row:
-    return Row(id=name, start=end - HOUR, end=end, state=state, change=change)
+) -> ListedRow:
+    return ListedRow(id=name, start=end - HOUR, end=end, state=state, change=change)
 
 
-def lists(*appointments: Row, now: datetime = NOW) -> tuple[object, object]:
+def lists(*appointments: ListedRow, now: datetime = NOW) -> tuple[object, object]:
     answer = decide(appointments, now, S0)
     assert answer.allowed
     return answer.facts["upcoming"], answer.facts["past"]
@@ -89,7 +90,9 @@ def test_starts_are_ordered_as_instants_not_as_wall_clocks() -> None:
     earlier = datetime(2026, 11, 1, 1, 50, tzinfo=new_york)
     later = datetime(2026, 11, 1, 1, 10, fold=1, tzinfo=new_york)
     both = [
-        Row(id=name, start=start, end=start.astimezone(UTC) + HOUR, state=State.BOOKED, change=None)
+        ListedRow(
+            id=name, start=start, end=start.astimezone(UTC) + HOUR, state=State.BOOKED, change=None
+        )
         for name, start in [("later", later), ("earlier", earlier)]
     ]
     now = datetime(2026, 10, 31, tzinfo=UTC)

@@ -1,8 +1,8 @@
 """How it is made of others is in `shapes/test_first_refusal.py`."""
 
 from helpgen.booking.order import asked_on, parts
-from helpgen.booking.rule import Occasion
 from helpgen.booking.rules.reschedule.constraints import RULE
+from helpgen.booking.values.rule import Occasion
 
 ASKS = {rule.id for rule in parts(RULE)}
 

@@ -9,7 +9,7 @@ from enum import StrEnum
 from typing import Any
 
 from helpgen.booking.values.decision import Decision, EffectKind, Message
-from helpgen.booking.values.policy import Key
+from helpgen.booking.values.policy import PolicyKey
 
 
 class Cell(StrEnum):
@@ -128,7 +128,7 @@ class Rule:
     decide: Callable[..., Decision]
     given: tuple[Field, ...] = ()
     gives: tuple[Field, ...] = ()
-    keys: tuple[Key[Any], ...] = ()
+    keys: tuple[PolicyKey[Any], ...] = ()
     asks: tuple[str, ...] = ()
     statements: tuple[str, ...] = ()
     decision: str = ""
@@ -139,7 +139,7 @@ class Rule:
     asked: tuple[Occasion, ...] = ()
     about: tuple[About, ...] = ()
     only_given: tuple[str, ...] = ()
-    only_with: Key[Any] | None = None
+    only_with: PolicyKey[Any] | None = None
     stands_in: str = ""
     quiet: bool = False
     found_in_bulk: bool = False

@@ -1,6 +1,6 @@
 """Values that many rules take or tell, each under the one name and the columns that it has everywhere."""
 
-from helpgen.booking.rule import Cell, Field
+from helpgen.booking.values.rule import Cell, Field
 
 START = Field("start", Cell.INSTANT, ("Appointment starts", "Starts"))
 NOW = Field("now", Cell.INSTANT, ("Now",))
