@@ -7,7 +7,7 @@ import pytest
 from tests.property.hidden_bodies import draw, source_of
 from tests.property.hidden_law import judge_words, minimized
 
-BODIES = 500
+BODIES = 300
 
 
 def test_two_bodies_that_differ_in_words_of_hidden_lines_give_the_same_bytes() -> None:
