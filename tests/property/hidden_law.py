@@ -193,7 +193,8 @@ def _joined(
     """The rows, and of marks that follow each other the one that is chosen."""
     joined: list[Decided] = []
     for is_mark, group in groupby(rows, lambda row: row.is_mark):
-        joined += [chosen(list(group))] if is_mark else group
+        met = list(group)
+        joined += [chosen(met)] if is_mark else met
     return joined
 
 
