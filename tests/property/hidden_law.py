@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from functools import partial
-from itertools import pairwise, product, starmap, takewhile
+from itertools import groupby, product, starmap, takewhile
 from typing import NamedTuple
 
 from helpgen.compile.markdown.parser import page_parser
@@ -78,7 +78,7 @@ def judge(body: Body) -> Seen:
         return Seen("published: its directives are not in order", counts)
     counts["published"] += 1
     counts.update({f"directives {place}": 1 for place in _places(body)})
-    return Seen(_first(_faults(truths, pages, counts)), counts)
+    return Seen(next(_faults(truths, pages, counts), ""), counts)
 
 
 def _places(body: Body) -> Iterator[str]:
@@ -90,10 +90,6 @@ def _places(body: Body) -> Iterator[str]:
         yield "behind >"
     if any(line.turns and not line.stands_alone for line in body):
         yield "within a line"
-
-
-def _first(faults: Iterator[str]) -> str:
-    return next(faults, "")
 
 
 def _faults(
@@ -169,16 +165,16 @@ class _Forms:
 
     With a blank line in the place of directives; without any lines there; and without lines only where they would part
     two rows of cells, the last also with blank lines in the places of comments, and without the lines of comments. Of
-    directives that follow each other one counts: the first, and each time also the last.
+    directives that follow each other one counts: the first, the last, and the one with the most signs before it.
     """
 
     def __init__(self, truth: Sequence[Decided]) -> None:
         there = [row for row in truth if row.is_mark or row.is_there]
-        self.rows = (_without_doubles(there), _without_doubles(there[::-1])[::-1])
+        self.rows = [_joined(there, chosen) for chosen in (_first_of, _last_of, _longest_of)]
         self.made: dict[tuple[int, int], str] = {}
 
     def __iter__(self) -> Iterator[str]:
-        return starmap(self.html, product(range(5), (0, 1)))
+        return starmap(self.html, product(range(5), range(3)))
 
     def html(self, form: int, which: int = 0) -> str:
         if (form, which) not in self.made:
@@ -191,9 +187,27 @@ class _Forms:
         return self.made[form, which]
 
 
-def _without_doubles(rows: Sequence[Decided]) -> list[Decided]:
-    above = [Decided("", ""), *rows]
-    return [row for before, row in pairwise(above) if not (before.is_mark and row.is_mark)]
+def _joined(
+    rows: Sequence[Decided], chosen: Callable[[Sequence[Decided]], Decided]
+) -> list[Decided]:
+    """The rows, and of marks that follow each other the one that is chosen."""
+    joined: list[Decided] = []
+    for is_mark, group in groupby(rows, lambda row: row.is_mark):
+        met = list(group)
+        joined += [chosen(met)] if is_mark else met
+    return joined
+
+
+def _first_of(marks: Sequence[Decided]) -> Decided:
+    return marks[0]
+
+
+def _last_of(marks: Sequence[Decided]) -> Decided:
+    return marks[-1]
+
+
+def _longest_of(marks: Sequence[Decided]) -> Decided:
+    return max(marks, key=lambda mark: len(mark.shown))
 
 
 def _has(form: int, rows: Sequence[Decided], at: int) -> bool:
