@@ -2,7 +2,6 @@
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from itertools import combinations
 
 from helpgen.compile.decide import branches
 from helpgen.compile.links.binding import Binder
@@ -182,10 +181,21 @@ def same_headings(
         if names[heading.line]:
             by_id[names[heading.line]].append((heading.line, shown))
     for name, places in by_id.items():
-        for (first, one), (second, other) in combinations(places[:8], 2):
-            if one == other == ALWAYS or witness(both(one, other), vocabulary) is not None:
+        seen: dict[Condition, int] = {}
+        for line, shown in places:
+            first = next(
+                (
+                    at
+                    for other, at in seen.items()
+                    if shown == other == ALWAYS
+                    or witness(both(other, shown), vocabulary) is not None
+                ),
+                None,
+            )
+            seen.setdefault(shown, line)
+            if first is not None:
                 yield Diagnostic(
-                    article.place(second),
+                    article.place(line),
                     "ST201",
                     f"two headings have the id {name!r}",
                     "give one of them an id of its own: ## Heading {#short-name}",

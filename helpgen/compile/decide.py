@@ -67,11 +67,19 @@ def _decided(body: Body, truth: dict[int, bool], text_of: TextOf) -> Iterator[Ro
 
 def _joined(line: Within, truth: dict[int, bool], text_of: TextOf) -> Row:
     """The parts that are shown. A line of which nothing is left vanishes, as a directive alone on its line does."""
-    text = "".join([text_of(part) for part in _decided(line.parts, truth, text_of)])
+    shown = list(_decided(line.parts, truth, text_of))
+    text = "".join(map(text_of, shown))
+    if not (shown and shown[0].column == 0) and isinstance(line.parts[0], Choice):
+        first = next((part for part in shown if part in line.parts), None)
+        if not shown or shown[0] is first:
+            text = text.lstrip(" \t")  # what stood before it is gone: its spaces indent nothing
     last = line.parts[-1]
     if not (isinstance(last, Line) and last.text.strip()):
         text = text.rstrip(" \t")  # two spaces at an end would break the line
-    return Row(line.number, text, JOINED, line.ends, is_mark=not text.strip(" \t>"))
+    head = next((part for part in shown if text_of(part).strip(" \t>")), None)
+    inside = head is not None and head not in line.parts
+    ends = line.number if inside else line.ends  # what begins within the line has to end there
+    return Row(line.number, text, JOINED, ends, is_mark=not text.strip(" \t>"))
 
 
 def _shown_of(choice: Choice, truth: dict[int, bool]) -> Branch | None:

@@ -13,22 +13,35 @@ from helpgen.compile.chunks.chunk import Chunk, compile_chunk, source_numbers
 from helpgen.compile.chunks.desk import Desk, RawHeading
 from helpgen.compile.chunks.headings import automatic
 from helpgen.compile.chunks.related import item, own_targets
-from helpgen.compile.decide import JOINED, Row, Truths, branches, covering, decide, paths, whole
+from helpgen.compile.decide import (
+    JOINED,
+    Path,
+    Row,
+    Truths,
+    branches,
+    covering,
+    decide,
+    paths,
+    whole,
+)
 from helpgen.compile.setting import Setting
 from helpgen.compile.variables.indefinite import with_indefinites
 from helpgen.compile.variables.marks import MARK, Slots
-from helpgen.compile.variables.mask import mask, may_hold
+from helpgen.compile.variables.mask import mask, may_hold, may_open
 from helpgen.compile.variables.slots import Broken, Edge, Link
-from helpgen.logic import ALWAYS, Condition, any_of, both, opposite
+from helpgen.logic import ALWAYS, Condition, both, opposite
 from helpgen.logic.directives import CLOSE, OPEN
 from helpgen.model.article import Article
 from helpgen.model.diagnostic import Diagnostic
 from helpgen.model.source import Body, Choice, Line, Within
 
 _TELLING = re.compile(
-    r"[\[<#]|-->|`/help/|```|~~~|help:|^[ \t>]*(?:=+|[-|:][-|: \t]*)[ \t]*$", re.IGNORECASE
+    r"[\[<#]|-->|`/help/|```|~~~|help:|^[ \t>]*(?:=+[ \t]*|[-|:][-|: \t]*)$", re.IGNORECASE
 )
 """What a finding or a heading may begin with: a link, a comment, code, an underline ..."""
+
+_LINKS = re.compile(r"\]|`/help/|<")
+"""What a part of a line holds in which a link may end, or stand."""
 
 _GOES_ON = re.compile(r"[ \t>]|.*\|")
 """How a line may begin that goes on with what began in the branch above it: an item, a quote, a table."""
@@ -84,6 +97,9 @@ class _Compiler:
             frozenset(node.number for node in divided(article.body)),
         )
         self._given = {each.line.number: each.line_given for each in self._lines}
+        self._parts: dict[int, list[Path]] = {}
+        for each in self._lines:
+            self._parts.setdefault(each.line.number, []).append(each)
         self._within = {(each.line.number, each.line.column): each.given for each in self._lines}
         self._stays_whole = reaching_far(each.line for each in self._lines)
         self._masked: dict[tuple[int, int], str] = {}
@@ -100,7 +116,7 @@ class _Compiler:
         spare = [self._variant(truths) for truths in unseen]
         self._place_own_related()
         headings = self._headings([*variants.values(), *spare])
-        borrowed, found = tuple(self._borrowed()), tuple(_without_echoes(self._desk.found.values()))
+        borrowed, found = tuple(self._borrowed()), tuple(self._found())
         return Compiled(variants, self._desk.slots, headings, borrowed, found)
 
     def _place_own_related(self) -> None:
@@ -111,18 +127,34 @@ class _Compiler:
             self._given[self._related.related] = both(*shown)
 
     def _headings(self, variants: Sequence[Variant]) -> tuple[tuple[RawHeading, Condition], ...]:
-        every = {each.line: each for variant in variants for each in variant.headings}
-        return tuple((every[line], self._given.get(line, ALWAYS)) for line in sorted(every))
+        every: dict[int, RawHeading] = {}
+        for heading in (heading for variant in variants for heading in variant.headings):
+            known = every.setdefault(heading.line, heading)
+            if known.id != heading.id and (known.is_own or heading.is_own):
+                message = "the heading's id depends on a condition"
+                hint = "write the same id behind its words for everybody: ## Heading {#short-name}"
+                self._desk.report(heading.line, "ST204", message, hint)
+        return tuple((every[line], self._heading_given(line)) for line in sorted(every))
+
+    def _heading_given(self, line: int) -> Condition:
+        """Who sees a heading: of one that a condition on its line hides whole, who sees its first part."""
+        parts = [each for each in self._parts.get(line, ()) if each.line.text.strip(" \t>")]
+        return parts[0].given if parts else self._given.get(line, ALWAYS)
 
     def _borrowed(self) -> Iterator[tuple[Link, Condition]]:
         for slot in self._desk.slots.all:
             if isinstance(slot, Link) and slot.part == "title" and not slot.related:
-                given = [
-                    each.given
-                    for each in self._lines
-                    if each.line.number == slot.line and slot.target in each.line.text
+                parts = [
+                    each for each in self._parts.get(slot.line, ()) if _LINKS.search(each.line.text)
                 ]
-                yield slot, any_of(given or [self._given.get(slot.line, ALWAYS)])
+                only = parts[0].given if len(parts) == 1 else None
+                yield slot, only or self._given.get(slot.line, ALWAYS)
+
+    def _found(self) -> Iterator[Diagnostic]:
+        """The findings; code that is unclosed because other code was torn is told once."""
+        for each in self._desk.found.values():
+            if not (each.code == "ST206" and each.place.line in self._desk.torn):
+                yield each
 
     def _may_matter(self, line: Line) -> bool:
         """Whether a line could hold a finding or a heading; most hidden lines are plain words, and cost nothing."""
@@ -174,6 +206,10 @@ class _Compiler:
     def _row(self, line: Row) -> Row:
         """The line masked."""
         text = self._text(line)
+        if line.column == JOINED and may_open(text):
+            message = "a variable begins in one part of this line and ends in another"
+            hint = "let the condition stand around the whole variable"
+            self._desk.report(line.number, "LB301", message, hint)
         return line if text is line.text else line._replace(text=text)
 
     @cached_property
@@ -218,15 +254,6 @@ class _Compiler:
         return self._related
 
 
-def _without_echoes(found: Iterable[Diagnostic]) -> Iterator[Diagnostic]:
-    """Less the code blocks that are unclosed only because another one crosses the end of its branch."""
-    found = list(found)
-    crossing = any(each.code == "CD215" for each in found)
-    for each in found:
-        if not (crossing and each.code == "ST206"):
-            yield each
-
-
 def divided(body: Body) -> Iterator[Within]:
     """The lines with conditions in them."""
     for node in body:
@@ -248,7 +275,9 @@ def cut(rows: Sequence[Row], stays_whole: AbstractSet[int]) -> Iterator[Sequence
         for at, row in enumerate(rows)
         if at and row.text.startswith("#") and _HEADING.match(row.text)
     ]
-    if not heads or (stays_whole and any(row.number in stays_whole for row in rows)):
+    if not heads or any(
+        row.number in stays_whole or (row.column == JOINED and _reaches_far(row)) for row in rows
+    ):
         yield rows
         return
     for start, end in pairwise([0, *heads, len(rows)]):
@@ -257,9 +286,9 @@ def cut(rows: Sequence[Row], stays_whole: AbstractSet[int]) -> Iterator[Sequence
 
 def reaching_far(lines: Iterable[Line]) -> frozenset[int]:
     """The lines that reach across headings: of a fence, of a definition, of a comment that does not end on its line."""
-    return frozenset(
-        line.number
-        for line in lines
-        if _FAR.search(line.text)
-        or (OPEN in line.text and line.text.rfind(OPEN) > line.text.rfind(CLOSE))
-    )
+    return frozenset(line.number for line in lines if _reaches_far(line))
+
+
+def _reaches_far(line: Line) -> bool:
+    text = line.text
+    return _FAR.search(text) is not None or (OPEN in text and text.rfind(OPEN) > text.rfind(CLOSE))

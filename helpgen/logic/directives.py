@@ -5,6 +5,7 @@ The only place that decides it, for the lines of a source as well as for what a 
 
 import re
 import unicodedata
+from bisect import bisect_left
 from collections.abc import Iterator
 from difflib import get_close_matches
 from enum import Enum
@@ -49,13 +50,13 @@ _NAMES = "|".join(sorted(ACTIONS, key=len, reverse=True))
 BARE = re.compile(rf"(?<![^\W_])help:(?:{_NAMES})(?![\w-])", re.IGNORECASE)
 """A directive's words, outside of any comment."""
 
-_EXACT = re.compile(rf"[ \t]*help:({_NAMES})(?:[ \t]+(.*?))?[ \t]*", re.DOTALL)
-_NEAR = re.compile(rf"\s*:|(?:\s*|[;.=/_-])(?:{_NAMES})(?![\w-])")
+_EXACT = re.compile(rf"help:({_NAMES})(?:[ \t]+(.*))?")
+_NEAR = re.compile(rf"\s*:|\s*[;.=/_–—-]?\s*(?:{_NAMES})(?![\w-])")
 _CONDITIONAL = "|".join(sorted(WITH_CONDITION, key=len, reverse=True))
 _WITHOUT_WORD = re.compile(rf"({_CONDITIONAL})\s+(.+)", re.DOTALL | re.IGNORECASE)
 _BLOCK_NAMES = ", ".join(name for name, action in ACTIONS.items() if action is not Action.CLAIM)
 _START = re.compile(r"[^\W_]")
-_NAME = re.compile(r"\W*\w+\W*?\s*:?\s*([\w-]+)")
+_NAME = re.compile(r"\W*\w+[\s:;.=/–—-]*([\w-]+)")
 _LONGEST = 400
 
 
@@ -85,7 +86,8 @@ Reading = Directive | Misfit | None
 
 def read_comment(body: str) -> Reading:
     """What the comment with this text is; None is a plain comment."""
-    exact = _EXACT.fullmatch(body)
+    core = body.strip(" \t")
+    exact = _EXACT.fullmatch(core)
     if exact is None or "\n" in body:
         return _misfit(body) if is_suspect(body) else None
     name, text = exact[1], exact[2] or ""
@@ -95,7 +97,7 @@ def read_comment(body: str) -> Reading:
     if name in ("else", "end") and text:
         hint = f"write <!-- help:{name} --> alone, or use `help:else-when` for a condition"
         return Misfit("CD204", f"`help:{name}` takes nothing after it", hint)
-    return Directive(name, text, exact.start(2) if text else 0)
+    return Directive(name, text, body.find(core) + exact.start(2) if text else 0)
 
 
 def is_suspect(body: str) -> bool:
@@ -117,11 +119,15 @@ def _fold(text: str) -> str:
     return visible.casefold()
 
 
+_UNSEEN = ("Cf", "Mn", "Me")
+"""Categories of characters that stand for nothing, or only change the one before them."""
+
+
 def _visible(text: str) -> str:
     if text.isascii():
         return text
     whole = unicodedata.normalize("NFKC", text)
-    return "".join([each for each in whole if unicodedata.category(each) != "Cf"])
+    return "".join([each for each in whole if unicodedata.category(each) not in _UNSEEN])
 
 
 def _within_one_edit(word: str) -> bool:
@@ -166,10 +172,9 @@ def _misfit(body: str) -> Misfit:
     if "\n" in body:
         hint = "write the whole directive on one line"
         return Misfit("CD208", "a directive runs over several lines", hint)
-    folded = _fold(body).strip()
-    match = _NAME.match(folded)
+    match = _NAME.match(_fold(body[:_LONGEST]).strip())
     word = match[1] if match else ""
-    close = get_close_matches(word[:_LONGEST], ACTIONS, n=1, cutoff=0.6)
+    close = get_close_matches(word, ACTIONS, n=1, cutoff=0.6)
     name = word if word in ACTIONS else close[0] if close else ""
     quoted = body.strip()[:60]
     if name:
@@ -190,7 +195,7 @@ class Stance(Enum):
 
     PLAIN = "as any comment"
     ESCAPED = "behind a backslash: it is text"
-    TICKED = "alone between two equal runs of backticks: it is text where Markdown sees code"
+    TICKED = "alone between a run of backticks that opens code and one that closes it: text"
     UNCLOSED = "without an end on its line"
 
 
@@ -200,28 +205,39 @@ class Comment(NamedTuple):
     start: int
     end: int
     reading: Reading
-    form: Stance
+    stance: Stance
 
 
 def comments_on(line: str) -> Iterator[Comment]:
-    """Every comment that begins on a line, from left to right, whatever Markdown makes of the line."""
+    """Every comment that begins on a line, from left to right, whatever Markdown makes of the line.
+
+    Of an escaped one that is no directive, the two signs are text, and what stands between them is as any other.
+    """
     at = 0
     last = line.rfind(CLOSE)
+    ticks = _Ticks(line)
     while (start := line.find(OPEN, at)) >= 0:
         inside = start + len(OPEN)
         close = line.find(CLOSE, inside) if last >= inside else -1
         at = len(line) if close < 0 else close + len(CLOSE)
-        body = line[inside:] if close < 0 else line[inside:close]
-        if _is_escaped(line, start):
-            at = inside if close < 0 else at
-            yield Comment(start - 1, at, read_comment(body), Stance.ESCAPED)
-        elif close < 0:
-            suspect = is_suspect(body) or _holds_suspect(body)
-            yield Comment(start, at, _SEVERAL_LINES if suspect else None, Stance.UNCLOSED)
+        escaped = _is_escaped(line, start)
+        if close < 0:
+            at = inside
+            suspect = not escaped and is_suspect(line[inside : inside + _NEAR_ENOUGH])
+            stance = Stance.ESCAPED if escaped else Stance.UNCLOSED
+            yield Comment(start - escaped, at, _SEVERAL_LINES if suspect else None, stance)
+            continue
+        body = line[inside:close]
+        reading = read_comment(body) or (_NESTED if _holds_suspect(body) else None)
+        if not escaped:
+            ticked = reading is not None and ticks.enclose(start, at)
+            yield Comment(start, at, reading, Stance.TICKED if ticked else Stance.PLAIN)
+        elif reading is not None or OPEN in body:
+            at = at if reading is not None else inside
+            yield Comment(start - 1, at, reading, Stance.ESCAPED)
         else:
-            reading = read_comment(body) or (_NESTED if _holds_suspect(body) else None)
-            form = Stance.TICKED if reading and _is_ticked(line, start, at) else Stance.PLAIN
-            yield Comment(start, at, reading, form)
+            yield Comment(start - 1, inside, None, Stance.ESCAPED)
+            yield Comment(close, at, None, Stance.ESCAPED)
 
 
 _SEVERAL_LINES = Misfit(
@@ -255,13 +271,35 @@ def _is_escaped(line: str, start: int) -> bool:
     return (start - first) % 2 == 1
 
 
-def _is_ticked(line: str, start: int, end: int) -> bool:
-    """Whether equal runs of backticks stand on either side, with at most one space between."""
-    before = start - (line[start - 1 : start] == " ")
-    after = end + (line[end : end + 1] == " ")
-    left, right = before, after
-    while left > 0 and line[left - 1] == "`":
-        left -= 1
-    while right < len(line) and line[right] == "`":
-        right += 1
-    return 0 < before - left == right - after
+class _Ticks:
+    """The runs of backticks on a line, found when they are asked for."""
+
+    def __init__(self, line: str) -> None:
+        self._line = line
+        self._runs: dict[int, list[int]] | None = None
+
+    def enclose(self, start: int, end: int) -> bool:
+        """Whether equal runs stand on either side, with at most one space between, and the first of them opens code.
+
+        A run opens if an even number of its length stands before it: otherwise it closes what one of those has opened.
+        """
+        line = self._line
+        before = start - (line[start - 1 : start] == " ")
+        after = end + (line[end : end + 1] == " ")
+        left, right = before, after
+        while left > 0 and line[left - 1] == "`":
+            left -= 1
+        while right < len(line) and line[right] == "`":
+            right += 1
+        size = before - left
+        return 0 < size == right - after and self._before(left, size) % 2 == 0
+
+    def _before(self, at: int, size: int) -> int:
+        if self._runs is None:
+            self._runs = {}
+            for run in _RUN.finditer(self._line):
+                self._runs.setdefault(len(run[0]), []).append(run.start())
+        return bisect_left(self._runs[size], at)
+
+
+_RUN = re.compile("`+")

@@ -64,6 +64,7 @@ def compile_chunk(rows: Sequence[Row], numbers: Numbers, desk: Desk) -> Chunk:
     note_crossing(tokens, rows, notes)
     note_restarts(tokens, notes)
     _report(desk, rows, (*notes.suspects, *notes.found))
+    desk.torn.update([rows[at].number for at in notes.torn])
     assets: list[str] = []
     dress(tokens, rows, desk, assets)
     headings = name_headings(tokens, rows, desk)
@@ -103,8 +104,13 @@ def without_comments(
     starts = [0, *accumulate(len(row.text) + 1 for row in rows)]
     changed = list(rows)
     for cut in notes.cuts:
-        before = rows[cut.row].text[: cut.start - starts[cut.row]]
-        changed[cut.row] = rows[cut.row]._replace(text=before.rstrip(), is_mark=True)
+        before = rows[cut.row].text[: cut.start - starts[cut.row]].rstrip()
+        is_mark = not before.strip(" \t>")  # behind an item's mark it only leaves the mark
+        changed[cut.row] = rows[cut.row]._replace(text=before, is_mark=is_mark)
+        if 0 < rows[cut.row].ends < rows[cut.last].number:
+            hint = f"end it above line {rows[cut.row].ends}"
+            message = "this comment begins inside a block and goes on below it"
+            desk.report(rows[cut.row].number, "CD210", message, hint)
     changed = list(joined_marks(changed))
     return changed, "".join([f"{row.text}\n" for row in changed])
 
@@ -112,7 +118,7 @@ def without_comments(
 def _report(desk: Desk, rows: Sequence[Row], notes: Sequence[Note]) -> None:
     for note in notes:
         row = rows[note.row]
-        text = desk.slots.restore(row.text)
+        text = desk.typed(row.text)
         column = text.find(note.typed) if note.typed else len(text) - len(text.lstrip(" \t"))
         desk.report(row.number, note.code, note.message, note.hint, column + 1)
 

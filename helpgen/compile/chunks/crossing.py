@@ -11,6 +11,7 @@ _CODE = ("CD215", "this code block begins inside a block and goes on below it", 
 _QUOTE = ("CD210", "this quote begins inside a block and goes on below it", "end the quote")
 _ITEM = ("CD210", "this list item begins inside a block and goes on below it", "end the item")
 _TABLE = ("CD214", "this table's head stands inside a block, and rows of it below", "end the table")
+_HEADING = ("CD210", "this heading begins inside a block and goes on below it", "end it")
 _KINDS = {
     "fence": _CODE,
     "code_block": _CODE,
@@ -19,6 +20,7 @@ _KINDS = {
     "list_item_open": _ITEM,
     "dd_open": _ITEM,
     "table_open": _TABLE,
+    "heading_open": _HEADING,
 }
 
 
@@ -36,6 +38,8 @@ def note_crossing(tokens: Sequence[Token], rows: Sequence[Row], notes: Notes) ->
             code, message, what = _KINDS[token.type]
             hint = f"{what} above line {ends}, or let the block reach further"
             notes.found.append(Note(start, code, message, hint))
+            if token.type == "fence":
+                notes.torn.append(stop - 1)
 
 
 def _is_text(row: Row) -> bool:

@@ -30,7 +30,8 @@ class RawHeading:
 class Desk:
     """One article on the compiler's desk. Findings are kept once, however many variants show them.
 
-    `divided` are the lines with conditions in them.
+    `divided` are the lines with conditions in them, `torn` those that close code which crosses the end of its branch:
+    where that branch is hidden, they open code that nobody closes.
     """
 
     article: Article
@@ -40,7 +41,16 @@ class Desk:
     defaults: Mapping[str, Scalar]
     slots: Slots
     divided: frozenset[int] = frozenset()
+    torn: set[int] = field(default_factory=set)
+    _typed: dict[str, str] = field(default_factory=dict)
     found: dict[tuple[int, int, str, str], Diagnostic] = field(default_factory=dict)
+
+    def typed(self, text: str) -> str:
+        """A row as it was typed; asked for many times, restored once."""
+        known = self._typed.get(text)
+        if known is None:
+            known = self._typed[text] = self.slots.restore(text)
+        return known
 
     def report(self, line: int, code: str, message: str, hint: str, column: int = 0) -> None:
         """Note a finding, once."""

@@ -13,6 +13,7 @@ from helpgen.compile.chunks.headings import words_of
 from helpgen.compile.chunks.targets import SLUG, Target, target
 from helpgen.compile.decide import Row
 from helpgen.compile.markdown.comments import NAME, fault_of
+from helpgen.compile.markdown.spans import breaks
 from helpgen.compile.variables.marks import MARK, SIGNS, in_attribute
 from helpgen.compile.variables.slots import Edge, Link
 from helpgen.logic.directives import OPEN
@@ -69,11 +70,10 @@ class _Run:
     def dress(self) -> None:
         """Look at each token where it stands."""
         for position, token in enumerate(self._children):
+            rows = breaks(token)
             match token.type:
                 case "text":
                     self._marks(token.content)
-                case "softbreak" | "hardbreak":
-                    self._row += 1
                 case "code_inline":
                     self._code(token)
                 case "link_open":
@@ -86,13 +86,13 @@ class _Run:
                     self._comment(token)
                 case _:
                     pass
+            self._row += rows
 
     def _comment(self, token: Token) -> None:
         fault = fault_of(token.content)
         if fault:
             column = self._column(OPEN + token.content.partition("\n")[0])
             self._desk.report(self._line, fault.code, fault.message, fault.hint, column)
-        self._row += token.content.count("\n")
         token.type, token.content = "gone", ""
 
     def _marks(self, text: str) -> None:

@@ -99,7 +99,10 @@ def _items(tokens: list[Token], seen: list[str], desk: Desk) -> tuple[list[Token
         stop = _end_of(tokens, position)
         entry = tokens[position:stop]
         position = stop
-        slug = _first_target(entry, desk)
+        first = _first_link(entry, desk)
+        slug = first.target if first else None
+        if first is not None:
+            _note_more_than_words(entry, desk, first.line)
         if slug is None:
             free = True
             out += entry
@@ -109,14 +112,26 @@ def _items(tokens: list[Token], seen: list[str], desk: Desk) -> tuple[list[Token
     return [*out, tokens[-1]], free
 
 
-def _first_target(tokens: Sequence[Token], desk: Desk) -> str | None:
-    first: str | None = None
+def _first_link(tokens: Sequence[Token], desk: Desk) -> Link | None:
+    """The link that an item is about: its links to that article go with the item, others are links as in prose."""
+    first: Link | None = None
     for token in tokens:
         for child in token.children or ():
             text = child.content if child.type == "raw" else str(child.meta.get("mark", ""))
             for found in MARK.finditer(text):
                 slot = desk.slots.find(found[2])
                 if isinstance(slot, Link):
-                    desk.slots.change(found[2], replace(slot, related=True))
-                    first = first or slot.target
+                    first = first or slot
+                    if slot.target == first.target:
+                        desk.slots.change(found[2], replace(slot, related=True))
     return first
+
+
+def _note_more_than_words(tokens: Sequence[Token], desk: Desk, line: int) -> None:
+    """What is listed, counted or copied for the whole article cannot go with an item."""
+    kinds = {token.type for token in tokens}
+    kinds |= {child.type for token in tokens for child in token.children or ()}
+    if kinds & {"heading_open", "footnote_ref", "image"}:
+        message = "an item of the related articles holds a heading, a picture or a footnote"
+        hint = "let it hold a link and words: the item goes where its article is hidden"
+        desk.report(line, "LK611", message, hint)

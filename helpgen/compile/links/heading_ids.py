@@ -16,34 +16,35 @@ def anchors(headings: Sequence[Shown], vocabulary: Vocabulary) -> Mapping[int, s
     own. An id is the same for every tenant, so the section must be one that is shown wherever the heading is.
     """
     names: dict[int, str] = {}
+    same: dict[str, list[Condition]] = {}
     for position, (heading, shown) in enumerate(headings):
-        earlier = headings[:position]
+        earlier = same.setdefault(heading.id, [])
         name = heading.id
-        if name and not heading.is_own and _is_repeated(heading, shown, earlier, vocabulary):
-            section = _section(heading, shown, earlier, vocabulary)
+        if (
+            name
+            and not heading.is_own
+            and any(_may_meet(shown, each, vocabulary) for each in earlier)
+        ):
+            section = _section(position, headings, vocabulary)
             name = f"{names[section.line]}-{name}" if section else name
+        if shown not in earlier:
+            earlier.append(shown)
         names[heading.line] = name
     return names
 
 
-def _is_repeated(
-    heading: RawHeading, shown: Condition, earlier: Sequence[Shown], vocabulary: Vocabulary
-) -> bool:
-    return any(
-        other.id == heading.id and _may_meet(shown, given, vocabulary) for other, given in earlier
-    )
-
-
-def _section(
-    heading: RawHeading, shown: Condition, earlier: Sequence[Shown], vocabulary: Vocabulary
-) -> RawHeading | None:
+def _section(position: int, headings: Sequence[Shown], vocabulary: Vocabulary) -> RawHeading | None:
     """The nearest heading above of a higher rank that nobody misses who sees this one."""
+    heading, shown = headings[position]
     rank = heading.level
-    for above, given in reversed(earlier):
+    for at in range(position - 1, -1, -1):
+        above, given = headings[at]
         if above.level < rank:
             if above.id and not _may_meet(shown, opposite(given), vocabulary):
                 return above
             rank = above.level if given == ALWAYS else rank
+        if rank == 1:
+            return None
     return None
 
 

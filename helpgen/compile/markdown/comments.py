@@ -24,6 +24,8 @@ def comment_block(state: StateBlock, start: int, end: int, silent: bool) -> bool
     first = state.bMarks[start] + state.tShift[start]
     if state.is_code_block(start) or not state.src.startswith(OPEN, first):
         return False
+    if first > notes_in(state.env).last_close(state.src, CLOSE):
+        return False
     indent = min(state.blkIndent, state.sCount[start])  # less than the block's: the row ends it
     row, at, comments = start, first, []
     while True:
@@ -45,7 +47,7 @@ def comment_block(state: StateBlock, start: int, end: int, silent: bool) -> bool
         if fault:
             notes.suspects.append(Note(line, fault.code, fault.message, fault.hint))
     notes.cuts += [
-        Cut(each, state.bMarks[each] + state.tShift[each]) for each in range(start, row + 1)
+        Cut(each, state.bMarks[each] + state.tShift[each], row) for each in range(start, row + 1)
     ]
     state.line = row + 1
     return True

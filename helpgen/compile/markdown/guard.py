@@ -6,16 +6,17 @@ one here was seen by neither, so somebody meant something that did not happen.
 
 import re
 from collections.abc import Iterator, Sequence
+from urllib.parse import unquote
 
 from markdown_it.rules_core import StateCore
 from markdown_it.token import Token
 
-from helpgen.compile.markdown.comments import NAME
 from helpgen.compile.markdown.notes import Note, notes_in
+from helpgen.compile.markdown.spans import breaks
 from helpgen.logic.directives import BARE, CLOSE, OPEN, is_suspect
 
 _COMMENT = re.compile(r"<!--(.*?)(?:-->|\Z)", re.DOTALL)
-_FOOTNOTE = re.compile(r"\[\^[^\]\s]+\]")
+_FOOTNOTE = re.compile(r"\[\^[^\[\]\s]{1,999}\]")
 
 
 def guard(state: StateCore) -> None:
@@ -23,9 +24,15 @@ def guard(state: StateCore) -> None:
     for token in state.tokens:
         row = token.map[0] if token.map else 0
         if token.type == "inline":
-            notes_in(state.env).found.extend(_run(token.children or (), row))
+            notes_in(state.env).found.extend(_once(list(_run(token.children or (), row))))
         elif token.type in ("fence", "code_block"):
             notes_in(state.env).found.extend([*_code(token.content, row), *_text(token.info, row)])
+
+
+def _once(notes: Sequence[Note]) -> Sequence[Note]:
+    """A comment that begins and never ends is told at its beginning only."""
+    opens = any(note.typed == OPEN for note in notes)
+    return [note for note in notes if not (opens and note.typed == CLOSE)]
 
 
 def _run(children: Sequence[Token], row: int) -> Iterator[Note]:
@@ -33,17 +40,22 @@ def _run(children: Sequence[Token], row: int) -> Iterator[Note]:
         match child.type:
             case "text":
                 yield from _text(child.content, row)
-            case "softbreak" | "hardbreak":
-                row += 1
             case "code_inline":
                 yield from _code(child.content, row)
             case "image":
                 yield from _run(child.children or (), row)
-                yield from _text(str(child.attrs.get("title", "")), row)
+                yield from _address(child, "src", row)
             case "link_open":
-                yield from _text(str(child.attrs.get("title", "")), row)
-            case _ if child.type == NAME:
-                row += child.content.count("\n")
+                yield from _address(child, "href", row)
+        row += breaks(child)
+
+
+def _address(token: Token, attribute: str, row: int) -> Iterator[Note]:
+    yield from _text(str(token.attrs.get("title", "")), row)
+    url = unquote(str(token.attrs.get(attribute, "")))
+    if OPEN in url or CLOSE in url:
+        hint = "remove it: an address is published as it is"
+        yield Note(row, "CD209", "a comment stands in an address", hint, OPEN)
 
 
 def _text(text: str, row: int) -> Iterator[Note]:

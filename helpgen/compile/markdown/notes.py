@@ -21,10 +21,14 @@ class Note(NamedTuple):
 
 
 class Cut(NamedTuple):
-    """A row that holds comments and nothing else; they begin at the offset `start` of the whole text."""
+    """A row that holds comments and nothing else; they begin at the offset `start` of the whole text.
+
+    `last` is the row in which the last of them ends.
+    """
 
     row: int
     start: int
+    last: int
 
 
 @dataclass(slots=True)
@@ -37,6 +41,17 @@ class Notes:
         default_factory=list
     )  # comments that may have been meant otherwise
     cuts: list[Cut] = field(default_factory=list)
+    torn: list[int] = field(
+        default_factory=list
+    )  # rows that close code begun in a branch they do not stand in
+
+    _last: int | None = None
+
+    def last_close(self, text: str, sign: str) -> int:
+        """Where the last sign that ends a comment stands: behind it, none need be looked for."""
+        if self._last is None:
+            self._last = text.rfind(sign)
+        return self._last
 
     def env(self) -> dict[str, Any]:
         """The dictionary for the parser."""

@@ -14,7 +14,7 @@ from markdown_it import MarkdownIt
 from markdown_it.common.normalize_url import normalizeLink, normalizeLinkText
 from markdown_it.renderer import RendererHTML
 from markdown_it.rules_core import StateCore
-from markdown_it.rules_inline import StateInline
+from markdown_it.rules_inline import StateInline, backtick, image, link
 from markdown_it.token import Token
 from mdit_py_plugins.deflist import deflist_plugin
 from mdit_py_plugins.footnote import footnote_plugin
@@ -27,6 +27,7 @@ from helpgen.compile.markdown.guard import guard
 from helpgen.compile.markdown.highlight import highlight
 from helpgen.compile.markdown.limits import MOST_NESTING, depth
 from helpgen.compile.markdown.renderer import PageRenderer
+from helpgen.compile.markdown.spans import counted
 from helpgen.compile.markdown.stray_marks import code
 from helpgen.compile.markdown.tables import table
 from helpgen.compile.variables.marks import OPEN, SIGNS
@@ -71,7 +72,11 @@ def page_parser(without: tuple[str, ...] = (), *, highlighted: bool = True) -> M
     block.at("code", code)
     block.at("fence", fence, {"alt": _INTERRUPTS})
     block.before("reference", NAME, comment_block, {"alt": _INTERRUPTS})
-    markdown.inline.ruler.before("autolink", NAME, comment_inline)
+    inline = markdown.inline.ruler
+    inline.before("autolink", NAME, comment_inline)
+    inline.at("backticks", counted(backtick))
+    inline.at("link", counted(link))
+    inline.at("image", counted(image))
     markdown.core.ruler.after("block", IDS, take_explicit_ids)
     markdown.core.ruler.before("text_join", GUARD, guard)
     return markdown.disable(list(without))

@@ -24,12 +24,14 @@ def table(state: StateBlock, start: int, end: int, silent: bool) -> bool:  # noq
     if start + 1 in marks:
         _note_parted_head(state, start, end)
         return False
-    if not plain_table(state, start, end, silent=True):
-        return False
-    rows = _rows(state, start, end)
-    if rows[-1] - rows[0] == len(rows) - 1:
-        return plain_table(state, start, end, silent=False)
     first = len(state.tokens)
+    if not plain_table(state, start, end, silent=False):
+        return False
+    below = _behind_marks(state, state.line, end)
+    if not state.line < below < end or not _may_be_row(state, below, end):
+        return True
+    del state.tokens[first:]  # it goes on below marks: read it again, seen through them
+    rows = _rows(state, start, end)
     _seen_through(state, rows, silent=False)
     for token in state.tokens[first:]:
         if token.map:

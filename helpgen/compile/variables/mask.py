@@ -59,6 +59,11 @@ def _mask(text: str, line: int, column: int, slots: Slots, read: Read) -> str:
     return "".join(out) + text[position:]
 
 
+def may_open(text: str) -> bool:
+    """Whether a variable may begin in what has been masked: then it was torn."""
+    return "{{" in text or "{%" in text
+
+
 def may_hold(text: str) -> bool:
     """Whether there may be something to mask."""
     return "{{" in text or "{%" in text or OPEN in text

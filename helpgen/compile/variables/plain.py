@@ -1,6 +1,7 @@
 """Plain text with variables: a title, a summary, a tag, the name of a category."""
 
 import re
+from collections.abc import Iterator
 
 from helpgen.compile.variables.indefinite import with_indefinites
 from helpgen.compile.variables.marks import MARK, Slots
@@ -8,6 +9,7 @@ from helpgen.compile.variables.mask import mask, may_hold
 from helpgen.compile.variables.slots import Broken, Literally, Variable
 from helpgen.compile.variables.variables import Variables
 from helpgen.logic import ALWAYS, Condition
+from helpgen.logic.directives import BARE, Stance, comments_on
 from helpgen.model.diagnostic import Checked, Diagnostic, Place
 from helpgen.model.text import Hole, Indefinite, Text
 
@@ -23,17 +25,29 @@ def plain(
     english: bool = True,
 ) -> Checked[Text]:
     """The text with its holes, white space folded; `place` is where the text starts."""
-    if not may_hold(source):
+    if not may_hold(source) and BARE.search(source) is None:
         return Checked((_SPACES.sub(" ", source).strip(),))
     slots = Slots(source)
     masked = mask(source, place.line, slots, lambda inside: variables.read(inside, given))
     masked = with_indefinites(masked, slots) if english else masked
-    found = tuple(
-        Diagnostic(place, slot.code, slot.message, slot.hint)
-        for slot in slots.all
-        if isinstance(slot, Broken)
+    found = (
+        *(
+            Diagnostic(place, slot.code, slot.message, slot.hint)
+            for slot in slots.all
+            if isinstance(slot, Broken)
+        ),
+        *_looks(source, place),
     )
     return Checked(text_of(_SPACES.sub(" ", masked).strip(), slots), found)
+
+
+def _looks(source: str, place: Place) -> Iterator[Diagnostic]:
+    """Conditions and comments work in an article's body: here they would be published, with what they hide."""
+    comments = [each for each in comments_on(source) if each.stance is not Stance.ESCAPED]
+    if comments or BARE.search(source):
+        message = "a comment or directive stands here, and would be published"
+        hint = r"remove it: conditions work in the body only; `\<!--` writes the characters"
+        yield Diagnostic(place, "CD208", message, hint)
 
 
 def text_of(masked: str, slots: Slots) -> Text:

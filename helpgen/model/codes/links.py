@@ -93,4 +93,13 @@ CODES: tuple[Code, ...] = (
         bad="See [](/help/security/hipaa), in an article that every organization has.",
         good="<!-- help:when org.requiresHipaa -->\nSee [](/help/security/hipaa).\n<!-- help:end -->",
     ),
+    Code(
+        code="LK611",
+        name="related-item-too-rich",
+        severity=Severity.ERROR,
+        says="An item of the related articles holds a heading, a picture or a footnote.",
+        why="The item goes where its article is hidden; these are listed or copied for the whole page.",
+        bad="- [HIPAA](/help/security/hipaa)[^1]",
+        good="- [HIPAA](/help/security/hipaa), for clinics",
+    ),
 )

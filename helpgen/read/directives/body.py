@@ -1,7 +1,7 @@
 """From an article's lines to its body: lines, and the choices between them.
 
 A directive is found by looking at its line alone. What Markdown makes of the line, whether it stands in code, a list or
-a quote, is not asked: what hides text must not depend on it (format, "Conditions").
+a quote, is not asked: what hides text must not depend on it.
 """
 
 from collections.abc import Sequence
@@ -145,6 +145,10 @@ class _Reader:
         outside, self.nodes = self.nodes, []
         done = 0
         for start, end, directive in found:
+            opens = directive.action is Action.OPEN
+            if opens and text.rfind("{#", 0, start) > text.rfind("}", 0, start):
+                message = "a condition stands in a heading's id, which is the same for everybody"
+                self.report((number, start + 1), "CD208", message, "write {#id} without one")
             if done < start:
                 self.nodes.append(Line(number, text[done:start], done))
             self._turn(number, start, directive, None)
@@ -183,6 +187,9 @@ class _Reader:
         if directive.action is Action.OPEN:
             given = self.open[-1].inner if self.open else ALWAYS
             self.open.append(_Open(number, given, self.nodes))
+            if len(self.open) > MOST_BLOCKS:
+                self.open[-1].given = ALWAYS  # it is refused: what it would show need not be known
+                self.open[-1].is_reported = True
             if len(self.open) > MOST_BLOCKS and not self.is_too_deep:
                 self.is_too_deep = True
                 message = f"more than {MOST_BLOCKS} blocks are nested here"

@@ -1,0 +1,37 @@
+"""How many rows a code span, a link or a picture runs over: markdown-it joins them, and findings need the row."""
+
+from collections.abc import Callable
+
+from markdown_it.rules_inline import StateInline
+from markdown_it.token import Token
+
+from helpgen.compile.markdown.comments import NAME
+
+ROWS = "rows"
+"""What a token's meta says of the rows that no break among its tokens tells."""
+
+Rule = Callable[[StateInline, bool], bool]
+
+
+def counted(rule: Rule) -> Rule:
+    """The same rule, which also writes down the rows that it joined."""
+
+    def counting(state: StateInline, silent: bool) -> bool:  # noqa: FBT001  the parser's own signature
+        start, first = state.pos, len(state.tokens)
+        if not rule(state, silent):
+            return False
+        if not silent and len(state.tokens) > first:
+            rows = state.src.count("\n", start, state.pos)
+            rows -= sum([breaks(token) for token in state.tokens[first:]])
+            if rows > 0:
+                state.tokens[-1].meta = {**state.tokens[-1].meta, ROWS: rows}
+        return True
+
+    return counting
+
+
+def breaks(token: Token) -> int:
+    """How many rows further the text behind a token stands."""
+    if token.type in ("softbreak", "hardbreak"):
+        return 1
+    return token.content.count("\n") if token.type == NAME else int(token.meta.get(ROWS, 0))
