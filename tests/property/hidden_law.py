@@ -160,21 +160,30 @@ def _squeezed(text: str) -> str:
     return re.sub(r"\s", "", text)
 
 
+_ONLY_COMMENT = re.compile(r"[ \t>]*<!--.*?-->[ \t]*")
+
+
 class _Forms:
     """What the publishing parser itself makes of the decided text, where no directive ever was.
 
     With a blank line in the place of directives; without any lines there; and without lines only where they would part
     two rows of cells, the last also with blank lines in the places of comments, and without the lines of comments. Of
-    directives that follow each other one counts: the first, the last, and the one with the most signs before it.
+    directives that follow each other one counts: the first, the last, and the one with the most signs before it; lines
+    with nothing but a comment part them, and part them not.
     """
 
     def __init__(self, truth: Sequence[Decided]) -> None:
         there = [row for row in truth if row.is_mark or row.is_there]
-        self.rows = [_joined(there, chosen) for chosen in (_first_of, _last_of, _longest_of)]
+        bare = [row for row in there if row.is_mark or not _ONLY_COMMENT.fullmatch(row.shown)]
+        self.rows = [
+            _joined(rows, chosen)
+            for rows in (there, bare)
+            for chosen in (_first_of, _last_of, _longest_of)
+        ]
         self.made: dict[tuple[int, int], str] = {}
 
     def __iter__(self) -> Iterator[str]:
-        return starmap(self.html, product(range(5), range(3)))
+        return starmap(self.html, product(range(5), range(len(self.rows))))
 
     def html(self, form: int, which: int = 0) -> str:
         if (form, which) not in self.made:

@@ -53,4 +53,5 @@ CASES: dict[str, Case] = {
     "LK608": body("See `/help/portal/bookings`."),
     "LK609": body("Booked.[^1]"),
     "LK610": borrowed,
+    "LK611": body("## Related\n\n- [Steps](#steps)[^1]\n\n[^1]: And more."),
 }

@@ -251,3 +251,32 @@ def test_a_title_that_not_every_reader_may_see_is_an_error(source: str, line: in
 )
 def test_a_title_where_every_reader_has_the_article_is_none(source: str) -> None:
     assert not project(article(source), HIDDEN, tenants=ON_OFF).found
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        f"{WHEN_X}`/help/portal/two`{END} and [][ref].\n\n[ref]: /help/portal/two",
+        f"{WHEN_X}`/help/portal/two`{END} and [](/help\\/portal/two).",
+        "## Related\n\n- [](/help/portal/three) and [](/help/portal/two)",
+    ],
+)
+def test_no_other_link_on_a_line_lends_a_title_its_condition(source: str) -> None:
+    made = project(article(source), HIDDEN, article(name="three"), tenants=ON_OFF)
+    assert [each.code for each in made.found] == ["LK610"]
+
+
+@pytest.mark.parametrize("more", ["\n\n  ### Words", "[^1]\n\n[^1]: Note", " ![a](p.png)"])
+def test_a_related_item_holds_words_only(more: str) -> None:
+    source = f"## Related\n\n- [Two](/help/portal/two){more}"
+    assets = ("content/help/portal/p.png",)
+    assert "LK611" in project(article(source), HIDDEN, tenants=ON_OFF, assets=assets).codes
+
+
+def test_a_link_behind_code_that_runs_over_lines_is_found_on_its_line() -> None:
+    assert findings("`a\nb` and [c](/help/nope/x)") == [("LK602", 2)]
+    assert findings('[a](https://e.example\n"t") and [c](/help/nope/x)') == [("LK602", 2)]
+
+
+def test_an_address_holds_no_comment() -> None:
+    assert findings("[a](https://e.example/<!--x-->)") == [("CD209", 1)]

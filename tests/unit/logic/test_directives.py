@@ -1,6 +1,14 @@
 import pytest
 
-from helpgen.logic.directives import ACTIONS, WITH_CONDITION, Directive, Misfit, read_comment
+from helpgen.logic.directives import (
+    ACTIONS,
+    WITH_CONDITION,
+    Directive,
+    Misfit,
+    Stance,
+    comments_on,
+    read_comment,
+)
 
 
 @pytest.mark.parametrize(
@@ -93,3 +101,54 @@ def test_a_misspelled_name_gets_a_suggestion() -> None:
     misfit = read_comment(" help:wen features.x ")
     assert isinstance(misfit, Misfit)
     assert "`help:when`" in misfit.hint
+
+
+WHEN = "<!-- help:when features.x -->"
+
+
+@pytest.mark.parametrize(
+    ("line", "stances"),
+    [
+        (f"`{WHEN}`", [Stance.TICKED]),
+        (f"`` {WHEN} ``", [Stance.TICKED]),
+        (f"`{WHEN}` and `{WHEN}`", [Stance.TICKED] * 2),
+        (f"`a` {WHEN} `b`", [Stance.PLAIN]),
+        (f"`a`{WHEN}`b`{WHEN}`c`", [Stance.PLAIN] * 2),
+        (f"`{WHEN}``", [Stance.PLAIN]),
+        ("`<!-- note -->`", [Stance.PLAIN]),
+        (rf"\{WHEN}", [Stance.ESCAPED]),
+        (rf"\\{WHEN}", [Stance.PLAIN]),
+        (r"\<!-- a note -->", [Stance.ESCAPED] * 2),
+        (r"\<!-- a", [Stance.ESCAPED]),
+        ("a <!-- b", [Stance.UNCLOSED]),
+    ],
+)
+def test_each_comment_stands_in_one_way(line: str, stances: list[Stance]) -> None:
+    assert [each.stance for each in comments_on(line)] == stances
+
+
+def test_of_an_escaped_remark_only_its_signs_are_text() -> None:
+    line = r"a \<!-- b --> c"
+    assert [line[each.start : each.end] for each in comments_on(line)] == [r"\<!--", "-->"]
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        " he\u034flp\u034f:when features.x ",
+        " help - when features.x ",
+        " help \u2013 end ",
+        " h\u0301elp:end ",
+    ],
+)
+def test_signs_that_are_not_seen_hide_no_directive(body: str) -> None:
+    assert isinstance(read_comment(body), Misfit)
+
+
+@pytest.mark.parametrize("spaces", ["", " ", " \t "])
+def test_an_expression_stands_where_it_was_typed(spaces: str) -> None:
+    body = f"{spaces} help:when \t features.x{spaces}"
+    directive = read_comment(body)
+    assert isinstance(directive, Directive)
+    assert body[directive.offset :].startswith("features.x")
+    assert directive.text == "features.x"

@@ -195,3 +195,36 @@ def test_text_below_a_quote_within_an_alert_stays_when_something_is_hidden_in_th
     hidden = "> > <!-- help:when features.x -->\n> > a\n> > <!-- help:end -->\n"
     source = f"> [!NOTE]\n{hidden}> > {inside}\n>\n>     after\n"
     assert "<pre><code>after\n</code></pre>\n</div>" in shown(source)
+
+
+@pytest.mark.parametrize(
+    ("source", "items"),
+    [
+        (f"{WHEN}\n{END}\n1. {NOTE}\n   a\n2. b", 2),
+        (f"{NOTE}\n1. {NOTE}\n   a\n2. b", 2),
+        (f"- {NOTE}\n- {NOTE}\n- c", 3),
+    ],
+)
+def test_a_comment_beside_an_item_s_mark_leaves_the_mark(source: str, items: int) -> None:
+    assert shown(source).count("<li>") == items
+
+
+def test_a_comment_that_begins_in_a_branch_ends_in_it() -> None:
+    source = f"{WHEN}\n<!-- a\n<!-- help:else -->\n{END}\nb\n\n{WHEN}\n-->\n{END}"
+    assert "CD210" in [code for code, _ in findings(source)]
+
+
+@pytest.mark.parametrize(
+    ("source", "code"),
+    [
+        (f"{WHEN}| a |{END}\n|---|\n| c |", "CD214"),
+        (f"{WHEN}- a{END}\n  b\n\n  c", "CD210"),
+        (f"{WHEN}> a{END}\n> b", "CD210"),
+    ],
+)
+def test_what_begins_within_a_line_ends_there(source: str, code: str) -> None:
+    assert code in [each for each, _ in findings(source)]
+
+
+def test_what_a_hidden_part_leaves_is_not_indented_by_it() -> None:
+    assert shown(f"{WHEN}now{END}    text") == "<p>text</p>\n"

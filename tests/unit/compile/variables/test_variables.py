@@ -216,3 +216,31 @@ def test_a_line_as_long_as_an_article_may_be_is_masked_in_no_time(line: str) -> 
     mask(line, 1, slots, READ)
     assert process_time() - start < 2
     assert not any(isinstance(slot, Broken) and len(slot.message) > 200 for slot in slots.all)
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Cancel <!-- help:when features.x --> now <!-- help:end -->",
+        "Use help:when now",
+        "A <!-- remark -->",
+        "Say `<!-- help:end -->`",
+        "A <!-- b",
+    ],
+)
+@pytest.mark.parametrize("field", ["title", "summary", "tags"])
+def test_a_comment_or_directive_in_the_front_matter_is_an_error(title: str, field: str) -> None:
+    front: dict[str, object] = {field: (title,) if field == "tags" else title}
+    made = project(article("Text.", **front))  # type: ignore[arg-type]  # fields by name
+    assert "CD208" in made.codes
+
+
+def test_a_title_may_show_the_signs_of_a_comment() -> None:
+    made = project(article("Text.", title="Write \\<!-- so -->"))
+    assert made.found == ()
+    assert made.content().title == "Write <!-- so -->"
+
+
+def test_a_variable_torn_by_a_condition_is_an_error() -> None:
+    torn = "{<!-- help:when-not features.x -->{tenant.name}}<!-- help:end -->"
+    assert findings(torn) == [("LB301", 1)]
