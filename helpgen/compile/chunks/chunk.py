@@ -53,7 +53,7 @@ def compile_chunk(rows: Sequence[Row], numbers: Numbers, desk: Desk) -> Chunk:
     parser = page_parser(needless(text, quoted_marks=quoted))
     if OPEN in text:
         rows, text = without_comments(rows, text, parser, desk)
-    notes = Notes(_marks(rows))
+    notes = Notes(_marks(rows), desk.slots.restore)
     env = notes.env()
     tokens = parser.parse(text, env)
     if notes.marks:
@@ -96,7 +96,7 @@ def without_comments(
 
     Which rows these are is what the parser says; it reads the blocks of such a text twice.
     """
-    notes = Notes(_marks(rows))
+    notes = Notes(_marks(rows), desk.slots.restore)
     parser.block.parse(text, parser, notes.env(), [])
     _report(desk, rows, notes.suspects)
     if not notes.cuts:

@@ -89,7 +89,7 @@ class _Run:
             self._row += rows
 
     def _comment(self, token: Token) -> None:
-        fault = fault_of(token.content)
+        fault = fault_of(self._desk.slots.restore(token.content))
         if fault:
             column = self._column(OPEN + token.content.partition("\n")[0])
             self._desk.report(self._line, fault.code, fault.message, fault.hint, column)

@@ -43,7 +43,7 @@ def comment_block(state: StateBlock, start: int, end: int, silent: bool) -> bool
         return True
     notes = notes_in(state.env)
     for line, text in comments:
-        fault = fault_of(text)
+        fault = fault_of(notes.typed(text))
         if fault:
             notes.suspects.append(Note(line, fault.code, fault.message, fault.hint))
     notes.cuts += [

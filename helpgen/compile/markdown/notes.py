@@ -3,6 +3,7 @@
 markdown-it hands one dictionary to all its rules; here it holds one value, so that each rule sees the same names.
 """
 
+from collections.abc import Callable
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 from typing import Any, NamedTuple
@@ -33,9 +34,13 @@ class Cut(NamedTuple):
 
 @dataclass(slots=True)
 class Notes:
-    """`marks` are the rows where directives stood: they are blank, and some rules look past them."""
+    """`marks` are the rows where directives stood: they are blank, and some rules look past them.
+
+    `typed` gives a piece of the text as it was typed: without it, what stands behind a mark is not seen.
+    """
 
     marks: AbstractSet[int] = frozenset()
+    typed: Callable[[str], str] = str
     found: list[Note] = field(default_factory=list)
     suspects: list[Note] = field(
         default_factory=list

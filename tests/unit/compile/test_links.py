@@ -280,3 +280,9 @@ def test_a_link_behind_code_that_runs_over_lines_is_found_on_its_line() -> None:
 
 def test_an_address_holds_no_comment() -> None:
     assert findings("[a](https://e.example/<!--x-->)") == [("CD209", 1)]
+
+
+@pytest.mark.parametrize("lead", ["a ", ""])
+def test_a_comment_swallows_no_escaped_directive(lead: str) -> None:
+    source = f"{lead}<!-- b\n\\<!-- help:when features.x -->\nc -->"
+    assert [code for code, _ in findings(source)] == ["CD209"]
