@@ -87,21 +87,25 @@ class _Compiler:
         self._article = article
         self._setting = setting
         self._lines = tuple(paths(article.body))
+        text = "\n".join([each.line.text for each in self._lines])
         self._desk = Desk(
             article,
             setting.related_heading,
             setting.assets,
             setting.content,
             setting.defaults,
-            Slots("\n".join([each.line.text for each in self._lines])),
-            frozenset(node.number for node in divided(article.body)),
+            Slots(text),
+            frozenset([node.number for node in divided(article.body)]),
         )
         self._given = {each.line.number: each.line_given for each in self._lines}
-        self._parts: dict[int, list[Path]] = {}
-        for each in self._lines:
-            self._parts.setdefault(each.line.number, []).append(each)
-        self._within = {(each.line.number, each.line.column): each.given for each in self._lines}
-        self._stays_whole = reaching_far(each.line for each in self._lines)
+        self._parts: dict[int, list[Path]] = {number: [] for number in self._desk.divided}
+        self._within: dict[tuple[int, int], Condition] = {}
+        for each in self._lines if self._parts else ():
+            if each.line.number in self._parts:
+                self._parts[each.line.number].append(each)
+                self._within[each.line.number, each.line.column] = each.given
+        far = OPEN in text or _FAR.search(text) is not None
+        self._stays_whole = reaching_far(each.line for each in self._lines if far)
         self._masked: dict[tuple[int, int], str] = {}
         self._chunks: dict[tuple[Row | int, ...], Chunk] = {}
         self._related: Chunk | None = None
@@ -170,7 +174,7 @@ class _Compiler:
         key = (line.number, line.column)
         text = self._masked.get(key)
         if text is None:
-            given = both(self._article.exists, self._within[key])
+            given = both(self._article.exists, self._within.get(key) or self._given[line.number])
             read = self._setting.variables.read
             text = self._masked[key] = mask(
                 line.text,
@@ -196,7 +200,12 @@ class _Compiler:
         key = tuple([line if line.column == JOINED else line.number for line in lines])
         chunk = self._chunks.get(key)
         if chunk is None:
-            rows = list(map(self._row, lines))
+            rows = [
+                line
+                if "{" not in line.text and "<" not in line.text and line.column != JOINED
+                else self._row(line)
+                for line in lines
+            ]
             chunk = compile_chunk(rows, lambda: self._numbers, self._desk)
             if self._setting.english:
                 chunk = self._with_indefinites(chunk)

@@ -13,7 +13,7 @@ from helpgen.compile.chunks.headings import words_of
 from helpgen.compile.chunks.targets import SLUG, Target, target
 from helpgen.compile.decide import Row
 from helpgen.compile.markdown.comments import NAME, fault_of
-from helpgen.compile.markdown.spans import breaks
+from helpgen.compile.markdown.spans import BREAKS, breaks
 from helpgen.compile.variables.marks import MARK, SIGNS, in_attribute
 from helpgen.compile.variables.slots import Edge, Link
 from helpgen.logic.directives import OPEN
@@ -70,7 +70,7 @@ class _Run:
     def dress(self) -> None:
         """Look at each token where it stands."""
         for position, token in enumerate(self._children):
-            rows = breaks(token)
+            rows = breaks(token) if token.type in BREAKS or token.meta else 0
             match token.type:
                 case "text":
                     self._marks(token.content)

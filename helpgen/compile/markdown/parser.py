@@ -5,7 +5,6 @@ text does not hold the character that it starts with, is not asked: half the tim
 """
 
 import re
-from collections.abc import Iterator
 from functools import lru_cache
 from typing import Any
 from urllib.parse import quote
@@ -34,6 +33,7 @@ from helpgen.compile.variables.marks import OPEN, SIGNS
 
 _ADDRESS = "%/?#[]@!$&'()*+,;=:"
 _DEFINITION = re.compile(r"^[ \t>]*[:~]", re.MULTILINE)
+_HELP = re.compile(r":(?<=[hH][eE][lL][pP]:)")  # a literal first: it is found by a plain search
 _RULER = re.compile(r"[-*_=][ \t]*\n")
 _LABEL = re.compile(r"\[\^[^ \n\]]{1,999}\]")
 _SPECIAL = re.compile(r"[\n!&*<\[\\\]_`~]")
@@ -102,22 +102,15 @@ def needless(text: str, *, quoted_marks: bool = False) -> tuple[str, ...]:
         rules.append("heading")
     if "{#" not in text:
         rules.append(IDS)
-    rules += _needless_looks(text, quoted_marks=quoted_marks)
+    if "<!--" not in text:
+        rules.append(NAME)
+        if not (quoted_marks or "-->" in text or "[^" in text or "&" in text or _HELP.search(text)):
+            rules.append(GUARD)  # an entity may stand for any sign, so with one it is asked
     if not _RULER.search(text):
         rules += ("hr", "lheading")
     if not _DEFINITION.search(text):
         rules.append("deflist")
     return tuple(rules)
-
-
-def _needless_looks(text: str, *, quoted_marks: bool) -> Iterator[str]:
-    """The rules about comments and what looks like one. An entity may stand for any sign, so with one all are asked."""
-    if "<!--" in text:
-        return
-    yield NAME
-    if quoted_marks or "-->" in text or "[^" in text or "&" in text or "help:" in text.lower():
-        return
-    yield GUARD
 
 
 def _inline(state: StateCore) -> None:
