@@ -28,23 +28,26 @@ class Slots:
         self.all: list[Slot] = []
         self.any_broken = False  # whether one may be a fault, depending on where it stands
         digest = sha256(text.encode("utf-8", "surrogatepass")).digest()
+        self._numbers: dict[str, int] = {}
         self._key = str(int.from_bytes(digest[:7], "big")).zfill(_DIGITS)
 
     def add(self, slot: Slot) -> str:
         """The mark of a new slot."""
+        number = f"{self._key}{len(self.all)}"
+        self._numbers[number] = len(self.all)
         self.all.append(slot)
         if isinstance(slot, Broken) or (isinstance(slot, Literally) and slot.code_only):
             self.any_broken = True
-        return f"{OPEN}{self._key}{len(self.all) - 1}{CLOSE}"
+        return f"{OPEN}{number}{CLOSE}"
 
     def find(self, digits: str) -> Slot | None:
         """What the mark with this number stands for; None if no slot of this text has it."""
-        number = self._number(digits)
+        number = self._numbers.get(digits)
         return None if number is None else self.all[number]
 
     def change(self, digits: str, slot: Slot) -> None:
         """Let a mark stand for something else."""
-        number = self._number(digits)
+        number = self._numbers.get(digits)
         if number is not None:
             self.all[number] = slot
 
@@ -56,17 +59,11 @@ class Slots:
         """The number of the first mark that stands in an address, which the parser has percent-encoded."""
         numbers = [found[1] for found in IN_URL.finditer(url)]
         numbers += [found[2] for found in MARK.finditer(url)]
-        return next((each for each in numbers if self._number(each) is not None), None)
+        return next((each for each in numbers if each in self._numbers), None)
 
     def without_marks(self, text: str) -> str:
         """The text less its marks, and with all that only looks like one."""
         return MARK.sub(lambda found: "" if self.find(found[2]) else found[0], text)
-
-    def _number(self, digits: str) -> int | None:
-        if not digits.startswith(self._key) or len(digits) == _DIGITS:
-            return None
-        number = int(digits[_DIGITS:])
-        return number if number < len(self.all) else None
 
     def _typed(self, found: re.Match[str]) -> str:
         match self.find(found[2]):
