@@ -7,7 +7,7 @@ from datetime import UTC, date, datetime
 import pytest
 
 from helpgen.booking.desk import desk
-from helpgen.booking.desk.attempt import Who, worker
+from helpgen.booking.desk.attempt import Who, usual_location, worker
 from helpgen.booking.desk.checks import answers, assigned
 from helpgen.booking.desk.outcome import AuditEntry, Outcome
 from helpgen.booking.moves.guards import existing, needs_approval
@@ -263,6 +263,13 @@ def test_an_agreed_move_is_to_the_usual_place_of_the_other_day(before: str, afte
     )
     outcome = desk.decide(office(having(asked), there), "a1", "anna", Event.APPROVE_CHANGE)
     assert [(each.span, each.location) for each in outcome.appointments] == [(thursday, after)]
+
+
+def test_the_usual_place_is_that_of_the_organization_s_day() -> None:
+    week = ("Main Street", "Main Street", "Evening", "Next day", "", "", "")
+    there = replace(PRACTICE, providers=(replace(ANNA, weekday_locations=week),))
+    late = at(22)  # in New York it is Wednesday, in UTC it is Thursday
+    assert usual_location(office(having(), there), "anna", late) == "Evening"
 
 
 def test_who_is_not_let_into_the_portal_is_told_why_and_leaves_one_entry() -> None:
