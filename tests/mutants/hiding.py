@@ -84,11 +84,17 @@ FAULTS: tuple[Drift, ...] = (
         "P2",
         "comments-within-text-are-text-and-nobody-guards",
         PARSER,
-        """    markdown.inline.ruler.before("autolink", NAME, comment_inline)
+        """    inline.before("autolink", NAME, comment_inline)
+    inline.at("backticks", counted(backtick))
+    inline.at("link", counted(link))
+    inline.at("image", counted(image))
     markdown.core.ruler.after("block", IDS, take_explicit_ids)
     markdown.core.ruler.before("text_join", GUARD, guard)
 """,
-        """    markdown.core.ruler.after("block", IDS, take_explicit_ids)
+        """    inline.at("backticks", counted(backtick))
+    inline.at("link", counted(link))
+    inline.at("image", counted(image))
+    markdown.core.ruler.after("block", IDS, take_explicit_ids)
     markdown.core.ruler.before("text_join", GUARD, lambda _: None)
 """,
         FUZZ,
