@@ -167,9 +167,10 @@ class _Forms:
     """What the publishing parser itself makes of the decided text, where no directive ever was.
 
     With a blank line in the place of directives; without any lines there; and without lines only where they would part
-    two rows of cells, the last also with blank lines in the places of comments, and without the lines of comments. Of
-    directives that follow each other one counts: the first, the last, and the one with the most signs before it; lines
-    with nothing but a comment part them, and part them not.
+    two rows of cells, the last also with blank lines in the places of comments, without the lines of comments, and with
+    the mark of an item alone where only comments stand behind it. Of directives that follow each other one counts: the
+    first, the last, and the one with the most signs before it; lines with nothing but a comment part them, and part them
+    not.
     """
 
     def __init__(self, truth: Sequence[Decided]) -> None:
@@ -183,7 +184,7 @@ class _Forms:
         self.made: dict[tuple[int, int], str] = {}
 
     def __iter__(self) -> Iterator[str]:
-        return starmap(self.html, product(range(5), range(len(self.rows))))
+        return starmap(self.html, product(range(6), range(len(self.rows))))
 
     def html(self, form: int, which: int = 0) -> str:
         if (form, which) not in self.made:
@@ -191,7 +192,8 @@ class _Forms:
             lines = [row.shown for at, row in enumerate(rows) if _has(form, rows, at)]
             text = "\n".join(lines) + "\n"
             if form in _INSTEAD:
-                text = _COMMENTS.sub(_INSTEAD[form], text)
+                found, instead = _INSTEAD[form]
+                text = found.sub(instead, text)
             self.made[form, which] = str(page_parser().render(text))
         return self.made[form, which]
 
@@ -227,10 +229,16 @@ def _has(form: int, rows: Sequence[Decided], at: int) -> bool:
 
 BLANK, GONE = 0, 1
 _DASHES = re.compile(r"\W*-\W*")
-_COMMENTS = re.compile(
-    r"^(?P<margin>[ \t>]*)(?:<!--(?:(?!-->).)*-->[ \t]*)+\n", re.DOTALL | re.MULTILINE
+_COMMENT = r"(?:<!--(?:(?!-->).)*-->[ \t]*)+\n"
+_COMMENTS = re.compile(rf"^(?P<margin>[ \t>]*){_COMMENT}", re.DOTALL | re.MULTILINE)
+_BEHIND_A_MARK = re.compile(
+    rf"^(?P<margin>[ \t>]*(?:[-+*:]|\d+[.)])[ \t]+){_COMMENT}", re.DOTALL | re.MULTILINE
 )
-_INSTEAD = {3: r"\g<margin>\n", 4: ""}
+_INSTEAD = {
+    3: (_COMMENTS, r"\g<margin>\n"),
+    4: (_COMMENTS, ""),
+    5: (_BEHIND_A_MARK, r"\g<margin>\n"),
+}
 
 
 def _parts_cells(rows: Sequence[Decided], at: int) -> bool:
