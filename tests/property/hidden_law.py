@@ -167,10 +167,10 @@ class _Forms:
     """What the publishing parser itself makes of the decided text, where no directive ever was.
 
     With a blank line in the place of directives; without any lines there; and without lines only where they would part
-    two rows of cells, the last also with blank lines in the places of comments, without the lines of comments, and with
-    the mark of an item alone where only comments stand behind it. Of directives that follow each other one counts: the
-    first, the last, and the one with the most signs before it; lines with nothing but a comment part them, and part them
-    not.
+    two rows of cells, the last also with blank lines in the places of comments, without the lines of comments, and
+    with the mark of an item alone where only comments stand behind it. Of directives that follow each other one counts:
+    the first, the last, and the one with the most signs before it; lines with nothing but a comment part them, and part
+    them not.
     """
 
     def __init__(self, truth: Sequence[Decided]) -> None:
