@@ -85,10 +85,10 @@ class Variables:
     def _manner(self, key: Key, filters: set[str]) -> Manner | None:
         regional_ones = filters & _REGIONAL
         if regional_ones or "unit" in filters:
-            unit = _unit_words(key.unit) if "unit" in filters else ("", "")
+            unit = key.unit if "unit" in filters else ""
             return Manner(
-                unit=unit,
-                is_label=isinstance(key.unit, str) and key.unit.startswith("labels."),
+                unit=_unit_words(unit),
+                is_label=isinstance(unit, str) and unit.startswith("labels."),
                 currency=key.currency if "money" in filters else "",
                 language=self._language,
                 is_regional=bool(regional_ones),
@@ -197,7 +197,7 @@ def _unit_words(unit: str | UnitForms) -> tuple[str, str]:
         return unit.singular, unit.plural
     if unit.startswith("labels."):
         return f"{unit}.singular", f"{unit}.plural"
-    return unit, plural(unit)
+    return unit, plural(unit) if unit else ""
 
 
 __all__ = ["BUILT_IN", "FILTERS", "Trouble", "Variables"]
