@@ -11,7 +11,7 @@ from helpgen.read.values.words import text_flaws
 from helpgen.read.yaml.tree import Tree, Way, dotted
 from helpgen.text import regional
 from helpgen.text.nearest import nearest
-from helpgen.text.plural import is_symbol, looks_plural, plural
+from helpgen.text.plural import is_symbol, looks_plural, plural, singular
 from helpgen.text.slug import shortened
 
 _LONGEST = 120
@@ -43,9 +43,8 @@ def unit_faults(
         yield Diagnostic(tree.place(at), "PR426", message, hint)
     elif looks_plural(unit):
         message = f'`{dotted(at)}` prints "1 {unit}" and "2 {plural(unit)}"'
-        single = unit[:-1]
         hint = (
-            f"write the singular (`unit: {single}`), "
+            f"write the singular (`unit: {singular(unit)}`), "
             f"or both forms: unit: {{singular: {unit}, plural: {plural(unit)}}}"
         )
         yield Diagnostic(tree.place(at), "PR425", message, hint)

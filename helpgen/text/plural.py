@@ -53,9 +53,6 @@ _IRREGULAR = {
     "self": "selves",
     "wolf": "wolves",
     "thief": "thieves",
-    "analysis": "analyses",
-    "diagnosis": "diagnoses",
-    "crisis": "crises",
     "criterion": "criteria",
     "phenomenon": "phenomena",
     "stomach": "stomachs",
@@ -68,6 +65,7 @@ _IRREGULAR = {
 }
 _ENDS_IN_MAN = re.compile(r"(?:work|sales|fire|police|chair|crafts|crew|spokes)(?:wo)?man$")
 _HISSES = re.compile(r"(?:s|x|z|ch|sh)$")
+_HISSING_PLURAL = re.compile(r"(?:ss|x|z|ch|sh)es$")
 _CONSONANT_Y = re.compile(r"(?:[^aeiou]|qu)y$")
 _HEAD = re.compile(r" (?:of|per|in|to|from|before|after|without|with|at|on|for|a|an)(?= )|/")
 _LAST_WORD = re.compile(r"[^\W\d_]+$")
@@ -95,6 +93,8 @@ def _several(word: str) -> str:
         return f"{word[:-2]}en"
     if lower in _IRREGULAR:
         return word[0] + _IRREGULAR[lower][1:]
+    if lower.endswith("sis"):
+        return f"{word[:-2]}es"
     if _CONSONANT_Y.search(lower):
         return f"{word[:-1]}ies"
     return f"{word}es" if _HISSES.search(lower) else f"{word}s"
@@ -108,5 +108,12 @@ def is_symbol(noun: str) -> bool:
 
 def looks_plural(noun: str) -> bool:
     """Whether somebody may have written the plural where the singular belongs."""
-    ends = noun.endswith("s") and not noun.endswith("ss")
+    ends = noun.endswith("s") and not noun.endswith(("ss", "us", "sis"))
     return ends and not is_symbol(noun) and noun.lower() not in _UNCHANGED
+
+
+def singular(noun: str) -> str:
+    """What a noun that looks like a plural was probably made of: boxes, cities, hours."""
+    if noun.endswith("ies"):
+        return f"{noun[:-3]}y"
+    return noun[:-2] if _HISSING_PLURAL.search(noun) else noun.removesuffix("s")

@@ -2,7 +2,7 @@
 
 import pytest
 
-from helpgen.text.plural import is_symbol, looks_plural, plural
+from helpgen.text.plural import is_symbol, looks_plural, plural, singular
 
 PAIRS = (
     "hour hours,box boxes,branch branches,child children,Child Children,city cities,day days,"
@@ -40,7 +40,15 @@ def test_a_symbol_stays(symbol: str) -> None:
 
 def test_what_ends_in_s_may_be_a_plural_already() -> None:
     assert [each for each in ("hours", "days", "visits per weeks") if not looks_plural(each)] == []
-    assert [each for each in ("hour", "class", "ms", "s", "series") if looks_plural(each)] == []
+    assert [
+        each for each in ("hour", "class", "bus", "ms", "s", "series") if looks_plural(each)
+    ] == []
+
+
+@pytest.mark.parametrize("pair", ["hours hour", "boxes box", "cities city", "houses house"])
+def test_a_plural_is_led_back_to_its_word(pair: str) -> None:
+    several, one = pair.split(" ")
+    assert singular(several) == one
 
 
 def test_signs_are_told_from_words() -> None:
