@@ -139,15 +139,17 @@ def _article(piece: Indefinite, facts: Facts) -> str:
 def _hole(piece: Hole, facts: Facts, around: Direction | None) -> str:
     manner = piece.manner
     if manner is None:  # nearly all of them
-        return _escaped(facts[piece.key], piece.filters, PLAIN, around)
+        return _escaped(facts[piece.key], piece.filters, None, around)
     value = titled(facts[piece.key], manner)
     return _escaped(value, piece.filters, terms(manner, facts), around)
 
 
 @lru_cache(maxsize=_REMEMBERED, typed=True)
-def _escaped(value: Scalar, filters: tuple[str, ...], by: Terms, around: Direction | None) -> str:
+def _escaped(
+    value: Scalar, filters: tuple[str, ...], by: Terms | None, around: Direction | None
+) -> str:
     """The value as HTML, isolated where it runs against the direction of the text around it."""
-    text = apply(value, filters, by)
+    text = apply(value, filters, by or PLAIN)
     html = escape(text)
     return f"<bdi>{html}</bdi>" if around and _is_foreign(text, around) else html
 
