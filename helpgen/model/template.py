@@ -46,7 +46,7 @@ class Need:
     """One prerequisite. `href` leads to the article that tells how to meet it, where `reachable` holds."""
 
     key: str
-    title: str
+    title: Text
     met: Condition
     href: str
     reachable: Condition

@@ -10,7 +10,8 @@ from markdown_it.token import Token
 from helpgen.compile.chunks.desk import Desk, RawHeading
 from helpgen.compile.chunks.dom_names import DOM_NAMES
 from helpgen.compile.decide import Row
-from helpgen.compile.variables.filters import apply
+from helpgen.compile.reads import keys_of
+from helpgen.compile.variables.filters import shown
 from helpgen.compile.variables.marks import MARK, Slots
 from helpgen.compile.variables.slots import Anchor, Literally, Variable
 from helpgen.logic import Scalar
@@ -112,9 +113,10 @@ def by_default(words: str, slots: Slots, defaults: Mapping[str, Scalar]) -> str 
             return slot.text
         if not isinstance(slot, Variable):
             return ""
-        value = defaults.get(slot.hole.key)
-        missing = missing or value is None
-        return "" if value is None else apply(value, slot.hole.filters, slot.hole.unit)
+        if any(defaults.get(key) is None for key in keys_of(slot.hole)):
+            missing = True
+            return ""
+        return shown(slot.hole, defaults)
 
     text = MARK.sub(replace, words)
     return None if missing else text

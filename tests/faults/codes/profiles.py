@@ -39,6 +39,12 @@ def options(project: Project) -> None:
     project.write("helpgen.yaml", "tilte: Help\n")
 
 
+def german_unit(project: Project) -> None:
+    project.write("helpgen.yaml", "language: de\n")
+    project.write("catalog.yaml", CATALOG.replace(", unit: day", ""))
+    project.profile("harbor")
+
+
 CASES: dict[str, Case] = {
     "PR401": impostor,
     "PR402": profile("nmae: Harbor Clinic"),
@@ -63,4 +69,7 @@ CASES: dict[str, Case] = {
     "PR422": catalog("online: {type: bool}"),
     "PR423": catalog("hours: {type: integer, maximum: 168, default: 200}"),
     "PR424": catalog("online: {type: boolean, default: false, requires: [features.b]}"),
+    "PR425": catalog("notice: {type: integer, default: 2, unit: hours}"),
+    "PR426": german_unit,
+    "PR427": profile("locale: tlh"),
 }
