@@ -12,13 +12,18 @@ from helpgen.compile.chunks.desk import Desk
 from helpgen.compile.chunks.headings import words_of
 from helpgen.compile.chunks.targets import SLUG, Target, target
 from helpgen.compile.decide import Row
-from helpgen.compile.markdown.comments import NAME, fault_of
+from helpgen.compile.markdown import comments, inline_tags
+from helpgen.compile.markdown.comments import fault_of
+from helpgen.compile.markdown.image_sizes import SIZE, UNREAD, instead_of_braces
+from helpgen.compile.markdown.inline_tags import misplaced
 from helpgen.compile.markdown.spans import BREAKS, breaks
+from helpgen.compile.markdown.tags import BLOCK
 from helpgen.compile.variables.marks import MARK, SIGNS, in_attribute
 from helpgen.compile.variables.slots import Edge, Link
 from helpgen.logic.directives import OPEN
 from helpgen.model.address import root_of
 from helpgen.model.asset import Asset
+from helpgen.text.slug import shortened
 
 IMAGES = (".png", ".jpg", ".jpeg", ".gif", ".webp", ".svg", ".avif")
 _SAFE = "/?:@!$&'()*+,;=-._~"  # what a fragment may hold (RFC 3986, 3.5)
@@ -57,6 +62,7 @@ class _Run:
         self._desk = desk
         self._assets = assets
         self._open: list[tuple[Link | None, int]] = []
+        self._misplaced: dict[int, tuple[str, str]] | None = None  # by the tag's token
 
     @property
     def _line(self) -> int:
@@ -82,11 +88,24 @@ class _Run:
                     self._link_close(position, token)
                 case "image":
                     self._image(token)
-                case _ if token.type == NAME:
+                case comments.NAME:
                     self._comment(token)
+                case inline_tags.NAME:
+                    self._tag(token)
                 case _:
                     pass
             self._row += rows
+
+    def _tag(self, token: Token) -> None:
+        if self._misplaced is None:
+            self._misplaced = {
+                id(each): (message, hint) for each, message, hint in misplaced(self._children)
+            }
+        if id(token) in self._misplaced:
+            code = "ST211" if token.tag in BLOCK else "ST210"
+            self._desk.report(
+                self._line, code, *self._misplaced[id(token)], self._column(token.info)
+            )
 
     def _comment(self, token: Token) -> None:
         fault = fault_of(self._desk.slots.restore(token.content))
@@ -171,6 +190,12 @@ class _Run:
     def _image(self, token: Token) -> None:
         self._literal(token.children or ())
         self._marks(words_of(token.children) + str(token.attrs.get("title", "")))
+        if UNREAD in token.meta:
+            typed = self._desk.slots.restore(str(token.meta[UNREAD]))
+            message = f"{shortened(typed)} behind an image is no size"
+            self._desk.report(
+                self._line, "ST213", message, instead_of_braces(typed), self._column(typed)
+            )
         found = self._target(token, "src")
         if not words_of(token.children).strip():
             hint = "say what it shows between the brackets: ![The calendar, one day selected](…)"
@@ -205,6 +230,9 @@ class _Run:
             self._desk.report(self._line, "LK607", message, hint, self._column(found.path))
             return
         self._assets.append(asset.path)
+        if image:
+            given = token.meta.get(SIZE, {})
+            token.attrs.update(_shown_size(given.get("width"), given.get("height"), asset.size))
         fragment = f"#{quote(found.anchor, safe=_SAFE)}" if found.anchor else ""
         token.attrs[attribute] = (
             f"{root_of(self._desk.article.slug)}assets/{quote(asset.name)}{fragment}"
@@ -224,3 +252,17 @@ class _Run:
             hint = f"put it beside the article or in {self._desk.content}/assets/"
         message = f"there is no file {path!r}"
         self._desk.report(self._line, "LK605", message, hint, self._column(path))
+
+
+def _shown_size(
+    width: int | None, height: int | None, own: tuple[int, int] | None
+) -> dict[str, str | int | float]:
+    """An image's size on the page: what was asked for, what follows from its proportion, or its own."""
+    if own and width is None and height is None:
+        width, height = own
+    elif own and height is None and width is not None:
+        height = max(1, round(width * own[1] / own[0]))
+    elif own and width is None and height is not None:
+        width = max(1, round(height * own[0] / own[1]))
+    pairs = (("width", width), ("height", height))
+    return {name: value for name, value in pairs if value is not None}
