@@ -14,7 +14,12 @@ from helpgen.compile.chunks.targets import SLUG, Target, target
 from helpgen.compile.decide import Row
 from helpgen.compile.markdown import comments, inline_tags
 from helpgen.compile.markdown.comments import fault_of
-from helpgen.compile.markdown.image_sizes import SIZE, UNREAD, instead_of_braces
+from helpgen.compile.markdown.image_sizes import (
+    SIZE,
+    UNREAD,
+    instead_of_braces,
+    shown_size,
+)
 from helpgen.compile.markdown.inline_tags import misplaced
 from helpgen.compile.markdown.spans import BREAKS, breaks
 from helpgen.compile.markdown.tags import BLOCK
@@ -231,12 +236,23 @@ class _Run:
             return
         self._assets.append(asset.path)
         if image:
-            given = token.meta.get(SIZE, {})
-            token.attrs.update(_shown_size(given.get("width"), given.get("height"), asset.size))
+            self._size(token, asset)
         fragment = f"#{quote(found.anchor, safe=_SAFE)}" if found.anchor else ""
         token.attrs[attribute] = (
             f"{root_of(self._desk.article.slug)}assets/{quote(asset.name)}{fragment}"
         )
+
+    def _size(self, token: Token, asset: Asset) -> None:
+        given = token.meta.get(SIZE, {})
+        size = shown_size(given.get("width"), given.get("height"), asset.size)
+        if size is not None:
+            token.attrs.update(size)
+        elif asset.size:
+            message = "with this size the image, {} by {} pixels, would be distorted"
+            hint = f"write {{width={given['width']}}} alone: the height follows"
+            self._desk.report(
+                self._line, "ST213", message.format(*asset.size), hint, self._column("{")
+            )
 
     def _find(self, path: str) -> Asset | None:
         here = posixpath.dirname(self._desk.article.path)
@@ -252,17 +268,3 @@ class _Run:
             hint = f"put it beside the article or in {self._desk.content}/assets/"
         message = f"there is no file {path!r}"
         self._desk.report(self._line, "LK605", message, hint, self._column(path))
-
-
-def _shown_size(
-    width: int | None, height: int | None, own: tuple[int, int] | None
-) -> dict[str, str | int | float]:
-    """An image's size on the page: what was asked for, what follows from its proportion, or its own."""
-    if own and width is None and height is None:
-        width, height = own
-    elif own and height is None and width is not None:
-        height = max(1, round(width * own[1] / own[0]))
-    elif own and width is None and height is not None:
-        width = max(1, round(height * own[0] / own[1]))
-    pairs = (("width", width), ("height", height))
-    return {name: value for name, value in pairs if value is not None}

@@ -12,6 +12,7 @@ SIGN = "://"
 
 _SCHEME = re.compile(r"(?<![a-z0-9.+-])https?$", re.IGNORECASE)
 _LONGEST = 6  # characters of a scheme, and the one before it
+_FARTHEST = 2_000  # characters of an address: a bracket in one is looked for no farther, and a longer one is text
 _LEFT_OUT = "*_~"  # at the end of an address they close what was opened before it
 
 _READER = LinkifyIt(options={"fuzzy_link": False, "fuzzy_email": False})
@@ -25,10 +26,10 @@ def bare_url(state: StateInline, silent: bool) -> bool:  # noqa: FBT001  the par
     found = _SCHEME.search(state.src, max(0, at - _LONGEST), at)
     if not found or not (silent or state.pending.endswith(found[0])):
         return False
-    length = int(_READER.test_schema_at(state.src, "https:", at + 1))
-    stop = min(at + 1 + length, state.posMax)
-    typed = _without_tail(state.src[found.start() : stop])
-    if not length or len(typed) <= len(found[0]) + len(SIGN):
+    window = state.src[at + 1 : min(at + 1 + _FARTHEST, state.posMax)]
+    length = int(_READER.test_schema_at(window, "https:", 0))
+    typed = _without_tail(state.src[found.start() : at + 1 + length])
+    if not 0 < length < _FARTHEST or len(typed) <= len(found[0]) + len(SIGN):
         return False
     if not silent:
         state.pending = state.pending[: -len(found[0])]

@@ -43,3 +43,23 @@ def instead_of_braces(typed: str) -> str:
     meant = _MEANT.search(typed)
     size = f"{meant[1].lower()}={meant[2]}" if meant else "width=300"
     return f"write {{{size}}} right behind the image, in pixels, or \\{typed} for the characters"
+
+
+def shown_size(
+    width: int | None, height: int | None, own: tuple[int, int] | None
+) -> dict[str, str | int | float] | None:
+    """An image's size on the page: what was asked for, what follows from its proportion, or its own.
+
+    None where both were asked for and the image has another proportion.
+    """
+    if own and not (width or height):
+        width, height = own
+    elif own and width:
+        follows = max(1, round(width * own[1] / own[0]))
+        if height and abs(height - follows) > 1:
+            return None
+        height = height or follows
+    elif own and height:
+        width = max(1, round(height * own[0] / own[1]))
+    pairs = (("width", width), ("height", height))
+    return {name: value for name, value in pairs if value}
