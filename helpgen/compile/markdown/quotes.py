@@ -44,7 +44,8 @@ def quote(state: StateBlock, start: int, end: int, silent: bool) -> bool:  # noq
 def _note_empty(state: StateBlock, start: int, end: int, *, titled: bool) -> None:
     """Note an alert that holds nothing: its text stands outside, or there is none."""
     notes, row = notes_in(state.env), state.line
-    if row < end and not state.isEmpty(row) and not _is_ended(state, row, end):
+    is_below = row == start + 1 < end and not state.isEmpty(row)
+    if is_below and not _is_ended(state, row, end):
         text = state.src[state.bMarks[row] + state.tShift[row] : state.eMarks[row]]
         message = "this line has no `>`, so it stands outside the alert above it"
         notes.found.append(Note(row, "ST212", message, f"write > {notes.typed(text)}"))
