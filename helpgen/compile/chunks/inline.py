@@ -43,7 +43,7 @@ def dress(tokens: Sequence[Token], rows: Sequence[Row], desk: Desk, assets: list
         if token.map:
             row = token.map[0]
         if token.type == "inline" and token.children:
-            _Run(token.children, rows, row, desk, assets).dress()
+            _Run(token, rows, row, desk, assets).dress()
             token.children = [child for child in token.children if child.type != "gone"]
         elif token.type in ("fence", "code_block"):
             token.content = desk.slots.restore(token.content)
@@ -55,13 +55,14 @@ class _Run:
 
     def __init__(
         self,
-        children: Sequence[Token],
+        inline: Token,
         rows: Sequence[Row],
         row: int,
         desk: Desk,
         assets: list[str],
     ) -> None:
-        self._children = children
+        self._children = inline.children or []
+        self._content = inline.content
         self._rows = rows
         self._row = row
         self._desk = desk
@@ -77,6 +78,16 @@ class _Run:
         """Where something stands in its line, as far as it was typed as it is; 0 where it was not."""
         text = self._rows[min(self._row, len(self._rows) - 1)].text
         return self._desk.slots.restore(text).find(typed) + 1
+
+    def _column_of(self, tag: Token) -> int:
+        """Where a tag stands: its line of the run is looked for as a whole, for the row may hold several like it."""
+        at = int(tag.meta[inline_tags.OFFSET])
+        start = self._content.rfind("\n", 0, at) + 1
+        row = self._rows[min(self._row, len(self._rows) - 1)].text
+        before = row.find(self._content[start:].partition("\n")[0])
+        if before < 0:  # a cell with an escaped pipe
+            return self._column(tag.info)
+        return len(self._desk.slots.restore(row[: before + at - start])) + 1
 
     def dress(self) -> None:
         """Look at each token where it stands."""
@@ -108,9 +119,7 @@ class _Run:
             }
         if id(token) in self._misplaced:
             code = "ST211" if token.tag in BLOCK else "ST210"
-            self._desk.report(
-                self._line, code, *self._misplaced[id(token)], self._column(token.info)
-            )
+            self._desk.report(self._line, code, *self._misplaced[id(token)], self._column_of(token))
 
     def _comment(self, token: Token) -> None:
         fault = fault_of(self._desk.slots.restore(token.content))

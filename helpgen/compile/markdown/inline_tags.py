@@ -19,6 +19,9 @@ NAME = "help_tag"
 ATTRIBUTES = "attributes"
 """What its meta says stood in it beside its name: there may be nothing."""
 
+OFFSET = "offset"
+"""What its meta says of its place in the text of its run."""
+
 OPENS, CLOSES, ALONE = "opens", "closes", "alone"
 """What a tag does, in its token's `markup`."""
 
@@ -41,7 +44,8 @@ def inline_tag(state: StateInline, silent: bool) -> bool:  # noqa: FBT001  the p
         token = state.push(NAME, name, 0)
         token.markup = ALONE if name == "br" else CLOSES if closes else OPENS
         token.content = "<br />" if name == "br" else f"<{closes}{name}>"
-        token.info, token.meta[ATTRIBUTES] = found[0], found[3].strip()
+        token.info = found[0]
+        token.meta = {ATTRIBUTES: found[3].strip(), OFFSET: found.start()}
     state.pos = found.end()
     return True
 

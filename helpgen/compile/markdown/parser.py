@@ -80,15 +80,15 @@ def page_parser(without: tuple[str, ...] = (), *, highlighted: bool = True) -> M
     block.before("reference", NAME, comment_block, {"alt": _INTERRUPTS})
     block.before("reference", details.NAME, details.details, {"alt": _INTERRUPTS})
     inline = markdown.inline.ruler
-    inline.before("autolink", NAME, comment_inline)
-    inline.at("backticks", counted(backtick))
-    inline.at("link", counted(link))
-    inline.at("image", counted(sized_image))
     inline.before("autolink", inline_tags.NAME, inline_tags.inline_tag)
     if bare_urls.NAME not in without:
         inline.before("newline", bare_urls.NAME, bare_urls.bare_url)
         markdown.inline.terminator_re = _SPECIAL_OR_COLON
     markdown.core.ruler.after("block", details.NAME, details.settle_details)
+    inline.before("autolink", NAME, comment_inline)
+    inline.at("backticks", counted(backtick))
+    inline.at("link", counted(link))
+    inline.at("image", counted(sized_image))
     markdown.core.ruler.after("block", IDS, take_explicit_ids)
     markdown.core.ruler.before("text_join", GUARD, guard)
     return markdown.disable([rule for rule in without if rule != bare_urls.NAME])

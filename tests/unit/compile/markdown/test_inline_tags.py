@@ -53,8 +53,16 @@ def test_a_tag_that_does_not_pair_is_one_error(source: str, count: int) -> None:
 
 
 def test_the_error_stands_at_the_tag() -> None:
-    found = project(article("One\ntwo *three*\nfour <kbd>five\n")).found
-    assert [(each.place.line - FIRST + 1, each.place.column) for each in found] == [(3, 6)]
+    source = "One\n- two\n  {{labels.patient.singular}} <kbd>A</kbd> `<kbd>` <kbd>B\n"
+    found = project(article(source)).found
+    column = source.splitlines()[2].rindex("<kbd>") + 1
+    assert [(each.place.line - FIRST + 1, each.place.column) for each in found] == [(3, column)]
+
+
+def test_the_error_stands_at_the_tag_in_a_cell_too() -> None:
+    row = "| <kbd>A</kbd> | x <kbd>B |"
+    found = project(article(f"| a | b |\n| - | - |\n{row}\n")).found
+    assert [each.place.column for each in found] == [row.rindex("<kbd>") + 1]
 
 
 @pytest.mark.parametrize("source", ["`<kbd>`", "```\n<kbd>\n```", "    <kbd>", "\\<kbd>"])
