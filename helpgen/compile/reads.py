@@ -3,14 +3,14 @@
 from collections.abc import Iterable, Iterator
 
 from helpgen.logic import keys
-from helpgen.model.text import Gate, Hole, Indefinite, Piece
+from helpgen.model.text import Gate, Hole, Href, Indefinite, Piece
 
 
 def reads_of(pieces: Iterable[Piece]) -> Iterator[str]:
     """Every key, as often as it is read."""
     for piece in pieces:
         match piece:
-            case Hole():
+            case Hole() | Href():
                 yield piece.key
             case Indefinite():
                 yield piece.key

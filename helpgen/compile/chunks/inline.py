@@ -8,6 +8,7 @@ from urllib.parse import quote, unquote
 
 from markdown_it.token import Token
 
+from helpgen.compile.chunks.contact_addresses import contact_address
 from helpgen.compile.chunks.desk import Desk
 from helpgen.compile.chunks.headings import words_of
 from helpgen.compile.chunks.targets import SLUG, Target, target
@@ -120,8 +121,13 @@ class _Run:
 
     def _link_open(self, position: int, token: Token) -> None:
         self._marks(str(token.attrs.get("title", "")))
-        found = self._target(token, "href")
         link: Link | None = None
+        url = str(token.attrs.get("href", ""))
+        if self._desk.slots.in_url(url):
+            self._contact(token, url)
+            self._open.append((link, position))
+            return
+        found = self._target(token, "href")
         match found.kind:
             case "internal":
                 link = self._opening(found.path, found.anchor, found.path)
@@ -140,6 +146,12 @@ class _Run:
             if title:
                 shut = self._desk.slots.add(Edge("close", ()))
                 token.meta["mark"] += in_attribute(escape(title)) + shut
+
+    def _contact(self, token: Token, url: str) -> None:
+        is_auto = token.info == "auto"
+        address = contact_address(url, self._desk, self._line, is_auto=is_auto)
+        if address:
+            token.attrs["href"] = self._desk.slots.add(address)
 
     def _target(self, token: Token, attribute: str) -> Target:
         url = str(token.attrs.get(attribute, ""))

@@ -20,6 +20,8 @@ from mdit_py_plugins.footnote import footnote_plugin
 from mdit_py_plugins.footnote.index import footnote_ref
 
 from helpgen.compile.markdown.comments import NAME, comment_block, comment_inline
+from helpgen.compile.markdown.contact_links import NAME as CONTACT
+from helpgen.compile.markdown.contact_links import contact_link
 from helpgen.compile.markdown.explicit_ids import take_explicit_ids
 from helpgen.compile.markdown.fences import fence
 from helpgen.compile.markdown.guard import guard
@@ -74,6 +76,7 @@ def page_parser(without: tuple[str, ...] = (), *, highlighted: bool = True) -> M
     block.before("reference", NAME, comment_block, {"alt": _INTERRUPTS})
     inline = markdown.inline.ruler
     inline.before("autolink", NAME, comment_inline)
+    inline.before("autolink", CONTACT, contact_link)
     inline.at("backticks", counted(backtick))
     inline.at("link", counted(link))
     inline.at("image", counted(image))
@@ -100,6 +103,8 @@ def needless(text: str, *, quoted_marks: bool = False) -> tuple[str, ...]:
         rules += ("reference", "footnote_def", "footnote_ref", "footnote_tail")
     if "#" not in text:
         rules.append("heading")
+    if f"<{OPEN}" not in text:
+        rules.append(CONTACT)
     if "{#" not in text:
         rules.append(IDS)
     if "<!--" not in text:
