@@ -44,7 +44,12 @@ def compiled_project(
     Articles with an error are left out; whoever publishes asks `corpus.broken`.
     """
     premises = read_premises(root)
-    setting = setting_of(premises.value.catalog, premises.value.options, premises.value.assets)
+    setting = setting_of(
+        premises.value.catalog,
+        premises.value.options,
+        premises.value.assets,
+        premises.value.tenants.profiles,
+    )
     tenants = _chosen(premises.value, only)
     theme = premises.value.theme
     said: list[Diagnostic] = []

@@ -10,7 +10,7 @@ from helpgen.model.options import Options
 from helpgen.model.theme import Theme
 from helpgen.read.articles.article import ArticleReading, read_article
 from helpgen.read.articles.lexicon import Lexicon, lexicon
-from helpgen.read.catalog import read_catalog
+from helpgen.read.catalog import CatalogFile, read_catalog
 from helpgen.read.disk import assets as kinds
 from helpgen.read.disk.assets import read_assets
 from helpgen.read.disk.files import File, walk
@@ -28,6 +28,7 @@ class Premises:
     """A project without its articles. `sources` are the articles' files, not looked into yet.
 
     `is_whole` is false where options, catalog, theme or a file to publish has an error: nothing can be built.
+    `declared` is the catalog with the places of what it says.
     """
 
     options: Options
@@ -38,6 +39,7 @@ class Premises:
     sources: tuple[File, ...]
     lexicon: Lexicon
     is_whole: bool
+    declared: CatalogFile
 
 
 def read_premises(root: Path) -> Checked[Premises]:
@@ -46,11 +48,16 @@ def read_premises(root: Path) -> Checked[Premises]:
     options = read_options(root)
     catalog = read_catalog(root)
     theme = read_theme(root, options.value.theme)
-    words = lexicon(options.value, catalog.value.catalog, is_known=catalog.value.is_whole)
     files = _content_files(root, options.value)
     others = tuple(file for file in files.value if not file.path.endswith(_SOURCE))
     assets = read_assets(others)
     tenants = read_profiles(root, basis(catalog.value), options.value)
+    words = lexicon(
+        options.value,
+        catalog.value.catalog,
+        is_known=catalog.value.is_whole,
+        taken=tenants.value.taken(),
+    )
     shared = (
         *options.diagnostics,
         *catalog.diagnostics,
@@ -67,6 +74,7 @@ def read_premises(root: Path) -> Checked[Premises]:
         tuple(file for file in files.value if file.path.endswith(_SOURCE)),
         words,
         theme.value is not None and not has_error(shared),
+        catalog.value,
     )
     return Checked(premises, (*shared, *tenants.diagnostics))
 

@@ -20,6 +20,7 @@ from helpgen.compile.variables.slots import Edge, Link
 from helpgen.logic.directives import OPEN
 from helpgen.model.address import root_of
 from helpgen.model.asset import Asset
+from helpgen.text.site_path import site_path
 
 IMAGES = (".png", ".jpg", ".jpeg", ".gif", ".webp", ".svg", ".avif")
 _SAFE = "/?:@!$&'()*+,;=-._~"  # what a fragment may hold (RFC 3986, 3.5)
@@ -138,7 +139,7 @@ class _Run:
             case "refused":
                 self._refuse(found)
             case "external":
-                pass
+                self._external(found.path)
         self._open.append((link, position))
         if link:
             title = str(token.attrs.get("title", ""))
@@ -152,6 +153,18 @@ class _Run:
         address = contact_address(url, self._desk, self._line, is_auto=is_auto)
         if address:
             token.attrs["href"] = self._desk.slots.add(address)
+
+    def _external(self, url: str) -> None:
+        inside = site_path(url, self._desk.sites) if self._desk.sites else None
+        if inside is None:
+            return
+        owner, path = inside
+        message = f"this leads into the site of {owner}, from every other site too"
+        fragment = f"#{unquote(url.partition('#')[2])}" if "#" in url else ""
+        hint = f"write {path}{fragment}: each organization has the page in its own site"
+        if not SLUG.fullmatch(path):
+            hint = "link to an article by its slug, as in /help/category/name"
+        self._desk.report(self._line, "LK620", message, hint, self._column(url))
 
     def _target(self, token: Token, attribute: str) -> Target:
         url = str(token.attrs.get(attribute, ""))

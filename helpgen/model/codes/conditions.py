@@ -186,4 +186,14 @@ CODES: tuple[Code, ...] = (
         '<!-- help:when tenant.id == "a" -->\nA\n<!-- help:else-when tenant.id == "b" -->\nB\n(and 63 more)',
         "{{tenant.name}}",
     ),
+    Code(
+        "CD222",
+        "nobody-meant",
+        Severity.ERROR,
+        "A condition names an organization by an id or a name that no profile has.",
+        "A mistyped id hides the block from the one organization that it was written for. Profiles that are held back "
+        "count; a project without profiles is not asked.",
+        '<!-- help:when tenant.id == "maple-stret" -->',
+        '<!-- help:when tenant.id == "maple-street" -->',
+    ),
 )

@@ -24,7 +24,14 @@ from helpgen.model.source import Body, Branch, Choice, Line, Node, Within
 
 MOST_BLOCKS = 32
 MOST_BRANCHES = 64
-_CODES = {"syntax": "CD205", "unknown": "CD206", "type": "CD207", "null": "CD207", "depth": "CD216"}
+_CODES = {
+    "syntax": "CD205",
+    "unknown": "CD206",
+    "type": "CD207",
+    "null": "CD207",
+    "depth": "CD216",
+    "nobody": "CD222",
+}
 _STEPS = {Action.OPEN: 1, Action.NEXT: 0, Action.CLOSE: -1}
 
 

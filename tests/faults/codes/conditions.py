@@ -40,9 +40,10 @@ CASES: dict[str, Callable[[Project], None]] = {
     "CD218": body("- " * 30 + "x"),
     "CD219": body(WHEN, ELSE, ELSE, END),
     "CD221": body(
-        '<!-- help:when tenant.id == "t" -->',
+        "<!-- help:when features.leadHours == 99 -->",
         "x",
-        *(f'<!-- help:else-when tenant.id == "t{number}" -->' for number in range(64)),
+        *(f"<!-- help:else-when features.leadHours == {number} -->" for number in range(64)),
         END,
     ),
+    "CD222": when('tenant.id == "bya"'),
 }

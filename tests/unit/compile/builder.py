@@ -146,7 +146,7 @@ def project(
     corpus = Corpus(
         chosen, catalog, articles, everybody, files, Theme("d", {}, {}), (), frozenset(drafts)
     )
-    setting = setting_of(corpus.catalog, corpus.options, corpus.assets)
+    setting = setting_of(corpus.catalog, corpus.options, corpus.assets, everybody)
     compiled = [compile_article(each, wanted(each, everybody), setting) for each in articles]
     drawn = blueprints(corpus, compiled, moved or {})
     return Project(everybody, drawn.value, drawn.diagnostics)
