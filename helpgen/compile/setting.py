@@ -9,7 +9,7 @@ from helpgen.model.asset import Asset
 from helpgen.model.catalog import Catalog
 from helpgen.model.options import Options
 from helpgen.model.profile import Profile
-from helpgen.text.site_path import Sites, sites_of
+from helpgen.text.site_path import SiteRoots, sites_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +25,7 @@ class Setting:
     related_heading: str
     content: str
     english: bool
-    sites: Sites
+    sites: SiteRoots
 
 
 def setting_of(

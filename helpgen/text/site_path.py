@@ -7,30 +7,30 @@ from urllib.parse import unquote, urlsplit
 _PORTS = {"http": 80, "https": 443}
 
 
-class Site(NamedTuple):
+class SiteRoot(NamedTuple):
     """A site's path on its host, without a slash at its end, and whose site it is."""
 
     path: str
     owner: str
 
 
-Sites = Mapping[str, tuple[Site, ...]]
+SiteRoots = Mapping[str, tuple[SiteRoot, ...]]
 """The sites on each host, those with the longest paths first."""
 
 
-def sites_of(bases: Iterable[tuple[str, str]]) -> Sites:
+def sites_of(bases: Iterable[tuple[str, str]]) -> SiteRoots:
     """The sites of some owners, each given with its base URL."""
-    found: dict[str, list[Site]] = {}
+    found: dict[str, list[SiteRoot]] = {}
     for owner, base in bases:
         host, path = _parts(base)
-        found.setdefault(host, []).append(Site(path.rstrip("/"), owner))
+        found.setdefault(host, []).append(SiteRoot(path.rstrip("/"), owner))
     return {
         host: tuple(sorted(sites, key=lambda site: (-len(site.path), site.owner)))
         for host, sites in found.items()
     }
 
 
-def site_path(url: str, sites: Sites) -> tuple[str, str] | None:
+def site_path(url: str, sites: SiteRoots) -> tuple[str, str] | None:
     """Whose site an absolute address leads into, and where in it; None where it leads elsewhere.
 
     The path is that of a page as articles link to it: no `index.html`, and no slash at its end.

@@ -12,6 +12,7 @@ def body(*lines: str) -> Callable[[Project], None]:
     """An article with these lines."""
 
     def write(project: Project) -> None:
+        project.profile("cove", "features: {booking: true, portal: true}\n")
         project.article("portal/faulty", "".join(f"{line}\n" for line in lines))
 
     return write
@@ -46,4 +47,5 @@ CASES: dict[str, Callable[[Project], None]] = {
         END,
     ),
     "CD222": when('tenant.id == "bya"'),
+    "CD223": body("Text.", "<!-- help:when features.leadHours > 99 -->", "x", END),
 }
