@@ -75,8 +75,8 @@ def page_parser(without: tuple[str, ...] = (), *, highlighted: bool = True) -> M
     block.at("fence", fence, {"alt": _INTERRUPTS})
     block.before("reference", NAME, comment_block, {"alt": _INTERRUPTS})
     inline = markdown.inline.ruler
-    inline.before("autolink", NAME, comment_inline)
     inline.before("autolink", CONTACT, contact_link)
+    inline.before("autolink", NAME, comment_inline)
     inline.at("backticks", counted(backtick))
     inline.at("link", counted(link))
     inline.at("image", counted(image))

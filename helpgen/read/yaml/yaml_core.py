@@ -24,7 +24,7 @@ from yaml.events import (
 
 from helpgen.model.diagnostic import Checked, Diagnostic, Place
 from helpgen.read.yaml.tree import Escaped, Remark, Tree, Way
-from helpgen.read.yaml.yaml_faults import QUOTE_IT, REMARK, swallowed, syntax_fault
+from helpgen.read.yaml.yaml_faults import BELOW, QUOTE_IT, REMARK, swallowed, syntax_fault
 from helpgen.text.refused import NEVER
 from helpgen.text.slug import shortened
 
@@ -154,8 +154,12 @@ class _TreeReader:
         return text.rstrip("\n") if event.style in _LITERAL else text
 
     def _remark(self, event: ScalarEvent, way: Way) -> None:
-        """Keep the comment on the line where an unquoted value ends."""
+        """Keep the comment on the line where an unquoted value ends; or below it, where a text would go on."""
         mark: Any = event.end_mark
+        below = BELOW.match(self.text, mark.index) if event.value and way in self.keys else None
+        if below and len(below[1]) >= self.keys[way][1]:
+            spot = (mark.line + 1 + self.first, len(below[1]) + 1)
+            self.remarks[way] = Remark(below[2].rstrip(), spot)
         if found := REMARK.match(self.text, mark.index):
             column = mark.column + found.start(1) - found.start() + 1
             self.remarks[way] = Remark(found[1].rstrip(), (mark.line + self.first, column))

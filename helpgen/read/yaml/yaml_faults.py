@@ -15,6 +15,9 @@ QUOTE_IT = 'write it in quotes: "{{labels.patient.singular}} portal"'
 REMARK = re.compile(r"[ \t]+(#(?: ?[0-9]|[^ \t\n])[^\n]*)")
 """A comment that does not look like one: people put a space behind its sign, and a number sign before a number."""
 
+BELOW = re.compile(r"[ \t]*\n([ \t]+)(#(?: ?[0-9]|[^ \t\n])[^\n]*)")
+"""The same at the beginning of the line below."""
+
 _WORD = re.compile(r"# ?[^,\[\]{} \t\n]*")
 _TAB_INDENT = re.compile(r"[ \-?:]*\t")
 _PLAIN_REASONS = {
