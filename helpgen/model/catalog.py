@@ -1,6 +1,6 @@
 """The declared vocabulary: every role, category, key, label and template that articles and profiles may name."""
 
-from typing import Literal
+from typing import Annotated, Literal
 
 from pydantic import BaseModel, ConfigDict, Field
 
@@ -18,6 +18,12 @@ BUILT_IN: dict[str, KeyType] = {
 }
 """Keys that every profile has without the catalog declaring them."""
 
+LONGEST_TITLE = 300
+"""Characters of a title as it is typed, variables included: it stands on every page that names its article."""
+
+LONGEST_SUMMARY = 1000
+Title = Annotated[str, Field(max_length=LONGEST_TITLE)]
+
 KEY_NAME = r"^[a-z][a-zA-Z0-9]*$"
 SLUG_SEGMENT = r"^[a-z0-9]+(-[a-z0-9]+)*$"
 
@@ -32,8 +38,8 @@ class Category(Closed):
     """A shelf of articles. `title` may hold variables; the order of the list is the order on the page."""
 
     slug: str = Field(pattern=SLUG_SEGMENT, max_length=63)
-    title: str = Field(min_length=1)
-    summary: str = ""
+    title: str = Field(min_length=1, max_length=LONGEST_TITLE)
+    summary: str = Field(default="", max_length=LONGEST_SUMMARY)
 
 
 class Key(Closed):
@@ -42,9 +48,9 @@ class Key(Closed):
     type: Kind
     default: Scalar | tuple[object, ...] | dict[str, object] = None
     nullable: bool = False
-    title: str = ""
+    title: Title = ""
     description: str = ""
-    unit: str = ""
+    unit: Title = ""
     format: Literal["", "timezone", "email", "uri", "date", "time"] = ""
     enum: tuple[str | int | float, ...] = ()
     minimum: int | float | None = None
@@ -95,7 +101,7 @@ class ProfileTemplate(Closed):
 class Catalog(Closed):
     """catalog.yaml, whole."""
 
-    roles: dict[str, str] = Field(
+    roles: dict[str, Title] = Field(
         default_factory=dict, description="Titles of the roles by the name that articles use."
     )
     categories: tuple[Category, ...] = Field(

@@ -12,6 +12,7 @@ from helpgen.logic import (
     ALWAYS,
     NEVER,
     Condition,
+    Effort,
     Fault,
     Vocabulary,
     both,
@@ -24,7 +25,14 @@ from helpgen.model.source import Body, Branch, Choice, Line, Node, Within
 
 MOST_BLOCKS = 32
 MOST_BRANCHES = 64
-_CODES = {"syntax": "CD205", "unknown": "CD206", "type": "CD207", "null": "CD207", "depth": "CD216"}
+_CODES = {
+    "syntax": "CD205",
+    "unknown": "CD206",
+    "type": "CD207",
+    "null": "CD207",
+    "depth": "CD216",
+    "cases": "ST230",
+}
 _STEPS = {Action.OPEN: 1, Action.NEXT: 0, Action.CLOSE: -1}
 
 
@@ -96,6 +104,7 @@ class _Reader:
         self.nodes: list[Node] = []
         self.open: list[_Open] = []
         self.is_too_deep = False
+        self.effort = Effort()
 
     def take(self, number: int, text: str) -> None:
         """A line with a comment."""
@@ -228,7 +237,7 @@ class _Reader:
         if directive.name == "else":
             block.is_last = True
         else:
-            condition, faults = read_condition(directive.text, self.vocabulary, given)
+            condition, faults = read_condition(directive.text, self.vocabulary, given, self.effort)
             self._faults(faults, number, start + len(OPEN) + directive.offset + 1)
         if condition is not None and directive.name == "when-not":
             condition = opposite(condition)
