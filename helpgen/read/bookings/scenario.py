@@ -121,7 +121,8 @@ def _steps(tree: Tree) -> Iterator[Step | None]:
     """The steps of a story whose form is not right, each as far as it is."""
     typed = tree.value.get("story")
     for index, value in enumerate(typed if isinstance(typed, tuple) else ()):
-        empty = {str(way[2]) for way in tree.empty if way[:2] == ("story", index) and len(way) > 2}  # noqa: PLR2004
+        at = ("story", index)
+        empty = {str(way[len(at)]) for way in tree.empty if way[:-1] == at}
         yield _step(value, empty) if isinstance(value, dict) else None
 
 
