@@ -38,7 +38,7 @@ MOST_GROWTH = 20
 _FREE = 100_000  # characters that any text may grow by
 
 
-def room(text: str) -> int:
+def allowance(text: str) -> int:
     """How many characters the addresses and titles of the links of this text may take."""
     return _FREE + MOST_GROWTH * len(text)
 
@@ -47,8 +47,8 @@ def grow(token: Token, env: MutableMapping[str, Any]) -> None:
     """Count what a link or a picture repeats; past what there is room for, nothing more is repeated."""
     notes = notes_in(env)
     attrs = token.attrs
-    notes.room -= sum([len(value) for value in attrs.values() if isinstance(value, str)])
-    if notes.room >= 0:
+    notes.allowance -= sum([len(value) for value in attrs.values() if isinstance(value, str)])
+    if notes.allowance >= 0:
         return
     if not notes.is_full:
         notes.is_full = True

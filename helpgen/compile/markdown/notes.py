@@ -38,13 +38,13 @@ class Notes:
     """`marks` are the rows where directives stood: they are blank, and some rules look past them.
 
     `typed` gives a piece of the text as it was typed: without it, what stands behind a mark is not seen.
-    `room` is what the addresses and titles of links may still take; `is_full` that it did not suffice.
+    `allowance` is what the addresses and titles of links may still take; `is_full` that it did not suffice.
     """
 
     marks: AbstractSet[int] = frozenset()
     typed: Callable[[str], str] = str
     found: list[Note] = field(default_factory=list)
-    room: int = sys.maxsize
+    allowance: int = sys.maxsize
     is_full: bool = False
     suspects: list[Note] = field(
         default_factory=list

@@ -41,7 +41,7 @@ _NEEDS: Mapping[str, tuple[str, ...]] = {
 
 
 @dataclass(frozen=True, slots=True)
-class Step:
+class StoryStep:
     """A step, as far as it is of the right form; the fields in `bad` are not as they were typed."""
 
     file: StepFile
@@ -62,7 +62,7 @@ class Story:
 
     file: ScenarioFile
     tree: Tree
-    steps: tuple[Step | None, ...]
+    steps: tuple[StoryStep | None, ...]
     bad: frozenset[str] = frozenset()
 
     def place(self, step: int) -> Place:
@@ -107,7 +107,7 @@ def _story(file: File) -> Checked[Story | None]:
         return Checked(None, parsed.diagnostics)
     shaped = shape(tree, ScenarioFile, code_of, _STAND_INS)
     found = [*shaped.diagnostics]
-    steps: tuple[Step | None, ...] = tuple(map(Step, shaped.model.story))
+    steps: tuple[StoryStep | None, ...] = tuple(map(StoryStep, shaped.model.story))
     if found:
         steps = tuple(_steps(tree))
     if shaped.is_sound("story") and not shaped.model.story:
@@ -117,7 +117,7 @@ def _story(file: File) -> Checked[Story | None]:
     return Checked(Story(shaped.model, tree, steps, bad), tuple(found))
 
 
-def _steps(tree: Tree) -> Iterator[Step | None]:
+def _steps(tree: Tree) -> Iterator[StoryStep | None]:
     """The steps of a story whose form is not right, each as far as it is."""
     typed = tree.value.get("story")
     for index, value in enumerate(typed if isinstance(typed, tuple) else ()):
@@ -126,7 +126,7 @@ def _steps(tree: Tree) -> Iterator[Step | None]:
         yield _step(value, empty) if isinstance(value, dict) else None
 
 
-def _step(typed: dict[str, object], empty: AbstractSet[str]) -> Step | None:
+def _step(typed: dict[str, object], empty: AbstractSet[str]) -> StoryStep | None:
     value, bad = typed, {*empty, *(_STEP.keys() - typed.keys())}
     for _ in range(_TRIES):
         try:
@@ -137,7 +137,7 @@ def _step(typed: dict[str, object], empty: AbstractSet[str]) -> Step | None:
             bad |= {near for way in ways if (near := nearest(str(way[0]), _FIELDS))}
             value = without(value, ways)
         else:
-            return Step(made, frozenset(bad))
+            return StoryStep(made, frozenset(bad))
     return None
 
 
@@ -159,7 +159,9 @@ def story_faults(story: Story, practice: PracticeFile | None) -> Iterator[Diagno
             yield from _called(story.tree, way, step, there)
 
 
-def _step_faults(tree: Tree, way: Way, step: Step, practice: PracticeFile) -> Iterator[Diagnostic]:
+def _step_faults(
+    tree: Tree, way: Way, step: StoryStep, practice: PracticeFile
+) -> Iterator[Diagnostic]:
     nobody = tuple(_actor(tree, way, step.file, practice)) if step.has("by") else ()
     yield from nobody
     if not nobody and step.has("by", "does"):
@@ -211,7 +213,7 @@ def _capacity(tree: Tree, way: Way, step: StepFile) -> Iterator[Diagnostic]:
         yield Diagnostic(tree.place(at), "BK902", message, hint)
 
 
-def _lacking(tree: Tree, way: Way, step: Step) -> Iterator[Diagnostic]:
+def _lacking(tree: Tree, way: Way, step: StoryStep) -> Iterator[Diagnostic]:
     does = step.file.does
     for name in _NEEDS.get(does, ("appointment",)):
         if step.has(name) and not getattr(step.file, name):
@@ -229,7 +231,7 @@ def _names(tree: Tree, way: Way, step: StepFile, practice: PracticeFile) -> Iter
 
 
 def _called(
-    tree: Tree, way: Way, step: Step, there: Mapping[str, set[str]]
+    tree: Tree, way: Way, step: StoryStep, there: Mapping[str, set[str]]
 ) -> Iterator[Diagnostic]:
     """What a step means has to be there, and what comes of it needs a name of its own."""
     file = step.file

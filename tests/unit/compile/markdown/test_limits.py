@@ -2,7 +2,7 @@
 
 import pytest
 
-from helpgen.compile.markdown.limits import room
+from helpgen.compile.markdown.limits import allowance
 from helpgen.compile.markdown.notes import Note, Notes
 from helpgen.compile.markdown.parser import page_parser
 from tests.unit.compile.builder import findings
@@ -13,7 +13,7 @@ USES = "[a]\n" * 7_000
 
 def repeated(text: str) -> tuple[int, list[Note]]:
     """How many characters stand in the attributes of all that the parser makes, and what it notes."""
-    notes = Notes(room=room(text))
+    notes = Notes(allowance=allowance(text))
     tokens = page_parser().parse(text, notes.env())
     inside = [child for token in tokens for child in token.children or ()]
     return sum(len(str(value)) for child in inside for value in child.attrs.values()), notes.found
@@ -32,7 +32,7 @@ def repeated(text: str) -> tuple[int, list[Note]]:
 )
 def test_no_use_of_a_reference_is_written_out_for_which_there_is_no_room(text: str) -> None:
     long, found = repeated(text)
-    assert long <= room(text) + 60_000
+    assert long <= allowance(text) + 60_000
     assert [note.code for note in found] == ["ST232"]
 
 
