@@ -95,7 +95,7 @@ CODES: tuple[Code, ...] = (
     ),
     Code(
         code="ST231",
-        name="too-many-branches",
+        name="branches-in-branches",
         severity=Severity.ERROR,
         says="Blocks with many branches stand inside one another.",
         why="Every branch is read once, whoever sees it: some thousands of them take minutes.",
