@@ -25,6 +25,9 @@ def open_output(
     """
     try:
         refuse_unsafe(out, project, sources)
+    except OSError as error:  # nothing was to be written yet: it could not be looked at
+        raise from_system(error, str(out)) from error
+    try:
         held = lock.acquire(_state_folder(out) / LOCK, patience)
     except OSError as error:
         if error.errno in _READ_ONLY:

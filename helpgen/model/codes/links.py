@@ -26,7 +26,7 @@ CODES: tuple[Code, ...] = (
         name="hidden-target",
         severity=Severity.INFO,
         says="A link's target is not published for some organizations.",
-        why="There the link becomes plain text, or leaves Related. That may be meant; it is good to know.",
+        why="There the link becomes plain text. That may be meant; it is good to know. An item of Related goes unsaid.",
         bad="See [HIPAA](/help/security/hipaa), in an article that every organization has.",
         good="<!-- help:when org.requiresHipaa -->\nSee [HIPAA](/help/security/hipaa).\n<!-- help:end -->",
     ),

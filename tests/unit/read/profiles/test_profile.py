@@ -225,7 +225,9 @@ def test_hostile_but_legal_words_are_taken_literally(profile: Callable[..., Prof
     assert made.values["labels.patient.plural"] == "患者"
 
 
-PLACES = "placesOpen: {type: integer, default: 10, requires: [features.portalEnabled]}\n  leadHours:"
+PLACES = (
+    "placesOpen: {type: integer, default: 10, requires: [features.portalEnabled]}\n  leadHours:"
+)
 
 
 def with_places(catalog: str = CATALOG) -> str:
