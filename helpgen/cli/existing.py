@@ -9,7 +9,7 @@ import click
 _NOT_THERE = (FileNotFoundError, NotADirectoryError)
 
 
-class Existing(click.ParamType):
+class Existing(click.ParamType[Path, str | Path]):
     """The path of a file, or of a folder. A `stat` that fails for another reason stays an OSError."""
 
     name = "path"
