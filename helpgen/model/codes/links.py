@@ -99,7 +99,7 @@ CODES: tuple[Code, ...] = (
         severity=Severity.ERROR,
         says="An item of the related articles holds a heading, a picture or a footnote.",
         why="The item goes where its article is hidden; these are listed or copied for the whole page.",
-        bad="- [HIPAA](/help/security/hipaa)[^1]",
-        good="- [HIPAA](/help/security/hipaa), for clinics",
+        bad="## Related\n\n- [HIPAA](/help/security/hipaa)[^1]\n\n[^1]: For clinics.",
+        good="## Related\n\n- [HIPAA](/help/security/hipaa), for clinics",
     ),
 )
