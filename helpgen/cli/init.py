@@ -9,7 +9,7 @@ import click
 from helpgen.cli.existing import mode_of
 from helpgen.model.catalog import Catalog
 from helpgen.pipeline.vocabulary import declared
-from helpgen.publish import InTheWay, write_inside
+from helpgen.publish import WriteRefused, write_inside
 from helpgen.read.disk.junk import is_junk
 from helpgen.schemas.in_project import project_schema_files
 from helpgen.schemas.written import write
@@ -37,7 +37,7 @@ def init(folder: Path) -> None:
         for path, text in starter().items():
             write_inside(folder, path, text)
         write(folder, project_schema_files(declared(folder).value or Catalog()))
-    except InTheWay as reason:
+    except WriteRefused as reason:
         raise click.BadParameter(f"{reason}.", param_hint="DIR") from reason
     click.echo(f"Created {folder}. Next: helpgen build {folder}")
 

@@ -12,7 +12,7 @@ from helpgen.cli.options import project_argument
 from helpgen.cli.suggest import did_you_mean
 from helpgen.cli.telling import report_of, say, tell
 from helpgen.pipeline.vocabulary import Vocabulary, vocabulary
-from helpgen.publish import InTheWay, write_inside
+from helpgen.publish import WriteRefused, write_inside
 from helpgen.text.slug import category_of, name_of, slug_fault
 
 
@@ -35,7 +35,7 @@ def new(slug: str, project: Path) -> int:
     path = f"{words.content}/{slug.lstrip('/')}.md"
     try:
         write_inside(project, path, article_text(slug, words.roles, depth=path.count("/")))
-    except InTheWay as reason:
+    except WriteRefused as reason:
         raise click.BadParameter(f"{reason}.", param_hint="SLUG") from reason
     say(f"Created {project / path}")
     return FINE

@@ -11,7 +11,7 @@ from helpgen.cli.options import project_argument
 from helpgen.cli.telling import complain, report_of, tell
 from helpgen.model.catalog import Catalog
 from helpgen.pipeline.vocabulary import declared
-from helpgen.publish import InTheWay
+from helpgen.publish import WriteRefused
 from helpgen.schemas.in_project import project_schema_files, project_schema_text
 from helpgen.schemas.schemas import NAMES, schema_files, schema_text
 from helpgen.schemas.written import foreign, stale, write
@@ -65,6 +65,6 @@ def _written(project: Path, files: Mapping[str, str]) -> int:
         )
     try:
         write(project, files)
-    except InTheWay as reason:
+    except WriteRefused as reason:
         raise click.UsageError(f"{reason}; put a real folder there.") from reason
     return FINE

@@ -12,18 +12,18 @@ _CREATE = os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_NOFOLLOW | os.O_CLOEXEC
 _NO_FOLDER = frozenset({errno.ELOOP, errno.ENOTDIR})
 
 
-class InTheWay(Exception):  # noqa: N818  a refusal is no fault of the program
+class WriteRefused(Exception):  # noqa: N818  a refusal is no fault of the program
     """Something stands where the file would go that must not be written through or over."""
 
 
 def write_inside(root: Path, path: str, text: str, *, over: bool = False) -> None:
     """The file at the path, relative to the root with forward slashes, holds the text; folders are made.
 
-    Only `over` replaces a file that is there. Raises InTheWay for what must stay, and OSErrors that name the path.
+    Only `over` replaces a file that is there. Raises WriteRefused for what must stay, and OSErrors that name the path.
     """
     *folders, name = path.split("/")
     if not all(_is_name(part) for part in (*folders, name)):
-        raise InTheWay(f"{path} does not lie in the project")
+        raise WriteRefused(f"{path} does not lie in the project")
     with _named(root, path), _opened(os.open(root, _ROOT)) as top:
         _write(top, folders, name, text.encode(), over=over)
 
@@ -69,9 +69,9 @@ def _named(root: Path, path: str) -> Iterator[None]:
     try:
         yield
     except FileExistsError as error:
-        raise InTheWay(f"{root / path} exists already") from error
+        raise WriteRefused(f"{root / path} exists already") from error
     except OSError as error:
         if error.errno in _NO_FOLDER:
-            raise InTheWay(f"{root / path} would go through a link, or a file") from error
+            raise WriteRefused(f"{root / path} would go through a link, or a file") from error
         error.filename = str(root / path)
         raise
