@@ -10,7 +10,7 @@ from helpgen.cli.existing import mode_of
 from helpgen.model.catalog import Catalog
 from helpgen.pipeline.vocabulary import declared
 from helpgen.publish import WriteRefused, write_inside
-from helpgen.read.disk.junk import is_junk
+from helpgen.read.disk.package_data import packaged
 from helpgen.schemas.in_project import project_schema_files
 from helpgen.schemas.written import write
 
@@ -45,9 +45,7 @@ def init(folder: Path) -> None:
 def starter() -> dict[str, str]:
     """The files of a new project, by path."""
     with as_file(files("helpgen.cli") / STARTER) as top:
-        found = sorted(file for file in top.rglob("*") if file.is_file() and not is_junk(file.name))
-        paths = {file: file.relative_to(top).as_posix() for file in found}
-        return {RENAMED.get(path, path): file.read_text("utf-8") for file, path in paths.items()}
+        return {RENAMED.get(path, path): data.decode() for path, data in packaged(top)}
 
 
 def _is_empty(folder: Path) -> bool:

@@ -1,5 +1,6 @@
 """Generated files on disk: written, or compared with what they should be."""
 
+import errno
 import json
 import os
 from collections.abc import Mapping
@@ -42,8 +43,12 @@ def stale(root: Path, files: Files) -> tuple[str, ...]:
 
 
 def _read(root: Path, path: str) -> str | None:
-    """The file's text, line ends included; None when there is no real file."""
-    file = read_file(root, path, _LARGEST).value
+    """The file's text, line ends included; None when there is no real file. What cannot be read is an OSError."""
+    read = read_file(root, path, _LARGEST)
+    for trouble in read.diagnostics:
+        if trouble.code != "FS701":
+            raise OSError(errno.EIO, trouble.message, str(root / path))
+    file = read.value
     return None if file is None or file.data is None else file.data.decode("utf-8", "replace")
 
 

@@ -114,3 +114,21 @@ def test_a_schema_that_is_a_link_is_not_ours(tmp_path: Path) -> None:
     assert run(["schema", str(tmp_path), "--check"]) == 1
     assert run(["schema", str(tmp_path)]) == 2
     assert (file.is_symlink(), elsewhere.read_text()) == (True, before)
+
+
+@pytest.mark.parametrize("line", [("schema",), ("schema", "--check")], ids=" ".join)
+def test_a_schema_that_cannot_be_read_is_a_fault_that_names_it(
+    tmp_path: Path,
+    capsys: pytest.CaptureFixture[str],
+    monkeypatch: pytest.MonkeyPatch,
+    line: tuple[str, ...],
+) -> None:
+    run(["schema", str(tmp_path)])
+
+    def refuse(*_: object) -> bytes:
+        raise PermissionError(13, "Permission denied")
+
+    monkeypatch.setattr("helpgen.read.disk.files.os.read", refuse)
+    assert run([*line, str(tmp_path)]) == 3
+    err = capsys.readouterr().err
+    assert f"{tmp_path}/schemas/article.schema.json: this cannot be read: permission denied" in err
