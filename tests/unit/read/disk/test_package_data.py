@@ -27,7 +27,7 @@ def test_a_folder_that_cannot_be_looked_into_is_a_fault(
     def scandir(path: object) -> object:
         if str(path) == str(assets):
             raise PermissionError(13, "Permission denied", str(path))
-        return real(path)  # type: ignore[call-overload]
+        return real(path)  # type: ignore[call-overload]  whatever it takes
 
     monkeypatch.setattr(os, "scandir", scandir)
     assert run(["build", str(tmp_path / "demo")]) == 3
