@@ -9,6 +9,7 @@ from helpgen.booking.values import EffectKind
 from helpgen.bookings.replay import Beat, Replay
 from helpgen.bookings.replay import replay as run
 from helpgen.cli.booking_options import refuse
+from helpgen.cli.existing import Existing
 from helpgen.cli.exits import FINDINGS, FINE, USAGE
 from helpgen.cli.options import project_argument
 from helpgen.cli.telling import say
@@ -17,7 +18,7 @@ from helpgen.report.findings import position
 
 
 @click.command()
-@click.argument("file", type=click.Path(exists=True, dir_okay=False, path_type=Path))
+@click.argument("file", type=Existing(is_folder=False))
 @project_argument
 def replay(file: Path, project: Path) -> int:
     """Run a story of bookings, step by step.
