@@ -1,6 +1,7 @@
 """What can be built, but should not be written so."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Set as AbstractSet
 
 from helpgen.lint.lint_rule import Finding, LintRule, Readership, Resolved
 from helpgen.lint.rules import (
@@ -25,11 +26,16 @@ READERSHIP_RULES: tuple[LintRule[Readership], ...] = (unseen_block.RULE,)
 
 
 def lint(
-    blueprints: Sequence[Blueprint], tenants: Sequence[Profile], *, are_all: bool = True
+    blueprints: Sequence[Blueprint],
+    tenants: Sequence[Profile],
+    *,
+    are_all: bool = True,
+    broken: AbstractSet[str] = frozenset(),
 ) -> tuple[Diagnostic, ...]:
     """Every finding of every rule, each once, with the tenants that it concerns.
 
-    `are_all` is false where a tenant is missing among them: then nobody can say what no tenant sees.
+    `are_all` is false where a tenant is missing among them: then nobody can say what no tenant sees. Nor is it said of
+    the articles at the paths `broken`: what has an error is about to change.
     """
     found: dict[tuple[str, Finding], list[str]] = {}
     for blueprint in blueprints:
@@ -38,7 +44,8 @@ def lint(
                 found.setdefault((rule.code, finding), [])
         resolved = tuple(_resolved(blueprint, tenants))
         everybody = Readership(blueprint, resolved)
-        for rule_of_all in READERSHIP_RULES if are_all else ():
+        is_asked = are_all and blueprint.article.path not in broken
+        for rule_of_all in READERSHIP_RULES if is_asked else ():
             for finding in rule_of_all.check(everybody):
                 found.setdefault((rule_of_all.code, finding), [])
         for subject in resolved:

@@ -45,9 +45,12 @@ def check(
         options = corpus.options
         tenants, articles = len(corpus.tenants) + len(corpus.held_back), len(corpus.articles)
         left_out = related_left_out(project.value.blueprints, corpus.tenants)
+        by_code = severities(options)
+        broken = {each.place.path for each in found if failing([each], Severity.ERROR, by_code)}
+        are_all = not corpus.held_back
         found = (
             *found,
-            *lint(project.value.blueprints, corpus.tenants, are_all=not corpus.held_back),
+            *lint(project.value.blueprints, corpus.tenants, are_all=are_all, broken=broken),
             *booking_faults(root, corpus),
         )
     kept = tuple(
