@@ -22,6 +22,7 @@ from helpgen.model.template import Blueprint, Need, Template
 from helpgen.model.text import Text
 
 _NOWHERE = Place("")
+_OPTIONS = Place("helpgen.yaml", 1, 1)
 
 
 def blueprints(
@@ -57,12 +58,13 @@ class _Drawing:
         return Checked(drawn, tuple(self._found))
 
     def _missing_featured(self) -> Iterator[Diagnostic]:
-        for slug in self._corpus.options.featured:
+        for index, slug in enumerate(self._corpus.options.featured):
             if self._directory.find(slug) is None and slug not in self._directory.broken:
                 near = self._directory.nearest(slug)
                 hint = f"did you mean {near}?" if near else "name the slug of an article"
                 message = f"`featured` names {slug}, and there is no such article"
-                yield Diagnostic(Place("helpgen.yaml"), "LK602", message, hint)
+                place = self._corpus.option_places.get(f"featured.{index}", _OPTIONS)
+                yield Diagnostic(place, "LK602", message, hint)
 
     def _plain(self, article: Article, field: str, source: str) -> Text:
         place = article.places.get(field, Place(article.path, 1))
@@ -204,14 +206,20 @@ def same_headings(
 
 
 def shelf_titles(
-    catalog: Catalog, variables: Variables, path: str, *, english: bool = True
+    catalog: Catalog,
+    variables: Variables,
+    places: Mapping[str, Place],
+    *,
+    english: bool = True,
 ) -> Checked[tuple[tuple[Text, Text], ...]]:
     """Title and summary of each category, in the catalog's order."""
     found: list[Diagnostic] = []
     titles: list[tuple[Text, Text]] = []
-    for category in catalog.categories:
-        title = plain(category.title, Place(path), variables, english=english)
-        summary = plain(category.summary, Place(path), variables, english=english)
+    for index, category in enumerate(catalog.categories):
+        at = places.get(f"categories.{index}.title", _NOWHERE)
+        title = plain(category.title, at, variables, english=english)
+        at = places.get(f"categories.{index}.summary", _NOWHERE)
+        summary = plain(category.summary, at, variables, english=english)
         found += [*title.diagnostics, *summary.diagnostics]
         titles.append((title.value, summary.value))
     return Checked(tuple(titles), tuple(found))

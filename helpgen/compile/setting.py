@@ -1,6 +1,6 @@
 """What is the same for every article of a project while it is compiled."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 
 from helpgen.compile.variables.variables import Variables
@@ -12,7 +12,7 @@ from helpgen.model.options import Options
 
 @dataclass(frozen=True, slots=True)
 class Setting:
-    """`defaults` are the catalog's words and values, from which heading ids are made."""
+    """`defaults` are the catalog's words and values, from which heading ids are made; `slugs` those of all files."""
 
     variables: Variables
     defaults: Mapping[str, Scalar]
@@ -20,9 +20,15 @@ class Setting:
     related_heading: str
     content: str
     english: bool
+    slugs: Collection[str] = ()
 
 
-def setting_of(catalog: Catalog, options: Options, assets: Mapping[str, Asset]) -> Setting:
+def setting_of(
+    catalog: Catalog,
+    options: Options,
+    assets: Mapping[str, Asset],
+    slugs: Collection[str] = (),
+) -> Setting:
     """The setting of one project."""
     defaults: dict[str, Scalar] = {
         name: key.default
@@ -39,6 +45,7 @@ def setting_of(catalog: Catalog, options: Options, assets: Mapping[str, Asset]) 
         options.related_heading,
         options.content,
         is_english(options),
+        slugs,
     )
 
 

@@ -44,7 +44,12 @@ def compiled_project(
     Articles with an error are left out; whoever publishes asks `corpus.broken`.
     """
     premises = read_premises(root)
-    setting = setting_of(premises.value.catalog, premises.value.options, premises.value.assets)
+    setting = setting_of(
+        premises.value.catalog,
+        premises.value.options,
+        premises.value.assets,
+        premises.value.lexicon.slugs,
+    )
     tenants = _chosen(premises.value, only)
     theme = premises.value.theme
     said: list[Diagnostic] = []
@@ -62,7 +67,7 @@ def compiled_project(
     by_path = {file.source.value.path: file.compiled for file in files if file.compiled is not None}
     drawn = blueprints(corpus, [by_path[article.path] for article in corpus.articles], moved)
     shelves = shelf_titles(
-        corpus.catalog, setting.variables, "catalog.yaml", english=setting.english
+        corpus.catalog, setting.variables, corpus.catalog_places, english=setting.english
     )
     found = (*found, *drawn.diagnostics, *shelves.diagnostics, *said)
     known = tuple(tenant.id for tenant in corpus.tenants)

@@ -27,6 +27,6 @@ def vocabulary(root: Path) -> Vocabulary:
     return Vocabulary(
         tuple(declared.roles),
         tuple(category.slug for category in declared.categories),
-        options.value.content,
-        failing(found, Severity.ERROR, severities(options.value)),
+        options.value.options.content,
+        failing(found, Severity.ERROR, severities(options.value.options)),
     )

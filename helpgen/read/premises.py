@@ -1,5 +1,6 @@
 """Everything of a project but its articles: what an article is read against."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -14,11 +15,13 @@ from helpgen.read.catalog import read_catalog
 from helpgen.read.disk import assets as kinds
 from helpgen.read.disk.assets import read_assets
 from helpgen.read.disk.files import File, walk
-from helpgen.read.options_file import read_options
+from helpgen.read.options_file import featured_faults, read_options
 from helpgen.read.profiles.defaults import basis
 from helpgen.read.profiles.tenants import Tenants, read_profiles
 from helpgen.read.theme import read_theme
 from helpgen.read.verdict import has_error
+from helpgen.read.yaml.tree import Places
+from helpgen.text.slug import slug_of
 
 _SOURCE = ".md"
 
@@ -38,21 +41,31 @@ class Premises:
     sources: tuple[File, ...]
     lexicon: Lexicon
     is_whole: bool
+    option_places: Mapping[str, Place]
+    catalog_places: Mapping[str, Place]
 
 
 def read_premises(root: Path) -> Checked[Premises]:
     """All that stands around the articles, and what is wrong with it."""
     root = root.resolve()
-    options = read_options(root)
+    options_file = read_options(root)
+    options = Checked(options_file.value.options, options_file.diagnostics)
     catalog = read_catalog(root)
     theme = read_theme(root, options.value.theme)
-    words = lexicon(options.value, catalog.value.catalog, is_known=catalog.value.is_whole)
     files = _content_files(root, options.value)
+    slugs = frozenset(
+        slug_of(file.path, options.value.content)
+        for file in files.value
+        if file.path.endswith(_SOURCE)
+    )
+    words = lexicon(options.value, catalog.value.catalog, slugs, is_known=catalog.value.is_whole)
+    featured = tuple(featured_faults(options_file.value, slugs))
     others = tuple(file for file in files.value if not file.path.endswith(_SOURCE))
     assets = read_assets(others)
     tenants = read_profiles(root, basis(catalog.value), options.value)
     shared = (
         *options.diagnostics,
+        *featured,
         *catalog.diagnostics,
         *theme.diagnostics,
         *files.diagnostics,
@@ -67,6 +80,8 @@ def read_premises(root: Path) -> Checked[Premises]:
         tuple(file for file in files.value if file.path.endswith(_SOURCE)),
         words,
         theme.value is not None and not has_error(shared),
+        Places(options_file.value.tree),
+        Places(catalog.value.tree),
     )
     return Checked(premises, (*shared, *tenants.diagnostics))
 

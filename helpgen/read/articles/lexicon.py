@@ -12,7 +12,8 @@ from helpgen.model.options import Options
 class Lexicon:
     """The names of one project. `is_known` is false where the catalog cannot be read: then nothing is held against it.
 
-    `manuals` are the slugs of the articles that keys name as the way to change them.
+    `manuals` are the slugs of the articles that keys name as the way to change them, `slugs` those that the files of
+    articles stand for.
     """
 
     options: Options
@@ -20,13 +21,20 @@ class Lexicon:
     is_known: bool
     vocabulary: Vocabulary
     manuals: frozenset[str]
+    slugs: frozenset[str] = frozenset()
 
     def omits(self, front: FrontMatter) -> bool:
         """Whether an article with these fields is left out where its prerequisites are unmet."""
         return (front.when_unmet or self.options.unmet_prerequisites) == "omit"
 
 
-def lexicon(options: Options, catalog: Catalog, *, is_known: bool = True) -> Lexicon:
+def lexicon(
+    options: Options,
+    catalog: Catalog,
+    slugs: frozenset[str] = frozenset(),
+    *,
+    is_known: bool = True,
+) -> Lexicon:
     """The names of one project."""
     manuals = frozenset(key.article for key in catalog.keys().values() if key.article)
-    return Lexicon(options, catalog, is_known, catalog.vocabulary(), manuals)
+    return Lexicon(options, catalog, is_known, catalog.vocabulary(), manuals, slugs)

@@ -4,6 +4,7 @@ A model is still made where some fields are faulty, with stand-ins in their plac
 is checked in the same run; `bad` names what not to look at.
 """
 
+import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import Any, Generic, TypeVar, cast, get_args
@@ -11,6 +12,7 @@ from typing import Any, Generic, TypeVar, cast, get_args
 from pydantic import BaseModel, ValidationError
 
 from helpgen.model.diagnostic import Diagnostic, Place
+from helpgen.read.yaml.meant import as_wanted, of_its_form, written
 from helpgen.read.yaml.tree import Tree, Way, dotted
 from helpgen.text.nearest import nearest
 from helpgen.text.slug import NO_VARIABLE, shortened
@@ -32,11 +34,8 @@ _NOUNS = {
 }
 _TRIES = 6
 """A field that is taken out may be one that the map around it cannot do without, and so on outwards."""
-_HINTS = {"text": "put it in quotes", "a list, like [a, b]": "put it in brackets"}
-
 _BAD_VALUES = {
     "literal_error": ("is none of its choices", "write {expected}"),
-    "string_pattern_mismatch": ("is not of the form that it must have", "it must match {pattern}"),
     "id_form": (
         "is no id",
         "write lower-case words joined by hyphens, such as jo-park, at most 63 characters",
@@ -158,25 +157,27 @@ def _diagnostic(  # noqa: PLR0913, PLR0917  one fault, whole
         return Diagnostic(tree.key_place(way), code, f"`{name}` is not known here", hint)
     if kind == "type":
         wanted = list(dict.fromkeys(_NOUNS[detail["type"]] for detail in details))
-        hint = _HINTS.get(wanted[0], f"write {wanted[0]}")
+        value = tree.spelled.get(way, tree.at(way))
+        hint = as_wanted(value, wanted, way) or f"write {wanted[0]}"
         return Diagnostic(tree.place(way), code, f"`{name}` must be {' or '.join(wanted)}", hint)
-    if details[0]["type"] == "string_pattern_mismatch" and "{{" in _text(tree.value, way):
-        return Diagnostic(tree.place(way), "LB302", f"`{name}` holds a variable", NO_VARIABLE)
-    message, hint = _bad_value(details[0])
+    value = tree.at(way)
+    if details[0]["type"] == "string_pattern_mismatch" and isinstance(value, str):
+        if "{{" in value:
+            return Diagnostic(tree.place(way), "LB302", f"`{name}` holds a variable", NO_VARIABLE)
+        message, hint = of_its_form(value, way, details[0]["ctx"]["pattern"])
+        return Diagnostic(tree.place(way), code, f"`{name}` {message}", hint)
+    message, hint = _bad_value(details[0], value, way)
     return Diagnostic(tree.place(way), code, f"`{name}` {message}", hint)
 
 
-def _text(value: object, way: Way) -> str:
-    """The text at a way, empty where there is none."""
-    for step in way:
-        if isinstance(value, dict):
-            value = value.get(step)
-        elif isinstance(value, tuple) and isinstance(step, int):
-            value = value[step]
-    return value if isinstance(value, str) else ""
-
-
-def _bad_value(detail: dict[str, Any]) -> tuple[str, str]:
+def _bad_value(detail: dict[str, Any], value: object, way: Way) -> tuple[str, str]:
+    if detail["type"] == "literal_error" and isinstance(value, str):
+        choices = re.findall(r"'([^']*)'", detail["ctx"]["expected"])
+        near = nearest(value, choices)
+        message = f"cannot be `{shortened(value)}`"
+        return message, f"did you mean {written(way, near)}?" if near else (
+            f"write one of {', '.join(choices)}"
+        )
     message, hint = _BAD_VALUES.get(detail["type"], ("has a value that it cannot have", "{msg}"))
     return message, hint.format(msg=detail["msg"], **detail.get("ctx", {}))
 

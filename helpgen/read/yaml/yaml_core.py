@@ -23,19 +23,20 @@ from yaml.events import (
 )
 
 from helpgen.model.diagnostic import Checked, Diagnostic, Place
+from helpgen.read.yaml.first_fault import DEEPEST
 from helpgen.read.yaml.tree import Escaped, Tree, Way
-from helpgen.read.yaml.yaml_faults import QUOTE_IT, syntax_fault
+from helpgen.read.yaml.yaml_faults import quoted, shown, syntax_fault, with_quotes, with_space
 from helpgen.text.refused import NEVER
 from helpgen.text.slug import shortened
 
 _Event = Any  # the stubs do not say that each event has marks, and each node a tag and an anchor
-DEEPEST = 32
 _MOST = 100
 _WORDS: dict[str, bool | None] = {"true": True, "false": False, "null": None}
 _NUMBER = re.compile(r"-?(?:0|[1-9][0-9]{0,14})(\.[0-9]{1,15})?")
 _LINE_BREAK = re.compile("[\u2028\u2029]")
 _EMPTY = object()
 _LITERAL = {"|", ">"}
+_STANDARD = "tag:yaml.org,"
 
 
 class _StopError(Exception):
@@ -76,6 +77,7 @@ class _TreeReader:
         self.keys: dict[Way, tuple[int, int]] = {}
         self.empty: list[Way] = []
         self.escaped: list[Escaped] = []
+        self.spelled: dict[Way, str] = {}
         self.found: list[Diagnostic] = []
 
     def document(self) -> Tree | None:
@@ -89,7 +91,13 @@ class _TreeReader:
         except _StopError:
             return None
         return Tree(
-            self.path, value, self.spots, self.keys, frozenset(self.empty), tuple(self.escaped)
+            self.path,
+            value,
+            self.spots,
+            self.keys,
+            frozenset(self.empty),
+            tuple(self.escaped),
+            self.spelled,
         )
 
     def _top(self) -> dict[str, object]:
@@ -107,7 +115,8 @@ class _TreeReader:
         if not isinstance(value, dict):
             place = Place(self.path, *self.spots[()])
             message = "fields are wanted here, one `name: value` a line"
-            self.found.append(Diagnostic(place, "FM109", message, "write `name: value`"))
+            spaced = with_space(self._line(place.line)) or "name: value"
+            self.found.append(Diagnostic(place, "FM109", message, shown(spaced)))
             return {}
         return value
 
@@ -117,12 +126,12 @@ class _TreeReader:
         if event.__class__ is ScalarEvent and event.anchor is None and event.tag is None:
             return self._scalar(event, way)  # most of what there is
         if isinstance(event, AliasEvent):
-            self._note(event, "FM108", "aliases are not used here", "write the value itself")
+            self._note(event, "FM108", "aliases are not used here", self._as_text(event))
             return _EMPTY
         if event.anchor is not None:
-            self._note(event, "FM108", "anchors are not used here", f"remove `&{event.anchor}`")
+            self._note(event, "FM108", "anchors are not used here", self._as_text(event))
         if event.tag is not None:
-            self._note(event, "FM108", "tags are not used here", "remove it; quotes make text")
+            self._note(event, "FM108", "tags are not used here", self._as_text(event))
         if isinstance(event, ScalarEvent):
             return self._scalar(event, way)
         if depth == DEEPEST:
@@ -134,7 +143,10 @@ class _TreeReader:
     def _scalar(self, event: ScalarEvent, way: Way) -> object:
         text: str = event.value
         if event.implicit[0]:
-            return typed(text) if text else _EMPTY
+            value = typed(text) if text else _EMPTY
+            if value.__class__ is float and str(value) != text:
+                self.spelled[way] = text
+            return value
         if event.style == '"':
             return self._clean(text, way, self.spots[way])
         return text.rstrip("\n") if event.style in _LITERAL else text
@@ -177,7 +189,7 @@ class _TreeReader:
             if braces:
                 place = Place(self.path, *self.spots[way])
                 message = "a value that begins with `{{` needs quotes"
-                self._append(Diagnostic(place, "FM104", message, QUOTE_IT))
+                self._append(Diagnostic(place, "FM104", message, self._quoted(place)))
             else:
                 self._note(event, "FM104", "a key must be text", "write `name: value`")
             self._value(event, (*way, "?"), depth)
@@ -203,6 +215,20 @@ class _TreeReader:
         self._append(
             Diagnostic(place, "FM103", message, "remove one", others=(Place(self.path, *known),))
         )
+
+    def _line(self, number: int) -> str:
+        return self.text.split("\n")[number - self.first]
+
+    def _quoted(self, place: Place) -> str:
+        return shown(with_quotes(self._line(place.line)))
+
+    def _as_text(self, event: _Event) -> str:
+        """The way out of a sign that YAML gives a meaning: it is seldom meant, and then the value itself is wanted."""
+        place = self._place(event)
+        if isinstance(event, ScalarEvent) and (event.tag or "").startswith(_STANDARD):
+            before = self._line(place.line)[: place.column - 1]
+            return shown(before + quoted(event.value))
+        return f"{self._quoted(place)} for the sign itself, or remove it"
 
     def _place(self, event: _Event) -> Place:
         return Place(self.path, event.start_mark.line + self.first, event.start_mark.column + 1)
