@@ -34,7 +34,8 @@ def first_fault(text: str) -> int:
         while not isinstance(event := _next(parser), StreamEndEvent):
             depth += isinstance(event, _OPENING) - isinstance(event, _CLOSING)
             if depth > DEEPEST:
-                return event.start_mark.line + 1
+                line: int = event.start_mark.line
+                return line + 1
     except YAMLError as error:
         mark = error.problem_mark if isinstance(error, MarkedYAMLError) else None
         return mark.line + 1 if mark else 1
