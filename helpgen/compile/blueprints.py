@@ -3,6 +3,8 @@
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
+from helpgen.compile.chunks.desk import RawHeading
+from helpgen.compile.chunks.headings import with_id
 from helpgen.compile.decide import branches
 from helpgen.compile.links.binding import Binder
 from helpgen.compile.links.directory import Destination, Directory
@@ -178,13 +180,13 @@ def same_headings(
     article: Article, compiled: Compiled, names: Mapping[int, str], vocabulary: Vocabulary
 ) -> Iterator[Diagnostic]:
     """Two headings with one id that some profile would show together."""
-    by_id: defaultdict[str, list[tuple[int, Condition]]] = defaultdict(list)
+    by_id: defaultdict[str, list[tuple[RawHeading, Condition]]] = defaultdict(list)
     for heading, shown in compiled.headings:
         if names[heading.line]:
-            by_id[names[heading.line]].append((heading.line, shown))
+            by_id[names[heading.line]].append((heading, shown))
     for name, places in by_id.items():
-        seen: dict[Condition, int] = {}
-        for line, shown in places:
+        seen: dict[Condition, RawHeading] = {}
+        for number, (heading, shown) in enumerate(places, 1):
             first = next(
                 (
                     at
@@ -194,14 +196,15 @@ def same_headings(
                 ),
                 None,
             )
-            seen.setdefault(shown, line)
+            seen.setdefault(shown, heading)
             if first is not None:
+                own = with_id(heading, compiled.slots, f"{name}-{number}")
                 yield Diagnostic(
-                    article.place(line),
+                    article.place(heading.line, heading.column),
                     "ST201",
-                    f"two headings have the id {name!r}",
-                    "give one of them an id of its own: ## Heading {#short-name}",
-                    others=(article.place(first),),
+                    f"this heading has the id {name!r}, as the one on line {first.line} has",
+                    f"give it an id of its own: {own}",
+                    others=(article.place(first.line, first.column),),
                 )
 
 

@@ -8,6 +8,7 @@ from collections.abc import Collection, Iterator
 from helpgen.text.nearest import nearest
 from helpgen.text.slug import LONGEST_SLUG, SLUG, name_of
 
+_OTHER_FILE = re.compile(r"\.[a-z0-9]{2,5}$", re.IGNORECASE)
 _ENDING = re.compile(r"(?:/index)?\.(?:md|markdown|mdx|html?)$|/index$", re.IGNORECASE)
 _BETWEEN = re.compile(r"[^a-z0-9/]+")
 
@@ -26,14 +27,14 @@ def slug_meant(typed: str, known: Collection[str], here: str = "") -> str | None
         return exact
     if not forms:
         return None
-    last = name_of(forms[0])
-    named = [slug for slug in known if slug.endswith(f"/{last}")] if last else []
-    return named[0] if len(named) == 1 else nearest(forms[0], named or known)
+    name = nearest(name_of(forms[0]), sorted({name_of(slug) for slug in known}))
+    named = sorted(slug for slug in known if name and name_of(slug) == name)
+    return named[0] if len(named) == 1 else nearest(forms[0], named)
 
 
 def _forms(typed: str, here: str) -> Iterator[str]:
     path = _ENDING.sub("", re.split(r"[?#]", typed.strip(), maxsplit=1)[0]).rstrip("/")
-    if not path.strip("./"):
+    if not path.strip("./") or _OTHER_FILE.search(path):
         return
     if path.startswith("/help/"):
         yield _clean(path)

@@ -93,6 +93,7 @@ class Binder:
             text_of(raw.words, self.slots),
             raw.line,
             shown,
+            raw.column,
         )
 
     def _pieces(self, tokens: Iterator[str | tuple[bool, str]]) -> Iterator[Piece]:
@@ -157,7 +158,15 @@ class Binder:
             heading = page.anchors.get(link.anchor, ALWAYS) if link.anchor else ALWAYS
             self._references.setdefault(
                 (link.line, page.slug, link.anchor),
-                Reference(link.line, page.slug, link.anchor, page.exists, heading, link.related),
+                Reference(
+                    link.line,
+                    page.slug,
+                    link.anchor,
+                    page.exists,
+                    heading,
+                    link.related,
+                    link.column,
+                ),
             )
 
     def _link(self, link: Link, page: Destination | None, title: Markup = ()) -> Markup:

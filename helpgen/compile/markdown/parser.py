@@ -13,7 +13,7 @@ from markdown_it import MarkdownIt
 from markdown_it.common.normalize_url import normalizeLink, normalizeLinkText
 from markdown_it.renderer import RendererHTML
 from markdown_it.rules_core import StateCore
-from markdown_it.rules_inline import StateInline, backtick, image, link
+from markdown_it.rules_inline import StateInline, autolink, backtick, image, link
 from markdown_it.token import Token
 from mdit_py_plugins.deflist import deflist_plugin
 from mdit_py_plugins.footnote import footnote_plugin
@@ -74,6 +74,7 @@ def page_parser(without: tuple[str, ...] = (), *, highlighted: bool = True) -> M
     block.before("reference", NAME, comment_block, {"alt": _INTERRUPTS})
     inline = markdown.inline.ruler
     inline.before("autolink", NAME, comment_inline)
+    inline.at("autolink", counted(autolink))
     inline.at("backticks", counted(backtick))
     inline.at("link", counted(link))
     inline.at("image", counted(image))

@@ -22,7 +22,7 @@ def check(subject: Resolved) -> Iterator[Finding]:
         return
     noticed = any(not holds(need.met, subject.facts) for need in subject.blueprint.needs)
     if not noticed and _is_empty(subject.template.body, subject.facts):
-        place = article.places.get("title", article.place(1))
+        place = article.places.get("title", article.place(1, 1))
         hint = (
             "say what to do instead under `help:else`, or omit the article there by prerequisites"
         )
