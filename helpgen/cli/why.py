@@ -8,7 +8,7 @@ from pathlib import Path
 import click
 
 from helpgen.cli.exits import FINE, USAGE
-from helpgen.cli.options import project_argument
+from helpgen.cli.options import PROJECT, article_asked
 from helpgen.cli.telling import complain, report_of, say, tell
 from helpgen.pipeline.why import Answer, DecidingKey, Explanation, explain
 from helpgen.report import visible
@@ -16,16 +16,18 @@ from helpgen.report.findings import position
 
 
 @click.command()
-@click.argument("slug")
-@project_argument
+@click.argument("slug", metavar="SLUG|FILE")
+@click.argument("project", required=False, type=PROJECT)
 @click.option("--tenant", required=True, metavar="ID", help="The tenant that is asked about.")
-def why(slug: str, project: Path, tenant: str) -> int:
+@click.pass_context
+def why(ctx: click.Context, slug: str, project: Path | None, tenant: str) -> int:
     """Say why a tenant has an article or not, and what is in it.
 
-    SLUG is an article's address. For the article, its blocks and its links: whether they are there,
+    SLUG is an article's address, FILE its file. For the article, its blocks and its links: whether they are there,
     the condition that decides, the value of each key in it, and where that value comes from.
     """
-    explanation = explain(project, slug, tenant)
+    root, asked = article_asked(slug, project, ctx)
+    explanation = explain(root, asked, tenant)
     if explanation.refusal:
         complain(explanation.refusal)
         if explanation.diagnostics:

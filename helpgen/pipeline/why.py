@@ -70,7 +70,10 @@ def explain(root: Path, slug: str, tenant: str) -> Explanation:
 
 def _blueprint(project: CompiledProject, slug: str) -> Blueprint | None:
     wanted = project.moved.get(slug, slug)
-    return next((each for each in project.blueprints if each.article.slug == wanted), None)
+    return next(
+        (each for each in project.blueprints if wanted in (each.article.slug, each.article.path)),
+        None,
+    )
 
 
 def _explained(blueprint: Blueprint, tenant: Profile) -> Explanation:

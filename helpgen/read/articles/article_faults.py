@@ -10,8 +10,8 @@ from helpgen.read.articles.lexicon import Lexicon
 from helpgen.read.yaml.meant import day_hint, written
 from helpgen.read.yaml.shape import Shaped
 from helpgen.read.yaml.tree import Tree, Way, dotted
-from helpgen.read.yaml.yaml_faults import quoted
 from helpgen.text.nearest import nearest
+from helpgen.text.quoted import quoted
 from helpgen.text.slug import SLUG, category_of, name_of, shortened, slug_fault, slug_of
 from helpgen.text.slug_meant import slug_meant
 

@@ -5,8 +5,8 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 
 from helpgen.read.yaml.tree import Way
-from helpgen.read.yaml.yaml_faults import quoted
 from helpgen.text.date_meant import dates_meant
+from helpgen.text.quoted import quoted
 from helpgen.text.slug import shortened
 
 _YES, _NO = ("yes", "y", "on", "true", "1"), ("no", "n", "off", "false", "0")

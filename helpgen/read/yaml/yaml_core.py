@@ -25,7 +25,8 @@ from yaml.events import (
 from helpgen.model.diagnostic import Checked, Diagnostic, Place
 from helpgen.read.yaml.first_fault import DEEPEST
 from helpgen.read.yaml.tree import Escaped, Tree, Way
-from helpgen.read.yaml.yaml_faults import quoted, shown, syntax_fault, with_quotes, with_space
+from helpgen.read.yaml.yaml_faults import shown, syntax_fault, with_quotes, with_space
+from helpgen.text.quoted import quoted
 from helpgen.text.refused import NEVER
 from helpgen.text.slug import shortened
 

@@ -12,6 +12,7 @@ from yaml.reader import ReaderError
 
 from helpgen.model.diagnostic import Diagnostic, Place
 from helpgen.read.yaml.first_fault import NOWHERE, first_fault
+from helpgen.text.quoted import quoted
 from helpgen.text.slug import shortened
 
 _TAB_INDENT = re.compile(r"[ \-?:]*\t")
@@ -111,13 +112,6 @@ def with_space(line: str) -> str:
 def _quoted_item(found: re.Match[str]) -> str:
     item = found[0].strip()
     return found[0] if item[:1] in ("'", '"') else found[0].replace(item, quoted(item))
-
-
-def quoted(text: str) -> str:
-    """The text in the quotes that leave it as it is."""
-    if '"' not in text and "\\" not in text:
-        return f'"{text}"'
-    return "'" + text.replace("'", "''") + "'"
 
 
 def _suspects(lines: list[str], line: int, begun: int) -> list[int]:

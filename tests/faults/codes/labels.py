@@ -26,4 +26,5 @@ CASES: dict[str, Callable[[Project], None]] = {
     "LB304": body("{{contact.email}}"),
     "LB305": body("{{features.leadHours | cap}}"),
     "LB310": _guessed_article,
+    "LB319": body("Your patients book online."),
 }
