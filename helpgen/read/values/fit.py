@@ -7,6 +7,7 @@ from datetime import date, time
 from helpgen.model.catalog import Key
 from helpgen.read.values.web import email_fault, web_fault
 from helpgen.read.values.zones import zones
+from helpgen.read.yaml.meant import day_hint, turned
 from helpgen.read.yaml.tree import Way
 from helpgen.text.nearest import nearest
 from helpgen.text.slug import shortened
@@ -30,6 +31,7 @@ _WANTED = {
     "array": ("a list", "write [a, b]"),
     "object": ("fields", "write `name: value`"),
 }
+_BARE = ("boolean", "integer", "number")
 _TIME = re.compile(r"[0-9]{2}:[0-9]{2}")
 
 
@@ -41,6 +43,9 @@ def misfits(value: object, key: Key) -> Iterator[Misfit]:
         return
     if not _is_of_type(value, key.type):
         wanted, hint = _WANTED[key.type]
+        kind = "a list, like [a, b]" if key.type == "array" else wanted
+        if meant := turned(kind, value):
+            hint = f"write {meant}, without quotes" if key.type in _BARE else f"write {meant}"
         yield (), "value", f"must be {wanted}, not {_described(value)}", hint
         return
     yield from _limits(value, key)
@@ -81,9 +86,12 @@ def _format(value: str, name: str) -> Iterator[Misfit]:
         case "uri" if fault := web_fault(value, ("https", "http")):
             yield (), "value", *fault
         case "date" if not _is_iso(value, date):
-            yield (), "value", f"is no date: `{shown}`", "write YYYY-MM-DD"
+            yield (), "value", f"is no date: `{shown}`", day_hint(value, ())
         case "time" if not (_TIME.fullmatch(value) and _is_iso(value, time)):
-            yield (), "value", f"is no time of day: `{shown}`", "write HH:MM"
+            padded = f"0{value}"
+            is_short = _TIME.fullmatch(padded) and _is_iso(padded, time)
+            hint = f'write "{padded}"' if is_short else "write HH:MM"
+            yield (), "value", f"is no time of day: `{shown}`", hint
 
 
 def _is_iso(value: str, kind: type[date] | type[time]) -> bool:

@@ -40,12 +40,13 @@ def written(way: Way, value: str) -> str:
 def as_wanted(value: object, wanted: Sequence[str], way: Way) -> str:
     """The hint that shows a value of the wrong type as one of the right type; empty where that is not clear."""
     for kind in wanted:
-        if meant := _as(kind, value):
+        if meant := turned(kind, value):
             return f"write {written(way, meant)}"
     return ""
 
 
-def _as(kind: str, value: object) -> str:
+def turned(kind: str, value: object) -> str:
+    """A value as one of a kind, as it is typed in YAML; empty where that is not clear."""
     if isinstance(value, tuple):
         is_flat = kind == "text" and all(isinstance(each, str) for each in value)
         return quoted(f"[{', '.join(map(str, value))}]") if is_flat and value else ""

@@ -27,6 +27,7 @@ _FIELD = re.compile(
 
 _TIGHT = re.compile(r"([ ]*(?:-[ ]+)*[A-Za-z_][\w-]*:)(\S.*)")
 _ITEM = re.compile(r"""[^,\[\]]*\{\{[^,\[\]"']*\}\}[^,\[\]]*""")
+_HASH = re.compile(r"#[^\s,\]}]*")
 _SIGNS = "*&!%@`|>,]}?-#:"
 """What no text without quotes may begin with; brackets and quotes are looked at by themselves."""
 
@@ -138,6 +139,10 @@ def _mends(lines: list[str], number: int) -> Iterator[_Mend]:
         name, _, _ = spaced.partition(": ")
         yield _Mend(f"a space is missing behind `{name.strip()}:`", len(name) + 2, spaced)
     if found := _FIELD.fullmatch(line):
+        if found["rest"].strip():
+            at = line.index("#", found.start("rest"))
+            message = "`#` behind a space begins a comment, so the rest of the line is not read"
+            yield _Mend(message, at + 1, line[:at] + _HASH.sub(r'"\g<0>"', line[at:], count=1))
         yield from _of_value(line, found["value"], found.start("value"))
     yield from _reindented(lines, number)
 

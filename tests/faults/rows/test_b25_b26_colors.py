@@ -34,7 +34,7 @@ COLORS = {
     "truth": color("true"),
     "list": color('["#0a5c8f"]'),
     "blank-text": color('""'),
-    "unquoted": Bad("branding: {primaryColor: #0a5c8f}\n", "FM104", 4),
+    "unquoted": Bad("branding: {primaryColor: #0a5c8f}\n", "FM104", 3),
 }
 
 

@@ -36,3 +36,23 @@ def test_what_does_not_exist_is_wrong_usage(
     project = started(tmp_path / "demo", capsys)
     assert run(["why", slug, str(project), "--tenant", tenant]) == 2
     assert capsys.readouterr().err.startswith("helpgen: there is no ")
+
+
+def test_an_articles_file_stands_for_its_slug(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    project = started(tmp_path / "demo", capsys)
+    monkeypatch.chdir(project / "content" / "help" / "booking")
+    assert run(["why", "book-online.md", "--tenant", "quiet-room"]) == 0
+    told = capsys.readouterr().out
+    assert told.startswith(f"{SLUG} for quiet-room")
+    assert run(["why", SLUG, "--tenant", "quiet-room"]) == 0
+    assert capsys.readouterr().out == told
+
+
+def test_a_file_of_no_project_is_wrong_usage(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "alone.md").touch()
+    assert run(["why", str(tmp_path / "alone.md"), "--tenant", "x"]) == 2
+    assert "is in no project" in capsys.readouterr().err

@@ -6,12 +6,14 @@ from tests.unit.lint.linted import linted
 WHEN, END = "<!-- help:when features.x -->", "<!-- help:end -->"
 
 
-@pytest.mark.parametrize("source", ["a", "`a`", "## A", "{{labels.patient.singular}}"])
+@pytest.mark.parametrize(
+    "source", ["a", "`a`", "## A", "{{labels.patient.singular}}", "<!-- a note -->"]
+)
 def test_an_article_that_says_something_is_fine(source: str) -> None:
     assert linted(article(source)) == ()
 
 
-@pytest.mark.parametrize("source", ["", "\n\n", "<!-- a note -->"])
+@pytest.mark.parametrize("source", ["", "\n\n", "  \n"])
 def test_an_article_that_says_nothing_is_found_once(source: str) -> None:
     assert [each.code for each in linted(article(source))] == ["ST104"]
 

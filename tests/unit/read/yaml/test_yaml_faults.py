@@ -18,6 +18,8 @@ MENDED = {
     "title: 'Book": "title: 'Book'",
     "tags: [a, b\ntitle: x": "tags: [a, b]",
     "tags: {a: b\ntitle: x": "tags: {a: b}",
+    "branding: {primaryColor: #0a5c8f}": 'branding: {primaryColor: "#0a5c8f"}',
+    "tags: [a, #b, c]": 'tags: [a, "#b", c]',
     "title: Book: now": 'title: "Book: now"',
     "title: Book: now # soon": 'title: "Book: now" # soon',
     "title: @x": 'title: "@x"',
