@@ -17,7 +17,7 @@ _HOST = re.compile(
 )
 _MAIL = re.compile(r"[^@\s/]+@[^@\s/]+\.[a-z]+", re.IGNORECASE)
 _PHONE = re.compile(r"\+?[0-9][0-9 ()-]{5,}")
-_SLASHES = re.compile(r"(https?):?/*(?=[^/])", re.IGNORECASE)
+_SLASHES = re.compile(r"(https?):?/+(?=[^/])", re.IGNORECASE)
 _KINDS = "https, http, mailto, tel, #heading, /help/… or a file beside the article"
 
 
@@ -60,6 +60,8 @@ def _other_kind(name: str) -> str:
     """An address that lacks its scheme, with it; empty for any other."""
     if _MAIL.fullmatch(name):
         return f"mailto:{name}"
+    if slashes := _SLASHES.match(name):
+        return f"https://{shortened(name[slashes.end() :])}"
     if _PHONE.fullmatch(name):
         return f"tel:{re.sub('[^+0-9]', '', name)}"
     return f"https://{shortened(name)}" if _HOST.fullmatch(name) else ""

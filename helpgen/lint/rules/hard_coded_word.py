@@ -20,6 +20,7 @@ _TAG = re.compile(r"<(/?)([a-z0-9]+)[^>]*>")
 _SILENT = ("code", "pre", "a")
 """Elements whose text is not prose of this article: code, and the words of a link may be another page's title."""
 
+_BRACES = re.compile(r"\{\{.*?\}\}")
 _HEADING = re.compile(r"h[1-6]")
 _AROUND = 30
 
@@ -87,6 +88,7 @@ def _pieces(markup: Markup) -> Iterator[str]:
 def _in(text: str, place: Place, words: LabelWords) -> Iterator[_Said]:
     if words.pattern is None:
         return
+    text = _BRACES.sub(" ", text)  # what was meant as a variable is told as such
     for found in words.pattern.finditer(text):
         around = text[max(0, found.start() - _AROUND) : found.end() + _AROUND]
         yield _Said(found[0], place, " ".join(around.split()))

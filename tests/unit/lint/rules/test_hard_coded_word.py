@@ -12,6 +12,7 @@ from tests.unit.lint.linted import linted
         "```\npatients\n```",
         "    patients",
         "impatient, patients-only, outpatients",
+        r"\{{ patients }}",
         "[patients](https://x.example/patients)",
     ],
 )
