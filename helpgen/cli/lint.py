@@ -4,7 +4,7 @@ import sys
 
 import click
 
-from helpgen.cli.options import Asked, asked_argument, codes_option, fail_on_options
+from helpgen.cli.options import ProjectPart, asked_argument, codes_option, fail_on_options
 from helpgen.cli.telling import report_of, tell
 from helpgen.model.diagnostic import Severity
 from helpgen.pipeline.check import check
@@ -25,7 +25,7 @@ from helpgen.report import FORMATS
 )
 @fail_on_options
 def lint(
-    asked: Asked,
+    asked: ProjectPart,
     select: tuple[str, ...],
     ignore: tuple[str, ...],
     output_format: str,

@@ -48,20 +48,20 @@ def project_above(path: Path) -> Path | None:
     return next((each for each in whole.parents if (each / OPTIONS_FILE).is_file()), None)
 
 
-class Asked(NamedTuple):
+class ProjectPart(NamedTuple):
     """A project, and the files and folders in it that are asked about; all of it where none is named."""
 
     root: Path
     only: tuple[str, ...] = ()
 
 
-def _asked(ctx: click.Context, parameter: click.Parameter, given: tuple[Path, ...]) -> Asked:
+def _asked(ctx: click.Context, parameter: click.Parameter, given: tuple[Path, ...]) -> ProjectPart:
     if not given:
-        return Asked(_root(ctx, parameter, None))
+        return ProjectPart(_root(ctx, parameter, None))
     if len(given) == 1 and given[0].is_dir():
         above = None if (given[0] / OPTIONS_FILE).is_file() else project_above(given[0])
         if above is None:
-            return Asked(given[0])
+            return ProjectPart(given[0])
     roots = {project_above(path) for path in given}
     root = next(iter(roots))
     if root is None or len(roots) > 1:
@@ -73,7 +73,7 @@ def _asked(ctx: click.Context, parameter: click.Parameter, given: tuple[Path, ..
         )
         raise click.UsageError(message, ctx)
     only = [path.absolute().relative_to(root).as_posix() for path in given]
-    return Asked(root, tuple(os.path.normpath(each) for each in only))
+    return ProjectPart(root, tuple(os.path.normpath(each) for each in only))
 
 
 def article_asked(typed: str, project: Path | None, ctx: click.Context) -> tuple[Path, str]:
