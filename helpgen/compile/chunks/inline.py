@@ -126,7 +126,7 @@ class _Run:
 
     def _titled(self, link: Link, slug: str) -> str:
         add = self._desk.slots.add
-        title = Link("title", link.target, link.anchor, link.line, title=slug)
+        title = replace(link, part="title", title=slug)
         span = replace(link, title=slug)
         close = Link("close", link.target, link.anchor, link.line, title=slug)
         return add(span) + add(title) + add(close)
@@ -170,7 +170,7 @@ class _Run:
         close = Link("close", link.target, link.anchor, link.line)
         mark = self._desk.slots.add(close)
         if not words_of(inside).strip() and not any(child.type == "image" for child in inside):
-            mark = self._desk.slots.add(Link("title", link.target, link.anchor, link.line)) + mark
+            mark = self._desk.slots.add(replace(link, part="title")) + mark
         token.meta["mark"] = mark
 
     def _refuse(self, position: int, found: Target) -> None:

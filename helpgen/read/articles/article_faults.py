@@ -61,15 +61,17 @@ def _address(tree: Tree, shaped: Shaped[FrontMatter], lexicon: Lexicon) -> Itera
         code, message, hint = fault
         yield Diagnostic(tree.place(("slug",)), code, message, hint)
     elif shaped.is_sound("slug"):
-        yield from _agreement(tree, shaped)
+        yield from _agreement(tree, shaped, lexicon)
     for name, slugs in (("related", front.related), ("redirectFrom", front.redirect_from)):
         for index, slug in enumerate(slugs if shaped.is_sound(name) else ()):
             yield from _other(tree, (name, index), slug, lexicon)
 
 
-def _agreement(tree: Tree, shaped: Shaped[FrontMatter]) -> Iterator[Diagnostic]:
+def _agreement(tree: Tree, shaped: Shaped[FrontMatter], lexicon: Lexicon) -> Iterator[Diagnostic]:
     slug, category = shaped.model.slug, shaped.model.category
-    if shaped.is_sound("category") and category_of(slug) != category:
+    known = {each.slug for each in lexicon.catalog.categories}
+    is_told = lexicon.is_known and category not in known  # as an unknown one
+    if shaped.is_sound("category") and category_of(slug) != category and not is_told:
         message = (
             f"the slug begins with `{category_of(slug)}`, the category is `{shortened(category)}`"
         )
