@@ -10,11 +10,11 @@ _NOT_THERE = (FileNotFoundError, NotADirectoryError)
 
 
 class Existing(click.ParamType[Path, str | Path]):
-    """The path of a file, or of a folder. A `stat` that fails for another reason stays an OSError."""
+    """The path of a file, of a folder, or of either. A `stat` that fails for another reason stays an OSError."""
 
     name = "path"
 
-    def __init__(self, *, is_folder: bool) -> None:
+    def __init__(self, *, is_folder: bool | None = None) -> None:
         self._is_folder = is_folder
 
     def convert(
@@ -23,9 +23,9 @@ class Existing(click.ParamType[Path, str | Path]):
         """The path, where the right thing is there."""
         mode = mode_of(Path(value))
         if mode is None:
-            kind = "Directory" if self._is_folder else "File"
+            kind = {True: "Directory", False: "File", None: "Path"}[self._is_folder]
             self.fail(f"{kind} {str(value)!r} does not exist.", param, ctx)
-        if stat.S_ISDIR(mode) is not self._is_folder:
+        if self._is_folder is not None and stat.S_ISDIR(mode) is not self._is_folder:
             kind = "Directory" if stat.S_ISDIR(mode) else "File"
             wanted = "folder" if self._is_folder else "file"
             self.fail(f"{kind} {str(value)!r} is no {wanted}.", param, ctx)

@@ -1,11 +1,10 @@
 """Say what is wrong with the project, and write nothing."""
 
 import sys
-from pathlib import Path
 
 import click
 
-from helpgen.cli.options import codes_option, fail_on_options, project_argument
+from helpgen.cli.options import ProjectPart, asked_argument, codes_option, fail_on_options
 from helpgen.cli.telling import report_of, say, tell
 from helpgen.model.diagnostic import Severity
 from helpgen.pipeline.check import check
@@ -13,7 +12,7 @@ from helpgen.report import FORMATS, summary
 
 
 @click.command()
-@project_argument
+@asked_argument
 @codes_option("--select", "Report only these codes, or codes that begin so.")
 @codes_option("--ignore", "Leave out these codes, or codes that begin so.")
 @click.option(
@@ -32,7 +31,7 @@ from helpgen.report import FORMATS, summary
 )
 @fail_on_options
 def lint(  # noqa: PLR0913  one argument for each option
-    project: Path,
+    asked: ProjectPart,
     select: tuple[str, ...],
     ignore: tuple[str, ...],
     output_format: str,
@@ -42,11 +41,13 @@ def lint(  # noqa: PLR0913  one argument for each option
 ) -> int:
     """Say what is wrong with the project, and write nothing.
 
-    Everything that a build would find, and what should not be written so, for every tenant.
+    Everything that a build would find, and what should not be written so, for every tenant. With FILEs, or a
+    folder inside a project, everything is looked at and what stands in them is told; their project is the nearest
+    one above.
     """
     if is_summary and output_format != "text":
         raise click.UsageError("--summary is text; the other formats hold every finding.")
-    result = check(project, select=select, ignore=ignore, fail_on=fail_on)
+    result = check(asked.root, select=select, ignore=ignore, fail_on=fail_on, only=asked.only)
     report = report_of(
         result.diagnostics, result.options, articles=result.articles, tenants=result.tenants
     )

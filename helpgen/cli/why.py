@@ -8,7 +8,7 @@ from pathlib import Path
 import click
 
 from helpgen.cli.exits import FINE, USAGE
-from helpgen.cli.options import project_argument
+from helpgen.cli.options import PROJECT, article_asked
 from helpgen.cli.telling import complain, report_of, say, tell
 from helpgen.logic import Scalar
 from helpgen.pipeline.readers import Readers, readers
@@ -21,18 +21,20 @@ _NAMED = 12
 
 
 @click.command()
-@click.argument("slug")
-@project_argument
+@click.argument("slug", metavar="SLUG|FILE")
+@click.argument("project", required=False, type=PROJECT)
 @click.option("--tenant", metavar="ID", help="The tenant that is asked about; all otherwise.")
-def why(slug: str, project: Path, tenant: str | None) -> int:
+@click.pass_context
+def why(ctx: click.Context, slug: str, project: Path | None, tenant: str | None) -> int:
     """Say why a tenant has an article or not, and what is in it.
 
-    SLUG is an article's address. For the article, its blocks and its links: whether they are there,
+    SLUG is an article's address, FILE its file. For the article, its blocks and its links: whether they are there,
     the condition that decides, the value of each key in it, and where that value comes from. Without
     a tenant, who of all has the article, and who of those sees which block.
     """
+    root, asked = article_asked(slug, project, ctx)
     if tenant is None:
-        found = readers(project, slug)
+        found = readers(root, asked)
         if not found.refusal:
             say("\n".join(map(visible, readers_lines(found))))
             return FINE
@@ -40,7 +42,7 @@ def why(slug: str, project: Path, tenant: str | None) -> int:
             found.diagnostics, found.options, articles=found.articles, tenants=found.tenants
         )
         return _refused(found.refusal, report)
-    explanation = explain(project, slug, tenant)
+    explanation = explain(root, asked, tenant)
     if explanation.refusal:
         report = report_of(
             explanation.diagnostics, explanation.options, articles=explanation.articles, tenants=1

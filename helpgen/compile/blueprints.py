@@ -3,6 +3,8 @@
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
+from helpgen.compile.chunks.desk import RawHeading
+from helpgen.compile.chunks.headings import with_id
 from helpgen.compile.decide import branches
 from helpgen.compile.links.binding import Binder
 from helpgen.compile.links.directory import Destination, Directory
@@ -22,6 +24,7 @@ from helpgen.model.template import Blueprint, Need, Template
 from helpgen.model.text import Text
 
 _NOWHERE = Place("")
+_OPTIONS = Place("helpgen.yaml", 1, 1)
 
 
 def blueprints(
@@ -58,12 +61,13 @@ class _Drawing:
         return Checked(drawn, tuple(self._found))
 
     def _missing_featured(self) -> Iterator[Diagnostic]:
-        for slug in self._corpus.options.featured:
+        for index, slug in enumerate(self._corpus.options.featured):
             if self._directory.find(slug) is None and slug not in self._directory.broken:
                 near = self._directory.nearest(slug)
                 hint = f"did you mean {near}?" if near else "name the slug of an article"
                 message = f"`featured` names {slug}, and there is no such article"
-                yield Diagnostic(Place("helpgen.yaml"), "LK602", message, hint)
+                place = self._corpus.option_places.get(f"featured.{index}", _OPTIONS)
+                yield Diagnostic(place, "LK602", message, hint)
 
     def _plain(self, article: Article, field: str, source: str) -> Text:
         place = article.places.get(field, Place(article.path, 1))
@@ -194,29 +198,30 @@ def same_headings(
     effort: Effort,
 ) -> Iterator[Diagnostic]:
     """Two headings with one id that some profile would show together; none of those that nobody can tell."""
-    by_id: defaultdict[str, list[tuple[int, Condition]]] = defaultdict(list)
+    by_id: defaultdict[str, list[tuple[RawHeading, Condition]]] = defaultdict(list)
     for heading, shown in compiled.headings:
         if names[heading.line]:
-            by_id[names[heading.line]].append((heading.line, shown))
+            by_id[names[heading.line]].append((heading, shown))
     for name, places in by_id.items():
-        seen: dict[Condition, int] = {}
-        for line, shown in places:
+        seen: dict[Condition, RawHeading] = {}
+        for number, (heading, shown) in enumerate(places, 1):
             first = next(
                 (
                     at
                     for other, at in seen.items()
-                    if may_meet(other, shown, vocabulary, effort.about(line))
+                    if may_meet(other, shown, vocabulary, effort.about(heading.line))
                 ),
                 None,
             )
-            seen.setdefault(shown, line)
+            seen.setdefault(shown, heading)
             if first is not None and not effort.is_spent:
+                own = with_id(heading, compiled.slots, f"{name}-{number}")
                 yield Diagnostic(
-                    article.place(line),
+                    article.place(heading.line, heading.column),
                     "ST201",
-                    f"two headings have the id {name!r}",
-                    "give one of them an id of its own: ## Heading {#short-name}",
-                    others=(article.place(first),),
+                    f"this heading has the id {name!r}, as the one on line {first.line} has",
+                    f"give it an id of its own: {own}",
+                    others=(article.place(first.line, first.column),),
                 )
 
 
@@ -227,7 +232,7 @@ def shelf_titles(
     found: list[Diagnostic] = []
 
     def read(source: str, field: str) -> Text:
-        place = places.get(field, Place("catalog.yaml"))
+        place = places.get(field, _NOWHERE)
         text = plain(source, place, setting.variables, english=setting.english)
         found.extend(text.diagnostics)
         return text.value

@@ -1,6 +1,7 @@
 """Conditions decided on source lines: which rows one variant of an article has."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from itertools import accumulate
 from typing import NamedTuple
 
 from helpgen.logic import ALWAYS, Condition, both, opposite
@@ -68,18 +69,23 @@ def _decided(body: Body, truth: dict[int, bool], text_of: TextOf) -> Iterator[Ro
 def _joined(line: Within, truth: dict[int, bool], text_of: TextOf) -> Row:
     """The parts that are shown. A line of which nothing is left vanishes, as a directive alone on its line does."""
     shown = list(_decided(line.parts, truth, text_of))
-    text = "".join(map(text_of, shown))
+    texts = list(map(text_of, shown))
+    text = "".join(texts)
+    size = len(text)
     if not (shown and shown[0].column == 0) and isinstance(line.parts[0], Choice):
         first = next((part for part in shown if part in line.parts), None)
         if not shown or shown[0] is first:
             text = text.lstrip(" \t")  # what stood before it is gone: its spaces indent nothing
+    ends_of = accumulate(map(len, texts), initial=len(text) - size)
+    joints = tuple([(at, part.column) for at, part in zip(ends_of, shown, strict=False)])
     last = line.parts[-1]
     if not (isinstance(last, Line) and last.text.strip()):
         text = text.rstrip(" \t")  # two spaces at an end would break the line
     head = next((part for part in shown if text_of(part).strip(" \t>")), None)
     inside = head is not None and head not in line.parts
     ends = line.number if inside else line.ends  # what begins within the line has to end there
-    return Row(line.number, text, JOINED, ends, is_mark=not text.strip(" \t>"))
+    is_mark = not text.strip(" \t>")
+    return Row(line.number, text, JOINED, ends, is_mark, () if is_mark else joints)
 
 
 def _shown_of(choice: Choice, truth: dict[int, bool]) -> Branch | None:

@@ -1,6 +1,6 @@
 """What is the same for every article of a project while it is compiled."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 
 from helpgen.compile.variables.variables import Variables
@@ -15,7 +15,7 @@ from helpgen.text.site_path import SiteRoots, sites_of
 
 @dataclass(frozen=True, slots=True)
 class Setting:
-    """`defaults` are the catalog's words and values, from which heading ids are made.
+    """`defaults` are the catalog's words and values, from which heading ids are made; `slugs` those of all files.
 
     `sites` are those of the project's organizations: no article links to one by its full address.
     """
@@ -27,6 +27,7 @@ class Setting:
     content: str
     english: bool
     sites: SiteRoots
+    slugs: Collection[str] = ()
 
 
 def setting_of(
@@ -34,6 +35,7 @@ def setting_of(
     options: Options,
     assets: Mapping[str, Asset],
     tenants: Iterable[Profile] = (),
+    slugs: Collection[str] = (),
 ) -> Setting:
     """The setting of one project."""
     defaults: dict[str, Scalar] = {
@@ -53,6 +55,7 @@ def setting_of(
         options.content,
         is_english(options),
         sites_of((each.id, each.base_url) for each in tenants if each.base_url),
+        slugs,
     )
 
 

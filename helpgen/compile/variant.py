@@ -11,7 +11,7 @@ from itertools import pairwise
 
 from helpgen.compile.chunks.chunk import Chunk, compile_chunk, source_numbers
 from helpgen.compile.chunks.desk import Desk, RawHeading
-from helpgen.compile.chunks.headings import automatic
+from helpgen.compile.chunks.headings import automatic, with_id
 from helpgen.compile.chunks.related import item, own_targets
 from helpgen.compile.decide import (
     JOINED,
@@ -98,6 +98,7 @@ class _Compiler:
             Slots(text),
             frozenset([node.number for node in divided(article.body)]),
             sites=setting.sites,
+            slugs=setting.slugs,
         )
         self._given = {each.line.number: each.line_given for each in self._lines}
         self._parts: dict[int, list[Path]] = {number: [] for number in self._desk.divided}
@@ -149,8 +150,10 @@ class _Compiler:
             known = every.setdefault(heading.line, heading)
             if known.id != heading.id and (known.is_own or heading.is_own):
                 message = "the heading's id depends on a condition"
-                hint = "write the same id behind its words for everybody: ## Heading {#short-name}"
-                self._desk.report(heading.line, "ST204", message, hint)
+                own = known.id if known.is_own else heading.id
+                wanted = with_id(heading, self._desk.slots, own)
+                hint = f"write the same id for everybody: {wanted}"
+                self._desk.report(heading.line, "ST204", message, hint, heading.column)
         return tuple((every[line], self._heading_given(line)) for line in sorted(every))
 
     def _heading_given(self, line: int) -> Condition:
@@ -231,7 +234,8 @@ class _Compiler:
         if line.column == JOINED and may_open(text):
             message = "a variable begins in one part of this line and ends in another"
             hint = "let the condition stand around the whole variable"
-            self._desk.report(line.number, "LB301", message, hint)
+            at = min(at for at in (text.find("{{"), text.find("{%")) if at >= 0)
+            self._desk.report(line.number, "LB301", message, hint, self._desk.column(line, at))
         return line if text is line.text else line._replace(text=text)
 
     @cached_property
@@ -263,10 +267,11 @@ class _Compiler:
         if self._related is not None:
             return self._related
         desk, targets = self._desk, own_targets(self._desk)
-        line = self._article.places["related"].line if "related" in self._article.places else 1
+        place = self._article.places.get("related") or self._article.place(1, 1)
+        line = place.line
         entries = "".join(item(slug, desk) for slug in targets)
         words = desk.related_heading
-        heading = RawHeading(automatic(words), 2, words, line, targets)
+        heading = RawHeading(automatic(words), 2, words, line, targets, column=place.column)
         begin, end = desk.slots.add(Edge("open", targets)), desk.slots.add(Edge("close", targets))
         html = (
             f'{begin}<section class="related">\n<h2 id="{heading.id}">{escape(words)}</h2>\n'

@@ -160,7 +160,8 @@ class _Parser:
     def _among(self, key: Lexeme) -> Among:
         opener = self._ahead
         if not self._accept("["):
-            hint = f'write `{key.text} in ["a", "b"]`'
+            shown = opener.text if opener.kind == "literal" else '"a", "b"'
+            hint = f"write `{key.text} in [{shown}]`"
             raise syntax(opener.offset, "A list in brackets stands after `in`", hint)
         found = [self._literal()]
         while self._accept(","):

@@ -1,5 +1,6 @@
 """Whether the keys of a tree exist, its literals fit them, and no null is compared."""
 
+import json
 from collections.abc import Iterator
 
 from helpgen.logic.algebra import Test
@@ -192,16 +193,20 @@ def _fits(literal: Literal, kind: Kind) -> bool:
 
 def _fitting(literal: Literal, kind: Kind) -> str:
     match kind:
+        case "boolean" if str(literal).lower() in ("true", "false"):
+            return f"write {str(literal).lower()}, without quotes"
         case "boolean":
             return "compare with true or false, without quotes"
-        case "integer" | "number" if isinstance(literal, str):
-            return "write the number without quotes"
-        case "integer":
-            return "write a whole number, as in 24"
-        case "number":
-            return "write a number, as in 24 or 0.5"
+        case "integer" | "number" if isinstance(literal, str) and literal.strip().isdecimal():
+            return f"write {int(literal)}, without quotes"
+        case "integer" if isinstance(literal, float):
+            return f"write a whole number, as {int(literal)}"
+        case "integer" | "number":
+            return "write a number, without quotes"
         case _:
-            return 'put text in double quotes, as in "text"'
+            return (
+                f"write {json.dumps(literal if isinstance(literal, str) else str(literal).lower())}"
+            )
 
 
 def _fault(offset: int, message: str, hint: str, kind: FaultKind = "type") -> Fault:

@@ -16,7 +16,8 @@ class Line(NamedTuple):
     """One source line, or a part of one. `number` counts from 1 in the file, `column` from 0 in the line.
 
     `ends` is the number of the line that ends the branch in which it stands, 0 outside all. `is_mark` tells a line
-    that held a directive alone: of its text only spaces and quote marks are left.
+    that held a directive alone: of its text only spaces and quote marks are left. A line that was joined from parts
+    says of each where it begins in `text`, and where in the source.
     """
 
     number: int
@@ -24,6 +25,7 @@ class Line(NamedTuple):
     column: int = 0
     ends: int = 0
     is_mark: bool = False
+    joints: tuple[tuple[int, int], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,6 +17,7 @@ class Heading:
     text: Text
     line: int
     shown: Condition = ALWAYS
+    column: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +30,7 @@ class Reference:
     exists: Condition
     heading: Condition
     related: bool
+    column: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -51,6 +51,7 @@ def compiled_project(
         premises.value.options,
         premises.value.assets,
         premises.value.tenants.profiles,
+        premises.value.lexicon.slugs,
     )
     tenants = _chosen(premises.value, only)
     theme = premises.value.theme
@@ -68,8 +69,8 @@ def compiled_project(
     }
     by_path = {file.source.value.path: file.compiled for file in files if file.compiled is not None}
     drawn = blueprints(corpus, [by_path[article.path] for article in corpus.articles], moved)
-    shelves = shelf_titles(corpus.catalog, setting, premises.value.catalog_places)
-    named = premises.value.option_places.get("title", Place("helpgen.yaml"))
+    shelves = shelf_titles(corpus.catalog, setting, corpus.catalog_places)
+    named = corpus.option_places.get("title", Place("helpgen.yaml"))
     title = site_title(corpus.options.title, setting, named)
     found = (*found, *drawn.diagnostics, *shelves.diagnostics, *title.diagnostics, *said)
     found = tuple(each for each in found if _concerns(each, only))

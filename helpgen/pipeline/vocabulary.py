@@ -23,14 +23,14 @@ class Vocabulary:
 def vocabulary(root: Path) -> Vocabulary:
     """Read options and catalog, and no article."""
     options = read_options(root)
-    catalog = read_catalog(root, options.value.language)
+    catalog = read_catalog(root, options.value.options.language)
     declared = catalog.value.catalog
     found = (*options.diagnostics, *catalog.diagnostics)
     return Vocabulary(
         tuple(declared.roles),
         tuple(category.slug for category in declared.categories),
-        options.value.content,
-        failing(found, Severity.ERROR, severities(options.value)),
+        options.value.options.content,
+        failing(found, Severity.ERROR, severities(options.value.options)),
     )
 
 

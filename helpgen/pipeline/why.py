@@ -79,7 +79,10 @@ def explain(root: Path, slug: str, tenant: str) -> Explanation:
 def blueprint_of(project: CompiledProject, slug: str) -> Blueprint | None:
     """The article at an address, or at the one it moved to."""
     wanted = project.moved.get(slug, slug)
-    return next((each for each in project.blueprints if each.article.slug == wanted), None)
+    return next(
+        (each for each in project.blueprints if wanted in (each.article.slug, each.article.path)),
+        None,
+    )
 
 
 def explained(blueprint: Blueprint, tenant: Profile) -> Explanation:

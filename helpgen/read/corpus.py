@@ -9,7 +9,7 @@ from helpgen.read.articles.addresses import address_faults
 from helpgen.read.articles.article import ArticleReading
 from helpgen.read.premises import Premises, read_premises, read_source
 from helpgen.text.nearest import nearest
-from helpgen.text.slug import slug_fault
+from helpgen.text.slug import slug_fault, slug_of
 
 
 def read(root: Path, *, drafts: bool = False) -> Checked[Corpus | None]:
@@ -51,6 +51,8 @@ def gather(
         theme=premises.theme,
         held_back=premises.tenants.held_back,
         drafts=hidden,
+        option_places=premises.option_places,
+        catalog_places=premises.catalog_places,
         broken=frozenset(
             slug for source in sources for slug in _broken(source.value, premises, clashing)
         ),
@@ -88,6 +90,6 @@ def _broken(draft: ArticleReading, premises: Premises, clashing: set[str]) -> tu
     """The addresses that an article with an error would have had: the one it names, and the one its file stands for."""
     if draft.article is not None and draft.path not in clashing:
         return ()
-    stem = draft.path.removeprefix(f"{premises.options.content}/help/").removesuffix(".md")
+    own = slug_of(draft.path, premises.options.content)
     named = draft.fields.value.get("slug") if draft.fields else None
-    return (f"/help/{stem}", *([named] if isinstance(named, str) else []))
+    return (own, *([named] if isinstance(named, str) else []))

@@ -15,12 +15,13 @@ from helpgen.read.catalog import CatalogFile, read_catalog
 from helpgen.read.disk import assets as kinds
 from helpgen.read.disk.assets import read_assets
 from helpgen.read.disk.files import File, walk
-from helpgen.read.options_file import read_options_file
+from helpgen.read.options_file import featured_faults, read_options
 from helpgen.read.profiles.defaults import basis
 from helpgen.read.profiles.tenants import Tenants, read_profiles
 from helpgen.read.theme import read_theme
 from helpgen.read.verdict import has_error
 from helpgen.read.yaml.tree import Places
+from helpgen.text.slug import slug_of
 
 _SOURCE = ".md"
 
@@ -51,22 +52,30 @@ class Premises:
 def read_premises(root: Path) -> Checked[Premises]:
     """All that stands around the articles, and what is wrong with it."""
     root = root.resolve()
-    options_file = read_options_file(root)
+    options_file = read_options(root)
     options = Checked(options_file.value.options, options_file.diagnostics)
     catalog = read_catalog(root, options.value.language)
     theme = read_theme(root, options.value.theme)
     files = _content_files(root, options.value)
+    slugs = frozenset(
+        slug_of(file.path, options.value.content)
+        for file in files.value
+        if file.path.endswith(_SOURCE)
+    )
+    featured = tuple(featured_faults(options_file.value, slugs))
     others = tuple(file for file in files.value if not file.path.endswith(_SOURCE))
     assets = read_assets(others)
     tenants = read_profiles(root, basis(catalog.value), options.value)
     words = lexicon(
         options.value,
         catalog.value.catalog,
+        slugs,
         is_known=catalog.value.is_whole,
         taken=tenants.value.taken(),
     )
     shared = (
         *options.diagnostics,
+        *featured,
         *catalog.diagnostics,
         *theme.diagnostics,
         *files.diagnostics,

@@ -85,13 +85,15 @@ FAULTS: tuple[Drift, ...] = (
         "comments-within-text-are-text-and-nobody-guards",
         PARSER,
         """    inline.before("autolink", NAME, comment_inline)
+    inline.at("autolink", counted(autolink))
     inline.at("backticks", counted(backtick))
     inline.at("link", counted(link))
     inline.at("image", counted(sized_image))
     markdown.core.ruler.after("block", IDS, take_explicit_ids)
     markdown.core.ruler.before("text_join", GUARD, guard)
 """,
-        """    inline.at("backticks", counted(backtick))
+        """    inline.at("autolink", counted(autolink))
+    inline.at("backticks", counted(backtick))
     inline.at("link", counted(link))
     inline.at("image", counted(sized_image))
     markdown.core.ruler.after("block", IDS, take_explicit_ids)

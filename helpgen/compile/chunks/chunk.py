@@ -47,12 +47,14 @@ def compile_chunk(rows: Sequence[Row], numbers: Numbers, desk: Desk) -> Chunk:
     text = "\n".join(texts) + "\n"
     if text.count(">") > _MANY and (costly := costly_quotes(texts)) is not None:
         hint = "leave a blank line between quotes, and after each"
-        desk.report(rows[costly].number, "ST205", "too many quotes run into each other here", hint)
+        message = "too many quotes run into each other here"
+        desk.report(rows[costly].number, "ST205", message, hint, desk.column(rows[costly], -1))
         return Chunk("")
     quoted = any(row.is_mark and row.text for row in rows)
     parser = page_parser(needless(text, quoted_marks=quoted))
     if OPEN in text:
         rows, text = without_comments(rows, text, parser, desk)
+        texts = [row.text for row in rows]
     notes = Notes(_marks(rows), desk.slots.restore)
     env = notes.env()
     notes.allowance = allowance(text)
@@ -70,7 +72,7 @@ def compile_chunk(rows: Sequence[Row], numbers: Numbers, desk: Desk) -> Chunk:
     _report(desk, rows, (*notes.suspects, *notes.found))
     desk.torn.update([rows[at].number for at in notes.torn])
     assets: list[str] = []
-    dress(tokens, rows, desk, assets)
+    dress(tokens, rows, texts, desk, assets)
     headings = name_headings(tokens, rows, desk)
     section, line = _related_section(tokens, desk), 0
     if section:
@@ -114,7 +116,10 @@ def without_comments(
         if 0 < rows[cut.row].ends < rows[cut.last].number:
             hint = f"end it above line {rows[cut.row].ends}"
             message = "this comment begins inside a block and goes on below it"
-            desk.report(rows[cut.row].number, "CD210", message, hint)
+            at = cut.start - starts[cut.row]
+            desk.report(
+                rows[cut.row].number, "CD210", message, hint, desk.column(rows[cut.row], at)
+            )
     changed = list(joined_marks(changed))
     return changed, "".join([f"{row.text}\n" for row in changed])
 
@@ -122,9 +127,10 @@ def without_comments(
 def _report(desk: Desk, rows: Sequence[Row], notes: Sequence[Note]) -> None:
     for note in notes:
         row = rows[note.row]
-        text = desk.typed(row.text)
-        column = text.find(note.typed) if note.typed else len(text) - len(text.lstrip(" \t"))
-        desk.report(row.number, note.code, note.message, note.hint, column + 1)
+        column = desk.column(row, note.at)
+        if note.typed and note.at < 0:
+            column = desk.typed(row.text).find(note.typed) + 1 or column
+        desk.report(row.number, note.code, note.message, note.hint, column)
 
 
 def _marks(rows: Sequence[Row]) -> frozenset[int]:

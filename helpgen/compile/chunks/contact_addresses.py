@@ -17,7 +17,7 @@ _WAYS = ", ".join(f"{scheme}{{{{{key}}}}}" for key, scheme in SCHEMES.items())
 _HINT = f"write the address out; of variables there may be {_WAYS}"
 
 
-def contact_address(url: str, desk: Desk, line: int, *, is_auto: bool) -> Href | None:
+def contact_address(url: str, desk: Desk, place: tuple[int, int], *, is_auto: bool) -> Href | None:
     """The contact that an address with a mark stands for; None where it is another, which is reported.
 
     `is_auto` is set for one between angle brackets, which needs no scheme.
@@ -35,7 +35,7 @@ def contact_address(url: str, desk: Desk, line: int, *, is_auto: bool) -> Href |
     elif isinstance(slot, Broken) and (is_auto or _is_contact(slot)):
         desk.report_broken(found)
     else:
-        desk.report_misplaced(found, line, _MESSAGE, _HINT)
+        desk.report_misplaced(found, place, _MESSAGE, _HINT)
     return None
 
 

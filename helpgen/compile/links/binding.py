@@ -32,6 +32,9 @@ from helpgen.model.article import Article
 from helpgen.model.diagnostic import Diagnostic
 from helpgen.model.template import Heading, Reference, Template
 from helpgen.model.text import Gate, Hole, Href, Indefinite, Markup, Piece, Text
+from helpgen.text.nearest import nearest
+
+_MOST_TOLD = 12
 
 
 def markup(text: Text) -> Markup:
@@ -95,6 +98,7 @@ class Binder:
             text_of(raw.words, self.slots),
             raw.line,
             shown,
+            raw.column,
         )
 
     def _pieces(self, tokens: Iterator[str | tuple[bool, str]]) -> Iterator[Piece]:
@@ -159,7 +163,15 @@ class Binder:
             heading = page.anchors.get(link.anchor, ALWAYS) if link.anchor else ALWAYS
             self._references.setdefault(
                 (link.line, page.slug, link.anchor),
-                Reference(link.line, page.slug, link.anchor, page.exists, heading, link.related),
+                Reference(
+                    link.line,
+                    page.slug,
+                    link.anchor,
+                    page.exists,
+                    heading,
+                    link.related,
+                    link.column,
+                ),
             )
 
     def _link(self, link: Link, page: Destination | None, title: Markup = ()) -> Markup:
@@ -215,10 +227,10 @@ class Binder:
         return ()
 
     def _no_anchor(self, link: Link, page: Destination) -> None:
-        known = ", ".join(sorted(page.anchors)) or "none"
-        self._note(
-            link, "LK602", f"{page.slug} has no heading #{link.anchor}", f"its headings: {known}"
-        )
+        near = nearest(link.anchor, page.anchors)
+        known = ", ".join(f"#{name}" for name in sorted(page.anchors)[:_MOST_TOLD])
+        hint = f"did you mean #{near}?" if near else f"it has {known or 'no headings'}"
+        self._note(link, "LK602", f"{page.slug} has no heading #{link.anchor}", hint)
 
     def _note(self, link: Link, code: str, message: str, hint: str) -> None:
         place = self.article.place(link.line, link.column)

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from helpgen.logic import Condition
 from helpgen.model.text import Text
-from helpgen.text.nearest import nearest
+from helpgen.text.slug_meant import slug_meant
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,5 +38,5 @@ class Directory:
     def nearest(self, slug: str) -> str:
         """The address most like one that does not exist, or nothing."""
         if slug not in self._near:
-            self._near[slug] = nearest(slug, self.pages) or ""
+            self._near[slug] = slug_meant(slug, self.pages) or ""
         return self._near[slug]

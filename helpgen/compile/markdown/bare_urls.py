@@ -6,6 +6,8 @@ from linkify_it import LinkifyIt  # type: ignore[import-untyped]  # it brings no
 from markdown_it.common.utils import unescapeAll
 from markdown_it.rules_inline import StateInline
 
+from helpgen.compile.markdown.notes import AT
+
 NAME = "help_bare_url"
 SIGN = "://"
 """Without it, no address is looked for."""
@@ -37,9 +39,11 @@ def bare_url(state: StateInline, silent: bool) -> bool:  # noqa: FBT001  the par
         token = state.push("link_open", "a", 1)
         token.attrs = {"href": state.md.normalizeLink(url)}
         token.markup, token.info = "linkify", "auto"
+        token.meta[AT] = (found.start(), found.start() + len(typed))
         state.push("text", "", 0).content = state.md.normalizeLinkText(url)
         token = state.push("link_close", "a", -1)
         token.markup, token.info = "linkify", "auto"
+        token.meta[AT] = (found.start() + len(typed),) * 2
     state.pos = found.start() + len(typed)
     return True
 

@@ -7,6 +7,9 @@ from markdown_it.rules_inline import StateInline, image
 SIZE = "size"
 """What an image's meta says of the braces behind it: `width` and `height` as they were given."""
 
+BRACES = "braces"
+"""What it says of where they stand in the text of its run."""
+
 UNREAD = "unread"
 """What it says of braces that give no size: what was typed."""
 
@@ -24,9 +27,10 @@ def sized_image(state: StateInline, silent: bool) -> bool:  # noqa: FBT001  the 
     found = _BRACES.match(state.src, state.pos, state.posMax)
     apart = None if found else _APART.match(state.src, state.pos, state.posMax)
     if found and not silent:
-        state.tokens[-1].meta.update(_meta(found[0]))
+        state.tokens[-1].meta.update({**_meta(found[0]), BRACES: found.start()})
     elif apart and not silent:
-        state.tokens[-1].meta[UNREAD] = apart[0].lstrip(" \t")
+        typed = apart[0].lstrip(" \t")
+        state.tokens[-1].meta.update({UNREAD: typed, BRACES: apart.end() - len(typed)})
     if found:
         state.pos = found.end()
     return True

@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from markdown_it.rules_inline import StateInline
 from markdown_it.token import Token
 
+from helpgen.compile.markdown.notes import AT
 from helpgen.compile.markdown.tags import ALLOWED, BLOCK, instead_of
 
 NAME = "help_tag"
@@ -18,9 +19,6 @@ NAME = "help_tag"
 
 ATTRIBUTES = "attributes"
 """What its meta says stood in it beside its name: there may be nothing."""
-
-OFFSET = "offset"
-"""What its meta says of its place in the text of its run."""
 
 OPENS, CLOSES, ALONE = "opens", "closes", "alone"
 """What a tag does, in its token's `markup`."""
@@ -45,7 +43,7 @@ def inline_tag(state: StateInline, silent: bool) -> bool:  # noqa: FBT001  the p
         token.markup = ALONE if name == "br" else CLOSES if closes else OPENS
         token.content = "<br />" if name == "br" else f"<{closes}{name}>"
         token.info = found[0]
-        token.meta = {ATTRIBUTES: found[3].strip(), OFFSET: found.start()}
+        token.meta = {ATTRIBUTES: found[3].strip(), AT: found.span()}
     state.pos = found.end()
     return True
 

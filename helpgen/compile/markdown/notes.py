@@ -11,15 +11,22 @@ from typing import Any, NamedTuple
 
 _KEY = "helpgen"
 
+AT = "at"
+"""What a token's meta says of the offsets, in its run, from which and up to which it stands."""
+
 
 class Note(NamedTuple):
-    """A finding of a rule: the row where it begins, counted from 0, and what was typed there."""
+    """A finding of a rule: the row where it begins, counted from 0, and what was typed there.
+
+    `at` is where it begins in the row, as the parser sees it; below 0 it is where the row's text begins.
+    """
 
     row: int
     code: str
     message: str
     hint: str
     typed: str = ""
+    at: int = -1
 
 
 class Cut(NamedTuple):

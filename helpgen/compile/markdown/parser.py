@@ -13,7 +13,7 @@ from markdown_it import MarkdownIt
 from markdown_it.common.normalize_url import normalizeLink, normalizeLinkText
 from markdown_it.renderer import RendererHTML
 from markdown_it.rules_core import StateCore
-from markdown_it.rules_inline import StateInline, backtick, link
+from markdown_it.rules_inline import StateInline, autolink, backtick, link
 from markdown_it.token import Token
 from mdit_py_plugins.deflist import deflist_plugin
 from mdit_py_plugins.footnote import footnote_plugin
@@ -87,8 +87,9 @@ def page_parser(without: tuple[str, ...] = (), *, highlighted: bool = True) -> M
         inline.before("newline", bare_urls.NAME, bare_urls.bare_url)
         markdown.inline.terminator_re = _SPECIAL_OR_COLON
     markdown.core.ruler.after("block", details.NAME, details.settle_details)
-    inline.before("autolink", CONTACT, contact_link)
+    inline.before("autolink", CONTACT, counted(contact_link))
     inline.before("autolink", NAME, comment_inline)
+    inline.at("autolink", counted(autolink))
     inline.at("backticks", counted(backtick))
     inline.at("link", counted(link))
     inline.at("image", counted(sized_image))

@@ -81,7 +81,7 @@ class Variables:
 
     def _meant(self, typed: str) -> str:
         if typed not in self._hints:
-            close = nearest(typed, self._known)
+            close = self._of_label(typed) or nearest(typed, self._known)
             self._hints[typed] = f"did you mean {{{{{close}}}}}?" if close else _FORM
         return self._hints[typed]
 
@@ -136,9 +136,16 @@ class Variables:
             return None
         return self._unknown(key)
 
+    def _of_label(self, typed: str) -> str | None:
+        """The singular of the label whose bare name was typed, as in `patient` or `labels.patient`."""
+        name = nearest(typed.removeprefix("labels."), self._labels)
+        return (
+            f"labels.{name}.singular" if name and "." not in typed.removeprefix("labels.") else None
+        )
+
     def _unknown(self, key: str) -> Trouble:
         if key not in self._hints:
-            close = nearest(key, self._known)
+            close = self._of_label(key) or nearest(key, self._known)
             self._hints[key] = (
                 f"did you mean {close}?"
                 if close

@@ -15,7 +15,7 @@ def check(subject: Resolved) -> Iterator[Finding]:
     """The article's title, if this tenant sees nothing below it, not even a notice."""
     article = subject.blueprint.article
     if is_left_empty(subject):
-        place = article.places.get("title", article.place(1))
+        place = article.places.get("title", article.place(1, 1))
         hint = (
             "say what to do instead under `help:else`, or omit the article there by prerequisites"
         )

@@ -15,7 +15,7 @@ from helpgen.logic.truth import holds
 def check(subject: Resolved) -> Iterator[Finding]:
     """Links whose target, or its heading, this tenant does not have."""
     for link in subject.template.references:
-        place = subject.blueprint.article.place(link.line)
+        place = subject.blueprint.article.place(link.line, link.column)
         if not holds(link.exists, subject.facts):
             if not link.related:
                 message = f"{link.target} is not published here: the link is plain text"

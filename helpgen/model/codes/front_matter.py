@@ -147,4 +147,13 @@ CODES: tuple[Code, ...] = (
         bad="title: Refund invoice #12",
         good='title: "Refund invoice #12"',
     ),
+    Code(
+        code="FM118",
+        name="long-summary",
+        severity=Severity.WARNING,
+        says="A summary has more than 200 characters.",
+        why="It stands in lists and search results, where nobody reads a paragraph and many programs cut it.",
+        bad="summary: a paragraph of three sentences",
+        good="summary: How to book a visit online.",
+    ),
 )

@@ -76,4 +76,13 @@ CODES: tuple[Code, ...] = (
         bad="honoree: {singular: Honoree, plural: Honorees}",
         good="honoree: {singular: Honoree, plural: Honorees, article: an}",
     ),
+    Code(
+        code="LB319",
+        name="hard-coded-word",
+        severity=Severity.INFO,
+        says="A word that has a label is typed out.",
+        why='Who calls patients clients still reads "patients" wherever the word was typed and not the label.',
+        bad="Your patients book online.",
+        good="Your {{labels.patient.plural}} book online.",
+    ),
 )

@@ -13,7 +13,8 @@ from helpgen.model.options import Options
 class Lexicon:
     """The names of one project. `is_known` is false where the catalog cannot be read: then nothing is held against it.
 
-    `manuals` are the slugs of the articles that keys name as the way to change them.
+    `manuals` are the slugs of the articles that keys name as the way to change them, `slugs` those that the files of
+    articles stand for.
     """
 
     options: Options
@@ -21,6 +22,7 @@ class Lexicon:
     is_known: bool
     vocabulary: Vocabulary
     manuals: frozenset[str]
+    slugs: frozenset[str] = frozenset()
 
     def omits(self, front: FrontMatter) -> bool:
         """Whether an article with these fields is left out where its prerequisites are unmet."""
@@ -30,6 +32,7 @@ class Lexicon:
 def lexicon(
     options: Options,
     catalog: Catalog,
+    slugs: frozenset[str] = frozenset(),
     *,
     is_known: bool = True,
     taken: Mapping[str, tuple[str, ...]] | None = None,
@@ -39,4 +42,4 @@ def lexicon(
     vocabulary = dict(catalog.vocabulary())
     for key, values in (taken or {}).items():
         vocabulary[key] = replace(vocabulary[key], taken=values)
-    return Lexicon(options, catalog, is_known, vocabulary, manuals)
+    return Lexicon(options, catalog, is_known, vocabulary, manuals, slugs)

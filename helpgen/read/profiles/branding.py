@@ -38,7 +38,10 @@ def _color(file: BrandingFile, tree: Tree) -> Iterator[Diagnostic]:
         return
     if not COLOR.fullmatch(color):
         message = f"`{shortened(color)}` is no color"
-        yield Diagnostic(place, "PR410", message, 'write "#" and 3, 6 or 8 hex digits, in quotes')
+        hint = 'write "#" and 3, 6 or 8 hex digits, in quotes'
+        if COLOR.fullmatch(meant := f"#{color.strip().lstrip('#')}"):
+            hint = f'write "{meant}", in quotes'
+        yield Diagnostic(place, "PR410", message, hint)
     elif (ratio := contrast_on_white(color)) < READABLE:
         message = f"`{color}` has a contrast of {ratio:.1f}:1 on white; text needs {READABLE}:1"
         yield Diagnostic(

@@ -34,6 +34,9 @@ def reach_faults(profile: ProfileFile, tree: Tree) -> Iterator[Diagnostic]:
 
 
 def _locale_fault(value: str) -> Fault | None:
-    return (
-        None if _LOCALE.fullmatch(value) else ("is no language tag", "write en, en-US or zh-Hant")
-    )
+    if _LOCALE.fullmatch(value):
+        return None
+    language, _, rest = value.replace("_", "-").partition("-")
+    meant = f"{language.lower()}-{rest}" if rest else language.lower()
+    hint = f"write {meant}" if _LOCALE.fullmatch(meant) else "write en, en-US or zh-Hant"
+    return "is no language tag", hint

@@ -4,16 +4,19 @@ A model is still made where some fields are faulty, with stand-ins in their plac
 is checked in the same run; `bad` names what not to look at.
 """
 
+import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
-from typing import Any, Generic, Literal, TypeVar, cast, get_args, get_origin
+from typing import Any, Generic, TypeVar, cast, get_args
 
 from pydantic import BaseModel, ValidationError
 
 from helpgen.model.diagnostic import Diagnostic, Place
+from helpgen.read.yaml.meant import as_wanted, of_its_form, written
 from helpgen.read.yaml.tree import Tree, Way, dotted
 from helpgen.text.nearest import nearest
 from helpgen.text.numeral import comma_hint
+from helpgen.text.quoted import quoted
 from helpgen.text.slug import NO_VARIABLE, shortened
 
 M = TypeVar("M", bound=BaseModel)
@@ -34,11 +37,8 @@ _NOUNS = {
 _NUMBERS = ("a whole number", "a number")
 _TRIES = 6
 """A field that is taken out may be one that the map around it cannot do without, and so on outwards."""
-_HINTS = {"text": "put it in quotes", "a list, like [a, b]": "put it in brackets"}
-
 _BAD_VALUES = {
     "literal_error": ("is none of its choices", "write {expected}"),
-    "string_pattern_mismatch": ("is not of the form that it must have", "it must match {pattern}"),
     "id_form": (
         "is no id",
         "write lower-case words joined by hyphens, such as jo-park, at most 63 characters",
@@ -92,7 +92,7 @@ def _cut_short(tree: Tree) -> Iterator[Diagnostic]:
         if way not in tree.empty:
             name, rest = shortened(dotted(way)), shortened(remark.text, 40)
             message = f"`{name}` ends before `{rest}`: YAML takes it for a comment"
-            whole = _quoted(f"{_text(tree.value, way)} {remark.text}")
+            whole = quoted(shortened(f"{tree.at(way)} {remark.text}"))
             hint = f"quote it: {_behind_key(way, whole)}; a comment goes on a line of its own"
             yield Diagnostic(Place(tree.path, *remark.spot), "FM116", message, hint)
 
@@ -100,12 +100,6 @@ def _cut_short(tree: Tree) -> Iterator[Diagnostic]:
 def _behind_key(way: Way, value: str) -> str:
     """A value as it stands in a file, behind its key or the mark of its item."""
     return f"- {value}" if isinstance(way[-1], int) else f"{shortened(way[-1])}: {value}"
-
-
-def _quoted(text: str) -> str:
-    """A text in the quotes that it does not hold; in single ones no sign but they is special."""
-    text = shortened(text)
-    return "'{}'".format(text.replace("'", "''")) if '"' in text or "\\" in text else f'"{text}"'
 
 
 def _shaped(
@@ -183,31 +177,29 @@ def _diagnostic(  # noqa: PLR0913, PLR0917  one fault, whole
         return Diagnostic(tree.key_place(way), code, f"`{name}` is not known here", hint)
     if kind == "type":
         wanted = list(dict.fromkeys(_NOUNS[detail["type"]] for detail in details))
-        hint = _HINTS.get(wanted[0], f"write {wanted[0]}")
-        if wanted[0] in _NUMBERS:
-            is_whole = "a number" not in wanted
-            hint = comma_hint(_text(tree.value, way), whole=is_whole) or hint
+        value = tree.spelled.get(way, tree.at(way))
+        hint = as_wanted(value, wanted, way) or f"write {wanted[0]}"
+        if wanted[0] in _NUMBERS and isinstance(value, str):
+            hint = comma_hint(value, whole="a number" not in wanted) or hint
         return Diagnostic(tree.place(way), code, f"`{name}` must be {' or '.join(wanted)}", hint)
-    if details[0]["type"] == "string_pattern_mismatch" and "{{" in _text(tree.value, way):
-        return Diagnostic(tree.place(way), "LB302", f"`{name}` holds a variable", NO_VARIABLE)
-    message, hint = _bad_value(details[0])
-    if details[0]["type"] == "literal_error":
-        near = nearest(_text(tree.value, way), choices(model, way))
-        hint = f"did you mean `{near}`?" if near else hint
+    value = tree.at(way)
+    if details[0]["type"] == "string_pattern_mismatch" and isinstance(value, str):
+        if "{{" in value:
+            return Diagnostic(tree.place(way), "LB302", f"`{name}` holds a variable", NO_VARIABLE)
+        message, hint = of_its_form(value, way, details[0]["ctx"]["pattern"])
+        return Diagnostic(tree.place(way), code, f"`{name}` {message}", hint)
+    message, hint = _bad_value(details[0], value, way)
     return Diagnostic(tree.place(way), code, f"`{name}` {message}", hint)
 
 
-def _text(value: object, way: Way) -> str:
-    """The text at a way, empty where there is none."""
-    for step in way:
-        if isinstance(value, dict):
-            value = value.get(step)
-        elif isinstance(value, tuple) and isinstance(step, int):
-            value = value[step]
-    return value if isinstance(value, str) else ""
-
-
-def _bad_value(detail: dict[str, Any]) -> tuple[str, str]:
+def _bad_value(detail: dict[str, Any], value: object, way: Way) -> tuple[str, str]:
+    if detail["type"] == "literal_error" and isinstance(value, str):
+        choices = re.findall(r"'([^']*)'", detail["ctx"]["expected"])
+        near = nearest(value, choices)
+        message = f"cannot be `{shortened(value)}`"
+        return message, f"did you mean {written(way, near)}?" if near else (
+            f"write one of {', '.join(choices)}"
+        )
     message, hint = _BAD_VALUES.get(detail["type"], ("has a value that it cannot have", "{msg}"))
     return message, hint.format(msg=detail["msg"], **detail.get("ctx", {}))
 
@@ -218,7 +210,7 @@ def _empties(tree: Tree, code_of: CodeOf) -> tuple[Diagnostic, ...]:
             tree.key_place(way),
             code_of("empty", way),
             f"`{shortened(dotted(way))}` has no value",
-            f"quote it: {_behind_key(way, _quoted(tree.remarks[way].text))}, because # begins a comment"
+            f"quote it: {_behind_key(way, quoted(tree.remarks[way].text))}, because # begins a comment"
             if way in tree.remarks
             else "write a value (null, where none is meant) or remove the line",
         )
@@ -253,18 +245,6 @@ def field_names(model: type[BaseModel], way: Way) -> frozenset[str]:
         for found in _models(_annotation(model, way))
         for name, info in found.model_fields.items()
     )
-
-
-def choices(model: type[BaseModel], way: Way) -> tuple[str, ...]:
-    """The words of which a file must use one at a way into a model; none where it is free to use any."""
-    waiting, found = [_annotation(model, way)], []
-    while waiting:
-        annotation = waiting.pop()
-        if get_origin(annotation) is Literal:
-            found += [word for word in get_args(annotation) if isinstance(word, str) and word]
-        else:
-            waiting += get_args(annotation)
-    return tuple(found)
 
 
 def _annotation(model: type[BaseModel], way: Way) -> Any:  # noqa: ANN401  whatever a field may be annotated with

@@ -50,4 +50,5 @@ CASES: dict[str, Callable[[Project], None]] = {
     "FM114": title(TITLE + "updated: 2026-02-30\n"),
     "FM115": _hidden_instructions,
     "FM116": title("title: Refund invoice #12\n"),
+    "FM118": file(OWN.replace("summary: About it.", f"summary: {'x' * 201}") + "Text.\n"),
 }

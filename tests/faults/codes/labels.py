@@ -40,4 +40,5 @@ CASES: dict[str, Callable[[Project], None]] = {
     "LB306": _variable_in_unit,
     "LB307": _english_in_german,
     "LB310": _guessed_article,
+    "LB319": body("Your patients book online."),
 }

@@ -50,6 +50,9 @@ def branched(project: Project) -> None:
 
 CASES: dict[str, Callable[[Project], None]] = {
     "ST101": body("## Cancel\n\n#### Refunds"),
+    "ST102": body("1. Say what to do first."),
+    "ST103": body("# Cancel\n\nCall us."),
+    "ST104": body(""),
     "ST201": body("## Steps\n\n## Steps"),
     "ST202": body("## Refunds {#My Refunds}"),
     "ST203": body("## Where {#location}"),

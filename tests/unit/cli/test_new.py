@@ -4,6 +4,8 @@ import pytest
 
 from helpgen.cli.main import run
 from helpgen.cli.new import article_text
+from helpgen.read.yaml.yaml_core import read_yaml
+from helpgen.text.article_form import PLACEHOLDERS
 
 CATALOG = """\
 roles: {admin: Administrator, staff: Staff}
@@ -121,3 +123,34 @@ def test_a_link_in_the_place_of_the_article_is_left_alone(
     assert run(["new", "/help/booking/a", str(project)]) == 2
     assert not (project / "gone.md").exists()
     assert "exists already" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    ("title", "written"),
+    [
+        ("Put somebody on the list", "title: Put somebody on the list\n"),
+        ("Book: now", 'title: "Book: now"\n'),
+        ("{{labels.patient.plural}}", 'title: "{{labels.patient.plural}}"\n'),
+        ('The "list"', "title: 'The \"list\"'\n"),
+        ("true", 'title: "true"\n'),
+    ],
+)
+def test_a_title_is_written_as_yaml_reads_it(project: Path, title: str, written: str) -> None:
+    assert run(["new", "/help/booking/a", str(project), "--title", title]) == 0
+    text = (project / "content" / "help" / "booking" / "a.md").read_text()
+    assert written in text
+    read = read_yaml(text.split("---\n")[1], "a.md").value
+    assert read is not None
+    assert read.value["title"] == title
+
+
+def test_a_blank_title_is_wrong_usage(project: Path) -> None:
+    assert run(["new", "/help/booking/a", str(project), "--title", " "]) == 2
+
+
+def test_what_new_writes_is_a_finding_while_it_stands(
+    project: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    run(["new", "/help/booking/a", str(project)])
+    run(["lint", str(project), "--select", "ST102"])
+    assert capsys.readouterr().out.count("ST102") == len(PLACEHOLDERS) + 1

@@ -102,3 +102,23 @@ def test_a_refusal_shows_no_finding_about_another_tenant(tmp_path: Path, capsys:
     assert "profiles/gone.yaml:3" in said
     assert "pale" not in said
     assert "1 error in 2 articles, 1 tenant" in said
+
+
+def test_an_articles_file_stands_for_its_slug(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    project = started(tmp_path / "demo", capsys)
+    monkeypatch.chdir(project / "content" / "help" / "booking")
+    assert run(["why", "book-online.md", "--tenant", "quiet-room"]) == 0
+    told = capsys.readouterr().out
+    assert told.startswith(f"{SLUG} for quiet-room")
+    assert run(["why", SLUG, "--tenant", "quiet-room"]) == 0
+    assert capsys.readouterr().out == told
+
+
+def test_a_file_of_no_project_is_wrong_usage(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "alone.md").touch()
+    assert run(["why", str(tmp_path / "alone.md"), "--tenant", "x"]) == 2
+    assert "is in no project" in capsys.readouterr().err

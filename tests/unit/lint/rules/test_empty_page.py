@@ -29,4 +29,4 @@ def test_an_article_of_which_nothing_is_left_names_the_tenants(source: str) -> N
 
 
 def test_an_article_that_was_written_empty_is_no_matter_of_conditions() -> None:
-    assert linted(article("")) == ()
+    assert [each.code for each in linted(article(""))] == ["ST104"]

@@ -195,3 +195,24 @@ def test_what_cannot_be_taken_apart_has_one_finding(data: bytes, code: str) -> N
     read = read_article(PATH, data, lexicon(Options(), CATALOG))
     assert [each.code for each in read.diagnostics] == [code]
     assert read.value.article is None
+
+
+def test_an_unknown_category_is_not_told_again_by_the_slug() -> None:
+    assert codes(category="portl") == ["FM112"]
+
+
+@pytest.mark.parametrize(
+    ("field", "typed", "hint"),
+    [
+        ("slug", "Portal/Booking!", "did you mean /help/portal/booking?"),
+        ("slug", "booking", "did you mean /help/portal/booking?"),
+        ("related", "[two]", "did you mean /help/portal/two?"),
+        ("related", "[../portal/two.md]", "did you mean /help/portal/two?"),
+        ("updated", "20.11.2026", "write `updated: 2026-11-20`"),
+        ("title", '"a\\nb"', 'write `title: "a b"`'),
+    ],
+)
+def test_the_hint_shows_what_was_meant(field: str, typed: str, hint: str) -> None:
+    slugs = frozenset({"/help/portal/booking", "/help/portal/two"})
+    (found,) = judged(lexicon(Options(), CATALOG, slugs), **{field: typed}).diagnostics
+    assert found.hint == hint

@@ -55,7 +55,7 @@ def test_a_file_that_is_not_there_is_no_story_and_no_fault(project: Write) -> No
 @pytest.mark.parametrize(
     ("old", "new", "code", "line", "hint"),
     [
-        ("does: book", "does: boook", "BK902", 5, "`book`"),
+        ("does: book", "does: boook", "BK902", 5, "did you mean `does: book`?"),
         ("title:", "titel:", "BK901", 1, "add `title:`"),
         ("now: 2026-03-01 10:00", "now: soon", "BK902", 3, "YYYY-MM-DD HH:MM"),
         ("2026-03-03 10:00", "2026-03-03 10:00:30", "BK902", 5, "without seconds"),

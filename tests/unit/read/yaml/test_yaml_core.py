@@ -92,11 +92,19 @@ def test_an_alias_and_its_anchor_are_both_found_even_in_a_cycle() -> None:
     assert [code for code, _, _ in faults("a: &x [*x]\n")] == ["FM108", "FM108"]
 
 
-@pytest.mark.parametrize("text", ["a: {{x.y}}", "a: {{x.y}} portal", "a: [my {{x.y}}, b]"])
-def test_a_variable_without_quotes_is_told_to_use_them(text: str) -> None:
+@pytest.mark.parametrize(
+    ("text", "mended"),
+    [
+        ("a: {{x.y}}", 'a: "{{x.y}}"'),
+        ("a: {{x.y}} portal", 'a: "{{x.y}} portal"'),
+        ("a: [my {{x.y}}, b]", 'a: ["my {{x.y}}", b]'),
+        ("title: {{labels.visit.plural}}", 'title: "{{labels.visit.plural}}"'),
+    ],
+)
+def test_a_variable_without_quotes_is_shown_with_them(text: str, mended: str) -> None:
     (found,) = read_yaml(text, "a.yaml").diagnostics
     assert (found.code, found.place.line) == ("FM104", 1)
-    assert "quotes" in found.hint
+    assert found.hint == f"write `{mended}`"
 
 
 @pytest.mark.parametrize(
