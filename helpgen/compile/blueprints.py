@@ -75,8 +75,10 @@ class _Drawing:
         shelves: defaultdict[str, list[Condition]] = defaultdict(list)
         for article, compiled in zip(self._corpus.articles, self._compiled, strict=True):
             places: defaultdict[str, list[Condition]] = defaultdict(list)
+            is_whole = article.has_body == article.exists
             for heading, shown in compiled.headings:
-                places[self._anchors[article.slug][heading.line]].append(shown)
+                name = self._anchors[article.slug][heading.line]
+                places[name].append(shown if is_whole else both(article.has_body, shown))
             pages[article.slug] = Destination(
                 article.slug,
                 self._titles[article.slug],
@@ -126,7 +128,7 @@ class _Drawing:
         return _with_reads(draft)
 
     def _needs(self, article: Article) -> Iterator[Need]:
-        known = self._corpus.catalog.keys()
+        known, roles = self._corpus.catalog.keys(), self._corpus.catalog.roles
         for name in article.needs:
             key = known[name]
             page = self._directory.find(key.article)
@@ -138,12 +140,17 @@ class _Drawing:
             )
             reachable = page.exists if page and elsewhere else NEVER
             yield Need(
-                name, key.title or name.split(".")[1], met(name, key.key_type), href, reachable
+                name,
+                key.title or name.split(".")[1],
+                met(name, key.key_type),
+                href,
+                reachable,
+                tuple([(role, roles[role]) for role in key.changed_by]),
             )
 
 
 def _with_reads(draft: Blueprint) -> Blueprint:
-    reads: set[str] = set(keys(draft.article.exists))
+    reads: set[str] = set(keys(draft.article.has_body))
     for text in (draft.title, draft.summary, *draft.tags, *draft.aliases):
         reads.update(reads_of(text))
     for condition in draft.conditions:

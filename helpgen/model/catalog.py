@@ -6,6 +6,9 @@ from pydantic import BaseModel, ConfigDict, Field
 
 from helpgen.logic.condition import KeyType, Kind, Scalar, Vocabulary
 
+WhenUnmet = Literal["notice", "notice-only", "omit"]
+"""What becomes of an article where its prerequisites are unmet."""
+
 Scope = Literal["features", "settings", "org"]
 SCOPES: tuple[Scope, ...] = ("features", "settings", "org")
 FORMS = ("singular", "plural")
@@ -37,7 +40,7 @@ class Category(Closed):
 
 
 class Key(Closed):
-    """One key, described with JSON Schema's words plus `title`, `unit`, `article` and `requires`."""
+    """One key, described with JSON Schema's words plus `title`, `unit`, `article`, `changedBy` and `requires`."""
 
     type: Kind
     default: Scalar | tuple[object, ...] | dict[str, object] = None
@@ -50,6 +53,9 @@ class Key(Closed):
     minimum: int | float | None = None
     maximum: int | float | None = None
     article: str = Field(default="", description="Slug of the article that tells how to change it.")
+    changed_by: tuple[str, ...] = Field(
+        default=(), alias="changedBy", description="Roles of the catalog that may change it."
+    )
     requires: tuple[str, ...] = ()
     items: "Key | None" = None
     properties: "dict[str, Key] | None" = None

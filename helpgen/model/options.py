@@ -5,7 +5,7 @@ from typing import Literal
 from pydantic import Field
 
 from helpgen.model.address import Urls
-from helpgen.model.catalog import Closed
+from helpgen.model.catalog import Closed, WhenUnmet
 
 Output = Literal["help.json", "sitemap.xml", "_redirects", "_headers", "404.html"]
 OUTPUTS: tuple[Output, ...] = ("help.json", "sitemap.xml", "_redirects", "_headers", "404.html")
@@ -69,7 +69,7 @@ class Options(Closed):
         min_length=1,
         description="The title of the section that lists related articles.",
     )
-    unmet_prerequisites: Literal["notice", "omit"] = Field(
+    unmet_prerequisites: WhenUnmet = Field(
         default="notice",
         alias="unmetPrerequisites",
         description="What unmet prerequisites do where an article does not say.",

@@ -75,6 +75,8 @@ def _blueprint(project: CompiledProject, slug: str) -> Blueprint | None:
 
 def _explained(blueprint: Blueprint, tenant: Profile) -> Explanation:
     article = blueprint.article
+    has_body = holds(article.has_body, tenant.values)
+    template = blueprint.variant_for(tenant.values) if has_body else None
     return Explanation(
         (),
         "",
@@ -87,13 +89,19 @@ def _explained(blueprint: Blueprint, tenant: Profile) -> Explanation:
                 f"prerequisite {need.key}",
                 need.met,
                 tenant,
-                "" if holds(need.met, tenant.values) else "unmet: the page says so at its top",
+                "" if holds(need.met, tenant.values) else _unmet(article, tenant),
             )
             for need in blueprint.needs
         ),
-        tuple(_blocks(article, article.body, tenant)),
-        tuple(_links(blueprint, blueprint.variant_for(tenant.values), tenant)),
+        tuple(_blocks(article, article.body, tenant, inside=has_body)),
+        tuple(_links(blueprint, template, tenant)),
     )
+
+
+def _unmet(article: Article, tenant: Profile) -> str:
+    if holds(article.exists, tenant.values) and not holds(article.has_body, tenant.values):
+        return "unmet: the page says so, and nothing of the body is there"
+    return "unmet: the page says so at its top"
 
 
 def _answer(
@@ -133,7 +141,7 @@ def _branch(
     own = _answer(article.place(branch.line), "a block", branch.condition, tenant)
     note = ""
     if not inside:
-        note = "it stands in a block that is hidden"
+        note = "what it stands in is hidden"
     elif taken:
         note = "an earlier branch is shown instead"
     shown = own.shown and inside and not taken

@@ -1,7 +1,7 @@
 """catalog.yaml becomes the vocabulary, or what is wrong with it."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -51,7 +51,9 @@ def _faults(tree: Tree, shaped: Shaped[Catalog]) -> Iterator[Diagnostic]:
     yield from _categories(tree, catalog)
     keys = catalog.keys()
     for name, key in keys.items():
-        yield from _key(tree, tuple(name.split(".")), key, keys)
+        way = tuple(name.split("."))
+        yield from _key(tree, way, key, keys)
+        yield from _changers(tree, way, key, catalog.roles)
     for label, words in catalog.labels.items():
         yield from _words(tree, ("labels", label), words)
     for name, template in catalog.templates.items():
@@ -121,6 +123,12 @@ def _key(tree: Tree, way: Way, key: Key, keys: dict[str, Key]) -> Iterator[Diagn
             )
 
 
+def _changers(tree: Tree, way: Way, key: Key, roles: dict[str, str]) -> Iterator[Diagnostic]:
+    for index, role in enumerate(key.changed_by):
+        if role not in roles:
+            yield _unknown(tree, (*way, "changedBy", index), "role", role, roles)
+
+
 def _limits(tree: Tree, way: Way, key: Key) -> Iterator[Diagnostic]:
     """Limits that no value can meet, or that mean nothing for the type."""
     if key.minimum is not None and key.maximum is not None and key.minimum > key.maximum:
@@ -160,9 +168,7 @@ def _template(tree: Tree, way: Way, catalog: Catalog) -> Iterator[Diagnostic]:
             yield from shown_flaws(tree, at, value)
 
 
-def _unknown(
-    tree: Tree, way: Way, what: str, name: str, known: dict[str, Key] | dict[str, Words]
-) -> Diagnostic:
+def _unknown(tree: Tree, way: Way, what: str, name: str, known: Iterable[str]) -> Diagnostic:
     near = nearest(name, known)
     hint = f"did you mean `{near}`?" if near else "declare it, or remove this"
     place = tree.key_place(way) if way in tree.keys else tree.place(way)

@@ -17,6 +17,7 @@ def article_link(page: str, article: Content, urls: Urls) -> LinkView:
         summary_html=Markup(article.summary_html),  # noqa: S704  the same
         updated=article.updated or "",
         updated_text=in_words(article.updated) if article.updated else "",
+        is_unmet=bool(article.unmet),
     )
 
 

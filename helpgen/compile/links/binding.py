@@ -74,7 +74,7 @@ class Binder:
             page = self.directory.find(link.target)
             if page is None or page.exists == ALWAYS:
                 continue
-            seen = both(self.article.exists, given)
+            seen = both(self.article.has_body, given)
             if witness(both(seen, opposite(page.exists)), vocabulary) is not None:
                 where = show(page.exists)
                 hint = f"put it inside <!-- help:when {where} -->, or write words of your own"

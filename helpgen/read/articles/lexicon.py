@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from helpgen.logic.condition import Vocabulary
 from helpgen.model.article import FrontMatter
-from helpgen.model.catalog import Catalog
+from helpgen.model.catalog import Catalog, WhenUnmet
 from helpgen.model.options import Options
 
 
@@ -21,9 +21,9 @@ class Lexicon:
     vocabulary: Vocabulary
     manuals: frozenset[str]
 
-    def omits(self, front: FrontMatter) -> bool:
-        """Whether an article with these fields is left out where its prerequisites are unmet."""
-        return (front.when_unmet or self.options.unmet_prerequisites) == "omit"
+    def when_unmet(self, front: FrontMatter) -> WhenUnmet:
+        """What becomes of an article with these fields where its prerequisites are unmet."""
+        return front.when_unmet or self.options.unmet_prerequisites
 
 
 def lexicon(options: Options, catalog: Catalog, *, is_known: bool = True) -> Lexicon:

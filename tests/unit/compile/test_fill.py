@@ -1,6 +1,7 @@
 """Values put in: escaped, in one pass, and isolated where they run the other way."""
 
 import re
+from dataclasses import replace
 
 import pytest
 
@@ -59,7 +60,7 @@ def test_in_content_written_from_the_right_latin_words_are_isolated() -> None:
 
 def needing(source: str, *needs: str) -> Article:
     made = article(source)
-    return type(made)(made.path, made.front, made.body, needs, made.met, made.exists, made.places)
+    return replace(made, needs=needs)
 
 
 def test_an_unmet_prerequisite_names_its_key_and_leads_to_the_article_that_tells_how() -> None:
