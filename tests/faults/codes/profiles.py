@@ -63,4 +63,6 @@ CASES: dict[str, Case] = {
     "PR422": catalog("online: {type: bool}"),
     "PR423": catalog("hours: {type: integer, maximum: 168, default: 200}"),
     "PR424": catalog("online: {type: boolean, default: false, requires: [features.b]}"),
+    "PR440": profile("branding: {logoDark: white.svg}"),
+    "PR441": profile("branding: {showName: false}"),
 }

@@ -23,14 +23,14 @@ def test_the_look_of_a_site_lasts_and_what_its_articles_show_does_not() -> None:
     )
     lasting = {path.partition("-")[0]: file.lasting for path, file in files(whole).items()}
     assert {name for name, lasts in lasting.items() if lasts} == {
-        *("assets/brand", "assets/logo", "assets/site", "assets/theme")
+        *("assets/brand", "assets/icon", "assets/logo", "assets/site", "assets/theme")
     }
 
 
 def test_every_file_that_a_page_loads_is_there() -> None:
     made = files(site(tenant=tenant(branding=Branding("#123"))))
     text = page(site(tenant=tenant(branding=Branding("#123"))), "index.html")
-    assert text.count("assets/") == 3
+    assert text.count("assets/") == 4
     assert all(f'"{path}"' in text for path in made if path.startswith("assets/"))
 
 
