@@ -92,10 +92,7 @@ def _needing_logo(file: BrandingFile, tree: Tree) -> Iterator[Diagnostic]:
 
 def _is_about_square(data: bytes) -> bool:
     """Whether an image says its size and would still be seen when it is as small as a tab's icon."""
-    try:
-        width, height = imagesize.get(BytesIO(data))
-    except ValueError:  # an image that is torn behind its first bytes
-        return False
+    width, height = imagesize.get(BytesIO(data))  # -1 where it says none
     return 0 < width <= height * WIDEST and 0 < height <= width * WIDEST
 
 
@@ -120,7 +117,8 @@ def _logo(
     )
     if reason or file.value is None or file.value.data is None:
         hint = f"put another image at {path}"
-        return Checked(None, (Diagnostic(place, "PR412", f"the logo {reason}", hint),))
+        what = "the logo" if field == "logo" else "the logo for dark pages"
+        return Checked(None, (Diagnostic(place, "PR412", f"{what} {reason}", hint),))
     return Checked(asset(path, file.value.data))
 
 

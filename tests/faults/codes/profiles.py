@@ -39,6 +39,11 @@ def options(project: Project) -> None:
     project.write("helpgen.yaml", "tilte: Help\n")
 
 
+def _dark_logo_alone(project: Project) -> None:
+    project.write("profiles/assets/harbor/white.svg", "<svg xmlns='http://www.w3.org/2000/svg'/>")
+    profile("branding: {logoDark: white.svg}")(project)
+
+
 CASES: dict[str, Case] = {
     "PR401": impostor,
     "PR402": profile("nmae: Harbor Clinic"),
@@ -63,6 +68,6 @@ CASES: dict[str, Case] = {
     "PR422": catalog("online: {type: bool}"),
     "PR423": catalog("hours: {type: integer, maximum: 168, default: 200}"),
     "PR424": catalog("online: {type: boolean, default: false, requires: [features.b]}"),
-    "PR440": profile("branding: {logoDark: white.svg}"),
+    "PR440": _dark_logo_alone,
     "PR441": profile("branding: {showName: false}"),
 }

@@ -184,6 +184,7 @@ def test_an_article_that_tells_how_to_enable_a_key_is_never_omitted() -> None:
     changes = {"id": "help.on", "slug": "/help/portal/on", "whenUnmet": "omit"}
     needs = "{features: [portalEnabled]}"
     assert "FM115" in codes(**changes, prerequisites=needs)
+    assert "FM115" in codes(**(changes | {"whenUnmet": "notice-only"}), prerequisites=needs)
     assert "FM115" not in codes(**changes)
     assert "FM115" not in codes(**(changes | {"whenUnmet": "notice"}), prerequisites=needs)
 
