@@ -51,9 +51,9 @@ def _faults(tree: Tree, shaped: Shaped[Catalog]) -> Iterator[Diagnostic]:
     yield from _categories(tree, catalog)
     keys = catalog.keys()
     for name, key in keys.items():
-        way = tuple(name.split("."))
-        yield from _key(tree, way, key, keys)
-        yield from _changers(tree, way, key, catalog.roles)
+        at = tuple(name.split("."))
+        yield from _key(tree, at, key, keys)
+        yield from _changers(tree, at, key, catalog.roles)
     for label, words in catalog.labels.items():
         yield from _words(tree, ("labels", label), words)
     for name, template in catalog.templates.items():

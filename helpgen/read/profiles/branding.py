@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from io import BytesIO
 from pathlib import Path
 
-import imagesize
+import imagesize  # type: ignore[import-untyped]  # it ships no types
 
 from helpgen.model.asset import Asset
 from helpgen.model.diagnostic import Checked, Diagnostic
@@ -93,7 +93,7 @@ def _needing_logo(file: BrandingFile, tree: Tree) -> Iterator[Diagnostic]:
 def _is_about_square(data: bytes) -> bool:
     """Whether an image says its size and would still be seen when it is as small as a tab's icon."""
     width, height = imagesize.get(BytesIO(data))  # -1 where it says none
-    return 0 < width <= height * WIDEST and 0 < height <= width * WIDEST
+    return bool(0 < width <= height * WIDEST and 0 < height <= width * WIDEST)
 
 
 def _logo(

@@ -6,6 +6,7 @@ from dataclasses import replace
 import pytest
 
 from helpgen.compile.variables.filters import apply
+from helpgen.logic import Scalar
 from helpgen.model.article import Article
 from tests.unit.compile.builder import CATALOG, article, project, said, tenant, words
 
@@ -94,7 +95,10 @@ def test_of_a_body_that_is_withheld_nothing_is_left(source: str, tenants: tuple[
         ),
         needs=("features.x", "features.days"),
     )
-    values = {"on": {"features.x": True, "features.days": 3}, "off": {"features.days": None}}
+    values: dict[str, dict[str, Scalar]] = {
+        "on": {"features.x": True, "features.days": 3},
+        "off": {"features.days": None},
+    }
     made = project(
         one,
         article(name="two"),
