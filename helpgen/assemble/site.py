@@ -15,12 +15,13 @@ from helpgen.model.site import Shelf, Site, Tenant
 def assemble(  # noqa: PLR0913, PLR0917  these are exactly the nouns that a site is made of
     profile: Profile,
     options: Options,
+    title: str,
     shelves: Sequence[Shelf],
     contents: Sequence[Content],
     moved: Mapping[str, str],
     assets: Mapping[str, Asset],
 ) -> Site:
-    """Settle one tenant's site.
+    """Settle one tenant's site, which has this title.
 
     `shelves` are the catalog's categories in its order, titled but empty; `contents` are the articles that
     this tenant has, in any order. `moved` maps every old address to the one that took its place, `assets` every
@@ -29,7 +30,7 @@ def assemble(  # noqa: PLR0913, PLR0917  these are exactly the nouns that a site
     by_slug = {content.slug: content for content in contents}
     return Site(
         tenant=tenant(profile),
-        title=options.title,
+        title=title,
         language=options.language,
         urls=options.urls,
         shelves=stock(shelves, contents),

@@ -8,7 +8,7 @@ from helpgen.compile.links.binding import Binder
 from helpgen.compile.links.directory import Destination, Directory
 from helpgen.compile.links.heading_ids import anchors
 from helpgen.compile.reads import reads_of
-from helpgen.compile.setting import is_english
+from helpgen.compile.setting import Setting, is_english
 from helpgen.compile.variables.plain import plain
 from helpgen.compile.variables.variables import Variables
 from helpgen.compile.variant import Compiled
@@ -37,7 +37,7 @@ class _Drawing:
     ) -> None:
         self._corpus = corpus
         self._compiled = compiled
-        self._variables = Variables(corpus.catalog)
+        self._variables = Variables(corpus.catalog, corpus.options.language)
         self._vocabulary = corpus.catalog.vocabulary()
         self._english = is_english(corpus.options)
         self._found: list[Diagnostic] = []
@@ -139,14 +139,11 @@ class _Drawing:
                 else ""
             )
             reachable = page.exists if page and elsewhere else NEVER
-            yield Need(
-                name,
-                key.title or name.split(".")[1],
-                met(name, key.key_type),
-                href,
-                reachable,
-                tuple([(role, roles[role]) for role in key.changed_by]),
-            )
+            title = plain(
+                key.title or name.split(".")[1], _NOWHERE, self._variables, english=self._english
+            ).value
+            changed_by = tuple([(role, roles[role]) for role in key.changed_by])
+            yield Need(name, title, met(name, key.key_type), href, reachable, changed_by)
 
 
 def _with_reads(draft: Blueprint) -> Blueprint:
@@ -156,7 +153,7 @@ def _with_reads(draft: Blueprint) -> Blueprint:
     for condition in draft.conditions:
         reads |= keys(condition)
     for need in draft.needs:
-        reads |= keys(need.met) | keys(need.reachable)
+        reads |= keys(need.met) | keys(need.reachable) | {*reads_of(need.title)}
     for template in draft.variants.values():
         reads.update(_template_reads(template))
     return Blueprint(
@@ -211,14 +208,31 @@ def same_headings(
 
 
 def shelf_titles(
-    catalog: Catalog, variables: Variables, path: str, *, english: bool = True
+    catalog: Catalog, setting: Setting, places: Mapping[str, Place]
 ) -> Checked[tuple[tuple[Text, Text], ...]]:
-    """Title and summary of each category, in the catalog's order."""
+    """Title and summary of each category, in the catalog's order; `places` tells where they stand."""
     found: list[Diagnostic] = []
-    titles: list[tuple[Text, Text]] = []
-    for category in catalog.categories:
-        title = plain(category.title, Place(path), variables, english=english)
-        summary = plain(category.summary, Place(path), variables, english=english)
-        found += [*title.diagnostics, *summary.diagnostics]
-        titles.append((title.value, summary.value))
-    return Checked(tuple(titles), tuple(found))
+
+    def read(source: str, field: str) -> Text:
+        place = places.get(field, Place("catalog.yaml"))
+        text = plain(source, place, setting.variables, english=setting.english)
+        found.extend(text.diagnostics)
+        return text.value
+
+    titles = tuple(
+        [
+            (
+                read(category.title, f"categories.{index}.title"),
+                read(category.summary, f"categories.{index}.summary"),
+            )
+            for index, category in enumerate(catalog.categories)
+        ]
+    )
+    for name, key in catalog.keys().items():  # blueprints read them too, where they are needed
+        read(key.title, f"{name}.title")
+    return Checked(titles, tuple(found))
+
+
+def site_title(title: str, setting: Setting, place: Place) -> Checked[Text]:
+    """The site's title, which may hold variables like any other."""
+    return plain(title, place, setting.variables, english=setting.english)

@@ -9,8 +9,8 @@ from collections.abc import Iterable
 from functools import lru_cache
 from html import escape
 
-from helpgen.compile.reads import article_key
-from helpgen.compile.variables.filters import apply
+from helpgen.compile.reads import article_key, is_singular
+from helpgen.compile.variables.filters import PLAIN, Terms, apply, shown, terms, titled
 from helpgen.logic import ALWAYS, Facts, Scalar, holds
 from helpgen.model.content import Content, Section, Unmet
 from helpgen.model.profile import Projection
@@ -59,7 +59,7 @@ def fill(blueprint: Blueprint, projection: Projection, language: str) -> Content
             [
                 Unmet(
                     need.key,
-                    need.title,
+                    fill_plain(need.title, facts),
                     need.href if holds(need.reachable, facts) else "",
                     need.changed_by,
                 )
@@ -87,7 +87,7 @@ def fill_html(text: Text, facts: Facts, direction: Direction) -> str:
         if isinstance(piece, str):
             out.append(_literal(piece))
         elif isinstance(piece, Hole):
-            out.append(_escaped(facts[piece.key], piece.filters, piece.unit, direction))
+            out.append(_hole(piece, facts, direction))
         else:
             out.append(_article(piece, facts))
     return "".join(out)
@@ -120,14 +120,7 @@ def _fill(pieces: Iterable[Piece], facts: Facts, direction: Direction, out: list
         if isinstance(piece, str):
             append(piece)
         elif isinstance(piece, Hole):
-            append(
-                _escaped(
-                    facts[piece.key],
-                    piece.filters,
-                    piece.unit,
-                    direction if piece.isolate else None,
-                )
-            )
+            append(_hole(piece, facts, direction if piece.isolate else None))
         elif isinstance(piece, Indefinite):
             append(_article(piece, facts))
         else:
@@ -138,21 +131,29 @@ def _fill(pieces: Iterable[Piece], facts: Facts, direction: Direction, out: list
 def _word(piece: Hole | Indefinite, facts: Facts) -> str:
     if isinstance(piece, Indefinite):
         return _article(piece, facts)
-    return apply(facts[piece.key], piece.filters, piece.unit)
+    return shown(piece, facts)
 
 
 def _article(piece: Indefinite, facts: Facts) -> str:
-    if piece.key.endswith(".singular"):
-        word = str(facts[_article_key(piece.key)])
-    else:
-        word = indefinite(apply(facts[piece.key], piece.filters))
+    own = is_singular(piece.key)
+    word = str(facts[_article_key(piece.key)]) if own else indefinite(shown(piece, facts))
     return word.capitalize() if piece.capital else word
 
 
+def _hole(piece: Hole, facts: Facts, around: Direction | None) -> str:
+    manner = piece.manner
+    if manner is None:  # nearly all of them
+        return _escaped(facts[piece.key], piece.filters, None, around)
+    value = titled(facts[piece.key], manner)
+    return _escaped(value, piece.filters, terms(manner, facts), around)
+
+
 @lru_cache(maxsize=_REMEMBERED, typed=True)
-def _escaped(value: Scalar, filters: tuple[str, ...], unit: str, around: Direction | None) -> str:
+def _escaped(
+    value: Scalar, filters: tuple[str, ...], by: Terms | None, around: Direction | None
+) -> str:
     """The value as HTML, isolated where it runs against the direction of the text around it."""
-    text = apply(value, filters, unit)
+    text = apply(value, filters, by or PLAIN)
     html = escape(text)
     return f"<bdi>{html}</bdi>" if around and _is_foreign(text, around) else html
 

@@ -8,6 +8,7 @@ from helpgen.logic import Scalar
 from helpgen.model.asset import Asset
 from helpgen.model.catalog import Catalog
 from helpgen.model.options import Options
+from helpgen.text import regional
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,8 +33,9 @@ def setting_of(catalog: Catalog, options: Options, assets: Mapping[str, Asset]) 
     for name, words in catalog.labels.items():
         defaults[f"labels.{name}.singular"] = words.singular
         defaults[f"labels.{name}.plural"] = words.plural
+    defaults["locale"] = options.language
     return Setting(
-        Variables(catalog),
+        Variables(catalog, options.language),
         defaults,
         assets,
         options.related_heading,
@@ -44,4 +46,4 @@ def setting_of(catalog: Catalog, options: Options, assets: Mapping[str, Asset]) 
 
 def is_english(options: Options) -> bool:
     """Whether "a" and "an" are words of the content's language."""
-    return options.language.partition("-")[0] == "en"
+    return regional.is_english(options.language)

@@ -1,8 +1,9 @@
 """The declared vocabulary: every role, category, key, label and template that articles and profiles may name."""
 
-from typing import Literal
+import json
+from typing import Annotated, Literal
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import BaseModel, ConfigDict, Discriminator, Field, Tag
 
 from helpgen.logic.condition import KeyType, Kind, Scalar, Vocabulary
 
@@ -39,17 +40,44 @@ class Category(Closed):
     summary: str = ""
 
 
+class UnitForms(Closed):
+    """What a number counts: one of it, and several."""
+
+    singular: str = Field(min_length=1)
+    plural: str = Field(min_length=1)
+
+
+def _unit_kind(typed: object) -> Literal["forms", "word"]:
+    return "forms" if isinstance(typed, dict | UnitForms) else "word"
+
+
+Unit = Annotated[
+    Annotated[UnitForms, Tag("forms")] | Annotated[str, Tag("word")], Discriminator(_unit_kind)
+]
+"""A word whose plural is ordinary English, a symbol, a label (`labels.animal`), or both forms."""
+
+
 class Key(Closed):
-    """One key, described with JSON Schema's words plus `title`, `unit`, `article`, `changedBy` and `requires`."""
+    """One key: JSON Schema's words plus `title`, `titles`, `unit`, `currency`, `article`, `changedBy`, `requires`."""
 
     type: Kind
     default: Scalar | tuple[object, ...] | dict[str, object] = None
     nullable: bool = False
     title: str = ""
     description: str = ""
-    unit: str = ""
-    format: Literal["", "timezone", "email", "uri", "date", "time"] = ""
+    unit: Unit = Field(
+        default="",
+        description="What the number counts: a word, a label such as labels.animal, or both forms.",
+    )
+    currency: str = Field(
+        default="",
+        description="The currency of an amount: a code of ISO 4217, or a key that holds one.",
+    )
+    format: Literal["", "timezone", "email", "uri", "date", "time", "currency"] = ""
     enum: tuple[str | int | float, ...] = ()
+    titles: dict[str, str] = Field(
+        default_factory=dict, description="What readers see in place of a value of the enum."
+    )
     minimum: int | float | None = None
     maximum: int | float | None = None
     article: str = Field(default="", description="Slug of the article that tells how to change it.")
@@ -64,6 +92,13 @@ class Key(Closed):
     def has_default(self) -> bool:
         """Whether a profile may leave the key out; a written `default: null` counts."""
         return "default" in self.model_fields_set
+
+    @property
+    def named(self) -> tuple[tuple[str, str | int | float], ...]:
+        """The values of the enum, each with the name that it has in `titles`."""
+        return tuple(
+            [(each if isinstance(each, str) else json.dumps(each), each) for each in self.enum]
+        )
 
     @property
     def key_type(self) -> KeyType:

@@ -49,7 +49,7 @@ class Need:
     """
 
     key: str
-    title: str
+    title: Text
     met: Condition
     href: str
     reachable: Condition

@@ -11,10 +11,11 @@ from helpgen.compile import (
     compile_article,
     setting_of,
     shelf_titles,
+    site_title,
     wanted,
 )
 from helpgen.model.compiled_project import CompiledProject
-from helpgen.model.diagnostic import Checked, Diagnostic
+from helpgen.model.diagnostic import Checked, Diagnostic, Place
 from helpgen.model.profile import Profile
 from helpgen.model.theme import Theme
 from helpgen.pipeline.workers import available, shared_out
@@ -61,13 +62,13 @@ def compiled_project(
     }
     by_path = {file.source.value.path: file.compiled for file in files if file.compiled is not None}
     drawn = blueprints(corpus, [by_path[article.path] for article in corpus.articles], moved)
-    shelves = shelf_titles(
-        corpus.catalog, setting.variables, "catalog.yaml", english=setting.english
-    )
-    found = (*found, *drawn.diagnostics, *shelves.diagnostics, *said)
+    shelves = shelf_titles(corpus.catalog, setting, premises.value.catalog_places)
+    named = premises.value.option_places.get("title", Place("helpgen.yaml"))
+    title = site_title(corpus.options.title, setting, named)
+    found = (*found, *drawn.diagnostics, *shelves.diagnostics, *title.diagnostics, *said)
     known = tuple(tenant.id for tenant in corpus.tenants)
     made = CompiledProject(
-        replace(corpus, tenants=tenants), drawn.value, shelves.value, moved, known
+        replace(corpus, tenants=tenants), drawn.value, title.value, shelves.value, moved, known
     )
     return Checked(made, tuple(sorted(found)))
 

@@ -21,7 +21,8 @@ class Vocabulary:
 
 def vocabulary(root: Path) -> Vocabulary:
     """Read options and catalog, and no article."""
-    options, catalog = read_options(root), read_catalog(root)
+    options = read_options(root)
+    catalog = read_catalog(root, options.value.language)
     declared = catalog.value.catalog
     found = (*options.diagnostics, *catalog.diagnostics)
     return Vocabulary(

@@ -3,7 +3,6 @@
 import errno
 import os
 import stat
-from pathlib import Path
 
 FILE_MODE = 0o644
 FOLDER_MODE = 0o755
@@ -31,9 +30,8 @@ def write(path: str, data: bytes, mode: int = FILE_MODE) -> None:
 
 def make_folder(path: str, mode: int = FOLDER_MODE) -> None:
     """The folder is new, with this mode whatever the umask."""
-    folder = Path(path)
-    folder.mkdir(mode)
-    folder.chmod(mode)
+    os.mkdir(path, mode)  # noqa: PTH102  a Path costs more than the call, and each page has a folder
+    os.chmod(path, mode)  # noqa: PTH101  the same
 
 
 def holds(path: str, data: bytes) -> bool:

@@ -1,5 +1,6 @@
 """Everything of a project but its articles: what an article is read against."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -14,11 +15,12 @@ from helpgen.read.catalog import read_catalog
 from helpgen.read.disk import assets as kinds
 from helpgen.read.disk.assets import read_assets
 from helpgen.read.disk.files import File, walk
-from helpgen.read.options_file import read_options
+from helpgen.read.options_file import read_options_file
 from helpgen.read.profiles.defaults import basis
 from helpgen.read.profiles.tenants import Tenants, read_profiles
 from helpgen.read.theme import read_theme
 from helpgen.read.verdict import has_error
+from helpgen.read.yaml.tree import Places
 
 _SOURCE = ".md"
 
@@ -27,11 +29,15 @@ _SOURCE = ".md"
 class Premises:
     """A project without its articles. `sources` are the articles' files, not looked into yet.
 
+    `option_places` and `catalog_places` tell where a value stands: `title`, `categories.0.title`.
+
     `is_whole` is false where options, catalog, theme or a file to publish has an error: nothing can be built.
     """
 
     options: Options
     catalog: Catalog
+    option_places: Mapping[str, Place]
+    catalog_places: Mapping[str, Place]
     theme: Theme | None
     tenants: Tenants
     assets: dict[str, Asset]
@@ -43,8 +49,9 @@ class Premises:
 def read_premises(root: Path) -> Checked[Premises]:
     """All that stands around the articles, and what is wrong with it."""
     root = root.resolve()
-    options = read_options(root)
-    catalog = read_catalog(root)
+    options_file = read_options_file(root)
+    options = Checked(options_file.value.options, options_file.diagnostics)
+    catalog = read_catalog(root, options.value.language)
     theme = read_theme(root, options.value.theme)
     words = lexicon(options.value, catalog.value.catalog, is_known=catalog.value.is_whole)
     files = _content_files(root, options.value)
@@ -61,6 +68,8 @@ def read_premises(root: Path) -> Checked[Premises]:
     premises = Premises(
         options.value,
         catalog.value.catalog,
+        Places(options_file.value.tree),
+        Places(catalog.value.tree),
         theme.value,
         tenants.value,
         assets.value,

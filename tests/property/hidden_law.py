@@ -160,7 +160,7 @@ def _squeezed(text: str) -> str:
     return re.sub(r"\s", "", text)
 
 
-_ONLY_COMMENT = re.compile(r"[ \t>]*<!--.*?-->[ \t]*")
+_ONLY_COMMENT = re.compile(r"[ \t>]*<!--(?:(?!-->).)*-->[ \t]*", re.DOTALL)
 
 
 class _Forms:
@@ -175,7 +175,7 @@ class _Forms:
 
     def __init__(self, truth: Sequence[Decided]) -> None:
         there = [row for row in truth if row.is_mark or row.is_there]
-        bare = [row for row in there if row.is_mark or not _ONLY_COMMENT.fullmatch(row.shown)]
+        bare = _without_comments(there)
         self.rows = [
             _joined(rows, chosen)
             for rows in (there, bare)
@@ -196,6 +196,24 @@ class _Forms:
                 text = found.sub(instead, text)
             self.made[form, which] = str(page_parser().render(text))
         return self.made[form, which]
+
+
+def _without_comments(rows: Sequence[Decided]) -> list[Decided]:
+    """The rows less those of nothing but comments, of one line or of several with no directive among them."""
+    kept: list[Decided] = []
+    at = 0
+    while at < len(rows):
+        end = at
+        while "<!--" in rows[at].shown and end < len(rows) and "-->" not in rows[end].shown:
+            end += 1
+        whole = "".join(row.shown + "\n" for row in rows[at : end + 1]).removesuffix("\n")
+        is_plain = not any(row.is_mark for row in rows[at : end + 1])
+        if is_plain and _ONLY_COMMENT.fullmatch(whole):
+            at = end + 1
+        else:
+            kept.append(rows[at])
+            at += 1
+    return kept
 
 
 def _joined(

@@ -10,12 +10,14 @@ from markdown_it.token import Token
 from helpgen.compile.chunks.desk import Desk, RawHeading
 from helpgen.compile.chunks.dom_names import DOM_NAMES
 from helpgen.compile.decide import Row
-from helpgen.compile.variables.filters import apply
+from helpgen.compile.reads import keys_of
+from helpgen.compile.variables.filters import shown
 from helpgen.compile.variables.marks import MARK, Slots
 from helpgen.compile.variables.slots import Anchor, Literally, Variable
 from helpgen.logic import Scalar
 
-_WELL_FORMED = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
+_WELL_FORMED = re.compile(r"[A-Za-z0-9_]+(-[A-Za-z0-9_]+)*")
+_MADE_OF = "use letters, digits, underscores and single hyphens"
 _FOOTNOTE = re.compile(r"fn(ref)?[0-9]+(-[0-9]+)*")
 _WRITE_ONE = "write an id of your own after it: ## Heading {#short-name}"
 
@@ -49,10 +51,10 @@ def _explicit(opening: Token, line: int, desk: Desk) -> str:
         return ""
     if mark := MARK.search(name):
         message = "variables do not work in ids"
-        desk.report_misplaced(mark[2], line, message, "use a-z, 0-9 and single hyphens")
+        desk.report_misplaced(mark[2], line, message, _MADE_OF)
         return ""
     if not _WELL_FORMED.fullmatch(name):
-        desk.report(line, "ST202", f"{name!r} is not an id", "use a-z, 0-9 and single hyphens")
+        desk.report(line, "ST202", f"{name!r} is not an id", _MADE_OF)
     elif _is_taken(name):
         hint = "choose another name: scripts and footnotes read this one"
         desk.report(line, "ST203", f"the id {name!r} is taken by the browser", hint)
@@ -96,7 +98,7 @@ def words_of(tokens: Sequence[Token] | None) -> str:
             out.append(token.content)
         elif token.type == "image":
             out.append(words_of(token.children))
-        elif token.type in ("softbreak", "hardbreak"):
+        elif token.type in ("softbreak", "hardbreak") or token.tag == "br":
             out.append(" ")
     return "".join(out)
 
@@ -112,9 +114,10 @@ def by_default(words: str, slots: Slots, defaults: Mapping[str, Scalar]) -> str 
             return slot.text
         if not isinstance(slot, Variable):
             return ""
-        value = defaults.get(slot.hole.key)
-        missing = missing or value is None
-        return "" if value is None else apply(value, slot.hole.filters, slot.hole.unit)
+        if any(defaults.get(key) is None for key in keys_of(slot.hole)):
+            missing = True
+            return ""
+        return shown(slot.hole, defaults)
 
     text = MARK.sub(replace, words)
     return None if missing else text

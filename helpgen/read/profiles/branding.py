@@ -2,10 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from io import BytesIO
 from pathlib import Path
-
-import imagesize  # type: ignore[import-untyped]  # it ships no types
 
 from helpgen.model.asset import Asset
 from helpgen.model.diagnostic import Checked, Diagnostic
@@ -41,7 +38,7 @@ def read_branding(
         links,
         dark.value,
         file.show_name,
-        is_emblem=logo.value is not None and _is_about_square(logo.value.data),
+        is_emblem=logo.value is not None and _is_about_square(logo.value),
     )
     return Checked(branding, (*found, *logo.diagnostics, *dark.diagnostics))
 
@@ -90,10 +87,9 @@ def _needing_logo(file: BrandingFile, tree: Tree) -> Iterator[Diagnostic]:
         yield Diagnostic(tree.place(("branding", "showName")), "PR441", message, hint)
 
 
-def _is_about_square(data: bytes) -> bool:
+def _is_about_square(image: Asset) -> bool:
     """Whether an image says its size and would still be seen when it is as small as a tab's icon."""
-    width, height = imagesize.get(BytesIO(data))  # -1 where it says none
-    return bool(0 < width <= height * WIDEST and 0 < height <= width * WIDEST)
+    return image.size is not None and max(image.size) <= min(image.size) * WIDEST
 
 
 def _logo(

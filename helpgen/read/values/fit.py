@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from datetime import date, time
 
 from helpgen.model.catalog import Key
+from helpgen.read.values.currency import currency_fault
 from helpgen.read.values.web import email_fault, web_fault
 from helpgen.read.values.zones import zones
 from helpgen.read.yaml.tree import Way
@@ -79,6 +80,8 @@ def _format(value: str, name: str) -> Iterator[Misfit]:
         case "email" if fault := email_fault(value):
             yield (), "value", *fault
         case "uri" if fault := web_fault(value, ("https", "http")):
+            yield (), "value", *fault
+        case "currency" if fault := currency_fault(value):
             yield (), "value", *fault
         case "date" if not _is_iso(value, date):
             yield (), "value", f"is no date: `{shown}`", "write YYYY-MM-DD"

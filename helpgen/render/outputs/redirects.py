@@ -34,7 +34,7 @@ def _view(frame: Frame, redirect: Redirect, article: Content) -> RedirectView:
         head=parts.head,
         top=parts.top,
         foot=parts.foot,
-        target=article_link(redirect.source, article, "files"),
+        target=article_link(redirect.source, article, "files", frame.tenant.locale),
     )
 
 

@@ -39,7 +39,13 @@ def options(project: Project) -> None:
     project.write("helpgen.yaml", "tilte: Help\n")
 
 
-def _dark_logo_alone(project: Project) -> None:
+def german_unit(project: Project) -> None:
+    project.write("helpgen.yaml", "language: de\n")
+    project.write("catalog.yaml", CATALOG.replace(", unit: day", ""))
+    project.profile("harbor")
+
+
+def dark_logo_alone(project: Project) -> None:
     project.write("profiles/assets/harbor/white.svg", "<svg xmlns='http://www.w3.org/2000/svg'/>")
     profile("branding: {logoDark: white.svg}")(project)
 
@@ -68,6 +74,9 @@ CASES: dict[str, Case] = {
     "PR422": catalog("online: {type: bool}"),
     "PR423": catalog("hours: {type: integer, maximum: 168, default: 200}"),
     "PR424": catalog("online: {type: boolean, default: false, requires: [features.b]}"),
-    "PR440": _dark_logo_alone,
+    "PR425": catalog("notice: {type: integer, default: 2, unit: hours}"),
+    "PR426": german_unit,
+    "PR427": profile("locale: tlh"),
+    "PR440": dark_logo_alone,
     "PR441": profile("branding: {showName: false}"),
 }

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 import pytest
 
-from helpgen.compile.variables.filters import apply
+from helpgen.compile.variables.filters import Terms, apply
 from helpgen.logic import Scalar
 from helpgen.model.article import Article
 from tests.unit.compile.builder import CATALOG, article, project, said, tenant, words
@@ -14,22 +14,28 @@ L = "{{labels.patient.singular}}"
 
 
 @pytest.mark.parametrize(
-    ("value", "filters", "unit", "expected"),
+    ("value", "filters", "expected"),
     [
-        (24, (), "", "24"),
-        (1.5, (), "", "1.5"),
-        (1, ("unit",), "hour", "1 hour"),
-        (0, ("unit",), "hour", "0 hours"),
-        ("Clients", ("possessive",), "", "Clients’"),
-        ("Client", ("possessive",), "", "Client’s"),
-        ("éTUDE", ("cap",), "", "ÉTUDE"),
-        ("ABC", ("lower", "cap"), "", "Abc"),
+        (24, (), "24"),
+        (1.5, (), "1.5"),
+        (1, ("unit",), "1 hour"),
+        (0, ("unit",), "0 hours"),
+        (1.5, ("unit",), "1.5 hours"),
+        ("Clients", ("possessive",), "Clients’"),
+        ("Client", ("possessive",), "Client’s"),
+        ("éTUDE", ("cap",), "ÉTUDE"),
+        ("ABC", ("lower", "cap"), "Abc"),
+        ("2026-11-20", ("date",), "20 November 2026"),
+        (1234567.25, ("number",), "1,234,567.25"),
+        (1500, ("number", "unit"), "1,500 hours"),
+        (25, ("money",), "US$25.00"),
     ],
 )
 def test_a_filter_changes_the_text_it_gets(
-    value: str | float, filters: tuple[str, ...], unit: str, expected: str
+    value: str | float, filters: tuple[str, ...], expected: str
 ) -> None:
-    assert apply(value, filters, unit) == expected
+    by = Terms(("hour", "hours"), "USD", locale="en-GB")
+    assert apply(value, filters, by) == expected
 
 
 def test_a_value_is_escaped_in_text_and_in_attributes() -> None:

@@ -1,16 +1,10 @@
-"""Dates, contact links, base URLs and hashed names."""
+"""Contact links, base URLs and hashed names."""
 
 import pytest
 
 from helpgen.render.base_url import absolute, base_path
 from helpgen.render.contact import email_href, phone_href
-from helpgen.render.day import in_words
 from helpgen.render.digest import hashed
-
-
-def test_a_date_reads_as_people_write_it() -> None:
-    assert in_words("2026-03-02") == "March 2, 2026"
-    assert in_words("0999-12-31") == "December 31, 0999"
 
 
 @pytest.mark.parametrize(

@@ -38,6 +38,15 @@ READ = Variables(CATALOG).read
         ("features.code | unit", "LB305"),
         ("features.hours | unit | unit", "LB305"),
         ("labels.patient.singular | unit", "LB305"),
+        ("labels.patient.singular | date", "LB305"),
+        ("labels.patient.singular | money", "LB305"),
+        ("tenant.name | date", "LB305"),
+        ("tenant.name | number", "LB305"),
+        ("features.code | date", "LB305"),
+        ("features.hours | date", "LB305"),
+        ("features.hours | money", "LB305"),
+        ("features.hours | unit | number", "LB305"),
+        ("features.hours | number | lower", "LB305"),
     ],
 )
 def test_what_is_not_a_variable_has_its_code(inside: str, code: str) -> None:
