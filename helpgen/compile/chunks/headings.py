@@ -18,6 +18,8 @@ from helpgen.logic import Scalar
 
 _WELL_FORMED = re.compile(r"[A-Za-z0-9_]+(-[A-Za-z0-9_]+)*")
 _MADE_OF = "use letters, digits, underscores and single hyphens"
+OF_PAGE = "page_"
+"""How the ids begin that a theme gives to parts of a page, such as its menu; no words give an underscore."""
 _FOOTNOTE = re.compile(r"fn(ref)?[0-9]+(-[0-9]+)*")
 _WRITE_ONE = "write an id of your own after it: ## Heading {#short-name}"
 
@@ -56,7 +58,7 @@ def _explicit(opening: Token, line: int, desk: Desk) -> str:
     if not _WELL_FORMED.fullmatch(name):
         desk.report(line, "ST202", f"{name!r} is not an id", _MADE_OF)
     elif _is_taken(name):
-        hint = "choose another name: scripts and footnotes read this one"
+        hint = "choose another name: scripts, footnotes or the page itself use this one"
         desk.report(line, "ST203", f"the id {name!r} is taken by the browser", hint)
     return str(name)
 
@@ -80,7 +82,7 @@ def _letter(letter: str) -> str:
 
 
 def _is_taken(name: str) -> bool:
-    return name in DOM_NAMES or bool(_FOOTNOTE.fullmatch(name))
+    return name in DOM_NAMES or name.startswith(OF_PAGE) or bool(_FOOTNOTE.fullmatch(name))
 
 
 def automatic(words: str) -> str:
