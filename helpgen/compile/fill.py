@@ -15,7 +15,8 @@ from helpgen.logic import ALWAYS, Facts, Scalar, holds
 from helpgen.model.content import Content, Section, Unmet
 from helpgen.model.profile import Projection
 from helpgen.model.template import Blueprint, Heading, Template
-from helpgen.model.text import Hole, Indefinite, Markup, Piece, Text
+from helpgen.model.text import Gate, Hole, Indefinite, Markup, Piece, Text
+from helpgen.text.contact import contact_href
 from helpgen.text.direction import Direction, direction_of
 from helpgen.text.indefinite import indefinite
 
@@ -123,9 +124,11 @@ def _fill(pieces: Iterable[Piece], facts: Facts, direction: Direction, out: list
             append(_hole(piece, facts, direction if piece.isolate else None))
         elif isinstance(piece, Indefinite):
             append(_article(piece, facts))
-        else:
+        elif isinstance(piece, Gate):
             inside = piece.then if holds(piece.condition, facts) else piece.otherwise
             _fill(inside, facts, direction, out)
+        else:
+            append(escape(contact_href(piece.key, str(facts[piece.key]))))
 
 
 def _word(piece: Hole | Indefinite, facts: Facts) -> str:

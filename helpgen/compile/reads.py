@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from helpgen.logic import keys
-from helpgen.model.text import Gate, Hole, Indefinite, Piece
+from helpgen.model.text import Gate, Hole, Href, Indefinite, Piece
 
 
 def reads_of(pieces: Iterable[Piece]) -> Iterator[str]:
@@ -12,6 +12,8 @@ def reads_of(pieces: Iterable[Piece]) -> Iterator[str]:
         match piece:
             case Hole():
                 yield from keys_of(piece)
+            case Href():
+                yield piece.key
             case Indefinite():
                 yield from keys_of(piece)
                 if is_singular(piece.key):

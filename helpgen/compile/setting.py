@@ -1,6 +1,6 @@
 """What is the same for every article of a project while it is compiled."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from helpgen.compile.variables.variables import Variables
@@ -8,12 +8,17 @@ from helpgen.logic import Scalar
 from helpgen.model.asset import Asset
 from helpgen.model.catalog import Catalog
 from helpgen.model.options import Options
+from helpgen.model.profile import Profile
 from helpgen.text import regional
+from helpgen.text.site_path import SiteRoots, sites_of
 
 
 @dataclass(frozen=True, slots=True)
 class Setting:
-    """`defaults` are the catalog's words and values, from which heading ids are made."""
+    """`defaults` are the catalog's words and values, from which heading ids are made.
+
+    `sites` are those of the project's organizations: no article links to one by its full address.
+    """
 
     variables: Variables
     defaults: Mapping[str, Scalar]
@@ -21,9 +26,15 @@ class Setting:
     related_heading: str
     content: str
     english: bool
+    sites: SiteRoots
 
 
-def setting_of(catalog: Catalog, options: Options, assets: Mapping[str, Asset]) -> Setting:
+def setting_of(
+    catalog: Catalog,
+    options: Options,
+    assets: Mapping[str, Asset],
+    tenants: Iterable[Profile] = (),
+) -> Setting:
     """The setting of one project."""
     defaults: dict[str, Scalar] = {
         name: key.default
@@ -41,6 +52,7 @@ def setting_of(catalog: Catalog, options: Options, assets: Mapping[str, Asset]) 
         options.related_heading,
         options.content,
         is_english(options),
+        sites_of((each.id, each.base_url) for each in tenants if each.base_url),
     )
 
 

@@ -96,6 +96,7 @@ class _Compiler:
             setting.defaults,
             Slots(text),
             frozenset([node.number for node in divided(article.body)]),
+            sites=setting.sites,
         )
         self._given = {each.line.number: each.line_given for each in self._lines}
         self._parts: dict[int, list[Path]] = {number: [] for number in self._desk.divided}

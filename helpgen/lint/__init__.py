@@ -2,8 +2,14 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from helpgen.lint.lint_rule import Finding, LintRule, Resolved
-from helpgen.lint.rules import empty_page, guessed_article, heading_jump, hidden_target
+from helpgen.lint.lint_rule import Finding, LintRule, Readership, Resolved
+from helpgen.lint.rules import (
+    empty_page,
+    guessed_article,
+    heading_jump,
+    hidden_target,
+    unseen_block,
+)
 from helpgen.logic.truth import holds
 from helpgen.model.diagnostic import Diagnostic
 from helpgen.model.profile import Profile
@@ -15,16 +21,27 @@ TENANT_RULES: tuple[LintRule[Resolved], ...] = (
     guessed_article.RULE,
     hidden_target.RULE,
 )
+READERSHIP_RULES: tuple[LintRule[Readership], ...] = (unseen_block.RULE,)
 
 
-def lint(blueprints: Sequence[Blueprint], tenants: Sequence[Profile]) -> tuple[Diagnostic, ...]:
-    """Every finding of every rule, each once, with the tenants that it concerns."""
+def lint(
+    blueprints: Sequence[Blueprint], tenants: Sequence[Profile], *, are_all: bool = True
+) -> tuple[Diagnostic, ...]:
+    """Every finding of every rule, each once, with the tenants that it concerns.
+
+    `are_all` is false where a tenant is missing among them: then nobody can say what no tenant sees.
+    """
     found: dict[tuple[str, Finding], list[str]] = {}
     for blueprint in blueprints:
         for rule in ARTICLE_RULES:
             for finding in rule.check(blueprint):
                 found.setdefault((rule.code, finding), [])
-        for subject in _resolved(blueprint, tenants):
+        resolved = tuple(_resolved(blueprint, tenants))
+        everybody = Readership(blueprint, resolved)
+        for rule_of_all in READERSHIP_RULES if are_all else ():
+            for finding in rule_of_all.check(everybody):
+                found.setdefault((rule_of_all.code, finding), [])
+        for subject in resolved:
             for rule_of_tenant in TENANT_RULES:
                 for finding in rule_of_tenant.check(subject):
                     concerned = found.setdefault((rule_of_tenant.code, finding), [])

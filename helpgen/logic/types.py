@@ -153,6 +153,11 @@ def _literal_misfits(key: str, key_type: KeyType, literal: Literal, offset: int)
         choices = ", ".join(str(value) for value in key_type.enum)
         hint = f"did you mean `{meant}`?" if meant else f"use one of: {choices}"
         yield _fault(offset, f"`{key}` never holds `{str(literal)[:60]}`", hint)
+    elif key_type.taken and literal not in key_type.taken:
+        meant = nearest(str(literal), key_type.taken)
+        hint = f"did you mean `{meant}`?" if meant else "add the profile, or correct the name"
+        message = f"no profile has the {key.rpartition('.')[2]} `{str(literal)[:60]}`"
+        yield _fault(offset, message, hint, "nobody")
 
 
 def _kind(literal: Literal) -> Kind:

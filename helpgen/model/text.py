@@ -1,7 +1,7 @@
 """Text with holes: what an article says before an organization's words are put in.
 
-A piece is literal text, a hole for one value, a word that follows a value ("a" or "an"), or a gate that
-shows one of two sequences. Gates stand in HTML only.
+A piece is literal text, a hole for one value, a word that follows a value ("a" or "an"), the address of a
+contact, or a gate that shows one of two sequences. Addresses and gates stand in HTML only.
 """
 
 from dataclasses import dataclass
@@ -51,6 +51,13 @@ class Indefinite:
 
 
 @dataclass(frozen=True, slots=True)
+class Href:
+    """The address that leads to a contact of the organization. It stands in an attribute of HTML only."""
+
+    key: str
+
+
+@dataclass(frozen=True, slots=True)
 class Gate:
     """A condition inside a text: `then` is shown where it holds and `otherwise` where it does not."""
 
@@ -59,7 +66,7 @@ class Gate:
     otherwise: tuple["Piece", ...] = ()
 
 
-Piece = str | Hole | Indefinite | Gate
+Piece = str | Hole | Indefinite | Href | Gate
 Text = tuple[str | Hole | Indefinite, ...]
 """Plain text with holes: a title, a summary, a heading's words. Its literal pieces are not escaped."""
 

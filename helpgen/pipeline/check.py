@@ -42,7 +42,7 @@ def check(
         tenants, articles = len(corpus.tenants) + len(corpus.held_back), len(corpus.articles)
         found = (
             *found,
-            *lint(project.value.blueprints, corpus.tenants),
+            *lint(project.value.blueprints, corpus.tenants, are_all=not corpus.held_back),
             *booking_faults(root, corpus),
         )
     kept = tuple(

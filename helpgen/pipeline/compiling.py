@@ -42,10 +42,16 @@ def compiled_project(
     """The project compiled for its tenants, or for `only` some; None when it cannot be read.
 
     `beside` is given the theme while the workers have begun, and says what is wrong with it.
-    Articles with an error are left out; whoever publishes asks `corpus.broken`.
+    Articles with an error are left out; whoever publishes asks `corpus.broken`. Findings about other tenants than the
+    chosen ones are left out too.
     """
     premises = read_premises(root)
-    setting = setting_of(premises.value.catalog, premises.value.options, premises.value.assets)
+    setting = setting_of(
+        premises.value.catalog,
+        premises.value.options,
+        premises.value.assets,
+        premises.value.tenants.profiles,
+    )
     tenants = _chosen(premises.value, only)
     theme = premises.value.theme
     said: list[Diagnostic] = []
@@ -55,7 +61,7 @@ def compiled_project(
     gathered = gather(premises.value, [file.source for file in files])
     found: tuple[Diagnostic, ...] = (*premises.diagnostics, *gathered.diagnostics)
     if gathered.value is None:
-        return Checked(None, tuple(sorted(found)))
+        return Checked(None, tuple(sorted(each for each in found if _concerns(each, only))))
     corpus = gathered.value
     moved = {
         old: article.slug for article in corpus.articles for old in article.front.redirect_from
@@ -66,11 +72,17 @@ def compiled_project(
     named = premises.value.option_places.get("title", Place("helpgen.yaml"))
     title = site_title(corpus.options.title, setting, named)
     found = (*found, *drawn.diagnostics, *shelves.diagnostics, *title.diagnostics, *said)
+    found = tuple(each for each in found if _concerns(each, only))
     known = tuple(tenant.id for tenant in corpus.tenants)
     made = CompiledProject(
         replace(corpus, tenants=tenants), drawn.value, title.value, shelves.value, moved, known
     )
     return Checked(made, tuple(sorted(found)))
+
+
+def _concerns(finding: Diagnostic, only: tuple[str, ...]) -> bool:
+    """Whether a finding is about what was asked for: about everybody, or about one of the chosen tenants."""
+    return not only or not finding.tenants or not {*finding.tenants}.isdisjoint(only)
 
 
 def _chosen(premises: Premises, only: tuple[str, ...]) -> tuple[Profile, ...]:

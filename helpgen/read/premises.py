@@ -11,7 +11,7 @@ from helpgen.model.options import Options
 from helpgen.model.theme import Theme
 from helpgen.read.articles.article import ArticleReading, read_article
 from helpgen.read.articles.lexicon import Lexicon, lexicon
-from helpgen.read.catalog import read_catalog
+from helpgen.read.catalog import CatalogFile, read_catalog
 from helpgen.read.disk import assets as kinds
 from helpgen.read.disk.assets import read_assets
 from helpgen.read.disk.files import File, walk
@@ -32,6 +32,7 @@ class Premises:
     `option_places` and `catalog_places` tell where a value stands: `title`, `categories.0.title`.
 
     `is_whole` is false where options, catalog, theme or a file to publish has an error: nothing can be built.
+    `declared` is the catalog with the places of what it says.
     """
 
     options: Options
@@ -44,6 +45,7 @@ class Premises:
     sources: tuple[File, ...]
     lexicon: Lexicon
     is_whole: bool
+    declared: CatalogFile
 
 
 def read_premises(root: Path) -> Checked[Premises]:
@@ -53,11 +55,16 @@ def read_premises(root: Path) -> Checked[Premises]:
     options = Checked(options_file.value.options, options_file.diagnostics)
     catalog = read_catalog(root, options.value.language)
     theme = read_theme(root, options.value.theme)
-    words = lexicon(options.value, catalog.value.catalog, is_known=catalog.value.is_whole)
     files = _content_files(root, options.value)
     others = tuple(file for file in files.value if not file.path.endswith(_SOURCE))
     assets = read_assets(others)
     tenants = read_profiles(root, basis(catalog.value), options.value)
+    words = lexicon(
+        options.value,
+        catalog.value.catalog,
+        is_known=catalog.value.is_whole,
+        taken=tenants.value.taken(),
+    )
     shared = (
         *options.diagnostics,
         *catalog.diagnostics,
@@ -76,6 +83,7 @@ def read_premises(root: Path) -> Checked[Premises]:
         tuple(file for file in files.value if file.path.endswith(_SOURCE)),
         words,
         theme.value is not None and not has_error(shared),
+        catalog.value,
     )
     return Checked(premises, (*shared, *tenants.diagnostics))
 

@@ -11,13 +11,13 @@ from helpgen.model.site import Site, Tenant
 from helpgen.render.base_url import absolute
 from helpgen.render.brand import brand
 from helpgen.render.bundle import FOLDER
-from helpgen.render.contact import email_href, phone_href
 from helpgen.render.content_policy import CONTENT, REFERRER
 from helpgen.render.fault import fault
 from helpgen.render.footer_links import footer_links
 from helpgen.render.icon import IMAGE_TYPES, icon
 from helpgen.render.prepared import Prepared
 from helpgen.render.view import Parts, PartView, SiteView, TenantView
+from helpgen.text.contact import email_href, phone_href
 from helpgen.text.direction import direction_of
 
 PARTS = ("head", "top", "foot")

@@ -9,6 +9,7 @@ from helpgen.logic import Scalar
 from helpgen.model.article import Article
 from helpgen.model.asset import Asset
 from helpgen.model.diagnostic import Diagnostic, Place
+from helpgen.text.site_path import SiteRoots
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +42,7 @@ class Desk:
     defaults: Mapping[str, Scalar]
     slots: Slots
     divided: frozenset[int] = frozenset()
+    sites: SiteRoots = field(default_factory=dict)
     torn: set[int] = field(default_factory=set)
     _typed: dict[str, str] = field(default_factory=dict)
     found: dict[tuple[int, int, str, str], Diagnostic] = field(default_factory=dict)

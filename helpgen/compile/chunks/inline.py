@@ -8,6 +8,7 @@ from urllib.parse import quote, unquote
 
 from markdown_it.token import Token
 
+from helpgen.compile.chunks.contact_addresses import contact_address
 from helpgen.compile.chunks.desk import Desk
 from helpgen.compile.chunks.headings import words_of
 from helpgen.compile.chunks.targets import SLUG, Target, target
@@ -28,6 +29,7 @@ from helpgen.compile.variables.slots import Edge, Link
 from helpgen.logic.directives import OPEN
 from helpgen.model.address import root_of
 from helpgen.model.asset import Asset
+from helpgen.text.site_path import site_path
 from helpgen.text.slug import shortened
 
 IMAGES = (".png", ".jpg", ".jpeg", ".gif", ".webp", ".svg", ".avif")
@@ -153,8 +155,13 @@ class _Run:
 
     def _link_open(self, position: int, token: Token) -> None:
         self._marks(str(token.attrs.get("title", "")))
-        found = self._target(token, "href")
         link: Link | None = None
+        url = str(token.attrs.get("href", ""))
+        if self._desk.slots.in_url(url):
+            self._contact(token, url)
+            self._open.append((link, position))
+            return
+        found = self._target(token, "href")
         match found.kind:
             case "internal":
                 link = self._opening(found.path, found.anchor, found.path)
@@ -165,7 +172,7 @@ class _Run:
             case "refused":
                 self._refuse(found)
             case "external":
-                pass
+                self._external(found.path)
         self._open.append((link, position))
         if link:
             title = str(token.attrs.get("title", ""))
@@ -173,6 +180,24 @@ class _Run:
             if title:
                 shut = self._desk.slots.add(Edge("close", ()))
                 token.meta["mark"] += in_attribute(escape(title)) + shut
+
+    def _contact(self, token: Token, url: str) -> None:
+        is_auto = token.info == "auto"
+        address = contact_address(url, self._desk, self._line, is_auto=is_auto)
+        if address:
+            token.attrs["href"] = self._desk.slots.add(address)
+
+    def _external(self, url: str) -> None:
+        inside = site_path(url, self._desk.sites) if self._desk.sites else None
+        if inside is None:
+            return
+        owner, path = inside
+        message = f"this leads into the site of {owner}, from every other site too"
+        fragment = f"#{unquote(url.partition('#')[2])}" if "#" in url else ""
+        hint = f"write {path}{fragment}: each organization has the page in its own site"
+        if not SLUG.fullmatch(path):
+            hint = "link to an article by its slug, as in /help/category/name"
+        self._desk.report(self._line, "LK620", message, hint, self._column(url))
 
     def _target(self, token: Token, attribute: str) -> Target:
         url = str(token.attrs.get(attribute, ""))

@@ -30,7 +30,7 @@ from helpgen.model.address import Urls
 from helpgen.model.article import Article
 from helpgen.model.diagnostic import Diagnostic
 from helpgen.model.template import Heading, Reference, Template
-from helpgen.model.text import Gate, Hole, Indefinite, Markup, Piece, Text
+from helpgen.model.text import Gate, Hole, Href, Indefinite, Markup, Piece, Text
 
 
 def markup(text: Text) -> Markup:
@@ -120,7 +120,7 @@ class Binder:
 
     def _slot(self, number: str, slot: Slot | None) -> Markup:
         match slot:
-            case Indefinite():
+            case Indefinite() | Href():
                 return (slot,)
             case Literally(text=text) | Broken(source=text):
                 return (escape(text),)

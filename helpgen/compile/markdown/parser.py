@@ -21,6 +21,8 @@ from mdit_py_plugins.footnote.index import footnote_ref
 
 from helpgen.compile.markdown import bare_urls, details, inline_tags
 from helpgen.compile.markdown.comments import NAME, comment_block, comment_inline
+from helpgen.compile.markdown.contact_links import NAME as CONTACT
+from helpgen.compile.markdown.contact_links import contact_link
 from helpgen.compile.markdown.explicit_ids import take_explicit_ids
 from helpgen.compile.markdown.fences import fence
 from helpgen.compile.markdown.guard import guard
@@ -85,6 +87,7 @@ def page_parser(without: tuple[str, ...] = (), *, highlighted: bool = True) -> M
         inline.before("newline", bare_urls.NAME, bare_urls.bare_url)
         markdown.inline.terminator_re = _SPECIAL_OR_COLON
     markdown.core.ruler.after("block", details.NAME, details.settle_details)
+    inline.before("autolink", CONTACT, contact_link)
     inline.before("autolink", NAME, comment_inline)
     inline.at("backticks", counted(backtick))
     inline.at("link", counted(link))
@@ -121,6 +124,8 @@ def needless(text: str, *, quoted_marks: bool = False) -> tuple[str, ...]:
     rules += [rule for sign, rule in _SIGNS if sign not in text]
     if "#" not in text:
         rules.append("heading")
+    if f"<{OPEN}" not in text:
+        rules.append(CONTACT)
     if "{#" not in text:
         rules.append(IDS)
     if "<!--" not in text:

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Literal
 
-from helpgen.model.text import Hole, Indefinite
+from helpgen.model.text import Hole, Href, Indefinite
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,4 +74,4 @@ class Anchor:
     line: int
 
 
-Slot = Literally | Broken | Variable | Indefinite | Link | Edge | Anchor
+Slot = Literally | Broken | Variable | Indefinite | Href | Link | Edge | Anchor

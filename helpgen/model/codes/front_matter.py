@@ -138,4 +138,13 @@ CODES: tuple[Code, ...] = (
         bad="whenUnmet: omit",
         good="whenUnmet: notice",
     ),
+    Code(
+        code="FM116",
+        name="cut-by-comment",
+        severity=Severity.WARNING,
+        says="A text without quotes ends where ` #` begins a comment.",
+        why="YAML drops the rest of the line without a word, and readers get half a title.",
+        bad="title: Refund invoice #12",
+        good='title: "Refund invoice #12"',
+    ),
 )

@@ -17,7 +17,8 @@ CODES: tuple[Code, ...] = (
         name="variable-in-address",
         severity=Severity.ERROR,
         says="A variable stands in an address, an id or a slug.",
-        why="Addresses are the same for every organization, so that a link works everywhere and no value can make one.",
+        why="Addresses are the same for every organization, so that a link works everywhere and no value can make one; "
+        "only a contact may be one, alone: tel:{{contact.phone}}.",
         bad="[Call us](https://example.org/{{tenant.id}})",
         good="[Call us](https://example.org/contact)",
     ),

@@ -102,4 +102,13 @@ CODES: tuple[Code, ...] = (
         bad="- [HIPAA](/help/security/hipaa)[^1]",
         good="- [HIPAA](/help/security/hipaa), for clinics",
     ),
+    Code(
+        code="LK620",
+        name="link-into-one-site",
+        severity=Severity.ERROR,
+        says="A link's full address leads into the site of one organization.",
+        why="The article stands in the sites of others too, whose readers would land on words that are not theirs.",
+        bad="[Book](https://help.oak.example/help/portal/booking/)",
+        good="[Book](/help/portal/booking)",
+    ),
 )

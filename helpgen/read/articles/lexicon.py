@@ -1,6 +1,7 @@
 """What the fields and conditions of an article may name, looked up once for all articles."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
 
 from helpgen.logic.condition import Vocabulary
 from helpgen.model.article import FrontMatter
@@ -26,7 +27,16 @@ class Lexicon:
         return front.when_unmet or self.options.unmet_prerequisites
 
 
-def lexicon(options: Options, catalog: Catalog, *, is_known: bool = True) -> Lexicon:
-    """The names of one project."""
+def lexicon(
+    options: Options,
+    catalog: Catalog,
+    *,
+    is_known: bool = True,
+    taken: Mapping[str, tuple[str, ...]] | None = None,
+) -> Lexicon:
+    """The names of one project; `taken` are the values that its organizations have, by the built-in key."""
     manuals = frozenset(key.article for key in catalog.keys().values() if key.article)
-    return Lexicon(options, catalog, is_known, catalog.vocabulary(), manuals)
+    vocabulary = dict(catalog.vocabulary())
+    for key, values in (taken or {}).items():
+        vocabulary[key] = replace(vocabulary[key], taken=values)
+    return Lexicon(options, catalog, is_known, vocabulary, manuals)

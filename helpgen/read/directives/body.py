@@ -24,7 +24,14 @@ from helpgen.model.source import Body, Branch, Choice, Line, Node, Within
 
 MOST_BLOCKS = 32
 MOST_BRANCHES = 64
-_CODES = {"syntax": "CD205", "unknown": "CD206", "type": "CD207", "null": "CD207", "depth": "CD216"}
+_CODES = {
+    "syntax": "CD205",
+    "unknown": "CD206",
+    "type": "CD207",
+    "null": "CD207",
+    "depth": "CD216",
+    "nobody": "CD222",
+}
 _STEPS = {Action.OPEN: 1, Action.NEXT: 0, Action.CLOSE: -1}
 
 
@@ -64,13 +71,16 @@ class _Open:
     inner: Condition = ALWAYS
     mark: Line | None = None
     branch_line: int = 0
+    branch_column: int = 0
     is_last: bool = False
     is_reported: bool = False
 
     def finish_branch(self, nodes: Sequence[Node], ends: int) -> None:
         """Keep the branch that the directive on line `ends` ends; lines within inner blocks know theirs already."""
         inside = tuple([_ending(node, ends) for node in nodes])
-        self.branches.append(Branch(self.condition, self.branch_line, inside, self.mark))
+        self.branches.append(
+            Branch(self.condition, self.branch_line, inside, self.mark, self.branch_column)
+        )
 
 
 def _ending(node: Node, line: int) -> Node:
@@ -232,7 +242,7 @@ class _Reader:
             self._faults(faults, number, start + len(OPEN) + directive.offset + 1)
         if condition is not None and directive.name == "when-not":
             condition = opposite(condition)
-        block.mark, block.branch_line = mark, number
+        block.mark, block.branch_line, block.branch_column = mark, number, start + 1
         block.condition = NEVER if condition is None else condition
         block.inner = given if condition is None else both(given, condition)
         if condition is not None:

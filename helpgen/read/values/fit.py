@@ -10,6 +10,7 @@ from helpgen.read.values.web import email_fault, web_fault
 from helpgen.read.values.zones import zones
 from helpgen.read.yaml.tree import Way
 from helpgen.text.nearest import nearest
+from helpgen.text.numeral import comma_hint
 from helpgen.text.slug import shortened
 
 Misfit = tuple[Way, str, str, str]
@@ -31,6 +32,7 @@ _WANTED = {
     "array": ("a list", "write [a, b]"),
     "object": ("fields", "write `name: value`"),
 }
+_NUMBERS = ("integer", "number")
 _TIME = re.compile(r"[0-9]{2}:[0-9]{2}")
 
 
@@ -42,6 +44,8 @@ def misfits(value: object, key: Key) -> Iterator[Misfit]:
         return
     if not _is_of_type(value, key.type):
         wanted, hint = _WANTED[key.type]
+        if key.type in _NUMBERS and isinstance(value, str):
+            hint = comma_hint(value, whole=key.type == "integer") or hint
         yield (), "value", f"must be {wanted}, not {_described(value)}", hint
         return
     yield from _limits(value, key)

@@ -3,12 +3,13 @@
 import re
 from urllib.parse import urlsplit
 
+from helpgen.text.contact import PHONE
+
 Fault = tuple[str, str]
 """A message that continues the name of a field, and a hint."""
 
 _LABEL = r"[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?"
 _EMAIL = re.compile(rf"[A-Za-z0-9!#$%&'*+/=?^_`{{|}}~.-]{{1,64}}@{_LABEL}(?:\.{_LABEL})+")
-_PHONE = re.compile(r"\+?[0-9(][0-9 ()./\-]{1,30}[0-9](?: ?(?:x|ext\.?) ?[0-9]{1,6})?")
 _HOST = re.compile(rf"{_LABEL}(?:\.{_LABEL})*(?::[0-9]{{1,5}})?")
 _PATH = re.compile(r"(?:/[A-Za-z0-9_~-][A-Za-z0-9._~-]*)*/?")
 _PRINTABLE = re.compile(r"[!-~]+")
@@ -24,7 +25,7 @@ def email_fault(value: str) -> Fault | None:
 
 def phone_fault(value: str) -> Fault | None:
     """Why a text is no phone number."""
-    if _PHONE.fullmatch(value):
+    if PHONE.fullmatch(value):
         return None
     return "is no phone number", 'write digits, spaces and hyphens, as in "+1 212 555 0100"'
 

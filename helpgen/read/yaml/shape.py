@@ -13,6 +13,7 @@ from pydantic import BaseModel, ValidationError
 from helpgen.model.diagnostic import Diagnostic, Place
 from helpgen.read.yaml.tree import Tree, Way, dotted
 from helpgen.text.nearest import nearest
+from helpgen.text.numeral import comma_hint
 from helpgen.text.slug import NO_VARIABLE, shortened
 
 M = TypeVar("M", bound=BaseModel)
@@ -30,6 +31,7 @@ _NOUNS = {
     "model_type": "fields, like `name: value`",
     "none_required": "null",
 }
+_NUMBERS = ("a whole number", "a number")
 _TRIES = 6
 """A field that is taken out may be one that the map around it cannot do without, and so on outwards."""
 _HINTS = {"text": "put it in quotes", "a list, like [a, b]": "put it in brackets"}
@@ -73,7 +75,8 @@ def shape(
     `escaped` is the code for a character that no text may hold.
     """
     shaped = _shaped(tree, model, code_of, stand_ins)
-    return replace(shaped, diagnostics=(*shaped.diagnostics, *_escapes(tree, escaped)))
+    found = (*shaped.diagnostics, *_escapes(tree, escaped), *_cut_short(tree))
+    return replace(shaped, diagnostics=found)
 
 
 def _escapes(tree: Tree, code: str) -> Iterator[Diagnostic]:
@@ -81,6 +84,28 @@ def _escapes(tree: Tree, code: str) -> Iterator[Diagnostic]:
         name, what = shortened(dotted(each.way)), f"U+{ord(each.char):04X}"
         message = f"`{name}` holds {what}, which no text may hold, written as an escape"
         yield Diagnostic(Place(tree.path, *each.spot), code, message, "remove it")
+
+
+def _cut_short(tree: Tree) -> Iterator[Diagnostic]:
+    """The texts behind which a comment begins that may have been meant as part of them."""
+    for way, remark in tree.remarks.items():
+        if way not in tree.empty:
+            name, rest = shortened(dotted(way)), shortened(remark.text, 40)
+            message = f"`{name}` ends before `{rest}`: YAML takes it for a comment"
+            whole = _quoted(f"{_text(tree.value, way)} {remark.text}")
+            hint = f"quote it: {_behind_key(way, whole)}; a comment goes on a line of its own"
+            yield Diagnostic(Place(tree.path, *remark.spot), "FM116", message, hint)
+
+
+def _behind_key(way: Way, value: str) -> str:
+    """A value as it stands in a file, behind its key or the mark of its item."""
+    return f"- {value}" if isinstance(way[-1], int) else f"{shortened(way[-1])}: {value}"
+
+
+def _quoted(text: str) -> str:
+    """A text in the quotes that it does not hold; in single ones no sign but they is special."""
+    text = shortened(text)
+    return "'{}'".format(text.replace("'", "''")) if '"' in text or "\\" in text else f'"{text}"'
 
 
 def _shaped(
@@ -159,6 +184,9 @@ def _diagnostic(  # noqa: PLR0913, PLR0917  one fault, whole
     if kind == "type":
         wanted = list(dict.fromkeys(_NOUNS[detail["type"]] for detail in details))
         hint = _HINTS.get(wanted[0], f"write {wanted[0]}")
+        if wanted[0] in _NUMBERS:
+            is_whole = "a number" not in wanted
+            hint = comma_hint(_text(tree.value, way), whole=is_whole) or hint
         return Diagnostic(tree.place(way), code, f"`{name}` must be {' or '.join(wanted)}", hint)
     if details[0]["type"] == "string_pattern_mismatch" and "{{" in _text(tree.value, way):
         return Diagnostic(tree.place(way), "LB302", f"`{name}` holds a variable", NO_VARIABLE)
@@ -187,7 +215,9 @@ def _empties(tree: Tree, code_of: CodeOf) -> tuple[Diagnostic, ...]:
             tree.key_place(way),
             code_of("empty", way),
             f"`{shortened(dotted(way))}` has no value",
-            "write a value (null, where none is meant) or remove the line",
+            f"quote it: {_behind_key(way, _quoted(tree.remarks[way].text))}, because # begins a comment"
+            if way in tree.remarks
+            else "write a value (null, where none is meant) or remove the line",
         )
         for way in sorted(tree.empty, key=repr)
     )

@@ -23,16 +23,18 @@ from yaml.events import (
 )
 
 from helpgen.model.diagnostic import Checked, Diagnostic, Place
-from helpgen.read.yaml.tree import Escaped, Tree, Way
-from helpgen.read.yaml.yaml_faults import QUOTE_IT, syntax_fault
+from helpgen.read.yaml.tree import Escaped, Remark, Tree, Way
+from helpgen.read.yaml.yaml_faults import BELOW, QUOTE_IT, REMARK, swallowed, syntax_fault
 from helpgen.text.refused import NEVER
 from helpgen.text.slug import shortened
 
 _Event = Any  # the stubs do not say that each event has marks, and each node a tag and an anchor
 DEEPEST = 32
 _MOST = 100
+_LONGEST_NUMBER = 20
 _WORDS: dict[str, bool | None] = {"true": True, "false": False, "null": None}
 _NUMBER = re.compile(r"-?(?:0|[1-9][0-9]{0,14})(\.[0-9]{1,15})?")
+_DIGITS_BEFORE = re.compile(r"(-?[0-9]+,)$")
 _LINE_BREAK = re.compile("[\u2028\u2029]")
 _EMPTY = object()
 _LITERAL = {"|", ">"}
@@ -76,20 +78,29 @@ class _TreeReader:
         self.keys: dict[Way, tuple[int, int]] = {}
         self.empty: list[Way] = []
         self.escaped: list[Escaped] = []
+        self.remarks: dict[Way, Remark] = {}
+        self._may_remark = REMARK.search(text) is not None
         self.found: list[Diagnostic] = []
 
     def document(self) -> Tree | None:
         try:
             value = self._top()
         except YAMLError as error:
-            fault = syntax_fault(error, self.text, self.path, self.first)
+            fault = self._may_remark and swallowed(error, self.text, self.path, self.first)
+            fault = fault or syntax_fault(error, self.text, self.path, self.first)
             if all(known.place.line != fault.place.line for known in self.found):
                 self.found.append(fault)
             return None
         except _StopError:
             return None
         return Tree(
-            self.path, value, self.spots, self.keys, frozenset(self.empty), tuple(self.escaped)
+            self.path,
+            value,
+            self.spots,
+            self.keys,
+            frozenset(self.empty),
+            tuple(self.escaped),
+            self.remarks,
         )
 
     def _top(self) -> dict[str, object]:
@@ -134,10 +145,24 @@ class _TreeReader:
     def _scalar(self, event: ScalarEvent, way: Way) -> object:
         text: str = event.value
         if event.implicit[0]:
-            return typed(text) if text else _EMPTY
+            value = typed(text) if text else _EMPTY
+            if self._may_remark and (value is _EMPTY or isinstance(value, str)):
+                self._remark(event, way)
+            return value
         if event.style == '"':
             return self._clean(text, way, self.spots[way])
         return text.rstrip("\n") if event.style in _LITERAL else text
+
+    def _remark(self, event: ScalarEvent, way: Way) -> None:
+        """Keep the comment on the line where an unquoted value ends; or below it, where a text would go on."""
+        mark: Any = event.end_mark
+        below = BELOW.match(self.text, mark.index) if event.value and way in self.keys else None
+        if below and len(below[1]) >= self.keys[way][1]:
+            spot = (mark.line + 1 + self.first, len(below[1]) + 1)
+            self.remarks[way] = Remark(below[2].rstrip(), spot)
+        if found := REMARK.match(self.text, mark.index):
+            column = mark.column + found.start(1) - found.start() + 1
+            self.remarks[way] = Remark(found[1].rstrip(), (mark.line + self.first, column))
 
     def _clean(self, text: str, way: Way, spot: tuple[int, int]) -> str:
         """A text in double quotes, where alone escapes mean anything, without what no text may hold."""
@@ -165,11 +190,22 @@ class _TreeReader:
                 self._duplicate(event, key, self.keys[step])
             self.keys[step] = (mark.line + self.first, mark.column + 1)
             value = self._value(value_event, step, depth)
-            if value is _EMPTY:
+            if value is _EMPTY and (number := self._torn_number(event)):
+                hint = f"write {number.replace(',', '.')}, with a decimal point"
+                self._note(event, "FM104", f"`{shortened(number)}` is a number and a field", hint)
+            elif value is _EMPTY:
                 self.empty.append(step)
             else:
                 values[key] = value
         return values
+
+    def _torn_number(self, key: _Event) -> str:
+        """A number with a decimal comma, in a map in braces, where the comma parts the fields; else nothing."""
+        start, end = key.start_mark.index, key.end_mark.index
+        if not self.text[start:end].isdecimal():
+            return ""
+        before = _DIGITS_BEFORE.search(self.text[max(0, start - _LONGEST_NUMBER) : start])
+        return f"{before[1]}{self.text[start:end]}" if before else ""
 
     def _key(self, event: _Event, way: Way, depth: int) -> str:
         if not isinstance(event, ScalarEvent):

@@ -42,6 +42,11 @@ def moved(project: Project) -> None:
     body("See [visits](/help/portal/appointments).")(project)
 
 
+def into_a_site(project: Project) -> None:
+    body("[Book](https://help.bay.example/help/portal/booking/)")(project)
+    project.profile("bay", "baseUrl: https://help.bay.example\n")
+
+
 CASES: dict[str, Case] = {
     "LK601": body("[Run](javascript:run)"),
     "LK602": body("[Book](/help/portal/bookings)"),
@@ -54,4 +59,5 @@ CASES: dict[str, Case] = {
     "LK609": body("Booked.[^1]"),
     "LK610": borrowed,
     "LK611": body("## Related\n\n- [Steps](#steps)[^1]\n\n[^1]: And more."),
+    "LK620": into_a_site,
 }

@@ -42,7 +42,7 @@ ADDRESSES: dict[str, Case] = {
     for name, text in {
         "path": f"[a](https://x.example/{ID})",
         "host": f"[a](https://{ID}.example/)",
-        "mail": "[a](mailto:{{contact.email}})",
+        "mail": "[a](mailto:{{tenant.name}})",
         "mail-host": f"[a](mailto:a@{ID}.example)",
         "phone": f"[a](tel:{ID})",
         "slug-of-a-link": f"[a](/help/portal/{WORD})",

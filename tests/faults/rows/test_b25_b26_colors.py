@@ -34,7 +34,8 @@ COLORS = {
     "truth": color("true"),
     "list": color('["#0a5c8f"]'),
     "blank-text": color('""'),
-    "unquoted": Bad("branding: {primaryColor: #0a5c8f}\n", "FM104", 4),
+    "unquoted": Bad("branding:\n  primaryColor: #0a5c8f\n", "PR410", 4, 3, "has no value"),
+    "unquoted-in-braces": Bad("branding: {primaryColor: #0a5c8f}\n", "FM104", 3, 26, "comment"),
 }
 
 

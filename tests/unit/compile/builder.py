@@ -157,7 +157,7 @@ def project(  # noqa: PLR0913  each is given by name, and most by none
     corpus = Corpus(
         chosen, catalog, articles, everybody, files, Theme("d", {}, {}), (), frozenset(drafts)
     )
-    setting = setting_of(corpus.catalog, corpus.options, corpus.assets)
+    setting = setting_of(corpus.catalog, corpus.options, corpus.assets, everybody)
     compiled = [compile_article(each, wanted(each, everybody), setting) for each in articles]
     drawn = blueprints(corpus, compiled, moved or {})
     return Project(everybody, drawn.value, drawn.diagnostics)

@@ -1,5 +1,7 @@
 """Links: to articles and categories, to headings, to files and to other sites."""
 
+from dataclasses import replace
+
 import pytest
 
 from helpgen.compile.chunks.targets import target
@@ -302,3 +304,24 @@ def test_an_address_holds_no_comment() -> None:
 def test_a_comment_swallows_no_escaped_directive(lead: str) -> None:
     source = f"{lead}<!-- b\n\\<!-- help:when features.x -->\nc -->"
     assert [code for code, _ in findings(source)] == ["CD209"]
+
+
+@pytest.mark.parametrize(
+    ("source", "hint"),
+    [
+        ("[x](https://help.oak.example/help/portal/one/)", "write /help/portal/one:"),
+        ("[x](http://HELP.oak.example/help/portal/one#a)", "write /help/portal/one#a:"),
+        ("<https://help.oak.example/help/portal/one/>", "write /help/portal/one:"),
+        ("[x]\n\n[x]: https://help.oak.example/help/portal/one", "write /help/portal/one:"),
+        ("[x](https://help.oak.example/)", "link to an article by its slug"),
+        ("[x](https://oak.example/help/portal/one/)", ""),
+        ("`https://help.oak.example/help/portal/one/`", ""),
+    ],
+)
+def test_a_full_address_into_one_tenant_s_site_is_an_error_that_offers_the_slug(
+    source: str, hint: str
+) -> None:
+    oak = replace(tenant("oak"), base_url="https://help.oak.example")
+    made = project(article(source), tenants=(tenant(), oak))
+    assert made.codes == ["LK620"] * bool(hint)
+    assert all(each.hint.startswith(hint) for each in made.found)

@@ -124,7 +124,7 @@ def test_what_is_escaped_or_no_variable_is_published_as_typed(source: str, expec
         ("| {{nobody.x}} |\n|---|", ["LB301"]),
         ("## {{nobody.x}} {#x}", ["LB301"]),
         ("[x](https://e.example/{{tenant.id}})", ["LB302"]),
-        ("[x]({{contact.url}})", ["LB302"]),
+        ("[x]({{contact.url}})", ["LB304"]),
         ("<https://e.example/{{tenant.id}}>", ["LB302"]),
         ("[x][r]\n\n[r]: /help/{{tenant.id}}", ["LB302"]),
         ("![x]({{tenant.id}}.png)", ["LB302"]),

@@ -186,3 +186,57 @@ def test_a_fault_is_a_diagnostic_with_the_path_of_its_file() -> None:
     (found,) = read_yaml("a: [", "deep/a.yaml").diagnostics
     assert isinstance(found, Diagnostic)
     assert found.place.path == "deep/a.yaml"
+
+
+@pytest.mark.parametrize(
+    ("text", "remarks"),
+    [
+        ("a: Refund invoice #12", {("a",): ("#12", (1, 19))}),
+        ("a: Room # 12  ", {("a",): ("# 12", (1, 9))}),
+        ("a: é😀 x #1", {("a",): ("#1", (1, 9))}),
+        ("a: one\n  two #3\n", {("a",): ("#3", (2, 7))}),
+        ("a: #336699", {("a",): ("#336699", (1, 4))}),
+        ("a:\n- #12\n- b", {("a", 0): ("#12", (2, 3))}),
+        ("a: text goes on\n  #12 here\nb: x", {("a",): ("#12 here", (2, 3))}),
+        ("a: text\n  # why so\nb: x", {}),
+        ("a:\n  b: text\n  #c: text\n", {}),
+        ("a:\n  #b: text\n", {}),
+        ("a: text # why so", {}),
+        ("a: # what follows", {}),
+        ("a: 12 #3", {}),
+        ("a: text#12", {}),
+        ('a: "x #1" #2', {}),
+        ("a: |\n  x #1\n", {}),
+        ("a: x\n#b: y\n", {}),
+        ("a:\n  b: x\n  #c: y\n", {}),
+    ],
+)
+def test_a_comment_that_may_have_been_meant_as_text_is_kept(
+    text: str, remarks: dict[Way, tuple[str, tuple[int, int]]]
+) -> None:
+    read = read_yaml(text, "a.yaml")
+    assert read.value is not None
+    assert read.value.remarks == remarks
+
+
+@pytest.mark.parametrize(
+    ("text", "place", "hint"),
+    [
+        ("a: [x, #12]\nb: y\n", (1, 8), 'quote it: "#12", because # begins a comment'),
+        ("a: {b: #336699, c: d}\nb: y\n", (1, 8), 'quote it: "#336699", because # begins a comment'),
+        ("a: [x,\n  #12, y]", (2, 3), 'quote it: "#12", because # begins a comment'),
+        ("a: {b: 25,50}", (1, 11), "write 25.50, with a decimal point"),
+        ("a: {b: -25,5, c: d}", (1, 12), "write -25.5, with a decimal point"),
+    ],
+)  # fmt: skip
+def test_a_sign_that_means_something_else_in_brackets_is_told_as_it_was_meant(
+    text: str, place: tuple[int, int], hint: str
+) -> None:
+    (found,) = read_yaml(text, "a.yaml").diagnostics
+    assert (found.code, found.place.line, found.place.column) == ("FM104", *place)
+    assert found.hint == hint
+
+
+def test_a_list_that_lacks_its_bracket_beside_a_real_comment_is_told_as_before() -> None:
+    (found,) = read_yaml("a: [x, # why\n  y\n", "a.yaml").diagnostics
+    assert "comment" not in found.message
