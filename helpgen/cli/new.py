@@ -12,6 +12,7 @@ from helpgen.cli.options import project_argument
 from helpgen.cli.suggest import did_you_mean
 from helpgen.cli.telling import report_of, say, tell
 from helpgen.pipeline.vocabulary import Vocabulary, vocabulary
+from helpgen.publish import WriteRefused, write_inside
 from helpgen.text.slug import category_of, name_of, slug_fault
 
 
@@ -31,19 +32,23 @@ def new(slug: str, project: Path) -> int:
         tell(report_of(words.faults, None), "text", sys.stderr)
         return FINDINGS
     _check_category(category_of(slug), words)
-    file = project / words.content / f"{slug.lstrip('/')}.md"
-    if file.exists():
-        raise click.BadParameter(f"{file} exists already.", param_hint="SLUG")
-    file.parent.mkdir(parents=True, exist_ok=True)
-    file.write_text(article_text(slug, words.roles), encoding="utf-8", newline="\n")
-    say(f"Created {file}")
+    path = f"{words.content}/{slug.lstrip('/')}.md"
+    try:
+        write_inside(project, path, article_text(slug, words.roles, depth=path.count("/")))
+    except WriteRefused as reason:
+        raise click.BadParameter(f"{reason}.", param_hint="SLUG") from reason
+    say(f"Created {project / path}")
     return FINE
 
 
-def article_text(slug: str, roles: tuple[str, ...]) -> str:
-    """A whole article that builds without error, with sentences that say what to write."""
+def article_text(slug: str, roles: tuple[str, ...], *, depth: int) -> str:
+    """A whole article that builds without error, with sentences that say what to write.
+
+    It lies in a folder `depth` steps below the project, where the schema is that an editor can check it with.
+    """
     form = Template(files("helpgen.cli").joinpath("article.txt").read_text(encoding="utf-8"))
     return form.substitute(
+        schema=f"{'../' * depth}schemas/article.schema.json",
         id=".".join(slug.strip("/").split("/")),
         slug=slug,
         title=_title(name_of(slug)),

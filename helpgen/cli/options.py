@@ -1,11 +1,13 @@
 """Arguments and options that several commands share."""
 
+import stat
 from collections.abc import Callable
 from pathlib import Path
 from typing import TypeVar
 
 import click
 
+from helpgen.cli.existing import Existing, mode_of
 from helpgen.cli.suggest import did_you_mean
 from helpgen.model.codes import CODES
 from helpgen.model.diagnostic import Severity
@@ -21,7 +23,8 @@ def _root(ctx: click.Context, _parameter: click.Parameter, given: Path | None) -
         return given
     here = Path.cwd()
     for folder in (here, *here.parents):
-        if (folder / OPTIONS_FILE).is_file():
+        mode = mode_of(folder / OPTIONS_FILE)
+        if mode is not None and stat.S_ISREG(mode):
             return folder
     raise click.UsageError(
         f"No {OPTIONS_FILE} here or in a folder above. "
@@ -33,7 +36,7 @@ def _root(ctx: click.Context, _parameter: click.Parameter, given: Path | None) -
 project_argument = click.argument(
     "project",
     required=False,
-    type=click.Path(exists=True, file_okay=False, path_type=Path),
+    type=Existing(is_folder=True),
     callback=_root,
 )
 

@@ -6,13 +6,13 @@ from collections.abc import Iterator, Mapping, Sequence
 from helpgen.compile.decide import branches
 from helpgen.compile.links.binding import Binder
 from helpgen.compile.links.directory import Destination, Directory
-from helpgen.compile.links.heading_ids import anchors
+from helpgen.compile.links.heading_ids import anchors, may_meet
 from helpgen.compile.reads import reads_of
 from helpgen.compile.setting import Setting, is_english
 from helpgen.compile.variables.plain import plain
 from helpgen.compile.variables.variables import Variables
 from helpgen.compile.variant import Compiled
-from helpgen.logic import ALWAYS, NEVER, Condition, Vocabulary, any_of, both, keys, met, witness
+from helpgen.logic import NEVER, Condition, Effort, Vocabulary, any_of, both, keys, met
 from helpgen.model import address
 from helpgen.model.article import Article
 from helpgen.model.catalog import Catalog
@@ -41,8 +41,9 @@ class _Drawing:
         self._vocabulary = corpus.catalog.vocabulary()
         self._english = is_english(corpus.options)
         self._found: list[Diagnostic] = []
+        self._efforts = {article.slug: Effort() for article in corpus.articles}
         self._anchors = {
-            article.slug: anchors(each.headings, self._vocabulary)
+            article.slug: anchors(each.headings, self._vocabulary, self._efforts[article.slug])
             for article, each in zip(corpus.articles, compiled, strict=True)
         }
         self._titles = {
@@ -97,8 +98,9 @@ class _Drawing:
 
     def _blueprint(self, article: Article, compiled: Compiled) -> Blueprint:
         self._found += compiled.diagnostics
+        effort = self._efforts[article.slug]
         self._found += same_headings(
-            article, compiled, self._anchors[article.slug], self._vocabulary
+            article, compiled, self._anchors[article.slug], self._vocabulary, effort
         )
         binder = Binder(
             article,
@@ -109,7 +111,8 @@ class _Drawing:
         )
         variants = {truths: binder.bind(variant) for truths, variant in compiled.variants.items()}
         binder.judge_links()
-        binder.judge_titles(compiled.borrowed, self._vocabulary)
+        binder.judge_titles(compiled.borrowed, self._vocabulary, effort)
+        self._found += _undecided(article, effort)
         self._found += binder.found.values()
         front = article.front
         draft = Blueprint(
@@ -146,6 +149,16 @@ class _Drawing:
             yield Need(name, title, met(name, key.key_type), href, reachable, changed_by)
 
 
+def _undecided(article: Article, effort: Effort) -> Iterator[Diagnostic]:
+    """Where it could not be told who sees what; that is refused, for it may be that somebody sees too much."""
+    if effort.is_news():
+        message = "too many cases to tell for whom this is shown together with the rest"
+        hint = (
+            "ask about fewer keys in one condition: join blocks, or declare one key for the whole"
+        )
+        yield Diagnostic(article.place(effort.line), "ST230", message, hint)
+
+
 def _with_reads(draft: Blueprint) -> Blueprint:
     reads: set[str] = set(keys(draft.article.has_body))
     for text in (draft.title, draft.summary, *draft.tags, *draft.aliases):
@@ -177,9 +190,13 @@ def _template_reads(template: Template) -> Iterator[str]:
 
 
 def same_headings(
-    article: Article, compiled: Compiled, names: Mapping[int, str], vocabulary: Vocabulary
+    article: Article,
+    compiled: Compiled,
+    names: Mapping[int, str],
+    vocabulary: Vocabulary,
+    effort: Effort,
 ) -> Iterator[Diagnostic]:
-    """Two headings with one id that some profile would show together."""
+    """Two headings with one id that some profile would show together; none of those that nobody can tell."""
     by_id: defaultdict[str, list[tuple[int, Condition]]] = defaultdict(list)
     for heading, shown in compiled.headings:
         if names[heading.line]:
@@ -191,13 +208,12 @@ def same_headings(
                 (
                     at
                     for other, at in seen.items()
-                    if shown == other == ALWAYS
-                    or witness(both(other, shown), vocabulary) is not None
+                    if may_meet(other, shown, vocabulary, effort.about(line))
                 ),
                 None,
             )
             seen.setdefault(shown, line)
-            if first is not None:
+            if first is not None and not effort.is_spent:
                 yield Diagnostic(
                     article.place(line),
                     "ST201",

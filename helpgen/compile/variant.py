@@ -19,6 +19,7 @@ from helpgen.compile.decide import (
     Row,
     Truths,
     branches,
+    costly_choice,
     covering,
     decide,
     paths,
@@ -29,7 +30,7 @@ from helpgen.compile.variables.indefinite import with_indefinites
 from helpgen.compile.variables.marks import MARK, Slots
 from helpgen.compile.variables.mask import mask, may_hold, may_open
 from helpgen.compile.variables.slots import Broken, Edge, Link
-from helpgen.logic import ALWAYS, Condition, both, opposite
+from helpgen.logic import ALWAYS, Condition, Effort, both, opposite
 from helpgen.logic.directives import CLOSE, OPEN
 from helpgen.model.article import Article
 from helpgen.model.diagnostic import Diagnostic
@@ -110,10 +111,11 @@ class _Compiler:
         self._masked: dict[tuple[int, int], str] = {}
         self._chunks: dict[tuple[Row | int, ...], Chunk] = {}
         self._related: Chunk | None = None
+        self._effort = Effort()
 
     def compile(self, wanted: Sequence[Truths]) -> Compiled:
         variants = {truths: self._variant(truths) for truths in wanted}
-        unseen = list(covering(self._article.body, wanted, self._may_matter))
+        unseen = list(self._covering(wanted))
         if (
             not wanted and not unseen
         ):  # nobody gets the article: its plain lines are looked at all the same
@@ -123,6 +125,16 @@ class _Compiler:
         headings = self._headings([*variants.values(), *spare])
         borrowed, found = tuple(self._borrowed()), tuple(self._found())
         return Compiled(variants, self._desk.slots, headings, borrowed, found)
+
+    def _covering(self, wanted: Sequence[Truths]) -> Iterator[Truths]:
+        body = self._article.body
+        costly = costly_choice(body, len(self._lines))
+        if costly is None:
+            yield from covering(body, wanted, self._may_matter)
+            return
+        message = "too many branches stand inside one another here: each is read by itself"
+        hint = "split the article, or let blocks stand below each other instead of inside"
+        self._desk.report(costly, "ST231", message, hint, 1)
 
     def _place_own_related(self) -> None:
         """Our own section is there exactly where the body shows none."""
@@ -181,7 +193,7 @@ class _Compiler:
                 line.text,
                 line.number,
                 self._desk.slots,
-                lambda inside: read(inside, given),
+                lambda inside: read(inside, given, self._effort),
                 line.column,
             )
         return text

@@ -53,6 +53,19 @@ def lint(
     )
 
 
+def related_left_out(blueprints: Sequence[Blueprint], tenants: Sequence[Profile]) -> int:
+    """How many links of Related some tenant does not get because it lacks their article; each once."""
+    return len(
+        {
+            (subject.blueprint.article.path, link.line, link.target)
+            for blueprint in blueprints
+            for subject in _resolved(blueprint, tenants)
+            for link in subject.template.references
+            if link.related and not holds(link.exists, subject.facts)
+        }
+    )
+
+
 def _resolved(blueprint: Blueprint, tenants: Iterable[Profile]) -> Iterator[Resolved]:
     for tenant in tenants:
         facts = dict(tenant.project(blueprint.reads))

@@ -20,7 +20,7 @@ from helpgen.logic.condition import (
 from helpgen.logic.domain import Literal
 from helpgen.logic.fault import Fault, FaultKind
 from helpgen.logic.grammar import Mark, Written
-from helpgen.logic.search import may_be_null
+from helpgen.logic.search import Effort, may_be_null
 from helpgen.logic.unknown import unknown_key
 from helpgen.text.nearest import nearest
 
@@ -42,9 +42,11 @@ _NUMBERS = ("integer", "number")
 _STRUCTURES = ("array", "object")
 
 
-def faults(written: Written, vocabulary: Vocabulary, given: Condition) -> tuple[Fault, ...]:
+def faults(
+    written: Written, vocabulary: Vocabulary, given: Condition, effort: Effort
+) -> tuple[Fault, ...]:
     """Everything that does not fit, in the order of the text."""
-    checker = _Checker(written.marks, vocabulary, given)
+    checker = _Checker(written.marks, vocabulary, given, effort)
     checker.walk(written.condition)
     return tuple(sorted(checker.found, key=lambda fault: fault.offset))
 
@@ -52,8 +54,11 @@ def faults(written: Written, vocabulary: Vocabulary, given: Condition) -> tuple[
 class _Checker:
     """Goes through a tree from left to right, beside the marks of its tests."""
 
-    def __init__(self, marks: tuple[Mark, ...], vocabulary: Vocabulary, given: Condition) -> None:
+    def __init__(
+        self, marks: tuple[Mark, ...], vocabulary: Vocabulary, given: Condition, effort: Effort
+    ) -> None:
         self.found: list[Fault] = []
+        self._effort = effort
         self._marks = iter(marks)
         self._vocabulary = vocabulary
         self._given = given
@@ -91,6 +96,15 @@ class _Checker:
         misfits = list(_misfits(test, key_type, mark))
         yield from misfits
         if not misfits and not isinstance(test, IsSet) and self._may_be_null(test.key):
+            if self._effort.is_spent:
+                if not self._effort.is_news():
+                    return
+                message = f"too many cases to tell whether `{test.key}` can be null here"
+                hint = (
+                    f"write `{test.key} is set and ...` before it, or shorter conditions around it"
+                )
+                yield Fault(mark.key, "cases", message, hint)
+                return
             yield Fault(
                 mark.key,
                 "null",
@@ -102,7 +116,7 @@ class _Checker:
         if key in self._guarded:
             return False
         if key not in self._nullable:
-            self._nullable[key] = may_be_null(key, self._given, self._vocabulary)
+            self._nullable[key] = may_be_null(key, self._given, self._vocabulary, self._effort)
         return self._nullable[key]
 
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pydantic import Field
 
 from helpgen.logic.condition import Condition
-from helpgen.model.catalog import Closed, WhenUnmet
+from helpgen.model.catalog import LONGEST_SUMMARY, LONGEST_TITLE, Closed, Title, WhenUnmet
 from helpgen.model.diagnostic import Place
 from helpgen.model.source import Body
 
@@ -29,19 +29,25 @@ class FrontMatter(Closed):
     )
     slug: str = Field(max_length=120, description="The article's address: /help/<category>/<name>.")
     title: str = Field(
-        min_length=1, description="Shown as the page's heading and wherever the article is linked."
+        min_length=1,
+        max_length=LONGEST_TITLE,
+        description="Shown as the page's heading and wherever the article is linked.",
     )
     category: str = Field(description="A category of the catalog; the first segment of the slug.")
-    summary: str = Field(min_length=1, description="One sentence for lists and search results.")
+    summary: str = Field(
+        min_length=1,
+        max_length=LONGEST_SUMMARY,
+        description="One sentence for lists and search results.",
+    )
     audience_roles: tuple[str, ...] = Field(
         alias="audienceRoles", description="Roles of the catalog that the article is written for."
     )
-    tags: tuple[str, ...] = Field(default=(), description="Words that group articles.")
+    tags: tuple[Title, ...] = Field(default=(), description="Words that group articles.")
     prerequisites: Prerequisites = Field(
         default_factory=Prerequisites,
         description="Keys that must be met before the article is of use.",
     )
-    aliases: tuple[str, ...] = Field(
+    aliases: tuple[Title, ...] = Field(
         default=(), description="Words that readers search for and the article does not use."
     )
     related: tuple[str, ...] = Field(

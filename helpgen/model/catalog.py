@@ -22,6 +22,12 @@ BUILT_IN: dict[str, KeyType] = {
 }
 """Keys that every profile has without the catalog declaring them."""
 
+LONGEST_TITLE = 300
+"""Characters of a title as it is typed, variables included: it stands on every page that names its article."""
+
+LONGEST_SUMMARY = 1000
+Title = Annotated[str, Field(max_length=LONGEST_TITLE)]
+
 KEY_NAME = r"^[a-z][a-zA-Z0-9]*$"
 SLUG_SEGMENT = r"^[a-z0-9]+(-[a-z0-9]+)*$"
 
@@ -36,15 +42,15 @@ class Category(Closed):
     """A shelf of articles. `title` may hold variables; the order of the list is the order on the page."""
 
     slug: str = Field(pattern=SLUG_SEGMENT, max_length=63)
-    title: str = Field(min_length=1)
-    summary: str = ""
+    title: str = Field(min_length=1, max_length=LONGEST_TITLE)
+    summary: str = Field(default="", max_length=LONGEST_SUMMARY)
 
 
 class UnitForms(Closed):
     """What a number counts: one of it, and several."""
 
-    singular: str = Field(min_length=1)
-    plural: str = Field(min_length=1)
+    singular: str = Field(min_length=1, max_length=LONGEST_TITLE)
+    plural: str = Field(min_length=1, max_length=LONGEST_TITLE)
 
 
 def _unit_kind(typed: object) -> Literal["forms", "word"]:
@@ -52,7 +58,7 @@ def _unit_kind(typed: object) -> Literal["forms", "word"]:
 
 
 Unit = Annotated[
-    Annotated[UnitForms, Tag("forms")] | Annotated[str, Tag("word")], Discriminator(_unit_kind)
+    Annotated[UnitForms, Tag("forms")] | Annotated[Title, Tag("word")], Discriminator(_unit_kind)
 ]
 """A word whose plural is ordinary English, a symbol, a label (`labels.animal`), or both forms."""
 
@@ -63,7 +69,7 @@ class Key(Closed):
     type: Kind
     default: Scalar | tuple[object, ...] | dict[str, object] = None
     nullable: bool = False
-    title: str = ""
+    title: Title = ""
     description: str = ""
     unit: Unit = Field(
         default="",
@@ -71,11 +77,12 @@ class Key(Closed):
     )
     currency: str = Field(
         default="",
+        max_length=LONGEST_TITLE,
         description="The currency of an amount: a code of ISO 4217, or a key that holds one.",
     )
     format: Literal["", "timezone", "email", "uri", "date", "time", "currency"] = ""
     enum: tuple[str | int | float, ...] = ()
-    titles: dict[str, str] = Field(
+    titles: dict[str, Title] = Field(
         default_factory=dict, description="What readers see in place of a value of the enum."
     )
     minimum: int | float | None = None
@@ -136,7 +143,7 @@ class ProfileTemplate(Closed):
 class Catalog(Closed):
     """catalog.yaml, whole."""
 
-    roles: dict[str, str] = Field(
+    roles: dict[str, Title] = Field(
         default_factory=dict, description="Titles of the roles by the name that articles use."
     )
     categories: tuple[Category, ...] = Field(

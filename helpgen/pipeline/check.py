@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from helpgen.bookings.faults import booking_faults
-from helpgen.lint import lint
+from helpgen.lint import lint, related_left_out
 from helpgen.model.diagnostic import Diagnostic, Severity
 from helpgen.model.options import Options
 from helpgen.pipeline.compiling import compiled_project
@@ -14,13 +14,17 @@ from helpgen.render import prepare
 
 @dataclass(frozen=True, slots=True)
 class CheckResult:
-    """Findings and the exit code; `tenants` and `articles` were looked at."""
+    """Findings and the exit code; `tenants` and `articles` were looked at.
+
+    `related_left_out` items of Related go where a tenant lacks their article.
+    """
 
     diagnostics: tuple[Diagnostic, ...]
     exit_code: int
     tenants: int = 0
     articles: int = 0
     options: Options | None = None
+    related_left_out: int = 0
 
 
 def check(
@@ -35,11 +39,12 @@ def check(
     project = compiled_project(root, jobs, beside=lambda theme: prepare(theme).diagnostics)
     found = project.diagnostics
     options: Options | None = None
-    tenants = articles = 0
+    tenants = articles = left_out = 0
     if project.value is not None:
         corpus = project.value.corpus
         options = corpus.options
         tenants, articles = len(corpus.tenants) + len(corpus.held_back), len(corpus.articles)
+        left_out = related_left_out(project.value.blueprints, corpus.tenants)
         found = (
             *found,
             *lint(project.value.blueprints, corpus.tenants, are_all=not corpus.held_back),
@@ -50,7 +55,7 @@ def check(
     )
     threshold = fail_on or Severity(options.lint.fail_on if options else "error")
     exit_code = FINDINGS if failing(kept, threshold, severities(options)) else FINE
-    return CheckResult(kept, exit_code, tenants, articles, options)
+    return CheckResult(kept, exit_code, tenants, articles, options, left_out)
 
 
 def _ignored(options: Options | None) -> tuple[str, ...]:

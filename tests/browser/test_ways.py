@@ -42,12 +42,31 @@ def test_a_site_below_a_path_can_be_walked_without_a_script(
     context.close()
 
 
-def test_an_old_address_leads_to_the_new_page(browser: Browser, served: Served) -> None:
+def test_an_old_address_leads_to_the_same_part_of_the_new_page(
+    browser: Browser, served: Served
+) -> None:
     page = browser.new_page()
-    for root in (served.url, f"{served.folder.as_uri()}/"):
-        page.goto(root + "help/portal/old-booking/index.html")
-        expect(page).to_have_url(root + "help/portal/booking/index.html")
+    said: list[str] = []
+    page.on("console", lambda message: said.append(message.text))
+    page.on("pageerror", lambda error: said.append(str(error)))
+    disk = f"{served.folder.as_uri()}/"
+    for root, end in ((served.url, ""), (disk, "index.html")):
+        for part in ("", "#more"):
+            page.goto("about:blank")
+            page.goto(f"{root}help/portal/old-booking/index.html{part}")
+            expect(page).to_have_url(f"{root}help/portal/booking/{end}{part}")
+    assert said == []
     page.close()
+
+
+def test_an_old_address_leads_to_the_new_page_without_a_script(
+    browser: Browser, served: Served
+) -> None:
+    context = browser.new_context(java_script_enabled=False)
+    page = context.new_page()
+    page.goto(served.url + "help/portal/old-booking/index.html")
+    expect(page).to_have_url(served.url + "help/portal/booking/")
+    context.close()
 
 
 def test_an_unknown_address_deep_down_still_finds_style_and_home(

@@ -21,7 +21,7 @@ from helpgen.compile.chunks.lists import (
 )
 from helpgen.compile.chunks.related import settle_related
 from helpgen.compile.decide import Row, joined_marks
-from helpgen.compile.markdown.limits import costly_quotes
+from helpgen.compile.markdown.limits import allowance, costly_quotes
 from helpgen.compile.markdown.notes import Note, Notes
 from helpgen.compile.markdown.parser import needless, page_parser
 from helpgen.compile.markdown.stray_marks import note_strays
@@ -55,7 +55,11 @@ def compile_chunk(rows: Sequence[Row], numbers: Numbers, desk: Desk) -> Chunk:
         rows, text = without_comments(rows, text, parser, desk)
     notes = Notes(_marks(rows), desk.slots.restore)
     env = notes.env()
+    notes.allowance = allowance(text)
     tokens = parser.parse(text, env)
+    if notes.is_full:  # its links lost their addresses: what else could be said of them is not so
+        _report(desk, rows, [note for note in notes.found if note.code == "ST232"])
+        return Chunk("")
     if notes.marks:
         note_strays(tokens, notes)
         settle_lists(tokens, rows, numbers, notes)

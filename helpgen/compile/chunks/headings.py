@@ -15,12 +15,16 @@ from helpgen.compile.variables.filters import shown
 from helpgen.compile.variables.marks import MARK, Slots
 from helpgen.compile.variables.slots import Anchor, Literally, Variable
 from helpgen.logic import Scalar
+from helpgen.text.slug import shortened
 
 _WELL_FORMED = re.compile(r"[A-Za-z0-9_]+(-[A-Za-z0-9_]+)*")
 _MADE_OF = "use letters, digits, underscores and single hyphens"
 OF_PAGE = "page_"
 """How the ids begin that a theme gives to parts of a page, such as its menu; no words give an underscore."""
 _FOOTNOTE = re.compile(r"fn(ref)?[0-9]+(-[0-9]+)*")
+_LONGEST = 500
+"""Characters of a heading, or of its id: it is repeated in lists, in addresses, and in ids of headings below it."""
+
 _WRITE_ONE = "write an id of your own after it: ## Heading {#short-name}"
 
 
@@ -34,6 +38,7 @@ def name_headings(tokens: Sequence[Token], rows: Sequence[Row], desk: Desk) -> l
         if opening.type == "heading_open" and opening.map:
             lines = [row.number for row in rows[slice(*opening.map)]]
             words = words_of(inline.children)
+            words = _within_bounds(words, lines[0], desk)
             own = _explicit(opening, lines[0], desk)
             if own:
                 opening.attrSet("id", own)
@@ -47,6 +52,16 @@ def name_headings(tokens: Sequence[Token], rows: Sequence[Row], desk: Desk) -> l
     return found
 
 
+def _within_bounds(words: str, line: int, desk: Desk) -> str:
+    """The words, or the first of them where they are too many to be repeated."""
+    if len(words) <= _LONGEST:
+        return words
+    message = f"this heading has {len(words):,} characters"
+    hint = f"at most {_LONGEST}: give the heading a few words, and the rest a paragraph below it"
+    desk.report(line, "ST233", message, hint, 1)
+    return MARK.sub("", words)[:_LONGEST]
+
+
 def _explicit(opening: Token, line: int, desk: Desk) -> str:
     name = opening.meta.get("id")
     if name is None:
@@ -55,6 +70,10 @@ def _explicit(opening: Token, line: int, desk: Desk) -> str:
         message = "variables do not work in ids"
         desk.report_misplaced(mark[2], line, message, _MADE_OF)
         return ""
+    if len(name) > _LONGEST:
+        message = f"the id {shortened(name)!r} has {len(name):,} characters"
+        desk.report(line, "ST202", message, f"at most {_LONGEST}")
+        return str(name)[:_LONGEST]
     if not _WELL_FORMED.fullmatch(name):
         desk.report(line, "ST202", f"{name!r} is not an id", _MADE_OF)
     elif _is_taken(name):

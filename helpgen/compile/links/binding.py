@@ -18,12 +18,13 @@ from helpgen.logic import (
     ALWAYS,
     NEVER,
     Condition,
+    Effort,
     Vocabulary,
     any_of,
     both,
+    may_hold,
     opposite,
     show,
-    witness,
 )
 from helpgen.model import address
 from helpgen.model.address import Urls
@@ -67,7 +68,10 @@ class Binder:
                 self._link(slot, self.directory.find(slot.target))
 
     def judge_titles(
-        self, borrowed: Sequence[tuple[Link, Condition]], vocabulary: Vocabulary
+        self,
+        borrowed: Sequence[tuple[Link, Condition]],
+        vocabulary: Vocabulary,
+        effort: Effort,
     ) -> None:
         """Find titles that would be shown to readers who do not have their article."""
         for link, given in borrowed:
@@ -75,7 +79,8 @@ class Binder:
             if page is None or page.exists == ALWAYS:
                 continue
             seen = both(self.article.has_body, given)
-            if witness(both(seen, opposite(page.exists)), vocabulary) is not None:
+            wrongly = both(seen, opposite(page.exists))
+            if may_hold(wrongly, vocabulary, effort.about(link.line)) and not effort.is_spent:
                 where = show(page.exists)
                 hint = f"put it inside <!-- help:when {where} -->, or write words of your own"
                 message = f"not everybody who reads this has {page.slug}, and its title would show"

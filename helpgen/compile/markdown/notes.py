@@ -3,6 +3,7 @@
 markdown-it hands one dictionary to all its rules; here it holds one value, so that each rule sees the same names.
 """
 
+import sys
 from collections.abc import Callable
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
@@ -37,11 +38,14 @@ class Notes:
     """`marks` are the rows where directives stood: they are blank, and some rules look past them.
 
     `typed` gives a piece of the text as it was typed: without it, what stands behind a mark is not seen.
+    `allowance` is what the addresses and titles of links may still take; `is_full` that it did not suffice.
     """
 
     marks: AbstractSet[int] = frozenset()
     typed: Callable[[str], str] = str
     found: list[Note] = field(default_factory=list)
+    allowance: int = sys.maxsize
+    is_full: bool = False
     suspects: list[Note] = field(
         default_factory=list
     )  # comments that may have been meant otherwise

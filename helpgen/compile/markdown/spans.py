@@ -1,4 +1,8 @@
-"""How many rows a code span, a link or a picture runs over: markdown-it joins them, and findings need the row."""
+"""What markdown-it does not tell of a code span, a link or a picture, and is needed of it.
+
+How many rows it runs over, because findings need the row; and how long its address and title are, because a reference
+repeats them wherever it is used.
+"""
 
 from collections.abc import Callable
 
@@ -6,6 +10,7 @@ from markdown_it.rules_inline import StateInline
 from markdown_it.token import Token
 
 from helpgen.compile.markdown.comments import NAME
+from helpgen.compile.markdown.limits import grow
 
 ROWS = "rows"
 """What a token's meta says of the rows that no break among its tokens tells."""
@@ -28,6 +33,9 @@ def counted(rule: Rule) -> Rule:
             rows -= sum([breaks(token) for token in state.tokens[first:]])
             if rows > 0:
                 state.tokens[-1].meta = {**state.tokens[-1].meta, ROWS: rows}
+            for token in state.tokens[first : first + 2]:  # text before it may be kept with it
+                if token.attrs:
+                    grow(token, state.env)
         return True
 
     return counting

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from helpgen.logic import ALWAYS, Condition, may_be_null
+from helpgen.logic import ALWAYS, Condition, Effort, may_be_null
 from helpgen.model.catalog import BUILT_IN, FORMS, Catalog, Key, UnitForms
 from helpgen.model.text import Hole, Manner
 from helpgen.text import regional
@@ -54,22 +54,29 @@ class Variables:
             ]
         )
 
-    def read(self, inside: str, given: Condition = ALWAYS) -> Hole | Trouble:
-        """What stands between the braces, as a hole; `given` is what the enclosing directives guarantee."""
+    def read(
+        self, inside: str, given: Condition = ALWAYS, effort: Effort | None = None
+    ) -> Hole | Trouble:
+        """What stands between the braces, as a hole; `given` is what the enclosing directives guarantee.
+
+        `effort` is what may be spent on the question whether that leaves the value null.
+        """
         if inside in self._holes:
             return self._holes[inside]
-        hole = self._parsed(inside, given)
+        hole = self._parsed(inside, given, effort or Effort())
         if isinstance(hole, Hole) and hole.key not in self._nullable:
             self._holes[inside] = hole  # wherever it stands, it means the same
         return hole
 
-    def _parsed(self, inside: str, given: Condition) -> Hole | Trouble:
+    def _parsed(self, inside: str, given: Condition, effort: Effort) -> Hole | Trouble:
         key, *filters = [part.strip(" \t") for part in inside.split("|")]
         if "{" in inside or "}" in inside or not _KEY.fullmatch(key):
             hint = self._meant(key)
             return Trouble("LB301", f"{{{{{shortened(inside)}}}}} is not a variable", hint)
         return (
-            self._key(key, given) or self._filters(key, filters) or self._hole(key, tuple(filters))
+            self._key(key, given, effort)
+            or self._filters(key, filters)
+            or self._hole(key, tuple(filters))
         )
 
     def _meant(self, typed: str) -> str:
@@ -96,7 +103,7 @@ class Variables:
         titles = tuple([(each, key.titles[name]) for name, each in key.named if name in key.titles])
         return Manner(titles=titles) if titles else None
 
-    def _key(self, key: str, given: Condition) -> Trouble | None:
+    def _key(self, key: str, given: Condition, effort: Effort) -> Trouble | None:
         if key.startswith("labels."):
             return self._label(key)
         known = self._vocabulary.get(key)
@@ -112,11 +119,16 @@ class Variables:
             return Trouble(
                 "LB303", f"{key} is not a single value", "lists and maps are for rules only"
             )
-        if known.nullable and may_be_null(key, given, self._vocabulary):
-            return Trouble(
-                "LB304", f"{key} may be null here", f"put it inside <!-- help:when {key} is set -->"
-            )
-        return None
+        return self._null(key, given, effort) if known.nullable else None
+
+    def _null(self, key: str, given: Condition, effort: Effort) -> Trouble | None:
+        if not may_be_null(key, given, self._vocabulary, effort):
+            return None
+        hint = f"put it inside <!-- help:when {key} is set -->"
+        if not effort.is_spent:
+            return Trouble("LB304", f"{key} may be null here", hint)
+        message = f"too many cases to tell whether {key} may be null here"
+        return Trouble("ST230", message, f"{hint} alone") if effort.is_news() else None
 
     def _label(self, key: str) -> Trouble | None:
         parts = key.split(".")

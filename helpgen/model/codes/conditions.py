@@ -123,7 +123,10 @@ CODES: tuple[Code, ...] = (
         Severity.ERROR,
         "A directive parts a table's first row from its row of dashes, or its head from its rows.",
         "Both rows together make the table, and rows without a head are none.",
-        "| Step | Who |\n<!-- help:when features.selfBookingEnabled -->\n| --- | --- |",
+        "| Step | Who |\n"
+        "<!-- help:when features.selfBookingEnabled -->\n"
+        "| --- | --- |\n"
+        "<!-- help:end -->",
         "<!-- help:when features.selfBookingEnabled -->\n"
         "| Step | Who |\n"
         "| --- | --- |\n"

@@ -135,8 +135,8 @@ CODES: tuple[Code, ...] = (
         severity=Severity.ERROR,
         says="An article that a key names as the way to change it is withheld where its prerequisites are unmet.",
         why="Whoever needs the instructions is exactly who would not find them.",
-        bad="whenUnmet: omit",
-        good="whenUnmet: notice",
+        bad="prerequisites: {features: [selfBookingEnabled]}\nwhenUnmet: omit",
+        good="prerequisites: {features: [selfBookingEnabled]}\nwhenUnmet: notice",
     ),
     Code(
         code="FM116",

@@ -133,7 +133,7 @@ CODES: tuple[Code, ...] = (
         code="PR416",
         name="requires",
         severity=Severity.ERROR,
-        says="A key is on that requires another, which is off.",
+        says="A profile or its template turns a key on that requires another, which is off.",
         why="Articles would describe something that the product cannot do.",
         bad="features: {selfBookingEnabled: true, patientPortalEnabled: false}",
         good="features: {selfBookingEnabled: true, patientPortalEnabled: true}",
@@ -243,8 +243,8 @@ CODES: tuple[Code, ...] = (
         severity=Severity.ERROR,
         says="A profile has a logo for dark pages, and none for the others.",
         why="By day the organization would have no logo.",
-        bad="branding: {logoDark: harbor-white.svg}",
-        good="branding: {logo: harbor.svg, logoDark: harbor-white.svg}",
+        bad="branding: {logoDark: logo-white.svg}",
+        good="branding: {logo: logo.svg, logoDark: logo-white.svg}",
     ),
     Code(
         code="PR441",
@@ -253,6 +253,6 @@ CODES: tuple[Code, ...] = (
         says="A profile leaves the printed name out, and has no logo that says it.",
         why="Nobody could see whose help this is.",
         bad="branding: {showName: false}",
-        good="branding: {logo: harbor.svg, showName: false}",
+        good="branding: {logo: logo.svg, showName: false}",
     ),
 )

@@ -12,6 +12,7 @@ from helpgen.logic import (
     ALWAYS,
     NEVER,
     Condition,
+    Effort,
     Fault,
     Vocabulary,
     both,
@@ -31,6 +32,7 @@ _CODES = {
     "null": "CD207",
     "depth": "CD216",
     "nobody": "CD222",
+    "cases": "ST230",
 }
 _STEPS = {Action.OPEN: 1, Action.NEXT: 0, Action.CLOSE: -1}
 
@@ -106,6 +108,7 @@ class _Reader:
         self.nodes: list[Node] = []
         self.open: list[_Open] = []
         self.is_too_deep = False
+        self.effort = Effort()
 
     def take(self, number: int, text: str) -> None:
         """A line with a comment."""
@@ -238,7 +241,7 @@ class _Reader:
         if directive.name == "else":
             block.is_last = True
         else:
-            condition, faults = read_condition(directive.text, self.vocabulary, given)
+            condition, faults = read_condition(directive.text, self.vocabulary, given, self.effort)
             self._faults(faults, number, start + len(OPEN) + directive.offset + 1)
         if condition is not None and directive.name == "when-not":
             condition = opposite(condition)

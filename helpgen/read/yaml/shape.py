@@ -6,7 +6,7 @@ is checked in the same run; `bad` names what not to look at.
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
-from typing import Any, Generic, TypeVar, cast, get_args
+from typing import Any, Generic, Literal, TypeVar, cast, get_args, get_origin
 
 from pydantic import BaseModel, ValidationError
 
@@ -134,7 +134,7 @@ def _mended(
     for _ in range(_TRIES):
         faults = _grouped(tree, error)
         bad |= {way for way, _ in faults}
-        value = _without(value, [way[:-1] if kind == "missing" else way for way, kind in faults])
+        value = without(value, [way[:-1] if kind == "missing" else way for way, kind in faults])
         bad |= {(name,) for name in stand_ins if name not in value}
         try:
             made = model.model_validate({**stand_ins, **value}, by_alias=True, by_name=False)
@@ -191,6 +191,9 @@ def _diagnostic(  # noqa: PLR0913, PLR0917  one fault, whole
     if details[0]["type"] == "string_pattern_mismatch" and "{{" in _text(tree.value, way):
         return Diagnostic(tree.place(way), "LB302", f"`{name}` holds a variable", NO_VARIABLE)
     message, hint = _bad_value(details[0])
+    if details[0]["type"] == "literal_error":
+        near = nearest(_text(tree.value, way), choices(model, way))
+        hint = f"did you mean `{near}`?" if near else hint
     return Diagnostic(tree.place(way), code, f"`{name}` {message}", hint)
 
 
@@ -223,7 +226,7 @@ def _empties(tree: Tree, code_of: CodeOf) -> tuple[Diagnostic, ...]:
     )
 
 
-def _without(value: dict[str, object], ways: Iterable[Way]) -> dict[str, object]:
+def without(value: dict[str, object], ways: Iterable[Way]) -> dict[str, object]:
     """A copy without what the ways lead to; a faulty item of a list takes the whole list with it."""
     copy = cast("dict[str, object]", _copied(value))
     for way in ways:
@@ -245,6 +248,27 @@ def _copied(value: object) -> object:
 
 def field_names(model: type[BaseModel], way: Way) -> frozenset[str]:
     """The names that a file may use at a way into a model."""
+    return frozenset(
+        info.alias or name
+        for found in _models(_annotation(model, way))
+        for name, info in found.model_fields.items()
+    )
+
+
+def choices(model: type[BaseModel], way: Way) -> tuple[str, ...]:
+    """The words of which a file must use one at a way into a model; none where it is free to use any."""
+    waiting, found = [_annotation(model, way)], []
+    while waiting:
+        annotation = waiting.pop()
+        if get_origin(annotation) is Literal:
+            found += [word for word in get_args(annotation) if isinstance(word, str) and word]
+        else:
+            waiting += get_args(annotation)
+    return tuple(found)
+
+
+def _annotation(model: type[BaseModel], way: Way) -> Any:  # noqa: ANN401  whatever a field may be annotated with
+    """The type of what stands at a way into a model, as far as the way is known."""
     at: Any = model
     for step in way:
         models = list(_models(at))
@@ -253,9 +277,7 @@ def field_names(model: type[BaseModel], way: Way) -> frozenset[str]:
         fields = {info.alias or name: info for name, info in models[0].model_fields.items()}
         if step in fields:
             at = fields[str(step)].annotation
-    return frozenset(
-        info.alias or name for found in _models(at) for name, info in found.model_fields.items()
-    )
+    return at
 
 
 def _models(annotation: object) -> Iterator[type[BaseModel]]:

@@ -26,6 +26,11 @@ def catalog(key: str) -> Case:
     return case
 
 
+def required(project: Project) -> None:
+    catalog("online: {type: boolean, default: false, requires: [features.portal]}")(project)
+    profile("org: {online: true}")(project)
+
+
 def word(text: str) -> Case:
     """A label whose singular is this, as YAML writes it."""
     return profile(f"labels: {{patient: {{singular: {text}, plural: Clients}}}}")
@@ -65,7 +70,7 @@ CASES: dict[str, Case] = {
     "PR413": profile("contact: {email: front desk}"),
     "PR414": profile('features: {portal: "false"}'),
     "PR415": profile("settings: {timezone: Mars/Olympus}"),
-    "PR416": catalog("online: {type: boolean, default: true, requires: [features.portal]}"),
+    "PR416": required,
     "PR417": profile("settings:\n  timezone:"),
     "PR418": profile("locale: American English"),
     "PR419": profile("baseUrl: help.harbor.example"),

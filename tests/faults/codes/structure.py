@@ -19,6 +19,35 @@ def _unread_size(project: Project) -> None:
     body('![The calendar](calendar.png){width="50%"}')(project)
 
 
+def many_pairs(project: Project) -> str:
+    """A condition of twenty pairs of keys, with the keys in the catalog."""
+    names = [f"t{at:02}" for at in range(40)]
+    keys = "".join(f"  {name}: {{type: boolean, default: true}}\n" for name in names)
+    catalog = (project.root / "catalog.yaml").read_text()
+    project.write("catalog.yaml", catalog.replace("features:\n", f"features:\n{keys}", 1))
+    pairs = zip(names[::2], names[1::2], strict=True)
+    return " and ".join(f"(features.{one} or features.{two})" for one, two in pairs)
+
+
+def tangled(project: Project) -> None:
+    """Two headings of the same words, one where many pairs hold and one where they do not."""
+    condition = many_pairs(project)
+    blocks = (
+        f"<!-- help:when {condition} -->\n## Same\n<!-- help:else -->\n## Same\n<!-- help:end -->"
+    )
+    body(blocks)(project)
+
+
+def branched(project: Project) -> None:
+    """Forty branches in each of forty branches, each with a heading."""
+    first, other, end = (
+        f"<!-- help:{word} -->\n" for word in ("when features.portal", "else", "end")
+    )
+    other = other.replace("else", "else-when features.booking")
+    inner = first + "".join(f"{other}# H{at}\n" for at in range(39)) + end
+    body("Text.\n\n" + first + inner + f"{other}{inner}" * 39 + end)(project)
+
+
 CASES: dict[str, Callable[[Project], None]] = {
     "ST101": body("## Cancel\n\n#### Refunds"),
     "ST201": body("## Steps\n\n## Steps"),
@@ -33,4 +62,8 @@ CASES: dict[str, Callable[[Project], None]] = {
     "ST211": body("<details><summary>More</summary>Bring the card.</details>"),
     "ST212": body("> [!NOTE]\nBring the card."),
     "ST213": _unread_size,
+    "ST230": tangled,
+    "ST231": branched,
+    "ST232": body(f"[a]: https://forms.example/?{'a' * 29_000}\n\n" + "[a]\n" * 7_000),
+    "ST233": body(f"## {'words ' * 100}"),
 }

@@ -50,7 +50,7 @@ def test_a_bad_profile_holds_back_only_itself(tmp_path: Path, capsys: Said) -> N
     with (project / "profiles" / "quiet-room.yaml").open("a") as profile:
         profile.write("features: {onlineBookingEnabled: 1}\n")
     assert run(["build", str(project)]) == 4
-    assert "profiles/quiet-room.yaml:4:" in capsys.readouterr().err
+    assert "profiles/quiet-room.yaml:5:" in capsys.readouterr().err
     assert (project / "site" / "harbor-clinic").is_dir()
     assert not (project / "site" / "quiet-room").exists()
 

@@ -55,3 +55,33 @@ def test_codes_and_their_beginnings_select_and_ignore(
 def test_selecting_a_code_that_does_not_exist_is_wrong_usage(tmp_path: Path, capsys: Said) -> None:
     assert run(["lint", str(started(tmp_path / "demo", capsys)), "--select", "LK6O2"]) == 2
     assert "Did you mean" in capsys.readouterr().err
+
+
+def test_a_summary_counts_by_code_and_what_related_leaves_out(tmp_path: Path, capsys: Said) -> None:
+    project = broken(tmp_path / "demo", capsys)
+    welcome = project / "content/help/getting-started/welcome.md"
+    omitted = "prerequisites: {features: [onlineBookingEnabled]}\nwhenUnmet: omit\n"
+    catalog = project / "catalog.yaml"
+    catalog.write_text(catalog.read_text().replace("    article: /help/booking/book-online\n", ""))
+    booking = project / "content/help/booking/book-online.md"
+    unmet = "prerequisites:\n  features: []\n  settings: []\n  org: []\n"
+    booking.write_text(booking.read_text().replace(unmet, omitted))
+    assert welcome.read_text().count("/help/booking/book-online") == 1
+    assert run(["lint", str(project), "--summary"]) == 1
+    assert capsys.readouterr().out == (
+        "1 LK602 broken-link\n"
+        "1 related item left out where a tenant lacks the article, which is no finding\n"
+        "1 error in 3 articles, 2 tenants\n"
+    )
+
+
+def test_a_summary_is_for_people(tmp_path: Path, capsys: Said) -> None:
+    project = started(tmp_path / "demo", capsys)
+    assert run(["lint", str(project), "--summary", "--format", "json"]) == 2
+    assert "--summary is text" in capsys.readouterr().err
+
+
+def test_a_summary_of_nothing_says_so(tmp_path: Path, capsys: Said) -> None:
+    project = started(tmp_path / "demo", capsys)
+    assert run(["lint", str(project), "--summary"]) == 0
+    assert capsys.readouterr().out == "nothing found in 2 articles, 2 tenants\n"

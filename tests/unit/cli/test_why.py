@@ -13,7 +13,7 @@ SLUG = "/help/booking/book-online"
 @pytest.mark.parametrize(
     ("tenant", "shown", "origin"),
     [
-        ("harbor-clinic", "yes", "= true, from the profile at profiles/harbor-clinic.yaml:4:"),
+        ("harbor-clinic", "yes", "= true, from the profile at profiles/harbor-clinic.yaml:5:"),
         ("quiet-room", "no", "= false, from the default at catalog.yaml:"),
     ],
 )

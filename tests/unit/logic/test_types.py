@@ -1,6 +1,6 @@
 import pytest
 
-from helpgen.logic import ALWAYS, And, Condition, Fault, IsSet, IsTrue, Not, Or
+from helpgen.logic import ALWAYS, And, Condition, Effort, Fault, IsSet, IsTrue, Not, Or
 from helpgen.logic.condition import KeyType, Vocabulary
 from helpgen.logic.grammar import parse
 from helpgen.logic.types import faults
@@ -25,7 +25,7 @@ def found(source: str, given: Condition = ALWAYS) -> list[tuple[str, int]]:
 
 
 def checked(source: str, given: Condition = ALWAYS) -> tuple[Fault, ...]:
-    return faults(parse(source), VOCABULARY, given)
+    return faults(parse(source), VOCABULARY, given, Effort())
 
 
 @pytest.mark.parametrize(

@@ -9,6 +9,7 @@ from helpgen.model.profile import Profile
 from helpgen.read.catalog import read_catalog
 from helpgen.read.profiles.defaults import basis
 from helpgen.read.profiles.tenants import Tenants, read_profiles
+from tests.unit.read.conftest import CATALOG
 
 Write = Callable[[dict[str, str | bytes]], Path]
 PNG = b"\x89PNG\r\n\x1a\nrest"
@@ -224,6 +225,57 @@ def test_hostile_but_legal_words_are_taken_literally(profile: Callable[..., Prof
     made = profile(words)
     assert made.values["labels.patient.singular"] == "<b>${HOME} $(id) {{x}}</b>"
     assert made.values["labels.patient.plural"] == "患者"
+
+
+PLACES = (
+    "placesOpen: {type: integer, default: 10, requires: [features.portalEnabled]}\n  leadHours:"
+)
+
+
+def with_places(catalog: str = CATALOG) -> str:
+    return catalog.replace("leadHours:", PLACES)
+
+
+def test_a_default_is_not_asked_what_it_requires(profile: Callable[..., Profile]) -> None:
+    made = profile(**{"catalog.yaml": with_places()})
+    assert made.values["features.placesOpen"] == 10
+    assert made.values["features.portalEnabled"] is False
+
+
+@pytest.mark.parametrize("off", ["features: {portalEnabled: false}\n", "template: closed\n"])
+def test_nor_is_it_where_somebody_turns_off_what_the_default_requires(
+    profile: Callable[..., Profile], off: str
+) -> None:
+    closed = with_places() + "  closed: {features: {portalEnabled: false}}\n"
+    made = profile(off, **{"catalog.yaml": closed})
+    assert made.values["features.placesOpen"] == 10
+
+
+@pytest.mark.parametrize("value", [0, 25])
+def test_a_profile_s_value_is_asked_what_it_requires_where_it_is_met(
+    project: Write, value: int
+) -> None:
+    text = f"id: harbor\nname: x\nfeatures: {{placesOpen: {value}}}\n"
+    read = tenants(project({"catalog.yaml": with_places(), "profiles/harbor.yaml": text}))
+    found = [(each.code, each.place.line, each.place.column) for each in read.diagnostics]
+    assert found == ([("PR416", 3, 24)] if value else [])
+
+
+@pytest.mark.parametrize("value", [0, 25])
+def test_a_template_s_value_is_asked_what_it_requires_where_it_is_met(
+    project: Write, value: int
+) -> None:
+    catalog = with_places() + f"  list: {{features: {{placesOpen: {value}}}}}\n"
+    text = "id: harbor\nname: x\ntemplate: list\n"
+    read = tenants(project({"catalog.yaml": catalog, "profiles/harbor.yaml": text}))
+    found = [(each.code, each.place.line, each.place.column) for each in read.diagnostics]
+    assert found == ([("PR416", 3, 11)] if value else [])
+
+
+def test_a_profile_may_say_the_default_and_is_asked_then(project: Write) -> None:
+    text = "id: harbor\nname: x\nfeatures: {placesOpen: 10}\n"
+    read = tenants(project({"catalog.yaml": with_places(), "profiles/harbor.yaml": text}))
+    assert [each.code for each in read.diagnostics] == ["PR416"]
 
 
 def test_a_color_that_is_hard_to_read_is_a_warning_with_its_contrast(project: Write) -> None:
