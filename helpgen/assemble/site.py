@@ -45,11 +45,10 @@ def assemble(  # noqa: PLR0913, PLR0917  these are exactly the nouns that a site
 def used(
     profile: Profile, contents: Sequence[Content], assets: Mapping[str, Asset]
 ) -> dict[str, Asset]:
-    """The files that this tenant's articles show or offer, and its logo; no other tenant's."""
+    """The files that this tenant's articles show or offer, and its logos; no other tenant's."""
     paths = {path for content in contents for path in content.assets}
     files = {path: assets[path] for path in paths}
-    if (logo := profile.branding.logo) is not None:
-        files[logo.path] = logo
+    files |= {logo.path: logo for logo in profile.branding.logos}
     return dict(sorted(files.items()))
 
 

@@ -14,7 +14,7 @@ from helpgen.compile.setting import Setting, is_english
 from helpgen.compile.variables.plain import plain
 from helpgen.compile.variables.variables import Variables
 from helpgen.compile.variant import Compiled
-from helpgen.logic import NEVER, Condition, Effort, Vocabulary, any_of, keys, met
+from helpgen.logic import NEVER, Condition, Effort, Vocabulary, any_of, both, keys, met
 from helpgen.model import address
 from helpgen.model.article import Article
 from helpgen.model.catalog import Catalog
@@ -80,8 +80,10 @@ class _Drawing:
         shelves: defaultdict[str, list[Condition]] = defaultdict(list)
         for article, compiled in zip(self._corpus.articles, self._compiled, strict=True):
             places: defaultdict[str, list[Condition]] = defaultdict(list)
+            is_whole = article.has_body == article.exists
             for heading, shown in compiled.headings:
-                places[self._anchors[article.slug][heading.line]].append(shown)
+                name = self._anchors[article.slug][heading.line]
+                places[name].append(shown if is_whole else both(article.has_body, shown))
             pages[article.slug] = Destination(
                 article.slug,
                 self._titles[article.slug],
@@ -133,7 +135,7 @@ class _Drawing:
         return _with_reads(draft)
 
     def _needs(self, article: Article) -> Iterator[Need]:
-        known = self._corpus.catalog.keys()
+        known, roles = self._corpus.catalog.keys(), self._corpus.catalog.roles
         for name in article.needs:
             key = known[name]
             page = self._directory.find(key.article)
@@ -147,7 +149,8 @@ class _Drawing:
             title = plain(
                 key.title or name.split(".")[1], _NOWHERE, self._variables, english=self._english
             ).value
-            yield Need(name, title, met(name, key.key_type), href, reachable)
+            changed_by = tuple([(role, roles[role]) for role in key.changed_by])
+            yield Need(name, title, met(name, key.key_type), href, reachable, changed_by)
 
 
 def _undecided(article: Article, effort: Effort) -> Iterator[Diagnostic]:
@@ -161,7 +164,7 @@ def _undecided(article: Article, effort: Effort) -> Iterator[Diagnostic]:
 
 
 def _with_reads(draft: Blueprint) -> Blueprint:
-    reads: set[str] = set(keys(draft.article.exists))
+    reads: set[str] = set(keys(draft.article.has_body))
     for text in (draft.title, draft.summary, *draft.tags, *draft.aliases):
         reads.update(reads_of(text))
     for condition in draft.conditions:

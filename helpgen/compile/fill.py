@@ -14,7 +14,7 @@ from helpgen.compile.variables.filters import PLAIN, Terms, apply, shown, terms,
 from helpgen.logic import ALWAYS, Facts, Scalar, holds
 from helpgen.model.content import Content, Section, Unmet
 from helpgen.model.profile import Projection
-from helpgen.model.template import Blueprint, Heading
+from helpgen.model.template import Blueprint, Heading, Template
 from helpgen.model.text import Gate, Hole, Indefinite, Markup, Piece, Text
 from helpgen.text.contact import contact_href
 from helpgen.text.direction import Direction, direction_of
@@ -23,6 +23,7 @@ from helpgen.text.indefinite import indefinite
 _REMEMBERED = 16_384
 _literal = lru_cache(maxsize=_REMEMBERED)(escape)
 """What stands between the holes of a title is the same for every tenant, and so is its escaped form."""
+_NO_BODY = Template((), ())
 _article_key = lru_cache(maxsize=_REMEMBERED)(article_key)
 
 
@@ -30,7 +31,8 @@ def fill(blueprint: Blueprint, projection: Projection, language: str) -> Content
     """One article as readers see it; `language` is the content's."""
     facts = dict(projection)
     direction = direction_of(language)
-    template = blueprint.variant_for(facts)
+    has_body = holds(blueprint.article.has_body, facts)
+    template = blueprint.variant_for(facts) if has_body else _NO_BODY
     if template is None:
         raise KeyError(blueprint.article.slug)  # every tenant's variant is wanted, and compiled
     front = blueprint.article.front
@@ -60,6 +62,7 @@ def fill(blueprint: Blueprint, projection: Projection, language: str) -> Content
                     need.key,
                     fill_plain(need.title, facts),
                     need.href if holds(need.reachable, facts) else "",
+                    need.changed_by,
                 )
                 for need in blueprint.needs
                 if not holds(need.met, facts)
@@ -67,6 +70,7 @@ def fill(blueprint: Blueprint, projection: Projection, language: str) -> Content
         ),
         body=_body(template.body, facts, direction),
         assets=template.assets,
+        has_body=has_body,
     )
 
 

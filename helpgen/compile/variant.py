@@ -190,7 +190,7 @@ class _Compiler:
         key = (line.number, line.column)
         text = self._masked.get(key)
         if text is None:
-            given = both(self._article.exists, self._within.get(key) or self._given[line.number])
+            given = both(self._article.has_body, self._within.get(key) or self._given[line.number])
             read = self._setting.variables.read
             text = self._masked[key] = mask(
                 line.text,

@@ -95,7 +95,7 @@ def related_left_out(blueprints: Sequence[Blueprint], tenants: Sequence[Profile]
 def _resolved(blueprint: Blueprint, tenants: Iterable[Profile]) -> Iterator[Resolved]:
     for tenant in tenants:
         facts = dict(tenant.project(blueprint.reads))
-        if holds(blueprint.article.exists, facts):
+        if holds(blueprint.article.has_body, facts):
             template = blueprint.variant_for(facts)
             if template is not None:
                 yield Resolved(blueprint, template, tenant, facts)

@@ -2,12 +2,11 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Literal
 
 from pydantic import Field
 
 from helpgen.logic.condition import Condition
-from helpgen.model.catalog import LONGEST_SUMMARY, LONGEST_TITLE, Closed, Title
+from helpgen.model.catalog import LONGEST_SUMMARY, LONGEST_TITLE, Closed, Title, WhenUnmet
 from helpgen.model.diagnostic import Place
 from helpgen.model.source import Body
 
@@ -59,10 +58,10 @@ class FrontMatter(Closed):
         alias="redirectFrom",
         description="Earlier slugs of the article; each leads here.",
     )
-    when_unmet: Literal["notice", "omit"] | None = Field(
+    when_unmet: WhenUnmet | None = Field(
         default=None,
         alias="whenUnmet",
-        description="What unmet prerequisites do: publish with a notice, or omit the article.",
+        description="What unmet prerequisites do: publish with a notice, publish the notice alone, or omit.",
     )
     updated: str | None = Field(
         default=None,
@@ -81,7 +80,9 @@ class Article:
     """An article. `path` is its file, relative to the project.
 
     `met` is the condition that its prerequisites are met, and `exists` the condition that it is published at all
-    (ALWAYS unless unmet prerequisites omit it). `needs` are the full keys of its prerequisites, in order.
+    (ALWAYS unless unmet prerequisites omit it). `has_body` is the condition that its body is published, which
+    implies `exists`: where only this one does not hold, readers get title, summary and notice.
+    `needs` are the full keys of its prerequisites, in order.
     `places` maps a field of the front matter (`title`, `related.0`) to where its value stands.
     """
 
@@ -91,6 +92,7 @@ class Article:
     needs: tuple[str, ...]
     met: Condition
     exists: Condition
+    has_body: Condition
     places: Mapping[str, Place]
 
     @property

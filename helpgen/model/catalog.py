@@ -7,6 +7,9 @@ from pydantic import BaseModel, ConfigDict, Discriminator, Field, Tag
 
 from helpgen.logic.condition import KeyType, Kind, Scalar, Vocabulary
 
+WhenUnmet = Literal["notice", "notice-only", "omit"]
+"""What becomes of an article where its prerequisites are unmet."""
+
 Scope = Literal["features", "settings", "org"]
 SCOPES: tuple[Scope, ...] = ("features", "settings", "org")
 FORMS = ("singular", "plural")
@@ -61,7 +64,7 @@ Unit = Annotated[
 
 
 class Key(Closed):
-    """One key, in JSON Schema's words plus `title`, `titles`, `unit`, `currency`, `article` and `requires`."""
+    """One key: JSON Schema's words plus `title`, `titles`, `unit`, `currency`, `article`, `changedBy`, `requires`."""
 
     type: Kind
     default: Scalar | tuple[object, ...] | dict[str, object] = None
@@ -85,6 +88,9 @@ class Key(Closed):
     minimum: int | float | None = None
     maximum: int | float | None = None
     article: str = Field(default="", description="Slug of the article that tells how to change it.")
+    changed_by: tuple[str, ...] = Field(
+        default=(), alias="changedBy", description="Roles of the catalog that may change it."
+    )
     requires: tuple[str, ...] = ()
     items: "Key | None" = None
     properties: "dict[str, Key] | None" = None

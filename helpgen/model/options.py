@@ -5,7 +5,7 @@ from typing import Literal
 from pydantic import Field
 
 from helpgen.model.address import Urls
-from helpgen.model.catalog import LONGEST_TITLE, Closed
+from helpgen.model.catalog import LONGEST_TITLE, Closed, WhenUnmet
 
 Output = Literal["help.json", "sitemap.xml", "_redirects", "_headers", "404.html"]
 OUTPUTS: tuple[Output, ...] = ("help.json", "sitemap.xml", "_redirects", "_headers", "404.html")
@@ -73,7 +73,7 @@ class Options(Closed):
         max_length=LONGEST_TITLE,
         description="The title of the section that lists related articles.",
     )
-    unmet_prerequisites: Literal["notice", "omit"] = Field(
+    unmet_prerequisites: WhenUnmet = Field(
         default="notice",
         alias="unmetPrerequisites",
         description="What unmet prerequisites do where an article does not say.",

@@ -45,13 +45,17 @@ class Template:
 
 @dataclass(frozen=True, slots=True)
 class Need:
-    """One prerequisite. `href` leads to the article that tells how to meet it, where `reachable` holds."""
+    """One prerequisite. `href` leads to the article that tells how to meet it, where `reachable` holds.
+
+    `changed_by` are the roles that may do it, by name and title.
+    """
 
     key: str
     title: Text
     met: Condition
     href: str
     reachable: Condition
+    changed_by: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -88,9 +88,9 @@ def blueprint_of(project: CompiledProject, slug: str) -> Blueprint | None:
 def explained(blueprint: Blueprint, tenant: Profile) -> Explanation:
     """What decides an article for one tenant: the same things in the same order for all but its links."""
     article = blueprint.article
-    effect = (
-        "the page says so at its top" if article.exists == ALWAYS else "the article is left out"
-    )
+    has_body = holds(article.has_body, tenant.values)
+    template = blueprint.variant_for(tenant.values) if has_body else None
+    effect = _effect(article)
     return Explanation(
         tenant=tenant.id,
         slug=article.slug,
@@ -105,9 +105,18 @@ def explained(blueprint: Blueprint, tenant: Profile) -> Explanation:
             )
             for need in blueprint.needs
         ),
-        blocks=tuple(_blocks(article, article.body, tenant)),
-        links=tuple(_links(blueprint, blueprint.variant_for(tenant.values), tenant)),
+        blocks=tuple(_blocks(article, article.body, tenant, inside=has_body)),
+        links=tuple(_links(blueprint, template, tenant)),
     )
+
+
+def _effect(article: Article) -> str:
+    """What becomes of the article where a prerequisite is unmet."""
+    if article.exists != ALWAYS:
+        return "the article is left out"
+    if article.has_body != ALWAYS:
+        return "the page says so, and nothing of the body is there"
+    return "the page says so at its top"
 
 
 def _answer(
@@ -147,7 +156,7 @@ def _branch(
     own = _answer(article.place(branch.line, branch.column), "a block", branch.condition, tenant)
     note = ""
     if not inside:
-        note = "it stands in a block that is hidden"
+        note = "what it stands in is hidden"
     elif taken:
         note = "an earlier branch is shown instead"
     shown = own.shown and inside and not taken

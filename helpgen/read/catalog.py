@@ -54,6 +54,7 @@ def _faults(tree: Tree, shaped: Shaped[Catalog], language: str) -> Iterator[Diag
     for name, key in keys.items():
         way: Way = tuple(name.split("."))
         yield from _key(tree, way, key, keys)
+        yield from _changers(tree, way, key, catalog.roles)
         yield from unit_faults(tree, way, key, catalog.labels, language)
         yield from currency_faults(tree, way, key, keys)
         yield from title_faults(tree, way, key)
@@ -123,6 +124,12 @@ def _key(tree: Tree, way: Way, key: Key, keys: dict[str, Key]) -> Iterator[Diagn
             yield Diagnostic(
                 tree.place((*way, "requires", index)), "PR424", message, "name another"
             )
+
+
+def _changers(tree: Tree, way: Way, key: Key, roles: dict[str, str]) -> Iterator[Diagnostic]:
+    for index, role in enumerate(key.changed_by):
+        if role not in roles:
+            yield undeclared(tree, (*way, "changedBy", index), "role", role, roles)
 
 
 def _limits(tree: Tree, way: Way, key: Key) -> Iterator[Diagnostic]:

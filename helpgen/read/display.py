@@ -92,7 +92,7 @@ def undeclared(  # noqa: PLR0913, PLR0917  one finding, whole
     way: Way,
     what: str,
     name: str,
-    known: Mapping[str, Key] | Mapping[str, Words],
+    known: Mapping[str, Key] | Mapping[str, Words] | Mapping[str, str],
     hint: str = "",
 ) -> Diagnostic:
     """The finding about a name that the catalog does not declare."""

@@ -18,6 +18,7 @@ def article_link(page: str, article: Content, urls: Urls, locale: str) -> LinkVi
         summary_html=Markup(article.summary_html),  # noqa: S704  the same
         updated=day or "",
         updated_text=day_in_words(day, locale, locale) if day else "",
+        is_unmet=bool(article.unmet),
     )
 
 

@@ -83,9 +83,10 @@ def _profile(project: Project, text: str) -> None:
         text = f"labels: {{patient: {{{text}, plural: Clients}}}}"
     elif name in sections:
         text = f"{sections[name]}: {{{text}}}"
-    project.write(
-        "profiles/assets/harbor-clinic/logo.svg", '<svg xmlns="http://www.w3.org/2000/svg"/>'
-    )
+    for logo in ("logo", "logo-white"):
+        project.write(
+            f"profiles/assets/harbor-clinic/{logo}.svg", '<svg xmlns="http://www.w3.org/2000/svg"/>'
+        )
     sound = {"id": "id: harbor-clinic\n", "name": "name: Harbor Clinic\n"}
     sound.pop(name, None)
     project.write("profiles/harbor-clinic.yaml", "".join(sound.values()) + text + "\n")

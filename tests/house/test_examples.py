@@ -71,10 +71,10 @@ class Bench:
         file.write_text(text, encoding="utf-8")
 
     def profile(self, text: str) -> None:
-        """A profile in the file of its id, with the logo that it names."""
+        """A profile in the file of its id, with the logos that it names."""
         (tenant,) = re.findall(r"^id: (.*)$", text, re.MULTILINE)
         self.write(f"profiles/{tenant}.yaml", text)
-        for logo in re.findall(r"^  logo: (\S+)", text, re.MULTILINE):
+        for logo in re.findall(r"^  logo(?:Dark)?: (\S+)", text, re.MULTILINE):
             self.write(f"profiles/assets/{tenant}/{logo}", LOGO)
 
     def online(self) -> None:

@@ -20,6 +20,8 @@ from helpgen.text.slug import shortened
 
 _WELL_FORMED = re.compile(r"[A-Za-z0-9_]+(-[A-Za-z0-9_]+)*")
 _MADE_OF = "letters, digits, underscores and single hyphens"
+OF_PAGE = "page_"
+"""How the ids begin that a theme gives to parts of a page, such as its menu; no words give an underscore."""
 _FOOTNOTE = re.compile(r"fn(ref)?[0-9]+(-[0-9]+)*")
 _LONGEST = 500
 """Characters of a heading, or of its id: it is repeated in lists, in addresses, and in ids of headings below it."""
@@ -88,7 +90,7 @@ def _explicit(opening: Token, row: Row, raw: RawHeading, desk: Desk) -> str:
         hint = f"write {{#{meant}}}: {_MADE_OF}"
         desk.report(line, "ST202", f"{shortened(name)!r} is not an id", hint, column)
     elif _is_taken(name):
-        hint = f"write {{#section-{name}}}: scripts and footnotes read {name!r}"
+        hint = f"write {{#section-{name}}}: scripts, footnotes or the page itself use {name!r}"
         desk.report(line, "ST203", f"the id {name!r} is taken by the browser", hint, column)
     return str(name)
 
@@ -113,7 +115,7 @@ def _letter(letter: str) -> str:
 
 
 def _is_taken(name: str) -> bool:
-    return name in DOM_NAMES or bool(_FOOTNOTE.fullmatch(name))
+    return name in DOM_NAMES or name.startswith(OF_PAGE) or bool(_FOOTNOTE.fullmatch(name))
 
 
 def automatic(words: str) -> str:

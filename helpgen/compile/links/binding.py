@@ -81,7 +81,7 @@ class Binder:
             page = self.directory.find(link.target)
             if page is None or page.exists == ALWAYS:
                 continue
-            seen = both(self.article.exists, given)
+            seen = both(self.article.has_body, given)
             wrongly = both(seen, opposite(page.exists))
             if may_hold(wrongly, vocabulary, effort.about(link.line)) and not effort.is_spent:
                 where = show(page.exists)

@@ -133,10 +133,10 @@ def _prerequisites(
             elif known[name].type in {"array", "object"}:
                 message = f"`{name}` is a list or a map, which no prerequisite can test"
                 yield Diagnostic(tree.place(way), "FM112", message, "name another key")
-    if any_needs and lexicon.omits(front) and front.slug in lexicon.manuals:
-        message = (
-            "the catalog names this article as the way to enable a key, and it would be omitted"
-        )
+    when_unmet = lexicon.when_unmet(front)
+    if any_needs and when_unmet != "notice" and front.slug in lexicon.manuals:
+        lost = "it" if when_unmet == "omit" else "its body"
+        message = f"the catalog names this article as the way to enable a key, and {lost} would be omitted"
         place = tree.place(("whenUnmet",) if "whenUnmet" in tree.value else ("prerequisites",))
         yield Diagnostic(place, "FM115", message, "write `whenUnmet: notice`")
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from helpgen.logic.condition import Vocabulary
 from helpgen.model.article import FrontMatter
-from helpgen.model.catalog import Catalog
+from helpgen.model.catalog import Catalog, WhenUnmet
 from helpgen.model.options import Options
 
 
@@ -24,9 +24,9 @@ class Lexicon:
     manuals: frozenset[str]
     slugs: frozenset[str] = frozenset()
 
-    def omits(self, front: FrontMatter) -> bool:
-        """Whether an article with these fields is left out where its prerequisites are unmet."""
-        return (front.when_unmet or self.options.unmet_prerequisites) == "omit"
+    def when_unmet(self, front: FrontMatter) -> WhenUnmet:
+        """What becomes of an article with these fields where its prerequisites are unmet."""
+        return front.when_unmet or self.options.unmet_prerequisites
 
 
 def lexicon(

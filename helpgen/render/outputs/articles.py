@@ -69,7 +69,13 @@ def _view(
         category=folder.category,
         updated=day,
         updated_text=day_in_words(day, locale, locale) if day else "",
-        unmet=tuple([NeedView(need.title, need.href) for need in article.unmet]),
+        unmet=tuple(
+            [
+                NeedView(need.title, need.href, ", ".join([title for _, title in need.changed_by]))
+                for need in article.unmet
+            ]
+        ),
+        has_body=article.has_body,
         contents=contents(article.sections),
         body=Markup(article.body),  # noqa: S704  the same, and raw HTML is text there
         previous=links[before.slug] if before else None,

@@ -50,6 +50,11 @@ def german_unit(project: Project) -> None:
     project.profile("harbor")
 
 
+def dark_logo_alone(project: Project) -> None:
+    project.write("profiles/assets/harbor/white.svg", "<svg xmlns='http://www.w3.org/2000/svg'/>")
+    profile("branding: {logoDark: white.svg}")(project)
+
+
 CASES: dict[str, Case] = {
     "PR401": impostor,
     "PR402": profile("nmae: Harbor Clinic"),
@@ -77,4 +82,6 @@ CASES: dict[str, Case] = {
     "PR425": catalog("notice: {type: integer, default: 2, unit: hours}"),
     "PR426": german_unit,
     "PR427": profile("locale: tlh"),
+    "PR440": dark_logo_alone,
+    "PR441": profile("branding: {showName: false}"),
 }

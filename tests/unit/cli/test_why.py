@@ -3,6 +3,7 @@ from pathlib import Path
 import pytest
 
 from helpgen.cli.main import run
+from tests.project import Project
 from tests.unit.cli.starter_project import started
 
 Said = pytest.CaptureFixture[str]
@@ -36,6 +37,18 @@ def test_what_does_not_exist_is_wrong_usage(
     project = started(tmp_path / "demo", capsys)
     assert run(["why", slug, str(project), "--tenant", tenant]) == 2
     assert capsys.readouterr().err.startswith("helpgen: there is no ")
+
+
+def test_a_body_that_is_withheld_is_said_to_be(tmp_path: Path, capsys: Said) -> None:
+    project = Project(tmp_path / "clinic")
+    project.profile("harbor")
+    more = "prerequisites: {features: [approval]}\nwhenUnmet: notice-only\n"
+    body = "<!-- help:when features.portal -->\na\n<!-- help:end -->\n"
+    project.article("portal/booking", body, more=more)
+    assert run(["why", "/help/portal/booking", str(project.root), "--tenant", "harbor"]) == 0
+    out = capsys.readouterr().out
+    assert "nothing of the body is there" in out
+    assert "a block: no" in out
 
 
 def test_without_a_tenant_all_are_answered_for_grouped_by_what_decides(

@@ -87,9 +87,14 @@ def condition(source: str) -> Condition:
 
 
 def article(
-    source: str = "Text.\n", name: str = "one", *, exists: str = "", **front: object
+    source: str = "Text.\n",
+    name: str = "one",
+    *,
+    exists: str = "",
+    has_body: str = "",
+    **front: object,
 ) -> Article:
-    """An article at /help/portal/<name>; `exists` is the condition that it is published."""
+    """An article at /help/portal/<name>; `exists` is the condition that it is published, `has_body` that all is."""
     given = {
         "id": f"help.portal.{name}",
         "slug": f"/help/portal/{name}",
@@ -104,7 +109,9 @@ def article(
     assert not body.diagnostics, body.diagnostics
     met = condition(exists) if exists else ALWAYS
     places = {f"related.{number}": Place(path, 3 + number) for number in range(3)}
-    return Article(path, FrontMatter.model_validate(given), body.value, (), met, met, places)
+    fields = FrontMatter.model_validate(given)
+    whole = condition(has_body) if has_body else met
+    return Article(path, fields, body.value, (), met, met, whole, places)
 
 
 @dataclass(frozen=True)

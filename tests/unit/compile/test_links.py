@@ -145,6 +145,22 @@ def test_a_link_to_a_hidden_heading_leads_to_the_page() -> None:
     assert made.body(tenant=1) == '<p><a href="../two/">a</a></p>\n'
 
 
+@pytest.mark.parametrize("inner", ["", "features.y"])
+def test_a_link_to_a_heading_of_a_body_that_is_withheld_leads_to_the_page(inner: str) -> None:
+    when, end = (f"<!-- help:when {inner} -->\n", "\n<!-- help:end -->") if inner else ("", "")
+    other = article(f"{when}## Steps{end}", "two", has_body="features.x")
+    both_on = tenant("both", {"features.x": True, "features.y": True})
+    source = "[a](/help/portal/two#steps) [](/help/portal/two)"
+    made = project(article(source), other, tenants=(both_on, *ON_OFF))
+    assert not made.found
+    assert made.body(tenant=0).startswith('<p><a href="../two/#steps">a</a>')
+    exact = "" if inner else "#steps"
+    assert made.body(tenant=1).startswith(f'<p><a href="../two/{exact}">a</a>')
+    assert made.body(tenant=2) == (
+        '<p><a href="../two/">a</a> <a href="../two/">Title two</a></p>\n'
+    )
+
+
 def test_a_link_to_a_hidden_heading_of_its_own_page_is_plain_text() -> None:
     source = "<!-- help:when features.x -->\n## Steps\n<!-- help:end -->\n[a](#steps)"
     made = project(article(source), tenants=ON_OFF)

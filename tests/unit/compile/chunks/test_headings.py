@@ -63,6 +63,8 @@ def test_an_escaped_id_is_text() -> None:
         ("## A {#}", "ST202"),
         ("## ?!", "ST202"),
         ("## A {#location}", "ST203"),
+        ("## A {#page_main}", "ST203"),
+        ("## A {#page_}", "ST203"),
         ("## A {#getElementById}", "ST203"),
         ("## A {#fn1}", "ST203"),
         ("## A {#fnref2-1}", "ST203"),

@@ -76,6 +76,18 @@ def test_an_article_is_omitted_when_it_or_the_project_says_so(option: str) -> No
     assert by_itself.exists == by_itself.met
 
 
+@pytest.mark.parametrize("option", ["notice", "notice-only", "omit"])
+def test_a_body_is_withheld_when_the_article_or_the_project_says_so(option: str) -> None:
+    words = lexicon(Options.model_validate({"unmetPrerequisites": option}), CATALOG)
+    needs = "{features: [portalEnabled]}"
+    by_project = judged(words, prerequisites=needs).value.article
+    by_itself = judged(words, prerequisites=needs, whenUnmet="notice-only").value.article
+    assert by_project is not None
+    assert by_itself is not None
+    assert (by_project.has_body == ALWAYS) is (option == "notice")
+    assert (by_itself.exists, by_itself.has_body) == (ALWAYS, by_itself.met)
+
+
 @pytest.mark.parametrize("name", list(FIELDS))
 def test_a_missing_field_is_named(name: str) -> None:
     read = article(**{name: None})
@@ -172,6 +184,7 @@ def test_an_article_that_tells_how_to_enable_a_key_is_never_omitted() -> None:
     changes = {"id": "help.on", "slug": "/help/portal/on", "whenUnmet": "omit"}
     needs = "{features: [portalEnabled]}"
     assert "FM115" in codes(**changes, prerequisites=needs)
+    assert "FM115" in codes(**(changes | {"whenUnmet": "notice-only"}), prerequisites=needs)
     assert "FM115" not in codes(**changes)
     assert "FM115" not in codes(**(changes | {"whenUnmet": "notice"}), prerequisites=needs)
 

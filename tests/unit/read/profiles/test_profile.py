@@ -151,6 +151,8 @@ def test_an_id_that_is_not_the_name_of_its_file_is_refused(
         ("branding: {logo: '\\\\host\\a.png'}", "PR412"),
         ('branding: {logo: "a\\n.png"}', "PR412"),
         ("branding: {logo: logo.html}", "PR412"),
+        ("branding: {showName: false}", "PR441"),
+        ("branding: {showName: no}", "PR402"),
         ("contact: {email: 'a@b.example\\nBcc'}", "PR413"),
         ("contact: {email: 'javascript:x'}", "PR413"),
         ("contact: {phone: 5550100}", "PR413"),
@@ -291,6 +293,52 @@ def test_a_logo_is_read_from_the_tenant_s_own_folder(profile: Callable[..., Prof
         "profiles/assets/harbor/a.png",
         PNG,
     )
+
+
+def test_a_logo_for_dark_pages_is_held_to_the_same(
+    profile: Callable[..., Profile], faults: Callable[..., tuple[Diagnostic, ...]]
+) -> None:
+    both = {"profiles/assets/harbor/a.png": PNG, "profiles/assets/harbor/b.svg": b"<svg/>"}
+    made = profile("branding: {logo: a.png, logoDark: b.svg, showName: false}\n", **both)
+    assert [each.path for each in made.branding.logos] == list(both)
+    assert not made.branding.shows_name
+    for name in ("gone.png", "../b.svg", "b.html", "b.svg\\n", "7"):
+        (found,) = faults(f'branding: {{logo: a.png, logoDark: "{name}"}}', **both)
+        assert found.code == "PR412"
+    (found,) = faults("branding: {logo: a.png, logoDark: 7}", **both)
+    assert found.code == "PR412"
+    (found,) = faults("branding: {logoDark: b.svg}", **both)
+    assert (found.code, found.place.column) == ("PR440", 22)
+    assert "`logo: b.svg`" in found.hint
+
+
+def svg(size: str) -> bytes:
+    return f'<svg xmlns="http://www.w3.org/2000/svg" {size}><path d="M0 0h9"/></svg>'.encode()
+
+
+@pytest.mark.parametrize(
+    ("name", "data", "is_emblem"),
+    [
+        ("a.svg", svg('width="48" height="48"'), True),
+        ("a.svg", svg('width="60" height="48"'), True),
+        ("a.svg", svg('width="61" height="48"'), False),
+        ("a.svg", svg('width="48" height="61"'), False),
+        ("a.svg", svg('width="160" height="32"'), False),
+        ("a.svg", svg(""), False),
+        ("a.svg", svg('width="0" height="0"'), False),
+        ("a.svg", svg('width="x" height="y"'), False),
+        ("a.svg", svg('width="100%" height="100%"'), False),
+        ("a.png", PNG, False),
+        ("a.gif", b"GIF89a", False),
+        ("a.jpg", b"\xff\xd8\xff", False),
+        ("a.webp", b"RIFF", False),
+    ],
+)
+def test_a_logo_that_is_about_square_can_be_the_icon(
+    profile: Callable[..., Profile], name: str, data: bytes, *, is_emblem: bool
+) -> None:
+    made = profile(f"branding: {{logo: {name}}}\n", **{f"profiles/assets/harbor/{name}": data})
+    assert made.branding.is_emblem is is_emblem
 
 
 @pytest.mark.parametrize(
