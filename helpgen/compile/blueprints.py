@@ -3,22 +3,36 @@
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
+from helpgen.compile.chunks.leftover import Undefined
 from helpgen.compile.decide import branches
 from helpgen.compile.links.binding import Binder
 from helpgen.compile.links.directory import Destination, Directory
 from helpgen.compile.links.heading_ids import anchors
 from helpgen.compile.reads import reads_of
 from helpgen.compile.setting import is_english
+from helpgen.compile.variables.marks import OPEN
 from helpgen.compile.variables.plain import plain
 from helpgen.compile.variables.variables import Variables
 from helpgen.compile.variant import Compiled
-from helpgen.logic import ALWAYS, NEVER, Condition, Vocabulary, any_of, both, keys, met, witness
+from helpgen.logic import (
+    ALWAYS,
+    NEVER,
+    Condition,
+    Vocabulary,
+    any_of,
+    both,
+    holds,
+    keys,
+    met,
+    witness,
+)
 from helpgen.model import address
 from helpgen.model.article import Article
 from helpgen.model.catalog import Catalog
 from helpgen.model.corpus import Corpus
 from helpgen.model.diagnostic import Checked, Diagnostic, Place
-from helpgen.model.template import Blueprint, Need, Template
+from helpgen.model.profile import Profile
+from helpgen.model.template import Blueprint, Need, Template, truths
 from helpgen.model.text import Text
 
 _NOWHERE = Place("")
@@ -82,6 +96,7 @@ class _Drawing:
                 self._titles[article.slug],
                 article.exists,
                 {name: any_of(shown) for name, shown in places.items()},
+                compiled.meant,
             )
             shelves[article.front.category].append(article.exists)
         for category in self._corpus.catalog.categories:
@@ -105,7 +120,8 @@ class _Drawing:
             self._corpus.options.urls,
             self._anchors[article.slug],
         )
-        variants = {truths: binder.bind(variant) for truths, variant in compiled.variants.items()}
+        self._found += undefined_references(article, compiled, self._corpus.tenants)
+        variants = {given: binder.bind(variant) for given, variant in compiled.variants.items()}
         binder.judge_links()
         binder.judge_titles(compiled.borrowed, self._vocabulary)
         self._found += binder.found.values()
@@ -201,6 +217,41 @@ def same_headings(
                     "give one of them an id of its own: ## Heading {#short-name}",
                     others=(article.place(first),),
                 )
+
+
+def undefined_references(
+    article: Article, compiled: Compiled, tenants: Sequence[Profile]
+) -> Iterator[Diagnostic]:
+    """References whose definition some tenants do not see, each with those tenants; and those that nobody defines."""
+    missing: defaultdict[Undefined, list[str]] = defaultdict(list)
+    by_truths = {
+        given: variant.undefined
+        for given, variant in compiled.variants.items()
+        if variant.undefined
+    }
+    for each in (each for variant in compiled.spare for each in variant.undefined):
+        missing[each] = []
+    for each in (each for undefined in by_truths.values() for each in undefined):
+        missing[each] = []
+    if not missing:
+        return
+    conditions = [branch.condition for branch in branches(article.body)]
+    facts = {tenant.id: tenant.values for tenant in tenants}
+    having = [name for name in facts if holds(article.exists, facts[name])]
+    for name in having:
+        for each in by_truths.get(truths(conditions, facts[name]), ()):
+            missing[each].append(name)
+    for each, names in missing.items():
+        place = article.place(each.line, each.column)
+        if OPEN in each.label and any(OPEN in label for label in compiled.defined):
+            continue  # its definition is told
+        if each.label in compiled.defined:
+            where = "for some organizations" if names else "where the block that holds it is hidden"
+            message = f"{each.name} has no definition {where}, and its brackets would be shown"
+            hint = "put the definition where everybody sees it who sees this"
+            yield Diagnostic(place, each.code, message, hint, tuple(names))
+        elif each.is_reference:
+            yield Diagnostic(place, each.code, each.message, each.hint)
 
 
 def shelf_titles(

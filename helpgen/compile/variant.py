@@ -12,6 +12,7 @@ from itertools import pairwise
 from helpgen.compile.chunks.chunk import Chunk, compile_chunk, source_numbers
 from helpgen.compile.chunks.desk import Desk, RawHeading
 from helpgen.compile.chunks.headings import automatic
+from helpgen.compile.chunks.leftover import Undefined, told_once
 from helpgen.compile.chunks.related import item, own_targets
 from helpgen.compile.decide import (
     JOINED,
@@ -59,13 +60,15 @@ class Variant:
     html: str
     headings: tuple[RawHeading, ...]
     assets: tuple[str, ...]
+    undefined: tuple[Undefined, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Compiled:
     """An article's variants and what its marks stand for. `headings` pairs each id with the condition that it shows.
 
-    `borrowed` pairs each link that shows its target's title with the condition under which it is shown.
+    `borrowed` pairs each link that shows its target's title with the condition under which it is shown. `spare` are the
+    variants that no tenant sees, `defined` the labels that some variant defines, `meant` the ids that tags would give.
 
     Headings, slots and diagnostics are those of every line, also of those that no tenant sees.
     """
@@ -75,6 +78,9 @@ class Compiled:
     headings: tuple[tuple[RawHeading, Condition], ...]
     borrowed: tuple[tuple[Link, Condition], ...]
     diagnostics: tuple[Diagnostic, ...]
+    spare: tuple[Variant, ...] = ()
+    defined: frozenset[str] = frozenset()
+    meant: frozenset[str] = frozenset()
 
 
 def compile_article(article: Article, wanted: Sequence[Truths], setting: Setting) -> Compiled:
@@ -96,6 +102,7 @@ class _Compiler:
             setting.defaults,
             Slots(text),
             frozenset([node.number for node in divided(article.body)]),
+            defines="]:" in text,
         )
         self._given = {each.line.number: each.line_given for each in self._lines}
         self._parts: dict[int, list[Path]] = {number: [] for number in self._desk.divided}
@@ -104,6 +111,9 @@ class _Compiler:
             if each.line.number in self._parts:
                 self._parts[each.line.number].append(each)
                 self._within[each.line.number, each.line.column] = each.given
+        self._desk.parts = {
+            number: [each.line for each in parts] for number, parts in self._parts.items()
+        }
         far = OPEN in text or _FAR.search(text) is not None
         self._stays_whole = reaching_far(each.line for each in self._lines if far)
         self._masked: dict[tuple[int, int], str] = {}
@@ -121,7 +131,17 @@ class _Compiler:
         self._place_own_related()
         headings = self._headings([*variants.values(), *spare])
         borrowed, found = tuple(self._borrowed()), tuple(self._found())
-        return Compiled(variants, self._desk.slots, headings, borrowed, found)
+        defined = frozenset(self._desk.leftovers.defined)
+        return Compiled(
+            variants,
+            self._desk.slots,
+            headings,
+            borrowed,
+            found,
+            tuple(spare),
+            defined,
+            self._desk.leftovers.anchors,
+        )
 
     def _place_own_related(self) -> None:
         """Our own section is there exactly where the body shows none."""
@@ -156,9 +176,15 @@ class _Compiler:
 
     def _found(self) -> Iterator[Diagnostic]:
         """The findings; code that is unclosed because other code was torn is told once."""
-        for each in self._desk.found.values():
+        leftovers = self._desk.leftovers
+        for each in told_once(self._desk.found.values(), leftovers):
             if not (each.code == "ST206" and each.place.line in self._desk.torn):
                 yield each
+        for label, (line, column) in leftovers.footnotes.items():
+            if label not in leftovers.referred:
+                message = f"nothing refers to the footnote [^{label}], and it is not shown"
+                hint = f"write [^{label}] behind the words that it explains, or remove it"
+                yield Diagnostic(self._article.place(line, column), "LK616", message, hint)
 
     def _may_matter(self, line: Line) -> bool:
         """Whether a line could hold a finding or a heading; most hidden lines are plain words, and cost nothing."""
@@ -194,6 +220,7 @@ class _Compiler:
             "".join(chunk.html for chunk in chunks),
             tuple(heading for chunk in chunks for heading in chunk.headings),
             tuple(dict.fromkeys(path for chunk in chunks for path in chunk.assets)),
+            tuple(each for chunk in chunks for each in chunk.undefined),
         )
 
     def _chunk(self, lines: Sequence[Row]) -> Chunk:

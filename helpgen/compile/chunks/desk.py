@@ -1,14 +1,16 @@
 """What the compiler has at hand while it works on one article."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
+from helpgen.compile.chunks.leftover import Leftovers
 from helpgen.compile.variables.marks import Slots
 from helpgen.compile.variables.slots import Broken, Literally, Variable
 from helpgen.logic import Scalar
 from helpgen.model.article import Article
 from helpgen.model.asset import Asset
 from helpgen.model.diagnostic import Diagnostic, Place
+from helpgen.model.source import Line
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +33,8 @@ class Desk:
     """One article on the compiler's desk. Findings are kept once, however many variants show them.
 
     `divided` are the lines with conditions in them, `torn` those that close code which crosses the end of its branch:
-    where that branch is hidden, they open code that nobody closes.
+    where that branch is hidden, they open code that nobody closes. `parts` are those of the divided lines, and
+    `defines` tells that the article holds definitions of links or footnotes.
     """
 
     article: Article
@@ -41,6 +44,9 @@ class Desk:
     defaults: Mapping[str, Scalar]
     slots: Slots
     divided: frozenset[int] = frozenset()
+    parts: Mapping[int, Sequence[Line]] = field(default_factory=dict)
+    defines: bool = False
+    leftovers: Leftovers = field(default_factory=Leftovers)
     torn: set[int] = field(default_factory=set)
     _typed: dict[str, str] = field(default_factory=dict)
     found: dict[tuple[int, int, str, str], Diagnostic] = field(default_factory=dict)
@@ -51,6 +57,14 @@ class Desk:
         if known is None:
             known = self._typed[text] = self.slots.restore(text)
         return known
+
+    def column_in(self, line: int, typed: str) -> int:
+        """Where something stands in a line of several parts, one of which holds it; 0 where that is not known."""
+        for part in self.parts.get(line, ()):
+            at = part.text.find(typed) if typed else -1
+            if at >= 0:
+                return part.column + at + 1
+        return 0
 
     def report(self, line: int, code: str, message: str, hint: str, column: int = 0) -> None:
         """Note a finding, once."""

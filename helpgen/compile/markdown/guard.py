@@ -16,7 +16,6 @@ from helpgen.compile.markdown.spans import breaks
 from helpgen.logic.directives import BARE, CLOSE, OPEN, is_suspect
 
 _COMMENT = re.compile(r"<!--(.*?)(?:-->|\Z)", re.DOTALL)
-_FOOTNOTE = re.compile(r"\[\^[^\[\]\s]{1,999}\]")
 
 
 def guard(state: StateCore) -> None:
@@ -71,9 +70,6 @@ def _text(text: str, row: int) -> Iterator[Note]:
     elif CLOSE in text:
         hint = r"begin the comment with `<!--`, or write `--\>` for the characters"
         yield Note(row, "CD209", "`-->` ends no comment here", hint, CLOSE)
-    if "[^" in text and (note := _FOOTNOTE.search(text)):
-        hint = f"write `{note[0]}: …` where everybody sees it who sees this, or escape the bracket"
-        yield Note(row, "LK609", f"there is no footnote {note[0]} here", hint, note[0])
 
 
 def _code(code: str, row: int) -> Iterator[Note]:

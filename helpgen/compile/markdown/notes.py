@@ -12,13 +12,30 @@ _KEY = "helpgen"
 
 
 class Note(NamedTuple):
-    """A finding of a rule: the row where it begins, counted from 0, and what was typed there."""
+    """A finding of a rule: the row where it begins, counted from 0, and what was typed there.
+
+    `at` is its offset in the row, -1 where only `typed` tells it. `label` is that of a reference whose definition may
+    be shown to others.
+    """
 
     row: int
     code: str
     message: str
     hint: str
     typed: str = ""
+    at: int = -1
+    label: str = ""
+
+
+class Spotted(NamedTuple):
+    """A finding in a run of inline text: its offset there, and what was typed."""
+
+    offset: int
+    code: str
+    message: str
+    hint: str
+    typed: str = ""
+    label: str = ""
 
 
 class Cut(NamedTuple):
@@ -37,10 +54,12 @@ class Notes:
     """`marks` are the rows where directives stood: they are blank, and some rules look past them.
 
     `typed` gives a piece of the text as it was typed: without it, what stands behind a mark is not seen.
+    `defines` tells that the article defines references, perhaps in text that is hidden here.
     """
 
     marks: AbstractSet[int] = frozenset()
     typed: Callable[[str], str] = str
+    defines: bool = False
     found: list[Note] = field(default_factory=list)
     suspects: list[Note] = field(
         default_factory=list
@@ -49,6 +68,12 @@ class Notes:
     torn: list[int] = field(
         default_factory=list
     )  # rows that close code begun in a branch they do not stand in
+    spotted: list[Spotted] = field(default_factory=list)  # in the run that is being read
+    taken: list[tuple[int, int]] = field(default_factory=list)  # its stretches that have a finding
+    footnotes: dict[str, tuple[int, int]] = field(default_factory=dict)
+    """The row of each definition and its offset there, by label."""
+
+    picture: int = 0  # where the picture begins whose text is being read
 
     _last: int | None = None
 

@@ -5,6 +5,7 @@ text does not hold the character that it starts with, is not asked: half the tim
 """
 
 import re
+from collections.abc import Sequence
 from functools import lru_cache
 from typing import Any
 from urllib.parse import quote
@@ -20,15 +21,30 @@ from mdit_py_plugins.footnote import footnote_plugin
 from mdit_py_plugins.footnote.index import footnote_ref
 
 from helpgen.compile.markdown.comments import NAME, comment_block, comment_inline
+from helpgen.compile.markdown.definitions import definition, footnote
 from helpgen.compile.markdown.explicit_ids import take_explicit_ids
 from helpgen.compile.markdown.fences import fence
 from helpgen.compile.markdown.guard import guard
 from helpgen.compile.markdown.highlight import highlight
+from helpgen.compile.markdown.inline_places import (
+    TAKEN,
+    join_fragments,
+    parse_placed,
+    pictured,
+    settle,
+)
+from helpgen.compile.markdown.leftovers import SIGNS as LEFT
+from helpgen.compile.markdown.leftovers import leftovers
 from helpgen.compile.markdown.limits import MOST_NESTING, depth
+from helpgen.compile.markdown.notes import notes_in
+from helpgen.compile.markdown.raw_tags import NAME as TAG
+from helpgen.compile.markdown.raw_tags import raw_tag
 from helpgen.compile.markdown.renderer import PageRenderer
 from helpgen.compile.markdown.spans import counted
 from helpgen.compile.markdown.stray_marks import code
 from helpgen.compile.markdown.tables import table
+from helpgen.compile.markdown.torn_tables import torn_tables
+from helpgen.compile.markdown.unlinked import noticing
 from helpgen.compile.variables.marks import OPEN, SIGNS
 
 _ADDRESS = "%/?#[]@!$&'()*+,;=:"
@@ -71,18 +87,24 @@ def page_parser(without: tuple[str, ...] = (), *, highlighted: bool = True) -> M
     block.at("table", table, {"alt": ["paragraph", "reference"]})
     block.at("code", code)
     block.at("fence", fence, {"alt": _INTERRUPTS})
+    block.at("footnote_def", footnote, {"alt": ["paragraph", "reference"]})
+    block.at("reference", definition)
     block.before("reference", NAME, comment_block, {"alt": _INTERRUPTS})
     inline = markdown.inline.ruler
     inline.before("autolink", NAME, comment_inline)
     inline.at("backticks", counted(backtick))
-    inline.at("link", counted(link))
-    inline.at("image", counted(image))
+    inline.at("link", noticing(counted(link)))
+    inline.at("image", pictured(counted(image)))
+    inline.after("autolink", TAG, raw_tag)
+    markdown.inline.ruler2.at("fragments_join", join_fragments)
     markdown.core.ruler.after("block", IDS, take_explicit_ids)
     markdown.core.ruler.before("text_join", GUARD, guard)
+    markdown.core.ruler.before("text_join", LEFTOVERS, leftovers)
+    markdown.core.ruler.before("text_join", TORN, torn_tables)
     return markdown.disable(list(without))
 
 
-IDS, GUARD = "explicit_ids", "help_guard"
+IDS, GUARD, LEFTOVERS, TORN = "explicit_ids", "help_guard", "help_leftovers", "help_torn_tables"
 _INTERRUPTS = ["paragraph", "reference", "blockquote", "list"]
 """What a rule may end without a blank line, as markdown-it says it of fences."""
 
@@ -91,7 +113,7 @@ def needless(text: str, *, quoted_marks: bool = False) -> tuple[str, ...]:
     """The rules that cannot match anything in a text. `quoted_marks` tells that a mark stands behind a `>`."""
     rules: list[str] = []
     if "|" not in text:
-        rules.append("table")
+        rules += ("table", TORN)
     if "```" not in text and "~~~" not in text:
         rules.append("fence")
     if ">" not in text:
@@ -104,8 +126,12 @@ def needless(text: str, *, quoted_marks: bool = False) -> tuple[str, ...]:
         rules.append(IDS)
     if "<!--" not in text:
         rules.append(NAME)
-        if not (quoted_marks or "-->" in text or "[^" in text or "&" in text or _HELP.search(text)):
+        if not (quoted_marks or "-->" in text or "&" in text or _HELP.search(text)):
             rules.append(GUARD)  # an entity may stand for any sign, so with one it is asked
+    if "<" not in text:
+        rules.append(TAG)
+    if not LEFT.search(text):
+        rules.append(LEFTOVERS)
     if not _RULER.search(text):
         rules += ("hr", "lheading")
     if not _DEFINITION.search(text):
@@ -115,12 +141,17 @@ def needless(text: str, *, quoted_marks: bool = False) -> tuple[str, ...]:
 
 def _inline(state: StateCore) -> None:
     """The core rule for inline runs; one without a special character is one piece of text."""
-    parse = state.md.inline.parse
-    for token in state.tokens:
+    notes = notes_in(state.env)
+    lines: Sequence[str] | None = None
+    for index, token in enumerate(state.tokens):
         if token.type == "inline":
             token.children = token.children or []
             if _SPECIAL.search(token.content):
-                parse(token.content, state.md, state.env, token.children)
+                parse_placed(token.content, state.md, state.env, token.children)
+                if notes.spotted:
+                    lines = lines or state.src.split("\n")
+                    token.meta[TAKEN], notes.taken = notes.taken, []
+                    settle(state.tokens, index, lines, notes)
             elif token.content:
                 token.children.append(Token("text", "", 0, content=token.content))
 

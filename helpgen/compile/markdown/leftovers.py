@@ -1,0 +1,200 @@
+"""What other tools understand and this one does not: found in the text that is about to be published.
+
+The rule looks at pieces of text as the parser left them, before escapes join them: an escaped sign begins nothing.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from markdown_it.rules_core import StateCore
+from markdown_it.token import Token
+
+from helpgen.compile.markdown.inline_places import AT, TAKEN, settle
+from helpgen.compile.markdown.notes import Spotted, notes_in
+from helpgen.compile.variables.marks import OPEN as MARK
+from helpgen.text.slug import shortened
+
+_PIECE = re.compile(
+    r"""
+      (?P<variable>\{[ \t]*(?:labels|features|settings|org|tenant|contact)\.[A-Za-z][\w.]*[^{}\n]*\})
+    | (?P<attributes>\{:?[ \t]*[.#][A-Za-z][^{}\n]*\}|\{:[ \t]*(?:toc|[a-z-]+=[^{}\n]*)\})
+    | (?P<marked>(?<![\w=])==(?=[^\s=])[^=\n]*(?<=[^\s=])==(?![\w=]))
+    | (?P<inserted>(?<![\w+])\+\+(?=[^\s+])[^+\n]*(?<=[^\s+])\+\+(?![\w+]))
+    | (?P<emoji>(?<![\w:/]):(?:[a-z][a-z0-9_+-]*|[+-]1):(?![\w:]))
+    | (?P<script>(?<=\w)(?P<sign>[~^])\w{1,3}(?P=sign)(?=[\s\w.,;:)]|$))
+    | (?P<note>\^\[(?=[^\]\n]*\s)[^\[\]\n]+\])
+    | (?P<angle></?[A-Za-z][A-Za-z0-9-]*\s+[A-Za-z-]+\s*=\s*["'])
+    | (?P<target><(?:https?|mailto|ftp):[^<>\n]*>?)
+    | (?P<address>(?<![\w.:/=?&\#-])/help(?:/[a-z0-9]+(?:-[a-z0-9]+)*)+(?![\w/-]|\.\w))
+    """,
+    re.VERBOSE,
+)
+_LINE = re.compile(
+    rf"""
+      (?P<heading>\#{{2,6}}(?=[^\W_]|{MARK}))
+    | (?P<container>(?:!!!|\?\?\?\+?)[ \t]+["A-Za-z]|:::+[ \t]*[{{A-Za-z]|===[+!]?[ \t]+["']|///[ \t]+[a-z])
+    | (?P<fenced>:::+[ \t]*$)
+    | (?P<directive>\.\.[ \t]+[a-z][a-z-]*::)
+    | (?P<included>-+8<-+[ \t]+["'])
+    | (?P<abbreviation>\*\[[^\]\n]+\]:)
+    | (?P<formula>\$\$(?:\S|[ \t]*$))
+    """,
+    re.VERBOSE,
+)
+SIGNS = re.compile(
+    r"\{[ \t]*[a-z:.#]|==|\+\+|:[a-z+-][\w+-]*:|[~^][\w\[]|<|/help/|##|!!!|\?\?\?|:::|///|\.\. |8<|\*\[|\$\$"
+)
+"""What a text holds that may have something of this in it."""
+
+_BEHIND = re.compile(r"\{:?[ \t]*[A-Za-z-]+=[^{}\n]*\}")
+_BREAKS = ("softbreak", "hardbreak")
+
+_SAYS: dict[str, tuple[str, str, str]] = {
+    "variable": ("LB301", "{0} has one brace where a variable has two", "write {{{0}}}"),
+    "attributes": (
+        "ST216",
+        "{0} sets attributes in other tools; here it would be shown",
+        "remove it; a heading's own id is {{#id}} behind its words, a note is > [!NOTE]",
+    ),
+    "marked": ("ST219", "{0} would be shown with its signs", "write <mark>{1}</mark>, or **{1}**"),
+    "inserted": ("ST219", "{0} would be shown with its signs", "write **{1}**"),
+    "script": (
+        "ST219",
+        "{0} would be shown with its signs",
+        "write <sub>{1}</sub> for a low sign, <sup>{1}</sup> for a high one",
+    ),
+    "emoji": (
+        "ST219",
+        "{0} is no emoji here, and would be shown as it is typed",
+        "write the character itself, or remove it",
+    ),
+    "note": (
+        "ST219",
+        "a footnote within its text would be shown as it is typed",
+        "write [^1] here, and `[^1]: {1}` on a line of its own",
+    ),
+    "angle": ("ST215", "a tag begins here and does not end", "remove it, or write \\{0}"),
+    "target": (
+        "LK612",
+        "{0} is no link",
+        "write [words](address); an address holds no spaces: write %20 for each",
+    ),
+    "address": (
+        "LK614",
+        "{0} would be shown as an address",
+        "write []({0}) for a link with the article's title, or [words]({0})",
+    ),
+    "heading": ("ST218", "this heading has no space behind its signs", "write {0} "),
+    "container": (
+        "ST216",
+        "{0} begins a box in other tools; here it would be shown",
+        "write > [!NOTE], and > before each line of it",
+    ),
+    "fenced": (
+        "ST216",
+        "{0} ends a box in other tools; here it would be shown",
+        "remove it; a box is written > [!NOTE], and > before each line of it",
+    ),
+    "directive": (
+        "ST216",
+        "{0} is a directive of another tool; here it would be shown",
+        "write > [!NOTE] for a box, ``` for code, ![what it shows](file) for a picture",
+    ),
+    "included": (
+        "ST216",
+        "{0} includes a file in other tools; here it would be shown",
+        "write the text itself here",
+    ),
+    "abbreviation": (
+        "ST216",
+        "{0} explains a word in other tools; here it would be shown",
+        "write the words in full, or a definition list: the word, and below it `:   ` and its meaning",
+    ),
+    "formula": (
+        "ST219",
+        "a formula would be shown as it is typed",
+        "write it in words, as code, or as a picture",
+    ),
+}
+
+
+def leftovers(state: StateCore) -> None:
+    """A core rule; it stands where the guard does."""
+    notes = notes_in(state.env)
+    lines: Sequence[str] | None = None
+    for index, token in enumerate(state.tokens):
+        if token.type == "inline" and token.children and SIGNS.search(token.content):
+            notes.spotted += _once(list(_run(token)), token.meta.get(TAKEN, ()))
+            if notes.spotted:
+                lines = lines or state.src.split("\n")
+                settle(state.tokens, index, lines, notes)
+
+
+def _run(run: Token) -> Iterator[Spotted]:
+    children = run.children or []
+    linked = 0
+    for number, child in enumerate(children):
+        if child.type == "text":
+            before = children[number - 1] if number else None
+            after = children[number + 1] if number + 1 < len(children) else None
+            yield from _text(child, before, after, linked=linked > 0)
+        elif child.type == "image":
+            at = int(child.meta.get(AT, 0))
+            for each in _run(child):
+                yield each._replace(offset=at)
+        linked += (child.type == "link_open") - (child.type == "link_close")
+
+
+def _text(
+    token: Token, before: Token | None, after: Token | None, *, linked: bool
+) -> Iterator[Spotted]:
+    text, at = token.content, int(token.meta.get(AT, 0))
+    if before is None or before.type in _BREAKS:
+        lead = len(text) - len(text.lstrip(" \t"))
+        found = _LINE.match(text, lead)
+        if found and found.lastgroup:
+            kind = found.lastgroup
+            yield _said(kind, text, at, found)
+            if kind != "heading":
+                return
+    elif before.type in ("link_close", "image") and (behind := _BEHIND.match(text)):
+        yield _said("attributes", text, at, behind)
+    for found in _PIECE.finditer(text):
+        kind = found.lastgroup or ""
+        if kind == "address" and (linked or not _may_be_address(found[0])):
+            continue
+        yield _said(kind, text, at, found)
+    if text.endswith("==") and after is not None and after.type.endswith("_open"):
+        outside = text[:-2]
+        if not outside or outside[-1] in " \t(":
+            yield _spotted("marked", at + len(outside), "==", "words")
+
+
+def _may_be_address(slug: str) -> bool:
+    return slug.count("/") > 2  # noqa: PLR2004  `/help/portal` alone is as often a path of another program
+
+
+def _said(kind: str, text: str, at: int, found: re.Match[str]) -> Spotted:
+    typed = found[0]
+    if kind in ("container", "directive", "included", "heading"):
+        typed = text[found.start() :].split("\n", maxsplit=1)[0].rstrip()
+    return _spotted(kind, at + found.start(), typed, typed.strip("=+^~[]{}# \t"))
+
+
+def _spotted(kind: str, offset: int, typed: str, inside: str) -> Spotted:
+    code, message, hint = _SAYS[kind]
+    short = shortened(typed)
+    if kind == "heading":
+        signs = typed[: len(typed) - len(typed.lstrip("#"))]
+        hint = f"write {signs} {shortened(inside)}"
+    else:
+        hint = hint.format(short, shortened(inside))
+    label = typed if kind == "address" else ""
+    return Spotted(offset, code, message.format(short), hint, typed, label)
+
+
+def _once(found: Sequence[Spotted], covered: Sequence[tuple[int, int]]) -> Iterator[Spotted]:
+    """What does not stand in a stretch of which something is told already."""
+    for each in found:
+        if not any(start <= each.offset < end for start, end in covered):
+            yield each
