@@ -246,10 +246,12 @@ def undefined_references(
         if OPEN in each.label and any(OPEN in label for label in compiled.defined):
             continue  # its definition is told
         if each.label in compiled.defined:
-            where = "for some organizations" if names else "where the block that holds it is hidden"
+            some = 0 < len(names) < len(tenants)
+            where = "for some organizations" if some else "where the block that holds it is hidden"
             message = f"{each.name} has no definition {where}, and its brackets would be shown"
             hint = "put the definition where everybody sees it who sees this"
-            yield Diagnostic(place, each.code, message, hint, tuple(names))
+            code = each.code if each.is_reference else "LK615"
+            yield Diagnostic(place, code, message, hint, tuple(names) if some else ())
         elif each.is_reference:
             yield Diagnostic(place, each.code, each.message, each.hint)
 

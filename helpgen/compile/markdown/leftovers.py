@@ -16,13 +16,13 @@ from helpgen.text.slug import shortened
 
 _PIECE = re.compile(
     r"""
-      (?P<variable>\{[ \t]*(?:labels|features|settings|org|tenant|contact)\.[A-Za-z][\w.]*[^{}\n]*\})
+      (?P<variable>(?<![{\ufdd1])\{[ \t]*(?:labels|features|settings|org|tenant|contact)\.[A-Za-z][\w.]*[^{}\n]*\})
     | (?P<attributes>\{:?[ \t]*[.#][A-Za-z][^{}\n]*\}|\{:[ \t]*(?:toc|[a-z-]+=[^{}\n]*)\})
     | (?P<marked>(?<![\w=])==(?=[^\s=])[^=\n]*(?<=[^\s=])==(?![\w=]))
     | (?P<inserted>(?<![\w+])\+\+(?=[^\s+])[^+\n]*(?<=[^\s+])\+\+(?![\w+]))
     | (?P<emoji>(?<![\w:/]):(?:[a-z][a-z0-9_+-]*|[+-]1):(?![\w:]))
     | (?P<script>(?<=\w)(?P<sign>[~^])\w{1,3}(?P=sign)(?=[\s\w.,;:)]|$))
-    | (?P<note>\^\[(?=[^\]\n]*\s)[^\[\]\n]+\])
+    | (?P<note>\^\[[^\[\]\n]+\])
     | (?P<angle></?[A-Za-z][A-Za-z0-9-]*\s+[A-Za-z-]+\s*=\s*["'])
     | (?P<target><(?:https?|mailto|ftp):[^<>\n]*>?)
     | (?P<address>(?<![\w.:/=?&\#-])/help(?:/[a-z0-9]+(?:-[a-z0-9]+)*)+(?![\w/-]|\.\w))
@@ -163,6 +163,8 @@ def _text(
         kind = found.lastgroup or ""
         if kind == "address" and (linked or not _may_be_address(found[0])):
             continue
+        if kind == "note" and " " not in found[0]:
+            continue  # a pattern, such as ^[a-z]
         yield _said(kind, text, at, found)
     if text.endswith("==") and after is not None and after.type.endswith("_open"):
         outside = text[:-2]

@@ -77,7 +77,7 @@ def parser(
     return markdown
 
 
-@lru_cache(maxsize=256)
+@lru_cache(maxsize=1024)
 def page_parser(without: tuple[str, ...] = (), *, highlighted: bool = True) -> MarkdownIt:
     """The parser of pages, less some rules: it knows comments and marks, and notes what may not be published."""
     markdown = parser(PageRenderer, highlighted=highlighted)
@@ -122,6 +122,16 @@ def needless(text: str, *, quoted_marks: bool = False) -> tuple[str, ...]:
         rules += ("reference", "footnote_def", "footnote_ref", "footnote_tail")
     if "#" not in text:
         rules.append("heading")
+    if not _RULER.search(text):
+        rules += ("hr", "lheading")
+    if not _DEFINITION.search(text):
+        rules.append("deflist")
+    return (*rules, *_needless_looks(text, quoted_marks=quoted_marks))
+
+
+def _needless_looks(text: str, *, quoted_marks: bool) -> Sequence[str]:
+    """The rules of our own that look for signs which a text does not hold."""
+    rules: list[str] = []
     if "{#" not in text:
         rules.append(IDS)
     if "<!--" not in text:
@@ -132,11 +142,7 @@ def needless(text: str, *, quoted_marks: bool = False) -> tuple[str, ...]:
         rules.append(TAG)
     if not LEFT.search(text):
         rules.append(LEFTOVERS)
-    if not _RULER.search(text):
-        rules += ("hr", "lheading")
-    if not _DEFINITION.search(text):
-        rules.append("deflist")
-    return tuple(rules)
+    return rules
 
 
 def _inline(state: StateCore) -> None:

@@ -12,7 +12,7 @@ from markdown_it.rules_inline import StateInline
 from helpgen.compile.markdown.inline_places import spotted
 from helpgen.compile.markdown.notes import Spotted, notes_in
 from helpgen.compile.markdown.tags import ALLOWED, TAG, instead_of
-from helpgen.logic.directives import OPEN
+from helpgen.logic.directives import BARE, OPEN
 from helpgen.text.slug import shortened
 
 NAME = "help_tag"
@@ -64,8 +64,8 @@ def raw_tag(state: StateInline, silent: bool) -> bool:  # noqa: FBT001  the pars
     if state.html_terminator_last(end) <= start:
         return False  # else each `<` would be tried up to the end of the text
     found = HTML_TAG_RE.match(source, start, state.posMax)
-    if found is None:
-        return False
+    if found is None or (sign in "?!" and BARE.search(found[0])):
+        return False  # of a directive that is no comment, the guard tells
     if not silent:
         tag = found[0]
         message = f"{shortened(tag)} would be shown as it is typed"

@@ -94,7 +94,7 @@ def _paragraph(run: Token, above: str, lines: Sequence[str], notes: Notes) -> It
         head = rows[number - 1]
         if "-" in row and "|" in row + head and _DASHES.fullmatch(row) and "|" in head:
             have, want = len(cells_of(row)), len(cells_of(head))
-            if have != want:
+            if have != want and (want > 1 or head.lstrip().startswith("|")):
                 message = (
                     f"this is no table: its first row has {want} cells, and its row of dashes {have}. "
                     f"First row: {_shown(head.strip(), notes)} Dashes: {_shown(row.strip(), notes)}"
@@ -105,6 +105,8 @@ def _paragraph(run: Token, above: str, lines: Sequence[str], notes: Notes) -> It
     if not (run.content.startswith("|") and len(cells_of(rows[0])) > 1):
         return
     upper = _row_above(first, above, lines, notes)
+    if upper is None and any(note.code == "CD214" for note in notes.found):
+        return  # a directive parts the table's head, and that is told
     ends = rows[0].rstrip().endswith("|")
     if upper is None and not ends and not (len(rows) > 1 and rows[1].lstrip().startswith("|")):
         return  # a sentence that begins with a pipe

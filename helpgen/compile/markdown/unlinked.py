@@ -39,6 +39,7 @@ _ALERT = re.compile(r"!([A-Za-z][A-Za-z-]*)")
 _SIZED = re.compile(r"(\S+)[ \t]+=(\d*)x(\d*)")
 _SPACED = re.compile(r"[ \t]+\((/|#|\.{1,2}/|https?:|mailto:|tel:)[^()\n]*\)")
 _TITLE = re.compile(r"(\S+)[ \t]+[\"'(].*")
+_CLOSING = {"(": ")", "[": "]"}
 _CONTENTS = ("toc", "_toc_", "[toc]", "[_toc_]")
 
 
@@ -76,6 +77,11 @@ def _look(state: StateInline) -> None:
         hint = "remove it: a list of headings is no part of the text"
         message = "a table of contents is not made here, and this would be shown as it is typed"
         _tell(state, start, close + 1, FOREIGN, message, hint)
+    elif behind in ("(", "[") and _holds_link(state):
+        end = source.find(_CLOSING[behind], close + 2, state.posMax) + 1
+        message = "a link stands inside the words of another"
+        hint = "write the two links one after the other"
+        _tell(state, begin, end or close + 1, UNLINKED, message, hint)
     elif behind == "(":
         _address(state, begin, close)
     elif spaced := _SPACED.match(source, close + 1, state.posMax):
@@ -86,7 +92,8 @@ def _look(state: StateInline) -> None:
     elif behind == "[":
         _reference(state, begin, close)
     elif label.startswith("[") and label.endswith("]"):
-        _wiki(state, begin, close, label[1:-1])
+        if not _holds_link(state):
+            _wiki(state, begin, close, label[1:-1])
     elif label.strip() and (notes.defines or begin < start):
         _undefined(state, begin, close + 1, label, full=begin < start and _is_reference(label))
 
@@ -94,6 +101,11 @@ def _look(state: StateInline) -> None:
 def _is_reference(label: str) -> bool:
     """Whether `![label]` is no exclamation before words in brackets."""
     return not label[:1].isdigit() and bool(label.strip())
+
+
+def _holds_link(state: StateInline) -> bool:
+    """Whether the parser finds a link between the brackets: then they cannot be one."""
+    return state.md.helpers.parseLinkLabel(state, state.pos, True) < 0
 
 
 def _is_picture(state: StateInline) -> bool:
@@ -175,6 +187,8 @@ def _address(state: StateInline, begin: int, close: int) -> None:
     elif typed.startswith("/help/"):
         hint = f"write {words}({_typed(state, '-'.join(typed.split()))}), the article's slug"
     else:
+        if " " not in typed:
+            message = f"this is no {what}: the signs around its address do not match"
         hint = f"write {words}(<{_typed(state, typed.strip('<>'))}>)"
     _tell(state, begin, end + 1, UNLINKED, message, hint)
 

@@ -130,6 +130,15 @@ CODES: tuple[Code, ...] = (
         good="See [](/help/portal/booking) for more.",
     ),
     Code(
+        code="LK615",
+        name="hidden-definition",
+        severity=Severity.WARNING,
+        says="Words in brackets are a link only where the definition of their address is shown.",
+        why="Who does not see the definition sees the words in brackets.",
+        bad="See [the guide].\n\n<!-- help:when features.selfBookingEnabled -->\n[the guide]: /help/portal/booking\n<!-- help:end -->",
+        good="See [the guide].\n\n[the guide]: /help/portal/booking",
+    ),
+    Code(
         code="LK616",
         name="unused-footnote",
         severity=Severity.WARNING,

@@ -49,7 +49,6 @@ def test_the_article_follows_the_word(source: str, expected: str) -> None:
         (f"a{L}", "<p>aOwner</p>\n"),
         (f"`a` {L}", "<p><code>a</code> Owner</p>\n"),
         (f"a, {L}", "<p>a, Owner</p>\n"),
-        (f"a `{L}`", "<p>a <code>{{labels.patient.singular}}</code></p>\n"),
         ("a {{tenant.name}}", "<p>a Elm Row</p>\n"),
         (f"a {{{{tenant.name}}}} {L}", "<p>a Elm Row Owner</p>\n"),
         (f"a\n\n{L}", "<p>a</p>\n<p>Owner</p>\n"),
