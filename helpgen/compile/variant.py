@@ -25,6 +25,7 @@ from helpgen.compile.decide import (
     paths,
     whole,
 )
+from helpgen.compile.markdown.leftovers import SIGNS as LEFT
 from helpgen.compile.setting import Setting
 from helpgen.compile.variables.indefinite import with_indefinites
 from helpgen.compile.variables.marks import MARK, Slots
@@ -37,7 +38,8 @@ from helpgen.model.diagnostic import Diagnostic
 from helpgen.model.source import Body, Choice, Line, Within
 
 _TELLING = re.compile(
-    r"[\[<#]|-->|`/help/|```|~~~|help:|^[ \t>]*(?:=+[ \t]*|[-|:][-|: \t]*)$", re.IGNORECASE
+    r"[\[<#]|-->|`/help/|```|~~~|help:|^[ \t>]*\||^[ \t>]*(?:=+[ \t]*|[-|:][-|: \t]*)$",
+    re.IGNORECASE,
 )
 """What a finding or a heading may begin with: a link, a comment, code, an underline ..."""
 
@@ -188,7 +190,8 @@ class _Compiler:
 
     def _may_matter(self, line: Line) -> bool:
         """Whether a line could hold a finding or a heading; most hidden lines are plain words, and cost nothing."""
-        if _TELLING.search(line.text) or line.ends in self._gone_on:
+        text = line.text
+        if _TELLING.search(text) or LEFT.search(text) or line.ends in self._gone_on:
             return True
         found = MARK.finditer(self._text(line))
         return any(isinstance(self._desk.slots.find(mark[2]), Broken) for mark in found)

@@ -4,13 +4,15 @@ The rule looks at pieces of text as the parser left them, before escapes join th
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from typing import NamedTuple
 
 from markdown_it.rules_core import StateCore
 from markdown_it.token import Token
 
 from helpgen.compile.markdown.inline_places import AT, TAKEN, settle
 from helpgen.compile.markdown.notes import Spotted, notes_in
+from helpgen.compile.markdown.torn_tables import LOST
 from helpgen.compile.variables.marks import OPEN as MARK
 from helpgen.text.slug import shortened
 
@@ -20,6 +22,8 @@ _PIECE = re.compile(
     | (?P<attributes>\{:?[ \t]*[.#][A-Za-z][^{}\n]*\}|\{:[ \t]*(?:toc|[a-z-]+=[^{}\n]*)\})
     | (?P<marked>(?<![\w=])==(?=[^\s=])[^=\n]*(?<=[^\s=])==(?![\w=]))
     | (?P<inserted>(?<![\w+])\+\+(?=[^\s+])[^+\n]*(?<=[^\s+])\+\+(?![\w+]))
+    | (?P<bold>(?<![\w*])\*\*(?!\*)[^*\n]+\*\*(?![\w*]))
+    | (?P<tick>(?<![\w`])`+(?=\w)|(?<=\w)`+(?![\w`]))
     | (?P<emoji>(?<![\w:/]):(?:[a-z][a-z0-9_+-]*|[+-]1):(?![\w:]))
     | (?P<script>(?<=\w)(?P<sign>[~^])\w{1,3}(?P=sign)(?=[\s\w.,;:)]|$))
     | (?P<note>\^\[[^\[\]\n]+\])
@@ -42,7 +46,7 @@ _LINE = re.compile(
     re.VERBOSE,
 )
 SIGNS = re.compile(
-    r"\{[ \t]*[a-z:.#]|==|\+\+|:[a-z+-][\w+-]*:|[~^][\w\[]|<|/help/|##|!!!|\?\?\?|:::|///|\.\. |8<|\*\[|\$\$"
+    r"`|\*\*|\{[ \t]*[a-z:.#]|==|\+\+|:[a-z+-][\w+-]*:|[~^][\w\[]|<|/help/|##|!!!|\?\?\?|:::|///|\.\. |8<|\*\[|\$\$"
 )
 """What a text holds that may have something of this in it."""
 
@@ -58,6 +62,16 @@ _SAYS: dict[str, tuple[str, str, str]] = {
     ),
     "marked": ("ST219", "{0} would be shown with its signs", "write <mark>{1}</mark>, or **{1}**"),
     "inserted": ("ST219", "{0} would be shown with its signs", "write **{1}**"),
+    "bold": (
+        "ST219",
+        "{0} is not bold, and would be shown with its signs",
+        "write **{1}**, without a space inside the signs",
+    ),
+    "tick": (
+        "ST219",
+        "{0} begins or ends no code, and would be shown",
+        "write one before the code and one behind it, or \\` for the sign itself",
+    ),
     "script": (
         "ST219",
         "{0} would be shown with its signs",
@@ -118,36 +132,54 @@ _SAYS: dict[str, tuple[str, str, str]] = {
 }
 
 
+Restore = Callable[[str], str]
+"""Gives a piece of the text as it was typed."""
+
+
+class Found(NamedTuple):
+    """A piece of text that means something elsewhere: its kind, its offset in the run, and what stands inside it."""
+
+    kind: str
+    offset: int
+    typed: str
+    inside: str
+
+
 def leftovers(state: StateCore) -> None:
     """A core rule; it stands where the guard does."""
     notes = notes_in(state.env)
     lines: Sequence[str] | None = None
+    lost = {note.row for note in notes.found if note.code == LOST}
     for index, token in enumerate(state.tokens):
         if token.type == "inline" and token.children and SIGNS.search(token.content):
-            notes.spotted += _once(list(_run(token)), token.meta.get(TAKEN, ()))
+            found = list(_run(token, notes.typed))
+            if found and token.map and token.map[0] in lost:
+                found = [each for each in found if "`" not in each.typed]  # told of its row
+            notes.spotted += _once(found, token.meta.get(TAKEN, ()))
             if notes.spotted:
                 lines = lines or state.src.split("\n")
                 settle(state.tokens, index, lines, notes)
 
 
-def _run(run: Token) -> Iterator[Spotted]:
+def _run(run: Token, restore: Restore) -> Iterator[Spotted]:
     children = run.children or []
     linked = 0
     for number, child in enumerate(children):
         if child.type == "text":
             before = children[number - 1] if number else None
             after = children[number + 1] if number + 1 < len(children) else None
-            yield from _text(child, before, after, linked=linked > 0)
+            for each in _text(child, before, after, linked=linked > 0):
+                yield _spotted(each, restore)
         elif child.type == "image":
             at = int(child.meta.get(AT, 0))
-            for each in _run(child):
+            for each in _run(child, restore):
                 yield each._replace(offset=at)
         linked += (child.type == "link_open") - (child.type == "link_close")
 
 
 def _text(
     token: Token, before: Token | None, after: Token | None, *, linked: bool
-) -> Iterator[Spotted]:
+) -> Iterator[Found]:
     text, at = token.content, int(token.meta.get(AT, 0))
     if before is None or before.type in _BREAKS:
         lead = len(text) - len(text.lstrip(" \t"))
@@ -169,30 +201,31 @@ def _text(
     if text.endswith("==") and after is not None and after.type.endswith("_open"):
         outside = text[:-2]
         if not outside or outside[-1] in " \t(":
-            yield _spotted("marked", at + len(outside), "==", "words")
+            yield Found("marked", at + len(outside), "==", "words")
 
 
 def _may_be_address(slug: str) -> bool:
     return slug.count("/") > 2  # noqa: PLR2004  `/help/portal` alone is as often a path of another program
 
 
-def _said(kind: str, text: str, at: int, found: re.Match[str]) -> Spotted:
+def _said(kind: str, text: str, at: int, found: re.Match[str]) -> Found:
     typed = found[0]
     if kind in ("container", "directive", "included", "heading"):
         typed = text[found.start() :].split("\n", maxsplit=1)[0].rstrip()
-    return _spotted(kind, at + found.start(), typed, typed.strip("=+^~[]{}# \t"))
+    return Found(kind, at + found.start(), typed, typed.strip("=+^~*[]{}# \t"))
 
 
-def _spotted(kind: str, offset: int, typed: str, inside: str) -> Spotted:
-    code, message, hint = _SAYS[kind]
-    short = shortened(typed)
-    if kind == "heading":
+def _spotted(found: Found, restore: Restore) -> Spotted:
+    code, message, hint = _SAYS[found.kind]
+    typed, inside = restore(found.typed), shortened(restore(found.inside))
+    if found.kind == "heading":
         signs = typed[: len(typed) - len(typed.lstrip("#"))]
-        hint = f"write {signs} {shortened(inside)}"
+        hint = f"write {signs} {inside}"
     else:
-        hint = hint.format(short, shortened(inside))
-    label = typed if kind == "address" else ""
-    return Spotted(offset, code, message.format(short), hint, typed, label)
+        hint = hint.format(shortened(typed), inside)
+    label = typed if found.kind == "address" else ""
+    said = message.format(shortened(typed))
+    return Spotted(found.offset, code, said, hint, found.typed, label)
 
 
 def _once(found: Sequence[Spotted], covered: Sequence[tuple[int, int]]) -> Iterator[Spotted]:

@@ -99,8 +99,8 @@ def page_parser(without: tuple[str, ...] = (), *, highlighted: bool = True) -> M
     markdown.inline.ruler2.at("fragments_join", join_fragments)
     markdown.core.ruler.after("block", IDS, take_explicit_ids)
     markdown.core.ruler.before("text_join", GUARD, guard)
-    markdown.core.ruler.before("text_join", LEFTOVERS, leftovers)
     markdown.core.ruler.before("text_join", TORN, torn_tables)
+    markdown.core.ruler.before("text_join", LEFTOVERS, leftovers)
     return markdown.disable(list(without))
 
 

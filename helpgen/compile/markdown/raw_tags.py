@@ -67,10 +67,10 @@ def raw_tag(state: StateInline, silent: bool) -> bool:  # noqa: FBT001  the pars
     if found is None or (sign in "?!" and BARE.search(found[0])):
         return False  # of a directive that is no comment, the guard tells
     if not silent:
-        tag = found[0]
+        tag = notes_in(state.env).typed(found[0])
         message = f"{shortened(tag)} would be shown as it is typed"
-        spotted(state, Spotted(start, CODE, message, _hint(state, tag, found.end()), tag))
-        _push(state, tag)
+        spotted(state, Spotted(start, CODE, message, _hint(state, tag, found.end()), found[0]))
+        _push(state, found[0])
     state.pos = found.end()
     return True
 

@@ -25,14 +25,17 @@ def torn_tables(state: StateCore) -> None:
     notes = notes_in(state.env)
     lines: Sequence[str] = ()
     above = ""
+    lost = {note.row for note in notes.found if note.code == LOST}
+    parted = any(note.code == "CD214" for note in notes.found)
     for index, token in enumerate(state.tokens):
         if token.type == "paragraph_open" and token.map:
             run = state.tokens[index + 1]
-            if "|" in run.content:
+            if (
+                "|" in run.content and not parted
+            ):  # else a directive parts a table, and that is told
                 lines = lines or state.src.split("\n")
                 notes.found += _paragraph(run, above, lines, notes)
         elif token.type == "tr_open":
-            lost = [note.row for note in notes.found if note.code == LOST]
             if token.map and token.map[0] not in lost:
                 notes.found += _torn_code(state.tokens, index)
         if token.block and token.type != "inline":
@@ -105,8 +108,6 @@ def _paragraph(run: Token, above: str, lines: Sequence[str], notes: Notes) -> It
     if not (run.content.startswith("|") and len(cells_of(rows[0])) > 1):
         return
     upper = _row_above(first, above, lines, notes)
-    if upper is None and any(note.code == "CD214" for note in notes.found):
-        return  # a directive parts the table's head, and that is told
     ends = rows[0].rstrip().endswith("|")
     if upper is None and not ends and not (len(rows) > 1 and rows[1].lstrip().startswith("|")):
         return  # a sentence that begins with a pipe

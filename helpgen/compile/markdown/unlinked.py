@@ -186,6 +186,10 @@ def _address(state: StateInline, begin: int, close: int) -> None:
         hint = f'write {words}({_typed(state, titled[1])} "title"), or leave the title out'
     elif typed.startswith("/help/"):
         hint = f"write {words}({_typed(state, '-'.join(typed.split()))}), the article's slug"
+    elif "://" in typed and " " in typed:
+        address, _, title = typed.partition(" ")
+        hint = f'write {words}({_typed(state, address)} "{_typed(state, title.strip())}"), '
+        hint += "or %20 for each space of the address"
     else:
         if " " not in typed:
             message = f"this is no {what}: the signs around its address do not match"
