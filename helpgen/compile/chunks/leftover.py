@@ -1,11 +1,12 @@
 """What is left over of other tools' syntax in one article, told once: tags and boxes have a beginning and an end."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from helpgen.compile.markdown.raw_tags import CODE, anchor_of
 from helpgen.compile.markdown.tags import TAG
+from helpgen.compile.markdown.torn_tables import TORN
 from helpgen.model.diagnostic import Diagnostic
 
 
@@ -45,12 +46,15 @@ class Leftovers:
         return frozenset([anchor for typed in self.typed.values() if (anchor := anchor_of(typed))])
 
 
-def told_once(found: Iterable[Diagnostic], leftovers: Leftovers) -> Iterator[Diagnostic]:
+def told_once(found: Collection[Diagnostic], leftovers: Leftovers) -> Iterator[Diagnostic]:
     """The findings less those of ends whose beginnings are told, and of tags that stand on one line."""
     open_tags: list[str] = []
     boxes = False
     told: set[int] = set()
+    parted = {each.place.line for each in found if each.code == "CD214"}
     for each in sorted(found):
+        if each.code == TORN and each.place.line in parted:
+            continue  # in another variant the directive is told that tears this table
         typed = leftovers.typed.get((each.place.line, each.place.column), "")
         if each.code == CODE and (tag := TAG.fullmatch(typed)):
             name = tag[2].lower()

@@ -168,8 +168,8 @@ def _run(run: Token, restore: Restore) -> Iterator[Spotted]:
         if child.type == "text":
             before = children[number - 1] if number else None
             after = children[number + 1] if number + 1 < len(children) else None
-            for each in _text(child, before, after, linked=linked > 0):
-                yield _spotted(each, restore)
+            for found in _text(child, before, after, linked=linked > 0):
+                yield _spotted(found, restore)
         elif child.type == "image":
             at = int(child.meta.get(AT, 0))
             for each in _run(child, restore):

@@ -35,9 +35,8 @@ def torn_tables(state: StateCore) -> None:
             ):  # else a directive parts a table, and that is told
                 lines = lines or state.src.split("\n")
                 notes.found += _paragraph(run, above, lines, notes)
-        elif token.type == "tr_open":
-            if token.map and token.map[0] not in lost:
-                notes.found += _torn_code(state.tokens, index)
+        elif token.type == "tr_open" and token.map and token.map[0] not in lost:
+            notes.found += _torn_code(state.tokens, index)
         if token.block and token.type != "inline":
             above = token.type
 

@@ -6,6 +6,7 @@ label, and what stands right behind it. `[optional]`, `[ ]` and `[1]` are words 
 
 import re
 
+from markdown_it.helpers import parseLinkLabel
 from markdown_it.rules_inline import StateInline
 
 from helpgen.compile.markdown.inline_places import PlacedState, spotted
@@ -63,12 +64,10 @@ def _look(state: StateInline) -> None:
         return  # a bracket inside one that is told already
     if source.find("]", start, state.posMax) < 0:
         return
-    close = state.md.helpers.parseLinkLabel(state, start)
+    close = parseLinkLabel(state, start)
     if close < 0 or close - start > _LONGEST:
         return
     label = source[start + 1 : close]
-    behind = source[close + 1 : close + 2]
-    begin = start - 1 if _is_picture(state) else start
     if label.startswith("^"):
         _footnote(state, label)
     elif (alert := _ALERT.fullmatch(label)) and _begins_line(state):
@@ -77,7 +76,16 @@ def _look(state: StateInline) -> None:
         hint = "remove it: a list of headings is no part of the text"
         message = "a table of contents is not made here, and this would be shown as it is typed"
         _tell(state, start, close + 1, FOREIGN, message, hint)
-    elif behind in ("(", "[") and _holds_link(state):
+    else:
+        _link(state, close, label)
+
+
+def _link(state: StateInline, close: int, label: str) -> None:
+    """What is meant by brackets that end at `close`: what stands right behind them says it."""
+    start, source = state.pos, state.src
+    begin = start - 1 if _is_picture(state) else start
+    behind = source[close + 1 : close + 2]
+    if behind in _CLOSING and _holds_link(state):
         end = source.find(_CLOSING[behind], close + 2, state.posMax) + 1
         message = "a link stands inside the words of another"
         hint = "write the two links one after the other"
@@ -85,27 +93,22 @@ def _look(state: StateInline) -> None:
     elif behind == "(":
         _address(state, begin, close)
     elif spaced := _SPACED.match(source, close + 1, state.posMax):
-        end = spaced.end()
         linked = f"{source[begin : close + 1]}{spaced[0].lstrip()}"
         message = "this is no link: a space stands between its words and its address"
-        _tell(state, begin, end, UNLINKED, message, f"write {_typed(state, linked)}")
+        hint = f"write {_typed(state, linked)}"
+        _tell(state, begin, spaced.end(), UNLINKED, message, hint)
     elif behind == "[":
         _reference(state, begin, close)
     elif label.startswith("[") and label.endswith("]"):
         if not _holds_link(state):
             _wiki(state, begin, close, label[1:-1])
-    elif label.strip() and (notes.defines or begin < start):
-        _undefined(state, begin, close + 1, label, full=begin < start and _is_reference(label))
-
-
-def _is_reference(label: str) -> bool:
-    """Whether `![label]` is no exclamation before words in brackets."""
-    return not label[:1].isdigit() and bool(label.strip())
+    elif label.strip() and (notes_in(state.env).defines or begin < start):
+        _undefined(state, begin, close + 1, label, full=begin < start and not label[:1].isdigit())
 
 
 def _holds_link(state: StateInline) -> bool:
     """Whether the parser finds a link between the brackets: then they cannot be one."""
-    return state.md.helpers.parseLinkLabel(state, state.pos, True) < 0
+    return parseLinkLabel(state, state.pos, disableNested=True) < 0
 
 
 def _is_picture(state: StateInline) -> bool:
@@ -199,7 +202,7 @@ def _address(state: StateInline, begin: int, close: int) -> None:
 
 def _reference(state: StateInline, begin: int, close: int) -> None:
     source = state.src
-    end = state.md.helpers.parseLinkLabel(state, close + 1)
+    end = parseLinkLabel(state, close + 1)
     if end < 0 or "\n\n" in source[close:end]:
         return
     if begin and (source[begin - 1].isalnum() or source[begin - 1] in "_])"):

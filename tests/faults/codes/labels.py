@@ -25,5 +25,6 @@ CASES: dict[str, Callable[[Project], None]] = {
     "LB303": body("{{features.portal}}"),
     "LB304": body("{{contact.email}}"),
     "LB305": body("{{features.leadHours | cap}}"),
+    "LB309": body("Ask the `{{labels.patient.singular}}`."),
     "LB310": _guessed_article,
 }

@@ -23,5 +23,13 @@ CASES: dict[str, Callable[[Project], None]] = {
     "ST205": body("> one\ntwo\n" * 1500),
     "ST206": body("```\nnpm install\n\nThen sign in."),
     "ST207": body("1. Install it:\n\n```\nnpm install\n```\n\n1. Sign in."),
+    "ST215": body("Come <b>now</b>."),
+    "ST216": body("!!! note\n    Bring the card."),
+    "ST217": body("> [!INFO]\n> Bring the card."),
+    "ST218": body("##Types of visit"),
+    "ST219": body("Well done :tada:"),
+    "ST220": body("| Visit | Minutes |\n|---|---|\n| First | 50 |\n\n| Next | 25 |"),
+    "ST221": body("| Visit | Minutes |\n|---|---|\n| First | 50 | 60 |"),
+    "ST222": body("| Visit | Minutes |\n|---|\n| First | 50 |"),
     "ST208": body("<!-- help:when features.booking -->\nBook online.\n<!-- help:end -->"),
 }
