@@ -15,7 +15,7 @@ from helpgen.compile.markdown.tags import ALLOWED, TAG, instead_of
 from helpgen.logic.directives import BARE, OPEN
 from helpgen.text.slug import shortened
 
-NAME = "help_tag"
+NAME = "help_raw_tag"
 CODE = "ST215"
 _FEWEST = 3  # characters of a tag
 _NEAR = 300  # characters behind a tag in which its end is looked for, for the hint
