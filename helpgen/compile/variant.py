@@ -38,7 +38,7 @@ from helpgen.model.diagnostic import Diagnostic
 from helpgen.model.source import Body, Choice, Line, Within
 
 _TELLING = re.compile(
-    r"[\[<#]|-->|`/help/|```|~~~|help:|^[ \t>]*\||^[ \t>]*(?:=+[ \t]*|[-|:][-|: \t]*)$",
+    r"[\[<#]|-->|://|`/help/|```|~~~|help:|^[ \t>]*\||^[ \t>]*(?:=+[ \t]*|[-|:][-|: \t]*)$",
     re.IGNORECASE,
 )
 """What a finding or a heading may begin with: a link, a comment, code, an underline ..."""
@@ -49,8 +49,8 @@ _LINKS = re.compile(r"\]|`/help/|<")
 _GOES_ON = re.compile(r"[ \t>]|.*\|")
 """How a line may begin that goes on with what began in the branch above it: an item, a quote, a table."""
 
-_FAR = re.compile(r"```|~~~|\]:|^[ \t>]*[:~][ \t]", re.MULTILINE)
-"""What may reach across headings: a fence, a definition of a link or a footnote, a definition of a term."""
+_FAR = re.compile(r"```|~~~|\]:|(?i:</?details)|^[ \t>]*[:~][ \t]", re.MULTILINE)
+"""What may reach across headings: a fence, <details>, a definition of a link, a footnote or a term."""
 
 _HEADING = re.compile(r"#{1,6}(?:[ \t]|$)")
 
@@ -177,10 +177,10 @@ class _Compiler:
                 yield slot, only or self._given.get(slot.line, ALWAYS)
 
     def _found(self) -> Iterator[Diagnostic]:
-        """The findings; code that is unclosed because other code was torn is told once."""
+        """The findings; code that is unclosed because other code was torn is told once, and so is </details>."""
         leftovers = self._desk.leftovers
         for each in told_once(self._desk.found.values(), leftovers):
-            if not (each.code == "ST206" and each.place.line in self._desk.torn):
+            if not (each.code in ("ST206", "ST211") and each.place.line in self._desk.torn):
                 yield each
         for label, (line, column) in leftovers.footnotes.items():
             if label not in leftovers.referred:

@@ -87,13 +87,13 @@ FAULTS: tuple[Drift, ...] = (
         """    inline.before("autolink", NAME, comment_inline)
     inline.at("backticks", counted(backtick))
     inline.at("link", counted(link))
-    inline.at("image", counted(image))
+    inline.at("image", counted(sized_image))
     markdown.core.ruler.after("block", IDS, take_explicit_ids)
     markdown.core.ruler.before("text_join", GUARD, guard)
 """,
         """    inline.at("backticks", counted(backtick))
     inline.at("link", counted(link))
-    inline.at("image", counted(image))
+    inline.at("image", counted(sized_image))
     markdown.core.ruler.after("block", IDS, take_explicit_ids)
     markdown.core.ruler.before("text_join", GUARD, lambda _: None)
 """,

@@ -15,7 +15,8 @@ from helpgen.compile.variables.marks import MARK, Slots
 from helpgen.compile.variables.slots import Anchor, Literally, Variable
 from helpgen.logic import Scalar
 
-_WELL_FORMED = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
+_WELL_FORMED = re.compile(r"[A-Za-z0-9_]+(-[A-Za-z0-9_]+)*")
+_MADE_OF = "use letters, digits, underscores and single hyphens"
 _FOOTNOTE = re.compile(r"fn(ref)?[0-9]+(-[0-9]+)*")
 _WRITE_ONE = "write an id of your own after it: ## Heading {#short-name}"
 
@@ -49,10 +50,10 @@ def _explicit(opening: Token, line: int, desk: Desk) -> str:
         return ""
     if mark := MARK.search(name):
         message = "variables do not work in ids"
-        desk.report_misplaced(mark[2], line, message, "use a-z, 0-9 and single hyphens")
+        desk.report_misplaced(mark[2], line, message, _MADE_OF)
         return ""
     if not _WELL_FORMED.fullmatch(name):
-        desk.report(line, "ST202", f"{name!r} is not an id", "use a-z, 0-9 and single hyphens")
+        desk.report(line, "ST202", f"{name!r} is not an id", _MADE_OF)
     elif _is_taken(name):
         hint = "choose another name: scripts and footnotes read this one"
         desk.report(line, "ST203", f"the id {name!r} is taken by the browser", hint)
@@ -96,7 +97,7 @@ def words_of(tokens: Sequence[Token] | None) -> str:
             out.append(token.content)
         elif token.type == "image":
             out.append(words_of(token.children))
-        elif token.type in ("softbreak", "hardbreak"):
+        elif token.type in ("softbreak", "hardbreak") or token.tag == "br":
             out.append(" ")
     return "".join(out)
 

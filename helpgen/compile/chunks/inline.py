@@ -12,13 +12,23 @@ from helpgen.compile.chunks.desk import Desk
 from helpgen.compile.chunks.headings import words_of
 from helpgen.compile.chunks.targets import SLUG, Target, target
 from helpgen.compile.decide import Row
-from helpgen.compile.markdown.comments import NAME, fault_of
+from helpgen.compile.markdown import comments, inline_tags
+from helpgen.compile.markdown.comments import fault_of
+from helpgen.compile.markdown.image_sizes import (
+    SIZE,
+    UNREAD,
+    instead_of_braces,
+    shown_size,
+)
+from helpgen.compile.markdown.inline_tags import misplaced
 from helpgen.compile.markdown.spans import BREAKS, breaks
+from helpgen.compile.markdown.tags import BLOCK
 from helpgen.compile.variables.marks import CLOSE, MARK, SIGNS, in_attribute
 from helpgen.compile.variables.slots import Edge, Link, Variable
 from helpgen.logic.directives import OPEN
 from helpgen.model.address import root_of
 from helpgen.model.asset import Asset
+from helpgen.text.slug import shortened
 
 IMAGES = (".png", ".jpg", ".jpeg", ".gif", ".webp", ".svg", ".avif")
 _SAFE = "/?:@!$&'()*+,;=-._~"  # what a fragment may hold (RFC 3986, 3.5)
@@ -33,7 +43,7 @@ def dress(tokens: Sequence[Token], rows: Sequence[Row], desk: Desk, assets: list
         if token.map:
             row = token.map[0]
         if token.type == "inline" and token.children:
-            _Run(token.children, rows, row, desk, assets).dress()
+            _Run(token, rows, row, desk, assets).dress()
             token.children = [child for child in token.children if child.type != "gone"]
         elif token.type in ("fence", "code_block"):
             token.content = desk.slots.restore(token.content)
@@ -45,18 +55,20 @@ class _Run:
 
     def __init__(
         self,
-        children: Sequence[Token],
+        inline: Token,
         rows: Sequence[Row],
         row: int,
         desk: Desk,
         assets: list[str],
     ) -> None:
-        self._children = children
+        self._children = inline.children or []
+        self._content = inline.content
         self._rows = rows
         self._row = row
         self._desk = desk
         self._assets = assets
         self._open: list[tuple[Link | None, int]] = []
+        self._misplaced: dict[int, tuple[str, str]] | None = None  # by the tag's token
 
     @property
     def _line(self) -> int:
@@ -66,6 +78,16 @@ class _Run:
         """Where something stands in its line, as far as it was typed as it is; 0 where it was not."""
         text = self._rows[min(self._row, len(self._rows) - 1)].text
         return self._desk.slots.restore(text).find(typed) + 1
+
+    def _column_of(self, tag: Token) -> int:
+        """Where a tag stands: its line of the run is looked for as a whole, for the row may hold several like it."""
+        at = int(tag.meta[inline_tags.OFFSET])
+        start = self._content.rfind("\n", 0, at) + 1
+        row = self._rows[min(self._row, len(self._rows) - 1)].text
+        before = row.find(self._content[start:].partition("\n")[0])
+        if before < 0:  # a cell with an escaped pipe
+            return self._column(tag.info)
+        return len(self._desk.slots.restore(row[: before + at - start])) + 1
 
     def dress(self) -> None:
         """Look at each token where it stands."""
@@ -82,11 +104,22 @@ class _Run:
                     self._link_close(position, token)
                 case "image":
                     self._image(token)
-                case _ if token.type == NAME:
+                case comments.NAME:
                     self._comment(token)
+                case inline_tags.NAME:
+                    self._tag(token)
                 case _:
                     pass
             self._row += rows
+
+    def _tag(self, token: Token) -> None:
+        if self._misplaced is None:
+            self._misplaced = {
+                id(each): (message, hint) for each, message, hint in misplaced(self._children)
+            }
+        if id(token) in self._misplaced:
+            code = "ST211" if token.tag in BLOCK else "ST210"
+            self._desk.report(self._line, code, *self._misplaced[id(token)], self._column_of(token))
 
     def _comment(self, token: Token) -> None:
         fault = fault_of(self._desk.slots.restore(token.content))
@@ -177,6 +210,12 @@ class _Run:
     def _image(self, token: Token) -> None:
         self._literal(token.children or ())
         self._marks(words_of(token.children) + str(token.attrs.get("title", "")))
+        if UNREAD in token.meta:
+            typed = self._desk.slots.restore(str(token.meta[UNREAD]))
+            message = f"{shortened(typed)} behind an image is no size"
+            self._desk.report(
+                self._line, "ST213", message, instead_of_braces(typed), self._column(typed)
+            )
         found = self._target(token, "src")
         if not words_of(token.children).strip():
             hint = "say what it shows between the brackets: ![The calendar, one day selected](…)"
@@ -211,10 +250,24 @@ class _Run:
             self._desk.report(self._line, "LK607", message, hint, self._column(found.path))
             return
         self._assets.append(asset.path)
+        if image:
+            self._size(token, asset)
         fragment = f"#{quote(found.anchor, safe=_SAFE)}" if found.anchor else ""
         token.attrs[attribute] = (
             f"{root_of(self._desk.article.slug)}assets/{quote(asset.name)}{fragment}"
         )
+
+    def _size(self, token: Token, asset: Asset) -> None:
+        given = token.meta.get(SIZE, {})
+        size = shown_size(given.get("width"), given.get("height"), asset.size)
+        if size is not None:
+            token.attrs.update(size)
+        elif asset.size:
+            message = "with this size the image, {} by {} pixels, would be distorted"
+            hint = f"write {{width={given['width']}}} alone: the height follows"
+            self._desk.report(
+                self._line, "ST213", message.format(*asset.size), hint, self._column("{")
+            )
 
     def _find(self, path: str) -> Asset | None:
         here = posixpath.dirname(self._desk.article.path)

@@ -37,6 +37,7 @@ _LINE = re.compile(
     rf"""
       (?P<heading>\#{{2,6}}(?=[^\W_]|{MARK}))
     | (?P<container>(?:!!!|\?\?\?\+?)[ \t]+["A-Za-z]|:::+[ \t]*[{{A-Za-z]|===[+!]?[ \t]+["']|///[ \t]+[a-z])
+    | (?P<alert>\[!(?:NOTE|TIP|IMPORTANT|WARNING|CAUTION)\b(?!\]))
     | (?P<fenced>:::+[ \t]*$)
     | (?P<directive>\.\.[ \t]+[a-z][a-z-]*::)
     | (?P<included>-+8<-+[ \t]+["'])
@@ -46,7 +47,7 @@ _LINE = re.compile(
     re.VERBOSE,
 )
 SIGNS = re.compile(
-    r"`|\*\*|\{[ \t]*[a-z:.#]|==|\+\+|:[a-z+-][\w+-]*:|[~^][\w\[]|<|/help/|##|!!!|\?\?\?|:::|///|\.\. |8<|\*\[|\$\$"
+    r"`|\*\*|\{[ \t]*[a-z:.#]|==|\+\+|:[a-z+-][\w+-]*:|[~^][\w\[]|<|/help/|##|!!!|\?\?\?|:::|///|\.\. |8<|\[!|\*\[|\$\$"
 )
 """What a text holds that may have something of this in it."""
 
@@ -103,6 +104,11 @@ _SAYS: dict[str, tuple[str, str, str]] = {
         "ST216",
         "{0} begins a box in other tools; here it would be shown",
         "write > [!NOTE], and > before each line of it",
+    ),
+    "alert": (
+        "ST217",
+        "{0} begins no alert, and would be shown as it is typed",
+        "write > {0}]",
     ),
     "fenced": (
         "ST216",
@@ -198,10 +204,12 @@ def _text(
         if kind == "note" and " " not in found[0]:
             continue  # a pattern, such as ^[a-z]
         yield _said(kind, text, at, found)
-    if text.endswith("==") and after is not None and after.type.endswith("_open"):
+    if after is not None and after.type.endswith("_open"):
         outside = text[:-2]
-        if not outside or outside[-1] in " \t(":
+        if text.endswith("==") and (not outside or outside[-1] in " \t("):
             yield Found("marked", at + len(outside), "==", "words")
+        if text.endswith("<") and after.info == "auto":
+            yield Found("target", at + len(text) - 1, "<", "")
 
 
 def _may_be_address(slug: str) -> bool:

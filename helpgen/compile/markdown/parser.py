@@ -14,18 +14,20 @@ from markdown_it import MarkdownIt
 from markdown_it.common.normalize_url import normalizeLink, normalizeLinkText
 from markdown_it.renderer import RendererHTML
 from markdown_it.rules_core import StateCore
-from markdown_it.rules_inline import StateInline, backtick, image, link
+from markdown_it.rules_inline import StateInline, backtick, link
 from markdown_it.token import Token
 from mdit_py_plugins.deflist import deflist_plugin
 from mdit_py_plugins.footnote import footnote_plugin
 from mdit_py_plugins.footnote.index import footnote_ref
 
+from helpgen.compile.markdown import bare_urls, details, inline_tags
 from helpgen.compile.markdown.comments import NAME, comment_block, comment_inline
 from helpgen.compile.markdown.definitions import definition, footnote
 from helpgen.compile.markdown.explicit_ids import take_explicit_ids
 from helpgen.compile.markdown.fences import fence
 from helpgen.compile.markdown.guard import guard
 from helpgen.compile.markdown.highlight import highlight
+from helpgen.compile.markdown.image_sizes import sized_image
 from helpgen.compile.markdown.inline_places import (
     TAKEN,
     join_fragments,
@@ -37,6 +39,7 @@ from helpgen.compile.markdown.leftovers import SIGNS as LEFT
 from helpgen.compile.markdown.leftovers import leftovers
 from helpgen.compile.markdown.limits import MOST_NESTING, depth
 from helpgen.compile.markdown.notes import notes_in
+from helpgen.compile.markdown.quotes import quote as quote_or_alert
 from helpgen.compile.markdown.raw_tags import NAME as TAG
 from helpgen.compile.markdown.raw_tags import raw_tag
 from helpgen.compile.markdown.renderer import PageRenderer
@@ -54,6 +57,8 @@ _RULER = re.compile(r"[-*_=][ \t]*\n")
 _LABEL = re.compile(r"\[\^[^ \n\]]{1,999}\]")
 _SPECIAL = re.compile(r"[\n!&*<\[\\\]_`~]")
 """Every character at which an inline rule of the dialect may start, or a link's text may end."""
+
+_SPECIAL_OR_COLON = re.compile(r"[\n!&*:<\[\\\]_`~]")
 
 
 def parser(
@@ -87,26 +92,41 @@ def page_parser(without: tuple[str, ...] = (), *, highlighted: bool = True) -> M
     block.at("table", table, {"alt": ["paragraph", "reference"]})
     block.at("code", code)
     block.at("fence", fence, {"alt": _INTERRUPTS})
+    block.at("blockquote", quote_or_alert, {"alt": _INTERRUPTS})
     block.at("footnote_def", footnote, {"alt": ["paragraph", "reference"]})
     block.at("reference", definition)
     block.before("reference", NAME, comment_block, {"alt": _INTERRUPTS})
+    block.before("reference", details.NAME, details.details, {"alt": _INTERRUPTS})
     inline = markdown.inline.ruler
+    inline.before("autolink", inline_tags.NAME, inline_tags.inline_tag)
+    if bare_urls.NAME not in without:
+        inline.before("newline", bare_urls.NAME, bare_urls.bare_url)
+        markdown.inline.terminator_re = _SPECIAL_OR_COLON
+    markdown.core.ruler.after("block", details.NAME, details.settle_details)
     inline.before("autolink", NAME, comment_inline)
     inline.at("backticks", counted(backtick))
     inline.at("link", noticing(counted(link)))
-    inline.at("image", pictured(counted(image)))
+    inline.at("image", pictured(counted(sized_image)))
     inline.after("autolink", TAG, raw_tag)
     markdown.inline.ruler2.at("fragments_join", join_fragments)
     markdown.core.ruler.after("block", IDS, take_explicit_ids)
     markdown.core.ruler.before("text_join", GUARD, guard)
     markdown.core.ruler.before("text_join", TORN, torn_tables)
     markdown.core.ruler.before("text_join", LEFTOVERS, leftovers)
-    return markdown.disable(list(without))
+    return markdown.disable([rule for rule in without if rule != bare_urls.NAME])
 
 
 IDS, GUARD, LEFTOVERS, TORN = "explicit_ids", "help_guard", "help_leftovers", "help_torn_tables"
 _INTERRUPTS = ["paragraph", "reference", "blockquote", "list"]
 """What a rule may end without a blank line, as markdown-it says it of fences."""
+
+
+_SIGNS = (
+    ("<", details.NAME),
+    ("<", inline_tags.NAME),
+    (bare_urls.SIGN, bare_urls.NAME),
+)
+"""Signs without which a rule of ours cannot match."""
 
 
 def needless(text: str, *, quoted_marks: bool = False) -> tuple[str, ...]:
@@ -120,6 +140,7 @@ def needless(text: str, *, quoted_marks: bool = False) -> tuple[str, ...]:
         rules.append("blockquote")
     if "]:" not in text:
         rules += ("reference", "footnote_def", "footnote_ref", "footnote_tail")
+    rules += [rule for sign, rule in _SIGNS if sign not in text]
     if "#" not in text:
         rules.append("heading")
     if not _RULER.search(text):
@@ -147,12 +168,13 @@ def _needless_looks(text: str, *, quoted_marks: bool) -> Sequence[str]:
 
 def _inline(state: StateCore) -> None:
     """The core rule for inline runs; one without a special character is one piece of text."""
+    special = state.md.inline.terminator_re
     notes = notes_in(state.env)
     lines: Sequence[str] | None = None
     for index, token in enumerate(state.tokens):
         if token.type == "inline":
             token.children = token.children or []
-            if _SPECIAL.search(token.content):
+            if special.search(token.content):
                 parse_placed(token.content, state.md, state.env, token.children)
                 if notes.spotted:
                     lines = lines or state.src.split("\n")

@@ -14,6 +14,11 @@ def body(text: str) -> Callable[[Project], None]:
     return write
 
 
+def _unread_size(project: Project) -> None:
+    project.write("content/help/portal/calendar.png", b"\x89PNG\r\n\x1a\n")
+    body('![The calendar](calendar.png){width="50%"}')(project)
+
+
 CASES: dict[str, Callable[[Project], None]] = {
     "ST101": body("## Cancel\n\n#### Refunds"),
     "ST201": body("## Steps\n\n## Steps"),
@@ -32,4 +37,8 @@ CASES: dict[str, Callable[[Project], None]] = {
     "ST221": body("| Visit | Minutes |\n|---|---|\n| First | 50 | 60 |"),
     "ST222": body("| Visit | Minutes |\n|---|\n| First | 50 |"),
     "ST208": body("<!-- help:when features.booking -->\nBook online.\n<!-- help:end -->"),
+    "ST210": body("Press <kbd>Enter."),
+    "ST211": body("<details><summary>More</summary>Bring the card.</details>"),
+    "ST212": body("> [!NOTE]\nBring the card."),
+    "ST213": _unread_size,
 }

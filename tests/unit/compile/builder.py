@@ -130,17 +130,21 @@ class Project:
         return self.content(name, tenant).body
 
 
-def project(
+def project(  # noqa: PLR0913  each is given by name, and most by none
     *articles: Article,
     tenants: tuple[Profile, ...] = (),
     moved: Mapping[str, str] | None = None,
     drafts: tuple[str, ...] = (),
     assets: tuple[str, ...] = (),
+    sizes: Mapping[str, tuple[int, int]] | None = None,
     catalog: Catalog = CATALOG,
     **options: object,
 ) -> Project:
     """Articles compiled together."""
-    files = {path: Asset(path, f"0123-{path.rsplit('/', 1)[1]}", b"") for path in assets}
+    known = sizes or {}
+    files = {
+        path: Asset(path, f"0123-{path.rsplit('/', 1)[1]}", b"", known.get(path)) for path in assets
+    }
     everybody = tenants or (tenant(),)
     chosen = Options.model_validate(options)
     corpus = Corpus(

@@ -117,3 +117,7 @@ def test_one_box_is_one_finding_across_headings() -> None:
 
 def test_nothing_within_what_is_told_is_told_again() -> None:
     assert findings("[x](/help/records/add a :tada: {labels.a.b})") == [("LK612", 1)]
+
+
+def test_an_alert_whose_bracket_is_not_closed_is_told() -> None:
+    assert findings("> [!NOTE\n> x") == [("ST217", 1)]

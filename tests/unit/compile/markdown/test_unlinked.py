@@ -57,7 +57,7 @@ def test_words_in_brackets_are_text(source: str) -> None:
         ("[[add-a-patient]]", "LK612", 1, "(/help/portal/add-a-patient)"),
         ("[[Add a patient]]", "LK612", 1, "(/help/portal/add-a-patient)"),
         ("[[Nobody knows]]", "LK612", 1, "[words](/help/…)"),
-        ("<https://example.org/a b>", "LK612", 1, "%20"),
+        ("a <https://example.org/a b>", "LK612", 3, "%20"),
         ("a [text][nodef]", "LK613", 3, "`[nodef]: address`"),
         ("a [text][]", "LK613", 3, "`[text]: address`"),
         ("a ![text][nodef]", "LK613", 3, "`[nodef]: address`"),
