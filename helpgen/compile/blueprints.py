@@ -246,7 +246,9 @@ def undefined_references(
         if OPEN in each.label and any(OPEN in label for label in compiled.defined):
             continue  # its definition is told
         if each.label in compiled.defined:
-            some = 0 < len(names) < len(tenants)
+            if not names:
+                continue  # only where blocks are shown together that no tenant sees so
+            some = len(names) < len(tenants)
             where = "for some organizations" if some else "where the block that holds it is hidden"
             message = f"{each.name} has no definition {where}, and its brackets would be shown"
             hint = "put the definition where everybody sees it who sees this"

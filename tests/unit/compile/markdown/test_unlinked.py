@@ -151,3 +151,8 @@ def test_a_known_variable_in_a_code_span_is_information() -> None:
     (found,) = project(article("Ask the `{{labels.patient.singular}}`.")).found
     assert (found.code, found.place.column) == ("LB309", 10)
     assert findings("`{{nobody.knows}}` and\n\n```\n{{labels.patient.singular}}\n```") == []
+
+
+def test_blocks_that_no_tenant_sees_together_are_not_held_against_each_other() -> None:
+    source = f"{X}\n[a][d]\n<!-- help:else -->\n[z](#no)\n{END}\n\n{X}\n[d]: https://e.example\n{END}"
+    assert findings(source) == [("LK602", 4)]
