@@ -32,7 +32,7 @@ class PlacedState(StateInline):
     """A run of inline text that knows where each of its tokens begins."""
 
     _start = 0
-    _marker: Token | None = None
+    marker: Token | None = None
 
     def append_pending(self, text: str) -> None:
         """More of a piece of text; the first of it says where the piece begins."""
@@ -49,11 +49,11 @@ class PlacedState(StateInline):
     def push(self, ttype: str, tag: str, nesting: Literal[-1, 0, 1]) -> Token:
         """A token; of signs pushed one by one before the position moves, each begins behind the one before."""
         token = super().push(ttype, tag, nesting)
-        at, before = self.pos, self._marker
+        at, before = self.pos, self.marker
         if ttype == "text":
             if before is not None and before.meta[AT] >= at:
                 at = before.meta[AT] + len(before.content)
-            self._marker = token
+            self.marker = token
         token.meta[AT] = at
         return token
 
@@ -68,7 +68,8 @@ def parse_placed(source: str, markdown: MarkdownIt, env: EnvType, tokens: list[T
 
 def join_fragments(state: StateInline) -> None:
     """markdown-it's rule, which keeps the last of the pieces that it joins: that one begins where the first does."""
-    for before, token in pairwise(state.tokens):
+    pairs = pairwise(state.tokens) if isinstance(state, PlacedState) and state.marker else ()
+    for before, token in pairs:
         if before.type == token.type == "text" and AT in before.meta:
             token.meta[AT] = before.meta[AT]
     fragments_join(state)
@@ -124,10 +125,10 @@ def _place(
 
 def _in_cell(tokens: Sequence[Token], index: int, text: str, offset: int) -> int:
     number = 0
-    for token in reversed(tokens[: index - 1]):
-        if token.type == "tr_open":
-            break
-        number += token.type in _CELLS
+    index -= 2
+    while tokens[index].type != "tr_open":
+        number += tokens[index].type in _CELLS
+        index -= 1
     begin = _cell_starts(text)[number]
     begin += len(text[begin:]) - len(text[begin:].lstrip(_EDGE))
     for _ in range(offset):  # in a cell the parser has taken the backslash of `\|` away

@@ -46,9 +46,11 @@ _LINE = re.compile(
     """,
     re.VERBOSE,
 )
-SIGNS = re.compile(
-    r"`|\*\*|\{[ \t]*[a-z:.#]|==|\+\+|:[a-z+-][\w+-]*:|[~^][\w\[]|<|/help/|##|!!!|\?\?\?|:::|///|\.\. |8<|\[!|\*\[|\$\$"
-)
+_STARTS = r"\{|==|\+\+|\*\*|`|~\w|\^\w|\^\[|<|:[a-z+-]|/help/"
+_START = re.compile(_STARTS)
+"""How a piece begins: each alternative with a letter of its own, so that ordinary text is skipped at once."""
+
+SIGNS = re.compile(rf"{_STARTS}|##|!!!|\?\?\?|:::|///|\.\. |8<|\*\[|\$\$|===|\[!")
 """What a text holds that may have something of this in it."""
 
 _BEHIND = re.compile(r"\{:?[ \t]*[A-Za-z-]+=[^{}\n]*\}")
@@ -197,7 +199,7 @@ def _text(
                 return
     elif before.type in ("link_close", "image") and (behind := _BEHIND.match(text)):
         yield _said("attributes", text, at, behind)
-    for found in _PIECE.finditer(text):
+    for found in _pieces(text):
         kind = found.lastgroup or ""
         if kind == "address" and (linked or not _may_be_address(found[0])):
             continue
@@ -210,6 +212,15 @@ def _text(
             yield Found("marked", at + len(outside), "==", "words")
         if text.endswith("<") and after.info == "auto":
             yield Found("target", at + len(text) - 1, "<", "")
+
+
+def _pieces(text: str) -> Iterator[re.Match[str]]:
+    start = _START.search(text)
+    while start:
+        found = _PIECE.match(text, start.start())
+        if found:
+            yield found
+        start = _START.search(text, found.end() if found else start.start() + 1)
 
 
 def _may_be_address(slug: str) -> bool:

@@ -136,9 +136,8 @@ def _torn_code(tokens: Sequence[Token], index: int) -> Iterator[Note]:
     """A row in which two neighbors hold one half of a code span each."""
     row = tokens[index].map
     halves: list[bool] = []
-    for token in tokens[index:]:
-        if token.type == "tr_close":
-            break
+    while (token := tokens[index]).type != "tr_close":
+        index += 1
         if token.type == "inline":
             texts = [child.content for child in token.children or () if child.type == "text"]
             halves.append(any("`" in text for text in texts))

@@ -154,5 +154,7 @@ def test_a_known_variable_in_a_code_span_is_information() -> None:
 
 
 def test_blocks_that_no_tenant_sees_together_are_not_held_against_each_other() -> None:
-    source = f"{X}\n[a][d]\n<!-- help:else -->\n[z](#no)\n{END}\n\n{X}\n[d]: https://e.example\n{END}"
+    source = (
+        f"{X}\n[a][d]\n<!-- help:else -->\n[z](#no)\n{END}\n\n{X}\n[d]: https://e.example\n{END}"
+    )
     assert findings(source) == [("LK602", 4)]
