@@ -14,11 +14,12 @@ from helpgen.compile.markdown.inline_places import AT, TAKEN, settle
 from helpgen.compile.markdown.notes import Spotted, notes_in
 from helpgen.compile.markdown.torn_tables import LOST
 from helpgen.compile.variables.marks import OPEN as MARK
+from helpgen.compile.variables.variables import ONE_BRACE
 from helpgen.text.slug import shortened
 
 _PIECE = re.compile(
+    f"(?P<variable>{ONE_BRACE})"
     r"""
-      (?P<variable>(?<![{\ufdd1])\{[ \t]*(?:labels|features|settings|org|tenant|contact)\.[A-Za-z][\w.]*[^{}\n]*\})
     | (?P<attributes>\{:?[ \t]*[.#][A-Za-z][^{}\n]*\}|\{:[ \t]*(?:toc|[a-z-]+=[^{}\n]*)\})
     | (?P<marked>(?<![\w=])==(?=[^\s=])[^=\n]*(?<=[^\s=])==(?![\w=]))
     | (?P<inserted>(?<![\w+])\+\+(?=[^\s+])[^+\n]*(?<=[^\s+])\+\+(?![\w+]))

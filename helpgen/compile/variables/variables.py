@@ -11,6 +11,9 @@ from helpgen.text.nearest import nearest
 from helpgen.text.slug import shortened
 
 FILTERS = ("lower", "cap", "possessive", "unit")
+ONE_BRACE = r"(?<![{\\\ufdd1])\{[ \t]*(?:labels|features|settings|org|tenant|contact)\.[A-Za-z][\w.]*[^{}\n]*\}"
+"""What looks like a variable and has one brace where a variable has two."""
+
 _FORM = r"write {{ key }} or {{ key | filter }}, with a key of the catalog; \{{ prints two braces"
 _KEY = re.compile(r"[A-Za-z][A-Za-z0-9_]*(\.[A-Za-z][A-Za-z0-9_]*)+")
 

@@ -121,3 +121,10 @@ def test_nothing_within_what_is_told_is_told_again() -> None:
 
 def test_an_alert_whose_bracket_is_not_closed_is_told() -> None:
     assert findings("> [!NOTE\n> x") == [("ST217", 1)]
+
+
+def test_a_variable_with_one_brace_is_told_in_the_front_matter_too() -> None:
+    made = project(article("Text.\n", title="A {labels.patient.singular}", tags=("{name}",)))
+    assert made.codes == ["LB301"]
+    assert "{{labels.patient.singular}}" in made.found[0].hint
+    assert project(article("Text.\n", title="A {{labels.patient.singular}}")).codes == []
