@@ -5,22 +5,35 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from helpgen.compile.chunks.desk import RawHeading
 from helpgen.compile.chunks.headings import with_id
+from helpgen.compile.chunks.leftover import Undefined
 from helpgen.compile.decide import branches
 from helpgen.compile.links.binding import Binder
 from helpgen.compile.links.directory import Destination, Directory
 from helpgen.compile.links.heading_ids import anchors, may_meet
 from helpgen.compile.reads import reads_of
 from helpgen.compile.setting import Setting, is_english
+from helpgen.compile.variables.marks import OPEN
 from helpgen.compile.variables.plain import plain
 from helpgen.compile.variables.variables import Variables
 from helpgen.compile.variant import Compiled
-from helpgen.logic import NEVER, Condition, Effort, Vocabulary, any_of, both, keys, met
+from helpgen.logic import (
+    NEVER,
+    Condition,
+    Effort,
+    Vocabulary,
+    any_of,
+    both,
+    holds,
+    keys,
+    met,
+)
 from helpgen.model import address
 from helpgen.model.article import Article
 from helpgen.model.catalog import Catalog
 from helpgen.model.corpus import Corpus
 from helpgen.model.diagnostic import Checked, Diagnostic, Place
-from helpgen.model.template import Blueprint, Need, Template
+from helpgen.model.profile import Profile
+from helpgen.model.template import Blueprint, Need, Template, truths
 from helpgen.model.text import Text
 
 _NOWHERE = Place("")
@@ -89,6 +102,7 @@ class _Drawing:
                 self._titles[article.slug],
                 article.exists,
                 {name: any_of(shown) for name, shown in places.items()},
+                compiled.meant,
             )
             shelves[article.front.category].append(article.exists)
         for category in self._corpus.catalog.categories:
@@ -113,7 +127,8 @@ class _Drawing:
             self._corpus.options.urls,
             self._anchors[article.slug],
         )
-        variants = {truths: binder.bind(variant) for truths, variant in compiled.variants.items()}
+        self._found += undefined_references(article, compiled, self._corpus.tenants)
+        variants = {given: binder.bind(variant) for given, variant in compiled.variants.items()}
         binder.judge_links()
         binder.judge_titles(compiled.borrowed, self._vocabulary, effort)
         self._found += _undecided(article, effort)
@@ -226,6 +241,45 @@ def same_headings(
                     f"give it an id of its own: {own}",
                     others=(article.place(first.line, first.column),),
                 )
+
+
+def undefined_references(
+    article: Article, compiled: Compiled, tenants: Sequence[Profile]
+) -> Iterator[Diagnostic]:
+    """References whose definition some tenants do not see, each with those tenants; and those that nobody defines."""
+    missing: defaultdict[Undefined, list[str]] = defaultdict(list)
+    by_truths = {
+        given: variant.undefined
+        for given, variant in compiled.variants.items()
+        if variant.undefined
+    }
+    for each in (each for variant in compiled.spare for each in variant.undefined):
+        missing[each] = []
+    for each in (each for undefined in by_truths.values() for each in undefined):
+        missing[each] = []
+    if not missing:
+        return
+    conditions = [branch.condition for branch in branches(article.body)]
+    facts = {tenant.id: tenant.values for tenant in tenants}
+    having = [name for name in facts if holds(article.exists, facts[name])]
+    for name in having:
+        for each in by_truths.get(truths(conditions, facts[name]), ()):
+            missing[each].append(name)
+    for each, names in missing.items():
+        place = article.place(each.line, each.column)
+        if OPEN in each.label and any(OPEN in label for label in compiled.defined):
+            continue  # its definition is told
+        if each.label in compiled.defined:
+            if not names:
+                continue  # only where blocks are shown together that no tenant sees so
+            some = len(names) < len(tenants)
+            where = "for some organizations" if some else "where the block that holds it is hidden"
+            message = f"{each.name} has no definition {where}, and its brackets would be shown"
+            hint = "put the definition where everybody sees it who sees this"
+            code = each.code if each.is_reference else "LK615"
+            yield Diagnostic(place, code, message, hint, tuple(names) if some else ())
+        elif each.is_reference:
+            yield Diagnostic(place, each.code, each.message, each.hint)
 
 
 def shelf_titles(

@@ -12,6 +12,7 @@ from itertools import pairwise
 from helpgen.compile.chunks.chunk import Chunk, compile_chunk, source_numbers
 from helpgen.compile.chunks.desk import Desk, RawHeading
 from helpgen.compile.chunks.headings import automatic, with_id
+from helpgen.compile.chunks.leftover import Undefined, told_once
 from helpgen.compile.chunks.related import item, own_targets
 from helpgen.compile.decide import (
     JOINED,
@@ -25,6 +26,7 @@ from helpgen.compile.decide import (
     paths,
     whole,
 )
+from helpgen.compile.markdown.leftovers import SIGNS as LEFT
 from helpgen.compile.setting import Setting
 from helpgen.compile.variables.indefinite import with_indefinites
 from helpgen.compile.variables.marks import MARK, Slots
@@ -37,7 +39,8 @@ from helpgen.model.diagnostic import Diagnostic
 from helpgen.model.source import Body, Choice, Line, Within
 
 _TELLING = re.compile(
-    r"[\[<#]|-->|://|`/help/|```|~~~|help:|^[ \t>]*(?:=+[ \t]*|[-|:][-|: \t]*)$", re.IGNORECASE
+    r"[\[<#]|-->|://|`/help/|```|~~~|help:|^[ \t>]*\||^[ \t>]*(?:=+[ \t]*|[-|:][-|: \t]*)$",
+    re.IGNORECASE,
 )
 """What a finding or a heading may begin with: a link, a comment, code, an underline ..."""
 
@@ -60,13 +63,15 @@ class Variant:
     html: str
     headings: tuple[RawHeading, ...]
     assets: tuple[str, ...]
+    undefined: tuple[Undefined, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Compiled:
     """An article's variants and what its marks stand for. `headings` pairs each id with the condition that it shows.
 
-    `borrowed` pairs each link that shows its target's title with the condition under which it is shown.
+    `borrowed` pairs each link that shows its target's title with the condition under which it is shown. `spare` are the
+    variants that no tenant sees, `defined` the labels that some variant defines, `meant` the ids that tags would give.
 
     Headings, slots and diagnostics are those of every line, also of those that no tenant sees.
     """
@@ -76,6 +81,9 @@ class Compiled:
     headings: tuple[tuple[RawHeading, Condition], ...]
     borrowed: tuple[tuple[Link, Condition], ...]
     diagnostics: tuple[Diagnostic, ...]
+    spare: tuple[Variant, ...] = ()
+    defined: frozenset[str] = frozenset()
+    meant: frozenset[str] = frozenset()
 
 
 def compile_article(article: Article, wanted: Sequence[Truths], setting: Setting) -> Compiled:
@@ -99,6 +107,7 @@ class _Compiler:
             frozenset([node.number for node in divided(article.body)]),
             sites=setting.sites,
             slugs=setting.slugs,
+            defines="]:" in text,
         )
         self._given = {each.line.number: each.line_given for each in self._lines}
         self._parts: dict[int, list[Path]] = {number: [] for number in self._desk.divided}
@@ -125,7 +134,17 @@ class _Compiler:
         self._place_own_related()
         headings = self._headings([*variants.values(), *spare])
         borrowed, found = tuple(self._borrowed()), tuple(self._found())
-        return Compiled(variants, self._desk.slots, headings, borrowed, found)
+        defined = frozenset(self._desk.leftovers.defined)
+        return Compiled(
+            variants,
+            self._desk.slots,
+            headings,
+            borrowed,
+            found,
+            tuple(spare),
+            defined,
+            self._desk.leftovers.anchors,
+        )
 
     def _covering(self, wanted: Sequence[Truths]) -> Iterator[Truths]:
         body = self._article.body
@@ -172,13 +191,20 @@ class _Compiler:
 
     def _found(self) -> Iterator[Diagnostic]:
         """The findings; code that is unclosed because other code was torn is told once, and so is </details>."""
-        for each in self._desk.found.values():
+        leftovers = self._desk.leftovers
+        for each in told_once(self._desk.found.values(), leftovers):
             if not (each.code in ("ST206", "ST211") and each.place.line in self._desk.torn):
                 yield each
+        for label, (line, column) in leftovers.footnotes.items():
+            if label not in leftovers.referred:
+                message = f"nothing refers to the footnote [^{label}], and it is not shown"
+                hint = f"write [^{label}] behind the words that it explains, or remove it"
+                yield Diagnostic(self._article.place(line, column), "LK616", message, hint)
 
     def _may_matter(self, line: Line) -> bool:
         """Whether a line could hold a finding or a heading; most hidden lines are plain words, and cost nothing."""
-        if _TELLING.search(line.text) or line.ends in self._gone_on:
+        text = line.text
+        if _TELLING.search(text) or LEFT.search(text) or line.ends in self._gone_on:
             return True
         found = MARK.finditer(self._text(line))
         return any(isinstance(self._desk.slots.find(mark[2]), Broken) for mark in found)
@@ -210,6 +236,7 @@ class _Compiler:
             "".join(chunk.html for chunk in chunks),
             tuple(heading for chunk in chunks for heading in chunk.headings),
             tuple(dict.fromkeys(path for chunk in chunks for path in chunk.assets)),
+            tuple(each for chunk in chunks for each in chunk.undefined),
         )
 
     def _chunk(self, lines: Sequence[Row]) -> Chunk:

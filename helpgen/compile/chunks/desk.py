@@ -3,6 +3,7 @@
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 
+from helpgen.compile.chunks.leftover import Leftovers
 from helpgen.compile.variables.marks import Slots
 from helpgen.compile.variables.slots import Broken, Literally, Variable
 from helpgen.logic import Scalar
@@ -34,7 +35,8 @@ class Desk:
     """One article on the compiler's desk. Findings are kept once, however many variants show them.
 
     `divided` are the lines with conditions in them, `torn` those that close code which crosses the end of its branch:
-    where that branch is hidden, they open code that nobody closes. `slugs` are the addresses that a link may mean.
+    where that branch is hidden, they open code that nobody closes. `slugs` are the addresses that a link may mean, and
+    `defines` tells that the article holds definitions of links or footnotes.
     """
 
     article: Article
@@ -46,6 +48,8 @@ class Desk:
     divided: frozenset[int] = frozenset()
     sites: SiteRoots = field(default_factory=dict)
     slugs: Collection[str] = ()
+    defines: bool = False
+    leftovers: Leftovers = field(default_factory=Leftovers)
     torn: set[int] = field(default_factory=set)
     _typed: dict[str, str] = field(default_factory=dict)
     found: dict[tuple[int, int, str, str], Diagnostic] = field(default_factory=dict)

@@ -26,8 +26,8 @@ from helpgen.compile.markdown.image_sizes import (
 from helpgen.compile.markdown.inline_tags import misplaced
 from helpgen.compile.markdown.spots import NOWHERE, begin, destination, spot
 from helpgen.compile.markdown.tags import BLOCK
-from helpgen.compile.variables.marks import MARK, SIGNS, in_attribute
-from helpgen.compile.variables.slots import Edge, Link
+from helpgen.compile.variables.marks import CLOSE, MARK, SIGNS, in_attribute
+from helpgen.compile.variables.slots import Edge, Link, Variable
 from helpgen.model.address import root_of
 from helpgen.model.asset import Asset
 from helpgen.text.site_path import site_path
@@ -142,6 +142,12 @@ class _Run:
             self._desk.report_broken(found[2])
 
     def _code(self, token: Token) -> None:
+        for found in MARK.finditer(token.content) if CLOSE in token.content else ():
+            slot = self._desk.slots.find(found[2])
+            if isinstance(slot, Variable):
+                hint = "write it without backticks where the organization's own word is wanted"
+                message = f"{slot.source} stands in code, and is shown as it is typed"
+                self._desk.report(slot.line, "LB309", message, hint, slot.column)
         token.content = self._desk.slots.restore(token.content)
         if SLUG.fullmatch(token.content) and not self._open:
             line, column = self._place(begin(token))

@@ -12,7 +12,16 @@ from helpgen.compile.chunks.desk import RawHeading
 from helpgen.compile.links.directory import Destination, Directory
 from helpgen.compile.variables.marks import ATTRIBUTE, MARK, Slots
 from helpgen.compile.variables.plain import text_of
-from helpgen.compile.variables.slots import Anchor, Broken, Edge, Link, Literally, Slot, Variable
+from helpgen.compile.variables.slots import (
+    Anchor,
+    Broken,
+    Edge,
+    Link,
+    Literally,
+    Slot,
+    Unlinked,
+    Variable,
+)
 from helpgen.compile.variant import Variant
 from helpgen.logic import (
     ALWAYS,
@@ -69,6 +78,20 @@ class Binder:
         for slot in self.slots.all:
             if isinstance(slot, Link):
                 self._link(slot, self.directory.find(slot.target))
+            elif isinstance(slot, Unlinked):
+                self._unlinked(slot)
+
+    def _unlinked(self, words: Unlinked) -> None:
+        """Words that were meant as a link: the hint names the article that they mean, where there is one."""
+        slug = self.directory.meant(words.words)
+        hint = (
+            f"write []({slug}) for a link with its title, or [words]({slug})"
+            if slug
+            else words.hint
+        )
+        place = self.article.place(words.line, words.column)
+        found = Diagnostic(place, words.code, words.message, hint)
+        self.found.setdefault((words.line, f"{words.column} {words.message}"), found)
 
     def judge_titles(
         self,
@@ -183,7 +206,7 @@ class Binder:
         if opening and link.target in self.directory.moved:
             self._note(link, "LK604", f"{link.target} has moved", f"write {page.slug}")
         shown = page.anchors.get(link.anchor) if link.anchor else ALWAYS
-        if shown is None and opening:
+        if shown is None and opening and link.anchor not in page.meant:
             self._no_anchor(link, page)
         shown = ALWAYS if shown is None else shown
         if opening:

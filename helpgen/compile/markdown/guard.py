@@ -11,13 +11,13 @@ from urllib.parse import unquote
 from markdown_it.rules_core import StateCore
 from markdown_it.token import Token
 
+from helpgen.compile.markdown.inline_places import BEGINS, placed
 from helpgen.compile.markdown.notes import Note, notes_in
 from helpgen.compile.markdown.spans import breaks
-from helpgen.compile.markdown.spots import begin_of, in_block, spot
+from helpgen.compile.markdown.spots import in_block, spot
 from helpgen.logic.directives import BARE, CLOSE, OPEN, is_suspect
 
 _COMMENT = re.compile(r"<!--(.*?)(?:-->|\Z)", re.DOTALL)
-_FOOTNOTE = re.compile(r"\[\^[^\[\]\s]{1,999}\]")
 
 
 def guard(state: StateCore) -> None:
@@ -28,8 +28,10 @@ def guard(state: StateCore) -> None:
         if token.type == "inline":
             notes = list(_run(token.children or (), row))
             if notes:
-                rows = state.src.split("\n")
-                found += [_placed(state.tokens, position, each, rows) for each in _once(notes)]
+                rows, again = state.src.split("\n"), placed(token, state.md, state.env)
+                found += [
+                    _placed(state.tokens, position, each, rows, again) for each in _once(notes)
+                ]
         elif token.type in ("fence", "code_block"):
             for note in _code(token.content, row):
                 place = in_block(token, note.at, state.src.split("\n"))
@@ -47,15 +49,14 @@ def _once(seen: Sequence[_Seen]) -> Sequence[_Seen]:
     return [each for each in seen if not (opens and each[0].typed == CLOSE)]
 
 
-def _placed(tokens: Sequence[Token], position: int, seen: _Seen, rows: Sequence[str]) -> Note:
+def _placed(
+    tokens: Sequence[Token], position: int, seen: _Seen, rows: Sequence[str], again: Sequence[Token]
+) -> Note:
     """The finding with its offset in its row; of one within a picture's words only the row is told."""
     note, children, number = seen
-    run = tokens[position]
-    if children is not run.children:
+    if children is not tokens[position].children:
         return note
-    start = begin_of(children, number, run.content)
-    if start < 0:
-        return note
+    start = int(again[number].meta.get(BEGINS, 0))
     where = note.at if children[number].type == "text" else 0
     place = spot(tokens, position, start + where, rows)
     return note._replace(row=place.row, at=place.at)
@@ -101,10 +102,6 @@ def _text(text: str, row: int) -> Iterator[Note]:
     elif CLOSE in text:
         hint = r"begin the comment with `<!--`, or write `--\>` for the characters"
         yield Note(row, "CD209", "`-->` ends no comment here", hint, CLOSE, text.find(CLOSE))
-    if "[^" in text and (note := _FOOTNOTE.search(text)):
-        hint = f"write `{note[0]}: …` where everybody sees it who sees this, or escape the bracket"
-        message = f"there is no footnote {note[0]} here"
-        yield Note(row, "LK609", message, hint, note[0], note.start())
 
 
 def _code(code: str, row: int) -> Iterator[Note]:

@@ -114,42 +114,6 @@ def begin(token: Token) -> int:
     return int((token.meta.get(AT) or (NOWHERE, NOWHERE))[0])
 
 
-def begin_of(children: Sequence[Token], position: int, run: str) -> int:
-    """The offset in its run of any token: told by its rule, or by what stands before it."""
-    if (known := begin(children[position])) >= 0:
-        return known
-    first = position
-    at = 0
-    while first > 0:
-        first -= 1
-        if (ends := _behind_token(children[first])) >= 0:
-            at, first = ends, first + 1
-            break
-    for token in children[first:position]:
-        at = _past(token, at, run)
-    return at if run.startswith(children[position].content, at) else NOWHERE
-
-
-def _behind_token(token: Token) -> int:
-    """Where what follows a token begins, as far as its rule has told."""
-    place = token.meta.get(AT)
-    if place is None:
-        return NOWHERE
-    return place[0] + 1 if token.type == "link_open" else int(place[1])
-
-
-def _past(token: Token, at: int, run: str) -> int:
-    """The offset behind a token that begins at one and whose rule tells nothing."""
-    if token.type in ("softbreak", "hardbreak"):
-        at = run.find("\n", at) + 1
-        return at + len(run[at:]) - len(run[at:].lstrip(" \t"))
-    if token.type == "text":
-        return at + len(token.content)
-    if token.type == "footnote_ref":
-        return run.find("]", at) + 1
-    return at + len(token.markup)
-
-
 def destination(children: Sequence[Token], position: int, run: str) -> int:
     """Where the address of a link or an image begins, or the link itself where it is written elsewhere."""
     token = children[position]

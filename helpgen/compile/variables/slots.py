@@ -74,4 +74,16 @@ class Anchor:
     line: int
 
 
-Slot = Literally | Broken | Variable | Indefinite | Href | Link | Edge | Anchor
+@dataclass(frozen=True, slots=True)
+class Unlinked:
+    """Words that may be meant as a link to an article; which one, is known when all articles are."""
+
+    words: str
+    code: str
+    message: str
+    hint: str
+    line: int
+    column: int
+
+
+Slot = Literally | Broken | Variable | Indefinite | Href | Link | Edge | Anchor | Unlinked

@@ -13,6 +13,9 @@ from helpgen.text.plural import plural
 from helpgen.text.slug import shortened
 
 FILTERS = ("lower", "cap", "possessive", "unit", "date", "number", "money")
+ONE_BRACE = r"(?<![{\\\ufdd1])\{[ \t]*(?:labels|features|settings|org|tenant|contact)\.[A-Za-z][\w.]*[^{}\n]*\}"
+"""What looks like a variable and has one brace where a variable has two."""
+
 _REGIONAL = frozenset({"date", "number", "money"})
 _FIRST = {
     "date": "date follows the key directly",

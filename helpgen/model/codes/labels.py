@@ -68,6 +68,15 @@ CODES: tuple[Code, ...] = (
         good="language: de\n...\nDie Akte: {{labels.patient.singular}}",
     ),
     Code(
+        code="LB309",
+        name="variable-in-code",
+        severity=Severity.INFO,
+        says="A variable of the catalog stands in a code span.",
+        why="In code nothing is filled in: every reader sees the braces. That may be meant; it is good to know.",
+        bad="Ask the `{{labels.patient.singular}}`.",
+        good="Ask the {{labels.patient.singular}}.",
+    ),
+    Code(
         code="LB310",
         name="guessed-article",
         severity=Severity.INFO,

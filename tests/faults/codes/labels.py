@@ -39,6 +39,7 @@ CASES: dict[str, Callable[[Project], None]] = {
     "LB305": body("{{features.leadHours | cap}}"),
     "LB306": _variable_in_unit,
     "LB307": _english_in_german,
+    "LB309": body("Ask the `{{labels.patient.singular}}`."),
     "LB310": _guessed_article,
     "LB319": body("Your patients book online."),
 }

@@ -59,5 +59,12 @@ CASES: dict[str, Case] = {
     "LK609": body("Booked.[^1]"),
     "LK610": borrowed,
     "LK611": body("## Related\n\n- [Steps](#steps)[^1]\n\n[^1]: And more."),
+    "LK612": body("[Add one](/help/portal/add a patient)"),
+    "LK613": body("See [the guide][guide]."),
+    "LK614": body("See /help/portal/booking for more."),
+    "LK615": body(
+        "See [it].\n\n<!-- help:when features.booking -->\n[it]: /help/portal/booking\n<!-- help:end -->"
+    ),
+    "LK616": body("Booked.\n\n[^1]: Or held."),
     "LK620": into_a_site,
 }

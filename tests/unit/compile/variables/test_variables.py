@@ -105,7 +105,7 @@ def test_one_of_a_unit_is_singular() -> None:
         (r"\\{{tenant.name}}", "\\Elm Row"),
         (r"\{{{tenant.name}}}", "{{{tenant.name}}}"),
         ("}} alone", "}} alone"),
-        ("{ {tenant.name} }", "{ {tenant.name} }"),
+        ("{ {tenant} }", "{ {tenant} }"),
     ],
 )
 def test_what_is_escaped_or_no_variable_is_published_as_typed(source: str, expected: str) -> None:
