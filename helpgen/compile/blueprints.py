@@ -175,7 +175,7 @@ def _undecided(article: Article, effort: Effort) -> Iterator[Diagnostic]:
         hint = (
             "ask about fewer keys in one condition: join blocks, or declare one key for the whole"
         )
-        yield Diagnostic(article.place(effort.line), "ST230", message, hint)
+        yield Diagnostic(article.place(effort.line, 1), "ST230", message, hint)
 
 
 def _with_reads(draft: Blueprint) -> Blueprint:

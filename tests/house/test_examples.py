@@ -84,6 +84,15 @@ class Bench:
         self.write("catalog.yaml", catalog.replace("settings:\n", key, 1))
         self.article("Text.\n", name="book-online")
 
+    def add_to_catalog(self, text: str) -> None:
+        """Sections of a catalog with a few keys: each goes into the section of the same name."""
+        catalog = (self.root / "catalog.yaml").read_text()
+        for section in re.split(r"^(?=\w)", text, flags=re.MULTILINE)[1:]:
+            name, _, keys = section.partition("\n")
+            assert f"\n{name}\n" in catalog
+            catalog = catalog.replace(f"\n{name}\n", f"\n{name}\n{keys}", 1)
+        self.write("catalog.yaml", catalog)
+
     def article(self, body: str, name: str = "example", more: str = "") -> None:
         """An article with this body."""
         path = f"content/help/booking/{name}.md"
@@ -132,7 +141,7 @@ def article(trial: Trial) -> None:
 
 def fragment(trial: Trial) -> None:
     trial.bench.online()
-    trial.bench.article(trial.text)
+    trial.bench.article(f"Text.\n\n{trial.text}")
     trial.builds()
 
 
@@ -151,8 +160,11 @@ def front_matter(trial: Trial) -> None:
 
 
 def catalog(trial: Trial) -> None:
-    """With the article and the profile of the page, as they stand there."""
-    trial.bench.write("catalog.yaml", trial.text)
+    """With the article and the profile of the page, as they stand there; or some keys, beside those of the README."""
+    if trial.text.startswith("roles:"):
+        trial.bench.write("catalog.yaml", trial.text)
+    else:
+        trial.bench.add_to_catalog(trial.text)
     trial.builds()
 
 
@@ -231,6 +243,15 @@ def console(trial: Trial) -> None:
         assert "error" not in answer
 
 
+def answer(trial: Trial) -> None:
+    """What the command says that is shown above it, of which it is a part."""
+    trial.monkeypatch.chdir(ROOT)
+    commands = of(trial.example.page, trial.example.under, "console").text
+    lines = re.findall(r"^\$ helpgen (.*)$", commands, re.MULTILINE)
+    said = [trial.runs(*shlex.split(line)) for line in lines]
+    assert any(trial.text in each for each in said)
+
+
 def engine(trial: Trial) -> None:
     """A line and the answer below it."""
     lines = trial.text.splitlines()
@@ -294,11 +315,15 @@ KINDS: dict[Place, Callable[[Trial], None]] = {
     (FORMAT, "Body", "markdown"): fragment,
     (FORMAT, "Directives", "markdown"): fragment,
     (FORMAT, "Conditions", "text"): conditions,
+    (FORMAT, "Tags", "markdown"): fragment,
+    (FORMAT, "Variables", "markdown"): fragment,
     (FORMAT, "Booking files", "yaml"): practice,
     (FORMAT, "Stories of bookings", "yaml"): story,
     (FORMAT, "In an editor", "yaml"): comment,
     (FORMAT, "In an editor", "json"): editor,
-    (BOOKING, "The booking rules", "console"): console,
+    (BOOKING, "Ask about a day or a time", "console"): console,
+    (BOOKING, "Ask about a day or a time", "text"): answer,
+    (BOOKING, "Ask the engine", "console"): console,
     (BOOKING, "Ask the engine", "json"): engine,
     (BOOKING, "What a line that cannot be answered gets", "json"): engine,
     (BOOKING, "One step of the machine", "json"): engine,

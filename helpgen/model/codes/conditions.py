@@ -206,7 +206,7 @@ CODES: tuple[Code, ...] = (
         "A block is shown to none of the organizations that have its article.",
         "It may wait for one to come, or its condition may say something else than was meant. What stands under "
         "`help:else` is not counted: it is there for whoever else may come.",
-        "<!-- help:when features.selfBookingLeadTimeHours > 168 -->\nPlan well ahead.\n<!-- help:end -->",
-        "<!-- help:when features.selfBookingLeadTimeHours > 24 -->\nPlan well ahead.\n<!-- help:end -->",
+        "Ask us.\n\n<!-- help:when features.selfBookingLeadTimeHours > 168 -->\nPlan well ahead.\n<!-- help:end -->",
+        "Ask us.\n\n<!-- help:when features.selfBookingLeadTimeHours >= 24 -->\nPlan well ahead.\n<!-- help:end -->",
     ),
 )

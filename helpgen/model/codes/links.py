@@ -144,7 +144,7 @@ CODES: tuple[Code, ...] = (
         severity=Severity.WARNING,
         says="Words in brackets are a link only where the definition of their address is shown.",
         why="Who does not see the definition sees the words in brackets.",
-        bad="See [it].\n\n<!-- help:when features.x -->\n[it]: /help/portal/booking\n<!-- help:end -->",
+        bad="See [it].\n\n<!-- help:when org.requiresHipaa -->\n[it]: /help/portal/booking\n<!-- help:end -->",
         good="See [it].\n\n[it]: /help/portal/booking",
     ),
     Code(

@@ -193,7 +193,10 @@ def _of_value(line: str, value: str, start: int) -> Iterator[_Mend]:
             yield _Mend(message, column, f"{head}{value}{closing * missing}{tail}")
         yield _Mend(f"text follows the `{closing}`", column, f"{head}{quoted(value)}{tail}")
         return
-    if sign in _SIGNS:
+    if sign == "#":
+        message = "`#` begins a comment here, and the rest of the line is not read"
+        yield _Mend(message, column, head + _HASH.sub(r'"\g<0>"', value, count=1) + tail)
+    elif sign in _SIGNS:
         message = f"a value that begins with `{sign}` needs quotes"
         yield _Mend(message, column, f"{head}{quoted(value)}{tail}")
     if (colon := value.find(": ")) >= 0 or value.endswith(":"):

@@ -49,6 +49,6 @@ CASES: dict[str, Callable[[Project], None]] = {
     "FM113": _two_documents,
     "FM114": title(TITLE + "updated: 2026-02-30\n"),
     "FM115": _hidden_instructions,
-    "FM116": title("title: Refund invoice #12\n"),
+    "FM116": file(OWN.replace(TITLE, "title: Refund invoice #12\n") + "Text.\n"),
     "FM118": file(OWN.replace("summary: About it.", f"summary: {'x' * 201}") + "Text.\n"),
 }

@@ -54,7 +54,7 @@ FIELDS = {
     "day": fields(TITLE + "updated: 2026-02-30\n", "FM114", 5, 10, "no day"),
     "day-short": fields(TITLE + "updated: 2026-1-1\n", "FM114", 5, 10),
     "day-other-digits": fields(TITLE + "updated: ٢٠٢٦-٠١-٠١\n", "FM114", 5, 10),
-    "choice": fields(TITLE + "whenUnmet: hide\n", "FM114", 5, 12, "notice, omit"),
+    "choice": fields(TITLE + "whenUnmet: hide\n", "FM114", 5, 12, "notice, notice-only, omit"),
     "title-empty": fields('title: ""\n', "FM114", 4, 8, "empty"),
     "title-blank": fields('title: " "\n', "FM114", 4, 8, "blank"),
     "title-two-lines": fields('title: "a\\nb"\n', "FM114", 4, 8, "one line"),
@@ -113,8 +113,8 @@ def test_a_misspelled_category_is_an_error_with_a_suggestion(project: Project) -
     front = FRONT.replace("NAME", "other").replace("category: portal", "category: portl")
     project.write("content/help/portal/other.md", front)
     result = project.build()
-    assert lines_of(result.diagnostics) == [("SL507", 3), ("FM112", 5)]
-    assert "did you mean `portal`?" in result.diagnostics[1].hint
+    assert lines_of(result.diagnostics) == [("FM112", 5)]
+    assert "did you mean `portal`?" in result.diagnostics[0].hint
     assert (result.exit_code, project.out.exists()) == (1, False)
 
 

@@ -250,7 +250,7 @@ def test_a_story_outside_the_project_is_called_as_it_was_typed(
     said = capsys.readouterr().err
     assert "stories/bad.yaml has errors" in said
     assert "\nstories/bad.yaml:" in said
-    assert "did you mean `book`?" in said
+    assert "did you mean `does: book`?" in said
 
 
 def test_an_unknown_tenant_is_told_with_whatever_else_is_wrong(

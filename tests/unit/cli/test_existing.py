@@ -34,9 +34,9 @@ def test_a_project_that_is_not_there_is_wrong_usage(tmp_path: Path, capsys: Said
 
 def test_a_project_that_is_a_file_is_wrong_usage(tmp_path: Path, capsys: Said) -> None:
     (tmp_path / "file").touch()
-    assert run(["lint", str(tmp_path / "file")]) == 2
+    assert run(["build", str(tmp_path / "file")]) == 2
     assert "is no folder" in capsys.readouterr().err
-    assert run(["lint", str(tmp_path / "file" / "below")]) == 2
+    assert run(["build", str(tmp_path / "file" / "below")]) == 2
 
 
 def test_a_story_that_is_a_folder_is_wrong_usage(tmp_path: Path, capsys: Said) -> None:

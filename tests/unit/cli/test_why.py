@@ -61,12 +61,12 @@ def test_without_a_tenant_all_are_answered_for_grouped_by_what_decides(
     assert parts[0] == f"{SLUG} for all 2 tenants"
     assert parts[1] == f"{path}:1 the article: 2 of 2\n    yes: harbor-clinic, quiet-room"
     assert parts[2].splitlines() == [
-        f"{path}:23:1 a block: 1 of 2",
+        f"{path}:24:1 a block: 1 of 2",
         "    when features.onlineBookingEnabled",
         "    yes: harbor-clinic (features.onlineBookingEnabled = true)",
         "    no: quiet-room (features.onlineBookingEnabled = false)",
     ]
-    assert parts[-1].splitlines()[:2] == [f"{path}:36:1 a block: 1 of 2", "    else"]
+    assert parts[-1].splitlines()[:2] == [f"{path}:37:1 a block: 1 of 2", "    else"]
 
 
 def test_without_a_tenant_the_blocks_are_those_of_who_has_the_article(

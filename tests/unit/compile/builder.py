@@ -8,9 +8,10 @@ from helpgen.logic import ALWAYS, Condition, Scalar, read_condition
 from helpgen.model.article import Article, FrontMatter
 from helpgen.model.asset import Asset
 from helpgen.model.catalog import Catalog, Category, Key, Words
+from helpgen.model.codes import severity
 from helpgen.model.content import Content
 from helpgen.model.corpus import Corpus
-from helpgen.model.diagnostic import Diagnostic, Place
+from helpgen.model.diagnostic import Diagnostic, Place, Severity
 from helpgen.model.options import Options
 from helpgen.model.profile import Branding, Profile
 from helpgen.model.template import Blueprint
@@ -127,6 +128,11 @@ class Project:
         """The codes of all findings, in order."""
         return [each.code for each in self.found]
 
+    @property
+    def faults(self) -> list[Diagnostic]:
+        """The findings that are more than information."""
+        return [each for each in self.found if severity(each.code) is not Severity.INFO]
+
     def content(self, name: str = "one", tenant: int = 0, language: str = "en") -> Content:
         """One article as one tenant sees it."""
         blueprint = next(b for b in self.blueprints if b.article.slug.endswith(f"/{name}"))
@@ -167,7 +173,7 @@ def shown(source: str, **values: Scalar) -> str:
     """The HTML of a faultless article for one tenant; `x=True` sets `features.x`."""
     own = {f"features.{name}": value for name, value in values.items()}
     made = project(article(source), tenants=(tenant(values=own),))
-    assert not made.found, made.found
+    assert not made.faults, made.faults
     return made.body()
 
 
@@ -177,7 +183,7 @@ def said(source: str, **own: Scalar) -> str:
     for label, word in own.items():
         values |= words(str(word), label=label)
     made = project(article(source), tenants=(tenant(values=values),))
-    assert not made.found, made.found
+    assert not made.faults, made.faults
     return made.body()
 
 

@@ -18,7 +18,7 @@ def guarded(source: str) -> str:
 
 def linked(source: str) -> str:
     made = project(article(guarded(source)), tenants=(tenant(values=CONTACT),))
-    assert not made.found, made.found
+    assert not made.faults, made.faults
     return made.body()
 
 

@@ -116,7 +116,16 @@ story:
         ("BK901", 12),
     ]
     hints = [each.hint for each in found]
-    for near in ("book", "jo", "appointment", "ana", "staff dana", "cancelled", "other", "dana"):
+    for near in (
+        "does: book",
+        "jo",
+        "appointment",
+        "ana",
+        "staff dana",
+        "state: cancelled",
+        "other",
+        "dana",
+    ):
         assert f"did you mean `{near}`?" in hints
 
 

@@ -230,9 +230,9 @@ def test_a_comment_that_may_have_been_meant_as_text_is_kept(
 @pytest.mark.parametrize(
     ("text", "place", "hint"),
     [
-        ("a: [x, #12]\nb: y\n", (1, 8), 'quote it: "#12", because # begins a comment'),
-        ("a: {b: #336699, c: d}\nb: y\n", (1, 8), 'quote it: "#336699", because # begins a comment'),
-        ("a: [x,\n  #12, y]", (2, 3), 'quote it: "#12", because # begins a comment'),
+        ("a: [x, #12]\nb: y\n", (1, 8), 'write `a: [x, "#12"]`'),
+        ("a: {b: #336699, c: d}\nb: y\n", (1, 8), 'write `a: {b: "#336699", c: d}`'),
+        ("a: [x,\n  #12, y]", (2, 3), 'write `"#12", y]`'),
         ("a: {b: 25,50}", (1, 11), "write 25.50, with a decimal point"),
         ("a: {b: -25,5, c: d}", (1, 12), "write -25.5, with a decimal point"),
     ],
