@@ -1,5 +1,6 @@
 """What is left over of other tools' syntax in one article, told once: tags and boxes have a beginning and an end."""
 
+import re
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass, field
 from typing import NamedTuple
@@ -8,6 +9,8 @@ from helpgen.compile.markdown.raw_tags import CODE, anchor_of
 from helpgen.compile.markdown.tags import TAG
 from helpgen.compile.markdown.torn_tables import TORN
 from helpgen.model.diagnostic import Diagnostic
+
+_BEGINS = re.compile(r"<(/?)([A-Za-z][A-Za-z0-9.-]*)\s")
 
 
 class Undefined(NamedTuple):
@@ -51,12 +54,15 @@ def told_once(found: Collection[Diagnostic], leftovers: Leftovers) -> Iterator[D
     open_tags: list[str] = []
     boxes = False
     told: set[int] = set()
+    tagged = {each.place.line for each in found if each.code == CODE}
     parted = {each.place.line for each in found if each.code == "CD214"}
     for each in sorted(found):
         if each.code == TORN and each.place.line in parted:
             continue  # in another variant the directive is told that tears this table
         typed = leftovers.typed.get((each.place.line, each.place.column), "")
-        if each.code == CODE and (tag := TAG.fullmatch(typed)):
+        if each.code == "ST233" and each.place.line in tagged:
+            continue  # the tags are what makes it long
+        if each.code == CODE and (tag := TAG.fullmatch(typed) or _BEGINS.match(typed)):
             name = tag[2].lower()
             if tag[1] and name in open_tags:
                 at = len(open_tags) - 1 - open_tags[::-1].index(name)
@@ -67,8 +73,8 @@ def told_once(found: Collection[Diagnostic], leftovers: Leftovers) -> Iterator[D
             if each.place.line in told:
                 continue
             told.add(each.place.line)
-        elif each.code == "ST216" and typed.startswith(":::"):
-            if boxes and not typed.strip(": \t"):
+        elif each.code == "ST216" and typed.startswith((":::", "///")):
+            if boxes and not typed.strip(":/ \t"):
                 continue
             boxes = True
         yield each

@@ -10,6 +10,7 @@ from typing import NamedTuple
 from markdown_it.rules_core import StateCore
 from markdown_it.token import Token
 
+from helpgen.compile.markdown.foreign_kinds import OWN_SIGNS, SAYS, WHOLE, WRITTEN
 from helpgen.compile.markdown.inline_places import BEGINS, TAKEN, placed, settle
 from helpgen.compile.markdown.notes import Spotted, notes_in
 from helpgen.compile.markdown.spots import begin
@@ -21,15 +22,20 @@ from helpgen.text.slug import shortened
 _PIECE = re.compile(
     f"(?P<variable>{ONE_BRACE})"
     r"""
-    | (?P<attributes>\{:?[ \t]*[.#][A-Za-z][^{}\n]*\}|\{:[ \t]*(?:toc|[a-z-]+=[^{}\n]*)\})
+    | (?P<attributes>\{:?[ \t]*[.#][A-Za-z][^{}\n]*\}|\{:[ \t]*(?:toc|[a-z-]+=[^{}\n]*)\}
+        |\{[ \t]*[a-z-]+=["'][^{}\n]*\}|\{:[ \t]*[.#](?![^{}\n]*\}))
     | (?P<marked>(?<![\w=])==(?=[^\s=])[^=\n]*(?<=[^\s=])==(?![\w=]))
+    | (?P<keys>(?<![\w+])\+\+[A-Za-z"][\w"-]*(?:\+(?:[\w-]+|"[^"\n]*"))+\+\+(?![\w+]))
     | (?P<inserted>(?<![\w+])\+\+(?=[^\s+])[^+\n]*(?<=[^\s+])\+\+(?![\w+]))
-    | (?P<bold>(?<![\w*])\*\*(?!\*)[^*\n]+\*\*(?![\w*]))
+    | (?P<bold>(?<![\w*])\*\*(?!\*)[^*\n]+\*\*(?![\w*])|(?<!\w)__(?=[^\s_])[^_\n]+__(?!\w))
     | (?P<tick>(?<![\w`])`+(?=\w)|(?<=\w)`+(?![\w`]))
     | (?P<emoji>(?<![\w:/]):(?:[a-z][a-z0-9_+-]*|[+-]1):(?![\w:]))
     | (?P<script>(?<=\w)(?P<sign>[~^])\w{1,3}(?P=sign)(?=[\s\w.,;:)]|$))
     | (?P<note>\^\[[^\[\]\n]+\])
-    | (?P<angle></?[A-Za-z][A-Za-z0-9-]*\s+[A-Za-z-]+\s*=\s*["'])
+    | (?P<angle></?[A-Za-z][A-Za-z0-9.-]*\s+(?:(?:[@:\#])?[A-Za-z][\w:.-]*\s*=\s*["'{]|\{\.\.\.)|</>)
+    | (?P<entity>&(?:[a-z]{2,31};|nbsp\b))
+    | (?P<comment>%%[^%\n]+%%)
+    | (?P<formula>(?<![\w$])\$(?=[^\s$\d]|\d[^$\n]*[\\^=_+])[^$\n]*(?<=[^\s$])\$(?![\w$]))
     | (?P<target><(?:https?|mailto|ftp):[^<>\n]*>?)
     | (?P<address>(?<![\w.:/=?&\#-])/help(?:/[a-z0-9]+(?:-[a-z0-9]+)*)+(?![\w/-]|\.\w))
     """,
@@ -38,108 +44,43 @@ _PIECE = re.compile(
 _LINE = re.compile(
     rf"""
       (?P<heading>\#{{2,6}}(?=[^\W_]|{MARK}))
-    | (?P<container>(?:!!!|\?\?\?\+?)[ \t]+["A-Za-z]|:::+[ \t]*[{{A-Za-z]|===[+!]?[ \t]+["']|///[ \t]+[a-z])
+    | (?P<container>(?:!!!|\?\?\?\+?)[ \t]+["A-Za-z]|!!![a-z]|:::+[ \t]*[{{A-Za-z]
+        |===[+!]?[ \t]+["']|///+[ \t]+[A-Za-z]|[!?~]>(?:[ \t]|$))
     | (?P<alert>\[!(?:NOTE|TIP|IMPORTANT|WARNING|CAUTION)\b(?!\]))
-    | (?P<fenced>:::+[ \t]*$)
-    | (?P<directive>\.\.[ \t]+[a-z][a-z-]*::)
-    | (?P<included>-+8<-+[ \t]+["'])
+    | (?P<fenced>(?::::+|///+)[ \t]*$)
+    | (?P<directive>\.\.[ \t]+(?:[a-z][a-z:-]*::|_[^:\n]+:(?=[ \t]|$)|\|[^|\n]+\|[ \t]+[a-z-]+::))
+    | (?P<included>-+8<-+[ \t]+["']|<<<[ \t]+[@./])
+    | (?P<imported>import[ \t]+(?:[\w{{}}$, ]+[ \t]from[ \t]+)?["'][^"'\n]+["'];?[ \t]*$
+        |export[ \t]+(?:const|let|var)[ \t]+\w+[ \t]*=|export[ \t]+default[ \t]+(?:function\b|class\b|[({{]))
+    | (?P<labeled>\([\w-]+\)=[ \t]*$)
+    | (?P<ruled>(?P<one>[=^+#])(?P=one){{3,}}[ \t]*$)
+    | (?P<numbered>\#\.[ \t]+\S)
+    | (?P<equals>={{2,6}}[ \t]+[A-Z])
     | (?P<abbreviation>\*\[[^\]\n]+\]:)
-    | (?P<formula>\$\$(?:\S|[ \t]*$))
+    | (?P<formula>\$\$(?:\S|[ \t]*$|[ \t]+\{{))
     """,
     re.VERBOSE,
 )
-_STARTS = r"\{|==|\+\+|\*\*|`|~\w|\^\w|\^\[|<|:[a-z+-]|/help/"
+_STARTS = r"\{|==|\+\+|\*\*|__|`|~\w|\^\w|\^\[|<|:[a-z+-]|/help/|&[a-z]|%%|\$|\\[a-z]"
 _START = re.compile(_STARTS)
 """How a piece begins: each alternative with a letter of its own, so that ordinary text is skipped at once."""
 
-SIGNS = re.compile(rf"{_STARTS}|##|!!!|\?\?\?|:::|///|\.\. |8<|\*\[|\$\$|===|\[!")
-"""What a text holds that may have something of this in it."""
+_SIGNS = re.compile(rf"{_STARTS}|##|!!!|\?\?\?|:::|///|\.\. |8<|\*\[|===|\[!|[!?~]>|\)=|\^\^|#\.")
 
+_COMMAND = re.compile(
+    r"(?P<formula>\\(?:(?:begin|end|vec|hat|text|math[a-z]{2,4})\{|(?:frac|sqrt|cdot|leq|geq|neq|nabla)\b))"
+    r"|(?P<paged>\\(?:newpage|pagebreak|clearpage|tableofcontents)\b)"
+)
+_REFERENCE = re.compile(r"__?(?!\w)")
+_ROLE = re.compile(r"\{[a-z][a-z:-]*\}$|(?<!\w):[a-z][a-z:-]*:$")
+_NAMED = re.compile(r"\{:?[ \t]*#([\w.-]+)[ \t]*\}$")
 _BEHIND = re.compile(r"\{:?[ \t]*[A-Za-z-]+=[^{}\n]*\}")
 _BREAKS = ("softbreak", "hardbreak")
 
-_SAYS: dict[str, tuple[str, str, str]] = {
-    "variable": ("LB301", "{0} has one brace where a variable has two", "write {{{0}}}"),
-    "attributes": (
-        "ST216",
-        "{0} sets attributes in other tools; here it would be shown",
-        "remove it; a heading's own id is {{#id}} behind its words, a note is > [!NOTE]",
-    ),
-    "marked": ("ST219", "{0} would be shown with its signs", "write <mark>{1}</mark>, or **{1}**"),
-    "inserted": ("ST219", "{0} would be shown with its signs", "write **{1}**"),
-    "bold": (
-        "ST219",
-        "{0} is not bold, and would be shown with its signs",
-        "write **{1}**, without a space inside the signs",
-    ),
-    "tick": (
-        "ST219",
-        "{0} begins or ends no code, and would be shown",
-        "write one before the code and one behind it, or \\` for the sign itself",
-    ),
-    "script": (
-        "ST219",
-        "{0} would be shown with its signs",
-        "write <sub>{1}</sub> for a low sign, <sup>{1}</sup> for a high one",
-    ),
-    "emoji": (
-        "ST219",
-        "{0} is no emoji here, and would be shown as it is typed",
-        "write the character itself, or remove it",
-    ),
-    "note": (
-        "ST219",
-        "a footnote within its text would be shown as it is typed",
-        "write [^1] here, and `[^1]: {1}` on a line of its own",
-    ),
-    "angle": ("ST215", "a tag begins here and does not end", "remove it, or write \\{0}"),
-    "target": (
-        "LK612",
-        "{0} is no link",
-        "write [words](address); an address holds no spaces: write %20 for each",
-    ),
-    "address": (
-        "LK614",
-        "{0} would be shown as an address",
-        "write []({0}) for a link with the article's title, or [words]({0})",
-    ),
-    "heading": ("ST218", "this heading has no space behind its signs", "write {0} "),
-    "container": (
-        "ST216",
-        "{0} begins a box in other tools; here it would be shown",
-        "write > [!NOTE], and > before each line of it",
-    ),
-    "alert": (
-        "ST217",
-        "{0} begins no alert, and would be shown as it is typed",
-        "write > {0}]",
-    ),
-    "fenced": (
-        "ST216",
-        "{0} ends a box in other tools; here it would be shown",
-        "remove it; a box is written > [!NOTE], and > before each line of it",
-    ),
-    "directive": (
-        "ST216",
-        "{0} is a directive of another tool; here it would be shown",
-        "write > [!NOTE] for a box, ``` for code, ![what it shows](file) for a picture",
-    ),
-    "included": (
-        "ST216",
-        "{0} includes a file in other tools; here it would be shown",
-        "write the text itself here",
-    ),
-    "abbreviation": (
-        "ST216",
-        "{0} explains a word in other tools; here it would be shown",
-        "write the words in full, or a definition list: the word, and below it `:   ` and its meaning",
-    ),
-    "formula": (
-        "ST219",
-        "a formula would be shown as it is typed",
-        "write it in words, as code, or as a picture",
-    ),
-}
+
+def may_hold(text: str) -> bool:
+    """Whether a text may have something of this in it."""
+    return bool(_SIGNS.search(text)) or "import " in text or "export " in text
 
 
 Restore = Callable[[str], str]
@@ -161,7 +102,7 @@ def leftovers(state: StateCore) -> None:
     lines: Sequence[str] | None = None
     lost = {note.row for note in notes.found if note.code == LOST}
     for index, token in enumerate(state.tokens):
-        if token.type == "inline" and token.children and SIGNS.search(token.content):
+        if token.type == "inline" and token.children and may_hold(token.content):
             found = list(_run(token.children, notes.typed))
             if found:
                 found = list(_run(placed(token, state.md, state.env), notes.typed))
@@ -175,12 +116,22 @@ def leftovers(state: StateCore) -> None:
 
 def _run(children: Sequence[Token], restore: Restore) -> Iterator[Spotted]:
     linked = 0
+    seen: set[str] = set()
     for number, child in enumerate(children):
         if child.type == "text":
             before = children[number - 1] if number else None
             after = children[number + 1] if number + 1 < len(children) else None
             for found in _text(child, before, after, linked=linked > 0):
+                if found.kind in seen and found.kind == "formula":
+                    continue  # a formula is told once, whatever stands in it
+                if found.kind == "emoji" and "directive" in seen:
+                    continue  # an option of the directive above
+                seen.add(found.kind)
                 yield _spotted(found, restore)
+        elif child.type == "text_special" and (told := _command(child, children, number)):
+            if told.kind not in seen:
+                seen.add(told.kind)
+                yield _spotted(told, restore)
         elif child.type == "image":
             for each in _run(child.children or (), restore):
                 yield each._replace(offset=begin(child))
@@ -191,19 +142,20 @@ def _text(
     token: Token, before: Token | None, after: Token | None, *, linked: bool
 ) -> Iterator[Found]:
     text, at = token.content, int(token.meta.get(BEGINS, 0))
-    if before is None or before.type in _BREAKS:
-        lead = len(text) - len(text.lstrip(" \t"))
-        found = _LINE.match(text, lead)
-        if found and found.lastgroup:
-            kind = found.lastgroup
-            yield _said(kind, text, at, found)
-            if kind != "heading":
-                return
-    elif before.type in ("link_close", "image") and (behind := _BEHIND.match(text)):
-        yield _said("attributes", text, at, behind)
+    first = _beginning(text, at, before)
+    if first:
+        yield first
+        if _begins_line(before) and first.kind != "heading":
+            return
+    role = _ROLE.search(text) if after is not None and after.type == "code_inline" else None
+    if role:
+        yield Found("role", at + role.start(), role[0], "")
+        text = text[: role.start()]
     for found in _pieces(text):
         kind = found.lastgroup or ""
         if kind == "address" and (linked or not _may_be_address(found[0])):
+            continue
+        if first and first.offset == at + found.start():
             continue
         if kind == "note" and " " not in found[0]:
             continue  # a pattern, such as ^[a-z]
@@ -214,6 +166,34 @@ def _text(
             yield Found("marked", at + len(outside), "==", "words")
         if text.endswith("<") and after.info == "auto":
             yield Found("target", at + len(text) - 1, "<", "")
+
+
+def _begins_line(before: Token | None) -> bool:
+    return before is None or before.type in _BREAKS
+
+
+def _beginning(text: str, at: int, before: Token | None) -> Found | None:
+    """What a text begins with: a mark that stands first on its line, or right behind a link or code."""
+    if before is None or before.type in _BREAKS:
+        lead = len(text) - len(text.lstrip(" \t"))
+        found = _LINE.match(text, lead)
+        return _said(found.lastgroup, text, at, found) if found and found.lastgroup else None
+    if before.type in ("link_close", "image") and (behind := _BEHIND.match(text)):
+        return _said("attributes", text, at, behind)
+    if before.type == "code_inline" and (reference := _REFERENCE.match(text)):
+        return Found("linked", at, reference[0], before.content)
+    return None
+
+
+def _command(token: Token, children: Sequence[Token], number: int) -> Found | None:
+    """A command of TeX: its sign and first letter are a token, as a backslash that escapes nothing."""
+    after = children[number + 1] if number + 1 < len(children) else None
+    if after is None or after.type != "text" or not token.content.startswith("\\"):
+        return None
+    found = _COMMAND.match(token.content + after.content)
+    if found is None:
+        return None
+    return Found(found.lastgroup or "", int(token.meta.get(BEGINS, 0)), found[0], found[0])
 
 
 def _pieces(text: str) -> Iterator[re.Match[str]]:
@@ -231,18 +211,24 @@ def _may_be_address(slug: str) -> bool:
 
 def _said(kind: str, text: str, at: int, found: re.Match[str]) -> Found:
     typed = found[0]
-    if kind in ("container", "directive", "included", "heading"):
+    if kind in WHOLE:
         typed = text[found.start() :].split("\n", maxsplit=1)[0].rstrip()
-    return Found(kind, at + found.start(), typed, typed.strip("=+^~*[]{}# \t"))
+    inside = typed.strip("=+^~*[]{}# \t")
+    if kind in OWN_SIGNS:
+        inside = typed.strip(OWN_SIGNS[kind])
+    return Found(kind, at + found.start(), typed, inside)
 
 
 def _spotted(found: Found, restore: Restore) -> Spotted:
-    code, message, hint = _SAYS[found.kind]
+    code, message, hint = SAYS[found.kind]
     typed, inside = restore(found.typed), shortened(restore(found.inside))
     if found.kind == "heading":
         signs = typed[: len(typed) - len(typed.lstrip("#"))]
         hint = f"write {signs} {inside}"
+    elif found.kind == "attributes" and (named := _NAMED.match(typed)):
+        hint = f"write {{#{named[1]}}} behind its words for a heading's own id, and nothing else; or remove it"
     else:
+        inside = WRITTEN[found.kind](restore(found.inside)) if found.kind in WRITTEN else inside
         hint = hint.format(shortened(typed), inside)
     label = typed if found.kind == "address" else ""
     said = message.format(shortened(typed))

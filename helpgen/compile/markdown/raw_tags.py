@@ -11,7 +11,7 @@ from markdown_it.rules_inline import StateInline
 
 from helpgen.compile.markdown.inline_places import spotted
 from helpgen.compile.markdown.notes import Spotted, notes_in
-from helpgen.compile.markdown.tags import ALLOWED, TAG, instead_of
+from helpgen.compile.markdown.tags import ALLOWED, TAG, instead_of, plain
 from helpgen.logic.directives import BARE, OPEN
 from helpgen.text.slug import shortened
 
@@ -49,6 +49,7 @@ _OTHERWISE = {
     "small": _PLAIN,
     "big": _PLAIN,
 }
+_LINK = re.compile(r"\[([^\[\]]+)\](\([^()]+\))")
 _ID = re.compile(r"""\s(?:id|name)\s*=\s*["']?([^\s"'>]+)""", re.IGNORECASE)
 
 
@@ -68,7 +69,7 @@ def raw_tag(state: StateInline, silent: bool) -> bool:  # noqa: FBT001  the pars
         return False  # of a directive that is no comment, the guard tells
     if not silent:
         tag = notes_in(state.env).typed(found[0])
-        message = f"{shortened(tag)} would be shown as it is typed"
+        message = f"{shortened(' '.join(tag.split()))} would be shown as it is typed"
         spotted(state, Spotted(start, CODE, message, _hint(state, tag, found.end()), found[0]))
         _push(state, found[0])
     state.pos = found.end()
@@ -93,15 +94,18 @@ def _hint(state: StateInline, tag: str, end: int) -> str:
         )
     sign = _AROUND.get(name)
     behind = state.src[end : end + _NEAR]
-    close = behind.lower().find(f"</{name}>") if sign and read and not read[1] else -1
-    inside = behind[:close] if close >= 0 else ""
-    if sign and inside.strip() and "\n" not in inside:
-        words = shortened(notes_in(state.env).typed(inside.strip()))
-        return f"write {sign}{words}{sign}; \\{tag} shows the characters"
+    close = behind.lower().find(f"</{name}>") if read and not read[1] else -1
+    inside = notes_in(state.env).typed(behind[:close].strip()) if close >= 0 else ""
+    words = shortened(plain(inside))
+    if sign and words and "\n" not in inside:
+        linked = _LINK.fullmatch(words) if sign == "`" else None
+        written = f"[`{linked[1]}`]{linked[2]}" if linked else f"{sign}{words}{sign}"
+        return f"write {written}; \\{tag} shows the characters"
+    shown = shortened(" ".join(tag.split()), 40)
     return (
-        f"{_OTHERWISE[name]}; \\{tag} shows the characters"
+        f"{_OTHERWISE[name]}; \\{shown} shows the characters"
         if name in _OTHERWISE and not anchor_of(tag)
-        else instead_of(tag)
+        else instead_of(tag, inside)
     )
 
 

@@ -3,6 +3,8 @@
 import re
 from collections.abc import Mapping
 
+from helpgen.text.slug import shortened
+
 INLINE = ("br", "kbd", "mark", "sub", "sup")
 """They stand in a line of text, without attributes."""
 
@@ -11,7 +13,9 @@ BLOCK = ("details", "summary")
 
 ALLOWED = (*INLINE, *BLOCK)
 
-TAG = re.compile(r"<(/?)([a-z][a-z0-9-]*)((?:\s[^<>]*)?/?)>", re.IGNORECASE)
+TAG = re.compile(
+    r"""<(/?)([a-z][a-z0-9-]*)((?:\s(?:[^<>"']|"[^"]*"|'[^']*')*)?/?)>""", re.IGNORECASE
+)
 """A tag as people type it: whether it closes, its name, and what else stands in it."""
 
 _ATTRIBUTE = re.compile(
@@ -50,27 +54,46 @@ _WRAPPED = {
 }
 
 
-def instead_of(tag: str) -> str:
-    """The hint for a tag that is no markup here: how to write what it was meant to do."""
+def instead_of(tag: str, words: str = "") -> str:
+    """The hint for a tag that is no markup here: how to write what it was meant to do, with the words in it."""
     found = TAG.match(tag)
     name = found[2].lower() if found else ""
-    pairs = _ATTRIBUTE.finditer(found[3]) if found else ()
-    given = {each[1].lower(): each[2].strip("\"'") for each in pairs}
-    written = _written(name, given)
+    given = _given(found) if found else {}
+    shown = shortened(" ".join(tag.split()), 40)
+    written = _written(name, given, words)
     if name in ALLOWED:
         written = f"<{found[1] if found else ''}{name}> alone, without attributes"
     if written:
-        return f"write {written}; \\{tag} shows it as text"
-    return f"remove it, or write \\{tag} to show it as text"
+        return f"write {written}; \\{shown} shows it as text"
+    return f"remove it, or write \\{shown} to show it as text"
 
 
-def _written(name: str, given: Mapping[str, str]) -> str:
+def _written(name: str, given: Mapping[str, str], words: str) -> str:
     anchor = given.get("id") or given.get("name")
     if name == "a" and "href" in given:
-        return f"[words]({given['href']})"
+        return f"[{_linked(words) or 'words'}]({given['href']})"
     if name == "img":
-        return f"![{given.get('alt', 'what it shows')}]({given.get('src', 'file.png')})"
+        return f"![{given.get('alt') or 'what it shows'}]({given.get('src', 'file.png')})"
     if anchor:
         mark = _WRAPPED[name] if name in _HEADINGS else "## Heading"
         return f"{mark} {{#{anchor}}}, where the link leads to"
-    return _WRAPPED.get(name, "")
+    written = _WRAPPED.get(name, "")
+    return written.replace("Heading", plain(words) or "Heading") if name in _HEADINGS else written
+
+
+def _linked(words: str) -> str:
+    """The words of a link, or the picture that stands for them."""
+    picture = TAG.search(words)
+    if plain(words) or picture is None or picture[2].lower() != "img":
+        return plain(words)
+    given = _given(picture)
+    return f"![{given.get('alt') or 'what it shows'}]({given.get('src', 'file.png')})"
+
+
+def _given(tag: re.Match[str]) -> Mapping[str, str]:
+    return {each[1].lower(): each[2].strip("\"'") for each in _ATTRIBUTE.finditer(tag[3])}
+
+
+def plain(words: str) -> str:
+    """The words without the tags among them."""
+    return " ".join(TAG.sub("", words).split())

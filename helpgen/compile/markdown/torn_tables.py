@@ -94,14 +94,19 @@ def _paragraph(run: Token, above: str, lines: Sequence[str], notes: Notes) -> It
     rows = run.content.split("\n")
     for number, row in enumerate(rows[1:], 1):
         head = rows[number - 1]
-        if "-" in row and "|" in row + head and _DASHES.fullmatch(row) and "|" in head:
+        if "-" in row and "|" in row + head and _DASHES.fullmatch(row):
             have, want = len(cells_of(row)), len(cells_of(head))
-            if have != want and (want > 1 or head.lstrip().startswith("|")):
+            if have != want and (want > 1 or "|" not in head or head.lstrip()[0] == "|"):
+                cells = "cell" if want == 1 else "cells"
                 message = (
-                    f"this is no table: its first row has {want} cells, and its row of dashes {have}. "
+                    f"this is no table: its first row has {want} {cells}, and its row of dashes {have}. "
                     f"First row: {_shown(head.strip(), notes)} Dashes: {_shown(row.strip(), notes)}"
                 )
                 hint = f"write |{'---|' * want}"
+                if "|" not in head:
+                    hint = (
+                        f"write {have} cells there: | {shortened(notes.typed(head.strip()))} | … |"
+                    )
                 yield Note(first + number, DASHES, message, hint, row.strip())
                 return
     if not (run.content.startswith("|") and len(cells_of(rows[0])) > 1):

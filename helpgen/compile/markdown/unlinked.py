@@ -9,6 +9,7 @@ import re
 from markdown_it.helpers import parseLinkLabel
 from markdown_it.rules_inline import StateInline
 
+from helpgen.compile.markdown.boxes import ALERTS, MEANT
 from helpgen.compile.markdown.inline_places import is_whole, spotted
 from helpgen.compile.markdown.notes import Spotted, notes_in
 from helpgen.compile.markdown.spans import Rule
@@ -20,26 +21,13 @@ REFERENCES = (UNDEFINED, FOOTNOTE)
 PERHAPS = "\0"
 """Begins the label of words in brackets that are a reference only if somebody defines it."""
 
-ALERTS = ("NOTE", "TIP", "IMPORTANT", "WARNING", "CAUTION")
-_MEANT = {
-    "INFO": "NOTE",
-    "ABSTRACT": "NOTE",
-    "SUMMARY": "NOTE",
-    "EXAMPLE": "NOTE",
-    "QUESTION": "NOTE",
-    "SUCCESS": "TIP",
-    "HINT": "TIP",
-    "ATTENTION": "WARNING",
-    "DANGER": "CAUTION",
-    "ERROR": "CAUTION",
-    "BUG": "CAUTION",
-}
 _LONGEST = 999  # characters of a label, as CommonMark counts them
 _FOOTNOTE = re.compile(r"\^[^ \n\]\[]+")
 _ALERT = re.compile(r"!([A-Za-z][A-Za-z-]*)")
 _SIZED = re.compile(r"(\S+)[ \t]+=(\d*)x(\d*)")
-_SPACED = re.compile(r"[ \t]+\((/|#|\.{1,2}/|https?:|mailto:|tel:)[^()\n]*\)")
+_SPACED = re.compile(r"(?:[ \t]+|[ \t]*\n[ \t]*)\((/|#|\.{1,2}/|https?:|mailto:|tel:)[^()\n]*\)")
 _TITLE = re.compile(r"(\S+)[ \t]+[\"'(].*")
+_PIPED = re.compile(r"([^|\[\]\n]+)\|((?:https?://|mailto:|/)[^|\[\]\s]+)")
 _CLOSING = {"(": ")", "[": "]"}
 _CONTENTS = ("toc", "_toc_", "[toc]", "[_toc_]")
 
@@ -72,6 +60,9 @@ def _look(state: StateInline) -> None:
         _footnote(state, label)
     elif (alert := _ALERT.fullmatch(label)) and _begins_line(state):
         _alert(state, alert[1], close)
+    elif piped := _PIPED.fullmatch(label):
+        hint = f"write [{_typed(state, piped[1].strip())}]({_typed(state, piped[2])})"
+        _tell(state, start, close + 1, UNLINKED, "this is no link: a pipe parts no address", hint)
     elif label.casefold() in _CONTENTS and _begins_line(state) and _ends_line(state, close + 1):
         hint = "remove it: a list of headings is no part of the text"
         message = "a table of contents is not made here, and this would be shown as it is typed"
@@ -94,7 +85,7 @@ def _link(state: StateInline, close: int, label: str) -> None:
         _address(state, begin, close)
     elif spaced := _SPACED.match(source, close + 1, state.posMax):
         linked = f"{source[begin : close + 1]}{spaced[0].lstrip()}"
-        message = "this is no link: a space stands between its words and its address"
+        message = "this is no link: its words and its address stand apart"
         hint = f"write {_typed(state, linked)}"
         _tell(state, begin, spaced.end(), UNLINKED, message, hint)
     elif behind == "[":
@@ -151,7 +142,7 @@ def _footnote(state: StateInline, label: str) -> None:
 
 def _alert(state: StateInline, name: str, close: int) -> None:
     word = name.upper()
-    meant = word if word in ALERTS else _MEANT.get(word) or nearest(word, ALERTS)
+    meant = word if word in ALERTS else MEANT.get(word) or nearest(word, ALERTS)
     known = ", ".join(ALERTS)
     if word in ALERTS:
         message = f"[!{name}] begins no alert here, and would be shown as it is typed"

@@ -23,6 +23,10 @@ _FIRST = {
     "money": "money follows the key directly",
     "unit": "unit follows a number directly",
 }
+_SHORTCODE = (
+    "write > [!NOTE] for a box, ![what it shows](file) for a picture, [words](address) for a link; "
+    r"\{{ prints two braces"
+)
 _FORM = r"write {{ key }} or {{ key | filter }}, with a key of the catalog; \{{ prints two braces"
 _KEY = re.compile(r"[A-Za-z][A-Za-z0-9_]*(\.[A-Za-z][A-Za-z0-9_]*)+")
 
@@ -74,7 +78,7 @@ class Variables:
     def _parsed(self, inside: str, given: Condition, effort: Effort) -> Hole | Trouble:
         key, *filters = [part.strip(" \t") for part in inside.split("|")]
         if "{" in inside or "}" in inside or not _KEY.fullmatch(key):
-            hint = self._meant(key)
+            hint = _SHORTCODE if inside.startswith(("<", "%")) else self._meant(key)
             return Trouble("LB301", f"{{{{{shortened(inside)}}}}} is not a variable", hint)
         return (
             self._key(key, given, effort)

@@ -52,6 +52,8 @@ def test_words_in_brackets_are_text(source: str) -> None:
         ("Go [add one](/help/records/add a patient)", "LK612", 4, "(/help/records/add-a-patient)"),
         ("[one](https://example.org title)", "LK612", 1, '"title"'),
         ("x [text] (/help/portal/two)", "LK612", 3, "[text](/help/portal/two)"),
+        ("x [text]\n(https://example.org/1).", "LK612", 3, "[text](https://example.org/1)"),
+        ("[text|https://example.org]", "LK612", 1, "[text](https://example.org)"),
         ("x [text](/help/portal/two", "LK612", 3, "[text](/help/portal/two)"),
         ("[a [b](https://example.org) c](https://example.org)", "LK612", 1, "one after the other"),
         ("[[add-a-patient]]", "LK612", 1, "(/help/portal/add-a-patient)"),
