@@ -26,7 +26,7 @@ from helpgen.compile.decide import (
     paths,
     whole,
 )
-from helpgen.compile.markdown.leftovers import SIGNS as LEFT
+from helpgen.compile.markdown.leftovers import may_tell
 from helpgen.compile.setting import Setting
 from helpgen.compile.variables.indefinite import with_indefinites
 from helpgen.compile.variables.marks import MARK, Slots
@@ -204,7 +204,7 @@ class _Compiler:
     def _may_matter(self, line: Line) -> bool:
         """Whether a line could hold a finding or a heading; most hidden lines are plain words, and cost nothing."""
         text = line.text
-        if _TELLING.search(text) or LEFT.search(text) or line.ends in self._gone_on:
+        if _TELLING.search(text) or may_tell(text) or line.ends in self._gone_on:
             return True
         found = MARK.finditer(self._text(line))
         return any(isinstance(self._desk.slots.find(mark[2]), Broken) for mark in found)

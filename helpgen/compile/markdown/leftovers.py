@@ -65,7 +65,9 @@ _STARTS = r"\{|==|\+\+|\*\*|__|`|~\w|\^\w|\^\[|<|:[a-z+-]|/help/|&[a-z]|%%|\$|\\
 _START = re.compile(_STARTS)
 """How a piece begins: each alternative with a letter of its own, so that ordinary text is skipped at once."""
 
-_SIGNS = re.compile(rf"{_STARTS}|##|!!!|\?\?\?|:::|///|\.\. |8<|\*\[|===|\[!|[!?~]>|\)=|\^\^|#\.")
+_SIGNS = re.compile(
+    rf"{_STARTS}|##|!!!|\?\?\?|:::|///|\.\. |8<|\*\[|===|\[!|!>|\?>|~>|\)=|\^\^|#\."
+)
 
 _COMMAND = re.compile(
     r"(?P<formula>\\(?:(?:begin|end|vec|hat|text|math[a-z]{2,4})\{|(?:frac|sqrt|cdot|leq|geq|neq|nabla)\b))"
@@ -78,7 +80,7 @@ _BEHIND = re.compile(r"\{:?[ \t]*[A-Za-z-]+=[^{}\n]*\}")
 _BREAKS = ("softbreak", "hardbreak")
 
 
-def may_hold(text: str) -> bool:
+def may_tell(text: str) -> bool:
     """Whether a text may have something of this in it."""
     return bool(_SIGNS.search(text)) or "import " in text or "export " in text
 
@@ -102,7 +104,7 @@ def leftovers(state: StateCore) -> None:
     lines: Sequence[str] | None = None
     lost = {note.row for note in notes.found if note.code == LOST}
     for index, token in enumerate(state.tokens):
-        if token.type == "inline" and token.children and may_hold(token.content):
+        if token.type == "inline" and token.children and may_tell(token.content):
             found = list(_run(token.children, notes.typed))
             if found:
                 found = list(_run(placed(token, state.md, state.env), notes.typed))
