@@ -48,12 +48,16 @@ _LINE = re.compile(
     """,
     re.VERBOSE,
 )
-_STARTS = r"\{|==|\+\+|\*\*|`|~\w|\^\w|\^\[|<|:[a-z+-]|/help/"
+_ALONE = r"\{|==|\+\+|~\w|\^\w|\^\[|<|:[a-z+-]|/help/"
+_STARTS = rf"{_ALONE}|\*\*|`"
 _START = re.compile(_STARTS)
 """How a piece begins: each alternative with a letter of its own, so that ordinary text is skipped at once."""
 
-SIGNS = re.compile(rf"{_STARTS}|##|!!!|\?\?\?|:::|///|\.\. |8<|\*\[|\$\$|===|\[!")
-"""What a text holds that may have something of this in it."""
+_LINES = r"##|!!!|\?\?\?|:::|///|\.\. |8<|\*\[|\$\$|===|\[!"
+_UNPAIRED = re.compile(rf"{_ALONE}|{_LINES}|``|(?:(?<=\s)|^)\*\*(?=[\s.,;:!?)]|$)", re.MULTILINE)
+
+SIGNS = re.compile(rf"`|{_UNPAIRED.pattern}|\\\*", re.MULTILINE)
+"""What a text of many runs holds if one of them may have something of this in it."""
 
 _BEHIND = re.compile(r"\{:?[ \t]*[A-Za-z-]+=[^{}\n]*\}")
 _BREAKS = ("softbreak", "hardbreak")
@@ -155,13 +159,22 @@ class Found(NamedTuple):
     inside: str
 
 
+def may_hold(line: str) -> bool:
+    """Whether a line or a run may have something of this in it; bold words and code with both their ends have not."""
+    return (
+        _UNPAIRED.search(line) is not None
+        or line.count("`") % 2 > 0
+        or ("\\`" in line or "\\*" in line)
+    )
+
+
 def leftovers(state: StateCore) -> None:
     """A core rule; it stands where the guard does."""
     notes = notes_in(state.env)
     lines: Sequence[str] | None = None
     lost = {note.row for note in notes.found if note.code == LOST}
     for index, token in enumerate(state.tokens):
-        if token.type == "inline" and token.children and SIGNS.search(token.content):
+        if token.type == "inline" and token.children and may_hold(token.content):
             found = list(_run(token.children, notes.typed))
             if found:
                 found = list(_run(placed(token, state.md, state.env), notes.typed))
