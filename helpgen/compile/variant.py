@@ -26,7 +26,7 @@ from helpgen.compile.decide import (
     paths,
     whole,
 )
-from helpgen.compile.markdown.leftovers import may_tell
+from helpgen.compile.markdown import leftovers
 from helpgen.compile.setting import Setting
 from helpgen.compile.variables.indefinite import with_indefinites
 from helpgen.compile.variables.marks import MARK, Slots
@@ -203,10 +203,12 @@ class _Compiler:
 
     def _may_matter(self, line: Line) -> bool:
         """Whether a line could hold a finding or a heading; most hidden lines are plain words, and cost nothing."""
-        text = line.text
-        if _TELLING.search(text) or may_tell(text) or line.ends in self._gone_on:
+        if _TELLING.search(line.text) or line.ends in self._gone_on:
             return True
-        found = MARK.finditer(self._text(line))
+        text = self._text(line)
+        if leftovers.may_hold(text):
+            return True
+        found = MARK.finditer(text)
         return any(isinstance(self._desk.slots.find(mark[2]), Broken) for mark in found)
 
     def _text(self, line: Line) -> str:
@@ -285,7 +287,10 @@ class _Compiler:
     def _with_indefinites(self, chunk: Chunk) -> Chunk:
         slots = self._desk.slots
         headings = [
-            replace(each, words=with_indefinites(each.words, slots)) for each in chunk.headings
+            replace(each, words=with_indefinites(each.words, slots))
+            if MARK.search(each.words)
+            else each
+            for each in chunk.headings
         ]
         return replace(chunk, html=with_indefinites(chunk.html, slots), headings=tuple(headings))
 

@@ -184,7 +184,7 @@ class _Forms:
         self.made: dict[tuple[int, int], str] = {}
 
     def __iter__(self) -> Iterator[str]:
-        return starmap(self.html, product(range(6), range(len(self.rows))))
+        return starmap(self.html, product(range(7), range(len(self.rows))))
 
     def html(self, form: int, which: int = 0) -> str:
         if (form, which) not in self.made:
@@ -242,15 +242,15 @@ def _longest_of(marks: Sequence[Decided]) -> Decided:
 def _has(form: int, rows: Sequence[Decided], at: int) -> bool:
     if form == BLANK or not rows[at].is_mark:
         return True
-    return form != GONE and not _parts_cells(rows, at)
+    return form != GONE and not _parts_cells(rows, at, also_heads=form == HEADS)
 
 
-BLANK, GONE = 0, 1
+BLANK, GONE, HEADS = 0, 1, 6
 _DASHES = re.compile(r"\W*-\W*")
 _COMMENT = r"(?:<!--(?:(?!-->).)*-->[ \t]*)+\n"
 _COMMENTS = re.compile(rf"^(?P<margin>[ \t>]*){_COMMENT}", re.DOTALL | re.MULTILINE)
 _BEHIND_A_MARK = re.compile(
-    rf"^(?P<margin>[ \t>]*(?:[-+*:]|\d+[.)])[ \t]+){_COMMENT}", re.DOTALL | re.MULTILINE
+    rf"^(?P<margin>[ \t>]*(?:[-+*:~]|\d+[.)])[ \t]+){_COMMENT}", re.DOTALL | re.MULTILINE
 )
 _INSTEAD = {
     3: (_COMMENTS, r"\g<margin>\n"),
@@ -259,13 +259,17 @@ _INSTEAD = {
 }
 
 
-def _parts_cells(rows: Sequence[Decided], at: int) -> bool:
-    """Whether a table's row of dashes stands above a mark, nothing but rows of cells between, and one below."""
+def _parts_cells(rows: Sequence[Decided], at: int, *, also_heads: bool) -> bool:
+    """Whether a table's row of dashes stands above a mark, nothing but rows of cells between, and one below.
+
+    One below that looks like the head of another table counts only with `also_heads`.
+    """
     above = takewhile(lambda row: row.is_mark or "|" in row.shown, reversed(rows[:at]))
     below = [row.shown for row in rows[at:] if not row.is_mark][:2]
     is_row = any("|" in row for row in below[:1])
     begins_another = any(_DASHES.fullmatch(row) for row in below[1:])
-    return is_row and not begins_another and any(_DASHES.fullmatch(row.shown) for row in above)
+    is_row = is_row and (also_heads or not begins_another)
+    return is_row and any(_DASHES.fullmatch(row.shown) for row in above)
 
 
 def judge_words(body: Body) -> Seen:

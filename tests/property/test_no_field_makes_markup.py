@@ -57,11 +57,23 @@ BASE: dict[str, dict[str, Any]] = {
         },
         "settings": {
             "text": {"type": "string", "default": "text"},
-            "choice": {"type": "string", "enum": ["one"], "default": "one"},
+            "choice": {
+                "type": "string",
+                "enum": ["one"],
+                "titles": {"one": "The one"},
+                "default": "one",
+            },
             "list": {"type": "array", "items": {"type": "string"}, "default": ["one"]},
             "map": {"type": "object", "properties": {"one": {"type": "string"}}, "default": {}},
         },
-        "org": {"count": {"type": "integer", "default": 3, "unit": "place"}},
+        "org": {
+            "count": {"type": "integer", "default": 3, "unit": "place"},
+            "size": {
+                "type": "integer",
+                "default": 2,
+                "unit": {"singular": "seat", "plural": "seats"},
+            },
+        },
         "labels": {"guest": WORDS},
         "templates": {
             "kind": {
@@ -102,12 +114,12 @@ A {{labels.guest.singular}}, `{{settings.text}}`, [link](https://e.example "{{se
 {{contact.email}} {{contact.phone}} {{contact.url}}
 <!-- help:end -->
 
-| {{settings.choice}} | {{org.count | unit}} |
+| {{settings.choice}} | {{org.count | unit}}, {{org.size | unit}} |
 | --- | --- |
 | {{labels.guest.singular | possessive}} | [](/help/start/second) |
 """
 
-PLAIN = "plain words"
+PLAIN = "plain text"
 PAYLOADS = {
     "element": "<img src=x onerror=zqx()>&lt;b&gt;&#60;b&#62;&quot;",
     "attribute": '" onmouseover="zqx()" x=\'',
@@ -133,6 +145,7 @@ CARRIERS = (
 
 CLOSED = {
     "BrandingFile.logo",
+    "BrandingFile.logoDark",
     "BrandingFile.primaryColor",
     "Catalog.features: a name",
     "Catalog.labels: a name",
@@ -144,8 +157,11 @@ CLOSED = {
     "Contact.url",
     "FooterLink.url",
     "Key.article",
+    "Key.changedBy",
+    "Key.currency",
     "Key.default: a name",
     "Key.requires",
+    "Key.titles: a name",
     "Options.content",
     "Options.featured",
     "Options.language",

@@ -61,13 +61,16 @@ _LINE = re.compile(
     """,
     re.VERBOSE,
 )
-_STARTS = r"\{|==|\+\+|\*\*|__|`|~\w|\^\w|\^\[|<|:[a-z+-]|/help/|&[a-z]|%%|\$|\\[a-z]"
+_ALONE = r"\{|==|\+\+|__|`_|~\w|\^\w|\^\[|<|:[a-z+-]|/help/|&[a-z]|%%|\$|\\[a-z]"
+_STARTS = rf"{_ALONE}|\*\*|`"
 _START = re.compile(_STARTS)
 """How a piece begins: each alternative with a letter of its own, so that ordinary text is skipped at once."""
 
-_SIGNS = re.compile(
-    rf"{_STARTS}|##|!!!|\?\?\?|:::|///|\.\. |8<|\*\[|===|\[!|!>|\?>|~>|\)=|\^\^|#\."
-)
+_LINES = r"##|!!!|\?\?\?|:::|///|\.\. |8<|\*\[|===|\[!|!>|\?>|~>|\)=|\^\^|#\.|import |export "
+_UNPAIRED = re.compile(rf"{_ALONE}|{_LINES}|``|\*\*(?<!\S\*\*)(?=[\s.,;:!?)]|$)", re.MULTILINE)
+
+SIGNS = re.compile(rf"`|{_UNPAIRED.pattern}|\\\*", re.MULTILINE)
+"""What a text of many runs holds if one of them may have something of this in it."""
 
 _COMMAND = re.compile(
     r"(?P<formula>\\(?:(?:begin|end|vec|hat|text|math[a-z]{2,4})\{|(?:frac|sqrt|cdot|leq|geq|neq|nabla)\b))"
@@ -78,11 +81,6 @@ _ROLE = re.compile(r"\{[a-z][a-z:-]*\}$|(?<!\w):[a-z][a-z:-]*:$")
 _NAMED = re.compile(r"\{:?[ \t]*#([\w.-]+)[ \t]*\}$")
 _BEHIND = re.compile(r"\{:?[ \t]*[A-Za-z-]+=[^{}\n]*\}")
 _BREAKS = ("softbreak", "hardbreak")
-
-
-def may_tell(text: str) -> bool:
-    """Whether a text may have something of this in it."""
-    return bool(_SIGNS.search(text)) or "import " in text or "export " in text
 
 
 Restore = Callable[[str], str]
@@ -98,13 +96,22 @@ class Found(NamedTuple):
     inside: str
 
 
+def may_hold(line: str) -> bool:
+    """Whether a line or a run may have something of this in it; bold words and code with both their ends have not."""
+    return (
+        _UNPAIRED.search(line) is not None
+        or line.count("`") % 2 > 0
+        or ("\\`" in line or "\\*" in line)
+    )
+
+
 def leftovers(state: StateCore) -> None:
     """A core rule; it stands where the guard does."""
     notes = notes_in(state.env)
     lines: Sequence[str] | None = None
     lost = {note.row for note in notes.found if note.code == LOST}
     for index, token in enumerate(state.tokens):
-        if token.type == "inline" and token.children and may_tell(token.content):
+        if token.type == "inline" and token.children and may_hold(token.content):
             found = list(_run(token.children, notes.typed))
             if found:
                 found = list(_run(placed(token, state.md, state.env), notes.typed))

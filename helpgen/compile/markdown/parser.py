@@ -36,7 +36,8 @@ from helpgen.compile.markdown.inline_places import (
     pictured,
     settle,
 )
-from helpgen.compile.markdown.leftovers import leftovers, may_tell
+from helpgen.compile.markdown.leftovers import SIGNS as LEFT
+from helpgen.compile.markdown.leftovers import leftovers
 from helpgen.compile.markdown.limits import MOST_NESTING, depth
 from helpgen.compile.markdown.notes import notes_in
 from helpgen.compile.markdown.quotes import quote as quote_or_alert
@@ -165,7 +166,7 @@ def _needless_looks(text: str, *, quoted_marks: bool) -> Sequence[str]:
             rules.append(GUARD)  # an entity may stand for any sign, so with one it is asked
     if "<" not in text:
         rules.append(TAG)
-    if not may_tell(text):
+    if not LEFT.search(text):
         rules.append(LEFTOVERS)
     return rules
 

@@ -27,6 +27,7 @@ def torn_tables(state: StateCore) -> None:
     above = ""
     lost = {note.row for note in notes.found if note.code == LOST}
     parted = any(note.code == "CD214" for note in notes.found)
+    has_code = "`" in state.src
     for index, token in enumerate(state.tokens):
         if token.type == "paragraph_open" and token.map:
             run = state.tokens[index + 1]
@@ -35,7 +36,7 @@ def torn_tables(state: StateCore) -> None:
             ):  # else a directive parts a table, and that is told
                 lines = lines or state.src.split("\n")
                 notes.found += _paragraph(run, above, lines, notes)
-        elif token.type == "tr_open" and token.map and token.map[0] not in lost:
+        elif has_code and token.type == "tr_open" and token.map and token.map[0] not in lost:
             notes.found += _torn_code(state.tokens, index)
         if token.block and token.type != "inline":
             above = token.type
@@ -50,8 +51,8 @@ def lost_cells(state: StateBlock, tokens: Sequence[Token], notes: Notes) -> None
             continue
         row = token.map[0]
         text = state.src[state.bMarks[row] + state.tShift[row] : state.eMarks[row]].strip()
-        if text.count("|") < columns:
-            continue
+        if text.count("|") - text.startswith("|") - text.endswith("|") < columns:
+            continue  # so few pipes part no more cells
         cells = cells_of(text)
         if len(cells) > columns and any(cell.strip() for cell in cells[columns:]):
             lost = " | ".join(cell.strip() for cell in cells[columns:])
