@@ -28,7 +28,7 @@ _PIECE = re.compile(
     | (?P<keys>(?<![\w+])\+\+[A-Za-z"][\w"-]*(?:\+(?:[\w-]+|"[^"\n]*"))+\+\+(?![\w+]))
     | (?P<inserted>(?<![\w+])\+\+(?=[^\s+])[^+\n]*(?<=[^\s+])\+\+(?![\w+]))
     | (?P<bold>(?<![\w*])\*\*(?!\*)[^*\n]+\*\*(?![\w*])|(?<!\w)__(?=[^\s_])[^_\n]+__(?!\w))
-    | (?P<tick>(?<![\w`])`+(?=\w)|(?<=\w)`+(?![\w`]))
+    | (?P<tick>(?<![\w`])`+(?=\w)|(?<=[\w>)\]}"'])`+(?![\w`]))
     | (?P<emoji>(?<![\w:/]):(?:[a-z][a-z0-9_+-]*|[+-]1):(?![\w:]))
     | (?P<script>(?<=\w)(?P<sign>[~^])\w{1,3}(?P=sign)(?=[\s\w.,;:)]|$))
     | (?P<note>\^\[[^\[\]\n]+\])
@@ -45,7 +45,7 @@ _LINE = re.compile(
     rf"""
       (?P<heading>\#{{2,6}}(?=[^\W_]|{MARK}))
     | (?P<container>(?:!!!|\?\?\?\+?)[ \t]+["A-Za-z]|!!![a-z]|:::+[ \t]*[{{A-Za-z]
-        |===[+!]?[ \t]+["']|///+[ \t]+[A-Za-z]|[!?~]>(?:[ \t]|$))
+        |===[+!]?[ \t]+["']|///+[ \t]+[A-Za-z]|[!?~]>[ \t])
     | (?P<alert>\[!(?:NOTE|TIP|IMPORTANT|WARNING|CAUTION)\b(?!\]))
     | (?P<fenced>(?::::+|///+)[ \t]*$)
     | (?P<directive>\.\.[ \t]+(?:[a-z][a-z:-]*::|_[^:\n]+:(?=[ \t]|$)|\|[^|\n]+\|[ \t]+[a-z-]+::))
@@ -57,6 +57,7 @@ _LINE = re.compile(
     | (?P<numbered>\#\.[ \t]+\S)
     | (?P<equals>={{2,6}}[ \t]+[A-Z])
     | (?P<abbreviation>\*\[[^\]\n]+\]:)
+    | (?P<indented>(?:[-*+]|1[.)]|\#{{1,6}})[ \t]+\S)
     | (?P<formula>\$\$(?:\S|[ \t]*$|[ \t]+\{{))
     """,
     re.VERBOSE,
@@ -66,8 +67,11 @@ _STARTS = rf"{_ALONE}|\*\*|`"
 _START = re.compile(_STARTS)
 """How a piece begins: each alternative with a letter of its own, so that ordinary text is skipped at once."""
 
+_FAR_IN = r"\n[ \t]+(?:[-*+]|1[.)]|\#{1,6})[ \t]"
 _LINES = r"##|!!!|\?\?\?|:::|///|\.\. |8<|\*\[|===|\[!|!>|\?>|~>|\)=|\^\^|#\.|import |export "
-_UNPAIRED = re.compile(rf"{_ALONE}|{_LINES}|``|\*\*(?<!\S\*\*)(?=[\s.,;:!?)]|$)", re.MULTILINE)
+_UNPAIRED = re.compile(
+    rf"{_ALONE}|{_LINES}|{_FAR_IN}|``|\*\*(?<!\S\*\*)(?=[\s.,;:!?)]|$)", re.MULTILINE
+)
 
 SIGNS = re.compile(rf"`|{_UNPAIRED.pattern}|\\\*", re.MULTILINE)
 """What a text of many runs holds if one of them may have something of this in it."""
@@ -131,8 +135,8 @@ def _run(children: Sequence[Token], restore: Restore) -> Iterator[Spotted]:
             before = children[number - 1] if number else None
             after = children[number + 1] if number + 1 < len(children) else None
             for found in _text(child, before, after, linked=linked > 0):
-                if found.kind in seen and found.kind == "formula":
-                    continue  # a formula is told once, whatever stands in it
+                if found.kind in seen and found.kind in ("formula", "indented"):
+                    continue  # a formula is told once, whatever stands in it; a list by its first item
                 if found.kind == "emoji" and "directive" in seen:
                     continue  # an option of the directive above
                 seen.add(found.kind)
@@ -186,7 +190,9 @@ def _beginning(text: str, at: int, before: Token | None) -> Found | None:
     if before is None or before.type in _BREAKS:
         lead = len(text) - len(text.lstrip(" \t"))
         found = _LINE.match(text, lead)
-        return _said(found.lastgroup, text, at, found) if found and found.lastgroup else None
+        if found is None or (found.lastgroup == "indented" and before is None):
+            return None
+        return _said(found.lastgroup or "", text, at, found)
     if before.type in ("link_close", "image") and (behind := _BEHIND.match(text)):
         return _said("attributes", text, at, behind)
     if before.type == "code_inline" and (reference := _REFERENCE.match(text)):

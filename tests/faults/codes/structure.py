@@ -68,6 +68,7 @@ CASES: dict[str, Callable[[Project], None]] = {
     "ST220": body("| Visit | Minutes |\n|---|---|\n| First | 50 |\n\n| Next | 25 |"),
     "ST221": body("| Visit | Minutes |\n|---|---|\n| First | 50 | 60 |"),
     "ST222": body("| Visit | Minutes |\n|---|\n| First | 50 |"),
+    "ST223": body("Bring this:\n    - the card\n    - the cat"),
     "ST208": body("<!-- help:when features.booking -->\nBook online.\n<!-- help:end -->"),
     "ST210": body("Press <kbd>Enter."),
     "ST211": body("<details><summary>More</summary>Bring the card.</details>"),
