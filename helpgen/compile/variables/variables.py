@@ -29,11 +29,12 @@ _KEY = re.compile(r"[A-Za-z][A-Za-z0-9_]*(\.[A-Za-z][A-Za-z0-9_]*)+")
 
 @dataclass(frozen=True, slots=True)
 class Trouble:
-    """Why a variable cannot be read."""
+    """Why a variable cannot be read; `without_block` is the hint where no condition can stand."""
 
     code: str
     message: str
     hint: str
+    without_block: str = ""
 
 
 class Variables:
@@ -117,6 +118,7 @@ class Variables:
                 "LB303",
                 f"{key} is true or false, and cannot be printed",
                 f"write <!-- help:when {key} -->",
+                "say it in words for all: conditions work in the body only",
             )
         if known.kind in ("array", "object"):
             return Trouble(
@@ -129,7 +131,8 @@ class Variables:
             return None
         hint = f"put it inside <!-- help:when {key} is set -->"
         if not effort.is_spent:
-            return Trouble("LB304", f"{key} may be null here", hint)
+            other = f"leave it out: not everybody has {key}, and conditions work in the body only"
+            return Trouble("LB304", f"{key} may be null here", hint, other)
         message = f"too many cases to tell whether {key} may be null here"
         return Trouble("ST230", message, f"{hint} alone") if effort.is_news() else None
 
