@@ -17,60 +17,81 @@ TAG = re.compile(r"<(/?)([a-z][a-z0-9-]*)((?:\s[^<>]*)?/?)>", re.IGNORECASE)
 _ATTRIBUTE = re.compile(
     r"""\b(id|name|href|src|alt)\s*=\s*("[^"]*"|'[^']*'|[^\s"'<>]+)""", re.IGNORECASE
 )
+AROUND = {
+    "b": "**",
+    "strong": "**",
+    "i": "*",
+    "em": "*",
+    "cite": "*",
+    "s": "~~",
+    "del": "~~",
+    "strike": "~~",
+    "code": "`",
+    "samp": "`",
+    "tt": "`",
+}
+"""What stands around words in Markdown, for the tags that do the same."""
+
 _HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
-_WRAPPED = {
-    "b": "**words**",
-    "strong": "**words**",
-    "i": "*words*",
-    "em": "*words*",
-    "cite": "*words*",
-    "s": "~~words~~",
-    "del": "~~words~~",
-    "strike": "~~words~~",
-    "code": "`words`",
-    "samp": "`words`",
-    "tt": "`words`",
-    "pre": "a line of ``` above and below the code",
-    "hr": "--- on a line of its own",
-    "blockquote": "> before each line",
-    "ul": "- before each item",
-    "li": "- before each item",
-    "ol": "1. before each item",
-    "p": "a blank line between paragraphs",
-    "h1": "## Heading",
-    "h2": "## Heading",
-    "h3": "### Heading",
-    "h4": "#### Heading",
-    "h5": "##### Heading",
-    "h6": "###### Heading",
-    "table": "| one | two | for the cells of each row",
-    "tr": "| one | two | for the cells of each row",
-    "td": "| one | two | for the cells of each row",
-    "th": "| one | two | for the cells of each row",
+_BOX = "write > [!NOTE], and > before each line of the box"
+_PLAYED = "write a link to it: [words](https://…)"
+_PLAIN = "remove it, or write **words** to stress them"
+_CELLS = "write | one | two | for the cells of each row"
+_INSTEAD = {
+    **{name: f"write {sign}words{sign}" for name, sign in AROUND.items()},
+    **dict.fromkeys(("div", "aside", "section"), _BOX),
+    **dict.fromkeys(("iframe", "video", "audio", "object", "embed"), _PLAYED),
+    **dict.fromkeys(("u", "span", "font", "small", "big"), _PLAIN),
+    **dict.fromkeys(("table", "tr", "td", "th"), _CELLS),
+    **{name: f"write {'#' * max(2, int(name[1]))} Heading" for name in _HEADINGS},
+    "pre": "write a line of ``` above and below the code",
+    "hr": "write --- on a line of its own",
+    "blockquote": "write > before each line",
+    "ul": "write - before each item",
+    "li": "write - before each item",
+    "ol": "write 1. before each item",
+    "p": "write a blank line between paragraphs",
 }
 
 
-def instead_of(tag: str) -> str:
-    """The hint for a tag that is no markup here: how to write what it was meant to do."""
+def instead_of(tag: str, words: str = "") -> str:
+    """The hint for a tag that is no markup here: how to write what it was meant to do.
+
+    `words` are those between the tag and its end, where they stand on one line.
+    """
     found = TAG.match(tag)
     name = found[2].lower() if found else ""
+    escaped = f"\\{tag} shows the characters"
+    if found and name in ALLOWED:
+        if not found[3].strip(" /"):
+            return f"{name} is written <{name}>, and closed if it has an end; {escaped}"
+        return f"write <{found[1]}{name}> alone, without attributes; {escaped}"
+    if words and name in AROUND:
+        return f"write {AROUND[name]}{words}{AROUND[name]}; {escaped}"
+    instead = _with_attributes(name, _given(tag)) or _INSTEAD.get(name)
+    return f"{instead}; {escaped}" if instead else f"remove it, or write \\{tag} for the characters"
+
+
+def anchor_of(tag: str) -> str:
+    """The id that a tag would have given to its place, or nothing."""
+    given = _given(tag)
+    return given.get("id") or given.get("name") or ""
+
+
+def _given(tag: str) -> Mapping[str, str]:
+    """The attributes of a tag that say what it was for."""
+    found = TAG.match(tag)
     pairs = _ATTRIBUTE.finditer(found[3]) if found else ()
-    given = {each[1].lower(): each[2].strip("\"'") for each in pairs}
-    written = _written(name, given)
-    if name in ALLOWED:
-        written = f"<{found[1] if found else ''}{name}> alone, without attributes"
-    if written:
-        return f"write {written}; \\{tag} shows it as text"
-    return f"remove it, or write \\{tag} to show it as text"
+    return {each[1].lower(): each[2].strip("\"'") for each in pairs}
 
 
-def _written(name: str, given: Mapping[str, str]) -> str:
+def _with_attributes(name: str, given: Mapping[str, str]) -> str:
     anchor = given.get("id") or given.get("name")
     if name == "a" and "href" in given:
-        return f"[words]({given['href']})"
+        return f"write [words]({given['href']})"
     if name == "img":
-        return f"![{given.get('alt', 'what it shows')}]({given.get('src', 'file.png')})"
+        return f"write ![{given.get('alt', 'what it shows')}]({given.get('src', 'file.png')})"
     if anchor:
-        mark = _WRAPPED[name] if name in _HEADINGS else "## Heading"
-        return f"{mark} {{#{anchor}}}, where the link leads to"
-    return _WRAPPED.get(name, "")
+        heading = _INSTEAD[name] if name in _HEADINGS else "write ## Heading"
+        return f"{heading} {{#{anchor}}}, where the link leads to"
+    return ""

@@ -189,6 +189,8 @@ def _address(state: StateInline, begin: int, close: int) -> None:
         hint = f'write {words}({_typed(state, titled[1])} "title"), or leave the title out'
     elif typed.startswith("/help/"):
         hint = f"write {words}({_typed(state, '-'.join(typed.split()))}), the article's slug"
+    elif "://" in typed and "/" in typed.rpartition(" ")[2]:
+        hint = f"write {words}({_typed(state, typed.replace(' ', '%20'))})"
     elif "://" in typed and " " in typed:
         address, _, title = typed.partition(" ")
         hint = f'write {words}({_typed(state, address)} "{_typed(state, title.strip())}"), '
