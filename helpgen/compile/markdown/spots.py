@@ -148,7 +148,9 @@ def destination(children: Sequence[Token], position: int, run: str) -> int:
     inside = start + 1
     for child in token.children or ():
         inside = max(inside, start + 2 + (child.meta.get(AT) or (0, 0))[1])
-    for child in children[position + 1 :] if token.type == "link_open" else ():
+    last = len(children) if token.type == "link_open" else 0
+    for number in range(position + 1, last):
+        child = children[number]
         if child.type == "link_close":
             break
         inside = max(inside, (child.meta.get(AT) or (0, 0))[1])
