@@ -70,7 +70,7 @@ def _look(state: StateInline) -> None:
     label = source[start + 1 : close]
     if label.startswith("^"):
         _footnote(state, label)
-    elif (alert := _ALERT.fullmatch(label)) and _begins_line(state):
+    elif (alert := _ALERT.fullmatch(label)) and (alert[1] in ALERTS or _begins_line(state)):
         _alert(state, alert[1], close)
     elif label.casefold() in _CONTENTS and _begins_line(state) and _ends_line(state, close + 1):
         hint = "remove it: a list of headings is no part of the text"
