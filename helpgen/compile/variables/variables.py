@@ -204,7 +204,7 @@ class Variables:
         if name == "possessive" and not regional.is_english(self._language):
             hint = (
                 f"write {{{{{key}}}}} and the words around it, or declare a label that holds the form, "
-                "such as labels.patientGenitive"
+                f"such as labels.{key.split('.')[1]}Genitive"
             )
             message = f"possessive adds English letters, and the content is in `{self._language}`"
             return Trouble("LB307", message, hint)
