@@ -141,4 +141,9 @@ SHAPES: dict[str, Shape] = {
     "one long line": _repeated("word "),
     "variables without end": _repeated("{{"),
     "variables": _repeated("{{labels.patient.singular}} "),
+    "refused tags in a cell": _repeated("<b>a</b> \\| ", before="| a |\n| - |\n| "),
+    "refused tags, line by line": _repeated("<b>a</b>\n"),
+    "dead links": _repeated("[a](b) "),
+    "refused links and signs": _repeated("[a](b c) ==d== "),
+    "signs behind variables": _repeated("{{labels.patient.singular}} ==a== "),
 }

@@ -49,8 +49,9 @@ def lint(
 ) -> tuple[Diagnostic, ...]:
     """Every finding of every rule, each once, with the tenants that it concerns; `labels` are the catalog's.
 
-    `are_all` is false where a tenant is missing among them: then nobody can say what no tenant sees. Nor is it said of
-    the articles at the paths `broken`: what has an error is about to change.
+    `are_all` is false where a tenant is missing among them: then nobody can say what no tenant sees. Neither that nor
+    typed-out words are told of the articles at the paths `broken`: what has an error is about to change, and its words
+    may stand in what was meant as a link or a variable.
     """
     found: dict[tuple[str, Finding], list[str]] = {}
     words = label_words(labels or {})
@@ -58,13 +59,13 @@ def lint(
         for rule in ARTICLE_RULES:
             for finding in rule.check(blueprint):
                 found.setdefault((rule.code, finding), [])
-        for word_rule in WORD_RULES:
+        is_broken = blueprint.article.path in broken
+        for word_rule in () if is_broken else WORD_RULES:
             for finding in word_rule.check(Worded(blueprint, words)):
                 found.setdefault((word_rule.code, finding), [])
         resolved = tuple(_resolved(blueprint, tenants))
         everybody = Readership(blueprint, resolved)
-        is_asked = are_all and blueprint.article.path not in broken
-        for rule_of_all in READERSHIP_RULES if is_asked else ():
+        for rule_of_all in READERSHIP_RULES if are_all and not is_broken else ():
             for finding in rule_of_all.check(everybody):
                 found.setdefault((rule_of_all.code, finding), [])
         for subject in resolved:

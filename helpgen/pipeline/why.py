@@ -1,6 +1,6 @@
 """Why an article, a block or a link is there for a tenant, or is not."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -13,6 +13,7 @@ from helpgen.model.profile import Profile
 from helpgen.model.source import Body, Branch, Choice, Within
 from helpgen.model.template import Blueprint, Template
 from helpgen.pipeline.compiling import compiled_project
+from helpgen.text.slug_meant import slug_meant
 
 BROKEN = "the project has errors; mend them first"
 
@@ -72,7 +73,7 @@ def explain(root: Path, slug: str, tenant: str) -> Explanation:
         return replace(said, refusal=f"there is no tenant {tenant}; there are {known}")
     blueprint = blueprint_of(project.value, slug)
     if blueprint is None:
-        return replace(said, refusal=f"there is no article {slug}")
+        return replace(said, refusal=no_article(project.value, project.diagnostics, slug))
     return explained(blueprint, corpus.tenants[0])
 
 
@@ -83,6 +84,17 @@ def blueprint_of(project: CompiledProject, slug: str) -> Blueprint | None:
         (each for each in project.blueprints if wanted in (each.article.slug, each.article.path)),
         None,
     )
+
+
+def no_article(project: CompiledProject, found: Sequence[Diagnostic], asked: str) -> str:
+    """Why there is nothing to say of an address or a file: it has errors, is a draft, or stands for nothing."""
+    corpus = project.corpus
+    if asked in corpus.broken or any(each.place.path == asked for each in found):
+        return f"{asked} has errors; mend them first"
+    if asked in corpus.drafts:
+        return f"{asked} is a draft: no tenant has it"
+    meant = slug_meant(asked, [article.slug for article in corpus.articles])
+    return f"there is no article {asked}" + (f"; did you mean {meant}?" if meant else "")
 
 
 def explained(blueprint: Blueprint, tenant: Profile) -> Explanation:

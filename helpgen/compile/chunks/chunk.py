@@ -23,6 +23,7 @@ from helpgen.compile.chunks.lists import (
     without_hollows,
 )
 from helpgen.compile.chunks.related import settle_related
+from helpgen.compile.chunks.split_alerts import note_split_alerts
 from helpgen.compile.decide import Row, joined_marks
 from helpgen.compile.markdown.limits import allowance, costly_quotes
 from helpgen.compile.markdown.notes import Note, Notes
@@ -71,6 +72,7 @@ def compile_chunk(rows: Sequence[Row], numbers: Numbers, desk: Desk) -> Chunk:
     undefined = _references(env, rows, desk, notes) if desk.defines or notes.found else ()
     if notes.marks:
         note_strays(tokens, notes)
+        note_split_alerts(tokens, rows, notes)
         settle_lists(tokens, rows, numbers, notes)
         tokens = without_hollows(tokens, rows)
         without_marked_rows(tokens, notes.marks)

@@ -44,6 +44,9 @@ def note_crossing(tokens: Sequence[Token], rows: Sequence[Row], notes: Notes) ->
         ends = rows[start].ends
         if ends and any(rows[at].number > ends for at in range(start, stop) if _is_text(rows[at])):
             code, message, what = _KINDS[token.type]
+            notes.withdraw(
+                "ST206", start
+            )  # a fence that nobody closes: this says where it has to end
             hint = f"{what} above line {ends}, or let the block reach further"
             notes.found.append(Note(start, code, message, hint))
             if token.type in ("fence", DETAILS):

@@ -1,10 +1,12 @@
 """What the compiler has at hand while it works on one article."""
 
-from collections.abc import Collection, Mapping
+from bisect import bisect_right
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import accumulate
 
 from helpgen.compile.chunks.leftover import Leftovers
-from helpgen.compile.variables.marks import Slots
+from helpgen.compile.variables.marks import CLOSE, MARK, Slots
 from helpgen.compile.variables.slots import Broken, Literally, Variable
 from helpgen.logic import Scalar
 from helpgen.model.article import Article
@@ -52,6 +54,7 @@ class Desk:
     leftovers: Leftovers = field(default_factory=Leftovers)
     torn: set[int] = field(default_factory=set)
     _typed: dict[str, str] = field(default_factory=dict)
+    _growth: dict[str, tuple[Sequence[int], Sequence[int]]] = field(default_factory=dict)
     found: dict[tuple[int, int, str, str], Diagnostic] = field(default_factory=dict)
 
     def typed(self, text: str) -> str:
@@ -69,7 +72,18 @@ class Desk:
         for start, column in row.joints:
             if start <= at:
                 first, begins = max(start, 0), column - min(start, 0)
-        return begins + len(self.slots.restore(row.text[first:at])) + 1
+        return begins + at - first + self._grown(row.text, at) - self._grown(row.text, first) + 1
+
+    def _grown(self, text: str, at: int) -> int:
+        """By how many characters a row was longer, as it was typed, up to an offset: marks stand for variables."""
+        if CLOSE not in text:
+            return 0
+        if text not in self._growth:
+            marks = list(MARK.finditer(text))
+            added = [len(self.slots.restore(mark[0])) - len(mark[0]) for mark in marks]
+            self._growth[text] = [mark.end() for mark in marks], [0, *accumulate(added)]
+        ends, growth = self._growth[text]
+        return growth[bisect_right(ends, at)]
 
     def report(self, line: int, code: str, message: str, hint: str, column: int = 0) -> None:
         """Note a finding, once."""

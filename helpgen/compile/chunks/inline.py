@@ -24,7 +24,7 @@ from helpgen.compile.markdown.image_sizes import (
     shown_size,
 )
 from helpgen.compile.markdown.inline_tags import misplaced
-from helpgen.compile.markdown.spots import NOWHERE, begin, destination, spot
+from helpgen.compile.markdown.spots import NOWHERE, Spots, begin, destination
 from helpgen.compile.markdown.tags import BLOCK
 from helpgen.compile.variables.marks import CLOSE, MARK, SIGNS, in_attribute
 from helpgen.compile.variables.slots import Edge, Link, Variable
@@ -79,11 +79,14 @@ class _Run:
         self._desk = desk
         self._assets = assets
         self._open: list[tuple[Link | None, int]] = []
+        self._spots: Spots | None = None
         self._misplaced: dict[int, tuple[str, str]] | None = None  # by the tag's token
 
     def _place(self, at: int) -> tuple[int, int]:
         """Line and column of what stands at an offset of the run; below 0, of the run."""
-        where = spot(self._tokens, self._position, max(at, 0), self._texts)
+        if self._spots is None:
+            self._spots = Spots(self._tokens, self._position, self._texts)
+        where = self._spots.at(max(at, 0))
         row = self._rows[where.row]
         return row.number, self._desk.column(row, where.at)
 

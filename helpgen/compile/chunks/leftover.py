@@ -5,8 +5,8 @@ from collections.abc import Collection, Iterator
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from helpgen.compile.markdown.raw_tags import CODE, anchor_of
-from helpgen.compile.markdown.tags import TAG
+from helpgen.compile.markdown.raw_tags import CODE
+from helpgen.compile.markdown.tags import TAG, anchor_of
 from helpgen.compile.markdown.torn_tables import TORN
 from helpgen.model.diagnostic import Diagnostic
 

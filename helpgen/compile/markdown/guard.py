@@ -14,7 +14,7 @@ from markdown_it.token import Token
 from helpgen.compile.markdown.inline_places import BEGINS, placed
 from helpgen.compile.markdown.notes import Note, notes_in
 from helpgen.compile.markdown.spans import breaks
-from helpgen.compile.markdown.spots import in_block, spot
+from helpgen.compile.markdown.spots import Spots, in_block
 from helpgen.logic.directives import BARE, CLOSE, OPEN, is_suspect
 
 _COMMENT = re.compile(r"<!--(.*?)(?:-->|\Z)", re.DOTALL)
@@ -28,10 +28,9 @@ def guard(state: StateCore) -> None:
         if token.type == "inline":
             notes = list(_run(token.children or (), row))
             if notes:
-                rows, again = state.src.split("\n"), placed(token, state.md, state.env)
-                found += [
-                    _placed(state.tokens, position, each, rows, again) for each in _once(notes)
-                ]
+                spots = Spots(state.tokens, position, state.src.split("\n"))
+                again = placed(token, state.md, state.env)
+                found += [_placed(token.children, spots, each, again) for each in _once(notes)]
         elif token.type in ("fence", "code_block"):
             for note in _code(token.content, row):
                 place = in_block(token, note.at, state.src.split("\n"))
@@ -49,16 +48,14 @@ def _once(seen: Sequence[_Seen]) -> Sequence[_Seen]:
     return [each for each in seen if not (opens and each[0].typed == CLOSE)]
 
 
-def _placed(
-    tokens: Sequence[Token], position: int, seen: _Seen, rows: Sequence[str], again: Sequence[Token]
-) -> Note:
+def _placed(run: Sequence[Token] | None, spots: Spots, seen: _Seen, again: Sequence[Token]) -> Note:
     """The finding with its offset in its row; of one within a picture's words only the row is told."""
     note, children, number = seen
-    if children is not tokens[position].children:
+    if children is not run:
         return note
     start = int(again[number].meta.get(BEGINS, 0))
     where = note.at if children[number].type == "text" else 0
-    place = spot(tokens, position, start + where, rows)
+    place = spots.at(start + where)
     return note._replace(row=place.row, at=place.at)
 
 

@@ -16,7 +16,7 @@ from markdown_it.utils import EnvType
 
 from helpgen.compile.markdown.notes import Note, Notes, Spotted, notes_in
 from helpgen.compile.markdown.spans import Rule
-from helpgen.compile.markdown.spots import spot
+from helpgen.compile.markdown.spots import Spots
 
 BEGINS = "begins"
 """What a token's meta says of its offset in the run, where the run was read for that."""
@@ -102,8 +102,9 @@ def spotted(state: StateInline, found: Spotted) -> None:
 
 def settle(tokens: Sequence[Token], index: int, lines: Sequence[str], notes: Notes) -> None:
     """Give all that was found in a run its row and its place in that row."""
+    spots = Spots(tokens, index, lines)
     for each in notes.spotted:
-        where = spot(tokens, index, each.offset, lines)
+        where = spots.at(each.offset)
         notes.found.append(
             Note(where.row, each.code, each.message, each.hint, each.typed, where.at, each.label)
         )

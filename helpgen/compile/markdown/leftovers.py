@@ -4,7 +4,10 @@ The rule looks at pieces of text as the parser left them, before escapes join th
 """
 
 import re
+from bisect import bisect_right
 from collections.abc import Callable, Iterator, Sequence
+from itertools import accumulate
+from operator import itemgetter
 from typing import NamedTuple
 
 from markdown_it.rules_core import StateCore
@@ -252,6 +255,9 @@ def _spotted(found: Found, restore: Restore) -> Spotted:
 
 def _once(found: Sequence[Spotted], covered: Sequence[tuple[int, int]]) -> Iterator[Spotted]:
     """What does not stand in a stretch of which something is told already."""
+    stretches = sorted(covered)
+    ends = list(accumulate((end for _, end in stretches), max))
     for each in found:
-        if not any(start <= each.offset < end for start, end in covered):
+        before = bisect_right(stretches, each.offset, key=itemgetter(0))
+        if not before or ends[before - 1] <= each.offset:
             yield each

@@ -91,6 +91,10 @@ class Notes:
             self._last = text.rfind(sign)
         return self._last
 
+    def withdraw(self, code: str, row: int) -> None:
+        """Take back a finding, where another says the same better."""
+        self.found = [each for each in self.found if (each.code, each.row) != (code, row)]
+
     def again(self) -> "Notes":
         """The same knowledge for a second reading, which notes nothing that lasts."""
         return Notes(self.marks, self.typed, self.defines, allowance=self.allowance)

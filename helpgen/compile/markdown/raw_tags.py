@@ -4,14 +4,12 @@ The rule stands where CommonMark reads HTML in text, with CommonMark's own idea 
 the characters.
 """
 
-import re
-
 from markdown_it.common.html_re import HTML_TAG_RE
 from markdown_it.rules_inline import StateInline
 
 from helpgen.compile.markdown.inline_places import spotted
 from helpgen.compile.markdown.notes import Spotted, notes_in
-from helpgen.compile.markdown.tags import ALLOWED, TAG, instead_of, plain
+from helpgen.compile.markdown.tags import TAG, instead_of
 from helpgen.logic.directives import BARE, OPEN
 from helpgen.text.slug import shortened
 
@@ -19,38 +17,6 @@ NAME = "help_raw_tag"
 CODE = "ST215"
 _FEWEST = 3  # characters of a tag
 _NEAR = 300  # characters behind a tag in which its end is looked for, for the hint
-_AROUND = {
-    "b": "**",
-    "strong": "**",
-    "i": "*",
-    "em": "*",
-    "s": "~~",
-    "del": "~~",
-    "code": "`",
-    "tt": "`",
-}
-
-
-_BOX = "write > [!NOTE], and > before each line of the box"
-_PLAYED = "write a link to it: [words](https://…)"
-_PLAIN = "remove it, or write **words** to stress them"
-_OTHERWISE = {
-    "div": _BOX,
-    "aside": _BOX,
-    "section": _BOX,
-    "iframe": _PLAYED,
-    "video": _PLAYED,
-    "audio": _PLAYED,
-    "object": _PLAYED,
-    "embed": _PLAYED,
-    "u": _PLAIN,
-    "span": _PLAIN,
-    "font": _PLAIN,
-    "small": _PLAIN,
-    "big": _PLAIN,
-}
-_LINK = re.compile(r"\[([^\[\]]+)\](\([^()]+\))")
-_ID = re.compile(r"""\s(?:id|name)\s*=\s*["']?([^\s"'>]+)""", re.IGNORECASE)
 
 
 def raw_tag(state: StateInline, silent: bool) -> bool:  # noqa: FBT001  the parser's own signature
@@ -88,28 +54,8 @@ def _push(state: StateInline, tag: str) -> None:
 def _hint(state: StateInline, tag: str, end: int) -> str:
     read = TAG.fullmatch(tag)
     name = read[2].lower() if read else ""
-    if read and name in ALLOWED and not read[3].strip(" /"):
-        return (
-            f"{name} is written <{name}>, and closed if it has an end; \\{tag} shows the characters"
-        )
-    sign = _AROUND.get(name)
-    behind = state.src[end : end + _NEAR]
-    close = behind.lower().find(f"</{name}>") if read and not read[1] else -1
-    inside = notes_in(state.env).typed(behind[:close].strip()) if close >= 0 else ""
-    words = shortened(plain(inside))
-    if sign and words and "\n" not in inside:
-        linked = _LINK.fullmatch(words) if sign == "`" else None
-        written = f"[`{linked[1]}`]{linked[2]}" if linked else f"{sign}{words}{sign}"
-        return f"write {written}; \\{tag} shows the characters"
-    shown = shortened(" ".join(tag.split()), 40)
-    return (
-        f"{_OTHERWISE[name]}; \\{shown} shows the characters"
-        if name in _OTHERWISE and not anchor_of(tag)
-        else instead_of(tag, inside)
-    )
-
-
-def anchor_of(tag: str) -> str:
-    """The id that a tag would have given to its place, or nothing."""
-    found = _ID.search(tag)
-    return found[1] if found else ""
+    opens = read is not None and not read[1]
+    behind = state.src[end : end + _NEAR] if opens else ""
+    inside = behind[: max(behind.lower().find(f"</{name}>"), 0)].strip()
+    words = "" if "\n" in inside else notes_in(state.env).typed(inside)
+    return instead_of(tag, words)

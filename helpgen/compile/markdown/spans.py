@@ -16,9 +16,6 @@ from helpgen.compile.markdown.notes import AT
 ROWS = "rows"
 """What a token's meta says of the rows that no break among its tokens tells."""
 
-BREAKS = ("softbreak", "hardbreak", NAME)
-"""Tokens behind which text stands on a later row."""
-
 Rule = Callable[[StateInline, bool], bool]
 
 

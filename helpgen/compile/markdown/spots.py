@@ -6,7 +6,9 @@ place is given where both agree, and none is guessed where they do not.
 """
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
+from itertools import accumulate
 from typing import NamedTuple
 
 from markdown_it.token import Token
@@ -26,21 +28,42 @@ class Spot(NamedTuple):
     at: int
 
 
-def spot(tokens: Sequence[Token], position: int, offset: int, rows: Sequence[str]) -> Spot:
-    """Where the character at an offset of the run at a position of the tokens stands."""
-    run = tokens[position]
-    first = run.map[0] if run.map else 0
-    opening = tokens[position - 1]
-    if opening.type in _CELLS:
-        return Spot(first, _in_cell(tokens, position, offset, rows[first]))
-    if opening.type == "heading_open" and opening.markup.startswith("#"):
-        return Spot(first, _in_heading(run.content, opening.markup, offset, rows[first]))
-    before = run.content[:offset]
-    row = first + before.count("\n")
-    if row >= len(rows):
-        return Spot(first, NOWHERE)
-    line = run.content.split("\n")[row - first]
-    return Spot(row, _behind(line, rows[row], offset - before.rfind("\n") - 1))
+class Spots:
+    """Where the characters of one inline run stand: what all of them need is reckoned once, a run may be long."""
+
+    def __init__(self, tokens: Sequence[Token], position: int, rows: Sequence[str]) -> None:
+        run, opening = tokens[position], tokens[position - 1]
+        self._content, self._rows = run.content, rows
+        self._first = run.map[0] if run.map else 0
+        self._lines: Sequence[str] = ()
+        self._starts: Sequence[int] = ()
+        self._shifts: dict[int, int | None] = {}
+        self._words: int | None = None
+        if opening.type in _CELLS:
+            self._words = _in_cell(tokens, position, rows[self._first])
+            self._is_cell = True
+        else:
+            self._is_cell = False
+            if opening.type == "heading_open" and opening.markup.startswith("#"):
+                self._words = _in_heading(run.content, opening.markup, rows[self._first])
+            else:
+                self._lines = run.content.split("\n")
+                self._starts = [0, *accumulate(len(line) + 1 for line in self._lines)]
+
+    def at(self, offset: int) -> Spot:
+        """Where the character at an offset of the run stands."""
+        if self._words is not None:
+            pipes = self._content.count("|", 0, offset) if self._is_cell else 0
+            at = NOWHERE if self._words == NOWHERE else self._words + offset + pipes
+            return Spot(self._first, at)
+        number = min(bisect_right(self._starts, offset), len(self._lines)) - 1
+        row = self._first + number
+        if row >= len(self._rows):
+            return Spot(self._first, NOWHERE)
+        if number not in self._shifts:
+            self._shifts[number] = _shift(self._lines[number], self._rows[row])
+        shift = self._shifts[number]
+        return Spot(row, NOWHERE if shift is None else offset - self._starts[number] + shift)
 
 
 def in_block(token: Token, offset: int, rows: Sequence[str]) -> Spot:
@@ -49,28 +72,31 @@ def in_block(token: Token, offset: int, rows: Sequence[str]) -> Spot:
     first = (token.map[0] if token.map else 0) + (token.type == "fence")
     row = first + before.count("\n")
     line = token.content.split("\n")[row - first]
-    at = _behind(line, rows[row], offset - before.rfind("\n") - 1)
+    shift = _shift(line, rows[row])
+    at = NOWHERE if shift is None else offset - before.rfind("\n") - 1 + shift
     return Spot(row, at)
 
 
-def _behind(line: str, row: str, at: int) -> int:
-    """The offset in a row of what stands at an offset of the line that the parser has left of it."""
+def _shift(line: str, row: str) -> int | None:
+    """How far what the parser has left of a row stands from where it begins in it; None where both do not agree."""
     text, whole = line.strip(), row.rstrip()
     if not whole.endswith(text):
-        return NOWHERE
-    return len(whole) - len(text) + at - (len(line) - len(line.lstrip()))
+        return None
+    return len(whole) - len(text) - (len(line) - len(line.lstrip()))
 
 
-def _in_heading(content: str, markup: str, offset: int, row: str) -> int:
+def _in_heading(content: str, markup: str, row: str) -> int:
+    """The offset in its row at which the words of a heading begin."""
     start = row.find(markup) + len(markup)
     start += len(row[start:]) - len(row[start:].lstrip(" \t"))
-    return start + offset if row.startswith(content, start) else NOWHERE
+    return start if row.startswith(content, start) else NOWHERE
 
 
-def _in_cell(tokens: Sequence[Token], position: int, offset: int, row: str) -> int:
-    """The offset in a row of a table: its pieces between pipes are its cells, if all say what the cells say."""
-    cells = [token.content for token in _row_of(tokens, position)]
-    number = [id(token) for token in _row_of(tokens, position)].index(id(tokens[position]))
+def _in_cell(tokens: Sequence[Token], position: int, row: str) -> int:
+    """The offset in a row of a table at which a cell begins: its pieces between pipes are its cells, if all say so."""
+    runs = list(_row_of(tokens, position))
+    cells = [token.content for token in runs]
+    number = [id(token) for token in runs].index(id(tokens[position]))
     starts = [0, *(found.end() for found in _PIPE.finditer(row))]
     pieces = [row[start:end] for start, end in zip(starts, [*starts[1:], None], strict=True)]
     pieces = [
@@ -84,18 +110,15 @@ def _in_cell(tokens: Sequence[Token], position: int, offset: int, row: str) -> i
             ours[at] == cell or (skipped == at == 0 and ours[at].endswith(cell))
             for at, cell in enumerate(cells)
         ):
-            return starts[skipped + number] + _within(
-                pieces[skipped + number], cells[number], offset
-            )
+            return starts[skipped + number] + _words_of(pieces[skipped + number], cells[number])
     return NOWHERE
 
 
-def _within(piece: str, cell: str, offset: int) -> int:
-    """The offset in a piece of a row, where pipes are escaped, of an offset in the cell that it became."""
-    start = len(piece) - len(piece.lstrip())
-    if not piece.strip().startswith(cell[:1]):  # a quote's or a list's mark stands before it
-        start = piece.rstrip().rfind(cell)
-    return start + offset + cell[:offset].count("|")
+def _words_of(piece: str, cell: str) -> int:
+    """The offset in a piece of a row at which the words of its cell begin."""
+    if piece.strip().startswith(cell[:1]):
+        return len(piece) - len(piece.lstrip())
+    return piece.rstrip().rfind(cell)  # a quote's or a list's mark stands before it
 
 
 def _row_of(tokens: Sequence[Token], position: int) -> Iterator[Token]:
@@ -125,7 +148,9 @@ def destination(children: Sequence[Token], position: int, run: str) -> int:
     inside = start + 1
     for child in token.children or ():
         inside = max(inside, start + 2 + (child.meta.get(AT) or (0, 0))[1])
-    for child in children[position + 1 :] if token.type == "link_open" else ():
+    last = len(children) if token.type == "link_open" else 0
+    for number in range(position + 1, last):
+        child = children[number]
         if child.type == "link_close":
             break
         inside = max(inside, (child.meta.get(AT) or (0, 0))[1])

@@ -58,7 +58,7 @@ def _look(state: StateInline) -> None:
     label = source[start + 1 : close]
     if label.startswith("^"):
         _footnote(state, label)
-    elif (alert := _ALERT.fullmatch(label)) and _begins_line(state):
+    elif (alert := _ALERT.fullmatch(label)) and (alert[1] in ALERTS or _begins_line(state)):
         _alert(state, alert[1], close)
     elif piped := _PIPED.fullmatch(label):
         hint = f"write [{_typed(state, piped[1].strip())}]({_typed(state, piped[2])})"
@@ -180,6 +180,8 @@ def _address(state: StateInline, begin: int, close: int) -> None:
         hint = f'write {words}({_typed(state, titled[1])} "title"), or leave the title out'
     elif typed.startswith("/help/"):
         hint = f"write {words}({_typed(state, '-'.join(typed.split()))}), the article's slug"
+    elif "://" in typed and "/" in typed.rpartition(" ")[2]:
+        hint = f"write {words}({_typed(state, typed.replace(' ', '%20'))})"
     elif "://" in typed and " " in typed:
         address, _, title = typed.partition(" ")
         hint = f'write {words}({_typed(state, address)} "{_typed(state, title.strip())}"), '

@@ -2,12 +2,13 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from helpgen.compile.variables.indefinite import with_indefinites
 from helpgen.compile.variables.marks import MARK, Slots
 from helpgen.compile.variables.mask import mask, may_hold
 from helpgen.compile.variables.slots import Broken, Literally, Variable
-from helpgen.compile.variables.variables import ONE_BRACE, Variables
+from helpgen.compile.variables.variables import ONE_BRACE, Trouble, Variables
 from helpgen.logic import ALWAYS, Condition
 from helpgen.logic.directives import BARE, Stance, comments_on
 from helpgen.model.diagnostic import Checked, Diagnostic, Place
@@ -30,7 +31,7 @@ def plain(
     if "{" not in source and not may_hold(source) and BARE.search(source) is None:
         return Checked((_SPACES.sub(" ", source).strip(),))
     slots = Slots(source)
-    masked = mask(source, place.line, slots, lambda inside: variables.read(inside, given))
+    masked = mask(source, place.line, slots, lambda inside: _read(inside, variables, given))
     masked = with_indefinites(masked, slots) if english else masked
     found = (
         *(
@@ -41,6 +42,14 @@ def plain(
         *_looks(source, place),
     )
     return Checked(text_of(_SPACES.sub(" ", masked).strip(), slots), found)
+
+
+def _read(inside: str, variables: Variables, given: Condition) -> Hole | Trouble:
+    """What a variable is, in a text where no block can stand around it."""
+    read = variables.read(inside, given)
+    if isinstance(read, Trouble) and read.without_block:
+        return replace(read, hint=read.without_block)
+    return read
 
 
 def _looks(source: str, place: Place) -> Iterator[Diagnostic]:

@@ -33,11 +33,12 @@ _KEY = re.compile(r"[A-Za-z][A-Za-z0-9_]*(\.[A-Za-z][A-Za-z0-9_]*)+")
 
 @dataclass(frozen=True, slots=True)
 class Trouble:
-    """Why a variable cannot be read."""
+    """Why a variable cannot be read; `without_block` is the hint where no condition can stand."""
 
     code: str
     message: str
     hint: str
+    without_block: str = ""
 
 
 class Variables:
@@ -121,6 +122,7 @@ class Variables:
                 "LB303",
                 f"{key} is true or false, and cannot be printed",
                 f"write <!-- help:when {key} -->",
+                "say it in words for all: conditions work in the body only",
             )
         if known.kind in ("array", "object"):
             return Trouble(
@@ -133,7 +135,8 @@ class Variables:
             return None
         hint = f"put it inside <!-- help:when {key} is set -->"
         if not effort.is_spent:
-            return Trouble("LB304", f"{key} may be null here", hint)
+            other = f"leave it out: not everybody has {key}, and conditions work in the body only"
+            return Trouble("LB304", f"{key} may be null here", hint, other)
         message = f"too many cases to tell whether {key} may be null here"
         return Trouble("ST230", message, f"{hint} alone") if effort.is_news() else None
 
@@ -205,7 +208,7 @@ class Variables:
         if name == "possessive" and not regional.is_english(self._language):
             hint = (
                 f"write {{{{{key}}}}} and the words around it, or declare a label that holds the form, "
-                "such as labels.patientGenitive"
+                f"such as labels.{key.split('.')[1]}Genitive"
             )
             message = f"possessive adds English letters, and the content is in `{self._language}`"
             return Trouble("LB307", message, hint)

@@ -63,9 +63,15 @@ def is_structure(key: Key) -> bool:
 def put(
     values: dict[str, Scalar], structures: dict[str, object], key: Key, name: str, value: object
 ) -> None:
-    """File a value of the right type under its full key, among scalars or structures."""
+    """File a value of the right type under its full key, among scalars or structures.
+
+    `25.0` is filed as 25: two values that are equal have to read the same, or one tenant's page would
+    depend on who was filled before.
+    """
     if is_structure(key):
         structures[name] = value
+    elif isinstance(value, float) and value.is_integer():
+        values[name] = int(value)
     else:
         values[name] = cast("Scalar", value)
 

@@ -50,6 +50,7 @@ CUT = {
     "paragraph": (f"a\n{WHEN}\nSECRET\n{END}\nc\n", "<p>a</p>\n<p>c</p>"),
 }
 FAULTS = {
+    "fence-never-closes": body(f"{WHEN}\n```\nx\n{END}\ny\n", "CD215", 10, 1, "above line 12"),
     "fence-closes-outside": body(f"{WHEN}\n```\nx\n{END}\n```\n", "CD215", 10, 1, "above line 12"),
     "item-ends-outside": body(f"{WHEN}\n- x\n{END}\n  y\n", "CD210", 10, 1, "above line 11"),
     "quote-ends-outside": body(f"{WHEN}\n> x\n>\n> - y\n>{END}\n> z\n", "CD210", 10, 1),

@@ -105,6 +105,30 @@ def test_without_a_tenant_an_article_that_does_not_exist_is_wrong_usage(
     assert capsys.readouterr().err == "helpgen: there is no article /help/booking/nowhere\n"
 
 
+@pytest.mark.parametrize("more", [[], ["--tenant", "quiet-room"]])
+@pytest.mark.parametrize(
+    ("asked", "says"),
+    [
+        ("book-online", "there is no article book-online; did you mean /help/booking/book-online?"),
+        ("/help/booking/broken", "/help/booking/broken has errors; mend them first"),
+        ("/help/booking/draft", "/help/booking/draft is a draft: no tenant has it"),
+    ],
+)
+def test_what_is_no_article_is_said_as_it_is(
+    tmp_path: Path, capsys: Said, asked: str, says: str, more: list[str]
+) -> None:
+    project = started(tmp_path / "demo", capsys)
+    whole = (project / "content/help/booking/book-online.md").read_text()
+    for name, old, new in (
+        ("broken", "audienceRoles:", "nothing: 1\naudienceRoles:"),
+        ("draft", "audienceRoles:", "draft: true\naudienceRoles:"),
+    ):
+        text = whole.replace("book-online", name).replace(old, new, 1)
+        (project / f"content/help/booking/{name}.md").write_text(text)
+    assert run(["why", asked, str(project), *more]) == 2
+    assert capsys.readouterr().err.splitlines()[0] == f"helpgen: {says}"
+
+
 def test_a_refusal_shows_no_finding_about_another_tenant(tmp_path: Path, capsys: Said) -> None:
     project = started(tmp_path / "demo", capsys)
     for tenant, text in (("pale", 'branding: {primaryColor: "#fff"}\n'), ("gone", "locale: 7\n")):

@@ -185,3 +185,23 @@ def test_french_counts_nothing_in_the_singular(shop: Project) -> None:
     )
     shop.write("helpgen.yaml", "language: fr\n")
     assert bodies(shop, "{{settings.boxes | unit}}") == ["0 heure"] * 3
+
+
+def test_a_number_reads_the_same_however_its_digits_were_typed(shop: Project) -> None:
+    """25 and 25.0 are equal, so one page could stand for the other: whose it was must not show."""
+    shop.profile("acme", "settings: {flat: 25.0}\n")
+    shop.profile("birch", "settings: {flat: 25}\n")
+    shop.profile("cedar", "settings: {flat: 25.00}\n")
+    assert bodies(shop, "{{settings.flat}}") == ["25"] * 3
+
+
+@pytest.mark.parametrize("field", ["title", "summary"])
+@pytest.mark.parametrize("variable", ["contact.email", "features.portal"])
+def test_no_hint_sends_a_condition_where_none_can_stand(
+    shop: Project, field: str, variable: str
+) -> None:
+    shop.article("portal/one", "Text.\n", **{field: f'"About {{{{{variable}}}}}"'})
+    found = shop.build().diagnostics
+    assert [each.code in ("LB303", "LB304") for each in found] == [True]
+    assert "help:when" not in found[0].hint
+    assert "conditions work in the body only" in found[0].hint

@@ -16,15 +16,20 @@ from helpgen.compile.markdown.tags import ALLOWED, instead_of
         ("<b>", "**words**"),
         ("</strong>", "**words**"),
         ("<kbd class='x'>", "<kbd> alone"),
-        ("<iframe src=x>", "remove it"),
+        ("<iframe src=x>", "[words](https://…)"),
+        ('<div id="check" class="note">', "## Heading {#check}"),
+        ("<div>", "> [!NOTE]"),
+        ("<h1>", "## Heading"),
+        ("<kbd/>", "kbd is written <kbd>"),
+        ("<marquee>", "remove it"),
     ],
 )
 def test_a_tag_s_hint_shows_how_to_write_it(tag: str, way: str) -> None:
     assert way in instead_of(tag)
 
 
-@pytest.mark.parametrize("tag", ["<b>", "<div>", "<iframe src=x>", "<no tag@all>"])
-def test_every_hint_but_an_anchor_s_says_how_to_show_the_tag(tag: str) -> None:
+@pytest.mark.parametrize("tag", ["<b>", "<div>", "<iframe src=x>", "<no tag@all>", '<a id="x">'])
+def test_every_hint_says_how_to_show_the_tag(tag: str) -> None:
     assert f"\\{tag}" in instead_of(tag)
 
 

@@ -51,6 +51,7 @@ def test_words_in_brackets_are_text(source: str) -> None:
         ("![Alt](free slot.png)", "LK612", 1, "![Alt](<free slot.png>)"),
         ("Go [add one](/help/records/add a patient)", "LK612", 4, "(/help/records/add-a-patient)"),
         ("[one](https://example.org title)", "LK612", 1, '"title"'),
+        ("[one](https://example.org/a b/c)", "LK612", 1, "(https://example.org/a%20b/c)"),
         ("x [text] (/help/portal/two)", "LK612", 3, "[text](/help/portal/two)"),
         ("x [text]\n(https://example.org/1).", "LK612", 3, "[text](https://example.org/1)"),
         ("[text|https://example.org]", "LK612", 1, "[text](https://example.org)"),

@@ -174,7 +174,7 @@ def test_all_faults_come_at_once() -> None:
         (f"<!-- end -->\nx\n{END}\n{END}", ["1:1 CD204", "3:1 CD202", "4:1 CD202"]),
     ],
 )
-def test_a_misspelt_word_is_one_error_and_its_partners_are_none(
+def test_a_misspelled_word_is_one_error_and_its_partners_are_none(
     source: str, expected: list[str]
 ) -> None:
     assert faults(source) == expected
