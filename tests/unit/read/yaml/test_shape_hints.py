@@ -2,7 +2,9 @@
 
 import pytest
 
-from helpgen.model.catalog import Catalog, Key
+from helpgen.model.article import FrontMatter
+from helpgen.model.catalog import Catalog, Closed, Key
+from helpgen.model.options import Options
 from helpgen.model.profile import ProfileFile
 from helpgen.read.values.fit import misfits
 from helpgen.read.yaml.shape import shape
@@ -51,3 +53,88 @@ def test_a_decimal_comma_is_named_where_a_number_is_wanted() -> None:
     assert found.hint == "write 25.50, with a decimal point"
     ((*_, hint),) = misfits("25,50", Key(type="number"))
     assert hint == "write 25.50, with a decimal point"
+
+
+ARTICLE = "id: help.a\nslug: /help/a/b\ntitle: a\ncategory: a\nsummary: a\naudienceRoles: [a]\n"
+STAND_INS: dict[type[Closed], dict[str, object]] = {
+    FrontMatter: {
+        **dict.fromkeys(("slug", "title", "category", "summary"), "a"),
+        "id": "help.a",
+        "audienceRoles": (),
+    },
+    ProfileFile: {"id": "a", "name": "a"},
+}
+
+
+@pytest.mark.parametrize(
+    ("model", "text", "name", "meant"),
+    [
+        (FrontMatter, ARTICLE.replace("category:", "catagory:"), "catagory", "category"),
+        (FrontMatter, ARTICLE.replace("category: a", "catagory:"), "catagory", "category"),
+        (
+            FrontMatter,
+            ARTICLE.replace("audienceRoles", "audienceroles"),
+            "audienceroles",
+            "audienceRoles",
+        ),
+        (
+            FrontMatter,
+            ARTICLE.replace("audienceRoles", "audience_roles"),
+            "audience_roles",
+            "audienceRoles",
+        ),
+        (FrontMatter, ARTICLE.replace("summary", "description"), "description", "summary"),
+        (FrontMatter, f"{ARTICLE}requires: [rentals]", "requires", "prerequisites"),
+        (ProfileFile, "id: a\nnmae: a", "nmae", "name"),
+        (ProfileFile, "id: a\ntitle: a", "title", "name"),
+        (
+            ProfileFile,
+            "id: a\nname: a\nbranding: {footerLinks: [{text: a, href: b}]}",
+            "branding.footerLinks[1].href",
+            "url",
+        ),
+        (
+            ProfileFile,
+            "id: a\nname: a\nlabels: {b: {singluar: b, plural: c}}",
+            "labels.b.singluar",
+            "singular",
+        ),
+        (Catalog, "features: {a: {typ: boolean}}", "features.a.typ", "type"),
+        (Catalog, "features: {title: {type: integer, min: 1}}", "features.title.min", "minimum"),
+        (Catalog, "features: {a: {type: integer, max: 1}}", "features.a.max", "maximum"),
+        (Catalog, "categories: [{slug: a, name: b}]", "categories[1].name", "title"),
+        (Options, "lint: {failon: error}", "lint.failon", "failOn"),
+    ],
+)
+def test_a_field_by_another_name_is_told_once_and_not_as_missing_too(
+    model: type[Closed], text: str, name: str, meant: str
+) -> None:
+    tree = read_yaml(text, "a.yaml").value
+    assert tree is not None
+    stand_ins = STAND_INS.get(model, {})
+    (found,) = shape(tree, model, lambda kind, _way: kind, stand_ins).diagnostics
+    assert (found.code, found.message) == ("unknown", f"`{name}` is not known here")
+    assert found.hint == f"did you mean `{meant}`?"
+
+
+@pytest.mark.parametrize(
+    ("line", "hint"),
+    [
+        ("email: a@b.example", "write `email:` below `contact:`"),
+        ("email:", "write `email:` below `contact:`"),
+        ("primaryColor: red", "write `primaryColor:` below `branding:`"),
+        ("contact.email: a@b.example", "write `email:` below `contact:`"),
+        ("contact: {locale: de}", "write `locale:` at the top of the file"),
+        ("branding: {phone: 1}", "write `phone:` below `contact:`"),
+        ("zebra: 1", "known are baseUrl, branding, contact, features, id, labels"),
+    ],
+)
+def test_a_field_at_a_wrong_place_is_told_where_it_belongs(line: str, hint: str) -> None:
+    ((_, told),) = hints(f"id: a\nname: a\n{line}\n")
+    assert told.startswith(hint)
+
+
+def test_a_field_that_is_missing_beside_an_unknown_one_is_told_by_itself() -> None:
+    found = hints("id: a\nzebra: 1\n")
+    assert [hint for _, hint in found if hint.startswith("add")] == ["add `name:`"]
+    assert len(found) == 2
