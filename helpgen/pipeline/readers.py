@@ -8,7 +8,7 @@ from helpgen.logic import Scalar
 from helpgen.model.diagnostic import Diagnostic, Place
 from helpgen.model.options import Options
 from helpgen.pipeline.compiling import compiled_project
-from helpgen.pipeline.why import BROKEN, Answer, Explanation, blueprint_of, explained
+from helpgen.pipeline.why import BROKEN, Answer, Explanation, blueprint_of, explained, no_article
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +68,7 @@ def readers(root: Path, slug: str) -> Readers:
     blueprint = blueprint_of(project.value, slug)
     refusal = ""
     if blueprint is None:
-        refusal = f"there is no article {slug}"
+        refusal = no_article(project.value, slug)
     elif not corpus.tenants:
         refusal = "there is no tenant to ask about"
     if blueprint is None or refusal:

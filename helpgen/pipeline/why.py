@@ -13,6 +13,7 @@ from helpgen.model.profile import Profile
 from helpgen.model.source import Body, Branch, Choice, Within
 from helpgen.model.template import Blueprint, Template
 from helpgen.pipeline.compiling import compiled_project
+from helpgen.text.slug_meant import slug_meant
 
 BROKEN = "the project has errors; mend them first"
 
@@ -72,7 +73,7 @@ def explain(root: Path, slug: str, tenant: str) -> Explanation:
         return replace(said, refusal=f"there is no tenant {tenant}; there are {known}")
     blueprint = blueprint_of(project.value, slug)
     if blueprint is None:
-        return replace(said, refusal=f"there is no article {slug}")
+        return replace(said, refusal=no_article(project.value, slug))
     return explained(blueprint, corpus.tenants[0])
 
 
@@ -83,6 +84,15 @@ def blueprint_of(project: CompiledProject, slug: str) -> Blueprint | None:
         (each for each in project.blueprints if wanted in (each.article.slug, each.article.path)),
         None,
     )
+
+
+def no_article(project: CompiledProject, asked: str) -> str:
+    """That an article is not there, and which one may have been meant."""
+    slugs = [each.article.slug for each in project.blueprints]
+    near = slug_meant(asked, slugs) if slugs else None
+    if asked.endswith((".yaml", ".yml")):
+        return f"{asked} is no article; name one by its slug, /help/..., or its file"
+    return f"there is no article {asked}" + (f"; did you mean {near}?" if near else "")
 
 
 def explained(blueprint: Blueprint, tenant: Profile) -> Explanation:

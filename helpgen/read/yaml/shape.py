@@ -11,6 +11,7 @@ from typing import Any, Generic, TypeVar, cast
 
 from pydantic import BaseModel, ValidationError
 
+from helpgen.model.catalog import SCOPES
 from helpgen.model.diagnostic import Diagnostic, Place
 from helpgen.read.yaml.field_meant import field_meant, field_names, home_hint
 from helpgen.read.yaml.meant import as_wanted, of_its_form, written
@@ -24,6 +25,7 @@ M = TypeVar("M", bound=BaseModel)
 CodeOf = Callable[[str, Way], str]
 """The code for a kind of fault (unknown, missing, type, value, empty) of the field at a way."""
 
+_FIELDS = "fields, like `name: value`"
 _NOUNS = {
     "string_type": "text",
     "int_type": "a whole number",
@@ -31,11 +33,29 @@ _NOUNS = {
     "bool_type": "true or false",
     "tuple_type": "a list, like [a, b]",
     "list_type": "a list, like [a, b]",
-    "dict_type": "fields, like `name: value`",
-    "model_type": "fields, like `name: value`",
+    "dict_type": _FIELDS,
+    "model_type": _FIELDS,
     "none_required": "null",
 }
+_HOW = {
+    "text": "put it in quotes, or remove the line",
+    "a whole number": "write digits alone, such as 5",
+    "a number": "write digits alone, such as 5 or 2.5",
+    "true or false": "write one of the two words, without quotes",
+    "a list, like [a, b]": "put each item below it, behind `- `",
+    "null": "write null, without quotes",
+}
 _NUMBERS = ("a whole number", "a number")
+_ALSO = {
+    **dict.fromkeys(("float", "decimal", "double", "money", "price"), "number"),
+    **dict.fromkeys(("int", "count", "whole"), "integer"),
+    **dict.fromkeys(("bool", "flag", "switch", "yesno"), "boolean"),
+    **dict.fromkeys(("str", "text", "enum", "date", "time", "choice"), "string"),
+    **dict.fromkeys(("list", "tuple", "sequence"), "array"),
+    **dict.fromkeys(("map", "dict", "mapping", "fields"), "object"),
+}
+"""What other tools call the types of keys."""
+
 _TRIES = 6
 """A field that is taken out may be one that the map around it cannot do without, and so on outwards."""
 _BAD_VALUES = {
@@ -205,7 +225,7 @@ def _diagnostic(  # noqa: PLR0913, PLR0917  one fault, whole
     if kind == "type":
         wanted = list(dict.fromkeys(_NOUNS[detail["type"]] for detail in details))
         value = tree.spelled.get(way, tree.at(way))
-        hint = as_wanted(value, wanted, way) or f"write {wanted[0]}"
+        hint = as_wanted(value, wanted, way) or _how(model, way, wanted[0], value)
         if wanted[0] in _NUMBERS and isinstance(value, str):
             hint = comma_hint(value, whole="a number" not in wanted) or hint
         return Diagnostic(tree.place(way), code, f"`{name}` must be {' or '.join(wanted)}", hint)
@@ -219,10 +239,25 @@ def _diagnostic(  # noqa: PLR0913, PLR0917  one fault, whole
     return Diagnostic(tree.place(way), code, f"`{name}` {message}", hint)
 
 
+def _how(model: type[BaseModel], way: Way, wanted: str, value: object) -> str:
+    """How what a field wants is written, where the value does not tell."""
+    if wanted != _FIELDS:
+        return _HOW[wanted]
+    inner = field_names(model, way)
+    if inner == set(SCOPES) and isinstance(value, str | tuple):
+        names = value if isinstance(value, tuple) else (value,)
+        listed = shortened(", ".join(str(each).rpartition(".")[2] for each in names))
+        return f"write {written(way, f'{{{SCOPES[0]}: [{listed}]}}')}, or another of {', '.join(SCOPES)}"
+    if inner:
+        return f"write its fields below it, each on a line of its own: {', '.join(sorted(inner))}"
+    return "write each field below it, on a line of its own"
+
+
 def _bad_value(detail: dict[str, Any], value: object, way: Way) -> tuple[str, str]:
     if detail["type"] == "literal_error" and isinstance(value, str):
         choices = re.findall(r"'([^']*)'", detail["ctx"]["expected"])
-        near = nearest(value, choices)
+        also = _ALSO.get(value.strip().casefold(), "")
+        near = also if also in choices else nearest(value, choices)
         message = f"cannot be `{shortened(value)}`"
         return message, f"did you mean {written(way, near)}?" if near else (
             f"write one of {', '.join(choices)}"

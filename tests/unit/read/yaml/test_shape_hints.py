@@ -138,3 +138,44 @@ def test_a_field_that_is_missing_beside_an_unknown_one_is_told_by_itself() -> No
     found = hints("id: a\nzebra: 1\n")
     assert [hint for _, hint in found if hint.startswith("add")] == ["add `name:`"]
     assert len(found) == 2
+
+
+@pytest.mark.parametrize(
+    ("value", "kind", "hint"),
+    [
+        ("$40.50", "number", "write 40.50"),
+        ("48 hours", "integer", "write 48"),
+        ("48", "integer", "write 48, without quotes"),
+        (48.5, "integer", "write 48 or 49"),
+        ("two", "integer", "write digits alone, such as 5"),
+        ("1 or 2", "number", "write digits alone, such as 5 or 2.5"),
+    ],
+)
+def test_the_number_in_a_text_is_named(value: object, kind: str, hint: str) -> None:
+    ((*_, told),) = misfits(value, Key.model_validate({"type": kind}))
+    assert told == hint
+
+
+def test_an_empty_date_of_a_key_that_may_be_null_names_null() -> None:
+    ((*_, told),) = misfits("", Key(type="string", format="date", nullable=True))
+    assert told.endswith(", or null for none")
+
+
+@pytest.mark.parametrize(
+    ("model", "text", "hint"),
+    [
+        (
+            FrontMatter,
+            f"{ARTICLE}prerequisites: [features.rentals]",
+            "write `prerequisites: {features: [rentals]}`, or another of features, settings, org",
+        ),
+        (FrontMatter, f"{ARTICLE}order: soon", "write digits alone, such as 5"),
+        (Catalog, "features: yes", "write each field below it, on a line of its own"),
+        (Catalog, "features: {a: {type: float}}", "did you mean `type: number`?"),
+    ],
+)
+def test_a_hint_says_more_than_its_message(model: type[Closed], text: str, hint: str) -> None:
+    tree = read_yaml(text, "a.yaml").value
+    assert tree is not None
+    (found,) = shape(tree, model, lambda kind, _way: kind, STAND_INS.get(model, {})).diagnostics
+    assert found.hint == hint
