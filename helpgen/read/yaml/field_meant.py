@@ -29,7 +29,7 @@ _SAME = (
     {"id", "tenant", "key"},
     {"email", "mail"},
     {"phone", "tel", "telephone"},
-    {"primaryColor", "color", "colour", "primaryColour"},
+    {"primaryColor", "color", "accent"},
     {"locale", "language", "lang"},
     {"singular", "one"},
     {"plural", "other", "many"},
