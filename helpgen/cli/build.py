@@ -7,16 +7,22 @@ import click
 
 from helpgen.cli.options import fail_on_options, project_argument
 from helpgen.cli.telling import complain, report_of, say, tell
+from helpgen.cli.tenant_asked import TenantAsked, one_each
 from helpgen.model.diagnostic import Severity
 from helpgen.pipeline.build import PublishError, Summary
 from helpgen.pipeline.build import build as build_sites
 from helpgen.report import closing_line, show_progress
 
 
-@click.command()
+@click.command(cls=TenantAsked)
 @project_argument
 @click.option(
-    "--tenant", "tenants", multiple=True, metavar="ID", help="Only this tenant; may be repeated."
+    "--tenant",
+    "tenants",
+    multiple=True,
+    metavar="ID",
+    callback=one_each,
+    help="Only this tenant; may be repeated.",
 )
 @click.option(
     "--out",

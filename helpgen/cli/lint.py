@@ -6,12 +6,13 @@ import click
 
 from helpgen.cli.options import ProjectPart, asked_argument, codes_option, fail_on_options
 from helpgen.cli.telling import report_of, say, tell
+from helpgen.cli.tenant_asked import TenantAsked
 from helpgen.model.diagnostic import Severity
 from helpgen.pipeline.check import check
 from helpgen.report import FORMATS, summary
 
 
-@click.command()
+@click.command(cls=TenantAsked)
 @asked_argument
 @codes_option("--select", "Report only these codes, or codes that begin so.")
 @codes_option("--ignore", "Leave out these codes, or codes that begin so.")

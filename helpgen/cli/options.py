@@ -9,8 +9,7 @@ from typing import NamedTuple, TypeVar
 import click
 
 from helpgen.cli.existing import Existing, mode_of
-from helpgen.cli.suggest import did_you_mean
-from helpgen.model.codes import CODES
+from helpgen.model.codes import CODES, code_hint
 from helpgen.model.diagnostic import Severity
 
 F = TypeVar("F", bound=Callable[..., object])
@@ -108,8 +107,9 @@ def _known_codes(
     asked = tuple(code.upper() for code in given)
     for code in asked:
         if not any(row.code.startswith(code) for row in CODES):
-            near = did_you_mean(code, (row.code for row in CODES))
-            raise click.BadParameter(f"There is no code {code!r}.{near}", ctx, parameter)
+            shown = next(typed for typed in given if typed.upper() == code)
+            message = f"There is no code {shown!r} ({code_hint(shown)})."
+            raise click.BadParameter(message, ctx, parameter)
     return asked
 
 

@@ -2,8 +2,7 @@
 
 import click
 
-from helpgen.cli.suggest import did_you_mean
-from helpgen.model.codes import CODES, find
+from helpgen.model.codes import code_hint, find
 from helpgen.model.diagnostic import Code
 
 
@@ -13,8 +12,8 @@ def rule(code: str) -> None:
     """Explain a diagnostic by its code: what it says, why, and a bad and a good example."""
     row = find(code)
     if row is None:
-        near = did_you_mean(code.upper(), (known.code for known in CODES))
-        raise click.BadParameter(f"There is no code {code!r}.{near}", param_hint="CODE")
+        message = f"There is no code {code!r} ({code_hint(code)})."
+        raise click.BadParameter(message, param_hint="CODE")
     click.echo(explained(row))
 
 

@@ -89,6 +89,8 @@ def blueprint_of(project: CompiledProject, slug: str) -> Blueprint | None:
 def no_article(project: CompiledProject, found: Sequence[Diagnostic], asked: str) -> str:
     """Why there is nothing to say of an address or a file: it has errors, is a draft, or stands for nothing."""
     corpus = project.corpus
+    if asked.endswith((".yaml", ".yml")):
+        return f"{asked} is no article; name one by its slug, /help/..., or its file"
     if asked in corpus.broken or any(each.place.path == asked for each in found):
         return f"{asked} has errors; mend them first"
     if asked in corpus.drafts:

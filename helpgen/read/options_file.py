@@ -5,14 +5,15 @@ from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from helpgen.model.codes import CODES, code_hint
 from helpgen.model.diagnostic import Checked, Diagnostic
 from helpgen.model.options import Options
 from helpgen.read.values.typed_variables import typed_variables
 from helpgen.read.values.words import text_flaws
 from helpgen.read.yaml.shape import shape
-from helpgen.read.yaml.tree import Tree
+from helpgen.read.yaml.tree import Tree, Way
 from helpgen.read.yaml.yaml_file import read_yaml_file
-from helpgen.text.slug import slug_fault
+from helpgen.text.slug import shortened, slug_fault
 from helpgen.text.slug_meant import slug_meant
 
 NAME = "helpgen.yaml"
@@ -34,6 +35,7 @@ def read_options(root: Path) -> Checked[OptionsFile]:
         return Checked(OptionsFile(Options(), Tree(NAME)), tree.diagnostics)
     shaped = shape(tree.value, Options, lambda _kind, _way: "PR421", {})
     options, found = shaped.model, list(shaped.diagnostics)
+    found += _codes(tree.value, options)
     if not _INSIDE.fullmatch(options.content):
         message = "`content` is not a folder inside the project"
         found.append(Diagnostic(tree.value.place(("content",)), "PR421", message, "write its name"))
@@ -45,6 +47,19 @@ def read_options(root: Path) -> Checked[OptionsFile]:
             found.append(Diagnostic(tree.value.place((name,)), code, f"`{name}` {message}", hint))
     found += typed_variables(tree.value, ("relatedHeading",), options.related_heading)
     return Checked(OptionsFile(options, tree.value), tuple(found))
+
+
+def _codes(tree: Tree, options: Options) -> Iterator[Diagnostic]:
+    """What names no code: in `lint.ignore`, where a beginning will do, and in `lint.severity`."""
+    ways: dict[Way, str] = {("lint", "severity", code): code for code in options.lint.severity}
+    codes = {row.code for row in CODES}
+    for index, code in enumerate(options.lint.ignore):
+        if not (code and any(each.startswith(code) for each in codes)):
+            ways["lint", "ignore", index] = code
+    for way, code in ways.items():
+        if code not in codes:
+            message = f"there is no code `{shortened(code)}`"
+            yield Diagnostic(tree.key_place(way), "PR421", message, code_hint(code))
 
 
 def featured_faults(file: OptionsFile, slugs: Collection[str]) -> Iterator[Diagnostic]:

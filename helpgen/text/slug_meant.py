@@ -27,6 +27,9 @@ def slug_meant(typed: str, known: Collection[str], here: str = "") -> str | None
         return exact
     if not forms:
         return None
+    begun = [slug for slug in known if slug.startswith(f"{forms[0]}-")]
+    if len(begun) == 1:
+        return begun[0]
     name = nearest(name_of(forms[0]), sorted({name_of(slug) for slug in known}))
     named = sorted(slug for slug in known if name and name_of(slug) == name)
     return named[0] if len(named) == 1 else nearest(forms[0], named)

@@ -14,6 +14,7 @@ from helpgen.model.codes import (
     themes,
 )
 from helpgen.model.diagnostic import Code, Severity
+from helpgen.text.nearest import nearest
 
 CODES: tuple[Code, ...] = (
     *front_matter.CODES,
@@ -40,3 +41,12 @@ def find(code: str) -> Code | None:
 def severity(code: str) -> Severity:
     """How much a finding of this code matters unless the options say otherwise."""
     return _BY_CODE[code].severity
+
+
+def code_hint(typed: str) -> str:
+    """The code that somebody meant who wrote a code with a slip, or the name of one."""
+    by_name = {row.name: row.code for row in CODES}
+    if name := nearest(typed, by_name):
+        return f"write {by_name[name]}, the code of `{name}`"
+    near = nearest(typed, _BY_CODE)
+    return f"did you mean {near}?" if near else "write a code as findings show it, such as LK602"

@@ -75,7 +75,9 @@ def _agreement(tree: Tree, shaped: Shaped[FrontMatter], lexicon: Lexicon) -> Ite
         message = (
             f"the slug begins with `{category_of(slug)}`, the category is `{shortened(category)}`"
         )
-        hint = f"write `category: {category_of(slug)}`, or begin the slug with /help/{category}/"
+        hint = f"begin the slug with /help/{category}/"
+        if category_of(slug) in known or not lexicon.is_known:
+            hint = f"write `category: {category_of(slug)}`, or {hint}"
         yield Diagnostic(tree.place(("slug",)), "SL507", message, hint)
     if name_of(slug) != tree.path.rsplit("/", 1)[-1].removesuffix(".md"):
         message = f"the slug ends in `{name_of(slug)}`, the file is named otherwise"

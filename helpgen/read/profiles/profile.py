@@ -93,10 +93,13 @@ def _identity(shaped: Shaped[ProfileFile], tree: Tree, stem: str) -> Iterator[Di
     tenant, place = shaped.model.id, tree.place(("id",))
     if fault := id_fault(tenant):
         hint = "choose another, up to 63 letters and digits, and name the file after it"
+        if id_fault(stem) is None:
+            hint = f"write `id: {stem}`, as the file is named"
         yield Diagnostic(place, "PR401", f"the id `{shortened(tenant)}` {fault}", hint)
     elif tenant != stem:
         message = f"the id is `{tenant}`, the file is named otherwise"
-        yield Diagnostic(place, "PR401", message, f"name the file {tenant}.yaml")
+        or_id = f", or write `id: {stem}`" if id_fault(stem) is None else ""
+        yield Diagnostic(place, "PR401", message, f"name the file {tenant}.yaml{or_id}")
     if shaped.is_sound("name"):
         for code, message, hint in word_flaws(shaped.model.name, LONGEST_NAME):
             yield Diagnostic(tree.place(("name",)), code, f"`name` {message}", hint)

@@ -18,6 +18,9 @@ from helpgen.read.yaml.tree import Tree, Way, dotted
 from helpgen.text.nearest import nearest
 from helpgen.text.slug import shortened
 
+_NAMED = 12
+"""Labels that a hint names."""
+
 
 @dataclass(frozen=True, slots=True)
 class Settled:
@@ -60,14 +63,25 @@ def value_faults(
     if basis.is_known:
         found += _unset(shaped, tree, basis, settled)
     yield from found
-    if not found and not shaped.bad:  # what a wrong value would require is anybody's guess
+    template = shaped.model.template
+    is_based = template is None or template in basis.templates
+    if is_based and not found and not shaped.bad:  # what a wrong value would require is a guess
         yield from _requirements(tree, basis, settled)
 
 
 def _unset(
     shaped: Shaped[ProfileFile], tree: Tree, basis: Basis, settled: Settled
 ) -> Iterator[Diagnostic]:
-    for name in sorted(_base(shaped.model, basis).unset - set(settled.origins)):
+    template = shaped.model.template
+    if template is not None and template not in basis.templates:
+        return  # it may set them
+    meant = {
+        nearest(f"{scope}.{short}", basis.keys)
+        for scope in SCOPES
+        for short in getattr(shaped.model, scope)
+        if f"{scope}.{short}" not in basis.keys
+    }
+    for name in sorted(_base(shaped.model, basis).unset - set(settled.origins) - meant):
         if shaped.is_sound(*name.split(".")):
             message = f"`{name}` has no default and must be set"
             hint = "set it here or in the template"
@@ -103,10 +117,9 @@ def _unknown_key(tree: Tree, way: tuple[str, str], basis: Basis) -> Diagnostic:
 def _labels(profile: ProfileFile, tree: Tree, basis: Basis) -> Iterator[Diagnostic]:
     for label, words in profile.labels.items():
         if basis.is_known and label not in basis.labels:
-            near = nearest(label, basis.labels)
-            hint = f"did you mean `{near}`?" if near else "declare it in catalog.yaml, or remove it"
             message = f"the catalog declares no label `{shortened(label)}`"
-            yield Diagnostic(tree.key_place(("labels", label)), "PR407", message, hint)
+            place = tree.key_place(("labels", label))
+            yield Diagnostic(place, "PR407", message, _label_hint(label, basis))
         forms: dict[Way, str] = {("labels", label, "singular"): words.singular}
         forms["labels", label, "plural"] = words.plural
         for index, synonym in enumerate(words.synonyms):
@@ -114,6 +127,17 @@ def _labels(profile: ProfileFile, tree: Tree, basis: Basis) -> Iterator[Diagnost
         for way, word in forms.items():
             for code, message, hint in word_flaws(word):
                 yield Diagnostic(tree.place(way), code, f"`{dotted(way)}` {message}", hint)
+
+
+def _label_hint(name: str, basis: Basis) -> str:
+    if near := nearest(name, basis.labels):
+        return f"did you mean `{near}`?"
+    for label, words in basis.labels.items():
+        forms = (words.singular, words.plural, *words.synonyms)
+        if nearest(name, forms):
+            return f"`{shortened(name)}` is a word for the label `{label}`: write `{label}:`"
+    known = ", ".join(sorted(basis.labels)[:_NAMED]) or "none"
+    return f"declared are {known}: declare it in catalog.yaml, or remove it"
 
 
 def _requirements(tree: Tree, basis: Basis, settled: Settled) -> Iterator[Diagnostic]:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from datetime import date, time
+from math import floor
 
 from helpgen.model.catalog import Key
 from helpgen.read.values.currency import currency_fault
@@ -27,14 +28,17 @@ _TYPES: dict[str, tuple[type, ...]] = {
 }
 _WANTED = {
     "boolean": ("true or false", "write true or false, without quotes"),
-    "integer": ("a whole number", "write digits, without quotes"),
-    "number": ("a number", "write digits, without quotes"),
+    "integer": ("a whole number", "write digits alone, such as 5"),
+    "number": ("a number", "write digits alone, such as 5 or 2.5"),
     "string": ("text", "put it in quotes"),
     "array": ("a list", "write [a, b]"),
     "object": ("fields", "write `name: value`"),
 }
 _NUMBERS = ("integer", "number")
 _BARE = ("boolean", *_NUMBERS)
+_SAFE = 10**15
+"""Below this a decimal lies between two whole numbers that print as such."""
+
 _TIME = re.compile(r"[0-9]{2}:[0-9]{2}")
 
 
@@ -48,14 +52,19 @@ def misfits(value: object, key: Key) -> Iterator[Misfit]:
         wanted, hint = _WANTED[key.type]
         kind = "a list, like [a, b]" if key.type == "array" else wanted
         if meant := turned(kind, value):
-            hint = f"write {meant}, without quotes" if key.type in _BARE else f"write {meant}"
+            is_quoted = key.type in _BARE and value == meant
+            hint = f"write {meant}, without quotes" if is_quoted else f"write {meant}"
         if key.type in _NUMBERS and isinstance(value, str):
             hint = comma_hint(value, whole=key.type == "integer") or hint
+        if key.type == "integer" and isinstance(value, float) and abs(value) < _SAFE:
+            hint = f"write {floor(value)} or {floor(value) + 1}"
         yield (), "value", f"must be {wanted}, not {_described(value)}", hint
         return
     yield from _limits(value, key)
+    is_none = key.nullable and isinstance(value, str) and not value.strip()
     if key.format and isinstance(value, str):
-        yield from _format(value, key.format)
+        for way, kind, message, hint in _format(value, key.format):
+            yield way, kind, message, f"{hint}, or null for none" if is_none else hint
     yield from _parts(value, key)
 
 

@@ -12,6 +12,9 @@ from helpgen.text.slug import shortened
 _YES, _NO = ("yes", "y", "on", "true", "1"), ("no", "n", "off", "false", "0")
 _DIGITS = re.compile(r"[+ ]*(-?)0*([0-9]+)(?:\.0*)? *")
 _DECIMAL = re.compile(r"[+ ]*(-?)0*([0-9]+(?:[.,][0-9]+)?) *")
+_WITH_UNIT = re.compile(r"[^\W\d]*[$€£¥]? *(-?[0-9]+(?:[.,][0-9]+)?) *(?:%|[$€£¥]|[^\W\d]+\.?)?")
+"""A number, and the name or the sign of what it counts."""
+
 _PLAIN = re.compile(r"[A-Za-z/][\w /.-]*(?<! )")
 _NOT_IN_SLUG = re.compile(r"[^a-z0-9]+")
 _DATE = r"^\d{4}-\d{2}-\d{2}$"
@@ -56,13 +59,19 @@ def turned(kind: str, value: object) -> str:
 
 
 def _whole(text: str) -> str:
-    found = _DIGITS.fullmatch(text)
+    found = _DIGITS.fullmatch(_only_number(text))
     return f"{found[1]}{found[2]}" if found else ""
 
 
 def _decimal(text: str) -> str:
-    found = _DECIMAL.fullmatch(text)
+    found = _DECIMAL.fullmatch(_only_number(text))
     return f"{found[1]}{found[2].replace(',', '.')}" if found else ""
+
+
+def _only_number(text: str) -> str:
+    """The one number in a text with a sign or a word before or behind it, as `$40.50`; else the text."""
+    found = _WITH_UNIT.fullmatch(text)
+    return found[1] if found else text
 
 
 def _truth(text: str) -> str:

@@ -7,11 +7,13 @@ is checked in the same run; `bad` names what not to look at.
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
-from typing import Any, Generic, TypeVar, cast, get_args
+from typing import Any, Generic, TypeVar, cast
 
 from pydantic import BaseModel, ValidationError
 
+from helpgen.model.catalog import SCOPES
 from helpgen.model.diagnostic import Diagnostic, Place
+from helpgen.read.yaml.field_meant import field_meant, field_names, home_hint
 from helpgen.read.yaml.meant import as_wanted, of_its_form, written
 from helpgen.read.yaml.tree import Tree, Way, dotted
 from helpgen.text.nearest import nearest
@@ -23,6 +25,7 @@ M = TypeVar("M", bound=BaseModel)
 CodeOf = Callable[[str, Way], str]
 """The code for a kind of fault (unknown, missing, type, value, empty) of the field at a way."""
 
+_FIELDS = "fields, like `name: value`"
 _NOUNS = {
     "string_type": "text",
     "int_type": "a whole number",
@@ -30,11 +33,29 @@ _NOUNS = {
     "bool_type": "true or false",
     "tuple_type": "a list, like [a, b]",
     "list_type": "a list, like [a, b]",
-    "dict_type": "fields, like `name: value`",
-    "model_type": "fields, like `name: value`",
+    "dict_type": _FIELDS,
+    "model_type": _FIELDS,
     "none_required": "null",
 }
+_HOW = {
+    "text": "put it in quotes, or remove the line",
+    "a whole number": "write digits alone, such as 5",
+    "a number": "write digits alone, such as 5 or 2.5",
+    "true or false": "write one of the two words, without quotes",
+    "a list, like [a, b]": "put each item below it, behind `- `",
+    "null": "write null, without quotes",
+}
 _NUMBERS = ("a whole number", "a number")
+_ALSO = {
+    **dict.fromkeys(("float", "decimal", "double", "money", "price"), "number"),
+    **dict.fromkeys(("int", "count", "whole"), "integer"),
+    **dict.fromkeys(("bool", "flag", "switch", "yesno"), "boolean"),
+    **dict.fromkeys(("str", "text", "enum", "date", "time", "choice"), "string"),
+    **dict.fromkeys(("list", "tuple", "sequence"), "array"),
+    **dict.fromkeys(("map", "dict", "mapping", "fields"), "object"),
+}
+"""What other tools call the types of keys."""
+
 _TRIES = 6
 """A field that is taken out may be one that the map around it cannot do without, and so on outwards."""
 _BAD_VALUES = {
@@ -109,7 +130,7 @@ def _shaped(
         made = model.model_validate(tree.value, by_alias=True, by_name=False)
     except ValidationError as error:
         return _mended(tree, model, code_of, stand_ins, error)
-    return Shaped(made, _empties(tree, code_of), tree.empty)
+    return Shaped(made, _empties(tree, model, code_of), tree.empty)
 
 
 def _mended(
@@ -119,12 +140,15 @@ def _mended(
     stand_ins: Mapping[str, object],
     error: ValidationError,
 ) -> Shaped[M]:
+    grouped = _grouped(tree, error)
+    meant = _meant(tree, model, (way for way, kind in grouped if kind == "unknown"))
     found = [
         _diagnostic(tree, model, code_of, way, kind, details)
-        for (way, kind), details in _grouped(tree, error).items()
-        if way not in tree.empty
+        for (way, kind), details in grouped.items()
+        if way not in tree.empty and not (kind == "missing" and way in meant)
     ]
-    value, bad = tree.value, set(tree.empty)
+    empties = _empties(tree, model, code_of)
+    value, bad = tree.value, {*tree.empty, *meant}
     for _ in range(_TRIES):
         faults = _grouped(tree, error)
         bad |= {way for way, _ in faults}
@@ -135,9 +159,35 @@ def _mended(
         except ValidationError as next_error:  # what was taken out is missing now
             error = next_error
             continue
-        return Shaped(made, (*found, *_empties(tree, code_of)), frozenset(bad))
+        return Shaped(made, (*found, *empties), frozenset(bad))
     made = model.model_validate(dict(stand_ins), by_alias=True, by_name=False)
-    return Shaped(made, (*found, *_empties(tree, code_of)), frozenset(bad | {()}))
+    return Shaped(made, (*found, *empties), frozenset(bad | {()}))
+
+
+def _meant(tree: Tree, model: type[BaseModel], unknown: Iterable[Way]) -> frozenset[Way]:
+    """The ways of fields that are missing, and stand there under a name that is not known."""
+    wrong = (*unknown, *(way for way in tree.empty if _is_unknown(model, way)))
+    ways = ((way, field_meant(model, way, _beside(tree, way))) for way in wrong)
+    meant = ((*way[:-1], name) for way, name in ways if name)
+    return frozenset(way for way in meant if way not in tree.spots and way not in tree.empty)
+
+
+def _is_unknown(model: type[BaseModel], way: Way) -> bool:
+    known = field_names(model, way[:-1])
+    return bool(known) and way[-1] not in known
+
+
+def _beside(tree: Tree, way: Way) -> frozenset[str]:
+    around = tree.at(way[:-1])
+    return frozenset(around) if isinstance(around, dict) else frozenset()
+
+
+def _unknown(tree: Tree, model: type[BaseModel], code_of: CodeOf, way: Way) -> Diagnostic:
+    name, known = shortened(dotted(way)), sorted(field_names(model, way[:-1]))
+    meant = field_meant(model, way, _beside(tree, way))
+    hint = f"did you mean `{meant}`?" if meant else home_hint(model, way)
+    message, others = f"`{name}` is not known here", f"known are {', '.join(known)}"
+    return Diagnostic(tree.key_place(way), code_of("unknown", way), message, hint or others)
 
 
 def _grouped(tree: Tree, error: ValidationError) -> dict[tuple[Way, str], list[dict[str, Any]]]:
@@ -171,14 +221,11 @@ def _diagnostic(  # noqa: PLR0913, PLR0917  one fault, whole
     if kind == "missing":
         return Diagnostic(tree.place(way[:-1]), code, f"`{name}` is missing", f"add `{way[-1]}:`")
     if kind == "unknown":
-        known = sorted(field_names(model, way[:-1]))
-        near = nearest(str(way[-1]), known)
-        hint = f"did you mean `{near}`?" if near else f"known are {', '.join(known)}"
-        return Diagnostic(tree.key_place(way), code, f"`{name}` is not known here", hint)
+        return _unknown(tree, model, code_of, way)
     if kind == "type":
         wanted = list(dict.fromkeys(_NOUNS[detail["type"]] for detail in details))
         value = tree.spelled.get(way, tree.at(way))
-        hint = as_wanted(value, wanted, way) or f"write {wanted[0]}"
+        hint = as_wanted(value, wanted, way) or _how(model, way, wanted[0], value)
         if wanted[0] in _NUMBERS and isinstance(value, str):
             hint = comma_hint(value, whole="a number" not in wanted) or hint
         return Diagnostic(tree.place(way), code, f"`{name}` must be {' or '.join(wanted)}", hint)
@@ -192,10 +239,25 @@ def _diagnostic(  # noqa: PLR0913, PLR0917  one fault, whole
     return Diagnostic(tree.place(way), code, f"`{name}` {message}", hint)
 
 
+def _how(model: type[BaseModel], way: Way, wanted: str, value: object) -> str:
+    """How what a field wants is written, where the value does not tell."""
+    if wanted != _FIELDS:
+        return _HOW[wanted]
+    inner = field_names(model, way)
+    if inner == set(SCOPES) and isinstance(value, str | tuple):
+        names = value if isinstance(value, tuple) else (value,)
+        listed = shortened(", ".join(str(each).rpartition(".")[2] for each in names))
+        return f"write {written(way, f'{{{SCOPES[0]}: [{listed}]}}')}, or another of {', '.join(SCOPES)}"
+    if inner:
+        return f"write its fields below it, each on a line of its own: {', '.join(sorted(inner))}"
+    return "write each field below it, on a line of its own"
+
+
 def _bad_value(detail: dict[str, Any], value: object, way: Way) -> tuple[str, str]:
     if detail["type"] == "literal_error" and isinstance(value, str):
         choices = re.findall(r"'([^']*)'", detail["ctx"]["expected"])
-        near = nearest(value, choices)
+        also = _ALSO.get(value.strip().casefold(), "")
+        near = also if also in choices else nearest(value, choices)
         message = f"cannot be `{shortened(value)}`"
         return message, f"did you mean {written(way, near)}?" if near else (
             f"write one of {', '.join(choices)}"
@@ -204,18 +266,23 @@ def _bad_value(detail: dict[str, Any], value: object, way: Way) -> tuple[str, st
     return message, hint.format(msg=detail["msg"], **detail.get("ctx", {}))
 
 
-def _empties(tree: Tree, code_of: CodeOf) -> tuple[Diagnostic, ...]:
+def _empties(tree: Tree, model: type[BaseModel], code_of: CodeOf) -> tuple[Diagnostic, ...]:
+    ways = sorted(tree.empty, key=repr)
     return tuple(
-        Diagnostic(
-            tree.key_place(way),
-            code_of("empty", way),
-            f"`{shortened(dotted(way))}` has no value",
-            f"quote it: {_behind_key(way, quoted(tree.remarks[way].text))}, because # begins a comment"
-            if way in tree.remarks
-            else "write a value (null, where none is meant) or remove the line",
-        )
-        for way in sorted(tree.empty, key=repr)
+        _unknown(tree, model, code_of, way)
+        if _is_unknown(model, way)
+        else _empty(tree, code_of, way)
+        for way in ways
     )
+
+
+def _empty(tree: Tree, code_of: CodeOf, way: Way) -> Diagnostic:
+    hint = "write a value (null, where none is meant) or remove the line"
+    if way in tree.remarks:
+        whole = _behind_key(way, quoted(tree.remarks[way].text))
+        hint = f"quote it: {whole}, because # begins a comment"
+    message = f"`{shortened(dotted(way))}` has no value"
+    return Diagnostic(tree.key_place(way), code_of("empty", way), message, hint)
 
 
 def without(value: dict[str, object], ways: Iterable[Way]) -> dict[str, object]:
@@ -236,33 +303,3 @@ def _copied(value: object) -> object:
     if isinstance(value, dict):
         return {key: _copied(inner) for key, inner in value.items()}
     return value
-
-
-def field_names(model: type[BaseModel], way: Way) -> frozenset[str]:
-    """The names that a file may use at a way into a model."""
-    return frozenset(
-        info.alias or name
-        for found in _models(_annotation(model, way))
-        for name, info in found.model_fields.items()
-    )
-
-
-def _annotation(model: type[BaseModel], way: Way) -> Any:  # noqa: ANN401  whatever a field may be annotated with
-    """The type of what stands at a way into a model, as far as the way is known."""
-    at: Any = model
-    for step in way:
-        models = list(_models(at))
-        if not models:
-            break
-        fields = {info.alias or name: info for name, info in models[0].model_fields.items()}
-        if step in fields:
-            at = fields[str(step)].annotation
-    return at
-
-
-def _models(annotation: object) -> Iterator[type[BaseModel]]:
-    """The models in a type: itself, or those of its parts."""
-    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
-        yield annotation
-    for part in get_args(annotation):
-        yield from _models(part)

@@ -24,8 +24,9 @@ from yaml.events import (
 
 from helpgen.model.diagnostic import Checked, Diagnostic, Place
 from helpgen.read.yaml.first_fault import DEEPEST
+from helpgen.read.yaml.torn_fields import Mend, torn
 from helpgen.read.yaml.tree import Escaped, Remark, Tree, Way
-from helpgen.read.yaml.yaml_faults import shown, syntax_fault, with_quotes, with_space
+from helpgen.read.yaml.yaml_faults import shown, syntax_fault, with_quotes
 from helpgen.text.quoted import quoted
 from helpgen.text.refused import NEVER
 from helpgen.text.slug import shortened
@@ -127,7 +128,7 @@ class _TreeReader:
         if not isinstance(value, dict):
             place = Place(self.path, *self.spots[()])
             message = "fields are wanted here, one `name: value` a line"
-            spaced = with_space(self._line(place.line)) or "name: value"
+            spaced = next((mend.line for mend in torn(self._line(place.line))), "name: value")
             self.found.append(Diagnostic(place, "FM109", message, shown(spaced)))
             return {}
         return value
@@ -150,7 +151,7 @@ class _TreeReader:
             self._stop(event, "FM107", f"nested deeper than {DEEPEST} levels", "nest less deeply")
         if isinstance(event, SequenceStartEvent):
             return self._sequence(way, depth + 1)
-        return self._mapping(way, depth + 1)
+        return self._mapping(way, depth + 1, in_braces=bool(event.flow_style))
 
     def _scalar(self, event: ScalarEvent, way: Way) -> object:
         text: str = event.value
@@ -193,7 +194,7 @@ class _TreeReader:
             items.append("" if item is _EMPTY else item)
         return tuple(items)
 
-    def _mapping(self, way: Way, depth: int) -> dict[str, object]:
+    def _mapping(self, way: Way, depth: int, *, in_braces: bool) -> dict[str, object]:
         values: dict[str, object] = {}
         while (event := self._next()).__class__ is not MappingEndEvent:
             key = self._key(event, way, depth)
@@ -205,6 +206,8 @@ class _TreeReader:
             if value is _EMPTY and (number := self._torn_number(event)):
                 hint = f"write {number.replace(',', '.')}, with a decimal point"
                 self._note(event, "FM104", f"`{shortened(number)}` is a number and a field", hint)
+            elif value is _EMPTY and in_braces and (mend := self._torn_field(event, key)):
+                self._note(event, "FM104", mend.message, shown(mend.line))
             elif value is _EMPTY:
                 self.empty.append(step)
             else:
@@ -218,6 +221,11 @@ class _TreeReader:
             return ""
         before = _DIGITS_BEFORE.search(self.text[max(0, start - _LONGEST_NUMBER) : start])
         return f"{before[1]}{self.text[start:end]}" if before else ""
+
+    def _torn_field(self, event: _Event, key: str) -> Mend | None:
+        """A field in braces that lacks the space behind its colon, or has `=` there; else nothing."""
+        is_one = event.start_mark.line == event.end_mark.line
+        return next(torn(key), None) if is_one and (":" in key or "=" in key) else None
 
     def _key(self, event: _Event, way: Way, depth: int) -> str:
         if not isinstance(event, ScalarEvent):

@@ -16,7 +16,8 @@ ALMOST = (".yml", ".json", ".YAML", ".YML")
 def not_read(path: str, what: str) -> Diagnostic:
     """The finding that a file among those of its kind is left out because of its name."""
     message = f"this file is not read: {what} end in .yaml"
-    return Diagnostic(Place(path), "FS704", message, "rename it")
+    name = path.rsplit("/", 1)[-1].rpartition(".")[0]
+    return Diagnostic(Place(path), "FS704", message, f"name it {name}.yaml")
 
 
 def read_yaml_file(root: Path, path: str) -> Checked[Tree | None]:

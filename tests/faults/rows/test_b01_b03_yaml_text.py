@@ -46,7 +46,7 @@ ROWS: dict[str, dict[str, Case]] = {
         "unquoted-variable": fields(
             "title: {{labels.patient.singular}} portal\n", "FM104", 4, 8, "quotes"
         ),
-        "no-colon": fields("title\n", "FM104", 5, 1, "line 4"),
+        "no-colon": fields("title\n", "FM104", 4, 5, "`title:`"),
         "key-that-is-a-list": fields("? [a]\n: b\n", "FM104", 4, 3, "text"),
         "item-among-fields": fields("- a\n", "FM104", 4, 1),
         "no-key": fields(": a\n", "FM104", 4, 1),

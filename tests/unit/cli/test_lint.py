@@ -57,7 +57,7 @@ def test_codes_and_their_beginnings_select_and_ignore(
 
 def test_selecting_a_code_that_does_not_exist_is_wrong_usage(tmp_path: Path, capsys: Said) -> None:
     assert run(["lint", str(started(tmp_path / "demo", capsys)), "--select", "LK6O2"]) == 2
-    assert "Did you mean" in capsys.readouterr().err
+    assert "did you mean" in capsys.readouterr().err
 
 
 def test_a_summary_counts_by_code_and_what_related_leaves_out(tmp_path: Path, capsys: Said) -> None:

@@ -76,3 +76,23 @@ def test_a_featured_article_that_is_no_slug_is_told_which_one_it_means(
     (found,) = featured_faults(read.value, {known})
     assert (found.code, found.place.line, found.place.column) == ("SL501", 2, 12)
     assert found.hint.startswith(hint)
+
+
+@pytest.mark.parametrize(
+    ("text", "hint"),
+    [
+        ("lint: {ignore: [broken-link]}", "write LK602, the code of `broken-link`"),
+        ("lint: {ignore: [lk602]}", "did you mean LK602?"),
+        ("lint: {severity: {LK: error}}", "write a code as findings show it, such as LK602"),
+        ("lint: {severity: {zebra: error}}", "write a code as findings show it, such as LK602"),
+    ],
+)
+def test_what_is_no_code_in_the_options_is_refused(tmp_path: Path, text: str, hint: str) -> None:
+    (tmp_path / "helpgen.yaml").write_text(f"title: Help\n{text}\n")
+    (found,) = read_options(tmp_path).diagnostics
+    assert (found.code, found.place.line, found.hint) == ("PR421", 2, hint)
+
+
+def test_a_beginning_of_codes_may_be_ignored(tmp_path: Path) -> None:
+    (tmp_path / "helpgen.yaml").write_text("lint: {ignore: [LK, ST206]}\n")
+    assert read_options(tmp_path).diagnostics == ()

@@ -42,3 +42,9 @@ def test_what_is_like_none_of_them_means_none(typed: str) -> None:
 def test_without_a_list_the_form_alone_is_mended() -> None:
     assert slug_meant("Portal/Booking!", ()) == "/help/portal/booking"
     assert slug_meant("booking", ()) is None
+
+
+def test_the_beginning_of_one_name_alone_is_that_name() -> None:
+    known = ["/help/lessons/cancel-lesson", "/help/lessons/book-lesson", "/help/lessons/book-room"]
+    assert slug_meant("/help/lessons/cancel", known) == "/help/lessons/cancel-lesson"
+    assert slug_meant("/help/lessons/book", known) is None

@@ -54,8 +54,8 @@ def test_an_organization_without_a_file_has_no_practice_and_no_fault(project: Wr
     ("old", "new", "code", "line", "hint"),
     [
         ("optedIn", "optdIn", "BK901", 6, "did you mean `optedIn`?"),
-        ("name: Ana", "nme: Ana", "BK901", 5, "add `name:`"),
-        ("minutes: 50", "minutes: long", "BK901", 1, "write a whole number"),
+        ("name: Ana", "nme: Ana", "BK901", 5, "did you mean `name`?"),
+        ("minutes: 50", "minutes: long", "BK901", 1, "write digits alone"),
         ("minutes: 50", "minutes: 4", "BK902", 1, "at least 5"),
         ("minutes: 50", "minutes: 481", "BK902", 1, "at most 480"),
         ("09:00-12:00", "12:00-09:00", "BK902", 10, 'write hours as "HH:MM-HH:MM"'),

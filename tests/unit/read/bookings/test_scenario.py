@@ -56,7 +56,7 @@ def test_a_file_that_is_not_there_is_no_story_and_no_fault(project: Write) -> No
     ("old", "new", "code", "line", "hint"),
     [
         ("does: book", "does: boook", "BK902", 5, "did you mean `does: book`?"),
-        ("title:", "titel:", "BK901", 1, "add `title:`"),
+        ("title:", "titel:", "BK901", 1, "did you mean `title`?"),
         ("now: 2026-03-01 10:00", "now: soon", "BK902", 3, "YYYY-MM-DD HH:MM"),
         ("2026-03-03 10:00", "2026-03-03 10:00:30", "BK902", 5, "without seconds"),
         ("title: Jo cancels late.", 'title: "\\x07"', "FM105", 1, "remove it"),

@@ -379,3 +379,39 @@ def test_footer_links_are_published_as_a_browser_reads_them(
 
 def test_a_base_url_has_no_slash_at_its_end(profile: Callable[..., Profile]) -> None:
     assert profile("baseUrl: https://h.example/help/\n").base_url == "https://h.example/help"
+
+
+@pytest.mark.parametrize(
+    ("text", "code", "hint"),
+    [
+        (
+            "labels: {client: {singular: x, plural: y}}",
+            "PR407",
+            "`client` is a word for the label `patient`: write `patient:`",
+        ),
+        (
+            "labels: {zebra: {singular: x, plural: y}}",
+            "PR407",
+            "declared are patient: declare it in catalog.yaml, or remove it",
+        ),
+        ("template: terapy\nfeatures: {bookingEnabled: true}", "PR408", "did you mean `therapy`?"),
+    ],
+)
+def test_what_follows_from_a_wrong_name_is_not_told(
+    faults: Callable[..., tuple[Diagnostic, ...]], text: str, code: str, hint: str
+) -> None:
+    (found,) = faults(text)
+    assert (found.code, found.hint) == (code, hint)
+
+
+@pytest.mark.parametrize(
+    ("text", "code"), [("settings: {zoen: y}", "PR414"), ("setings: {zone: y}", "PR402")]
+)
+def test_a_key_under_a_misspelled_name_is_not_told_as_unset_too(
+    project: Write, text: str, code: str
+) -> None:
+    catalog = "settings: {zone: {type: string}}\n"
+    profile = f"id: harbor\nname: Harbor\n{text}\n"
+    root = project({"catalog.yaml": catalog, "profiles/harbor.yaml": profile})
+    (found,) = tenants(root).diagnostics
+    assert found.code == code

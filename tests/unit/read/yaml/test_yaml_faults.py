@@ -40,6 +40,33 @@ INDENTS = {
     "title: a\n summary: x": "begin the line with it: `summary: x`",
     "title: x\n\tsummary: y": "begin the line with it: `summary: y`",
 }
+HIGHER = {
+    "a:\n  rentals:true\n  hours: 48": (2, "write `rentals: true`"),
+    "a:\n  rentals:true\n  places:25\n  hours: 48": (2, "write `rentals: true`"),
+    "a:\n  x: 5\n  hours = 48\n  y: 6": (3, "write `hours: 48`"),
+    "a:\n  x: 5\n  hours = 48": (3, "write `hours: 48`"),
+    "a:\n  x: 5\n  - rentals: true\n  y: 6": (3, "write `rentals: true`"),
+    "a:\n  - rentals: true\n  y: 6": (
+        3,
+        "remove the `-` above, or indent it with 4 spaces for a field of that item: `y: 6`",
+    ),
+    "a:\n  - lessons\n  -canceling": (3, "write `- canceling`"),
+    "id: a\nfeatures\n  rentals: true": (2, "write `features:`"),
+    "id: a\nname River Music\nb: {}": (2, "write `name: River Music`"),
+    "name River Music\nid: a": (1, "write `name: River Music`"),
+    "id: a\nb: {c: 25, d: true\ne:\n  f: 1": (2, "write `b: {c: 25, d: true}`"),
+    "a:\n  b: {type: x, requires: [c.d}\n  e: {}": (2, "write `b: {type: x, requires: [c.d]}`"),
+    "a:\n  b: {type: x, default: no title: Y}": (2, "write `b: {type: x, default: no, title: Y}`"),
+    "a: {b: 25 c: true d: 3}": (1, "write `a: {b: 25, c: true, d: 3}`"),
+    "a: {b:25, c: true}": (1, "write `b: 25`"),
+    "a: {b=25}": (1, "write `b: 25`"),
+    "a: {\n  b: 1\n  c: 2\n}": (2, "write `b: 1,`"),
+    "a: [\n  b,\n  c\nd: 3": (3, "write `c]`"),
+    "a: {b: c}}": (1, "write `a: {b: c}`"),
+    'name: "River Music\u201c': (1, 'write `name: "River Music"`'),
+}
+"""The line that is told and its hint, where the parser stops lower down or blames something else."""
+
 JUNK = (
     *MENDED,
     *INDENTS,
@@ -95,6 +122,17 @@ def test_the_parser_reads_what_is_offered(text: str) -> None:
 def test_an_indent_is_mended_by_the_line_above(text: str) -> None:
     (found,) = read_yaml(text, "a.yaml").diagnostics
     assert (found.code, found.hint) == ("FM104", INDENTS[text])
+
+
+@pytest.mark.parametrize("text", HIGHER)
+def test_the_line_with_the_fault_is_told_and_not_the_one_where_it_shows(text: str) -> None:
+    (found,) = read_yaml(text, "a.yaml").diagnostics
+    assert (found.code, found.place.line, found.hint) == ("FM104", *HIGHER[text])
+
+
+@pytest.mark.parametrize("text", ["a: [b, {c: d", "a: {b: [c}, d: 1 e: 2", "a: {b: {c: d}"])
+def test_nothing_is_said_to_follow_a_bracket_where_nothing_does(text: str) -> None:
+    assert "follows" not in read_yaml(text, "a.yaml").diagnostics[0].message
 
 
 @pytest.mark.parametrize("text", JUNK)
