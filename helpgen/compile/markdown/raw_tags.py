@@ -9,6 +9,7 @@ import re
 from markdown_it.common.html_re import HTML_TAG_RE
 from markdown_it.rules_inline import StateInline
 
+from helpgen.compile.markdown.boxes import alert_meant
 from helpgen.compile.markdown.inline_places import spotted
 from helpgen.compile.markdown.notes import Spotted, notes_in
 from helpgen.compile.markdown.tags import ALLOWED, TAG, instead_of, plain
@@ -31,13 +32,9 @@ _AROUND = {
 }
 
 
-_BOX = "write > [!NOTE], and > before each line of the box"
 _PLAYED = "write a link to it: [words](https://…)"
 _PLAIN = "remove it, or write **words** to stress them"
 _OTHERWISE = {
-    "div": _BOX,
-    "aside": _BOX,
-    "section": _BOX,
     "iframe": _PLAYED,
     "video": _PLAYED,
     "audio": _PLAYED,
@@ -49,6 +46,8 @@ _OTHERWISE = {
     "small": _PLAIN,
     "big": _PLAIN,
 }
+_BOXES = ("div", "aside", "section")
+_CLASS = re.compile(r"""\sclass\s*=\s*["']?([^"'>]+)""", re.IGNORECASE)
 _LINK = re.compile(r"\[([^\[\]]+)\](\([^()]+\))")
 _ID = re.compile(r"""\s(?:id|name)\s*=\s*["']?([^\s"'>]+)""", re.IGNORECASE)
 
@@ -102,11 +101,19 @@ def _hint(state: StateInline, tag: str, end: int) -> str:
         written = f"[`{linked[1]}`]{linked[2]}" if linked else f"{sign}{words}{sign}"
         return f"write {written}; \\{tag} shows the characters"
     shown = shortened(" ".join(tag.split()), 40)
+    otherwise = _box(tag) if name in _BOXES else _OTHERWISE.get(name)
     return (
-        f"{_OTHERWISE[name]}; \\{shown} shows the characters"
-        if name in _OTHERWISE and not anchor_of(tag)
+        f"{otherwise}; \\{shown} shows the characters"
+        if otherwise and not anchor_of(tag)
         else instead_of(tag, inside)
     )
+
+
+def _box(tag: str) -> str:
+    """What to write instead of a tag whose class perhaps says what kind of a box it makes."""
+    named = _CLASS.search(tag)
+    meant = [alert for word in named[1].split() if (alert := alert_meant(word))] if named else []
+    return f"write > [!{meant[-1] if meant else 'NOTE'}], and > before each line of the box"
 
 
 def anchor_of(tag: str) -> str:

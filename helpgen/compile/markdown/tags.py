@@ -19,8 +19,9 @@ TAG = re.compile(
 """A tag as people type it: whether it closes, its name, and what else stands in it."""
 
 _ATTRIBUTE = re.compile(
-    r"""\b(id|name|href|src|alt)\s*=\s*("[^"]*"|'[^']*'|[^\s"'<>]+)""", re.IGNORECASE
+    r"""\b(id|name|href|src|alt|width|height)\s*=\s*("[^"]*"|'[^']*'|[^\s"'<>]+)""", re.IGNORECASE
 )
+_PIXELS = re.compile(r"([1-9][0-9]{0,3})(?:px)?")
 _HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 _WRAPPED = {
     "b": "**words**",
@@ -73,7 +74,7 @@ def _written(name: str, given: Mapping[str, str], words: str) -> str:
     if name == "a" and "href" in given:
         return f"[{_linked(words) or 'words'}]({given['href']})"
     if name == "img":
-        return f"![{given.get('alt') or 'what it shows'}]({given.get('src', 'file.png')})"
+        return _picture(given)
     if anchor:
         mark = _WRAPPED[name] if name in _HEADINGS else "## Heading"
         return f"{mark} {{#{anchor}}}, where the link leads to"
@@ -86,8 +87,14 @@ def _linked(words: str) -> str:
     picture = TAG.search(words)
     if plain(words) or picture is None or picture[2].lower() != "img":
         return plain(words)
-    given = _given(picture)
-    return f"![{given.get('alt') or 'what it shows'}]({given.get('src', 'file.png')})"
+    return _picture(_given(picture))
+
+
+def _picture(given: Mapping[str, str]) -> str:
+    """A picture with the sizes that were given in pixels; of two the wider side alone, for the other follows."""
+    sizes = [(name, _PIXELS.fullmatch(given.get(name, ""))) for name in ("width", "height")]
+    size = next((f"{{{name}={found[1]}}}" for name, found in sizes if found), "")
+    return f"![{given.get('alt') or 'what it shows'}]({given.get('src', 'file.png')}){size}"
 
 
 def _given(tag: re.Match[str]) -> Mapping[str, str]:
