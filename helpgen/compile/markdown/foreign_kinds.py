@@ -113,6 +113,11 @@ SAYS: Mapping[str, tuple[str, str, str]] = {
         "{0} would be shown as it is typed",
         "remove it; a heading is written ## Heading, a line across the page ---",
     ),
+    "indented": (
+        "ST223",
+        "{0} stands too far in to begin a list or a heading, and its sign would be shown",
+        "write it with fewer than four spaces before it, as {0}",
+    ),
     "numbered": ("ST219", "{0} begins no item of a list", "write 1. {1}"),
     "task": ("ST219", "{0} begins no task", "write - [ ] before its words, or - [x]"),
     "unended": (
@@ -155,6 +160,7 @@ WHOLE = (
     "directive",
     "included",
     "imported",
+    "indented",
     "labeled",
     "numbered",
     "equals",

@@ -32,7 +32,7 @@ _PIECE = re.compile(
     | (?P<inserted>(?<![\w+])\+\+(?=[^\s+])[^+\n]*(?<=[^\s+])\+\+(?![\w+]))
     | (?P<bold>(?<![\w*])\*\*(?!\*)[^*\n]+\*\*(?![\w*])|(?<!\w)__(?=[^\s_])[^_\n]+__(?!\w))
     | (?P<unended>(?<![\w*])\*\*(?=[^\W_]|\ufdd0))
-    | (?P<tick>(?<![\w`])`+(?=\w)|(?<=\w)`+(?![\w`]))
+    | (?P<tick>(?<![\w`])`+(?=\w)|(?<=[\w>)\]}"'])`+(?![\w`]))
     | (?P<emoji>(?<![\w:/]):(?:[a-z][a-z0-9_+-]*|[+-]1):(?![\w:]))
     | (?P<script>(?<=\w)(?P<sign>[~^])\w{1,3}(?P=sign)(?=[\s\w.,;:)]|$))
     | (?P<note>\^\[[^\[\]\n]+\])
@@ -49,7 +49,7 @@ _LINE = re.compile(
     rf"""
       (?P<heading>\#{{2,6}}(?=[^\W_]|{OPEN}))
     | (?P<container>(?:!!!|\?\?\?\+?)[ \t]+["A-Za-z]|!!![a-z]|:::+[ \t]*[{{A-Za-z]
-        |===[+!]?[ \t]+["']|///+[ \t]+[A-Za-z]|[!?~]>(?:[ \t]|$))
+        |===[+!]?[ \t]+["']|///+[ \t]+[A-Za-z]|[!?~]>[ \t])
     | (?P<alert>\[!(?:NOTE|TIP|IMPORTANT|WARNING|CAUTION)\b(?!\]))
     | (?P<bang>!(?:NOTE|TIP|IMPORTANT|WARNING|CAUTION)\b)
     | (?P<task>\[\](?=[ \t]+\S)|[-+]\[[ xX]?\](?=[ \t]))
@@ -65,6 +65,7 @@ _LINE = re.compile(
     | (?P<numbered>\#\.[ \t]+\S)
     | (?P<equals>={{2,6}}[ \t]+[A-Z])
     | (?P<abbreviation>\*\[[^\]\n]+\]:)
+    | (?P<indented>(?:[-*+]|1[.)]|\#{{1,6}})[ \t]+\S)
     | (?P<formula>\$\$(?:\S|[ \t]*$|[ \t]+\{{))
     """,
     re.VERBOSE,
@@ -74,11 +75,14 @@ _STARTS = rf"{_ALONE}|[#%@]\{{|\*\*|`|\}}(?<={CLOSE}\}})"
 _START = re.compile(_STARTS)
 """How a piece begins: each alternative with a letter of its own, so that ordinary text is skipped at once."""
 
+_FAR_IN = r"\n[ \t]+(?:[-*+]|1[.)]|\#{1,6})[ \t]"
 _LINES = (
     r"##|!!!|\?\?\?|:::|///|\.\. |8<|\*\[|===|\[!|!>|\?>|~>|\)=|\^\^|#\.|import |export "
     rf"|\[\]|-\[|// |/\*|\[[0-9]|![NTIWC]|{CLOSE}\}}"
 )
-_UNPAIRED = re.compile(rf"{_ALONE}|{_LINES}|``|\*\*(?<!\S\*\*)(?=[\s.,;:!?)]|$)", re.MULTILINE)
+_UNPAIRED = re.compile(
+    rf"{_ALONE}|{_LINES}|{_FAR_IN}|``|\*\*(?<!\S\*\*)(?=[\s.,;:!?)]|$)", re.MULTILINE
+)
 
 SIGNS = re.compile(rf"`|{_UNPAIRED.pattern}|\\\*|\*\*|\n[ \t>]*{JOINED}", re.MULTILINE)
 """What a text of many runs holds if one of them may have something of this in it."""
@@ -169,8 +173,8 @@ def _run(children: Sequence[Token], restore: Restore) -> Iterator[Spotted]:
             for found in _text(child, before, after, linked=linked > 0):
                 if found.kind == "closed" and restore(found.inside).startswith("{{{"):
                     continue  # three braces on each side are told as one
-                if found.kind in seen and found.kind == "formula":
-                    continue  # a formula is told once, whatever stands in it
+                if found.kind in seen and found.kind in ("formula", "indented"):
+                    continue  # a formula is told once, whatever stands in it; a list by its first item
                 if found.kind == "emoji" and "directive" in seen:
                     continue  # an option of the directive above
                 seen.add(found.kind)
@@ -226,7 +230,9 @@ def _beginning(text: str, at: int, before: Token | None) -> Found | None:
     if before is None or before.type in _BREAKS:
         lead = len(text) - len(text.lstrip(" \t"))
         found = _LINE.match(text, lead)
-        return _said(found.lastgroup, text, at, found) if found and found.lastgroup else None
+        if found is None or (found.lastgroup == "indented" and before is None):
+            return None
+        return _said(found.lastgroup or "", text, at, found)
     if before.type in ("link_close", "image") and (behind := _BEHIND.match(text)):
         return _said("attributes", text, at, behind)
     if before.type == "code_inline" and (reference := _REFERENCE.match(text)):

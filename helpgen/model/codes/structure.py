@@ -220,6 +220,15 @@ CODES: tuple[Code, ...] = (
         good="| Visit | Minutes |\n|---|---|\n| First | 50 |",
     ),
     Code(
+        code="ST223",
+        name="too-far-in",
+        severity=Severity.WARNING,
+        says="A sign of a list or a heading stands too far in, right below a text.",
+        why="Four spaces or more go on with the text above: the sign is shown in the middle of it.",
+        bad="Bring this:\n    - the card\n    - the cat",
+        good="Bring this:\n\n- the card\n- the cat",
+    ),
+    Code(
         code="ST230",
         name="too-many-cases",
         severity=Severity.ERROR,

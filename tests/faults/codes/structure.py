@@ -71,6 +71,7 @@ CASES: dict[str, Callable[[Project], None]] = {
     "ST236": body("| Visit | Minutes |\n|---|---|\n| First | 50 |\nLater visits are shorter."),
     "ST237": body("## {#refunds}"),
     "ST222": body("| Visit | Minutes |\n|---|\n| First | 50 |"),
+    "ST223": body("Bring this:\n    - the card\n    - the cat"),
     "ST208": body("<!-- help:when features.booking -->\nBook online.\n<!-- help:end -->"),
     "ST210": body("Press <kbd>Enter."),
     "ST211": body("<details><summary>More</summary>Bring the card.</details>"),

@@ -101,6 +101,12 @@ def test_what_was_meant_as_more_than_words_is_told(
     assert hint in found.hint, found
 
 
+def test_a_picture_at_the_root_names_the_file_that_is_there() -> None:
+    made = project(article("![cal](/assets/slot.png)"), assets=("content/assets/slot.png",))
+    (found,) = made.found
+    assert (found.code, found.hint) == ("LK607", "did you mean slot.png?")
+
+
 @pytest.mark.parametrize(
     "source",
     [

@@ -13,8 +13,8 @@ from tests.unit.lint.linted import linted
         "    patients",
         "impatient, patients-only, outpatients",
         r"\{{ patients }}",
-        "A {{labels.patient.singular}. It is broken, and told as that.",
-        "A {labels.patient.singular} too.",
+        r"\{{labels.patient.singular}. What is broken is told as that.",
+        r"\{labels.patient.singular} too.",
         "[patients](https://x.example/patients)",
     ],
 )
