@@ -16,7 +16,7 @@ JOINED = rf"(?:[-+]|[0-9]{{1,2}}[.)])(?:[^\W\d_]|{OPEN})"
 _ITEM = re.compile(
     rf"^(?P<sign>[-+]|[0-9]{{1,2}}[.)])(?=[^\W\d_]|{OPEN})(?P<words>.*)$", re.MULTILINE
 )
-_ID = re.compile(r"(?<![\\{\w])\{[ \t]*([A-Za-z][\w -]*?)[ \t]*\}$")
+_ID = re.compile(r"(?<![\\{\w])\{(?:[ \t]*([A-Za-z][\w -]*?)[ \t]*\}|#[ \t]*([A-Za-z][\w-]*))$")
 _LISTS = {"bullet_list_open", "ordered_list_open"}
 
 
@@ -25,8 +25,8 @@ def block_signs(
 ) -> Iterator[Spotted]:
     """What a paragraph's lines or a heading's end were meant to be."""
     before, text = tokens[index - 1], tokens[index].content
-    if before.type == "heading_open" and text.endswith("}") and (name := _ID.search(text)):
-        meant = "-".join(name[1].split())
+    if before.type == "heading_open" and "{" in text and (name := _ID.search(text)):
+        meant = "-".join((name[1] or name[2]).split())
         hint = f"write {{#{meant}}} for the heading's own id, or \\{name[0]} for the characters"
         message = f"{name[0]} sets no id, and would be shown as it is typed"
         yield Spotted(name.start(), CODE, message, hint, name[0])

@@ -28,7 +28,8 @@ _SIZED = re.compile(r"(\S+)[ \t]+=(\d*)x(\d*)")
 _PICTURE = r"[^\s()]+\.(?:png|jpe?g|gif|webp|svg|avif)"
 _FILE = re.compile(rf"{_PICTURE}|[\w./-]+\.(?:pdf|docx?|xlsx?|csv|zip|md|html?)", re.IGNORECASE)
 _ADDRESS = re.compile(r"(?:/help/|#|\.{1,2}/|https?:|mailto:|tel:|www\.)\S+", re.IGNORECASE)
-_ENDS = ".,;:!?\"'"
+_SCOPES = ("labels.", "features.", "settings.", "org.", "tenant.", "contact.")
+_ENDS = ".,;:!?\"']}"
 _SCHEME = re.compile(r"(mailto|tel|https?):[ \t]*", re.IGNORECASE)
 _SPACED = re.compile(
     r"(?:[ \t]+|[ \t]*\n[ \t]*)"
@@ -284,6 +285,10 @@ def _wiki(state: StateInline, begin: int, close: int, inside: str) -> None:
         hint = f"write ![{'' if size else _typed(state, words) or 'what it shows'}]({_typed(state, file)}){size}"
         hint = hint.replace("![]", "![what it shows]")
         _tell(state, begin, close + 1, UNLINKED, message, hint)
+        return
+    if inside.startswith(_SCOPES):
+        message = f"{message}, and no variable"
+        _tell(state, begin, close + 1, UNLINKED, message, f"write {{{{{inside}}}}}")
         return
     hint = f"write [{_typed(state, words) or 'words'}](/help/…)"
     _tell(state, begin, close + 1, UNLINKED, message, hint, inside)

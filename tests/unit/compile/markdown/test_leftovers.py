@@ -192,6 +192,7 @@ def test_what_other_tools_understand_is_told(
         ("A {labels.patient.plural}} b", "LB301", 3, "write {{labels.patient.plural}}"),
         ("A {{labels.patient.singular }}} b", "LB301", 31, "write {{labels.patient.singular }},"),
         ("## How it works {how}", "ST219", 17, "write {#how}"),
+        ("## Words {#how", "ST219", 10, "write {#how}"),
         ("## **Old {#old-id}", "ST219", 4, "write ** behind them"),
         ("1.One\n2.Two", "ST219", 1, "write 1. One"),
         ("1. One\n2.Two", "ST219", 1, "write 2. Two"),
