@@ -13,7 +13,7 @@ from helpgen.text.slug import shortened
 _CLOSING = {"{{": "}}", "{%": "%}"}
 _OPENING = re.compile("|".join(_CLOSING))
 _BEGUN = re.compile(
-    r"\{\{[ \t]*([A-Za-z]\w*(?:\.\w+)+(?:[ \t]*\|[ \t]*[a-z]+\b)*)(?![ \t]*(?:\}\}|\|))"
+    r"\{\{[ \t]*([A-Za-z]\w*(?:\.\w+)+(?:[ \t]*\|[ \t]*[a-z]+\b)*)(?!\w|\.\w|[ \t]*\}\})"
 )
 """A variable that is not closed behind its key and its filters."""
 
@@ -76,9 +76,7 @@ def _mask(text: str, line: int, column: int, slots: Slots, read: Read) -> str:
             out += (head[:-1], slots.add(Literally(opening, "\\" + opening)))
             continue
         begun = _BEGUN.match(text, start) if opening == "{{" else None
-        if begun and (
-            last[opening] < position or "{{" in text[position : text.index("}}", position)]
-        ):
+        if begun and _is_left_open(text, position, last[opening]):
             unclosed = _unclosed(begun[1].rstrip(), line, column + start + 1)
             out += (head, slots.add(unclosed))
             continue
@@ -90,6 +88,12 @@ def _mask(text: str, line: int, column: int, slots: Slots, read: Read) -> str:
         slot = _slot(text[start:position], line, column + start + 1, read)
         out += (head, slots.add(slot))
     return "".join(out) + text[position:]
+
+
+def _is_left_open(text: str, position: int, last: int) -> bool:
+    """Whether another variable begins before anything ends the one that begins before a position."""
+    another = text.find("{{", position)
+    return last < position or (another >= 0 and text.find("}}", position, another) < 0)
 
 
 def _unclosed(inside: str, line: int, column: int) -> Broken:
