@@ -41,12 +41,20 @@ def name_headings(tokens: Sequence[Token], rows: Sequence[Row], desk: Desk) -> l
             words = _within_bounds(words_of(inline.children).strip(), (lines[0], column), desk)
             level = int(opening.tag[1:])
             raw = RawHeading("", level, words, lines[0], column=column)
+            is_empty = not words and not any(each.type == "image" for each in inline.children or ())
+            if is_empty:
+                hint = f"write its words behind {opening.markup}, or remove it"
+                message = "this heading is empty"
+                if not desk.divided.isdisjoint(lines):
+                    message += " for some organizations"
+                    hint = "put the condition on lines of its own, above the heading and below its text"
+                desk.report(lines[0], "ST237", message, hint, column)
             own = _explicit(opening, first, raw, desk)
             if own:
                 opening.attrSet("id", own)
                 name = own
             else:
-                name = _automatic(raw, lines, desk)
+                name = _automatic(raw, lines, desk) if not is_empty else ""
                 if name:
                     opening.attrSet("id", desk.slots.add(Anchor(lines[0])))
             found.append(replace(raw, id=name, is_own=bool(own)))

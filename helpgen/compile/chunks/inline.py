@@ -11,7 +11,8 @@ from markdown_it.token import Token
 from helpgen.compile.chunks.contact_addresses import contact_address
 from helpgen.compile.chunks.desk import Desk
 from helpgen.compile.chunks.headings import words_of
-from helpgen.compile.chunks.target_hints import Files, allowed_hint, file_hint
+from helpgen.compile.chunks.indented_text import note_indented
+from helpgen.compile.chunks.target_hints import Files, allowed_hint, file_hint, nearest_file
 from helpgen.compile.chunks.targets import SLUG, Target, target
 from helpgen.compile.decide import Row
 from helpgen.compile.markdown import comments, inline_tags
@@ -55,6 +56,8 @@ def dress(
             _Run(tokens, position, rows, texts, desk, assets).dress()
             token.children = [child for child in token.children if child.type != "gone"]
         elif token.type in ("fence", "code_block"):
+            if token.type == "code_block":
+                note_indented(token, rows, desk)
             token.content = desk.slots.restore(token.content)
             token.info = desk.slots.restore(token.info)
 
@@ -258,7 +261,10 @@ class _Run:
             case "refused":
                 self._refuse(position, found)
             case _:
+                files = Files(self._desk.article.path, self._desk.content, self._desk.assets)
+                near = nearest_file(unquote(found.path), files)
                 hint = "put the file beside the article or in the assets folder, and name it"
+                hint = f"did you mean {near}?" if near else hint
                 message = f"{shortened(found.path or '#')} is not a file of the project"
                 self._report(self._address(position), "LK607", message, hint)
 

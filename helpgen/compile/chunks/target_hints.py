@@ -46,7 +46,7 @@ def file_hint(name: str, anchor: str, files: Files, here: str, slugs: Collection
     """The way out for a file that is not there: an address of another kind, an article or a file of another name."""
     if other := _other_kind(name):
         return f"write {other}"
-    if near := _nearest_file(name, files):
+    if near := nearest_file(name, files):
         return f"did you mean {near}?"
     slug = slug_meant(name, slugs, here) if slugs else None
     if slug:
@@ -67,7 +67,7 @@ def _other_kind(name: str) -> str:
     return f"https://{shortened(name)}" if _HOST.fullmatch(name) else ""
 
 
-def _nearest_file(name: str, files: Files) -> str | None:
+def nearest_file(name: str, files: Files) -> str | None:
     """The file that is most like one that is missing, as this article would name it: whatever its case or folder."""
     folder = posixpath.dirname(files.here)
     shared = f"{files.content}/assets"

@@ -8,7 +8,6 @@ from helpgen.compile.markdown.boxes import box, directive
 _KEY = re.compile(r'"[^"]*"|[^+]+')
 
 SAYS: Mapping[str, tuple[str, str, str]] = {
-    "variable": ("LB301", "{0} has one brace where a variable has two", "write {{{0}}}"),
     "attributes": (
         "ST216",
         "{0} sets attributes in other tools; here it would be shown",
@@ -120,6 +119,27 @@ SAYS: Mapping[str, tuple[str, str, str]] = {
         "write it with fewer than four spaces before it, as {0}",
     ),
     "numbered": ("ST219", "{0} begins no item of a list", "write 1. {1}"),
+    "task": ("ST219", "{0} begins no task", "write - [ ] before its words, or - [x]"),
+    "unended": (
+        "ST219",
+        "{0} begins bold words that do not end",
+        "write ** behind them too, in the same paragraph, or \\*\\* for the signs",
+    ),
+    "remark": (
+        "ST219",
+        "{0} begins a remark in other tools; here it would be shown",
+        "write <!-- {1} -->, or remove it",
+    ),
+    "bang": (
+        "ST217",
+        "{0} begins no alert, and would be shown as it is typed",
+        "write > [{0}] on a line of its own, and > before each line of it",
+    ),
+    "footnote": (
+        "ST219",
+        "{0} begins no footnote, and would be shown as it is typed",
+        "write [^{1}]: before its text, and [^{1}] where it belongs",
+    ),
     "equals": ("ST219", "{0} is no heading, and its signs would be shown", "write ## {1}"),
     "paged": ("ST219", "{0} would be shown as it is typed", "remove it"),
     "abbreviation": (
@@ -149,6 +169,8 @@ WHOLE = (
 """Kinds of which a line is told, and not only how it begins."""
 
 OWN_SIGNS = {
+    "remark": "/*{} \t",
+    "footnote": "[]: \t",
     "container": " \t",
     "directive": " \t",
     "bold": "*_ \t",

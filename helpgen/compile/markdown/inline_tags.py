@@ -74,8 +74,7 @@ def misplaced(children: Sequence[Token]) -> Iterator[Misplaced]:
             torn[name] -= 1  # told at its opening
         elif token.type == NAME:
             yield token, f"{token.info} closes nothing here", _opening(token)
-    for _, token in spans:
-        yield from _unclosed(token)
+    yield from _left_open([token for _, token in spans])
 
 
 def _read(token: Token) -> tuple[str, bool] | None:
@@ -93,6 +92,7 @@ def _closed(
     """Close what a token closes, and tell what it crosses."""
     wanted = closing.tag if closing.type == NAME else closing.type.removesuffix("_close")
     crossed = False
+    left: list[Token] = []
     while True:
         name, inside = spans.pop()
         open_[name] -= 1
@@ -100,7 +100,8 @@ def _closed(
             break
         torn[name] += 1
         crossed = crossed or inside.type != NAME
-        yield from _unclosed(inside)
+        left.insert(0, inside)
+    yield from _left_open(left)
     if crossed and closing.type == NAME:
         hint = f"let {closing.info} and what it closes stand on the same side of it"
         yield closing, f"{closing.info} crosses emphasis or a link", hint
@@ -113,7 +114,15 @@ def _opening(token: Token) -> str:
     return f"write <{token.tag}> before it, in the same paragraph or cell, or \\{token.info} for the characters"
 
 
-def _unclosed(token: Token) -> Iterator[Misplaced]:
-    if token.type == NAME:
-        hint = f"write </{token.tag}> behind its words, in the same paragraph, cell or emphasis"
-        yield token, f"{token.info} is not closed where it stands", hint
+def _left_open(tokens: Sequence[Token]) -> Iterator[Misplaced]:
+    """What is not closed; of two alike that follow each other, the second was meant to close the first."""
+    tags = [token for token in tokens if token.type == NAME]
+    while tags:
+        token = tags.pop(0)
+        if tags and tags[0].tag == token.tag:
+            again = tags.pop(0)
+            hint = f"write </{again.tag}> here, or \\{again.info} for the characters"
+            yield again, f"{again.info} opens again what is open already", hint
+        else:
+            hint = f"write </{token.tag}> behind its words, in the same paragraph, cell or emphasis"
+            yield token, f"{token.info} is not closed where it stands", hint

@@ -13,24 +13,28 @@ from typing import NamedTuple
 from markdown_it.rules_core import StateCore
 from markdown_it.token import Token
 
+from helpgen.compile.markdown.block_signs import JOINED, block_signs
+from helpgen.compile.markdown.boxes import INDENTED
 from helpgen.compile.markdown.foreign_kinds import OWN_SIGNS, SAYS, WHOLE, WRITTEN
 from helpgen.compile.markdown.inline_places import BEGINS, TAKEN, placed, settle
 from helpgen.compile.markdown.notes import Spotted, notes_in
 from helpgen.compile.markdown.spots import begin
 from helpgen.compile.markdown.torn_tables import LOST
-from helpgen.compile.variables.marks import OPEN as MARK
-from helpgen.compile.variables.variables import ONE_BRACE
+from helpgen.compile.variables.marks import CLOSE, MARK, OPEN
+from helpgen.compile.variables.variables import ONE_BRACE, one_brace
 from helpgen.text.slug import shortened
 
 _PIECE = re.compile(
-    f"(?P<variable>{ONE_BRACE})"
+    rf"(?P<variable>{ONE_BRACE}) | (?P<closed>(?<={CLOSE})\}}+)"
     r"""
+    | (?P<remark>\{/(?:\*[^\n]*|$))
     | (?P<attributes>\{:?[ \t]*[.#][A-Za-z][^{}\n]*\}|\{:[ \t]*(?:toc|[a-z-]+=[^{}\n]*)\}
         |\{[ \t]*[a-z-]+=["'][^{}\n]*\}|\{:[ \t]*[.#](?![^{}\n]*\}))
     | (?P<marked>(?<![\w=])==(?=[^\s=])[^=\n]*(?<=[^\s=])==(?![\w=]))
     | (?P<keys>(?<![\w+])\+\+[A-Za-z"][\w"-]*(?:\+(?:[\w-]+|"[^"\n]*"))+\+\+(?![\w+]))
     | (?P<inserted>(?<![\w+])\+\+(?=[^\s+])[^+\n]*(?<=[^\s+])\+\+(?![\w+]))
     | (?P<bold>(?<![\w*])\*\*(?!\*)[^*\n]+\*\*(?![\w*])|(?<!\w)__(?=[^\s_])[^_\n]+__(?!\w))
+    | (?P<unended>(?<![\w*])\*\*(?=[^\W_]|\ufdd0))
     | (?P<tick>(?<![\w`])`+(?=\w)|(?<=[\w>)\]}"'])`+(?![\w`]))
     | (?P<emoji>(?<![\w:/]):(?:[a-z][a-z0-9_+-]*|[+-]1):(?![\w:]))
     | (?P<script>(?<=\w)(?P<sign>[~^])\w{1,3}(?P=sign)(?=[\s\w.,;:)]|$))
@@ -46,10 +50,14 @@ _PIECE = re.compile(
 )
 _LINE = re.compile(
     rf"""
-      (?P<heading>\#{{2,6}}(?=[^\W_]|{MARK}))
+      (?P<heading>\#{{2,6}}(?=[^\W_]|{OPEN}))
     | (?P<container>(?:!!!|\?\?\?\+?)[ \t]+["A-Za-z]|!!![a-z]|:::+[ \t]*[{{A-Za-z]
         |===[+!]?[ \t]+["']|///+[ \t]+[A-Za-z]|[!?~]>[ \t])
     | (?P<alert>\[!(?:NOTE|TIP|IMPORTANT|WARNING|CAUTION)\b(?!\]))
+    | (?P<bang>!(?:NOTE|TIP|IMPORTANT|WARNING|CAUTION)\b)
+    | (?P<task>\[\](?=[ \t]+\S)|[-+]\[[ xX]?\](?=[ \t]))
+    | (?P<remark>//[ \t]+\S.*|/\*(?!\*).*)
+    | (?P<footnote>\[[0-9]{{1,3}}\]:?(?=[ \t]+\S))
     | (?P<fenced>(?::::+|///+)[ \t]*$)
     | (?P<directive>\.\.[ \t]+(?:[a-z][a-z:-]*::|_[^:\n]+:(?=[ \t]|$)|\|[^|\n]+\|[ \t]+[a-z-]+::))
     | (?P<included>-+8<-+[ \t]+["']|<<<[ \t]+[@./])
@@ -66,17 +74,20 @@ _LINE = re.compile(
     re.VERBOSE,
 )
 _ALONE = r"\{|==|\+\+|__|`_|~\w|\^\w|\^\[|<|:[a-z+-]|/help/|&[a-z]|%%|\$|\\[a-z]"
-_STARTS = rf"{_ALONE}|\*\*|`"
+_STARTS = rf"{_ALONE}|[#%@]\{{|\*\*|`|\}}(?<={CLOSE}\}})"
 _START = re.compile(_STARTS)
 """How a piece begins: each alternative with a letter of its own, so that ordinary text is skipped at once."""
 
 _FAR_IN = r"\n[ \t]+(?:[-*+]|1[.)]|\#{1,6})[ \t]"
-_LINES = r"##|!!!|\?\?\?|:::|///|\.\. |8<|\*\[|===|\[!|!>|\?>|~>|\)=|\^\^|#\.|import |export "
+_LINES = (
+    r"##|!!!|\?\?\?|:::|///|\.\. |8<|\*\[|===|\[!|!>|\?>|~>|\)=|\^\^|#\.|import |export "
+    rf"|\[\]|-\[|// |/\*|\[[0-9]|![NTIWC]|{CLOSE}\}}"
+)
 _UNPAIRED = re.compile(
     rf"{_ALONE}|{_LINES}|{_FAR_IN}|``|\*\*(?<!\S\*\*)(?=[\s.,;:!?)]|$)", re.MULTILINE
 )
 
-SIGNS = re.compile(rf"`|{_UNPAIRED.pattern}|\\\*", re.MULTILINE)
+SIGNS = re.compile(rf"`|{_UNPAIRED.pattern}|\\\*|\*\*|\n[ \t>]*{JOINED}", re.MULTILINE)
 """What a text of many runs holds if one of them may have something of this in it."""
 
 _COMMAND = re.compile(
@@ -87,8 +98,13 @@ _REFERENCE = re.compile(r"__?(?!\w)")
 _ROLE = re.compile(r"\{[a-z][a-z:-]*\}$|(?<!\w):[a-z][a-z:-]*:$")
 _NAMED = re.compile(r"\{:?[ \t]*#([\w.-]+)[ \t]*\}$")
 _BEHIND = re.compile(r"\{:?[ \t]*[A-Za-z-]+=[^{}\n]*\}")
+_NUMBERED = re.compile(r"\[([0-9]+)\]")
+_CLOSED = re.compile(rf"{MARK.pattern}$")
 _BREAKS = ("softbreak", "hardbreak")
 
+
+BODY = "body"
+"""What the meta of indented code says that is the text of a box of another tool, of which something is told."""
 
 Restore = Callable[[str], str]
 """Gives a piece of the text as it was typed."""
@@ -108,6 +124,7 @@ def may_hold(line: str) -> bool:
     return (
         _UNPAIRED.search(line) is not None
         or line.count("`") % 2 > 0
+        or line.count("**") % 2 > 0
         or ("\\`" in line or "\\*" in line)
     )
 
@@ -122,12 +139,31 @@ def leftovers(state: StateCore) -> None:
             found = list(_run(token.children, notes.typed))
             if found:
                 found = list(_run(placed(token, state.md, state.env), notes.typed))
+            found = [each for each in found if _is_meant(each, state.src)]
+            if any(each.typed.startswith(INDENTED) for each in found):
+                _mark_body(state.tokens, index)
             if found and token.map and token.map[0] in lost:
                 found = [each for each in found if "`" not in each.typed]  # told of its row
             notes.spotted += _once(found, token.meta.get(TAKEN, ()))
+        if token.type == "inline" and token.children:
+            notes.spotted += block_signs(state.tokens, index, notes.typed)
             if notes.spotted:
                 lines = lines or state.src.split("\n")
                 settle(state.tokens, index, lines, notes)
+
+
+def _is_meant(found: Spotted, source: str) -> bool:
+    """Whether `[1]` at the beginning of a line is a footnote's: somebody refers to it, or a colon follows."""
+    number = _NUMBERED.fullmatch(found.typed)
+    return number is None or f"[^{number[1]}]" in source
+
+
+def _mark_body(tokens: Sequence[Token], index: int) -> None:
+    """Write down which blocks of indented code are the text of the box that begins at an index."""
+    for token in tokens[index + 2 :]:
+        if token.type != "code_block":
+            return
+        token.meta[BODY] = True
 
 
 def _run(children: Sequence[Token], restore: Restore) -> Iterator[Spotted]:
@@ -138,6 +174,8 @@ def _run(children: Sequence[Token], restore: Restore) -> Iterator[Spotted]:
             before = children[number - 1] if number else None
             after = children[number + 1] if number + 1 < len(children) else None
             for found in _text(child, before, after, linked=linked > 0):
+                if found.kind == "closed" and restore(found.inside).startswith("{{{"):
+                    continue  # three braces on each side are told as one
                 if found.kind in seen and found.kind in ("formula", "indented"):
                     continue  # a formula is told once, whatever stands in it; a list by its first item
                 if found.kind == "emoji" and "directive" in seen:
@@ -175,6 +213,8 @@ def _text(
             continue
         if kind == "note" and " " not in found[0]:
             continue  # a pattern, such as ^[a-z]
+        if kind == "closed" and "{" in text[: found.start()]:
+            continue  # a pair of braces around the variable
         yield _said(kind, text, at, found)
     if after is not None and after.type.endswith("_open"):
         outside = text[:-2]
@@ -231,6 +271,9 @@ def _said(kind: str, text: str, at: int, found: re.Match[str]) -> Found:
     typed = found[0]
     if kind in WHOLE:
         typed = text[found.start() :].split("\n", maxsplit=1)[0].rstrip()
+    if kind == "closed":
+        before = _CLOSED.search(text, 0, found.start())
+        return Found(kind, at + found.start(), typed, before[0] if before else "")
     inside = typed.strip("=+^~*[]{}# \t")
     if kind in OWN_SIGNS:
         inside = typed.strip(OWN_SIGNS[kind])
@@ -238,8 +281,13 @@ def _said(kind: str, text: str, at: int, found: re.Match[str]) -> Found:
 
 
 def _spotted(found: Found, restore: Restore) -> Spotted:
-    code, message, hint = SAYS[found.kind]
     typed, inside = restore(found.typed), shortened(restore(found.inside))
+    if found.kind == "variable":
+        return Spotted(found.offset, "LB301", *one_brace(typed), found.typed)
+    if found.kind == "closed":
+        hint = f"write {inside}, or \\}} behind it for the sign"
+        return Spotted(found.offset, "LB301", f"a brace too many stands behind {inside}", hint)
+    code, message, hint = SAYS[found.kind]
     if found.kind == "heading":
         signs = typed[: len(typed) - len(typed.lstrip("#"))]
         hint = f"write {signs} {inside}"

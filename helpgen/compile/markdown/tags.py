@@ -3,6 +3,7 @@
 import re
 from collections.abc import Mapping
 
+from helpgen.compile.markdown.boxes import alert_meant
 from helpgen.text.slug import shortened
 
 INLINE = ("br", "kbd", "mark", "sub", "sup")
@@ -19,7 +20,8 @@ TAG = re.compile(
 """A tag as people type it: whether it closes, its name, and what else stands in it."""
 
 _ATTRIBUTE = re.compile(
-    r"""\b(id|name|href|src|alt)\s*=\s*("[^"]*"|'[^']*'|[^\s"'<>]+)""", re.IGNORECASE
+    r"""\b(id|name|href|src|alt|width|height|class)\s*=\s*("[^"]*"|'[^']*'|[^\s"'<>]+)""",
+    re.IGNORECASE,
 )
 AROUND = {
     "b": "**",
@@ -37,14 +39,15 @@ AROUND = {
 """What stands around words in Markdown, for the tags that do the same."""
 
 _LINK = re.compile(r"\[([^\[\]]+)\](\([^()]+\))")
+_PIXELS = re.compile(r"([1-9][0-9]{0,3})(?:px)?")
 _HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
-_BOX = "write > [!NOTE], and > before each line of the box"
+_BOX = "write > [!{}], and > before each line of the box"
 _PLAYED = "write a link to it: [words](https://…)"
 _PLAIN = "remove it, or write **words** to stress them"
+_BOXES = ("div", "aside", "section")
 _CELLS = "write | one | two | for the cells of each row"
 _INSTEAD = {
     **{name: f"write {sign}words{sign}" for name, sign in AROUND.items()},
-    **dict.fromkeys(("div", "aside", "section"), _BOX),
     **dict.fromkeys(("iframe", "video", "audio", "object", "embed"), _PLAYED),
     **dict.fromkeys(("u", "span", "font", "small", "big"), _PLAIN),
     **dict.fromkeys(("table", "tr", "td", "th"), _CELLS),
@@ -114,6 +117,9 @@ def _with_attributes(name: str, given: Mapping[str, str], words: str) -> str:
     if anchor:
         heading = _INSTEAD[name] if name in _HEADINGS else "write ## Heading"
         return f"{heading} {{#{anchor}}}, where the link leads to"
+    if name in _BOXES:
+        meant = [alert for word in given.get("class", "").split() if (alert := alert_meant(word))]
+        return _BOX.format(meant[-1] if meant else "NOTE")
     return ""
 
 
@@ -126,4 +132,7 @@ def _linked(words: str) -> str:
 
 
 def _pictured(given: Mapping[str, str]) -> str:
-    return f"![{given.get('alt') or 'what it shows'}]({given.get('src', 'file.png')})"
+    """A picture with the sizes that were given in pixels; of two the wider side alone, for the other follows."""
+    sizes = [(name, _PIXELS.fullmatch(given.get(name, ""))) for name in ("width", "height")]
+    size = next((f"{{{name}={found[1]}}}" for name, found in sizes if found), "")
+    return f"![{given.get('alt') or 'what it shows'}]({given.get('src', 'file.png')}){size}"

@@ -16,7 +16,12 @@ from markdown_it.token import Token
 from helpgen.compile.markdown.notes import Note, Notes, notes_in
 from helpgen.text.slug import shortened
 
-TORN, LOST, DASHES = "ST220", "ST221", "ST222"
+TORN, LOST, DASHES, STRAY = "ST220", "ST221", "ST222", "ST236"
+_PIPE = re.compile(r"(?<!\\)\|")
+_GRID = re.compile(r"\+(?:[-=:]{2,}\+)+")
+_LONG_DASHES = re.compile(
+    r"[ \t|:\-\u2010-\u2015\u2212]*[\u2010-\u2015\u2212][ \t|:\-\u2010-\u2015\u2212]*"
+)
 _DASHES = re.compile(r"[ \t]*\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*")
 
 
@@ -50,6 +55,9 @@ def lost_cells(state: StateBlock, tokens: Sequence[Token], notes: Notes) -> None
         if token.type != "tr_open" or not token.map or token.map[0] == head:
             continue
         row = token.map[0]
+        if stray := _stray_text(state, row, head, columns):
+            notes.found.append(stray)
+            continue
         text = state.src[state.bMarks[row] + state.tShift[row] : state.eMarks[row]].strip()
         if text.count("|") - text.startswith("|") - text.endswith("|") < columns:
             continue  # so few pipes part no more cells
@@ -59,17 +67,41 @@ def lost_cells(state: StateBlock, tokens: Sequence[Token], notes: Notes) -> None
             first = state.src[state.bMarks[head] + state.tShift[head] : state.eMarks[head]].strip()
             message = (
                 f"this row has {len(cells)} cells and the table has {columns} columns: "
-                f"{_shown(lost, notes)} would be lost. Row: {_shown(text, notes)} First row: {_shown(first, notes)}"
+                f"{_shown(lost, notes)} would be lost"
             )
             hint = "write \\| for a pipe inside a cell, in code too" if _is_torn(cells) else ""
             hint = hint or "add a column to the first row and the row of dashes, or remove a cell"
-            at = (
-                state.bMarks[row]
-                + state.tShift[row]
-                - state.src.rfind("\n", 0, state.bMarks[row] + state.tShift[row])
-                - 1
-            )
-            notes.found.append(Note(row, LOST, message, hint, text, at))
+            hint += _rows(notes, ("first row", first), ("this row", text))
+            notes.found.append(Note(row, LOST, message, hint, text, _begins(state, row)))
+
+
+def _stray_text(state: StateBlock, row: int, head: int, columns: int) -> Note | None:
+    """A note of a line that was not meant as a row: a blank line would end the table above it."""
+    text = state.src[state.bMarks[row] + state.tShift[row] : state.eMarks[row]].strip()
+    first = state.src[state.bMarks[head] + state.tShift[head] : state.eMarks[head]].strip()
+    if not _PIPE.search(text):
+        shown = shortened(notes_in(state.env).typed(text), 60)
+        message = (
+            "this line has no pipe and stands right below a row, so it becomes a row of the table"
+        )
+        hint = f"leave a blank line above it, or write it into its cell, on the line of its row: {shown}"
+    elif first.startswith("|") and not text.startswith("|") and len(cells_of(text)) < columns:
+        message = "this line begins without a pipe, and becomes a row of its own"
+        hint = "write it behind the line above: a cell stands on one line, and <br> begins a new one in it"
+    else:
+        return None
+    return Note(row, STRAY, message, hint, text, _begins(state, row))
+
+
+def _begins(state: StateBlock, row: int) -> int:
+    """The offset in a row at which its text begins, behind the marks of a quote or a list."""
+    start = state.bMarks[row] + state.tShift[row]
+    return int(start - state.src.rfind("\n", 0, start) - 1)
+
+
+def _rows(notes: Notes, *rows: tuple[str, str]) -> str:
+    """The rows that a finding is about, for the end of its hint."""
+    return "".join([f"; {name}: {shortened(notes.typed(row), 60)}" for name, row in rows])
 
 
 def cells_of(text: str) -> list[str]:
@@ -87,27 +119,37 @@ def _is_torn(cells: Sequence[str]) -> bool:
 
 
 def _shown(text: str, notes: Notes) -> str:
-    return f"`{shortened(notes.typed(text), 60)}`"
+    shown = shortened(notes.typed(text), 60)
+    return f'"{shown}"' if "`" in shown else f"`{shown}`"
 
 
 def _paragraph(run: Token, above: str, lines: Sequence[str], notes: Notes) -> Iterator[Note]:
     first = (run.map or [0])[0]
     rows = run.content.split("\n")
+    if _GRID.fullmatch(rows[0].strip()):
+        columns = rows[0].count("+") - 1
+        message = "a table drawn with + and - is none here, and its signs would be shown"
+        hint = f"write each row as |{' … |' * columns}, |{'---|' * columns} below the first, and no other line"
+        yield Note(first, TORN, message, hint, rows[0])
+        return
     for number, row in enumerate(rows[1:], 1):
         head = rows[number - 1]
+        if "|" in row and "|" in head and _LONG_DASHES.fullmatch(row):
+            message = f"this is no table: its row of dashes, {_shown(row.strip(), notes)}, has long dashes"
+            hint = f"write |{'---|' * len(cells_of(head))} there, with hyphens"
+            yield Note(first + number, DASHES, message, hint, row.strip())
+            return
         if "-" in row and "|" in row + head and _DASHES.fullmatch(row):
             have, want = len(cells_of(row)), len(cells_of(head))
             if have != want and (want > 1 or "|" not in head or head.lstrip()[0] == "|"):
                 cells = "cell" if want == 1 else "cells"
-                message = (
-                    f"this is no table: its first row has {want} {cells}, and its row of dashes {have}. "
-                    f"First row: {_shown(head.strip(), notes)} Dashes: {_shown(row.strip(), notes)}"
-                )
+                message = f"this is no table: its first row has {want} {cells}, and its row of dashes {have}"
                 hint = f"write |{'---|' * want}"
                 if "|" not in head:
                     hint = (
                         f"write {have} cells there: | {shortened(notes.typed(head.strip()))} | … |"
                     )
+                hint += _rows(notes, ("first row", head.strip()), ("row of dashes", row.strip()))
                 yield Note(first + number, DASHES, message, hint, row.strip())
                 return
     if not (run.content.startswith("|") and len(cells_of(rows[0])) > 1):
@@ -117,14 +159,13 @@ def _paragraph(run: Token, above: str, lines: Sequence[str], notes: Notes) -> It
     if upper is None and not ends and not (len(rows) > 1 and rows[1].lstrip().startswith("|")):
         return  # a sentence that begins with a pipe
     if upper is not None:
-        message = (
-            f"a blank line parts this row from its table, and its pipes would be shown. "
-            f"Above: {_shown(lines[upper].strip(), notes)} Here: {_shown(rows[0], notes)}"
-        )
+        message = "a blank line parts this row from its table, and its pipes would be shown"
         hint = "remove the blank line: a directive may stand between two rows without one"
+        hint += _rows(notes, ("above", lines[upper].strip()), ("here", rows[0]))
     else:
-        message = f"this row is in no table, and its pipes would be shown: {_shown(rows[0], notes)}"
+        message = "this row is in no table, and its pipes would be shown"
         hint = f"write |{'---|' * len(cells_of(rows[0]))} below the first row of the table"
+        hint += _rows(notes, ("this row", rows[0]))
     yield Note(first, TORN, message, hint, rows[0])
 
 

@@ -25,7 +25,17 @@ _LONGEST = 999  # characters of a label, as CommonMark counts them
 _FOOTNOTE = re.compile(r"\^[^ \n\]\[]+")
 _ALERT = re.compile(r"!([A-Za-z][A-Za-z-]*)")
 _SIZED = re.compile(r"(\S+)[ \t]+=(\d*)x(\d*)")
-_SPACED = re.compile(r"(?:[ \t]+|[ \t]*\n[ \t]*)\((/|#|\.{1,2}/|https?:|mailto:|tel:)[^()\n]*\)")
+_PICTURE = r"[^\s()]+\.(?:png|jpe?g|gif|webp|svg|avif)"
+_FILE = re.compile(rf"{_PICTURE}|[\w./-]+\.(?:pdf|docx?|xlsx?|csv|zip|md|html?)", re.IGNORECASE)
+_ADDRESS = re.compile(r"(?:/help/|#|\.{1,2}/|https?:|mailto:|tel:|www\.)\S+", re.IGNORECASE)
+_SCOPES = ("labels.", "features.", "settings.", "org.", "tenant.", "contact.")
+_ENDS = ".,;:!?\"']}"
+_SCHEME = re.compile(r"(mailto|tel|https?):[ \t]*", re.IGNORECASE)
+_SPACED = re.compile(
+    r"(?:[ \t]+|[ \t]*\n[ \t]*)"
+    rf"\((?:(?:/|#|\.{{1,2}}/|https?:|mailto:|tel:|www\.)[^()\n]*|{_FILE.pattern})\)",
+    re.IGNORECASE,
+)
 _TITLE = re.compile(r"(\S+)[ \t]+[\"'(].*")
 _PIPED = re.compile(r"([^|\[\]\n]+)\|((?:https?://|mailto:|/)[^|\[\]\s]+)")
 _CLOSING = {"(": ")", "[": "]"}
@@ -56,8 +66,18 @@ def _look(state: StateInline) -> None:
     if close < 0 or close - start > _LONGEST:
         return
     label = source[start + 1 : close]
-    if label.startswith("^"):
+    label_of_alert = label.strip().removeprefix("!").lstrip()
+    if (
+        label_of_alert in ALERTS
+        and f"!{label_of_alert}" != label
+        and _begins_line(state)
+        and _ends_line(state, close + 1)
+    ):
+        _alert(state, label_of_alert, close)
+    elif label.startswith("^"):
         _footnote(state, label)
+    elif source[start - 1 : start] == ")" and _swapped(state, label, close):
+        return
     elif (alert := _ALERT.fullmatch(label)) and (alert[1] in ALERTS or _begins_line(state)):
         _alert(state, alert[1], close)
     elif piped := _PIPED.fullmatch(label):
@@ -69,6 +89,23 @@ def _look(state: StateInline) -> None:
         _tell(state, start, close + 1, FOREIGN, message, hint)
     else:
         _link(state, close, label)
+
+
+def _swapped(state: StateInline, label: str, close: int) -> bool:
+    """Whether an address stands in these brackets, and its words in parentheses before them."""
+    source = state.src
+    opening = source.rfind("(", 0, state.pos)
+    words = source[opening + 1 : state.pos - 1]
+    if opening < 0 or ")" in words or not (_ADDRESS.fullmatch(label) or _FILE.fullmatch(label)):
+        return False
+    begin = opening - (source[opening - 1 : opening] == "!")
+    what = "picture" if begin < opening else "link"
+    message = f"this is no {what}: the brackets and the parentheses have changed places"
+    hint = f"write {source[begin:opening]}[{_typed(state, words)}]({_typed(state, label)})"
+    if is_whole(state):
+        notes_in(state.env).taken.append((begin, close + 1))
+    spotted(state, Spotted(begin, UNLINKED, message, hint, source[begin : close + 1]))
+    return True
 
 
 def _link(state: StateInline, close: int, label: str) -> None:
@@ -85,7 +122,8 @@ def _link(state: StateInline, close: int, label: str) -> None:
         _address(state, begin, close)
     elif spaced := _SPACED.match(source, close + 1, state.posMax):
         linked = f"{source[begin : close + 1]}{spaced[0].lstrip()}"
-        message = "this is no link: its words and its address stand apart"
+        what = "picture" if begin < start else "link"
+        message = f"this is no {what}: its words and its address stand apart"
         hint = f"write {_typed(state, linked)}"
         _tell(state, begin, spaced.end(), UNLINKED, message, hint)
     elif behind == "[":
@@ -165,7 +203,9 @@ def _address(state: StateInline, begin: int, close: int) -> None:
     what = "picture" if source[begin] == "!" else "link"
     if end < 0:
         message = f"this is no {what}: its address does not end"
-        hint = f"write {words}({_typed(state, source[close + 2 : row].strip())})"
+        typed = source[close + 2 : row].strip()
+        address = (typed.split() or [""])[0].rstrip(_ENDS)
+        hint = f"write {words}({_typed(state, address) or 'address'})"
         _tell(state, begin, row, UNLINKED, message, hint)
         return
     typed = source[close + 2 : end].strip()
@@ -180,6 +220,8 @@ def _address(state: StateInline, begin: int, close: int) -> None:
         hint = f'write {words}({_typed(state, titled[1])} "title"), or leave the title out'
     elif typed.startswith("/help/"):
         hint = f"write {words}({_typed(state, '-'.join(typed.split()))}), the article's slug"
+    elif joined := _joined(typed):
+        hint = f"write {words}({_typed(state, joined)})"
     elif "://" in typed and "/" in typed.rpartition(" ")[2]:
         hint = f"write {words}({_typed(state, typed.replace(' ', '%20'))})"
     elif "://" in typed and " " in typed:
@@ -191,6 +233,16 @@ def _address(state: StateInline, begin: int, close: int) -> None:
             message = f"this is no {what}: the signs around its address do not match"
         hint = f"write {words}(<{_typed(state, typed.strip('<>'))}>)"
     _tell(state, begin, end + 1, UNLINKED, message, hint)
+
+
+def _joined(typed: str) -> str:
+    """An address whose spaces can only be meant one way."""
+    if scheme := _SCHEME.match(typed):
+        rest = typed[scheme.end() :]
+        if scheme[1].lower() in ("mailto", "tel"):
+            return f"{scheme[1].lower()}:{''.join(rest.split())}"
+        return f"{scheme[1].lower()}:{rest}" if " " in scheme[0] and " " not in rest else ""
+    return f"https://{'%20'.join(typed.split())}" if typed.lower().startswith("www.") else ""
 
 
 def _reference(state: StateInline, begin: int, close: int) -> None:
@@ -226,5 +278,19 @@ def _undefined(state: StateInline, begin: int, end: int, label: str, *, full: bo
 def _wiki(state: StateInline, begin: int, close: int, inside: str) -> None:
     if inside != inside.strip() or not inside[:1].isalpha() or "[" in inside or "]" in inside:
         return
-    message = f"[[{shortened(inside)}]] is no link"
-    _tell(state, begin, close + 1, UNLINKED, message, "write [words](/help/…)", inside)
+    inside, _, words = (part.strip() for part in inside.partition("|"))
+    message = f"{state.src[begin : state.pos]}[[{shortened(inside)}]] is no link"
+    if re.fullmatch(_PICTURE, inside.replace(" ", "-"), re.IGNORECASE):
+        file = f"<{inside}>" if " " in inside else inside
+        size = f"{{width={words}}}" if words.isdigit() else ""
+        message = message.replace("is no link", "shows no picture here")
+        hint = f"write ![{'' if size else _typed(state, words) or 'what it shows'}]({_typed(state, file)}){size}"
+        hint = hint.replace("![]", "![what it shows]")
+        _tell(state, begin, close + 1, UNLINKED, message, hint)
+        return
+    if inside.startswith(_SCOPES):
+        message = f"{message}, and no variable"
+        _tell(state, begin, close + 1, UNLINKED, message, f"write {{{{{inside}}}}}")
+        return
+    hint = f"write [{_typed(state, words) or 'words'}](/help/…)"
+    _tell(state, begin, close + 1, UNLINKED, message, hint, inside)

@@ -12,6 +12,11 @@ from helpgen.text.slug import shortened
 
 _CLOSING = {"{{": "}}", "{%": "%}"}
 _OPENING = re.compile("|".join(_CLOSING))
+_BEGUN = re.compile(
+    r"\{\{[ \t]*([A-Za-z]\w*(?:\.\w+)+(?:[ \t]*\|[ \t]*[a-z]+\b)*)(?!\w|\.\w|[ \t]*\}\})"
+)
+"""A variable that is not closed behind its key and its filters."""
+
 _CODE = r"remove it: code in backticks or between ``` stays as it is, and \{{ writes two braces"
 _ELSEWHERE = {
     "raw": _CODE,
@@ -70,6 +75,11 @@ def _mask(text: str, line: int, column: int, slots: Slots, read: Read) -> str:
         if (len(head) - len(head.rstrip("\\"))) % 2:
             out += (head[:-1], slots.add(Literally(opening, "\\" + opening)))
             continue
+        begun = _BEGUN.match(text, start) if opening == "{{" else None
+        if begun and _is_left_open(text, position, last[opening]):
+            unclosed = _unclosed(begun[1].rstrip(), line, column + start + 1)
+            out += (head, slots.add(unclosed))
+            continue
         if last[opening] >= position:  # else nothing closes it, and nobody need look
             position = text.index(_CLOSING[opening], position) + 2
         elif opening == "{%":
@@ -78,6 +88,17 @@ def _mask(text: str, line: int, column: int, slots: Slots, read: Read) -> str:
         slot = _slot(text[start:position], line, column + start + 1, read)
         out += (head, slots.add(slot))
     return "".join(out) + text[position:]
+
+
+def _is_left_open(text: str, position: int, last: int) -> bool:
+    """Whether another variable begins before anything ends the one that begins before a position."""
+    another = text.find("{{", position)
+    return last < position or (another >= 0 and text.find("}}", position, another) < 0)
+
+
+def _unclosed(inside: str, line: int, column: int) -> Broken:
+    hint = rf"close it with }}}}: write {{{{{shortened(inside)}}}}}; \{{{{ prints two braces"
+    return Broken("{{", line, column, "LB301", "a variable is not closed", hint)
 
 
 def may_open(text: str) -> bool:

@@ -8,12 +8,11 @@ from helpgen.compile.variables.indefinite import with_indefinites
 from helpgen.compile.variables.marks import MARK, Slots
 from helpgen.compile.variables.mask import mask, may_hold
 from helpgen.compile.variables.slots import Broken, Literally, Variable
-from helpgen.compile.variables.variables import ONE_BRACE, Trouble, Variables
+from helpgen.compile.variables.variables import ONE_BRACE, Trouble, Variables, one_brace
 from helpgen.logic import ALWAYS, Condition
 from helpgen.logic.directives import BARE, Stance, comments_on
 from helpgen.model.diagnostic import Checked, Diagnostic, Place
 from helpgen.model.text import Hole, Indefinite, Text
-from helpgen.text.slug import shortened
 
 _SINGLE = re.compile(ONE_BRACE)
 _SPACES = re.compile(r"\s+")
@@ -55,8 +54,7 @@ def _read(inside: str, variables: Variables, given: Condition) -> Hole | Trouble
 def _looks(source: str, place: Place) -> Iterator[Diagnostic]:
     """What would be published: conditions and comments, with what they hide, and a variable with one brace."""
     if single := _SINGLE.search(source):
-        message = f"{shortened(single[0])} has one brace where a variable has two"
-        yield Diagnostic(place, "LB301", message, f"write {{{shortened(single[0])}}}")
+        yield Diagnostic(place, "LB301", *one_brace(single[0]))
     comments = [each for each in comments_on(source) if each.stance is not Stance.ESCAPED]
     if comments or BARE.search(source):
         message = "a comment or directive stands here, and would be published"

@@ -13,8 +13,11 @@ from helpgen.text.plural import plural
 from helpgen.text.slug import shortened
 
 FILTERS = ("lower", "cap", "possessive", "unit", "date", "number", "money")
-ONE_BRACE = r"(?<![{\\\ufdd1])\{[ \t]*(?:labels|features|settings|org|tenant|contact)\.[A-Za-z][\w.]*[^{}\n]*\}"
-"""What looks like a variable and has one brace where a variable has two."""
+ONE_BRACE = (
+    r"(?<![{\\\ufdd1])[$#%@]?\{[ \t]*(?:labels|features|settings|org|tenant|contact)"
+    r"\.[A-Za-z][\w.]*[^{}\n]*\}{1,2}"
+)
+"""What looks like a variable and has one brace where a variable has two, perhaps behind another tool's sign."""
 
 _REGIONAL = frozenset({"date", "number", "money"})
 _FIRST = {
@@ -29,6 +32,15 @@ _SHORTCODE = (
 )
 _FORM = r"write {{ key }} or {{ key | filter }}, with a key of the catalog; \{{ prints two braces"
 _KEY = re.compile(r"[A-Za-z][A-Za-z0-9_]*(\.[A-Za-z][A-Za-z0-9_]*)+")
+
+
+def one_brace(typed: str) -> tuple[str, str]:
+    """The message and the hint for a variable with one brace."""
+    inside = shortened(typed.strip("$#%@{}"))
+    hint = f"write {{{{{inside}}}}}"
+    if typed[0] != "{":
+        hint += f", without the {typed[0]}"
+    return f"{shortened(typed)} has one brace where a variable has two", hint
 
 
 @dataclass(frozen=True, slots=True)

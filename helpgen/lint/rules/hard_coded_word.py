@@ -20,7 +20,7 @@ _TAG = re.compile(r"<(/?)([a-z0-9]+)[^>]*>")
 _SILENT = ("code", "pre", "a")
 """Elements whose text is not prose of this article: code, and the words of a link may be another page's title."""
 
-_BRACES = re.compile(r"\{\{.*?\}\}")
+_BRACES = re.compile(r"\{+[ \t]*[\w.]+[^{}\n]*\}*")
 _HEADING = re.compile(r"h[1-6]")
 _AROUND = 30
 

@@ -200,3 +200,17 @@ def test_a_link_finds_a_heading_by_the_id_that_it_got() -> None:
 )
 def test_a_heading_with_a_condition_in_it_needs_an_id_of_its_own(source: str) -> None:
     assert [code for code, _ in findings(source)] == ["ST204"]
+
+
+@pytest.mark.parametrize("source", ["##", "## ", "## {#own}", "text\n\n###\n\nmore"])
+def test_a_heading_without_words_is_told_as_that(source: str) -> None:
+    made = project(article(source))
+    (found,) = [each for each in made.found if each.code.startswith("ST2")]
+    assert found.code == "ST237", found
+    assert "write its words behind ##" in found.hint
+
+
+def test_a_heading_that_is_empty_for_some_says_so() -> None:
+    source = "## <!-- help:when features.x -->Words<!-- help:end --> {#own}"
+    (found,) = [each for each in project(article(source)).found if each.code == "ST237"]
+    assert found.message.endswith("for some organizations")

@@ -52,6 +52,21 @@ def test_a_tag_that_does_not_pair_is_one_error(source: str, count: int) -> None:
     ] * count
 
 
+@pytest.mark.parametrize(
+    ("source", "column"),
+    [
+        ("Press <kbd>Enter<kbd> now", 17),
+        ("<kbd>A</kbd> and <kbd>B<kbd>", 24),
+        ("**a <kbd>B<kbd> c** d", 11),
+        ("x<sub>1<sub>", 8),
+    ],
+)
+def test_a_tag_that_opens_twice_was_meant_to_close(source: str, column: int) -> None:
+    (found,) = project(article(source)).found
+    assert (found.code, found.place.column) == ("ST210", column), found
+    assert found.hint.startswith("write </"), found
+
+
 def test_the_error_stands_at_the_tag() -> None:
     source = "One\n- two\n  {{labels.patient.singular}} <kbd>A</kbd> `<kbd>` <kbd>B\n"
     found = project(article(source)).found

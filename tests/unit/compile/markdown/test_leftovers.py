@@ -25,6 +25,19 @@ from tests.unit.compile.builder import article, findings, project
         "a | b",
         "| begins a sentence",
         "2**3 and 4**5",
+        "2**3",
+        "-5 degrees\n-6 degrees",
+        "1.5 litres\n2.5 litres",
+        "-Wall alone",
+        "1.One alone",
+        "[1] Smith",
+        "[ ] open",
+        "{x {{labels.patient.singular}}}",
+        r"{{labels.patient.singular}}\}",
+        r"## Where \{name} stands",
+        "see // and more",
+        "Stop !important",
+        "They import cars from Spain",
         "**bold** and *more*",
         "x^2 and y^3",
         "~5 and ~6",
@@ -173,6 +186,39 @@ def test_what_other_tools_understand_is_told(
 
 
 @pytest.mark.parametrize(
+    ("source", "code", "column", "hint"),
+    [
+        ("A ${labels.patient.plural}", "LB301", 3, "{{labels.patient.plural}}, without the $"),
+        ("A {labels.patient.plural}} b", "LB301", 3, "write {{labels.patient.plural}}"),
+        ("A {{labels.patient.singular }}} b", "LB301", 31, "write {{labels.patient.singular }},"),
+        ("## How it works {how}", "ST219", 17, "write {#how}"),
+        ("## Words {#how", "ST219", 10, "write {#how}"),
+        ("## **Old {#old-id}", "ST219", 4, "write ** behind them"),
+        ("1.One\n2.Two", "ST219", 1, "write 1. One"),
+        ("1. One\n2.Two", "ST219", 1, "write 2. Two"),
+        ("-One\n-Two", "ST219", 1, "write - One"),
+        ("- One\n-Two\n- Three", "ST219", 1, "write - Two"),
+        ("text\n\n-One\n- Two", "ST219", 1, "write - One"),
+        ("* [] a task", "ST219", 3, "write - [ ]"),
+        ("-[x] a task", "ST219", 1, "- [x]"),
+        ("{/* to do */}", "ST219", 1, "write <!-- to do -->"),
+        ("{/*todo*/}", "ST219", 1, "remove it"),
+        ("// to do", "ST219", 1, "write <!-- to do -->"),
+        ('import Tabs from "@theme/Tabs"', "ST216", 1, "remove it"),
+        ("\\newpage", "ST219", 1, "remove it"),
+        ("Text.\n\n[1]: Counted every day.", "ST219", 1, "write [^1]:"),
+        ("Text[^1].\n\n[1] Counted.\n\n[^1]: Yes.", "ST219", 1, "write [^1]:"),
+    ],
+)
+def test_what_lacks_a_sign_or_has_one_too_many_is_told(
+    source: str, code: str, column: int, hint: str
+) -> None:
+    (found,) = project(article(source)).found
+    assert (found.code, found.place.column) == (code, column), found
+    assert hint in found.hint, found
+
+
+@pytest.mark.parametrize(
     ("source", "hint"),
     [
         ("{% raw %}", "in backticks"),
@@ -186,6 +232,37 @@ def test_a_tag_in_braces_has_a_hint_of_its_own(source: str, hint: str) -> None:
     (found,) = project(article(source)).found
     assert found.code == "LB301"
     assert hint in found.hint
+
+
+@pytest.mark.parametrize(
+    ("source", "written"),
+    [
+        (
+            '!!! note "Price"\n    text',
+            "> [!NOTE] Price, and > before each line of it, without the",
+        ),
+        ('!!! danger ""\n    text', "> [!CAUTION], and >"),
+        ('!!! warning inline end "My title"', "> [!WARNING] My title,"),
+        ('???+ tip "Hey"\n    body', "<summary>Hey</summary>"),
+        (":::warning\ntext\n:::", "> [!WARNING], and > before each line of it, and remove the :::"),
+        (":::tip[My title]\ntext\n:::", "> [!TIP] My title, and"),
+        ('::: {.callout-warning title="Hello you"}\nx\n:::', "> [!WARNING] Hello you,"),
+        ("!!! dangre", "> [!NOTE], and"),
+        ("!!! wraning", "> [!WARNING], and"),
+        (
+            "/// note | Title\nx\n///",
+            "> [!NOTE] Title, and > before each line of it, and remove the ///",
+        ),
+        (".. warning:: text", "> [!WARNING] text,"),
+        ('<div class="alert alert-danger">', "> [!CAUTION],"),
+        ("> !NOTE\n> text", "> [!NOTE]"),
+        ("> [NOTE]\n> text", "> [!NOTE]"),
+        ("> [! TIP]\n> text", "> [!TIP]"),
+    ],
+)
+def test_a_box_keeps_its_kind_and_its_title(source: str, written: str) -> None:
+    (found,) = project(article(source)).found
+    assert f"write {written}" in found.hint or written in found.hint, found
 
 
 def test_one_box_is_one_finding_across_headings() -> None:

@@ -49,6 +49,11 @@ def test_whole_tables_and_pipes_in_prose_are_fine(source: str) -> None:
         ("| a | b |\n|---|\n| 1 | 2 |", "ST222", 2, ("| a | b |", "|---|"), "|---|---|"),
         ("| a |\n|---|---|\n| 1 |", "ST222", 2, ("| a |",), "|---|"),
         ("Text:\n| a | b |\n|---|\n| 1 | 2 |", "ST222", 3, ("| a | b |",), "|---|---|"),
+        ("| a | b |\n| — | — |\n| 1 | 2 |", "ST222", 2, ("long dashes",), "|---|---|"),
+        ("+---+---+\n| a | b |\n+---+---+", "ST220", 1, ("+ and -",), "|---|---|"),
+        (f"{HEAD}| 1 | 2 |\nBelow it.", "ST236", 4, ("no pipe",), "blank line"),
+        (f"{HEAD}| 1 | long\ntext |", "ST236", 4, ("without a pipe",), "<br>"),
+        (f"{HEAD}| `b` | 2 | `c` |", "ST221", 3, ('"`c`"', "| `b` | 2 | `c` |"), "first row: |"),
         ("a | b | c\n--|--\n1 | 2 | 3", "ST222", 2, ("a | b | c", "--|--"), "|---|---|---|"),
     ],
 )
@@ -57,7 +62,7 @@ def test_what_a_table_loses_is_told_once(
 ) -> None:
     (found,) = project(article(source)).found
     assert (found.code, found.place.line - 9) == (code, line), found
-    assert all(each in found.message for each in says), found
+    assert all(each in f"{found.message} {found.hint}" for each in says), found
     assert hint in found.hint, found
 
 

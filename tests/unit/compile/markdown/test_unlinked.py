@@ -23,6 +23,9 @@ X, Y, END = (
         "f(x)[0][1]",
         "(see [below])",
         "[a] (see below)",
+        "[a] (e.g.)",
+        "(see the list)[1]",
+        "f(x)[a.b]",
         "[a, [b, c]]",
         "[[1, 2], [3, 4]]",
         "[[ -f x ]]",
@@ -48,6 +51,22 @@ def test_words_in_brackets_are_text(source: str) -> None:
     [
         ("![Alt](slot.png =300x)", "LK612", 1, "![Alt](slot.png){width=300}"),
         ("![Alt](slot.png =300x200)", "LK612", 1, "{width=300 height=200}"),
+        ("![Alt] (slot.png)", "LK612", 1, "![Alt](slot.png)"),
+        ("[text] (form.pdf)", "LK612", 1, "[text](form.pdf)"),
+        ("[text] (www.river.example)", "LK612", 1, "[text](www.river.example)"),
+        ("![[slot.png]]", "LK612", 1, "![what it shows](slot.png)"),
+        ("![[free slot.png|300]]", "LK612", 1, "![what it shows](<free slot.png>){width=300}"),
+        ("[[nobody-knows|The words]]", "LK612", 1, "[The words](/help/…)"),
+        ("[[add-a-patient|The words]]", "LK612", 1, "(/help/portal/add-a-patient)"),
+        ("x (text)[/help/portal/two]", "LK612", 3, "write [text](/help/portal/two)"),
+        ("[[labels.patient.plural]]", "LK612", 1, "write {{labels.patient.plural}}"),
+        ("[a](/help/portal/two]", "LK612", 1, "write [a](/help/portal/two)"),
+        ("!(Alt)[slot.png]", "LK612", 1, "write ![Alt](slot.png)"),
+        ("[a](www.river.example/b c)", "LK612", 1, "(https://www.river.example/b%20c)"),
+        ("[a](mailto: office@river.example)", "LK612", 1, "(mailto:office@river.example)"),
+        ("[a](tel: 555 0101)", "LK612", 1, "(tel:5550101)"),
+        ("[a](https: //river.example)", "LK612", 1, "(https://river.example)"),
+        ("[a](/help/portal/two. Then", "LK612", 1, "write [a](/help/portal/two)"),
         ("![Alt](free slot.png)", "LK612", 1, "![Alt](<free slot.png>)"),
         ("Go [add one](/help/records/add a patient)", "LK612", 4, "(/help/records/add-a-patient)"),
         ("[one](https://example.org title)", "LK612", 1, '"title"'),
@@ -83,6 +102,12 @@ def test_what_was_meant_as_more_than_words_is_told(
     (found,) = project(article(source), OTHER).found
     assert (found.code, found.place.column) == (code, column), found
     assert hint in found.hint, found
+
+
+def test_a_picture_at_the_root_names_the_file_that_is_there() -> None:
+    made = project(article("![cal](/assets/slot.png)"), assets=("content/assets/slot.png",))
+    (found,) = made.found
+    assert (found.code, found.hint) == ("LK607", "did you mean slot.png?")
 
 
 @pytest.mark.parametrize(
@@ -153,6 +178,7 @@ def test_a_variable_in_a_label_is_one_error() -> None:
 def test_a_known_variable_in_a_code_span_is_information() -> None:
     (found,) = project(article("Ask the `{{labels.patient.singular}}`.")).found
     assert (found.code, found.place.column) == ("LB309", 10)
+    assert findings("```\n{{labels.patient.singular}}\n```") == []
     assert findings("`{{nobody.knows}}` and\n\n```\n{{labels.patient.singular}}\n```") == []
 
 

@@ -253,3 +253,21 @@ def test_a_title_may_show_the_signs_of_a_comment() -> None:
 def test_a_variable_torn_by_a_condition_is_an_error() -> None:
     torn = "{<!-- help:when-not features.x -->{tenant.name}}<!-- help:end -->"
     assert findings(torn) == [("LB301", 1)]
+
+
+@pytest.mark.parametrize(
+    ("source", "written"),
+    [
+        ("A {{labels.patient.singular}.", "{{labels.patient.singular}};"),
+        ("A {{labels.patient.singular. And", "{{labels.patient.singular}};"),
+        (
+            "A {{ labels.patient.singular and {{labels.patient.plural}}.",
+            "{{labels.patient.singular}};",
+        ),
+        ("A {{labels.patient.singular | lower and so", "{{labels.patient.singular | lower}};"),
+    ],
+)
+def test_a_variable_that_is_left_open_is_told_with_its_key(source: str, written: str) -> None:
+    (found,) = project(article(source)).found
+    assert (found.code, found.place.column) == ("LB301", 3), found
+    assert f"close it with }}}}: write {written}" in found.hint

@@ -13,6 +13,8 @@ from tests.unit.lint.linted import linted
         "    patients",
         "impatient, patients-only, outpatients",
         r"\{{ patients }}",
+        r"\{{labels.patient.singular}. What is broken is told as that.",
+        r"\{labels.patient.singular} too.",
         "[patients](https://x.example/patients)",
     ],
 )
