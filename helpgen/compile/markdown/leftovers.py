@@ -15,7 +15,7 @@ from helpgen.compile.markdown.notes import Spotted, notes_in
 from helpgen.compile.markdown.spots import begin
 from helpgen.compile.markdown.torn_tables import LOST
 from helpgen.compile.variables.marks import OPEN as MARK
-from helpgen.compile.variables.variables import ONE_BRACE
+from helpgen.compile.variables.variables import ONE_BRACE, bared
 from helpgen.text.slug import shortened
 
 _PIECE = re.compile(
@@ -48,7 +48,7 @@ _LINE = re.compile(
     """,
     re.VERBOSE,
 )
-_ALONE = r"\{|==|\+\+|~\w|\^\w|\^\[|<|:[a-z+-]|/help/"
+_ALONE = r"\{|[$%#@]\{|\[\[[ \t]*[a-z]+\.|==|\+\+|~\w|\^\w|\^\[|<|:[a-z+-]|/help/"
 _STARTS = rf"{_ALONE}|\*\*|`"
 _START = re.compile(_STARTS)
 """How a piece begins: each alternative with a letter of its own, so that ordinary text is skipped at once."""
@@ -63,7 +63,7 @@ _BEHIND = re.compile(r"\{:?[ \t]*[A-Za-z-]+=[^{}\n]*\}")
 _BREAKS = ("softbreak", "hardbreak")
 
 _SAYS: dict[str, tuple[str, str, str]] = {
-    "variable": ("LB301", "{0} has one brace where a variable has two", "write {{{0}}}"),
+    "variable": ("LB301", "{0} is not written as a variable is", "write {{{{{1}}}}}"),
     "attributes": (
         "ST216",
         "{0} sets attributes in other tools; here it would be shown",
@@ -246,7 +246,8 @@ def _said(kind: str, text: str, at: int, found: re.Match[str]) -> Found:
     typed = found[0]
     if kind in ("container", "directive", "included", "heading"):
         typed = text[found.start() :].split("\n", maxsplit=1)[0].rstrip()
-    return Found(kind, at + found.start(), typed, typed.strip("=+^~*[]{}# \t"))
+    inside = bared(typed) if kind == "variable" else typed.strip("=+^~*[]{}# \t")
+    return Found(kind, at + found.start(), typed, inside)
 
 
 def _spotted(found: Found, restore: Restore) -> Spotted:

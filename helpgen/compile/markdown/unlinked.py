@@ -12,6 +12,7 @@ from markdown_it.rules_inline import StateInline
 from helpgen.compile.markdown.inline_places import is_whole, spotted
 from helpgen.compile.markdown.notes import Spotted, notes_in
 from helpgen.compile.markdown.spans import Rule
+from helpgen.compile.variables.variables import KEY_FIRST
 from helpgen.text.nearest import nearest
 from helpgen.text.slug import shortened
 
@@ -233,5 +234,7 @@ def _undefined(state: StateInline, begin: int, end: int, label: str, *, full: bo
 def _wiki(state: StateInline, begin: int, close: int, inside: str) -> None:
     if inside != inside.strip() or not inside[:1].isalpha() or "[" in inside or "]" in inside:
         return
+    if KEY_FIRST.match(inside):
+        return  # meant as a variable: what is left over tells
     message = f"[[{shortened(inside)}]] is no link"
     _tell(state, begin, close + 1, UNLINKED, message, "write [words](/help/…)", inside)
