@@ -11,7 +11,10 @@ from difflib import get_close_matches
 from enum import Enum
 from typing import NamedTuple
 
+from helpgen.logic.condition import IsTrue, Not
+from helpgen.logic.mending import mended
 from helpgen.logic.reading import read_condition
+from helpgen.logic.spelling import show
 
 OPEN, CLOSE = "<!--", "-->"
 """What a comment begins and ends with; it ends at the first CLOSE."""
@@ -200,7 +203,21 @@ def _is_directive_without_word(body: str) -> bool:
     if text.casefold() in ("else", "end"):
         return True
     match = _WITHOUT_WORD.fullmatch(text)
-    return match is not None and _has_form(match[2])
+    if match is not None:
+        return _has_form(match[2])
+    return _tag_in(body) is not None
+
+
+def _tag_in(body: str) -> tuple[str, str] | None:
+    """What a comment says as a tag of another tool: it ends one, or asks about a key."""
+    if not body.strip().lower().startswith(_TAG_STARTS):
+        return None
+    exact = _EXACT.fullmatch(of_tag(body)[len(OPEN) : -len(CLOSE)].strip())
+    if exact is None:
+        return None
+    name, text = exact[1], exact[2] or ""
+    asks = _KEY.search(text) is not None and _has_form(text)
+    return (name, text) if asks or name == "end" else None
 
 
 def _has_form(source: str) -> bool:
@@ -234,13 +251,13 @@ def _comment(name: str, text: str) -> str:
 
 def _meant(body: str) -> tuple[str, str]:
     """The directive that a suspect comment was probably meant as, empty where nothing is near, and its expression."""
+    if tag := _tag_in(body):
+        return tag
     visible = _visible(body)
     start = _START.search(visible)
-    if start is None:
-        return "", ""
-    size = _word_size(visible[start.start() :].casefold())
-    found = _NAME.match(visible, start.start() + size)
-    if "/" in visible[: start.start()]:  # as a tag is closed
+    size = _word_size(visible[start.start() :].casefold()) if start else 0
+    found = _NAME.match(visible, start.start() + size) if start else None
+    if start and "/" in visible[: start.start()]:  # as a tag is closed
         return "end", ""
     if found is None:
         return "", ""
@@ -250,6 +267,51 @@ def _meant(body: str) -> tuple[str, str]:
     if name in ("else", "end"):
         return _followed(name, text)
     return (name, text) if name else ("", "")
+
+
+_TAG = re.compile(r"[-+~=% \t]*(?P<sign>[#/:^@]?)[ \t]*(?P<word>[\w.-]*)(?P<rest>.*?)[-+~ \t:]*")
+_KEY = re.compile(r"(?:features|settings|org|tenant|contact)\.\w+")
+_TAG_STARTS = (
+    *("if ", "unless ", "elif ", "elsif ", "elseif ", "else if ", "#if ", "#unless "),
+    *("endif", "end if", "endunless", "/if", "/unless", "/when"),
+)
+_OPENERS = frozenset({"if", "unless", "when", "ifdef", "show-if"})
+
+
+def of_tag(inside: str) -> str:
+    """How the tag of another tool is written here, as `{% if x %}` or `{{#if x}}`; empty where it is no condition."""
+    found = _TAG.fullmatch(inside) if len(inside) <= _LONGEST else None
+    if found is None:
+        return ""
+    sign, word, rest = found["sign"], found["word"].lower(), found["rest"].strip()
+    if _KEY.fullmatch(found["word"]) and sign in ("#", "^", "/") and not rest:  # as in Mustache
+        if sign == "/":
+            return _comment("end", "")
+        return _comment("when" if sign == "#" else "when-not", found["word"])
+    if not word and sign == "^" and not rest:
+        return _comment("else", "")
+    asks = _ASKING.fullmatch(rest)
+    if word == "else" and asks:
+        word, rest = "else-when", asks["text"]
+    if word == "end" and rest.lower() in _OPENERS:
+        rest = ""
+    if sign == "/":
+        name = "end" if word in _OPENERS and not rest else ""
+    else:
+        name = word if word in ACTIONS else FOREIGN.get(word, "")
+    if ACTIONS.get(name, Action.CLAIM) is Action.CLAIM or (name in WITH_CONDITION) != bool(rest):
+        return ""
+    return _comment(*_asking(name, rest)) if rest else _comment(name, "")
+
+
+def _asking(name: str, text: str) -> tuple[str, str]:
+    """A directive and its expression as they are written here, whatever the expression was written in."""
+    meant = mended(text)
+    if meant is None:
+        return name, text
+    if name == "when" and isinstance(meant, Not) and isinstance(meant.operand, IsTrue):
+        return "when-not", show(meant.operand)
+    return name, show(meant)
 
 
 def _named(word: str) -> str:

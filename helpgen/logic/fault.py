@@ -9,12 +9,16 @@ LONGEST_QUOTE = 60
 
 @dataclass(frozen=True, slots=True)
 class Fault:
-    """What is wrong with an expression, and the way out. `offset` counts characters from the expression's start."""
+    """What is wrong with an expression, and the way out. `offset` counts characters from the expression's start.
+
+    `key` is the key that it is about, where it is about one that does not exist or may be null.
+    """
 
     offset: int
     kind: FaultKind
     message: str
     hint: str
+    key: str = ""
 
 
 class GrammarError(Exception):

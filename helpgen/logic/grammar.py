@@ -232,7 +232,8 @@ def _no_literal(token: Lexeme) -> GrammarError:
             "a key is compared with a value, never with another key; text stands in double quotes"
         )
     elif token.kind == "word" and token.text not in KEYWORDS:
-        hint = f'text stands in double quotes: "{token.text[:60]}"'
+        message = f"{_named(token)} has no quotes, and text stands in them"
+        hint = f'write "{token.text[:60]}"'
     else:
         hint = 'write true, false, 24 or "text"'
     return syntax(token.offset, message, hint)

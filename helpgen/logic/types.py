@@ -107,10 +107,7 @@ class _Checker:
                 yield Fault(mark.key, "cases", message, hint)
                 return
             yield Fault(
-                mark.key,
-                "null",
-                f"`{test.key}` can be null here",
-                f"write `{test.key} is set and ...` before it, or ask in an enclosing block",
+                mark.key, "null", f"`{test.key}` can be null here", _guarding(test), test.key
             )
 
     def _may_be_null(self, key: str) -> bool:
@@ -119,6 +116,17 @@ class _Checker:
         if key not in self._nullable:
             self._nullable[key] = may_be_null(key, self._given, self._vocabulary, self._effort)
         return self._nullable[key]
+
+
+def _guarding(test: Test) -> str:
+    """How to ask about a key that may be null."""
+    match test:
+        case Compare(key, "!=", ""):
+            return f"write `{key} is set`"
+        case Compare(key, "==", ""):
+            return f"write `{key} is not set`"
+        case _:
+            return f"write `{test.key} is set and ...` before it, or ask in an enclosing block"
 
 
 def _never_null(condition: Condition) -> Iterator[str]:
@@ -147,7 +155,12 @@ def _misfits(test: Test, key_type: KeyType, mark: Mark) -> Iterator[Fault]:
             if key_type.kind != "boolean":
                 message = f"`{key}` holds {_HOLDS[key_type.kind]}, so it cannot stand alone"
                 instead = _INSTEAD[key_type.kind].format(key=key)
-                yield _fault(mark.key, message, f"compare it, as in `{instead}`")
+                if key_type.enum:
+                    instead = f"{key} == {json.dumps(key_type.enum[0])}"
+                hint = f"compare it, as in `{instead}`"
+                yield _fault(
+                    mark.key, message, f"write `{key} is set`" if key_type.nullable else hint
+                )
         case Compare(key, order, literal):
             if order not in ("==", "!=") and key_type.kind not in _NUMBERS:
                 message = f"`{order}` is for numbers, and `{key}` holds {_HOLDS[key_type.kind]}"

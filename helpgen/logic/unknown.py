@@ -4,15 +4,31 @@ import re
 
 from helpgen.logic.condition import Vocabulary
 from helpgen.logic.fault import Fault, quoted
-from helpgen.text.nearest import nearest
+from helpgen.text.nearest import nearest_key
 
 _NAME = re.compile(r"[a-zA-Z][a-zA-Z0-9]*")
 _SCOPED = 2
+_READER = re.compile(
+    r"(?:^|\.)(?:is)?(?:roles?|users?|reader|viewer|visitor|member|me|admin|audience(?:Roles)?|account|"
+    r"logged_?In|signed_?In|authenticated|permissions?)(?=\.|$)",
+    re.IGNORECASE,
+)
+"""Names by which other tools ask who reads the page."""
+
+_READERS = (
+    "ask about the organization, as in `features.x`: a page is the same for all its readers, "
+    "and `audienceRoles` in the front matter says whom it is written for"
+)
 
 
 def unknown_key(key: str, offset: int, vocabulary: Vocabulary) -> Fault:
     """Says which part of the key is wrong, at its start."""
-    return Fault(offset, "unknown", _message(key, vocabulary), _hint(key, vocabulary))
+    meant = nearest_key(key, vocabulary)
+    if meant is None and _READER.search(key):
+        message = f"{quoted(key)} asks about the reader, and no condition does"
+        return Fault(offset, "unknown", message, _READERS, key)
+    hint = f"did you mean `{meant}`?" if meant else _hint(key, vocabulary)
+    return Fault(offset, "unknown", _message(key, vocabulary), hint, key)
 
 
 def _message(key: str, vocabulary: Vocabulary) -> str:
@@ -31,14 +47,7 @@ def _message(key: str, vocabulary: Vocabulary) -> str:
 
 
 def _hint(key: str, vocabulary: Vocabulary) -> str:
-    scope, _, name = key.rpartition(".")
-    meant = nearest(key, vocabulary)
-    if meant is None:
-        by_name = {known.partition(".")[2]: known for known in vocabulary}
-        close = nearest(name, by_name)
-        meant = by_name[close] if close else None
-    if meant:
-        return f"did you mean `{meant}`?"
+    scope = key.rpartition(".")[0]
     if scope and scope in _scopes(vocabulary):
         return "declare it in catalog.yaml, or correct the name"
     return f"scopes are {', '.join(_scopes(vocabulary))}"

@@ -17,6 +17,21 @@ def nearest(word: str, names: Iterable[str]) -> str | None:
     return by_look[found[0]] if found else None
 
 
+def nearest_key(typed: str, keys: Iterable[str]) -> str | None:
+    """The key of a scope that was meant: its own name in another scope, or in none, counts more than a likeness."""
+    if len(typed) > LONGEST:
+        return None
+    by_name: dict[str, list[str]] = {}
+    for key in keys:
+        by_name.setdefault(_look(key.partition(".")[2]), []).append(key)
+    name = typed.rpartition(".")[2]
+    if same := by_name.get(_look(name)):
+        return nearest(typed, same) or same[0]
+    every = [key for named in by_name.values() for key in named]
+    close = nearest(typed, every) or next(iter(by_name.get(nearest(name, by_name) or "", ())), None)
+    return close or next((key for key in every if key == f"{_look(typed)}.id"), None)
+
+
 def _look(name: str) -> str:
     plain = unicodedata.normalize("NFKD", name)
     return "".join(char for char in plain if char.isalnum() or char == ".").casefold()

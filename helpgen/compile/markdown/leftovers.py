@@ -73,7 +73,7 @@ _LINE = re.compile(
     """,
     re.VERBOSE,
 )
-_ALONE = r"\{|==|\+\+|__|`_|~\w|\^\w|\^\[|<|:[a-z+-]|/help/|&[a-z]|%%|\$|\\[a-z]"
+_ALONE = r"\{|\[\[[ \t]*[a-z]+\.|==|\+\+|__|`_|~\w|\^\w|\^\[|<|:[a-z+-]|/help/|&[a-z]|%%|\$|\\[a-z]"
 _STARTS = rf"{_ALONE}|[#%@]\{{|\*\*|`|\}}(?<={CLOSE}\}})"
 _START = re.compile(_STARTS)
 """How a piece begins: each alternative with a letter of its own, so that ordinary text is skipped at once."""

@@ -13,6 +13,7 @@ from helpgen.compile.markdown.boxes import ALERTS, MEANT
 from helpgen.compile.markdown.inline_places import is_whole, spotted
 from helpgen.compile.markdown.notes import Spotted, notes_in
 from helpgen.compile.markdown.spans import Rule
+from helpgen.compile.variables.variables import KEY_FIRST
 from helpgen.text.nearest import nearest
 from helpgen.text.slug import shortened
 
@@ -28,7 +29,6 @@ _SIZED = re.compile(r"(\S+)[ \t]+=(\d*)x(\d*)")
 _PICTURE = r"[^\s()]+\.(?:png|jpe?g|gif|webp|svg|avif)"
 _FILE = re.compile(rf"{_PICTURE}|[\w./-]+\.(?:pdf|docx?|xlsx?|csv|zip|md|html?)", re.IGNORECASE)
 _ADDRESS = re.compile(r"(?:/help/|#|\.{1,2}/|https?:|mailto:|tel:|www\.)\S+", re.IGNORECASE)
-_SCOPES = ("labels.", "features.", "settings.", "org.", "tenant.", "contact.")
 _ENDS = ".,;:!?\"']}"
 _SCHEME = re.compile(r"(mailto|tel|https?):[ \t]*", re.IGNORECASE)
 _SPACED = re.compile(
@@ -278,6 +278,8 @@ def _undefined(state: StateInline, begin: int, end: int, label: str, *, full: bo
 def _wiki(state: StateInline, begin: int, close: int, inside: str) -> None:
     if inside != inside.strip() or not inside[:1].isalpha() or "[" in inside or "]" in inside:
         return
+    if KEY_FIRST.match(inside):
+        return  # meant as a variable: what is left over tells
     inside, _, words = (part.strip() for part in inside.partition("|"))
     message = f"{state.src[begin : state.pos]}[[{shortened(inside)}]] is no link"
     if re.fullmatch(_PICTURE, inside.replace(" ", "-"), re.IGNORECASE):
@@ -287,10 +289,6 @@ def _wiki(state: StateInline, begin: int, close: int, inside: str) -> None:
         hint = f"write ![{'' if size else _typed(state, words) or 'what it shows'}]({_typed(state, file)}){size}"
         hint = hint.replace("![]", "![what it shows]")
         _tell(state, begin, close + 1, UNLINKED, message, hint)
-        return
-    if inside.startswith(_SCOPES):
-        message = f"{message}, and no variable"
-        _tell(state, begin, close + 1, UNLINKED, message, f"write {{{{{inside}}}}}")
         return
     hint = f"write [{_typed(state, words) or 'words'}](/help/…)"
     _tell(state, begin, close + 1, UNLINKED, message, hint, inside)

@@ -5,12 +5,12 @@ from collections.abc import Callable
 
 from helpgen.compile.variables.marks import Slots
 from helpgen.compile.variables.slots import Broken, Literally, Slot, Variable
-from helpgen.compile.variables.variables import Trouble
-from helpgen.logic.directives import OPEN, Stance, comments_on
+from helpgen.compile.variables.variables import KEY_FIRST, Trouble, bared
+from helpgen.logic.directives import OPEN, Stance, comments_on, of_tag
 from helpgen.model.text import Hole
 from helpgen.text.slug import shortened
 
-_CLOSING = {"{{": "}}", "{%": "%}"}
+_CLOSING = {"{{": "}}", "{%": "%}", "<%": "%>"}
 _OPENING = re.compile("|".join(_CLOSING))
 _BEGUN = re.compile(
     r"\{\{[ \t]*([A-Za-z]\w*(?:\.\w+)+(?:[ \t]*\|[ \t]*[a-z]+\b)*)(?!\w|\.\w|[ \t]*\}\})"
@@ -37,6 +37,10 @@ _ELSEWHERE = {
     "embed": "write a link to it: [words](https://…)",
 }
 """What tags of other tools mean, and how that is written here."""
+
+_CONDITION = (
+    "a condition is <!-- help:when features.x --> on a line of its own, and {{ key }} a value"
+)
 
 Read = Callable[[str], Hole | Trouble]
 
@@ -67,7 +71,7 @@ def mask(text: str, line: int, slots: Slots, read: Read, column: int = 0) -> str
 def _mask(text: str, line: int, column: int, slots: Slots, read: Read) -> str:
     out: list[str] = []
     position = 0
-    last = {"{{": text.rfind("}}"), "{%": text.rfind("%}")}
+    last = {opening: text.rfind(closing) for opening, closing in _CLOSING.items()}
     while found := _OPENING.search(text, position):
         start, opening = found.start(), found[0]
         head = text[position:start]
@@ -82,8 +86,11 @@ def _mask(text: str, line: int, column: int, slots: Slots, read: Read) -> str:
             continue
         if last[opening] >= position:  # else nothing closes it, and nobody need look
             position = text.index(_CLOSING[opening], position) + 2
-        elif opening == "{%":
+        elif opening != "{{":
             out += (head, opening)
+            continue
+        if opening == "<%" and not _directive(text[start:position]):
+            out += (head, text[start:position])
             continue
         slot = _slot(text[start:position], line, column + start + 1, read)
         out += (head, slots.add(slot))
@@ -108,14 +115,23 @@ def may_open(text: str) -> bool:
 
 def may_hold(text: str) -> bool:
     """Whether there may be something to mask."""
-    return "{{" in text or "{%" in text or OPEN in text
+    return "{{" in text or "{%" in text or OPEN in text or "<%" in text
+
+
+def _directive(whole: str) -> str:
+    """How a tag of another tool is written here, if it is a condition or prints a key."""
+    meant = of_tag(whole[2:-2])
+    bare = bared(whole[2:-2])
+    if not meant and KEY_FIRST.match(bare):
+        return f"write {{{{{bare}}}}}"
+    return f"write {meant} on a line of its own" if meant else ""
 
 
 def _slot(whole: str, line: int, column: int, read: Read) -> Slot:
-    if whole.startswith("{%"):
+    if not whole.startswith("{{"):
         word = whole[2:].lstrip("-+ \t").partition(" ")[0].rstrip("%}-")
-        known = _ELSEWHERE.get(word, "write <!-- help:when key --> on a line of its own")
-        hint = rf"{known}; \{{% prints the characters"
+        known = _ELSEWHERE.get(word) or _directive(whole) or _CONDITION
+        hint = rf"{known}; \{whole[:2]} prints the characters"
         message = f"{shortened(whole)} is neither a variable nor a directive"
         return Broken(whole, line, column, "LB301", message, hint)
     if not whole.endswith("}}"):

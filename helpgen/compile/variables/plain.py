@@ -27,7 +27,12 @@ def plain(
     english: bool = True,
 ) -> Checked[Text]:
     """The text with its holes, white space folded; `place` is where the text starts."""
-    if "{" not in source and not may_hold(source) and BARE.search(source) is None:
+    if (
+        "{" not in source
+        and "[[" not in source
+        and not may_hold(source)
+        and BARE.search(source) is None
+    ):
         return Checked((_SPACES.sub(" ", source).strip(),))
     slots = Slots(source)
     masked = mask(source, place.line, slots, lambda inside: _read(inside, variables, given))

@@ -5,19 +5,22 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from helpgen.logic import ALWAYS, Condition, Effort, may_be_null
+from helpgen.logic.directives import of_tag
 from helpgen.model.catalog import BUILT_IN, FORMS, Catalog, Key, UnitForms
 from helpgen.model.text import Hole, Manner
 from helpgen.text import regional
-from helpgen.text.nearest import nearest
+from helpgen.text.nearest import nearest, nearest_key
 from helpgen.text.plural import plural
 from helpgen.text.slug import shortened
 
 FILTERS = ("lower", "cap", "possessive", "unit", "date", "number", "money")
+_SCOPED = r"(?:labels|features|settings|org|tenant|contact)\.[A-Za-z][\w.]*"
+KEY_FIRST = re.compile(_SCOPED)
 ONE_BRACE = (
-    r"(?<![{\\\ufdd1])[$#%@]?\{[ \t]*(?:labels|features|settings|org|tenant|contact)"
-    r"\.[A-Za-z][\w.]*[^{}\n]*\}{1,2}"
+    rf"(?:(?<![{{\\\ufdd1$%#@])[$%#@]?\{{[ \t]*{_SCOPED}[^{{}}\n]*\}}{{1,2}}"
+    rf"|(?<![\[\\])\[\[[ \t]*{_SCOPED}[^\[\]\n]*\]\](?!\())"
 )
-"""What looks like a variable and has one brace where a variable has two, perhaps behind another tool's sign."""
+"""What looks like a variable and has one brace where a variable has two, or signs of another tool."""
 
 _REGIONAL = frozenset({"date", "number", "money"})
 _FIRST = {
@@ -30,17 +33,45 @@ _SHORTCODE = (
     "write > [!NOTE] for a box, ![what it shows](file) for a picture, [words](address) for a link; "
     r"\{{ prints two braces"
 )
+_LONGEST = 400
+_SUBSCRIPT = re.compile(r"\[[ \t]*[\"'](\w+)[\"'][ \t]*\]")
+_AROUND = re.compile(
+    r"\A(?:(?:page|site|this|vars|params|data|book|frontmatter|config|props|context|t)\.)+",
+    re.IGNORECASE,
+)
+"""The names under which other tools keep what a page may print."""
+
+_WORD = re.compile(r"[A-Za-z_]+")
+_FORMS = {
+    "singular": "singular", "one": "singular", "single": "singular",
+    "plural": "plural", "plurals": "plural", "many": "plural", "other": "plural",
+}  # fmt: skip
+_ELSEWHERE = {
+    "upcase": "cap", "upper": "cap", "uppercase": "cap", "capitalize": "cap", "capfirst": "cap", "title": "cap",
+    "titlecase": "cap", "titleize": "cap", "ucfirst": "cap",
+    "downcase": "lower", "lowercase": "lower", "tolower": "lower",
+    "currency": "money", "price": "money", "format_currency": "money",
+    "round": "number", "format": "number", "number_format": "number", "intcomma": "number", "delimit": "number",
+    "units": "unit", "date_format": "date", "dateformat": "date", "format_date": "date", "genitive": "possessive",
+}  # fmt: skip
+"""Filters of other tools, with ours that comes nearest."""
+
+_NUMBERS = frozenset({"plural", "pluralize", "singular", "singularize"})
+_DOES = {"cap": ", which makes the first letter a capital"}
+_NEEDLESS = frozenset(
+    {"escape", "e", "safe", "html", "raw", "strip", "trim", "string", "text", "h", "markdownify"}
+)
+_TWO = r"\{{ prints two braces"
 _FORM = r"write {{ key }} or {{ key | filter }}, with a key of the catalog; \{{ prints two braces"
 _KEY = re.compile(r"[A-Za-z][A-Za-z0-9_]*(\.[A-Za-z][A-Za-z0-9_]*)+")
 
 
 def one_brace(typed: str) -> tuple[str, str]:
-    """The message and the hint for a variable with one brace."""
-    inside = shortened(typed.strip("$#%@{}"))
-    hint = f"write {{{{{inside}}}}}"
-    if typed[0] != "{":
+    """The message and the hint for a variable with one brace, or in signs of another tool."""
+    hint = f"write {{{{{shortened(bared(typed))}}}}}"
+    if typed[0] not in "{[":
         hint += f", without the {typed[0]}"
-    return f"{shortened(typed)} has one brace where a variable has two", hint
+    return f"{shortened(typed)} is not written as a variable is", hint
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +97,7 @@ class Variables:
         self._labels = catalog.labels
         self._hints: dict[str, str] = {}
         self._nullable = {name for name, known in self._vocabulary.items() if known.nullable}
+        self._called: dict[str, tuple[str, str]] = {}
         self._holes: dict[str, Hole] = {}
         self._known = sorted(
             [
@@ -91,19 +123,48 @@ class Variables:
     def _parsed(self, inside: str, given: Condition, effort: Effort) -> Hole | Trouble:
         key, *filters = [part.strip(" \t") for part in inside.split("|")]
         if "{" in inside or "}" in inside or not _KEY.fullmatch(key):
-            hint = _SHORTCODE if inside.startswith(("<", "%")) else self._meant(key)
-            return Trouble("LB301", f"{{{{{shortened(inside)}}}}} is not a variable", hint)
+            tag = of_tag(inside)
+            hint = f"write {tag} on a line of its own; {_TWO}" if tag else self._meant(inside)
+            if inside.startswith(("<", "%")):
+                hint = _SHORTCODE
+            whole = f"{inside}}}" if inside.startswith("{") and "}" not in inside else inside
+            return Trouble("LB301", f"{{{{{shortened(whole)}}}}} is not a variable", hint)
         return (
             self._key(key, given, effort)
             or self._filters(key, filters)
             or self._hole(key, tuple(filters))
         )
 
-    def _meant(self, typed: str) -> str:
-        if typed not in self._hints:
-            close = self._of_label(typed) or nearest(typed, self._known)
-            self._hints[typed] = f"did you mean {{{{{close}}}}}?" if close else _FORM
-        return self._hints[typed]
+    def _meant(self, inside: str) -> str:
+        """The way out for what has not the form of a variable."""
+        if inside not in self._hints:
+            typed, _, rest = bared(inside).partition("|")
+            keys = self._suggested(typed.strip(" \t"))
+            filters = [name.strip(" \t") for name in rest.split("|")] if rest else []
+            ends = f" | {' | '.join(filters)}" if filters and {*filters} <= {*FILTERS} else ""
+            shown = " or ".join(f"{{{{{key}{ends}}}}}" for key in keys)
+            self._hints[inside] = self._truth(keys) or (f"did you mean {shown}?" if keys else _FORM)
+        return self._hints[inside]
+
+    def _truth(self, keys: Sequence[str]) -> str:
+        """The way out where the key that was meant cannot be printed."""
+        known = self._vocabulary.get(keys[0]) if keys else None
+        is_truth = known is not None and known.kind == "boolean"
+        return f"{keys[0]} is true or false: write <!-- help:when {keys[0]} -->" if is_truth else ""
+
+    def _suggested(self, typed: str) -> list[str]:
+        """The keys that were probably meant, best first: both forms of a label where either may be."""
+        bare = bared(typed)
+        if bare in self._known or bare == "tenant":
+            return ["tenant.name" if bare == "tenant" else bare]
+        if found := self._of_label(bare, is_near=False):
+            return found
+        same = [key for key in self._vocabulary if _name(key) == _name(bare)]
+        if not same and (found := self._of_label(bare, is_near=True)):
+            return found
+        close = nearest_key(bare, self._vocabulary) if same else None
+        close = close or nearest(bare, self._known) or nearest_key(bare, self._vocabulary)
+        return [close] if close else []
 
     def _hole(self, key: str, filters: tuple[str, ...]) -> Hole:
         known = self._keys.get(key)
@@ -158,18 +219,38 @@ class Variables:
             return None
         return self._unknown(key)
 
-    def _of_label(self, typed: str) -> str | None:
-        """The singular of the label whose bare name was typed, as in `patient` or `labels.patient`."""
-        name = nearest(typed.removeprefix("labels."), self._labels)
-        return (
-            f"labels.{name}.singular" if name and "." not in typed.removeprefix("labels.") else None
-        )
+    def _of_label(self, typed: str, *, is_near: bool) -> list[str]:
+        """The forms of the label whose name, word or synonym was typed, as in `patients` or `labels.client`."""
+        scope, *parts = typed.split(".")
+        if not parts or scope.casefold() not in ("labels", "label"):
+            parts = [scope, *parts]
+            if len(parts) > 1 and parts[1].casefold() not in _FORMS:
+                return []
+        words = self._words()
+        word = (nearest(parts[0], words) or "") if is_near else parts[0].casefold()
+        if word not in words:
+            return []
+        label, form = words[word]
+        if len(parts) > 1:
+            form = _FORMS.get(parts[1].casefold()) or nearest(parts[1], FORMS) or form
+        return [f"labels.{label}.{each}" for each in FORMS if form in ("", each)]
+
+    def _words(self) -> dict[str, tuple[str, str]]:
+        """Each word by which a label may be called, with the label and the form that the word has."""
+        if not self._called:
+            for form in ("", "plural"):
+                for name, words in self._labels.items():
+                    for word in (name, words.singular, *words.synonyms):
+                        called = plural(word) if form else word
+                        self._called.setdefault(called.casefold(), (name, form))
+                    self._called.setdefault(words.plural.casefold(), (name, "plural"))
+        return self._called
 
     def _unknown(self, key: str) -> Trouble:
         if key not in self._hints:
-            close = self._of_label(key) or nearest(key, self._known)
-            self._hints[key] = (
-                f"did you mean {close}?"
+            close = self._suggested(key)
+            self._hints[key] = self._truth(close) or (
+                f"did you mean {' or '.join(close)}?"
                 if close
                 else "declare it in catalog.yaml, or correct the name"
             )
@@ -178,14 +259,44 @@ class Variables:
     def _filters(self, key: str, filters: Sequence[str]) -> Trouble | None:
         for position, name in enumerate(filters):
             if name not in FILTERS:
-                close = nearest(name, FILTERS)
-                hint = f"did you mean {close}?" if close else f"there are {', '.join(FILTERS)}"
+                hint = self._filter_meant(key, name)
                 return Trouble("LB305", f"unknown filter {shortened(name) or '(none)'}", hint)
             if trouble := self._language_fault(key, name) or self._misfit(
                 key, name, filters[:position]
             ):
                 return trouble
         return None
+
+    def _filter_meant(self, key: str, typed: str) -> str:
+        """What a filter is called here, or how its work is done without one."""
+        found = _WORD.match(typed)
+        word = found[0].casefold() if found else ""
+        if done := self._without_filter(key, word):
+            return done
+        known = self._keys.get(key)
+        ours = word if word in FILTERS else _ELSEWHERE.get(word) or nearest(word, FILTERS) or ""
+        if ours == "unit" and known and known.currency and not known.unit:
+            ours = "money"
+        if ours in ("", typed):
+            return f"there are {', '.join(FILTERS)}"
+        if word == typed and word not in _ELSEWHERE:
+            return f"did you mean {ours}?"
+        return f"write {{{{{key} | {ours}}}}}{_DOES.get(ours, '') if word in _ELSEWHERE else ''}"
+
+    def _without_filter(self, key: str, word: str) -> str:
+        """How the work of another tool's filter is done where none of ours does it; empty for any other."""
+        known = self._vocabulary.get(key)
+        if word in _NEEDLESS:
+            return f"remove it: write {{{{{key}}}}}"
+        if word == "default" and known and known.nullable:
+            return f"remove it, and write other words under <!-- help:when-not {key} is set -->"
+        if word == "default":
+            return f"remove it: {key} has a value for every organization"
+        form = "plural" if word.startswith("plural") else "singular"
+        if word in _NUMBERS and key.startswith("labels."):
+            return f"write {{{{{key.rpartition('.')[0]}.{form}}}}}"
+        has_unit = word in _NUMBERS and key in self._keys and self._keys[key].unit
+        return f"write {{{{{key} | unit}}}}" if has_unit else ""
 
     def _misfit(self, key: str, name: str, before: Sequence[str]) -> Trouble | None:
         """Why a filter cannot be applied to a key, behind the filters before it."""
@@ -208,6 +319,14 @@ class Variables:
     def _unsaid(self, key: str, name: str) -> Trouble | None:
         """What a filter needs, and the catalog does not say of the key."""
         known = self._keys[key]
+        if name == "unit" and not known.unit and known.currency:
+            hint = f"it has a currency: write {{{{{key} | money}}}}"
+            return Trouble("LB305", f"{key} has no unit", hint)
+        if name == "money" and not known.currency and known.unit:
+            hint = (
+                f"it has a unit: write {{{{{key} | unit}}}}, or give it a currency in catalog.yaml"
+            )
+            return Trouble("LB305", f"{key} has no currency", hint)
         if name == "unit" and not known.unit:
             return Trouble("LB305", f"{key} has no unit", f"give {key} a unit in catalog.yaml")
         if name == "money" and not known.currency:
@@ -230,6 +349,18 @@ class Variables:
             )
             return Trouble("LB307", message, f"print it as it is: {{{{{key}}}}}")
         return None
+
+
+def bared(typed: str) -> str:
+    """A variable as other tools write it, less their signs and calls: `$page.labels["x"].plural()`."""
+    text = _SUBSCRIPT.sub(r".\1", typed[:_LONGEST].replace("()", ""))
+    text = text.replace("?.", ".").strip("{}[]()<>=&#$@.!%~- \t")
+    return _AROUND.sub("", text)
+
+
+def _name(key: str) -> str:
+    """The name of a key in its scope, whatever its letter case."""
+    return key.rpartition(".")[2].casefold()
 
 
 def _unit_words(unit: str | UnitForms) -> tuple[str, str]:

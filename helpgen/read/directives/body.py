@@ -4,7 +4,7 @@ A directive is found by looking at its line alone. What Markdown makes of the li
 a quote, is not asked: what hides text must not depend on it.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import accumulate
 
@@ -27,9 +27,11 @@ from helpgen.logic.directives import (
     Misfit,
     Stance,
     comments_on,
+    of_tag,
 )
 from helpgen.model.diagnostic import Checked, Diagnostic, Place
 from helpgen.model.source import Body, Branch, Choice, Line, Node, Within
+from helpgen.text.slug import shortened
 
 MOST_BLOCKS = 32
 MOST_BRANCHES = 64
@@ -121,6 +123,7 @@ class _Reader:
         self.open: list[_Open] = []
         self.is_too_deep = False
         self.effort = Effort()
+        self.taken: set[int] = set()  # lines of foreign openers that a finding has named
         self.spare_ends = 0  # blocks closed by what is no directive: an end may be left over
 
     def take(self, number: int, text: str) -> None:
@@ -175,10 +178,28 @@ class _Reader:
         while self.open:
             block = self.open[-1]
             if not block.is_reported and not block.spare:
-                hint = "write <!-- help:end --> on a line of its own where the block ends"
-                self.report((block.line, block.column), "CD201", "this block is never closed", hint)
+                tags = self._tags_in(block)
+                hint = " and ".join(_in_place(number, tag) for number, tag in tags)
+                hint = hint or "<!-- help:end --> on a line of its own where the block ends"
+                where = (block.line, block.column)
+                others = [number for number, _ in tags]
+                self.report(where, "CD201", "this block is never closed", f"write {hint}", others)
             self._close(Line(number, "", is_mark=True), number, is_meant=False)
         return Checked(tuple(self.nodes), tuple(sorted(self.found)))
+
+    def _tags_in(self, block: _Open) -> list[tuple[int, str]]:
+        """The lines of a block that are tags of another tool, where one of them was meant to end it."""
+        nodes = [*(node for branch in block.branches for node in branch.nodes), *self.nodes]
+        found = list(_tags(nodes))
+        return found if any(_ENDS in of_tag(tag[2:-2]) for _, tag in found) else []
+
+    def _foreign_opener(self) -> tuple[int, str] | None:
+        """The nearest line above, outside of any block, with a tag of another tool that opens one."""
+        for number, tag in reversed(list(_tags(self.nodes))):
+            if number not in self.taken and of_tag(tag[2:-2]).startswith(_BEGINS):
+                self.taken.add(number)
+                return number, tag
+        return None
 
     def report(
         self, where: tuple[int, int], code: str, message: str, hint: str, others: Sequence[int] = ()
@@ -250,9 +271,17 @@ class _Reader:
             self.spare_ends -= action is Action.CLOSE
             return
         elif not self.open:
+            opener = self._foreign_opener()
             hint = f"remove it, or write a `help:when` before it: `help:{directive.name}` needs one"
+            if opener:
+                hint = f"write {_in_place(*opener)}, or remove this"
             message = f"`help:{directive.name}` without a block"
-            self.report((number, start + 1), "CD202", message, hint)
+            others = [opener[0]] if opener else []
+            self.report((number, start + 1), "CD202", message, hint, others)
+            if opener and action is Action.NEXT:  # what follows belongs to the same block
+                self.open.append(_Open(number, start + 1, ALWAYS, self.nodes))
+                self.open[-1].is_reported = self.open[-1].is_phantom = True
+                self.nodes = []
             return
         elif action is Action.CLOSE:
             self._close(mark, number)
@@ -311,6 +340,24 @@ class _Reader:
         block.finish_branch(self.nodes, number)
         self.nodes = block.around
         self.nodes.append(Choice(tuple(block.branches), mark))
+
+
+_BEGINS, _ENDS = f"{OPEN} help:when", "help:end"
+_TAGS = (("{{", "}}"), ("{%", "%}"), ("<%", "%>"))
+
+
+def _tags(nodes: Sequence[Node]) -> Iterator[tuple[int, str]]:
+    """The lines that are nothing but a tag that other tools have for a condition, each with its number."""
+    for node in nodes:
+        if isinstance(node, Line) and not node.is_mark:
+            tag = node.text.strip(" \t>")
+            tag = f"{tag}>" if tag.endswith("%") else tag
+            if (tag[:2], tag[-2:]) in _TAGS and of_tag(tag[2:-2]):
+                yield node.number, tag
+
+
+def _in_place(number: int, tag: str) -> str:
+    return f"{of_tag(tag[2:-2])} in place of {shortened(tag)} on line {number}"
 
 
 _SHARED = (

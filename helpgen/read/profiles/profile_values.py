@@ -147,16 +147,34 @@ def _requirements(tree: Tree, basis: Basis, settled: Settled) -> Iterator[Diagno
             continue
         for required in key.requires:
             if required in basis.keys and not _is_met(required, basis, settled):
-                yield _requirement(tree, name, required, settled)
+                yield _requirement(tree, (name, required), basis, settled)
 
 
-def _requirement(tree: Tree, name: str, required: str, settled: Settled) -> Diagnostic:
+def _requirement(tree: Tree, pair: tuple[str, str], basis: Basis, settled: Settled) -> Diagnostic:
+    name, required = pair
     shown = json.dumps(settled.values.get(required))
     origin = settled.origins[required]
     where = f"{origin.source}, {origin.place.path}:{origin.place.line}"
     message = f"`{name}` requires `{required}`, which is {shown} ({where})"
     place = _blamed(tree, name, required, settled)
-    return Diagnostic(place, "PR416", message, "turn one on, or the other off")
+    hint = f"write {_turned(required, basis, is_on=True)}, or {_turned(name, basis, is_on=False)}"
+    return Diagnostic(place, "PR416", message, hint)
+
+
+def _turned(name: str, basis: Basis, *, is_on: bool) -> str:
+    """How a key is written so that it meets a requirement, or has none."""
+    short = name.rpartition(".")[2]
+    match basis.keys[name].type, is_on:
+        case "boolean", _:
+            return f"`{short}: {json.dumps(is_on)}`"
+        case "integer" | "number", False:
+            return f"`{short}: 0`"
+        case "string", False:
+            return f'`{short}: ""`'
+        case _, True:
+            return f"a value for `{short}`"
+        case _:
+            return f"nothing for `{short}`"
 
 
 def _is_set(name: str, settled: Settled) -> bool:

@@ -150,7 +150,7 @@ def test_what_the_enclosing_directives_imply_across_keys_counts() -> None:
 @pytest.mark.parametrize(
     ("source", "hint"),
     [
-        ("features.mode == 'request'", 'text stands in straight double quotes: "request"'),
+        ("features.mode == 'request'", 'write `features.mode == "request"`'),
         ('features.mode in "request"', 'write `features.mode in ["request"]`'),
         ('features.hours == "24"', "write 24, without quotes"),
         ("features.hours == 2.5", "write a whole number, as 2"),

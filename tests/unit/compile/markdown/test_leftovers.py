@@ -95,7 +95,7 @@ def test_ordinary_text_is_not_told(source: str) -> None:
     ("source", "code", "column", "hint"),
     [
         ("a {labels.owner.singular} b", "LB301", 3, "write {{labels.owner.singular}}"),
-        ("a { tenant.name | cap } b", "LB301", 3, "{{ tenant.name | cap }}"),
+        ("a { tenant.name | cap } b", "LB301", 3, "{{tenant.name | cap}}"),
         ("text\n{: .note}", "ST216", 1, "> [!NOTE]"),
         ("text {.note}", "ST216", 6, "> [!NOTE]"),
         ("text {#id}", "ST216", 6, "behind its words"),

@@ -8,6 +8,7 @@ from helpgen.compile.variables.marks import Slots
 from helpgen.compile.variables.mask import mask
 from helpgen.compile.variables.slots import Broken
 from helpgen.compile.variables.variables import Trouble, Variables
+from helpgen.model.catalog import Catalog, Key, Words
 from tests.unit.compile.builder import CATALOG, article, findings, project, said, shown, tenant
 
 READ = Variables(CATALOG).read
@@ -271,3 +272,106 @@ def test_a_variable_that_is_left_open_is_told_with_its_key(source: str, written:
     (found,) = project(article(source)).found
     assert (found.code, found.place.column) == ("LB301", 3), found
     assert f"close it with }}}}: write {written}" in found.hint
+
+
+SCHOOL = Catalog(
+    roles={"admin": "Administrator"},
+    categories=(),
+    features={"online": Key(type="boolean", default=False)},
+    settings={
+        "fee": Key(type="integer", default=5, currency="USD"),
+        "hours": Key(type="integer", default=5, unit="hour"),
+        "unit": Key(type="string", default="x"),
+        "starts": Key(type="string", format="date", default="2026-01-01"),
+    },
+    labels={
+        "student": Words(singular="Student", plural="Students", synonyms=("pupil",)),
+        "child": Words(singular="Child", plural="Children"),
+        "teacher": Words(singular="Tutor", plural="Tutors"),
+    },
+)
+ONE, MANY = "{{labels.student.singular}}", "{{labels.student.plural}}"
+
+
+@pytest.mark.parametrize(
+    ("inside", "hint"),
+    [
+        ("labels.students", "did you mean labels.student.plural?"),
+        ("labels.pupils", "did you mean labels.student.plural?"),
+        ("labels.children", "did you mean labels.child.plural?"),
+        ("labels.tutors", "did you mean labels.teacher.plural?"),
+        ("labels.studnets", "did you mean labels.student.plural?"),
+        ("labels.student", "did you mean labels.student.singular or labels.student.plural?"),
+        ("labels.pupil.singular", "did you mean labels.student.singular?"),
+        ("labels.students.singular", "did you mean labels.student.singular?"),
+        ("student.plural", "did you mean labels.student.plural?"),
+        ("label.student.plural", "did you mean labels.student.plural?"),
+        ("students", f"did you mean {MANY}?"),
+        ("pupil", f"did you mean {ONE} or {MANY}?"),
+        ("tenant.email", "did you mean contact.email?"),
+        ("hours", "did you mean {{settings.hours}}?"),
+        ("unit", "did you mean {{settings.unit}}?"),
+        ("tenant", "did you mean {{tenant.name}}?"),
+        ("online", "features.online is true or false: write <!-- help:when features.online -->"),
+        ("fee | money", "did you mean {{settings.fee | money}}?"),
+        ("settings.fee | unit", "it has a currency: write {{settings.fee | money}}"),
+        ("settings.fee | currency", "write {{settings.fee | money}}"),
+        ("settings.hours | money", "write {{settings.hours | unit}}"),
+        ("settings.hours | pluralize", "write {{settings.hours | unit}}"),
+        ("settings.hours | default: 4", "settings.hours has a value for every organization"),
+        ('settings.starts | date: "%Y"', "write {{settings.starts | date}}"),
+        ("labels.student.plural | upcase", "write {{labels.student.plural | cap}}"),
+        ("labels.student.plural | capitalize", "write {{labels.student.plural | cap}}"),
+        ("labels.student.plural | downcase", "write {{labels.student.plural | lower}}"),
+        ("labels.student.singular | pluralize", f"write {MANY}"),
+        ("labels.student.plural | escape", f"remove it: write {MANY}"),
+        ("{labels.student.plural", f"did you mean {MANY}?"),
+        ("=labels.student.plural", f"did you mean {MANY}?"),
+        ("labels.student.plural()", f"did you mean {MANY}?"),
+        ('labels["student"]', f"did you mean {ONE} or {MANY}?"),
+        ("$labels.student.plural", f"did you mean {MANY}?"),
+        (".labels.student.plural", f"did you mean {MANY}?"),
+        ("page.labels.student.plural", "did you mean labels.student.plural?"),
+        ("#if features.online", "write <!-- help:when features.online -->"),
+        ("^features.online", "write <!-- help:when-not features.online -->"),
+        ("else", "write <!-- help:else -->"),
+        ("/if", "write <!-- help:end -->"),
+    ],
+)
+def test_what_other_tools_call_it_is_answered_with_what_it_is_called_here(
+    inside: str, hint: str
+) -> None:
+    got = Variables(SCHOOL).read(inside)
+    assert isinstance(got, Trouble)
+    assert hint in got.hint
+
+
+@pytest.mark.parametrize(
+    ("source", "hint"),
+    [
+        ("{% if !features.x %}", "<!-- help:when-not features.x -->"),
+        ("{%- elsif features.code == 'a' -%}", '<!-- help:else-when features.code == "a" -->'),
+        ("{% else %}", "<!-- help:else -->"),
+        ("{% endif %}", "<!-- help:end -->"),
+        ("<% if features.x %>", "<!-- help:when features.x -->"),
+        ("<%= labels.patient.plural %>", "write {{labels.patient.plural}}"),
+        ("{% labels.patient.plural %}", "write {{labels.patient.plural}}"),
+        ("${labels.patient.plural}", "write {{labels.patient.plural}}"),
+        ("%{labels.patient.plural}", "write {{labels.patient.plural}}"),
+        ("#{labels.patient.plural}", "write {{labels.patient.plural}}"),
+        ("[[labels.patient.plural]]", "write {{labels.patient.plural}}"),
+    ],
+)
+def test_a_tag_of_another_tool_is_answered_with_all_that_is_to_be_written(
+    source: str, hint: str
+) -> None:
+    (found,) = project(article(f"a {source} b")).found
+    assert (found.code, found.place.column) == ("LB301", 3)
+    assert hint in found.hint
+
+
+@pytest.mark.parametrize(
+    "source", ["a <% b %> c", r"\<% if features.x %>", "`<% if features.x %>`"]
+)
+def test_what_is_no_tag_or_is_escaped_is_text(source: str) -> None:
+    assert "&lt;%" in shown(source)

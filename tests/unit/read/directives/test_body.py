@@ -213,3 +213,36 @@ def test_sixty_four_branches_are_read_and_one_more_is_not() -> None:
 def test_blocks_on_a_line_count_as_nested_too() -> None:
     assert faults("\n".join([A] * 31 + [f"x {A}y{END}"] + [END] * 31)) == []
     assert faults("\n".join([A] * 32 + [f"x {A}y{END}"] + [END] * 32)) == ["33:3 CD216"]
+
+
+@pytest.mark.parametrize(
+    ("source", "code", "line", "hint"),
+    [
+        (
+            "<!-- help:when features.x -->\na\n{% endif %}",
+            "CD201",
+            1,
+            "write <!-- help:end --> in place of {% endif %} on line 3",
+        ),
+        (
+            "{{#if features.x}}\na\n<!-- help:else -->\nb\n<!-- help:end -->",
+            "CD202",
+            3,
+            "write <!-- help:when features.x --> in place of {{#if features.x}} on line 1, or remove this",
+        ),
+        ("<!-- if features.x -->\na\n<!-- help:end -->", "CD204", 1, "write <!-- help:when features.x -->"),
+        ("<!-- help:when features.x -->\na\n<!-- endif -->", "CD204", 3, "write <!-- help:end -->"),
+    ],
+)  # fmt: skip
+def test_a_block_half_written_as_in_another_tool_is_one_finding_that_names_the_other_half(
+    source: str, code: str, line: int, hint: str
+) -> None:
+    (found,) = read_body(
+        source.split("\n"), 1, "a.md", {"features.x": KeyType("boolean")}
+    ).diagnostics
+    assert (found.code, found.place.line, found.hint) == (code, line, hint)
+
+
+@pytest.mark.parametrize("text", ["if needed", "if you like features.x", "unless said otherwise"])
+def test_a_plain_comment_may_begin_with_if(text: str) -> None:
+    assert read_body([f"<!-- {text} -->"], 1, "a.md", {}).diagnostics == ()

@@ -275,7 +275,8 @@ def test_a_template_s_value_is_asked_what_it_requires_where_it_is_met(
 def test_a_profile_may_say_the_default_and_is_asked_then(project: Write) -> None:
     text = "id: harbor\nname: x\nfeatures: {placesOpen: 10}\n"
     read = tenants(project({"catalog.yaml": with_places(), "profiles/harbor.yaml": text}))
-    assert [each.code for each in read.diagnostics] == ["PR416"]
+    (found,) = read.diagnostics
+    assert (found.code, found.hint) == ("PR416", "write `portalEnabled: true`, or `placesOpen: 0`")
 
 
 def test_a_color_that_is_hard_to_read_is_a_warning_with_its_contrast(project: Write) -> None:
