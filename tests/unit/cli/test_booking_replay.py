@@ -37,7 +37,7 @@ def test_a_story_that_goes_otherwise_fails_and_says_where(capsys: Said, tmp_path
         ("refused: wrong_state", "refused: wrong_sate", "did you mean `wrong_state`?"),
         ('"email:clinician"', '"email:clinicians"', "did you mean `email:clinician`?"),
         ("tenant: maple-street-therapy", "tenant: maple", "there is no tenant maple"),
-        ("story:", "stroy:", "`story` is missing"),
+        ("story:", "stroy:", "did you mean `story`?"),
     ],
 )
 def test_a_story_with_a_fault_is_not_run(

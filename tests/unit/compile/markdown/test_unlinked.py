@@ -59,7 +59,7 @@ def test_words_in_brackets_are_text(source: str) -> None:
         ("[[nobody-knows|The words]]", "LK612", 1, "[The words](/help/…)"),
         ("[[add-a-patient|The words]]", "LK612", 1, "(/help/portal/add-a-patient)"),
         ("x (text)[/help/portal/two]", "LK612", 3, "write [text](/help/portal/two)"),
-        ("[[labels.patient.plural]]", "LK612", 1, "write {{labels.patient.plural}}"),
+        ("[[labels.patient.plural]]", "LB301", 1, "write {{labels.patient.plural}}"),
         ("[a](/help/portal/two]", "LK612", 1, "write [a](/help/portal/two)"),
         ("!(Alt)[slot.png]", "LK612", 1, "write ![Alt](slot.png)"),
         ("[a](www.river.example/b c)", "LK612", 1, "(https://www.river.example/b%20c)"),
