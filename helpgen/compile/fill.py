@@ -25,6 +25,7 @@ _literal = lru_cache(maxsize=_REMEMBERED)(escape)
 """What stands between the holes of a title is the same for every tenant, and so is its escaped form."""
 _NO_BODY = Template((), ())
 _article_key = lru_cache(maxsize=_REMEMBERED)(article_key)
+_is_singular = lru_cache(maxsize=_REMEMBERED)(is_singular)
 
 
 def fill(blueprint: Blueprint, projection: Projection, language: str) -> Content:
@@ -121,7 +122,11 @@ def _fill(pieces: Iterable[Piece], facts: Facts, direction: Direction, out: list
         if isinstance(piece, str):
             append(piece)
         elif isinstance(piece, Hole):
-            append(_hole(piece, facts, direction if piece.isolate else None))
+            around = direction if piece.isolate else None
+            if piece.manner is None:  # nearly all of them
+                append(_escaped(facts[piece.key], piece.filters, None, around))
+            else:
+                append(_hole(piece, facts, around))
         elif isinstance(piece, Indefinite):
             append(_article(piece, facts))
         elif isinstance(piece, Gate):
@@ -138,14 +143,14 @@ def _word(piece: Hole | Indefinite, facts: Facts) -> str:
 
 
 def _article(piece: Indefinite, facts: Facts) -> str:
-    own = is_singular(piece.key)
+    own = _is_singular(piece.key)
     word = str(facts[_article_key(piece.key)]) if own else indefinite(shown(piece, facts))
     return word.capitalize() if piece.capital else word
 
 
 def _hole(piece: Hole, facts: Facts, around: Direction | None) -> str:
     manner = piece.manner
-    if manner is None:  # nearly all of them
+    if manner is None:
         return _escaped(facts[piece.key], piece.filters, None, around)
     value = titled(facts[piece.key], manner)
     return _escaped(value, piece.filters, terms(manner, facts), around)
