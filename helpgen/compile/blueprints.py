@@ -10,6 +10,7 @@ from helpgen.compile.decide import branches
 from helpgen.compile.links.binding import Binder
 from helpgen.compile.links.directory import Destination, Directory
 from helpgen.compile.links.heading_ids import anchors, may_meet
+from helpgen.compile.markdown.unlinked import COLON_MISSING
 from helpgen.compile.reads import reads_of
 from helpgen.compile.setting import Setting, is_english
 from helpgen.compile.variables.marks import OPEN
@@ -265,7 +266,10 @@ def undefined_references(
     for name in having:
         for each in by_truths.get(truths(conditions, facts[name]), ()):
             missing[each].append(name)
+    torn = {each.label for each in missing if each.message.endswith(COLON_MISSING)}
     for each, names in missing.items():
+        if each.label in torn and not each.message.endswith(COLON_MISSING):
+            continue  # its definition is told
         place = article.place(each.line, each.column)
         if OPEN in each.label and any(OPEN in label for label in compiled.defined):
             continue  # its definition is told

@@ -55,6 +55,14 @@ ERRORS: Mapping[str, tuple[str, Said]] = {
         Said("ST215", 1, 1, "write ## Heading {#check}"),
     ),
     "sized": ("![Alt](slot.png =300x)", Said("LK612", 1, 1, "![Alt](slot.png){width=300}")),
+    "sized-in-its-words": (
+        "![The slot|300](slot.png)",
+        Said("ST213", 1, 1, "write ![The slot](slot.png){width=300}"),
+    ),
+    "footnote-without-its-colon": (
+        "Paid.[^1] Or not.\n\n[^1] Cash or card.",
+        Said("LK609", 3, 1, "write `[^1]: Cash or card.`"),
+    ),
     "file-with-a-space": ("![Alt](free slot.png)", Said("LK612", 1, 1, "![Alt](<free slot.png>)")),
     "slug-with-spaces": (
         "Go [add one](/help/records/add a patient).",

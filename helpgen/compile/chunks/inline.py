@@ -1,6 +1,7 @@
 """Inline runs put in order: links become marks, variables in code what was typed, images their published file."""
 
 import posixpath
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from html import escape
@@ -36,6 +37,7 @@ from helpgen.text.slug import shortened
 
 IMAGES = (".png", ".jpg", ".jpeg", ".gif", ".webp", ".svg", ".avif")
 _SAFE = "/?:@!$&'()*+,;=-._~"  # what a fragment may hold (RFC 3986, 3.5)
+_SIZED_WORDS = re.compile(r"(.*?)[ \t]*(\|[ \t]*([1-9][0-9]{0,3})(?:x[0-9]+)?)[ \t]*")
 _IN_URL = "variables do not work in addresses"
 _PLAIN_URL = "write the address out, or link to an article of your own"
 
@@ -251,6 +253,13 @@ class _Run:
             place = self._place(int(token.meta[BRACES]))
             self._report(place, "ST213", message, instead_of_braces(typed))
         found = self._target(token, "src")
+        if sized := _SIZED_WORDS.fullmatch(words_of(token.children)):
+            words = self._desk.slots.restore(sized[1]) or "what it shows"
+            message = (
+                f"`{sized[2]}` in an image's words is no size, and would be read out with them"
+            )
+            hint = f"write ![{shortened(words)}]({shortened(found.path)}){{width={sized[3]}}}"
+            self._report(self._place(begin(token)), "ST213", message, hint)
         if not words_of(token.children).strip():
             hint = f"say what it shows between the brackets: ![what it shows]({found.path})"
             message = "an image has no text alternative"

@@ -19,6 +19,7 @@ from helpgen.text.slug import shortened
 
 UNLINKED, UNDEFINED, FOOTNOTE, ALERT, FOREIGN = "LK612", "LK613", "LK609", "ST217", "ST219"
 REFERENCES = (UNDEFINED, FOOTNOTE)
+COLON_MISSING = "defines no footnote: a colon is missing behind it"
 PERHAPS = "\0"
 """Begins the label of words in brackets that are a reference only if somebody defines it."""
 
@@ -175,7 +176,12 @@ def _footnote(state: StateInline, label: str) -> None:
         note = _typed(state, f"[{label}]")
         hint = f"write `{note}: …` where everybody sees it who sees this, or escape the bracket"
         end = start + len(label) + 2
-        _tell(state, start, end, FOOTNOTE, f"there is no footnote {note} here", hint, label)
+        message = f"there is no footnote {note} here"
+        words = state.src[end:].split("\n", 1)[0]
+        if not start and words[:1] in (" ", "\t") and words.strip():
+            message = f"{note} {COLON_MISSING}"
+            hint = f"write `{note}: {_typed(state, words.strip())}`"
+        _tell(state, start, end, FOOTNOTE, message, hint, label)
 
 
 def _alert(state: StateInline, name: str, close: int) -> None:

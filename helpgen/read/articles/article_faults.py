@@ -59,6 +59,8 @@ def _address(tree: Tree, shaped: Shaped[FrontMatter], lexicon: Lexicon) -> Itera
     fault = slug_fault(front.slug, meant) if shaped.is_sound("slug") else None
     if fault:
         code, message, hint = fault
+        if code == "SL501" and meant and meant != own and SLUG.fullmatch(own):
+            hint = f"did you mean {own}, as the file is named, or {meant}?"
         yield Diagnostic(tree.place(("slug",)), code, message, hint)
     elif shaped.is_sound("slug"):
         yield from _agreement(tree, shaped, lexicon)

@@ -157,24 +157,21 @@ def _requirement(tree: Tree, pair: tuple[str, str], basis: Basis, settled: Settl
     where = f"{origin.source}, {origin.place.path}:{origin.place.line}"
     message = f"`{name}` requires `{required}`, which is {shown} ({where})"
     place = _blamed(tree, name, required, settled)
-    hint = f"write {_turned(required, basis, is_on=True)}, or {_turned(name, basis, is_on=False)}"
+    off = _turned(name, basis, is_on=False)
+    hint = f"{_turned(required, basis, is_on=True)}, or {off.removeprefix('write ')}"
     return Diagnostic(place, "PR416", message, hint)
 
 
 def _turned(name: str, basis: Basis, *, is_on: bool) -> str:
     """How a key is written so that it meets a requirement, or has none."""
-    short = name.rpartition(".")[2]
-    match basis.keys[name].type, is_on:
-        case "boolean", _:
-            return f"`{short}: {json.dumps(is_on)}`"
-        case "integer" | "number", False:
-            return f"`{short}: 0`"
-        case "string", False:
-            return f'`{short}: ""`'
-        case _, True:
-            return f"a value for `{short}`"
-        case _:
-            return f"nothing for `{short}`"
+    short, key = name.rpartition(".")[2], basis.keys[name]
+    if key.type == "boolean":
+        return f"write `{short}: {json.dumps(is_on)}`"
+    if is_on:
+        return f"write a value for `{short}`"
+    if key.type in ("integer", "number") and not any(misfits(0, key)):
+        return f"write `{short}: 0`"
+    return f"remove `{short}`"  # what nobody sets is asked for nothing
 
 
 def _is_set(name: str, settled: Settled) -> bool:

@@ -279,6 +279,15 @@ def test_a_profile_may_say_the_default_and_is_asked_then(project: Write) -> None
     assert (found.code, found.hint) == ("PR416", "write `portalEnabled: true`, or `placesOpen: 0`")
 
 
+def test_a_way_out_that_the_key_itself_refuses_is_not_offered(project: Write) -> None:
+    catalog = with_places().replace("default: 10,", "default: 10, minimum: 1,")
+    text = "id: harbor\nname: x\nfeatures: {placesOpen: 10}\n"
+    read = tenants(project({"catalog.yaml": catalog, "profiles/harbor.yaml": text}))
+    assert [each.hint for each in read.diagnostics] == [
+        "write `portalEnabled: true`, or remove `placesOpen`"
+    ]
+
+
 def test_a_color_that_is_hard_to_read_is_a_warning_with_its_contrast(project: Write) -> None:
     text = 'id: harbor\nname: x\nbranding: {primaryColor: "#FFF"}\n'
     read = tenants(project({"profiles/harbor.yaml": text}))
