@@ -36,6 +36,7 @@ from helpgen.model.diagnostic import Checked, Diagnostic, Place
 from helpgen.model.profile import Profile
 from helpgen.model.template import Blueprint, Need, Template, truths
 from helpgen.model.text import Text
+from helpgen.text.nearest import nearest
 
 _NOWHERE = Place("")
 _OPTIONS = Place("helpgen.yaml", 1, 1)
@@ -283,7 +284,9 @@ def undefined_references(
             code = each.code if each.is_reference else "LK615"
             yield Diagnostic(place, code, message, hint, tuple(names) if some else ())
         elif each.is_reference:
-            yield Diagnostic(place, each.code, each.message, each.hint)
+            near = nearest(each.label, compiled.defined) if each.label.startswith("^") else None
+            hint = f"did you mean [{near}]?" if near else each.hint
+            yield Diagnostic(place, each.code, each.message, hint)
 
 
 def shelf_titles(

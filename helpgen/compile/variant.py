@@ -37,6 +37,7 @@ from helpgen.logic.directives import CLOSE, OPEN
 from helpgen.model.article import Article
 from helpgen.model.diagnostic import Diagnostic
 from helpgen.model.source import Body, Choice, Line, Within
+from helpgen.text.nearest import nearest
 
 _TELLING = re.compile(
     r"[\[<#]|-->|://|`/help/|```|~~~|help:|^[ \t>]*\||^[ \t>]*(?:=+[ \t]*|[-|:][-|: \t]*)$",
@@ -133,7 +134,8 @@ class _Compiler:
         spare = [self._variant(truths) for truths in unseen]
         self._place_own_related()
         headings = self._headings([*variants.values(), *spare])
-        borrowed, found = tuple(self._borrowed()), tuple(self._found())
+        asked = {each.label for made in (*variants.values(), *spare) for each in made.undefined}
+        borrowed, found = tuple(self._borrowed()), tuple(self._found(asked))
         defined = frozenset(self._desk.leftovers.defined)
         return Compiled(
             variants,
@@ -189,14 +191,17 @@ class _Compiler:
                 only = parts[0].given if len(parts) == 1 else None
                 yield slot, only or self._given.get(slot.line, ALWAYS)
 
-    def _found(self) -> Iterator[Diagnostic]:
-        """The findings; code that is unclosed because other code was torn is told once, and so is </details>."""
+    def _found(self, asked: AbstractSet[str]) -> Iterator[Diagnostic]:
+        """The findings; code that is unclosed because other code was torn is told once, and so is </details>.
+
+        Nor is a footnote told that one of those `asked` for in vain may have meant.
+        """
         leftovers = self._desk.leftovers
         for each in told_once(self._desk.found.values(), leftovers):
             if not (each.code in ("ST206", "ST211") and each.place.line in self._desk.torn):
                 yield each
         for label, (line, column) in leftovers.footnotes.items():
-            if label not in leftovers.referred:
+            if label not in leftovers.referred and not nearest(f"^{label}", asked):
                 message = f"nothing refers to the footnote [^{label}], and it is not shown"
                 hint = f"write [^{label}] behind the words that it explains, or remove it"
                 yield Diagnostic(self._article.place(line, column), "LK616", message, hint)

@@ -63,6 +63,10 @@ ERRORS: Mapping[str, tuple[str, Said]] = {
         "Paid.[^1] Or not.\n\n[^1] Cash or card.",
         Said("LK609", 3, 1, "write `[^1]: Cash or card.`"),
     ),
+    "footnote-by-another-name": (
+        "Paid.[^fee]\n\n[^fees]: Cash.",
+        Said("LK609", 1, 6, "did you mean [^fees]?"),
+    ),
     "file-with-a-space": ("![Alt](free slot.png)", Said("LK612", 1, 1, "![Alt](<free slot.png>)")),
     "slug-with-spaces": (
         "Go [add one](/help/records/add a patient).",
