@@ -149,8 +149,8 @@ class Calendar:
     holds: tuple[Hold, ...] = ()
     events: tuple[CalendarEntry, ...] = ()
     others: Callable[[str], Appointment | None] = field(default=_none, compare=False, repr=False)
-    lapsed: tuple[Appointment, ...] = ()
-    at: datetime | None = None
+    lapsed: tuple[Appointment, ...] = field(default=(), compare=False)
+    at: datetime | None = field(default=None, compare=False)
 
     def appointment(self, key: str) -> Appointment | None:
         """The one of that id, whenever it is or was."""
