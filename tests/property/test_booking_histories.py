@@ -173,8 +173,9 @@ class Appointments(RuleBasedStateMachine):
 
     @invariant()
     def only_what_is_agreed_has_an_open_change(self) -> None:
-        """An open change goes as soon as the appointment is anything else."""
-        assert self.change not in OPEN_CHANGES or self.state in UPCOMING
+        """An open change goes as soon as the appointment is anything else; that it was let go stays noted."""
+        let_go = (self.state, self.change) == (State.CANCELLED, Change.CANCEL_REQUESTED)
+        assert self.change not in OPEN_CHANGES or self.state in UPCOMING or let_go
 
     @invariant()
     def each_attempt_is_on_record_once(self) -> None:
