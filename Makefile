@@ -27,7 +27,7 @@ check: $(STAMP) ## The one gate: format, lint, types, contracts, tests, generate
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 	$(BIN)/pytest -n $(JOBS) --dist worksteal --ignore=tests/browser
-	$(BIN)/helpgen schema --check
+	$(BIN)/helpgen schema --generic --check
 	$(BIN)/python -m tools.reference --check
 
 bench: $(STAMP) $(VENV)/.bench ## Measure against Hugo and print the table
@@ -44,7 +44,7 @@ mutate: $(STAMP) ## Plant faults in the booking rules and count those that the t
 	$(BIN)/python -m benchmarks.mutate_booking
 
 docs: $(STAMP) ## Write the generated files: schemas, code pages, command pages
-	$(BIN)/helpgen schema
+	$(BIN)/helpgen schema --generic
 	$(BIN)/python -m tools.reference
 
 # The browser tests say what is missing; this only tries the one thing that needs no questions.

@@ -65,6 +65,42 @@ def _in_a_fence(size: int) -> str:
     return "```\n" + "<!-- " * ((size - 9) // 5) + "\n```\n"
 
 
+def _one_long_reference(size: int) -> str:
+    """Half the size is one address, the other half uses of it: written out each time, it makes a square of bytes."""
+    return _long("[a]: https://help.example/{}\n\n", "[a]\n", size)
+
+
+def _one_long_title(size: int) -> str:
+    return _long('[a]: https://help.example/ "{}"\n\n', "[a]\n", size)
+
+
+def _one_long_picture(size: int) -> str:
+    return _long("[a]: https://help.example/{}\n\n", "![][a]\n", size)
+
+
+def _one_long_heading(size: int) -> str:
+    """Each heading that repeats an earlier one takes the id of its section before its own."""
+    half = "".join(f"### {number:04}\n" for number in range(size // 4 // 9))
+    return half + "## " + "x" * (size - 2 * len(half) - 5) + "\n\n" + half
+
+
+def _long(definition: str, use: str, size: int) -> str:
+    defined = definition.format("x" * (size // 2 - len(definition) + 2))
+    return defined + use * ((size - len(defined)) // len(use))
+
+
+def _branches_in_branches(size: int) -> str:
+    """As many branches in each branch as branches: each is shown to nobody, and read by itself."""
+    side = min(64, int((size / len(_INNER)) ** 0.5) - 1)
+    block = _FIRST + _INNER * (side - 1) + _END
+    whole = _FIRST + block + (_INNER + block) * (side - 1) + _END
+    return whole + "words\n" * ((size - len(whole)) // 6)
+
+
+_FIRST = '<!-- help:when tenant.id == "a" -->\n# a\n'
+_INNER = '<!-- help:else-when tenant.id == "b" -->\n# a\n'
+_END = "<!-- help:end -->\n"
+
 CONDITION = "<!-- help:when features.patientPortalEnabled -->\na\n<!-- help:end -->\n"
 
 SHAPES: dict[str, Shape] = {
@@ -85,6 +121,11 @@ SHAPES: dict[str, Shape] = {
     "rows too short": _rows_too_short,
     "table separators": _repeated("|---|---|\n"),
     "references": _used_references,
+    "one long reference": _one_long_reference,
+    "one long title": _one_long_title,
+    "one long picture": _one_long_picture,
+    "one long heading": _one_long_heading,
+    "branches in branches": _branches_in_branches,
     "title without end": _repeated("x\n", before='[a]: b "'),
     "footnote labels": _repeated("[^", before="a[^1]\n\n[^1]: a\n\n"),
     "entities": _repeated("&"),

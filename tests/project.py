@@ -14,7 +14,7 @@ categories:
   - {slug: portal, title: "{{labels.patient.singular}} portal"}
   - {slug: settings, title: Settings}
 features:
-  portal: {type: boolean, default: false, title: Portal, article: /help/settings/portal}
+  portal: {type: boolean, default: false, title: Portal}
   booking: {type: boolean, default: false, title: Booking}
   approval: {type: boolean, default: false}
   leadHours: {type: integer, minimum: 0, maximum: 168, default: 24, unit: hour}

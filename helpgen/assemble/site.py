@@ -15,12 +15,13 @@ from helpgen.model.site import Shelf, Site, Tenant
 def assemble(  # noqa: PLR0913, PLR0917  these are exactly the nouns that a site is made of
     profile: Profile,
     options: Options,
+    title: str,
     shelves: Sequence[Shelf],
     contents: Sequence[Content],
     moved: Mapping[str, str],
     assets: Mapping[str, Asset],
 ) -> Site:
-    """Settle one tenant's site.
+    """Settle one tenant's site, which has this title.
 
     `shelves` are the catalog's categories in its order, titled but empty; `contents` are the articles that
     this tenant has, in any order. `moved` maps every old address to the one that took its place, `assets` every
@@ -29,7 +30,7 @@ def assemble(  # noqa: PLR0913, PLR0917  these are exactly the nouns that a site
     by_slug = {content.slug: content for content in contents}
     return Site(
         tenant=tenant(profile),
-        title=options.title,
+        title=title,
         language=options.language,
         urls=options.urls,
         shelves=stock(shelves, contents),
@@ -44,11 +45,10 @@ def assemble(  # noqa: PLR0913, PLR0917  these are exactly the nouns that a site
 def used(
     profile: Profile, contents: Sequence[Content], assets: Mapping[str, Asset]
 ) -> dict[str, Asset]:
-    """The files that this tenant's articles show or offer, and its logo; no other tenant's."""
+    """The files that this tenant's articles show or offer, and its logos; no other tenant's."""
     paths = {path for content in contents for path in content.assets}
     files = {path: assets[path] for path in paths}
-    if (logo := profile.branding.logo) is not None:
-        files[logo.path] = logo
+    files |= {logo.path: logo for logo in profile.branding.logos}
     return dict(sorted(files.items()))
 
 

@@ -35,9 +35,10 @@ _NOBODY = "nobody who is active offers it"
 class Asked:
     """One rule and its answer.
 
-    `numbers` is the comparison that decided, empty where it would say nothing. Of a refusal, `keys` are those
-    that decide, and `field` is where something decides in the booking file. `follows_from` is the rule whose
-    refusal has the same cause, and alone says where that is; empty for most.
+    `applies` is false where the rule lets through whom it has nothing to say: a rule about guests asked of a
+    client, one whose key is off. `numbers` is the comparison that decided, empty where it would say nothing. Of a
+    refusal, `keys` are those that decide, and `field` is where something decides in the booking file.
+    `follows_from` is the rule whose refusal has the same cause, and alone says where that is; empty for most.
     """
 
     rule: str
@@ -49,6 +50,7 @@ class Asked:
     keys: tuple[KeyValue, ...]
     field: str
     follows_from: str = ""
+    applies: bool = True
 
 
 def asked(
@@ -104,7 +106,19 @@ def _asked(
             else numbers(booking, rule, decision, draft.span),
             keys=tuple(_keys(booking, rule)) if refused else (),
             field=field_of(rule, draft.provider, draft.client) if refused else "",
+            applies=refused or applies(rule, decision),
         )
+
+
+def applies(rule: Rule, decision: Decision) -> bool:
+    """Whether a rule that allows has anything to say of the wish: its comparison tells why, where it has not."""
+    if decision.because is None:
+        return True
+    left, relation, right = decision.because
+    is_off = (
+        relation == "is" and right in (False, "empty") and left in {key.name for key in rule.keys}
+    )
+    return not (is_off or relation == "is not")
 
 
 def _keys(booking: Booking, rule: Rule) -> Iterator[KeyValue]:

@@ -39,8 +39,10 @@ CODES = tuple(sorted({NOT_FOUND.code, *(each.code for each in machine.RULE.messa
 
 def expectation_faults(story: Story) -> Iterator[Diagnostic]:
     """The words that can never come of a step."""
-    for index, step in enumerate(story.file.story):
-        way: Way = ("story", index, "expect")
+    for index, each in enumerate(story.steps):
+        if each is None:
+            continue
+        step, way = each.file, ("story", index, "expect")
         if step.expect.refused and step.expect.refused not in CODES:
             yield _unheard(story, (*way, "refused"), step.expect.refused, CODES, _CODE)
         for field in ("effects", "never"):

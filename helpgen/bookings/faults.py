@@ -53,18 +53,21 @@ def faults_of(
 
 def time_faults(story: Story, where: ZoneInfo) -> Iterator[Diagnostic]:
     """Steps of a story before the one before them: time passes, and never runs back."""
+    if "now" in story.bad:
+        return
     before, typed = instant_of(story.file.now, where), story.file.now
-    for index, step in enumerate(story.file.story):
-        if step.at is None:
+    for index, step in enumerate(story.steps):
+        at = None if step is None else step.file.at
+        if at is None:
             continue
-        now = instant_of(step.at, where)
+        now = instant_of(at, where)
         if now < before:
             place = story.tree.place(("story", index, "at"))
-            message = f"`story[{index + 1}].at`: {_typed(step.at)} is before {_typed(typed)}"
+            message = f"`story[{index + 1}].at`: {_typed(at)} is before {_typed(typed)}"
             hint = "write a time that is not before it, leave `at:` out, or move the step up"
             yield Diagnostic(place, "BK902", f"{message}, when it already was", hint)
         else:
-            before, typed = now, step.at
+            before, typed = now, at
 
 
 def _typed(moment: datetime) -> str:

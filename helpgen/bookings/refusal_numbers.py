@@ -39,18 +39,16 @@ def _camel(name: str) -> str:
 def _taken(calendar: Calendar, slot: Interval, relation: str, right: Fact, where: ZoneInfo) -> str:
     """Stretches of time; what takes the time has a name, where it is one thing."""
     if isinstance(right, tuple):
-        hours = [_stretch(each, where) for each in right if isinstance(each, Interval)]
-        return (
-            f"{_stretch(slot, where)} {relation} {', '.join(hours) or 'any hours: none that day'}"
-        )
+        hours = [stretch(each, where) for each in right if isinstance(each, Interval)]
+        return f"{stretch(slot, where)} {relation} {', '.join(hours) or 'any hours: none that day'}"
     if not isinstance(right, Interval):
-        return f"{_stretch(slot, where)} {relation} {told(right, where)}"
+        return f"{stretch(slot, where)} {relation} {told(right, where)}"
     names = list(_names(calendar, right, where))
     whose = f" of {names[0]}" if len(names) == 1 else ""
-    return f"{_stretch(slot, where)} {relation} {_stretch(right, where)}{whose}"
+    return f"{stretch(slot, where)} {relation} {stretch(right, where)}{whose}"
 
 
-def _stretch(interval: Interval, where: ZoneInfo) -> str:
+def stretch(interval: Interval, where: ZoneInfo) -> str:
     """A stretch of time, in short where it is on one day and no clock changes on the way."""
     start, end = interval.start.astimezone(where), interval.end.astimezone(where)
     if start.date() == end.date() and start.utcoffset() == end.utcoffset():

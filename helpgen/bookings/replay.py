@@ -8,11 +8,21 @@ from typing import NamedTuple
 
 from helpgen.booking.desk import desk
 from helpgen.booking.desk.outcome import Outcome
-from helpgen.booking.values import FILLABLE, Appointment, Calendar, Draft, Event, Office
+from helpgen.booking.values import (
+    ANY,
+    FILLABLE,
+    Appointment,
+    Calendar,
+    Draft,
+    Event,
+    Office,
+    Span,
+)
 from helpgen.bookings.bookable import draft_of
+from helpgen.bookings.expected import expectation_faults
 from helpgen.bookings.faults import faults_of
 from helpgen.bookings.opened import Booking, open_booking
-from helpgen.bookings.refusal_numbers import refusal_numbers
+from helpgen.bookings.refusal_numbers import refusal_numbers, stretch
 from helpgen.bookings.typed import guest_of, instant_of, span_of
 from helpgen.model.bookings.scenario import ScenarioFile, StepFile
 from helpgen.model.diagnostic import Diagnostic, Place
@@ -27,8 +37,11 @@ _MOVES = frozenset({"reschedule", "request_reschedule", "edit"})
 class Beat:
     """One step: who did what when, and what came of it.
 
-    `numbers` is the comparison by which it was refused. `state` and `change` are those of `name` afterwards,
-    empty where there is no such appointment. `misses` says in sentences what else was expected.
+    `asked` is the time and the provider that it was about, and where to if that moves. `tried` is what it was on
+    record: to book is to request where bookings have to be approved. `numbers` is the comparison by which it was
+    refused. `state` and `change` are those of `name` afterwards, empty where there is no such appointment; `others`
+    are the appointments that came of it besides. `given` is the provider where any would do. `misses` says in
+    sentences what else was expected.
     """
 
     place: Place
@@ -36,12 +49,16 @@ class Beat:
     by: str
     does: str
     name: str
+    asked: str
+    tried: str
     allowed: bool
     code: str
     message: str
     numbers: str
     state: str
     change: str
+    others: tuple[tuple[str, str], ...]
+    given: str
     effects: tuple[str, ...]
     misses: tuple[str, ...]
 
@@ -67,18 +84,29 @@ def replay(root: Path, file: Path) -> Replay:
     full, home = file.resolve(), root.resolve()
     inside = full.is_relative_to(home)
     folder, path = (home, full.relative_to(home).as_posix()) if inside else (full.parent, full.name)
-    story = read_story(folder, path)
+    shown = path if inside else file.as_posix()
+    story = read_story(folder, path, shown)
     if story.value is None:
-        why = f"{path} has errors; mend them first" if story.diagnostics else f"there is no {path}"
+        there = bool(story.diagnostics)
+        why = f"{shown} has errors; mend them first" if there else f"there is no {shown}"
         return Replay(diagnostics=story.diagnostics, refusal=why)
+    if "tenant" in story.value.bad:
+        found = (*story.diagnostics, *expectation_faults(story.value))
+        return _refused(shown, found)
     opened = open_booking(root, story.value.file.tenant)
     if opened.value is None:
-        return Replay(diagnostics=opened.diagnostics, refusal=opened.refusal)
-    faults = tuple(faults_of(story.value, opened.value.file, opened.value.policy))
-    if faults:
-        return Replay(diagnostics=faults, refusal=f"{path} has errors; mend them first")
+        found = (*story.diagnostics, *expectation_faults(story.value), *opened.diagnostics)
+        return Replay(diagnostics=found, refusal=opened.refusal)
+    faults = faults_of(story.value, opened.value.file, opened.value.policy)
+    found = (*story.diagnostics, *faults)
+    if found:
+        return _refused(shown, found)
     told: ScenarioFile = story.value.file
     return Replay(told.title, told.tenant, tuple(_beats(opened.value, story.value)))
+
+
+def _refused(shown: str, found: tuple[Diagnostic, ...]) -> Replay:
+    return Replay(diagnostics=tuple(sorted(found)), refusal=f"{shown} has errors; mend them first")
 
 
 def _beats(booking: Booking, story: Story) -> Iterator[Beat]:
@@ -86,10 +114,11 @@ def _beats(booking: Booking, story: Story) -> Iterator[Beat]:
     for index, step in enumerate(story.file.story):
         now = now if step.at is None else instant_of(step.at, booking.where)
         calendar = _filled_in(booking, calendar, now, step)
+        asked = _asked(booking, calendar, step)
         outcome = _outcome(booking, calendar, now, step)
         numbers = refusal_numbers(outcome.decision, calendar, booking.where)
         calendar = _after(calendar, outcome)
-        came = _Came(step, outcome, calendar, numbers)
+        came = _Came(step, outcome, calendar, numbers, asked)
         yield _beat(story.place(index), now.astimezone(booking.where), came)
 
 
@@ -100,6 +129,33 @@ class _Came(NamedTuple):
     outcome: Outcome
     calendar: Calendar
     numbers: str
+    asked: str
+
+
+def _asked(booking: Booking, calendar: Calendar, step: StepFile) -> str:
+    """The time and the provider that a step is about, and where to if it moves; empty where nothing is known of it."""
+    where = booking.where
+    if step.does in _CREATES:
+        return f"{stretch(_draft(booking, step).span.interval, where)} with {_whom(step.provider)}"
+    meant = _named(calendar, step.appointment)
+    if meant is None:
+        return ""
+    moves = step.does == "approve_change" and meant.proposed is not None
+    to = meant.proposed if moves else _target(booking, meant, step)
+    time = f"{stretch(meant.span.interval, where)} with {meant.provider}"
+    return time if to is None else f"{time}, to {stretch(to.interval, where)}"
+
+
+def _whom(provider: str) -> str:
+    return "any provider" if provider == ANY else provider
+
+
+def _target(booking: Booking, meant: Appointment | None, step: StepFile) -> Span | None:
+    """The time that an appointment would move to."""
+    if step.does not in _MOVES or step.start is None:
+        return None
+    minutes = step.minutes or (meant.span.minutes if meant else 0)
+    return span_of(step.start, minutes, booking.where)
 
 
 def _outcome(  # noqa: PLR0911  one return for each operation of the desk
@@ -114,10 +170,8 @@ def _outcome(  # noqa: PLR0911  one return for each operation of the desk
         return desk.hold(office, draft, step.call or "", moving)
     if step.does in _CREATES:
         return desk.book(office, _draft(booking, step), step.call or "")
-    if step.does in _MOVES and step.start is not None:
-        before = _named(calendar, key)
-        minutes = step.minutes or (before.span.minutes if before else 0)
-        span = span_of(step.start, minutes, booking.where)
+    span = _target(booking, _named(calendar, key), step)
+    if span is not None:
         if step.does == "edit":
             return desk.edit(office, key, who, span)
         new = step.call or _unused(calendar, f"{key} moved")
@@ -206,16 +260,33 @@ def _beat(place: Place, now: datetime, came: _Came) -> Beat:
         by=step.by,
         does=step.does,
         name=name,
+        asked=came.asked,
+        tried=next((entry.event for entry in outcome.audit), step.does),
         allowed=outcome.decision.allowed,
         code=outcome.decision.code,
         message="" if message is None else message.text,
         numbers=came.numbers,
         state="" if found is None else found.state.value,
         change="" if found is None else found.change.value,
+        others=tuple(
+            (each.id if each.id == step.call else "its replacement", each.state.value)
+            for each in outcome.appointments
+            if each.id != name
+        ),
+        given=_given(step, outcome),
         effects=tuple(str(effect) for effect in outcome.effects),
         misses=(),
     )
     return replace(beat, misses=tuple(_misses(step, beat)))
+
+
+def _given(step: StepFile, outcome: Outcome) -> str:
+    """Who was given where any would do."""
+    given = [
+        *(each.provider for each in outcome.appointments),
+        *(each.provider for each in outcome.holds),
+    ]
+    return given[0] if step.provider == ANY and given else ""
 
 
 def _misses(step: StepFile, beat: Beat) -> Iterator[str]:

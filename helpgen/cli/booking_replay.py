@@ -5,9 +5,11 @@ from pathlib import Path
 
 import click
 
+from helpgen.booking.values import EffectKind
 from helpgen.bookings.replay import Beat, Replay
 from helpgen.bookings.replay import replay as run
 from helpgen.cli.booking_options import refuse
+from helpgen.cli.existing import Existing
 from helpgen.cli.exits import FINDINGS, FINE, USAGE
 from helpgen.cli.options import project_argument
 from helpgen.cli.telling import say
@@ -16,12 +18,13 @@ from helpgen.report.findings import position
 
 
 @click.command()
-@click.argument("file", type=click.Path(exists=True, dir_okay=False, path_type=Path))
+@click.argument("file", type=Existing(is_folder=False))
 @project_argument
 def replay(file: Path, project: Path) -> int:
     """Run a story of bookings, step by step.
 
-    FILE is a story in YAML. For each step: who does what, the state afterwards and what follows. Where
+    FILE is a story in YAML. For each step: who does what, about which time and provider, the state afterwards and
+    what follows; or what was refused, and why. Where
     something else was expected, that is said and the run fails. Nothing is kept.
     """
     result = run(project, file)
@@ -44,16 +47,32 @@ def lines_of(result: Replay) -> Iterator[str]:
     yield f"{missed} of {len(result.beats)} steps went otherwise" if missed else "all as expected"
 
 
+_RECORD = f"{EffectKind.AUDIT}:"
+"""What is refused is put on record too, as what somebody tried; that line would read as if it had been done."""
+
+
+def _became(beat: Beat) -> str:
+    """What became of the appointment, and of the one that takes its place."""
+    change = f", {beat.change}" if beat.change not in {"", "none"} else ""
+    given = f" with {beat.given}" if beat.given else ""
+    state = f"{beat.state or 'done'}{change}{given}"
+    if not beat.others:
+        return state
+    others = "; ".join(f"{name}: {became}" for name, became in beat.others)
+    return f"{beat.name}: {state}; {others}"
+
+
 def _told(beat: Beat) -> Iterator[str]:
-    yield f"{beat.now:%Y-%m-%d %H:%M %Z}  {beat.by}: {beat.does} {beat.name}"
+    asked = f", {beat.asked}" if beat.asked else ""
+    yield f"{beat.now:%Y-%m-%d %H:%M %Z}  {beat.by}: {beat.does} {beat.name}{asked}"
     if beat.allowed:
-        change = f", {beat.change}" if beat.change not in {"", "none"} else ""
-        yield f"    {beat.state or 'done'}{change}"
+        yield f"    {_became(beat)}"
     else:
-        yield f"    refused: {beat.code} ({beat.message})"
+        yield f"    {beat.tried} refused: {beat.code} ({beat.message})"
         if beat.numbers:
             yield f"        {beat.numbers}"
-    if beat.effects:
-        yield f"    {', '.join(beat.effects)}"
+    effects = [each for each in beat.effects if beat.allowed or not each.startswith(_RECORD)]
+    if effects:
+        yield f"    {', '.join(effects)}"
     for miss in beat.misses:
         yield f"    {position(beat.place)} but {miss}"

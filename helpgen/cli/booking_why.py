@@ -1,7 +1,7 @@
 """Say why a time can be booked or not."""
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 import click
@@ -50,6 +50,12 @@ from helpgen.report import visible
 @click.option("--provider", metavar="ID", help="With whom, or any; any otherwise.")
 @who_options
 @now_option
+@click.option(
+    "--all",
+    "everything",
+    is_flag=True,
+    help="Tell of the rules that allow it too, as JSON always does.",
+)
 @format_option
 def why(  # noqa: PLR0913  one argument for each option
     project: Path,
@@ -61,14 +67,15 @@ def why(  # noqa: PLR0913  one argument for each option
     guest: bool,
     service: str | None,
     asked_at: str | None,
+    everything: bool,
     output_format: str,
 ) -> int:
     """Say why a time can be booked or not.
 
-    Every rule in the order of asking, its answer and the numbers that decided; and for each refusal the keys
-    that decide, where their values come from, and the article that tells how to change them. Where any
-    provider would do, what is first in the way of each. Without --client or --guest it is about the time
-    alone, as in slots: rules about the person are left out, and named at the end.
+    What refuses, in the order of asking, with the numbers that decided; and for each refusal the keys that
+    decide, where their values come from, and the article that tells how to change them. With --all also every
+    rule that allows it. Where any provider would do, what is first in the way of each. Without --client or
+    --guest it is about the time alone, as in slots: rules about the person are left out, and named at the end.
     """
     form = Form()
     wanted = form.read("--start", start, start_of)
@@ -81,13 +88,15 @@ def why(  # noqa: PLR0913  one argument for each option
     if output_format == "json":
         say(json.dumps(_document(question, wanted, found), indent=2, ensure_ascii=False))
     else:
-        for line in lines_of(question, wanted, found):
+        for line in lines_of(question, wanted, found, everything=everything):
             say_line(line)
     return FINE
 
 
-def lines_of(question: Inquiry, wanted: Moment, found: Bookable) -> Iterator[str]:
-    """The answer for a terminal, each line safe to print: the outcome first, then rule after rule."""
+def lines_of(
+    question: Inquiry, wanted: Moment, found: Bookable, *, everything: bool
+) -> Iterator[str]:
+    """The answer for a terminal, each line safe to print: the outcome, what refuses, and then what does not."""
     booking, wish = question.booking, question.wish
     yield f"{_when(question, wanted, found)} at {visible(booking.profile.name)}"
     whom = f"{visible(person_of(booking, wish))} with {visible(_with(question, found))}"
@@ -97,9 +106,12 @@ def lines_of(question: Inquiry, wanted: Moment, found: Bookable) -> Iterator[str
     if note:
         yield note
     yield from _outcome(question, found)
-    yield ""
-    for each in found.asked:
+    refusals = [each for each in found.asked if not each.allowed]
+    if refusals:
+        yield ""
+    for each in refusals:
         yield from _told(question, each)
+    yield from _fine([each for each in found.asked if each.allowed], everything=everything)
     yield from _left_out(question, found)
 
 
@@ -154,13 +166,32 @@ def _with(question: Inquiry, found: Bookable) -> str:
     return f"any provider ({name})" if question.wish.provider == ANY and known else name
 
 
+def _fine(allowing: Sequence[Asked], *, everything: bool) -> Iterator[str]:
+    """The rules that allow it, or how many they are."""
+    if not allowing:
+        return
+    yield ""
+    if everything:
+        yield from map(_answered, allowing)
+    else:
+        one = len(allowing) == 1
+        yield f"{len(allowing)} {'rule allows' if one else 'rules allow'} it; --all tells of each"
+
+
+def _answered(asked: Asked) -> str:
+    """A rule and its answer, on one line."""
+    answer = f"no, {asked.code}"
+    if asked.allowed:
+        answer = "ok" if asked.applies else "does not apply"
+    return f"{asked.rule}: {answer}{f': {visible(asked.numbers)}' if asked.numbers else ''}"
+
+
 def _told(question: Inquiry, asked: Asked) -> Iterator[str]:
-    answer = "yes" if asked.allowed else f"no, {asked.code}"
-    numbers = f": {visible(asked.numbers)}" if asked.numbers else ""
-    yield f"{asked.rule}: {answer}{numbers}"
+    """A refusal, with what decides and where that is set."""
+    yield _answered(asked)
     if asked.follows_from:
         yield f"    for the same reason as {asked.follows_from}"
-    elif not asked.allowed:
+    else:
         yield f"    {asked.says}"
         for key in asked.keys:
             yield from told_key(key, "    ")
@@ -206,6 +237,7 @@ def _rule_document(asked: Asked) -> dict[str, object]:
         "rule": asked.rule,
         "says": asked.says,
         "allowed": asked.allowed,
+        "applies": asked.applies,
         "code": asked.code or None,
         "message": asked.message or None,
         "because": asked.numbers or None,

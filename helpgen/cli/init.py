@@ -1,10 +1,18 @@
 """Start a small working project in a new folder."""
 
-import shutil
+import os
 from importlib.resources import as_file, files
 from pathlib import Path
 
 import click
+
+from helpgen.cli.existing import mode_of
+from helpgen.model.catalog import Catalog
+from helpgen.pipeline.vocabulary import declared
+from helpgen.publish import WriteRefused, write_inside
+from helpgen.read.disk.package_data import packaged
+from helpgen.schemas.in_project import project_schema_files
+from helpgen.schemas.written import write
 
 STARTER = "starter"
 RENAMED = {"gitignore": ".gitignore"}
@@ -16,14 +24,29 @@ RENAMED = {"gitignore": ".gitignore"}
 def init(folder: Path) -> None:
     """Start a small working project in DIR, a new or empty folder.
 
-    It holds two articles, two organizations, a catalog and the options.
+    It holds two articles, two organizations, a catalog, the options, and JSON Schemas for editors.
     """
-    if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
+    if os.path.islink(folder):  # noqa: PTH114  an error names the path
+        raise click.BadParameter(f"{str(folder)!r} is a link.", param_hint="DIR")
+    if mode_of(folder) is not None and not _is_empty(folder):
         raise click.BadParameter(
             f"{str(folder)!r} exists and is not an empty folder.", param_hint="DIR"
         )
-    with as_file(files("helpgen.cli") / STARTER) as starter:
-        shutil.copytree(starter, folder, dirs_exist_ok=True, copy_function=shutil.copyfile)
-    for name, real in RENAMED.items():
-        (folder / name).rename(folder / real)
+    folder.mkdir(parents=True, exist_ok=True)
+    try:
+        for path, text in starter().items():
+            write_inside(folder, path, text)
+        write(folder, project_schema_files(declared(folder).value or Catalog()))
+    except WriteRefused as reason:
+        raise click.BadParameter(f"{reason}.", param_hint="DIR") from reason
     click.echo(f"Created {folder}. Next: helpgen build {folder}")
+
+
+def starter() -> dict[str, str]:
+    """The files of a new project, by path."""
+    with as_file(files("helpgen.cli") / STARTER) as top:
+        return {RENAMED.get(path, path): data.decode() for path, data in packaged(top)}
+
+
+def _is_empty(folder: Path) -> bool:
+    return folder.is_dir() and not any(folder.iterdir())

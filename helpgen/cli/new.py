@@ -1,7 +1,7 @@
 """Write an article with its front matter and sections."""
 
+import re
 import sys
-from importlib.resources import files
 from pathlib import Path
 from string import Template
 
@@ -12,13 +12,19 @@ from helpgen.cli.options import project_argument
 from helpgen.cli.suggest import did_you_mean
 from helpgen.cli.telling import report_of, say, tell
 from helpgen.pipeline.vocabulary import Vocabulary, vocabulary
+from helpgen.publish import WriteRefused, write_inside
+from helpgen.text.article_form import FORM
+from helpgen.text.quoted import quoted
 from helpgen.text.slug import category_of, name_of, slug_fault
+
+_PLAIN = re.compile(r"(?!(?:true|false|null)$)[A-Za-z]+(?:[ -][A-Za-z0-9]+)*")
 
 
 @click.command()
 @click.argument("slug")
 @project_argument
-def new(slug: str, project: Path) -> int:
+@click.option("--title", metavar="TEXT", help="The title; the slug's last part in words otherwise.")
+def new(slug: str, project: Path, title: str | None) -> int:
     """Write an article with its front matter and sections.
 
     SLUG is its address, /help/CATEGORY/NAME, in a category of the catalog. The file's place follows from it.
@@ -26,36 +32,41 @@ def new(slug: str, project: Path) -> int:
     if fault := slug_fault(slug):
         _code, message, hint = fault
         raise click.BadParameter(f"{message} ({hint})", param_hint="SLUG")
+    if title is not None and not title.strip():
+        raise click.BadParameter("write a text", param_hint="--title")
     words = vocabulary(project)
     if words.faults:
         tell(report_of(words.faults, None), "text", sys.stderr)
         return FINDINGS
     _check_category(category_of(slug), words)
-    file = project / words.content / f"{slug.lstrip('/')}.md"
-    if file.exists():
-        raise click.BadParameter(f"{file} exists already.", param_hint="SLUG")
-    file.parent.mkdir(parents=True, exist_ok=True)
-    file.write_text(article_text(slug, words.roles), encoding="utf-8", newline="\n")
-    say(f"Created {file}")
+    path = f"{words.content}/{slug.lstrip('/')}.md"
+    text = article_text(slug, words.roles, title, depth=path.count("/"))
+    try:
+        write_inside(project, path, text)
+    except WriteRefused as reason:
+        raise click.BadParameter(f"{reason}.", param_hint="SLUG") from reason
+    say(f"Created {project / path}")
     return FINE
 
 
-def article_text(slug: str, roles: tuple[str, ...]) -> str:
-    """A whole article that builds without error, with sentences that say what to write."""
-    form = Template(files("helpgen.cli").joinpath("article.txt").read_text(encoding="utf-8"))
-    return form.substitute(
+def article_text(slug: str, roles: tuple[str, ...], title: str | None = None, *, depth: int) -> str:
+    """A whole article that builds without error, with sentences that say what to write.
+
+    It lies in a folder `depth` steps below the project, where the schema is that an editor can check it with.
+    """
+    return Template(FORM).substitute(
+        schema=f"{'../' * depth}schemas/article.schema.json",
         id=".".join(slug.strip("/").split("/")),
         slug=slug,
-        title=_title(name_of(slug)),
+        title=_title(name_of(slug).replace("-", " ").capitalize() if title is None else title),
         category=category_of(slug),
         roles=", ".join(roles),
     )
 
 
-def _title(name: str) -> str:
-    """The last part of the slug as words; quoted where YAML would read a number."""
-    title = name.replace("-", " ").capitalize()
-    return title if title[0].isalpha() else f'"{title}"'
+def _title(title: str) -> str:
+    """A title as YAML reads it: in quotes where it would take it for something else."""
+    return title if _PLAIN.fullmatch(title) else quoted(title)
 
 
 def _check_category(category: str, words: Vocabulary) -> None:

@@ -1,11 +1,14 @@
 """Arguments and options that several commands share."""
 
+import os
+import stat
 from collections.abc import Callable
 from pathlib import Path
-from typing import TypeVar
+from typing import NamedTuple, TypeVar
 
 import click
 
+from helpgen.cli.existing import Existing, mode_of
 from helpgen.cli.suggest import did_you_mean
 from helpgen.model.codes import CODES
 from helpgen.model.diagnostic import Severity
@@ -21,7 +24,8 @@ def _root(ctx: click.Context, _parameter: click.Parameter, given: Path | None) -
         return given
     here = Path.cwd()
     for folder in (here, *here.parents):
-        if (folder / OPTIONS_FILE).is_file():
+        mode = mode_of(folder / OPTIONS_FILE)
+        if mode is not None and stat.S_ISREG(mode):
             return folder
     raise click.UsageError(
         f"No {OPTIONS_FILE} here or in a folder above. "
@@ -30,11 +34,70 @@ def _root(ctx: click.Context, _parameter: click.Parameter, given: Path | None) -
     )
 
 
+PROJECT = Existing(is_folder=True)
+"""A folder that is there."""
+
 project_argument = click.argument(
     "project",
     required=False,
-    type=click.Path(exists=True, file_okay=False, path_type=Path),
+    type=PROJECT,
     callback=_root,
+)
+
+
+def project_above(path: Path) -> Path | None:
+    """The nearest folder upwards of a file or folder that holds the options file."""
+    whole = path.absolute()
+    return next((each for each in whole.parents if (each / OPTIONS_FILE).is_file()), None)
+
+
+class ProjectPart(NamedTuple):
+    """A project, and the files and folders in it that are asked about; all of it where none is named."""
+
+    root: Path
+    only: tuple[str, ...] = ()
+
+
+def _asked(ctx: click.Context, parameter: click.Parameter, given: tuple[Path, ...]) -> ProjectPart:
+    if not given:
+        return ProjectPart(_root(ctx, parameter, None))
+    if len(given) == 1 and given[0].is_dir():
+        above = None if (given[0] / OPTIONS_FILE).is_file() else project_above(given[0])
+        if above is None:
+            return ProjectPart(given[0])
+    roots = {project_above(path) for path in given}
+    root = next(iter(roots))
+    if root is None or len(roots) > 1:
+        named = ", ".join(sorted(map(str, given)))
+        message = (
+            f"These belong to several projects: {named}."
+            if len(roots) > 1
+            else f"No {OPTIONS_FILE} in a folder above {named}."
+        )
+        raise click.UsageError(message, ctx)
+    only = [path.absolute().relative_to(root).as_posix() for path in given]
+    return ProjectPart(root, tuple(os.path.normpath(each) for each in only))
+
+
+def article_asked(typed: str, project: Path | None, ctx: click.Context) -> tuple[Path, str]:
+    """A project, and the slug or path of an article in it: a file's project is the nearest one above."""
+    file = Path(typed)
+    if not file.is_file():
+        return _root(ctx, ctx.command.params[0], project), typed
+    root = project or project_above(file)
+    if root is None or root.absolute() not in file.absolute().parents:
+        raise click.UsageError(
+            f"{typed} is in no project: no {OPTIONS_FILE} in a folder above.", ctx
+        )
+    return root, file.absolute().relative_to(root.absolute()).as_posix()
+
+
+asked_argument = click.argument(
+    "asked",
+    metavar="[PROJECT | FILE...]",
+    nargs=-1,
+    type=Existing(),
+    callback=_asked,
 )
 
 

@@ -2,37 +2,84 @@
 
 import json
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 import click
 
 from helpgen.cli.exits import FINE, USAGE
-from helpgen.cli.options import project_argument
+from helpgen.cli.options import PROJECT, article_asked
 from helpgen.cli.telling import complain, report_of, say, tell
+from helpgen.logic import Scalar
+from helpgen.pipeline.readers import Readers, readers
 from helpgen.pipeline.why import Answer, DecidingKey, Explanation, explain
-from helpgen.report import visible
-from helpgen.report.findings import position
+from helpgen.report import Report, visible
+from helpgen.report.findings import counted, position
+
+_NAMED = 12
+"""Tenants that a line names."""
 
 
 @click.command()
-@click.argument("slug")
-@project_argument
-@click.option("--tenant", required=True, metavar="ID", help="The tenant that is asked about.")
-def why(slug: str, project: Path, tenant: str) -> int:
+@click.argument("slug", metavar="SLUG|FILE")
+@click.argument("project", required=False, type=PROJECT)
+@click.option("--tenant", metavar="ID", help="The tenant that is asked about; all otherwise.")
+@click.pass_context
+def why(ctx: click.Context, slug: str, project: Path | None, tenant: str | None) -> int:
     """Say why a tenant has an article or not, and what is in it.
 
-    SLUG is an article's address. For the article, its blocks and its links: whether they are there,
-    the condition that decides, the value of each key in it, and where that value comes from.
+    SLUG is an article's address, FILE its file. For the article, its blocks and its links: whether they are there,
+    the condition that decides, the value of each key in it, and where that value comes from. Without
+    a tenant, who of all has the article, and who of those sees which block.
     """
-    explanation = explain(project, slug, tenant)
+    root, asked = article_asked(slug, project, ctx)
+    if tenant is None:
+        found = readers(root, asked)
+        if not found.refusal:
+            say("\n".join(map(visible, readers_lines(found))))
+            return FINE
+        report = report_of(
+            found.diagnostics, found.options, articles=found.articles, tenants=found.tenants
+        )
+        return _refused(found.refusal, report)
+    explanation = explain(root, asked, tenant)
     if explanation.refusal:
-        complain(explanation.refusal)
-        if explanation.diagnostics:
-            tell(report_of(explanation.diagnostics, None), "text", sys.stderr)
-        return USAGE
+        report = report_of(
+            explanation.diagnostics, explanation.options, articles=explanation.articles, tenants=1
+        )
+        return _refused(explanation.refusal, report)
     say("\n".join(visible_lines(explanation)))
     return FINE
+
+
+def _refused(refusal: str, report: Report) -> int:
+    complain(refusal)
+    if report.diagnostics:
+        tell(report, "text", sys.stderr)
+    return USAGE
+
+
+def readers_lines(found: Readers) -> Iterator[str]:
+    """Who sees what, for a terminal."""
+    held = f"; held back: {_named(found.held_back)}" if found.held_back else ""
+    yield f"{found.slug} for all {counted(found.tenants, 'tenant')}{held}"
+    for spread in found.spreads:
+        yield ""
+        place = position(spread.place)
+        yield f"{place} {spread.what}: {spread.shown} of {spread.tenants}"
+        if spread.condition:
+            yield f"    {'' if spread.condition == 'else' else 'when '}{spread.condition}"
+        for group in spread.groups:
+            values = ", ".join(f"{key} = {_json(value)}" for key, value in group.values)
+            reason = "; ".join(part for part in (values, group.note) if part)
+            word = "yes" if group.shown else "no"
+            yield f"    {word}: {_named(group.tenants)}{f' ({reason})' if reason else ''}"
+
+
+def _named(tenants: Sequence[str]) -> str:
+    """The first of some tenants by name, and how many more there are."""
+    more = len(tenants) - _NAMED
+    return ", ".join(tenants[:_NAMED]) + (f" and {more} more" if more > 0 else "")
 
 
 def visible_lines(explanation: Explanation) -> Iterator[str]:
@@ -58,6 +105,9 @@ def _told(answer: Answer) -> Iterator[str]:
         yield f"    {_value(reason)}"
 
 
+def _json(value: Scalar) -> str:
+    return json.dumps(value, ensure_ascii=False)
+
+
 def _value(reason: DecidingKey) -> str:
-    value = json.dumps(reason.value, ensure_ascii=False)
-    return f"{reason.key} = {value}, from the {reason.source} at {position(reason.place)}"
+    return f"{reason.key} = {_json(reason.value)}, from the {reason.source} at {position(reason.place)}"

@@ -1,6 +1,6 @@
 """From source lines to HTML with holes, once per variant; from holes to content, once per projection."""
 
-from helpgen.compile.blueprints import blueprints, shelf_titles
+from helpgen.compile.blueprints import blueprints, shelf_titles, site_title
 from helpgen.compile.fill import fill, fill_html, fill_plain
 from helpgen.compile.setting import Setting, setting_of
 from helpgen.compile.variant import Compiled, compile_article
@@ -16,5 +16,6 @@ __all__ = [
     "fill_plain",
     "setting_of",
     "shelf_titles",
+    "site_title",
     "wanted",
 ]

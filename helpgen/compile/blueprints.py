@@ -3,25 +3,41 @@
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
+from helpgen.compile.chunks.desk import RawHeading
+from helpgen.compile.chunks.headings import with_id
+from helpgen.compile.chunks.leftover import Undefined
 from helpgen.compile.decide import branches
 from helpgen.compile.links.binding import Binder
 from helpgen.compile.links.directory import Destination, Directory
-from helpgen.compile.links.heading_ids import anchors
+from helpgen.compile.links.heading_ids import anchors, may_meet
 from helpgen.compile.reads import reads_of
-from helpgen.compile.setting import is_english
+from helpgen.compile.setting import Setting, is_english
+from helpgen.compile.variables.marks import OPEN
 from helpgen.compile.variables.plain import plain
 from helpgen.compile.variables.variables import Variables
 from helpgen.compile.variant import Compiled
-from helpgen.logic import ALWAYS, NEVER, Condition, Vocabulary, any_of, both, keys, met, witness
+from helpgen.logic import (
+    NEVER,
+    Condition,
+    Effort,
+    Vocabulary,
+    any_of,
+    both,
+    holds,
+    keys,
+    met,
+)
 from helpgen.model import address
 from helpgen.model.article import Article
 from helpgen.model.catalog import Catalog
 from helpgen.model.corpus import Corpus
 from helpgen.model.diagnostic import Checked, Diagnostic, Place
-from helpgen.model.template import Blueprint, Need, Template
+from helpgen.model.profile import Profile
+from helpgen.model.template import Blueprint, Need, Template, truths
 from helpgen.model.text import Text
 
 _NOWHERE = Place("")
+_OPTIONS = Place("helpgen.yaml", 1, 1)
 
 
 def blueprints(
@@ -37,12 +53,13 @@ class _Drawing:
     ) -> None:
         self._corpus = corpus
         self._compiled = compiled
-        self._variables = Variables(corpus.catalog)
+        self._variables = Variables(corpus.catalog, corpus.options.language)
         self._vocabulary = corpus.catalog.vocabulary()
         self._english = is_english(corpus.options)
         self._found: list[Diagnostic] = []
+        self._efforts = {article.slug: Effort() for article in corpus.articles}
         self._anchors = {
-            article.slug: anchors(each.headings, self._vocabulary)
+            article.slug: anchors(each.headings, self._vocabulary, self._efforts[article.slug])
             for article, each in zip(corpus.articles, compiled, strict=True)
         }
         self._titles = {
@@ -57,12 +74,13 @@ class _Drawing:
         return Checked(drawn, tuple(self._found))
 
     def _missing_featured(self) -> Iterator[Diagnostic]:
-        for slug in self._corpus.options.featured:
+        for index, slug in enumerate(self._corpus.options.featured):
             if self._directory.find(slug) is None and slug not in self._directory.broken:
                 near = self._directory.nearest(slug)
                 hint = f"did you mean {near}?" if near else "name the slug of an article"
                 message = f"`featured` names {slug}, and there is no such article"
-                yield Diagnostic(Place("helpgen.yaml"), "LK602", message, hint)
+                place = self._corpus.option_places.get(f"featured.{index}", _OPTIONS)
+                yield Diagnostic(place, "LK602", message, hint)
 
     def _plain(self, article: Article, field: str, source: str) -> Text:
         place = article.places.get(field, Place(article.path, 1))
@@ -75,13 +93,16 @@ class _Drawing:
         shelves: defaultdict[str, list[Condition]] = defaultdict(list)
         for article, compiled in zip(self._corpus.articles, self._compiled, strict=True):
             places: defaultdict[str, list[Condition]] = defaultdict(list)
+            is_whole = article.has_body == article.exists
             for heading, shown in compiled.headings:
-                places[self._anchors[article.slug][heading.line]].append(shown)
+                name = self._anchors[article.slug][heading.line]
+                places[name].append(shown if is_whole else both(article.has_body, shown))
             pages[article.slug] = Destination(
                 article.slug,
                 self._titles[article.slug],
                 article.exists,
                 {name: any_of(shown) for name, shown in places.items()},
+                compiled.meant,
             )
             shelves[article.front.category].append(article.exists)
         for category in self._corpus.catalog.categories:
@@ -95,8 +116,9 @@ class _Drawing:
 
     def _blueprint(self, article: Article, compiled: Compiled) -> Blueprint:
         self._found += compiled.diagnostics
+        effort = self._efforts[article.slug]
         self._found += same_headings(
-            article, compiled, self._anchors[article.slug], self._vocabulary
+            article, compiled, self._anchors[article.slug], self._vocabulary, effort
         )
         binder = Binder(
             article,
@@ -105,9 +127,11 @@ class _Drawing:
             self._corpus.options.urls,
             self._anchors[article.slug],
         )
-        variants = {truths: binder.bind(variant) for truths, variant in compiled.variants.items()}
+        self._found += undefined_references(article, compiled, self._corpus.tenants)
+        variants = {given: binder.bind(variant) for given, variant in compiled.variants.items()}
         binder.judge_links()
-        binder.judge_titles(compiled.borrowed, self._vocabulary)
+        binder.judge_titles(compiled.borrowed, self._vocabulary, effort)
+        self._found += _undecided(article, effort)
         self._found += binder.found.values()
         front = article.front
         draft = Blueprint(
@@ -126,7 +150,7 @@ class _Drawing:
         return _with_reads(draft)
 
     def _needs(self, article: Article) -> Iterator[Need]:
-        known = self._corpus.catalog.keys()
+        known, roles = self._corpus.catalog.keys(), self._corpus.catalog.roles
         for name in article.needs:
             key = known[name]
             page = self._directory.find(key.article)
@@ -137,19 +161,31 @@ class _Drawing:
                 else ""
             )
             reachable = page.exists if page and elsewhere else NEVER
-            yield Need(
-                name, key.title or name.split(".")[1], met(name, key.key_type), href, reachable
-            )
+            title = plain(
+                key.title or name.split(".")[1], _NOWHERE, self._variables, english=self._english
+            ).value
+            changed_by = tuple([(role, roles[role]) for role in key.changed_by])
+            yield Need(name, title, met(name, key.key_type), href, reachable, changed_by)
+
+
+def _undecided(article: Article, effort: Effort) -> Iterator[Diagnostic]:
+    """Where it could not be told who sees what; that is refused, for it may be that somebody sees too much."""
+    if effort.is_news():
+        message = "too many cases to tell for whom this is shown together with the rest"
+        hint = (
+            "ask about fewer keys in one condition: join blocks, or declare one key for the whole"
+        )
+        yield Diagnostic(article.place(effort.line, 1), "ST230", message, hint)
 
 
 def _with_reads(draft: Blueprint) -> Blueprint:
-    reads: set[str] = set(keys(draft.article.exists))
+    reads: set[str] = set(keys(draft.article.has_body))
     for text in (draft.title, draft.summary, *draft.tags, *draft.aliases):
         reads.update(reads_of(text))
     for condition in draft.conditions:
         reads |= keys(condition)
     for need in draft.needs:
-        reads |= keys(need.met) | keys(need.reachable)
+        reads |= keys(need.met) | keys(need.reachable) | {*reads_of(need.title)}
     for template in draft.variants.values():
         reads.update(_template_reads(template))
     return Blueprint(
@@ -173,45 +209,105 @@ def _template_reads(template: Template) -> Iterator[str]:
 
 
 def same_headings(
-    article: Article, compiled: Compiled, names: Mapping[int, str], vocabulary: Vocabulary
+    article: Article,
+    compiled: Compiled,
+    names: Mapping[int, str],
+    vocabulary: Vocabulary,
+    effort: Effort,
 ) -> Iterator[Diagnostic]:
-    """Two headings with one id that some profile would show together."""
-    by_id: defaultdict[str, list[tuple[int, Condition]]] = defaultdict(list)
+    """Two headings with one id that some profile would show together; none of those that nobody can tell."""
+    by_id: defaultdict[str, list[tuple[RawHeading, Condition]]] = defaultdict(list)
     for heading, shown in compiled.headings:
         if names[heading.line]:
-            by_id[names[heading.line]].append((heading.line, shown))
+            by_id[names[heading.line]].append((heading, shown))
     for name, places in by_id.items():
-        seen: dict[Condition, int] = {}
-        for line, shown in places:
+        seen: dict[Condition, RawHeading] = {}
+        for number, (heading, shown) in enumerate(places, 1):
             first = next(
                 (
                     at
                     for other, at in seen.items()
-                    if shown == other == ALWAYS
-                    or witness(both(other, shown), vocabulary) is not None
+                    if may_meet(other, shown, vocabulary, effort.about(heading.line))
                 ),
                 None,
             )
-            seen.setdefault(shown, line)
-            if first is not None:
+            seen.setdefault(shown, heading)
+            if first is not None and not effort.is_spent:
+                own = with_id(heading, compiled.slots, f"{name}-{number}")
                 yield Diagnostic(
-                    article.place(line),
+                    article.place(heading.line, heading.column),
                     "ST201",
-                    f"two headings have the id {name!r}",
-                    "give one of them an id of its own: ## Heading {#short-name}",
-                    others=(article.place(first),),
+                    f"this heading has the id {name!r}, as the one on line {first.line} has",
+                    f"give it an id of its own: {own}",
+                    others=(article.place(first.line, first.column),),
                 )
 
 
+def undefined_references(
+    article: Article, compiled: Compiled, tenants: Sequence[Profile]
+) -> Iterator[Diagnostic]:
+    """References whose definition some tenants do not see, each with those tenants; and those that nobody defines."""
+    missing: defaultdict[Undefined, list[str]] = defaultdict(list)
+    by_truths = {
+        given: variant.undefined
+        for given, variant in compiled.variants.items()
+        if variant.undefined
+    }
+    for each in (each for variant in compiled.spare for each in variant.undefined):
+        missing[each] = []
+    for each in (each for undefined in by_truths.values() for each in undefined):
+        missing[each] = []
+    if not missing:
+        return
+    conditions = [branch.condition for branch in branches(article.body)]
+    facts = {tenant.id: tenant.values for tenant in tenants}
+    having = [name for name in facts if holds(article.exists, facts[name])]
+    for name in having:
+        for each in by_truths.get(truths(conditions, facts[name]), ()):
+            missing[each].append(name)
+    for each, names in missing.items():
+        place = article.place(each.line, each.column)
+        if OPEN in each.label and any(OPEN in label for label in compiled.defined):
+            continue  # its definition is told
+        if each.label in compiled.defined:
+            if not names:
+                continue  # only where blocks are shown together that no tenant sees so
+            some = len(names) < len(tenants)
+            where = "for some organizations" if some else "where the block that holds it is hidden"
+            message = f"{each.name} has no definition {where}, and its brackets would be shown"
+            hint = "put the definition where everybody sees it who sees this"
+            code = each.code if each.is_reference else "LK615"
+            yield Diagnostic(place, code, message, hint, tuple(names) if some else ())
+        elif each.is_reference:
+            yield Diagnostic(place, each.code, each.message, each.hint)
+
+
 def shelf_titles(
-    catalog: Catalog, variables: Variables, path: str, *, english: bool = True
+    catalog: Catalog, setting: Setting, places: Mapping[str, Place]
 ) -> Checked[tuple[tuple[Text, Text], ...]]:
-    """Title and summary of each category, in the catalog's order."""
+    """Title and summary of each category, in the catalog's order; `places` tells where they stand."""
     found: list[Diagnostic] = []
-    titles: list[tuple[Text, Text]] = []
-    for category in catalog.categories:
-        title = plain(category.title, Place(path), variables, english=english)
-        summary = plain(category.summary, Place(path), variables, english=english)
-        found += [*title.diagnostics, *summary.diagnostics]
-        titles.append((title.value, summary.value))
-    return Checked(tuple(titles), tuple(found))
+
+    def read(source: str, field: str) -> Text:
+        place = places.get(field, _NOWHERE)
+        text = plain(source, place, setting.variables, english=setting.english)
+        found.extend(text.diagnostics)
+        return text.value
+
+    titles = tuple(
+        [
+            (
+                read(category.title, f"categories.{index}.title"),
+                read(category.summary, f"categories.{index}.summary"),
+            )
+            for index, category in enumerate(catalog.categories)
+        ]
+    )
+    for name, key in catalog.keys().items():  # blueprints read them too, where they are needed
+        read(key.title, f"{name}.title")
+    return Checked(titles, tuple(found))
+
+
+def site_title(title: str, setting: Setting, place: Place) -> Checked[Text]:
+    """The site's title, which may hold variables like any other."""
+    return plain(title, place, setting.variables, english=setting.english)

@@ -1,6 +1,7 @@
 """Conditions decided on source lines: which rows one variant of an article has."""
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from itertools import accumulate
 from typing import NamedTuple
 
 from helpgen.logic import ALWAYS, Condition, both, opposite
@@ -68,18 +69,23 @@ def _decided(body: Body, truth: dict[int, bool], text_of: TextOf) -> Iterator[Ro
 def _joined(line: Within, truth: dict[int, bool], text_of: TextOf) -> Row:
     """The parts that are shown. A line of which nothing is left vanishes, as a directive alone on its line does."""
     shown = list(_decided(line.parts, truth, text_of))
-    text = "".join(map(text_of, shown))
+    texts = list(map(text_of, shown))
+    text = "".join(texts)
+    size = len(text)
     if not (shown and shown[0].column == 0) and isinstance(line.parts[0], Choice):
         first = next((part for part in shown if part in line.parts), None)
         if not shown or shown[0] is first:
             text = text.lstrip(" \t")  # what stood before it is gone: its spaces indent nothing
+    ends_of = accumulate(map(len, texts), initial=len(text) - size)
+    joints = tuple([(at, part.column) for at, part in zip(ends_of, shown, strict=False)])
     last = line.parts[-1]
     if not (isinstance(last, Line) and last.text.strip()):
         text = text.rstrip(" \t")  # two spaces at an end would break the line
     head = next((part for part in shown if text_of(part).strip(" \t>")), None)
     inside = head is not None and head not in line.parts
     ends = line.number if inside else line.ends  # what begins within the line has to end there
-    return Row(line.number, text, JOINED, ends, is_mark=not text.strip(" \t>"))
+    is_mark = not text.strip(" \t>")
+    return Row(line.number, text, JOINED, ends, is_mark, () if is_mark else joints)
 
 
 def _shown_of(choice: Choice, truth: dict[int, bool]) -> Branch | None:
@@ -94,18 +100,77 @@ def covering(
     A fault in a block that no tenant sees is a fault all the same, and its headings are there to be linked to.
     """
     every = list(branches(body))
-    hidden = {
-        position
-        for position, branch in enumerate(every)
-        if any(may_matter(line) for line in _own_lines(branch.nodes))
-    }
     number = {id(branch): position for position, branch in enumerate(every)}
+    hidden = _Hidden(body, number)
+    for position, branch in enumerate(every):
+        if any(may_matter(line) for line in _own_lines(branch.nodes)):
+            hidden.add(position)
     for truths in wanted:
-        hidden -= set(_shown(body, number, truths))
-    while hidden:
+        hidden.see(_shown(body, number, truths))
+    while hidden.positions:
         truths = _reaching(body, number, hidden)
         yield truths
-        hidden -= set(_shown(body, number, truths))
+        hidden.see(_shown(body, number, truths))
+
+
+class _Hidden:
+    """The branches with something in them that nobody has seen; `within` counts them in each, itself included."""
+
+    def __init__(self, body: Body, number: Mapping[int, int]) -> None:
+        self.positions: set[int] = set()
+        self.within = [0] * len(number)
+        self._outer = dict(_outers(body, number, -1))
+
+    def add(self, position: int) -> None:
+        """Something in this branch has to be seen."""
+        self.positions.add(position)
+        self._count(position, 1)
+
+    def see(self, positions: Iterable[int]) -> None:
+        """These branches are shown."""
+        for position in positions:
+            if position in self.positions:
+                self.positions.remove(position)
+                self._count(position, -1)
+
+    def _count(self, position: int, by: int) -> None:
+        while position >= 0:
+            self.within[position] += by
+            position = self._outer[position]
+
+
+def _outers(body: Body, number: Mapping[int, int], outer: int) -> Iterator[tuple[int, int]]:
+    """Each branch with the one around it, -1 where there is none."""
+    for node in body:
+        if isinstance(node, Within):
+            yield from _outers(node.parts, number, outer)
+        elif isinstance(node, Choice):
+            for branch in node.branches:
+                yield number[id(branch)], outer
+                yield from _outers(branch.nodes, number, number[id(branch)])
+
+
+def costly_choice(body: Body, lines: int) -> int | None:
+    """The line of the first block of an article of so many lines whose branches it takes too many variants to see."""
+    size = lines + sum(1 for _ in branches(body))
+    for node in body:
+        if isinstance(node, Choice) and _passes((node,)) * size > _MOST_ROWS:
+            return node.branches[0].line
+    return None
+
+
+_MOST_ROWS = 1_000_000  # rows and branches looked at, variant by variant: about a second
+
+
+def _passes(body: Body) -> int:
+    """How many variants it takes at most to show every branch once: choices side by side are shown together."""
+    most = 0
+    for node in body:
+        if isinstance(node, Within):
+            most = max(most, _passes(node.parts))
+        elif isinstance(node, Choice):
+            most = max(most, sum(max(1, _passes(branch.nodes)) for branch in node.branches))
+    return most
 
 
 def _own_lines(nodes: Body) -> Iterator[Line]:
@@ -129,7 +194,7 @@ def _shown(body: Body, number: dict[int, int], truths: Truths) -> Iterator[int]:
                     break
 
 
-def _reaching(body: Body, number: dict[int, int], hidden: set[int]) -> Truths:
+def _reaching(body: Body, number: Mapping[int, int], hidden: _Hidden) -> Truths:
     """Answers that show, of each choice, a branch in which something is still hidden, where there is one."""
     truths = [False] * len(number)
 
@@ -139,19 +204,13 @@ def _reaching(body: Body, number: dict[int, int], hidden: set[int]) -> Truths:
                 choose(node.parts)
             elif isinstance(node, Choice):
                 wanted = next(
-                    (b for b in node.branches if _holds_any(b, number, hidden)), node.branches[0]
+                    (b for b in node.branches if hidden.within[number[id(b)]]), node.branches[0]
                 )
                 truths[number[id(wanted)]] = True
                 choose(wanted.nodes)
 
     choose(body)
     return tuple(truths)
-
-
-def _holds_any(branch: Branch, number: dict[int, int], hidden: set[int]) -> bool:
-    return number[id(branch)] in hidden or any(
-        number[id(inner)] in hidden for inner in branches(branch.nodes)
-    )
 
 
 class Path(NamedTuple):

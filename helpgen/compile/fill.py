@@ -9,19 +9,21 @@ from collections.abc import Iterable
 from functools import lru_cache
 from html import escape
 
-from helpgen.compile.reads import article_key
-from helpgen.compile.variables.filters import apply
+from helpgen.compile.reads import article_key, is_singular
+from helpgen.compile.variables.filters import PLAIN, Terms, apply, shown, terms, titled
 from helpgen.logic import ALWAYS, Facts, Scalar, holds
 from helpgen.model.content import Content, Section, Unmet
 from helpgen.model.profile import Projection
-from helpgen.model.template import Blueprint, Heading
-from helpgen.model.text import Hole, Indefinite, Markup, Piece, Text
+from helpgen.model.template import Blueprint, Heading, Template
+from helpgen.model.text import Gate, Hole, Indefinite, Markup, Piece, Text
+from helpgen.text.contact import contact_href
 from helpgen.text.direction import Direction, direction_of
 from helpgen.text.indefinite import indefinite
 
 _REMEMBERED = 16_384
 _literal = lru_cache(maxsize=_REMEMBERED)(escape)
 """What stands between the holes of a title is the same for every tenant, and so is its escaped form."""
+_NO_BODY = Template((), ())
 _article_key = lru_cache(maxsize=_REMEMBERED)(article_key)
 
 
@@ -29,7 +31,8 @@ def fill(blueprint: Blueprint, projection: Projection, language: str) -> Content
     """One article as readers see it; `language` is the content's."""
     facts = dict(projection)
     direction = direction_of(language)
-    template = blueprint.variant_for(facts)
+    has_body = holds(blueprint.article.has_body, facts)
+    template = blueprint.variant_for(facts) if has_body else _NO_BODY
     if template is None:
         raise KeyError(blueprint.article.slug)  # every tenant's variant is wanted, and compiled
     front = blueprint.article.front
@@ -55,13 +58,19 @@ def fill(blueprint: Blueprint, projection: Projection, language: str) -> Content
         ),
         unmet=tuple(
             [
-                Unmet(need.key, need.title, need.href if holds(need.reachable, facts) else "")
+                Unmet(
+                    need.key,
+                    fill_plain(need.title, facts),
+                    need.href if holds(need.reachable, facts) else "",
+                    need.changed_by,
+                )
                 for need in blueprint.needs
                 if not holds(need.met, facts)
             ]
         ),
         body=_body(template.body, facts, direction),
         assets=template.assets,
+        has_body=has_body,
     )
 
 
@@ -79,7 +88,7 @@ def fill_html(text: Text, facts: Facts, direction: Direction) -> str:
         if isinstance(piece, str):
             out.append(_literal(piece))
         elif isinstance(piece, Hole):
-            out.append(_escaped(facts[piece.key], piece.filters, piece.unit, direction))
+            out.append(_hole(piece, facts, direction))
         else:
             out.append(_article(piece, facts))
     return "".join(out)
@@ -112,39 +121,42 @@ def _fill(pieces: Iterable[Piece], facts: Facts, direction: Direction, out: list
         if isinstance(piece, str):
             append(piece)
         elif isinstance(piece, Hole):
-            append(
-                _escaped(
-                    facts[piece.key],
-                    piece.filters,
-                    piece.unit,
-                    direction if piece.isolate else None,
-                )
-            )
+            append(_hole(piece, facts, direction if piece.isolate else None))
         elif isinstance(piece, Indefinite):
             append(_article(piece, facts))
-        else:
+        elif isinstance(piece, Gate):
             inside = piece.then if holds(piece.condition, facts) else piece.otherwise
             _fill(inside, facts, direction, out)
+        else:
+            append(escape(contact_href(piece.key, str(facts[piece.key]))))
 
 
 def _word(piece: Hole | Indefinite, facts: Facts) -> str:
     if isinstance(piece, Indefinite):
         return _article(piece, facts)
-    return apply(facts[piece.key], piece.filters, piece.unit)
+    return shown(piece, facts)
 
 
 def _article(piece: Indefinite, facts: Facts) -> str:
-    if piece.key.endswith(".singular"):
-        word = str(facts[_article_key(piece.key)])
-    else:
-        word = indefinite(apply(facts[piece.key], piece.filters))
+    own = is_singular(piece.key)
+    word = str(facts[_article_key(piece.key)]) if own else indefinite(shown(piece, facts))
     return word.capitalize() if piece.capital else word
 
 
+def _hole(piece: Hole, facts: Facts, around: Direction | None) -> str:
+    manner = piece.manner
+    if manner is None:  # nearly all of them
+        return _escaped(facts[piece.key], piece.filters, None, around)
+    value = titled(facts[piece.key], manner)
+    return _escaped(value, piece.filters, terms(manner, facts), around)
+
+
 @lru_cache(maxsize=_REMEMBERED, typed=True)
-def _escaped(value: Scalar, filters: tuple[str, ...], unit: str, around: Direction | None) -> str:
+def _escaped(
+    value: Scalar, filters: tuple[str, ...], by: Terms | None, around: Direction | None
+) -> str:
     """The value as HTML, isolated where it runs against the direction of the text around it."""
-    text = apply(value, filters, unit)
+    text = apply(value, filters, by or PLAIN)
     html = escape(text)
     return f"<bdi>{html}</bdi>" if around and _is_foreign(text, around) else html
 

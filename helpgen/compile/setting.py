@@ -1,6 +1,6 @@
 """What is the same for every article of a project while it is compiled."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 
 from helpgen.compile.variables.variables import Variables
@@ -8,11 +8,17 @@ from helpgen.logic import Scalar
 from helpgen.model.asset import Asset
 from helpgen.model.catalog import Catalog
 from helpgen.model.options import Options
+from helpgen.model.profile import Profile
+from helpgen.text import regional
+from helpgen.text.site_path import SiteRoots, sites_of
 
 
 @dataclass(frozen=True, slots=True)
 class Setting:
-    """`defaults` are the catalog's words and values, from which heading ids are made."""
+    """`defaults` are the catalog's words and values, from which heading ids are made; `slugs` those of all files.
+
+    `sites` are those of the project's organizations: no article links to one by its full address.
+    """
 
     variables: Variables
     defaults: Mapping[str, Scalar]
@@ -20,9 +26,17 @@ class Setting:
     related_heading: str
     content: str
     english: bool
+    sites: SiteRoots
+    slugs: Collection[str] = ()
 
 
-def setting_of(catalog: Catalog, options: Options, assets: Mapping[str, Asset]) -> Setting:
+def setting_of(
+    catalog: Catalog,
+    options: Options,
+    assets: Mapping[str, Asset],
+    tenants: Iterable[Profile] = (),
+    slugs: Collection[str] = (),
+) -> Setting:
     """The setting of one project."""
     defaults: dict[str, Scalar] = {
         name: key.default
@@ -32,16 +46,19 @@ def setting_of(catalog: Catalog, options: Options, assets: Mapping[str, Asset]) 
     for name, words in catalog.labels.items():
         defaults[f"labels.{name}.singular"] = words.singular
         defaults[f"labels.{name}.plural"] = words.plural
+    defaults["locale"] = options.language
     return Setting(
-        Variables(catalog),
+        Variables(catalog, options.language),
         defaults,
         assets,
         options.related_heading,
         options.content,
         is_english(options),
+        sites_of((each.id, each.base_url) for each in tenants if each.base_url),
+        slugs,
     )
 
 
 def is_english(options: Options) -> bool:
     """Whether "a" and "an" are words of the content's language."""
-    return options.language.partition("-")[0] == "en"
+    return regional.is_english(options.language)

@@ -11,7 +11,8 @@ from itertools import pairwise
 
 from helpgen.compile.chunks.chunk import Chunk, compile_chunk, source_numbers
 from helpgen.compile.chunks.desk import Desk, RawHeading
-from helpgen.compile.chunks.headings import automatic
+from helpgen.compile.chunks.headings import automatic, with_id
+from helpgen.compile.chunks.leftover import Undefined, told_once
 from helpgen.compile.chunks.related import item, own_targets
 from helpgen.compile.decide import (
     JOINED,
@@ -19,24 +20,27 @@ from helpgen.compile.decide import (
     Row,
     Truths,
     branches,
+    costly_choice,
     covering,
     decide,
     paths,
     whole,
 )
+from helpgen.compile.markdown import leftovers
 from helpgen.compile.setting import Setting
 from helpgen.compile.variables.indefinite import with_indefinites
 from helpgen.compile.variables.marks import MARK, Slots
 from helpgen.compile.variables.mask import mask, may_hold, may_open
 from helpgen.compile.variables.slots import Broken, Edge, Link
-from helpgen.logic import ALWAYS, Condition, both, opposite
+from helpgen.logic import ALWAYS, Condition, Effort, both, opposite
 from helpgen.logic.directives import CLOSE, OPEN
 from helpgen.model.article import Article
 from helpgen.model.diagnostic import Diagnostic
 from helpgen.model.source import Body, Choice, Line, Within
 
 _TELLING = re.compile(
-    r"[\[<#]|-->|`/help/|```|~~~|help:|^[ \t>]*(?:=+[ \t]*|[-|:][-|: \t]*)$", re.IGNORECASE
+    r"[\[<#]|-->|://|`/help/|```|~~~|help:|^[ \t>]*\||^[ \t>]*(?:=+[ \t]*|[-|:][-|: \t]*)$",
+    re.IGNORECASE,
 )
 """What a finding or a heading may begin with: a link, a comment, code, an underline ..."""
 
@@ -46,8 +50,8 @@ _LINKS = re.compile(r"\]|`/help/|<")
 _GOES_ON = re.compile(r"[ \t>]|.*\|")
 """How a line may begin that goes on with what began in the branch above it: an item, a quote, a table."""
 
-_FAR = re.compile(r"```|~~~|\]:|^[ \t>]*[:~][ \t]", re.MULTILINE)
-"""What may reach across headings: a fence, a definition of a link or a footnote, a definition of a term."""
+_FAR = re.compile(r"```|~~~|\]:|(?i:</?details)|^[ \t>]*[:~][ \t]", re.MULTILINE)
+"""What may reach across headings: a fence, <details>, a definition of a link, a footnote or a term."""
 
 _HEADING = re.compile(r"#{1,6}(?:[ \t]|$)")
 
@@ -59,13 +63,15 @@ class Variant:
     html: str
     headings: tuple[RawHeading, ...]
     assets: tuple[str, ...]
+    undefined: tuple[Undefined, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Compiled:
     """An article's variants and what its marks stand for. `headings` pairs each id with the condition that it shows.
 
-    `borrowed` pairs each link that shows its target's title with the condition under which it is shown.
+    `borrowed` pairs each link that shows its target's title with the condition under which it is shown. `spare` are the
+    variants that no tenant sees, `defined` the labels that some variant defines, `meant` the ids that tags would give.
 
     Headings, slots and diagnostics are those of every line, also of those that no tenant sees.
     """
@@ -75,6 +81,9 @@ class Compiled:
     headings: tuple[tuple[RawHeading, Condition], ...]
     borrowed: tuple[tuple[Link, Condition], ...]
     diagnostics: tuple[Diagnostic, ...]
+    spare: tuple[Variant, ...] = ()
+    defined: frozenset[str] = frozenset()
+    meant: frozenset[str] = frozenset()
 
 
 def compile_article(article: Article, wanted: Sequence[Truths], setting: Setting) -> Compiled:
@@ -96,6 +105,9 @@ class _Compiler:
             setting.defaults,
             Slots(text),
             frozenset([node.number for node in divided(article.body)]),
+            sites=setting.sites,
+            slugs=setting.slugs,
+            defines="]:" in text,
         )
         self._given = {each.line.number: each.line_given for each in self._lines}
         self._parts: dict[int, list[Path]] = {number: [] for number in self._desk.divided}
@@ -109,10 +121,11 @@ class _Compiler:
         self._masked: dict[tuple[int, int], str] = {}
         self._chunks: dict[tuple[Row | int, ...], Chunk] = {}
         self._related: Chunk | None = None
+        self._effort = Effort()
 
     def compile(self, wanted: Sequence[Truths]) -> Compiled:
         variants = {truths: self._variant(truths) for truths in wanted}
-        unseen = list(covering(self._article.body, wanted, self._may_matter))
+        unseen = list(self._covering(wanted))
         if (
             not wanted and not unseen
         ):  # nobody gets the article: its plain lines are looked at all the same
@@ -121,7 +134,27 @@ class _Compiler:
         self._place_own_related()
         headings = self._headings([*variants.values(), *spare])
         borrowed, found = tuple(self._borrowed()), tuple(self._found())
-        return Compiled(variants, self._desk.slots, headings, borrowed, found)
+        defined = frozenset(self._desk.leftovers.defined)
+        return Compiled(
+            variants,
+            self._desk.slots,
+            headings,
+            borrowed,
+            found,
+            tuple(spare),
+            defined,
+            self._desk.leftovers.anchors,
+        )
+
+    def _covering(self, wanted: Sequence[Truths]) -> Iterator[Truths]:
+        body = self._article.body
+        costly = costly_choice(body, len(self._lines))
+        if costly is None:
+            yield from covering(body, wanted, self._may_matter)
+            return
+        message = "too many branches stand inside one another here: each is read by itself"
+        hint = "split the article, or let blocks stand below each other instead of inside"
+        self._desk.report(costly, "ST231", message, hint, 1)
 
     def _place_own_related(self) -> None:
         """Our own section is there exactly where the body shows none."""
@@ -136,8 +169,10 @@ class _Compiler:
             known = every.setdefault(heading.line, heading)
             if known.id != heading.id and (known.is_own or heading.is_own):
                 message = "the heading's id depends on a condition"
-                hint = "write the same id behind its words for everybody: ## Heading {#short-name}"
-                self._desk.report(heading.line, "ST204", message, hint)
+                own = known.id if known.is_own else heading.id
+                wanted = with_id(heading, self._desk.slots, own)
+                hint = f"write the same id for everybody: {wanted}"
+                self._desk.report(heading.line, "ST204", message, hint, heading.column)
         return tuple((every[line], self._heading_given(line)) for line in sorted(every))
 
     def _heading_given(self, line: int) -> Condition:
@@ -155,16 +190,25 @@ class _Compiler:
                 yield slot, only or self._given.get(slot.line, ALWAYS)
 
     def _found(self) -> Iterator[Diagnostic]:
-        """The findings; code that is unclosed because other code was torn is told once."""
-        for each in self._desk.found.values():
-            if not (each.code == "ST206" and each.place.line in self._desk.torn):
+        """The findings; code that is unclosed because other code was torn is told once, and so is </details>."""
+        leftovers = self._desk.leftovers
+        for each in told_once(self._desk.found.values(), leftovers):
+            if not (each.code in ("ST206", "ST211") and each.place.line in self._desk.torn):
                 yield each
+        for label, (line, column) in leftovers.footnotes.items():
+            if label not in leftovers.referred:
+                message = f"nothing refers to the footnote [^{label}], and it is not shown"
+                hint = f"write [^{label}] behind the words that it explains, or remove it"
+                yield Diagnostic(self._article.place(line, column), "LK616", message, hint)
 
     def _may_matter(self, line: Line) -> bool:
         """Whether a line could hold a finding or a heading; most hidden lines are plain words, and cost nothing."""
         if _TELLING.search(line.text) or line.ends in self._gone_on:
             return True
-        found = MARK.finditer(self._text(line))
+        text = self._text(line)
+        if leftovers.may_hold(text):
+            return True
+        found = MARK.finditer(text)
         return any(isinstance(self._desk.slots.find(mark[2]), Broken) for mark in found)
 
     def _text(self, line: Line) -> str:
@@ -174,13 +218,13 @@ class _Compiler:
         key = (line.number, line.column)
         text = self._masked.get(key)
         if text is None:
-            given = both(self._article.exists, self._within.get(key) or self._given[line.number])
+            given = both(self._article.has_body, self._within.get(key) or self._given[line.number])
             read = self._setting.variables.read
             text = self._masked[key] = mask(
                 line.text,
                 line.number,
                 self._desk.slots,
-                lambda inside: read(inside, given),
+                lambda inside: read(inside, given, self._effort),
                 line.column,
             )
         return text
@@ -194,6 +238,7 @@ class _Compiler:
             "".join(chunk.html for chunk in chunks),
             tuple(heading for chunk in chunks for heading in chunk.headings),
             tuple(dict.fromkeys(path for chunk in chunks for path in chunk.assets)),
+            tuple(each for chunk in chunks for each in chunk.undefined),
         )
 
     def _chunk(self, lines: Sequence[Row]) -> Chunk:
@@ -218,7 +263,8 @@ class _Compiler:
         if line.column == JOINED and may_open(text):
             message = "a variable begins in one part of this line and ends in another"
             hint = "let the condition stand around the whole variable"
-            self._desk.report(line.number, "LB301", message, hint)
+            at = min(at for at in (text.find("{{"), text.find("{%")) if at >= 0)
+            self._desk.report(line.number, "LB301", message, hint, self._desk.column(line, at))
         return line if text is line.text else line._replace(text=text)
 
     @cached_property
@@ -241,7 +287,10 @@ class _Compiler:
     def _with_indefinites(self, chunk: Chunk) -> Chunk:
         slots = self._desk.slots
         headings = [
-            replace(each, words=with_indefinites(each.words, slots)) for each in chunk.headings
+            replace(each, words=with_indefinites(each.words, slots))
+            if MARK.search(each.words)
+            else each
+            for each in chunk.headings
         ]
         return replace(chunk, html=with_indefinites(chunk.html, slots), headings=tuple(headings))
 
@@ -250,10 +299,11 @@ class _Compiler:
         if self._related is not None:
             return self._related
         desk, targets = self._desk, own_targets(self._desk)
-        line = self._article.places["related"].line if "related" in self._article.places else 1
+        place = self._article.places.get("related") or self._article.place(1, 1)
+        line = place.line
         entries = "".join(item(slug, desk) for slug in targets)
         words = desk.related_heading
-        heading = RawHeading(automatic(words), 2, words, line, targets)
+        heading = RawHeading(automatic(words), 2, words, line, targets, column=place.column)
         begin, end = desk.slots.add(Edge("open", targets)), desk.slots.add(Edge("close", targets))
         html = (
             f'{begin}<section class="related">\n<h2 id="{heading.id}">{escape(words)}</h2>\n'

@@ -1,30 +1,73 @@
 """What can be built, but should not be written so."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 
-from helpgen.lint.lint_rule import Finding, LintRule, Resolved
-from helpgen.lint.rules import empty_page, guessed_article, heading_jump, hidden_target
+from helpgen.lint.label_words import Worded, label_words
+from helpgen.lint.lint_rule import Finding, LintRule, Readership, Resolved
+from helpgen.lint.rules import (
+    empty_article,
+    empty_page,
+    guessed_article,
+    hard_coded_word,
+    heading_jump,
+    hidden_target,
+    long_summary,
+    placeholder_left,
+    title_in_body,
+    unseen_block,
+)
 from helpgen.logic.truth import holds
+from helpgen.model.catalog import Words
 from helpgen.model.diagnostic import Diagnostic
 from helpgen.model.profile import Profile
 from helpgen.model.template import Blueprint
 
-ARTICLE_RULES: tuple[LintRule[Blueprint], ...] = (heading_jump.RULE,)
+ARTICLE_RULES: tuple[LintRule[Blueprint], ...] = (
+    empty_article.RULE,
+    heading_jump.RULE,
+    long_summary.RULE,
+    placeholder_left.RULE,
+    title_in_body.RULE,
+)
+WORD_RULES: tuple[LintRule[Worded], ...] = (hard_coded_word.RULE,)
 TENANT_RULES: tuple[LintRule[Resolved], ...] = (
     empty_page.RULE,
     guessed_article.RULE,
     hidden_target.RULE,
 )
+READERSHIP_RULES: tuple[LintRule[Readership], ...] = (unseen_block.RULE,)
 
 
-def lint(blueprints: Sequence[Blueprint], tenants: Sequence[Profile]) -> tuple[Diagnostic, ...]:
-    """Every finding of every rule, each once, with the tenants that it concerns."""
+def lint(
+    blueprints: Sequence[Blueprint],
+    tenants: Sequence[Profile],
+    labels: Mapping[str, Words] | None = None,
+    *,
+    are_all: bool = True,
+    broken: AbstractSet[str] = frozenset(),
+) -> tuple[Diagnostic, ...]:
+    """Every finding of every rule, each once, with the tenants that it concerns; `labels` are the catalog's.
+
+    `are_all` is false where a tenant is missing among them: then nobody can say what no tenant sees. Nor is it said of
+    the articles at the paths `broken`: what has an error is about to change.
+    """
     found: dict[tuple[str, Finding], list[str]] = {}
+    words = label_words(labels or {})
     for blueprint in blueprints:
         for rule in ARTICLE_RULES:
             for finding in rule.check(blueprint):
                 found.setdefault((rule.code, finding), [])
-        for subject in _resolved(blueprint, tenants):
+        for word_rule in WORD_RULES:
+            for finding in word_rule.check(Worded(blueprint, words)):
+                found.setdefault((word_rule.code, finding), [])
+        resolved = tuple(_resolved(blueprint, tenants))
+        everybody = Readership(blueprint, resolved)
+        is_asked = are_all and blueprint.article.path not in broken
+        for rule_of_all in READERSHIP_RULES if is_asked else ():
+            for finding in rule_of_all.check(everybody):
+                found.setdefault((rule_of_all.code, finding), [])
+        for subject in resolved:
             for rule_of_tenant in TENANT_RULES:
                 for finding in rule_of_tenant.check(subject):
                     concerned = found.setdefault((rule_of_tenant.code, finding), [])
@@ -36,10 +79,23 @@ def lint(blueprints: Sequence[Blueprint], tenants: Sequence[Profile]) -> tuple[D
     )
 
 
+def related_left_out(blueprints: Sequence[Blueprint], tenants: Sequence[Profile]) -> int:
+    """How many links of Related some tenant does not get because it lacks their article; each once."""
+    return len(
+        {
+            (subject.blueprint.article.path, link.line, link.target)
+            for blueprint in blueprints
+            for subject in _resolved(blueprint, tenants)
+            for link in subject.template.references
+            if link.related and not holds(link.exists, subject.facts)
+        }
+    )
+
+
 def _resolved(blueprint: Blueprint, tenants: Iterable[Profile]) -> Iterator[Resolved]:
     for tenant in tenants:
         facts = dict(tenant.project(blueprint.reads))
-        if holds(blueprint.article.exists, facts):
+        if holds(blueprint.article.has_body, facts):
             template = blueprint.variant_for(facts)
             if template is not None:
                 yield Resolved(blueprint, template, tenant, facts)

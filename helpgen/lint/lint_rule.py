@@ -37,3 +37,11 @@ class Resolved:
     template: Template
     tenant: Profile
     facts: Facts
+
+
+@dataclass(frozen=True, slots=True)
+class Readership:
+    """An article as all who have it get it: the subject of rules that ask about everybody at once."""
+
+    blueprint: Blueprint
+    resolved: tuple[Resolved, ...]

@@ -22,7 +22,7 @@ from helpgen.logic.condition import (
 )
 from helpgen.logic.fault import Fault, FaultKind
 from helpgen.logic.reading import read_condition
-from helpgen.logic.search import may_be_null, witness
+from helpgen.logic.search import Effort, UndecidedError, may_be_null, may_hold, witness
 from helpgen.logic.spelling import show
 from helpgen.logic.truth import holds
 
@@ -34,6 +34,7 @@ __all__ = [
     "Compare",
     "Condition",
     "Constant",
+    "Effort",
     "Facts",
     "Fault",
     "FaultKind",
@@ -45,12 +46,14 @@ __all__ = [
     "Or",
     "Order",
     "Scalar",
+    "UndecidedError",
     "Vocabulary",
     "any_of",
     "both",
     "holds",
     "keys",
     "may_be_null",
+    "may_hold",
     "met",
     "opposite",
     "read_condition",

@@ -83,13 +83,18 @@ NEVER = Constant(value=False)
 
 @dataclass(frozen=True, slots=True)
 class KeyType:
-    """What the catalog says of one key, as far as conditions care."""
+    """What the catalog says of one key, as far as conditions care.
+
+    `taken` are the values that the organizations of a project have, where none but these can be meant: others are
+    possible all the same.
+    """
 
     kind: Kind
     nullable: bool = False
     enum: tuple[str | int | float, ...] = ()
     minimum: float | None = None
     maximum: float | None = None
+    taken: tuple[str, ...] = ()
 
 
 Vocabulary = Mapping[str, KeyType]

@@ -44,6 +44,35 @@ ACTIONS = {
 }
 """Every directive there is."""
 
+FOREIGN = {
+    "if": "when",
+    "ifdef": "when",
+    "show": "when",
+    "show-if": "when",
+    "only": "when",
+    "not": "when-not",
+    "if-not": "when-not",
+    "ifnot": "when-not",
+    "ifndef": "when-not",
+    "unless": "when-not",
+    "whennot": "when-not",
+    "elif": "else-when",
+    "elseif": "else-when",
+    "else-if": "else-when",
+    "elsif": "else-when",
+    "elsewhen": "else-when",
+    "otherwise": "else",
+    "endif": "end",
+    "end-if": "end",
+    "fi": "end",
+    "endwhen": "end",
+    "end-when": "end",
+    "endwhen-not": "end",
+    "endunless": "end",
+    "close": "end",
+}
+"""Words of other languages, and of slips, with the directives that they stand for."""
+
 WITH_CONDITION = frozenset({"when", "when-not", "else-when"})
 
 _NAMES = "|".join(sorted(ACTIONS, key=len, reverse=True))
@@ -56,7 +85,8 @@ _CONDITIONAL = "|".join(sorted(WITH_CONDITION, key=len, reverse=True))
 _WITHOUT_WORD = re.compile(rf"({_CONDITIONAL})\s+(.+)", re.DOTALL | re.IGNORECASE)
 _BLOCK_NAMES = ", ".join(name for name, action in ACTIONS.items() if action is not Action.CLAIM)
 _START = re.compile(r"[^\W_]")
-_NAME = re.compile(r"\W*\w+[\s:;.=/–—-]*([\w-]+)")
+_NAME = re.compile(r"(?P<between>[\s:;.=/_–—-]*)(?P<name>[\w-]+)(?P<text>.*)", re.DOTALL)
+_ASKING = re.compile(r"(?:if|when)\s+(?P<text>.+)", re.DOTALL | re.IGNORECASE)
 _LONGEST = 400
 
 
@@ -74,11 +104,17 @@ class Directive(NamedTuple):
 
 
 class Misfit(NamedTuple):
-    """A comment that was meant as a directive and is none."""
+    """A comment that was meant as a directive and is none; `name` is the one that it probably was meant as.
+
+    `text` is then its expression, which begins at `offset` of the comment where that is known (0 is not).
+    """
 
     code: str
     message: str
     hint: str
+    name: str = ""
+    text: str = ""
+    offset: int = 0
 
 
 Reading = Directive | Misfit | None
@@ -93,10 +129,11 @@ def read_comment(body: str) -> Reading:
     name, text = exact[1], exact[2] or ""
     if name in WITH_CONDITION and not text:
         hint = f"name a key: <!-- help:{name} features.someKey -->"
-        return Misfit("CD205", f"`help:{name}` has no condition", hint)
+        return Misfit("CD205", f"`help:{name}` has no condition", hint, name)
     if name in ("else", "end") and text:
-        hint = f"write <!-- help:{name} --> alone, or use `help:else-when` for a condition"
-        return Misfit("CD204", f"`help:{name}` takes nothing after it", hint)
+        meant, rest = _followed(name, text)
+        hint = f"write {_comment(meant, rest)}"
+        return Misfit("CD204", f"`help:{name}` takes nothing after it", hint, meant, rest)
     return Directive(name, text, body.find(core) + exact.start(2) if text else 0)
 
 
@@ -106,11 +143,15 @@ def is_suspect(body: str) -> bool:
     start = _START.search(folded)
     if start is None:
         return False
-    words = folded[start.start() :]
+    return _word_size(folded[start.start() :]) > 0 or _is_directive_without_word(body)
+
+
+def _word_size(words: str) -> int:
+    """How many letters at the beginning stand for `help`, with what follows it there; 0 where none do."""
     for size in range(len(WORD) - 1, len(WORD) + 2):
         if _within_one_edit(words[:size]) and _NEAR.match(words, size):
-            return True
-    return _is_directive_without_word(body)
+            return size
+    return 0
 
 
 def _fold(text: str) -> str:
@@ -169,25 +210,65 @@ def _has_form(source: str) -> bool:
 
 
 def _misfit(body: str) -> Misfit:
+    name, text = _meant(body[:_LONGEST])
     if "\n" in body:
         hint = "write the whole directive on one line"
-        return Misfit("CD208", "a directive runs over several lines", hint)
-    match = _NAME.match(_fold(body[:_LONGEST]).strip())
-    word = match[1] if match else ""
-    close = get_close_matches(word, ACTIONS, n=1, cutoff=0.6)
-    name = word if word in ACTIONS else close[0] if close else ""
-    quoted = body.strip()[:60]
-    if name:
-        return Misfit(
-            "CD204",
-            f"`{quoted}` looks like a directive and is none",
-            f"did you mean `help:{name}`? Directives are spelled exactly, in lower case",
-        )
-    return Misfit(
-        "CD204",
-        f"`{quoted}` looks like a directive and is none",
-        f"a plain comment may not begin like one; directives are {_BLOCK_NAMES}",
-    )
+        return Misfit("CD208", "a directive runs over several lines", hint, name, text)
+    typed = body.strip()[:60]
+    message = f"`{typed}` looks like a directive and is none"
+    if not name:
+        hint = f"a plain comment may not begin like one; directives are {_BLOCK_NAMES}"
+        return Misfit("CD204", message, hint)
+    hint = f"write {_comment(name, text)}"
+    if text and not _has_form(text):
+        hint += ", or begin a plain comment with another word"
+        return Misfit("CD204", message, hint, name, text)
+    offset = body.rfind(text) if text and body.isascii() and len(body) <= _LONGEST else 0
+    return Misfit("CD204", message, hint, name, text, offset)
+
+
+def _comment(name: str, text: str) -> str:
+    """A directive as it has to be written."""
+    return f"<!-- help:{name}{f' {text}' if text else ''} -->"
+
+
+def _meant(body: str) -> tuple[str, str]:
+    """The directive that a suspect comment was probably meant as, empty where nothing is near, and its expression."""
+    visible = _visible(body)
+    start = _START.search(visible)
+    if start is None:
+        return "", ""
+    size = _word_size(visible[start.start() :].casefold())
+    found = _NAME.match(visible, start.start() + size)
+    if "/" in visible[: start.start()]:  # as a tag is closed
+        return "end", ""
+    if found is None:
+        return "", ""
+    name, text = _named(found["name"].casefold().replace("_", "-")), found["text"].strip()
+    if name in WITH_CONDITION and "/" in found["between"] and not text:
+        return "end", ""
+    if name in ("else", "end"):
+        return _followed(name, text)
+    return (name, text) if name else ("", "")
+
+
+def _named(word: str) -> str:
+    """The directive that a word stands for, also one of another language; empty where none is near."""
+    if word in ACTIONS:
+        return word
+    if word in FOREIGN:
+        return FOREIGN[word]
+    close = get_close_matches(word, [*ACTIONS, *FOREIGN], n=1, cutoff=0.6)
+    return FOREIGN.get(close[0], close[0]) if close else ""
+
+
+def _followed(name: str, text: str) -> tuple[str, str]:
+    """What `else` or `end` with something behind it means: `else if KEY` asks, and `end if` does not."""
+    asks = _ASKING.fullmatch(text)
+    if name == "end" or not text:
+        return name, ""
+    rest = asks["text"] if asks else text
+    return ("else-when", rest) if _has_form(rest) else (name, "")
 
 
 class Stance(Enum):
@@ -225,10 +306,11 @@ def comments_on(line: str) -> Iterator[Comment]:
             at = inside
             suspect = not escaped and is_suspect(line[inside : inside + _NEAR_ENOUGH])
             stance = Stance.ESCAPED if escaped else Stance.UNCLOSED
-            yield Comment(start - escaped, at, _SEVERAL_LINES if suspect else None, stance)
+            meant = _several_lines(line[inside:]) if suspect else None
+            yield Comment(start - escaped, at, meant, stance)
             continue
         body = line[inside:close]
-        reading = read_comment(body) or (_NESTED if _holds_suspect(body) else None)
+        reading = read_comment(body) or _nested(body)
         if not escaped:
             ticked = reading is not None and ticks.enclose(start, at)
             yield Comment(start, at, reading, Stance.TICKED if ticked else Stance.PLAIN)
@@ -240,28 +322,28 @@ def comments_on(line: str) -> Iterator[Comment]:
             yield Comment(close, at, None, Stance.ESCAPED)
 
 
-_SEVERAL_LINES = Misfit(
-    "CD208",
-    "a directive does not end on its line",
-    "write the whole directive on one line, and end it with `-->`",
-)
-_NESTED = Misfit(
-    "CD209",
-    "a comment begins inside another",
-    "end the first comment with `-->` before the next begins",
-)
 _NEAR_ENOUGH = 80  # characters of a comment in which a directive's first words stand
 
 
-def _holds_suspect(body: str) -> bool:
-    """Whether a comment that was never closed runs into a directive."""
+def _several_lines(rest: str) -> Misfit:
+    """A directive that does not end on its line, of which `rest` stands on it."""
+    name, text = _meant(rest[:_LONGEST])
+    message = "a directive does not end on its line"
+    hint = "write the whole directive on one line, and end it with `-->`"
+    return Misfit("CD208", message, hint, name, text)
+
+
+def _nested(body: str) -> Misfit | None:
+    """What a comment is that was never closed and runs into a directive; None for any other."""
     at = body.find(OPEN)
     while at >= 0:
         at += len(OPEN)
         if is_suspect(body[at : at + _NEAR_ENOUGH]):
-            return True
+            name, text = _meant(body[at : at + _LONGEST])
+            hint = "end the first comment with `-->` before the next begins"
+            return Misfit("CD209", "a comment begins inside another", hint, name, text)
         at = body.find(OPEN, at)
-    return False
+    return None
 
 
 def _is_escaped(line: str, start: int) -> bool:

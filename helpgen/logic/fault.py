@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Literal
 
-FaultKind = Literal["syntax", "unknown", "type", "null", "depth"]
+FaultKind = Literal["syntax", "unknown", "type", "null", "depth", "nobody", "cases"]
 LONGEST_QUOTE = 60
 
 

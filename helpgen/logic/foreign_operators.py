@@ -28,6 +28,7 @@ SIGNS: tuple[tuple[str, str], ...] = (
 """Longer signs stand before their beginnings."""
 
 _SIGN = re.compile("|".join(re.escape(sign) for sign, _ in SIGNS))
+_QUOTED = re.compile("['`“”‘’]([^'`“”‘’\"]+)['`“”‘’\"]")
 _INSTEAD = dict(SIGNS)
 
 OPERATORS = {
@@ -52,4 +53,9 @@ NOTHING = frozenset({"null", "none", "nil", "undefined"})
 def sign_at(source: str, offset: int) -> tuple[str, str] | None:
     """The foreign sign that stands here, and the way out."""
     match = _SIGN.match(source, offset)
-    return (match[0], _INSTEAD[match[0]]) if match else None
+    if match is None:
+        return None
+    sign = match[0]
+    if quoted := _QUOTED.match(source, offset):
+        return sign, f'text stands in straight double quotes: "{quoted[1][:60]}"'
+    return sign, _INSTEAD[sign]

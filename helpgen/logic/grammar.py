@@ -4,6 +4,7 @@ Parentheses are kept as they were written, so a tree and its text say the same. 
 exist and the literals fit is asked elsewhere (`types`), with the offsets that are noted here.
 """
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import get_args
@@ -12,11 +13,13 @@ from helpgen.logic.condition import Among, And, Compare, Condition, IsSet, IsTru
 from helpgen.logic.fault import Fault, GrammarError, quoted, syntax
 from helpgen.logic.foreign_operators import NOTHING, OPERATORS
 from helpgen.logic.lexer import KEYWORDS, Lexeme, tokens
+from helpgen.text.numeral import comma_hint
 
 DEEPEST = 32
 """Levels of parentheses and `not`."""
 
 _ORDERS: dict[str, Order] = {order: order for order in get_args(Order)}
+_WITH_COMMA = re.compile(r"-?[0-9][0-9,]*[0-9](?:\.[0-9]+)?")
 _TRUTHS = {"true": True, "false": False}
 
 Literal = bool | int | float | str
@@ -47,6 +50,8 @@ class _Parser:
     """Looks one token ahead and never goes back."""
 
     def __init__(self, source: str) -> None:
+        self._source = source
+        self._literal_at = 0
         self._tokens = tokens(source)
         self._ahead = next(self._tokens)
         self._depth = 0
@@ -155,7 +160,8 @@ class _Parser:
     def _among(self, key: Lexeme) -> Among:
         opener = self._ahead
         if not self._accept("["):
-            hint = f'write `{key.text} in ["a", "b"]`'
+            shown = opener.text if opener.kind == "literal" else '"a", "b"'
+            hint = f"write `{key.text} in [{shown}]`"
             raise syntax(opener.offset, "A list in brackets stands after `in`", hint)
         found = [self._literal()]
         while self._accept(","):
@@ -168,6 +174,7 @@ class _Parser:
 
     def _literal(self) -> tuple[Literal, int]:
         token = self._ahead
+        self._literal_at = token.offset
         if token.kind == "literal":
             self._take()
             return token.value, token.offset
@@ -182,6 +189,9 @@ class _Parser:
         if token.text == ")":
             return syntax(token.offset, "This `)` closes nothing", "remove it, or open a `(`")
         message = f"{_named(token)} cannot stand here: the condition is complete before it"
+        number = _WITH_COMMA.match(self._source, self._literal_at)
+        if token.text == "," and number and (hint := comma_hint(number[0])):
+            return syntax(token.offset, f"a comma stands in the number {quoted(number[0])}", hint)
         if operator := OPERATORS.get(token.text.lower()):
             return syntax(token.offset, message, f"write `{operator}`")
         return syntax(token.offset, message, "join two tests with `and` or `or`")

@@ -24,6 +24,7 @@ _SIGN = re.compile(r"[=!<>]=(?!=)|<(?!>)|>|[()\[\],]")
 _STRING = re.compile(r'"(?:[^"\\\x00-\x1f]++|\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4}))*+"')
 _NUMBER_LIKE = re.compile(r"[+\-]?\.?\d(?:[eE][+\-]|[\w.])*")
 _NUMBER = re.compile(r"-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?")
+_MEANT = re.compile(r"\+?(-?)([0-9]*)(\.[0-9]+)?(?![0-9.])(?:[a-df-zA-DF-Z][a-zA-Z]*)?", re.ASCII)
 _SURROGATE = re.compile("[\ud800-\udfff]")
 
 
@@ -81,13 +82,22 @@ def _number(text: str, offset: int) -> Lexeme:
         raise syntax(
             offset,
             f"{quoted(text)} is not a number",
-            "write it like 24, -1 or 0.5: no unit, sign +, leading zero or exponent",
+            _number_hint(text),
         )
     if sum(char.isdigit() for char in text) > MOST_DIGITS:
         raise syntax(
             offset, f"{quoted(text)} is too long a number", f"use at most {MOST_DIGITS} digits"
         )
     return Lexeme("literal", text, offset, float(text) if "." in text else int(text))
+
+
+def _number_hint(text: str) -> str:
+    """The number that stands in a text which is none, as it has to be written."""
+    found = _MEANT.fullmatch(text)
+    if found is None:
+        return "write it like 24, -1 or 0.5: no unit, sign +, leading zero or exponent"
+    sign, whole, rest = found.groups()
+    return f"write {sign}{whole.lstrip('0') or '0'}{rest or ''}: no unit, sign + or leading zero"
 
 
 def _stranger(source: str, offset: int) -> GrammarError:

@@ -2,7 +2,7 @@
 
 Keys are tried one after another, and the condition shrinks with each value: what can no longer
 hold is left at once. In the worst case the work is exponential in the number of distinct keys, and
-in nothing else.
+in nothing else: so it is counted, and given up at a count that no clock and no machine has a say in.
 """
 
 from collections.abc import Iterator
@@ -28,24 +28,86 @@ from helpgen.logic.truth import holds
 
 Domains = dict[str, tuple[Scalar, ...]]
 
+MOST = 3_000_000
+"""Tests looked at for all that is asked about one article: about two seconds. Ordinary articles need some thousands."""
 
-def witness(condition: Condition, vocabulary: Vocabulary) -> dict[str, Scalar] | None:
+
+class UndecidedError(Exception):
+    """The effort is spent, and nobody knows whether a profile makes the condition hold."""
+
+
+@dataclass(slots=True)
+class Effort:
+    """What may still be spent on the questions about one article. Once it is spent, nothing more is decided.
+
+    `line` is the one that was asked about when it ran out; `is_told` that somebody was told so.
+    """
+
+    left: int = MOST
+    line: int = 0
+    is_told: bool = False
+
+    @property
+    def is_spent(self) -> bool:
+        """Whether some question went without an answer."""
+        return self.left < 0
+
+    def about(self, line: int) -> "Effort":
+        """The same effort; what is asked next is about this line."""
+        if not self.is_spent:
+            self.line = line
+        return self
+
+    def is_news(self) -> bool:
+        """Whether it ran out and nobody was told; somebody is now."""
+        is_news = self.is_spent and not self.is_told
+        self.is_told |= is_news
+        return is_news
+
+    def spend(self, tests_looked_at: int) -> None:
+        """Count; where more is needed than is left, an UndecidedError."""
+        self.left -= tests_looked_at
+        if self.is_spent:
+            self.left = -1
+            raise UndecidedError
+
+
+def witness(
+    condition: Condition, vocabulary: Vocabulary, effort: Effort | None = None
+) -> dict[str, Scalar] | None:
     """Facts for which the condition holds, one for each key that it names, or None if there are none.
 
-    A key outside the vocabulary is a KeyError.
+    A key outside the vocabulary is a KeyError, and an effort that does not suffice an UndecidedError.
     """
+    effort = effort or Effort()
+    cost = 1 + sum(
+        [len(test.literals) if isinstance(test, Among) else 1 for test in tests(condition)]
+    )
+    effort.spend(cost)
     domains = _domains(condition, vocabulary)
-    chosen = _search(condition, domains)
+    chosen = _search(condition, domains, effort, cost)
     if chosen is None or not all(domains.values()):
         return None
     return {key: chosen.get(key, domain[0]) for key, domain in domains.items()}
 
 
-def may_be_null(key: str, given: Condition, vocabulary: Vocabulary) -> bool:
-    """Whether some profile for which `given` holds leaves the key null."""
+def may_hold(condition: Condition, vocabulary: Vocabulary, effort: Effort) -> bool:
+    """Whether some profile makes the condition hold; where the effort is spent, it is taken that one does."""
+    if effort.is_spent:
+        return True
+    try:
+        return witness(condition, vocabulary, effort) is not None
+    except UndecidedError:
+        return True
+
+
+def may_be_null(
+    key: str, given: Condition, vocabulary: Vocabulary, effort: Effort | None = None
+) -> bool:
+    """Whether some profile for which `given` holds leaves the key null; it is taken so where effort is spent."""
     if not vocabulary[key].nullable:
         return False
-    return witness(both(Not(IsSet(key)), given), vocabulary) is not None
+    return may_hold(both(Not(IsSet(key)), given), vocabulary, effort or Effort())
 
 
 def _domains(condition: Condition, vocabulary: Vocabulary) -> Domains:
@@ -68,7 +130,9 @@ class _Step:
     left: Iterator[Scalar]
 
 
-def _search(condition: Condition, domains: Domains) -> dict[str, Scalar] | None:
+def _search(
+    condition: Condition, domains: Domains, effort: Effort, cost: int
+) -> dict[str, Scalar] | None:
     # The steps are a list, not calls: a condition may name more keys than Python nests calls.
     # A value that was given up may stay in `chosen`: where its key no longer matters, any value does.
     chosen: dict[str, Scalar] = {}
@@ -78,6 +142,7 @@ def _search(condition: Condition, domains: Domains) -> dict[str, Scalar] | None:
         if rest != NEVER:
             key = _next_key(rest)
             steps.append(_Step(rest, key, iter(domains[key])))
+        effort.spend(cost)
         rest = _advanced(steps, chosen)
     return None if rest is None else chosen
 

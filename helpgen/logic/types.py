@@ -1,5 +1,6 @@
 """Whether the keys of a tree exist, its literals fit them, and no null is compared."""
 
+import json
 from collections.abc import Iterator
 
 from helpgen.logic.algebra import Test
@@ -20,7 +21,7 @@ from helpgen.logic.condition import (
 from helpgen.logic.domain import Literal
 from helpgen.logic.fault import Fault, FaultKind
 from helpgen.logic.grammar import Mark, Written
-from helpgen.logic.search import may_be_null
+from helpgen.logic.search import Effort, may_be_null
 from helpgen.logic.unknown import unknown_key
 from helpgen.text.nearest import nearest
 
@@ -42,9 +43,11 @@ _NUMBERS = ("integer", "number")
 _STRUCTURES = ("array", "object")
 
 
-def faults(written: Written, vocabulary: Vocabulary, given: Condition) -> tuple[Fault, ...]:
+def faults(
+    written: Written, vocabulary: Vocabulary, given: Condition, effort: Effort
+) -> tuple[Fault, ...]:
     """Everything that does not fit, in the order of the text."""
-    checker = _Checker(written.marks, vocabulary, given)
+    checker = _Checker(written.marks, vocabulary, given, effort)
     checker.walk(written.condition)
     return tuple(sorted(checker.found, key=lambda fault: fault.offset))
 
@@ -52,8 +55,11 @@ def faults(written: Written, vocabulary: Vocabulary, given: Condition) -> tuple[
 class _Checker:
     """Goes through a tree from left to right, beside the marks of its tests."""
 
-    def __init__(self, marks: tuple[Mark, ...], vocabulary: Vocabulary, given: Condition) -> None:
+    def __init__(
+        self, marks: tuple[Mark, ...], vocabulary: Vocabulary, given: Condition, effort: Effort
+    ) -> None:
         self.found: list[Fault] = []
+        self._effort = effort
         self._marks = iter(marks)
         self._vocabulary = vocabulary
         self._given = given
@@ -91,6 +97,15 @@ class _Checker:
         misfits = list(_misfits(test, key_type, mark))
         yield from misfits
         if not misfits and not isinstance(test, IsSet) and self._may_be_null(test.key):
+            if self._effort.is_spent:
+                if not self._effort.is_news():
+                    return
+                message = f"too many cases to tell whether `{test.key}` can be null here"
+                hint = (
+                    f"write `{test.key} is set and ...` before it, or shorter conditions around it"
+                )
+                yield Fault(mark.key, "cases", message, hint)
+                return
             yield Fault(
                 mark.key,
                 "null",
@@ -102,7 +117,7 @@ class _Checker:
         if key in self._guarded:
             return False
         if key not in self._nullable:
-            self._nullable[key] = may_be_null(key, self._given, self._vocabulary)
+            self._nullable[key] = may_be_null(key, self._given, self._vocabulary, self._effort)
         return self._nullable[key]
 
 
@@ -153,6 +168,11 @@ def _literal_misfits(key: str, key_type: KeyType, literal: Literal, offset: int)
         choices = ", ".join(str(value) for value in key_type.enum)
         hint = f"did you mean `{meant}`?" if meant else f"use one of: {choices}"
         yield _fault(offset, f"`{key}` never holds `{str(literal)[:60]}`", hint)
+    elif key_type.taken and literal not in key_type.taken:
+        meant = nearest(str(literal), key_type.taken)
+        hint = f"did you mean `{meant}`?" if meant else "add the profile, or correct the name"
+        message = f"no profile has the {key.rpartition('.')[2]} `{str(literal)[:60]}`"
+        yield _fault(offset, message, hint, "nobody")
 
 
 def _kind(literal: Literal) -> Kind:
@@ -173,16 +193,20 @@ def _fits(literal: Literal, kind: Kind) -> bool:
 
 def _fitting(literal: Literal, kind: Kind) -> str:
     match kind:
+        case "boolean" if str(literal).lower() in ("true", "false"):
+            return f"write {str(literal).lower()}, without quotes"
         case "boolean":
             return "compare with true or false, without quotes"
-        case "integer" | "number" if isinstance(literal, str):
-            return "write the number without quotes"
-        case "integer":
-            return "write a whole number, as in 24"
-        case "number":
-            return "write a number, as in 24 or 0.5"
+        case "integer" | "number" if isinstance(literal, str) and literal.strip().isdecimal():
+            return f"write {int(literal)}, without quotes"
+        case "integer" if isinstance(literal, float):
+            return f"write a whole number, as {int(literal)}"
+        case "integer" | "number":
+            return "write a number, without quotes"
         case _:
-            return 'put text in double quotes, as in "text"'
+            return (
+                f"write {json.dumps(literal if isinstance(literal, str) else str(literal).lower())}"
+            )
 
 
 def _fault(offset: int, message: str, hint: str, kind: FaultKind = "type") -> Fault:

@@ -2,12 +2,11 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Literal
 
 from pydantic import Field
 
 from helpgen.logic.condition import Condition
-from helpgen.model.catalog import Closed
+from helpgen.model.catalog import LONGEST_SUMMARY, LONGEST_TITLE, Closed, Title, WhenUnmet
 from helpgen.model.diagnostic import Place
 from helpgen.model.source import Body
 
@@ -30,19 +29,25 @@ class FrontMatter(Closed):
     )
     slug: str = Field(max_length=120, description="The article's address: /help/<category>/<name>.")
     title: str = Field(
-        min_length=1, description="Shown as the page's heading and wherever the article is linked."
+        min_length=1,
+        max_length=LONGEST_TITLE,
+        description="Shown as the page's heading and wherever the article is linked.",
     )
     category: str = Field(description="A category of the catalog; the first segment of the slug.")
-    summary: str = Field(min_length=1, description="One sentence for lists and search results.")
+    summary: str = Field(
+        min_length=1,
+        max_length=LONGEST_SUMMARY,
+        description="One sentence for lists and search results.",
+    )
     audience_roles: tuple[str, ...] = Field(
         alias="audienceRoles", description="Roles of the catalog that the article is written for."
     )
-    tags: tuple[str, ...] = Field(default=(), description="Words that group articles.")
+    tags: tuple[Title, ...] = Field(default=(), description="Words that group articles.")
     prerequisites: Prerequisites = Field(
         default_factory=Prerequisites,
         description="Keys that must be met before the article is of use.",
     )
-    aliases: tuple[str, ...] = Field(
+    aliases: tuple[Title, ...] = Field(
         default=(), description="Words that readers search for and the article does not use."
     )
     related: tuple[str, ...] = Field(
@@ -53,10 +58,10 @@ class FrontMatter(Closed):
         alias="redirectFrom",
         description="Earlier slugs of the article; each leads here.",
     )
-    when_unmet: Literal["notice", "omit"] | None = Field(
+    when_unmet: WhenUnmet | None = Field(
         default=None,
         alias="whenUnmet",
-        description="What unmet prerequisites do: publish with a notice, or omit the article.",
+        description="What unmet prerequisites do: publish with a notice, publish the notice alone, or omit.",
     )
     updated: str | None = Field(
         default=None,
@@ -75,7 +80,9 @@ class Article:
     """An article. `path` is its file, relative to the project.
 
     `met` is the condition that its prerequisites are met, and `exists` the condition that it is published at all
-    (ALWAYS unless unmet prerequisites omit it). `needs` are the full keys of its prerequisites, in order.
+    (ALWAYS unless unmet prerequisites omit it). `has_body` is the condition that its body is published, which
+    implies `exists`: where only this one does not hold, readers get title, summary and notice.
+    `needs` are the full keys of its prerequisites, in order.
     `places` maps a field of the front matter (`title`, `related.0`) to where its value stands.
     """
 
@@ -85,6 +92,7 @@ class Article:
     needs: tuple[str, ...]
     met: Condition
     exists: Condition
+    has_body: Condition
     places: Mapping[str, Place]
 
     @property

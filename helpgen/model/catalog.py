@@ -1,10 +1,14 @@
 """The declared vocabulary: every role, category, key, label and template that articles and profiles may name."""
 
-from typing import Literal
+import json
+from typing import Annotated, Literal
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import BaseModel, ConfigDict, Discriminator, Field, Tag
 
 from helpgen.logic.condition import KeyType, Kind, Scalar, Vocabulary
+
+WhenUnmet = Literal["notice", "notice-only", "omit"]
+"""What becomes of an article where its prerequisites are unmet."""
 
 Scope = Literal["features", "settings", "org"]
 SCOPES: tuple[Scope, ...] = ("features", "settings", "org")
@@ -17,6 +21,12 @@ BUILT_IN: dict[str, KeyType] = {
     "contact.url": KeyType("string", nullable=True),
 }
 """Keys that every profile has without the catalog declaring them."""
+
+LONGEST_TITLE = 300
+"""Characters of a title as it is typed, variables included: it stands on every page that names its article."""
+
+LONGEST_SUMMARY = 1000
+Title = Annotated[str, Field(max_length=LONGEST_TITLE)]
 
 KEY_NAME = r"^[a-z][a-zA-Z0-9]*$"
 SLUG_SEGMENT = r"^[a-z0-9]+(-[a-z0-9]+)*$"
@@ -32,24 +42,55 @@ class Category(Closed):
     """A shelf of articles. `title` may hold variables; the order of the list is the order on the page."""
 
     slug: str = Field(pattern=SLUG_SEGMENT, max_length=63)
-    title: str = Field(min_length=1)
-    summary: str = ""
+    title: str = Field(min_length=1, max_length=LONGEST_TITLE)
+    summary: str = Field(default="", max_length=LONGEST_SUMMARY)
+
+
+class UnitForms(Closed):
+    """What a number counts: one of it, and several."""
+
+    singular: str = Field(min_length=1, max_length=LONGEST_TITLE)
+    plural: str = Field(min_length=1, max_length=LONGEST_TITLE)
+
+
+def _unit_kind(typed: object) -> Literal["forms", "word"]:
+    return "forms" if isinstance(typed, dict | UnitForms) else "word"
+
+
+Unit = Annotated[
+    Annotated[UnitForms, Tag("forms")] | Annotated[Title, Tag("word")], Discriminator(_unit_kind)
+]
+"""A word whose plural is ordinary English, a symbol, a label (`labels.animal`), or both forms."""
 
 
 class Key(Closed):
-    """One key, described with JSON Schema's words plus `title`, `unit`, `article` and `requires`."""
+    """One key: JSON Schema's words plus `title`, `titles`, `unit`, `currency`, `article`, `changedBy`, `requires`."""
 
     type: Kind
     default: Scalar | tuple[object, ...] | dict[str, object] = None
     nullable: bool = False
-    title: str = ""
+    title: Title = ""
     description: str = ""
-    unit: str = ""
-    format: Literal["", "timezone", "email", "uri", "date", "time"] = ""
+    unit: Unit = Field(
+        default="",
+        description="What the number counts: a word, a label such as labels.animal, or both forms.",
+    )
+    currency: str = Field(
+        default="",
+        max_length=LONGEST_TITLE,
+        description="The currency of an amount: a code of ISO 4217, or a key that holds one.",
+    )
+    format: Literal["", "timezone", "email", "uri", "date", "time", "currency"] = ""
     enum: tuple[str | int | float, ...] = ()
+    titles: dict[str, Title] = Field(
+        default_factory=dict, description="What readers see in place of a value of the enum."
+    )
     minimum: int | float | None = None
     maximum: int | float | None = None
     article: str = Field(default="", description="Slug of the article that tells how to change it.")
+    changed_by: tuple[str, ...] = Field(
+        default=(), alias="changedBy", description="Roles of the catalog that may change it."
+    )
     requires: tuple[str, ...] = ()
     items: "Key | None" = None
     properties: "dict[str, Key] | None" = None
@@ -58,6 +99,13 @@ class Key(Closed):
     def has_default(self) -> bool:
         """Whether a profile may leave the key out; a written `default: null` counts."""
         return "default" in self.model_fields_set
+
+    @property
+    def named(self) -> tuple[tuple[str, str | int | float], ...]:
+        """The values of the enum, each with the name that it has in `titles`."""
+        return tuple(
+            [(each if isinstance(each, str) else json.dumps(each), each) for each in self.enum]
+        )
 
     @property
     def key_type(self) -> KeyType:
@@ -95,7 +143,7 @@ class ProfileTemplate(Closed):
 class Catalog(Closed):
     """catalog.yaml, whole."""
 
-    roles: dict[str, str] = Field(
+    roles: dict[str, Title] = Field(
         default_factory=dict, description="Titles of the roles by the name that articles use."
     )
     categories: tuple[Category, ...] = Field(

@@ -11,12 +11,13 @@ from helpgen.model.text import Text
 class CompiledProject:
     """A project as far as it is the same for all tenants: read, and compiled in the variants that they need.
 
-    `shelves` are title and summary of each category; `moved` maps an old address to the page that took its place;
-    `known` names every tenant with a profile, the chosen ones or not.
+    `title` is the site's; `shelves` are title and summary of each category; `moved` maps an old address to the page
+    that took its place; `known` names every tenant with a profile, the chosen ones or not.
     """
 
     corpus: Corpus
     blueprints: tuple[Blueprint, ...]
+    title: Text
     shelves: tuple[tuple[Text, Text], ...]
     moved: dict[str, str]
     known: tuple[str, ...]

@@ -15,11 +15,15 @@ class Section:
 
 @dataclass(frozen=True, slots=True)
 class Unmet:
-    """A prerequisite that this tenant does not meet; `href` leads to the article that tells how, or is empty."""
+    """A prerequisite that this tenant does not meet; `href` leads to the article that tells how, or is empty.
+
+    `changed_by` are the roles that may change it, by name and title.
+    """
 
     key: str
     title: str
     href: str
+    changed_by: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +31,8 @@ class Content:
     """One article, filled.
 
     `title_html` and `summary_html` are escaped and may hold `<bdi>`; the rest is plain text, and `body` HTML.
-    `assets` are the paths of the files that it shows or offers.
+    `assets` are the paths of the files that it shows or offers. Without `has_body` there are only title, summary
+    and what is unmet: no section, no asset, nothing in `body`.
     """
 
     id: str
@@ -46,3 +51,4 @@ class Content:
     unmet: tuple[Unmet, ...]
     body: str
     assets: tuple[str, ...]
+    has_body: bool = True

@@ -1,11 +1,12 @@
 """Everything that was read: one consistent snapshot of a project."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from helpgen.model.article import Article
 from helpgen.model.asset import Asset
 from helpgen.model.catalog import Catalog
+from helpgen.model.diagnostic import Place
 from helpgen.model.options import Options
 from helpgen.model.profile import Profile
 from helpgen.model.theme import Theme
@@ -17,7 +18,8 @@ class Corpus:
 
     `assets` maps a path relative to the project to the file; `held_back` names the tenants whose profile has an
     error. `drafts` are the slugs of the drafts: a link to one has its own message. `broken` are the slugs of
-    articles left out for an error: the run stops, but not because of links to them.
+    articles left out for an error: the run stops, but not because of links to them. `option_places` and
+    `catalog_places` map a field of the two files to where its value stands (`featured.0`).
     """
 
     options: Options
@@ -29,3 +31,5 @@ class Corpus:
     held_back: tuple[str, ...] = ()
     drafts: frozenset[str] = frozenset()
     broken: frozenset[str] = frozenset()
+    option_places: Mapping[str, Place] = field(default_factory=dict)
+    catalog_places: Mapping[str, Place] = field(default_factory=dict)

@@ -5,7 +5,7 @@ from typing import Literal
 from pydantic import Field
 
 from helpgen.model.address import Urls
-from helpgen.model.catalog import Closed
+from helpgen.model.catalog import LONGEST_TITLE, Closed, WhenUnmet
 
 Output = Literal["help.json", "sitemap.xml", "_redirects", "_headers", "404.html"]
 OUTPUTS: tuple[Output, ...] = ("help.json", "sitemap.xml", "_redirects", "_headers", "404.html")
@@ -42,7 +42,10 @@ class Options(Closed):
     """helpgen.yaml, whole."""
 
     title: str = Field(
-        default="Help", min_length=1, description="The site's title, behind every page's own."
+        default="Help",
+        min_length=1,
+        max_length=LONGEST_TITLE,
+        description="The site's title, behind every page's own.",
     )
     language: str = Field(
         default="en",
@@ -67,9 +70,10 @@ class Options(Closed):
         default="Related",
         alias="relatedHeading",
         min_length=1,
+        max_length=LONGEST_TITLE,
         description="The title of the section that lists related articles.",
     )
-    unmet_prerequisites: Literal["notice", "omit"] = Field(
+    unmet_prerequisites: WhenUnmet = Field(
         default="notice",
         alias="unmetPrerequisites",
         description="What unmet prerequisites do where an article does not say.",

@@ -26,7 +26,19 @@ class BrandingFile(Closed):
     """How the organization looks, as it was typed."""
 
     primary_color: str | None = Field(default=None, alias="primaryColor")
-    logo: str | None = None
+    logo: str | None = Field(
+        default=None, description="An image in the organization's own assets folder."
+    )
+    logo_dark: str | None = Field(
+        default=None,
+        alias="logoDark",
+        description="The logo for dark grounds; an image in the same folder.",
+    )
+    show_name: bool = Field(
+        default=True,
+        alias="showName",
+        description="Whether the name is printed beside the logo; false where the logo says it.",
+    )
     footer_links: tuple[FooterLink, ...] = Field(default=(), alias="footerLinks")
 
 
@@ -87,11 +99,23 @@ class Origin:
 
 @dataclass(frozen=True, slots=True)
 class Branding:
-    """How the organization looks, checked. The color is `#` and 3, 6 or 8 lower-case hex digits."""
+    """How the organization looks, checked. The color is `#` and 3, 6 or 8 lower-case hex digits.
+
+    Without `shows_name` there is a logo that says the name. `is_emblem` says that the logo is about as wide as
+    high, so that it can stand on a browser's tab.
+    """
 
     primary_color: str | None = None
     logo: Asset | None = None
     footer_links: tuple[tuple[str, str], ...] = ()
+    logo_dark: Asset | None = None
+    shows_name: bool = True
+    is_emblem: bool = False
+
+    @property
+    def logos(self) -> tuple[Asset, ...]:
+        """The logos that there are."""
+        return tuple([logo for logo in (self.logo, self.logo_dark) if logo is not None])
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,6 +17,7 @@ class Heading:
     text: Text
     line: int
     shown: Condition = ALWAYS
+    column: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +30,7 @@ class Reference:
     exists: Condition
     heading: Condition
     related: bool
+    column: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,13 +45,17 @@ class Template:
 
 @dataclass(frozen=True, slots=True)
 class Need:
-    """One prerequisite. `href` leads to the article that tells how to meet it, where `reachable` holds."""
+    """One prerequisite. `href` leads to the article that tells how to meet it, where `reachable` holds.
+
+    `changed_by` are the roles that may do it, by name and title.
+    """
 
     key: str
-    title: str
+    title: Text
     met: Condition
     href: str
     reachable: Condition
+    changed_by: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

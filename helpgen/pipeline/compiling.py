@@ -11,10 +11,11 @@ from helpgen.compile import (
     compile_article,
     setting_of,
     shelf_titles,
+    site_title,
     wanted,
 )
 from helpgen.model.compiled_project import CompiledProject
-from helpgen.model.diagnostic import Checked, Diagnostic
+from helpgen.model.diagnostic import Checked, Diagnostic, Place
 from helpgen.model.profile import Profile
 from helpgen.model.theme import Theme
 from helpgen.pipeline.workers import available, shared_out
@@ -41,10 +42,17 @@ def compiled_project(
     """The project compiled for its tenants, or for `only` some; None when it cannot be read.
 
     `beside` is given the theme while the workers have begun, and says what is wrong with it.
-    Articles with an error are left out; whoever publishes asks `corpus.broken`.
+    Articles with an error are left out; whoever publishes asks `corpus.broken`. Findings about other tenants than the
+    chosen ones are left out too.
     """
     premises = read_premises(root)
-    setting = setting_of(premises.value.catalog, premises.value.options, premises.value.assets)
+    setting = setting_of(
+        premises.value.catalog,
+        premises.value.options,
+        premises.value.assets,
+        premises.value.tenants.profiles,
+        premises.value.lexicon.slugs,
+    )
     tenants = _chosen(premises.value, only)
     theme = premises.value.theme
     said: list[Diagnostic] = []
@@ -54,22 +62,28 @@ def compiled_project(
     gathered = gather(premises.value, [file.source for file in files])
     found: tuple[Diagnostic, ...] = (*premises.diagnostics, *gathered.diagnostics)
     if gathered.value is None:
-        return Checked(None, tuple(sorted(found)))
+        return Checked(None, tuple(sorted(each for each in found if _concerns(each, only))))
     corpus = gathered.value
     moved = {
         old: article.slug for article in corpus.articles for old in article.front.redirect_from
     }
     by_path = {file.source.value.path: file.compiled for file in files if file.compiled is not None}
     drawn = blueprints(corpus, [by_path[article.path] for article in corpus.articles], moved)
-    shelves = shelf_titles(
-        corpus.catalog, setting.variables, "catalog.yaml", english=setting.english
-    )
-    found = (*found, *drawn.diagnostics, *shelves.diagnostics, *said)
+    shelves = shelf_titles(corpus.catalog, setting, corpus.catalog_places)
+    named = corpus.option_places.get("title", Place("helpgen.yaml"))
+    title = site_title(corpus.options.title, setting, named)
+    found = (*found, *drawn.diagnostics, *shelves.diagnostics, *title.diagnostics, *said)
+    found = tuple(each for each in found if _concerns(each, only))
     known = tuple(tenant.id for tenant in corpus.tenants)
     made = CompiledProject(
-        replace(corpus, tenants=tenants), drawn.value, shelves.value, moved, known
+        replace(corpus, tenants=tenants), drawn.value, title.value, shelves.value, moved, known
     )
     return Checked(made, tuple(sorted(found)))
+
+
+def _concerns(finding: Diagnostic, only: tuple[str, ...]) -> bool:
+    """Whether a finding is about what was asked for: about everybody, or about one of the chosen tenants."""
+    return not only or not finding.tenants or not {*finding.tenants}.isdisjoint(only)
 
 
 def _chosen(premises: Premises, only: tuple[str, ...]) -> tuple[Profile, ...]:

@@ -36,6 +36,7 @@ class SiteMaker:
         return assemble(
             tenant,
             corpus.options,
+            fill_plain(self._project.title, tenant.values),
             self._shelves(tenant),
             contents,
             self._project.moved,

@@ -3,7 +3,8 @@
 from dataclasses import dataclass
 from pathlib import Path
 
-from helpgen.model.diagnostic import Diagnostic, Severity
+from helpgen.model.catalog import Catalog
+from helpgen.model.diagnostic import Checked, Diagnostic, Severity
 from helpgen.pipeline.exit_codes import failing, severities
 from helpgen.read.catalog import read_catalog
 from helpgen.read.options_file import read_options
@@ -21,12 +22,20 @@ class Vocabulary:
 
 def vocabulary(root: Path) -> Vocabulary:
     """Read options and catalog, and no article."""
-    options, catalog = read_options(root), read_catalog(root)
+    options = read_options(root)
+    catalog = read_catalog(root, options.value.options.language)
     declared = catalog.value.catalog
     found = (*options.diagnostics, *catalog.diagnostics)
     return Vocabulary(
         tuple(declared.roles),
         tuple(category.slug for category in declared.categories),
-        options.value.content,
-        failing(found, Severity.ERROR, severities(options.value)),
+        options.value.options.content,
+        failing(found, Severity.ERROR, severities(options.value.options)),
     )
+
+
+def declared(root: Path) -> Checked[Catalog | None]:
+    """The project's catalog, None where there is none; the findings are errors that put it in doubt."""
+    read = read_catalog(root)
+    errors = failing(read.diagnostics, Severity.ERROR, {})
+    return Checked(read.value.catalog if read.value.is_whole else None, errors)

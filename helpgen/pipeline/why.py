@@ -1,17 +1,20 @@
 """Why an article, a block or a link is there for a tenant, or is not."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from helpgen.logic import ALWAYS, Condition, Scalar, holds, keys, show
 from helpgen.model.article import Article
 from helpgen.model.compiled_project import CompiledProject
 from helpgen.model.diagnostic import Diagnostic, Place
+from helpgen.model.options import Options
 from helpgen.model.profile import Profile
 from helpgen.model.source import Body, Branch, Choice, Within
 from helpgen.model.template import Blueprint, Template
 from helpgen.pipeline.compiling import compiled_project
+
+BROKEN = "the project has errors; mend them first"
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,13 +41,18 @@ class Answer:
 
 @dataclass(frozen=True, slots=True)
 class Explanation:
-    """Everything that decides one article for one tenant; `refusal` says why there is nothing to explain."""
+    """Everything that decides one article for one tenant; `refusal` says why there is nothing to explain.
+
+    `articles` is how many were looked at.
+    """
 
     diagnostics: tuple[Diagnostic, ...] = ()
     refusal: str = ""
     tenant: str = ""
     slug: str = ""
     article: Answer | None = None
+    options: Options | None = None
+    articles: int = 0
     prerequisites: tuple[Answer, ...] = ()
     blocks: tuple[Answer, ...] = ()
     links: tuple[Answer, ...] = ()
@@ -52,48 +60,63 @@ class Explanation:
 
 def explain(root: Path, slug: str, tenant: str) -> Explanation:
     """The deciding keys of an article for a tenant, their values, and where these come from."""
-    project = compiled_project(root)
+    project = compiled_project(root, only=(tenant,))
     if project.value is None:
-        return Explanation(project.diagnostics, "the project has errors; mend them first")
+        return Explanation(project.diagnostics, BROKEN)
     corpus = project.value.corpus
-    profile = next((each for each in corpus.tenants if each.id == tenant), None)
+    said = Explanation(project.diagnostics, options=corpus.options, articles=len(corpus.articles))
     if tenant in corpus.held_back:
-        return Explanation(project.diagnostics, f"{tenant} is held back: its profile has errors")
-    if profile is None:
-        known = ", ".join(each.id for each in corpus.tenants)
-        return Explanation(project.diagnostics, f"there is no tenant {tenant}; there are {known}")
-    blueprint = _blueprint(project.value, slug)
+        return replace(said, refusal=f"{tenant} is held back: its profile has errors")
+    if not corpus.tenants:
+        known = ", ".join(project.value.known)
+        return replace(said, refusal=f"there is no tenant {tenant}; there are {known}")
+    blueprint = blueprint_of(project.value, slug)
     if blueprint is None:
-        return Explanation(project.diagnostics, f"there is no article {slug}")
-    return _explained(blueprint, profile)
+        return replace(said, refusal=f"there is no article {slug}")
+    return explained(blueprint, corpus.tenants[0])
 
 
-def _blueprint(project: CompiledProject, slug: str) -> Blueprint | None:
+def blueprint_of(project: CompiledProject, slug: str) -> Blueprint | None:
+    """The article at an address, or at the one it moved to."""
     wanted = project.moved.get(slug, slug)
-    return next((each for each in project.blueprints if each.article.slug == wanted), None)
+    return next(
+        (each for each in project.blueprints if wanted in (each.article.slug, each.article.path)),
+        None,
+    )
 
 
-def _explained(blueprint: Blueprint, tenant: Profile) -> Explanation:
+def explained(blueprint: Blueprint, tenant: Profile) -> Explanation:
+    """What decides an article for one tenant: the same things in the same order for all but its links."""
     article = blueprint.article
+    has_body = holds(article.has_body, tenant.values)
+    template = blueprint.variant_for(tenant.values) if has_body else None
+    effect = _effect(article)
     return Explanation(
-        (),
-        "",
-        tenant.id,
-        article.slug,
-        _answer(article.place(1), "the article", article.exists, tenant),
-        tuple(
+        tenant=tenant.id,
+        slug=article.slug,
+        article=_answer(article.place(1), "the article", article.exists, tenant),
+        prerequisites=tuple(
             _answer(
                 article.places.get("prerequisites", article.place(1)),
                 f"prerequisite {need.key}",
                 need.met,
                 tenant,
-                "" if holds(need.met, tenant.values) else "unmet: the page says so at its top",
+                "" if holds(need.met, tenant.values) else f"unmet: {effect}",
             )
             for need in blueprint.needs
         ),
-        tuple(_blocks(article, article.body, tenant)),
-        tuple(_links(blueprint, blueprint.variant_for(tenant.values), tenant)),
+        blocks=tuple(_blocks(article, article.body, tenant, inside=has_body)),
+        links=tuple(_links(blueprint, template, tenant)),
     )
+
+
+def _effect(article: Article) -> str:
+    """What becomes of the article where a prerequisite is unmet."""
+    if article.exists != ALWAYS:
+        return "the article is left out"
+    if article.has_body != ALWAYS:
+        return "the page says so, and nothing of the body is there"
+    return "the page says so at its top"
 
 
 def _answer(
@@ -130,10 +153,10 @@ def _blocks(
 def _branch(
     article: Article, branch: Branch, tenant: Profile, *, inside: bool, taken: bool
 ) -> Iterator[Answer]:
-    own = _answer(article.place(branch.line), "a block", branch.condition, tenant)
+    own = _answer(article.place(branch.line, branch.column), "a block", branch.condition, tenant)
     note = ""
     if not inside:
-        note = "it stands in a block that is hidden"
+        note = "what it stands in is hidden"
     elif taken:
         note = "an earlier branch is shown instead"
     shown = own.shown and inside and not taken

@@ -60,5 +60,9 @@ def read(path: str) -> bytes | None:
         if error.errno in _NOTHING_TO_READ:
             return None
         raise
-    with os.fdopen(file, "rb") as stream:
-        return stream.read() if stat.S_ISREG(os.fstat(file).st_mode) else None
+    try:
+        with os.fdopen(file, "rb") as stream:
+            return stream.read() if stat.S_ISREG(os.fstat(file).st_mode) else None
+    except OSError as error:
+        error.filename = path
+        raise

@@ -25,7 +25,11 @@ def open_output(
     """
     try:
         refuse_unsafe(out, project, sources)
-        held = lock.acquire(_state_folder(out) / LOCK, patience)
+        is_there = out.is_dir()
+    except OSError as error:  # nothing was to be written yet: it could not be looked at
+        raise from_system(error, str(out)) from error
+    try:
+        held = lock.acquire(_state_folder(out, is_there=is_there) / LOCK, patience)
     except OSError as error:
         if error.errno in _READ_ONLY:
             raise PublishRefused("the output folder is read-only", str(out)) from error
@@ -43,10 +47,11 @@ def open_output(
     return output
 
 
-def _state_folder(out: Path) -> Path:
+def _state_folder(out: Path, *, is_there: bool) -> Path:
     state = out / STATE
-    if not out.is_dir():
-        out.parent.mkdir(parents=True, exist_ok=True)
+    if not is_there:
+        with suppress(FileExistsError):
+            out.parent.mkdir(parents=True)
         with suppress(FileExistsError):  # another first build
             disk.make_folder(str(out))
     state.mkdir(0o700, exist_ok=True)

@@ -7,14 +7,15 @@ from pathlib import Path
 
 from helpgen.model.catalog import KEY_NAME, SCOPES, Catalog, Key, ProfileWords, Words
 from helpgen.model.diagnostic import Checked, Diagnostic
+from helpgen.read.display import currency_faults, title_faults, undeclared, unit_faults
 from helpgen.read.values.fit import misfits
 from helpgen.read.values.shown import shown_flaws
+from helpgen.read.values.typed_variables import typed_variables
 from helpgen.read.values.words import text_flaws, word_flaws
 from helpgen.read.yaml.shape import Shaped, shape
 from helpgen.read.yaml.tree import Tree, Way, dotted
 from helpgen.read.yaml.yaml_file import read_yaml_file
 from helpgen.text.fold import fold
-from helpgen.text.nearest import nearest
 from helpgen.text.slug import segment_fault, shortened, slug_fault
 
 NAME = "catalog.yaml"
@@ -30,13 +31,13 @@ class CatalogFile:
     is_whole: bool
 
 
-def read_catalog(root: Path) -> Checked[CatalogFile]:
-    """The project's catalog; a missing file declares nothing."""
+def read_catalog(root: Path, language: str = "en") -> Checked[CatalogFile]:
+    """The project's catalog; a missing file declares nothing. `language` is the content's."""
     tree = read_yaml_file(root, NAME)
     if tree.value is None:
         return Checked(CatalogFile(Catalog(), Tree(NAME), is_whole=False), tree.diagnostics)
     shaped = shape(tree.value, Catalog, _code_of, {}, "PR403")
-    found = [*shaped.diagnostics, *_faults(tree.value, shaped)]
+    found = [*shaped.diagnostics, *_faults(tree.value, shaped, language)]
     return Checked(CatalogFile(shaped.model, tree.value, not shaped.bad), tuple(found))
 
 
@@ -45,21 +46,26 @@ def _code_of(kind: str, way: Way) -> str:
     return "SL501" if is_slug else "PR422"
 
 
-def _faults(tree: Tree, shaped: Shaped[Catalog]) -> Iterator[Diagnostic]:
+def _faults(tree: Tree, shaped: Shaped[Catalog], language: str) -> Iterator[Diagnostic]:
     catalog = shaped.model
     yield from _names(tree, catalog)
     yield from _categories(tree, catalog)
     keys = catalog.keys()
     for name, key in keys.items():
-        yield from _key(tree, tuple(name.split(".")), key, keys)
+        way: Way = tuple(name.split("."))
+        yield from _key(tree, way, key, keys)
+        yield from _changers(tree, way, key, catalog.roles)
+        yield from unit_faults(tree, way, key, catalog.labels, language)
+        yield from currency_faults(tree, way, key, keys)
+        yield from title_faults(tree, way, key)
     for label, words in catalog.labels.items():
         yield from _words(tree, ("labels", label), words)
     for name, template in catalog.templates.items():
         yield from _template(tree, ("templates", name), catalog)
         for label, replaced in template.labels.items():
-            way: Way = ("templates", name, "labels", label)
+            way = ("templates", name, "labels", label)
             if label not in catalog.labels:
-                yield _unknown(tree, way, "label", label, catalog.labels)
+                yield undeclared(tree, way, "label", label, catalog.labels)
             yield from _words(tree, way, replaced)
 
 
@@ -74,6 +80,7 @@ def _names(tree: Tree, catalog: Catalog) -> Iterator[Diagnostic]:
     for role, title in catalog.roles.items():
         for code, message, hint in word_flaws(title):
             yield Diagnostic(tree.place(("roles", role)), code, f"`roles.{role}` {message}", hint)
+        yield from typed_variables(tree, ("roles", role), title)
 
 
 def _categories(tree: Tree, catalog: Catalog) -> Iterator[Diagnostic]:
@@ -106,19 +113,23 @@ def _key(tree: Tree, way: Way, key: Key, keys: dict[str, Key]) -> Iterator[Diagn
     yield from _limits(tree, way, key)
     if key.article and (fault := slug_fault(key.article)):
         yield Diagnostic(tree.place((*way, "article")), *fault)
-    for name in ("title", "unit"):
-        for code, message, hint in text_flaws(getattr(key, name), 120):
-            yield Diagnostic(
-                tree.place((*way, name)), code, f"`{dotted((*way, name))}` {message}", hint
-            )
+    for code, message, hint in text_flaws(key.title, 120):
+        at = (*way, "title")
+        yield Diagnostic(tree.place(at), code, f"`{dotted(at)}` {message}", hint)
     for index, name in enumerate(key.requires):
         if name not in keys:
-            yield _unknown(tree, (*way, "requires", index), "key", name, keys)
+            yield undeclared(tree, (*way, "requires", index), "key", name, keys)
         elif keys[name].type in {"array", "object"}:
             message = f"`{name}` is a list or a map, which cannot be required"
             yield Diagnostic(
                 tree.place((*way, "requires", index)), "PR424", message, "name another"
             )
+
+
+def _changers(tree: Tree, way: Way, key: Key, roles: dict[str, str]) -> Iterator[Diagnostic]:
+    for index, role in enumerate(key.changed_by):
+        if role not in roles:
+            yield undeclared(tree, (*way, "changedBy", index), "role", role, roles)
 
 
 def _limits(tree: Tree, way: Way, key: Key) -> Iterator[Diagnostic]:
@@ -152,18 +163,9 @@ def _template(tree: Tree, way: Way, catalog: Catalog) -> Iterator[Diagnostic]:
         for name, value in getattr(template, scope).items():
             at = (*way, scope, name)
             if name not in declared:
-                yield _unknown(tree, at, "key", name, declared)
+                yield undeclared(tree, at, "key", name, declared)
                 continue
             for inner, _, message, hint in misfits(value, declared[name]):
                 inside = (*at, *inner)
                 yield Diagnostic(tree.place(inside), "PR423", f"`{dotted(inside)}` {message}", hint)
             yield from shown_flaws(tree, at, value)
-
-
-def _unknown(
-    tree: Tree, way: Way, what: str, name: str, known: dict[str, Key] | dict[str, Words]
-) -> Diagnostic:
-    near = nearest(name, known)
-    hint = f"did you mean `{near}`?" if near else "declare it, or remove this"
-    place = tree.key_place(way) if way in tree.keys else tree.place(way)
-    return Diagnostic(place, "PR424", f"the catalog declares no {what} `{shortened(name)}`", hint)

@@ -1,6 +1,6 @@
 """A project's files become the corpus: one consistent snapshot, and everything that is wrong with it."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from helpgen.model.corpus import Corpus
@@ -8,6 +8,8 @@ from helpgen.model.diagnostic import Checked, Diagnostic
 from helpgen.read.articles.addresses import address_faults
 from helpgen.read.articles.article import ArticleReading
 from helpgen.read.premises import Premises, read_premises, read_source
+from helpgen.text.nearest import nearest
+from helpgen.text.slug import slug_fault, slug_of
 
 
 def read(root: Path, *, drafts: bool = False) -> Checked[Corpus | None]:
@@ -28,6 +30,7 @@ def gather(
     found: list[Diagnostic] = [each for source in sources for each in source.diagnostics]
     clashes = list(address_faults(each.value.fields for each in sources if each.value.fields))
     found += clashes
+    found += _missing_manuals(premises, sources, with_drafts=drafts)
     if premises.theme is None or not premises.is_whole:
         return Checked(None, tuple(found))
     clashing = {each.place.path for each in clashes}
@@ -48,6 +51,8 @@ def gather(
         theme=premises.theme,
         held_back=premises.tenants.held_back,
         drafts=hidden,
+        option_places=premises.option_places,
+        catalog_places=premises.catalog_places,
         broken=frozenset(
             slug for source in sources for slug in _broken(source.value, premises, clashing)
         ),
@@ -55,10 +60,36 @@ def gather(
     return Checked(corpus, tuple(found))
 
 
+def _missing_manuals(
+    premises: Premises, sources: Sequence[Checked[ArticleReading]], *, with_drafts: bool
+) -> Iterator[Diagnostic]:
+    """The keys whose `article` names none. An article with errors counts, and so does an old address."""
+    known: set[str] = set()
+    drafts: set[str] = set()
+    for reading in (source.value for source in sources):
+        if reading.article is None:
+            known.update(_broken(reading, premises, set()))
+        elif reading.article.front.draft and not with_drafts:
+            drafts.add(reading.article.slug)
+        else:
+            known.update((reading.article.slug, *reading.article.front.redirect_from))
+    for name, key in premises.catalog.keys().items() if sources else ():
+        if not key.article or key.article in known or slug_fault(key.article):
+            continue
+        place = premises.declared.tree.place((*name.split("."), "article"))
+        near = nearest(key.article, known)
+        message = f"`{name}.article` names {key.article}, and there is no such article"
+        hint = f"did you mean {near}?" if near else "name the slug of an article, or remove it"
+        if key.article in drafts:
+            message = f"`{name}.article` names {key.article}, which is a draft"
+            hint = "publish it first, or remove the field"
+        yield Diagnostic(place, "LK602", message, hint)
+
+
 def _broken(draft: ArticleReading, premises: Premises, clashing: set[str]) -> tuple[str, ...]:
     """The addresses that an article with an error would have had: the one it names, and the one its file stands for."""
     if draft.article is not None and draft.path not in clashing:
         return ()
-    stem = draft.path.removeprefix(f"{premises.options.content}/help/").removesuffix(".md")
+    own = slug_of(draft.path, premises.options.content)
     named = draft.fields.value.get("slug") if draft.fields else None
-    return (f"/help/{stem}", *([named] if isinstance(named, str) else []))
+    return (own, *([named] if isinstance(named, str) else []))

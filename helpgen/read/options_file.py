@@ -1,36 +1,55 @@
 """helpgen.yaml becomes the options, or what is wrong with it."""
 
 import re
+from collections.abc import Collection, Iterator
+from dataclasses import dataclass
 from pathlib import Path
 
 from helpgen.model.diagnostic import Checked, Diagnostic
 from helpgen.model.options import Options
+from helpgen.read.values.typed_variables import typed_variables
 from helpgen.read.values.words import text_flaws
 from helpgen.read.yaml.shape import shape
+from helpgen.read.yaml.tree import Tree
 from helpgen.read.yaml.yaml_file import read_yaml_file
 from helpgen.text.slug import slug_fault
+from helpgen.text.slug_meant import slug_meant
 
 NAME = "helpgen.yaml"
 _INSIDE = re.compile(r"[A-Za-z0-9_][A-Za-z0-9_.-]*(/[A-Za-z0-9_][A-Za-z0-9_.-]*)*")
 
 
-def read_options(root: Path) -> Checked[Options]:
+@dataclass(frozen=True, slots=True)
+class OptionsFile:
+    """The options, with the places of what they say."""
+
+    options: Options
+    tree: Tree
+
+
+def read_options(root: Path) -> Checked[OptionsFile]:
     """The project's options; a missing file means all defaults, as faulty options do for the rest of the run."""
     tree = read_yaml_file(root, NAME)
     if tree.value is None:
-        return Checked(Options(), tree.diagnostics)
+        return Checked(OptionsFile(Options(), Tree(NAME)), tree.diagnostics)
     shaped = shape(tree.value, Options, lambda _kind, _way: "PR421", {})
-    found = list(shaped.diagnostics)
-    if not _INSIDE.fullmatch(shaped.model.content):
+    options, found = shaped.model, list(shaped.diagnostics)
+    if not _INSIDE.fullmatch(options.content):
         message = "`content` is not a folder inside the project"
         found.append(Diagnostic(tree.value.place(("content",)), "PR421", message, "write its name"))
-        return Checked(shaped.model.model_copy(update={"content": "content"}), tuple(found))
-    for index, slug in enumerate(shaped.model.featured):
-        if fault := slug_fault(slug):
-            code, message, hint = fault
-            found.append(Diagnostic(tree.value.place(("featured", index)), code, message, hint))
+        options = options.model_copy(update={"content": "content"})
+        return Checked(OptionsFile(options, tree.value), tuple(found))
     for name in ("title", "relatedHeading"):
-        text = shaped.model.title if name == "title" else shaped.model.related_heading
+        text = options.title if name == "title" else options.related_heading
         for code, message, hint in text_flaws(text):
             found.append(Diagnostic(tree.value.place((name,)), code, f"`{name}` {message}", hint))
-    return Checked(shaped.model, tuple(found))
+    found += typed_variables(tree.value, ("relatedHeading",), options.related_heading)
+    return Checked(OptionsFile(options, tree.value), tuple(found))
+
+
+def featured_faults(file: OptionsFile, slugs: Collection[str]) -> Iterator[Diagnostic]:
+    """What is no slug among the featured articles; `slugs` are those that there are."""
+    for index, slug in enumerate(file.options.featured):
+        if slug_fault(slug) and (fault := slug_fault(slug, slug_meant(slug, slugs))):
+            code, message, hint = fault
+            yield Diagnostic(file.tree.place(("featured", index)), code, message, hint)

@@ -1,5 +1,6 @@
 """Everything of a project but its articles: what an article is read against."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -10,15 +11,17 @@ from helpgen.model.options import Options
 from helpgen.model.theme import Theme
 from helpgen.read.articles.article import ArticleReading, read_article
 from helpgen.read.articles.lexicon import Lexicon, lexicon
-from helpgen.read.catalog import read_catalog
+from helpgen.read.catalog import CatalogFile, read_catalog
 from helpgen.read.disk import assets as kinds
 from helpgen.read.disk.assets import read_assets
 from helpgen.read.disk.files import File, walk
-from helpgen.read.options_file import read_options
+from helpgen.read.options_file import featured_faults, read_options
 from helpgen.read.profiles.defaults import basis
 from helpgen.read.profiles.tenants import Tenants, read_profiles
 from helpgen.read.theme import read_theme
 from helpgen.read.verdict import has_error
+from helpgen.read.yaml.tree import Places
+from helpgen.text.slug import slug_of
 
 _SOURCE = ".md"
 
@@ -27,32 +30,52 @@ _SOURCE = ".md"
 class Premises:
     """A project without its articles. `sources` are the articles' files, not looked into yet.
 
+    `option_places` and `catalog_places` tell where a value stands: `title`, `categories.0.title`.
+
     `is_whole` is false where options, catalog, theme or a file to publish has an error: nothing can be built.
+    `declared` is the catalog with the places of what it says.
     """
 
     options: Options
     catalog: Catalog
+    option_places: Mapping[str, Place]
+    catalog_places: Mapping[str, Place]
     theme: Theme | None
     tenants: Tenants
     assets: dict[str, Asset]
     sources: tuple[File, ...]
     lexicon: Lexicon
     is_whole: bool
+    declared: CatalogFile
 
 
 def read_premises(root: Path) -> Checked[Premises]:
     """All that stands around the articles, and what is wrong with it."""
     root = root.resolve()
-    options = read_options(root)
-    catalog = read_catalog(root)
+    options_file = read_options(root)
+    options = Checked(options_file.value.options, options_file.diagnostics)
+    catalog = read_catalog(root, options.value.language)
     theme = read_theme(root, options.value.theme)
-    words = lexicon(options.value, catalog.value.catalog, is_known=catalog.value.is_whole)
     files = _content_files(root, options.value)
+    slugs = frozenset(
+        slug_of(file.path, options.value.content)
+        for file in files.value
+        if file.path.endswith(_SOURCE)
+    )
+    featured = tuple(featured_faults(options_file.value, slugs))
     others = tuple(file for file in files.value if not file.path.endswith(_SOURCE))
     assets = read_assets(others)
     tenants = read_profiles(root, basis(catalog.value), options.value)
+    words = lexicon(
+        options.value,
+        catalog.value.catalog,
+        slugs,
+        is_known=catalog.value.is_whole,
+        taken=tenants.value.taken(),
+    )
     shared = (
         *options.diagnostics,
+        *featured,
         *catalog.diagnostics,
         *theme.diagnostics,
         *files.diagnostics,
@@ -61,12 +84,15 @@ def read_premises(root: Path) -> Checked[Premises]:
     premises = Premises(
         options.value,
         catalog.value.catalog,
+        Places(options_file.value.tree),
+        Places(catalog.value.tree),
         theme.value,
         tenants.value,
         assets.value,
         tuple(file for file in files.value if file.path.endswith(_SOURCE)),
         words,
         theme.value is not None and not has_error(shared),
+        catalog.value,
     )
     return Checked(premises, (*shared, *tenants.diagnostics))
 

@@ -6,8 +6,7 @@ from helpgen.model.diagnostic import Checked, Diagnostic, Place
 from helpgen.model.theme import Theme
 from helpgen.read.disk.decode import decode
 from helpgen.read.disk.files import File, walk
-from helpgen.read.disk.junk import is_junk
-from helpgen.read.disk.package_data import package_data
+from helpgen.read.disk.package_data import package_data, packaged
 from helpgen.text.nearest import nearest
 
 LARGEST = 5 * 1024 * 1024
@@ -27,15 +26,11 @@ def read_theme(root: Path, name: str) -> Checked[Theme | None]:
 
 
 def _packaged(name: str) -> tuple[File, ...] | None:
-    """Links are followed here: installers may use them inside the package."""
+    """The files of a theme that comes with helpgen; None where none has the name."""
     top = package_data("themes") / name
     if not top.is_dir():
         return None
-    return tuple(
-        File(f"themes/{name}/{file.relative_to(top).as_posix()}", file.read_bytes())
-        for file in sorted(top.rglob("*"))
-        if file.is_file() and not is_junk(file.name)
-    )
+    return tuple(File(f"themes/{name}/{path}", data) for path, data in packaged(top))
 
 
 def _theme(name: str, folder: str, files: tuple[File, ...]) -> Checked[Theme]:

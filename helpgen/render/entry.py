@@ -5,18 +5,20 @@ from markupsafe import Markup
 from helpgen.model.address import Urls, link
 from helpgen.model.content import Content
 from helpgen.model.site import Shelf
-from helpgen.render.day import in_words
 from helpgen.render.view import LinkView
+from helpgen.text.regional import day_in_words
 
 
-def article_link(page: str, article: Content, urls: Urls) -> LinkView:
-    """An article, as seen from a page."""
+def article_link(page: str, article: Content, urls: Urls, locale: str) -> LinkView:
+    """An article, as seen from a page in a locale."""
+    day = article.updated
     return LinkView(
         href=link(page, article.slug, urls),
         title_html=Markup(article.title_html),  # noqa: S704  compile escaped it
         summary_html=Markup(article.summary_html),  # noqa: S704  the same
-        updated=article.updated or "",
-        updated_text=in_words(article.updated) if article.updated else "",
+        updated=day or "",
+        updated_text=day_in_words(day, locale, locale) if day else "",
+        is_unmet=bool(article.unmet),
     )
 
 

@@ -11,12 +11,13 @@ from helpgen.model.site import Site, Tenant
 from helpgen.render.base_url import absolute
 from helpgen.render.brand import brand
 from helpgen.render.bundle import FOLDER
-from helpgen.render.contact import email_href, phone_href
 from helpgen.render.content_policy import CONTENT, REFERRER
 from helpgen.render.fault import fault
 from helpgen.render.footer_links import footer_links
+from helpgen.render.icon import IMAGE_TYPES, icon
 from helpgen.render.prepared import Prepared
 from helpgen.render.view import Parts, PartView, SiteView, TenantView
+from helpgen.text.contact import email_href, phone_href
 from helpgen.text.direction import direction_of
 
 PARTS = ("head", "top", "foot")
@@ -26,7 +27,10 @@ ROOT = "\0"
 
 @dataclass(frozen=True, slots=True)
 class Frame:
-    """One site's shared views, and the theme to render them with. `brand` is the organization's stylesheet."""
+    """One site's shared views, and the theme to render them with.
+
+    `brand` is the organization's stylesheet, `icon` the picture of its initials where no logo can be the icon.
+    """
 
     prepared: Prepared
     site: SiteView
@@ -34,6 +38,7 @@ class Frame:
     urls: Urls
     base_url: str | None
     brand: OutputFile | None
+    icon: OutputFile | None
     footer_links: str
     parts_by_root: dict[str, Parts] = field(default_factory=dict)
 
@@ -72,19 +77,24 @@ class Frame:
 
 def frame(site: Site, prepared: Prepared) -> Frame:
     """The shared part of one tenant's pages."""
-    own = brand(site.tenant.branding)
+    branding = site.tenant.branding
+    own = brand(branding)
+    emblem = branding.logo if branding.is_emblem else None
+    initials = None if emblem else icon(site.tenant)
+    shown = asset_path(emblem) if emblem else initials.path if initials else ""
     return Frame(
         prepared=prepared,
-        site=site_view(site, prepared, own.path if own else ""),
+        site=site_view(site, prepared, own.path if own else "", shown),
         tenant=tenant_view(site.tenant),
         urls=site.urls,
         base_url=site.tenant.base_url,
         brand=own,
+        icon=initials,
         footer_links=footer_links(site, ROOT),
     )
 
 
-def site_view(site: Site, prepared: Prepared, brand_path: str) -> SiteView:
+def site_view(site: Site, prepared: Prepared, brand_path: str, icon_path: str) -> SiteView:
     """The site, as themes see it."""
     turn = direction_of(site.language)
     content_dir = "" if turn == direction_of(site.tenant.locale) else f' dir="{turn}"'
@@ -100,6 +110,8 @@ def site_view(site: Site, prepared: Prepared, brand_path: str) -> SiteView:
         style=prepared.bundle.style,
         script=prepared.bundle.script,
         brand=brand_path,
+        icon=icon_path,
+        icon_type=IMAGE_TYPES[icon_path.rpartition(".")[2]],
     )
 
 
@@ -110,6 +122,8 @@ def tenant_view(tenant: Tenant) -> TenantView:
         locale=tenant.locale,
         lang=Markup(f' lang="{tenant.locale}" dir="{direction_of(tenant.locale)}"'),  # noqa: S704  a checked tag
         logo=asset_path(tenant.branding.logo) if tenant.branding.logo else "",
+        logo_dark=asset_path(tenant.branding.logo_dark) if tenant.branding.logo_dark else "",
+        shows_name=tenant.branding.shows_name,
         email=tenant.email or "",
         email_href=email_href(tenant.email) if tenant.email else "",
         phone=tenant.phone or "",

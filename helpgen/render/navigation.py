@@ -66,7 +66,12 @@ def _split(text: str) -> tuple[str, dict[str, int]]:
 
 def _article(page: str, article: Content, site: Site) -> LinkView:
     title = Markup(article.title_html)  # noqa: S704  compile escaped it
-    return LinkView(link(page, article.slug, site.urls), title, _mark(article.slug))
+    return LinkView(
+        link(page, article.slug, site.urls),
+        title,
+        _mark(article.slug),
+        is_unmet=bool(article.unmet),
+    )
 
 
 def _shelf(site: Site, shelf: Shelf, page: str, articles: tuple[LinkView, ...] | None) -> ShelfView:

@@ -20,7 +20,8 @@ NONE = Markup()
 class LinkView:
     """Something to go to, from the page that shows it.
 
-    `current` is set in the navigation alone: the attribute of the line that leads to the page itself.
+    `current` is set in the navigation alone: the attribute of the line that leads to the page itself. `is_unmet`
+    says that what the article is about is not enabled here.
     """
 
     href: str
@@ -30,18 +31,22 @@ class LinkView:
     updated: str = ""
     updated_text: str = ""
     count: int = 0
+    is_unmet: bool = False
 
 
 class TenantView(NamedTuple):
     """The organization; what it does not have is empty.
 
-    `lang` holds the attributes of a page in its locale, `logo` is a path, `email_href` a `mailto:` URL.
+    `lang` holds the attributes of a page in its locale, `logo` is a path, `logo_dark` that of the logo for dark
+    grounds, `email_href` a `mailto:` URL. Without `shows_name` the logo says the name, and is there.
     """
 
     name: str
     locale: str
     lang: Markup
     logo: str
+    logo_dark: str
+    shows_name: bool
     email: str
     email_href: str
     phone: str
@@ -54,7 +59,7 @@ class SiteView(NamedTuple):
 
     `full_title` also names the organization. `content_lang` holds the attributes of an element with text in the
     content's language, empty where that is the page's own; `content_dir` only turns the direction, where it
-    differs. `brand` is empty for an organization without a color.
+    differs. `brand` is empty for an organization without a color; `icon` is the picture for a browser's tab.
     """
 
     title: Markup
@@ -67,6 +72,8 @@ class SiteView(NamedTuple):
     style: str
     script: str
     brand: str
+    icon: str
+    icon_type: str
 
 
 class PartView(NamedTuple):
@@ -128,10 +135,14 @@ class CategoryView(PageView):
 
 
 class NeedView(NamedTuple):
-    """A prerequisite that is not met; `href` is empty where no article tells how to meet it."""
+    """A prerequisite that is not met; `href` is empty where no article tells how to meet it.
+
+    `changed_by` names the roles that may change it, empty where the catalog names none.
+    """
 
     title: str
     href: str
+    changed_by: str
 
 
 @dataclass(slots=True, eq=False)
@@ -139,7 +150,8 @@ class ArticleView(PageView):
     """One article's page.
 
     `contents` is the list of its sections, empty when there are fewer than two; `navigation` is the list of
-    categories and of the category's articles, with this page marked.
+    categories and of the category's articles, with this page marked. Without `has_body` the notice of what is
+    unmet is all that there is, and `body` is empty.
     """
 
     navigation: Markup
@@ -149,10 +161,18 @@ class ArticleView(PageView):
     updated: str
     updated_text: str
     unmet: tuple[NeedView, ...]
+    has_body: bool
     contents: Markup
     body: Markup
     previous: LinkView | None
     next: LinkView | None
+
+
+@dataclass(slots=True, eq=False)
+class NotFoundView(PageView):
+    """The page for addresses that lead nowhere. `categories` are linked from the site's root, as all else on it."""
+
+    categories: tuple[LinkView, ...]
 
 
 @dataclass(slots=True, eq=False)

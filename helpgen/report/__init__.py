@@ -7,6 +7,7 @@ from helpgen.report.findings import Report, ReportedFinding
 from helpgen.report.formats import github, json_document, text
 from helpgen.report.printing import print_report, print_table, show_progress
 from helpgen.report.progress import Progress, silent
+from helpgen.report.summary import summary
 from helpgen.report.visible import visible
 
 FORMATS: dict[str, Callable[[Report], str]] = {
@@ -26,5 +27,6 @@ __all__ = [
     "print_table",
     "show_progress",
     "silent",
+    "summary",
     "visible",
 ]

@@ -12,6 +12,7 @@ from helpgen.booking.desk.asking import fields_of, keys_of
 from helpgen.booking.engine.cells import MOST
 from helpgen.booking.engine.engine import SERVED
 from helpgen.booking.values import KEYS, TIME_PATTERN, Cell, Field, PolicyKey, Reader, Rule, State
+from helpgen.schemas.written import OURS
 
 Schema = dict[str, Any]
 
@@ -48,6 +49,7 @@ def engine_schema_text() -> str:
     """The schema as JSON, ending in a line end."""
     schema = {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
+        "$comment": OURS,
         "title": "A line of helpgen booking engine",
         "oneOf": [_request(rule) for rule in SERVED.values()],
         "$defs": {

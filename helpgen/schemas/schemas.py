@@ -14,6 +14,7 @@ from helpgen.model.catalog import Catalog
 from helpgen.model.options import Options
 from helpgen.model.profile import ProfileFile
 from helpgen.schemas.engine_schema import engine_schema_text
+from helpgen.schemas.written import OURS
 
 SCHEMAS: Mapping[str, tuple[str, type[BaseModel]]] = {
     "article": ("Front matter of a help article", FrontMatter),
@@ -45,7 +46,7 @@ def schema_text(name: str) -> str:
         return engine_schema_text()
     title, model = SCHEMAS[name]
     body = model.model_json_schema(by_alias=True, schema_generator=Untitled)
-    head = {"$schema": GenerateJsonSchema.schema_dialect, "title": title}
+    head = {"$schema": GenerateJsonSchema.schema_dialect, "$comment": OURS, "title": title}
     return json.dumps(head | {key: body[key] for key in body if key != "title"}, indent=2) + "\n"
 
 

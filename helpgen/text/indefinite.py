@@ -10,6 +10,7 @@ _SILENT_H = re.compile(r"hours?\b|hourly|hourglass|honest|hono[u]?r|heir|herb(?:
 _SOUNDS_LIKE_YOU = re.compile(
     r"eu|ew|uni(?!dent|mag|mp|n)|unanim|u[cfgkqrstv][aeiou]|ubi|one\b|ones?elf|once\b|oui"
 )
+_MINUS = ("-", "−")
 _EIGHT, _ELEVEN, _EIGHTEEN = "8", "11", "18"
 _SHORT, _NAME = 3, 4
 
@@ -17,7 +18,7 @@ _SHORT, _NAME = 3, 4
 def indefinite(word: str) -> Literal["a", "an"]:
     """The article that the first word of a text wants."""
     first = _first_word(word)
-    if not first:
+    if not first or word.startswith(_MINUS):
         return "a"
     if first[0].isdigit():
         return "an" if _number_starts_with_vowel(first) else "a"

@@ -13,8 +13,11 @@ NO_VARIABLE = "write it out: addresses and ids are the same for every organizati
 _SHAPE = "write /help/<category>/<name>: two to six parts of a-z, 0-9 and single hyphens"
 
 
-def slug_fault(slug: str) -> tuple[str, str, str] | None:
-    """The code, message and hint for an address that no page may have; None where it is fine."""
+def slug_fault(slug: str, meant: str | None = None) -> tuple[str, str, str] | None:
+    """The code, message and hint for an address that no page may have; None where it is fine.
+
+    `meant` is the address that it probably stands for.
+    """
     if "{{" in slug:
         return "LB302", f"`{shortened(slug)}` holds a variable", NO_VARIABLE
     if len(slug.encode("utf-8", "surrogatepass")) > LONGEST_SLUG:
@@ -24,7 +27,8 @@ def slug_fault(slug: str) -> tuple[str, str, str] | None:
             if reserved := segment_fault(segment):
                 return "SL503", f"`{segment}` {reserved}", "choose another name"
     if not SLUG.fullmatch(slug):
-        return "SL501", f"`{shortened(slug)}` is not a slug", _SHAPE
+        hint = f"did you mean {meant}?" if meant else _SHAPE
+        return "SL501", f"`{shortened(slug)}` is not a slug", hint
     return None
 
 
@@ -49,6 +53,11 @@ def category_of(slug: str) -> str:
 def name_of(slug: str) -> str:
     """The last part of an address."""
     return slug.rsplit("/", 1)[1]
+
+
+def slug_of(path: str, content: str) -> str:
+    """The address that an article's file stands for, by its place in the content folder."""
+    return f"/help/{path.removeprefix(f'{content}/help/').removesuffix('.md')}"
 
 
 def shortened(text: str, longest: int = 80) -> str:

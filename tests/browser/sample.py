@@ -9,6 +9,11 @@ from helpgen.model.profile import Branding
 from helpgen.model.site import Redirect, Shelf, Site, Tenant
 from tests.unit.render.sample import content, shelf, site
 
+DARK_LOGO = Asset(
+    "profiles/assets/obrien/logo-dark.svg",
+    "logo-dark-0123456789ab.svg",
+    b'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32"><circle cx="16" cy="16" r="15" fill="#fff"/></svg>',
+)
 LOGO = Asset(
     "profiles/assets/obrien/logo.svg",
     "logo-0123456789ab.svg",
@@ -26,6 +31,26 @@ CODE = (
     '    <span class="k">return</span> now <span class="o">+</span> timedelta(<span class="n">hours</span>=hours)\n'
     "</code></pre>"
 )
+ODD = (
+    "https://[",
+    "https://exa mple.org/%",
+    "https://a:b:c@:99999/",
+    "http://%00/",
+    "file://[x]/",
+    "file:",
+    "//",
+    "mailto:",
+    "tel:+1 (555) 010",
+    "#%E0%A4%A",
+    "../../%E0%A4%A/",
+    "..//",
+    "?a=b/",
+    "",
+    "https://xn--/",
+    "https://999.999.999.999/",
+)
+"""Addresses, some of them none, that a link may have all the same."""
+ODD_LINKS = " ".join(f'<a href="{address}">odd {number}</a>' for number, address in enumerate(ODD))
 BODY = f"""
 <h2 id="when">When to use this</h2>
 <ul>
@@ -37,13 +62,13 @@ appointments</a>.</li>
 <h3 id="book">Book a new appointment</h3>
 <ol>
 <li>Sign in to the portal and choose <strong>Book</strong>.</li>
-<li>Pick a day, then a time. Press <code>Esc</code> to start over.
+<li>Pick a day, then a time. Press <kbd>Ctrl</kbd>+<kbd>Esc</kbd> or <code>Esc</code> to start over.
 <ul><li>Times that are too soon are not listed.</li></ul></li>
 <li>Check the details and confirm.</li>
 </ol>
 <div class="markdown-alert markdown-alert-note"><p class="markdown-alert-title">Note</p>
 <p>A time is held for ten minutes while you decide.</p></div>
-<div class="markdown-alert markdown-alert-tip"><p class="markdown-alert-title">Tip</p>
+<div class="markdown-alert markdown-alert-tip"><p class="markdown-alert-title">When it is <strong>quiet</strong></p>
 <p>Weekday mornings are quietest.</p></div>
 <div class="markdown-alert markdown-alert-important"><p class="markdown-alert-title">Important</p>
 <p>A request is not a booking until somebody has approved it.</p></div>
@@ -69,6 +94,11 @@ appointments</a>.</li>
 <li class="task-list-item"><input type="checkbox" disabled aria-label="open"> Set the lead time</li>
 </ul>
 <blockquote><p>The calendar is the single source of what is free.</p></blockquote>
+<details><summary>What <mark>marked</mark> words, H<sub>2</sub>O and the 2<sup>nd</sup> look like</summary>
+<p>Inside, a <mark>marked</mark> word and <kbd>Enter</kbd>.</p></details>
+<details open><summary>An open one</summary><p>Water is H<sub>2</sub>O on the 2<sup>nd</sup> day,
+see <mark><a href="../appointments/">a marked link</a></mark>.</p></details>
+<p>{ODD_LINKS}</p>
 {CODE}
 <p>A very long word: Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft.<sup
 class="footnote-ref"><a href="#fn1" id="fnref1">[1]</a></sup></p>
@@ -90,7 +120,12 @@ SECTIONS = tuple(
     )
 )
 UNMET = (
-    Unmet("features.selfBookingEnabled", "Self-booking <beta>", "../../settings/self-booking/"),
+    Unmet(
+        "features.selfBookingEnabled",
+        "Self-booking <beta>",
+        "../../settings/self-booking/",
+        (("admin", "Administrator <1st>"), ("staff", "Staff")),
+    ),
     Unmet("org.requiresHipaa", "HIPAA mode & audit", ""),
 )
 
@@ -114,6 +149,7 @@ def shelves() -> tuple[Shelf, ...]:
         booking(),
         content("appointments", title="See upcoming appointments", updated="2026-02-11"),
         content("messages", title="Send a message", updated="2025-12-24"),
+        content("notes", title="Write a note", unmet=UNMET, body="", has_body=False),
         content("sign-in/trouble", title="When signing in fails"),
     )
     settings = (
@@ -130,7 +166,7 @@ def shelves() -> tuple[Shelf, ...]:
 
 
 def sample(**given: Any) -> Site:
-    """`locale`, `color` and `base_url` are the organization's; all else has one form."""
+    """`locale`, `color`, `shows_name` and `base_url` are the organization's; all else has one form."""
     stock = shelves()
     links = (
         ("Privacy & terms", "https://example.org/privacy"),
@@ -140,7 +176,13 @@ def sample(**given: Any) -> Site:
         id="obrien",
         name="O'Brien & Sons <Ltd>",
         locale=given.get("locale", "en"),
-        branding=Branding(given.get("color", "#0b6e4f"), LOGO, links),
+        branding=Branding(
+            given.get("color", "#0b6e4f"),
+            LOGO,
+            links,
+            DARK_LOGO,
+            shows_name=given.get("shows_name", True),
+        ),
         email="front.desk+help@example.org",
         phone="+1 (555) 010-0199",
         url="https://example.org",
@@ -153,5 +195,5 @@ def sample(**given: Any) -> Site:
         featured=(stock[0].articles[0], stock[1].articles[0]),
         recent=(stock[0].articles[0], stock[1].articles[0], stock[1].articles[1]),
         redirects=(Redirect("/help/portal/old-booking", "/help/portal/booking"),),
-        assets={LOGO.path: LOGO},
+        assets={LOGO.path: LOGO, DARK_LOGO.path: DARK_LOGO},
     )

@@ -1,7 +1,9 @@
 """What we publish is what markdown-it-py makes of the text: all 652 examples of CommonMark 0.31.2.
 
+Refused are what looks like HTML, and brackets that were meant as a link: those are listed, and only they may differ.
 Switched off for this: variables (nothing is masked), link checks and heading ids (both undone in the result) and colors
-of code. Comments differ: we publish none. Alerts are the only other construct of ours that the examples could meet.
+of code. Comments differ: we publish none. A bare address is a link here. Alerts, sizes of images and the tags that are
+markup are the other constructs of ours; none of them is in an example.
 """
 
 import json
@@ -12,6 +14,7 @@ from typing import TypedDict
 import pytest
 from markdown_it import MarkdownIt
 
+from helpgen.compile.markdown.notes import Notes
 from helpgen.compile.markdown.parser import needless, page_parser
 
 
@@ -29,8 +32,48 @@ WHOLE = page_parser(highlighted=False)
 ALERTS: frozenset[int] = frozenset()
 """Examples that differ because a quote begins like an alert: none does."""
 
+BARE_URLS: frozenset[int] = frozenset({602, 608, 611})
+"""Examples that differ because a bare address is a link."""
+
 COMMENTS = frozenset({177, 179, 183, 308, 309, 625, 626})
 """Examples that differ because comments outside code are not published."""
+
+
+ERRORS = frozenset({"LK609", "LK612", "LK613", "ST215", "ST216", "ST217"})
+REFUSED: dict[str, frozenset[int]] = {
+    "LK612": frozenset(
+        {41, 488, *range(490, 492), 493, 494, 497, 508, 511, 518, 519, 520, 532, 533, 548, 590, 602}
+    ),
+    "LK613": frozenset({545, 547, 569, 571}),
+    "ST215": frozenset(
+        {
+            21,
+            31,
+            91,
+            *range(148, 157),
+            *range(159, 177),
+            178,
+            181,
+            *range(184, 192),
+            201,
+            344,
+            *range(475, 478),
+            491,
+            494,
+            524,
+            536,
+            *range(613, 618),
+            620,
+            622,
+            623,
+            624,
+            *range(627, 633),
+            642,
+            643,
+        }
+    ),
+}
+"""The examples that are an error here, by their code."""
 
 
 def without_lazy_images(html: str) -> str:
@@ -51,9 +94,16 @@ def test_all_652_examples_are_here() -> None:
     "example", EXAMPLES, ids=lambda each: f"{each['example']}-{each['section']}"
 )
 def test_an_example_compiles_as_markdown_it_renders_it(example: Example) -> None:
-    compiled = without_lazy_images(ours(example["markdown"]))
+    notes = Notes()
+    needed = needless(example["markdown"])
+    html = str(page_parser(needed, highlighted=False).render(example["markdown"], notes.env()))
+    refused = {note.code for note in notes.found} & ERRORS
+    assert refused == {code for code in REFUSED if example["example"] in REFUSED[code]}
+    if refused:
+        return
+    compiled = without_lazy_images(html)
     theirs = ORACLE.render(example["markdown"])
-    if example["example"] in ALERTS | COMMENTS:
+    if example["example"] in ALERTS | BARE_URLS | COMMENTS:
         assert compiled != theirs, "no longer an exception: take it off the list"
     else:
         assert compiled == theirs

@@ -11,6 +11,7 @@ FENCED = re.compile(r"^```.*?^```$", re.MULTILINE | re.DOTALL)
 PROSE = FENCED.sub("", PAGE)
 HEADINGS = re.findall(r"^#+ (.*)$", PROSE, re.MULTILINE)
 ORDER = (
+    "Ask about a day or a time",
     "Find a rule",
     "By everyday word",
     "By passage",

@@ -8,7 +8,7 @@ import pytest
 
 from helpgen.cli.exits import MEANING
 from helpgen.cli.table import TABLE, load
-from helpgen.compile.variables.filters import apply
+from helpgen.compile.variables.filters import Terms, apply
 from helpgen.compile.variables.variables import FILTERS
 from helpgen.logic.directives import ACTIONS
 from helpgen.model.codes import CODES
@@ -61,7 +61,8 @@ def test_every_filter_output_and_directive_is_in_the_format_reference(name: str)
 
 @pytest.mark.parametrize("name", FILTERS)
 def test_every_filter_that_a_variable_may_name_can_be_applied(name: str) -> None:
-    assert apply(2, (name,), "hour")
+    value = "2026-11-20" if name == "date" else 2
+    assert apply(value, (name,), Terms(("hour", "hours"), "USD", locale="en-US"))
 
 
 def test_a_filter_that_no_variable_may_name_is_refused() -> None:

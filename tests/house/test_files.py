@@ -26,7 +26,7 @@ MACHINES = re.compile(
     )
 )
 BRITISH = re.compile(
-    r"\b(?:analyse|behaviour|catalogue|centred?|colour|defence|favour|flavour|honour|initialis|judgement|labelled|"
+    r"\b(?:analyse|behaviour|catalogue|centred?|colour|defence|favour|flavour|honour|initialis|judgement|(?<!aria-)labelled|"
     r"licence|minimis|modelled|neighbour|normalis|optimis(?!tic)|organis(?!m)|programme\b|recognis|serialis|"
     r"summaris|synchronis|whilst\b)\w*",
     re.IGNORECASE,

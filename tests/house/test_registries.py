@@ -19,6 +19,8 @@ from tests.house.tree import ROOT
 RULES = {
     **{rule.code: rule.name for rule in lint.ARTICLE_RULES},
     **{rule.code: rule.name for rule in lint.TENANT_RULES},
+    **{rule.code: rule.name for rule in lint.READERSHIP_RULES},
+    **{rule.code: rule.name for rule in lint.WORD_RULES},
 }
 UNIT = ROOT / "tests" / "unit"
 
@@ -30,7 +32,8 @@ def files_of(package_path: Iterable[str]) -> set[str]:
 def test_every_lint_rule_is_listed_once() -> None:
     modules = [import_module(f"helpgen.lint.rules.{name}") for name in files_of(rules.__path__)]
     assert sorted(RULES) == sorted(module.RULE.code for module in modules)
-    assert len(RULES) == len(lint.ARTICLE_RULES) + len(lint.TENANT_RULES)
+    lists = (lint.ARTICLE_RULES, lint.TENANT_RULES, lint.READERSHIP_RULES, lint.WORD_RULES)
+    assert len(RULES) == sum(map(len, lists))
 
 
 def test_every_lint_rule_is_named_for_its_fault_as_its_row_and_its_file_are() -> None:

@@ -85,15 +85,21 @@ FAULTS: tuple[Drift, ...] = (
         "comments-within-text-are-text-and-nobody-guards",
         PARSER,
         """    inline.before("autolink", NAME, comment_inline)
+    inline.at("autolink", counted(autolink))
     inline.at("backticks", counted(backtick))
-    inline.at("link", counted(link))
-    inline.at("image", counted(image))
+    inline.at("link", noticing(counted(link)))
+    inline.at("image", pictured(counted(sized_image)))
+    inline.after("autolink", TAG, raw_tag)
+    markdown.inline.ruler2.at("fragments_join", join_fragments)
     markdown.core.ruler.after("block", IDS, take_explicit_ids)
     markdown.core.ruler.before("text_join", GUARD, guard)
 """,
-        """    inline.at("backticks", counted(backtick))
-    inline.at("link", counted(link))
-    inline.at("image", counted(image))
+        """    inline.at("autolink", counted(autolink))
+    inline.at("backticks", counted(backtick))
+    inline.at("link", noticing(counted(link)))
+    inline.at("image", pictured(counted(sized_image)))
+    inline.after("autolink", TAG, raw_tag)
+    markdown.inline.ruler2.at("fragments_join", join_fragments)
     markdown.core.ruler.after("block", IDS, take_explicit_ids)
     markdown.core.ruler.before("text_join", GUARD, lambda _: None)
 """,

@@ -160,7 +160,7 @@ def _squeezed(text: str) -> str:
     return re.sub(r"\s", "", text)
 
 
-_ONLY_COMMENT = re.compile(r"[ \t>]*<!--.*?-->[ \t]*")
+_ONLY_COMMENT = re.compile(r"[ \t>]*<!--(?:(?!-->).)*-->[ \t]*", re.DOTALL)
 
 
 class _Forms:
@@ -175,7 +175,7 @@ class _Forms:
 
     def __init__(self, truth: Sequence[Decided]) -> None:
         there = [row for row in truth if row.is_mark or row.is_there]
-        bare = [row for row in there if row.is_mark or not _ONLY_COMMENT.fullmatch(row.shown)]
+        bare = _without_comments(there)
         self.rows = [
             _joined(rows, chosen)
             for rows in (there, bare)
@@ -184,7 +184,7 @@ class _Forms:
         self.made: dict[tuple[int, int], str] = {}
 
     def __iter__(self) -> Iterator[str]:
-        return starmap(self.html, product(range(6), range(len(self.rows))))
+        return starmap(self.html, product(range(7), range(len(self.rows))))
 
     def html(self, form: int, which: int = 0) -> str:
         if (form, which) not in self.made:
@@ -196,6 +196,24 @@ class _Forms:
                 text = found.sub(instead, text)
             self.made[form, which] = str(page_parser().render(text))
         return self.made[form, which]
+
+
+def _without_comments(rows: Sequence[Decided]) -> list[Decided]:
+    """The rows less those of nothing but comments, of one line or of several with no directive among them."""
+    kept: list[Decided] = []
+    at = 0
+    while at < len(rows):
+        end = at
+        while "<!--" in rows[at].shown and end < len(rows) and "-->" not in rows[end].shown:
+            end += 1
+        whole = "".join(row.shown + "\n" for row in rows[at : end + 1]).removesuffix("\n")
+        is_plain = not any(row.is_mark for row in rows[at : end + 1])
+        if is_plain and _ONLY_COMMENT.fullmatch(whole):
+            at = end + 1
+        else:
+            kept.append(rows[at])
+            at += 1
+    return kept
 
 
 def _joined(
@@ -224,15 +242,15 @@ def _longest_of(marks: Sequence[Decided]) -> Decided:
 def _has(form: int, rows: Sequence[Decided], at: int) -> bool:
     if form == BLANK or not rows[at].is_mark:
         return True
-    return form != GONE and not _parts_cells(rows, at)
+    return form != GONE and not _parts_cells(rows, at, also_heads=form == HEADS)
 
 
-BLANK, GONE = 0, 1
+BLANK, GONE, HEADS = 0, 1, 6
 _DASHES = re.compile(r"\W*-\W*")
 _COMMENT = r"(?:<!--(?:(?!-->).)*-->[ \t]*)+\n"
 _COMMENTS = re.compile(rf"^(?P<margin>[ \t>]*){_COMMENT}", re.DOTALL | re.MULTILINE)
 _BEHIND_A_MARK = re.compile(
-    rf"^(?P<margin>[ \t>]*(?:[-+*:]|\d+[.)])[ \t]+){_COMMENT}", re.DOTALL | re.MULTILINE
+    rf"^(?P<margin>[ \t>]*(?:[-+*:~]|\d+[.)])[ \t]+){_COMMENT}", re.DOTALL | re.MULTILINE
 )
 _INSTEAD = {
     3: (_COMMENTS, r"\g<margin>\n"),
@@ -241,13 +259,17 @@ _INSTEAD = {
 }
 
 
-def _parts_cells(rows: Sequence[Decided], at: int) -> bool:
-    """Whether a table's row of dashes stands above a mark, nothing but rows of cells between, and one below."""
+def _parts_cells(rows: Sequence[Decided], at: int, *, also_heads: bool) -> bool:
+    """Whether a table's row of dashes stands above a mark, nothing but rows of cells between, and one below.
+
+    One below that looks like the head of another table counts only with `also_heads`.
+    """
     above = takewhile(lambda row: row.is_mark or "|" in row.shown, reversed(rows[:at]))
     below = [row.shown for row in rows[at:] if not row.is_mark][:2]
     is_row = any("|" in row for row in below[:1])
     begins_another = any(_DASHES.fullmatch(row) for row in below[1:])
-    return is_row and not begins_another and any(_DASHES.fullmatch(row.shown) for row in above)
+    is_row = is_row and (also_heads or not begins_another)
+    return is_row and any(_DASHES.fullmatch(row.shown) for row in above)
 
 
 def judge_words(body: Body) -> Seen:

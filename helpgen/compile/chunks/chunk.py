@@ -1,10 +1,12 @@
 """A stretch of decided text, compiled: HTML with marks in it, and what stands in it."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import accumulate
+from typing import Any
 
 from markdown_it import MarkdownIt
+from markdown_it.common.utils import normalizeReference
 from markdown_it.token import Token
 
 from helpgen.compile.chunks.crossing import note_crossing
@@ -12,6 +14,7 @@ from helpgen.compile.chunks.desk import Desk, RawHeading
 from helpgen.compile.chunks.headings import by_default, name_headings, words_of
 from helpgen.compile.chunks.hidden_code import without_marked_rows
 from helpgen.compile.chunks.inline import dress
+from helpgen.compile.chunks.leftover import Undefined
 from helpgen.compile.chunks.lists import (
     Numbers,
     item_numbers,
@@ -21,10 +24,12 @@ from helpgen.compile.chunks.lists import (
 )
 from helpgen.compile.chunks.related import settle_related
 from helpgen.compile.decide import Row, joined_marks
-from helpgen.compile.markdown.limits import costly_quotes
+from helpgen.compile.markdown.limits import allowance, costly_quotes
 from helpgen.compile.markdown.notes import Note, Notes
 from helpgen.compile.markdown.parser import needless, page_parser
 from helpgen.compile.markdown.stray_marks import note_strays
+from helpgen.compile.markdown.unlinked import FOOTNOTE, PERHAPS, REFERENCES
+from helpgen.compile.variables.slots import Unlinked
 from helpgen.logic.directives import OPEN
 
 
@@ -36,6 +41,7 @@ class Chunk:
     headings: tuple[RawHeading, ...] = ()
     assets: tuple[str, ...] = ()
     related: int = 0
+    undefined: tuple[Undefined, ...] = ()
 
 
 _MANY = 500  # quoted lines; fewer cost little, however they stand
@@ -47,15 +53,22 @@ def compile_chunk(rows: Sequence[Row], numbers: Numbers, desk: Desk) -> Chunk:
     text = "\n".join(texts) + "\n"
     if text.count(">") > _MANY and (costly := costly_quotes(texts)) is not None:
         hint = "leave a blank line between quotes, and after each"
-        desk.report(rows[costly].number, "ST205", "too many quotes run into each other here", hint)
+        message = "too many quotes run into each other here"
+        desk.report(rows[costly].number, "ST205", message, hint, desk.column(rows[costly], -1))
         return Chunk("")
     quoted = any(row.is_mark and row.text for row in rows)
     parser = page_parser(needless(text, quoted_marks=quoted))
     if OPEN in text:
         rows, text = without_comments(rows, text, parser, desk)
-    notes = Notes(_marks(rows), desk.slots.restore)
+        texts = [row.text for row in rows]
+    notes = Notes(_marks(rows), desk.slots.restore, defines=desk.defines)
     env = notes.env()
+    notes.allowance = allowance(text)
     tokens = parser.parse(text, env)
+    if notes.is_full:  # its links lost their addresses: what else could be said of them is not so
+        _report(desk, rows, [note for note in notes.found if note.code == "ST232"])
+        return Chunk("")
+    undefined = _references(env, rows, desk, notes) if desk.defines or notes.found else ()
     if notes.marks:
         note_strays(tokens, notes)
         settle_lists(tokens, rows, numbers, notes)
@@ -66,7 +79,7 @@ def compile_chunk(rows: Sequence[Row], numbers: Numbers, desk: Desk) -> Chunk:
     _report(desk, rows, (*notes.suspects, *notes.found))
     desk.torn.update([rows[at].number for at in notes.torn])
     assets: list[str] = []
-    dress(tokens, rows, desk, assets)
+    dress(tokens, rows, texts, desk, assets)
     headings = name_headings(tokens, rows, desk)
     section, line = _related_section(tokens, desk), 0
     if section:
@@ -78,7 +91,7 @@ def compile_chunk(rows: Sequence[Row], numbers: Numbers, desk: Desk) -> Chunk:
             replace(each, targets=targets) if each.line == line else each for each in headings
         ]
     html = str(parser.renderer.render(tokens, parser.options, env))
-    return Chunk(html, tuple(headings), tuple(assets), related=line)
+    return Chunk(html, tuple(headings), tuple(assets), related=line, undefined=undefined)
 
 
 def source_numbers(rows: Sequence[Row]) -> dict[int, int]:
@@ -110,17 +123,55 @@ def without_comments(
         if 0 < rows[cut.row].ends < rows[cut.last].number:
             hint = f"end it above line {rows[cut.row].ends}"
             message = "this comment begins inside a block and goes on below it"
-            desk.report(rows[cut.row].number, "CD210", message, hint)
+            at = cut.start - starts[cut.row]
+            desk.report(
+                rows[cut.row].number, "CD210", message, hint, desk.column(rows[cut.row], at)
+            )
     changed = list(joined_marks(changed))
     return changed, "".join([f"{row.text}\n" for row in changed])
 
 
 def _report(desk: Desk, rows: Sequence[Row], notes: Sequence[Note]) -> None:
     for note in notes:
-        row = rows[note.row]
-        text = desk.typed(row.text)
-        column = text.find(note.typed) if note.typed else len(text) - len(text.lstrip(" \t"))
-        desk.report(row.number, note.code, note.message, note.hint, column + 1)
+        line, column = _position(desk, rows, note)
+        if note.typed:
+            desk.leftovers.typed[line, column] = desk.typed(note.typed)
+        if note.label:
+            desk.slots.add(Unlinked(note.label, note.code, note.message, note.hint, line, column))
+        else:
+            desk.report(line, note.code, note.message, note.hint, column)
+
+
+def _position(desk: Desk, rows: Sequence[Row], note: Note) -> tuple[int, int]:
+    row = rows[note.row]
+    column = desk.column(row, note.at)
+    if note.typed and note.at < 0:
+        column = desk.typed(row.text).find(desk.typed(note.typed)) + 1 or column
+    return row.number, column
+
+
+def _references(
+    env: Mapping[str, Any], rows: Sequence[Row], desk: Desk, notes: Notes
+) -> tuple[Undefined, ...]:
+    """The references of this stretch without a definition in it; what it defines and refers to is written down."""
+    known = desk.leftovers
+    known.defined.update(env.get("references", {}))
+    for label, number in env.get("footnotes", {}).get("refs", {}).items():
+        known.defined.add(f"^{label[1:]}")
+        if number >= 0:
+            known.referred.add(label[1:])
+    for label, (row, at) in notes.footnotes.items():
+        place = _position(desk, rows, Note(row, "", "", "", f"[^{label}]:", at))
+        known.footnotes.setdefault(label, place)
+    found: list[Undefined] = []
+    for note in [each for each in notes.found if each.label and each.code in REFERENCES]:
+        notes.found.remove(note)
+        line, column = _position(desk, rows, note)
+        sure, typed = not note.label.startswith(PERHAPS), note.label.removeprefix(PERHAPS)
+        label = typed if note.code == FOOTNOTE else normalizeReference(typed)
+        name = f"[{desk.typed(typed)}]"
+        found.append(Undefined(line, column, note.code, label, name, sure, note.message, note.hint))
+    return tuple(found)
 
 
 def _marks(rows: Sequence[Row]) -> frozenset[int]:

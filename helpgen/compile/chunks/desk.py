@@ -1,14 +1,17 @@
 """What the compiler has at hand while it works on one article."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 
+from helpgen.compile.chunks.leftover import Leftovers
 from helpgen.compile.variables.marks import Slots
 from helpgen.compile.variables.slots import Broken, Literally, Variable
 from helpgen.logic import Scalar
 from helpgen.model.article import Article
 from helpgen.model.asset import Asset
 from helpgen.model.diagnostic import Diagnostic, Place
+from helpgen.model.source import Line
+from helpgen.text.site_path import SiteRoots
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +27,7 @@ class RawHeading:
     line: int
     targets: tuple[str, ...] = ()
     is_own: bool = False
+    column: int = 0
 
 
 @dataclass(slots=True)
@@ -31,7 +35,8 @@ class Desk:
     """One article on the compiler's desk. Findings are kept once, however many variants show them.
 
     `divided` are the lines with conditions in them, `torn` those that close code which crosses the end of its branch:
-    where that branch is hidden, they open code that nobody closes.
+    where that branch is hidden, they open code that nobody closes. `slugs` are the addresses that a link may mean, and
+    `defines` tells that the article holds definitions of links or footnotes.
     """
 
     article: Article
@@ -41,6 +46,10 @@ class Desk:
     defaults: Mapping[str, Scalar]
     slots: Slots
     divided: frozenset[int] = frozenset()
+    sites: SiteRoots = field(default_factory=dict)
+    slugs: Collection[str] = ()
+    defines: bool = False
+    leftovers: Leftovers = field(default_factory=Leftovers)
     torn: set[int] = field(default_factory=set)
     _typed: dict[str, str] = field(default_factory=dict)
     found: dict[tuple[int, int, str, str], Diagnostic] = field(default_factory=dict)
@@ -52,18 +61,30 @@ class Desk:
             known = self._typed[text] = self.slots.restore(text)
         return known
 
+    def column(self, row: Line, at: int) -> int:
+        """The column, from 1, at which what stands at an offset of a row was typed; below 0, where its text begins."""
+        if at < 0:
+            at = len(row.text) - len(row.text.lstrip(" \t"))
+        first = begins = 0
+        for start, column in row.joints:
+            if start <= at:
+                first, begins = max(start, 0), column - min(start, 0)
+        return begins + len(self.slots.restore(row.text[first:at])) + 1
+
     def report(self, line: int, code: str, message: str, hint: str, column: int = 0) -> None:
         """Note a finding, once."""
         place = Place(self.article.path, line, column)
         self.found.setdefault((line, column, code, message), Diagnostic(place, code, message, hint))
 
-    def report_misplaced(self, number: str, line: int, message: str, hint: str) -> None:
+    def report_misplaced(
+        self, number: str, place: tuple[int, int], message: str, hint: str
+    ) -> None:
         """Note that a variable stands where none can."""
         slot = self.slots.find(number)
         if isinstance(slot, Broken | Variable):
             self.report(slot.line, "LB302", message, hint, slot.column)
         else:
-            self.report(line, "LB302", message, hint)
+            self.report(place[0], "LB302", message, hint, place[1])
 
     def report_broken(self, number: str) -> None:
         """Note that a variable which cannot be read would be published, or a comment outside code."""

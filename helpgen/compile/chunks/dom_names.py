@@ -1,6 +1,7 @@
 """Names that an element's id must not take: a page's scripts read them as properties of `document` or `window`.
 
-Frozen from Chromium; only those that an id of ours could equal (lower case, digits, hyphens).
+Frozen from Chromium; only those that an id of ours could equal, less the names of interfaces (`Request`, `Text`):
+writers use these words, and no script of a page reads them from an element.
 """
 
 _NAMES = """
@@ -32,4 +33,45 @@ _NAMES = """
     prerendering print prompt referrer scheduler screen scripts scroll scrollbars self status statusbar
     stop timeline title toolbar top undefined unescape viewport when window write writeln
 """
-DOM_NAMES = frozenset(_NAMES.split())
+_WITH_CAPITALS = """
+    __defineGetter__ __defineSetter__ __lookupGetter__ __lookupSetter__ __proto__ activeElement
+    activeViewTransition addEventListener adoptNode adoptedStyleSheets alinkColor appendChild
+    ariaNotify baseURI bgColor cancelAnimationFrame cancelIdleCallback captureEvents
+    caretPositionFromPoint caretRangeFromPoint characterSet childElementCount childNodes
+    clearInterval clearTimeout clientInformation cloneNode compareDocumentPosition compatMode
+    contentType crashReport createAttribute createAttributeNS createCDATASection createComment
+    createDocumentFragment createElement createElementNS createEvent createExpression
+    createImageBitmap createNSResolver createNodeIterator createProcessingInstruction
+    createRange createTextNode createTreeWalker crossOriginIsolated currentScript
+    customElementRegistry customElements decodeURI decodeURIComponent defaultView designMode
+    devicePixelRatio dispatchEvent documentElement documentURI elementFromPoint
+    elementsFromPoint encodeURI encodeURIComponent execCommand exitFullscreen
+    exitPictureInPicture exitPointerLock featurePolicy fgColor firstChild firstElementChild
+    fragmentDirective frameElement fullscreenElement fullscreenEnabled getAnimations
+    getComputedStyle getElementById getElementsByClassName getElementsByName
+    getElementsByTagName getElementsByTagNameNS getRootNode getSelection globalThis
+    hasChildNodes hasFocus hasOwnProperty hasStorageAccess hasUnpartitionedCookieAccess
+    importNode indexedDB innerHeight innerWidth inputEncoding insertBefore isConnected
+    isDefaultNamespace isEqualNode isFinite isNaN isPrototypeOf isSameNode isSecureContext
+    lastChild lastElementChild lastModified launchQueue linkColor localStorage
+    lookupNamespaceURI lookupPrefix matchMedia moveBefore moveBy moveTo nextSibling nodeName
+    nodeType nodeValue offscreenBuffering originAgentCluster outerHeight outerWidth
+    ownerDocument pageXOffset pageYOffset parentElement parentNode parseFloat parseInt
+    pictureInPictureElement pictureInPictureEnabled pointerLockElement postMessage
+    previousSibling propertyIsEnumerable queryCommandEnabled queryCommandIndeterm
+    queryCommandState queryCommandSupported queryCommandValue querySelector querySelectorAll
+    queueMicrotask readyState releaseEvents removeChild removeEventListener replaceChild
+    replaceChildren reportError requestAnimationFrame requestIdleCallback requestResize
+    requestStorageAccess resizeBy resizeTo rootElement screenLeft screenTop screenX screenY
+    scrollBy scrollTo scrollX scrollY scrollingElement sessionStorage setInterval setTimeout
+    speechSynthesis startViewTransition structuredClone styleMedia styleSheets textContent
+    toLocaleString toString trustedTypes valueOf visibilityState visualViewport vlinkColor
+    wasDiscarded webkitCancelAnimationFrame webkitCancelFullScreen
+    webkitCurrentFullScreenElement webkitExitFullscreen webkitFullscreenElement
+    webkitFullscreenEnabled webkitHidden webkitIsFullScreen webkitMediaStream
+    webkitRTCPeerConnection webkitRequestAnimationFrame webkitRequestFileSystem
+    webkitResolveLocalFileSystemURL webkitSpeechGrammar webkitSpeechGrammarList
+    webkitSpeechRecognition webkitSpeechRecognitionError webkitSpeechRecognitionEvent webkitURL
+    webkitVisibilityState xmlEncoding xmlStandalone xmlVersion
+"""
+DOM_NAMES = frozenset((_NAMES + _WITH_CAPITALS).split())

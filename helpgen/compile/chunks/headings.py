@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from itertools import pairwise
 
 from markdown_it.token import Token
@@ -10,14 +11,20 @@ from markdown_it.token import Token
 from helpgen.compile.chunks.desk import Desk, RawHeading
 from helpgen.compile.chunks.dom_names import DOM_NAMES
 from helpgen.compile.decide import Row
-from helpgen.compile.variables.filters import apply
+from helpgen.compile.reads import keys_of
+from helpgen.compile.variables.filters import shown
 from helpgen.compile.variables.marks import MARK, Slots
 from helpgen.compile.variables.slots import Anchor, Literally, Variable
 from helpgen.logic import Scalar
+from helpgen.text.slug import shortened
 
-_WELL_FORMED = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
+_WELL_FORMED = re.compile(r"[A-Za-z0-9_]+(-[A-Za-z0-9_]+)*")
+_MADE_OF = "letters, digits, underscores and single hyphens"
+OF_PAGE = "page_"
+"""How the ids begin that a theme gives to parts of a page, such as its menu; no words give an underscore."""
 _FOOTNOTE = re.compile(r"fn(ref)?[0-9]+(-[0-9]+)*")
-_WRITE_ONE = "write an id of your own after it: ## Heading {#short-name}"
+_LONGEST = 500
+"""Characters of a heading, or of its id: it is repeated in lists, in addresses, and in ids of headings below it."""
 
 
 def name_headings(tokens: Sequence[Token], rows: Sequence[Row], desk: Desk) -> list[RawHeading]:
@@ -29,46 +36,76 @@ def name_headings(tokens: Sequence[Token], rows: Sequence[Row], desk: Desk) -> l
     for opening, inline in pairwise(tokens):
         if opening.type == "heading_open" and opening.map:
             lines = [row.number for row in rows[slice(*opening.map)]]
-            words = words_of(inline.children)
-            own = _explicit(opening, lines[0], desk)
+            first = rows[opening.map[0]]
+            column = desk.column(first, first.text.find(opening.markup))
+            words = _within_bounds(words_of(inline.children).strip(), (lines[0], column), desk)
+            level = int(opening.tag[1:])
+            raw = RawHeading("", level, words, lines[0], column=column)
+            own = _explicit(opening, first, raw, desk)
             if own:
                 opening.attrSet("id", own)
                 name = own
             else:
-                name = _automatic(words, lines, desk)
+                name = _automatic(raw, lines, desk)
                 if name:
                     opening.attrSet("id", desk.slots.add(Anchor(lines[0])))
-            level = int(opening.tag[1:])
-            found.append(RawHeading(name, level, words.strip(), lines[0], is_own=bool(own)))
+            found.append(replace(raw, id=name, is_own=bool(own)))
     return found
 
 
-def _explicit(opening: Token, line: int, desk: Desk) -> str:
+def _within_bounds(words: str, place: tuple[int, int], desk: Desk) -> str:
+    """The words, or the first of them where they are too many to be repeated."""
+    if len(words) <= _LONGEST:
+        return words
+    message = f"this heading has {len(words):,} characters"
+    hint = f"at most {_LONGEST}: give the heading a few words, and the rest a paragraph below it"
+    desk.report(place[0], "ST233", message, hint, place[1])
+    return MARK.sub("", words)[:_LONGEST]
+
+
+def with_id(heading: RawHeading, slots: Slots, name: str = "") -> str:
+    """A heading as it was typed, its markup aside, with an id behind it."""
+    words = MARK.sub("", heading.words)
+    typed = slots.restore(heading.words)
+    own = name or automatic(words) or "short-name"
+    return f"{'#' * heading.level} {shortened(typed)} {{#{own}}}"
+
+
+def _explicit(opening: Token, row: Row, raw: RawHeading, desk: Desk) -> str:
     name = opening.meta.get("id")
     if name is None:
         return ""
+    line, column = row.number, desk.column(row, row.text.rfind("{#"))
     if mark := MARK.search(name):
         message = "variables do not work in ids"
-        desk.report_misplaced(mark[2], line, message, "use a-z, 0-9 and single hyphens")
+        hint = f"write {with_id(raw, desk.slots)}"
+        desk.report_misplaced(mark[2], (line, column), message, hint)
         return ""
+    if len(name) > _LONGEST:
+        message = f"the id {shortened(name)!r} has {len(name):,} characters"
+        desk.report(line, "ST202", message, f"at most {_LONGEST}", column)
+        return str(name)[:_LONGEST]
     if not _WELL_FORMED.fullmatch(name):
-        desk.report(line, "ST202", f"{name!r} is not an id", "use a-z, 0-9 and single hyphens")
+        meant = automatic(name) or automatic(raw.words) or "short-name"
+        hint = f"write {{#{meant}}}: {_MADE_OF}"
+        desk.report(line, "ST202", f"{shortened(name)!r} is not an id", hint, column)
     elif _is_taken(name):
-        hint = "choose another name: scripts and footnotes read this one"
-        desk.report(line, "ST203", f"the id {name!r} is taken by the browser", hint)
+        hint = f"write {{#section-{name}}}: scripts, footnotes or the page itself use {name!r}"
+        desk.report(line, "ST203", f"the id {name!r} is taken by the browser", hint, column)
     return str(name)
 
 
-def _automatic(words: str, lines: Sequence[int], desk: Desk) -> str:
-    text = by_default(words, desk.slots, desk.defaults)
-    line = lines[0]
+def _automatic(raw: RawHeading, lines: Sequence[int], desk: Desk) -> str:
+    text = by_default(raw.words, desk.slots, desk.defaults)
     if text is None or not desk.divided.isdisjoint(lines):
         message = "the heading's id would depend on the organization"
-        desk.report(line, "ST204", message, _WRITE_ONE)
+        hint = f"write an id behind it: {with_id(raw, desk.slots)}"
+        desk.report(raw.line, "ST204", message, hint, raw.column)
         return ""
     name = automatic(text)
     if not name:
-        desk.report(line, "ST202", "the heading's words give no id", _WRITE_ONE)
+        hint = f"write an id behind it: {with_id(raw, desk.slots)}"
+        desk.report(raw.line, "ST202", "the heading's words give no id", hint, raw.column)
     return name
 
 
@@ -78,7 +115,7 @@ def _letter(letter: str) -> str:
 
 
 def _is_taken(name: str) -> bool:
-    return name in DOM_NAMES or bool(_FOOTNOTE.fullmatch(name))
+    return name in DOM_NAMES or name.startswith(OF_PAGE) or bool(_FOOTNOTE.fullmatch(name))
 
 
 def automatic(words: str) -> str:
@@ -96,7 +133,7 @@ def words_of(tokens: Sequence[Token] | None) -> str:
             out.append(token.content)
         elif token.type == "image":
             out.append(words_of(token.children))
-        elif token.type in ("softbreak", "hardbreak"):
+        elif token.type in ("softbreak", "hardbreak") or token.tag == "br":
             out.append(" ")
     return "".join(out)
 
@@ -105,16 +142,17 @@ def by_default(words: str, slots: Slots, defaults: Mapping[str, Scalar]) -> str 
     """The words with the catalog's own values in the holes; None where a key has no default."""
     missing = False
 
-    def replace(found: re.Match[str]) -> str:
+    def filled(found: re.Match[str]) -> str:
         nonlocal missing
         slot = slots.find(found[2])
         if isinstance(slot, Literally):
             return slot.text
         if not isinstance(slot, Variable):
             return ""
-        value = defaults.get(slot.hole.key)
-        missing = missing or value is None
-        return "" if value is None else apply(value, slot.hole.filters, slot.hole.unit)
+        if any(defaults.get(key) is None for key in keys_of(slot.hole)):
+            missing = True
+            return ""
+        return shown(slot.hole, defaults)
 
-    text = MARK.sub(replace, words)
+    text = MARK.sub(filled, words)
     return None if missing else text

@@ -7,6 +7,7 @@ from markdown_it.token import Token
 
 from helpgen.compile.decide import Row
 from helpgen.compile.markdown.notes import Note, Notes
+from helpgen.compile.markdown.quotes import TITLED
 
 Numbers = Callable[[], Mapping[int, int]]
 """For each line that begins an item of an ordered list in the source, the number of that list's first item."""
@@ -132,7 +133,8 @@ def without_hollows(tokens: list[Token], rows: Sequence[Row]) -> list[Token]:
         if token.type in _HOLLOW:
             opening, size = _HOLLOW[token.type]
             first = kept[-1 - size]
-            if first.type == opening and first.map and _holds_mark(first.map, rows):
+            is_hollow = first.type == opening and TITLED not in first.meta
+            if is_hollow and first.map and _holds_mark(first.map, rows):
                 del kept[-1 - size :]
     return kept
 

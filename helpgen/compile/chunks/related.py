@@ -29,9 +29,10 @@ def item(slug: str, desk: Desk) -> str:
     add, places = desk.slots.add, desk.article.places
     number = desk.article.front.related.index(slug)
     place = places.get(f"related.{number}") or places.get("related")
-    line = place.line if place else 1
+    line, column = (place.line, place.column) if place else (1, 1)
     opening, title, close = (
-        add(Link(part, slug, "", line, related=True)) for part in ("open", "title", "close")
+        add(Link(part, slug, "", line, related=True, column=column))
+        for part in ("open", "title", "close")
     )
     begin, end = add(Edge("open", (slug,))), add(Edge("close", (slug,)))
     return f"{begin}<li>{opening}{title}{close}</li>\n{end}"
@@ -102,7 +103,7 @@ def _items(tokens: list[Token], seen: list[str], desk: Desk) -> tuple[list[Token
         first = _first_link(entry, desk)
         slug = first.target if first else None
         if first is not None:
-            _note_more_than_words(entry, desk, first.line)
+            _note_more_than_words(entry, desk, first)
         if slug is None:
             free = True
             out += entry
@@ -127,11 +128,11 @@ def _first_link(tokens: Sequence[Token], desk: Desk) -> Link | None:
     return first
 
 
-def _note_more_than_words(tokens: Sequence[Token], desk: Desk, line: int) -> None:
+def _note_more_than_words(tokens: Sequence[Token], desk: Desk, link: Link) -> None:
     """What is listed, counted or copied for the whole article cannot go with an item."""
     kinds = {token.type for token in tokens}
     kinds |= {child.type for token in tokens for child in token.children or ()}
     if kinds & {"heading_open", "footnote_ref", "image"}:
         message = "an item of the related articles holds a heading, a picture or a footnote"
         hint = "let it hold a link and words: the item goes where its article is hidden"
-        desk.report(line, "LK611", message, hint)
+        desk.report(link.line, "LK611", message, hint, link.column)

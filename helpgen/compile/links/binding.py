@@ -12,25 +12,38 @@ from helpgen.compile.chunks.desk import RawHeading
 from helpgen.compile.links.directory import Destination, Directory
 from helpgen.compile.variables.marks import ATTRIBUTE, MARK, Slots
 from helpgen.compile.variables.plain import text_of
-from helpgen.compile.variables.slots import Anchor, Broken, Edge, Link, Literally, Slot, Variable
+from helpgen.compile.variables.slots import (
+    Anchor,
+    Broken,
+    Edge,
+    Link,
+    Literally,
+    Slot,
+    Unlinked,
+    Variable,
+)
 from helpgen.compile.variant import Variant
 from helpgen.logic import (
     ALWAYS,
     NEVER,
     Condition,
+    Effort,
     Vocabulary,
     any_of,
     both,
+    may_hold,
     opposite,
     show,
-    witness,
 )
 from helpgen.model import address
 from helpgen.model.address import Urls
 from helpgen.model.article import Article
 from helpgen.model.diagnostic import Diagnostic
 from helpgen.model.template import Heading, Reference, Template
-from helpgen.model.text import Gate, Hole, Indefinite, Markup, Piece, Text
+from helpgen.model.text import Gate, Hole, Href, Indefinite, Markup, Piece, Text
+from helpgen.text.nearest import nearest
+
+_MOST_TOLD = 12
 
 
 def markup(text: Text) -> Markup:
@@ -65,17 +78,35 @@ class Binder:
         for slot in self.slots.all:
             if isinstance(slot, Link):
                 self._link(slot, self.directory.find(slot.target))
+            elif isinstance(slot, Unlinked):
+                self._unlinked(slot)
+
+    def _unlinked(self, words: Unlinked) -> None:
+        """Words that were meant as a link: the hint names the article that they mean, where there is one."""
+        slug = self.directory.meant(words.words)
+        hint = (
+            f"write []({slug}) for a link with its title, or [words]({slug})"
+            if slug
+            else words.hint
+        )
+        place = self.article.place(words.line, words.column)
+        found = Diagnostic(place, words.code, words.message, hint)
+        self.found.setdefault((words.line, f"{words.column} {words.message}"), found)
 
     def judge_titles(
-        self, borrowed: Sequence[tuple[Link, Condition]], vocabulary: Vocabulary
+        self,
+        borrowed: Sequence[tuple[Link, Condition]],
+        vocabulary: Vocabulary,
+        effort: Effort,
     ) -> None:
         """Find titles that would be shown to readers who do not have their article."""
         for link, given in borrowed:
             page = self.directory.find(link.target)
             if page is None or page.exists == ALWAYS:
                 continue
-            seen = both(self.article.exists, given)
-            if witness(both(seen, opposite(page.exists)), vocabulary) is not None:
+            seen = both(self.article.has_body, given)
+            wrongly = both(seen, opposite(page.exists))
+            if may_hold(wrongly, vocabulary, effort.about(link.line)) and not effort.is_spent:
                 where = show(page.exists)
                 hint = f"put it inside <!-- help:when {where} -->, or write words of your own"
                 message = f"not everybody who reads this has {page.slug}, and its title would show"
@@ -90,6 +121,7 @@ class Binder:
             text_of(raw.words, self.slots),
             raw.line,
             shown,
+            raw.column,
         )
 
     def _pieces(self, tokens: Iterator[str | tuple[bool, str]]) -> Iterator[Piece]:
@@ -120,7 +152,7 @@ class Binder:
 
     def _slot(self, number: str, slot: Slot | None) -> Markup:
         match slot:
-            case Indefinite():
+            case Indefinite() | Href():
                 return (slot,)
             case Literally(text=text) | Broken(source=text):
                 return (escape(text),)
@@ -154,7 +186,15 @@ class Binder:
             heading = page.anchors.get(link.anchor, ALWAYS) if link.anchor else ALWAYS
             self._references.setdefault(
                 (link.line, page.slug, link.anchor),
-                Reference(link.line, page.slug, link.anchor, page.exists, heading, link.related),
+                Reference(
+                    link.line,
+                    page.slug,
+                    link.anchor,
+                    page.exists,
+                    heading,
+                    link.related,
+                    link.column,
+                ),
             )
 
     def _link(self, link: Link, page: Destination | None, title: Markup = ()) -> Markup:
@@ -166,7 +206,7 @@ class Binder:
         if opening and link.target in self.directory.moved:
             self._note(link, "LK604", f"{link.target} has moved", f"write {page.slug}")
         shown = page.anchors.get(link.anchor) if link.anchor else ALWAYS
-        if shown is None and opening:
+        if shown is None and opening and link.anchor not in page.meant:
             self._no_anchor(link, page)
         shown = ALWAYS if shown is None else shown
         if opening:
@@ -210,10 +250,10 @@ class Binder:
         return ()
 
     def _no_anchor(self, link: Link, page: Destination) -> None:
-        known = ", ".join(sorted(page.anchors)) or "none"
-        self._note(
-            link, "LK602", f"{page.slug} has no heading #{link.anchor}", f"its headings: {known}"
-        )
+        near = nearest(link.anchor, page.anchors)
+        known = ", ".join(f"#{name}" for name in sorted(page.anchors)[:_MOST_TOLD])
+        hint = f"did you mean #{near}?" if near else f"it has {known or 'no headings'}"
+        self._note(link, "LK602", f"{page.slug} has no heading #{link.anchor}", hint)
 
     def _note(self, link: Link, code: str, message: str, hint: str) -> None:
         place = self.article.place(link.line, link.column)

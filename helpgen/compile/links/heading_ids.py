@@ -3,17 +3,18 @@
 from collections.abc import Mapping, Sequence
 
 from helpgen.compile.chunks.desk import RawHeading
-from helpgen.logic import ALWAYS, Condition, Vocabulary, both, opposite, witness
+from helpgen.logic import ALWAYS, Condition, Effort, Vocabulary, both, may_hold, opposite
 
 Shown = tuple[RawHeading, Condition]
 """A heading and the condition under which it is shown."""
 
 
-def anchors(headings: Sequence[Shown], vocabulary: Vocabulary) -> Mapping[int, str]:
+def anchors(headings: Sequence[Shown], vocabulary: Vocabulary, effort: Effort) -> Mapping[int, str]:
     """The id of each heading, by its line.
 
     A heading whose words repeat those of an earlier one that some profile sees too takes its section's id before its
     own. An id is the same for every tenant, so the section must be one that is shown wherever the heading is.
+    `effort` is what may be spent on the question who sees what.
     """
     names: dict[int, str] = {}
     same: dict[str, list[Condition]] = {}
@@ -23,9 +24,11 @@ def anchors(headings: Sequence[Shown], vocabulary: Vocabulary) -> Mapping[int, s
         if (
             name
             and not heading.is_own
-            and any(_may_meet(shown, each, vocabulary) for each in earlier)
+            and any(
+                may_meet(shown, each, vocabulary, effort.about(heading.line)) for each in earlier
+            )
         ):
-            section = _section(position, headings, vocabulary)
+            section = _section(position, headings, vocabulary, effort)
             name = f"{names[section.line]}-{name}" if section else name
         if shown not in earlier:
             earlier.append(shown)
@@ -33,14 +36,16 @@ def anchors(headings: Sequence[Shown], vocabulary: Vocabulary) -> Mapping[int, s
     return names
 
 
-def _section(position: int, headings: Sequence[Shown], vocabulary: Vocabulary) -> RawHeading | None:
+def _section(
+    position: int, headings: Sequence[Shown], vocabulary: Vocabulary, effort: Effort
+) -> RawHeading | None:
     """The nearest heading above of a higher rank that nobody misses who sees this one."""
     heading, shown = headings[position]
     rank = heading.level
     for at in range(position - 1, -1, -1):
         above, given = headings[at]
         if above.level < rank:
-            if above.id and not _may_meet(shown, opposite(given), vocabulary):
+            if above.id and not may_meet(shown, opposite(given), vocabulary, effort):
                 return above
             rank = above.level if given == ALWAYS else rank
         if rank == 1:
@@ -48,8 +53,8 @@ def _section(position: int, headings: Sequence[Shown], vocabulary: Vocabulary) -
     return None
 
 
-def _may_meet(one: Condition, other: Condition, vocabulary: Vocabulary) -> bool:
-    """Whether both hold for some possible profile."""
+def may_meet(one: Condition, other: Condition, vocabulary: Vocabulary, effort: Effort) -> bool:
+    """Whether both hold for some possible profile; where the effort is spent, it is taken that they do."""
     if one == ALWAYS == other:
         return True
-    return witness(both(one, other), vocabulary) is not None
+    return may_hold(both(one, other), vocabulary, effort)

@@ -7,7 +7,7 @@ what a comment says, so a directive that no line held whole cannot pass for a re
 from markdown_it.rules_block import StateBlock
 from markdown_it.rules_inline import StateInline
 
-from helpgen.compile.markdown.notes import Cut, Note, notes_in
+from helpgen.compile.markdown.notes import AT, Cut, Note, notes_in
 from helpgen.logic.directives import CLOSE, OPEN, Misfit, read_comment
 
 NAME = "help_comment"
@@ -86,10 +86,13 @@ def comment_inline(state: StateInline, silent: bool) -> bool:  # noqa: FBT001  t
     if not silent:
         token = state.push(NAME, "", 0)
         token.content = state.src[inside:close]
+    start = state.pos
     before = state.src[state.pos - 1 : state.pos]
     state.pos = close + len(CLOSE)
     if before in ("", " ", "\t", "\n") and state.src[state.pos : state.pos + 1] in (" ", "\t"):
         state.pos += 1
+    if not silent:
+        state.tokens[-1].meta[AT] = (start, state.pos)
     return True
 
 

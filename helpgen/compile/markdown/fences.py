@@ -4,6 +4,7 @@ from markdown_it.rules_block import StateBlock
 from markdown_it.rules_block import fence as plain_fence
 
 from helpgen.compile.markdown.notes import Note, notes_in
+from helpgen.text.slug import shortened
 
 
 def fence(state: StateBlock, start: int, end: int, silent: bool) -> bool:  # noqa: FBT001  the parser's own signature
@@ -14,6 +15,13 @@ def fence(state: StateBlock, start: int, end: int, silent: bool) -> bool:  # noq
         hint = f"write {markup} where the code ends, in the same list item or quote"
         message = "this code block is never closed"
         notes_in(state.env).found.append(Note(start, "ST206", message, hint, markup))
+    if matched and not silent and state.tokens[-1].info.lstrip().startswith("{"):
+        info = state.tokens[-1].info.strip()
+        language = info.strip("{}").lstrip(".").split()
+        word = language[0] if language else ""
+        hint = f"write {state.tokens[-1].markup}{word} for code, > [!NOTE] for a box"
+        message = f"{shortened(info)} is a directive of another tool: here it is no language"
+        notes_in(state.env).found.append(Note(start, "ST216", message, hint, info))
     return matched
 
 

@@ -5,48 +5,78 @@ one here was seen by neither, so somebody meant something that did not happen.
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from urllib.parse import unquote
 
 from markdown_it.rules_core import StateCore
 from markdown_it.token import Token
 
+from helpgen.compile.markdown.inline_places import BEGINS, placed
 from helpgen.compile.markdown.notes import Note, notes_in
 from helpgen.compile.markdown.spans import breaks
+from helpgen.compile.markdown.spots import in_block, spot
 from helpgen.logic.directives import BARE, CLOSE, OPEN, is_suspect
 
 _COMMENT = re.compile(r"<!--(.*?)(?:-->|\Z)", re.DOTALL)
-_FOOTNOTE = re.compile(r"\[\^[^\[\]\s]{1,999}\]")
 
 
 def guard(state: StateCore) -> None:
     """A core rule; it stands before escapes are joined to the text, so an escaped sign is none."""
-    for token in state.tokens:
+    found = notes_in(state.env).found
+    for position, token in enumerate(state.tokens):
         row = token.map[0] if token.map else 0
         if token.type == "inline":
-            notes_in(state.env).found.extend(_once(list(_run(token.children or (), row))))
+            notes = list(_run(token.children or (), row))
+            if notes:
+                rows, again = state.src.split("\n"), placed(token, state.md, state.env)
+                found += [
+                    _placed(state.tokens, position, each, rows, again) for each in _once(notes)
+                ]
         elif token.type in ("fence", "code_block"):
-            notes_in(state.env).found.extend([*_code(token.content, row), *_text(token.info, row)])
+            for note in _code(token.content, row):
+                place = in_block(token, note.at, state.src.split("\n"))
+                found.append(note._replace(row=place.row, at=place.at))
+            found.extend(_text(token.info, row))
 
 
-def _once(notes: Sequence[Note]) -> Sequence[Note]:
+_Seen = tuple[Note, Sequence[Token], int]
+"""A finding, the run that it was made in, and the position of the token there."""
+
+
+def _once(seen: Sequence[_Seen]) -> Sequence[_Seen]:
     """A comment that begins and never ends is told at its beginning only."""
-    opens = any(note.typed == OPEN for note in notes)
-    return [note for note in notes if not (opens and note.typed == CLOSE)]
+    opens = any(note.typed == OPEN for note, _, _ in seen)
+    return [each for each in seen if not (opens and each[0].typed == CLOSE)]
 
 
-def _run(children: Sequence[Token], row: int) -> Iterator[Note]:
-    for child in children:
+def _placed(
+    tokens: Sequence[Token], position: int, seen: _Seen, rows: Sequence[str], again: Sequence[Token]
+) -> Note:
+    """The finding with its offset in its row; of one within a picture's words only the row is told."""
+    note, children, number = seen
+    if children is not tokens[position].children:
+        return note
+    start = int(again[number].meta.get(BEGINS, 0))
+    where = note.at if children[number].type == "text" else 0
+    place = spot(tokens, position, start + where, rows)
+    return note._replace(row=place.row, at=place.at)
+
+
+def _run(children: Sequence[Token], row: int) -> Iterator[_Seen]:
+    for number, child in enumerate(children):
+        notes: Iterable[Note] = ()
         match child.type:
             case "text":
-                yield from _text(child.content, row)
+                notes = _text(child.content, row)
             case "code_inline":
-                yield from _code(child.content, row)
+                notes = _code(child.content, row)
             case "image":
                 yield from _run(child.children or (), row)
-                yield from _address(child, "src", row)
+                notes = _address(child, "src", row)
             case "link_open":
-                yield from _address(child, "href", row)
+                notes = _address(child, "href", row)
+        for note in notes:
+            yield note, children, number
         row += breaks(child)
 
 
@@ -64,16 +94,14 @@ def _text(text: str, row: int) -> Iterator[Note]:
         hint = (
             r"end it with `-->` in the same paragraph or cell, or write `\<!--` for the characters"
         )
-        yield Note(row, "CD209", "this comment does not end where it stands", hint, OPEN)
+        message = "this comment does not end where it stands"
+        yield Note(row, "CD209", message, hint, OPEN, text.find(OPEN))
     elif bare:
         hint = "put it in a comment on a line of its own, or in code to show it"
-        yield Note(row, "CD208", f"`{bare[0]}` outside a comment", hint, bare[0])
+        yield Note(row, "CD208", f"`{bare[0]}` outside a comment", hint, bare[0], bare.start())
     elif CLOSE in text:
         hint = r"begin the comment with `<!--`, or write `--\>` for the characters"
-        yield Note(row, "CD209", "`-->` ends no comment here", hint, CLOSE)
-    if "[^" in text and (note := _FOOTNOTE.search(text)):
-        hint = f"write `{note[0]}: …` where everybody sees it who sees this, or escape the bracket"
-        yield Note(row, "LK609", f"there is no footnote {note[0]} here", hint, note[0])
+        yield Note(row, "CD209", "`-->` ends no comment here", hint, CLOSE, text.find(CLOSE))
 
 
 def _code(code: str, row: int) -> Iterator[Note]:
@@ -82,4 +110,5 @@ def _code(code: str, row: int) -> Iterator[Note]:
     for comment in _COMMENT.finditer(code):
         if is_suspect(comment[1]):
             hint = r"write `\<!--` to show a directive as text"
-            yield Note(row, "CD208", "a directive runs over several lines of code", hint, OPEN)
+            message = "a directive runs over several lines of code"
+            yield Note(row, "CD208", message, hint, OPEN, comment.start())

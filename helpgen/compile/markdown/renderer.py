@@ -54,6 +54,20 @@ class PageRenderer(RendererHTML):
         tokens[idx].attrSet("loading", "lazy")
         return in_attribute(super().image(tokens, idx, options, env))
 
+    def help_tag(
+        self, tokens: Sequence[Token], idx: int, options: OptionsDict, env: EnvType
+    ) -> str:
+        """A tag that is markup, as we write it."""
+        del options, env
+        return tokens[idx].content
+
+    def help_details(
+        self, tokens: Sequence[Token], idx: int, options: OptionsDict, env: EnvType
+    ) -> str:
+        """The tag around a folded part."""
+        del options, env
+        return tokens[idx].content + "\n"
+
     def link_open(
         self, tokens: Sequence[Token], idx: int, options: OptionsDict, env: EnvType
     ) -> str:

@@ -11,6 +11,7 @@ from markdown_it.rules_block import StateBlock
 from markdown_it.rules_block.table import table as plain_table
 
 from helpgen.compile.markdown.notes import Note, notes_in
+from helpgen.compile.markdown.torn_tables import lost_cells
 
 _PIPE = re.compile(r"(?<!\\)\|")
 _LISTS = ("bMarks", "eMarks", "tShift", "sCount", "bsCount")
@@ -18,6 +19,14 @@ _LISTS = ("bMarks", "eMarks", "tShift", "sCount", "bsCount")
 
 def table(state: StateBlock, start: int, end: int, silent: bool) -> bool:  # noqa: FBT001  the parser's own signature
     """The rule for tables that looks past marks."""
+    first = len(state.tokens)
+    matched = _table(state, start, end, silent=silent)
+    if matched and not silent:
+        lost_cells(state, state.tokens[first:], notes_in(state.env))
+    return matched
+
+
+def _table(state: StateBlock, start: int, end: int, *, silent: bool) -> bool:
     marks = notes_in(state.env).marks
     if silent or not marks:
         return plain_table(state, start, end, silent)

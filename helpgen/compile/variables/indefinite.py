@@ -1,7 +1,8 @@
-"""“a” or “an” before a label follows the organization's word.
+"""“a” or “an” before a variable follows the organization's word, name or number.
 
-Works on text or HTML in which variables are marks already, and looks through emphasis and links. A capital “A” counts
-only at the start of a sentence: elsewhere it is more likely a name (“plan A”).
+Works on text or HTML in which variables are marks already, and looks through emphasis, links, quotation marks and an
+opening parenthesis. A capital “A” counts only at the start of a sentence: elsewhere it is more likely a name (“plan
+A”). “A/an” is the writer's own way to leave it open.
 """
 
 import re
@@ -10,11 +11,17 @@ from helpgen.compile.variables.marks import ATTRIBUTE, CLOSE, MARK, OPEN, Slots
 from helpgen.compile.variables.slots import Link, Variable
 from helpgen.model.text import Indefinite
 
-_WORD_BEFORE = re.compile(rf"(?:^|\W)([Aa]n?)\s$|(?:strong|em|\bs|\ba|/|\")>\s?$|{CLOSE}\s?$|\s\s$")
+_QUOTES = "\"'“”‘’«»„‚‹›"
+_OPENS = rf"(?:[(\[{_QUOTES}]|&quot;)"
+_WORD_BEFORE = re.compile(
+    rf"(?:^|\W)([Aa]n?)\s$|(?:strong|em|\bs|\ba|/|\")>\s?$|{CLOSE}\s?$|\s\s$|{_OPENS}$"
+)
 """What stands right before a mark that an article may belong to: the article itself, or what it may lie behind."""
 _MARK = f"[{OPEN}{ATTRIBUTE}][0-9]+{CLOSE}"
 _BETWEEN = rf"(?:</?(?:strong|em|s|a)\b[^<>]*>|<br />|{_MARK})"
-_ARTICLE = re.compile(rf"(?<![\w'’\-{CLOSE}<])[Aa]n?(?=\s|<)((?:\s|{_BETWEEN})*)(?<={CLOSE})")
+_ARTICLE = re.compile(
+    rf"(?<![\w'’\-/{CLOSE}<])[Aa]n?(?=\s|<)((?:\s|{_BETWEEN}|{_OPENS})*)(?<={CLOSE})"
+)
 _GAP = re.compile(rf"(?:\s|{_BETWEEN})+$")
 _STARTS = (".", "!", "?", ":", "…", "•", "|", "(", "[", '"', "&quot;", "“", "‘", "«", "—", "–", ">")
 _MID_SENTENCE = ("</code>", "</sup>", " />")
@@ -23,7 +30,7 @@ _FAR = 400  # characters; a sentence starts behind no more tags than that
 
 
 def with_indefinites(text: str, slots: Slots) -> str:
-    """The same text, with the article before each label turned into a mark of its own."""
+    """The same text, with the article before each variable turned into a mark of its own."""
     if CLOSE not in text:
         return text
     out: list[str] = []
@@ -51,20 +58,21 @@ def _article(text: str, start: int, end: int) -> re.Match[str] | None:
 
 
 def _indefinite(text: str, found: re.Match[str], slots: Slots) -> str:
-    """The mark that takes the article's place; nothing where no label follows, or the word is a name."""
-    label = _label(found[1], slots)
-    if label is None:
+    """The mark that takes the article's place; nothing where no variable follows, or the word is a name."""
+    following = _variable(found[1], slots)
+    if following is None:
         return ""
-    opening, slot = label
+    opening, slot = following
     capital = found[0][0] == "A"
     if capital and not _starts_sentence(text, found.start()):
         return ""
-    article = slots.add(Indefinite(slot.hole.key, slot.hole.filters, capital))
+    hole = slot.hole
+    article = slots.add(Indefinite(hole.key, hole.filters, capital, hole.manner))
     return article.replace(OPEN, opening)
 
 
-def _label(gap: str, slots: Slots) -> tuple[str, Variable] | None:
-    """The label that follows the article, with the way its mark opens; only white space and tags lie between."""
+def _variable(gap: str, slots: Slots) -> tuple[str, Variable] | None:
+    """The variable that follows the article, with the way its mark opens; white space must lie between."""
     spaced = False
     for found in _STEP.finditer(gap):
         if found[2] is None:
@@ -72,7 +80,7 @@ def _label(gap: str, slots: Slots) -> tuple[str, Variable] | None:
             continue
         slot = slots.find(found[2])
         if isinstance(slot, Variable):
-            return (found[1], slot) if spaced and slot.hole.key.startswith("labels.") else None
+            return (found[1], slot) if spaced else None
         if not isinstance(slot, Link) or slot.part == "title":
             return None
     return None

@@ -12,6 +12,27 @@ from helpgen.text.slug import shortened
 
 _CLOSING = {"{{": "}}", "{%": "%}"}
 _OPENING = re.compile("|".join(_CLOSING))
+_CODE = r"remove it: code in backticks or between ``` stays as it is, and \{{ writes two braces"
+_ELSEWHERE = {
+    "raw": _CODE,
+    "endraw": _CODE,
+    "verbatim": _CODE,
+    "link": "write [words](/help/category/name), with the article's slug",
+    "post_url": "write [words](/help/category/name), with the article's slug",
+    "include": "write the text itself here, or link to an article that holds it",
+    "include_relative": "write the text itself here, or link to an article that holds it",
+    "highlight": "write ``` and the language above the code, and ``` below it",
+    "endhighlight": "write ``` below the code",
+    "comment": "write <!-- words -->",
+    "endcomment": "write <!-- words -->",
+    "hint": "write > [!NOTE], and > before each line of the box",
+    "endhint": "write > [!NOTE], and > before each line of the box",
+    "image": "write ![what it shows](file)",
+    "youtube": "write a link to it: [words](https://…)",
+    "embed": "write a link to it: [words](https://…)",
+}
+"""What tags of other tools mean, and how that is written here."""
+
 Read = Callable[[str], Hole | Trouble]
 
 
@@ -71,7 +92,9 @@ def may_hold(text: str) -> bool:
 
 def _slot(whole: str, line: int, column: int, read: Read) -> Slot:
     if whole.startswith("{%"):
-        hint = r"write <!-- help:when key --> on a line of its own; \{% prints the characters"
+        word = whole[2:].lstrip("-+ \t").partition(" ")[0].rstrip("%}-")
+        known = _ELSEWHERE.get(word, "write <!-- help:when key --> on a line of its own")
+        hint = rf"{known}; \{{% prints the characters"
         message = f"{shortened(whole)} is neither a variable nor a directive"
         return Broken(whole, line, column, "LB301", message, hint)
     if not whole.endswith("}}"):

@@ -7,12 +7,14 @@ from helpgen.compile.variables.indefinite import with_indefinites
 from helpgen.compile.variables.marks import MARK, Slots
 from helpgen.compile.variables.mask import mask, may_hold
 from helpgen.compile.variables.slots import Broken, Literally, Variable
-from helpgen.compile.variables.variables import Variables
+from helpgen.compile.variables.variables import ONE_BRACE, Variables
 from helpgen.logic import ALWAYS, Condition
 from helpgen.logic.directives import BARE, Stance, comments_on
 from helpgen.model.diagnostic import Checked, Diagnostic, Place
 from helpgen.model.text import Hole, Indefinite, Text
+from helpgen.text.slug import shortened
 
+_SINGLE = re.compile(ONE_BRACE)
 _SPACES = re.compile(r"\s+")
 
 
@@ -25,7 +27,7 @@ def plain(
     english: bool = True,
 ) -> Checked[Text]:
     """The text with its holes, white space folded; `place` is where the text starts."""
-    if not may_hold(source) and BARE.search(source) is None:
+    if "{" not in source and not may_hold(source) and BARE.search(source) is None:
         return Checked((_SPACES.sub(" ", source).strip(),))
     slots = Slots(source)
     masked = mask(source, place.line, slots, lambda inside: variables.read(inside, given))
@@ -42,7 +44,10 @@ def plain(
 
 
 def _looks(source: str, place: Place) -> Iterator[Diagnostic]:
-    """Conditions and comments work in an article's body: here they would be published, with what they hide."""
+    """What would be published: conditions and comments, with what they hide, and a variable with one brace."""
+    if single := _SINGLE.search(source):
+        message = f"{shortened(single[0])} has one brace where a variable has two"
+        yield Diagnostic(place, "LB301", message, f"write {{{shortened(single[0])}}}")
     comments = [each for each in comments_on(source) if each.stance is not Stance.ESCAPED]
     if comments or BARE.search(source):
         message = "a comment or directive stands here, and would be published"

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Literal
 
-from helpgen.model.text import Hole, Indefinite
+from helpgen.model.text import Hole, Href, Indefinite
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,4 +74,16 @@ class Anchor:
     line: int
 
 
-Slot = Literally | Broken | Variable | Indefinite | Link | Edge | Anchor
+@dataclass(frozen=True, slots=True)
+class Unlinked:
+    """Words that may be meant as a link to an article; which one, is known when all articles are."""
+
+    words: str
+    code: str
+    message: str
+    hint: str
+    line: int
+    column: int
+
+
+Slot = Literally | Broken | Variable | Indefinite | Href | Link | Edge | Anchor | Unlinked

@@ -20,7 +20,7 @@ def check(blueprint: Blueprint) -> Iterator[Finding]:
         for heading in template.headings:
             if heading.level > above + 1:
                 wanted = "#" * (above + 1)
-                place = blueprint.article.place(heading.line)
+                place = blueprint.article.place(heading.line, heading.column)
                 yield Finding(
                     place,
                     f"a heading of level {heading.level} follows one of level {above}",

@@ -123,7 +123,10 @@ CODES: tuple[Code, ...] = (
         Severity.ERROR,
         "A directive parts a table's first row from its row of dashes, or its head from its rows.",
         "Both rows together make the table, and rows without a head are none.",
-        "| Step | Who |\n<!-- help:when features.selfBookingEnabled -->\n| --- | --- |",
+        "| Step | Who |\n"
+        "<!-- help:when features.selfBookingEnabled -->\n"
+        "| --- | --- |\n"
+        "<!-- help:end -->",
         "<!-- help:when features.selfBookingEnabled -->\n"
         "| Step | Who |\n"
         "| --- | --- |\n"
@@ -185,5 +188,25 @@ CODES: tuple[Code, ...] = (
         "Every branch is another variant of the article, and nobody reads through that many.",
         '<!-- help:when tenant.id == "a" -->\nA\n<!-- help:else-when tenant.id == "b" -->\nB\n(and 63 more)',
         "{{tenant.name}}",
+    ),
+    Code(
+        "CD222",
+        "nobody-meant",
+        Severity.ERROR,
+        "A condition names an organization by an id or a name that no profile has.",
+        "A mistyped id hides the block from the one organization that it was written for. Profiles that are held back "
+        "count; a project without profiles is not asked.",
+        '<!-- help:when tenant.id == "maple-stret" -->',
+        '<!-- help:when tenant.id == "maple-street" -->',
+    ),
+    Code(
+        "CD223",
+        "unseen-block",
+        Severity.INFO,
+        "A block is shown to none of the organizations that have its article.",
+        "It may wait for one to come, or its condition may say something else than was meant. What stands under "
+        "`help:else` is not counted: it is there for whoever else may come.",
+        "Ask us.\n\n<!-- help:when features.selfBookingLeadTimeHours > 168 -->\nPlan well ahead.\n<!-- help:end -->",
+        "Ask us.\n\n<!-- help:when features.selfBookingLeadTimeHours >= 24 -->\nPlan well ahead.\n<!-- help:end -->",
     ),
 )

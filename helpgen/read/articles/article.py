@@ -66,8 +66,11 @@ def _read_parts(path: str, parts: Split, lexicon: Lexicon) -> Checked[ArticleRea
         f"{scope}.{key}" for scope in SCOPES for key in getattr(front.prerequisites, scope)
     )
     is_met = both(*(met(key, lexicon.vocabulary[key]) for key in needs))
-    exists = is_met if lexicon.omits(front) else ALWAYS
-    article = Article(path, front, body.value, needs, is_met, exists, Places(fields.value))
+    when_unmet = lexicon.when_unmet(front)
+    exists = is_met if when_unmet == "omit" else ALWAYS
+    has_body = ALWAYS if when_unmet == "notice" else is_met
+    places = Places(fields.value)
+    article = Article(path, front, body.value, needs, is_met, exists, has_body, places)
     return Checked(ArticleReading(path, fields.value, article), tuple(found))
 
 

@@ -7,10 +7,13 @@ from helpgen.model.article import FrontMatter
 from helpgen.model.catalog import SCOPES
 from helpgen.model.diagnostic import Diagnostic
 from helpgen.read.articles.lexicon import Lexicon
+from helpgen.read.yaml.meant import day_hint, written
 from helpgen.read.yaml.shape import Shaped
 from helpgen.read.yaml.tree import Tree, Way, dotted
 from helpgen.text.nearest import nearest
-from helpgen.text.slug import category_of, name_of, shortened, slug_fault
+from helpgen.text.quoted import quoted
+from helpgen.text.slug import SLUG, category_of, name_of, shortened, slug_fault, slug_of
+from helpgen.text.slug_meant import slug_meant
 
 _ONE_LINE = ("title", "summary", "tags", "aliases")
 
@@ -20,7 +23,7 @@ def article_faults(
 ) -> Iterator[Diagnostic]:
     """The findings in one article's front matter; whether others agree with it is not asked here."""
     yield from _texts(tree)
-    yield from _address(tree, shaped)
+    yield from _address(tree, shaped, lexicon)
     yield from _dates(tree, shaped)
     if lexicon.is_known:
         yield from _names(tree, shaped, lexicon)
@@ -36,7 +39,8 @@ def _texts(tree: Tree) -> Iterator[Diagnostic]:
                 continue
             if "\n" in text:
                 message = f"`{dotted(way)}` has more than one line"
-                yield Diagnostic(tree.place(way), "FM114", message, "write it on one line")
+                one = quoted(" ".join(text.split()))
+                yield Diagnostic(tree.place(way), "FM114", message, f"write {written(way, one)}")
             if not text.strip() and (text or len(way) > 1):
                 yield Diagnostic(
                     tree.place(way), "FM114", f"`{dotted(way)}` is blank", "write a text"
@@ -48,26 +52,30 @@ def _items(name: str, value: object) -> dict[Way, object]:
     return {(name, index): item for index, item in enumerate(items)}
 
 
-def _address(tree: Tree, shaped: Shaped[FrontMatter]) -> Iterator[Diagnostic]:
+def _address(tree: Tree, shaped: Shaped[FrontMatter], lexicon: Lexicon) -> Iterator[Diagnostic]:
     front = shaped.model
-    fault = slug_fault(front.slug) if shaped.is_sound("slug") else None
+    own = slug_of(tree.path, lexicon.options.content)
+    meant = slug_meant(front.slug, ()) or (own if SLUG.fullmatch(own) else None)
+    fault = slug_fault(front.slug, meant) if shaped.is_sound("slug") else None
     if fault:
         code, message, hint = fault
         yield Diagnostic(tree.place(("slug",)), code, message, hint)
     elif shaped.is_sound("slug"):
-        yield from _agreement(tree, shaped)
+        yield from _agreement(tree, shaped, lexicon)
     for name, slugs in (("related", front.related), ("redirectFrom", front.redirect_from)):
         for index, slug in enumerate(slugs if shaped.is_sound(name) else ()):
-            yield from _other(tree, (name, index), slug)
+            yield from _other(tree, (name, index), slug, lexicon)
 
 
-def _agreement(tree: Tree, shaped: Shaped[FrontMatter]) -> Iterator[Diagnostic]:
+def _agreement(tree: Tree, shaped: Shaped[FrontMatter], lexicon: Lexicon) -> Iterator[Diagnostic]:
     slug, category = shaped.model.slug, shaped.model.category
-    if shaped.is_sound("category") and category_of(slug) != category:
+    known = {each.slug for each in lexicon.catalog.categories}
+    is_told = lexicon.is_known and category not in known  # as an unknown one
+    if shaped.is_sound("category") and category_of(slug) != category and not is_told:
         message = (
             f"the slug begins with `{category_of(slug)}`, the category is `{shortened(category)}`"
         )
-        hint = "let both say the same"
+        hint = f"write `category: {category_of(slug)}`, or begin the slug with /help/{category}/"
         yield Diagnostic(tree.place(("slug",)), "SL507", message, hint)
     if name_of(slug) != tree.path.rsplit("/", 1)[-1].removesuffix(".md"):
         message = f"the slug ends in `{name_of(slug)}`, the file is named otherwise"
@@ -75,12 +83,16 @@ def _agreement(tree: Tree, shaped: Shaped[FrontMatter]) -> Iterator[Diagnostic]:
         yield Diagnostic(tree.place(("slug",)), "SL506", message, hint)
 
 
-def _other(tree: Tree, way: Way, slug: str) -> Iterator[Diagnostic]:
+def _other(tree: Tree, way: Way, slug: str, lexicon: Lexicon) -> Iterator[Diagnostic]:
     if way[0] == "redirectFrom" and "//" in slug:
         message = f"`{shortened(slug)}` is not an address in this site"
         yield Diagnostic(tree.place(way), "SL505", message, "write the old slug, /help/…")
-    elif fault := slug_fault(slug):
-        code, message, hint = fault
+        return
+    fault = slug_fault(slug)
+    if fault:
+        known = () if way[0] == "redirectFrom" else lexicon.slugs
+        here = slug_of(tree.path, lexicon.options.content)
+        code, message, hint = slug_fault(slug, slug_meant(slug, known, here)) or fault
         yield Diagnostic(tree.place(way), code, message, hint)
 
 
@@ -91,7 +103,8 @@ def _dates(tree: Tree, shaped: Shaped[FrontMatter]) -> Iterator[Diagnostic]:
         date.fromisoformat(shaped.model.updated)
     except ValueError:
         message = f"there is no day `{shortened(shaped.model.updated)}`"
-        yield Diagnostic(tree.place(("updated",)), "FM114", message, "write YYYY-MM-DD")
+        way: Way = ("updated",)
+        yield Diagnostic(tree.place(way), "FM114", message, day_hint(shaped.model.updated, way))
 
 
 def _names(tree: Tree, shaped: Shaped[FrontMatter], lexicon: Lexicon) -> Iterator[Diagnostic]:
@@ -120,10 +133,10 @@ def _prerequisites(
             elif known[name].type in {"array", "object"}:
                 message = f"`{name}` is a list or a map, which no prerequisite can test"
                 yield Diagnostic(tree.place(way), "FM112", message, "name another key")
-    if any_needs and lexicon.omits(front) and front.slug in lexicon.manuals:
-        message = (
-            "the catalog names this article as the way to enable a key, and it would be omitted"
-        )
+    when_unmet = lexicon.when_unmet(front)
+    if any_needs and when_unmet != "notice" and front.slug in lexicon.manuals:
+        lost = "it" if when_unmet == "omit" else "its body"
+        message = f"the catalog names this article as the way to enable a key, and {lost} would be omitted"
         place = tree.place(("whenUnmet",) if "whenUnmet" in tree.value else ("prerequisites",))
         yield Diagnostic(place, "FM115", message, "write `whenUnmet: notice`")
 

@@ -1,10 +1,11 @@
 """What the fields and conditions of an article may name, looked up once for all articles."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
 
 from helpgen.logic.condition import Vocabulary
 from helpgen.model.article import FrontMatter
-from helpgen.model.catalog import Catalog
+from helpgen.model.catalog import Catalog, WhenUnmet
 from helpgen.model.options import Options
 
 
@@ -12,7 +13,8 @@ from helpgen.model.options import Options
 class Lexicon:
     """The names of one project. `is_known` is false where the catalog cannot be read: then nothing is held against it.
 
-    `manuals` are the slugs of the articles that keys name as the way to change them.
+    `manuals` are the slugs of the articles that keys name as the way to change them, `slugs` those that the files of
+    articles stand for.
     """
 
     options: Options
@@ -20,13 +22,24 @@ class Lexicon:
     is_known: bool
     vocabulary: Vocabulary
     manuals: frozenset[str]
+    slugs: frozenset[str] = frozenset()
 
-    def omits(self, front: FrontMatter) -> bool:
-        """Whether an article with these fields is left out where its prerequisites are unmet."""
-        return (front.when_unmet or self.options.unmet_prerequisites) == "omit"
+    def when_unmet(self, front: FrontMatter) -> WhenUnmet:
+        """What becomes of an article with these fields where its prerequisites are unmet."""
+        return front.when_unmet or self.options.unmet_prerequisites
 
 
-def lexicon(options: Options, catalog: Catalog, *, is_known: bool = True) -> Lexicon:
-    """The names of one project."""
+def lexicon(
+    options: Options,
+    catalog: Catalog,
+    slugs: frozenset[str] = frozenset(),
+    *,
+    is_known: bool = True,
+    taken: Mapping[str, tuple[str, ...]] | None = None,
+) -> Lexicon:
+    """The names of one project; `taken` are the values that its organizations have, by the built-in key."""
     manuals = frozenset(key.article for key in catalog.keys().values() if key.article)
-    return Lexicon(options, catalog, is_known, catalog.vocabulary(), manuals)
+    vocabulary = dict(catalog.vocabulary())
+    for key, values in (taken or {}).items():
+        vocabulary[key] = replace(vocabulary[key], taken=values)
+    return Lexicon(options, catalog, is_known, vocabulary, manuals, slugs)

@@ -92,7 +92,7 @@ def _practice(file: File, tenant: str) -> Checked[BookingFile | None]:
         return Checked(None, _owned(tree.diagnostics, tenant))
     shaped = shape(tree.value, PracticeFile, code_of, {})
     found = [*shaped.diagnostics]
-    if not found:
+    if not has_error(found):
         found += _provider_faults(tree.value, shaped.model)
         found += _namesakes(tree.value, shaped.model)
         found += _calendar_faults(tree.value, shaped.model)

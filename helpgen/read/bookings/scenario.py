@@ -1,8 +1,11 @@
 """A story of bookings becomes a noun, or what is wrong with it."""
 
 from collections.abc import Collection, Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Set as AbstractSet
+from dataclasses import dataclass, replace
 from pathlib import Path
+
+from pydantic import ValidationError
 
 from helpgen.booking.values import ANY
 from helpgen.model.bookings.practice_file import PracticeFile
@@ -10,8 +13,7 @@ from helpgen.model.bookings.scenario import ScenarioFile, StepFile
 from helpgen.model.diagnostic import Checked, Diagnostic, Place
 from helpgen.read.bookings.practice import code_of, limit, unknown
 from helpgen.read.disk.files import File, read_file, walk
-from helpgen.read.verdict import has_error
-from helpgen.read.yaml.shape import shape
+from helpgen.read.yaml.shape import shape, without
 from helpgen.read.yaml.tree import Tree, Way, dotted
 from helpgen.read.yaml.yaml_file import LARGEST, not_read, parse
 from helpgen.text.nearest import nearest
@@ -19,7 +21,14 @@ from helpgen.text.slug import shortened
 
 FOLDER = "booking/scenarios"
 _ALONE = ("guest", "clock")
+_STEP = {"does": "cancel", "by": "clock"}
+"""What stands in for what a step cannot do without, so that the rest of it can be looked at."""
+
 _STAND_INS = {"title": "?", "tenant": "?", "now": "2000-01-01 00:00", "story": ()}
+_TRIES = 4
+_FIELDS = tuple(info.alias or name for name, info in StepFile.model_fields.items())
+"""A field whose name is misspelled is told of under that name; it is not missing besides."""
+
 _CREATES = frozenset({"hold", "book", "request"})
 _REPLACES = frozenset({"reschedule", "request_reschedule"})
 _NEEDS: Mapping[str, tuple[str, ...]] = {
@@ -32,25 +41,52 @@ _NEEDS: Mapping[str, tuple[str, ...]] = {
 
 
 @dataclass(frozen=True, slots=True)
+class StoryStep:
+    """A step, as far as it is of the right form; the fields in `bad` are not as they were typed."""
+
+    file: StepFile
+    bad: frozenset[str] = frozenset()
+
+    def has(self, *names: str) -> bool:
+        """Whether these fields are what was typed, or were left out."""
+        return self.bad.isdisjoint(names)
+
+
+@dataclass(frozen=True, slots=True)
 class Story:
-    """A scenario with the tree that it was read from, for the places of its steps."""
+    """A scenario with the tree that it was read from, for the places of its steps.
+
+    Where something is wrong with its form, `file` has a stand-in there, and `bad` names the fields at its top. `steps`
+    still has all that can be read, so that everything that is wrong is told in one run; None where a step is no map.
+    """
 
     file: ScenarioFile
     tree: Tree
+    steps: tuple[StoryStep | None, ...]
+    bad: frozenset[str] = frozenset()
 
     def place(self, step: int) -> Place:
         """Where a step stands."""
         return self.tree.place(("story", step))
 
 
-def read_story(root: Path, path: str) -> Checked[Story | None]:
-    """The story in a file; None, without a finding, where there is no such file."""
+def read_story(root: Path, path: str, shown: str = "") -> Checked[Story | None]:
+    """The story in a file; None, without a finding, where there is no such file. `shown`: what findings call it.
+
+    A story with findings is there to be looked at, and not to be run.
+    """
     file = read_file(root, path, LARGEST)
-    return Checked(None, file.diagnostics) if file.value is None else _story(file.value)
+    if file.value is None:
+        found = [
+            replace(each, place=replace(each.place, path=shown or path))
+            for each in file.diagnostics
+        ]
+        return Checked(None, tuple(found))
+    return _story(replace(file.value, path=shown or path))
 
 
 def read_stories(root: Path, content: str) -> Checked[tuple[Story, ...]]:
-    """Every sound story of a project, sorted by path."""
+    """Every story of a project that can be looked at, sorted by path."""
     files = walk(root, f"{content}/{FOLDER}", limit)
     found, stories = list(files.diagnostics), []
     for file in files.value or ():
@@ -71,14 +107,44 @@ def _story(file: File) -> Checked[Story | None]:
         return Checked(None, parsed.diagnostics)
     shaped = shape(tree, ScenarioFile, code_of, _STAND_INS)
     found = [*shaped.diagnostics]
+    steps: tuple[StoryStep | None, ...] = tuple(map(StoryStep, shaped.model.story))
+    if found:
+        steps = tuple(_steps(tree))
     if shaped.is_sound("story") and not shaped.model.story:
         message, hint = "`story` has no step", "write what happens, step by step"
         found.append(Diagnostic(tree.key_place(("story",)), "BK902", message, hint))
-    return Checked(None if has_error(found) else Story(shaped.model, tree), tuple(found))
+    bad = frozenset(name for name in ScenarioFile.model_fields if not shaped.is_sound(name))
+    return Checked(Story(shaped.model, tree, steps, bad), tuple(found))
+
+
+def _steps(tree: Tree) -> Iterator[StoryStep | None]:
+    """The steps of a story whose form is not right, each as far as it is."""
+    typed = tree.value.get("story")
+    for index, value in enumerate(typed if isinstance(typed, tuple) else ()):
+        at = ("story", index)
+        empty = {str(way[len(at)]) for way in tree.empty if way[:-1] == at}
+        yield _step(value, empty) if isinstance(value, dict) else None
+
+
+def _step(typed: dict[str, object], empty: AbstractSet[str]) -> StoryStep | None:
+    value, bad = typed, {*empty, *(_STEP.keys() - typed.keys())}
+    for _ in range(_TRIES):
+        try:
+            made = StepFile.model_validate({**_STEP, **value}, by_alias=True, by_name=False)
+        except ValidationError as error:
+            ways = [each["loc"] for each in error.errors(include_url=False, include_input=False)]
+            bad |= {str(way[0]) for way in ways}
+            bad |= {near for way in ways if (near := nearest(str(way[0]), _FIELDS))}
+            value = without(value, ways)
+        else:
+            return StoryStep(made, frozenset(bad))
+    return None
 
 
 def story_faults(story: Story, practice: PracticeFile | None) -> Iterator[Diagnostic]:
     """Who does what a story cannot tell, and whom and what it names that is not there; None: it has no practice."""
+    if "tenant" in story.bad:
+        return
     if practice is None:
         place, tenant = story.tree.place(("tenant",)), shortened(story.file.tenant)
         message = f"there is no booking file of `{tenant}`"
@@ -86,13 +152,23 @@ def story_faults(story: Story, practice: PracticeFile | None) -> Iterator[Diagno
         yield Diagnostic(place, "BK903", message, hint)
         return
     there = {"appointment": {*practice.calendar.appointments}, "hold": {*practice.calendar.holds}}
-    for index, step in enumerate(story.file.story):
+    for index, step in enumerate(story.steps):
         way: Way = ("story", index)
-        nobody = tuple(_actor(story.tree, way, step, practice))
-        yield from nobody or _capacity(story.tree, way, step)
-        yield from _lacking(story.tree, way, step)
-        yield from _names(story.tree, way, step, practice)
-        yield from _called(story.tree, way, step, there)
+        if step is not None:
+            yield from _step_faults(story.tree, way, step, practice)
+            yield from _called(story.tree, way, step, there)
+
+
+def _step_faults(
+    tree: Tree, way: Way, step: StoryStep, practice: PracticeFile
+) -> Iterator[Diagnostic]:
+    nobody = tuple(_actor(tree, way, step.file, practice)) if step.has("by") else ()
+    yield from nobody
+    if not nobody and step.has("by", "does"):
+        yield from _capacity(tree, way, step.file)
+    if step.has("does"):
+        yield from _lacking(tree, way, step)
+    yield from _names(tree, way, step.file, practice)
 
 
 def _actor(tree: Tree, way: Way, step: StepFile, practice: PracticeFile) -> Iterator[Diagnostic]:
@@ -137,10 +213,11 @@ def _capacity(tree: Tree, way: Way, step: StepFile) -> Iterator[Diagnostic]:
         yield Diagnostic(tree.place(at), "BK902", message, hint)
 
 
-def _lacking(tree: Tree, way: Way, step: StepFile) -> Iterator[Diagnostic]:
-    for name in _NEEDS.get(step.does, ("appointment",)):
-        if not getattr(step, name):
-            message = f"`{dotted(way)}`: to {step.does} needs `{name}`"
+def _lacking(tree: Tree, way: Way, step: StoryStep) -> Iterator[Diagnostic]:
+    does = step.file.does
+    for name in _NEEDS.get(does, ("appointment",)):
+        if step.has(name) and not getattr(step.file, name):
+            message = f"`{dotted(way)}`: to {does} needs `{name}`"
             yield Diagnostic(tree.place(way), "BK901", message, f"add `{name}:`")
 
 
@@ -154,21 +231,27 @@ def _names(tree: Tree, way: Way, step: StepFile, practice: PracticeFile) -> Iter
 
 
 def _called(
-    tree: Tree, way: Way, step: StepFile, there: Mapping[str, set[str]]
+    tree: Tree, way: Way, step: StoryStep, there: Mapping[str, set[str]]
 ) -> Iterator[Diagnostic]:
     """What a step means has to be there, and what comes of it needs a name of its own."""
+    file = step.file
     for field, known in there.items():
-        name = getattr(step, field)
+        name = getattr(file, field)
         if name and name not in known:
             yield unknown(tree, (*way, field), field, name, known)
-    if step.call is None or step.does not in _CREATES | _REPLACES:
+    if file.call is None:
         return
-    kind = next((kind for kind, known in there.items() if step.call in known), None)
+    if not step.has("does"):  # it may be either: who means it is not told that it is not there
+        for known in there.values():
+            known.add(file.call)
+    if not step.has("does") or file.does not in _CREATES | _REPLACES:
+        return
+    kind = next((kind for kind, known in there.items() if file.call in known), None)
     if kind:
-        message = f"`{dotted((*way, 'call'))}`: there is {_A[kind]} `{step.call}` already"
+        message = f"`{dotted((*way, 'call'))}`: there is {_A[kind]} `{file.call}` already"
         place = tree.place((*way, "call"))
         yield Diagnostic(place, "BK902", message, "give it another name")
-    there["hold" if step.does == "hold" else "appointment"].add(step.call)
+    there["hold" if file.does == "hold" else "appointment"].add(file.call)
 
 
 _A = {"appointment": "an appointment", "hold": "a hold"}

@@ -12,19 +12,36 @@ from helpgen.logic import (
     ALWAYS,
     NEVER,
     Condition,
+    Effort,
     Fault,
     Vocabulary,
     both,
     opposite,
     read_condition,
 )
-from helpgen.logic.directives import OPEN, Action, Directive, Misfit, Stance, comments_on
+from helpgen.logic.directives import (
+    ACTIONS,
+    OPEN,
+    Action,
+    Directive,
+    Misfit,
+    Stance,
+    comments_on,
+)
 from helpgen.model.diagnostic import Checked, Diagnostic, Place
 from helpgen.model.source import Body, Branch, Choice, Line, Node, Within
 
 MOST_BLOCKS = 32
 MOST_BRANCHES = 64
-_CODES = {"syntax": "CD205", "unknown": "CD206", "type": "CD207", "null": "CD207", "depth": "CD216"}
+_CODES = {
+    "syntax": "CD205",
+    "unknown": "CD206",
+    "type": "CD207",
+    "null": "CD207",
+    "depth": "CD216",
+    "nobody": "CD222",
+    "cases": "ST230",
+}
 _STEPS = {Action.OPEN: 1, Action.NEXT: 0, Action.CLOSE: -1}
 
 
@@ -44,18 +61,20 @@ def read_body(lines: Sequence[str], first: int, path: str, vocabulary: Vocabular
     return reader.finish(first + len(lines))
 
 
-_Found = tuple[int, int, Directive]
-"""Where a directive's comment stands on its line, from and up to, and what it says."""
+_Found = tuple[int, int, Directive | Misfit]
+"""Where a directive's comment stands on its line, from and up to, and what it says or was meant to say."""
 
 
 @dataclass(slots=True)
 class _Open:
     """A block whose end has not come. `given` holds in it as a whole, `others` are its earlier conditions negated.
 
-    `around` are the nodes before it, to which it will be added.
+    `around` are the nodes before it, to which it will be added. A phantom was opened by a comment that is no directive,
+    and `spare` counts those that were closed in it: one of their ends may have been meant for it.
     """
 
     line: int
+    column: int
     given: Condition
     around: list[Node]
     others: list[Condition] = field(default_factory=list)
@@ -64,13 +83,18 @@ class _Open:
     inner: Condition = ALWAYS
     mark: Line | None = None
     branch_line: int = 0
+    branch_column: int = 0
     is_last: bool = False
     is_reported: bool = False
+    is_phantom: bool = False
+    spare: int = 0
 
     def finish_branch(self, nodes: Sequence[Node], ends: int) -> None:
         """Keep the branch that the directive on line `ends` ends; lines within inner blocks know theirs already."""
         inside = tuple([_ending(node, ends) for node in nodes])
-        self.branches.append(Branch(self.condition, self.branch_line, inside, self.mark))
+        self.branches.append(
+            Branch(self.condition, self.branch_line, inside, self.mark, self.branch_column)
+        )
 
 
 def _ending(node: Node, line: int) -> Node:
@@ -96,6 +120,8 @@ class _Reader:
         self.nodes: list[Node] = []
         self.open: list[_Open] = []
         self.is_too_deep = False
+        self.effort = Effort()
+        self.spare_ends = 0  # blocks closed by what is no directive: an end may be left over
 
     def take(self, number: int, text: str) -> None:
         """A line with a comment."""
@@ -105,6 +131,8 @@ class _Reader:
                 continue
             if isinstance(reading, Misfit):
                 self.report((number, start + 1), reading.code, reading.message, reading.hint)
+                if ACTIONS.get(reading.name, Action.CLAIM) is not Action.CLAIM:
+                    found.append((start, end, reading))
             elif reading.action is Action.CLAIM:
                 message = f"`help:{reading.name}`: claims are not supported by this version"
                 self.report(
@@ -112,25 +140,44 @@ class _Reader:
                 )
             else:
                 found.append((start, end, reading))
+        directives = [each for _, _, each in found if isinstance(each, Directive)]
         if not found:
             self.nodes.append(Line(number, text))
+        elif len(directives) < len(found):
+            self._meant(number, found)
         elif _is_alone(text, *found[0][:2]):
-            start, _, directive = found[0]
+            start = found[0][0]
             mark = Line(number, text[:start].rstrip(), is_mark=True)
-            self._turn(number, start, directive, mark)
-        elif _is_balanced([directive for _, _, directive in found]):
+            self._turn(number, start, directives[0], mark)
+        elif _is_balanced(directives):
             self._within(number, text, found)
         else:
             self._unbalanced(number, found)
+
+    def _meant(self, number: int, found: Sequence[_Found]) -> None:
+        """A line with a comment that was meant as a directive: blocks begin and end as if it were one.
+
+        The article is refused, so what the blocks hold does not matter; their partners are not reported for missing it.
+        """
+        mark = Line(number, "", is_mark=True)
+        for start, _, each in found:
+            is_phantom = isinstance(each, Misfit)
+            action = ACTIONS[each.name]
+            if is_phantom and action is not Action.OPEN and not self.open:
+                continue
+            self.spare_ends += is_phantom and action is Action.CLOSE
+            self._turn(number, start, each, mark)
+            if self.open and action is Action.OPEN:
+                self.open[-1].is_reported = self.open[-1].is_phantom = True
 
     def finish(self, number: int) -> Checked[Body]:
         """The body; `number` is that of the line behind the last."""
         while self.open:
             block = self.open[-1]
-            if not block.is_reported:
+            if not block.is_reported and not block.spare:
                 hint = "write <!-- help:end --> on a line of its own where the block ends"
-                self.report((block.line, 1), "CD201", "this block is never closed", hint)
-            self._close(Line(number, "", is_mark=True), number)
+                self.report((block.line, block.column), "CD201", "this block is never closed", hint)
+            self._close(Line(number, "", is_mark=True), number, is_meant=False)
         return Checked(tuple(self.nodes), tuple(sorted(self.found)))
 
     def report(
@@ -145,7 +192,7 @@ class _Reader:
         outside, self.nodes = self.nodes, []
         done = 0
         for start, end, directive in found:
-            opens = directive.action is Action.OPEN
+            opens = ACTIONS[directive.name] is Action.OPEN
             if opens and text.rfind("{#", 0, start) > text.rfind("}", 0, start):
                 message = "a condition stands in a heading's id, which is the same for everybody"
                 self.report((number, start + 1), "CD208", message, "write {#id} without one")
@@ -165,8 +212,9 @@ class _Reader:
         """
         depth, is_crossing = 0, False
         for start, _, directive in found:
-            stray = depth == 0 and directive.action is not Action.OPEN
-            depth = max(0, depth + _STEPS[directive.action])
+            action = ACTIONS[directive.name]
+            stray = depth == 0 and action is not Action.OPEN
+            depth = max(0, depth + _STEPS[action])
             if len(found) > 1 and stray and self.open:
                 is_crossing = True
                 message = f"`help:{directive.name}` belongs to a block that begins on another line"
@@ -177,16 +225,19 @@ class _Reader:
                     f"`help:{directive.name}` shares its line, and its block is not whole there"
                 )
                 self.report((number, start + 1), "CD208", message, _SHARED)
-            if self.open or directive.action is Action.OPEN:
+            if self.open or action is Action.OPEN:
                 self._turn(number, start, directive, Line(number, "", is_mark=True))
                 if self.open:
                     self.open[-1].is_reported = True
 
-    def _turn(self, number: int, start: int, directive: Directive, mark: Line | None) -> None:
-        """Do what a directive does."""
-        if directive.action is Action.OPEN:
+    def _turn(
+        self, number: int, start: int, directive: Directive | Misfit, mark: Line | None
+    ) -> None:
+        """Do what a directive does, or would do."""
+        action = ACTIONS[directive.name]
+        if action is Action.OPEN:
             given = self.open[-1].inner if self.open else ALWAYS
-            self.open.append(_Open(number, given, self.nodes))
+            self.open.append(_Open(number, start + 1, given, self.nodes))
             if len(self.open) > MOST_BLOCKS:
                 self.open[-1].given = ALWAYS  # it is refused: what it would show need not be known
                 self.open[-1].is_reported = True
@@ -195,12 +246,15 @@ class _Reader:
                 message = f"more than {MOST_BLOCKS} blocks are nested here"
                 hint = "join conditions with `and` instead of nesting blocks"
                 self.report((number, start + 1), "CD216", message, hint, [self.open[0].line])
+        elif not self.open and self.spare_ends:
+            self.spare_ends -= action is Action.CLOSE
+            return
         elif not self.open:
             hint = f"remove it, or write a `help:when` before it: `help:{directive.name}` needs one"
             message = f"`help:{directive.name}` without a block"
             self.report((number, start + 1), "CD202", message, hint)
             return
-        elif directive.action is Action.CLOSE:
+        elif action is Action.CLOSE:
             self._close(mark, number)
             return
         else:
@@ -208,9 +262,9 @@ class _Reader:
         self.nodes = []
         self._begin(self.open[-1], number, start, directive, mark)
 
-    def _next(self, number: int, start: int, directive: Directive) -> None:
+    def _next(self, number: int, start: int, directive: Directive | Misfit) -> None:
         block = self.open[-1]
-        if block.is_last:
+        if block.is_last and isinstance(directive, Directive):
             hint = "put `help:else` last; a block has only one"
             message = f"`help:{directive.name}` after `help:else`"
             self.report((number, start + 1), "CD219", message, hint, [block.line])
@@ -221,18 +275,25 @@ class _Reader:
             self.report((number, start + 1), "CD221", message, hint, [block.line])
 
     def _begin(
-        self, block: _Open, number: int, start: int, directive: Directive, mark: Line | None
+        self,
+        block: _Open,
+        number: int,
+        start: int,
+        directive: Directive | Misfit,
+        mark: Line | None,
     ) -> None:
         given = both(block.given, *block.others)
         condition: Condition | None = ALWAYS
         if directive.name == "else":
-            block.is_last = True
+            block.is_last = isinstance(directive, Directive)
+        elif isinstance(directive, Misfit) and not directive.offset:
+            condition = None
         else:
-            condition, faults = read_condition(directive.text, self.vocabulary, given)
+            condition, faults = read_condition(directive.text, self.vocabulary, given, self.effort)
             self._faults(faults, number, start + len(OPEN) + directive.offset + 1)
         if condition is not None and directive.name == "when-not":
             condition = opposite(condition)
-        block.mark, block.branch_line = mark, number
+        block.mark, block.branch_line, block.branch_column = mark, number, start + 1
         block.condition = NEVER if condition is None else condition
         block.inner = given if condition is None else both(given, condition)
         if condition is not None:
@@ -243,8 +304,10 @@ class _Reader:
             code = _CODES[fault.kind]
             self.report((line, column + fault.offset), code, fault.message, fault.hint)
 
-    def _close(self, mark: Line | None, number: int) -> None:
+    def _close(self, mark: Line | None, number: int, *, is_meant: bool = True) -> None:
         block = self.open.pop()
+        if self.open:
+            self.open[-1].spare += block.spare + (block.is_phantom and is_meant)
         block.finish_branch(self.nodes, number)
         self.nodes = block.around
         self.nodes.append(Choice(tuple(block.branches), mark))

@@ -6,6 +6,7 @@ from hashlib import sha256
 from helpgen.model.asset import Asset
 from helpgen.model.diagnostic import Checked, Diagnostic, Place
 from helpgen.read.disk.files import File
+from helpgen.read.disk.images import size_of
 from helpgen.read.disk.svg import svg_fault
 
 LARGEST = 5 * 1024 * 1024
@@ -34,7 +35,8 @@ def asset(path: str, data: bytes) -> Asset:
     """A file under its published name: plain letters, a digest of the content, the extension."""
     stem, _, extension = path.rsplit("/", 1)[-1].rpartition(".")
     plain = _UNSAFE.sub("-", stem.lower()).strip("-")[:_STEM] or "file"
-    return Asset(path, f"{plain}-{sha256(data).hexdigest()[:_DIGEST]}.{extension.lower()}", data)
+    name = f"{plain}-{sha256(data).hexdigest()[:_DIGEST]}.{extension.lower()}"
+    return Asset(path, name, data, size_of(name, data) if extension.lower() in IMAGES else None)
 
 
 def extension_of(path: str) -> str:

@@ -20,6 +20,7 @@ _FOLDER = _ROOT | os.O_NOFOLLOW
 _FILE = os.O_RDONLY | os.O_NOFOLLOW | os.O_NONBLOCK
 _DEEPEST = 32
 _NOT_REAL = frozenset({errno.ELOOP, errno.ENOTDIR, errno.ENXIO, errno.EISDIR})
+_FORBIDDEN = frozenset({errno.EACCES, errno.EPERM})
 _SOURCES = (".md", ".yaml")
 
 Limit = Callable[[str], int]
@@ -62,7 +63,10 @@ def walk(
             return Checked(None)
         except OSError as error:
             return Checked((), (_trouble(folder, error),))
-        found = list(_inside(opened, limit, deepest))
+        try:
+            found = list(_inside(opened, limit, deepest))
+        except OSError as error:
+            return Checked((), (_trouble(folder, error),))
     files = sorted((each for each in found if isinstance(each, File)), key=lambda file: file.path)
     return Checked(tuple(files), tuple(each for each in found if isinstance(each, Diagnostic)))
 
@@ -175,9 +179,10 @@ def _trouble(path: str, error: OSError) -> Diagnostic:
     if error.errno in _NOT_REAL:
         return _refused(path, "is a link, or no file or folder", "put the real one in its place")
     reason = os.strerror(error.errno or 0).lower()
-    return Diagnostic(
-        Place(_shown(path)), "FS707", f"this cannot be read: {reason}", "mend its permissions"
+    hint = (
+        "mend its permissions" if error.errno in _FORBIDDEN else "look at the disk, then try again"
     )
+    return Diagnostic(Place(_shown(path)), "FS707", f"this cannot be read: {reason}", hint)
 
 
 def _shown(path: str) -> str:

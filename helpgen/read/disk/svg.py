@@ -5,6 +5,7 @@ is loaded from elsewhere. The parser stops at a document type, so no entity is e
 """
 
 import re
+from contextlib import suppress
 from typing import NoReturn
 from xml.parsers import expat
 
@@ -25,8 +26,13 @@ _ANIMATED = frozenset({"animate", "set", "animatetransform", "animatemotion"})
 _LINKS = frozenset({"href", "src", "data", "action", "formaction", "base"})
 _SAFE_LINK = re.compile(r"\s*(#|data:image/(png|jpe?g|gif|webp);base64,)", re.IGNORECASE)
 _LOADS = re.compile(r"@import|expression\(|javascript:|url\([\"']?(?!#|[\"'])", re.IGNORECASE)
+_LENGTH = re.compile(r"\s*[0-9.]+[a-z]*\s*\Z")
 _ESCAPE = "\\"
 _DEEPEST = 256
+
+
+class _RootSeenError(Exception):
+    """The root's attributes are known, and nothing else is asked."""
 
 
 class _RefusedError(Exception):
@@ -50,6 +56,22 @@ def svg_fault(data: bytes) -> str | None:
     except expat.ExpatError as error:
         return f"is not well-formed on line {error.lineno}"
     return "has style rules that load something" if _is_loading("".join(drawing.styles)) else None
+
+
+def bare_root(data: bytes) -> bytes:
+    """The root of an SVG with its size alone, for a reader that looks no further than the first `width` it meets."""
+    size: dict[str, str] = {}
+
+    def start(_name: str, attributes: dict[str, str]) -> None:
+        size.update({name: attributes.get(name, "") for name in ("width", "height")})
+        raise _RootSeenError
+
+    parser = expat.ParserCreate("utf-8")
+    parser.StartElementHandler = start
+    with suppress(_RootSeenError, expat.ExpatError):
+        parser.Parse(data, True)  # noqa: FBT003  the standard library takes it by position only
+    given = [f'{name}="{value.strip()}"' for name, value in size.items() if _LENGTH.match(value)]
+    return f"<svg {' '.join(given)}>".encode()
 
 
 class _Image:

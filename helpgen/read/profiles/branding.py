@@ -18,6 +18,8 @@ from helpgen.text.slug import shortened
 from helpgen.text.url import allowed
 
 LARGEST_LOGO = 1024 * 1024
+WIDEST = 1.25
+"""How much longer one side of a logo may be than the other, if it is to be the icon too."""
 _LOGO = re.compile(r"[A-Za-z0-9][A-Za-z0-9_-]{0,63}\.(png|jpg|jpeg|webp|gif|svg)")
 
 
@@ -25,11 +27,20 @@ def read_branding(
     root: Path, tenant: str | None, file: BrandingFile, tree: Tree
 ) -> Checked[Branding]:
     """The branding of a profile; `tenant` is None where its id is no safe name for a folder."""
-    found = [*_color(file, tree), *_footer(file, tree)]
+    found = [*_color(file, tree), *_footer(file, tree), *_needing_logo(file, tree)]
     color = file.primary_color.lower() if file.primary_color else None
     links = tuple((link.text, allowed(link.url) or "") for link in file.footer_links)
-    logo = _logo(root, tenant, file.logo, tree)
-    return Checked(Branding(color, logo.value, links), (*found, *logo.diagnostics))
+    logo = _logo(root, tenant, file.logo, tree, "logo")
+    dark = _logo(root, tenant, file.logo_dark, tree, "logoDark")
+    branding = Branding(
+        color,
+        logo.value,
+        links,
+        dark.value,
+        file.show_name,
+        is_emblem=logo.value is not None and _is_about_square(logo.value),
+    )
+    return Checked(branding, (*found, *logo.diagnostics, *dark.diagnostics))
 
 
 def _color(file: BrandingFile, tree: Tree) -> Iterator[Diagnostic]:
@@ -38,7 +49,10 @@ def _color(file: BrandingFile, tree: Tree) -> Iterator[Diagnostic]:
         return
     if not COLOR.fullmatch(color):
         message = f"`{shortened(color)}` is no color"
-        yield Diagnostic(place, "PR410", message, 'write "#" and 3, 6 or 8 hex digits, in quotes')
+        hint = 'write "#" and 3, 6 or 8 hex digits, in quotes'
+        if COLOR.fullmatch(meant := f"#{color.strip().lstrip('#')}"):
+            hint = f'write "{meant}", in quotes'
+        yield Diagnostic(place, "PR410", message, hint)
     elif (ratio := contrast_on_white(color)) < READABLE:
         message = f"`{color}` has a contrast of {ratio:.1f}:1 on white; text needs {READABLE}:1"
         yield Diagnostic(
@@ -60,10 +74,33 @@ def _footer(file: BrandingFile, tree: Tree) -> Iterator[Diagnostic]:
             yield Diagnostic(tree.place((*way, "url")), "PR420", message, hint)
 
 
-def _logo(root: Path, tenant: str | None, name: str | None, tree: Tree) -> Checked[Asset | None]:
+def _needing_logo(file: BrandingFile, tree: Tree) -> Iterator[Diagnostic]:
+    """What says something of the logo, where there is none."""
+    if file.logo is not None:
+        return
+    if file.logo_dark is not None:
+        message = (
+            f"`{shortened(file.logo_dark)}` is for dark pages, and there is no `logo` for others"
+        )
+        hint = f"write `logo: {shortened(file.logo_dark)}` too, or another image"
+        yield Diagnostic(tree.place(("branding", "logoDark")), "PR440", message, hint)
+    if not file.show_name:
+        message = "the name is left out, and there is no logo that says it"
+        hint = "remove `showName: false`, or name the image that shows it: `logo: ...`"
+        yield Diagnostic(tree.place(("branding", "showName")), "PR441", message, hint)
+
+
+def _is_about_square(image: Asset) -> bool:
+    """Whether an image says its size and would still be seen when it is as small as a tab's icon."""
+    return image.size is not None and max(image.size) <= min(image.size) * WIDEST
+
+
+def _logo(
+    root: Path, tenant: str | None, name: str | None, tree: Tree, field: str
+) -> Checked[Asset | None]:
     if name is None:
         return Checked(None)
-    place = tree.place(("branding", "logo"))
+    place = tree.place(("branding", field))
     if not _LOGO.fullmatch(name):
         message = f"`{shortened(name)}` is not the name of an image"
         hint = "write its bare name, such as logo.svg: png, jpg, webp, gif or svg"
@@ -79,7 +116,8 @@ def _logo(root: Path, tenant: str | None, name: str | None, tree: Tree) -> Check
     )
     if reason or file.value is None or file.value.data is None:
         hint = f"put another image at {path}"
-        return Checked(None, (Diagnostic(place, "PR412", f"the logo {reason}", hint),))
+        what = "the logo" if field == "logo" else "the logo for dark pages"
+        return Checked(None, (Diagnostic(place, "PR412", f"{what} {reason}", hint),))
     return Checked(asset(path, file.value.data))
 
 

@@ -30,6 +30,7 @@ _CODES = {
     ("template",): "PR408",
     ("branding", "primaryColor"): "PR410",
     ("branding", "logo"): "PR412",
+    ("branding", "logoDark"): "PR412",
     ("branding", "footerLinks"): "PR420",
     ("contact", "email"): "PR413",
     ("contact", "phone"): "PR413",

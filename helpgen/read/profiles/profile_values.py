@@ -117,8 +117,9 @@ def _labels(profile: ProfileFile, tree: Tree, basis: Basis) -> Iterator[Diagnost
 
 
 def _requirements(tree: Tree, basis: Basis, settled: Settled) -> Iterator[Diagnostic]:
+    """What is asked of keys that the profile or its template sets: nobody decided on a default."""
     for name, key in basis.keys.items():
-        if not key.requires or not _is_met(name, basis, settled):
+        if not key.requires or not _is_set(name, settled) or not _is_met(name, basis, settled):
             continue
         for required in key.requires:
             if required in basis.keys and not _is_met(required, basis, settled):
@@ -132,6 +133,11 @@ def _requirement(tree: Tree, name: str, required: str, settled: Settled) -> Diag
     message = f"`{name}` requires `{required}`, which is {shown} ({where})"
     place = _blamed(tree, name, required, settled)
     return Diagnostic(place, "PR416", message, "turn one on, or the other off")
+
+
+def _is_set(name: str, settled: Settled) -> bool:
+    origin = settled.origins.get(name)
+    return origin is not None and origin.source != "default"
 
 
 def _is_met(name: str, basis: Basis, settled: Settled) -> bool:

@@ -7,6 +7,7 @@ from helpgen.model.diagnostic import Diagnostic
 from helpgen.model.profile import ProfileFile
 from helpgen.read.values.web import Fault, base_fault, email_fault, phone_fault, web_fault
 from helpgen.read.yaml.tree import Tree, Way
+from helpgen.text.regional import is_known
 from helpgen.text.slug import shortened
 
 _LOCALE = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8}){0,4}")
@@ -25,9 +26,17 @@ def reach_faults(profile: ProfileFile, tree: Tree) -> Iterator[Diagnostic]:
         if value is not None and (fault := fault_of(value)):
             message, hint = fault
             yield Diagnostic(tree.place(way), code, f"`{shortened(value)}` {message}", hint)
+    locale = profile.locale
+    if locale is not None and not _locale_fault(locale) and not is_known(locale):
+        message = f"how days are written in `{shortened(locale)}` is not known"
+        hint = "the pages show them as 2026-11-20; check the tag"
+        yield Diagnostic(tree.place(("locale",)), "PR427", message, hint)
 
 
 def _locale_fault(value: str) -> Fault | None:
-    return (
-        None if _LOCALE.fullmatch(value) else ("is no language tag", "write en, en-US or zh-Hant")
-    )
+    if _LOCALE.fullmatch(value):
+        return None
+    language, _, rest = value.replace("_", "-").partition("-")
+    meant = f"{language.lower()}-{rest}" if rest else language.lower()
+    hint = f"write {meant}" if _LOCALE.fullmatch(meant) else "write en, en-US or zh-Hant"
+    return "is no language tag", hint

@@ -22,6 +22,12 @@ class Tenants:
     profiles: tuple[Profile, ...]
     held_back: tuple[str, ...]
 
+    def taken(self) -> dict[str, tuple[str, ...]]:
+        """Every id, and every name where no profile is held back: the name of one that is cannot be known."""
+        ids = sorted([*(each.id for each in self.profiles), *self.held_back])
+        names = () if self.held_back else tuple(sorted({each.name for each in self.profiles}))
+        return {"tenant.id": tuple(ids), "tenant.name": names}
+
 
 def read_profiles(root: Path, basis: Basis, options: Options) -> Checked[Tenants]:
     """Every profile of a project; each finding names the tenant that it concerns."""

@@ -5,10 +5,13 @@ from collections.abc import Iterator
 from datetime import date, time
 
 from helpgen.model.catalog import Key
+from helpgen.read.values.currency import currency_fault
 from helpgen.read.values.web import email_fault, web_fault
 from helpgen.read.values.zones import zones
+from helpgen.read.yaml.meant import day_hint, turned
 from helpgen.read.yaml.tree import Way
 from helpgen.text.nearest import nearest
+from helpgen.text.numeral import comma_hint
 from helpgen.text.slug import shortened
 
 Misfit = tuple[Way, str, str, str]
@@ -30,6 +33,8 @@ _WANTED = {
     "array": ("a list", "write [a, b]"),
     "object": ("fields", "write `name: value`"),
 }
+_NUMBERS = ("integer", "number")
+_BARE = ("boolean", *_NUMBERS)
 _TIME = re.compile(r"[0-9]{2}:[0-9]{2}")
 
 
@@ -41,6 +46,11 @@ def misfits(value: object, key: Key) -> Iterator[Misfit]:
         return
     if not _is_of_type(value, key.type):
         wanted, hint = _WANTED[key.type]
+        kind = "a list, like [a, b]" if key.type == "array" else wanted
+        if meant := turned(kind, value):
+            hint = f"write {meant}, without quotes" if key.type in _BARE else f"write {meant}"
+        if key.type in _NUMBERS and isinstance(value, str):
+            hint = comma_hint(value, whole=key.type == "integer") or hint
         yield (), "value", f"must be {wanted}, not {_described(value)}", hint
         return
     yield from _limits(value, key)
@@ -80,10 +90,15 @@ def _format(value: str, name: str) -> Iterator[Misfit]:
             yield (), "value", *fault
         case "uri" if fault := web_fault(value, ("https", "http")):
             yield (), "value", *fault
+        case "currency" if fault := currency_fault(value):
+            yield (), "value", *fault
         case "date" if not _is_iso(value, date):
-            yield (), "value", f"is no date: `{shown}`", "write YYYY-MM-DD"
+            yield (), "value", f"is no date: `{shown}`", day_hint(value, ())
         case "time" if not (_TIME.fullmatch(value) and _is_iso(value, time)):
-            yield (), "value", f"is no time of day: `{shown}`", "write HH:MM"
+            padded = f"0{value}"
+            is_short = _TIME.fullmatch(padded) and _is_iso(padded, time)
+            hint = f'write "{padded}"' if is_short else "write HH:MM"
+            yield (), "value", f"is no time of day: `{shown}`", hint
 
 
 def _is_iso(value: str, kind: type[date] | type[time]) -> bool:

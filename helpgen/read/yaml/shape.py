@@ -4,6 +4,7 @@ A model is still made where some fields are faulty, with stand-ins in their plac
 is checked in the same run; `bad` names what not to look at.
 """
 
+import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import Any, Generic, TypeVar, cast, get_args
@@ -11,8 +12,11 @@ from typing import Any, Generic, TypeVar, cast, get_args
 from pydantic import BaseModel, ValidationError
 
 from helpgen.model.diagnostic import Diagnostic, Place
+from helpgen.read.yaml.meant import as_wanted, of_its_form, written
 from helpgen.read.yaml.tree import Tree, Way, dotted
 from helpgen.text.nearest import nearest
+from helpgen.text.numeral import comma_hint
+from helpgen.text.quoted import quoted
 from helpgen.text.slug import NO_VARIABLE, shortened
 
 M = TypeVar("M", bound=BaseModel)
@@ -30,13 +34,11 @@ _NOUNS = {
     "model_type": "fields, like `name: value`",
     "none_required": "null",
 }
+_NUMBERS = ("a whole number", "a number")
 _TRIES = 6
 """A field that is taken out may be one that the map around it cannot do without, and so on outwards."""
-_HINTS = {"text": "put it in quotes", "a list, like [a, b]": "put it in brackets"}
-
 _BAD_VALUES = {
     "literal_error": ("is none of its choices", "write {expected}"),
-    "string_pattern_mismatch": ("is not of the form that it must have", "it must match {pattern}"),
     "id_form": (
         "is no id",
         "write lower-case words joined by hyphens, such as jo-park, at most 63 characters",
@@ -73,7 +75,8 @@ def shape(
     `escaped` is the code for a character that no text may hold.
     """
     shaped = _shaped(tree, model, code_of, stand_ins)
-    return replace(shaped, diagnostics=(*shaped.diagnostics, *_escapes(tree, escaped)))
+    found = (*shaped.diagnostics, *_escapes(tree, escaped), *_cut_short(tree))
+    return replace(shaped, diagnostics=found)
 
 
 def _escapes(tree: Tree, code: str) -> Iterator[Diagnostic]:
@@ -81,6 +84,22 @@ def _escapes(tree: Tree, code: str) -> Iterator[Diagnostic]:
         name, what = shortened(dotted(each.way)), f"U+{ord(each.char):04X}"
         message = f"`{name}` holds {what}, which no text may hold, written as an escape"
         yield Diagnostic(Place(tree.path, *each.spot), code, message, "remove it")
+
+
+def _cut_short(tree: Tree) -> Iterator[Diagnostic]:
+    """The texts behind which a comment begins that may have been meant as part of them."""
+    for way, remark in tree.remarks.items():
+        if way not in tree.empty:
+            name, rest = shortened(dotted(way)), shortened(remark.text, 40)
+            message = f"`{name}` ends before `{rest}`: YAML takes it for a comment"
+            whole = quoted(shortened(f"{tree.at(way)} {remark.text}"))
+            hint = f"quote it: {_behind_key(way, whole)}; a comment goes on a line of its own"
+            yield Diagnostic(Place(tree.path, *remark.spot), "FM116", message, hint)
+
+
+def _behind_key(way: Way, value: str) -> str:
+    """A value as it stands in a file, behind its key or the mark of its item."""
+    return f"- {value}" if isinstance(way[-1], int) else f"{shortened(way[-1])}: {value}"
 
 
 def _shaped(
@@ -109,7 +128,7 @@ def _mended(
     for _ in range(_TRIES):
         faults = _grouped(tree, error)
         bad |= {way for way, _ in faults}
-        value = _without(value, [way[:-1] if kind == "missing" else way for way, kind in faults])
+        value = without(value, [way[:-1] if kind == "missing" else way for way, kind in faults])
         bad |= {(name,) for name in stand_ins if name not in value}
         try:
             made = model.model_validate({**stand_ins, **value}, by_alias=True, by_name=False)
@@ -158,25 +177,29 @@ def _diagnostic(  # noqa: PLR0913, PLR0917  one fault, whole
         return Diagnostic(tree.key_place(way), code, f"`{name}` is not known here", hint)
     if kind == "type":
         wanted = list(dict.fromkeys(_NOUNS[detail["type"]] for detail in details))
-        hint = _HINTS.get(wanted[0], f"write {wanted[0]}")
+        value = tree.spelled.get(way, tree.at(way))
+        hint = as_wanted(value, wanted, way) or f"write {wanted[0]}"
+        if wanted[0] in _NUMBERS and isinstance(value, str):
+            hint = comma_hint(value, whole="a number" not in wanted) or hint
         return Diagnostic(tree.place(way), code, f"`{name}` must be {' or '.join(wanted)}", hint)
-    if details[0]["type"] == "string_pattern_mismatch" and "{{" in _text(tree.value, way):
-        return Diagnostic(tree.place(way), "LB302", f"`{name}` holds a variable", NO_VARIABLE)
-    message, hint = _bad_value(details[0])
+    value = tree.at(way)
+    if details[0]["type"] == "string_pattern_mismatch" and isinstance(value, str):
+        if "{{" in value:
+            return Diagnostic(tree.place(way), "LB302", f"`{name}` holds a variable", NO_VARIABLE)
+        message, hint = of_its_form(value, way, details[0]["ctx"]["pattern"])
+        return Diagnostic(tree.place(way), code, f"`{name}` {message}", hint)
+    message, hint = _bad_value(details[0], value, way)
     return Diagnostic(tree.place(way), code, f"`{name}` {message}", hint)
 
 
-def _text(value: object, way: Way) -> str:
-    """The text at a way, empty where there is none."""
-    for step in way:
-        if isinstance(value, dict):
-            value = value.get(step)
-        elif isinstance(value, tuple) and isinstance(step, int):
-            value = value[step]
-    return value if isinstance(value, str) else ""
-
-
-def _bad_value(detail: dict[str, Any]) -> tuple[str, str]:
+def _bad_value(detail: dict[str, Any], value: object, way: Way) -> tuple[str, str]:
+    if detail["type"] == "literal_error" and isinstance(value, str):
+        choices = re.findall(r"'([^']*)'", detail["ctx"]["expected"])
+        near = nearest(value, choices)
+        message = f"cannot be `{shortened(value)}`"
+        return message, f"did you mean {written(way, near)}?" if near else (
+            f"write one of {', '.join(choices)}"
+        )
     message, hint = _BAD_VALUES.get(detail["type"], ("has a value that it cannot have", "{msg}"))
     return message, hint.format(msg=detail["msg"], **detail.get("ctx", {}))
 
@@ -187,13 +210,15 @@ def _empties(tree: Tree, code_of: CodeOf) -> tuple[Diagnostic, ...]:
             tree.key_place(way),
             code_of("empty", way),
             f"`{shortened(dotted(way))}` has no value",
-            "write a value (null, where none is meant) or remove the line",
+            f"quote it: {_behind_key(way, quoted(tree.remarks[way].text))}, because # begins a comment"
+            if way in tree.remarks
+            else "write a value (null, where none is meant) or remove the line",
         )
         for way in sorted(tree.empty, key=repr)
     )
 
 
-def _without(value: dict[str, object], ways: Iterable[Way]) -> dict[str, object]:
+def without(value: dict[str, object], ways: Iterable[Way]) -> dict[str, object]:
     """A copy without what the ways lead to; a faulty item of a list takes the whole list with it."""
     copy = cast("dict[str, object]", _copied(value))
     for way in ways:
@@ -215,6 +240,15 @@ def _copied(value: object) -> object:
 
 def field_names(model: type[BaseModel], way: Way) -> frozenset[str]:
     """The names that a file may use at a way into a model."""
+    return frozenset(
+        info.alias or name
+        for found in _models(_annotation(model, way))
+        for name, info in found.model_fields.items()
+    )
+
+
+def _annotation(model: type[BaseModel], way: Way) -> Any:  # noqa: ANN401  whatever a field may be annotated with
+    """The type of what stands at a way into a model, as far as the way is known."""
     at: Any = model
     for step in way:
         models = list(_models(at))
@@ -223,9 +257,7 @@ def field_names(model: type[BaseModel], way: Way) -> frozenset[str]:
         fields = {info.alias or name: info for name, info in models[0].model_fields.items()}
         if step in fields:
             at = fields[str(step)].annotation
-    return frozenset(
-        info.alias or name for found in _models(at) for name, info in found.model_fields.items()
-    )
+    return at
 
 
 def _models(annotation: object) -> Iterator[type[BaseModel]]:

@@ -18,13 +18,21 @@ class Escaped(NamedTuple):
     char: str
 
 
+class Remark(NamedTuple):
+    """A comment on a value's line that may have been meant as part of it; `spot` is its line and column."""
+
+    text: str
+    spot: tuple[int, int]
+
+
 @dataclass(frozen=True, slots=True)
 class Tree:
     """A file as one map: dicts and tuples in `value`; keys without a value are left out there and named in `empty`.
 
     `spots` and `keys` hold line and column of each value and of each key. `escaped` tells where a control character
     other than tab and line feed, or a code point that is no character, was written as an escape; in `value` U+FFFD
-    stands in its place, so that none gets further than this.
+    stands in its place, so that none gets further than this. `remarks` are comments behind an unquoted text, or where
+    no value stands. `spelled` are the decimals that are written otherwise than their value prints: `1.10`.
     """
 
     path: str
@@ -33,6 +41,20 @@ class Tree:
     keys: Mapping[Way, tuple[int, int]] = field(default_factory=dict)
     empty: frozenset[Way] = frozenset()
     escaped: tuple[Escaped, ...] = ()
+    remarks: Mapping[Way, Remark] = field(default_factory=dict)
+    spelled: Mapping[Way, str] = field(default_factory=dict)
+
+    def at(self, way: Way) -> object:
+        """The value at a way; None where there is none."""
+        value: object = self.value
+        for step in way:
+            if isinstance(value, dict):
+                value = value.get(step)
+            elif isinstance(value, tuple) and isinstance(step, int):
+                value = value[step] if step < len(value) else None
+            else:
+                return None
+        return value
 
     def place(self, way: Way) -> Place:
         """Where a value stands, or else the nearest one around it."""

@@ -23,19 +23,29 @@ from yaml.events import (
 )
 
 from helpgen.model.diagnostic import Checked, Diagnostic, Place
-from helpgen.read.yaml.tree import Escaped, Tree, Way
-from helpgen.read.yaml.yaml_faults import QUOTE_IT, syntax_fault
+from helpgen.read.yaml.first_fault import DEEPEST
+from helpgen.read.yaml.tree import Escaped, Remark, Tree, Way
+from helpgen.read.yaml.yaml_faults import shown, syntax_fault, with_quotes, with_space
+from helpgen.text.quoted import quoted
 from helpgen.text.refused import NEVER
 from helpgen.text.slug import shortened
 
 _Event = Any  # the stubs do not say that each event has marks, and each node a tag and an anchor
-DEEPEST = 32
 _MOST = 100
+_LONGEST_NUMBER = 20
 _WORDS: dict[str, bool | None] = {"true": True, "false": False, "null": None}
 _NUMBER = re.compile(r"-?(?:0|[1-9][0-9]{0,14})(\.[0-9]{1,15})?")
+_DIGITS_BEFORE = re.compile(r"(-?[0-9]+,)$")
+_REMARK = re.compile(r"[ \t]+(#(?: ?[0-9]|[^ \t\n])[^\n]*)")
+"""A comment that does not look like one: people put a space behind its sign, and a number sign before a number."""
+
+_BELOW = re.compile(r"[ \t]*\n([ \t]+)(#(?: ?[0-9]|[^ \t\n])[^\n]*)")
+"""The same at the beginning of the line below."""
+
 _LINE_BREAK = re.compile("[\u2028\u2029]")
 _EMPTY = object()
 _LITERAL = {"|", ">"}
+_STANDARD = "tag:yaml.org,"
 
 
 class _StopError(Exception):
@@ -76,6 +86,9 @@ class _TreeReader:
         self.keys: dict[Way, tuple[int, int]] = {}
         self.empty: list[Way] = []
         self.escaped: list[Escaped] = []
+        self.remarks: dict[Way, Remark] = {}
+        self._may_remark = _REMARK.search(text) is not None
+        self.spelled: dict[Way, str] = {}
         self.found: list[Diagnostic] = []
 
     def document(self) -> Tree | None:
@@ -89,7 +102,14 @@ class _TreeReader:
         except _StopError:
             return None
         return Tree(
-            self.path, value, self.spots, self.keys, frozenset(self.empty), tuple(self.escaped)
+            self.path,
+            value,
+            self.spots,
+            self.keys,
+            frozenset(self.empty),
+            tuple(self.escaped),
+            self.remarks,
+            self.spelled,
         )
 
     def _top(self) -> dict[str, object]:
@@ -107,7 +127,8 @@ class _TreeReader:
         if not isinstance(value, dict):
             place = Place(self.path, *self.spots[()])
             message = "fields are wanted here, one `name: value` a line"
-            self.found.append(Diagnostic(place, "FM109", message, "write `name: value`"))
+            spaced = with_space(self._line(place.line)) or "name: value"
+            self.found.append(Diagnostic(place, "FM109", message, shown(spaced)))
             return {}
         return value
 
@@ -117,12 +138,12 @@ class _TreeReader:
         if event.__class__ is ScalarEvent and event.anchor is None and event.tag is None:
             return self._scalar(event, way)  # most of what there is
         if isinstance(event, AliasEvent):
-            self._note(event, "FM108", "aliases are not used here", "write the value itself")
+            self._note(event, "FM108", "aliases are not used here", self._as_text(event))
             return _EMPTY
         if event.anchor is not None:
-            self._note(event, "FM108", "anchors are not used here", f"remove `&{event.anchor}`")
+            self._note(event, "FM108", "anchors are not used here", self._as_text(event))
         if event.tag is not None:
-            self._note(event, "FM108", "tags are not used here", "remove it; quotes make text")
+            self._note(event, "FM108", "tags are not used here", self._as_text(event))
         if isinstance(event, ScalarEvent):
             return self._scalar(event, way)
         if depth == DEEPEST:
@@ -134,10 +155,26 @@ class _TreeReader:
     def _scalar(self, event: ScalarEvent, way: Way) -> object:
         text: str = event.value
         if event.implicit[0]:
-            return typed(text) if text else _EMPTY
+            value = typed(text) if text else _EMPTY
+            if self._may_remark and (value is _EMPTY or isinstance(value, str)):
+                self._remark(event, way)
+            if value.__class__ is float and str(value) != text:
+                self.spelled[way] = text
+            return value
         if event.style == '"':
             return self._clean(text, way, self.spots[way])
         return text.rstrip("\n") if event.style in _LITERAL else text
+
+    def _remark(self, event: ScalarEvent, way: Way) -> None:
+        """Keep the comment on the line where an unquoted value ends; or below it, where a text would go on."""
+        mark: Any = event.end_mark
+        below = _BELOW.match(self.text, mark.index) if event.value and way in self.keys else None
+        if below and len(below[1]) >= self.keys[way][1]:
+            spot = (mark.line + 1 + self.first, len(below[1]) + 1)
+            self.remarks[way] = Remark(below[2].rstrip(), spot)
+        if found := _REMARK.match(self.text, mark.index):
+            column = mark.column + found.start(1) - found.start() + 1
+            self.remarks[way] = Remark(found[1].rstrip(), (mark.line + self.first, column))
 
     def _clean(self, text: str, way: Way, spot: tuple[int, int]) -> str:
         """A text in double quotes, where alone escapes mean anything, without what no text may hold."""
@@ -165,11 +202,22 @@ class _TreeReader:
                 self._duplicate(event, key, self.keys[step])
             self.keys[step] = (mark.line + self.first, mark.column + 1)
             value = self._value(value_event, step, depth)
-            if value is _EMPTY:
+            if value is _EMPTY and (number := self._torn_number(event)):
+                hint = f"write {number.replace(',', '.')}, with a decimal point"
+                self._note(event, "FM104", f"`{shortened(number)}` is a number and a field", hint)
+            elif value is _EMPTY:
                 self.empty.append(step)
             else:
                 values[key] = value
         return values
+
+    def _torn_number(self, key: _Event) -> str:
+        """A number with a decimal comma, in a map in braces, where the comma parts the fields; else nothing."""
+        start, end = key.start_mark.index, key.end_mark.index
+        if not self.text[start:end].isdecimal():
+            return ""
+        before = _DIGITS_BEFORE.search(self.text[max(0, start - _LONGEST_NUMBER) : start])
+        return f"{before[1]}{self.text[start:end]}" if before else ""
 
     def _key(self, event: _Event, way: Way, depth: int) -> str:
         if not isinstance(event, ScalarEvent):
@@ -177,7 +225,7 @@ class _TreeReader:
             if braces:
                 place = Place(self.path, *self.spots[way])
                 message = "a value that begins with `{{` needs quotes"
-                self._append(Diagnostic(place, "FM104", message, QUOTE_IT))
+                self._append(Diagnostic(place, "FM104", message, self._quoted(place)))
             else:
                 self._note(event, "FM104", "a key must be text", "write `name: value`")
             self._value(event, (*way, "?"), depth)
@@ -203,6 +251,20 @@ class _TreeReader:
         self._append(
             Diagnostic(place, "FM103", message, "remove one", others=(Place(self.path, *known),))
         )
+
+    def _line(self, number: int) -> str:
+        return self.text.split("\n")[number - self.first]
+
+    def _quoted(self, place: Place) -> str:
+        return shown(with_quotes(self._line(place.line)))
+
+    def _as_text(self, event: _Event) -> str:
+        """The way out of a sign that YAML gives a meaning: it is seldom meant, and then the value itself is wanted."""
+        place = self._place(event)
+        if isinstance(event, ScalarEvent) and (event.tag or "").startswith(_STANDARD):
+            before = self._line(place.line)[: place.column - 1]
+            return shown(before + quoted(event.value))
+        return f"{self._quoted(place)} for the sign itself, or remove it"
 
     def _place(self, event: _Event) -> Place:
         return Place(self.path, event.start_mark.line + self.first, event.start_mark.column + 1)

@@ -10,12 +10,12 @@ from helpgen.model.content import Content
 from helpgen.model.output_file import OutputFile
 from helpgen.model.site import Shelf, Site
 from helpgen.render.contents import contents
-from helpgen.render.day import in_words
 from helpgen.render.entry import category_link
 from helpgen.render.frame import Frame
 from helpgen.render.navigation import Navigation, navigation
 from helpgen.render.output import Output
 from helpgen.render.view import ArticleView, LinkView, NeedView, Parts
+from helpgen.text.regional import day_in_words
 
 
 class Folder(NamedTuple):
@@ -53,7 +53,7 @@ def _view(
 ) -> ArticleView:
     before, after = around
     parts, links = folder.parts, folder.navigation.links
-    day = article.updated or ""
+    day, locale = article.updated or "", frame.tenant.locale
     return ArticleView(
         title=article.title,
         summary=article.summary,
@@ -68,8 +68,14 @@ def _view(
         summary_html=Markup(article.summary_html),  # noqa: S704  compile escaped it
         category=folder.category,
         updated=day,
-        updated_text=in_words(day) if day else "",
-        unmet=tuple([NeedView(need.title, need.href) for need in article.unmet]),
+        updated_text=day_in_words(day, locale, locale) if day else "",
+        unmet=tuple(
+            [
+                NeedView(need.title, need.href, ", ".join([title for _, title in need.changed_by]))
+                for need in article.unmet
+            ]
+        ),
+        has_body=article.has_body,
         contents=contents(article.sections),
         body=Markup(article.body),  # noqa: S704  the same, and raw HTML is text there
         previous=links[before.slug] if before else None,

@@ -35,7 +35,9 @@ def _view(site: Site, shelf: Shelf, frame: Frame, slug: str) -> CategoryView:
         navigation=navigation(site, shelf, frame, TOP).at(slug),
         title_html=Markup(shelf.title_html),  # noqa: S704  compile escaped it
         summary_html=Markup(shelf.summary_html),  # noqa: S704  the same
-        articles=tuple(article_link(slug, article, site.urls) for article in shelf.articles),
+        articles=tuple(
+            article_link(slug, article, site.urls, site.tenant.locale) for article in shelf.articles
+        ),
     )
 
 

@@ -39,7 +39,11 @@ def _entry(article: Content, urls: Urls) -> str:
         f'{{"id":{_text(each.id)},"level":{each.level},"text":{_text(each.text)}}}'
         for each in article.sections
     ]
-    unmet = [f'{{"key":{_text(need.key)},"title":{_text(need.title)}}}' for need in article.unmet]
+    unmet = [
+        f'{{"key":{_text(need.key)},"title":{_text(need.title)}'
+        f',"changedBy":[{_texts(role for role, _ in need.changed_by)}]}}'
+        for need in article.unmet
+    ]
     return (
         f'{{"id":{_text(article.id)}'
         f',"url":{_text(link(HOME, article.slug, urls))}'

@@ -13,7 +13,7 @@ from helpgen.render.view import HomeView
 
 def files(site: Site, frame: Frame) -> Iterator[OutputFile]:
     """The home page."""
-    parts = frame.parts("")
+    parts, locale = frame.parts(""), site.tenant.locale
     page = HomeView(
         title=site.title,
         summary="",
@@ -24,8 +24,8 @@ def files(site: Site, frame: Frame) -> Iterator[OutputFile]:
         top=parts.top,
         foot=parts.foot,
         categories=tuple(category_link(HOME, shelf, site.urls) for shelf in site.shelves),
-        featured=tuple(article_link(HOME, article, site.urls) for article in site.featured),
-        recent=tuple(article_link(HOME, article, site.urls) for article in site.recent),
+        featured=tuple(article_link(HOME, article, site.urls, locale) for article in site.featured),
+        recent=tuple(article_link(HOME, article, site.urls, locale) for article in site.recent),
     )
     yield frame.file("index.html", "home.html", page)
 

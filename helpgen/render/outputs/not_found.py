@@ -1,19 +1,23 @@
 """`404.html`: shown at any address, so it alone is rooted at the path where the site is published."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
+from helpgen.model.address import HOME
 from helpgen.model.output_file import OutputFile
 from helpgen.model.site import Site
 from helpgen.render.base_url import base_path
+from helpgen.render.entry import category_link
 from helpgen.render.frame import Frame
 from helpgen.render.output import Output
-from helpgen.render.view import PageView
+from helpgen.render.view import LinkView, NotFoundView
 
 
-def files(_site: Site, frame: Frame) -> Iterator[OutputFile]:
+def files(site: Site, frame: Frame) -> Iterator[OutputFile]:
     """The page for addresses that lead nowhere."""
-    parts = frame.parts(base_path(frame.base_url))
-    page = PageView(
+    root = base_path(frame.base_url)
+    parts = frame.parts(root)
+    page = NotFoundView(
         title="Page not found",
         summary="",
         canonical="",
@@ -22,8 +26,15 @@ def files(_site: Site, frame: Frame) -> Iterator[OutputFile]:
         head=parts.head,
         top=parts.top,
         foot=parts.foot,
+        categories=tuple(
+            [_rooted(category_link(HOME, each, site.urls), root) for each in site.shelves]
+        ),
     )
     yield frame.file("404.html", "not-found.html", page)
+
+
+def _rooted(entry: LinkView, root: str) -> LinkView:
+    return replace(entry, href=root + entry.href)
 
 
 OUTPUT = Output("404.html", files)

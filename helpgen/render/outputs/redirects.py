@@ -1,6 +1,6 @@
-"""A stub page at every old address, for hosts that read no rules: it leads on without a script.
+"""A stub page at every old address, for hosts that read no rules: it leads on, with a script or without.
 
-So it names its target's file in full: no script is there to find it for a reader who opens the site from disk.
+The script takes the part of the page along that was asked for (`#part`); the refresh in the page cannot.
 """
 
 from collections.abc import Iterator
@@ -34,7 +34,7 @@ def _view(frame: Frame, redirect: Redirect, article: Content) -> RedirectView:
         head=parts.head,
         top=parts.top,
         foot=parts.foot,
-        target=article_link(redirect.source, article, "files"),
+        target=article_link(redirect.source, article, frame.urls, frame.tenant.locale),
     )
 
 

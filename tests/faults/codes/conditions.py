@@ -12,6 +12,7 @@ def body(*lines: str) -> Callable[[Project], None]:
     """An article with these lines."""
 
     def write(project: Project) -> None:
+        project.profile("cove", "features: {booking: true, portal: true}\n")
         project.article("portal/faulty", "".join(f"{line}\n" for line in lines))
 
     return write
@@ -40,9 +41,11 @@ CASES: dict[str, Callable[[Project], None]] = {
     "CD218": body("- " * 30 + "x"),
     "CD219": body(WHEN, ELSE, ELSE, END),
     "CD221": body(
-        '<!-- help:when tenant.id == "t" -->',
+        "<!-- help:when features.leadHours == 99 -->",
         "x",
-        *(f'<!-- help:else-when tenant.id == "t{number}" -->' for number in range(64)),
+        *(f"<!-- help:else-when features.leadHours == {number} -->" for number in range(64)),
         END,
     ),
+    "CD222": when('tenant.id == "bya"'),
+    "CD223": body("Text.", "<!-- help:when features.leadHours > 99 -->", "x", END),
 }

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from tests.faults.clinic import FRONT, TITLE
-from tests.project import Project
+from tests.project import CATALOG, Project
 
 OWN = FRONT.replace("NAME", "faulty")
 
@@ -25,6 +25,8 @@ def title(text: str) -> Callable[[Project], None]:
 def _hidden_instructions(project: Project) -> None:
     more = "prerequisites: {features: [portal]}\nwhenUnmet: omit\n"
     project.article("settings/portal", "x\n", more=more)
+    named = "title: Portal, article: /help/settings/portal}"
+    project.write("catalog.yaml", CATALOG.replace("title: Portal}", named))
 
 
 def _two_documents(project: Project) -> None:
@@ -47,4 +49,6 @@ CASES: dict[str, Callable[[Project], None]] = {
     "FM113": _two_documents,
     "FM114": title(TITLE + "updated: 2026-02-30\n"),
     "FM115": _hidden_instructions,
+    "FM116": file(OWN.replace(TITLE, "title: Refund invoice #12\n") + "Text.\n"),
+    "FM118": file(OWN.replace("summary: About it.", f"summary: {'x' * 201}") + "Text.\n"),
 }

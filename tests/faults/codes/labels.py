@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from tests.project import Project
+from tests.project import CATALOG, Project
 
 
 def body(text: str) -> Callable[[Project], None]:
@@ -19,11 +19,27 @@ def _guessed_article(project: Project) -> None:
     project.profile("cove", "labels: {patient: {singular: Honoree, plural: Honorees}}\n")
 
 
+def _variable_in_unit(project: Project) -> None:
+    project.write("catalog.yaml", CATALOG.replace("unit: day", 'unit: "{{labels.staff.plural}}"'))
+
+
+def _english_in_german(project: Project) -> None:
+    project.write("helpgen.yaml", "language: de\n")
+    project.write(
+        "catalog.yaml", CATALOG.replace("unit: hour", "unit: h").replace("unit: day", "unit: d.")
+    )
+    project.article("portal/faulty", "{{labels.patient.singular | possessive}}\n")
+
+
 CASES: dict[str, Callable[[Project], None]] = {
     "LB301": body("{{labels.patiant.singular}}"),
     "LB302": body("[Call](tel:{{tenant.id}})"),
     "LB303": body("{{features.portal}}"),
     "LB304": body("{{contact.email}}"),
     "LB305": body("{{features.leadHours | cap}}"),
+    "LB306": _variable_in_unit,
+    "LB307": _english_in_german,
+    "LB309": body("Ask the `{{labels.patient.singular}}`."),
     "LB310": _guessed_article,
+    "LB319": body("Your patients book online."),
 }

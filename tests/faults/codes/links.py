@@ -42,6 +42,18 @@ def moved(project: Project) -> None:
     body("See [visits](/help/portal/appointments).")(project)
 
 
+def into_a_site(project: Project) -> None:
+    body("[Book](https://help.bay.example/help/portal/booking/)")(project)
+    project.profile("bay", "baseUrl: https://help.bay.example\n")
+
+
+def hidden_definition(project: Project) -> None:
+    """The address of a link stands in a block that one of two organizations sees."""
+    project.profile("cove", "features: {booking: true}\n")
+    block = "<!-- help:when features.booking -->\n[it]: /help/portal/booking\n<!-- help:end -->"
+    body(f"See [it].\n\n{block}")(project)
+
+
 CASES: dict[str, Case] = {
     "LK601": body("[Run](javascript:run)"),
     "LK602": body("[Book](/help/portal/bookings)"),
@@ -54,4 +66,10 @@ CASES: dict[str, Case] = {
     "LK609": body("Booked.[^1]"),
     "LK610": borrowed,
     "LK611": body("## Related\n\n- [Steps](#steps)[^1]\n\n[^1]: And more."),
+    "LK612": body("[Add one](/help/portal/add a card)"),
+    "LK613": body("See [the guide][guide]."),
+    "LK614": body("See /help/portal/booking for more."),
+    "LK615": hidden_definition,
+    "LK616": body("Booked.\n\n[^1]: Or held."),
+    "LK620": into_a_site,
 }

@@ -26,6 +26,11 @@ def catalog(key: str) -> Case:
     return case
 
 
+def required(project: Project) -> None:
+    catalog("online: {type: boolean, default: false, requires: [features.portal]}")(project)
+    profile("org: {online: true}")(project)
+
+
 def word(text: str) -> Case:
     """A label whose singular is this, as YAML writes it."""
     return profile(f"labels: {{patient: {{singular: {text}, plural: Clients}}}}")
@@ -37,6 +42,17 @@ def impostor(project: Project) -> None:
 
 def options(project: Project) -> None:
     project.write("helpgen.yaml", "tilte: Help\n")
+
+
+def german_unit(project: Project) -> None:
+    project.write("helpgen.yaml", "language: de\n")
+    project.write("catalog.yaml", CATALOG.replace(", unit: day", ""))
+    project.profile("harbor")
+
+
+def dark_logo_alone(project: Project) -> None:
+    project.write("profiles/assets/harbor/white.svg", "<svg xmlns='http://www.w3.org/2000/svg'/>")
+    profile("branding: {logoDark: white.svg}")(project)
 
 
 CASES: dict[str, Case] = {
@@ -54,7 +70,7 @@ CASES: dict[str, Case] = {
     "PR413": profile("contact: {email: front desk}"),
     "PR414": profile('features: {portal: "false"}'),
     "PR415": profile("settings: {timezone: Mars/Olympus}"),
-    "PR416": catalog("online: {type: boolean, default: true, requires: [features.portal]}"),
+    "PR416": required,
     "PR417": profile("settings:\n  timezone:"),
     "PR418": profile("locale: American English"),
     "PR419": profile("baseUrl: help.harbor.example"),
@@ -63,4 +79,9 @@ CASES: dict[str, Case] = {
     "PR422": catalog("online: {type: bool}"),
     "PR423": catalog("hours: {type: integer, maximum: 168, default: 200}"),
     "PR424": catalog("online: {type: boolean, default: false, requires: [features.b]}"),
+    "PR425": catalog("notice: {type: integer, default: 2, unit: hours}"),
+    "PR426": german_unit,
+    "PR427": profile("locale: tlh"),
+    "PR440": dark_logo_alone,
+    "PR441": profile("branding: {showName: false}"),
 }

@@ -14,8 +14,45 @@ def body(text: str) -> Callable[[Project], None]:
     return write
 
 
+def _unread_size(project: Project) -> None:
+    project.write("content/help/portal/calendar.png", b"\x89PNG\r\n\x1a\n")
+    body('![The calendar](calendar.png){width="50%"}')(project)
+
+
+def many_pairs(project: Project) -> str:
+    """A condition of twenty pairs of keys, with the keys in the catalog."""
+    names = [f"t{at:02}" for at in range(40)]
+    keys = "".join(f"  {name}: {{type: boolean, default: true}}\n" for name in names)
+    catalog = (project.root / "catalog.yaml").read_text()
+    project.write("catalog.yaml", catalog.replace("features:\n", f"features:\n{keys}", 1))
+    pairs = zip(names[::2], names[1::2], strict=True)
+    return " and ".join(f"(features.{one} or features.{two})" for one, two in pairs)
+
+
+def tangled(project: Project) -> None:
+    """Two headings of the same words, one where many pairs hold and one where they do not."""
+    condition = many_pairs(project)
+    blocks = (
+        f"<!-- help:when {condition} -->\n## Same\n<!-- help:else -->\n## Same\n<!-- help:end -->"
+    )
+    body(blocks)(project)
+
+
+def branched(project: Project) -> None:
+    """Forty branches in each of forty branches, each with a heading."""
+    first, other, end = (
+        f"<!-- help:{word} -->\n" for word in ("when features.portal", "else", "end")
+    )
+    other = other.replace("else", "else-when features.booking")
+    inner = first + "".join(f"{other}# H{at}\n" for at in range(39)) + end
+    body("Text.\n\n" + first + inner + f"{other}{inner}" * 39 + end)(project)
+
+
 CASES: dict[str, Callable[[Project], None]] = {
     "ST101": body("## Cancel\n\n#### Refunds"),
+    "ST102": body("1. Say what to do first."),
+    "ST103": body("# Cancel\n\nCall us."),
+    "ST104": body(""),
     "ST201": body("## Steps\n\n## Steps"),
     "ST202": body("## Refunds {#My Refunds}"),
     "ST203": body("## Where {#location}"),
@@ -23,5 +60,21 @@ CASES: dict[str, Callable[[Project], None]] = {
     "ST205": body("> one\ntwo\n" * 1500),
     "ST206": body("```\nnpm install\n\nThen sign in."),
     "ST207": body("1. Install it:\n\n```\nnpm install\n```\n\n1. Sign in."),
+    "ST215": body("Come <b>now</b>."),
+    "ST216": body("!!! note\n    Bring the card."),
+    "ST217": body("> [!INFO]\n> Bring the card."),
+    "ST218": body("##Types of visit"),
+    "ST219": body("Well done :tada:"),
+    "ST220": body("| Visit | Minutes |\n|---|---|\n| First | 50 |\n\n| Next | 25 |"),
+    "ST221": body("| Visit | Minutes |\n|---|---|\n| First | 50 | 60 |"),
+    "ST222": body("| Visit | Minutes |\n|---|\n| First | 50 |"),
     "ST208": body("<!-- help:when features.booking -->\nBook online.\n<!-- help:end -->"),
+    "ST210": body("Press <kbd>Enter."),
+    "ST211": body("<details><summary>More</summary>Bring the card.</details>"),
+    "ST212": body("> [!NOTE]\nBring the card."),
+    "ST213": _unread_size,
+    "ST230": tangled,
+    "ST231": branched,
+    "ST232": body(f"[a]: https://forms.example/?{'a' * 29_000}\n\n" + "[a]\n" * 7_000),
+    "ST233": body(f"## {'words ' * 100}"),
 }

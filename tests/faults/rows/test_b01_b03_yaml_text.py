@@ -37,12 +37,12 @@ ROWS: dict[str, dict[str, Case]] = {
         "tab-below-an-item": fields(TITLE + "tags:\n  - x\n\t- y\n", "FM104", 7, 1, "tab"),
         "tab-after-spaces": fields(TITLE + "tags:\n  \t- x\n", "FM104", 6, 3, "tab"),
         "colon-in-a-text": fields("title: Book: now\n", "FM104", 4, 12, "colon"),
-        "open-bracket": fields("title: [Book\n", "FM104", 5, 9, "line 4"),
-        "open-brace": fields("title: {Book\n", "FM104", 5, 9, "line 4"),
-        "open-quote": fields("title: 'Book\n", "FM104", 8, 1, "line 4"),
-        "open-double-quote": fields('title: "Book\n', "FM104", 8, 1, "line 4"),
-        "at-sign": fields("title: @book\n", "FM104", 4, 8, "quoted"),
-        "backtick": fields("title: `book`\n", "FM104", 4, 8, "quoted"),
+        "open-bracket": fields("title: [Book\n", "FM104", 4, 8, "`title: [Book]`"),
+        "open-brace": fields("title: {Book\n", "FM104", 4, 8, "`title: {Book}`"),
+        "open-quote": fields("title: 'Book\n", "FM104", 4, 8, "`title: 'Book'`"),
+        "open-double-quote": fields('title: "Book\n', "FM104", 4, 8, '`title: "Book"`'),
+        "at-sign": fields("title: @book\n", "FM104", 4, 8, '`title: "@book"`'),
+        "backtick": fields("title: `book`\n", "FM104", 4, 8, '`title: "`book`"`'),
         "unquoted-variable": fields(
             "title: {{labels.patient.singular}} portal\n", "FM104", 4, 8, "quotes"
         ),
@@ -50,7 +50,7 @@ ROWS: dict[str, dict[str, Case]] = {
         "key-that-is-a-list": fields("? [a]\n: b\n", "FM104", 4, 3, "text"),
         "item-among-fields": fields("- a\n", "FM104", 4, 1),
         "no-key": fields(": a\n", "FM104", 4, 1),
-        "unknown-escape": fields('title: "\\q"\n', "FM104", 4, 9),
+        "unknown-escape": fields('title: "\\q"\n', "FM104", 4, 8, r"`title: '\q'`"),
         "text-beyond-dots": fields(TITLE + "...\nmore: x\n", "FM104", 6, 1, "ended"),
     },
 }

@@ -41,7 +41,7 @@ FEATURES = {
         TITLE + "tags: !!python/object/apply:os.system [id]\n", "FM108", 5, 7, "tags"
     ),
     "python-name": fields("title: !!python/name:os.system\n", "FM108", 4, 8),
-    "standard-tag": fields("title: !!str 5\n", "FM108", 4, 8, "quotes"),
+    "standard-tag": fields("title: !!str 5\n", "FM108", 4, 8, 'write `title: "5"`'),
     "own-tag": fields("title: !Ref x\n", "FM108", 4, 8),
 }
 

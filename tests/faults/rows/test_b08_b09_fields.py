@@ -12,7 +12,7 @@ TEXTS = (
     "+5", "1_000", "True", "NULL", "12345678901234567890", '"no"', '"5"',
 )  # fmt: skip
 TYPES = {
-    "null": fields("title: null\n", "FM109", 4, 8, "quotes"),
+    "null": fields("title: null\n", "FM109", 4, 8, "text"),
     "truth": fields("title: true\n", "FM109", 4, 8, "must be text"),
     "number": fields("title: 5\n", "FM109", 4, 8, "must be text"),
     "decimal": fields("title: 1.5\n", "FM109", 4, 8),
@@ -32,7 +32,7 @@ TYPES = {
     "tags-nothing": fields(TITLE + "tags:\n", "FM109", 5, 1),
 }
 FIELDS = {
-    "tags-text": fields(TITLE + "tags: portal\n", "FM109", 5, 7, "brackets"),
+    "tags-text": fields(TITLE + "tags: portal\n", "FM109", 5, 7, "write `tags: [portal]`"),
     "needs-list": fields(TITLE + "prerequisites: [portal]\n", "FM109", 5, 16, "fields"),
     "needs-text": fields(TITLE + "prerequisites: {features: portal}\n", "FM109", 5, 27),
     "roles-text": fields("audienceRoles: admin\n", "FM109", 7, 16, old=ROLES),
@@ -54,7 +54,7 @@ FIELDS = {
     "day": fields(TITLE + "updated: 2026-02-30\n", "FM114", 5, 10, "no day"),
     "day-short": fields(TITLE + "updated: 2026-1-1\n", "FM114", 5, 10),
     "day-other-digits": fields(TITLE + "updated: ٢٠٢٦-٠١-٠١\n", "FM114", 5, 10),
-    "choice": fields(TITLE + "whenUnmet: hide\n", "FM114", 5, 12, "'omit'"),
+    "choice": fields(TITLE + "whenUnmet: hide\n", "FM114", 5, 12, "notice, notice-only, omit"),
     "title-empty": fields('title: ""\n', "FM114", 4, 8, "empty"),
     "title-blank": fields('title: " "\n', "FM114", 4, 8, "blank"),
     "title-two-lines": fields('title: "a\\nb"\n', "FM114", 4, 8, "one line"),
@@ -113,8 +113,8 @@ def test_a_misspelled_category_is_an_error_with_a_suggestion(project: Project) -
     front = FRONT.replace("NAME", "other").replace("category: portal", "category: portl")
     project.write("content/help/portal/other.md", front)
     result = project.build()
-    assert lines_of(result.diagnostics) == [("SL507", 3), ("FM112", 5)]
-    assert "did you mean `portal`?" in result.diagnostics[1].hint
+    assert lines_of(result.diagnostics) == [("FM112", 5)]
+    assert "did you mean `portal`?" in result.diagnostics[0].hint
     assert (result.exit_code, project.out.exists()) == (1, False)
 
 

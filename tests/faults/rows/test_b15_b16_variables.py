@@ -24,7 +24,7 @@ BRACES = {
     "empty": ("{{}}", "LB301", "{{ key }}"),
     "arithmetic": ("{{ 7*7 }}", "LB301", "{{ key }}"),
     "statement": ("{% if x %}", "LB301", "help:when"),
-    "include": ("{% include '/etc/passwd' %}", "LB301", "help:when"),
+    "include": ("{% include '/etc/passwd' %}", "LB301", "the text itself"),
     "dunder": ("{{labels.patient.__class__}}", "LB301", ""),
     "dunder-of-text": ("{{''.__class__.__mro__}}", "LB301", "{{ key }}"),
     "subscript": ("{{ labels['patient'] }}", "LB301", ""),
@@ -42,7 +42,7 @@ ADDRESSES: dict[str, Case] = {
     for name, text in {
         "path": f"[a](https://x.example/{ID})",
         "host": f"[a](https://{ID}.example/)",
-        "mail": "[a](mailto:{{contact.email}})",
+        "mail": "[a](mailto:{{tenant.name}})",
         "mail-host": f"[a](mailto:a@{ID}.example)",
         "phone": f"[a](tel:{ID})",
         "slug-of-a-link": f"[a](/help/portal/{WORD})",

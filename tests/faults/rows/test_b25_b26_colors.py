@@ -34,7 +34,8 @@ COLORS = {
     "truth": color("true"),
     "list": color('["#0a5c8f"]'),
     "blank-text": color('""'),
-    "unquoted": Bad("branding: {primaryColor: #0a5c8f}\n", "FM104", 4),
+    "unquoted": Bad("branding:\n  primaryColor: #0a5c8f\n", "PR410", 4, 3, "has no value"),
+    "unquoted-in-braces": Bad("branding: {primaryColor: #0a5c8f}\n", "FM104", 3, 26, "comment"),
 }
 
 
@@ -55,14 +56,16 @@ def test_the_neighbor_is_published(colors: Ward) -> None:
 
 
 @pytest.mark.row("B25")
-def test_a_color_is_a_custom_property_in_a_stylesheet_and_nowhere_else(project: Project) -> None:
+def test_a_color_is_a_custom_property_in_a_stylesheet_and_the_ground_of_the_icon_and_nowhere_else(
+    project: Project,
+) -> None:
     for name, value in {"three": "#05a", "six": "#0A5C8F", "eight": "#0a5c8fff"}.items():
         project.profile(name, f'branding: {{primaryColor: "{value}"}}\n')
     assert project.build().exit_code == 0
     for name, value in {"three": "#0055aa", "six": "#0a5c8f", "eight": "#0a5c8f"}.items():
         tree = project.tree(name)
         holders = [path for path, data in tree.items() if value.encode() in data.lower()]
-        assert [path.rsplit(".", 1)[-1] for path in holders] == ["css"], (name, holders)
+        assert [path.rsplit(".", 1)[-1] for path in holders] == ["css", "svg"], (name, holders)
         assert b"--" in tree[holders[0]]
 
 

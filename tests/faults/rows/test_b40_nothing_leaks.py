@@ -31,12 +31,16 @@ HIDDEN = (
     "zqbodyx",
     "zqoldx",
     "zqunmetx",
+    "zqstepx",
+    "zqfigurex",
+    "zqdrawnx",
 )
 BODY = """\
 ## Steps
 
 {{tenant.name}} has {{labels.patient.singular}} and {{labels.patient.plural}}, {{settings.timezone}}.
 Write to {{labels.staff.singular}}.
+See [how](/help/portal/withheld#zqstepx).
 See [the page](/help/portal/zqsecretx) and [its steps](/help/portal/zqsecretx#steps).
 
 <!-- help:when features.booking -->
@@ -70,6 +74,7 @@ zqelsex
 
 - `/help/portal/zqsecretx`
 """
+WITHHELD = "prerequisites: {features: [booking]}\nwhenUnmet: notice-only\n"
 UNMET = "prerequisites: {features: [approval]}\n"
 
 
@@ -116,6 +121,10 @@ def canaries(project: Project) -> Canaries:
         title="zqtitlex",
         summary="zqsummaryx",
         more=OMITTED,
+    )
+    project.write("content/help/portal/zqfigurex.png", b"\x89PNG\r\n\x1a\nzqdrawnx")
+    project.article(
+        "portal/withheld", "## zqstepx\n\nzqstepx ![zqstepx](zqfigurex.png)\n", more=WITHHELD
     )
     project.article("portal/notice", "## Steps\n\nOne.\n", more=UNMET)
     made = Canaries(tuple(GATED))

@@ -4,7 +4,8 @@ from pathlib import Path
 import pytest
 
 from benchmarks.pathological import SHAPES
-from tests.project import Project
+from tests.faults.codes.structure import many_pairs
+from tests.project import Project, lines_of
 
 KILOBYTE = 1024
 FLOOR = 0.25  # seconds: below that a build's other work decides
@@ -32,3 +33,27 @@ def test_twice_the_text_takes_about_twice_the_time(tmp_path: Path, shape: str) -
     twice = seconds(tmp_path / "twice", shape, 32 * KILOBYTE)
     if twice > FLOOR * MOST:  # else half of the text need not be timed to know the answer
         assert twice <= seconds(tmp_path / "once", shape, 16 * KILOBYTE) * MOST
+
+
+@pytest.mark.row("B62")
+def test_a_value_of_which_nobody_can_tell_whether_it_is_null_is_said_once(project: Project) -> None:
+    project.profile("harbor")
+    pairs = many_pairs(project)
+    block = f"<!-- help:when {pairs} -->\na\n<!-- help:else-when {pairs} -->\n"
+    project.article(
+        "portal/a",
+        f"{block}{{{{features.maxDays}}}} {{{{features.maxDays}}}}\n<!-- help:end -->\n\nb\n",
+    )
+    assert lines_of(project.check().diagnostics) == [("ST230", 12)]
+
+
+@pytest.mark.row("B62")
+def test_a_condition_of_which_nobody_can_tell_whether_it_compares_null_is_said_once(
+    project: Project,
+) -> None:
+    project.profile("harbor")
+    pairs = many_pairs(project)
+    block = f"<!-- help:when {pairs} -->\na\n<!-- help:else-when {pairs} -->\n"
+    inner = "<!-- help:when features.maxDays > 3 -->\nc\n<!-- help:end -->\n" * 2
+    project.article("portal/a", f"{block}{inner}<!-- help:end -->\n\nb\n")
+    assert lines_of(project.check().diagnostics) == [("ST230", 12)]

@@ -3,6 +3,7 @@
 import ast
 import json
 import re
+import shlex
 
 import pytest
 
@@ -66,3 +67,13 @@ def test_every_reason_for_an_empty_day_is_told_and_no_other() -> None:
                 codes |= {each.value for each in node.comparators if isinstance(each, ast.Constant)}
     told = re.findall(r"^\| (`.*?) \|", SECTION.partition("| code |")[2], re.MULTILINE)
     assert {code for cell in told for code in re.findall(r"`(\w+)`", cell)} == codes
+
+
+def test_the_example_of_why_is_what_it_prints(capsys: Said) -> None:
+    command = next(
+        line for line in SECTION.splitlines() if line.startswith("$ helpgen booking why")
+    )
+    _, *arguments = shlex.split(command.removeprefix("$ "))
+    assert run([*arguments, str(ROOT)]) == 0
+    printed = capsys.readouterr().out
+    assert f"```text\n{printed}```\n" in SECTION

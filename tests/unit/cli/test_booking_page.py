@@ -1,4 +1,4 @@
-"""The commands at the top of docs/booking.md run as they stand there, in this repository."""
+"""The commands in docs/booking.md run as they stand there, in this repository."""
 
 import io
 import re
@@ -12,9 +12,8 @@ from helpgen.cli.main import run
 from tests.house.tree import ROOT
 
 PAGE = (ROOT / "docs" / "booking.md").read_text(encoding="utf-8")
-SHOWN = re.findall(
-    r"^\$ (.*)$", PAGE.partition("```console\n")[2].partition("\n```")[0], re.MULTILINE
-)
+BLOCKS = re.findall(r"^```console\n(.*?)^```", PAGE, re.MULTILINE | re.DOTALL)
+SHOWN = re.findall(r"^\$ (.*)$", "".join(BLOCKS), re.MULTILINE)
 
 
 def test_every_command_about_bookings_is_shown_once() -> None:

@@ -81,7 +81,7 @@ story:
 """
     )
     assert run(["booking", "replay", str(story), str(ROOT)]) == 0
-    assert "client jo-park: hold kept\n    done\n" in capsys.readouterr().out
+    assert "hold kept, 2026-03-04 11:30-12:20 with ben-cole\n    done\n" in capsys.readouterr().out
 
 
 def went(capsys: Said, tmp_path: Path, tenant: str, *steps: str) -> str:
@@ -177,9 +177,90 @@ def test_only_who_may_decide_fills_in_fields(capsys: Said, tmp_path: Path) -> No
         "does: approve, by: client ivy-chen, appointment: visit, serviceCode: '1', location: South",
         "does: approve, by: staff gil-navarro, appointment: visit",
     )
-    assert "refused: wrong_actor (Somebody else would have to do this.)\n    audit" in said
+    assert "approve refused: wrong_actor (Somebody else would have to do this.)\n" in said
+    assert "audit:approve" not in said
     assert "missing: serviceCode" in said
 
 
 def test_a_story_can_fill_in_whatever_the_desk_can() -> None:
     assert set(FILLABLE) <= set(StepFile.model_fields)
+
+
+MAX = "by: client max-adler, appointment: max-on-monday, start: 2026-03-09 14:00"
+
+
+def test_a_move_shows_both_times_and_the_states_of_both(capsys: Said, tmp_path: Path) -> None:
+    maple = "maple-street-therapy"
+    moved = went(capsys, tmp_path, maple, f"does: reschedule, {MAX}, call: later")
+    assert (
+        "client max-adler: reschedule max-on-monday, 2026-03-09 10:00-10:50 with ana-ruiz, "
+        "to 2026-03-09 14:00-14:50\n    max-on-monday: cancelled; later: booked\n"
+    ) in moved
+    unnamed = went(capsys, tmp_path, maple, f"does: request_reschedule, {MAX}")
+    assert "\n    max-on-monday: cancelled; its replacement: booked\n" in unnamed
+
+
+def test_a_change_that_is_asked_for_shows_both_times_until_it_is_decided(capsys: Said) -> None:
+    story = ROOT / "content/booking/scenarios/everything-is-asked.yaml"
+    assert run(["booking", "replay", str(story), str(ROOT)]) == 0
+    said = capsys.readouterr().out
+    times = "vera-on-thursday, 2026-03-05 10:00-10:50 with rosa-klein, to 2026-03-09 14:00-14:50"
+    assert said.count(times) == 3
+    assert f"staff xena-hill: approve_change {times}\n    booked\n" in said
+
+
+def test_each_step_shows_the_time_and_the_provider_that_it_is_about(
+    capsys: Said, tmp_path: Path
+) -> None:
+    asks = "by: client jo-park, provider: any, start: 2026-03-05 15:00"
+    said = went(
+        capsys,
+        tmp_path,
+        "maple-street-therapy",
+        f"does: book, {asks}, call: new",
+        "does: cancel, by: client jo-park, appointment: new",
+    )
+    assert "book new, 2026-03-05 15:00-15:50 with any provider\n    booked with ana-ruiz\n" in said
+    assert "cancel new, 2026-03-05 15:00-15:50 with ana-ruiz\n" in said
+
+
+def test_what_is_refused_is_named_and_is_not_told_as_if_it_had_happened(
+    capsys: Said, tmp_path: Path
+) -> None:
+    soon = (
+        f"{ASKS}, start: 2026-03-02 10:00, expect: {{refused: too_soon, effects: ['audit:book']}}"
+    )
+    said = went(capsys, tmp_path, "maple-street-therapy", soon)
+    assert "\n    book refused: too_soon (" in said
+    assert "audit:" not in said
+    assert said.endswith("all as expected\n")
+    asked = f"{ASKS}, start: 2026-03-02 06:00".replace("max-adler", "vera-long")
+    said = went(capsys, tmp_path, "lakeside-psychology", asked.replace("ana-ruiz", "rosa-klein"))
+    assert "\n    request refused: " in said
+
+
+def test_a_story_outside_the_project_is_called_as_it_was_typed(
+    capsys: Said, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "stories").mkdir()
+    told = (ROOT / "content/booking/scenarios/late-cancellation.yaml").read_text()
+    (tmp_path / "stories" / "bad.yaml").write_text(told.replace("does: book", "does: bok"))
+    monkeypatch.chdir(tmp_path)
+    assert run(["booking", "replay", "stories/bad.yaml", str(ROOT)]) == 2
+    said = capsys.readouterr().err
+    assert "stories/bad.yaml has errors" in said
+    assert "\nstories/bad.yaml:" in said
+    assert "did you mean `does: book`?" in said
+
+
+def test_an_unknown_tenant_is_told_with_whatever_else_is_wrong(
+    capsys: Said, tmp_path: Path
+) -> None:
+    story = tmp_path / "other.yaml"
+    told = (ROOT / "content/booking/scenarios/late-cancellation.yaml").read_text()
+    wrong = told.replace("tenant: maple-street-therapy", "tenant: maple-street-terapy")
+    story.write_text(wrong.replace("wrong_state", "wrong_sate").replace("does: hold", "does: hld"))
+    assert run(["booking", "replay", str(story), str(ROOT)]) == 2
+    said = capsys.readouterr().err
+    for near in ("maple-street-therapy", "wrong_state", "hold"):
+        assert near in said

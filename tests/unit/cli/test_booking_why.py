@@ -1,4 +1,5 @@
 import json
+import re
 from itertools import takewhile
 
 import pytest
@@ -24,7 +25,7 @@ def ask(start: str, now: str, *more: str) -> int:
 
 
 def why(capsys: Said, start: str, now: str, *more: str) -> list[str]:
-    assert ask(start, now, *more) == 0
+    assert ask(start, now, *more, "--all") == 0
     return capsys.readouterr().out.splitlines()
 
 
@@ -43,6 +44,36 @@ def test_a_refusal_comes_with_its_numbers_its_key_and_the_article(capsys: Said) 
     assert article == "        see /help/booking/lead-time-and-window"
 
 
+def test_what_refuses_is_told_first_and_what_allows_only_where_it_is_asked_for(
+    capsys: Said,
+) -> None:
+    asked = ("2026-03-10 20:00", "2026-03-10 15:01", "--provider", "ana-ruiz")
+    assert ask(*asked) == 0
+    brief = capsys.readouterr().out.splitlines()
+    rules = [line.partition(": ") for line in brief if ": no, " in line]
+    assert [rule for rule, _, _ in rules] == [
+        "booking.lead-time",
+        "availability.business-hours",
+        "availability.exceptions",
+        "availability.working-hours",
+    ]
+    assert "13 rules allow it; --all tells of each" in brief
+    assert not any(": ok" in line or "does not apply" in line for line in brief)
+    whole = why(capsys, *asked)
+    answers = [line for line in whole if re.match(r"[a-z]+\.[a-z-]+: ", line)]
+    assert [": no, " in line for line in answers] == [True] * 4 + [False] * 13
+
+
+def test_a_rule_with_nothing_to_say_does_not_apply(capsys: Said) -> None:
+    lines = why(capsys, "2026-03-04 09:00", "2026-03-03 09:00", *JO)
+    assert "booking.guest-allowed: does not apply: client is not guest" in lines
+    assert "booking.guest-details: does not apply: client is not guest" in lines
+    off = "does not apply: features.providerOptInRequired is no"
+    assert f"booking.provider-opt-in: {off}" in lines
+    assert "booking.enabled: ok: features.selfBookingEnabled is yes" in lines
+    assert not any(": yes" in line for line in lines)
+
+
 def test_one_minute_earlier_it_can_be_booked(capsys: Said) -> None:
     lines = why(capsys, "2026-03-04 09:00", "2026-03-03 09:00", *JO)
     assert lines[:4] == [
@@ -51,7 +82,7 @@ def test_one_minute_earlier_it_can_be_booked(capsys: Said) -> None:
         "Therapy session, 50 min",
         "can be booked",
     ]
-    assert "booking.lead-time: yes: 24 h >= 24 h" in lines
+    assert "booking.lead-time: ok: 24 h >= 24 h" in lines
 
 
 def test_without_a_service_it_is_said_which_length_is_meant(capsys: Said) -> None:
@@ -132,8 +163,8 @@ def test_the_zone_is_offered_as_a_key_only_where_it_decides(capsys: Said) -> Non
 def test_a_comparison_of_a_value_with_itself_is_left_out(capsys: Said) -> None:
     lines = why(capsys, "2026-03-04 09:00", "2026-03-03 09:00", *JO)
     for rule in ("availability.active-provider", "availability.slot-grid", "booking.selections"):
-        assert f"{rule}: yes" in lines
-    assert "availability.slot-duration: yes" in lines
+        assert f"{rule}: ok" in lines
+    assert "availability.slot-duration: ok" in lines
 
 
 def test_a_start_between_two_steps_is_told_with_the_steps(capsys: Said) -> None:
@@ -162,12 +193,12 @@ def test_a_booking_that_has_to_be_approved_can_only_be_requested(capsys: Said) -
 def test_a_guest_can_ask_where_guests_may(capsys: Said) -> None:
     asked = ("--guest", "--service", "session", "--start", "2026-03-09 10:00")
     lakeside = ("--tenant", "lakeside-psychology", "--now", "2026-03-05 09:00")
-    assert run(["booking", "why", str(ROOT), *lakeside, *asked]) == 0
+    assert run(["booking", "why", str(ROOT), *lakeside, *asked, "--all"]) == 0
     lines = capsys.readouterr().out.splitlines()
     assert lines[1].startswith("a guest with any provider")
     at = lines.index("can be requested; it has to be approved")
     assert lines[at + 1 : at + 3] == ["    as everything that a guest asks for", ""]
-    assert "booking.guest-allowed: yes: features.guestRequestEnabled is yes" in lines
+    assert "booking.guest-allowed: ok: features.guestRequestEnabled is yes" in lines
     assert lines[-2:] == [f"    {rule}: the form asks a guest" for rule in IN_THE_FORM]
 
 

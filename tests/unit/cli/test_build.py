@@ -50,7 +50,7 @@ def test_a_bad_profile_holds_back_only_itself(tmp_path: Path, capsys: Said) -> N
     with (project / "profiles" / "quiet-room.yaml").open("a") as profile:
         profile.write("features: {onlineBookingEnabled: 1}\n")
     assert run(["build", str(project)]) == 4
-    assert "profiles/quiet-room.yaml:4:" in capsys.readouterr().err
+    assert "profiles/quiet-room.yaml:5:" in capsys.readouterr().err
     assert (project / "site" / "harbor-clinic").is_dir()
     assert not (project / "site" / "quiet-room").exists()
 
@@ -92,3 +92,16 @@ def test_a_site_that_no_profile_owns_any_more_is_reported(tmp_path: Path, capsys
     assert run(["build", str(project)]) == 0
     assert "quiet-room belongs to no profile any more" in capsys.readouterr().err
     assert (project / "site" / "quiet-room").is_dir()
+
+
+def test_a_build_of_one_tenant_says_nothing_about_another(tmp_path: Path, capsys: Said) -> None:
+    project = started(tmp_path / "demo", capsys)
+    for tenant, color in (("pale", "#fff"), ("ill", "7")):
+        text = f'id: {tenant}\nname: X\nbranding: {{primaryColor: "{color}"}}\n'
+        (project / f"profiles/{tenant}.yaml").write_text(text)
+    assert run(["build", str(project), "--tenant", "quiet-room"]) == 0
+    assert capsys.readouterr().err == ""
+    assert run(["build", str(project), "--tenant", "pale"]) == 0
+    said = capsys.readouterr().err
+    assert "profiles/pale.yaml:3" in said
+    assert "1 warning in 2 articles, 1 tenant" in said

@@ -8,9 +8,10 @@ from helpgen.logic import ALWAYS, Condition, Scalar, read_condition
 from helpgen.model.article import Article, FrontMatter
 from helpgen.model.asset import Asset
 from helpgen.model.catalog import Catalog, Category, Key, Words
+from helpgen.model.codes import severity
 from helpgen.model.content import Content
 from helpgen.model.corpus import Corpus
-from helpgen.model.diagnostic import Diagnostic, Place
+from helpgen.model.diagnostic import Diagnostic, Place, Severity
 from helpgen.model.options import Options
 from helpgen.model.profile import Branding, Profile
 from helpgen.model.template import Blueprint
@@ -87,9 +88,14 @@ def condition(source: str) -> Condition:
 
 
 def article(
-    source: str = "Text.\n", name: str = "one", *, exists: str = "", **front: object
+    source: str = "Text.\n",
+    name: str = "one",
+    *,
+    exists: str = "",
+    has_body: str = "",
+    **front: object,
 ) -> Article:
-    """An article at /help/portal/<name>; `exists` is the condition that it is published."""
+    """An article at /help/portal/<name>; `exists` is the condition that it is published, `has_body` that all is."""
     given = {
         "id": f"help.portal.{name}",
         "slug": f"/help/portal/{name}",
@@ -104,7 +110,9 @@ def article(
     assert not body.diagnostics, body.diagnostics
     met = condition(exists) if exists else ALWAYS
     places = {f"related.{number}": Place(path, 3 + number) for number in range(3)}
-    return Article(path, FrontMatter.model_validate(given), body.value, (), met, met, places)
+    fields = FrontMatter.model_validate(given)
+    whole = condition(has_body) if has_body else met
+    return Article(path, fields, body.value, (), met, met, whole, places)
 
 
 @dataclass(frozen=True)
@@ -120,6 +128,11 @@ class Project:
         """The codes of all findings, in order."""
         return [each.code for each in self.found]
 
+    @property
+    def faults(self) -> list[Diagnostic]:
+        """The findings that are more than information."""
+        return [each for each in self.found if severity(each.code) is not Severity.INFO]
+
     def content(self, name: str = "one", tenant: int = 0, language: str = "en") -> Content:
         """One article as one tenant sees it."""
         blueprint = next(b for b in self.blueprints if b.article.slug.endswith(f"/{name}"))
@@ -130,23 +143,27 @@ class Project:
         return self.content(name, tenant).body
 
 
-def project(
+def project(  # noqa: PLR0913  each is given by name, and most by none
     *articles: Article,
     tenants: tuple[Profile, ...] = (),
     moved: Mapping[str, str] | None = None,
     drafts: tuple[str, ...] = (),
     assets: tuple[str, ...] = (),
+    sizes: Mapping[str, tuple[int, int]] | None = None,
     catalog: Catalog = CATALOG,
     **options: object,
 ) -> Project:
     """Articles compiled together."""
-    files = {path: Asset(path, f"0123-{path.rsplit('/', 1)[1]}", b"") for path in assets}
+    known = sizes or {}
+    files = {
+        path: Asset(path, f"0123-{path.rsplit('/', 1)[1]}", b"", known.get(path)) for path in assets
+    }
     everybody = tenants or (tenant(),)
     chosen = Options.model_validate(options)
     corpus = Corpus(
         chosen, catalog, articles, everybody, files, Theme("d", {}, {}), (), frozenset(drafts)
     )
-    setting = setting_of(corpus.catalog, corpus.options, corpus.assets)
+    setting = setting_of(corpus.catalog, corpus.options, corpus.assets, everybody)
     compiled = [compile_article(each, wanted(each, everybody), setting) for each in articles]
     drawn = blueprints(corpus, compiled, moved or {})
     return Project(everybody, drawn.value, drawn.diagnostics)
@@ -156,7 +173,7 @@ def shown(source: str, **values: Scalar) -> str:
     """The HTML of a faultless article for one tenant; `x=True` sets `features.x`."""
     own = {f"features.{name}": value for name, value in values.items()}
     made = project(article(source), tenants=(tenant(values=own),))
-    assert not made.found, made.found
+    assert not made.faults, made.faults
     return made.body()
 
 
@@ -166,7 +183,7 @@ def said(source: str, **own: Scalar) -> str:
     for label, word in own.items():
         values |= words(str(word), label=label)
     made = project(article(source), tenants=(tenant(values=values),))
-    assert not made.found, made.found
+    assert not made.faults, made.faults
     return made.body()
 
 

@@ -2,10 +2,19 @@
 
 from itertools import product
 
-from helpgen.compile.decide import JOINED, Row, Truths, branches, covering, decide, paths
+from helpgen.compile.decide import (
+    JOINED,
+    Row,
+    Truths,
+    branches,
+    costly_choice,
+    covering,
+    decide,
+    paths,
+)
 from helpgen.logic import holds
 from helpgen.model.source import Body, Line
-from tests.unit.compile.builder import article
+from tests.unit.compile.builder import FIRST, article
 
 SOURCE = """top
 <!-- help:when features.x -->
@@ -96,3 +105,26 @@ def test_with_the_covering_answers_every_line_is_shown_once_at_least() -> None:
 def test_nothing_is_added_where_the_tenants_show_all() -> None:
     body = article("<!-- help:when features.x -->\nb\n<!-- help:end -->").body
     assert list(covering(body, [(True,)], lambda _line: True)) == []
+
+
+def nested(side: int) -> str:
+    """So many branches in each of so many branches."""
+    inner = "<!-- help:when features.x -->\na\n" + "<!-- help:else-when features.y -->\na\n" * (
+        side - 1
+    )
+    block = f"{inner}<!-- help:end -->\n"
+    other = "<!-- help:else-when features.y -->\n" + block
+    return f"<!-- help:when features.x -->\n{block}{other * (side - 1)}<!-- help:end -->"
+
+
+def test_a_block_is_costly_where_its_branches_times_the_lines_are_too_many() -> None:
+    few, many = article(nested(16)).body, article("a\n" + nested(40)).body
+    assert costly_choice(few, 3 * 16 * 16) is None
+    assert costly_choice(many, 3 * 40 * 40) == FIRST + 1
+
+
+def test_blocks_side_by_side_are_shown_together_and_cost_no_more_than_one() -> None:
+    block = "<!-- help:when features.x -->\na\n<!-- help:else -->\nb\n<!-- help:end -->\n"
+    body = article(block * 1_000).body
+    assert costly_choice(body, 6_000) is None
+    assert len(list(covering(body, (), lambda _line: True))) == 2

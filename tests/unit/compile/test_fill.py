@@ -1,33 +1,41 @@
 """Values put in: escaped, in one pass, and isolated where they run the other way."""
 
 import re
+from dataclasses import replace
 
 import pytest
 
-from helpgen.compile.variables.filters import apply
+from helpgen.compile.variables.filters import Terms, apply
+from helpgen.logic import Scalar
 from helpgen.model.article import Article
-from tests.unit.compile.builder import article, project, said, tenant, words
+from tests.unit.compile.builder import CATALOG, article, project, said, tenant, words
 
 L = "{{labels.patient.singular}}"
 
 
 @pytest.mark.parametrize(
-    ("value", "filters", "unit", "expected"),
+    ("value", "filters", "expected"),
     [
-        (24, (), "", "24"),
-        (1.5, (), "", "1.5"),
-        (1, ("unit",), "hour", "1 hour"),
-        (0, ("unit",), "hour", "0 hours"),
-        ("Clients", ("possessive",), "", "Clients’"),
-        ("Client", ("possessive",), "", "Client’s"),
-        ("éTUDE", ("cap",), "", "ÉTUDE"),
-        ("ABC", ("lower", "cap"), "", "Abc"),
+        (24, (), "24"),
+        (1.5, (), "1.5"),
+        (1, ("unit",), "1 hour"),
+        (0, ("unit",), "0 hours"),
+        (1.5, ("unit",), "1.5 hours"),
+        ("Clients", ("possessive",), "Clients’"),
+        ("Client", ("possessive",), "Client’s"),
+        ("éTUDE", ("cap",), "ÉTUDE"),
+        ("ABC", ("lower", "cap"), "Abc"),
+        ("2026-11-20", ("date",), "20 November 2026"),
+        (1234567.25, ("number",), "1,234,567.25"),
+        (1500, ("number", "unit"), "1,500 hours"),
+        (25, ("money",), "US$25.00"),
     ],
 )
 def test_a_filter_changes_the_text_it_gets(
-    value: str | float, filters: tuple[str, ...], unit: str, expected: str
+    value: str | float, filters: tuple[str, ...], expected: str
 ) -> None:
-    assert apply(value, filters, unit) == expected
+    by = Terms(("hour", "hours"), "USD", locale="en-GB")
+    assert apply(value, filters, by) == expected
 
 
 def test_a_value_is_escaped_in_text_and_in_attributes() -> None:
@@ -59,7 +67,7 @@ def test_in_content_written_from_the_right_latin_words_are_isolated() -> None:
 
 def needing(source: str, *needs: str) -> Article:
     made = article(source)
-    return type(made)(made.path, made.front, made.body, needs, made.met, made.exists, made.places)
+    return replace(made, needs=needs)
 
 
 def test_an_unmet_prerequisite_names_its_key_and_leads_to_the_article_that_tells_how() -> None:
@@ -78,6 +86,47 @@ def test_a_met_prerequisite_is_not_named() -> None:
 def test_the_way_to_a_hidden_article_is_not_given() -> None:
     made = project(needing("x", "features.y"), article(name="two", exists="features.x"))
     assert [each.href for each in made.content().unmet] == [""]
+
+
+BODY = "## Steps\n\n{{features.days}} [the *form*](form.csv) [on](#steps)\n"
+BRANCHED = "<!-- help:when features.y -->\n## One\n<!-- help:else -->\n## Two\n<!-- help:end -->\n"
+
+
+@pytest.mark.parametrize("tenants", [("on", "off"), ("off",)])
+@pytest.mark.parametrize("source", [BODY, BRANCHED])
+def test_of_a_body_that_is_withheld_nothing_is_left(source: str, tenants: tuple[str, ...]) -> None:
+    one = replace(
+        article(
+            source, has_body="features.x and features.days is set", related=("/help/portal/two",)
+        ),
+        needs=("features.x", "features.days"),
+    )
+    values: dict[str, dict[str, Scalar]] = {
+        "on": {"features.x": True, "features.days": 3},
+        "off": {"features.days": None},
+    }
+    made = project(
+        one,
+        article(name="two"),
+        tenants=tuple(tenant(name, values[name]) for name in tenants),
+        assets=("content/help/portal/form.csv",),
+    )
+    assert made.found == ()
+    off = made.content(tenant=len(tenants) - 1)
+    assert (off.body, off.sections, off.assets, off.has_body) == ("", (), (), False)
+    assert (off.title, len(off.unmet)) == ("Title one", 2)
+    if "on" in tenants:
+        on = made.content(tenant=0)
+        assert on.has_body
+        assert on.body
+        assert on.unmet == ()
+
+
+def test_a_need_names_the_roles_that_may_change_it() -> None:
+    key = CATALOG.features["x"].model_copy(update={"changed_by": ("admin",)})
+    catalog = CATALOG.model_copy(update={"features": {**CATALOG.features, "x": key}})
+    made = project(needing("x", "features.x", "features.y"), catalog=catalog)
+    assert [each.changed_by for each in made.content().unmet] == [(("admin", "Administrator"),), ()]
 
 
 def test_an_article_reads_what_it_shows_and_no_more() -> None:

@@ -1,5 +1,7 @@
 """Links: to articles and categories, to headings, to files and to other sites."""
 
+from dataclasses import replace
+
 import pytest
 
 from helpgen.compile.chunks.targets import target
@@ -141,6 +143,22 @@ def test_a_link_to_a_hidden_heading_leads_to_the_page() -> None:
     made = project(article("[a](/help/portal/two#steps)"), other, tenants=ON_OFF)
     assert made.body(tenant=0) == '<p><a href="../two/#steps">a</a></p>\n'
     assert made.body(tenant=1) == '<p><a href="../two/">a</a></p>\n'
+
+
+@pytest.mark.parametrize("inner", ["", "features.y"])
+def test_a_link_to_a_heading_of_a_body_that_is_withheld_leads_to_the_page(inner: str) -> None:
+    when, end = (f"<!-- help:when {inner} -->\n", "\n<!-- help:end -->") if inner else ("", "")
+    other = article(f"{when}## Steps{end}", "two", has_body="features.x")
+    both_on = tenant("both", {"features.x": True, "features.y": True})
+    source = "[a](/help/portal/two#steps) [](/help/portal/two)"
+    made = project(article(source), other, tenants=(both_on, *ON_OFF))
+    assert not made.found
+    assert made.body(tenant=0).startswith('<p><a href="../two/#steps">a</a>')
+    exact = "" if inner else "#steps"
+    assert made.body(tenant=1).startswith(f'<p><a href="../two/{exact}">a</a>')
+    assert made.body(tenant=2) == (
+        '<p><a href="../two/">a</a> <a href="../two/">Title two</a></p>\n'
+    )
 
 
 def test_a_link_to_a_hidden_heading_of_its_own_page_is_plain_text() -> None:
@@ -286,3 +304,24 @@ def test_an_address_holds_no_comment() -> None:
 def test_a_comment_swallows_no_escaped_directive(lead: str) -> None:
     source = f"{lead}<!-- b\n\\<!-- help:when features.x -->\nc -->"
     assert [code for code, _ in findings(source)] == ["CD209"]
+
+
+@pytest.mark.parametrize(
+    ("source", "hint"),
+    [
+        ("[x](https://help.oak.example/help/portal/one/)", "write /help/portal/one:"),
+        ("[x](http://HELP.oak.example/help/portal/one#a)", "write /help/portal/one#a:"),
+        ("<https://help.oak.example/help/portal/one/>", "write /help/portal/one:"),
+        ("[x]\n\n[x]: https://help.oak.example/help/portal/one", "write /help/portal/one:"),
+        ("[x](https://help.oak.example/)", "link to an article by its slug"),
+        ("[x](https://oak.example/help/portal/one/)", ""),
+        ("`https://help.oak.example/help/portal/one/`", ""),
+    ],
+)
+def test_a_full_address_into_one_tenant_s_site_is_an_error_that_offers_the_slug(
+    source: str, hint: str
+) -> None:
+    oak = replace(tenant("oak"), base_url="https://help.oak.example")
+    made = project(article(source), tenants=(tenant(), oak))
+    assert made.codes == ["LK620"] * bool(hint)
+    assert all(each.hint.startswith(hint) for each in made.found)

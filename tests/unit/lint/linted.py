@@ -4,7 +4,7 @@ from helpgen.lint import lint
 from helpgen.model.article import Article
 from helpgen.model.diagnostic import Diagnostic
 from helpgen.model.profile import Profile
-from tests.unit.compile.builder import project, tenant
+from tests.unit.compile.builder import CATALOG, project, tenant
 
 ON, OFF = tenant("on", {"features.x": True}), tenant("off", {"features.x": False})
 
@@ -13,4 +13,4 @@ def linted(*articles: Article, tenants: tuple[Profile, ...] = (ON, OFF)) -> tupl
     """What lint says of articles that compile without a finding."""
     made = project(*articles, tenants=tenants)
     assert not made.found, made.found
-    return lint(made.blueprints, tenants)
+    return lint(made.blueprints, tenants, CATALOG.labels)

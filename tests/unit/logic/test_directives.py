@@ -100,7 +100,43 @@ def test_each_misfit_has_its_code(body: str, code: str) -> None:
 def test_a_misspelled_name_gets_a_suggestion() -> None:
     misfit = read_comment(" help:wen features.x ")
     assert isinstance(misfit, Misfit)
-    assert "`help:when`" in misfit.hint
+    assert misfit.hint == "write <!-- help:when features.x -->"
+
+
+@pytest.mark.parametrize(
+    ("typed", "written"),
+    [
+        ("help:endwhen", "help:end"),
+        ("help:endif", "help:end"),
+        ("/help:when", "help:end"),
+        ("/help:when features.x", "help:end"),
+        ("help:/when", "help:end"),
+        ("help:end if", "help:end"),
+        ("help:end features.x", "help:end"),
+        ("END", "help:end"),
+        ("helpend", "help:end"),
+        ("help:if features.x", "help:when features.x"),
+        ("Help:When features.x", "help:when features.x"),
+        ("help/when features.x", "help:when features.x"),
+        ("when features.x", "help:when features.x"),
+        ('help:show tenant.id == "Bay"', 'help:when tenant.id == "Bay"'),
+        ("help:unless features.x", "help:when-not features.x"),
+        ("help:not features.x", "help:when-not features.x"),
+        ("help:when_not features.x", "help:when-not features.x"),
+        ("help:elif features.x", "help:else-when features.x"),
+        ("help:elseif features.x", "help:else-when features.x"),
+        ("help:else if features.x", "help:else-when features.x"),
+        ("help:else features.x", "help:else-when features.x"),
+        ("help:else otherwise, call", "help:else"),
+        ("help:els", "help:else"),
+        ("help:otherwise", "help:else"),
+    ],
+)
+def test_what_to_write_is_told_with_what_was_written(typed: str, written: str) -> None:
+    misfit = read_comment(f" {typed} ")
+    assert isinstance(misfit, Misfit)
+    assert misfit.hint == f"write <!-- {written} -->"
+    assert f"help:{misfit.name}" == written.split(" ", maxsplit=1)[0]
 
 
 WHEN = "<!-- help:when features.x -->"

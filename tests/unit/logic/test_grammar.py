@@ -140,3 +140,17 @@ def test_an_early_fault_is_named_before_a_later_one() -> None:
 
 def test_long_words_are_cut_in_messages() -> None:
     assert len(fault("f.a " + "x" * 10_000).message) < 200
+
+
+@pytest.mark.parametrize(
+    ("source", "offset", "hint"),
+    [
+        ("f.a > 25,50", 8, "write 25.50, with a decimal point"),
+        ("f.a > 1,000 and f.b", 7, "write 1000 without a comma, or 1.000 with a decimal point"),
+        ("f.a > 25, 50", 8, "join two tests with `and` or `or`"),
+        ("f.a > 1 and f.b, 5", 15, "join two tests with `and` or `or`"),
+    ],
+)
+def test_a_comma_in_a_number_is_told_as_that(source: str, offset: int, hint: str) -> None:
+    found = fault(source)
+    assert (found.offset, found.hint) == (offset, hint)

@@ -111,3 +111,13 @@ def test_characters_that_nobody_sees_are_named(char: str, hint: str) -> None:
         lexed(f"a.b{char}")
     assert f"U+{ord(char):04X}" in caught.value.fault.message
     assert (caught.value.fault.offset, caught.value.fault.hint) == (3, hint)
+
+
+@pytest.mark.parametrize(
+    ("typed", "written"),
+    [("5h", "5"), ("05", "5"), ("+1", "1"), ("24hours", "24"), (".5", "0.5"), ("00", "0")],
+)
+def test_a_number_with_something_else_is_shown_without_it(typed: str, written: str) -> None:
+    with pytest.raises(GrammarError) as caught:
+        list(tokens(typed))
+    assert caught.value.fault.hint == f"write {written}: no unit, sign + or leading zero"

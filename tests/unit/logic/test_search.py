@@ -7,15 +7,18 @@ from helpgen.logic import (
     And,
     Compare,
     Condition,
+    Effort,
     IsSet,
     IsTrue,
     KeyType,
     Not,
     Or,
+    UndecidedError,
     Vocabulary,
     holds,
     keys,
     may_be_null,
+    may_hold,
     witness,
 )
 
@@ -101,3 +104,43 @@ def test_a_key_may_be_null_only_where_its_type_and_the_block_allow_it() -> None:
     assert not may_be_null("f.d", And((A, IsSet("f.d"))), VOCABULARY)
     assert not may_be_null("f.d", n(">", 1, "f.d"), VOCABULARY)
     assert not may_be_null("f.d", NEVER, VOCABULARY)
+
+
+def tangled(pairs: int) -> tuple[Condition, Vocabulary]:
+    """A condition and its opposite, of so many pairs: nobody is both, and it takes ever longer to see that."""
+    names = [f"f.k{number}" for number in range(2 * pairs)]
+    whole = And(
+        tuple(
+            Or((IsTrue(one), IsTrue(two))) for one, two in zip(names[::2], names[1::2], strict=True)
+        )
+    )
+    return And((*whole.operands, Not(whole))), dict.fromkeys(names, KeyType("boolean"))
+
+
+def test_what_a_search_of_a_bounded_length_decides_it_decides_exactly() -> None:
+    assert witness(*tangled(8)) is None
+    assert not may_hold(*tangled(8), Effort())
+
+
+def test_a_search_is_given_up_at_a_count_and_then_anything_may_be() -> None:
+    effort = Effort()
+    with pytest.raises(UndecidedError):
+        witness(*tangled(40), effort)
+    assert effort.is_spent
+    assert may_hold(NEVER, VOCABULARY, effort)
+    assert may_be_null("f.d", And((A, IsSet("f.d"))), VOCABULARY, effort)
+    assert not may_be_null("f.a", ALWAYS, VOCABULARY, effort)
+
+
+def test_the_count_is_that_of_all_questions_about_one_article() -> None:
+    effort = Effort(left=20)
+    asked = [may_hold(And((A, Not(A))), VOCABULARY, effort.about(line)) for line in range(20)]
+    assert asked == sorted(asked)
+    assert effort.line == asked.index(True) > 0
+
+
+def test_that_it_was_given_up_is_news_once() -> None:
+    effort = Effort(left=0)
+    assert not effort.is_news()
+    assert may_hold(A, VOCABULARY, effort)
+    assert [effort.is_news() for _ in range(3)] == [True, False, False]

@@ -1,8 +1,9 @@
 import pytest
 
-from helpgen.logic import ALWAYS, And, Condition, Fault, IsSet, IsTrue, Not, Or
+from helpgen.logic import ALWAYS, And, Condition, Effort, Fault, IsSet, IsTrue, Not, Or
 from helpgen.logic.condition import KeyType, Vocabulary
 from helpgen.logic.grammar import parse
+from helpgen.logic.reading import read_condition
 from helpgen.logic.types import faults
 
 VOCABULARY: Vocabulary = {
@@ -25,7 +26,7 @@ def found(source: str, given: Condition = ALWAYS) -> list[tuple[str, int]]:
 
 
 def checked(source: str, given: Condition = ALWAYS) -> tuple[Fault, ...]:
-    return faults(parse(source), VOCABULARY, given)
+    return faults(parse(source), VOCABULARY, given, Effort())
 
 
 @pytest.mark.parametrize(
@@ -144,3 +145,25 @@ def test_enclosing_directives_that_leave_a_null_do_not(given: Condition) -> None
 def test_what_the_enclosing_directives_imply_across_keys_counts() -> None:
     given = And((Or((Not(ON), SET)), ON))
     assert found("features.days > 1", given) == []
+
+
+@pytest.mark.parametrize(
+    ("source", "hint"),
+    [
+        ("features.mode == 'request'", 'text stands in straight double quotes: "request"'),
+        ('features.mode in "request"', 'write `features.mode in ["request"]`'),
+        ('features.hours == "24"', "write 24, without quotes"),
+        ("features.hours == 2.5", "write a whole number, as 2"),
+        ('features.on == "True"', "write true, without quotes"),
+        ("features.mode == 5", 'write "5"'),
+        ("features.mode == true", 'write "true"'),
+    ],
+)
+def test_the_hint_shows_what_was_written_as_it_has_to_be(source: str, hint: str) -> None:
+    vocabulary = {
+        "features.mode": KeyType("string"),
+        "features.hours": KeyType("integer"),
+        "features.on": KeyType("boolean"),
+    }
+    _, found = read_condition(source, vocabulary)
+    assert [each.hint for each in found] == [hint]

@@ -53,3 +53,34 @@ def test_a_featured_article_that_does_not_exist_is_an_error(tmp_path: Path) -> N
     assert result.exit_code == 1
     assert codes(result.diagnostics) == ["LK602"]
     assert "did you mean /help/portal/guarded?" in result.diagnostics[0].hint
+
+
+def test_a_condition_may_name_any_tenant_while_one_is_built(tmp_path: Path) -> None:
+    project = linked(tmp_path)
+    text = 'Text.\n<!-- help:when tenant.id in ["good", "broken"] -->\nx\n<!-- help:end -->\n'
+    project.article("portal/named", text)
+    for name, more in (("good", ""), ("broken", BAD), ("maple-street", "")):
+        project.profile(name, more)
+    assert project.build("maple-street").exit_code == 0
+    project.article("portal/named", text.replace("good", "maple-vet"))
+    result = project.build("maple-street")
+    assert (result.exit_code, codes(result.diagnostics)) == (1, ["CD222"])
+    assert result.diagnostics[0].message == "no profile has the id `maple-vet`"
+
+
+def test_a_contact_leads_from_the_page_as_from_its_foot(tmp_path: Path) -> None:
+    project = Project(tmp_path / "p")
+    project.article(
+        "portal/call",
+        "<!-- help:when contact.phone is set -->\n"
+        "## Call <{{contact.phone}}> {#call}\n\n[Call us](tel:{{contact.phone}})\n"
+        "<!-- help:end -->\n",
+    )
+    project.profile("bay", 'contact: {phone: "555-0101 ext. 4"}\n')
+    project.profile("dock")
+    assert project.build().exit_code == 0
+    assert project.page("bay", "help/portal/call/index.html").count("tel:5550101;ext=4") == 3
+    assert '"text":"Call 555-0101 ext. 4"' in project.page("bay", "help.json").replace(
+        '": "', '":"'
+    )
+    assert "tel:" not in project.page("dock", "help/portal/call/index.html")

@@ -2,7 +2,9 @@ import errno
 import os
 import stat
 from collections.abc import Callable
+from itertools import count
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -48,6 +50,28 @@ def test_a_read_only_folder_is_refused(
     monkeypatch.setattr(os, "mkdir", fail)
     with pytest.raises(PublishRefused, match="read-only"):
         opened()
+
+
+@pytest.mark.parametrize("nth", range(1, 9))
+def test_a_folder_that_cannot_be_looked_at_is_a_fault_and_no_refusal(
+    opened: Callable[[], OutputFolder], out: Path, monkeypatch: pytest.MonkeyPatch, nth: int
+) -> None:
+    real, looks = os.stat, count(1)
+
+    def fail(path: Any, *args: Any, **options: Any) -> os.stat_result:
+        if str(path) in {str(out), str(out.parent)} and next(looks) == nth:
+            raise PermissionError(errno.EACCES, "Permission denied", str(path))
+        return real(path, *args, **options)
+
+    monkeypatch.setattr(os, "stat", fail)
+    found: list[PublishError] = []
+    try:
+        opened().close()
+    except PublishError as error:
+        found.append(error)
+    assert all(each.exit_code == 3 for each in found), found
+    assert all(each.path in {str(out), str(out.parent)} for each in found)
+    assert nth > 1 or [each.message for each in found] == ["permission denied"]
 
 
 def test_a_full_disk_while_opening_is_an_error_that_releases_the_lock(

@@ -9,7 +9,7 @@ CATALOG = """\
 roles: {admin: Administrator, staff: Staff}
 categories: [{slug: portal, title: Portal}, {slug: settings, title: Settings}]
 features:
-  portalEnabled: {type: boolean, default: false, article: /help/settings/portal}
+  portalEnabled: {type: boolean, default: false}
   bookingEnabled: {type: boolean, default: false, requires: [features.portalEnabled]}
   leadHours: {type: integer, minimum: 0, maximum: 168, default: 24, unit: hour}
 settings:

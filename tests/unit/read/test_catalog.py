@@ -49,6 +49,8 @@ def test_no_catalog_declares_nothing_and_a_broken_one_is_not_whole(
         ("features: {a: {type: boolean, article: portal}}", "SL501"),
         ("features: {a: {type: boolean, requires: [features.b]}}", "PR424"),
         ("org: {d: {type: array}}\nfeatures: {a: {type: boolean, requires: [org.d]}}", "PR424"),
+        ("roles: {a: A}\nfeatures: {a: {type: boolean, changedBy: [b]}}", "PR424"),
+        ("features: {a: {type: boolean, changedBy: admin}}", "PR422"),
         ("templates: {t: {features: {a: true}}}", "PR424"),
         ("templates: {t: {labels: {a: {singular: x, plural: y}}}}", "PR424"),
         ("features: {a: {type: boolean}}\ntemplates: {t: {features: {a: 1}}}", "PR423"),

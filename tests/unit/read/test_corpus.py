@@ -163,3 +163,82 @@ def test_two_readings_of_one_project_are_equal(project: Write) -> None:
 
 def test_the_package_brings_a_theme() -> None:
     assert (package_data("themes") / "default" / "layout.html").is_file()
+
+
+KEYS = "features:\n  a: {type: boolean, default: false, article: ADDRESS}\n"
+NAMED = f"categories: [{{slug: portal, title: Portal}}]\nroles: {{admin: A}}\n{KEYS}"
+
+
+@pytest.mark.parametrize(
+    ("address", "hint"),
+    [
+        ("/help/portal/boking", "did you mean /help/portal/booking?"),
+        ("/help/elsewhere/entirely-other", "name the slug of an article, or remove it"),
+        ("/help/portal/plan", "publish it first, or remove the field"),
+    ],
+)
+def test_a_key_whose_article_is_none_is_an_error_at_its_line(
+    project: Write, address: str, hint: str
+) -> None:
+    files = {"catalog.yaml": NAMED.replace("ADDRESS", address), **article("plan", "draft: true\n")}
+    (found,) = read(project(files)).diagnostics
+    assert (found.code, found.place.path, found.place.line) == ("LK602", "catalog.yaml", 4)
+    assert found.place.column == NAMED.splitlines()[3].index("ADDRESS") + 1
+    assert found.hint == hint
+
+
+@pytest.mark.parametrize(
+    "address", ["/help/portal/booking", "/help/portal/old", "/help/portal/bad"]
+)
+def test_an_old_address_and_an_article_with_errors_are_articles_too(
+    project: Write, address: str
+) -> None:
+    files = {
+        "catalog.yaml": NAMED.replace("ADDRESS", address),
+        **article("new", "redirectFrom: [/help/portal/old]\n"),
+        **article("bad", "nope: 1\n"),
+    }
+    assert [each.code for each in read(project(files)).diagnostics] == ["FM110"]
+
+
+def test_a_draft_is_an_article_where_drafts_are_wanted(project: Write) -> None:
+    files = {"catalog.yaml": NAMED.replace("ADDRESS", "/help/portal/plan")}
+    root = project({**files, **article("plan", "draft: true\n")})
+    assert read(root, drafts=True).diagnostics == ()
+
+
+def blocks(condition: str) -> dict[str, str | bytes]:
+    text = ARTICLE.format(name="booking", more="")
+    return {
+        "content/help/portal/booking.md": f"{text}<!-- help:when {condition} -->\nx\n<!-- help:end -->\n"
+    }
+
+
+@pytest.mark.parametrize(
+    ("condition", "column", "hint"),
+    [
+        ('tenant.id == "habror"', 29, "did you mean `harbor`?"),
+        ('tenant.id != "habror"', 29, "did you mean `harbor`?"),
+        ('tenant.id in ["harbor", "zzz"]', 40, "add the profile, or correct the name"),
+        ('tenant.name == "harbor"', 31, "did you mean `Harbor`?"),
+    ],
+)
+def test_an_organization_that_no_profile_is_is_an_error(
+    project: Write, condition: str, column: int, hint: str
+) -> None:
+    (found,) = read(project(blocks(condition))).diagnostics
+    assert (found.code, found.place.line, found.place.column) == ("CD222", 11, column)
+    assert found.hint == hint
+
+
+def test_a_profile_that_is_held_back_has_an_id_and_perhaps_any_name(project: Write) -> None:
+    bad: dict[str, str | bytes] = {"profiles/bad.yaml": "id: bad\nname: 7\n"}
+    condition = 'tenant.id in ["harbor", "bad"] or tenant.name == "Elm"'
+    result = read(project(bad | blocks(condition)))
+    assert {each.code for each in result.diagnostics if not each.tenants} == set()
+
+
+def test_a_project_without_profiles_is_not_asked_who_is_meant(project: Write) -> None:
+    root = project(blocks('tenant.id == "harbor"'))
+    (root / "profiles/harbor.yaml").unlink()
+    assert [each.code for each in read(root).diagnostics] == ["FS703"]

@@ -95,5 +95,10 @@ def page(wanted: Site, path: str, **templates: str) -> str:
 
 
 SECTION = Section("steps", 2, "Steps & more", "Steps &amp; more")
-UNMET = Unmet("features.x", "Self-booking <beta>", "../../settings/self-booking/")
+UNMET = Unmet(
+    "features.x",
+    "Self-booking <beta>",
+    "../../settings/self-booking/",
+    (("admin", "Administrator <1st>"),),
+)
 REDIRECT = Redirect("/help/portal/old", "/help/portal/booking")

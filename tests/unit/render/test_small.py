@@ -1,16 +1,9 @@
-"""Dates, contact links, base URLs and hashed names."""
+"""Base URLs and hashed names."""
 
 import pytest
 
 from helpgen.render.base_url import absolute, base_path
-from helpgen.render.contact import email_href, phone_href
-from helpgen.render.day import in_words
 from helpgen.render.digest import hashed
-
-
-def test_a_date_reads_as_people_write_it() -> None:
-    assert in_words("2026-03-02") == "March 2, 2026"
-    assert in_words("0999-12-31") == "December 31, 0999"
 
 
 @pytest.mark.parametrize(
@@ -30,16 +23,6 @@ def test_the_base_path_has_a_slash_at_both_ends(base_url: str | None, path: str)
 def test_a_full_url_has_one_slash_between_its_parts() -> None:
     assert absolute("https://x.example/a/", "help/") == "https://x.example/a/help/"
     assert absolute("https://x.example/a", "") == "https://x.example/a/"
-
-
-def test_an_address_cannot_add_headers_to_its_mail() -> None:
-    href = email_href("a@b.example?bcc=c@d.example\r\nSubject:x&y")
-    assert href == "mailto:a@b.example%3Fbcc%3Dc@d.example%0D%0ASubject%3Ax%26y"
-
-
-def test_a_number_is_dialed_by_its_digits() -> None:
-    assert phone_href("+1 (555) 010-0199") == "tel:+15550100199"
-    assert phone_href("555 0100") == "tel:5550100"
 
 
 def test_a_name_follows_the_bytes() -> None:

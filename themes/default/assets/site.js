@@ -4,11 +4,8 @@
 // A folder opened from disk has no server that answers with its index.html.
 if (location.protocol === "file:") {
   for (const link of document.querySelectorAll("a[href]")) {
-    const url = new URL(link.href);
-    if (url.protocol === "file:" && url.pathname.endsWith("/")) {
-      url.pathname += "index.html";
-      link.href = url.href;
-    }
+    // The link's own parts, which are empty for an address that is none: a URL made of such a one would throw.
+    if (link.protocol === "file:" && link.pathname.endsWith("/")) link.pathname += "index.html";
   }
 }
 

@@ -63,6 +63,9 @@ def test_an_escaped_id_is_text() -> None:
         ("## A {#}", "ST202"),
         ("## ?!", "ST202"),
         ("## A {#location}", "ST203"),
+        ("## A {#page_main}", "ST203"),
+        ("## A {#page_}", "ST203"),
+        ("## A {#getElementById}", "ST203"),
         ("## A {#fn1}", "ST203"),
         ("## A {#fnref2-1}", "ST203"),
         ("## At {{tenant.name}}", "ST204"),
@@ -71,6 +74,16 @@ def test_an_escaped_id_is_text() -> None:
 )
 def test_an_id_that_cannot_be_has_its_code(source: str, code: str) -> None:
     assert [each for each, _ in findings(source)] == [code]
+
+
+def test_an_own_id_may_hold_capitals_and_underscores_and_is_exact() -> None:
+    source = (
+        "## A {#Check_In}\n\n## B {#check_in}\n\n[x](#Check_In) [y](/help/portal/one#check_in)\n"
+    )
+    assert 'href="#Check_In"' in shown(source)
+    assert 'href="#check_in"' in shown(source)
+    assert findings("## A {#Check_In}\n\n[x](#Check_in)\n") == [("LK602", 3)]
+    assert findings("## A {#Check_In}\n\n## B {#Check_In}\n") == [("ST201", 3)]
 
 
 def test_the_second_of_two_headings_is_named_with_the_first() -> None:

@@ -5,7 +5,7 @@ import re
 import pytest
 
 from helpgen.compile.markdown.parser import parser
-from tests.unit.compile.builder import findings, shown
+from tests.unit.compile.builder import article, findings, project, shown
 
 PLAIN = parser()
 WHEN, END = "<!-- help:when features.x -->", "<!-- help:end -->"
@@ -134,7 +134,9 @@ def test_elsewhere_a_marker_parts_what_stands_around_it(source: str, tables: int
 
 def test_a_hidden_reference_does_not_resolve() -> None:
     source = f"[r]\n\n{WHEN}\n[r]: https://e.example\n{END}"
-    assert shown(source) == "<p>[r]</p>\n"
+    hidden = project(article(source))
+    assert hidden.codes == ["LK615"]
+    assert hidden.body() == "<p>[r]</p>\n"
     assert "<a " in shown(source, x=True)
 
 

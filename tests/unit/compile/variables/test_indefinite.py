@@ -1,8 +1,8 @@
-"""“a” and “an” before a label."""
+"""“a” and “an” before a variable."""
 
 import pytest
 
-from tests.unit.compile.builder import article, project, said, tenant, words
+from tests.unit.compile.builder import article, project, said, shown, tenant, words
 
 L = "{{labels.patient.singular}}"
 
@@ -31,6 +31,21 @@ L = "{{labels.patient.singular}}"
         (f"- A {L}", "<ul>\n<li>An Owner</li>\n</ul>\n"),
         ("ask a {{labels.patient.singular | lower}}", "<p>ask an owner</p>\n"),
         ("ask a {{labels.patient.plural}}", "<p>ask an Owners</p>\n"),
+        (f'ask a "{L}"', "<p>ask an &quot;Owner&quot;</p>\n"),
+        (f"ask a “{L}”", "<p>ask an “Owner”</p>\n"),
+        (f"ask a ‘{L}’", "<p>ask an ‘Owner’</p>\n"),
+        (f"ask a '{L}'", "<p>ask an 'Owner'</p>\n"),
+        (f"ask a ({L})", "<p>ask an (Owner)</p>\n"),
+        (f'ask a ("{L}")', "<p>ask an (&quot;Owner&quot;)</p>\n"),
+        (f'ask a **"{L}"**', "<p>ask an <strong>&quot;Owner&quot;</strong></p>\n"),
+        (f'ask a "**{L}**"', "<p>ask an &quot;<strong>Owner</strong>&quot;</p>\n"),
+        (f'A "{L}" calls.', "<p>An &quot;Owner&quot; calls.</p>\n"),
+        (
+            f'ask [x](https://e.example "a ({L})")',
+            '<p>ask <a href="https://e.example" title="an (Owner)">x</a></p>\n',
+        ),
+        ("a {{tenant.name}} page", "<p>an Elm Row page</p>\n"),
+        (f"a {{{{tenant.name}}}} {L}", "<p>an Elm Row Owner</p>\n"),
     ],
 )
 def test_the_article_follows_the_word(source: str, expected: str) -> None:
@@ -50,13 +65,36 @@ def test_the_article_follows_the_word(source: str, expected: str) -> None:
         (f"`a` {L}", "<p><code>a</code> Owner</p>\n"),
         (f"a, {L}", "<p>a, Owner</p>\n"),
         (f"a `{L}`", "<p>a <code>{{labels.patient.singular}}</code></p>\n"),
-        ("a {{tenant.name}}", "<p>a Elm Row</p>\n"),
-        (f"a {{{{tenant.name}}}} {L}", "<p>a Elm Row Owner</p>\n"),
+        (f"A/an {L}", "<p>A/an Owner</p>\n"),
+        (f"(a/an) {L}", "<p>(a/an) Owner</p>\n"),
+        (f"a(n) {L}", "<p>a(n) Owner</p>\n"),
+        (f"a({L})", "<p>a(Owner)</p>\n"),
+        (f'("a") {L}', "<p>(&quot;a&quot;) Owner</p>\n"),
+        (f"a busy {L}", "<p>a busy Owner</p>\n"),
+        (f'plan A "{L}"', "<p>plan A &quot;Owner&quot;</p>\n"),
         (f"a\n\n{L}", "<p>a</p>\n<p>Owner</p>\n"),
     ],
 )
 def test_other_words_stay(source: str, expected: str) -> None:
     assert said(source, patient="Owner") == expected
+
+
+@pytest.mark.parametrize(
+    ("hours", "expected"),
+    [(8, "an 8"), (11, "an 11"), (10, "a 10"), (80, "an 80"), (1, "a 1"), (18, "an 18")],
+)
+def test_the_article_follows_a_number(hours: int, expected: str) -> None:
+    assert shown("an {{features.hours}}-hour wait", hours=hours) == f"<p>{expected}-hour wait</p>\n"
+    again = shown('a "{{features.hours | unit}}" wait', hours=hours)
+    assert again.startswith(f"<p>{expected.replace(' ', ' &quot;')} hour")
+
+
+def test_the_article_follows_the_name_of_each_organization() -> None:
+    names = ("Acme", "Birch", "UPS", "Elm")
+    tenants = tuple(tenant(name.lower(), {"tenant.name": name}) for name in names)
+    made = project(article("a {{tenant.name}} page"), tenants=tenants)
+    bodies = [made.body(tenant=number) for number in range(len(names))]
+    assert [body[3:].split(" ")[0] for body in bodies] == ["an", "a", "a", "an"]
 
 
 def test_a_table_cell_starts_a_sentence() -> None:

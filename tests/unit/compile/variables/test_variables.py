@@ -38,6 +38,15 @@ READ = Variables(CATALOG).read
         ("features.code | unit", "LB305"),
         ("features.hours | unit | unit", "LB305"),
         ("labels.patient.singular | unit", "LB305"),
+        ("labels.patient.singular | date", "LB305"),
+        ("labels.patient.singular | money", "LB305"),
+        ("tenant.name | date", "LB305"),
+        ("tenant.name | number", "LB305"),
+        ("features.code | date", "LB305"),
+        ("features.hours | date", "LB305"),
+        ("features.hours | money", "LB305"),
+        ("features.hours | unit | number", "LB305"),
+        ("features.hours | number | lower", "LB305"),
     ],
 )
 def test_what_is_not_a_variable_has_its_code(inside: str, code: str) -> None:
@@ -96,7 +105,7 @@ def test_one_of_a_unit_is_singular() -> None:
         (r"\\{{tenant.name}}", "\\Elm Row"),
         (r"\{{{tenant.name}}}", "{{{tenant.name}}}"),
         ("}} alone", "}} alone"),
-        ("{ {tenant.name} }", "{ {tenant.name} }"),
+        ("{ {tenant} }", "{ {tenant} }"),
     ],
 )
 def test_what_is_escaped_or_no_variable_is_published_as_typed(source: str, expected: str) -> None:
@@ -115,7 +124,7 @@ def test_what_is_escaped_or_no_variable_is_published_as_typed(source: str, expec
         ("| {{nobody.x}} |\n|---|", ["LB301"]),
         ("## {{nobody.x}} {#x}", ["LB301"]),
         ("[x](https://e.example/{{tenant.id}})", ["LB302"]),
-        ("[x]({{contact.url}})", ["LB302"]),
+        ("[x]({{contact.url}})", ["LB304"]),
         ("<https://e.example/{{tenant.id}}>", ["LB302"]),
         ("[x][r]\n\n[r]: /help/{{tenant.id}}", ["LB302"]),
         ("![x]({{tenant.id}}.png)", ["LB302"]),

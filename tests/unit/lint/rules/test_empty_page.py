@@ -28,5 +28,9 @@ def test_an_article_of_which_nothing_is_left_names_the_tenants(source: str) -> N
     assert [(each.code, each.tenants) for each in found] == [("ST208", ("off",))]
 
 
+def test_a_body_that_is_withheld_is_not_looked_into() -> None:
+    assert linted(article(f"{WHEN}\na\n{END}", has_body="features.x")) == ()
+
+
 def test_an_article_that_was_written_empty_is_no_matter_of_conditions() -> None:
-    assert linted(article("")) == ()
+    assert [each.code for each in linted(article(""))] == ["ST104"]

@@ -76,6 +76,18 @@ def test_an_article_is_omitted_when_it_or_the_project_says_so(option: str) -> No
     assert by_itself.exists == by_itself.met
 
 
+@pytest.mark.parametrize("option", ["notice", "notice-only", "omit"])
+def test_a_body_is_withheld_when_the_article_or_the_project_says_so(option: str) -> None:
+    words = lexicon(Options.model_validate({"unmetPrerequisites": option}), CATALOG)
+    needs = "{features: [portalEnabled]}"
+    by_project = judged(words, prerequisites=needs).value.article
+    by_itself = judged(words, prerequisites=needs, whenUnmet="notice-only").value.article
+    assert by_project is not None
+    assert by_itself is not None
+    assert (by_project.has_body == ALWAYS) is (option == "notice")
+    assert (by_itself.exists, by_itself.has_body) == (ALWAYS, by_itself.met)
+
+
 @pytest.mark.parametrize("name", list(FIELDS))
 def test_a_missing_field_is_named(name: str) -> None:
     read = article(**{name: None})
@@ -172,6 +184,7 @@ def test_an_article_that_tells_how_to_enable_a_key_is_never_omitted() -> None:
     changes = {"id": "help.on", "slug": "/help/portal/on", "whenUnmet": "omit"}
     needs = "{features: [portalEnabled]}"
     assert "FM115" in codes(**changes, prerequisites=needs)
+    assert "FM115" in codes(**(changes | {"whenUnmet": "notice-only"}), prerequisites=needs)
     assert "FM115" not in codes(**changes)
     assert "FM115" not in codes(**(changes | {"whenUnmet": "notice"}), prerequisites=needs)
 
@@ -195,3 +208,24 @@ def test_what_cannot_be_taken_apart_has_one_finding(data: bytes, code: str) -> N
     read = read_article(PATH, data, lexicon(Options(), CATALOG))
     assert [each.code for each in read.diagnostics] == [code]
     assert read.value.article is None
+
+
+def test_an_unknown_category_is_not_told_again_by_the_slug() -> None:
+    assert codes(category="portl") == ["FM112"]
+
+
+@pytest.mark.parametrize(
+    ("field", "typed", "hint"),
+    [
+        ("slug", "Portal/Booking!", "did you mean /help/portal/booking?"),
+        ("slug", "booking", "did you mean /help/portal/booking?"),
+        ("related", "[two]", "did you mean /help/portal/two?"),
+        ("related", "[../portal/two.md]", "did you mean /help/portal/two?"),
+        ("updated", "20.11.2026", "write `updated: 2026-11-20`"),
+        ("title", '"a\\nb"', 'write `title: "a b"`'),
+    ],
+)
+def test_the_hint_shows_what_was_meant(field: str, typed: str, hint: str) -> None:
+    slugs = frozenset({"/help/portal/booking", "/help/portal/two"})
+    (found,) = judged(lexicon(Options(), CATALOG, slugs), **{field: typed}).diagnostics
+    assert found.hint == hint

@@ -90,7 +90,7 @@ def test_an_organization_without_a_file_has_no_practice_and_no_fault(project: Wr
             15,
             "without seconds",
         ),
-        ("location: Main, start", "state: gone, start", "BK902", 15, "'booked'"),
+        ("location: Main, start", "state: gone, start", "BK902", 15, "booked"),
         (
             "jo: {name: Jo}",
             "Jo: {name: Jo}",

@@ -55,7 +55,7 @@ def test_a_file_that_is_not_there_is_no_story_and_no_fault(project: Write) -> No
 @pytest.mark.parametrize(
     ("old", "new", "code", "line", "hint"),
     [
-        ("does: book", "does: boook", "BK902", 5, "'book'"),
+        ("does: book", "does: boook", "BK902", 5, "did you mean `does: book`?"),
         ("title:", "titel:", "BK901", 1, "add `title:`"),
         ("now: 2026-03-01 10:00", "now: soon", "BK902", 3, "YYYY-MM-DD HH:MM"),
         ("2026-03-03 10:00", "2026-03-03 10:00:30", "BK902", 5, "without seconds"),
@@ -66,17 +66,73 @@ def test_a_file_that_is_not_there_is_no_story_and_no_fault(project: Write) -> No
         ("room: attic", "guest: {birthDate: 1990-02-30}", "BK902", 5, "YYYY-MM-DD"),
     ],
 )
-def test_a_fault_of_shape_leaves_no_story(  # noqa: PLR0913, PLR0917  everything that may differ, by name
+def test_a_fault_of_shape_is_found_where_it_is(  # noqa: PLR0913, PLR0917  everything that may differ, by name
     project: Write, old: str, new: str, code: str, line: int, hint: str
 ) -> None:
     root, _ = both(project, SOUND.replace(old, new, 1))
     read = read_story(root, PATH)
-    assert read.value is None
     codes = [each.code for each in read.diagnostics]
     assert code in codes or not line
     assert not line or read.diagnostics[0].place.line == line
     assert hint in read.diagnostics[0].hint
-    assert read_stories(root, "content").value == ()
+    assert read_stories(root, "content").diagnostics == read.diagnostics
+
+
+def test_all_that_is_wrong_with_a_story_is_told_in_one_run_and_each_thing_once(
+    project: Write,
+) -> None:
+    root, practice = both(
+        project,
+        """\
+title: Many mistakes.
+tenant: harbor
+now: 2026-03-01 10:00
+story:
+  - {does: bok, by: client joe, provider: ana, start: 2026-03-03 10:00, call: mine}
+  - {does: cancel, by: staff dana, apointment: mine}
+  - {does: request, by: client jo, provider: anna, start: 2026-03-45 10:00, call: other}
+  - {does: cancel, by: dana, appointment: mine, expect: {state: canceled}}
+  - {does: cancel, by: staff dana, appointment: othr}
+  - {by: client jo, appointment: mine}
+  - no step
+  - {does: approve, by: staff dan, appointment: }
+""",
+    )
+    read = read_story(root, PATH)
+    assert read.value
+    found = sorted([*read.diagnostics, *story_faults(read.value, practice)])
+    assert [(each.code, each.place.line) for each in found] == [
+        ("BK902", 5),
+        ("BK903", 5),
+        ("BK901", 6),
+        ("BK903", 7),
+        ("BK902", 7),
+        ("BK903", 8),
+        ("BK902", 8),
+        ("BK903", 9),
+        ("BK901", 10),
+        ("BK901", 11),
+        ("BK903", 12),
+        ("BK901", 12),
+    ]
+    hints = [each.hint for each in found]
+    for near in (
+        "does: book",
+        "jo",
+        "appointment",
+        "ana",
+        "staff dana",
+        "state: cancelled",
+        "other",
+        "dana",
+    ):
+        assert f"did you mean `{near}`?" in hints
+
+
+def test_findings_call_a_story_what_they_are_told_to(project: Write) -> None:
+    root, _ = both(project, SOUND.replace("does: book", "does: bok"))
+    (found,) = read_story(root, PATH, "elsewhere/late.yaml").diagnostics
+    assert found.place.path == "elsewhere/late.yaml"
 
 
 @pytest.mark.parametrize(

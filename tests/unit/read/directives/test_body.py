@@ -150,6 +150,40 @@ def test_all_faults_come_at_once() -> None:
     assert faults(source) == ["1:1 CD202", "2:1 CD204", "3:16 CD206"]
 
 
+@pytest.mark.parametrize(
+    ("source", "expected"),
+    [
+        (f"<!-- help:if features.a -->\nx\n{ELSE}\ny\n{END}", ["1:1 CD204"]),
+        (f"<!-- help:unless features.a -->\nx\n{END}", ["1:1 CD204"]),
+        (f"<!-- Help:when features.a -->\nx\n{END}", ["1:1 CD204"]),
+        (f"<!-- help:wen features.c -->\nx\n{END}", ["1:1 CD204", "1:15 CD206"]),
+        (f"<!-- help:when -->\nx\n{END}", ["1:1 CD205"]),
+        (f"<!-- help:when\nfeatures.a -->\nx\n{END}", ["1:1 CD208"]),
+        (f"<!-- y {A}\nx\n{END}", ["1:1 CD209"]),
+        (f"{A}\nx\n<!-- help:elif features.b -->\ny\n{END}", ["3:1 CD204"]),
+        (f"{A}\nx\n<!-- help:els -->\ny\n{END}", ["3:1 CD204"]),
+        (f"{A}\nx\n<!-- help:else if features.b -->\ny\n{ELSE}\nz\n{END}", ["3:1 CD204"]),
+        (f"{A}\nx\n<!-- help:endwhen -->", ["3:1 CD204"]),
+        (f"{A}\nx\n<!-- /help:when -->", ["3:1 CD204"]),
+        (f"{A}\nx\n<!-- help:endif -->\ny\n{A}\nz\n{END}", ["3:1 CD204"]),
+        ("<!-- help:if features.a -->\nx\n<!-- help:endif -->", ["1:1 CD204", "3:1 CD204"]),
+        (f"x <!-- help:if features.a -->y{END} z", ["1:3 CD204"]),
+        (f"x {A}y<!-- help:endif --> z", ["1:33 CD204"]),
+        (f"{A}\n<!-- Help: when in doubt, call -->\nx\n{END}", ["2:1 CD204"]),
+        (f"{A}\n<!-- end -->\nx\n{END}", ["2:1 CD204"]),
+        (f"<!-- end -->\nx\n{END}\n{END}", ["1:1 CD204", "3:1 CD202", "4:1 CD202"]),
+    ],
+)
+def test_a_misspelt_word_is_one_error_and_its_partners_are_none(
+    source: str, expected: list[str]
+) -> None:
+    assert faults(source) == expected
+
+
+def test_an_unclosed_block_is_reported_at_its_comment() -> None:
+    assert faults(f"- x\n\n  > {A}\n  > y") == ["3:5 CD201"]
+
+
 def test_the_other_line_of_a_fault_is_named() -> None:
     found = read_body([A, "- x", f"{END} {END}"], 10, "a.md", VOCABULARY).diagnostics
     assert [place.line for place in found[0].others] == [10]

@@ -107,6 +107,18 @@ def test_what_may_not_be_read_is_reported_without_the_machine_s_path(
     assert str(top.parent) not in found.message
 
 
+@pytest.mark.parametrize(("number", "hint"), [(13, "permissions"), (5, "disk")])
+def test_a_folder_that_cannot_be_listed_is_reported_by_its_path(
+    top: Path, monkeypatch: pytest.MonkeyPatch, number: int, hint: str
+) -> None:
+    def refuse(*_: object) -> bytes:
+        raise OSError(number, os.strerror(number))
+
+    monkeypatch.setattr("helpgen.read.disk.files.os.scandir", refuse)
+    (found,) = listed(top.parent).diagnostics
+    assert (found.code, found.place.path, hint in found.hint) == ("FS707", "top", True)
+
+
 @pytest.mark.parametrize(
     "name", [".DS_Store", "a.md~", ".#a.md", "#a.md#", "a.swp", "Thumbs.db", ".git", "a.BAK"]
 )

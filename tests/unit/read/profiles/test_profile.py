@@ -9,6 +9,7 @@ from helpgen.model.profile import Profile
 from helpgen.read.catalog import read_catalog
 from helpgen.read.profiles.defaults import basis
 from helpgen.read.profiles.tenants import Tenants, read_profiles
+from tests.unit.read.conftest import CATALOG
 
 Write = Callable[[dict[str, str | bytes]], Path]
 PNG = b"\x89PNG\r\n\x1a\nrest"
@@ -150,6 +151,8 @@ def test_an_id_that_is_not_the_name_of_its_file_is_refused(
         ("branding: {logo: '\\\\host\\a.png'}", "PR412"),
         ('branding: {logo: "a\\n.png"}', "PR412"),
         ("branding: {logo: logo.html}", "PR412"),
+        ("branding: {showName: false}", "PR441"),
+        ("branding: {showName: no}", "PR402"),
         ("contact: {email: 'a@b.example\\nBcc'}", "PR413"),
         ("contact: {email: 'javascript:x'}", "PR413"),
         ("contact: {phone: 5550100}", "PR413"),
@@ -224,6 +227,57 @@ def test_hostile_but_legal_words_are_taken_literally(profile: Callable[..., Prof
     assert made.values["labels.patient.plural"] == "患者"
 
 
+PLACES = (
+    "placesOpen: {type: integer, default: 10, requires: [features.portalEnabled]}\n  leadHours:"
+)
+
+
+def with_places(catalog: str = CATALOG) -> str:
+    return catalog.replace("leadHours:", PLACES)
+
+
+def test_a_default_is_not_asked_what_it_requires(profile: Callable[..., Profile]) -> None:
+    made = profile(**{"catalog.yaml": with_places()})
+    assert made.values["features.placesOpen"] == 10
+    assert made.values["features.portalEnabled"] is False
+
+
+@pytest.mark.parametrize("off", ["features: {portalEnabled: false}\n", "template: closed\n"])
+def test_nor_is_it_where_somebody_turns_off_what_the_default_requires(
+    profile: Callable[..., Profile], off: str
+) -> None:
+    closed = with_places() + "  closed: {features: {portalEnabled: false}}\n"
+    made = profile(off, **{"catalog.yaml": closed})
+    assert made.values["features.placesOpen"] == 10
+
+
+@pytest.mark.parametrize("value", [0, 25])
+def test_a_profile_s_value_is_asked_what_it_requires_where_it_is_met(
+    project: Write, value: int
+) -> None:
+    text = f"id: harbor\nname: x\nfeatures: {{placesOpen: {value}}}\n"
+    read = tenants(project({"catalog.yaml": with_places(), "profiles/harbor.yaml": text}))
+    found = [(each.code, each.place.line, each.place.column) for each in read.diagnostics]
+    assert found == ([("PR416", 3, 24)] if value else [])
+
+
+@pytest.mark.parametrize("value", [0, 25])
+def test_a_template_s_value_is_asked_what_it_requires_where_it_is_met(
+    project: Write, value: int
+) -> None:
+    catalog = with_places() + f"  list: {{features: {{placesOpen: {value}}}}}\n"
+    text = "id: harbor\nname: x\ntemplate: list\n"
+    read = tenants(project({"catalog.yaml": catalog, "profiles/harbor.yaml": text}))
+    found = [(each.code, each.place.line, each.place.column) for each in read.diagnostics]
+    assert found == ([("PR416", 3, 11)] if value else [])
+
+
+def test_a_profile_may_say_the_default_and_is_asked_then(project: Write) -> None:
+    text = "id: harbor\nname: x\nfeatures: {placesOpen: 10}\n"
+    read = tenants(project({"catalog.yaml": with_places(), "profiles/harbor.yaml": text}))
+    assert [each.code for each in read.diagnostics] == ["PR416"]
+
+
 def test_a_color_that_is_hard_to_read_is_a_warning_with_its_contrast(project: Write) -> None:
     text = 'id: harbor\nname: x\nbranding: {primaryColor: "#FFF"}\n'
     read = tenants(project({"profiles/harbor.yaml": text}))
@@ -239,6 +293,52 @@ def test_a_logo_is_read_from_the_tenant_s_own_folder(profile: Callable[..., Prof
         "profiles/assets/harbor/a.png",
         PNG,
     )
+
+
+def test_a_logo_for_dark_pages_is_held_to_the_same(
+    profile: Callable[..., Profile], faults: Callable[..., tuple[Diagnostic, ...]]
+) -> None:
+    both = {"profiles/assets/harbor/a.png": PNG, "profiles/assets/harbor/b.svg": b"<svg/>"}
+    made = profile("branding: {logo: a.png, logoDark: b.svg, showName: false}\n", **both)
+    assert [each.path for each in made.branding.logos] == list(both)
+    assert not made.branding.shows_name
+    for name in ("gone.png", "../b.svg", "b.html", "b.svg\\n", "7"):
+        (found,) = faults(f'branding: {{logo: a.png, logoDark: "{name}"}}', **both)
+        assert found.code == "PR412"
+    (found,) = faults("branding: {logo: a.png, logoDark: 7}", **both)
+    assert found.code == "PR412"
+    (found,) = faults("branding: {logoDark: b.svg}", **both)
+    assert (found.code, found.place.column) == ("PR440", 22)
+    assert "`logo: b.svg`" in found.hint
+
+
+def svg(size: str) -> bytes:
+    return f'<svg xmlns="http://www.w3.org/2000/svg" {size}><path d="M0 0h9"/></svg>'.encode()
+
+
+@pytest.mark.parametrize(
+    ("name", "data", "is_emblem"),
+    [
+        ("a.svg", svg('width="48" height="48"'), True),
+        ("a.svg", svg('width="60" height="48"'), True),
+        ("a.svg", svg('width="61" height="48"'), False),
+        ("a.svg", svg('width="48" height="61"'), False),
+        ("a.svg", svg('width="160" height="32"'), False),
+        ("a.svg", svg(""), False),
+        ("a.svg", svg('width="0" height="0"'), False),
+        ("a.svg", svg('width="x" height="y"'), False),
+        ("a.svg", svg('width="100%" height="100%"'), False),
+        ("a.png", PNG, False),
+        ("a.gif", b"GIF89a", False),
+        ("a.jpg", b"\xff\xd8\xff", False),
+        ("a.webp", b"RIFF", False),
+    ],
+)
+def test_a_logo_that_is_about_square_can_be_the_icon(
+    profile: Callable[..., Profile], name: str, data: bytes, *, is_emblem: bool
+) -> None:
+    made = profile(f"branding: {{logo: {name}}}\n", **{f"profiles/assets/harbor/{name}": data})
+    assert made.branding.is_emblem is is_emblem
 
 
 @pytest.mark.parametrize(

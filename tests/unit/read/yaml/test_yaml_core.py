@@ -92,11 +92,19 @@ def test_an_alias_and_its_anchor_are_both_found_even_in_a_cycle() -> None:
     assert [code for code, _, _ in faults("a: &x [*x]\n")] == ["FM108", "FM108"]
 
 
-@pytest.mark.parametrize("text", ["a: {{x.y}}", "a: {{x.y}} portal", "a: [my {{x.y}}, b]"])
-def test_a_variable_without_quotes_is_told_to_use_them(text: str) -> None:
+@pytest.mark.parametrize(
+    ("text", "mended"),
+    [
+        ("a: {{x.y}}", 'a: "{{x.y}}"'),
+        ("a: {{x.y}} portal", 'a: "{{x.y}} portal"'),
+        ("a: [my {{x.y}}, b]", 'a: ["my {{x.y}}", b]'),
+        ("title: {{labels.visit.plural}}", 'title: "{{labels.visit.plural}}"'),
+    ],
+)
+def test_a_variable_without_quotes_is_shown_with_them(text: str, mended: str) -> None:
     (found,) = read_yaml(text, "a.yaml").diagnostics
     assert (found.code, found.place.line) == ("FM104", 1)
-    assert "quotes" in found.hint
+    assert found.hint == f"write `{mended}`"
 
 
 @pytest.mark.parametrize(
@@ -186,3 +194,57 @@ def test_a_fault_is_a_diagnostic_with_the_path_of_its_file() -> None:
     (found,) = read_yaml("a: [", "deep/a.yaml").diagnostics
     assert isinstance(found, Diagnostic)
     assert found.place.path == "deep/a.yaml"
+
+
+@pytest.mark.parametrize(
+    ("text", "remarks"),
+    [
+        ("a: Refund invoice #12", {("a",): ("#12", (1, 19))}),
+        ("a: Room # 12  ", {("a",): ("# 12", (1, 9))}),
+        ("a: é😀 x #1", {("a",): ("#1", (1, 9))}),
+        ("a: one\n  two #3\n", {("a",): ("#3", (2, 7))}),
+        ("a: #336699", {("a",): ("#336699", (1, 4))}),
+        ("a:\n- #12\n- b", {("a", 0): ("#12", (2, 3))}),
+        ("a: text goes on\n  #12 here\nb: x", {("a",): ("#12 here", (2, 3))}),
+        ("a: text\n  # why so\nb: x", {}),
+        ("a:\n  b: text\n  #c: text\n", {}),
+        ("a:\n  #b: text\n", {}),
+        ("a: text # why so", {}),
+        ("a: # what follows", {}),
+        ("a: 12 #3", {}),
+        ("a: text#12", {}),
+        ('a: "x #1" #2', {}),
+        ("a: |\n  x #1\n", {}),
+        ("a: x\n#b: y\n", {}),
+        ("a:\n  b: x\n  #c: y\n", {}),
+    ],
+)
+def test_a_comment_that_may_have_been_meant_as_text_is_kept(
+    text: str, remarks: dict[Way, tuple[str, tuple[int, int]]]
+) -> None:
+    read = read_yaml(text, "a.yaml")
+    assert read.value is not None
+    assert read.value.remarks == remarks
+
+
+@pytest.mark.parametrize(
+    ("text", "place", "hint"),
+    [
+        ("a: [x, #12]\nb: y\n", (1, 8), 'write `a: [x, "#12"]`'),
+        ("a: {b: #336699, c: d}\nb: y\n", (1, 8), 'write `a: {b: "#336699", c: d}`'),
+        ("a: [x,\n  #12, y]", (2, 3), 'write `"#12", y]`'),
+        ("a: {b: 25,50}", (1, 11), "write 25.50, with a decimal point"),
+        ("a: {b: -25,5, c: d}", (1, 12), "write -25.5, with a decimal point"),
+    ],
+)  # fmt: skip
+def test_a_sign_that_means_something_else_in_brackets_is_told_as_it_was_meant(
+    text: str, place: tuple[int, int], hint: str
+) -> None:
+    (found,) = read_yaml(text, "a.yaml").diagnostics
+    assert (found.code, found.place.line, found.place.column) == ("FM104", *place)
+    assert found.hint == hint
+
+
+def test_a_list_that_lacks_its_bracket_beside_a_real_comment_is_told_as_before() -> None:
+    (found,) = read_yaml("a: [x, # why\n  y\n", "a.yaml").diagnostics
+    assert "comment" not in found.message

@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from helpgen.model.content import Section
+from helpgen.model.content import Section, Unmet
 from tests.unit.render.sample import SECTION, UNMET, content, files, page, shelf, site, tenant
 
 PATH = "help/portal/booking/index.html"
@@ -45,6 +45,41 @@ def test_unmet_prerequisites_stand_before_the_body() -> None:
     link = '<a href="../../settings/self-booking/">Self-booking &lt;beta&gt;</a>'
     assert text.index(link) < text.index('class="article-body"')
     assert 'class="notice"' not in article()
+
+
+def test_the_notice_is_a_section_with_a_heading_and_names_roles_and_contact() -> None:
+    organization = tenant(email="desk@x.example", phone="555 0100", url="https://x.example")
+    text = page(
+        site(shelf("portal", [content("booking", unmet=(UNMET,))]), tenant=organization), PATH
+    )
+    notice = text[text.index('<section class="notice"') : text.index("</section>")]
+    assert '<section class="notice" aria-labelledby="page_notice">\n<h2 id="page_notice">' in notice
+    assert "who can turn it on: Administrator &lt;1st&gt;<" in notice
+    for way in ("mailto:desk@x.example", "tel:5550100", "https://x.example"):
+        assert f'<a href="{way}">' in notice
+
+
+def test_the_notice_claims_nothing_that_the_catalog_and_the_profile_do_not_say() -> None:
+    text = article(unmet=(Unmet("features.x", "Self-booking", ""),))
+    assert '<span class="need">Self-booking</span></li>' in text
+    assert "who can turn it on" not in text
+    assert "Questions?" not in text
+
+
+def test_a_notice_that_stands_alone_says_so_above_an_empty_body() -> None:
+    text = article(unmet=(UNMET,), body="", has_body=False)
+    assert "once it is enabled" in text
+    assert '<div class="article-body" lang="en">\n\n</div>' in text
+    assert "once it is enabled" not in article(unmet=(UNMET,))
+
+
+def test_neighbors_that_are_not_enabled_say_so() -> None:
+    shelf_ = shelf(
+        "portal", [content("a", unmet=(UNMET,)), content("booking"), content("c", unmet=(UNMET,))]
+    )
+    steps = page(site(shelf_), PATH).partition('<nav class="steps"')[2]
+    assert '</span> A <span class="off">not enabled</span></a>' in steps
+    assert '</span> C <span class="off">not enabled</span></a>' in steps
 
 
 def test_the_sections_of_levels_two_and_three_are_listed() -> None:

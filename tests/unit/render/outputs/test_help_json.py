@@ -22,7 +22,9 @@ def test_it_says_what_an_application_needs_of_each_article() -> None:
             "tags": ["t"],
             "roles": ["staff"],
             "headings": [{"id": "steps", "level": 2, "text": "Steps & more"}],
-            "unmet": [{"key": "features.x", "title": "Self-booking <beta>"}],
+            "unmet": [
+                {"key": "features.x", "title": "Self-booking <beta>", "changedBy": ["admin"]}
+            ],
         }
     ]
 

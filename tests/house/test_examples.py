@@ -1,0 +1,355 @@
+"""Every example in our documents works: articles build, profiles and catalogs are read, commands run.
+
+A block is known by its page, the heading above it and its language. One in a new place fails until the table says what
+it is; one in a known place is tried like the others there.
+"""
+
+import ast
+import io
+import json
+import re
+import shlex
+import sys
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+import pytest
+
+from helpgen.cli.main import run
+from helpgen.cli.table import TABLE
+from helpgen.model.codes import severity
+from helpgen.model.diagnostic import Severity
+from helpgen.pipeline.check import check
+from tests.house.examples import EXAMPLES, Example
+from tests.house.tree import ROOT
+
+Said = pytest.CaptureFixture[str]
+Place = tuple[str, str, str]
+
+FORMAT, README, BOOKING = "docs/format.md", "README.md", "docs/booking.md"
+FRONT = """\
+---
+id: help.booking.{name}
+slug: /help/booking/{name}
+title: An example
+category: booking
+summary: What the page shows.
+audienceRoles: [admin]
+{more}---
+"""
+TENANT = "maple-street-therapy"
+LOGO = '<svg xmlns="http://www.w3.org/2000/svg"/>'
+
+
+def of(page: str, under: str, language: str) -> Example:
+    """The first block in a place."""
+    return next(each for each in EXAMPLES if place(each) == (page, under, language))
+
+
+def place(example: Example) -> Place:
+    """What a block is known by."""
+    return example.page, example.under, example.language
+
+
+class Bench:
+    """The project that the pages speak of: the catalog and the profile of the reference, copied, and few words more."""
+
+    def __init__(self, root: Path) -> None:
+        self.root = root
+        self.write("helpgen.yaml", "")
+        self.write("catalog.yaml", of(FORMAT, "catalog.yaml", "yaml").text)
+        self.profile(of(FORMAT, "profiles/&lt;tenant&gt;.yaml", "yaml").text)
+        self.write("profiles/elm-school.yaml", "id: elm-school\nname: Elm School\n")
+        waiting = of(FORMAT, "Front matter", "yaml").text
+        self.write("content/help/booking/waiting-list.md", waiting + "\n## Steps\n\n1. Ask.\n")
+
+    def write(self, path: str, text: str) -> None:
+        """A file, whatever is in it."""
+        file = self.root / path
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_text(text, encoding="utf-8")
+
+    def profile(self, text: str) -> None:
+        """A profile in the file of its id, with the logos that it names."""
+        (tenant,) = re.findall(r"^id: (.*)$", text, re.MULTILINE)
+        self.write(f"profiles/{tenant}.yaml", text)
+        for logo in re.findall(r"^  logo(?:Dark)?: (\S+)", text, re.MULTILINE):
+            self.write(f"profiles/assets/{tenant}/{logo}", LOGO)
+
+    def online(self) -> None:
+        """What the examples within a line ask for, and an article that the README's links to."""
+        catalog = (self.root / "catalog.yaml").read_text()
+        key = "  onlineCancelEnabled: {type: boolean, default: false}\nsettings:\n"
+        self.write("catalog.yaml", catalog.replace("settings:\n", key, 1))
+        self.article("Text.\n", name="book-online")
+
+    def add_to_catalog(self, text: str) -> None:
+        """Sections of a catalog with a few keys: each goes into the section of the same name."""
+        catalog = (self.root / "catalog.yaml").read_text()
+        for section in re.split(r"^(?=\w)", text, flags=re.MULTILINE)[1:]:
+            name, _, keys = section.partition("\n")
+            assert f"\n{name}\n" in catalog
+            catalog = catalog.replace(f"\n{name}\n", f"\n{name}\n{keys}", 1)
+        self.write("catalog.yaml", catalog)
+
+    def article(self, body: str, name: str = "example", more: str = "") -> None:
+        """An article with this body."""
+        path = f"content/help/booking/{name}.md"
+        self.write(path, FRONT.format(name=name, more=more) + "\n" + body)
+
+
+@dataclass(frozen=True, slots=True)
+class Trial:
+    """One example, and what it is tried with."""
+
+    example: Example
+    bench: Bench
+    capsys: Said
+    monkeypatch: pytest.MonkeyPatch
+
+    @property
+    def text(self) -> str:
+        """The example, as it stands on the page."""
+        return self.example.text
+
+    def runs(self, *arguments: str) -> str:
+        """What a command says that succeeds."""
+        code = run(arguments)
+        said = self.capsys.readouterr()
+        assert code == 0, said.err
+        return said.out
+
+    def builds(self) -> None:
+        """Lint has nothing to say of the project, and every site is published."""
+        found = check(self.bench.root, jobs=1).diagnostics
+        assert [each for each in found if severity(each.code) is not Severity.INFO] == []
+        assert run(["build", str(self.bench.root)]) == 0
+        assert "held back" not in self.capsys.readouterr().err
+
+    def hears(self, said: str) -> None:
+        """This is what the next command reads."""
+        self.monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(said.encode())))
+
+
+def article(trial: Trial) -> None:
+    trial.bench.online()
+    (slug,) = re.findall(r"^slug: (.*)$", trial.text, re.MULTILINE)
+    trial.bench.write(f"content{slug}.md", trial.text)
+    trial.builds()
+
+
+def fragment(trial: Trial) -> None:
+    trial.bench.online()
+    trial.bench.article(f"Text.\n\n{trial.text}")
+    trial.builds()
+
+
+def front_matter(trial: Trial) -> None:
+    """Whole, or one of its lines."""
+    if trial.text.startswith("---"):
+        (slug,) = re.findall(r"^slug: (.*)$", trial.text, re.MULTILINE)
+        trial.bench.write(f"content{slug}.md", trial.text + "\nText.\n")
+    else:
+        name = trial.text.partition(":")[0]
+        trial.bench.article("Text.\n")
+        file = trial.bench.root / "content/help/booking/example.md"
+        text, count = re.subn(rf"^{name}: .*\n", trial.text, file.read_text(), flags=re.MULTILINE)
+        trial.bench.write("content/help/booking/example.md", text if count else "")
+    trial.builds()
+
+
+def catalog(trial: Trial) -> None:
+    """With the article and the profile of the page, as they stand there; or some keys, beside those of the README."""
+    if trial.text.startswith("roles:"):
+        trial.bench.write("catalog.yaml", trial.text)
+    else:
+        trial.bench.add_to_catalog(trial.text)
+    trial.builds()
+
+
+def profile(trial: Trial) -> None:
+    trial.bench.profile(trial.text)
+    trial.builds()
+
+
+def conditions(trial: Trial) -> None:
+    """One in each line."""
+    lines = trial.text.splitlines()
+    blocks = [f"<!-- help:when {line} -->\nText {line[:8]}.\n<!-- help:end -->\n" for line in lines]
+    trial.bench.article("\n".join(["Text.\n", *blocks]))
+    trial.builds()
+
+
+def practice(trial: Trial) -> None:
+    """In the practice of one of our own tenants, whose catalog has what booking asks for."""
+    own = Bench(trial.bench.root / "own")
+    for file in (*own.root.rglob("*.md"), *own.root.rglob("profiles/*.yaml")):
+        file.unlink()
+    own.write("catalog.yaml", (ROOT / "catalog.yaml").read_text(encoding="utf-8"))
+    own.profile((ROOT / "profiles" / f"{TENANT}.yaml").read_text(encoding="utf-8"))
+    own.write(f"content/booking/{TENANT}.yaml", trial.text)
+    replace(trial, bench=own).builds()
+
+
+def story(trial: Trial) -> None:
+    """In our own project, whose tenant it names: it goes as the page says."""
+    trial.monkeypatch.chdir(ROOT)
+    trial.bench.write("story.yaml", trial.text)
+    said = trial.runs("booking", "replay", str(trial.bench.root / "story.yaml"), ".")
+    assert said.splitlines()[-1] == "all as expected"
+
+
+def finding(trial: Trial) -> None:
+    """What lint says of the README's article with one letter wrong."""
+    trial.bench.online()
+    text = of(README, "What you write", "markdown").text
+    wrong = text.replace("when features.waitingListEnabled", "when features.waitinglistEnabled")
+    assert wrong != text
+    trial.bench.write("content/help/booking/waiting-list.md", wrong)
+    assert run(["lint", str(trial.bench.root)]) == 1
+    assert trial.capsys.readouterr().out.startswith(trial.text)
+
+
+def shell(trial: Trial) -> None:
+    """Commands run, in an empty folder; what make is asked for is there; the rest is named here with its reason."""
+    targets = re.findall(r"^(\w+):.* ## ", (ROOT / "Makefile").read_text(), re.MULTILINE)
+    (trial.bench.root / "empty").mkdir()
+    trial.monkeypatch.chdir(trial.bench.root / "empty")
+    for line in trial.text.splitlines():
+        words = shlex.split(line, comments=True)
+        match words:
+            case ["helpgen", *arguments]:
+                trial.runs(*arguments)
+            case ["make", target]:
+                assert target in targets
+            case _:
+                assert words in NOT_RUN
+
+
+NOT_RUN: tuple[list[str], ...] = ([], ["pip", "install", "."])
+"""Installing takes a network; `make` does it before every run of the tests."""
+
+
+def console(trial: Trial) -> None:
+    """Each line behind a `$` runs in this repository and has an answer."""
+    trial.monkeypatch.chdir(ROOT)
+    for line in re.findall(r"^\$ (.*)$", trial.text, re.MULTILINE):
+        typed, _, command = line.rpartition(" | ")
+        if typed:
+            trial.hears(shlex.split(typed)[1])
+        answer = trial.runs(*shlex.split(command)[1:])
+        assert answer.strip()
+        assert "error" not in answer
+
+
+def answer(trial: Trial) -> None:
+    """What the command says that is shown above it, of which it is a part."""
+    trial.monkeypatch.chdir(ROOT)
+    commands = of(trial.example.page, trial.example.under, "console").text
+    lines = re.findall(r"^\$ helpgen (.*)$", commands, re.MULTILINE)
+    said = [trial.runs(*shlex.split(line)) for line in lines]
+    assert any(trial.text in each for each in said)
+
+
+def engine(trial: Trial) -> None:
+    """A line and the answer below it."""
+    lines = trial.text.splitlines()
+    trial.hears("\n".join(lines[::2]))
+    answers = [json.loads(line) for line in trial.runs("booking", "engine").splitlines()]
+    assert answers == [json.loads(line) for line in lines[1::2]]
+
+
+def editor(trial: Trial) -> None:
+    """Settings that name schemas which are written, for files that a project has."""
+    trial.runs("init", str(trial.bench.root / "demo"))
+    demo = trial.bench.root / "demo"
+    schemas: dict[str, str] = json.loads(trial.text)["yaml.schemas"]
+    assert [path for path in schemas if not (demo / path).is_file()] == []
+    matched = [pattern for pattern in schemas.values() if any(demo.glob(pattern))]
+    assert {"catalog.yaml", "helpgen.yaml", "profiles/*.yaml"} <= {*matched}
+
+
+def comment(trial: Trial) -> None:
+    """The first line of a profile names a schema that is there, seen from the profile."""
+    trial.runs("init", str(trial.bench.root / "demo"))
+    line = trial.text.splitlines()[0]
+    file = next((trial.bench.root / "demo" / "profiles").glob("*.yaml"))
+    assert file.read_text().splitlines()[0] == line
+    assert (file.parent / line.partition("$schema=")[2]).resolve().is_file()
+
+
+def usage(trial: Trial) -> None:
+    """A command's first line of help, as it gives it; without a PROJECT it runs in none."""
+    words = trial.text.split()
+    names = [word for word in words[1:] if re.fullmatch(r"[a-z]+", word)]
+    assert words[0] == "helpgen"
+    assert names[0] in {row.name for row in TABLE}
+    assert " ".join(words) in " ".join(trial.runs(*names, "--help").split())
+
+
+def python(trial: Trial) -> None:
+    """Lines of a story about names that the reader knows from the text: they can be read, but not run alone."""
+    text = trial.text
+    if text.startswith("python - <<'END'\n"):
+        text = text.partition("\n")[2].rpartition("END")[0]
+    ast.parse(text)
+
+
+def drawing(trial: Trial) -> None:
+    """A picture of folders or of the flow, for the eye; test_documented.py looks for the names on the page."""
+    assert trial.example.language == "text"
+
+
+KINDS: dict[Place, Callable[[Trial], None]] = {
+    (README, "Quick start", "sh"): shell,
+    (README, "What you write", "markdown"): article,
+    (README, "What you write", "yaml"): profile,
+    (README, "What you get", "text"): finding,
+    (README, "Development", "sh"): shell,
+    (FORMAT, "The format", "text"): drawing,
+    (FORMAT, "YAML", "yaml"): front_matter,
+    (FORMAT, "catalog.yaml", "yaml"): catalog,
+    (FORMAT, "profiles/&lt;tenant&gt;.yaml", "yaml"): profile,
+    (FORMAT, "Front matter", "yaml"): front_matter,
+    (FORMAT, "Body", "markdown"): fragment,
+    (FORMAT, "Directives", "markdown"): fragment,
+    (FORMAT, "Conditions", "text"): conditions,
+    (FORMAT, "Tags", "markdown"): fragment,
+    (FORMAT, "Variables", "markdown"): fragment,
+    (FORMAT, "Booking files", "yaml"): practice,
+    (FORMAT, "Stories of bookings", "yaml"): story,
+    (FORMAT, "In an editor", "yaml"): comment,
+    (FORMAT, "In an editor", "json"): editor,
+    (BOOKING, "Ask about a day or a time", "console"): console,
+    (BOOKING, "Ask about a day or a time", "text"): answer,
+    (BOOKING, "Ask the engine", "console"): console,
+    (BOOKING, "Ask the engine", "json"): engine,
+    (BOOKING, "What a line that cannot be answered gets", "json"): engine,
+    (BOOKING, "One step of the machine", "json"): engine,
+    (BOOKING, "Who does what", "python"): python,
+    ("docs/architecture.md", "The house", "text"): drawing,
+    ("docs/architecture.md", "The flow", "text"): drawing,
+    ("docs/architecture.md", "Tests", "text"): drawing,
+    ("docs/decisions/0010-chains-of-files.md", "Figures", "sh"): python,
+}
+"""What the blocks in each place are; every block of docs/commands.md is the usage of a command."""
+
+
+def kind(example: Example) -> Callable[[Trial], None] | None:
+    """What a block is tried as; None where nobody said it."""
+    return usage if example.page == "docs/commands.md" else KINDS.get(place(example))
+
+
+def test_every_example_is_of_a_kind_and_every_kind_has_examples() -> None:
+    assert [str(each) for each in EXAMPLES if kind(each) is None] == []
+    assert [each for each in KINDS if each not in set(map(place, EXAMPLES))] == []
+
+
+@pytest.mark.parametrize("example", [each for each in EXAMPLES if kind(each)], ids=str)
+def test_an_example_works(
+    example: Example, tmp_path: Path, capsys: Said, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    attempt = kind(example)
+    assert attempt is not None
+    attempt(Trial(example, Bench(tmp_path / "project"), capsys, monkeypatch))
