@@ -1,10 +1,12 @@
 """What holds of every attempt, whatever was attempted under whatever policy."""
 
+from dataclasses import replace
+
 from helpgen.booking.moves.case import Case
 from helpgen.booking.moves.machine import RULE, Step
 from helpgen.booking.moves.table import MOVES
 from helpgen.booking.values.decision import EffectKind, Message, refused
-from helpgen.booking.values.event import Event
+from helpgen.booking.values.event import Actor, Event
 from helpgen.booking.values.keys import NOTIFICATIONS
 from helpgen.booking.values.state import TERMINAL, UPCOMING, Change, State
 
@@ -30,7 +32,8 @@ MAILED_BY = {
 
 
 def agree(attempt: Case, came: Step) -> None:
-    """What section 4 of the catalog says of every attempt."""
+    """What section 4 of the catalog says of every attempt, with what the appointment is at that moment."""
+    attempt = _as_it_is(attempt)
     entries = [each for each in came.effects if each.kind is EffectKind.AUDIT]
     assert len(entries) == 1
     details = dict(entries[0].details)
@@ -45,6 +48,16 @@ def agree(attempt: Case, came: Step) -> None:
         assert came.decision.code in CODES
         assert (came.state, came.change, came.second) == (attempt.state, attempt.change, None)
         assert len(came.effects) == 1
+
+
+def _as_it_is(attempt: Case) -> Case:
+    """Nothing waits for an answer once it has started; only the clock comes to write that down."""
+    if attempt.actor is Actor.CLOCK or attempt.now < attempt.start:
+        return attempt
+    if attempt.state is State.PENDING:
+        return replace(attempt, state=State.DECLINED, change=Change.NONE)
+    agreed = attempt.state in {State.BOOKED, State.CONFIRMED}
+    return replace(attempt, change=Change.NONE) if agreed else attempt
 
 
 def _agree_allowed(attempt: Case, came: Step) -> None:

@@ -178,8 +178,10 @@ def progress(office: Office, key: str, by: str, event: Event) -> Outcome:
 
 
 def pass_start(office: Office, key: str) -> Outcome:
-    """The clock has passed the start: what nobody decided in time ends."""
-    return _attempted(office, key, Attempt(event=Event.CLOCK_PASSES_START, by=CLOCK))
+    """The clock has passed the start: that what nobody decided in time has ended is written down."""
+    wanted = Attempt(event=Event.CLOCK_PASSES_START, by=CLOCK)
+    stored = next((each for each in office.calendar.lapsed if each.id == key), None)
+    return _attempted(office, key, wanted) if stored is None else attempt(office, stored, wanted)
 
 
 def _among(events: frozenset[Event], event: Event) -> None:

@@ -26,7 +26,17 @@ from helpgen.booking.ledger.conflict import (
     typed,
 )
 from helpgen.booking.ledger.token import Token
-from helpgen.booking.values import BLOCKING, Appointment, Calendar, Hold, Office
+from helpgen.booking.values import (
+    BLOCKING,
+    Actor,
+    Appointment,
+    Calendar,
+    Event,
+    Hold,
+    Office,
+    as_of,
+    calendar_at,
+)
 
 Served = Callable[[Office], Outcome]
 """What somebody wants of the desk, at the office as it is in that moment."""
@@ -113,7 +123,8 @@ class Ledger:
             if first is not None:
                 return first
             seen = view.not_over(self._connection, organization, now)
-            outcome = work(replace(seen, others=partial(self.appointment, organization)))
+            others = partial(self.appointment, organization)
+            outcome = work(self._lapsed(calendar_at(replace(seen, others=others), now), now))
             _check_owner(organization, outcome)
             if outcome.decision.allowed:
                 try:
@@ -170,6 +181,26 @@ class Ledger:
         except OverlapError as overlap:
             return OverlapError(overlap.what, row["id"])
         return None
+
+    def _lapsed(self, calendar: Calendar, now: datetime) -> Calendar:
+        """What has lapsed by then is written down: else the store would go on keeping a time for it.
+
+        It leaves the audit row that the clock would have left, had anybody sent it.
+        """
+        for stored in calendar.lapsed:
+            lapsed = as_of(stored, now)
+            self._change(rows.appointment_row(lapsed, now))
+            entry = AuditEntry(
+                organization=stored.organization,
+                appointment=stored.id,
+                actor=Actor.CLOCK.value,
+                event=Event.CLOCK_PASSES_START.value,
+                before=stored.state.value,
+                after=lapsed.state.value,
+                now=now,
+            )
+            self._put("audit", rows.audit_row(entry, Token()))
+        return replace(calendar, lapsed=())
 
     def _first(self, organization: str, token: Token) -> Outcome | None:
         """What the first attempt with this token came to; None if there was none, or if the token is empty."""

@@ -11,7 +11,6 @@ from helpgen.booking.moves.case import Case
 from helpgen.booking.moves.guards import existing, is_late, needs_approval
 from helpgen.booking.moves.move import Move
 from helpgen.booking.moves.turn import Turn
-from helpgen.booking.rules.approval import request_expiry
 from helpgen.booking.rules.cancel import frees_slot
 from helpgen.booking.rules.cancel import note as cancel_note
 from helpgen.booking.rules.cancel import outcome as cancel_outcome
@@ -26,7 +25,7 @@ from helpgen.booking.rules.notify import (
 )
 from helpgen.booking.rules.record import audit as record_audit
 from helpgen.booking.rules.reschedule import replace as reschedule_replace
-from helpgen.booking.values import Change, Effect, EffectKind, Event, State
+from helpgen.booking.values import EXPIRED, Change, Effect, EffectKind, Event, State
 
 Effects = tuple[Effect, ...]
 BLOCKED = Effect(EffectKind.BLOCK, "time")
@@ -56,7 +55,7 @@ def audit(case: Case, after: State | None) -> Effects:
 def _expires(case: Case) -> Ending:
     """Row 9, where the guard has found that the request has expired."""
     del case
-    return Ending(State.DECLINED, reason=request_expiry.EXPIRED)
+    return Ending(State.DECLINED, reason=EXPIRED)
 
 
 def _client_cancels(case: Case) -> Ending:

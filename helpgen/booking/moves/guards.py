@@ -4,7 +4,6 @@ Rows and sections are those of the catalog of rules: its section 4 is the table 
 """
 
 from collections.abc import Callable, Mapping
-from datetime import datetime
 from types import MappingProxyType
 
 from helpgen.booking.moves.case import Case
@@ -23,7 +22,6 @@ from helpgen.booking.rules.reschedule import mode as reschedule_mode
 from helpgen.booking.shapes import lateness
 from helpgen.booking.values import (
     ALLOWED,
-    ALREADY_STARTED,
     APPROVAL_REQUIRED,
     NOT_OWNER,
     WITHDRAW_PENDING,
@@ -83,22 +81,13 @@ def _proposed(case: Case) -> Decision:
     return ALLOWED
 
 
-def _before_start(case: Case) -> Decision:
-    """Rows 4, 7 and 8. At the instant of its start a request has lapsed: row 9 ends it, and nothing else may."""
-    return _before(case.now, case.start, ALREADY_STARTED)
-
-
 def _before_proposed_start(case: Case) -> Decision:
     """Row 17: the time that is agreed to lies ahead too, or the client would be booked into the past."""
     if case.proposed is None:
         return _proposed(case)
-    return _before(case.now, case.proposed, OTHER_TIME_STARTED)
-
-
-def _before(now: datetime, start: datetime, message: Message) -> Decision:
-    if utc(now) < utc(start):
-        return allowed((now, "<", start))
-    return refused(message, (now, ">=", start))
+    if utc(case.now) < utc(case.proposed):
+        return allowed((case.now, "<", case.proposed))
+    return refused(OTHER_TIME_STARTED, (case.now, ">=", case.proposed))
 
 
 def _after_start(case: Case) -> Decision:
@@ -216,7 +205,6 @@ GUARDS: Mapping[str, Guard] = MappingProxyType(
         "portal.enabled": _portal,
         "proposed": _proposed,
         "owner": _owner,
-        "before_start": _before_start,
         "after_start": _after_start,
         "before_proposed_start": _before_proposed_start,
         "withdraw_pending": _withdraw_pending,
@@ -247,7 +235,6 @@ MESSAGES: tuple[Message, ...] = tuple(
     dict.fromkeys(
         (
             NOT_OWNER,
-            ALREADY_STARTED,
             NOT_STARTED,
             NO_PROPOSED_TIME,
             SAME_TIME,

@@ -5,6 +5,7 @@ an open change, does not know; an actor who never does that; a second change whi
 refuses. A refused attempt changes nothing and leaves one audit entry, as an allowed one does.
 """
 
+from dataclasses import replace
 from functools import cache
 from itertools import product
 from typing import Any, NamedTuple
@@ -53,7 +54,9 @@ from helpgen.booking.values import (
     PolicyKey,
     Rule,
     State,
+    change_at,
     refused,
+    state_at,
 )
 
 WRONG_ACTOR = Message("wrong_actor", "Somebody else would have to do this.")
@@ -78,7 +81,12 @@ class Step(NamedTuple):
 
 
 def step(case: Case) -> Step:
-    """What comes of it; nothing is stored or sent."""
+    """What comes of it; nothing is stored or sent.
+
+    Everybody but the clock meets the appointment as it is at that moment, not as it was stored: see `lapse`.
+    """
+    if case.actor is not Actor.CLOCK and case.state is not None:
+        case = _now(case, case.state)
     rows = _rows(case.state, case.change, case.event, case.actor)
     if isinstance(rows, Decision):
         return _refusal(case, rows)
@@ -102,6 +110,15 @@ def step(case: Case) -> Step:
         reason=after.reason,
         because=because,
     )
+
+
+def _now(case: Case, stored: State) -> Case:
+    """The case of what an appointment stored with that state is at the moment of the case."""
+    state = state_at(stored, case.start, case.now)
+    change = change_at(stored, case.change, case.start, case.now)
+    if state is not stored:
+        return replace(case, state=state, change=Change.NONE)
+    return case if change is case.change else replace(case, change=change)
 
 
 def _refusal(case: Case, decision: Decision, move: int = 0, guard: str = "") -> Step:

@@ -1,7 +1,8 @@
 """Every move that an appointment can make, as one table; what is not in it does not happen.
 
 State, open change, event, actor and `when` decide which row applies, and no two ever do; the guards of that
-row are then asked in order. Two rows are refusals.
+row are then asked in order. Two rows are refusals. That a request or an open change is still waiting means that the
+start lies ahead (`values/lapse`), so no row asks it again.
 """
 
 from helpgen.booking.moves.move import (
@@ -62,7 +63,7 @@ MOVES: tuple[Move, ...] = (
         PENDING,
         (Event.APPROVE,),
         APPROVER,
-        guards=("approval.who", "approval.required-fields", "approval.recheck", "before_start"),
+        guards=("approval.who", "approval.required-fields", "approval.recheck"),
         next=BOOKED,
         effects=("notify.approved", "display.calendar-placement", "display.status-style"),
     ),
@@ -93,7 +94,7 @@ MOVES: tuple[Move, ...] = (
         PENDING,
         (Event.EDIT,),
         CLIENT,
-        guards=("request.manage", "before_start", "constraints"),
+        guards=("request.manage", "constraints"),
         effects=("notify.request-submitted",),
     ),
     Move(
@@ -102,7 +103,7 @@ MOVES: tuple[Move, ...] = (
         PENDING,
         (Event.WITHDRAW,),
         CLIENT,
-        guards=("portal.enabled", "owner", "before_start", "withdraw_pending"),
+        guards=("portal.enabled", "owner", "withdraw_pending"),
         next=(State.CANCELLED,),
         effects=("cancel.frees-slot",),
     ),

@@ -78,6 +78,7 @@ from helpgen.booking.values.keys import (
     VISIT_TYPES,
     WITHDRAW_PENDING,
 )
+from helpgen.booking.values.lapse import EXPIRED, as_of, calendar_at, change_at, state_at
 from helpgen.booking.values.mail import is_address
 from helpgen.booking.values.messages import (
     ALREADY_STARTED,
@@ -153,6 +154,7 @@ __all__ = [
     "DECLINE_BOOKED",
     "DIRECT_LINK",
     "EVERY_OCCASION",
+    "EXPIRED",
     "FHIR",
     "FILLABLE",
     "GUEST_NOT_ALLOWED",
@@ -238,6 +240,9 @@ __all__ = [
     "Span",
     "State",
     "allowed",
+    "as_of",
+    "calendar_at",
+    "change_at",
     "client_contact",
     "closing",
     "effect",
@@ -259,6 +264,7 @@ __all__ = [
     "refused",
     "slot",
     "start_of",
+    "state_at",
     "stretches",
     "time_of_day",
     "utc",

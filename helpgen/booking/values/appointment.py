@@ -141,13 +141,16 @@ class Calendar:
     """Everything of one organization that takes time, at one moment.
 
     A store has years of appointments that are over and take nobody's time any more: `others` finds one of them
-    by its id, should somebody mean it.
+    by its id, should somebody mean it. `at` is the moment to which it was brought, `lapsed` are the appointments
+    which until then were stored as something that they are not any more (see `lapse`).
     """
 
     appointments: tuple[Appointment, ...] = ()
     holds: tuple[Hold, ...] = ()
     events: tuple[CalendarEntry, ...] = ()
     others: Callable[[str], Appointment | None] = field(default=_none, compare=False, repr=False)
+    lapsed: tuple[Appointment, ...] = field(default=(), compare=False)
+    at: datetime | None = field(default=None, compare=False)
 
     def appointment(self, key: str) -> Appointment | None:
         """The one of that id, whenever it is or was."""

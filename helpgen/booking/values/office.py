@@ -7,6 +7,7 @@ from datetime import date, datetime
 from helpgen.booking.values.appointment import Calendar, Hold, Span
 from helpgen.booking.values.clock import DAY, local_date
 from helpgen.booking.values.keys import TIMEZONE
+from helpgen.booking.values.lapse import calendar_at
 from helpgen.booking.values.people import Practice, Provider
 from helpgen.booking.values.policy import Policy
 from helpgen.booking.values.state import BLOCKING
@@ -17,12 +18,19 @@ NOBODY = ((),) * 7
 
 @dataclass(frozen=True, slots=True)
 class Office:
-    """What is known at one moment: the people, what takes time, what was decided, and what time it is."""
+    """What is known at one moment: the people, what takes time, what was decided, and what time it is.
+
+    Whatever calendar it is given, it has that of its moment: what waited for an answer that nobody gave has lapsed.
+    """
 
     practice: Practice
     calendar: Calendar
     policy: Policy
     now: datetime
+
+    def __post_init__(self) -> None:
+        """The calendar is that of `now`."""
+        object.__setattr__(self, "calendar", calendar_at(self.calendar, self.now))
 
     def provider(self, key: str) -> Provider:
         """The provider; one who is not known is as one who is not active any more."""

@@ -202,7 +202,7 @@ def test_a_guard_that_refuses_is_named_with_its_numbers_or_else_with_its_answer(
         (
             {"event": "approve", "actor": "staff", "state": State.PENDING},
             {},
-            (4, "2026-03-02T15:00+00:00 < 2026-03-05T15:00+00:00"),
+            (4, "none in none"),
         ),
         ({"event": "check_in", "actor": "staff", "state": State.BOOKED}, {}, (23, "")),
     ],
@@ -229,6 +229,7 @@ def _own_messages() -> set[Message]:
         ({}, NOW, {"owner": False, "role": ""}),
         ({}, NOW, {"proposed": None}),
         ({}, NOW, {"proposed": START}),
+        ({}, NOW, {"proposed": NOW}),
         (CLOSED, NOW, {}),
         (STRICT, NOW, {"reason": " "}),
         ({"features__patientPortalEnabled": False}, NOW, {}),

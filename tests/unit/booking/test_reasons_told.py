@@ -218,8 +218,7 @@ LAPSE = {**EXPIRY, "state": "booked", "change": "reschedule_requested"}
 @pytest.mark.parametrize(
     ("case", "now", "code", "because"),
     [
-        (REQUEST, NOW, "", f"{BEFORE} < {AFTER}"),
-        (REQUEST, START, "already_started", f"{AFTER} >= {AFTER}"),
+        (REQUEST, START, "terminal_state", "state is declined"),
         (ABSENT, NOW, "not_started", f"{BEFORE} < {AFTER}"),
         (ABSENT, START, "", f"{AFTER} >= {AFTER}"),
         (EXPIRY, NOW, "not_started", f"{AFTER} > {BEFORE}"),

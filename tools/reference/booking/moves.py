@@ -17,7 +17,6 @@ GUARDS: Mapping[str, str] = {
     "approval": "approval is needed ([approval.required])",
     "owner": "the appointment is the client's own",
     "proposed": "the other time is known, and is another",
-    "before_start": "it has not started",
     "before_proposed_start": "the other time has not started",
     "after_start": "it has started, the very instant included",
     "withdraw_pending": "requests may be taken back (`settings.withdrawPending`)",

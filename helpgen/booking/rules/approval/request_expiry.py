@@ -3,6 +3,7 @@
 from datetime import datetime
 
 from helpgen.booking.values import (
+    EXPIRED,
     Cell,
     Decision,
     Field,
@@ -13,6 +14,7 @@ from helpgen.booking.values import (
     allowed,
     fields,
     refused,
+    state_at,
     utc,
 )
 
@@ -21,15 +23,11 @@ REQUEST_EXPIRED = Message(
 )
 
 
-EXPIRED = "expired"
-"""The reason that such a request ends with."""
-
-
 def decide(state: State, start: datetime, now: datetime) -> Decision:
     """A request has expired at the very instant of its start; whatever is not pending never expires."""
     if state != State.PENDING:
         return allowed((state, "is not", State.PENDING), state=state, reason="")
-    if utc(start) <= utc(now):
+    if state_at(state, start, now) is not state:
         return refused(REQUEST_EXPIRED, (start, "<=", now), state=State.DECLINED, reason=EXPIRED)
     return allowed((start, ">", now), state=state, reason="")
 

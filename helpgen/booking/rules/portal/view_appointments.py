@@ -23,6 +23,7 @@ from helpgen.booking.values import (
     allowed,
     fields,
     refused,
+    state_at,
     utc,
 )
 
@@ -53,7 +54,8 @@ def rows(appointments: Iterable[Appointment]) -> tuple[ListedRow, ...]:
 
 
 def _is_upcoming(row: ListedRow, now: datetime) -> bool:
-    return utc(now) < utc(row["end"]) and (row["state"] not in TERMINAL or _was_let_go(row))
+    state = state_at(row["state"], row["start"], now)
+    return utc(now) < utc(row["end"]) and (state not in TERMINAL or _was_let_go(row))
 
 
 def _was_let_go(row: ListedRow) -> bool:

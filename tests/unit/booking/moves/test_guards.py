@@ -36,15 +36,6 @@ def test_what_the_desk_says_about_a_hold_counts() -> None:
 REFUSALS: list[tuple[str, Event, Actor, State | None, dict[str, Any], str, dict[str, Any]]] = [
     ("owner", Event.WITHDRAW, CLIENT, State.PENDING, {"owner": False}, "not_owner", {}),
     (
-        "before_start",
-        Event.WITHDRAW,
-        CLIENT,
-        State.PENDING,
-        {"now": START},
-        "already_started",
-        {"now": START - SECOND},
-    ),
-    (
         "after_start",
         Event.NO_SHOW,
         STAFF,

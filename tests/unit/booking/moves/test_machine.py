@@ -1,5 +1,6 @@
 """A refused attempt says why in a fixed order, changes nothing and leaves one audit entry."""
 
+from datetime import timedelta
 from typing import Any
 
 import pytest
@@ -15,6 +16,7 @@ from tests.booking_policies import SYSTEMS, policy_of
 MOVING = Change.RESCHEDULE_REQUESTED
 LEAVING = Change.CANCEL_REQUESTED
 TAKEN = refused(Message("slot_taken", "Taken."))
+SECOND = timedelta(seconds=1)
 CLIENT, GUEST, CLINICIAN, STAFF, CLOCK = Actor
 NONE = Change.NONE
 
@@ -95,9 +97,49 @@ def test_somebody_who_never_does_that_is_refused(
 def test_a_client_can_ask_for_one_change_at_a_time(
     event: Event, state: State, change: Change
 ) -> None:
-    came = step(case(event, CLIENT, state, change, owner=False, now=START))
+    came = step(case(event, CLIENT, state, change, owner=False, now=START - SECOND))
     assert (came.decision.code, came.move) == ("change_pending", 20)
     assert (came.state, came.change) == (state, change)
+
+
+@pytest.mark.parametrize("stored", [MOVING, LEAVING])
+@pytest.mark.parametrize("state", [State.BOOKED, State.CONFIRMED])
+@pytest.mark.parametrize(
+    ("event", "actor"),
+    [
+        (Event.APPROVE_CHANGE, STAFF),
+        (Event.DENY_CHANGE, STAFF),
+        (Event.WITHDRAW_CHANGE, CLIENT),
+    ],
+)
+def test_a_change_that_nobody_decided_before_the_start_is_open_no_more(
+    event: Event, actor: Actor, state: State, stored: Change
+) -> None:
+    late = step(case(event, actor, state, stored, now=START))
+    assert (late.decision.code, late.state, late.change) == ("wrong_state", state, NONE)
+    assert late == step(case(event, actor, state, NONE, now=START))
+    assert step(case(event, actor, state, stored, now=START - SECOND)).decision.allowed
+
+
+@pytest.mark.parametrize(
+    ("event", "actor"),
+    [
+        (Event.APPROVE, STAFF),
+        (Event.DECLINE, STAFF),
+        (Event.CANCEL, STAFF),
+        (Event.WITHDRAW, CLIENT),
+        (Event.EDIT, CLIENT),
+    ],
+)
+def test_a_request_is_over_at_its_start_whether_or_not_the_clock_has_said_so(
+    event: Event, actor: Actor
+) -> None:
+    policy = open_policy(features__manageRequestEnabled=True, settings__withdrawPending=True)
+    late = step(case(event, actor, State.PENDING, now=START, policy=policy))
+    assert (late.decision.code, late.state) == ("terminal_state", State.DECLINED)
+    assert late == step(case(event, actor, State.DECLINED, now=START, policy=policy))
+    early = step(case(event, actor, State.PENDING, now=START - SECOND, policy=policy))
+    assert early.decision.allowed
 
 
 def test_what_may_be_gone_tomorrow_is_not_confirmed() -> None:
@@ -138,15 +180,13 @@ def test_of_two_who_approve_the_same_time_the_second_is_refused_and_nothing_chan
 
 def test_who_is_asked_before_what_is_missing_and_that_before_the_time() -> None:
     policy = open_policy(settings__approvalRequiredFields=["location"])
-    more: dict[str, Any] = {"policy": policy, "constraints": TAKEN, "now": START, "filled": ()}
+    more: dict[str, Any] = {"policy": policy, "constraints": TAKEN, "filled": ()}
     who: dict[str, Any] = {"role": "x"}
     assert _code(Event.APPROVE, STAFF, State.PENDING, **more, **who) == "not_approver"
     assert _code(Event.APPROVE, STAFF, State.PENDING, **more) == "missing_fields"
     more["filled"] = ("location",)
     assert _code(Event.APPROVE, STAFF, State.PENDING, **more) == "slot_taken"
     del more["constraints"]
-    assert _code(Event.APPROVE, STAFF, State.PENDING, **more) == "already_started"
-    del more["now"]
     assert _code(Event.APPROVE, STAFF, State.PENDING, **more) == ""
 
 

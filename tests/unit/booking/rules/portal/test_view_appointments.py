@@ -36,8 +36,9 @@ def lists(*appointments: ListedRow, now: datetime = NOW) -> tuple[object, object
 
 @pytest.mark.parametrize("state", sorted(BLOCKING))
 def test_what_is_still_on_is_upcoming_until_it_ends(state: State) -> None:
-    assert lists(row(end=NOW + SECOND, state=state)) == (("a",), ())
-    assert lists(row(end=NOW, state=state)) == ((), ("a",))
+    ahead = NOW + HOUR if state is State.PENDING else NOW
+    assert lists(row(end=ahead + SECOND, state=state)) == (("a",), ())
+    assert lists(row(end=ahead, state=state)) == ((), ("a",))
 
 
 @pytest.mark.parametrize("state", sorted(set(State) - BLOCKING))
@@ -50,7 +51,11 @@ def test_an_appointment_that_goes_on_now_is_upcoming() -> None:
 
 
 def test_a_request_is_listed_with_the_upcoming_ones() -> None:
-    assert lists(row(state=State.PENDING)) == (("a",), ())
+    assert lists(row(end=NOW + HOUR + SECOND, state=State.PENDING)) == (("a",), ())
+
+
+def test_a_request_that_nobody_decided_is_past_from_its_start_on() -> None:
+    assert lists(row(end=NOW + HOUR, state=State.PENDING)) == ((), ("a",))
 
 
 @pytest.mark.parametrize("change", ["reschedule_requested", "cancel_requested", None])
