@@ -6,6 +6,7 @@ The rule looks at pieces of text as the parser left them, before escapes join th
 import re
 from bisect import bisect_right
 from collections.abc import Callable, Iterator, Sequence
+from functools import cache
 from itertools import accumulate
 from operator import itemgetter
 from typing import NamedTuple
@@ -24,55 +25,66 @@ from helpgen.compile.variables.marks import CLOSE, MARK, OPEN
 from helpgen.compile.variables.variables import ONE_BRACE, one_brace
 from helpgen.text.slug import shortened
 
-_PIECE = re.compile(
-    rf"(?P<variable>{ONE_BRACE}) | (?P<closed>(?<={CLOSE})\}}+)"
-    r"""
-    | (?P<remark>\{/(?:\*[^\n]*|$))
-    | (?P<attributes>\{:?[ \t]*[.#][A-Za-z][^{}\n]*\}|\{:[ \t]*(?:toc|[a-z-]+=[^{}\n]*)\}
-        |\{[ \t]*[a-z-]+=["'][^{}\n]*\}|\{:[ \t]*[.#](?![^{}\n]*\}))
-    | (?P<marked>(?<![\w=])==(?=[^\s=])[^=\n]*(?<=[^\s=])==(?![\w=]))
-    | (?P<keys>(?<![\w+])\+\+[A-Za-z"][\w"-]*(?:\+(?:[\w-]+|"[^"\n]*"))+\+\+(?![\w+]))
-    | (?P<inserted>(?<![\w+])\+\+(?=[^\s+])[^+\n]*(?<=[^\s+])\+\+(?![\w+]))
-    | (?P<bold>(?<![\w*])\*\*(?!\*)[^*\n]+\*\*(?![\w*])|(?<!\w)__(?=[^\s_])[^_\n]+__(?!\w))
-    | (?P<unended>(?<![\w*])\*\*(?=[^\W_]|\ufdd0))
-    | (?P<tick>(?<![\w`])`+(?=\w)|(?<=[\w>)\]}"'])`+(?![\w`]))
-    | (?P<emoji>(?<![\w:/]):(?:[a-z][a-z0-9_+-]*|[+-]1):(?![\w:]))
-    | (?P<script>(?<=\w)(?P<sign>[~^])\w{1,3}(?P=sign)(?=[\s\w.,;:)]|$))
-    | (?P<note>\^\[[^\[\]\n]+\])
-    | (?P<angle></?[A-Za-z][A-Za-z0-9.-]*\s+(?:(?:[@:\#])?[A-Za-z][\w:.-]*\s*=\s*["'{]|\{\.\.\.)|</>)
-    | (?P<entity>&(?:[a-z]{2,31};|nbsp\b))
-    | (?P<comment>%%[^%\n]+%%)
-    | (?P<formula>(?<![\w$])\$(?=[^\s$\d]|\d[^$\n]*[\\^=_+])[^$\n]*(?<=[^\s$])\$(?![\w$]))
-    | (?P<target><(?:https?|mailto|ftp):[^<>\n]*>?)
-    | (?P<address>(?<![\w.:/=?&\#-])/help(?:/[a-z0-9]+(?:-[a-z0-9]+)*)+(?![\w/-]|\.\w))
-    """,
-    re.VERBOSE,
-)
-_LINE = re.compile(
-    rf"""
-      (?P<heading>\#{{2,6}}(?=[^\W_]|{OPEN}))
-    | (?P<container>(?:!!!|\?\?\?\+?)[ \t]+["A-Za-z]|!!![a-z]|:::+[ \t]*[{{A-Za-z]
-        |===[+!]?[ \t]+["']|///+[ \t]+[A-Za-z]|[!?~]>[ \t])
-    | (?P<alert>\[!(?:NOTE|TIP|IMPORTANT|WARNING|CAUTION)\b(?!\]))
-    | (?P<bang>!(?:NOTE|TIP|IMPORTANT|WARNING|CAUTION)\b)
-    | (?P<task>\[\](?=[ \t]+\S)|[-+]\[[ xX]?\](?=[ \t]))
-    | (?P<remark>//[ \t]+\S.*|/\*(?!\*).*)
-    | (?P<footnote>\[[0-9]{{1,3}}\]:?(?=[ \t]+\S))
-    | (?P<fenced>(?::::+|///+)[ \t]*$)
-    | (?P<directive>\.\.[ \t]+(?:[a-z][a-z:-]*::|_[^:\n]+:(?=[ \t]|$)|\|[^|\n]+\|[ \t]+[a-z-]+::))
-    | (?P<included>-+8<-+[ \t]+["']|<<<[ \t]+[@./])
-    | (?P<imported>import[ \t]+(?:[\w{{}}$, ]+[ \t]from[ \t]+)?["'][^"'\n]+["'];?[ \t]*$
-        |export[ \t]+(?:const|let|var)[ \t]+\w+[ \t]*=|export[ \t]+default[ \t]+(?:function\b|class\b|[({{]))
-    | (?P<labeled>\([\w-]+\)=[ \t]*$)
-    | (?P<ruled>(?P<one>[=^+#])(?P=one){{3,}}[ \t]*$)
-    | (?P<numbered>\#\.[ \t]+\S)
-    | (?P<equals>={{2,6}}[ \t]+[A-Z])
-    | (?P<abbreviation>\*\[[^\]\n]+\]:)
-    | (?P<indented>(?:[-*+]|1[.)]|\#{{1,6}})[ \t]+\S)
-    | (?P<formula>\$\$(?:\S|[ \t]*$|[ \t]+\{{))
-    """,
-    re.VERBOSE,
-)
+
+@cache
+def _piece() -> re.Pattern[str]:
+    """What a piece of text may be; made when it is first asked for: most builds never ask."""
+    return re.compile(
+        rf"(?P<variable>{ONE_BRACE}) | (?P<closed>(?<={CLOSE})\}}+)"
+        r"""
+        | (?P<remark>\{/(?:\*[^\n]*|$))
+        | (?P<attributes>\{:?[ \t]*[.#][A-Za-z][^{}\n]*\}|\{:[ \t]*(?:toc|[a-z-]+=[^{}\n]*)\}
+            |\{[ \t]*[a-z-]+=["'][^{}\n]*\}|\{:[ \t]*[.#](?![^{}\n]*\}))
+        | (?P<marked>(?<![\w=])==(?=[^\s=])[^=\n]*(?<=[^\s=])==(?![\w=]))
+        | (?P<keys>(?<![\w+])\+\+[A-Za-z"][\w"-]*(?:\+(?:[\w-]+|"[^"\n]*"))+\+\+(?![\w+]))
+        | (?P<inserted>(?<![\w+])\+\+(?=[^\s+])[^+\n]*(?<=[^\s+])\+\+(?![\w+]))
+        | (?P<bold>(?<![\w*])\*\*(?!\*)[^*\n]+\*\*(?![\w*])|(?<!\w)__(?=[^\s_])[^_\n]+__(?!\w))
+        | (?P<unended>(?<![\w*])\*\*(?=[^\W_]|\ufdd0))
+        | (?P<tick>(?<![\w`])`+(?=\w)|(?<=[\w>)\]}"'])`+(?![\w`]))
+        | (?P<emoji>(?<![\w:/]):(?:[a-z][a-z0-9_+-]*|[+-]1):(?![\w:]))
+        | (?P<script>(?<=\w)(?P<sign>[~^])\w{1,3}(?P=sign)(?=[\s\w.,;:)]|$))
+        | (?P<note>\^\[[^\[\]\n]+\])
+        | (?P<angle></?[A-Za-z][A-Za-z0-9.-]*\s+(?:(?:[@:\#])?[A-Za-z][\w:.-]*\s*=\s*["'{]|\{\.\.\.)|</>)
+        | (?P<entity>&(?:[a-z]{2,31};|nbsp\b))
+        | (?P<comment>%%[^%\n]+%%)
+        | (?P<formula>(?<![\w$])\$(?=[^\s$\d]|\d[^$\n]*[\\^=_+])[^$\n]*(?<=[^\s$])\$(?![\w$]))
+        | (?P<target><(?:https?|mailto|ftp):[^<>\n]*>?)
+        | (?P<address>(?<![\w.:/=?&\#-])/help(?:/[a-z0-9]+(?:-[a-z0-9]+)*)+(?![\w/-]|\.\w))
+        """,
+        re.VERBOSE,
+    )
+
+
+@cache
+def _line() -> re.Pattern[str]:
+    """What a line may begin with, likewise."""
+    return re.compile(
+        rf"""
+          (?P<heading>\#{{2,6}}(?=[^\W_]|{OPEN}))
+        | (?P<container>(?:!!!|\?\?\?\+?)[ \t]+["A-Za-z]|!!![a-z]|:::+[ \t]*[{{A-Za-z]
+            |===[+!]?[ \t]+["']|///+[ \t]+[A-Za-z]|[!?~]>[ \t])
+        | (?P<alert>\[!(?:NOTE|TIP|IMPORTANT|WARNING|CAUTION)\b(?!\]))
+        | (?P<bang>!(?:NOTE|TIP|IMPORTANT|WARNING|CAUTION)\b)
+        | (?P<task>\[\](?=[ \t]+\S)|[-+]\[[ xX]?\](?=[ \t]))
+        | (?P<remark>//[ \t]+\S.*|/\*(?!\*).*)
+        | (?P<footnote>\[[0-9]{{1,3}}\]:?(?=[ \t]+\S))
+        | (?P<fenced>(?::::+|///+)[ \t]*$)
+        | (?P<directive>\.\.[ \t]+(?:[a-z][a-z:-]*::|_[^:\n]+:(?=[ \t]|$)|\|[^|\n]+\|[ \t]+[a-z-]+::))
+        | (?P<included>-+8<-+[ \t]+["']|<<<[ \t]+[@./])
+        | (?P<imported>import[ \t]+(?:[\w{{}}$, ]+[ \t]from[ \t]+)?["'][^"'\n]+["'];?[ \t]*$
+            |export[ \t]+(?:const|let|var)[ \t]+\w+[ \t]*=|export[ \t]+default[ \t]+(?:function\b|class\b|[({{]))
+        | (?P<labeled>\([\w-]+\)=[ \t]*$)
+        | (?P<ruled>(?P<one>[=^+#])(?P=one){{3,}}[ \t]*$)
+        | (?P<numbered>\#\.[ \t]+\S)
+        | (?P<equals>={{2,6}}[ \t]+[A-Z])
+        | (?P<abbreviation>\*\[[^\]\n]+\]:)
+        | (?P<indented>(?:[-*+]|1[.)]|\#{{1,6}})[ \t]+\S)
+        | (?P<formula>\$\$(?:\S|[ \t]*$|[ \t]+\{{))
+        """,
+        re.VERBOSE,
+    )
+
+
 _ALONE = r"\{|\[\[[ \t]*[a-z]+\.|==|\+\+|__|`_|~\w|\^\w|\^\[|<|:[a-z+-]|/help/|&[a-z]|%%|\$|\\[a-z]"
 _STARTS = rf"{_ALONE}|[#%@]\{{|\*\*|`|\}}(?<={CLOSE}\}})"
 _START = re.compile(_STARTS)
@@ -232,7 +244,7 @@ def _beginning(text: str, at: int, before: Token | None) -> Found | None:
     """What a text begins with: a mark that stands first on its line, or right behind a link or code."""
     if before is None or before.type in _BREAKS:
         lead = len(text) - len(text.lstrip(" \t"))
-        found = _LINE.match(text, lead)
+        found = _line().match(text, lead)
         if found is None or (found.lastgroup == "indented" and before is None):
             return None
         return _said(found.lastgroup or "", text, at, found)
@@ -257,7 +269,7 @@ def _command(token: Token, children: Sequence[Token], number: int) -> Found | No
 def _pieces(text: str) -> Iterator[re.Match[str]]:
     start = _START.search(text)
     while start:
-        found = _PIECE.match(text, start.start())
+        found = _piece().match(text, start.start())
         if found:
             yield found
         start = _START.search(text, found.end() if found else start.start() + 1)
