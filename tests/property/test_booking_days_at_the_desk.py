@@ -20,6 +20,7 @@ from helpgen.booking.values.appointment import ANY, Appointment, Calendar, Draft
 from helpgen.booking.values.event import Event
 from helpgen.booking.values.interval import Interval
 from helpgen.booking.values.keys import LEAD_TIME_HOURS, MAX_FUTURE_DAYS, NOTIFICATIONS, TIMEZONE
+from helpgen.booking.values.lapse import calendar_at
 from helpgen.booking.values.office import Office
 from helpgen.booking.values.policy import Policy
 from helpgen.booking.values.state import BLOCKING, TERMINAL, Change, State
@@ -109,14 +110,23 @@ class Days(RuleBasedStateMachine):
         self.count += 1
         return f"n{self.count}"
 
+    def as_it_is(self) -> Calendar:
+        """What is stored, as it is at this moment."""
+        return replace(calendar_at(self.ledger.calendar(HERE.organization), self.now), lapsed=())
+
     def attempt(self, work: Callable[[Office], Outcome]) -> Outcome:
         """Whatever is attempted: these laws hold of it."""
-        before = self.ledger.calendar(HERE.organization)
+        before = self.as_it_is()
         entries = len(self.ledger.audit(HERE.organization))
         outcome = self.ledger.serve(Office(HERE, Calendar(), self.policy, self.now), Token(), work)
         assert outcome == work(Office(HERE, before, self.policy, self.now))
-        after = self.ledger.calendar(HERE.organization)
-        more = self.ledger.audit(HERE.organization)[entries:]
+        after = self.as_it_is()
+        more = [
+            entry
+            for entry in self.ledger.audit(HERE.organization)[entries:]
+            if entry.code
+            or entry.event != Event.CLOCK_PASSES_START  # what had lapsed is written down
+        ]
         assert outcome.decision.facts.get("taken") is None  # the desk saw it before the store did
         assert [entry.code for entry in more] == (
             [] if outcome.decision.code == "not_found" else [outcome.decision.code]
