@@ -59,7 +59,7 @@ VALUES = [
 ]
 
 
-def back(value: Any) -> Any:  # noqa: ANN401  whatever was sent
+def back(value: Any) -> Any:
     return pickle.loads(packed(value))  # noqa: S301  packed a moment ago
 
 
