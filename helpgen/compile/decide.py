@@ -79,7 +79,7 @@ def _joined(line: Within, truth: dict[int, bool], text_of: TextOf) -> Row:
     ends_of = accumulate(map(len, texts), initial=len(text) - size)
     joints = tuple([(at, part.column) for at, part in zip(ends_of, shown, strict=False)])
     last = line.parts[-1]
-    if not (isinstance(last, Line) and last.text.strip()):
+    if line.is_divided and not (isinstance(last, Line) and last.text.strip()):
         text = text.rstrip(" \t")  # two spaces at an end would break the line
     head = next((part for part in shown if text_of(part).strip(" \t>")), None)
     inside = head is not None and head not in line.parts

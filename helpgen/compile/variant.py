@@ -234,6 +234,11 @@ class _Compiler:
             )
         return text
 
+    def rows(self, truths: Truths) -> tuple[Sequence[Row], Slots]:
+        """The decided lines of a variant, masked."""
+        rows = [self._row(row) for row in decide(self._article.body, truths, self._text)]
+        return rows, self._desk.slots
+
     def _variant(self, truths: Truths) -> Variant:
         rows = decide(self._article.body, truths, self._text)
         chunks = [self._chunk(part) for part in cut(rows, self._stays_whole)]
@@ -318,11 +323,17 @@ class _Compiler:
         return self._related
 
 
+def masked_rows(article: Article, truths: Truths, setting: Setting) -> tuple[Sequence[Row], Slots]:
+    """The decided lines of one variant, variables masked, and what their marks stand for."""
+    return _Compiler(article, setting).rows(truths)
+
+
 def divided(body: Body) -> Iterator[Within]:
     """The lines with conditions in them."""
     for node in body:
         if isinstance(node, Within):
-            yield node
+            if node.is_divided:
+                yield node
         elif isinstance(node, Choice):
             for branch in node.branches:
                 yield from divided(branch.nodes)

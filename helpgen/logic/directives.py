@@ -11,6 +11,7 @@ from difflib import get_close_matches
 from enum import Enum
 from typing import NamedTuple
 
+from helpgen.logic.claims import FORMS
 from helpgen.logic.condition import IsTrue, Not
 from helpgen.logic.mending import mended
 from helpgen.logic.reading import read_condition
@@ -37,13 +38,7 @@ ACTIONS = {
     "else-when": Action.NEXT,
     "else": Action.NEXT,
     "end": Action.CLOSE,
-    "is": Action.CLAIM,
-    "message": Action.CLAIM,
-    "event": Action.CLAIM,
-    "examples": Action.CLAIM,
-    "claim": Action.CLAIM,
-    "flow": Action.CLAIM,
-    "manual": Action.CLAIM,
+    **dict.fromkeys(FORMS, Action.CLAIM),
 }
 """Every directive there is."""
 

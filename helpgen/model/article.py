@@ -7,6 +7,7 @@ from pydantic import Field
 
 from helpgen.logic.condition import Condition
 from helpgen.model.catalog import LONGEST_SUMMARY, LONGEST_TITLE, Closed, Title, WhenUnmet
+from helpgen.model.claim import Claim
 from helpgen.model.diagnostic import Place
 from helpgen.model.source import Body
 
@@ -94,6 +95,7 @@ class Article:
     exists: Condition
     has_body: Condition
     places: Mapping[str, Place]
+    claims: tuple[Claim, ...] = ()
 
     @property
     def slug(self) -> str:

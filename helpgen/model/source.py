@@ -54,11 +54,16 @@ class Choice:
 
 @dataclass(frozen=True, slots=True)
 class Within:
-    """A line with choices in it: its parts from left to right."""
+    """A line with choices in it, or with claims that are gone: its parts from left to right."""
 
     number: int
     parts: tuple["Node", ...]
     ends: int = 0
+
+    @property
+    def is_divided(self) -> bool:
+        """Whether what it shows depends on a condition."""
+        return any(isinstance(part, Choice) for part in self.parts)
 
 
 Node = Line | Within | Choice

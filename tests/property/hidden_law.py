@@ -42,7 +42,7 @@ def published(lines: Sequence[str]) -> tuple[Content, ...] | None:
     read = read_body(lines, FIRST, _EMPTY.path, _VOCABULARY)
     if _any_error(read.diagnostics):
         return None
-    made = project(replace(_EMPTY, body=read.value), tenants=_TENANTS, assets=_ASSETS)
+    made = project(replace(_EMPTY, body=read.value.body), tenants=_TENANTS, assets=_ASSETS)
     if _any_error(made.found):
         return None
     return tuple([made.content(tenant=number) for number in range(len(PROFILES))])

@@ -137,9 +137,11 @@ def test_pieces_joined_are_the_whole(source: list[str]) -> None:
 def test_pieces_of_articles_with_conditions_joined_are_the_whole() -> None:
     cuts = 0
     for number in range(600):
-        body = read_body(source_of(draw(f"chunks-{number}")), 1, "a.md", CATALOG.vocabulary())
-        for truths in wanted(replace(ARTICLE, body=body.value), TENANTS):
-            rows = decide(body.value, truths, lambda line: line.text)
+        body = read_body(
+            source_of(draw(f"chunks-{number}")), 1, "a.md", CATALOG.vocabulary()
+        ).value.body
+        for truths in wanted(replace(ARTICLE, body=body), TENANTS):
+            rows = decide(body, truths, lambda line: line.text)
             pieces = list(cut(rows, reaching_far(rows)))
             cuts += len(pieces) > 1
             assert compiled(pieces) == compiled([rows])

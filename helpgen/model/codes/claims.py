@@ -5,11 +5,21 @@ from helpgen.model.diagnostic import Code, Severity
 CODES: tuple[Code, ...] = (
     Code(
         "CL901",
-        "claims-not-supported",
+        "malformed-claim",
         Severity.ERROR,
-        "A claim directive is used, and this version cannot check claims.",
-        "A claim that nobody checks would promise readers a proof that does not exist.",
+        "A claim's words cannot be read.",
+        "A claim that nobody can check promises a proof that does not exist.",
+        "24 hours<!-- help:is unit=hour -->",
         "24 hours<!-- help:is features.selfBookingLeadTimeHours unit=hour -->",
-        "24 hours",
+    ),
+    Code(
+        "CL902",
+        "misplaced-claim",
+        Severity.ERROR,
+        "A claim stands where nothing is that it could speak of.",
+        "`is`, `message` and `event` follow what they speak of, on its line; every other claim stands on a line of its "
+        "own before it.",
+        "<!-- help:is features.selfBookingLeadTimeHours unit=hour --> 24 hours",
+        "24 hours<!-- help:is features.selfBookingLeadTimeHours unit=hour -->",
     ),
 )

@@ -70,7 +70,17 @@ def _read_parts(path: str, parts: Split, lexicon: Lexicon) -> Checked[ArticleRea
     exists = is_met if when_unmet == "omit" else ALWAYS
     has_body = ALWAYS if when_unmet == "notice" else is_met
     places = Places(fields.value)
-    article = Article(path, front, body.value, needs, is_met, exists, has_body, places)
+    article = Article(
+        path,
+        front,
+        body.value.body,
+        needs,
+        is_met,
+        exists,
+        has_body,
+        places,
+        body.value.claims,
+    )
     return Checked(ArticleReading(path, fields.value, article), tuple(found))
 
 

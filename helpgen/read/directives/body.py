@@ -7,6 +7,8 @@ a quote, is not asked: what hides text must not depend on it.
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import accumulate
+from operator import itemgetter
+from typing import NamedTuple
 
 from helpgen.logic import (
     ALWAYS,
@@ -29,8 +31,10 @@ from helpgen.logic.directives import (
     comments_on,
     of_tag,
 )
+from helpgen.model.claim import Claim
 from helpgen.model.diagnostic import Checked, Diagnostic, Place
 from helpgen.model.source import Body, Branch, Choice, Line, Node, Within
+from helpgen.read.directives.claims import Claimed, claim, is_alone, stretch, without
 from helpgen.text.slug import shortened
 
 MOST_BLOCKS = 32
@@ -47,8 +51,17 @@ _CODES = {
 _STEPS = {Action.OPEN: 1, Action.NEXT: 0, Action.CLOSE: -1}
 
 
-def read_body(lines: Sequence[str], first: int, path: str, vocabulary: Vocabulary) -> Checked[Body]:
-    """The body with its choices, and all that is wrong with its directives.
+class ReadBody(NamedTuple):
+    """An article's body, and the claims that stood in it."""
+
+    body: Body
+    claims: tuple[Claim, ...]
+
+
+def read_body(
+    lines: Sequence[str], first: int, path: str, vocabulary: Vocabulary
+) -> Checked[ReadBody]:
+    """The body with its choices, the claims in it, and all that is wrong with its directives.
 
     `lines` have no line ends; `first` is the number of the first of them in the file.
     """
@@ -72,7 +85,8 @@ class _Open:
     """A block whose end has not come. `given` holds in it as a whole, `others` are its earlier conditions negated.
 
     `around` are the nodes before it, to which it will be added. A phantom was opened by a comment that is no directive,
-    and `spare` counts those that were closed in it: one of their ends may have been meant for it.
+    and `spare` counts those that were closed in it: one of their ends may have been meant for it. With a `claim` it is
+    no choice: it holds the claim's own table, which nobody sees.
     """
 
     line: int
@@ -83,6 +97,7 @@ class _Open:
     branches: list[Branch] = field(default_factory=list)
     condition: Condition = ALWAYS
     inner: Condition = ALWAYS
+    claim: Claim | None = None
     mark: Line | None = None
     branch_line: int = 0
     branch_column: int = 0
@@ -125,10 +140,33 @@ class _Reader:
         self.effort = Effort()
         self.taken: set[int] = set()  # lines of foreign openers that a finding has named
         self.spare_ends = 0  # blocks closed by what is no directive: an end may be left over
+        self.claims: list[Claim] = []
 
     def take(self, number: int, text: str) -> None:
         """A line with a comment."""
+        found, claimed = self._comments(number, text)
+        directives = [each for _, _, each in found if isinstance(each, Directive)]
+        if not found and not claimed:
+            self.nodes.append(Line(number, text))
+        elif not found:
+            self._claimed(number, text, claimed)
+        elif len(directives) < len(found):
+            self._meant(number, found)
+        elif _is_alone(text, *found[0][:2]):
+            start = found[0][0]
+            mark = Line(number, text[:start].rstrip(), is_mark=True)
+            self._turn(number, start, directives[0], mark)
+        elif _is_balanced(directives):
+            self._within(number, text, found, claimed)
+        else:
+            self._unbalanced(number, found)
+            for each in claimed:
+                self._claim(number, text, each, claimed)
+
+    def _comments(self, number: int, text: str) -> tuple[list[_Found], list[Claimed]]:
+        """What is, or was meant to be, a directive on a line, and the claims apart from it."""
         found: list[_Found] = []
+        claimed: list[Claimed] = []
         for start, end, reading, form in comments_on(text):
             if reading is None or form in (Stance.ESCAPED, Stance.TICKED):
                 continue
@@ -137,25 +175,38 @@ class _Reader:
                 if ACTIONS.get(reading.name, Action.CLAIM) is not Action.CLAIM:
                     found.append((start, end, reading))
             elif reading.action is Action.CLAIM:
-                message = f"`help:{reading.name}`: claims are not supported by this version"
-                self.report(
-                    (number, start + 1), "CL901", message, "remove the claim until they are"
-                )
+                claimed.append(Claimed(start, end, reading))
             else:
                 found.append((start, end, reading))
-        directives = [each for _, _, each in found if isinstance(each, Directive)]
-        if not found:
-            self.nodes.append(Line(number, text))
-        elif len(directives) < len(found):
-            self._meant(number, found)
-        elif _is_alone(text, *found[0][:2]):
-            start = found[0][0]
-            mark = Line(number, text[:start].rstrip(), is_mark=True)
-            self._turn(number, start, directives[0], mark)
-        elif _is_balanced(directives):
-            self._within(number, text, found)
-        else:
-            self._unbalanced(number, found)
+        return found, claimed
+
+    @property
+    def given(self) -> Condition:
+        """The condition under which what comes next is shown."""
+        return self.open[-1].inner if self.open else ALWAYS
+
+    def _claimed(self, number: int, text: str, claimed: Sequence[Claimed]) -> None:
+        """A line with claims and no other directive: they go without a trace."""
+        claims = [self._claim(number, text, each, claimed) for each in claimed]
+        first = claims[0]
+        if not is_alone(text, claimed):
+            self.nodes.append(without(number, text, claimed))
+        elif first is not None and first.said.is_hidden:
+            self.open.append(
+                _Open(number, first.column, self.given, self.nodes, claim=first, inner=self.given)
+            )
+            self.nodes = []
+
+    def _claim(
+        self, number: int, text: str, each: Claimed, beside: Sequence[Claimed]
+    ) -> Claim | None:
+        read = claim(number, text, each, beside, self.given)
+        if isinstance(read, Claim):
+            if not read.said.is_hidden:
+                self.claims.append(read)
+            return read
+        self.report((number, read.column), read.code, read.message, read.hint)
+        return None
 
     def _meant(self, number: int, found: Sequence[_Found]) -> None:
         """A line with a comment that was meant as a directive: blocks begin and end as if it were one.
@@ -173,7 +224,7 @@ class _Reader:
             if self.open and action is Action.OPEN:
                 self.open[-1].is_reported = self.open[-1].is_phantom = True
 
-    def finish(self, number: int) -> Checked[Body]:
+    def finish(self, number: int) -> Checked[ReadBody]:
         """The body; `number` is that of the line behind the last."""
         while self.open:
             block = self.open[-1]
@@ -185,7 +236,8 @@ class _Reader:
                 others = [number for number, _ in tags]
                 self.report(where, "CD201", "this block is never closed", f"write {hint}", others)
             self._close(Line(number, "", is_mark=True), number, is_meant=False)
-        return Checked(tuple(self.nodes), tuple(sorted(self.found)))
+        body = ReadBody(tuple(self.nodes), tuple(sorted(self.claims, key=lambda each: each.line)))
+        return Checked(body, tuple(sorted(self.found)))
 
     def _tags_in(self, block: _Open) -> list[tuple[int, str]]:
         """The lines of a block that are tags of another tool, where one of them was meant to end it."""
@@ -208,23 +260,34 @@ class _Reader:
         places = tuple([Place(self.path, other) for other in others])
         self.found.append(Diagnostic(Place(self.path, *where), code, message, hint, others=places))
 
-    def _within(self, number: int, text: str, found: Sequence[_Found]) -> None:
+    def _within(
+        self, number: int, text: str, found: Sequence[_Found], claimed: Sequence[Claimed]
+    ) -> None:
         """A line on which each block that begins there also ends."""
         outside, self.nodes = self.nodes, []
         done = 0
-        for start, end, directive in found:
+        for each in sorted([*found, *claimed], key=itemgetter(0)):
+            start, end, directive = each
+            if isinstance(each, Claimed):
+                self._claim(number, text, each, claimed)
+                start, end = stretch(text, each)
+                self._part(number, text, done, start)
+                done = max(done, end)
+                continue
             opens = ACTIONS[directive.name] is Action.OPEN
             if opens and text.rfind("{#", 0, start) > text.rfind("}", 0, start):
                 message = "a condition stands in a heading's id, which is the same for everybody"
                 self.report((number, start + 1), "CD208", message, "write {#id} without one")
-            if done < start:
-                self.nodes.append(Line(number, text[done:start], done))
+            self._part(number, text, done, start)
             self._turn(number, start, directive, None)
             done = end
-        if done < len(text):
-            self.nodes.append(Line(number, text[done:], done))
+        self._part(number, text, done, len(text))
         outside.append(Within(number, tuple(self.nodes)))
         self.nodes = outside
+
+    def _part(self, number: int, text: str, start: int, end: int) -> None:
+        if start < end:
+            self.nodes.append(Line(number, text[start:end], start))
 
     def _unbalanced(self, number: int, found: Sequence[_Found]) -> None:
         """A directive that belongs to other lines shares its line with text.
@@ -257,8 +320,7 @@ class _Reader:
         """Do what a directive does, or would do."""
         action = ACTIONS[directive.name]
         if action is Action.OPEN:
-            given = self.open[-1].inner if self.open else ALWAYS
-            self.open.append(_Open(number, start + 1, given, self.nodes))
+            self.open.append(_Open(number, start + 1, self.given, self.nodes))
             if len(self.open) > MOST_BLOCKS:
                 self.open[-1].given = ALWAYS  # it is refused: what it would show need not be known
                 self.open[-1].is_reported = True
@@ -293,6 +355,10 @@ class _Reader:
 
     def _next(self, number: int, start: int, directive: Directive | Misfit) -> None:
         block = self.open[-1]
+        if block.claim is not None:
+            message = f"`help:{directive.name}` in a table that nobody sees"
+            hint = "let conditions stand around rows, inside of it"
+            self.report((number, start + 1), "CD219", message, hint, [block.line])
         if block.is_last and isinstance(directive, Directive):
             hint = "put `help:else` last; a block has only one"
             message = f"`help:{directive.name}` after `help:else`"
@@ -337,6 +403,10 @@ class _Reader:
         block = self.open.pop()
         if self.open:
             self.open[-1].spare += block.spare + (block.is_phantom and is_meant)
+        if block.claim is not None:
+            self.claims.append(replace(block.claim, hidden=tuple(self.nodes)))
+            self.nodes = block.around
+            return
         block.finish_branch(self.nodes, number)
         self.nodes = block.around
         self.nodes.append(Choice(tuple(block.branches), mark))

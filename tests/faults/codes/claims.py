@@ -5,8 +5,12 @@ from collections.abc import Callable
 from tests.project import Project
 
 
-def _claim(project: Project) -> None:
-    project.article("portal/faulty", "24 hours<!-- help:is features.leadHours -->\n")
+def _malformed(project: Project) -> None:
+    project.article("portal/faulty", "24 hours<!-- help:is unit=hour -->\n")
 
 
-CASES: dict[str, Callable[[Project], None]] = {"CL901": _claim}
+def _misplaced(project: Project) -> None:
+    project.article("portal/faulty", "<!-- help:is features.leadHours --> 24 hours\n")
+
+
+CASES: dict[str, Callable[[Project], None]] = {"CL901": _malformed, "CL902": _misplaced}

@@ -21,7 +21,7 @@ NOT, ELSE, END = "<!-- help:when-not features.a -->", "<!-- help:else -->", "<!-
 def body(source: str) -> Body:
     checked = read_body(source.split("\n"), 1, "a.md", VOCABULARY)
     assert checked.diagnostics == ()
-    return checked.value
+    return checked.value.body
 
 
 def faults(source: str) -> list[str]:
@@ -137,8 +137,15 @@ def test_each_line_knows_where_its_branch_ends() -> None:
         (f"x <!-- y {A}", ["1:3 CD209"]),
         (f"{A}\n{ELSE}\n{ELSE}\n{END}", ["3:1 CD219"]),
         (f"x {A}y{ELSE}{ELSE}{END}", ["1:51 CD219"]),
-        ("<!-- help:claim x -->", ["1:1 CL901"]),
-        ("x<!-- help:is features.a -->", ["1:2 CL901"]),
+        ("<!-- help:claim x -->", ["1:17 CL901"]),
+        ("x<!-- help:is -->", ["1:6 CL901"]),
+        ("<!-- help:is features.a -->", ["1:1 CL902"]),
+        ("x <!-- help:claim a.b#c -->", ["1:3 CL902"]),
+        (
+            "<!-- help:examples a.b hidden -->\nx\n<!-- help:else -->\n<!-- help:end -->",
+            ["3:1 CD219"],
+        ),
+        ("<!-- help:examples a.b hidden -->", ["1:1 CD201"]),
     ],
 )
 def test_a_fault_is_reported_once_and_in_place(source: str, expected: list[str]) -> None:
