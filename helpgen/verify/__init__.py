@@ -1,0 +1,1 @@
+"""What the articles say, held against what the rules do: for every organization, by its own settings."""

@@ -1,0 +1,68 @@
+"""Whoever answers questions about rules: the product's own code, or any program that speaks the protocol."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Protocol
+
+from helpgen.verify.description import Description
+
+
+class EngineFault(Exception):  # noqa: N818  what an engine did, not what we did
+    """The engine did not answer as an engine has to: it hung, died, or said what is no answer."""
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """What a rule is asked: `policy` and `given` are JSON values. With a `law` also whether that property holds."""
+
+    rule: str
+    policy: Mapping[str, object]
+    given: Mapping[str, object] = field(default_factory=dict)
+    law: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Effect:
+    """Something that follows: `what` is its kind and whom it is for, `email:client`, or its kind alone."""
+
+    kind: str
+    target: str = ""
+
+    @property
+    def what(self) -> str:
+        """As a claim names it."""
+        return f"{self.kind}:{self.target}" if self.target else self.kind
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What a rule said. `holds` is set where a law was asked about; with an `error` there is no answer."""
+
+    allowed: bool = False
+    code: str = ""
+    facts: Mapping[str, object] = field(default_factory=dict)
+    effects: tuple[Effect, ...] = ()
+    because: str = ""
+    holds: bool | None = None
+    error: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class FlowAnswer:
+    """How a flow goes under a policy: its steps as they came out, each with the state after it; or why it does not."""
+
+    steps: tuple[tuple[str, str, str], ...] = ()
+    error: str = ""
+
+
+class Engine(Protocol):
+    """What is asked. Every method raises EngineFault."""
+
+    def describe(self) -> Description:
+        """All that the engine says of itself."""
+
+    def answer(self, questions: Sequence[Question]) -> Sequence[Answer]:
+        """One answer for each question, in order."""
+
+    def flow(self, name: str, policy: Mapping[str, object]) -> FlowAnswer:
+        """How a named flow goes under this policy."""

@@ -1,0 +1,222 @@
+"""`help:examples RULE`: each row of a table is a case, and its last columns say what the rule answers.
+
+A plain header is a value that the rule takes, by its name or another name that the rule lists, or a policy key. One
+that ends in `?` is what is expected: a value that the rule tells, or, by any other words, its decision.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from helpgen.compile.passages import Passage
+from helpgen.text.nearest import nearest
+from helpgen.verify.cells import NO, YES, CellError, Clock, as_code, read_cell, written
+from helpgen.verify.description import FieldSaid, RuleSaid
+from helpgen.verify.engine import Answer, Question
+from helpgen.verify.policy_value import policy_with
+from helpgen.verify.sight import Sight
+from helpgen.verify.verdict import Found, Judged
+
+
+@dataclass(frozen=True, slots=True)
+class _Column:
+    """What a column is: a value given, one told, a policy key, the decision, or a remark for people."""
+
+    given: FieldSaid | None = None
+    told: FieldSaid | None = None
+    key: str = ""
+    is_decision: bool = False
+
+
+def judge(sight: Sight) -> Judged:
+    """Every row, asked."""
+    said = sight.claim.said
+    rule = sight.description.rules[said.subject]
+    head, rows = sight.table()
+    if head is None:
+        hint = "put a table right below it, or one that nobody sees before <!-- help:end -->, with `hidden`"
+        return Judged(0, (_at(sight, "CL902", "no table follows `help:examples`", hint),))
+    columns, faults = _columns(sight, rule, head)
+    policy, unfit = policy_with(sight, said.policy)
+    faults += unfit
+    if not rows:
+        faults.append(_at(sight, "CL902", "the table has no rows", "write an example"))
+    if faults:
+        return Judged(0, tuple(faults))
+    asked: list[tuple[int, Passage, Question, Clock]] = []
+    found: list[Found] = []
+    for number, row in enumerate(rows, 1):
+        made = _question(sight, rule, columns, row, policy)
+        if isinstance(made, Found):
+            found.append(made)
+        else:
+            asked.append((number, row, *made))
+    answers = sight.engine.answer([question for _, _, question, _ in asked])
+    for (number, row, _, clock), answer in zip(asked, answers, strict=True):
+        found += _compared(sight, rule, columns, row, number, answer, clock)
+    return Judged(len(rows), tuple(found))
+
+
+def _columns(sight: Sight, rule: RuleSaid, head: Passage) -> tuple[list[_Column], list[Found]]:
+    columns: list[_Column] = []
+    faults: list[Found] = []
+    for cell in head.cells:
+        name = " ".join(sight.read(cell).split())
+        column = _column(sight, rule, name)
+        columns.append(column or _Column())
+        if column is None:
+            fields = rule.gives if name.endswith("?") else rule.given
+            known = [*(each for field in fields for each in field.names), *rule.keys]
+            faults.append(_unknown(head, f"{rule.id} has no {name!r}", name, known))
+    names = [column.given.name for column in columns if column.given]
+    missing = [
+        each.names[-1]
+        for each in rule.given
+        if each.name not in names and not each.optional and not each.rows
+    ]
+    if missing and not faults:
+        message = f"{rule.id} also needs {', '.join(missing)}"
+        faults.append(Found(head.line, 1, "CL903", message, "add a column for each"))
+    twice = sorted({name for name in names if names.count(name) > 1})
+    if twice:
+        hint = "leave one of them out"
+        faults.append(Found(head.line, 1, "CL903", f"two columns are {', '.join(twice)}", hint))
+    if not any(column.told or column.is_decision for column in columns):
+        message = "no column says what is expected"
+        hint = "end its header with a question mark: | Can it be booked? |"
+        faults.append(Found(head.line, 1, "CL903", message, hint))
+    return columns, faults
+
+
+def _column(sight: Sight, rule: RuleSaid, name: str) -> _Column | None:
+    if name.startswith("(") and name.endswith(")"):
+        return _Column()
+    folded = name.casefold()
+    if name.endswith("?"):
+        wanted = {folded, folded.removesuffix("?").strip()}
+        told = next(
+            (each for each in rule.gives if wanted & {one.casefold() for one in each.names}), None
+        )
+        names = [one for each in rule.gives for one in each.names]
+        if told is None and nearest(name.removesuffix("?"), names):
+            return None
+        return _Column(told=told, is_decision=told is None)
+    given = next(
+        (each for each in rule.given if folded in {one.casefold() for one in each.names}), None
+    )
+    if given is not None:
+        return _Column(given=given)
+    return _Column(key=name) if name in sight.description.keys else None
+
+
+def _unknown(head: Passage, message: str, name: str, known: Sequence[str]) -> Found:
+    near = nearest(name, known)
+    hint = f"did you mean {near}?" if near else f"it takes {', '.join(known) or 'nothing'}"
+    hint += "; a remark for readers stands in parentheses, and what is expected ends in ?"
+    return Found(head.line, 1, "CL903", message, hint)
+
+
+def _question(
+    sight: Sight,
+    rule: RuleSaid,
+    columns: Sequence[_Column],
+    row: Passage,
+    policy: Mapping[str, object],
+) -> tuple[Question, Clock] | Found:
+    own = dict(policy)
+    given: dict[str, object] = {}
+    texts = [sight.read(cell) for cell in row.cells]
+    try:
+        for column, text in zip(columns, texts, strict=True):
+            if column.key:
+                field = FieldSaid(column.key, _cell_of(sight.description.keys[column.key]))
+                own[column.key] = read_cell(text, field, sight.clock_of(own))
+        clock = sight.clock_of(own)
+        for column, text in zip(columns, texts, strict=True):
+            if column.given is not None:
+                given[column.given.name] = read_cell(text, column.given, clock)
+    except CellError as fault:
+        return Found(row.line, 1, "CL904", str(fault), fault.hint)
+    keys = {key: own[key] for key in rule.keys if key in own}
+    return Question(rule.id, keys, given), clock
+
+
+_CELLS = {"boolean": "yes/no", "integer": "integer", "number": "integer"}
+
+
+def _cell_of(schema: Mapping[str, object]) -> str:
+    return _CELLS.get(str(schema.get("type")), "words")
+
+
+def _compared(  # noqa: PLR0913, PLR0917  a row, what was asked, and what was answered
+    sight: Sight,
+    rule: RuleSaid,
+    columns: Sequence[_Column],
+    row: Passage,
+    number: int,
+    answer: Answer,
+    clock: Clock,
+) -> list[Found]:
+    if answer.error:
+        return [
+            Found(
+                row.line, 1, "CL904", f"the rule cannot answer this row: {answer.error}", "", number
+            )
+        ]
+    found: list[Found] = []
+    texts = [sight.read(cell) for cell in row.cells]
+    right = list(texts)
+    for at, (column, text) in enumerate(zip(columns, texts, strict=True)):
+        told = _told(column, text, answer, clock)
+        if told is None:
+            continue
+        expected, got = told
+        right[at] = got
+        because = f" ({answer.because})" if answer.because and column.is_decision else ""
+        message = f"{rule.id}, row {number}: expected {expected}, and the rule says {got}{because}"
+        found.append(Found(row.line, 1, "CL905", message, "", number, (row.line, at, got)))
+    line = f"| {' | '.join(right)} |"
+    where = f"; the rule is {rule.place}" if rule.place else ""
+    return [
+        Found(each.line, 1, each.code, each.message, f"write {line}{where}", number, each.mended)
+        for each in found
+    ]
+
+
+def _told(column: _Column, text: str, answer: Answer, clock: Clock) -> tuple[str, str] | None:
+    """What was expected and what came, where they differ; raises no fault: a cell that cannot be read differs."""
+    if column.is_decision:
+        got = "yes" if answer.allowed else f"no: {answer.code.replace('_', ' ')}"
+        return None if _agrees(text, answer) else (text or "nothing", got)
+    if column.told is None:
+        return None
+    value = answer.facts.get(column.told.name)
+    got = written(value, column.told, clock)
+    try:
+        expected = read_cell(text, column.told, clock)
+    except CellError as fault:
+        return f"{text or 'nothing'} ({fault})", got
+    if _same(expected, value):
+        return None
+    return text or "nothing", got
+
+
+def _same(expected: object, value: object) -> bool:
+    if isinstance(expected, str) and isinstance(value, str):
+        return as_code(expected).casefold() == as_code(value).casefold()
+    return expected == value and isinstance(expected, bool) == isinstance(value, bool)
+
+
+def _agrees(text: str, answer: Answer) -> bool:
+    word, _, code = text.partition(":")
+    folded = word.strip().casefold()
+    if code.strip():
+        return folded in NO and not answer.allowed and as_code(code.strip(" `")) == answer.code
+    if folded in YES:
+        return answer.allowed
+    if folded in NO:
+        return not answer.allowed
+    return not answer.allowed and as_code(word.strip(" `")) == answer.code
+
+
+def _at(sight: Sight, code: str, message: str, hint: str) -> Found:
+    return Found(sight.claim.line, sight.claim.column, code, message, hint)

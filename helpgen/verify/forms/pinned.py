@@ -1,0 +1,65 @@
+"""`help:is KEY`: the number or words before it are what the organization has set."""
+
+import re
+
+from helpgen.verify.sight import Sight
+from helpgen.verify.verdict import Found, Judged
+
+_LITERAL = re.compile(
+    r"(?P<number>-?[0-9][0-9.,]*)(?:[ \u00a0-]?(?P<word>[^\W\d_]+))?[*_`\"”’)]*\s*$"
+)
+
+
+def judge(sight: Sight) -> Judged:
+    """The literal, compared."""
+    said = sight.claim.said
+    key = said.subject
+    value = sight.facts.get(key)
+    if value is None:
+        message = f"{key} is not set, and the article gives a value for it"
+        return _wrong(
+            sight, message, f"show it only where there is one: <!-- help:when {key} is set -->"
+        )
+    before = sight.claim.before.rstrip()
+    if isinstance(value, bool) or not isinstance(value, int | float):
+        shown = _shown(value)
+        if before.casefold().rstrip('*_`"”’').endswith(shown.casefold()):
+            return Judged(1)
+        return _wrong(
+            sight,
+            f"{key} is {shown}, and the article says something else",
+            f"write {shown} before it",
+        )
+    found = _LITERAL.search(before)
+    if found is None:
+        return _wrong(
+            sight, "no number stands before `help:is`", "put it right behind the number", "CL902"
+        )
+    return _number(sight, found, value)
+
+
+def _number(sight: Sight, found: re.Match[str], value: float) -> Judged:
+    key, unit = sight.claim.said.subject, sight.claim.said.option("unit")
+    declared = sight.catalog.keys()[key].unit
+    unit = unit or (declared if isinstance(declared, str) else "")
+    word = (found["word"] or "").casefold()
+    if unit and word and not word.startswith(unit.casefold()):
+        return _wrong(
+            sight, f"{key} counts {unit}s, and the article says {word}", f"write {value} {unit}s"
+        )
+    number = found["number"].rstrip(".,").replace(",", "")
+    if float(number) == value:
+        return Judged(1)
+    plural = "" if value == 1 else "s"
+    counted = f" {unit}{plural}" if unit else ""
+    message = f"expected {number}{' ' + word if word else ''}, and {key} is {value}{counted}"
+    hint = f"write {value}{counted}, or {{{{{key}{' | unit' if unit else ''}}}}} for each organization's own"
+    return _wrong(sight, message, hint)
+
+
+def _shown(value: object) -> str:
+    return ("on" if value else "off") if isinstance(value, bool) else str(value)
+
+
+def _wrong(sight: Sight, message: str, hint: str, code: str = "CL906") -> Judged:
+    return Judged(1, (Found(sight.claim.line, sight.claim.column, code, message, hint),))

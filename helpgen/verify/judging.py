@@ -1,0 +1,244 @@
+"""Every claim of every article, judged once for all organizations that see it alike.
+
+What a claim can depend on is known beforehand: the conditions of its article, the values in its words, and the policy
+keys that its rule declares. Organizations with the same values of all these share one judgment.
+"""
+
+import json
+from collections import defaultdict
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import date
+
+from helpgen.compile import Setting
+from helpgen.compile.decide import Truths, branches
+from helpgen.compile.passages import Passage, passages
+from helpgen.compile.reads import reads_of
+from helpgen.logic import Facts, holds, keys
+from helpgen.model.article import Article
+from helpgen.model.catalog import Catalog
+from helpgen.model.claim import Claim
+from helpgen.model.diagnostic import Diagnostic
+from helpgen.model.profile import Profile
+from helpgen.model.source import Body
+from helpgen.model.template import truths
+from helpgen.verify.cells import Clock
+from helpgen.verify.description import Description
+from helpgen.verify.engine import Engine
+from helpgen.verify.forms import JUDGES
+from helpgen.verify.known import unknown
+from helpgen.verify.sight import Sight
+from helpgen.verify.verdict import Found, Judged, Status, Verdict
+
+_OF_STATUS = {
+    "CL910": Status.EXPIRED,
+    "CL902": Status.ERROR,
+    "CL903": Status.ERROR,
+    "CL904": Status.ERROR,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Bench:
+    """What claims are judged with: the same for all of them. `clock` makes a clock of a time zone's name."""
+
+    setting: Setting
+    catalog: Catalog
+    description: Description
+    engine: Engine
+    clock: Callable[[str], Clock]
+    today: date
+
+    def clock_of(self, policy: Mapping[str, object]) -> Clock:
+        """The clock on which times are read under a policy."""
+        name = policy.get(self.description.zone)
+        return self.clock(name if isinstance(name, str) else "UTC")
+
+
+def verdicts(
+    articles: Sequence[Article], tenants: Sequence[Profile], bench: Bench
+) -> Iterator[Verdict]:
+    """What became of each claim, by article and in its order; the tenants of a verdict see it alike."""
+    views = [_View.of(tenant, bench.description) for tenant in tenants]
+    grouping = _Grouping(views)
+    for article in articles:
+        if article.claims:
+            yield from _Judge(article, bench, grouping).verdicts()
+
+
+@dataclass(frozen=True, slots=True)
+class _View:
+    """An organization: its scalar values, its policy, and each value of either as something that can be compared."""
+
+    id: str
+    facts: Facts
+    policy: Mapping[str, object]
+    marks: Mapping[str, object]
+
+    @classmethod
+    def of(cls, tenant: Profile, description: Description) -> "_View":
+        written = {**tenant.values, **tenant.structures}
+        policy = {key: written[key] for key in description.keys if key in written}
+        marks = {
+            **{key: (type(value), value) for key, value in tenant.values.items()},
+            **{
+                key: json.dumps(value, sort_keys=True, default=str)
+                for key, value in tenant.structures.items()
+            },
+        }
+        return cls(tenant.id, tenant.values, policy, marks)
+
+
+class _Grouping:
+    """The organizations by what they have under some keys; asked again and again for the same keys."""
+
+    def __init__(self, views: Sequence[_View]) -> None:
+        self._views = views
+        self._known: dict[frozenset[str], Sequence[Sequence[_View]]] = {}
+
+    def by(self, names: frozenset[str]) -> Sequence[Sequence[_View]]:
+        """The groups, each of organizations that have the same under all these keys."""
+        groups = self._known.get(names)
+        if groups is None:
+            order = sorted(names)
+            found: defaultdict[tuple[object, ...], list[_View]] = defaultdict(list)
+            for view in self._views:
+                found[tuple([view.marks.get(name) for name in order])].append(view)
+            groups = self._known[names] = list(found.values())
+        return groups
+
+
+@dataclass(slots=True)
+class _Judge:
+    """The claims of one article."""
+
+    article: Article
+    bench: Bench
+    grouping: _Grouping
+    passages: dict[tuple[int, Truths], Sequence[Passage]] = field(default_factory=dict)
+
+    def verdicts(self) -> Iterator[Verdict]:
+        for claim in self.article.claims:
+            if claim.said.form != "event":
+                yield from self._claim(claim)
+
+    def _claim(self, claim: Claim) -> Iterator[Verdict]:
+        wrong = unknown(claim, self.bench.description, self.bench.catalog)
+        if wrong is not None:
+            everybody = tuple(view.id for group in self.grouping.by(frozenset()) for view in group)
+            yield self._verdict(claim, Judged(0, (wrong,)), everybody)
+            return
+        hidden: list[str] = []
+        seen: dict[object, tuple[Judged, list[str]]] = {}
+        for group in self.grouping.by(self._reads(claim)):
+            names = [view.id for view in group]
+            if self._is_shown(claim, group[0].facts):
+                judged = JUDGES[claim.said.form](self._sight(claim, group[0]))
+                seen.setdefault(judged, (judged, []))[1].extend(names)
+            else:
+                hidden += names
+        for judged, names in seen.values():
+            yield self._verdict(claim, judged, tuple(sorted(names)))
+        if hidden:
+            yield self._verdict(claim, Judged(), tuple(sorted(hidden)), Status.HIDDEN)
+
+    def _reads(self, claim: Claim) -> frozenset[str]:
+        """All keys that what is said of a claim can depend on."""
+        article, description = self.article, self.bench.description
+        names = set(keys(article.has_body)) | keys(article.exists) | keys(claim.given)
+        for branch in (*branches(article.body), *branches(claim.hidden or ())):
+            names |= keys(branch.condition)
+        rule = description.rules.get(claim.said.subject)
+        flow = description.flows.get(claim.said.subject)
+        if claim.said.form == "is":
+            names.add(claim.said.subject)
+        elif flow is not None and claim.said.form == "flow":
+            names |= {*description.keys}
+        elif rule is not None:
+            names |= {*rule.keys, description.zone}
+        return frozenset(names | self._words_of(claim))
+
+    def _words_of(self, claim: Claim) -> set[str]:
+        """The keys in the words around a claim, in whichever variant; those of a table are all its cells'."""
+        if claim.said.form != "examples":
+            return set()
+        texts = [
+            text
+            for known in (
+                self._every(self.article.body, 0),
+                self._every(claim.hidden or (), claim.line),
+            )
+            for each in known
+            for text in each.cells
+        ]
+        return {key for text in texts for key in reads_of(text)}
+
+    def _every(self, body: Body, number: int) -> Iterator[Passage]:
+        conditions = [branch.condition for branch in branches(body)]
+        answers = {truths(conditions, group[0].facts) for group in self.grouping.by(_keys(body))}
+        for each in sorted(answers):
+            yield from self._passages(body, number, each)
+
+    def _passages(self, body: Body, number: int, answers: Truths) -> Sequence[Passage]:
+        if (number, answers) not in self.passages:
+            article = replace(self.article, body=body, claims=())
+            self.passages[number, answers] = passages(article, answers, self.bench.setting)
+        return self.passages[number, answers]
+
+    def _shown(self, body: Body, number: int, facts: Facts) -> Sequence[Passage]:
+        conditions = [branch.condition for branch in branches(body)]
+        return self._passages(body, number, truths(conditions, facts)) if body else ()
+
+    def _is_shown(self, claim: Claim, facts: Facts) -> bool:
+        return all(
+            holds(each, facts) for each in (self.article.exists, self.article.has_body, claim.given)
+        )
+
+    def _sight(self, claim: Claim, view: _View) -> Sight:
+        bench = self.bench
+        return Sight(
+            claim,
+            self._shown(self.article.body, 0, view.facts),
+            self._shown(claim.hidden or (), claim.line, view.facts),
+            [each for each in self.article.claims if holds(each.given, view.facts)],
+            view.facts,
+            view.policy,
+            bench.catalog,
+            bench.description,
+            bench.engine,
+            bench.clock_of,
+            bench.today,
+        )
+
+    def _verdict(
+        self, claim: Claim, judged: Judged, tenants: tuple[str, ...], status: Status | None = None
+    ) -> Verdict:
+        path = self.article.path
+        return Verdict(
+            self.article.slug,
+            path,
+            claim,
+            claim.said.subject if claim.said.form in ("examples", "claim") else "",
+            status or _status(claim, judged.found),
+            tenants,
+            judged.checks,
+            tuple(self._finding(each, tenants) for each in judged.found),
+            tuple(each.mended for each in judged.found if each.mended),
+        )
+
+    def _finding(self, found: Found, tenants: tuple[str, ...]) -> Diagnostic:
+        place = self.article.place(found.line, found.column)
+        everybody = sum(map(len, self.grouping.by(frozenset())))
+        some = tenants if len(tenants) < everybody else ()
+        return Diagnostic(place, found.code, found.message, found.hint, some)
+
+
+def _keys(body: Body) -> frozenset[str]:
+    return frozenset[str]().union(*(keys(branch.condition) for branch in branches(body)))
+
+
+def _status(claim: Claim, found: Sequence[Found]) -> Status:
+    if not found:
+        return Status.MANUAL if claim.said.form == "manual" else Status.PASS
+    statuses = {_OF_STATUS.get(each.code, Status.FAIL) for each in found}
+    return Status.ERROR if Status.ERROR in statuses else statuses.pop()

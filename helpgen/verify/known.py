@@ -1,0 +1,56 @@
+"""Whether a claim names what there is: a rule, law, effect, message or flow of the description, or a key of the catalog."""
+
+from collections.abc import Collection
+
+from helpgen.model.catalog import Catalog
+from helpgen.model.claim import Claim
+from helpgen.text.nearest import nearest
+from helpgen.verify.description import Description
+from helpgen.verify.verdict import Found
+
+_MOST_TOLD = 8
+
+
+def unknown(claim: Claim, description: Description, catalog: Catalog) -> Found | None:
+    """What the claim names and nobody has; None where all is known."""
+    said = claim.said
+    match said.form:
+        case "is":
+            return _missing(claim, said.subject, catalog.keys(), "key", "the catalog has")
+        case "message":
+            return _missing(claim, said.subject, description.messages, "message", "there are")
+        case "flow":
+            return _missing(claim, said.subject, description.flows, "flow", "there are")
+        case "examples" | "claim":
+            return _missing(claim, said.subject, description.rules, "rule", "there are") or _part(
+                claim, description
+            )
+        case _:
+            return None
+
+
+def _part(claim: Claim, description: Description) -> Found | None:
+    """The law or the effect that the claim names."""
+    said = claim.said
+    rule = description.rules[said.subject]
+    if said.law:
+        laws = [law.name for law in rule.laws]
+        return _missing(claim, said.law, laws, "property", f"{rule.id} has")
+    if said.effect:
+        kind = said.effect.partition(":")[0]
+        return _missing(claim, kind, description.effects, "effect", "there are")
+    return None
+
+
+def _missing(
+    claim: Claim, name: str, known: Collection[str], kind: str, there: str
+) -> Found | None:
+    if name in known:
+        return None
+    near = nearest(name, known)
+    some = ", ".join(sorted(known)[:_MOST_TOLD]) or "none"
+    more = ", ..." if len(known) > _MOST_TOLD else ""
+    hint = f"did you mean {near}?" if near else f"{there} {some}{more}"
+    return Found(
+        claim.line, claim.offset + claim.said.offset, "CL903", f"there is no {kind} {name}", hint
+    )

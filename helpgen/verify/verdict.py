@@ -1,0 +1,60 @@
+"""What became of a claim, for those organizations that see it alike."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from helpgen.model.claim import Claim
+from helpgen.model.diagnostic import Diagnostic
+
+
+class Status(StrEnum):
+    """How a claim stands."""
+
+    PASS = "pass"  # noqa: S105  a verdict, not a word to get in with
+    FAIL = "fail"
+    MANUAL = "manual"
+    EXPIRED = "expired"
+    ERROR = "error"
+    HIDDEN = "hidden"
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """Something wrong at a line and column (from 1) of the claim's article. `row` is that of an example, from 1.
+
+    `mended` is the right text of a cell of an example: its line, its number in the row, and what belongs there.
+    """
+
+    line: int
+    column: int
+    code: str
+    message: str
+    hint: str = ""
+    row: int = 0
+    mended: tuple[int, int, str] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """What a form of claim says of one claim: how often it was put to the test, and what was found.
+
+    `checks` counts what was asked: the rows of a table, the cases that a law was tried on.
+    """
+
+    checks: int = 0
+    found: tuple[Found, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """A claim as these tenants see it."""
+
+    slug: str
+    path: str
+    claim: Claim
+    rule: str
+    status: Status
+    tenants: tuple[str, ...]
+    checks: int = 0
+    findings: tuple[Diagnostic, ...] = ()
+    mended: tuple[tuple[int, int, str], ...] = ()
