@@ -11,7 +11,7 @@ from dataclasses import replace
 from typing import Any
 
 from helpgen.booking.order import parts
-from helpgen.booking.values import Cell, Decision, Field, Policy, PolicyKey, Rule
+from helpgen.booking.values import Cell, Decision, Field, Policy, PolicyKey, Property, Rule
 
 Values = Callable[[Rule, str], Any]
 """What a rule is given under a name; None where there is nothing."""
@@ -99,12 +99,24 @@ def given_by(line: Mapping[str, object]) -> Values:
 
 def ask(rule: Rule, values: Values, policy: Policy) -> Decision:
     """What the rule says; it sees the values and the keys that it declares, and nothing else."""
+    return rule.decide(**_arguments(rule, values, policy))
+
+
+def keeps(rule: Rule, law: Property, values: Values, policy: Policy, answer: Decision) -> bool:
+    """Whether the law, one of the rule's, holds of its answer to these values."""
+    given = _arguments(rule, values, policy)
+    if rule.is_made_of_others:
+        given["answers"] = tuple(given["answers"])
+    return law.holds(**given, answer=answer)
+
+
+def _arguments(rule: Rule, values: Values, policy: Policy) -> dict[str, Any]:
     given = {field.name: values(rule, field.name) for field in rule.given}
     if rule.is_made_of_others:
         given["answers"] = answers(parts(rule), values, policy)
     if rule.keys:
         given["policy"] = policy.only(rule.keys)
-    return rule.decide(**given)
+    return given
 
 
 def answers(

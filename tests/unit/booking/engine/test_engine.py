@@ -8,9 +8,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from helpgen.booking.desk.asking import fields_of, keys_of
-from helpgen.booking.engine import cells, engine
-from helpgen.booking.engine.engine import SERVED, serve
+from helpgen.booking.engine import cells, ruled
+from helpgen.booking.engine.engine import serve
 from helpgen.booking.engine.line import CODES, LONGEST
+from helpgen.booking.engine.ruled import SERVED
 from helpgen.booking.registry import BY_ID, RULES
 from helpgen.booking.values.rule import Rule
 from tests.booking_draws import arguments
@@ -156,7 +157,7 @@ def test_the_id_comes_back_whatever_it_is(name: object) -> None:
         (
             {"more": 1, "and": 2},
             "bad_request",
-            "not known: and, more; a line has id, rule, policy, given",
+            "not known: and, more; a line has id, rule, policy, given, property",
         ),
         ({"policy": []}, "bad_request", "policy: write an object"),
         ({"given": None}, "bad_request", "given: write an object"),
@@ -197,7 +198,9 @@ def test_what_is_wrong_with_a_request_is_told(
 def test_a_line_without_a_rule_is_told_so() -> None:
     said = answer('{"id": 7}')
     assert (said["id"], said["error"]["code"]) == (7, "bad_request")
-    assert said["error"]["message"].startswith("rule: is missing, the id of a rule")
+    assert said["error"]["message"] == (
+        'nothing is asked: write one of describe, rule, operation, such as "rule": "booking.lead-time"'
+    )
 
 
 def test_guessing_what_was_meant_does_not_take_longer_with_more_unknown_names() -> None:
@@ -236,7 +239,7 @@ def test_what_only_a_rule_can_find_wrong_is_told_too(monkeypatch: pytest.MonkeyP
     def ask(*_: object) -> None:
         raise ValueError("too many")
 
-    monkeypatch.setattr(engine, "ask", ask)
+    monkeypatch.setattr(ruled, "ask", ask)
     message = "the values do not fit together: too many"
     assert asked()["error"] == {"code": "bad_given", "line": 1, "message": message}
 
