@@ -7,9 +7,10 @@ line is told once and by its name.
 """
 
 import json
+from collections.abc import Iterable
 from typing import Any, cast
 
-from helpgen.booking.desk.asking import fields_of, keys_of
+from helpgen.booking.desk.asking import Belonging, belonging, fields_of, keys_of
 from helpgen.booking.engine.office_fields import OFFICE
 from helpgen.booking.engine.operations import OPERATIONS, Operation
 from helpgen.booking.engine.ruled import SERVED
@@ -47,7 +48,9 @@ def engine_schema_text() -> str:
                 "additionalProperties": False,
             },
             "office": object_of(OFFICE),
-            "describe": _line({"describe": {"const": True}}, "What the engine is and knows."),
+            "describe": _line(
+                {"describe": {"const": True}}, ["describe"], "What the engine is and knows."
+            ),
             **{each.id: _operation(each) for each in OPERATIONS},
             **{rule.id: _rule(rule) for rule in SERVED.values()},
         },
@@ -59,18 +62,13 @@ def _value(key: PolicyKey[Any]) -> Schema:
     return dict(cast("Reader[Any]", key.read).schema)
 
 
-def _line(members: Schema, says: str) -> Schema:
-    """A line with these members; any that has no required value of its own may be left out."""
-    needed = [
-        name
-        for name, schema in members.items()
-        if name not in {"policy", "office", "given", "property"} or schema.get("required")
-    ]
+def _line(members: Schema, needed: Iterable[str], says: str) -> Schema:
+    """A line with these members; those that are not `needed` may be left out."""
     return {
         "description": says,
         "type": "object",
         "properties": {"id": _ID, **members},
-        "required": needed,
+        "required": list(needed),
         "additionalProperties": False,
     }
 
@@ -79,10 +77,10 @@ def _operation(operation: Operation) -> Schema:
     members = {
         "operation": {"const": operation.id},
         "policy": {"$ref": "#/$defs/policy", "required": [key.name for key in KEYS]},
-        "office": {"$ref": "#/$defs/office", "required": ["now"]},
+        "office": {"$ref": "#/$defs/office"},
         "given": object_of(operation.given),
     }
-    return _line(members, operation.says)
+    return _line(members, members, operation.says)
 
 
 def _rule(rule: Rule) -> Schema:
@@ -93,6 +91,21 @@ def _rule(rule: Rule) -> Schema:
         "policy": {"$ref": "#/$defs/policy", "required": keys},
         "given": object_of(fields_of(rule)),
     }
+    if groups := [_together(group) for group in belonging(rule)]:
+        members["given"]["allOf"] = [*members["given"].get("allOf", ()), *groups]
+    needed = ["rule", *(name for name in ("policy", "given") if members[name]["required"])]
     if rule.properties:
         members["property"] = {"enum": [law.name for law in rule.properties]}
-    return _line(members, rule.says)
+    return _line(members, needed, rule.says)
+
+
+def _together(group: Belonging) -> Schema:
+    """Where everything of the one is there, everything of the other is."""
+    return {
+        "if": _all_of(group.given, {"not": {"enum": [None, False]}}),
+        "then": _all_of(group.needed, {"not": {"type": "null"}}),
+    }
+
+
+def _all_of(names: tuple[str, ...], schema: Schema) -> Schema:
+    return {"properties": dict.fromkeys(names, schema), "required": list(names)}

@@ -6,6 +6,7 @@ from difflib import get_close_matches
 from itertools import islice
 from typing import Any, TypeVar
 
+from helpgen.booking.desk.asking import Belonging
 from helpgen.booking.engine import cells
 from helpgen.booking.engine.line import LineError
 from helpgen.booking.values import KEYS, Field, Policy, PolicyError, PolicyKey, load
@@ -28,7 +29,7 @@ def served(request: Mapping[str, object], member: str, known: Mapping[str, T], l
     """What the member names, among all that is served."""
     name = request[member]
     if not isinstance(name, str):
-        raise LineError("bad_request", f'{member}: write text, the id of a {member}: "{like}"')
+        raise LineError("bad_request", f'{member}: write text, such as "{like}"')
     if name not in known:
         shown = json.dumps(name, ensure_ascii=False)
         what = (
@@ -76,3 +77,16 @@ def read(fields: tuple[Field, ...], values: Mapping[str, object], member: str) -
         return cells.given(fields, values)
     except cells.CellError as fault:
         raise LineError(f"bad_{member}", str(fault)) from None
+
+
+def together(groups: Iterable[Belonging], given: cells.Given) -> None:
+    """A LineError where something is there, and not what belongs to it."""
+    faults = {
+        f"{name}: is missing, and {', '.join(group.given)} given"
+        for group in groups
+        if not any(given[name] in (None, False) for name in group.given)
+        for name in group.needed
+        if given[name] is None
+    }
+    if faults:
+        raise LineError("bad_given", "; ".join(sorted(faults)))

@@ -7,7 +7,15 @@ from collections.abc import Mapping
 from functools import cache
 from typing import Any
 
-from helpgen.booking.desk.asking import ask, fields_of, given_by, keeps, keys_of
+from helpgen.booking.desk.asking import (
+    Belonging,
+    ask,
+    belonging,
+    fields_of,
+    given_by,
+    keeps,
+    keys_of,
+)
 from helpgen.booking.engine import checked
 from helpgen.booking.engine.cells import Json
 from helpgen.booking.engine.line import LineError
@@ -28,7 +36,9 @@ def ruled(request: Mapping[str, object]) -> dict[str, Json]:
     rule = checked.served(request, "rule", SERVED, "booking.lead-time")
     policy, given = (checked.values_of(request, member) for member in ("policy", "given"))
     asked = checked.policy_of(policy, _keys(rule.id), rule.id)
-    values = given_by(checked.read(_fields(rule.id), given, "given"))
+    read = checked.read(_fields(rule.id), given, "given")
+    checked.together(_belonging(rule.id), read)
+    values = given_by(read)
     law = _law(request, rule)
     try:
         decision = ask(rule, values, asked)
@@ -49,6 +59,11 @@ def _law(request: Mapping[str, object], rule: Rule) -> Property | None:
 @cache
 def _fields(name: str) -> tuple[Field, ...]:
     return fields_of(SERVED[name])
+
+
+@cache
+def _belonging(name: str) -> tuple[Belonging, ...]:
+    return belonging(SERVED[name])
 
 
 @cache

@@ -20,6 +20,8 @@ class EffectShape(NamedTuple):
 
 FOR_PEOPLE = ("text",)
 
+_SENDS = Field("sends", Cell.CODE, optional=True)
+
 SHAPES: Mapping[EffectKind, EffectShape] = {
     EffectKind.AUDIT: EffectShape(
         "An entry is left of what somebody attempted, also where it was refused.",
@@ -31,7 +33,10 @@ SHAPES: Mapping[EffectKind, EffectShape] = {
             Field("now", Cell.INSTANT),
         ),
     ),
-    EffectKind.EMAIL: EffectShape("A mail goes to somebody.", (Field("text", Cell.WORDS),)),
+    EffectKind.EMAIL: EffectShape(
+        "A mail goes to somebody: a text, or a link or code to sign in.",
+        (Field("text", Cell.WORDS, optional=True), _SENDS),
+    ),
     EffectKind.NOTIFY: EffectShape("Somebody sees a note.", (Field("text", Cell.WORDS),)),
     EffectKind.TASK: EffectShape("Somebody at the practice has something to do."),
     EffectKind.CHART_NOTE: EffectShape(
@@ -46,6 +51,6 @@ SHAPES: Mapping[EffectKind, EffectShape] = {
     EffectKind.BLOCK: EffectShape("A time is taken."),
     EffectKind.FREE: EffectShape("A time is free again."),
     EffectKind.LINK: EffectShape("Two appointments are tied together."),
-    EffectKind.MESSAGE: EffectShape("Whoever did it is told something."),
+    EffectKind.MESSAGE: EffectShape("Somebody is told something at once.", (_SENDS,)),
 }
 """Every kind of effect."""

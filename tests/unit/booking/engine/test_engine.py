@@ -152,7 +152,7 @@ def test_the_id_comes_back_whatever_it_is(name: object) -> None:
             'called "booking.lead_time": docs/booking.md lists all; did you mean booking.lead-time?',
         ),
         ({"rule": "?"}, "unknown_rule", 'called "?": docs/booking.md lists all'),
-        ({"rule": None}, "bad_request", 'rule: write text, the id of a rule: "booking.lead-time"'),
+        ({"rule": None}, "bad_request", 'rule: write text, such as "booking.lead-time"'),
         ({"rule": ["a"]}, "bad_request", "rule: write text"),
         (
             {"more": 1, "and": 2},
@@ -281,7 +281,10 @@ def test_a_rule_of_rules_is_answered_from_what_all_of_them_need(rule: Rule) -> N
     @given(arguments(whole))
     def draw(values: dict[str, Any]) -> None:
         said = answer(_line(whole, values, _values(TENANT)))
-        assert isinstance(said["allowed"], bool)
+        if "error" in said:
+            assert "is missing, and" in said["error"]["message"]
+        else:
+            assert isinstance(said["allowed"], bool)
 
     draw()
     missing = [key.name for key in keys_of(rule)][:1]
@@ -295,3 +298,40 @@ def test_a_rule_of_rules_is_answered_from_what_all_of_them_need(rule: Rule) -> N
 def test_no_line_whatever_stops_the_engine(line: str) -> None:
     for said in serve([line]):
         assert json.loads(said)["error"]["code"] in CODES
+
+
+RECHECK: dict[str, Any] = {
+    "rule": "approval.recheck",
+    "policy": _values(TENANT),
+    "given": {
+        "active": True,
+        "required": [],
+        "held": [],
+        "day": "2026-03-04",
+        "start": "2026-03-04T11:00:00-05:00",
+        "minutes": 50,
+        "usual": [{"start": "09:00", "end": "17:00"}],
+        "overrides": [],
+        "hours": [{"start": "09:00", "end": "17:00"}],
+        "provider": "anna",
+        "events": [],
+        "appointments": [],
+    },
+}
+HOLDS = {"holds": [], "contact": "client:cleo", "now": "2026-03-02T10:00:00-05:00"}
+
+
+@pytest.mark.parametrize(
+    ("more", "missing"),
+    [
+        ({}, ""),
+        (HOLDS, ""),
+        ({**HOLDS, "holds": None, "now": None}, ""),
+        ({**HOLDS, "now": None}, "now: is missing, and holds given"),
+        ({"holds": []}, "contact: is missing, and holds given; now: is missing, and holds given"),
+    ],
+)
+def test_who_names_holds_names_what_belongs_to_them(more: dict[str, Any], missing: str) -> None:
+    said = answer(json.dumps({**RECHECK, "given": {**RECHECK["given"], **more}}))
+    assert said.get("error", {}).get("message", "") == missing
+    assert said.get("allowed", False) is (missing == "")
