@@ -10,7 +10,8 @@ from helpgen.booking.engine.described import description
 from helpgen.model.engine_description import EngineDescription
 from helpgen.schemas.schemas import schema_text
 
-SCHEMA = Draft202012Validator(json.loads(schema_text("engine-description")))
+WRITTEN: dict[str, Any] = json.loads(schema_text("engine-description"))
+SCHEMA = Draft202012Validator(WRITTEN)
 LIBRARY: dict[str, Any] = {
     "protocol": 1,
     "engine": {"name": "loans"},
@@ -53,7 +54,7 @@ def test_what_is_no_description_is_told_by_its_name(
 
 
 def test_every_member_of_a_description_is_described() -> None:
-    parts = [SCHEMA.schema, *SCHEMA.schema["$defs"].values()]
+    parts = [WRITTEN, *WRITTEN["$defs"].values()]
     silent = [
         name
         for part in parts
