@@ -6,15 +6,13 @@ from zoneinfo import ZoneInfo
 
 from helpgen.booking.values import TIMEZONE, Calendar, Policy, Practice
 from helpgen.bookings.calendar_faults import calendar_faults
-from helpgen.bookings.profile_policy import policy_of
+from helpgen.bookings.decided import decided
 from helpgen.bookings.typed import calendar_of, practice_of
 from helpgen.model.bookings.practice_file import PracticeFile
 from helpgen.model.catalog import Catalog
 from helpgen.model.diagnostic import Diagnostic
 from helpgen.model.profile import Profile
-from helpgen.read import Premises, read_premises
 from helpgen.read.bookings import read_practice
-from helpgen.text.nearest import nearest
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,26 +44,10 @@ class Opened:
 
 def open_booking(root: Path, tenant: str) -> Opened:
     """One organization of a project with its profile and its practice."""
-    premises = read_premises(root)
-    about = tuple(each for each in premises.diagnostics if not each.tenants)
-    if not premises.value.is_whole:
-        return Opened(None, about, "the project has errors; mend them first")
-    return _opened(root, premises.value, tenant, premises.diagnostics)
-
-
-def _opened(
-    root: Path, premises: Premises, tenant: str, diagnostics: tuple[Diagnostic, ...]
-) -> Opened:
-    own = tuple(each for each in diagnostics if tenant in each.tenants)
-    if tenant in premises.tenants.held_back:
-        return Opened(None, own, f"{tenant} is held back: its profile has errors")
-    profile = next((each for each in premises.tenants.profiles if each.id == tenant), None)
-    if profile is None:
-        known = [each.id for each in premises.tenants.profiles]
-        return Opened(None, (), f"there is no tenant {tenant}{_near(tenant, known)}")
-    policy = policy_of(profile)
-    if policy.value is None:
-        return Opened(None, policy.diagnostics, f"{tenant} has no policy that rules can work with")
+    known = decided(root, tenant)
+    premises, profile, policy = known.premises, known.profile, known.policy
+    if profile is None or policy is None:
+        return Opened(None, known.diagnostics, known.refusal)
     path = f"{premises.options.content}/booking/{tenant}.yaml"
     practice = read_practice(root.resolve(), premises.options.content, tenant)
     if practice.value is None:
@@ -76,22 +58,17 @@ def _opened(
                 "docs/format.md says under Booking files"
             )
         return Opened(None, practice.diagnostics, why)
-    faults = tuple(calendar_faults(practice.value, tenant, policy.value))
+    faults = tuple(calendar_faults(practice.value, tenant, policy))
     if faults:
         return Opened(None, faults, f"{path} has errors; mend them first")
     file = practice.value.practice
     booking = Booking(
         profile=profile,
         catalog=premises.catalog,
-        policy=policy.value,
+        policy=policy,
         practice=practice_of(file, tenant),
-        calendar=calendar_of(file, tenant, policy.value),
+        calendar=calendar_of(file, tenant, policy),
         file=file,
         path=path,
     )
     return Opened(booking)
-
-
-def _near(name: str, known: list[str]) -> str:
-    near = nearest(name, known)
-    return f"; did you mean {near}?" if near else f"; there are {', '.join(known)}"

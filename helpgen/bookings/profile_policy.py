@@ -11,9 +11,14 @@ _EMPTY = "BK906"
 _DAY_HOURS = 24
 
 
+def written_values(profile: Profile) -> Mapping[str, object]:
+    """What the profile has under each key, as JSON values: its own ones, and the catalog's defaults."""
+    return {**profile.values, **profile.structures}
+
+
 def policy_of(profile: Profile) -> Checked[Policy | None]:
     """The policy of an organization; None where a key is missing, or has a value that no rule can work with."""
-    values = {**profile.values, **profile.structures}
+    values = written_values(profile)
     read: dict[str, object] = {}
     found = []
     for key in KEYS:

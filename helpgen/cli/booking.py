@@ -9,6 +9,7 @@ ROWS: tuple[CommandRow, ...] = (
     CommandRow("slots", "Show a day as a client sees it.", "helpgen.cli.booking_slots"),
     CommandRow("why", "Say why a time can be booked or not.", "helpgen.cli.booking_why"),
     CommandRow("replay", "Run a story of bookings, step by step.", "helpgen.cli.booking_replay"),
+    CommandRow("policy", "Print all that a tenant has decided.", "helpgen.cli.booking_policy"),
     CommandRow("engine", "Serve the rules as JSON lines.", "helpgen.cli.booking_engine"),
 )
 

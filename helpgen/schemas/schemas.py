@@ -1,7 +1,7 @@
-"""JSON Schemas of everything that people type, made from the models that check it."""
+"""JSON Schemas of everything that people type, made from the models that check it, and of what engines say."""
 
 import json
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import Any
 
 from pydantic import BaseModel
@@ -11,8 +11,10 @@ from helpgen.model.article import FrontMatter
 from helpgen.model.bookings.practice_file import PracticeFile
 from helpgen.model.bookings.scenario import ScenarioFile
 from helpgen.model.catalog import Catalog
+from helpgen.model.engine_description import EngineDescription
 from helpgen.model.options import Options
 from helpgen.model.profile import ProfileFile
+from helpgen.schemas.answer_schema import answer_schema_text
 from helpgen.schemas.engine_schema import engine_schema_text
 from helpgen.schemas.written import OURS
 
@@ -34,17 +36,22 @@ class Untitled(GenerateJsonSchema):
         return False
 
 
-ENGINE = "booking-engine"
-"""The one schema that is made from the rules and not from a model."""
+ENGINES: Mapping[str, Callable[[], str]] = {
+    "booking-engine": engine_schema_text,
+    "booking-answer": answer_schema_text,
+    "engine-description": lambda: _of_model("What an engine says about itself", EngineDescription),
+}
+"""What nobody types: questions and answers, made from the rules, and the description of any engine."""
 
-NAMES = (*sorted(SCHEMAS), ENGINE)
+NAMES = (*sorted(SCHEMAS), *ENGINES)
 
 
 def schema_text(name: str) -> str:
     """One schema as JSON, ending in a line end."""
-    if name == ENGINE:
-        return engine_schema_text()
-    title, model = SCHEMAS[name]
+    return ENGINES[name]() if name in ENGINES else _of_model(*SCHEMAS[name])
+
+
+def _of_model(title: str, model: type[BaseModel]) -> str:
     body = model.model_json_schema(by_alias=True, schema_generator=Untitled)
     head = {"$schema": GenerateJsonSchema.schema_dialect, "$comment": OURS, "title": title}
     return json.dumps(head | {key: body[key] for key in body if key != "title"}, indent=2) + "\n"

@@ -8,10 +8,10 @@ than most of them do, a line of the engine gives its value under the rule's id a
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import replace
-from typing import Any
+from typing import Any, NamedTuple
 
 from helpgen.booking.order import parts
-from helpgen.booking.values import Cell, Decision, Field, Policy, PolicyKey, Rule
+from helpgen.booking.values import Cell, Decision, Field, Policy, PolicyKey, Property, Rule
 
 Values = Callable[[Rule, str], Any]
 """What a rule is given under a name; None where there is nothing."""
@@ -40,6 +40,31 @@ def fields_of(rule: Rule) -> tuple[Field, ...]:
             one = replace(one, name=f"{each.id}.{field.name}", aliases=())
         fields[one.name] = _both(fields[one.name], one) if one.name in fields else one
     return tuple(fields.values())
+
+
+class Belonging(NamedTuple):
+    """Values of a question that belong together: where all of `given` are there, those that are `needed` are too."""
+
+    given: tuple[str, ...]
+    needed: tuple[str, ...]
+
+
+def belonging(rule: Rule) -> tuple[Belonging, ...]:
+    """What has to be given for the parts of a rule that others ask only where something is there."""
+    known = {field.name for field in fields_of(rule)}
+
+    def called(each: Rule, name: str) -> str:
+        own = f"{each.id}.{name}"
+        return own if own in known else name
+
+    return tuple(
+        Belonging(
+            tuple(called(each, name) for name in each.only_given),
+            tuple(called(each, field.name) for field in each.given if not field.optional),
+        )
+        for each in asked(rule)
+        if _may_be_left_out(each, rule)
+    )
 
 
 def _fields(each: Rule, rule: Rule) -> tuple[Field, ...]:
@@ -99,12 +124,24 @@ def given_by(line: Mapping[str, object]) -> Values:
 
 def ask(rule: Rule, values: Values, policy: Policy) -> Decision:
     """What the rule says; it sees the values and the keys that it declares, and nothing else."""
+    return rule.decide(**_arguments(rule, values, policy))
+
+
+def keeps(rule: Rule, law: Property, values: Values, policy: Policy, answer: Decision) -> bool:
+    """Whether the law, one of the rule's, holds of its answer to these values."""
+    given = _arguments(rule, values, policy)
+    if rule.is_made_of_others:
+        given["answers"] = tuple(given["answers"])
+    return law.holds(**given, answer=answer)
+
+
+def _arguments(rule: Rule, values: Values, policy: Policy) -> dict[str, Any]:
     given = {field.name: values(rule, field.name) for field in rule.given}
     if rule.is_made_of_others:
         given["answers"] = answers(parts(rule), values, policy)
     if rule.keys:
         given["policy"] = policy.only(rule.keys)
-    return rule.decide(**given)
+    return given
 
 
 def answers(

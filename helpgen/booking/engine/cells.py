@@ -74,17 +74,22 @@ def _field(field: Field, values: Mapping[str, object]) -> object:
             return None
         fault = "write a value, not null" if field.name in values else "is missing"
         raise CellError(f"{field.name}: {fault} ({_kind(field)})")
-    if field.many or field.rows:
+    if is_list(field):
         if not isinstance(value, list):
             raise CellError(f"{field.name}: write a list")
         return tuple(_one(field, each, f"{field.name}[{n}]") for n, each in enumerate(value))
     return _one(field, value, field.name)
 
 
+def is_list(field: Field) -> bool:
+    """Several such values are written, or none; not one."""
+    return field.many or (bool(field.rows) and not field.single)
+
+
 def _kind(field: Field) -> str:
     """What is to be written there, in a word or two."""
     kind = "object" if field.rows else field.cell.value
-    return f"list, each: {kind}" if field.many or field.rows else kind
+    return f"list, each: {kind}" if is_list(field) else kind
 
 
 def _one(field: Field, value: object, place: str) -> object:
@@ -113,14 +118,18 @@ def json_of(field: Field, value: object) -> Json:
     """A fact, as its field says, in JSON."""
     if value is None:
         return None
+    if field.rows and field.single:
+        return _row(field, value)
     if field.rows:
-        rows = cast("tuple[Mapping[str, object], ...]", value)
-        return [
-            {part.name: json_of(part, row.get(part.name)) for part in field.rows} for row in rows
-        ]
+        return [_row(field, row) for row in cast("tuple[object, ...]", value)]
     if field.many:
         return [_written(field.cell, each) for each in cast("tuple[Fact, ...]", value)]
     return _written(field.cell, cast("Fact", value))
+
+
+def _row(field: Field, value: object) -> Json:
+    row = cast("Mapping[str, object]", value)
+    return {part.name: json_of(part, row.get(part.name)) for part in field.rows}
 
 
 def json_of_effect(effect: Effect) -> Json:

@@ -1,33 +1,28 @@
 """The rules as a service: one JSON object a line goes in, one comes out, whatever the line was.
 
-`{"id", "rule", "policy", "given"}` is answered by `{"id", "allowed", "code", "facts", "effects",
-"message", "because"}`, or by `{"id", "error": {"code", "line", "message"}}` when there is nothing that a rule
-could answer. Only blank lines have no answer.
+A line asks for one of `KINDS`: what the engine is (`describe`), one rule or step (`rule`), or what the product does
+(`operation`). It is answered, or told in an `error` with `code`, `line` and `message` why there is no answer. Only
+blank lines have none.
 """
 
 import json
-from collections.abc import Collection, Iterable, Iterator, Mapping
-from difflib import get_close_matches
-from functools import cache
-from itertools import islice
-from typing import Any, cast
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from types import MappingProxyType
+from typing import cast
 
-from helpgen.booking.desk.asking import ask, fields_of, given_by, keys_of
-from helpgen.booking.engine import cells
 from helpgen.booking.engine.cells import Json
+from helpgen.booking.engine.described import described
 from helpgen.booking.engine.line import LineError, parsed
-from helpgen.booking.engine.telling import because
-from helpgen.booking.moves.machine import RULE as STEP
-from helpgen.booking.registry import BY_ID
-from helpgen.booking.values import KEYS, Field, Policy, PolicyError, PolicyKey, Rule, load
+from helpgen.booking.engine.operated import operated
+from helpgen.booking.engine.ruled import ruled
 
-SERVED: Mapping[str, Rule] = {**BY_ID, STEP.id: STEP}
-"""Every rule of the catalog, and one step of the machine."""
+KINDS: Mapping[str, Callable[[Mapping[str, object]], dict[str, Json]]] = MappingProxyType(
+    {"describe": described, "rule": ruled, "operation": operated}
+)
+"""What a line can ask for, by the member that says so."""
 
-MEMBERS = ("id", "rule", "policy", "given")
 BYTE_ORDER_MARK = "\ufeff"
 BLANK = " \t\r\n"
-FEW = 3
 
 
 def serve(lines: Iterable[str]) -> Iterator[str]:
@@ -47,90 +42,18 @@ def answer(line: str, number: int = 1) -> dict[str, Json]:
     try:
         request = parsed(line)
         name = cast("Json", request.get("id"))
-        return {"id": name, **_answered(request)}
+        return {"id": name, **KINDS[_kind(request)](request)}
     except LineError as fault:
         error: Json = {"code": fault.code, "line": number, "message": str(fault)}
         return {"id": name, "error": error}
 
 
-def _answered(request: Mapping[str, object]) -> dict[str, Json]:
-    unknown = sorted(request.keys() - set(MEMBERS))
-    if unknown:
-        what = f"not known: {', '.join(unknown)}; a line has {', '.join(MEMBERS)}"
-        raise LineError("bad_request", what)
-    rule = _rule(request)
-    policy, given = (_object(request, member) for member in ("policy", "given"))
-    return _ruled(rule, policy, given)
+def _kind(request: Mapping[str, object]) -> str:
+    asked = [kind for kind in KINDS if kind in request]
+    if len(asked) == 1:
+        return asked[0]
+    what = f"{' and '.join(asked)}: a line asks for one of them" if asked else _NOTHING
+    raise LineError("bad_request", what)
 
 
-def _rule(request: Mapping[str, object]) -> Rule:
-    name = request.get("rule")
-    if not isinstance(name, str):
-        fault = "write text" if "rule" in request else "is missing"
-        raise LineError("bad_request", f'rule: {fault}, the id of a rule: "booking.lead-time"')
-    if name not in SERVED:
-        shown = json.dumps(name, ensure_ascii=False)
-        what = f"no rule is called {shown}: docs/booking.md lists all{_near([name], SERVED)}"
-        raise LineError("unknown_rule", what)
-    return SERVED[name]
-
-
-def _near(written: Iterable[str], known: Collection[str]) -> str:
-    """What may have been meant by the first few of the names that are not known."""
-    few = islice(written, FEW)
-    meant = {name: None for each in few for name in get_close_matches(each, known, 1)}
-    return f"; did you mean {', '.join(meant)}?" if meant else ""
-
-
-def _object(request: Mapping[str, object], member: str) -> Mapping[str, object]:
-    value = request.get(member, {})
-    if not isinstance(value, dict):
-        raise LineError("bad_request", f"{member}: write an object, values by their names")
-    return value
-
-
-def _ruled(
-    rule: Rule, policy: Mapping[str, object], given: Mapping[str, object]
-) -> dict[str, Json]:
-    checked = _policy(rule, policy)
-    try:
-        decision = ask(rule, given_by(cells.given(_fields(rule.id), given)), checked)
-    except cells.CellError as fault:
-        raise LineError("bad_given", str(fault)) from None
-    except ValueError as fault:
-        raise LineError("bad_given", f"the values do not fit together: {fault}") from None
-    facts = {field.name: field for field in rule.gives}
-    return {
-        "allowed": decision.allowed,
-        "code": decision.code,
-        "facts": {
-            name: cells.json_of(facts[name], value) for name, value in decision.facts.items()
-        },
-        "effects": [cells.json_of_effect(effect) for effect in decision.effects],
-        "message": "" if decision.message is None else decision.message.text,
-        "because": because(decision),
-    }
-
-
-def _policy(rule: Rule, values: Mapping[str, object]) -> Policy:
-    """The whole policy is checked, also what this rule does not read; what it reads has to be there."""
-    try:
-        policy = load(values, KEYS)
-    except PolicyError as fault:
-        names = {key.name: None for key in KEYS}
-        near = _near([name for name in values if name not in names], names)
-        raise LineError("bad_policy", f"{fault}{near}") from None
-    missing = [key.name for key in _keys(rule.id) if key not in policy]
-    if missing:
-        raise LineError("bad_policy", f"{rule.id} also needs {', '.join(missing)}")
-    return policy
-
-
-@cache
-def _fields(name: str) -> tuple[Field, ...]:
-    return fields_of(SERVED[name])
-
-
-@cache
-def _keys(name: str) -> tuple[PolicyKey[Any], ...]:
-    return keys_of(SERVED[name])
+_NOTHING = f'nothing is asked: write one of {", ".join(KINDS)}, such as "rule": "booking.lead-time"'

@@ -17,7 +17,10 @@ CODES = (
     "bad_json",
     "bad_request",
     "unknown_rule",
+    "unknown_operation",
+    "unknown_property",
     "bad_policy",
+    "bad_office",
     "bad_given",
 )
 """Every kind of fault that a line can have, in the order in which it is looked for."""

@@ -24,6 +24,8 @@ from helpgen.booking.values.clock import (
     opening,
     start_of,
     utc,
+    zone,
+    zones_version,
 )
 from helpgen.booking.values.decision import (
     ALLOWED,
@@ -37,6 +39,7 @@ from helpgen.booking.values.decision import (
     effect,
     refused,
 )
+from helpgen.booking.values.effects import FOR_PEOPLE, SHAPES, EffectShape
 from helpgen.booking.values.event import WORKFORCE, Actor, Event
 from helpgen.booking.values.interval import Interval, joined, without
 from helpgen.booking.values.keys import (
@@ -157,6 +160,7 @@ __all__ = [
     "EXPIRED",
     "FHIR",
     "FILLABLE",
+    "FOR_PEOPLE",
     "GUEST_NOT_ALLOWED",
     "GUEST_REQUEST",
     "HOLD_MINUTES",
@@ -183,6 +187,7 @@ __all__ = [
     "SELF_BOOKING",
     "SELF_BOOKING_DISABLED",
     "SESSION_MINUTES",
+    "SHAPES",
     "SHOW_PROVIDER",
     "SLOT_ANCHOR",
     "SLOT_INTERVAL",
@@ -213,6 +218,7 @@ __all__ = [
     "Draft",
     "Effect",
     "EffectKind",
+    "EffectShape",
     "Event",
     "Fact",
     "Field",
@@ -271,4 +277,6 @@ __all__ = [
     "windows",
     "without",
     "worked",
+    "zone",
+    "zones_version",
 ]

@@ -38,6 +38,13 @@ def _names() -> frozenset[str]:
     return frozenset(files("tzdata").joinpath("zones").read_text("utf-8").split())
 
 
+@lru_cache(maxsize=1)
+def zones_version() -> str:
+    """Which edition of the time zone database (IANA) all answers rest on: `2026a`."""
+    text = files("tzdata").joinpath("zoneinfo", "tzdata.zi").read_text("utf-8")
+    return text.partition("\n")[0].removeprefix("# version ")
+
+
 def utc(instant: datetime) -> datetime:
     """The instant in UTC; one without a zone is refused."""
     if instant.tzinfo is None:

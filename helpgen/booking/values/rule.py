@@ -82,7 +82,8 @@ class Field:
     `optional`: may be left out or null, None in Python. `codes`: what a code may be. With `rows` it is a
     list of rows, each a dict with these fields, and `cell` says nothing. `least`: no integer that is given
     is smaller. `after`: it is later than the time of that name beside it, and there are both or neither.
-    `desk`: what the desk calls it, where most rules mean something else by its name.
+    `desk`: what the desk calls it, where most rules mean something else by its name. `single`: one row, and no
+    list of them.
     """
 
     name: str
@@ -95,6 +96,7 @@ class Field:
     least: int | None = None
     after: str = ""
     desk: str = ""
+    single: bool = False
 
 
 @dataclass(frozen=True, slots=True)

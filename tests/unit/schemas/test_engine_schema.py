@@ -8,14 +8,16 @@ import pytest
 from jsonschema import Draft202012Validator
 
 from helpgen.booking.desk.asking import fields_of, keys_of
-from helpgen.booking.engine.engine import SERVED, answer
+from helpgen.booking.engine.engine import answer
+from helpgen.booking.engine.operations import OPERATIONS
+from helpgen.booking.engine.ruled import SERVED
 from helpgen.booking.moves.machine import READ
 from helpgen.booking.values.rule import Cell, Field, Rule
 from helpgen.schemas.engine_schema import engine_schema_text
 from tests.booking_policies import _values
 
 SCHEMA = json.loads(engine_schema_text())
-BY_RULE = {each["properties"]["rule"]["const"]: each for each in SCHEMA["oneOf"]}
+BY_RULE = {name: SCHEMA["$defs"][name] for name in SERVED}
 WHOLE = Draft202012Validator(SCHEMA)
 
 
@@ -171,7 +173,7 @@ def test_a_line_is_about_one_rule() -> None:
 
 
 def test_every_rule_names_the_keys_and_values_that_it_needs() -> None:
-    assert list(BY_RULE) == list(SERVED)
+    assert SCHEMA["properties"]["rule"]["enum"] == list(SERVED)
     for rule in SERVED.values():
         said = BY_RULE[rule.id]["properties"]
         assert said["policy"]["required"] == [key.name for key in keys_of(rule)]
@@ -185,4 +187,181 @@ def test_a_step_needs_all_the_keys_of_the_table() -> None:
     assert step["properties"]["policy"]["required"] == [key.name for key in READ]
     assert step["properties"]["given"]["required"] == ["event", "actor", "now", "start"]
     assert step["required"] == ["rule", "policy", "given"]
-    assert "slot_taken" in step["properties"]["given"]["properties"]["blocked"]["anyOf"][0]["enum"]
+    assert "slot_taken" in step["properties"]["given"]["properties"]["blocked"]["enum"]
+
+
+TIME = {"day": "2026-03-04", "start": "11:00"}
+WISH = {"key": "n", "client": "cleo", "provider": "anna", "time": TIME}
+OFFICE: dict[str, Any] = {
+    "now": "2026-03-02T15:00:00Z",
+    "providers": [
+        {"id": "anna", "week": [{"weekday": "monday", "start": "09:00", "end": "12:00"}]}
+    ],
+    "appointments": [
+        {"id": "a", "provider": "anna", "time": {**TIME, "minutes": 50}, "state": "booked"}
+    ],
+}
+GIVEN: dict[str, dict[str, Any]] = {
+    "find": {"days": ["2026-03-04"], "provider": "anna"},
+    "hold": WISH,
+    "book": WISH,
+    "reschedule": {"appointment": "a", "by": "cleo", "time": TIME, "new": "n"},
+    "cancel": {"appointment": "a", "by": "cleo", "reason": None},
+}
+
+
+def operation(name: str) -> dict[str, Any]:
+    return {"id": 1, "operation": name, "policy": POLICY, "office": OFFICE, "given": GIVEN[name]}
+
+
+def changed(line: dict[str, Any], path: str, value: object) -> dict[str, Any]:
+    """The same line with another value at a path: `given/time/day`; a number is a place in a list."""
+    copy: dict[str, Any] = json.loads(json.dumps(line))
+    at: Any = copy
+    *above, last = [int(part) if part.isdigit() else part for part in path.split("/")]
+    for part in above:
+        at = at[part]
+    at[last] = value
+    return copy
+
+
+def faults(line: dict[str, Any]) -> list[tuple[str, str]]:
+    """Where a validator finds faults in a line, and its words."""
+    return [
+        ("/".join(map(str, error.absolute_path)), error.message)
+        for error in WHOLE.iter_errors(line)
+    ]
+
+
+LEAD: dict[str, Any] = {
+    "rule": "booking.lead-time",
+    "policy": {"features.selfBookingLeadTimeHours": 24},
+    "given": {"now": "2026-03-02T10:01:00-05:00", "start": "2026-03-03T10:00:00-05:00"},
+}
+EXCEPTIONS = {
+    "rule": "availability.exceptions",
+    "policy": {"settings.timezone": "America/New_York"},
+    "given": {
+        "start": "2026-03-03T10:00:00-05:00",
+        "minutes": 50,
+        "usual": [{"start": "09:00", "end": "12:00"}],
+        "overrides": [
+            {
+                "day": "2026-03-03",
+                "available": True,
+                "approved": True,
+                "start": "09:00",
+                "end": "10:00",
+            }
+        ],
+    },
+}
+
+
+@pytest.mark.parametrize(
+    ("line", "path", "value", "where", "words"),
+    [
+        (LEAD, "given/now", "2026-03-02 10:01", "given/now", "does not match"),
+        (LEAD, "given/now", 1, "given/now", "is not of type 'string'"),
+        (LEAD, "given", {"now": "2026-03-02T10:01:00Z"}, "given", "'start' is a required property"),
+        (LEAD, "given/strat", 1, "given", "'strat' was unexpected"),
+        (LEAD, "policy", {}, "policy", "'features.selfBookingLeadTimeHours' is a required"),
+        (
+            LEAD,
+            "policy/features.selfBookingLeadTimeHours",
+            169,
+            "policy/features.selfBookingLeadTimeHours",
+            "169 is greater than the maximum of 168",
+        ),
+        (LEAD, "rule", "booking.lead_time", "rule", "'booking.lead_time' is not one of"),
+        (LEAD, "rule", 1, "rule", "1 is not one of"),
+        (LEAD, "more", 1, "", "'more' was unexpected"),
+        (LEAD, "office", {}, "", "'office' was unexpected"),
+        (LEAD, "property", "never", "property", "'never' is not one of ['never-inside-window']"),
+        (EXCEPTIONS, "given/minutes", 0, "given/minutes", "0 is less than the minimum of 1"),
+        (EXCEPTIONS, "given/usual/0/end", 9, "given/usual/0/end", "9 is not of type 'string'"),
+        (EXCEPTIONS, "given/usual", {}, "given/usual", "is not of type 'array'"),
+        (
+            EXCEPTIONS,
+            "given/overrides/0/end",
+            None,
+            "given/overrides/0/end",
+            "None is not of type 'string'",
+        ),
+        (
+            EXCEPTIONS,
+            "given/overrides/0/available",
+            "yes",
+            "given/overrides/0/available",
+            "'yes' is not of type 'boolean'",
+        ),
+        (operation("book"), "given/time/day", "4 March", "given/time/day", "does not match"),
+        (operation("book"), "given/kind", "old", "given/kind", "'old' is not one of"),
+        (operation("book"), "given/guest", "Gus", "given/guest", "is not of type 'object', 'null'"),
+        (
+            operation("cancel"),
+            "office/appointments/0/time/minutes",
+            0,
+            "office/appointments/0/time/minutes",
+            "0 is less than the minimum of 1",
+        ),
+        (
+            operation("find"),
+            "office/providers/0/week/0/weekday",
+            "mon",
+            "office/providers/0/week/0/weekday",
+            "'mon' is not one of ['monday'",
+        ),
+        (operation("find"), "office", {}, "office", "'now' is a required property"),
+        (operation("find"), "operation", "search", "operation", "'search' is not one of"),
+        ({"id": 1}, "more", 1, "", "'rule' is a required property"),
+        ({"describe": True}, "describe", 1, "describe", "True was expected"),
+        ({"describe": True}, "rule", 1, "", "'rule' was unexpected"),
+    ],
+)
+def test_a_validator_tells_one_fault_once_and_by_its_name(
+    line: dict[str, Any], path: str, value: object, where: str, words: str
+) -> None:
+    wrong = changed(line, path, value)
+    assert "error" in answer(json.dumps(wrong))
+    found = faults(wrong)
+    told = [each for each in found if each[0] == where and words in each[1]]
+    assert len(told) == 1, found
+    extra = ["rule"] if path == "rule" and "describe" in line else []
+    assert len(found) == 1 + len(extra), found
+
+
+@pytest.mark.parametrize("line", [LEAD, EXCEPTIONS, {"describe": True}, *map(operation, GIVEN)])
+def test_a_validator_finds_nothing_in_what_the_engine_answers(line: dict[str, Any]) -> None:
+    assert "error" not in answer(json.dumps(line))
+    assert faults(line) == []
+    assert faults({**line, "id": [1]}) == []
+
+
+ANYTHING: tuple[object, ...] = (None, 1, [], {}, "x")
+
+
+def test_every_operation_has_a_line_here() -> None:
+    assert list(GIVEN) == [each.id for each in OPERATIONS]
+    assert SCHEMA["properties"]["operation"]["enum"] == list(GIVEN)
+
+
+@pytest.mark.parametrize("name", GIVEN)
+def test_an_operation_takes_what_its_schema_takes(name: str) -> None:
+    """All of the policy, and of what is given every value, one after the other, right and wrong."""
+    whole = operation(name)
+    (known,) = (each for each in OPERATIONS if each.id == name)
+    lines = [changed(whole, "policy", without(POLICY, key)) for key in POLICY]
+    for field in known.given:
+        lines.append(changed(whole, "given", without(GIVEN[name], field.name)))
+        lines += [changed(whole, f"given/{field.name}", value) for value in ANYTHING]
+    seen = set()
+    for line in lines:
+        answered = "error" not in answer(json.dumps(line))
+        if not answered and answer(json.dumps(line))["error"]["message"].startswith(  # type: ignore[index, call-overload, union-attr]
+            "the values do not fit together"
+        ):
+            continue
+        assert (faults(line) == []) is answered, line["given"]
+        seen.add(answered)
+    assert seen == {True, False}

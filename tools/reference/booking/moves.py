@@ -2,12 +2,12 @@
 
 from collections.abc import Iterable, Mapping
 
+from helpgen.booking.moves.flows import FLOWS
 from helpgen.booking.moves.move import ANY, ONGOING, OVER, UNCHANGED, Move
 from helpgen.booking.moves.table import MOVES
 from helpgen.booking.registry import BY_ID
 from helpgen.booking.values import TERMINAL, Actor, Event, State
 from tools.reference.booking import links
-from tools.reference.booking.flows import FLOWS
 from tools.reference.tables import table
 
 GUARDS: Mapping[str, str] = {

@@ -1,11 +1,11 @@
 import pytest
 
 from helpgen.booking.moves.consequences import EFFECTS as ALL_EFFECTS
+from helpgen.booking.moves.flows import FLOWS
 from helpgen.booking.moves.guards import CONDITIONS as ALL_CONDITIONS
 from helpgen.booking.moves.guards import GUARDS as ALL_GUARDS
 from helpgen.booking.moves.table import MOVES
 from helpgen.booking.registry import BY_ID
-from tools.reference.booking.flows import FLOWS
 from tools.reference.booking.moves import CONDITIONS, EFFECTS, GUARDS, asked, flows, moves
 
 ROWS = [line.strip("| ").split(" | ") for line in moves().splitlines()[2:]]

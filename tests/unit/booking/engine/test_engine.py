@@ -8,9 +8,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from helpgen.booking.desk.asking import fields_of, keys_of
-from helpgen.booking.engine import cells, engine
-from helpgen.booking.engine.engine import SERVED, serve
+from helpgen.booking.engine import cells, ruled
+from helpgen.booking.engine.engine import serve
 from helpgen.booking.engine.line import CODES, LONGEST
+from helpgen.booking.engine.ruled import SERVED
 from helpgen.booking.registry import BY_ID, RULES
 from helpgen.booking.values.rule import Rule
 from tests.booking_draws import arguments
@@ -151,12 +152,12 @@ def test_the_id_comes_back_whatever_it_is(name: object) -> None:
             'called "booking.lead_time": docs/booking.md lists all; did you mean booking.lead-time?',
         ),
         ({"rule": "?"}, "unknown_rule", 'called "?": docs/booking.md lists all'),
-        ({"rule": None}, "bad_request", 'rule: write text, the id of a rule: "booking.lead-time"'),
+        ({"rule": None}, "bad_request", 'rule: write text, such as "booking.lead-time"'),
         ({"rule": ["a"]}, "bad_request", "rule: write text"),
         (
             {"more": 1, "and": 2},
             "bad_request",
-            "not known: and, more; a line has id, rule, policy, given",
+            "not known: and, more; a line has id, rule, policy, given, property",
         ),
         ({"policy": []}, "bad_request", "policy: write an object"),
         ({"given": None}, "bad_request", "given: write an object"),
@@ -197,7 +198,9 @@ def test_what_is_wrong_with_a_request_is_told(
 def test_a_line_without_a_rule_is_told_so() -> None:
     said = answer('{"id": 7}')
     assert (said["id"], said["error"]["code"]) == (7, "bad_request")
-    assert said["error"]["message"].startswith("rule: is missing, the id of a rule")
+    assert said["error"]["message"] == (
+        'nothing is asked: write one of describe, rule, operation, such as "rule": "booking.lead-time"'
+    )
 
 
 def test_guessing_what_was_meant_does_not_take_longer_with_more_unknown_names() -> None:
@@ -236,7 +239,7 @@ def test_what_only_a_rule_can_find_wrong_is_told_too(monkeypatch: pytest.MonkeyP
     def ask(*_: object) -> None:
         raise ValueError("too many")
 
-    monkeypatch.setattr(engine, "ask", ask)
+    monkeypatch.setattr(ruled, "ask", ask)
     message = "the values do not fit together: too many"
     assert asked()["error"] == {"code": "bad_given", "line": 1, "message": message}
 
@@ -278,7 +281,10 @@ def test_a_rule_of_rules_is_answered_from_what_all_of_them_need(rule: Rule) -> N
     @given(arguments(whole))
     def draw(values: dict[str, Any]) -> None:
         said = answer(_line(whole, values, _values(TENANT)))
-        assert isinstance(said["allowed"], bool)
+        if "error" in said:
+            assert "is missing, and" in said["error"]["message"]
+        else:
+            assert isinstance(said["allowed"], bool)
 
     draw()
     missing = [key.name for key in keys_of(rule)][:1]
@@ -292,3 +298,40 @@ def test_a_rule_of_rules_is_answered_from_what_all_of_them_need(rule: Rule) -> N
 def test_no_line_whatever_stops_the_engine(line: str) -> None:
     for said in serve([line]):
         assert json.loads(said)["error"]["code"] in CODES
+
+
+RECHECK: dict[str, Any] = {
+    "rule": "approval.recheck",
+    "policy": _values(TENANT),
+    "given": {
+        "active": True,
+        "required": [],
+        "held": [],
+        "day": "2026-03-04",
+        "start": "2026-03-04T11:00:00-05:00",
+        "minutes": 50,
+        "usual": [{"start": "09:00", "end": "17:00"}],
+        "overrides": [],
+        "hours": [{"start": "09:00", "end": "17:00"}],
+        "provider": "anna",
+        "events": [],
+        "appointments": [],
+    },
+}
+HOLDS = {"holds": [], "contact": "client:cleo", "now": "2026-03-02T10:00:00-05:00"}
+
+
+@pytest.mark.parametrize(
+    ("more", "missing"),
+    [
+        ({}, ""),
+        (HOLDS, ""),
+        ({**HOLDS, "holds": None, "now": None}, ""),
+        ({**HOLDS, "now": None}, "now: is missing, and holds given"),
+        ({"holds": []}, "contact: is missing, and holds given; now: is missing, and holds given"),
+    ],
+)
+def test_who_names_holds_names_what_belongs_to_them(more: dict[str, Any], missing: str) -> None:
+    said = answer(json.dumps({**RECHECK, "given": {**RECHECK["given"], **more}}))
+    assert said.get("error", {}).get("message", "") == missing
+    assert said.get("allowed", False) is (missing == "")

@@ -4,6 +4,7 @@ from datetime import timedelta
 
 import pytest
 
+from helpgen.booking.moves.flows import FLOWS, Flow
 from helpgen.booking.moves.machine import step
 from helpgen.booking.moves.table import MOVES
 from helpgen.booking.values.event import Actor, Event
@@ -11,7 +12,6 @@ from helpgen.booking.values.policy import Policy
 from helpgen.booking.values.state import TERMINAL, Change, State
 from tests.booking_cases import START, case
 from tests.booking_policies import SYSTEMS, policy_of, policy_with
-from tools.reference.booking.flows import FLOWS, Flow
 
 BY_NAME = {flow.name: flow for flow in FLOWS}
 

@@ -20,7 +20,7 @@ A_DAY = ("settings.lateCancelWindowHours", 24)
 
 
 @dataclass(frozen=True, slots=True)
-class Beat:
+class FlowBeat:
     """One step: what happens, by whom, and what is so afterwards.
 
     `hours`: how long before the start it happens; 0 is the start itself. `second`: the new appointment that
@@ -41,7 +41,7 @@ class Flow:
 
     name: str
     says: str
-    beats: tuple[Beat, ...]
+    beats: tuple[FlowBeat, ...]
     where: tuple[tuple[str, str | int | bool], ...] = ()
 
     @property
@@ -60,13 +60,15 @@ class Flow:
         return self.beats[-1].state
 
 
-BOOK = Beat(Event.BOOK, Actor.CLIENT, State.BOOKED)
-REQUEST = Beat(Event.REQUEST, Actor.CLIENT, State.PENDING)
-APPROVE = Beat(Event.APPROVE, Actor.CLINICIAN, State.BOOKED)
-ASK_CANCEL = Beat(Event.REQUEST_CANCEL, Actor.CLIENT, State.BOOKED, Change.CANCEL_REQUESTED)
-ASK_MOVE = Beat(Event.REQUEST_RESCHEDULE, Actor.CLIENT, State.BOOKED, Change.RESCHEDULE_REQUESTED)
-DENY = Beat(Event.DENY_CHANGE, Actor.CLINICIAN, State.BOOKED)
-CHECK_IN = Beat(Event.CHECK_IN, Actor.STAFF, State.CHECKED_IN, hours=0)
+BOOK = FlowBeat(Event.BOOK, Actor.CLIENT, State.BOOKED)
+REQUEST = FlowBeat(Event.REQUEST, Actor.CLIENT, State.PENDING)
+APPROVE = FlowBeat(Event.APPROVE, Actor.CLINICIAN, State.BOOKED)
+ASK_CANCEL = FlowBeat(Event.REQUEST_CANCEL, Actor.CLIENT, State.BOOKED, Change.CANCEL_REQUESTED)
+ASK_MOVE = FlowBeat(
+    Event.REQUEST_RESCHEDULE, Actor.CLIENT, State.BOOKED, Change.RESCHEDULE_REQUESTED
+)
+DENY = FlowBeat(Event.DENY_CHANGE, Actor.CLINICIAN, State.BOOKED)
+CHECK_IN = FlowBeat(Event.CHECK_IN, Actor.STAFF, State.CHECKED_IN, hours=0)
 
 FLOWS: tuple[Flow, ...] = (
     Flow("book-at-once", "A client books, and the time is taken.", (BOOK,), (AT_ONCE,)),
@@ -79,55 +81,55 @@ FLOWS: tuple[Flow, ...] = (
     Flow(
         "decline",
         "A client asks, and the clinician declines.",
-        (REQUEST, Beat(Event.DECLINE, Actor.CLINICIAN, State.DECLINED)),
+        (REQUEST, FlowBeat(Event.DECLINE, Actor.CLINICIAN, State.DECLINED)),
         (APPROVED,),
     ),
     Flow(
         "guest-request",
         "Somebody without an account asks; that is always a request.",
-        (Beat(Event.REQUEST, Actor.GUEST, State.PENDING), APPROVE),
+        (FlowBeat(Event.REQUEST, Actor.GUEST, State.PENDING), APPROVE),
         (("features.guestRequestEnabled", True),),
     ),
     Flow(
         "edit-request",
         "A client changes a request before it is approved.",
-        (REQUEST, Beat(Event.EDIT, Actor.CLIENT, State.PENDING), APPROVE),
+        (REQUEST, FlowBeat(Event.EDIT, Actor.CLIENT, State.PENDING), APPROVE),
         (PORTAL, APPROVED, ("features.manageRequestEnabled", True)),
     ),
     Flow(
         "withdraw",
         "A client takes a request back; that is never late.",
-        (REQUEST, Beat(Event.WITHDRAW, Actor.CLIENT, State.CANCELLED, hours=1)),
+        (REQUEST, FlowBeat(Event.WITHDRAW, Actor.CLIENT, State.CANCELLED, hours=1)),
         (APPROVED, A_DAY, ("settings.withdrawPending", True)),
     ),
     Flow(
         "request-expires",
         "Nobody decides before the appointment would start.",
-        (REQUEST, Beat(Event.CLOCK_PASSES_START, Actor.CLOCK, State.DECLINED, hours=0)),
+        (REQUEST, FlowBeat(Event.CLOCK_PASSES_START, Actor.CLOCK, State.DECLINED, hours=0)),
         (APPROVED,),
     ),
     Flow(
         "confirm",
         "A client says that they will come.",
-        (BOOK, Beat(Event.CLIENT_CONFIRM, Actor.CLIENT, State.CONFIRMED)),
+        (BOOK, FlowBeat(Event.CLIENT_CONFIRM, Actor.CLIENT, State.CONFIRMED)),
         (AT_ONCE, PORTAL, ("features.portalRequireConfirmation", True)),
     ),
     Flow(
         "cancel-at-once",
         "A client cancels in time; exactly the late window ahead is in time.",
-        (BOOK, Beat(Event.CANCEL, Actor.CLIENT, State.CANCELLED, hours=24)),
+        (BOOK, FlowBeat(Event.CANCEL, Actor.CLIENT, State.CANCELLED, hours=24)),
         (AT_ONCE, *CANCEL_NOW, A_DAY, ("settings.cancelOutcome", "cancelled")),
     ),
     Flow(
         "cancel-late",
         "A client cancels inside the late window.",
-        (BOOK, Beat(Event.CANCEL, Actor.CLIENT, State.LATE_CANCELLED, hours=23)),
+        (BOOK, FlowBeat(Event.CANCEL, Actor.CLIENT, State.LATE_CANCELLED, hours=23)),
         (AT_ONCE, *CANCEL_NOW, A_DAY, ("settings.cancelOutcome", "cancelled")),
     ),
     Flow(
         "cancel-missed",
         "A client cancels, and the clinician's schedule calls it missed, however late it is.",
-        (BOOK, Beat(Event.CANCEL, Actor.CLIENT, State.MISSED, hours=1)),
+        (BOOK, FlowBeat(Event.CANCEL, Actor.CLIENT, State.MISSED, hours=1)),
         (AT_ONCE, *CANCEL_NOW, ("settings.cancelOutcome", "missed")),
     ),
     Flow(
@@ -137,7 +139,7 @@ FLOWS: tuple[Flow, ...] = (
             REQUEST,
             APPROVE,
             ASK_CANCEL,
-            Beat(
+            FlowBeat(
                 Event.APPROVE_CHANGE,
                 Actor.CLINICIAN,
                 State.CANCELLED,
@@ -158,7 +160,7 @@ FLOWS: tuple[Flow, ...] = (
         "A client picks another time; the old appointment ends as the new one begins.",
         (
             BOOK,
-            Beat(Event.RESCHEDULE, Actor.CLIENT, State.CANCELLED, second=State.BOOKED),
+            FlowBeat(Event.RESCHEDULE, Actor.CLIENT, State.CANCELLED, second=State.BOOKED),
         ),
         (AT_ONCE, *MOVE_NOW),
     ),
@@ -167,7 +169,7 @@ FLOWS: tuple[Flow, ...] = (
         "A client picks another time late: the old appointment counts as canceled late.",
         (
             BOOK,
-            Beat(
+            FlowBeat(
                 Event.RESCHEDULE,
                 Actor.CLIENT,
                 State.LATE_CANCELLED,
@@ -184,7 +186,7 @@ FLOWS: tuple[Flow, ...] = (
             REQUEST,
             APPROVE,
             ASK_MOVE,
-            Beat(Event.APPROVE_CHANGE, Actor.CLINICIAN, State.BOOKED),
+            FlowBeat(Event.APPROVE_CHANGE, Actor.CLINICIAN, State.BOOKED),
         ),
         (APPROVED, *MOVE_ASKED),
     ),
@@ -197,7 +199,7 @@ FLOWS: tuple[Flow, ...] = (
     Flow(
         "change-withdrawn",
         "A client asks for another time and takes that back.",
-        (REQUEST, APPROVE, ASK_MOVE, Beat(Event.WITHDRAW_CHANGE, Actor.CLIENT, State.BOOKED)),
+        (REQUEST, APPROVE, ASK_MOVE, FlowBeat(Event.WITHDRAW_CHANGE, Actor.CLIENT, State.BOOKED)),
         (APPROVED, *MOVE_ASKED),
     ),
     Flow(
@@ -207,20 +209,20 @@ FLOWS: tuple[Flow, ...] = (
             REQUEST,
             APPROVE,
             ASK_CANCEL,
-            Beat(Event.CLOCK_PASSES_START, Actor.CLOCK, State.BOOKED, hours=0),
+            FlowBeat(Event.CLOCK_PASSES_START, Actor.CLOCK, State.BOOKED, hours=0),
         ),
         (APPROVED, *CANCEL_ASKED),
     ),
     Flow(
         "booked-declined",
         "A clinician declines what was booked at once.",
-        (BOOK, Beat(Event.DECLINE, Actor.CLINICIAN, State.DECLINED)),
+        (BOOK, FlowBeat(Event.DECLINE, Actor.CLINICIAN, State.DECLINED)),
         (AT_ONCE, ("settings.declineBooked", True)),
     ),
     Flow(
         "practice-cancels",
         "The practice cancels.",
-        (BOOK, Beat(Event.CANCEL, Actor.STAFF, State.CANCELLED)),
+        (BOOK, FlowBeat(Event.CANCEL, Actor.STAFF, State.CANCELLED)),
         (AT_ONCE,),
     ),
     Flow(
@@ -229,15 +231,15 @@ FLOWS: tuple[Flow, ...] = (
         (
             BOOK,
             CHECK_IN,
-            Beat(Event.START, Actor.STAFF, State.IN_PROGRESS, hours=0),
-            Beat(Event.COMPLETE, Actor.STAFF, State.COMPLETED, hours=0),
+            FlowBeat(Event.START, Actor.STAFF, State.IN_PROGRESS, hours=0),
+            FlowBeat(Event.COMPLETE, Actor.STAFF, State.COMPLETED, hours=0),
         ),
         (AT_ONCE,),
     ),
     Flow(
         "no-show",
         "The client does not come.",
-        (BOOK, Beat(Event.NO_SHOW, Actor.STAFF, State.NO_SHOW, hours=0)),
+        (BOOK, FlowBeat(Event.NO_SHOW, Actor.STAFF, State.NO_SHOW, hours=0)),
         (AT_ONCE,),
     ),
 )
