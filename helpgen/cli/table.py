@@ -23,6 +23,11 @@ TABLE: tuple[CommandRow, ...] = (
         "lint", "Say what is wrong with the project, and write nothing.", "helpgen.cli.lint"
     ),
     CommandRow(
+        "verify",
+        "Hold what the articles say against what the rules do, for every tenant.",
+        "helpgen.cli.verify",
+    ),
+    CommandRow(
         "why", "Say why a tenant has an article or not, and what is in it.", "helpgen.cli.why"
     ),
     CommandRow(

@@ -161,7 +161,11 @@ class EngineDescription(Closed):
     tzdata: str = Field(
         default="", description="Its edition of the time zone database; empty: it has none."
     )
-    capabilities: tuple[Literal["rules", "properties", "operations"], ...] = Field(
+    zone: str = Field(
+        default="",
+        description="The key that names the organization's time zone; times in tables are read on its clock.",
+    )
+    capabilities: tuple[Literal["rules", "properties", "flows", "operations"], ...] = Field(
         default=("rules",), description="The kinds of questions that it answers."
     )
     rules: tuple[RuleDescription, ...] = Field(description="Every rule that can be asked.")

@@ -11,9 +11,11 @@ from collections.abc import Iterable
 from typing import Any, cast
 
 from helpgen.booking.desk.asking import Belonging, belonging, fields_of, keys_of
+from helpgen.booking.engine.flowed import BY_NAME as FLOWS_BY_NAME
 from helpgen.booking.engine.office_fields import OFFICE
 from helpgen.booking.engine.operations import OPERATIONS, Operation
 from helpgen.booking.engine.ruled import SERVED
+from helpgen.booking.moves.machine import RULE as STEP
 from helpgen.booking.values import KEYS, PolicyKey, Reader, Rule
 from helpgen.schemas.engine_parts import CELLS, Schema, chosen, object_of
 from helpgen.schemas.written import OURS
@@ -23,7 +25,7 @@ _ID: Schema = {"description": "Comes back with the answer, whatever it is."}
 
 def engine_schema_text() -> str:
     """The schema as JSON, ending in a line end."""
-    others = [{"required": [member]} for member in ("describe", "operation")]
+    others = [{"required": [member]} for member in ("describe", "operation", "flow")]
     schema = {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         "$comment": OURS,
@@ -37,6 +39,7 @@ def engine_schema_text() -> str:
         "else": {"required": ["rule"]},
         "allOf": [
             {"if": others[0], "then": {"$ref": "#/$defs/describe"}},
+            {"if": others[2], "then": {"$ref": "#/$defs/flow"}},
             *(chosen("operation", each.id) for each in OPERATIONS),
             *(chosen("rule", name) for name in SERVED),
         ],
@@ -50,6 +53,17 @@ def engine_schema_text() -> str:
             "office": object_of(OFFICE),
             "describe": _line(
                 {"describe": {"const": True}}, ["describe"], "What the engine is and knows."
+            ),
+            "flow": _line(
+                {
+                    "flow": {"enum": list(FLOWS_BY_NAME)},
+                    "policy": {
+                        "$ref": "#/$defs/policy",
+                        "required": [key.name for key in keys_of(STEP)],
+                    },
+                },
+                ["flow", "policy"],
+                "How a named flow goes under a policy.",
             ),
             **{each.id: _operation(each) for each in OPERATIONS},
             **{rule.id: _rule(rule) for rule in SERVED.values()},

@@ -10,8 +10,8 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta, tzinfo
 
+from helpgen.model.engine_description import ValueDescription
 from helpgen.text.nearest import nearest
-from helpgen.verify.description import FieldSaid
 
 Json = object
 
@@ -58,7 +58,7 @@ _INSTANT = "write it like Mon 2 Mar 2026, 10:00"
 _LATE = 24
 
 
-def read_cell(text: str, field: FieldSaid, clock: Clock) -> Json:
+def read_cell(text: str, field: ValueDescription, clock: Clock) -> Json:
     """The value in a cell, as JSON; raises CellError."""
     written = _plain(text)
     if field.rows:
@@ -83,8 +83,8 @@ def _plain(text: str) -> str:
     return " ".join(text.replace("\u00a0", " ").split())
 
 
-def _one(text: str, field: FieldSaid, clock: Clock) -> Json:
-    reader = _READERS.get(field.cell)
+def _one(text: str, field: ValueDescription, clock: Clock) -> Json:
+    reader = _READERS.get(field.cell or "")
     if reader is None:
         raise CellError(
             f"{field.name} is of the type {field.cell!r}, which no cell can hold",
@@ -93,7 +93,7 @@ def _one(text: str, field: FieldSaid, clock: Clock) -> Json:
     return reader(text, field, clock)
 
 
-def _instant(text: str, _field: FieldSaid, clock: Clock) -> str:
+def _instant(text: str, _field: ValueDescription, clock: Clock) -> str:
     day, rest = _day(text)
     found = _TIME.fullmatch(rest.lstrip(", T"))
     if found is None:
@@ -156,14 +156,14 @@ def _day(text: str) -> tuple[date, str]:
     return day, rest[found.end() :]
 
 
-def _date(text: str, _field: FieldSaid, _clock: Clock) -> str:
+def _date(text: str, _field: ValueDescription, _clock: Clock) -> str:
     day, rest = _day(text)
     if rest.strip():
         raise CellError(f"{rest.strip()!r} stands behind a day", "write the day alone")
     return day.isoformat()
 
 
-def _time(text: str, _field: FieldSaid, _clock: Clock) -> str:
+def _time(text: str, _field: ValueDescription, _clock: Clock) -> str:
     found = _TIME.fullmatch(text)
     if found is None:
         raise CellError(f"{text!r} is no time of day", "write it like 10:00")
@@ -171,7 +171,7 @@ def _time(text: str, _field: FieldSaid, _clock: Clock) -> str:
     return f"{hour:02}:{minute:02}"
 
 
-def _interval(text: str, _field: FieldSaid, clock: Clock) -> str:
+def _interval(text: str, _field: ValueDescription, clock: Clock) -> str:
     day, rest = _day(text)
     ends = [_TIME.fullmatch(part.strip()) for part in re.split(r"[-–]| to ", rest.lstrip(", "))]
     if len(ends) != 2 or ends[0] is None or ends[1] is None:  # noqa: PLR2004 a start and an end
@@ -182,7 +182,7 @@ def _interval(text: str, _field: FieldSaid, clock: Clock) -> str:
     return f"{start}/{end}"
 
 
-def _duration(text: str, _field: FieldSaid, _clock: Clock) -> str:
+def _duration(text: str, _field: ValueDescription, _clock: Clock) -> str:
     sign = "-" if text[:1] in "-−" and text[1:] else ""
     at, seconds = len(sign), 0
     while at < len(text) and (found := _AMOUNT.match(text, at)) and found["unit"].lower() in _UNITS:
@@ -202,21 +202,21 @@ def _iso_duration(seconds: int, sign: str = "") -> str:
     return f"{sign}PT{''.join(parts) or '0S'}"
 
 
-def _integer(text: str, _field: FieldSaid, _clock: Clock) -> int:
+def _integer(text: str, _field: ValueDescription, _clock: Clock) -> int:
     found = re.match(r"-?[0-9][0-9,]*(?![0-9.])", text)
     if found is None:
         raise CellError(f"{text!r} is no whole number", "write digits")
     return int(found[0].replace(",", ""))
 
 
-def _yes_no(text: str, _field: FieldSaid, _clock: Clock) -> bool:
+def _yes_no(text: str, _field: ValueDescription, _clock: Clock) -> bool:
     word = text.casefold()
     if word not in (*YES, *NO):
         raise CellError(f"{text!r} is neither yes nor no", "write yes or no")
     return word in YES
 
 
-def _code(text: str, field: FieldSaid, _clock: Clock) -> str:
+def _code(text: str, field: ValueDescription, _clock: Clock) -> str:
     code = as_code(text)
     if field.codes and code not in field.codes:
         near = nearest(code, field.codes)
@@ -225,7 +225,7 @@ def _code(text: str, field: FieldSaid, _clock: Clock) -> str:
     return code
 
 
-def _words(text: str, _field: FieldSaid, _clock: Clock) -> str:
+def _words(text: str, _field: ValueDescription, _clock: Clock) -> str:
     return text
 
 
@@ -234,7 +234,7 @@ def as_code(text: str) -> str:
     return "_".join(text.strip().split()) if "_" in text or " " in text.strip() else text.strip()
 
 
-_READERS: dict[str, Callable[[str, FieldSaid, Clock], Json]] = {
+_READERS: dict[str, Callable[[str, ValueDescription, Clock], Json]] = {
     "instant": _instant,
     "date": _date,
     "time": _time,
@@ -248,7 +248,7 @@ _READERS: dict[str, Callable[[str, FieldSaid, Clock], Json]] = {
 }
 
 
-def written(value: Json, field: FieldSaid, clock: Clock) -> str:
+def written(value: Json, field: ValueDescription, clock: Clock) -> str:
     """A value as a writer would put it into a cell."""
     if value is None or value == []:
         return "-"
@@ -256,7 +256,7 @@ def written(value: Json, field: FieldSaid, clock: Clock) -> str:
         return ", ".join(written(each, field, clock) for each in value)
     if isinstance(value, bool):
         return "yes" if value else "no"
-    writer = _WRITERS.get(field.cell)
+    writer = _WRITERS.get(field.cell or "")
     return writer(str(value), clock) if writer else str(value)
 
 

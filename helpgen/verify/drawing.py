@@ -9,8 +9,9 @@ import random
 from collections.abc import Mapping, Sequence
 from datetime import UTC, date, datetime, timedelta
 
+from helpgen.model.engine_description import RuleDescription, ValueDescription
 from helpgen.verify.cells import Clock
-from helpgen.verify.description import Description, FieldSaid, RuleSaid
+from helpgen.verify.description import Description
 
 _DAYS = (
     *(datetime(2026, 3, 2, 15, tzinfo=UTC), datetime(2026, 3, 7, 15, tzinfo=UTC)),
@@ -21,7 +22,11 @@ _FEW = 3
 
 
 def drawn(
-    rule: RuleSaid, policy: Mapping[str, object], description: Description, clock: Clock, count: int
+    rule: RuleDescription,
+    policy: Mapping[str, object],
+    description: Description,
+    clock: Clock,
+    count: int,
 ) -> Sequence[Mapping[str, object]]:
     """So many cases, each the values that the rule takes; one that takes none has one case."""
     if not rule.given:
@@ -43,12 +48,12 @@ class _Drawer:
         self._numbers = sorted({*_numbers(policy), 0, 1, 24}, key=float)
         self._base = _DAYS[0]
 
-    def case(self, fields: Sequence[FieldSaid]) -> Mapping[str, object]:
+    def case(self, fields: Sequence[ValueDescription]) -> Mapping[str, object]:
         """One case; the times in it lie about one base, so that limits are met."""
         self._base = self._chance.choice(_DAYS)
         return self._row(fields)
 
-    def _row(self, fields: Sequence[FieldSaid]) -> dict[str, object]:
+    def _row(self, fields: Sequence[ValueDescription]) -> dict[str, object]:
         made: dict[str, object] = {}
         for field in fields:
             if field.optional and self._chance.random() < 0.3:  # noqa: PLR2004  often enough to matter
@@ -65,7 +70,7 @@ class _Drawer:
                 made.pop(field.after, None)
         return made
 
-    def _value(self, field: FieldSaid) -> object:
+    def _value(self, field: ValueDescription) -> object:
         if field.rows:
             if field.single:
                 return self._row(field.rows)
@@ -74,7 +79,7 @@ class _Drawer:
             return [self._one(field) for _ in range(self._chance.randrange(_FEW))]
         return self._one(field)
 
-    def _one(self, field: FieldSaid) -> object:  # noqa: PLR0911  one answer for each type
+    def _one(self, field: ValueDescription) -> object:  # noqa: PLR0911  one answer for each type
         chance = self._chance
         match field.cell:
             case "instant":
@@ -95,7 +100,7 @@ class _Drawer:
             case "yes/no":
                 return chance.random() < 0.5  # noqa: PLR2004  yes as often as no
             case "state":
-                return chance.choice(field.codes or self._description.states or ("",))
+                return chance.choice(field.codes or self._description.said.states or ("",))
             case "code":
                 return chance.choice(field.codes or ("ana-ruiz", "ben-cole", "client"))
             case _:

@@ -66,3 +66,13 @@ class Engine(Protocol):
 
     def flow(self, name: str, policy: Mapping[str, object]) -> FlowAnswer:
         """How a named flow goes under this policy."""
+
+
+def line_of(question: Question) -> dict[str, object]:
+    """A question as the protocol has it, but for its id."""
+    line: dict[str, object] = {
+        "rule": question.rule,
+        "policy": dict(question.policy),
+        "given": dict(question.given),
+    }
+    return line | ({"property": question.law} if question.law else {})

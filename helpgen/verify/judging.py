@@ -51,7 +51,7 @@ class Bench:
 
     def clock_of(self, policy: Mapping[str, object]) -> Clock:
         """The clock on which times are read under a policy."""
-        name = policy.get(self.description.zone)
+        name = policy.get(self.description.said.zone)
         return self.clock(name if isinstance(name, str) else "UTC")
 
 
@@ -155,7 +155,7 @@ class _Judge:
         elif flow is not None and claim.said.form == "flow":
             names |= {*description.keys}
         elif rule is not None:
-            names |= {*rule.keys, description.zone}
+            names |= {*rule.keys, description.said.zone}
         return frozenset(names | self._words_of(claim))
 
     def _words_of(self, claim: Claim) -> set[str]:

@@ -1,4 +1,4 @@
-"""Whether a claim names what there is: a rule, law, effect, message or flow of the description, or a key of the catalog."""
+"""Whether a claim names what there is: in the description, or, where it is about a setting, in the catalog."""
 
 from collections.abc import Collection
 
@@ -34,7 +34,7 @@ def _part(claim: Claim, description: Description) -> Found | None:
     said = claim.said
     rule = description.rules[said.subject]
     if said.law:
-        laws = [law.name for law in rule.laws]
+        laws = [law.name for law in rule.properties]
         return _missing(claim, said.law, laws, "property", f"{rule.id} has")
     if said.effect:
         kind = said.effect.partition(":")[0]

@@ -39,7 +39,12 @@ def served(request: Mapping[str, object], member: str, known: Mapping[str, T], l
     return known[name]
 
 
-_PAGES = {"rule": "booking.md", "operation": "engine.md", "property": "booking.md"}
+_PAGES = {
+    "rule": "booking.md",
+    "flow": "booking.md",
+    "operation": "engine.md",
+    "property": "booking.md",
+}
 
 
 def near(written: Iterable[str], known: Collection[str]) -> str:

@@ -23,6 +23,7 @@ from helpgen.booking.order import parts
 from helpgen.booking.values import (
     KEYS,
     SHAPES,
+    TIMEZONE,
     Actor,
     Event,
     Field,
@@ -55,7 +56,8 @@ def description() -> dict[str, Any]:
         "protocol": PROTOCOL,
         "engine": {"name": "helpgen", "version": __version__},
         "tzdata": zones_version(),
-        "capabilities": ["rules", "properties", "operations"],
+        "zone": TIMEZONE.name,
+        "capabilities": ["rules", "properties", "flows", "operations"],
         "rules": [_rule(rule) for rule in ruled.SERVED.values()],
         "operations": [
             {

@@ -1,8 +1,8 @@
 """The rules as a service: one JSON object a line goes in, one comes out, whatever the line was.
 
-A line asks for one of `KINDS`: what the engine is (`describe`), one rule or step (`rule`), or what the product does
-(`operation`). It is answered, or told in an `error` with `code`, `line` and `message` why there is no answer. Only
-blank lines have none.
+A line asks for one of `KINDS`: what the engine is (`describe`), one rule or step (`rule`), how a named flow goes
+(`flow`), or what the product does (`operation`). It is answered, or told in an `error` with `code`, `line` and
+`message` why there is no answer. Only blank lines have none.
 """
 
 import json
@@ -12,12 +12,13 @@ from typing import cast
 
 from helpgen.booking.engine.cells import Json
 from helpgen.booking.engine.described import described
+from helpgen.booking.engine.flowed import flowed
 from helpgen.booking.engine.line import LineError, parsed
 from helpgen.booking.engine.operated import operated
 from helpgen.booking.engine.ruled import ruled
 
 KINDS: Mapping[str, Callable[[Mapping[str, object]], dict[str, Json]]] = MappingProxyType(
-    {"describe": described, "rule": ruled, "operation": operated}
+    {"describe": described, "rule": ruled, "flow": flowed, "operation": operated}
 )
 """What a line can ask for, by the member that says so."""
 

@@ -8,9 +8,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from helpgen.compile.passages import Passage
+from helpgen.model.engine_description import Cell, RuleDescription, ValueDescription
 from helpgen.text.nearest import nearest
 from helpgen.verify.cells import NO, YES, CellError, Clock, as_code, read_cell, written
-from helpgen.verify.description import FieldSaid, RuleSaid
+from helpgen.verify.description import names_of, place_of
 from helpgen.verify.engine import Answer, Question
 from helpgen.verify.policy_value import policy_with
 from helpgen.verify.sight import Sight
@@ -21,8 +22,8 @@ from helpgen.verify.verdict import Found, Judged
 class _Column:
     """What a column is: a value given, one told, a policy key, the decision, or a remark for people."""
 
-    given: FieldSaid | None = None
-    told: FieldSaid | None = None
+    given: ValueDescription | None = None
+    told: ValueDescription | None = None
     key: str = ""
     is_decision: bool = False
 
@@ -56,7 +57,9 @@ def judge(sight: Sight) -> Judged:
     return Judged(len(rows), tuple(found))
 
 
-def _columns(sight: Sight, rule: RuleSaid, head: Passage) -> tuple[list[_Column], list[Found]]:
+def _columns(
+    sight: Sight, rule: RuleDescription, head: Passage
+) -> tuple[list[_Column], list[Found]]:
     columns: list[_Column] = []
     faults: list[Found] = []
     for cell in head.cells:
@@ -65,11 +68,11 @@ def _columns(sight: Sight, rule: RuleSaid, head: Passage) -> tuple[list[_Column]
         columns.append(column or _Column())
         if column is None:
             fields = rule.gives if name.endswith("?") else rule.given
-            known = [*(each for field in fields for each in field.names), *rule.keys]
+            known = [*(each for field in fields for each in names_of(field)), *rule.keys]
             faults.append(_unknown(head, f"{rule.id} has no {name!r}", name, known))
     names = [column.given.name for column in columns if column.given]
     missing = [
-        each.names[-1]
+        names_of(each)[-1]
         for each in rule.given
         if each.name not in names and not each.optional and not each.rows
     ]
@@ -87,21 +90,22 @@ def _columns(sight: Sight, rule: RuleSaid, head: Passage) -> tuple[list[_Column]
     return columns, faults
 
 
-def _column(sight: Sight, rule: RuleSaid, name: str) -> _Column | None:
+def _column(sight: Sight, rule: RuleDescription, name: str) -> _Column | None:
     if name.startswith("(") and name.endswith(")"):
         return _Column()
     folded = name.casefold()
     if name.endswith("?"):
         wanted = {folded, folded.removesuffix("?").strip()}
         told = next(
-            (each for each in rule.gives if wanted & {one.casefold() for one in each.names}), None
+            (each for each in rule.gives if wanted & {one.casefold() for one in names_of(each)}),
+            None,
         )
-        names = [one for each in rule.gives for one in each.names]
+        names = [one for each in rule.gives for one in names_of(each)]
         if told is None and nearest(name.removesuffix("?"), names):
             return None
         return _Column(told=told, is_decision=told is None)
     given = next(
-        (each for each in rule.given if folded in {one.casefold() for one in each.names}), None
+        (each for each in rule.given if folded in {one.casefold() for one in names_of(each)}), None
     )
     if given is not None:
         return _Column(given=given)
@@ -117,7 +121,7 @@ def _unknown(head: Passage, message: str, name: str, known: Sequence[str]) -> Fo
 
 def _question(
     sight: Sight,
-    rule: RuleSaid,
+    rule: RuleDescription,
     columns: Sequence[_Column],
     row: Passage,
     policy: Mapping[str, object],
@@ -128,7 +132,9 @@ def _question(
     try:
         for column, text in zip(columns, texts, strict=True):
             if column.key:
-                field = FieldSaid(column.key, _cell_of(sight.description.keys[column.key]))
+                field = ValueDescription(
+                    name=column.key, cell=_cell_of(sight.description.keys[column.key])
+                )
                 own[column.key] = read_cell(text, field, sight.clock_of(own))
         clock = sight.clock_of(own)
         for column, text in zip(columns, texts, strict=True):
@@ -140,16 +146,16 @@ def _question(
     return Question(rule.id, keys, given), clock
 
 
-_CELLS = {"boolean": "yes/no", "integer": "integer", "number": "integer"}
+_CELLS: Mapping[str, Cell] = {"boolean": "yes/no", "integer": "integer", "number": "integer"}
 
 
-def _cell_of(schema: Mapping[str, object]) -> str:
+def _cell_of(schema: Mapping[str, object]) -> Cell:
     return _CELLS.get(str(schema.get("type")), "words")
 
 
 def _compared(  # noqa: PLR0913, PLR0917  a row, what was asked, and what was answered
     sight: Sight,
-    rule: RuleSaid,
+    rule: RuleDescription,
     columns: Sequence[_Column],
     row: Passage,
     number: int,
@@ -175,7 +181,7 @@ def _compared(  # noqa: PLR0913, PLR0917  a row, what was asked, and what was an
         message = f"{rule.id}, row {number}: expected {expected}, and the rule says {got}{because}"
         found.append(Found(row.line, 1, "CL905", message, "", number, (row.line, at, got)))
     line = f"| {' | '.join(right)} |"
-    where = f"; the rule is {rule.place}" if rule.place else ""
+    where = f"; the rule is {place_of(rule)}" if place_of(rule) else ""
     return [
         Found(each.line, 1, each.code, each.message, f"write {line}{where}", number, each.mended)
         for each in found

@@ -18,8 +18,8 @@ def judge(sight: Sight) -> Judged:
     events = list(sight.events())
     for each in events:
         for kind, name, known in (
-            ("event", each.said.subject, sight.description.events),
-            ("actor", each.said.option("by"), sight.description.actors),
+            ("event", each.said.subject, sight.description.said.events),
+            ("actor", each.said.option("by"), sight.description.said.actors),
         ):
             if known and name not in known:
                 near = nearest(name, known)

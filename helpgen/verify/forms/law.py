@@ -5,6 +5,7 @@
 
 from collections.abc import Sequence
 
+from helpgen.verify.description import place_of
 from helpgen.verify.drawing import drawn
 from helpgen.verify.engine import Answer, Question
 from helpgen.verify.policy_value import policy_with
@@ -33,7 +34,7 @@ def judge(sight: Sight) -> Judged:
         why = answers[0].error if answers else "no case could be drawn"
         hint = "claim it with a table of examples"
         return Judged(0, (_at(sight, "CL907", f"{rule.id} could not be tried: {why}", hint),))
-    return Judged(len(whole), tuple(_broken(sight, whole, rule.place)))
+    return Judged(len(whole), tuple(_broken(sight, whole, place_of(rule))))
 
 
 def _broken(
