@@ -24,7 +24,7 @@ TABLE: tuple[CommandRow, ...] = (
     ),
     CommandRow(
         "verify",
-        "Hold what the articles say against what the rules do, for every tenant.",
+        "Hold what the articles say against the rules, for every tenant.",
         "helpgen.cli.verify",
     ),
     CommandRow(

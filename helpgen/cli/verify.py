@@ -41,7 +41,7 @@ def verify(  # noqa: PLR0913  one argument for each option
     today: str | None,
     fail_on: Severity | None,
 ) -> int:
-    """Hold what the articles say against what the rules do, for every tenant."""
+    """Hold what the articles say against the rules, for every tenant."""
     try:
         day = datetime.fromisoformat(today).date() if today else datetime.now().astimezone().date()
     except ValueError:

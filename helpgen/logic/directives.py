@@ -11,7 +11,7 @@ from difflib import get_close_matches
 from enum import Enum
 from typing import NamedTuple
 
-from helpgen.logic.claims import FORMS
+from helpgen.logic.claim_words import FORMS
 from helpgen.logic.condition import IsTrue, Not
 from helpgen.logic.mending import mended
 from helpgen.logic.reading import read_condition

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from helpgen.logic.claims import Said
+from helpgen.logic.claim_words import Said
 from helpgen.logic.condition import Condition
 from helpgen.model.source import Body
 

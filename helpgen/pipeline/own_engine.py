@@ -9,7 +9,7 @@ from helpgen.booking.engine.line import LineError
 from helpgen.booking.engine.ruled import ruled
 from helpgen.verify.answers import answer_of, flow_answer_of
 from helpgen.verify.description import Description, read_description
-from helpgen.verify.engine import Answer, FlowAnswer, Question, line_of
+from helpgen.verify.engine import FlowTold, RuleAnswer, RuleQuestion, line_of
 
 
 class OwnEngine:
@@ -24,20 +24,20 @@ class OwnEngine:
             self._description = read_description(description())
         return self._description
 
-    def answer(self, questions: Sequence[Question]) -> Sequence[Answer]:
+    def answer(self, questions: Sequence[RuleQuestion]) -> Sequence[RuleAnswer]:
         """One answer for each question."""
         return [_answer(each) for each in questions]
 
-    def flow(self, name: str, policy: Mapping[str, object]) -> FlowAnswer:
+    def flow(self, name: str, policy: Mapping[str, object]) -> FlowTold:
         """How a named flow goes."""
         try:
             return flow_answer_of(flowed({"flow": name, "policy": policy}))
         except LineError as fault:
-            return FlowAnswer(error=str(fault))
+            return FlowTold(error=str(fault))
 
 
-def _answer(question: Question) -> Answer:
+def _answer(question: RuleQuestion) -> RuleAnswer:
     try:
         return answer_of(cast("Mapping[str, Any]", ruled(line_of(question))))
     except LineError as fault:
-        return Answer(error=str(fault))
+        return RuleAnswer(error=str(fault))

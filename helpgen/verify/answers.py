@@ -2,13 +2,13 @@
 
 from collections.abc import Mapping
 
-from helpgen.verify.engine import Answer, Effect, EngineFault, FlowAnswer
+from helpgen.verify.engine import EffectTold, EngineFault, FlowTold, RuleAnswer
 
 
-def answer_of(said: Mapping[str, object]) -> Answer:
+def answer_of(said: Mapping[str, object]) -> RuleAnswer:
     """The answer in an object of a rule; raises EngineFault."""
     if error := _error(said):
-        return Answer(error=error)
+        return RuleAnswer(error=error)
     allowed, code = said.get("allowed"), said.get("code", "")
     facts, effects = said.get("facts", {}), said.get("effects", [])
     holds, because = said.get("holds"), said.get("because", "")
@@ -21,13 +21,13 @@ def answer_of(said: Mapping[str, object]) -> Answer:
     if holds is not None and not isinstance(holds, bool):
         raise EngineFault("in an answer `holds` is true or false")
     told = because if isinstance(because, str) else ""
-    return Answer(allowed, code, facts, tuple(map(_effect, effects)), told, holds)
+    return RuleAnswer(allowed, code, facts, tuple(map(_effect, effects)), told, holds)
 
 
-def flow_answer_of(said: Mapping[str, object]) -> FlowAnswer:
+def flow_answer_of(said: Mapping[str, object]) -> FlowTold:
     """The answer in an object about a flow; raises EngineFault."""
     if error := _error(said):
-        return FlowAnswer(error=error)
+        return FlowTold(error=error)
     steps = said.get("steps")
     if not isinstance(steps, list) or not all(isinstance(each, dict) for each in steps):
         raise EngineFault("an answer about a flow has a list of `steps`")
@@ -37,8 +37,8 @@ def flow_answer_of(said: Mapping[str, object]) -> FlowAnswer:
     refused = next((each for each in steps if each.get("allowed") is not True), None)
     if refused is not None:
         why = f"{refused.get('event')} by={refused.get('actor')} is refused, {refused.get('code')}"
-        return FlowAnswer(told, why)
-    return FlowAnswer(told)
+        return FlowTold(told, why)
+    return FlowTold(told)
 
 
 def _error(said: Mapping[str, object]) -> str:
@@ -50,7 +50,7 @@ def _error(said: Mapping[str, object]) -> str:
     raise EngineFault("an `error` is an object with a `message`")
 
 
-def _effect(said: object) -> Effect:
+def _effect(said: object) -> EffectTold:
     if not isinstance(said, dict) or not isinstance(said.get("kind"), str):
         raise EngineFault("an effect is an object with a `kind`")
-    return Effect(said["kind"], str(said.get("about", "")))
+    return EffectTold(said["kind"], str(said.get("about", "")))

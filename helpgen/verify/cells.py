@@ -16,7 +16,7 @@ from helpgen.text.nearest import nearest
 Json = object
 
 
-class CellError(ValueError):
+class CellTextError(ValueError):
     """What is wrong with a cell, and the way out."""
 
     def __init__(self, message: str, hint: str) -> None:
@@ -59,10 +59,10 @@ _LATE = 24
 
 
 def read_cell(text: str, field: ValueDescription, clock: Clock) -> Json:
-    """The value in a cell, as JSON; raises CellError."""
+    """The value in a cell, as JSON; raises CellTextError."""
     written = _plain(text)
     if field.rows:
-        raise CellError(
+        raise CellTextError(
             f"{field.name} is a list of rows, and no cell can hold one", "leave the column out"
         )
     if written.casefold() in NOTHING:
@@ -71,7 +71,7 @@ def read_cell(text: str, field: ValueDescription, clock: Clock) -> Json:
         if field.optional:
             return None
         if not written:
-            raise CellError(f"{field.name} is empty", "write a value, or leave the column out")
+            raise CellTextError(f"{field.name} is empty", "write a value, or leave the column out")
     if field.many:
         return [
             _one(part.strip(), field, clock) for part in re.split(r"[,;]", written) if part.strip()
@@ -86,7 +86,7 @@ def _plain(text: str) -> str:
 def _one(text: str, field: ValueDescription, clock: Clock) -> Json:
     reader = _READERS.get(field.cell or "")
     if reader is None:
-        raise CellError(
+        raise CellTextError(
             f"{field.name} is of the type {field.cell!r}, which no cell can hold",
             "leave the column out",
         )
@@ -97,7 +97,7 @@ def _instant(text: str, _field: ValueDescription, clock: Clock) -> str:
     day, rest = _day(text)
     found = _TIME.fullmatch(rest.lstrip(", T"))
     if found is None:
-        raise CellError(f"{text!r} is no time of a day", _INSTANT)
+        raise CellTextError(f"{text!r} is no time of a day", _INSTANT)
     return _written_instant(_at(day, found, clock))
 
 
@@ -109,7 +109,9 @@ def _at(day: date, found: re.Match[str], clock: Clock) -> datetime:
         tzinfo=None
     ):
         where = f"the clocks of {clock.name} skip it on {day:%d %b %Y}".replace(" 0", " ")
-        raise CellError(f"{found[0]} is not on the clock: {where}", "write a time that there is")
+        raise CellTextError(
+            f"{found[0]} is not on the clock: {where}", "write a time that there is"
+        )
     return wall
 
 
@@ -120,7 +122,7 @@ def _clock_time(found: re.Match[str]) -> tuple[int, int, int]:
         hour = hour % 12 + (12 if half == "p" else 0)
     whole = hour == _LATE and not minute and not second
     if not (whole or (hour < _LATE and minute < 60 and second < 60)):  # noqa: PLR2004 a clock's own numbers
-        raise CellError(
+        raise CellTextError(
             f"{found[0]} is no time of day", "write hours up to 23 and minutes up to 59"
         )
     return hour, minute, second
@@ -137,7 +139,7 @@ def _day(text: str) -> tuple[date, str]:
     rest = text[weekday.end() :] if weekday and named in _DAYS else text
     found = _ISO.match(rest) or _WRITTEN.match(rest) or _AMERICAN.match(rest)
     if found is None:
-        raise CellError(f"{text!r} does not begin with a day", "write it like Mon 2 Mar 2026")
+        raise CellTextError(f"{text!r} does not begin with a day", "write it like Mon 2 Mar 2026")
     month = found["month"].lower()
     number = (
         int(month)
@@ -149,24 +151,26 @@ def _day(text: str) -> tuple[date, str]:
     try:
         day = date(int(found["year"]), number, int(found["day"]))
     except ValueError:
-        raise CellError(f"{found[0]} is in no calendar", "write a day that there is") from None
+        raise CellTextError(f"{found[0]} is in no calendar", "write a day that there is") from None
     if named in _DAYS and _DAYS[day.weekday()] != named:
         right = _DAY_NAMES[day.weekday()]
-        raise CellError(f"{found[0]} is a {right}", f"write {right[:3]} {found[0]}, or another day")
+        raise CellTextError(
+            f"{found[0]} is a {right}", f"write {right[:3]} {found[0]}, or another day"
+        )
     return day, rest[found.end() :]
 
 
 def _date(text: str, _field: ValueDescription, _clock: Clock) -> str:
     day, rest = _day(text)
     if rest.strip():
-        raise CellError(f"{rest.strip()!r} stands behind a day", "write the day alone")
+        raise CellTextError(f"{rest.strip()!r} stands behind a day", "write the day alone")
     return day.isoformat()
 
 
 def _time(text: str, _field: ValueDescription, _clock: Clock) -> str:
     found = _TIME.fullmatch(text)
     if found is None:
-        raise CellError(f"{text!r} is no time of day", "write it like 10:00")
+        raise CellTextError(f"{text!r} is no time of day", "write it like 10:00")
     hour, minute, _ = _clock_time(found)
     return f"{hour:02}:{minute:02}"
 
@@ -175,7 +179,7 @@ def _interval(text: str, _field: ValueDescription, clock: Clock) -> str:
     day, rest = _day(text)
     ends = [_TIME.fullmatch(part.strip()) for part in re.split(r"[-–]| to ", rest.lstrip(", "))]
     if len(ends) != 2 or ends[0] is None or ends[1] is None:  # noqa: PLR2004 a start and an end
-        raise CellError(
+        raise CellTextError(
             f"{text!r} is no stretch of time", "write it like Mon 2 Mar 2026, 10:00-10:50"
         )
     start, end = (_written_instant(_at(day, each, clock)) for each in ends if each)
@@ -189,7 +193,9 @@ def _duration(text: str, _field: ValueDescription, _clock: Clock) -> str:
         seconds += int(found["number"]) * _UNITS[found["unit"].lower()]
         at = found.end()
     if at < len(text) or at == len(sign):
-        raise CellError(f"{text!r} is no length of time", "write it like 24 hours, or 1 h 30 min")
+        raise CellTextError(
+            f"{text!r} is no length of time", "write it like 24 hours, or 1 h 30 min"
+        )
     return _iso_duration(seconds, sign)
 
 
@@ -205,14 +211,14 @@ def _iso_duration(seconds: int, sign: str = "") -> str:
 def _integer(text: str, _field: ValueDescription, _clock: Clock) -> int:
     found = re.match(r"-?[0-9][0-9,]*(?![0-9.])", text)
     if found is None:
-        raise CellError(f"{text!r} is no whole number", "write digits")
+        raise CellTextError(f"{text!r} is no whole number", "write digits")
     return int(found[0].replace(",", ""))
 
 
 def _yes_no(text: str, _field: ValueDescription, _clock: Clock) -> bool:
     word = text.casefold()
     if word not in (*YES, *NO):
-        raise CellError(f"{text!r} is neither yes nor no", "write yes or no")
+        raise CellTextError(f"{text!r} is neither yes nor no", "write yes or no")
     return word in YES
 
 
@@ -221,7 +227,7 @@ def _code(text: str, field: ValueDescription, _clock: Clock) -> str:
     if field.codes and code not in field.codes:
         near = nearest(code, field.codes)
         hint = f"did you mean {near}?" if near else f"it is one of {', '.join(field.codes)}"
-        raise CellError(f"{field.name} is never {text!r}", hint)
+        raise CellTextError(f"{field.name} is never {text!r}", hint)
     return code
 
 

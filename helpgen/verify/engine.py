@@ -12,7 +12,7 @@ class EngineFault(Exception):  # noqa: N818  what an engine did, not what we did
 
 
 @dataclass(frozen=True, slots=True)
-class Question:
+class RuleQuestion:
     """What a rule is asked: `policy` and `given` are JSON values. With a `law` also whether that property holds."""
 
     rule: str
@@ -22,7 +22,7 @@ class Question:
 
 
 @dataclass(frozen=True, slots=True)
-class Effect:
+class EffectTold:
     """Something that follows: `what` is its kind and whom it is for, `email:client`, or its kind alone."""
 
     kind: str
@@ -35,20 +35,20 @@ class Effect:
 
 
 @dataclass(frozen=True, slots=True)
-class Answer:
+class RuleAnswer:
     """What a rule said. `holds` is set where a law was asked about; with an `error` there is no answer."""
 
     allowed: bool = False
     code: str = ""
     facts: Mapping[str, object] = field(default_factory=dict)
-    effects: tuple[Effect, ...] = ()
+    effects: tuple[EffectTold, ...] = ()
     because: str = ""
     holds: bool | None = None
     error: str = ""
 
 
 @dataclass(frozen=True, slots=True)
-class FlowAnswer:
+class FlowTold:
     """How a flow goes under a policy: its steps as they came out, each with the state after it; or why it does not."""
 
     steps: tuple[tuple[str, str, str], ...] = ()
@@ -61,14 +61,14 @@ class Engine(Protocol):
     def describe(self) -> Description:
         """All that the engine says of itself."""
 
-    def answer(self, questions: Sequence[Question]) -> Sequence[Answer]:
+    def answer(self, questions: Sequence[RuleQuestion]) -> Sequence[RuleAnswer]:
         """One answer for each question, in order."""
 
-    def flow(self, name: str, policy: Mapping[str, object]) -> FlowAnswer:
+    def flow(self, name: str, policy: Mapping[str, object]) -> FlowTold:
         """How a named flow goes under this policy."""
 
 
-def line_of(question: Question) -> dict[str, object]:
+def line_of(question: RuleQuestion) -> dict[str, object]:
     """A question as the protocol has it, but for its id."""
     line: dict[str, object] = {
         "rule": question.rule,

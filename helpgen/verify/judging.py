@@ -28,7 +28,7 @@ from helpgen.verify.engine import Engine
 from helpgen.verify.forms import JUDGES
 from helpgen.verify.known import unknown
 from helpgen.verify.sight import Sight
-from helpgen.verify.verdict import Found, Judged, Status, Verdict
+from helpgen.verify.verdict import ClaimFault, Judged, Status, Verdict
 
 _OF_STATUS = {
     "CL910": Status.EXPIRED,
@@ -226,7 +226,7 @@ class _Judge:
             tuple(each.mended for each in judged.found if each.mended),
         )
 
-    def _finding(self, found: Found, tenants: tuple[str, ...]) -> Diagnostic:
+    def _finding(self, found: ClaimFault, tenants: tuple[str, ...]) -> Diagnostic:
         place = self.article.place(found.line, found.column)
         everybody = sum(map(len, self.grouping.by(frozenset())))
         some = tenants if len(tenants) < everybody else ()
@@ -237,7 +237,7 @@ def _keys(body: Body) -> frozenset[str]:
     return frozenset[str]().union(*(keys(branch.condition) for branch in branches(body)))
 
 
-def _status(claim: Claim, found: Sequence[Found]) -> Status:
+def _status(claim: Claim, found: Sequence[ClaimFault]) -> Status:
     if not found:
         return Status.MANUAL if claim.said.form == "manual" else Status.PASS
     statuses = {_OF_STATUS.get(each.code, Status.FAIL) for each in found}

@@ -6,12 +6,12 @@ from helpgen.model.catalog import Catalog
 from helpgen.model.claim import Claim
 from helpgen.text.nearest import nearest
 from helpgen.verify.description import Description
-from helpgen.verify.verdict import Found
+from helpgen.verify.verdict import ClaimFault
 
 _MOST_TOLD = 8
 
 
-def unknown(claim: Claim, description: Description, catalog: Catalog) -> Found | None:
+def unknown(claim: Claim, description: Description, catalog: Catalog) -> ClaimFault | None:
     """What the claim names and nobody has; None where all is known."""
     said = claim.said
     match said.form:
@@ -29,7 +29,7 @@ def unknown(claim: Claim, description: Description, catalog: Catalog) -> Found |
             return None
 
 
-def _part(claim: Claim, description: Description) -> Found | None:
+def _part(claim: Claim, description: Description) -> ClaimFault | None:
     """The law or the effect that the claim names."""
     said = claim.said
     rule = description.rules[said.subject]
@@ -44,13 +44,13 @@ def _part(claim: Claim, description: Description) -> Found | None:
 
 def _missing(
     claim: Claim, name: str, known: Collection[str], kind: str, there: str
-) -> Found | None:
+) -> ClaimFault | None:
     if name in known:
         return None
     near = nearest(name, known)
     some = ", ".join(sorted(known)[:_MOST_TOLD]) or "none"
     more = ", ..." if len(known) > _MOST_TOLD else ""
     hint = f"did you mean {near}?" if near else f"{there} {some}{more}"
-    return Found(
+    return ClaimFault(
         claim.line, claim.offset + claim.said.offset, "CL903", f"there is no {kind} {name}", hint
     )

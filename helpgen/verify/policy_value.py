@@ -3,18 +3,20 @@
 import json
 from collections.abc import Mapping, Sequence
 
-from helpgen.logic.claims import Pair
+from helpgen.logic.claim_words import Pair
 from helpgen.text.nearest import nearest
 from helpgen.verify.sight import Sight
-from helpgen.verify.verdict import Found
+from helpgen.verify.verdict import ClaimFault
 
 _NULL = "null"
 
 
-def policy_with(sight: Sight, pairs: Sequence[Pair]) -> tuple[Mapping[str, object], list[Found]]:
+def policy_with(
+    sight: Sight, pairs: Sequence[Pair]
+) -> tuple[Mapping[str, object], list[ClaimFault]]:
     """The policy, and what is wrong with the pairs."""
     policy = dict(sight.policy)
-    found: list[Found] = []
+    found: list[ClaimFault] = []
     for pair in pairs:
         schema = sight.description.keys.get(pair.name)
         column = sight.claim.offset + pair.offset
@@ -22,13 +24,13 @@ def policy_with(sight: Sight, pairs: Sequence[Pair]) -> tuple[Mapping[str, objec
             near = nearest(pair.name, sight.description.keys)
             hint = f"did you mean {near}?" if near else "name a key that some rule reads"
             message = f"no rule reads {pair.name}"
-            found.append(Found(sight.claim.line, column, "CL903", message, hint))
+            found.append(ClaimFault(sight.claim.line, column, "CL903", message, hint))
             continue
         try:
             policy[pair.name] = value_of(pair, schema)
         except ValueError as fault:
             message = f"{pair.name} cannot be {pair.value}"
-            found.append(Found(sight.claim.line, column, "CL904", message, str(fault)))
+            found.append(ClaimFault(sight.claim.line, column, "CL904", message, str(fault)))
     return policy, found
 
 

@@ -19,7 +19,7 @@ class Status(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Found:
+class ClaimFault:
     """Something wrong at a line and column (from 1) of the claim's article. `row` is that of an example, from 1.
 
     `mended` is the right text of a cell of an example: its line, its number in the row, and what belongs there.
@@ -42,7 +42,7 @@ class Judged:
     """
 
     checks: int = 0
-    found: tuple[Found, ...] = ()
+    found: tuple[ClaimFault, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -34,7 +34,7 @@ from helpgen.logic.directives import (
 from helpgen.model.claim import Claim
 from helpgen.model.diagnostic import Checked, Diagnostic, Place
 from helpgen.model.source import Body, Branch, Choice, Line, Node, Within
-from helpgen.read.directives.claims import Claimed, claim, is_alone, stretch, without
+from helpgen.read.directives.claim_lines import Claimed, claim, is_alone, stretch, without
 from helpgen.text.slug import shortened
 
 MOST_BLOCKS = 32

@@ -10,12 +10,12 @@ from dataclasses import dataclass
 from helpgen.compile.passages import Passage
 from helpgen.model.engine_description import Cell, RuleDescription, ValueDescription
 from helpgen.text.nearest import nearest
-from helpgen.verify.cells import NO, YES, CellError, Clock, as_code, read_cell, written
+from helpgen.verify.cells import NO, YES, CellTextError, Clock, as_code, read_cell, written
 from helpgen.verify.description import names_of, place_of
-from helpgen.verify.engine import Answer, Question
+from helpgen.verify.engine import RuleAnswer, RuleQuestion
 from helpgen.verify.policy_value import policy_with
 from helpgen.verify.sight import Sight
-from helpgen.verify.verdict import Found, Judged
+from helpgen.verify.verdict import ClaimFault, Judged
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,11 +43,11 @@ def judge(sight: Sight) -> Judged:
         faults.append(_at(sight, "CL902", "the table has no rows", "write an example"))
     if faults:
         return Judged(0, tuple(faults))
-    asked: list[tuple[int, Passage, Question, Clock]] = []
-    found: list[Found] = []
+    asked: list[tuple[int, Passage, RuleQuestion, Clock]] = []
+    found: list[ClaimFault] = []
     for number, row in enumerate(rows, 1):
         made = _question(sight, rule, columns, row, policy)
-        if isinstance(made, Found):
+        if isinstance(made, ClaimFault):
             found.append(made)
         else:
             asked.append((number, row, *made))
@@ -59,9 +59,9 @@ def judge(sight: Sight) -> Judged:
 
 def _columns(
     sight: Sight, rule: RuleDescription, head: Passage
-) -> tuple[list[_Column], list[Found]]:
+) -> tuple[list[_Column], list[ClaimFault]]:
     columns: list[_Column] = []
-    faults: list[Found] = []
+    faults: list[ClaimFault] = []
     for cell in head.cells:
         name = " ".join(sight.read(cell).split())
         column = _column(sight, rule, name)
@@ -78,15 +78,17 @@ def _columns(
     ]
     if missing and not faults:
         message = f"{rule.id} also needs {', '.join(missing)}"
-        faults.append(Found(head.line, 1, "CL903", message, "add a column for each"))
+        faults.append(ClaimFault(head.line, 1, "CL903", message, "add a column for each"))
     twice = sorted({name for name in names if names.count(name) > 1})
     if twice:
         hint = "leave one of them out"
-        faults.append(Found(head.line, 1, "CL903", f"two columns are {', '.join(twice)}", hint))
+        faults.append(
+            ClaimFault(head.line, 1, "CL903", f"two columns are {', '.join(twice)}", hint)
+        )
     if not any(column.told or column.is_decision for column in columns):
         message = "no column says what is expected"
         hint = "end its header with a question mark: | Can it be booked? |"
-        faults.append(Found(head.line, 1, "CL903", message, hint))
+        faults.append(ClaimFault(head.line, 1, "CL903", message, hint))
     return columns, faults
 
 
@@ -112,11 +114,11 @@ def _column(sight: Sight, rule: RuleDescription, name: str) -> _Column | None:
     return _Column(key=name) if name in sight.description.keys else None
 
 
-def _unknown(head: Passage, message: str, name: str, known: Sequence[str]) -> Found:
+def _unknown(head: Passage, message: str, name: str, known: Sequence[str]) -> ClaimFault:
     near = nearest(name, known)
     hint = f"did you mean {near}?" if near else f"it takes {', '.join(known) or 'nothing'}"
     hint += "; a remark for readers stands in parentheses, and what is expected ends in ?"
-    return Found(head.line, 1, "CL903", message, hint)
+    return ClaimFault(head.line, 1, "CL903", message, hint)
 
 
 def _question(
@@ -125,7 +127,7 @@ def _question(
     columns: Sequence[_Column],
     row: Passage,
     policy: Mapping[str, object],
-) -> tuple[Question, Clock] | Found:
+) -> tuple[RuleQuestion, Clock] | ClaimFault:
     own = dict(policy)
     given: dict[str, object] = {}
     texts = [sight.read(cell) for cell in row.cells]
@@ -140,10 +142,10 @@ def _question(
         for column, text in zip(columns, texts, strict=True):
             if column.given is not None:
                 given[column.given.name] = read_cell(text, column.given, clock)
-    except CellError as fault:
-        return Found(row.line, 1, "CL904", str(fault), fault.hint)
+    except CellTextError as fault:
+        return ClaimFault(row.line, 1, "CL904", str(fault), fault.hint)
     keys = {key: own[key] for key in rule.keys if key in own}
-    return Question(rule.id, keys, given), clock
+    return RuleQuestion(rule.id, keys, given), clock
 
 
 _CELLS: Mapping[str, Cell] = {"boolean": "yes/no", "integer": "integer", "number": "integer"}
@@ -159,16 +161,16 @@ def _compared(  # noqa: PLR0913, PLR0917  a row, what was asked, and what was an
     columns: Sequence[_Column],
     row: Passage,
     number: int,
-    answer: Answer,
+    answer: RuleAnswer,
     clock: Clock,
-) -> list[Found]:
+) -> list[ClaimFault]:
     if answer.error:
         return [
-            Found(
+            ClaimFault(
                 row.line, 1, "CL904", f"the rule cannot answer this row: {answer.error}", "", number
             )
         ]
-    found: list[Found] = []
+    found: list[ClaimFault] = []
     texts = [sight.read(cell) for cell in row.cells]
     right = list(texts)
     for at, (column, text) in enumerate(zip(columns, texts, strict=True)):
@@ -179,16 +181,18 @@ def _compared(  # noqa: PLR0913, PLR0917  a row, what was asked, and what was an
         right[at] = got
         because = f" ({answer.because})" if answer.because and column.is_decision else ""
         message = f"{rule.id}, row {number}: expected {expected}, and the rule says {got}{because}"
-        found.append(Found(row.line, 1, "CL905", message, "", number, (row.line, at, got)))
+        found.append(ClaimFault(row.line, 1, "CL905", message, "", number, (row.line, at, got)))
     line = f"| {' | '.join(right)} |"
     where = f"; the rule is {place_of(rule)}" if place_of(rule) else ""
     return [
-        Found(each.line, 1, each.code, each.message, f"write {line}{where}", number, each.mended)
+        ClaimFault(
+            each.line, 1, each.code, each.message, f"write {line}{where}", number, each.mended
+        )
         for each in found
     ]
 
 
-def _told(column: _Column, text: str, answer: Answer, clock: Clock) -> tuple[str, str] | None:
+def _told(column: _Column, text: str, answer: RuleAnswer, clock: Clock) -> tuple[str, str] | None:
     """What was expected and what came, where they differ; raises no fault: a cell that cannot be read differs."""
     if column.is_decision:
         got = "yes" if answer.allowed else f"no: {answer.code.replace('_', ' ')}"
@@ -199,7 +203,7 @@ def _told(column: _Column, text: str, answer: Answer, clock: Clock) -> tuple[str
     got = written(value, column.told, clock)
     try:
         expected = read_cell(text, column.told, clock)
-    except CellError as fault:
+    except CellTextError as fault:
         return f"{text or 'nothing'} ({fault})", got
     if _same(expected, value):
         return None
@@ -212,7 +216,7 @@ def _same(expected: object, value: object) -> bool:
     return expected == value and isinstance(expected, bool) == isinstance(value, bool)
 
 
-def _agrees(text: str, answer: Answer) -> bool:
+def _agrees(text: str, answer: RuleAnswer) -> bool:
     word, _, code = text.partition(":")
     folded = word.strip().casefold()
     if code.strip():
@@ -224,5 +228,5 @@ def _agrees(text: str, answer: Answer) -> bool:
     return not answer.allowed and as_code(word.strip(" `")) == answer.code
 
 
-def _at(sight: Sight, code: str, message: str, hint: str) -> Found:
-    return Found(sight.claim.line, sight.claim.column, code, message, hint)
+def _at(sight: Sight, code: str, message: str, hint: str) -> ClaimFault:
+    return ClaimFault(sight.claim.line, sight.claim.column, code, message, hint)

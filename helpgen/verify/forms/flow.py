@@ -3,7 +3,7 @@
 from helpgen.text.nearest import nearest
 from helpgen.verify.policy_value import policy_with
 from helpgen.verify.sight import Sight
-from helpgen.verify.verdict import Found, Judged
+from helpgen.verify.verdict import ClaimFault, Judged
 
 
 def judge(sight: Sight) -> Judged:
@@ -25,7 +25,7 @@ def judge(sight: Sight) -> Judged:
                 near = nearest(name, known)
                 hint = f"did you mean {near}?" if near else f"there are {', '.join(known)}"
                 found.append(
-                    Found(each.line, each.column, "CL903", f"there is no {kind} {name}", hint)
+                    ClaimFault(each.line, each.column, "CL903", f"there is no {kind} {name}", hint)
                 )
     if found:
         return Judged(0, tuple(found))
@@ -44,8 +44,8 @@ def judge(sight: Sight) -> Judged:
     )
     claim = events[wrong] if wrong < len(events) else sight.claim
     message = f"step {wrong + 1} of {flow.name} is not told as it goes"
-    return Judged(1, (Found(claim.line, claim.column, "CL908", message, f"it goes: {way}"),))
+    return Judged(1, (ClaimFault(claim.line, claim.column, "CL908", message, f"it goes: {way}"),))
 
 
-def _at(sight: Sight, code: str, message: str, hint: str) -> Found:
-    return Found(sight.claim.line, sight.claim.column, code, message, hint)
+def _at(sight: Sight, code: str, message: str, hint: str) -> ClaimFault:
+    return ClaimFault(sight.claim.line, sight.claim.column, code, message, hint)

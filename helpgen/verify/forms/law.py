@@ -7,10 +7,10 @@ from collections.abc import Sequence
 
 from helpgen.verify.description import place_of
 from helpgen.verify.drawing import drawn
-from helpgen.verify.engine import Answer, Question
+from helpgen.verify.engine import RuleAnswer, RuleQuestion
 from helpgen.verify.policy_value import policy_with
 from helpgen.verify.sight import Sight
-from helpgen.verify.verdict import Found, Judged
+from helpgen.verify.verdict import ClaimFault, Judged
 
 TRIES = 64
 """Cases that a law is tried on, for each policy that the rule can tell apart."""
@@ -25,7 +25,7 @@ def judge(sight: Sight) -> Judged:
         return Judged(0, tuple(unfit))
     keys = {key: policy[key] for key in rule.keys if key in policy}
     cases = drawn(rule, keys, sight.description, sight.clock_of(policy), TRIES)
-    questions = [Question(rule.id, keys, given, said.law) for given in cases]
+    questions = [RuleQuestion(rule.id, keys, given, said.law) for given in cases]
     answers = sight.engine.answer(questions)
     whole = [
         (asked, each) for asked, each in zip(questions, answers, strict=True) if not each.error
@@ -38,8 +38,8 @@ def judge(sight: Sight) -> Judged:
 
 
 def _broken(
-    sight: Sight, answered: Sequence[tuple[Question, Answer]], place: str
-) -> Sequence[Found]:
+    sight: Sight, answered: Sequence[tuple[RuleQuestion, RuleAnswer]], place: str
+) -> Sequence[ClaimFault]:
     said = sight.claim.said
     where = f"; the rule is {place}" if place else ""
     for asked, answer in answered:
@@ -55,7 +55,7 @@ def _broken(
     return []
 
 
-def _case(asked: Question, answer: Answer) -> str:
+def _case(asked: RuleQuestion, answer: RuleAnswer) -> str:
     given = (
         ", ".join(f"{name} {value}" for name, value in asked.given.items()) or "asked for nothing"
     )
@@ -63,5 +63,5 @@ def _case(asked: Question, answer: Answer) -> str:
     return f"with {given} it is {came}"
 
 
-def _at(sight: Sight, code: str, message: str, hint: str) -> Found:
-    return Found(sight.claim.line, sight.claim.column, code, message, hint)
+def _at(sight: Sight, code: str, message: str, hint: str) -> ClaimFault:
+    return ClaimFault(sight.claim.line, sight.claim.column, code, message, hint)

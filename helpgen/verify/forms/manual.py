@@ -3,7 +3,7 @@
 from datetime import date
 
 from helpgen.verify.sight import Sight
-from helpgen.verify.verdict import Found, Judged
+from helpgen.verify.verdict import ClaimFault, Judged
 
 
 def judge(sight: Sight) -> Judged:
@@ -23,5 +23,5 @@ def judge(sight: Sight) -> Judged:
     return Judged(1, (_at(sight, "CL910", message, hint),))
 
 
-def _at(sight: Sight, code: str, message: str, hint: str) -> Found:
-    return Found(sight.claim.line, sight.claim.column, code, message, hint)
+def _at(sight: Sight, code: str, message: str, hint: str) -> ClaimFault:
+    return ClaimFault(sight.claim.line, sight.claim.column, code, message, hint)

@@ -5,7 +5,7 @@ import unicodedata
 
 from helpgen.text.nearest import nearest
 from helpgen.verify.sight import Sight
-from helpgen.verify.verdict import Found, Judged
+from helpgen.verify.verdict import ClaimFault, Judged
 
 _PAIRS = {"”": "“", '"': '"', "’": "‘", "'": "'", "»": "«", "“": "„", "`": "`", "*": "*", "_": "_"}
 _PLAIN = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', "\u00a0": " ", "…": "..."})
@@ -49,5 +49,5 @@ def _plain(text: str) -> str:
     )
 
 
-def _at(sight: Sight, code: str, message: str, hint: str) -> Found:
-    return Found(sight.claim.line, sight.claim.column, code, message, hint)
+def _at(sight: Sight, code: str, message: str, hint: str) -> ClaimFault:
+    return ClaimFault(sight.claim.line, sight.claim.column, code, message, hint)

@@ -3,7 +3,7 @@
 import re
 
 from helpgen.verify.sight import Sight
-from helpgen.verify.verdict import Found, Judged
+from helpgen.verify.verdict import ClaimFault, Judged
 
 _LITERAL = re.compile(
     r"(?P<number>-?[0-9][0-9.,]*)(?:[ \u00a0-]?(?P<word>[^\W\d_]+))?[*_`\"”’)]*\s*$"
@@ -62,4 +62,4 @@ def _shown(value: object) -> str:
 
 
 def _wrong(sight: Sight, message: str, hint: str, code: str = "CL906") -> Judged:
-    return Judged(1, (Found(sight.claim.line, sight.claim.column, code, message, hint),))
+    return Judged(1, (ClaimFault(sight.claim.line, sight.claim.column, code, message, hint),))

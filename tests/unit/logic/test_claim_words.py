@@ -2,7 +2,7 @@
 
 import pytest
 
-from helpgen.logic.claims import FORMS, Malformed, Pair, Said, read_claim
+from helpgen.logic.claim_words import FORMS, Malformed, Pair, Said, read_claim
 
 
 @pytest.mark.parametrize("form", FORMS)

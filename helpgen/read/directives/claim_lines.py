@@ -6,7 +6,7 @@ A claim leaves no trace: adding one changes no byte of any page.
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from helpgen.logic.claims import INLINE, Malformed, read_claim
+from helpgen.logic.claim_words import INLINE, Malformed, read_claim
 from helpgen.logic.condition import Condition
 from helpgen.logic.directives import OPEN, Directive
 from helpgen.model.claim import Claim
