@@ -31,8 +31,9 @@ def schema(project: Path, *, check: bool, printed: str | None, generic: bool) ->
 
     Of article front matter, catalog, options, profiles, booking files and stories of bookings; of the lines that
     `booking engine` reads and writes, and of what an engine says about itself. They go to PROJECT/schemas/, where an
-    editor can use them to complete and check what is typed. Those of articles and profiles know the project: its roles, categories, labels, templates and keys, with
-    their types and limits. A file that helpgen did not write is not written over.
+    editor can use them to complete and check what is typed. Those of articles and profiles know the project: its
+    roles, categories, labels, templates and keys, with their types and limits. A file that helpgen did not write is not
+    written over.
     """
     catalog: Catalog | None = None
     if not generic:

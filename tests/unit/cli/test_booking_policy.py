@@ -9,6 +9,7 @@ from helpgen.bookings.decided import decided
 from helpgen.cli.main import run
 from tests.booking_policies import SYSTEMS, _values
 from tests.house.tree import ROOT
+from tests.project import Project
 
 Said = pytest.CaptureFixture[str]
 
@@ -56,6 +57,7 @@ def test_a_profile_that_has_errors_or_no_policy_has_none_to_print(
     tmp_path: Path, capsys: Said
 ) -> None:
     project = Project(tmp_path / "p")
+    project.article("/help/portal/booking", "Text.\n")
     project.write("profiles/harbor.yaml", "name: Harbor\n")
     project.write("profiles/broken.yaml", "name: Broken\nfeatures: {portla: true}\n")
     assert policy("harbor", project.root) == 2
