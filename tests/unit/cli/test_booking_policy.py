@@ -58,8 +58,8 @@ def test_a_profile_that_has_errors_or_no_policy_has_none_to_print(
 ) -> None:
     project = Project(tmp_path / "p")
     project.article("/help/portal/booking", "Text.\n")
-    project.write("profiles/harbor.yaml", "name: Harbor\n")
-    project.write("profiles/broken.yaml", "name: Broken\nfeatures: {portla: true}\n")
+    project.write("profiles/harbor.yaml", "id: harbor\nname: Harbor\n")
+    project.write("profiles/broken.yaml", "id: broken\nname: Broken\nfeatures: {portla: true}\n")
     assert policy("harbor", project.root) == 2
     said = capsys.readouterr().err
     assert "harbor has no policy that rules can work with" in said
