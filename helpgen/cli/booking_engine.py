@@ -18,8 +18,9 @@ def engine() -> None:
     """Serve the rules as JSON lines.
 
     Each line of standard input is a request, each line of standard output its answer, at once and in order.
-    A request names a rule, the values of its keys and what is given; schemas/booking-engine.schema.json
-    describes both. A line that is no request is answered with an error.
+    A question names a rule, or an operation such as book, with the policy and what is given; or it asks for the
+    engine's description. docs/engine.md explains lines and answers, schemas/booking-engine.schema.json and
+    schemas/booking-answer.schema.json describe them. A line that is no question is answered with an error.
     """
     with reader_may_leave():
         for answer in serve(_lines()):

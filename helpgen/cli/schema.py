@@ -29,10 +29,11 @@ from helpgen.schemas.written import foreign, stale, write
 def schema(project: Path, *, check: bool, printed: str | None, generic: bool) -> int:
     """Write JSON Schemas of the files that people type.
 
-    Of article front matter, catalog, options, profiles, booking files and stories of bookings, and of the lines that
-    `booking engine` reads. They go to PROJECT/schemas/, where an editor can use them to complete and check what is
-    typed. Those of articles and profiles know the project: its roles, categories, labels, templates and keys, with
-    their types and limits. A file that helpgen did not write is not written over.
+    Of article front matter, catalog, options, profiles, booking files and stories of bookings; of the lines that
+    `booking engine` reads and writes, and of what an engine says about itself. They go to PROJECT/schemas/, where an
+    editor can use them to complete and check what is typed. Those of articles and profiles know the project: its
+    roles, categories, labels, templates and keys, with their types and limits. A file that helpgen did not write is not
+    written over.
     """
     catalog: Catalog | None = None
     if not generic:

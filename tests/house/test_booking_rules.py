@@ -17,7 +17,8 @@ from helpgen.booking import rules
 from helpgen.booking.engine import cells
 from helpgen.booking.order import parts
 from helpgen.booking.registry import BY_ID, RULES
-from helpgen.booking.values.decision import Decision, Message
+from helpgen.booking.values.decision import Decision, Effect, EffectKind, Message
+from helpgen.booking.values.effects import FOR_PEOPLE, SHAPES
 from helpgen.booking.values.policy import Policy, PolicyKey
 from helpgen.booking.values.rule import Cell, Field, Rule
 from tests.booking_draws import arguments, policies
@@ -228,9 +229,26 @@ def check_answer(rule: Rule, answer: Decision, asked: Iterable[tuple[str, Decisi
     passed_on = {part.message for _, part in asked}
     assert answer.allowed or answer.message in {*rule.messages, *passed_on}
     assert {effect.kind for effect in answer.effects} <= set(rule.effects)
+    for effect in answer.effects:
+        cells.given(SHAPES[effect.kind].details, _details(effect))
     declared = {field.name: field for field in rule.gives}
     for name, value in answer.facts.items():
         check_fact(declared[name], value)
+
+
+def _details(effect: Effect) -> dict[str, Any]:
+    """What comes with an effect, in JSON."""
+    written = cells.json_of_effect(effect)
+    assert isinstance(written, dict)
+    assert isinstance(written["details"], dict)
+    return written["details"]
+
+
+def test_every_kind_of_effect_has_a_shape() -> None:
+    assert list(SHAPES) == list(EffectKind)
+    assert all(shape.says.endswith(".") for shape in SHAPES.values())
+    names = {field.name for shape in SHAPES.values() for field in shape.details}
+    assert set(FOR_PEOPLE) <= names
 
 
 def check_fact(field: Field, value: object) -> None:

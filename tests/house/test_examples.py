@@ -28,6 +28,7 @@ Said = pytest.CaptureFixture[str]
 Place = tuple[str, str, str]
 
 FORMAT, README, BOOKING = "docs/format.md", "README.md", "docs/booking.md"
+ENGINE = "docs/engine.md"
 FRONT = """\
 ---
 id: help.booking.{name}
@@ -253,8 +254,9 @@ def answer(trial: Trial) -> None:
 
 
 def engine(trial: Trial) -> None:
-    """A line and the answer below it."""
-    lines = trial.text.splitlines()
+    """A line and the answer below it; `{...}` stands for the policy of one of ours."""
+    policy = trial.runs("booking", "policy", str(ROOT), "--tenant", TENANT).replace("\n", "")
+    lines = trial.text.replace("{...}", policy).splitlines()
     trial.hears("\n".join(lines[::2]))
     answers = [json.loads(line) for line in trial.runs("booking", "engine").splitlines()]
     assert answers == [json.loads(line) for line in lines[1::2]]
@@ -325,9 +327,11 @@ KINDS: dict[Place, Callable[[Trial], None]] = {
     (BOOKING, "Ask about a day or a time", "text"): answer,
     (BOOKING, "Ask the engine", "console"): console,
     (BOOKING, "Ask the engine", "json"): engine,
-    (BOOKING, "What a line that cannot be answered gets", "json"): engine,
-    (BOOKING, "One step of the machine", "json"): engine,
     (BOOKING, "Who does what", "python"): python,
+    (ENGINE, "One rule", "json"): engine,
+    (ENGINE, "Find, hold, book, reschedule, cancel", "jsonc"): engine,
+    (ENGINE, "What a line that cannot be answered gets", "json"): engine,
+    (ENGINE, "One step of the machine", "json"): engine,
     ("docs/architecture.md", "The house", "text"): drawing,
     ("docs/architecture.md", "The flow", "text"): drawing,
     ("docs/architecture.md", "Tests", "text"): drawing,

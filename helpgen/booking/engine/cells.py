@@ -132,6 +132,15 @@ def _row(field: Field, value: object) -> Json:
     return {part.name: json_of(part, row.get(part.name)) for part in field.rows}
 
 
+def lean(value: Json) -> Json:
+    """The same without members that are null, at any depth: they say no more than members that are not there."""
+    if isinstance(value, list):
+        return [lean(each) for each in value]
+    if isinstance(value, dict):
+        return {name: lean(each) for name, each in value.items() if each is not None}
+    return value
+
+
 def json_of_effect(effect: Effect) -> Json:
     """An effect: what kind, whom or what it concerns, and its details."""
     details: dict[str, Json] = {

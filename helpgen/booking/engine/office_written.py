@@ -40,16 +40,7 @@ def office_json(office: Office) -> dict[str, Json]:
         "holds": hold_rows(calendar.holds),
         "events": tuple(_event(each) for each in calendar.events),
     }
-    return {field.name: _lean(cells.json_of(field, rows[field.name])) for field in OFFICE}
-
-
-def _lean(value: Json) -> Json:
-    """The same without what is null, at any depth."""
-    if isinstance(value, list):
-        return [_lean(each) for each in value]
-    if isinstance(value, dict):
-        return {name: _lean(each) for name, each in value.items() if each is not None}
-    return value
+    return {field.name: cells.lean(cells.json_of(field, rows[field.name])) for field in OFFICE}
 
 
 def appointment_rows(appointments: Iterable[Appointment]) -> tuple[Row, ...]:

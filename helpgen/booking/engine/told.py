@@ -30,9 +30,14 @@ def told(
 
 
 def normative(answer: Mapping[str, Json]) -> dict[str, Json]:
-    """What two engines have to agree on: all but the texts for people and the wording of a fault."""
+    """What two engines have to agree on: all but the texts for people, and members that are null.
+
+    Of a fault that is its code. The `id` is in it: an answer belongs to its question.
+    """
     result = {name: value for name, value in answer.items() if name not in PROSE}
     error, effects = answer.get("error"), answer.get("effects")
+    if "facts" in answer:
+        result["facts"] = cells.lean(answer["facts"])
     if isinstance(error, dict):
         result["error"] = {"code": error.get("code")}
     if isinstance(effects, list):
@@ -44,4 +49,4 @@ def _without_texts(effect: Json) -> Json:
     if not isinstance(effect, dict) or not isinstance(details := effect.get("details"), dict):
         return effect
     kept = {name: value for name, value in details.items() if name not in FOR_PEOPLE}
-    return {**effect, "details": kept}
+    return {**effect, "details": cells.lean(kept)}

@@ -1,4 +1,4 @@
-"""What docs/booking.md shows of the engine is what the engine says."""
+"""What the pages show of the engine is what the engine says."""
 
 import json
 import re
@@ -7,27 +7,78 @@ import pytest
 
 from helpgen.booking.engine.engine import answer
 from helpgen.booking.engine.line import CODES, DIGITS, LONGEST
+from helpgen.booking.engine.operations import OPERATIONS
+from helpgen.booking.engine.told import PROSE
 from helpgen.booking.moves.case import FIELDS
 from helpgen.booking.moves.machine import READ, RULE
+from helpgen.booking.values.effects import FOR_PEOPLE
+from helpgen.booking.values.rule import Cell
+from helpgen.model.engine_description import EngineDescription
+from tests.booking_policies import _values
 from tests.house.tree import ROOT
+from tools.reference.booking.links import slug
 
-PAGE = (ROOT / "docs" / "booking.md").read_text()
-EXAMPLES = re.findall(r"^```json\n(.*)\n(.*)\n```$", PAGE, re.MULTILINE)
-FAULTS, STEP = (
-    PAGE.partition(f"### {title}\n")[2].partition("\n##")[0]
-    for title in ("What a line that cannot be answered gets", "One step of the machine")
+PAGE = (ROOT / "docs" / "engine.md").read_text("utf-8")
+BOTH = PAGE + (ROOT / "docs" / "booking.md").read_text("utf-8")
+POLICY = json.dumps(_values("maple-street-therapy"))
+EXAMPLES = re.findall(r"^```jsonc?\n(.*)\n(.*)\n```$", BOTH, re.MULTILINE)
+FAULTS, STEP, SAYS, OPERATED, VALUES = (
+    PAGE.partition(f"## {title}\n")[2].partition("\n##")[0]
+    for title in (
+        "What a line that cannot be answered gets",
+        "One step of the machine",
+        "What an engine says about itself",
+        "Find, hold, book, reschedule, cancel",
+        "How values are written",
+    )
 )
 
 
 @pytest.mark.parametrize(("question", "said"), EXAMPLES)
 def test_an_example_is_answered_as_the_page_says(question: str, said: str) -> None:
-    assert json.dumps(answer(question), ensure_ascii=False) == said
+    """Where a policy would fill the page, `{...}` stands for one of ours."""
+    whole = question.replace('"policy": {...}', f'"policy": {POLICY}')
+    assert json.dumps(answer(whole), ensure_ascii=False) == said
 
 
 def test_no_example_is_left_out() -> None:
-    assert len(EXAMPLES) == PAGE.count("```json")
-    shown = [json.loads(question)["rule"] for question, _ in EXAMPLES]
-    assert {"booking.lead-time", "machine.step"} <= set(shown)
+    assert len(EXAMPLES) == BOTH.count("```json")
+    shown = [json.loads(question.replace("{...}", "{}")) for question, _ in EXAMPLES]
+    rules = {each.get("rule") for each in shown}
+    assert {"booking.lead-time", "machine.step"} <= rules
+    assert {"find", "book"} <= {each.get("operation") for each in shown}
+
+
+def test_every_operation_is_explained_with_all_that_it_is_given() -> None:
+    rows = dict(re.findall(r"^\| `(\w+)` \| (.*) \|$", OPERATED, re.MULTILINE))
+    assert list(rows) == [each.id for each in OPERATIONS]
+    wish = set(re.findall(r"\w+", rows["hold"]))
+    for each in OPERATIONS:
+        said = set(re.findall(r"\w+", rows[each.id])) | (wish if each.id == "book" else set())
+        spare = {"location", "room", "kind", "link"} if each.id == "hold" else set()
+        assert {field.name for field in each.given} - spare <= said, each.id
+
+
+def test_every_member_of_a_description_is_explained() -> None:
+    names = set(re.findall(r"`(\w+)`", SAYS))
+    assert set(EngineDescription.model_fields) <= names
+
+
+def test_every_type_of_cell_is_explained() -> None:
+    told = re.findall(r"^\| ([a-z/, ]+) \|", VALUES, re.MULTILINE)
+    words = {word for row in told for word in row.split(", ")}
+    assert {cell.value for cell in Cell} <= words
+
+
+def test_what_is_for_people_is_said() -> None:
+    part = PAGE.partition("## What two engines agree on\n")[2].partition("\n## ")[0]
+    assert {*PROSE, *FOR_PEOPLE} <= set(re.findall(r"`(\w+)`", part))
+
+
+@pytest.mark.parametrize(("path", "heading"), re.findall(r"\]\((booking\.md)?#([\w-]+)\)", PAGE))
+def test_every_link_of_the_page_has_its_heading(path: str, heading: str) -> None:
+    page = (ROOT / "docs" / path).read_text("utf-8") if path else PAGE
+    assert heading in {slug(each) for each in re.findall(r"^#+ (.*)$", page, re.MULTILINE)}
 
 
 def test_every_fault_of_a_line_is_explained() -> None:

@@ -171,15 +171,3 @@ def test_the_schema_says_what_two_engines_agree_on() -> None:
         assert set(details) & set(FOR_PEOPLE) == {n for n in details if is_prose(details[n])}
     error = SCHEMA["$defs"]["error"]["properties"]["error"]["properties"]
     assert is_prose(error["message"])
-
-
-def test_what_two_engines_agree_on_has_no_wording_in_it() -> None:
-    told = said(CANCEL)
-    kept = normative(told)
-    mail = next(each for each in kept["effects"] if each["kind"] == "email")  # type: ignore[union-attr, index, call-overload]
-    assert mail == {"kind": "email", "about": "clinician", "details": {}}
-    assert kept["facts"] == told["facts"]
-    fault = said({"id": 3, "rule": "?"})
-    assert normative(fault) == {"id": 3, "error": {"code": "unknown_rule"}}
-    odd: dict[str, Any] = {"id": 1, "effects": ["a", {"kind": "b"}], "error": "c"}
-    assert normative(odd) == odd

@@ -357,11 +357,10 @@ def test_an_operation_takes_what_its_schema_takes(name: str) -> None:
         lines += [changed(whole, f"given/{field.name}", value) for value in ANYTHING]
     seen = set()
     for line in lines:
-        answered = "error" not in answer(json.dumps(line))
-        if not answered and answer(json.dumps(line))["error"]["message"].startswith(  # type: ignore[index, call-overload, union-attr]
-            "the values do not fit together"
-        ):
-            continue
+        said: Any = answer(json.dumps(line))
+        answered = "error" not in said
+        if not answered and "do not fit together" in said["error"]["message"]:
+            continue  # which no schema can say
         assert (faults(line) == []) is answered, line["given"]
         seen.add(answered)
     assert seen == {True, False}
