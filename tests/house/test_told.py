@@ -37,17 +37,22 @@ def told_to(event: str) -> Callable[[Settings], frozenset[str] | None]:
     return heard
 
 
-def mailed(event: str) -> Callable[[Settings], bool]:
-    """Whether the client gets an email about it."""
-    return lambda settings: "email:client" in (told_to(event)(settings) or ())
+CLIENT = frozenset({"email:client"})
+BOTH = frozenset({"email:client", "notify:clinician"})
+NOBODY: frozenset[str] = frozenset()
 
 
-def answer_to_declined(settings: Settings) -> str:
-    """Nobody mailed, by decision, is somebody to call; not decided is neither."""
-    heard = told_to("declined")(settings)
-    if heard is None:
-        return "none"
-    return "mail" if "email:client" in heard else "call"
+def said_of(
+    event: str, words: Mapping[frozenset[str] | None, object]
+) -> Callable[[Settings], object]:
+    """The word for who hears of an event. What no article can say is a KeyError: it needs a word first."""
+    return lambda settings: words[told_to(event)(settings)]
+
+
+def said_of_another_time(settings: Settings) -> bool:
+    """Approved with a mail, denied without one; or neither is decided."""
+    answers = told_to("changeApproved")(settings), told_to("changeDenied")(settings)
+    return {(CLIENT, NOBODY): True, (None, None): False}[answers]
 
 
 def only_visit_type(kind: str) -> Callable[[Settings], str | None]:
@@ -73,13 +78,13 @@ TOLD: Mapping[str, Callable[[Settings], object]] = {
     "org.pendingLabel": lambda settings: settings["settings.statusLabels"]["pending"],
     "org.bookedLabel": lambda settings: settings["settings.statusLabels"]["booked"],
     "org.statusColors": lambda settings: DRAWN[settings["settings.statusStyles"]["pending"]],
-    "org.requestMail": lambda settings: (
-        told_to("requestSubmitted")(settings) == frozenset({"email:client", "notify:clinician"})
+    "org.requestMail": said_of("requestSubmitted", {BOTH: True, None: False}),
+    "org.approvalMail": said_of("approved", {CLIENT: True, None: False}),
+    "org.declineAnswer": said_of("declined", {CLIENT: "mail", NOBODY: "call", None: "undecided"}),
+    "org.cancelMail": said_of(
+        "cancelledByClient", {CLIENT: "client", NOBODY: "nobody", None: "undecided"}
     ),
-    "org.approvalMail": mailed("approved"),
-    "org.declineAnswer": answer_to_declined,
-    "org.cancelMail": mailed("cancelledByClient"),
-    "org.changeMail": mailed("changeApproved"),
+    "org.changeMail": said_of_another_time,
     "org.newVisitType": only_visit_type("new"),
     "org.existingVisitType": only_visit_type("existing"),
     "org.approvalFields": lambda settings: listed(
