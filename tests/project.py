@@ -2,11 +2,16 @@
 
 import json
 from collections.abc import Mapping, Sequence
+from datetime import date
 from pathlib import Path
 
 from helpgen.model.diagnostic import Diagnostic
 from helpgen.pipeline.build import BuildResult, build
 from helpgen.pipeline.check import CheckResult, check
+from helpgen.pipeline.verifying import VerifyResult, verify
+
+TODAY = date(2026, 11, 29)
+"""The day of every run of `verify` in tests."""
 
 CATALOG = """\
 roles: {admin: Administrator, staff: Staff}
@@ -86,6 +91,10 @@ class Project:
     def check(self) -> CheckResult:
         """A lint of everything."""
         return check(self.root, jobs=1)
+
+    def verify(self) -> VerifyResult:
+        """What the articles claim, held against the booking rules."""
+        return verify(self.root, TODAY)
 
     def page(self, tenant: str, path: str) -> str:
         """A published file of a tenant, as text."""

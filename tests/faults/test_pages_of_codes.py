@@ -22,7 +22,6 @@ PIXEL = b64decode(
 SLUG = "/help/portal/booking-page"
 TOLD = {
     "CD221": "64 branches and more are told, not shown",
-    "CL901": "no claim works yet, so there is no good one but a sentence without",
     "FM111": "an excerpt: the other fields that every article needs are left out",
     "FM118": "a summary of 200 characters is told",
     "FM106": "an article of 10 MB is told",
@@ -142,7 +141,25 @@ def _about_tenant(project: Project, text: str) -> None:
     _body(project, f"{text}\nText.\n<!-- help:end -->")
 
 
+EXAMPLES = (
+    "<!-- help:examples booking.lead-time with features.selfBookingLeadTimeHours=24 -->\n"
+    "| Now | Appointment starts | Can it be booked? |\n| --- | --- | --- |\n"
+)
+
+
+def _claim(project: Project, text: str) -> None:
+    """A claim, or a row of a table of examples, or a part of one."""
+    cells = [cell.strip() for cell in text.strip("|").split("|")] if text.startswith("|") else []
+    if cells:
+        row = [*cells, "Wed 4 Mar 2026, 10:00", "yes"][:3]
+        text = f"{EXAMPLES}| {' | '.join(row)} |"
+    elif text.startswith("1."):
+        text = f"<!-- help:flow book-with-approval with features.selfBookingRequiresApproval=true -->\n{text}"
+    _body(project, text)
+
+
 PLACED: dict[str, Callable[[Project, str], None]] = {
+    "CL": _claim,
     "CD": _body,
     "LB": _body,
     "LK": _body,
@@ -176,7 +193,8 @@ def codes_of(project: Project, code: Code, text: str) -> set[str]:
     project.article("/help/security/hipaa", "Text.\n", more=OMITTED)
     place = PLACED.get(code.code) or PLACED[code.code[:2]]
     place(project, text)
-    return {each.code for each in project.check().diagnostics}
+    claimed = project.verify().diagnostics if code.code.startswith("CL") else ()
+    return {each.code for each in (*project.check().diagnostics, *claimed)}
 
 
 OMITTED = "prerequisites: {org: [requiresHipaa]}\nwhenUnmet: omit\n"

@@ -64,8 +64,8 @@ CODES: tuple[Code, ...] = (
         Severity.ERROR,
         "A property that the article claims does not hold of the rule, or an effect follows that it rules out.",
         "The sentence below the claim is not true.",
-        "<!-- help:claim notify.cancelled-by-client not=email:client -->",
-        "<!-- help:claim notify.cancelled-by-client not=email:clinician -->",
+        "<!-- help:claim cancel.note not=chart_note with settings.cancelNote=true -->",
+        "<!-- help:claim cancel.note not=email with settings.cancelNote=true -->",
     ),
     Code(
         "CL908",
