@@ -88,7 +88,7 @@ _DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 def read_claim(form: str, text: str) -> Said | Malformed:
     """The claim that stands behind `help:FORM`, or the first thing that is wrong with it."""
     try:
-        return _Words(form, text).read()
+        return _ClaimReader(form, text).read()
     except _Fault as fault:
         example = f"help:{form} {FORMS[form].example}"
         return Malformed(
@@ -102,7 +102,7 @@ class _Fault(Exception):  # noqa: N818  never leaves this file
         self.offset, self.hint = offset, hint
 
 
-class _Words:
+class _ClaimReader:
     def __init__(self, form: str, text: str) -> None:
         self._form, self._text, self._shape = form, text, FORMS[form]
         self._at = 0
