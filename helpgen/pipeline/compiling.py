@@ -18,9 +18,12 @@ from helpgen.model.compiled_project import CompiledProject
 from helpgen.model.diagnostic import Checked, Diagnostic, Place
 from helpgen.model.profile import Profile
 from helpgen.model.theme import Theme
+from helpgen.pipeline.told_facts import with_facts
 from helpgen.pipeline.workers import available, shared_out
 from helpgen.read import ArticleReading as Source
 from helpgen.read import File, Premises, gather, read_premises, read_source
+from helpgen.verify.cells import Clock
+from helpgen.verify.engine import Engine
 
 _WORTH_A_FORK = 40  # articles; below that, starting a process costs more than it saves
 
@@ -64,6 +67,8 @@ def compiled_project(
     if gathered.value is None:
         return Checked(None, tuple(sorted(each for each in found if _concerns(each, only))))
     corpus = gathered.value
+    told = with_facts(corpus.articles, tenants, _engine, _clock)
+    tenants, found = told.value, (*found, *told.diagnostics)
     moved = {
         old: article.slug for article in corpus.articles for old in article.front.redirect_from
     }
@@ -79,6 +84,18 @@ def compiled_project(
         replace(corpus, tenants=tenants), drawn.value, title.value, shelves.value, moved, known
     )
     return Checked(made, tuple(sorted(found)))
+
+
+def _engine() -> Engine:
+    from helpgen.pipeline.own_engine import OwnEngine  # noqa: PLC0415  only where an article prints a fact
+
+    return OwnEngine()
+
+
+def _clock(name: str) -> Clock:
+    from helpgen.booking.values import zone  # noqa: PLC0415  the same
+
+    return Clock(zone(name), name)
 
 
 def _concerns(finding: Diagnostic, only: tuple[str, ...]) -> bool:
