@@ -7,6 +7,8 @@ import pytest
 from helpgen.booking.moves.machine import Step, step
 from helpgen.booking.values.decision import EffectKind
 from helpgen.booking.values.event import Actor, Event
+from helpgen.booking.values.keys import REQUIRES_APPROVAL
+from helpgen.booking.values.policy import Policy
 from helpgen.booking.values.state import Change, State
 from tests.booking_cases import NOW, START, case, open_policy
 from tests.booking_policies import SYSTEMS, policy_of
@@ -174,8 +176,8 @@ ROWS = [
         CLIENT,
         BOOKED,
         LATE,
-        "free:time link:replacement calendar:request",
-        {**APPROVAL, **MISSED, "settings__rescheduleMode": "replace"},
+        "free:time link:replacement calendar:schedule",
+        {**MISSED, "settings__rescheduleMode": "replace"},
         SOON,
     ),
     Row(23, Event.CHECK_IN, STAFF, CONFIRMED, (State.CHECKED_IN, Change.NONE), ""),
@@ -274,9 +276,8 @@ def test_what_replaces_an_appointment_starts_as_any_booking_does(
     approval: bool,
     second: State,
 ) -> None:
-    policy = open_policy(
-        features__selfBookingRequiresApproval=approval, settings__rescheduleMode="replace"
-    )
+    loaded = open_policy(settings__rescheduleMode="replace")
+    policy = Policy({**loaded._values, REQUIRES_APPROVAL.name: approval})  # true: never loaded
     came = step(case(Event.RESCHEDULE, CLIENT, *CONFIRMED, policy=policy))
     assert (came.state, came.second, came.reason) == (State.CANCELLED, second, "rescheduled")
 
