@@ -155,3 +155,20 @@ def test_a_missing_visit_type_is_told_in_the_same_words_as_for_the_day(tmp_path:
         assert (found.refusal.code, found.refusal.message) == (reason.code, reason.says)
         numbers = "Long talk not in Talk" if service else "none is named"
         assert found.refusal.numbers == numbers
+
+
+@pytest.mark.parametrize(("expires", "code"), [("11:10", ""), ("11:11", "too_soon")])
+def test_a_time_that_the_client_holds_since_it_was_not_too_soon_can_be_booked(
+    tmp_path: Path, expires: str, code: str
+) -> None:
+    kept = f"{{client: jo, provider: ana, start: 2026-03-10 11:00, expires: 2026-03-09 {expires}}}"
+    held = PRACTICE.replace("calendar:\n", f"calendar:\n  holds: {{kept: {kept}}}\n")
+    booking, now = opened(tmp_path, held), datetime(2026, 3, 9, 11, 5)
+    found = ask(booking, Wish("ana", "jo"), "2026-03-10 11:00", now.replace(tzinfo=booking.where))
+    assert (found.refusal.code if found.refusal else "") == code
+    lead = rule(found, "booking.lead-time")
+    assert lead.numbers == ("24 h >= 24 h" if not code else "23 h 59 min < 24 h")
+    listed = slots(
+        booking, Wish("ana", "jo"), found.start.date(), now.replace(tzinfo=booking.where)
+    )
+    assert (found.start in {each.start for each in listed.offers}) is not bool(code)
