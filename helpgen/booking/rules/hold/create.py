@@ -161,7 +161,10 @@ RULE = Rule(
         Field("releases", Cell.CODE, ("Releases",), many=True),
     ),
     keys=(HOLD_MINUTES, BUFFER_MINUTES),
-    decision="The seeds are silent; S0's glossary holds a picked time for a few minutes.",
+    decision=(
+        "The seeds are silent; S0's glossary holds a picked time for a few minutes. While it is held its lead time "
+        "counts from the moment at which it was picked; a new hold counts from its own."
+    ),
     messages=(NO_HOLDS, SLOT_TAKEN),
     properties=(Property("one-each", "No contact has two holds after it.", _one_each),),
 )
