@@ -50,8 +50,9 @@ def held(office: Office, draft: Draft, key: str, moving: str) -> Outcome:
         decision = decision if not decision.allowed else _may_move(office, appointment)
     rules = asked_on(Occasion.HOLD_TO_MOVE if moving else Occasion.HOLD)
     if decision.allowed:
-        wish = assigned(office, wish, (*rules, create.RULE), moving)
-        decision = refusal(office, wish, rules, moving)
+        before = _without_own_holds(office, wish)
+        wish = assigned(before, wish, (*rules, create.RULE), moving)
+        decision = refusal(before, wish, rules, moving)
     if decision.allowed:
         decision = _known_by(wish)
     if decision.allowed:
@@ -140,6 +141,16 @@ def _must_be_free(office: Office, draft: Draft, key: str) -> None:
     hold = office.held(key)
     if hold is not None and hold.contact != contact_of(draft):
         raise ValueError(f"there is a hold {key!r} already")
+
+
+def _without_own_holds(office: Office, draft: Draft) -> Office:
+    """The office as a new hold finds it: it takes the place of earlier ones, and does not inherit their moment.
+
+    Else a time could be held again and again until long after the lead time.
+    """
+    own = own_holds(office, draft)
+    holds = tuple(each for each in office.calendar.holds if each.id not in own)
+    return replace(office, calendar=replace(office.calendar, holds=holds))
 
 
 def _person(draft: Draft) -> str:

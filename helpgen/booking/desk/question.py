@@ -41,6 +41,7 @@ class Question:
     # When
     now: datetime
     start: datetime
+    held_since: datetime | None
     minutes: int
     day: date
     wall_day: date
@@ -116,6 +117,7 @@ def question(office: Office, draft: Draft, moving: str = "") -> Question:
     return Question(
         now=office.now,
         start=start,
+        held_since=_held_since(office, draft),
         minutes=draft.span.minutes,
         day=day,
         wall_day=draft.span.day,
@@ -222,6 +224,18 @@ def _appointment(each: Appointment) -> AppointmentRow:
         "state": each.state,
         "proposed": asked.interval if asked else None,
     }
+
+
+def _held_since(office: Office, draft: Draft) -> datetime | None:
+    """When who wants this chose it, whether or not the wish names the hold that keeps it for them."""
+    return create.kept_since(
+        office.calendar.holds,
+        contact_of(draft),
+        draft.provider,
+        draft.span.interval,
+        office.now,
+        office.policy,
+    )
 
 
 def _hold(office: Office, draft: Draft) -> tuple[str | None, datetime | None]:

@@ -121,7 +121,7 @@ from helpgen.booking.values.people import (
     Provider,
     Service,
 )
-from helpgen.booking.values.policy import Policy, PolicyError, PolicyKey, load
+from helpgen.booking.values.policy import Clash, Policy, PolicyError, PolicyKey, clashing, load
 from helpgen.booking.values.row import HoursRow, ListedRow
 from helpgen.booking.values.rule import EVERY_OCCASION, About, Cell, Field, Occasion, Property, Rule
 from helpgen.booking.values.state import (
@@ -213,6 +213,7 @@ __all__ = [
     "Cell",
     "Certification",
     "Change",
+    "Clash",
     "Client",
     "Decision",
     "Draft",
@@ -249,6 +250,7 @@ __all__ = [
     "as_of",
     "calendar_at",
     "change_at",
+    "clashing",
     "client_contact",
     "closing",
     "effect",

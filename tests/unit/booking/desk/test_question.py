@@ -77,6 +77,7 @@ def test_everything_is_laid_out_by_the_day_that_it_is_at_the_organization() -> N
         now=NOW,
         moving=None,
         start=NINE,
+        held_since=NOW,
         minutes=60,
         day=WEDNESDAY,
         wall_day=WEDNESDAY,
