@@ -121,9 +121,11 @@ def _rule(rule: Rule) -> Schema:
 
 
 def _operation(operation: Operation) -> Schema:
-    """The desk refuses with whatever a rule or the machine refuses with."""
-    said = [message for rule in SERVED.values() for message in rule.messages]
-    return _told(_answer([*said], operation.gives, EffectKind))
+    """An attempt is refused with whatever a rule or the machine refuses with, and has effects of any kind."""
+    rules = SERVED.values() if operation.attempt else ()
+    said = [message for rule in rules for message in rule.messages]
+    effects = EffectKind if operation.attempt else ()
+    return _told(_answer([*operation.messages, *said], operation.gives, effects))
 
 
 def _answer(

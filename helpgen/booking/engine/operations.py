@@ -36,6 +36,7 @@ from helpgen.booking.values import (
     Draft,
     Effect,
     Field,
+    Message,
     Occasion,
     Office,
     Span,
@@ -55,13 +56,18 @@ class OperationAnswer(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Operation:
-    """One thing that the product does: what it is given beside the office, what it tells, and what does it."""
+    """One thing that the product does: what it is given beside the office, what it tells, and what does it.
+
+    `messages` are those that it refuses with by itself. An `attempt` is also refused by rules and by the machine.
+    """
 
     id: str
     says: str
     given: tuple[Field, ...]
     gives: tuple[Field, ...]
     run: Callable[[Office, Given], OperationAnswer]
+    attempt: bool = True
+    messages: tuple[Message, ...] = (NOT_FOUND,)
 
 
 def _find(office: Office, given: Given) -> OperationAnswer:
@@ -230,6 +236,7 @@ OPERATIONS: tuple[Operation, ...] = (
         ),
         _FOUND,
         _find,
+        attempt=False,
     ),
     Operation("hold", "Keep a time for somebody.", (*_WISH, _MOVING), _CAME, _hold),
     Operation(
