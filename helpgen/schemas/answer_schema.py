@@ -9,7 +9,8 @@ from collections.abc import Iterable
 
 from helpgen.booking.desk.asking import asked
 from helpgen.booking.engine.line import CODES
-from helpgen.booking.engine.operations import OPERATIONS, Operation
+from helpgen.booking.engine.operation import Operation
+from helpgen.booking.engine.operations import OPERATIONS
 from helpgen.booking.engine.ruled import SERVED
 from helpgen.booking.engine.told import PROSE
 from helpgen.booking.values import FOR_PEOPLE, SHAPES, EffectKind, Field, Message, Rule
