@@ -98,6 +98,8 @@ def test_names_in_the_description_lead_to_something_in_it() -> None:
         assert set(rule.keys) <= keys
         assert set(rule.effects) <= kinds
         assert set(rule.asks) <= set(BY_RULE)
+    for operation in DESCRIPTION.operations:
+        assert set(operation.messages) <= codes
     for move in DESCRIPTION.moves:
         assert {state for state in move.states if state} | {*move.next} <= {*DESCRIPTION.states}
         assert {*move.events} <= {*DESCRIPTION.events}
