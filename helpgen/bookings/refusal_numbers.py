@@ -59,7 +59,7 @@ def stretch(interval: Interval, where: ZoneInfo) -> str:
 def _names(calendar: Calendar, taken: Interval, where: ZoneInfo) -> Iterator[str]:
     """The names of all that takes just this time."""
     for each in calendar.appointments:
-        if taken in existing_appointments.times_of(each):
+        if any(time == taken for _, time in existing_appointments.times_of(each)):
             yield f"`{each.id}`"
     for hold in calendar.holds:
         if hold.span.interval == taken:

@@ -2,10 +2,12 @@
 
 from helpgen.booking.values.appointment import (
     ANY,
+    AS_IT_IS,
     FILLABLE,
     Appointment,
     Calendar,
     CalendarEntry,
+    Details,
     Draft,
     Hold,
     Span,
@@ -141,6 +143,7 @@ __all__ = [
     "APPROVAL_FIELDS",
     "APPROVAL_REQUIRED",
     "APPROVAL_ROLES",
+    "AS_IT_IS",
     "BLOCKING",
     "BUFFER_MINUTES",
     "BUSINESS_HOURS",
@@ -210,6 +213,7 @@ __all__ = [
     "Change",
     "Client",
     "Decision",
+    "Details",
     "Draft",
     "Effect",
     "EffectKind",
