@@ -28,7 +28,11 @@ def settled(details: Details, draft: Draft) -> Details:
 
 
 def to_have(
-    office: Office, appointment: Appointment, span: Span, details: Details = AS_IT_IS, hold: str = ""
+    office: Office,
+    appointment: Appointment,
+    span: Span,
+    details: Details = AS_IT_IS,
+    hold: str = "",
 ) -> Draft:
     """The wish to have this appointment at that time, with those details.
 
@@ -105,4 +109,8 @@ def _code(office: Office, appointment: Appointment, provider: str) -> str:
         for key in (appointment.provider, provider)
     )
     with_another = provider != appointment.provider
-    return other if with_another and appointment.service_code in {own, ""} else appointment.service_code
+    return (
+        other
+        if with_another and appointment.service_code in {own, ""}
+        else appointment.service_code
+    )

@@ -157,7 +157,8 @@ FROM appointments WHERE {_KEEPS_TIME} AND proposed_starts IS NOT NULL;
 _THEIRS = "(starts < NEW.ends AND NEW.starts < ends)"
 _OPEN = "(starts < NEW.proposed_ends AND NEW.proposed_starts < ends)"
 _APPOINTMENT = (
-    "organization, id, provider, room, client, starts, ends, state, proposed_starts, proposed_ends, proposed_provider"
+    "organization, id, provider, room, client, starts, ends, state,"
+    " proposed_starts, proposed_ends, proposed_provider"
 )
 _HOLD = "organization, id, contact, provider, starts, ends, expires, moving, written"
 _LASTING = (
@@ -176,7 +177,8 @@ def _triggers() -> Iterator[str]:
         asked = _ASKED[who]
         yield f"CREATE INDEX IF NOT EXISTS {who}_busy ON appointments (organization, {who}, ends) WHERE {_KEEPS_TIME}"
         yield f"""CREATE INDEX IF NOT EXISTS {who}_proposed
-            ON appointments (organization, {asked}, proposed_ends) WHERE {_KEEPS_TIME} AND proposed_starts IS NOT NULL"""
+            ON appointments (organization, {asked}, proposed_ends)
+            WHERE {_KEEPS_TIME} AND proposed_starts IS NOT NULL"""
         found = (
             f"busy WHERE organization = NEW.organization AND {who} = {of} AND {who} <> '' AND id <> NEW.id AND {time}"
             for of, time in ((f"NEW.{who}", _THEIRS), (f"NEW.{asked}", _OPEN))
