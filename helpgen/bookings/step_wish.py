@@ -43,9 +43,9 @@ def draft(booking: Booking, step: StepFile, moving: Appointment | None = None) -
 
 
 def target(booking: Booking, meant: Appointment, step: StepFile) -> Span:
-    """The time that an appointment would have: as long as another service lasts, else as long as it is."""
+    """The time that an appointment would have: as long as the service that is named, else as long as it is."""
     minutes = meant.span.minutes
-    if step.service not in {"", meant.service}:
+    if step.service:
         minutes = minutes_of(booking.practice, step.service, booking.policy)
     minutes = step.minutes or minutes
     if step.start is None:

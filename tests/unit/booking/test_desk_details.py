@@ -5,6 +5,7 @@ from dataclasses import replace
 import pytest
 
 from helpgen.booking.desk import desk
+from helpgen.booking.desk.moved import to_have
 from helpgen.booking.desk.outcome import Outcome
 from helpgen.booking.values.appointment import (
     ANY,
@@ -202,6 +203,54 @@ def test_the_same_time_with_somebody_else_is_a_move_and_with_the_same_it_is_none
     assert (old.state, old.provider) == (State.CANCELLED, "anna")
     assert (new.state, new.id, new.replaces) == (State.BOOKED, "a2", "a1")
     assert (new.span, *what(new)) == (at(11), "ben", "talk", "Video", "B60")
+
+
+def test_the_same_time_at_another_place_or_for_something_else_is_a_move_too() -> None:
+    ben = having(replace(appointment(provider="ben"), location="Video"))
+    for details, span in (
+        (Details(location="Main Street"), at(11)),
+        (Details(service="long"), at(11, minutes=90)),
+    ):
+        assert code(moved(details, ben, span)) == ""
+    assert code(moved(Details(service="talk", location="Video"), ben)) == "same_time"
+
+
+def test_any_provider_is_found_for_a_move_also_where_booking_online_is_off() -> None:
+    off = policy_with("maple-street-therapy", {**OPEN, "features.selfBookingEnabled": False})
+    busy = having(appointment(), appointment("x", at(14), client="dan"))
+    _, new = moved(Details(ANY), busy, at(14), off).appointments
+    assert new.provider == "ben"
+
+
+def test_what_was_asked_for_before_is_no_part_of_another_change() -> None:
+    stale = replace(
+        appointment(),
+        change=Change.CANCEL_REQUESTED,
+        proposed=at(15),
+        proposed_details=Details("ben"),
+    )
+    (one,) = decided(stale, "anna").appointments
+    assert (one.state, one.span, one.provider) == (State.CANCELLED, at(11), "anna")
+
+
+def test_of_an_appointment_that_is_declined_the_own_clinician_is_its_own() -> None:
+    policy = policy_with("maple-street-therapy", {**OPEN, "settings.declineBooked": True})
+    there = office(having(asking(Details("ben"), span=at(14))), policy)
+    assert code(desk.decide(there, "a1", "anna", Event.DECLINE)) == ""
+    assert code(desk.decide(there, "a1", "ben", Event.DECLINE)) == "not_approver"
+
+
+def test_a_hold_to_move_is_for_the_place_that_is_named() -> None:
+    there = office(MINE)
+    for place, refusal in (("Annex", "location_not_offered"), ("Video", "")):
+        draft = Draft("cleo", "ben", at(14), location=place)
+        assert code(desk.hold(there, draft, "h", "a1")) == refusal
+
+
+def test_the_wish_to_have_it_otherwise_is_that_of_who_has_it() -> None:
+    one = replace(appointment(), room="x", client=None, guest=(("name", "Gus"),))
+    draft = to_have(office(having(one)), one, at(14), Details("ben", "long"), "h")
+    assert draft == Draft(None, "ben", at(14), "long", "", "x", (("name", "Gus"),), hold="h")
 
 
 def test_a_hold_for_another_provider_is_used_for_a_move_there() -> None:

@@ -13,7 +13,7 @@ from helpgen.booking.desk.moved import usual_location
 from helpgen.booking.desk.outcome import AuditEntry, Outcome
 from helpgen.booking.moves.guards import existing, needs_approval
 from helpgen.booking.order import asked_on
-from helpgen.booking.values.appointment import ANY, FILLABLE, Calendar, Draft, Span
+from helpgen.booking.values.appointment import ANY, FILLABLE, Calendar, Details, Draft, Span
 from helpgen.booking.values.decision import Effect, EffectKind
 from helpgen.booking.values.event import Actor, Event
 from helpgen.booking.values.office import Office
@@ -127,7 +127,11 @@ def test_a_move_with_a_hold_of_another_is_refused() -> None:
 
 def test_who_has_confirmed_has_not_confirmed_the_other_time_yet() -> None:
     before = replace(
-        appointment(state=State.CONFIRMED), proposed=at(15), reason="Later.", by="client"
+        appointment(state=State.CONFIRMED),
+        proposed=at(15),
+        proposed_details=Details("ben"),
+        reason="Later.",
+        by="client",
     )
     outcome = desk.reschedule(office(having(before)), "a1", "cleo", at(14), "a2")
     new = outcome.appointments[1]

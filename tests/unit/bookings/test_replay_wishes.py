@@ -119,15 +119,17 @@ def test_who_would_see_the_client_decides_and_both_are_kept_until_then(told: Tol
 
 
 def test_any_provider_for_a_move_is_told_by_name(told: Told) -> None:
-    asks, _, moved = told(
+    will = "does: request, by: client will-day, service: session, kind: existing, call: will"
+    _, asks, _, moved = told(
         LAKE,
+        f"{will}, provider: rosa-klein, start: 2026-03-09 10:00",
         f"{VERA}, provider: any, start: 2026-03-09 15:00",
-        f"{AGREE}, by: staff xena-hill",
+        f"{AGREE}, by: clinician tom-berg",
         f"{VERA}, start: 2026-03-09 14:00",
     )
-    assert (asks.given, asks.change) == ("rosa-klein", "reschedule_requested")
+    assert (asks.given, asks.change) == ("tom-berg", "reschedule_requested")
     assert asks.asked.endswith("to 2026-03-09 15:00-15:50 with any provider")
-    assert moved.asked.startswith("2026-03-09 15:00-15:50 with rosa-klein, to ")
+    assert moved.asked.startswith("2026-03-09 15:00-15:50 with tom-berg, to ")
     jo = "by: client jo-park, appointment: jo-on-wednesday"
     held, replaced = told(
         MAPLE,
