@@ -170,7 +170,7 @@ class _Query:
         taken: dict[str, list[Interval]] = {each.id: [] for each in self.providers}
         for one in calendar.appointments:
             own = contact is not None and client_conflict.theirs(contact, one.client)
-            if own or one.provider in taken or one.proposed_details.provider in taken:
+            if own or one.provider in taken or (one.proposed and one.proposed_provider in taken):
                 for whose, time in existing_appointments.times_of(one):
                     if own:
                         theirs.append(time)

@@ -205,8 +205,10 @@ def _appointments(office: Office, draft: Draft) -> tuple[AppointmentRow, ...]:
 
 def _may_be_in_the_way(each: Appointment, draft: Draft, apart: int) -> bool:
     """The appointment is of the same provider or client, and about that time."""
-    theirs = draft.provider in {each.provider, each.proposed_provider} or client_conflict.theirs(
-        draft.client, each.client
+    theirs = (
+        each.provider == draft.provider
+        or client_conflict.theirs(draft.client, each.client)
+        or (each.proposed is not None and each.proposed_provider == draft.provider)
     )
     return theirs and (
         each.span.may_meet(draft.span, apart)
