@@ -173,13 +173,12 @@ class _Query:
         taken: dict[str, list[Interval]] = {each.id: [] for each in self.providers}
         for one in calendar.appointments:
             own = contact is not None and client_conflict.theirs(contact, one.client)
-            if own or one.provider in taken:
-                times = existing_appointments.times_of(one)
-                theirs += times if own else ()
-                if one.provider in taken:
-                    taken[one.provider] += (
-                        (each.widened(buffer) for each in times) if buffer else times
-                    )
+            if own or one.provider in taken or (one.proposed and one.proposed_provider in taken):
+                for whose, time in existing_appointments.times_of(one):
+                    if own:
+                        theirs.append(time)
+                    if whose in taken:
+                        taken[whose].append(time.widened(buffer) if buffer else time)
         holds = calendar.holds if self.policy[HOLD_MINUTES] else ()
         for hold in create.against(holds, self.holder, self.now):
             if hold.provider in taken:

@@ -207,7 +207,11 @@ def _appointments(office: Office, draft: Draft) -> tuple[AppointmentRow, ...]:
 
 def _may_be_in_the_way(each: Appointment, draft: Draft, apart: int) -> bool:
     """The appointment is of the same provider or client, and about that time."""
-    theirs = each.provider == draft.provider or client_conflict.theirs(draft.client, each.client)
+    theirs = (
+        each.provider == draft.provider
+        or client_conflict.theirs(draft.client, each.client)
+        or (each.proposed is not None and each.proposed_provider == draft.provider)
+    )
     return theirs and (
         each.span.may_meet(draft.span, apart)
         or (each.proposed is not None and each.proposed.may_meet(draft.span, apart))
@@ -223,6 +227,7 @@ def _appointment(each: Appointment) -> AppointmentRow:
         "time": each.span.interval,
         "state": each.state,
         "proposed": asked.interval if asked else None,
+        "proposed_provider": each.proposed_details.provider or None,
     }
 
 

@@ -7,7 +7,9 @@ What the triggers compare are instants. A hand that changes a wall time and not 
     Stored is what the wall clock shows: `day` (YYYY-MM-DD), `start` (minutes after midnight), `minutes`
     (elapsed), `zone`, `fold`. `starts` and `ends` are derived from it, in seconds since 1970 in UTC, and kept
     because triggers can compare nothing else. `proposed_*` say the same of the time that a client has asked
-    for; `proposed_starts` and `proposed_ends` are set exactly while that request is open. No row is ever
+    for; `proposed_starts` and `proposed_ends` are set exactly while that request is open. `proposed_provider`,
+    `proposed_service` and `proposed_location` are what else it asks to be another, empty where it is to be as it is:
+    `proposed_with` is derived, the provider whose time is asked for. No row is ever
     deleted or written over by a new one, and one that is over (`state.TERMINAL`) stays as it is: only its
     instants follow when the rules of its zone change.
 `holds` A time kept for one `contact` (`client:` and the id, or `guest:` and the address), nobody's from
@@ -32,7 +34,7 @@ from collections.abc import Iterable, Iterator
 
 from helpgen.booking.values import BLOCKING, TERMINAL, Change, State
 
-VERSION = 2
+VERSION = 3
 """`PRAGMA user_version` of a file with these tables."""
 
 WHO = ("provider", "room", "client")
@@ -45,6 +47,9 @@ def _words(words: Iterable[str]) -> str:
 
 _KEEPS_TIME = f"state IN ({_words(sorted(BLOCKING))})"
 _IS_OVER = f"state IN ({_words(sorted(TERMINAL))})"
+
+_ASKED = {"provider": "proposed_with", "room": "room", "client": "client"}
+"""The column of who is in one place at the time that an open request asks for."""
 
 TABLES = f"""
 CREATE TABLE IF NOT EXISTS appointments (
@@ -70,6 +75,10 @@ CREATE TABLE IF NOT EXISTS appointments (
     proposed_fold INTEGER CHECK (proposed_fold IN (0, 1)),
     proposed_starts INTEGER,
     proposed_ends INTEGER CHECK (proposed_ends = proposed_starts + 60 * proposed_minutes),
+    proposed_provider TEXT NOT NULL,
+    proposed_with TEXT NOT NULL AS (IIF(proposed_provider = '', provider, proposed_provider)),
+    proposed_service TEXT NOT NULL,
+    proposed_location TEXT NOT NULL,
     service TEXT NOT NULL,
     location TEXT NOT NULL,
     service_code TEXT NOT NULL,
@@ -141,19 +150,21 @@ CREATE VIEW IF NOT EXISTS busy AS
 SELECT organization, id, provider, room, client, starts, ends
 FROM appointments WHERE {_KEEPS_TIME}
 UNION ALL
-SELECT organization, id, provider, room, client, proposed_starts, proposed_ends
+SELECT organization, id, {_ASKED["provider"]}, room, client, proposed_starts, proposed_ends
 FROM appointments WHERE {_KEEPS_TIME} AND proposed_starts IS NOT NULL;
 """  # noqa: S608  made of nothing but our own constants
 
 _THEIRS = "(starts < NEW.ends AND NEW.starts < ends)"
 _OPEN = "(starts < NEW.proposed_ends AND NEW.proposed_starts < ends)"
 _APPOINTMENT = (
-    "organization, id, provider, room, client, starts, ends, state, proposed_starts, proposed_ends"
+    "organization, id, provider, room, client, starts, ends, state,"
+    " proposed_starts, proposed_ends, proposed_provider"
 )
 _HOLD = "organization, id, contact, provider, starts, ends, expires, moving, written"
 _LASTING = (
     "organization, id, provider, client, guest, room, state, change, day, start, minutes, zone, fold, proposed_day,"
-    " proposed_start, proposed_minutes, proposed_zone, proposed_fold, service, location, service_code, modifier,"
+    " proposed_start, proposed_minutes, proposed_zone, proposed_fold, proposed_provider, proposed_service,"
+    " proposed_location, service, location, service_code, modifier,"
     " created, reason, ended_by, replaces"
 )
 """What never changes again in an appointment that is over: all but its instants, which are derived."""
@@ -162,23 +173,28 @@ _LASTING = (
 def _triggers() -> Iterator[str]:
     """Each check once for new rows and once for changed ones."""
     keeps_time = f"NEW.{_KEEPS_TIME}"
-    either = f"({_THEIRS} OR {_OPEN})"
     for who in WHO:
+        asked = _ASKED[who]
         yield f"CREATE INDEX IF NOT EXISTS {who}_busy ON appointments (organization, {who}, ends) WHERE {_KEEPS_TIME}"
         yield f"""CREATE INDEX IF NOT EXISTS {who}_proposed
-            ON appointments (organization, {who}, proposed_ends) WHERE {_KEEPS_TIME} AND proposed_starts IS NOT NULL"""
-        other = f"busy WHERE organization = NEW.organization AND {who} = NEW.{who} AND {who} <> ''"
-        found = f"{other} AND id <> NEW.id AND {either}"
-        yield from _both("appointments", _APPOINTMENT, keeps_time, who, found)
-    held = "holds WHERE organization = NEW.organization AND provider = NEW.provider"
-    active = f"{held} AND expires > NEW.written"
-    others = f"{active} AND contact IS NOT 'client:' || NEW.client AND {either}"
-    yield from _both("appointments", _APPOINTMENT, keeps_time, "hold", others)
+            ON appointments (organization, {asked}, proposed_ends)
+            WHERE {_KEEPS_TIME} AND proposed_starts IS NOT NULL"""
+        found = (
+            f"busy WHERE organization = NEW.organization AND {who} = {of} AND {who} <> '' AND id <> NEW.id AND {time}"
+            for of, time in ((f"NEW.{who}", _THEIRS), (f"NEW.{asked}", _OPEN))
+        )
+        yield from _both("appointments", _APPOINTMENT, keeps_time, who, *found)
+    held = "holds WHERE organization = NEW.organization AND expires > NEW.written AND provider ="
+    others = (
+        f"{held} {of} AND contact IS NOT 'client:' || NEW.client AND {time}"
+        for of, time in (("NEW.provider", _THEIRS), (f"NEW.{_ASKED['provider']}", _OPEN))
+    )
+    yield from _both("appointments", _APPOINTMENT, keeps_time, "hold", *others)
     leaving = "id = NEW.moving AND 'client:' || client IS NEW.contact"
     booked = f"""busy WHERE organization = NEW.organization AND provider = NEW.provider AND {_THEIRS}
         AND NOT ({leaving})"""
     yield from _both("holds", _HOLD, "TRUE", "provider", booked)
-    rival = f"{active} AND contact <> NEW.contact AND {_THEIRS}"
+    rival = f"{held} NEW.provider AND contact <> NEW.contact AND {_THEIRS}"
     yield from _both("holds", _HOLD, "TRUE", "hold", rival)
     yield from _lasting()
     yield from _only_added("audit", "number = NEW.number")
@@ -218,11 +234,13 @@ def _lasting() -> Iterator[str]:
         BEGIN SELECT RAISE(ABORT, 'appointments: none is ever deleted'); END"""
 
 
-def _both(table: str, columns: str, when: str, what: str, found: str) -> Iterator[str]:
+def _both(table: str, columns: str, when: str, what: str, *found: str) -> Iterator[str]:
+    """Each place to look is a statement of its own, so that each goes by an index."""
+    stops = " ".join(f"SELECT RAISE(ABORT, 'overlap: {what}') FROM {each};" for each in found)  # noqa: S608  as above
     for event in ("INSERT", f"UPDATE OF {columns}"):
         yield f"""CREATE TRIGGER IF NOT EXISTS {table}_{what}_{event[:6].lower()}
             AFTER {event} ON {table} WHEN {when}
-            BEGIN SELECT RAISE(ABORT, 'overlap: {what}') FROM {found}; END"""  # noqa: S608  as above
+            BEGIN {stops} END"""
 
 
 TRIGGERS = tuple(_triggers())

@@ -2,10 +2,12 @@
 
 from helpgen.booking.values.appointment import (
     ANY,
+    AS_IT_IS,
     FILLABLE,
     Appointment,
     Calendar,
     CalendarEntry,
+    Details,
     Draft,
     Hold,
     Span,
@@ -144,6 +146,7 @@ __all__ = [
     "APPROVAL_FIELDS",
     "APPROVAL_REQUIRED",
     "APPROVAL_ROLES",
+    "AS_IT_IS",
     "BLOCKING",
     "BUFFER_MINUTES",
     "BUSINESS_HOURS",
@@ -216,6 +219,7 @@ __all__ = [
     "Clash",
     "Client",
     "Decision",
+    "Details",
     "Draft",
     "Effect",
     "EffectKind",

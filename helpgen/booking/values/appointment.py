@@ -63,6 +63,22 @@ class Span:
         return self if twice else first
 
 
+@dataclass(frozen=True, slots=True)
+class Details:
+    """What a client chooses besides the time: with whom, what for and where.
+
+    Each is an id or a name; empty where it is to be as the appointment has it. `provider` may be `ANY` in a wish.
+    """
+
+    provider: str = ""
+    service: str = ""
+    location: str = ""
+
+
+AS_IT_IS = Details()
+"""Nothing besides the time is to be another."""
+
+
 FILLABLE = ("service", "room", "location", "service_code", "modifier")
 """What the practice fills in or changes later, and can be required before a request is approved."""
 
@@ -71,8 +87,9 @@ FILLABLE = ("service", "room", "location", "service_code", "modifier")
 class Appointment:
     """One appointment. `client` is None for a guest, whose details are then in `guest` as pairs.
 
-    `proposed` is the time that an open reschedule request asks for. `created` is the instant of booking,
-    `reason` why it ended, `by` who ended it, `replaces` the appointment it stands in place of.
+    `proposed` is the time that an open reschedule request asks for, `proposed_details` what else it asks to be another.
+    `created` is the instant of booking, `reason` why it ended, `by` who ended it, `replaces` the appointment it stands
+    in place of.
     """
 
     id: str
@@ -84,6 +101,7 @@ class Appointment:
     guest: tuple[tuple[str, str], ...] = ()
     change: Change = Change.NONE
     proposed: Span | None = None
+    proposed_details: Details = AS_IT_IS
     service: str = ""
     room: str = ""
     location: str = ""
@@ -93,6 +111,11 @@ class Appointment:
     reason: str = ""
     by: str = ""
     replaces: str = ""
+
+    @property
+    def proposed_provider(self) -> str:
+        """With whom it would be, were the open request agreed to."""
+        return self.proposed_details.provider or self.provider
 
 
 def client_contact(key: str) -> str:

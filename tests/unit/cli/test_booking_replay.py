@@ -108,7 +108,7 @@ def test_a_refusal_comes_with_the_numbers_that_decided(capsys: Said, tmp_path: P
     assert f"\n        {time} overlaps {time} of `max-on-monday`\n" in taken
     approval = ROOT / "content/booking/scenarios/approval-needs-fields.yaml"
     run(["booking", "replay", str(approval), str(ROOT)])
-    assert "\n        missing: serviceCode\n" in capsys.readouterr().out
+    assert "\n        missing: serviceCode, location\n" in capsys.readouterr().out
 
 
 def test_what_was_expected_otherwise_is_told_once(capsys: Said, tmp_path: Path) -> None:
