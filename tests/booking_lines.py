@@ -76,6 +76,7 @@ OFFICE: dict[str, Any] = {
             "guest": GUEST,
             "change": "reschedule_requested",
             "proposed": {**TIME, "start": "15:00"},
+            "proposed_details": {"provider": "anna", "service": "talk", "location": "Here"},
             "service": "talk",
             "room": "garden",
             "location": "Here",
@@ -127,7 +128,16 @@ GIVEN: dict[str, dict[str, Any]] = {
     },
     "hold": {**WISH, "moving": "a"},
     "book": {**WISH, "hold": "h"},
-    "reschedule": {"appointment": "a", "by": "kim", "time": TIME, "new": "n", "hold": "h"},
+    "reschedule": {
+        "appointment": "a",
+        "by": "kim",
+        "time": TIME,
+        "provider": "anna",
+        "service": "talk",
+        "location": "Here",
+        "new": "n",
+        "hold": "h",
+    },
     "cancel": {"appointment": "a", "by": "kim", "reason": "ill"},
 }
 """Of each operation everything that it can be given."""

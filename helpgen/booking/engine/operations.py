@@ -10,6 +10,7 @@ from helpgen.booking.desk.outcome import Outcome
 from helpgen.booking.engine.office_fields import (
     APPOINTMENTS,
     CLIENT_ID,
+    DETAILS,
     GUEST,
     HOLDS,
     LOCATION,
@@ -17,7 +18,7 @@ from helpgen.booking.engine.office_fields import (
     SERVICE,
     WISHED,
 )
-from helpgen.booking.engine.office_read import guest_of, span_of
+from helpgen.booking.engine.office_read import details_of, guest_of, span_of
 from helpgen.booking.engine.office_written import appointment_rows, hold_rows
 from helpgen.booking.engine.operation import Given, Operation, OperationAnswer
 from helpgen.booking.engine.searching import searched
@@ -39,9 +40,13 @@ def _book(office: Office, given: Given) -> OperationAnswer:
 
 def _reschedule(office: Office, given: Given) -> OperationAnswer:
     moves = found(office, given["appointment"])
-    span = _wished(office, given, moves.span.minutes if moves else 0)
+    details = details_of(given)
+    own = moves.span.minutes if moves else 0
+    known = office.practice.service(details.service)
+    minutes = slot_duration.length(known.minutes, office.policy) if known else own
+    span = _wished(office, given, minutes)
     key, by, new = given["appointment"], given["by"], given["new"]
-    return _came(desk.reschedule(office, key, by, span, new, given["hold"] or ""))
+    return _came(desk.reschedule(office, key, by, span, new, given["hold"] or "", details))
 
 
 def _cancel(office: Office, given: Given) -> OperationAnswer:
@@ -152,7 +157,7 @@ OPERATIONS: tuple[Operation, ...] = (
     Operation(
         "reschedule",
         "A client moves an appointment, or asks to.",
-        (*_WHOSE, _TIME, Field("new", Cell.CODE), _HOLD),
+        (*_WHOSE, _TIME, *DETAILS, Field("new", Cell.CODE), _HOLD),
         _CAME,
         _reschedule,
     ),

@@ -40,7 +40,7 @@ def test_an_engine_says_who_it_is_and_what_its_answers_rest_on() -> None:
     assert DESCRIPTION.tzdata == zones_version()
     assert DESCRIPTION.tzdata[:2] == "20"
     assert len(DESCRIPTION.tzdata) in {5, 6}
-    assert DESCRIPTION.capabilities == ("rules", "properties", "operations")
+    assert DESCRIPTION.capabilities == ("rules", "properties", "flows", "operations")
 
 
 def test_everything_that_is_served_is_described_in_its_order() -> None:

@@ -123,6 +123,7 @@ def test_a_booking_is_what_the_desk_makes_of_it() -> None:
             "guest": None,
             "change": None,
             "proposed": None,
+            "proposed_details": None,
             "service": "talk",
             "room": None,
             "location": "Main Street",
