@@ -90,13 +90,19 @@ def test_an_id_of_another_organization_is_not_found(ledger: Ledger) -> None:
     assert seen(ledger, ENDED + timedelta(days=9), "oak").appointment("old") is None
 
 
-@pytest.mark.parametrize("change", [Change.RESCHEDULE_REQUESTED, Change.NONE])
+@pytest.mark.parametrize(
+    ("state", "change", "there"),
+    [
+        (State.CHECKED_IN, Change.RESCHEDULE_REQUESTED, ["old"]),
+        (State.CHECKED_IN, Change.NONE, []),
+        (State.BOOKED, Change.RESCHEDULE_REQUESTED, []),  # it has lapsed
+    ],
+)
 def test_an_old_one_is_listed_while_somebody_asks_to_move_it_to_a_time_to_come(
-    ledger: Ledger, change: Change
+    ledger: Ledger, state: State, change: Change, there: list[str]
 ) -> None:
     later = replace(at(TEN), day=at(TEN).day + timedelta(days=10))
-    tried(ledger, "t", replace(OLD, change=change, proposed=later))
-    there = ["old"] if change is Change.RESCHEDULE_REQUESTED else []
+    tried(ledger, "t", replace(OLD, state=state, change=change, proposed=later))
     assert names(seen(ledger, ENDED + timedelta(days=5))) == there
     assert names(seen(ledger, NOW)) == ["old"]
     assert names(seen(ledger, ENDED + timedelta(days=12))) == []
@@ -121,7 +127,7 @@ def test_reading_goes_by_when_appointments_end_not_through_all_of_them(ledger: L
     tried(ledger, "t", *(appointment(f"n{n}", 60 * n, 60) for n in range(23)))
     plan: list[str] = []
     ledger._connection.set_trace_callback(plan.append)
-    seen(ledger, NOW)
+    names(seen(ledger, NOW))
     ledger._connection.set_trace_callback(None)
     (query,) = (each for each in plan if "UNION ALL" in each)
     steps = ledger._connection.execute(f"EXPLAIN QUERY PLAN {query}")
