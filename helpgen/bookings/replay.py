@@ -1,13 +1,15 @@
-"""A story of bookings, run: what comes of each step, and where something else was expected. Nothing is kept."""
+"""A story of bookings, run: what comes of each step, and where something else was expected."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import datetime
+from functools import partial
 from pathlib import Path
 from typing import NamedTuple
 
 from helpgen.booking.desk import desk
 from helpgen.booking.desk.outcome import Outcome
+from helpgen.booking.ledger.conflict import LedgerError
 from helpgen.booking.values import (
     ANY,
     FILLABLE,
@@ -17,10 +19,12 @@ from helpgen.booking.values import (
     Event,
     Office,
     Span,
+    as_of,
 )
 from helpgen.bookings.bookable import draft_of
 from helpgen.bookings.expected import expectation_faults
 from helpgen.bookings.faults import faults_of
+from helpgen.bookings.keeping import Keeping, Wanted, keeping
 from helpgen.bookings.opened import Booking, open_booking
 from helpgen.bookings.refusal_numbers import refusal_numbers, stretch
 from helpgen.bookings.typed import guest_of, instant_of, span_of
@@ -79,8 +83,11 @@ class Replay:
         return not self.refusal and not any(beat.misses for beat in self.beats)
 
 
-def replay(root: Path, file: Path) -> Replay:
-    """Run the story in a file; its tenant is one of the project's."""
+def replay(root: Path, file: Path, ledger: Path | None = None) -> Replay:
+    """Run the story in a file; its tenant is one of the project's.
+
+    Nothing is kept, unless in the file of a `ledger`, which is made where there is none.
+    """
     full, home = file.resolve(), root.resolve()
     inside = full.is_relative_to(home)
     folder, path = (home, full.relative_to(home).as_posix()) if inside else (full.parent, full.name)
@@ -102,22 +109,30 @@ def replay(root: Path, file: Path) -> Replay:
     if found:
         return _refused(shown, found)
     told: ScenarioFile = story.value.file
-    return Replay(told.title, told.tenant, tuple(_beats(opened.value, story.value)))
+    try:
+        with keeping(ledger, opened.value, story.value) as kept:
+            beats = tuple(_beats(opened.value, story.value, kept))
+    except LedgerError as fault:
+        return Replay(refusal=f"{ledger}: {fault}")
+    return Replay(told.title, told.tenant, beats)
 
 
 def _refused(shown: str, found: tuple[Diagnostic, ...]) -> Replay:
     return Replay(diagnostics=tuple(sorted(found)), refusal=f"{shown} has errors; mend them first")
 
 
-def _beats(booking: Booking, story: Story) -> Iterator[Beat]:
-    calendar, now = booking.calendar, instant_of(story.file.now, booking.where)
+def _beats(booking: Booking, story: Story, kept: Keeping) -> Iterator[Beat]:
+    now = instant_of(story.file.now, booking.where)
+    calendar = kept.calendar(booking, now)
     for index, step in enumerate(story.file.story):
         now = now if step.at is None else instant_of(step.at, booking.where)
-        calendar = _filled_in(booking, calendar, now, step)
+        filled_in = _filled_in(step)
+        if filled_in is not None:
+            _, calendar = kept.served(booking, calendar, now, filled_in)
         asked = _asked(booking, calendar, step)
-        outcome = _outcome(booking, calendar, now, step)
-        numbers = refusal_numbers(outcome.decision, calendar, booking.where)
-        calendar = _after(calendar, outcome)
+        before, wanted = calendar, partial(_outcome, booking=booking, step=step)
+        outcome, calendar = kept.served(booking, calendar, now, wanted)
+        numbers = refusal_numbers(outcome.decision, before, booking.where)
         came = _Came(step, outcome, calendar, numbers, asked)
         yield _beat(story.place(index), now.astimezone(booking.where), came)
 
@@ -159,10 +174,10 @@ def _target(booking: Booking, meant: Appointment | None, step: StepFile) -> Span
 
 
 def _outcome(  # noqa: PLR0911  one return for each operation of the desk
-    booking: Booking, calendar: Calendar, now: datetime, step: StepFile
+    office: Office, booking: Booking, step: StepFile
 ) -> Outcome:
     """What the desk says to one step."""
-    office = Office(booking.practice, calendar, booking.policy, now)
+    calendar = office.calendar
     key = step.appointment
     who = _who(step)
     if step.does == "hold":
@@ -214,26 +229,17 @@ def _draft(booking: Booking, step: StepFile) -> Draft:
     )
 
 
-def _filled_in(booking: Booking, calendar: Calendar, now: datetime, step: StepFile) -> Calendar:
+def _filled_in(step: StepFile) -> Wanted | None:
     """An approver fills in fields of a request before deciding; whoever may not leaves them as they are."""
     fields = {name: value for name in FILLABLE if (value := getattr(step, name))}
     if step.does not in _DECIDES or not fields:
-        return calendar
-    office = Office(booking.practice, calendar, booking.policy, now)
-    return _after(calendar, desk.fill_in(office, step.appointment, _who(step), fields))
+        return None
+    return partial(desk.fill_in, key=step.appointment, by=_who(step), fields=fields)
 
 
 def _who(step: StepFile) -> str:
     """The id of who does it; a guest and the clock have none."""
     return step.by.partition(" ")[2]
-
-
-def _after(calendar: Calendar, outcome: Outcome) -> Calendar:
-    """The calendar with what an outcome says to store."""
-    appointments = {each.id: each for each in (*calendar.appointments, *outcome.appointments)}
-    holds = {each.id: each for each in (*calendar.holds, *outcome.holds)}
-    kept = tuple(each for each in holds.values() if each.id not in outcome.spent)
-    return Calendar(tuple(appointments.values()), kept, calendar.events)
 
 
 def _unused(calendar: Calendar, key: str) -> str:
@@ -244,7 +250,7 @@ def _unused(calendar: Calendar, key: str) -> str:
 
 
 def _named(calendar: Calendar, key: str) -> Appointment | None:
-    return next((each for each in calendar.appointments if each.id == key), None)
+    return calendar.appointment(key)
 
 
 def _beat(place: Place, now: datetime, came: _Came) -> Beat:
@@ -252,7 +258,8 @@ def _beat(place: Place, now: datetime, came: _Came) -> Beat:
     step, outcome = came.step, came.outcome
     named = step.appointment if step.does != "hold" else ""
     name = named or step.call or ""
-    found = _named(came.calendar, name)
+    kept = _named(came.calendar, name)
+    found = None if kept is None else as_of(kept, now)
     message = outcome.decision.message
     beat = Beat(
         place=place,
