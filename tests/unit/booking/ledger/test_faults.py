@@ -268,18 +268,15 @@ def test_a_file_that_others_write_is_busy(ledger: Ledger, tmp_path: Path) -> Non
     assert tried(ledger, "t", A).decision.allowed
 
 
-@pytest.mark.parametrize(
-    ("thing", "says"),
-    [
-        (replace(A, room=cast("str", object())), "type 'object' is not supported"),
-        (replace(A, span=replace(A.span, fold=2**70)), "a number is too large"),
-    ],
-)
-def test_a_value_that_no_column_takes_is_unstorable(
-    ledger: Ledger, thing: object, says: str
-) -> None:
-    outcome = Outcome(appointments=(cast("type(A)", thing),), new=("a",))
-    with pytest.raises((UnstorableError, ValueError), match=says):
+def test_a_value_of_a_type_that_no_column_has_is_unstorable(ledger: Ledger) -> None:
+    with pytest.raises(UnstorableError, match="type 'object' is not supported"):
+        tried(ledger, "t", replace(A, room=cast("str", object())))
+    assert stored(ledger) == {}
+
+
+def test_a_number_that_no_column_holds_is_unstorable(ledger: Ledger) -> None:
+    outcome = Outcome(appointments=(A,), new=("a",), move=2**70)
+    with pytest.raises(UnstorableError, match="a number is too large"):
         ledger.attempt(ORGANIZATION, token("t"), NOW, lambda _: outcome)
     assert stored(ledger) == {}
 
