@@ -12,7 +12,6 @@ from typing import cast
 import pytest
 
 from helpgen.booking.desk.outcome import Outcome
-from helpgen.booking.ledger import store as store_module
 from helpgen.booking.ledger.conflict import (
     BusyError,
     LedgerError,
@@ -172,7 +171,7 @@ def test_a_file_that_may_only_be_read_is_read(
     def reading(path: str, *, timeout: float, isolation_level: None) -> sqlite3.Connection:
         return connect(f"file:{path}?mode=ro", timeout, isolation_level=isolation_level, uri=True)
 
-    monkeypatch.setattr(store_module.sqlite3, "connect", reading)
+    monkeypatch.setattr(sqlite3, "connect", reading)
     with ledger_in(tmp_path) as ledger:
         assert stored(ledger) == {"a": State.BOOKED}
         with pytest.raises(ReadOnlyError, match="may not be written; nothing was stored"):

@@ -139,6 +139,15 @@ def test_reading_goes_by_when_appointments_end_not_through_all_of_them(ledger: L
     )
 
 
+def test_what_an_attempt_sees_can_be_used_as_a_list(ledger: Ledger) -> None:
+    there = (appointment("a"), appointment("b", 800), appointment("c", 900))
+    tried(ledger, "t", *there)
+    listed = seen(ledger, NOW).appointments
+    assert (len(listed), listed[0], listed[1:], listed[-1]) == (3, there[0], there[1:], there[2])
+    assert (listed == there, listed == there[:2], listed == {*there}) == (True, False, False)
+    assert hash(listed) == hash(there)
+
+
 def test_a_calendar_without_a_store_has_what_it_lists() -> None:
     calendar = Calendar((OLD, replace(OLD, id="b")))
     assert calendar.appointment("b") == replace(OLD, id="b")
