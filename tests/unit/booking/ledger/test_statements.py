@@ -13,13 +13,18 @@ def count(store: sqlite3.Connection) -> int:
     return rows
 
 
+def twice(store: sqlite3.Connection, key: str) -> None:
+    with undone_together(store):
+        put(store, appointment(key, 900))
+        put(store, appointment(key, 950))
+
+
 def test_a_part_that_fails_is_undone_and_the_rest_goes_on() -> None:
     with new_store() as store:
         store.execute("BEGIN")
         put(store, appointment("a"))
-        with pytest.raises(UnstorableError, match="this id is taken"), undone_together(store):
-            put(store, appointment("b", 900))
-            put(store, appointment("b", 950))
+        with pytest.raises(UnstorableError, match="this id is taken"):
+            twice(store, "b")
         put(store, appointment("c", 1000))
         store.execute("COMMIT")
         assert count(store) == 2

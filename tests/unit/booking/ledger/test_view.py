@@ -144,7 +144,8 @@ def test_what_an_attempt_sees_can_be_used_as_a_list(ledger: Ledger) -> None:
     tried(ledger, "t", *there)
     listed = seen(ledger, NOW).appointments
     assert (len(listed), listed[0], listed[1:], listed[-1]) == (3, there[0], there[1:], there[2])
-    assert (listed == there, listed == there[:2], listed == {*there}) == (True, False, False)
+    nothing: object = {*there}
+    assert (listed == there, listed == there[:2], listed == nothing) == (True, False, False)
     assert hash(listed) == hash(there)
 
 
