@@ -19,8 +19,10 @@ from helpgen.booking.values import (
     TIMEZONE,
     Appointment,
     Calendar,
+    Change,
     Draft,
     Event,
+    Interval,
     Office,
     Policy,
     Reach,
@@ -63,38 +65,48 @@ class Wide(Ledger):
 
 
 def crowd(random: Random, where: str) -> tuple[Appointment, ...]:
-    """What was there before: long ones, short ones, called off ones, from a month ago to two months ahead."""
+    """What was there before: long, short, called off, asked to be moved; from a month ago to two months ahead."""
     there: list[Appointment] = []
     for number in range(40):
-        day = MORNING.date() + timedelta(
-            days=random.randrange(-30, 60) if number % 2 else random.randrange(5)
+        near, far = random.randrange(5), random.randrange(-30, 60)
+        moves = random.random() < 0.3
+        own, asked = (
+            _some(random, days, where) for days in ((far, near) if number % 2 else (near, far))
         )
-        span = Span(day, random.randrange(0, 1440, 30), random.choice((30, 60, 60, 26 * 60)), where)
         one = Appointment(
             f"a{number}",
             HERE.organization,
             random.choice(("anna", "ben")),
-            span,
+            own,
             random.choice((*State, State.BOOKED, State.PENDING, State.CANCELLED)),
             random.choice((*CLIENTS, None)),
             service="talk",
             room=random.choice(("", "", "blue")),
         )
-        times = (
-            other
-            for other in there
-            if {other.provider, other.client} & {one.provider, one.client or "-"}
-        )
-        if not any(
-            other.span.interval.overlaps(span.interval)
-            for other in (*times, *_same_room(there, one))
-        ):
+        if moves and far > 5 and one.state is State.BOOKED:
+            one = replace(one, change=Change.RESCHEDULE_REQUESTED, proposed=asked)
+        if not any(_share(one, other) and _meet(one, other) for other in there):
             there.append(one)
     return tuple(there)
 
 
-def _same_room(there: list[Appointment], one: Appointment) -> list[Appointment]:
-    return [other for other in there if one.room and other.room == one.room]
+def _some(random: Random, days: int, where: str) -> Span:
+    day = MORNING.date() + timedelta(days=days)
+    return Span(day, random.randrange(0, 1440, 30), random.choice((30, 60, 60, 26 * 60)), where)
+
+
+def _times(one: Appointment) -> list[Interval]:
+    return [each.interval for each in (one.span, one.proposed) if each is not None]
+
+
+def _share(one: Appointment, other: Appointment) -> bool:
+    named = {("room", one.room), ("client", one.client), ("provider", one.provider)}
+    theirs = {("room", other.room), ("client", other.client), ("provider", other.provider)}
+    return bool(named & theirs - {("room", ""), ("client", None)})
+
+
+def _meet(one: Appointment, other: Appointment) -> bool:
+    return any(mine.overlaps(theirs) for mine in _times(one) for theirs in _times(other))
 
 
 def drawn(random: Random, here: Office, names: list[str], held: str, new: str) -> Asked:
@@ -191,7 +203,7 @@ def test_nothing_that_keeps_time_within_reach_is_left_out(seed: int) -> None:
         each
         for each in stored
         if each.state in {"pending", "booked", "confirmed", "checked_in", "in_progress"}
-        and each.span.interval.overlaps(span.interval.widened(timedelta(days=2)))
+        and any(time.overlaps(span.interval.widened(timedelta(days=2))) for time in _times(each))
     ]
     theirs = [
         each.id
