@@ -1,14 +1,16 @@
-"""A story of bookings, run: what comes of each step, and where something else was expected. Nothing is kept."""
+"""A story of bookings, run: what comes of each step, and where something else was expected."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import datetime
+from functools import partial
 from pathlib import Path
 from typing import NamedTuple
 
 from helpgen.booking.desk import desk
 from helpgen.booking.desk.attempt import UNKNOWN
 from helpgen.booking.desk.outcome import Outcome
+from helpgen.booking.ledger.conflict import LedgerError
 from helpgen.booking.values import (
     ANY,
     FILLABLE,
@@ -21,6 +23,7 @@ from helpgen.booking.values import (
 from helpgen.bookings import step_wish
 from helpgen.bookings.expected import expectation_faults
 from helpgen.bookings.faults import faults_of
+from helpgen.bookings.keeping import Keeping, Wanted, keeping
 from helpgen.bookings.opened import Booking, open_booking
 from helpgen.bookings.refusal_numbers import refusal_numbers
 from helpgen.bookings.typed import instant_of
@@ -75,8 +78,11 @@ class Replay:
         return not self.refusal and not any(beat.misses for beat in self.beats)
 
 
-def replay(root: Path, file: Path) -> Replay:
-    """Run the story in a file; its tenant is one of the project's."""
+def replay(root: Path, file: Path, ledger: Path | None = None) -> Replay:
+    """Run the story in a file; its tenant is one of the project's.
+
+    Nothing is kept, unless in the file of a `ledger`, which is made where there is none.
+    """
     full, home = file.resolve(), root.resolve()
     inside = full.is_relative_to(home)
     folder, path = (home, full.relative_to(home).as_posix()) if inside else (full.parent, full.name)
@@ -98,24 +104,31 @@ def replay(root: Path, file: Path) -> Replay:
     if found:
         return _refused(shown, found)
     told: ScenarioFile = story.value.file
-    return Replay(told.title, told.tenant, tuple(_beats(opened.value, story.value)))
+    try:
+        with keeping(ledger, opened.value, story.value) as kept:
+            beats = tuple(_beats(opened.value, story.value, kept))
+    except LedgerError as fault:
+        return Replay(refusal=f"{ledger}: {fault}")
+    return Replay(told.title, told.tenant, beats)
 
 
 def _refused(shown: str, found: tuple[Diagnostic, ...]) -> Replay:
     return Replay(diagnostics=tuple(sorted(found)), refusal=f"{shown} has errors; mend them first")
 
 
-def _beats(booking: Booking, story: Story) -> Iterator[Beat]:
-    calendar, now = booking.calendar, instant_of(story.file.now, booking.where)
+def _beats(booking: Booking, story: Story, kept: Keeping) -> Iterator[Beat]:
+    now = instant_of(story.file.now, booking.where)
+    calendar = kept.calendar(booking, now)
     for index, step in enumerate(story.file.story):
         now = now if step.at is None else instant_of(step.at, booking.where)
-        calendar = _filled_in(booking, calendar, now, step)
+        filled_in = _filled_in(step)
+        if filled_in is not None:
+            _, calendar = kept.served(booking, calendar, now, filled_in)
         office = Office(booking.practice, calendar, booking.policy, now)
-        meant = _named(office.calendar, step.appointment)
-        asked = step_wish.asked(booking, meant, step)
-        outcome = _outcome(booking, office, meant, step)
+        asked = step_wish.asked(booking, _named(office.calendar, step.appointment), step)
+        wanted = partial(_outcome, booking=booking, step=step)
+        outcome, calendar = kept.served(booking, calendar, now, wanted)
         numbers = refusal_numbers(outcome.decision, office)
-        calendar = _after(calendar, outcome)
         came = _Came(step, outcome, calendar_at(calendar, now), numbers, asked)
         yield _beat(story.place(index), now.astimezone(booking.where), came)
 
@@ -131,9 +144,10 @@ class _Came(NamedTuple):
 
 
 def _outcome(  # noqa: PLR0911  one return for each operation of the desk
-    booking: Booking, office: Office, meant: Appointment | None, step: StepFile
+    office: Office, booking: Booking, step: StepFile
 ) -> Outcome:
     """What the desk says to one step."""
+    meant = _named(office.calendar, step.appointment)
     key = step.appointment
     who = _who(step)
     if step.does == "hold":
@@ -168,26 +182,17 @@ def _changed(
     return desk.reschedule(office, meant.id, who, span, new, step.hold, details)
 
 
-def _filled_in(booking: Booking, calendar: Calendar, now: datetime, step: StepFile) -> Calendar:
+def _filled_in(step: StepFile) -> Wanted | None:
     """An approver fills in fields of a request before deciding; whoever may not leaves them as they are."""
     fields = {name: value for name in FILLABLE if (value := getattr(step, name))}
     if step.does not in DECIDES or not fields:
-        return calendar
-    office = Office(booking.practice, calendar, booking.policy, now)
-    return _after(calendar, desk.fill_in(office, step.appointment, _who(step), fields))
+        return None
+    return partial(desk.fill_in, key=step.appointment, by=_who(step), fields=fields)
 
 
 def _who(step: StepFile) -> str:
     """The id of who does it; a guest and the clock have none."""
     return step.by.partition(" ")[2]
-
-
-def _after(calendar: Calendar, outcome: Outcome) -> Calendar:
-    """The calendar with what an outcome says to store."""
-    appointments = {each.id: each for each in (*calendar.appointments, *outcome.appointments)}
-    holds = {each.id: each for each in (*calendar.holds, *outcome.holds)}
-    kept = tuple(each for each in holds.values() if each.id not in outcome.spent)
-    return Calendar(tuple(appointments.values()), kept, calendar.events)
 
 
 def _unused(calendar: Calendar, key: str) -> str:
@@ -198,7 +203,7 @@ def _unused(calendar: Calendar, key: str) -> str:
 
 
 def _named(calendar: Calendar, key: str) -> Appointment | None:
-    return next((each for each in calendar.appointments if each.id == key), None)
+    return calendar.appointment(key)
 
 
 def _beat(place: Place, now: datetime, came: _Came) -> Beat:

@@ -8,6 +8,7 @@ from datetime import datetime
 
 from helpgen.booking.desk.outcome import Outcome
 from helpgen.booking.ledger.ledger import Ledger, Work
+from helpgen.booking.ledger.statements import change
 from helpgen.booking.ledger.token import Token
 from helpgen.booking.values.appointment import Appointment, Calendar
 from helpgen.booking.values.decision import refused
@@ -181,7 +182,7 @@ class Upserting(Ledger):
         except sqlite3.IntegrityError as fault:
             if "this id is taken" not in str(fault):
                 raise
-            self._change(row)
+            change(self._connection, row)
 
 
 class RowByRow(Ledger):

@@ -1,7 +1,7 @@
 """Everything that a rule can ask about one wish, by the names that rules use: the desk's papers, laid out."""
 
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from typing import Any
 
 from helpgen.booking.rules.availability import (
@@ -22,6 +22,7 @@ from helpgen.booking.values import (
     Hours,
     HoursRow,
     Office,
+    Reach,
     Rule,
     client_contact,
     guest_contact,
@@ -195,12 +196,27 @@ def _rows(hours: tuple[Hours, ...]) -> tuple[HoursRow, ...]:
     return tuple({"start": each.start, "end": each.end} for each in hours)
 
 
+def reach_of(office: Office, draft: Draft) -> Reach:
+    """How far a wish reaches: a rule that looks further, or at others, has it widened here.
+
+    A store adds two days on both sides (see `ledger.view`), so that the whole day is within, in any zone.
+    """
+    apart = timedelta(minutes=office.policy[BUFFER_MINUTES])
+    return Reach(
+        time=draft.span.interval.widened(apart),
+        provider=draft.provider,
+        client=draft.client or "",
+        room=draft.room,
+        guest=draft.client is None,
+    )
+
+
 def _appointments(office: Office, draft: Draft) -> tuple[AppointmentRow, ...]:
     """The appointments that may be in the way; the rest costs next to nothing."""
     apart = office.policy[BUFFER_MINUTES]
     return tuple(
         _appointment(each)
-        for each in office.calendar.appointments
+        for each in office.calendar.near(reach_of(office, draft))
         if _may_be_in_the_way(each, draft, apart)
     )
 

@@ -3,7 +3,8 @@
 Source of the words: FHIR Appointment; Slot status busy-tentative (hold) and busy-unavailable (event).
 """
 
-from collections.abc import Callable
+from abc import ABC, abstractmethod
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
@@ -154,6 +155,31 @@ class CalendarEntry:
     day: date | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class Reach:
+    """Where a wish can meet others: a stretch of time, and whose. Nobody named means everybody.
+
+    `guest`: somebody who is no client asks, and guests are not told apart here.
+    """
+
+    time: Interval
+    provider: str = ""
+    client: str = ""
+    room: str = ""
+    guest: bool = False
+
+
+class Stored(Sequence[Appointment], ABC):
+    """The appointments of a store, read as they are needed, for as long as one attempt lasts.
+
+    As a sequence it is all that can still matter, which takes time; what may be in somebody's way does not.
+    """
+
+    @abstractmethod
+    def near(self, reach: Reach) -> Sequence[Appointment]:
+        """At least what keeps its time there, what is asked to be moved there, and what waits of who asks."""
+
+
 def _none(_: str) -> Appointment | None:
     """There are no others."""
     return None
@@ -163,12 +189,12 @@ def _none(_: str) -> Appointment | None:
 class Calendar:
     """Everything of one organization that takes time, at one moment.
 
-    A store has years of appointments that are over and take nobody's time any more: `others` finds one of them
+    A store has years of appointments that are over and take nobody's time any more: `others` finds any of them
     by its id, should somebody mean it. `at` is the moment to which it was brought, `lapsed` are the appointments
     which until then were stored as something that they are not any more (see `lapse`).
     """
 
-    appointments: tuple[Appointment, ...] = ()
+    appointments: Sequence[Appointment] = ()
     holds: tuple[Hold, ...] = ()
     events: tuple[CalendarEntry, ...] = ()
     others: Callable[[str], Appointment | None] = field(default=_none, compare=False, repr=False)
@@ -177,8 +203,18 @@ class Calendar:
 
     def appointment(self, key: str) -> Appointment | None:
         """The one of that id, whenever it is or was."""
+        if isinstance(self.appointments, Stored):
+            return self.others(key)
         listed = (each for each in self.appointments if each.id == key)
         return next(listed, None) or self.others(key)
+
+    def near(self, reach: Reach) -> Sequence[Appointment]:
+        """At least what may be in the way there; of a store little more, else simply all."""
+        return (
+            self.appointments.near(reach)
+            if isinstance(self.appointments, Stored)
+            else self.appointments
+        )
 
 
 ANY = "any"
