@@ -1,6 +1,6 @@
 """Every question begins with a compiled project: read whole, each article ready to be filled for any tenant."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -14,16 +14,15 @@ from helpgen.compile import (
     site_title,
     wanted,
 )
+from helpgen.model.article import Article
 from helpgen.model.compiled_project import CompiledProject
 from helpgen.model.diagnostic import Checked, Diagnostic, Place
 from helpgen.model.profile import Profile
 from helpgen.model.theme import Theme
-from helpgen.pipeline.told_facts import with_facts
+from helpgen.pipeline.printed_facts import printed_facts
 from helpgen.pipeline.workers import available, shared_out
 from helpgen.read import ArticleReading as Source
 from helpgen.read import File, Premises, gather, read_premises, read_source
-from helpgen.verify.cells import Clock
-from helpgen.verify.engine import Engine
 
 _WORTH_A_FORK = 40  # articles; below that, starting a process costs more than it saves
 
@@ -67,7 +66,7 @@ def compiled_project(
     if gathered.value is None:
         return Checked(None, tuple(sorted(each for each in found if _concerns(each, only))))
     corpus = gathered.value
-    told = with_facts(corpus.articles, tenants, _engine, _clock)
+    told = with_facts(corpus.articles, tenants)
     tenants, found = told.value, (*found, *told.diagnostics)
     moved = {
         old: article.slug for article in corpus.articles for old in article.front.redirect_from
@@ -86,16 +85,16 @@ def compiled_project(
     return Checked(made, tuple(sorted(found)))
 
 
-def _engine() -> Engine:
-    from helpgen.pipeline.own_engine import OwnEngine  # noqa: PLC0415  only where an article prints a fact
+def with_facts(
+    articles: Iterable[Article], tenants: tuple[Profile, ...]
+) -> Checked[tuple[Profile, ...]]:
+    """The organizations with the values that articles print and rules tell."""
+    printed = list(printed_facts(articles))
+    if not printed:
+        return Checked(tenants)
+    from helpgen.pipeline.told_facts import told_to  # noqa: PLC0415  most articles print none, and it loads the rules
 
-    return OwnEngine()
-
-
-def _clock(name: str) -> Clock:
-    from helpgen.booking.values import zone  # noqa: PLC0415  the same
-
-    return Clock(zone(name), name)
+    return told_to(tenants, printed)
 
 
 def _concerns(finding: Diagnostic, only: tuple[str, ...]) -> bool:

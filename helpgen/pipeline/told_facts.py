@@ -1,64 +1,47 @@
-"""Values that articles print and rules tell: `{{fact RULE.OUTPUT ...}}`, answered for each organization by its settings.
+"""Values that articles print and rules tell, answered for each organization by its settings.
 
 An answer is one more value of the organization, under the words that ask for it. So a page reads it as it reads any
 other, and what is equal is still filled once.
 """
 
 import json
-import re
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
-from helpgen.compile.decide import paths
-from helpgen.logic import Condition, both, holds
+from helpgen.booking.values import zone
+from helpgen.logic import holds
 from helpgen.logic.claim_words import Malformed
-from helpgen.logic.fact_words import FactAsked, fact_key, read_fact
-from helpgen.model.article import Article
-from helpgen.model.diagnostic import Checked, Diagnostic, Place
+from helpgen.logic.fact_words import FactAsked, read_fact
+from helpgen.model.diagnostic import Checked, Diagnostic
 from helpgen.model.engine_description import RuleDescription, ValueDescription
 from helpgen.model.profile import Profile
+from helpgen.pipeline.own_engine import OwnEngine
+from helpgen.pipeline.printed_facts import PrintedFact
 from helpgen.text.nearest import nearest
 from helpgen.verify.cells import CellTextError, Clock, read_cell, written
 from helpgen.verify.description import Description, names_of
 from helpgen.verify.engine import Engine, RuleQuestion
-
-_FACT = re.compile(r"(?<!\\)\{\{[ \t]*(fact[ \t][^{}|]*)(?:\|[^{}]*)?\}\}")
-
-
-@dataclass(frozen=True, slots=True)
-class _Printed:
-    """A fact as it stands in an article, and the condition under which it is shown."""
-
-    key: str
-    place: Place
-    given: Condition
 
 
 class _NoValue(ValueError):  # noqa: N818  told as a finding
     """Why an organization has no such value."""
 
 
-def with_facts(
-    articles: Sequence[Article],
-    tenants: Sequence[Profile],
-    engine_of: Callable[[], Engine],
-    clock: Callable[[str], Clock],
+def told_to(
+    tenants: Sequence[Profile], printed: Sequence[PrintedFact]
 ) -> Checked[tuple[Profile, ...]]:
-    """The organizations with the answers that the articles print; the engine is made only where one does.
+    """The organizations with the answers that the articles print.
 
     Who is shown a fact that the rule does not tell under their settings is an error: nothing is printed in its place.
     """
-    printed = [each for article in articles for each in _printed(article)]
-    if not printed:
-        return Checked(tuple(tenants))
-    teller = _Teller(engine_of(), clock)
+    teller = _Teller(OwnEngine(), lambda name: Clock(zone(name), name))
     found: list[Diagnostic] = []
     for key in sorted({each.key for each in printed}):
         wrong = teller.fault(key)
         if wrong is not None:
             found += [Diagnostic(each.place, *wrong) for each in printed if each.key == key]
     answered = []
-    missing: dict[tuple[_Printed, str], list[str]] = {}
+    missing: dict[tuple[PrintedFact, str], list[str]] = {}
     for tenant in tenants:
         values = dict(tenant.values)
         for each in printed:
@@ -72,14 +55,6 @@ def with_facts(
             Diagnostic(each.place, "CL904", why, "show it only where the rule tells it", some)
         )
     return Checked(tuple(answered), tuple(sorted(found)))
-
-
-def _printed(article: Article) -> Iterator[_Printed]:
-    for path in paths(article.body):
-        line = path.line
-        for found in _FACT.finditer(line.text) if "fact" in line.text else ():
-            place = article.place(line.number, line.column + found.start() + 1)
-            yield _Printed(fact_key(found[1]), place, both(article.has_body, path.given))
 
 
 @dataclass(slots=True)
@@ -106,11 +81,11 @@ class _Teller:
                 f"there is no rule {asked.rule}",
                 _meant(asked.rule, self.description.rules),
             )
-        outputs = [name for each in rule.gives for name in names_of(each)]
+        outputs = [each.name for each in rule.gives]
         if _field(rule.gives, asked.output) is None:
             message = f"{asked.rule} does not tell {asked.output}"
             return "CL903", message, _meant(asked.output, outputs)
-        inputs = [name for each in rule.given for name in names_of(each)]
+        inputs = [each.name for each in rule.given]
         for pair in asked.given:
             if _field(rule.given, pair.name) is None:
                 return "CL903", f"{asked.rule} takes no {pair.name}", _meant(pair.name, inputs)

@@ -10,6 +10,7 @@ from helpgen.compile import setting_of
 from helpgen.model.article import Article
 from helpgen.model.diagnostic import Diagnostic, Severity
 from helpgen.model.options import Options
+from helpgen.pipeline.compiling import with_facts
 from helpgen.pipeline.exit_codes import FINDINGS, FINE, USAGE, failing, severities
 from helpgen.pipeline.own_engine import OwnEngine
 from helpgen.read import read_premises, read_source
@@ -54,7 +55,7 @@ def verify(  # noqa: PLR0913  a question and how it is narrowed
         return VerifyResult(
             exit_code=USAGE, refusal=f"there is no tenant {', '.join(unknown)}; there are {known}"
         )
-    chosen = [each for each in profiles if not tenants or each.id in tenants]
+    chosen = tuple(each for each in profiles if not tenants or each.id in tenants)
     sources = [read_source(file, premises.lexicon) for file in premises.sources]
     wrong = tuple(sorted(each for source in sources for each in source.diagnostics))
     articles = [
@@ -72,9 +73,11 @@ def verify(  # noqa: PLR0913  a question and how it is narrowed
     setting = setting_of(
         premises.catalog, options, premises.assets, profiles, premises.lexicon.slugs
     )
+    told = with_facts(articles, chosen)
+    chosen = told.value
     bench = Bench(setting, premises.catalog, asked.describe(), asked, _clock, today)
     judged = [each for each in verdicts(articles, chosen, bench) if not rules or each.rule in rules]
-    found = _grouped(judged)
+    found = (*told.diagnostics, *_grouped(judged))
     threshold = fail_on or Severity(options.lint.fail_on)
     code = FINDINGS if failing(found, threshold, severities(options)) else FINE
     return VerifyResult(tuple(judged), found, code, options, len(articles), len(chosen))
