@@ -1,13 +1,14 @@
 """One day as a client of one organization sees it: the times on offer, or why there are none."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 
 from helpgen.booking.find import find
-from helpgen.booking.rules.availability.slot_presentation import FREE
+from helpgen.booking.rules.availability.slot_presentation import FREE, listed
 from helpgen.booking.values import SHOW_PROVIDER, Office
 from helpgen.bookings.empty_day import reasons
 from helpgen.bookings.entry import bars
+from helpgen.bookings.moving import leaving, move_answer
 from helpgen.bookings.obstacle import Obstacle
 from helpgen.bookings.opened import Booking
 from helpgen.bookings.wish import Wish, minutes_for, search_of
@@ -40,10 +41,28 @@ def slots(booking: Booking, wish: Wish, day: date, now: datetime) -> Day:
     barred = tuple(bars(booking, wish, now))
     if barred:
         return Day(day, minutes, (), barred)
-    offers = tuple(_offers(booking, wish, day, now))
+    left = leaving(booking, wish)
+    there = tuple(_offers(left, wish, day, now))
+    offers, same = _other_times(booking, wish, there, now)
     if any(each.free for each in offers):
         return Day(day, minutes, offers, ())
-    return Day(day, minutes, offers, reasons(booking, wish, day, now))
+    return Day(day, minutes, offers, same or reasons(left, wish, day, now))
+
+
+def _other_times(
+    booking: Booking, wish: Wish, offers: tuple[Offer, ...], now: datetime
+) -> tuple[tuple[Offer, ...], tuple[Obstacle, ...]]:
+    """An appointment cannot move to where it is; where nothing else is free, that is why."""
+    found, same = [], []
+    for each in offers:
+        answer = move_answer(booking, wish, now, each.start) if each.free else None
+        if answer is None or answer[1].message is None:
+            found.append(each)
+            continue
+        same.append(Obstacle(answer[1].code, answer[1].message.text))
+        if listed(free=False, policy=booking.policy):
+            found.append(replace(each, free=False))
+    return tuple(found), tuple(same)
 
 
 def _offers(booking: Booking, wish: Wish, day: date, now: datetime) -> list[Offer]:
