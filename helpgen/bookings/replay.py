@@ -110,14 +110,15 @@ def replay(root: Path, file: Path) -> Replay:
     if found:
         return _refused(shown, found)
     told: ScenarioFile = story.value.file
-    return Replay(told.title, told.tenant, tuple(_beats(opened.value, story.value)))
+    return Replay(told.title, told.tenant, tuple(beats(opened.value, story.value)))
 
 
 def _refused(shown: str, found: tuple[Diagnostic, ...]) -> Replay:
     return Replay(diagnostics=tuple(sorted(found)), refusal=f"{shown} has errors; mend them first")
 
 
-def _beats(booking: Booking, story: Story) -> Iterator[Beat]:
+def beats(booking: Booking, story: Story) -> Iterator[Beat]:
+    """What comes of each step of a story without faults, in order; nothing is kept."""
     calendar, now = booking.calendar, instant_of(story.file.now, booking.where)
     everybody = booking
     for index, told in enumerate(story.file.story):
