@@ -86,7 +86,9 @@ def test_every_expectation_that_can_be_written_is_written_somewhere() -> None:
 def test_each_expectation_is_missed_where_another_is_written(name: str) -> None:
     story = story_of(name)
     true = run(story)
-    others = [list(otherwise(step, beat)) for step, beat in zip(story.file.story, true, strict=True)]
+    others = [
+        list(otherwise(step, beat)) for step, beat in zip(story.file.story, true, strict=True)
+    ]
     for turn in range(max(map(len, others), default=0)):
         picked = {at: each[turn] for at, each in enumerate(others) if turn < len(each)}
         steps = tuple(

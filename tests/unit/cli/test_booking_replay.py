@@ -23,7 +23,10 @@ def test_a_story_that_goes_otherwise_fails_and_says_where(capsys: Said, tmp_path
     told = (ROOT / "content/booking/scenarios/late-cancellation.yaml").read_text()
     story.write_text(told.replace("state: late_cancelled", "state: cancelled"))
     assert run(["booking", "replay", str(story), str(ROOT)]) == 1
-    assert "other.yaml:23:5 but the state should be cancelled" in capsys.readouterr().out
+    assert (
+        "other.yaml:23:5 but the state should be cancelled, and is late_cancelled"
+        in capsys.readouterr().out
+    )
 
 
 @pytest.mark.parametrize(
@@ -114,15 +117,19 @@ def test_a_refusal_comes_with_the_numbers_that_decided(capsys: Said, tmp_path: P
 def test_what_was_expected_otherwise_is_told_once(capsys: Said, tmp_path: Path) -> None:
     sure = f"{ASKS}, start: 2026-03-09 13:00"
     for expect, says in (
-        ("refused: too_soon", "it should be refused with too_soon"),
-        ("allowed: false, refused: too_soon", "it should be refused with too_soon"),
-        ("allowed: false", "it should be refused"),
+        ("refused: too_soon", "it should be refused with too_soon, and is allowed"),
+        (
+            "allowed: false, refused: too_soon",
+            "it should be refused with too_soon, and is allowed",
+        ),
+        ("allowed: false", "it should be refused, and is allowed"),
     ):
         out = went(capsys, tmp_path, "maple-street-therapy", f"{sure}, expect: {{{expect}}}")
         assert out.count(" but ") == 1
         assert f"but {says}\n" in out
     late = f"{ASKS}, start: 2026-03-02 10:00, expect: {{allowed: true}}"
-    assert "but it should be allowed\n" in went(capsys, tmp_path, "maple-street-therapy", late)
+    out = went(capsys, tmp_path, "maple-street-therapy", late)
+    assert "but it should be allowed, and is refused with too_soon\n" in out
 
 
 GUEST = "name: Gus, email: gus@people.example.org, phone: '5550100'"
