@@ -79,7 +79,7 @@ def look_faults(
 
 
 def _an(kind: str) -> str:
-    return "the clock" if kind == "clock" else f"a {kind}"
+    return {"clock": "the clock", "staff": "staff"}.get(kind, f"a {kind}")
 
 
 def _cares(tree: Tree, way: Way, step: StepFile, clients: tuple[str, ...]) -> Iterator[Diagnostic]:
