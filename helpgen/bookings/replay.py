@@ -4,12 +4,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
-from typing import NamedTuple
+from zoneinfo import ZoneInfo
 
 from helpgen.booking.desk import desk
 from helpgen.booking.desk.outcome import Outcome
 from helpgen.booking.values import (
-    ANY,
     FILLABLE,
     Appointment,
     Calendar,
@@ -18,57 +17,26 @@ from helpgen.booking.values import (
     Hold,
     Office,
     Span,
-    as_of,
 )
+from helpgen.bookings.beat import Beat, Went, deed_beat, look_beat, named, whom
 from helpgen.bookings.bookable import draft_of
 from helpgen.bookings.caregiver import acting
 from helpgen.bookings.expected import expectation_faults
 from helpgen.bookings.faults import faults_of
 from helpgen.bookings.looks import entered, is_look, looked
-from helpgen.bookings.misses import misses, shown
+from helpgen.bookings.misses import misses
 from helpgen.bookings.opened import Booking, open_booking
 from helpgen.bookings.refusal_numbers import refusal_numbers, stretch
-from helpgen.bookings.story_facts import Came, came_of
-from helpgen.bookings.typed import guest_of, instant_of, span_of
-from helpgen.bookings.wall_clock import at_of
+from helpgen.bookings.story_facts import came_of
+from helpgen.bookings.typed import event_of, guest_of, instant_of, span_of
+from helpgen.model.bookings.practice_file import EventFile
 from helpgen.model.bookings.scenario import ScenarioFile, StepFile
-from helpgen.model.diagnostic import Diagnostic, Place
+from helpgen.model.diagnostic import Diagnostic
 from helpgen.read.bookings import Story, read_story
 
 _DECIDES = frozenset({"approve", "decline", "approve_change", "deny_change"})
 _CREATES = frozenset({"hold", "book", "request"})
 _MOVES = frozenset({"reschedule", "request_reschedule", "edit"})
-
-
-@dataclass(frozen=True, slots=True)
-class Beat:
-    """One step: who did what when, and what came of it.
-
-    `asked` is the time and the provider that it was about, and where to if that moves. `tried` is what it was on
-    record: to book is to request where bookings have to be approved. `numbers` is the comparison by which it was
-    refused. `state` and `change` are those of `name` afterwards, empty where there is no such appointment; `others`
-    are the appointments that came of it besides. `given` is the provider where any would do. `seen` is what a look
-    showed, by name. `misses` says in sentences what else was expected.
-    """
-
-    place: Place
-    now: datetime
-    by: str
-    does: str
-    name: str
-    asked: str
-    tried: str
-    allowed: bool
-    code: str
-    message: str
-    numbers: str
-    state: str
-    change: str
-    others: tuple[tuple[str, str], ...]
-    given: str
-    effects: tuple[str, ...]
-    misses: tuple[str, ...]
-    seen: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,7 +93,7 @@ def beats(booking: Booking, story: Story) -> Iterator[Beat]:
         now = now if told.at is None else instant_of(told.at, booking.where)
         booking, step = acting(replace(everybody, calendar=calendar), told)
         if is_look(step):
-            yield _look(story.place(index), told, booking, now, looked(booking, now, step))
+            yield look_beat(story.place(index), told, booking, now, looked(booking, now, step))
             continue
         calendar = entered(booking, step).calendar
         calendar = _filled_in(booking, calendar, now, step)
@@ -133,8 +101,8 @@ def beats(booking: Booking, story: Story) -> Iterator[Beat]:
         outcome = _outcome(booking, calendar, now, step)
         numbers = refusal_numbers(outcome.decision, calendar, booking.where)
         calendar = _after(calendar, outcome)
-        came = _Came(step, outcome, calendar, numbers, asked)
-        beat = _beat(story.place(index), now.astimezone(booking.where), came)
+        came = Went(step, outcome, calendar, numbers, asked)
+        beat = deed_beat(story.place(index), now.astimezone(booking.where), came)
         meant = _meant(calendar, beat.name, step)
         facts = came_of(outcome, step.appointment, meant, booking.policy, now)
         missed = misses(step.expect, facts, booking.where)
@@ -144,59 +112,18 @@ def beats(booking: Booking, story: Story) -> Iterator[Beat]:
 def _meant(calendar: Calendar, name: str, step: StepFile) -> Appointment | Hold | None:
     """What a step was about, as it is afterwards: the appointment of that name, or what is held."""
     if step.does != "hold":
-        return _named(calendar, name)
+        return named(calendar, name)
     return next((each for each in calendar.holds if each.id == name), None)
-
-
-def _look(place: Place, step: StepFile, booking: Booking, now: datetime, came: Came) -> Beat:
-    """A look, as it is told."""
-    decision = came.decision
-    return Beat(
-        place=place,
-        now=now.astimezone(booking.where),
-        by=step.by,
-        does=step.does,
-        name=step.appointment,
-        asked=_looked_at(booking, step),
-        tried=step.does,
-        allowed=decision.allowed,
-        code=decision.code,
-        message="" if decision.message is None else decision.message.text,
-        numbers="",
-        state="",
-        change="",
-        others=(),
-        given="",
-        effects=(),
-        misses=tuple(misses(step.expect, came, booking.where)),
-        seen=tuple((name, shown(value, booking.where)) for name, value in came.known.items()),
-    )
-
-
-def _looked_at(booking: Booking, step: StepFile) -> str:
-    """The day or the time that is looked at, and with whom; empty of a list."""
-    when = step.day.isoformat() if step.day else ""
-    if step.start is not None:
-        when = at_of(instant_of(step.start, booking.where), booking.where)
-    return f"{when} with {_whom(step.provider)}" if when and step.provider else when
-
-
-class _Came(NamedTuple):
-    """What came of a step; the calendar is that of afterwards."""
-
-    step: StepFile
-    outcome: Outcome
-    calendar: Calendar
-    numbers: str
-    asked: str
 
 
 def _asked(booking: Booking, calendar: Calendar, step: StepFile) -> str:
     """The time and the provider that a step is about, and where to if it moves; empty where nothing is known of it."""
     where = booking.where
+    if step.entry is not None:
+        return _entered(step.entry, where)
     if step.does in _CREATES:
-        return f"{stretch(_draft(booking, step).span.interval, where)} with {_whom(step.provider)}"
-    meant = _named(calendar, step.appointment)
+        return f"{stretch(_draft(booking, step).span.interval, where)} with {whom(step.provider)}"
+    meant = named(calendar, step.appointment)
     if meant is None:
         return ""
     moves = step.does == "approve_change" and meant.proposed is not None
@@ -205,8 +132,11 @@ def _asked(booking: Booking, calendar: Calendar, step: StepFile) -> str:
     return time if to is None else f"{time}, to {stretch(to.interval, where)}"
 
 
-def _whom(provider: str) -> str:
-    return "any provider" if provider == ANY else provider
+def _entered(entry: EventFile, where: ZoneInfo) -> str:
+    """When an entry of the calendar is, and whom it concerns."""
+    made = event_of(entry, where)
+    when = stretch(made.interval, where) if made.interval else str(made.day)
+    return f"{when} for {made.provider or 'everybody'}"
 
 
 def _target(booking: Booking, meant: Appointment | None, step: StepFile) -> Span | None:
@@ -233,7 +163,7 @@ def _outcome(  # noqa: PLR0911  one return for each operation of the desk
         return Outcome()
     if step.does in _CREATES:
         return desk.book(office, _draft(booking, step), step.call or "")
-    span = _target(booking, _named(calendar, key), step)
+    span = _target(booking, named(calendar, key), step)
     if span is not None:
         if step.does == "edit":
             return desk.edit(office, key, who, span)
@@ -305,53 +235,6 @@ def _after(calendar: Calendar, outcome: Outcome) -> Calendar:
 
 def _unused(calendar: Calendar, key: str) -> str:
     """An id for an appointment that the story does not name, with a blank: no name in a story has one."""
-    while _named(calendar, key):
+    while named(calendar, key):
         key += " again"
     return key
-
-
-def _named(calendar: Calendar, key: str) -> Appointment | None:
-    return next((each for each in calendar.appointments if each.id == key), None)
-
-
-def _beat(place: Place, now: datetime, came: _Came) -> Beat:
-    """The step as it is told."""
-    step, outcome = came.step, came.outcome
-    named = step.appointment if step.does != "hold" else ""
-    name = named or step.call or ""
-    found = _named(came.calendar, name)
-    if found is not None:
-        found = as_of(found, now)
-    message = outcome.decision.message
-    return Beat(
-        place=place,
-        now=now,
-        by=step.by,
-        does=step.does,
-        name=name,
-        asked=came.asked,
-        tried=next((entry.event for entry in outcome.audit), step.does),
-        allowed=outcome.decision.allowed,
-        code=outcome.decision.code,
-        message="" if message is None else message.text,
-        numbers=came.numbers,
-        state="" if found is None else found.state.value,
-        change="" if found is None else found.change.value,
-        others=tuple(
-            (each.id if each.id == step.call else "its replacement", each.state.value)
-            for each in outcome.appointments
-            if each.id != name
-        ),
-        given=_given(step, outcome),
-        effects=tuple(str(effect) for effect in outcome.effects),
-        misses=(),
-    )
-
-
-def _given(step: StepFile, outcome: Outcome) -> str:
-    """Who was given where any would do."""
-    given = [
-        *(each.provider for each in outcome.appointments),
-        *(each.provider for each in outcome.holds),
-    ]
-    return given[0] if step.provider == ANY and given else ""

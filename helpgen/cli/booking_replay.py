@@ -6,7 +6,8 @@ from pathlib import Path
 import click
 
 from helpgen.booking.values import EffectKind
-from helpgen.bookings.replay import Beat, Replay
+from helpgen.bookings.beat import Beat
+from helpgen.bookings.replay import Replay
 from helpgen.bookings.replay import replay as run
 from helpgen.cli.booking_options import refuse
 from helpgen.cli.existing import Existing

@@ -9,8 +9,9 @@ from typing import get_args
 
 import pytest
 
+from helpgen.bookings.beat import Beat
 from helpgen.bookings.opened import Booking, open_booking
-from helpgen.bookings.replay import Beat, beats, replay
+from helpgen.bookings.replay import beats, replay
 from helpgen.model.bookings.expect import DetailsFile, ExpectFile
 from helpgen.model.bookings.scenario import Deed, StepFile
 from helpgen.read.bookings import Story, read_story
@@ -18,10 +19,17 @@ from tests.house.tree import ROOT
 
 FOLDER = ROOT / "content" / "booking" / "scenarios"
 WAITING = {
-    "oak-line-behavioral/no-location-set": "replay takes a location that nobody chose",
+    "hoshi-clinic/ten-minutes-beside-a-meeting": "the buffer is not kept beside entries",
     "lakeside-psychology/a-denied-request": "a declined request leaves no task to contact the client",
+    "lakeside-psychology/one-guest-in-two-places": "a guest can be with two clinicians at once",
+    "maple-street-therapy/held-in-time": "what was held in time is too soon when it is booked",
+    "maple-street-therapy/moved-to-another-therapist": "a move drops the provider that is wished",
+    "maple-street-therapy/nothing-is-chosen": "where services differ none has to be chosen",
+    "maple-street-therapy/two-in-one-room": "no rule asks whether a room is free",
+    "oak-line-behavioral/no-location-set": "replay takes a location that nobody chose",
+    "wren-house-therapists/another-service-while-it-waits": "an edit drops service and place",
 }
-"""Stories that are told as it should be, ahead of the rules."""
+"""Stories that are told as it should be, ahead of the rules; one that goes as it is told has to leave this list."""
 
 NAMES = sorted(
     file.relative_to(FOLDER).with_suffix("").as_posix() for file in FOLDER.rglob("*.yaml")

@@ -337,6 +337,6 @@ def test_an_entry_and_fields_that_are_filled_in_are_told(capsys: Said, tmp_path:
         "does: fill_in, by: staff eli-stone, appointment: max-on-monday, room: attic",
         "does: fill_in, by: client max-adler, appointment: max-on-monday, room: garden",
     )
-    assert "clinician ana-ruiz: add_entry\n    done\n" in said
+    assert "clinician ana-ruiz: add_entry, 2026-03-10 for ana-ruiz\n    done\n" in said
     assert "with ana-ruiz\n    booked\n" in said
     assert "fill_in refused: clinical_fields_read_only" in said
