@@ -27,7 +27,7 @@ from helpgen.booking.values import (
 )
 from helpgen.bookings.asked import Asked, asked, numbers
 from helpgen.bookings.entry import access_refused
-from helpgen.bookings.moving import event_of, move_answer
+from helpgen.bookings.moving import event_of, move_answer, move_case
 from helpgen.bookings.opened import Booking
 from helpgen.bookings.origins import KeyValue, key_values
 from helpgen.bookings.typed import minutes_of, span_of
@@ -134,7 +134,7 @@ def _answers(
     locked = access_refused(booking, wish)
     if locked is not None:
         yield contact_on_file.RULE.id, locked
-    moves = move_answer(booking, wish, office.now, draft.span.interval.start)
+    moves = move_answer(move_case(booking, wish, office.now), draft.span.interval.start)
     if moves is not None and not moves[1].allowed:
         yield moves
     yield from answers(office, draft, rules, wish.moving)
@@ -142,7 +142,7 @@ def _answers(
 
 def _approval(booking: Booking, wish: Wish, draft: Draft) -> Approval:
     """Of a move, whether it is only asked for; a request that changes waits as it did before."""
-    meant = booking.calendar.appointment(wish.moving)
+    meant = booking.calendar.appointment(wish.moving) if wish.moving else None
     if meant is not None:
         asks = event_of(meant, booking.policy) is not Event.RESCHEDULE
         named = (RESCHEDULE_MODE.name, REQUIRES_APPROVAL.name)

@@ -18,7 +18,7 @@ from helpgen.booking.values import (
     Span,
     local_date,
 )
-from helpgen.bookings.moving import deciding, move_answer
+from helpgen.bookings.moving import deciding, move_answer, move_case
 from helpgen.bookings.obstacle import Obstacle, keys_of
 from helpgen.bookings.opened import Booking
 from helpgen.bookings.wish import Wish, service_of
@@ -39,7 +39,7 @@ def visit_type_told(booking: Booking, client: Client, service: str, says: str) -
 
 def _move_bars(booking: Booking, wish: Wish, now: datetime) -> Iterator[Obstacle]:
     """What keeps an appointment from moving at all, whatever the time."""
-    answer = move_answer(booking, wish, now, None)
+    answer = move_answer(move_case(booking, wish, now))
     if answer is not None and answer[1].message is not None:
         keys = keys_of(booking, *deciding(answer[0]))
         message = answer[1].message

@@ -30,7 +30,7 @@ def for_move(booking: Booking, wish: Wish) -> Wish:
 
     A request that nobody has decided is asked for anew; what is agreed moves, and that has a switch of its own.
     """
-    meant = booking.calendar.appointment(wish.moving)
+    meant = booking.calendar.appointment(wish.moving) if wish.moving else None
     if meant is None:
         return wish
     return replace(
@@ -50,19 +50,16 @@ def leaving(booking: Booking, wish: Wish) -> Booking:
     return replace(booking, calendar=replace(booking.calendar, appointments=rest))
 
 
-def move_answer(
-    booking: Booking, wish: Wish, now: datetime, to: datetime | None
-) -> tuple[str, Decision] | None:
-    """What the machine says to the client before any rule about the time is asked, and by which rule.
-
-    `to` None: whatever the time. None: nothing moves.
-    """
+def move_case(booking: Booking, wish: Wish, now: datetime) -> Case | None:
+    """The client's attempt to move, with a time that nothing speaks against; None: nothing moves."""
+    if not wish.moving:
+        return None
     office = Office(booking.practice, booking.calendar, booking.policy, now)
     meant = office.calendar.appointment(wish.moving)
     if meant is None:
         return None
     start = meant.span.interval.start
-    case = Case(
+    return Case(
         event=event_of(meant, booking.policy),
         actor=Actor.CLIENT,
         now=now,
@@ -70,13 +67,23 @@ def move_answer(
         policy=booking.policy,
         state=meant.state,
         change=meant.change,
-        proposed=start + ANOTHER_TIME if to is None else to,
+        proposed=start + ANOTHER_TIME,
         owner=bool(wish.client) and meant.client == wish.client,
     )
-    came = machine.step(case)
-    name = came.guard if came.guard in BY_ID else machine.RULE.id
-    because = None if came.guard in BY_ID and came.because == _bare(came) else came.because
-    return name, came.decision._replace(because=because)
+
+
+def move_answer(case: Case | None, to: datetime | None = None) -> tuple[str, Decision] | None:
+    """What the machine says before any rule about the time is asked, and by which rule; None: nothing moves.
+
+    `to` None: whatever the time.
+    """
+    if case is None:
+        return None
+    came = machine.step(case if to is None else replace(case, proposed=to))
+    by_rule = came.guard in BY_ID
+    bare = by_rule and came.because == (came.guard, "says", came.decision.code)
+    name = came.guard if by_rule else machine.RULE.id
+    return name, came.decision._replace(because=None if bare else came.because)
 
 
 def deciding(name: str) -> tuple[str, ...]:
@@ -89,8 +96,3 @@ def event_of(meant: Appointment, policy: Policy) -> Event:
     if meant.state is State.PENDING:
         return Event.EDIT
     return reschedule_mode.event_of(approval_required.is_required(Actor.CLIENT, policy), policy)
-
-
-def _bare(came: machine.Step) -> tuple[str, str, str]:
-    """The comparison that only says which guard refused."""
-    return came.guard, "says", came.decision.code

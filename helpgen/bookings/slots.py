@@ -8,7 +8,7 @@ from helpgen.booking.rules.availability.slot_presentation import FREE, listed
 from helpgen.booking.values import SHOW_PROVIDER, Office
 from helpgen.bookings.empty_day import reasons
 from helpgen.bookings.entry import bars
-from helpgen.bookings.moving import leaving, move_answer
+from helpgen.bookings.moving import leaving, move_answer, move_case
 from helpgen.bookings.obstacle import Obstacle
 from helpgen.bookings.opened import Booking
 from helpgen.bookings.wish import Wish, minutes_for, search_of
@@ -53,9 +53,12 @@ def _other_times(
     booking: Booking, wish: Wish, offers: tuple[Offer, ...], now: datetime
 ) -> tuple[tuple[Offer, ...], tuple[Obstacle, ...]]:
     """An appointment cannot move to where it is; where nothing else is free, that is why."""
+    case = move_case(booking, wish, now)
+    if case is None:
+        return offers, ()
     found, same = [], []
     for each in offers:
-        answer = move_answer(booking, wish, now, each.start) if each.free else None
+        answer = move_answer(case, each.start) if each.free else None
         if answer is None or answer[1].message is None:
             found.append(each)
             continue

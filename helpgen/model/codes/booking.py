@@ -75,4 +75,13 @@ CODES: tuple[Code, ...] = (
         bad="{does: see_appointments, by: caregiver nan-park, for: max-adler}",
         good="{does: see_appointments, by: caregiver nan-park, for: jo-park}",
     ),
+    Code(
+        code="BK920",
+        name="unused-step-field",
+        severity=Severity.ERROR,
+        says="A step of a story that looks at something, enters it or fills it in has a field without any effect.",
+        why="The step would seem to be about something that it is not about.",
+        bad="{does: see_slots, by: client jo, day: 2026-03-09, start: 2026-03-09 10:00}",
+        good="{does: see_why, by: client jo, start: 2026-03-09 10:00}",
+    ),
 )

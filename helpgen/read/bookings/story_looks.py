@@ -3,6 +3,7 @@
 from collections.abc import Collection, Iterator, Mapping
 from types import MappingProxyType
 
+from helpgen.booking.values import FILLABLE
 from helpgen.model.bookings.expect import DetailsFile, ExpectFile
 from helpgen.model.bookings.practice_file import PracticeFile
 from helpgen.model.bookings.scenario import StepFile
@@ -35,6 +36,22 @@ NEEDS: Mapping[str, tuple[str, ...]] = MappingProxyType(
 )
 """What these cannot do without."""
 
+_EVERY = frozenset({"does", "by", "client", "at", "expect"})
+_USES: Mapping[str, frozenset[str]] = MappingProxyType(
+    {
+        "see_slots": frozenset({"appointment", "provider", "service", "day"}),
+        "see_why": frozenset({"appointment", "provider", "service", "start"}),
+        "see_appointments": frozenset(),
+        "see_requests": frozenset(),
+        "add_entry": frozenset({"entry"}),
+        "fill_in": frozenset({"appointment", *FILLABLE}),
+    }
+)
+"""What a look, an entry or filling in has a use for, besides what every step has."""
+
+_ONLY_THERE = frozenset({"day", "entry"})
+"""What no other deed has a use for."""
+
 _ANSWER = frozenset({"allowed", "refused", "message"})
 _DETAILS = frozenset(DetailsFile.model_fields)
 _FOLLOWS = frozenset({"effects", "never", "texts"})
@@ -65,6 +82,7 @@ def look_faults(
 ) -> Iterator[Diagnostic]:
     """What a look or an entry is lacking, who cannot have it, and a caregiver's clients."""
     kind, _, name = step.by.partition(" ")
+    yield from _unused(tree, way, step)
     if step.does in WHO and kind not in WHO[step.does]:
         message = f"`{dotted((*way, 'by'))}`: {_an(kind)} cannot {step.does}"
         hint = f"write {' or '.join(sorted(WHO[step.does]))}"
@@ -76,6 +94,18 @@ def look_faults(
         yield Diagnostic(tree.place((*way, "for")), "BK919", message, "remove `for:`")
     if step.entry is not None:
         yield from event_faults(tree, (*way, "entry"), step.entry, practice)
+
+
+def _unused(tree: Tree, way: Way, step: StepFile) -> Iterator[Diagnostic]:
+    """Fields that would have no effect, and let a story seem to say more than it does."""
+    uses = _USES.get(step.does)
+    unused = _ONLY_THERE if uses is None else StepFile.model_fields.keys() - uses - _EVERY
+    for name in sorted(step.model_fields_set & unused):
+        alias = StepFile.model_fields[name].alias or name
+        message = f"`{dotted((*way, alias))}`: {step.does} has no use for this"
+        known = ", ".join(each for each in StepFile.model_fields if each in (uses or ()))
+        hint = f"remove it; it takes {known}" if known else "remove it"
+        yield Diagnostic(tree.place((*way, alias)), "BK920", message, hint)
 
 
 def _an(kind: str) -> str:

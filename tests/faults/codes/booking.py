@@ -65,4 +65,5 @@ CASES: dict[str, Case] = {
     "BK906": empty_window,
     "BK918": story('does: cancel, by: client jo, appointment: first, expect: {free: ["10:00"]}'),
     "BK919": story("does: see_appointments, by: caregiver nan, for: max"),
+    "BK920": story("does: see_slots, by: client jo, day: 2026-03-02, start: 2026-03-02 10:00"),
 }

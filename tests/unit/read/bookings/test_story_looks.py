@@ -138,6 +138,15 @@ def test_what_can_be_looked_at_is_no_fault(project: Write, step: str) -> None:
             "expect.allowed`",
             "nothing can be expected",
         ),
+        (f"{DAY}, by: guest, start: 2026-03-02 10:00", "BK920", "].start`: see_slots has", "day"),
+        ("does: see_requests, by: clinician ana, day: 2026-03-02", "BK920", "day`", "remove it"),
+        (
+            "does: fill_in, by: staff dana, appointment: first, serviceCode: '1', reason: x",
+            "BK920",
+            "].reason`",
+            "modifier",
+        ),
+        (f"{CANCEL}, entry: {{day: 2026-03-02}}", "BK920", "].entry`: cancel has", "remove it"),
         (f"{CANCEL}, expect: {{replacement: {{}}}}", "BK918", "expect.replacement`", "refused"),
     ],
 )
