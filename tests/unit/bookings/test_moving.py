@@ -11,7 +11,7 @@ import pytest
 from helpgen.booking.desk import desk
 from helpgen.booking.values import ANY, Change, Occasion, Office, Span, State
 from helpgen.bookings.bookable import bookable
-from helpgen.bookings.moving import for_move, leaving
+from helpgen.bookings.moving import for_move, leaving, move_answer, move_case
 from helpgen.bookings.opened import Booking
 from helpgen.bookings.slots import slots
 from helpgen.bookings.wish import Wish, name_faults
@@ -158,3 +158,23 @@ def test_an_appointment_that_is_not_there_or_a_guests_is_told(tmp_path: Path) ->
     (fault,) = name_faults(booking, Wish(moving="guests"))
     assert fault == "guests is a guest's; only a client can move an appointment online"
     assert list(name_faults(booking, Wish(moving="mine"))) == []
+
+
+def test_where_taken_times_are_shown_its_own_time_is_one_of_them(tmp_path: Path) -> None:
+    policy = policy_with("maple-street-therapy", {"settings.unavailablePresentation": "label"})
+    booking = replace(opened(tmp_path, PEOPLE), policy=policy)
+    day = slots(booking, for_move(booking, Wish("", moving="mine")), TUESDAY, NOW)
+    shown = {f"{each.start:%H:%M}": each.free for each in day.offers}
+    assert (shown["09:30"], shown["10:00"]) == (True, False)
+    assert "10:00" not in {
+        f"{each.start:%H:%M}"
+        for each in slots(
+            opened(tmp_path / "hidden", PEOPLE), Wish("ana", "jo", "talk"), TUESDAY, NOW
+        ).offers
+    }
+
+
+def test_what_is_not_there_moves_nowhere(tmp_path: Path) -> None:
+    booking = opened(tmp_path, PEOPLE)
+    assert move_case(booking, Wish(moving="gone"), NOW) is None
+    assert move_answer(None) is None
