@@ -9,7 +9,8 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from helpgen.booking.desk import desk
-from helpgen.booking.values import ANY, Change, Occasion, Office, Span, State
+from helpgen.booking.desk.outcome import Outcome
+from helpgen.booking.values import ANY, Appointment, Change, Details, Occasion, Office, Span, State
 from helpgen.bookings.bookable import bookable
 from helpgen.bookings.moving import for_move, leaving, move_answer, move_case
 from helpgen.bookings.opened import Booking
@@ -38,6 +39,13 @@ calendar:
   events:
     - {provider: ana, start: 2026-03-10 09:00, end: 2026-03-10 09:20}
 """
+PLACED = (
+    PEOPLE.replace("name: Ana\n", "name: Ana\n    locations: [North]\n")
+    .replace("name: Ben,", "name: Ben, locations: [South],")
+    .replace("client: jo, provider: ana,", "client: jo, provider: ana, location: North,")
+)
+"""Somebody chose where Jo's appointments are, and Ben is never there."""
+
 MOVES = "  portalAllowReschedule: true"
 NEW_YORK = ZoneInfo("America/New_York")
 
@@ -52,10 +60,17 @@ def of_the_desk(booking: Booking, wish: Wish, start: datetime) -> str:
     office = Office(booking.practice, booking.calendar, booking.policy, NOW)
     meant = booking.calendar.appointment(wish.moving)
     assert meant
-    span = Span(start.date(), start.hour * 60 + start.minute, meant.span.minutes, NEW_YORK.key)
+    return asked_of_the_desk(office, meant, wish, start).decision.code
+
+
+def asked_of_the_desk(office: Office, meant: Appointment, wish: Wish, start: datetime) -> Outcome:
+    """What comes of it, with whom and what for the wish names, for as long as that lasts."""
+    minutes = 100 if wish.service == "long" else 50
+    span = Span(start.date(), start.hour * 60 + start.minute, minutes, NEW_YORK.key)
+    details = Details(wish.provider, wish.service)
     if meant.state is State.PENDING:
-        return desk.edit(office, meant.id, wish.client, span).decision.code
-    return desk.reschedule(office, meant.id, wish.client, span, "new").decision.code
+        return desk.edit(office, meant.id, wish.client, span, details)
+    return desk.reschedule(office, meant.id, wish.client, span, "new", details=details)
 
 
 @pytest.mark.parametrize("manage", [True, False])
@@ -76,6 +91,49 @@ def test_list_answer_and_desk_agree_on_every_time_of_the_day(
         told[start] = found.refusal.code if found.refusal else ""
         assert told[start] == of_the_desk(booking, wish, start), start
     assert free == {start for start, code in told.items() if not code}
+
+
+@pytest.mark.parametrize("service", ["", "long"])
+@pytest.mark.parametrize("provider", ["ben", ANY])
+@pytest.mark.parametrize("moving", ["mine", "asked"])
+@pytest.mark.parametrize("place", [False, True])
+def test_they_agree_too_where_it_would_be_with_somebody_else_or_for_something_else(
+    tmp_path: Path, moving: str, provider: str, service: str, *, place: bool
+) -> None:
+    """With a place that somebody chose it can be only with who works there."""
+    practice = PLACED if place else PEOPLE
+    booking = opened(tmp_path, practice)
+    wish = for_move(booking, Wish(provider, "jo", service, moving=moving))
+    office = Office(booking.practice, booking.calendar, booking.policy, NOW)
+    meant = office.calendar.appointment(moving)
+    assert meant
+    day = slots(booking, wish, TUESDAY, NOW)
+    free = {each.start: each.provider for each in day.offers if each.free}
+    given = {}
+    for start in times(TUESDAY):
+        found = bookable(booking, wish, moment_of(f"{start:%Y-%m-%d %H:%M}"), NOW)
+        of_desk = asked_of_the_desk(office, meant, wish, start)
+        assert (found.refusal.code if found.refusal else "") == of_desk.decision.code, start
+        if of_desk.decision.allowed:
+            given[start] = of_desk.appointments[-1].provider
+            assert given[start] == found.provider
+    assert free == given
+    assert bool(free) is not bool(day.reasons)
+    assert not (place and provider == "ben" and free)
+
+
+def test_its_own_time_is_offered_with_somebody_else_only(tmp_path: Path) -> None:
+    booking = opened(tmp_path, PEOPLE)
+    assert "10:00" in offered(booking, for_move(booking, Wish("ben", moving="mine")))
+    assert "10:00" not in offered(booking, for_move(booking, Wish("ana", moving="mine")))
+
+
+def test_a_place_that_somebody_chose_is_the_reason_where_the_other_is_never_there(
+    tmp_path: Path,
+) -> None:
+    booking = opened(tmp_path, PLACED)
+    day = slots(booking, for_move(booking, Wish("ben", moving="mine")), TUESDAY, NOW)
+    assert (day.offers, [each.code for each in day.reasons]) == ((), ["location_not_offered"])
 
 
 def offered(booking: Booking, wish: Wish) -> list[str]:

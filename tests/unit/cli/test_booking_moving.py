@@ -17,7 +17,7 @@ def said(capsys: Said, command: str, *options: str) -> str:
     return capsys.readouterr().out
 
 
-def test_a_day_shows_what_moves_and_not_its_own_time(capsys: Said) -> None:
+def test_a_day_shows_what_moves_and_its_own_time_with_others_only(capsys: Said) -> None:
     out = said(capsys, "slots", *MAX, "--date", "2026-03-09")
     assert "for Max Adler, asked at" in out
     assert (
@@ -27,7 +27,8 @@ def test_a_day_shows_what_moves_and_not_its_own_time(capsys: Said) -> None:
     assert "Ben Cole" not in out
     anybody = said(capsys, "slots", *MAX, "--date", "2026-03-09", "--provider", "any")
     assert "\n08:00  08:50  Ben Cole\n" in anybody
-    assert "\n10:00 " not in anybody
+    assert "\n10:00 " not in out
+    assert "\n10:00  10:50  Ben Cole\n" in anybody
 
 
 def test_a_time_over_the_old_one_can_be_moved_to_and_not_booked(capsys: Said) -> None:
