@@ -1,13 +1,14 @@
 """Whether what the articles say is what the rules do, for every organization."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
 from helpgen.booking.values import zone
 from helpgen.compile import setting_of
 from helpgen.model.article import Article
+from helpgen.model.claim_verdict import Verdict
 from helpgen.model.diagnostic import Diagnostic, Severity
 from helpgen.model.options import Options
 from helpgen.pipeline.exit_codes import FINDINGS, FINE, USAGE, failing, severities
@@ -16,7 +17,6 @@ from helpgen.read import read_premises, read_source
 from helpgen.verify.cells import Clock
 from helpgen.verify.engine import Engine
 from helpgen.verify.judging import Bench, verdicts
-from helpgen.verify.verdict import Verdict
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,10 +39,15 @@ def verify(  # noqa: PLR0913  a question and how it is narrowed
     *,
     tenants: tuple[str, ...] = (),
     rules: tuple[str, ...] = (),
+    select: tuple[str, ...] = (),
     fail_on: Severity | None = None,
     engine: Engine | None = None,
 ) -> VerifyResult:
-    """Every claim judged; `today` decides which manual ones have expired."""
+    """Every claim judged; `today` decides which manual ones have expired.
+
+    `select` names codes or their first letters (`CL90`): only claims with such a finding are told, with these findings.
+    What keeps the project from being read is told whatever is selected.
+    """
     read = read_premises(root)
     premises = read.value
     if not premises.is_whole:
@@ -73,11 +78,23 @@ def verify(  # noqa: PLR0913  a question and how it is narrowed
         premises.catalog, options, premises.assets, profiles, premises.lexicon.slugs
     )
     bench = Bench(setting, premises.catalog, asked.describe(), asked, _clock, today)
-    judged = [each for each in verdicts(articles, chosen, bench) if not rules or each.rule in rules]
+    judged = [
+        told
+        for each in verdicts(articles, chosen, bench)
+        if (not rules or each.rule in rules) and (told := _selected(each, select))
+    ]
     found = _grouped(judged)
     threshold = fail_on or Severity(options.lint.fail_on)
     code = FINDINGS if failing(found, threshold, severities(options)) else FINE
     return VerifyResult(tuple(judged), found, code, options, len(articles), len(chosen))
+
+
+def _selected(verdict: Verdict, select: tuple[str, ...]) -> Verdict | None:
+    """The verdict with the findings that are asked for; None where it has none of them."""
+    if not select:
+        return verdict
+    kept = tuple(each for each in verdict.findings if each.code.startswith(select))
+    return replace(verdict, findings=kept) if kept else None
 
 
 def _grouped(judged: Sequence[Verdict]) -> tuple[Diagnostic, ...]:

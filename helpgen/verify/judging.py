@@ -18,6 +18,7 @@ from helpgen.logic import Facts, holds, keys
 from helpgen.model.article import Article
 from helpgen.model.catalog import Catalog
 from helpgen.model.claim import Claim
+from helpgen.model.claim_verdict import Status, Verdict
 from helpgen.model.diagnostic import Diagnostic
 from helpgen.model.profile import Profile
 from helpgen.model.source import Body
@@ -28,7 +29,7 @@ from helpgen.verify.engine import Engine
 from helpgen.verify.forms import JUDGES
 from helpgen.verify.known import unknown
 from helpgen.verify.sight import Sight
-from helpgen.verify.verdict import ClaimFault, Judged, Status, Verdict
+from helpgen.verify.verdict import ClaimFault, Judged
 
 _OF_STATUS = {
     "CL910": Status.EXPIRED,
@@ -224,6 +225,7 @@ class _Judge:
             judged.checks,
             tuple(self._finding(each, tenants) for each in judged.found),
             tuple(each.mended for each in judged.found if each.mended),
+            judged.rows,
         )
 
     def _finding(self, found: ClaimFault, tenants: tuple[str, ...]) -> Diagnostic:
