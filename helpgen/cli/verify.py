@@ -9,13 +9,17 @@ import click
 
 from helpgen.cli.guard import reader_may_leave
 from helpgen.cli.options import codes_option, fail_on_options, project_argument
-from helpgen.cli.telling import report_of, say, tell
+from helpgen.cli.telling import complain, report_of, say, tell
 from helpgen.cli.verify_fix import Fixed, fix
 from helpgen.model.diagnostic import Severity
+from helpgen.pipeline.claims_report import PublishError, write_claims_report
 from helpgen.pipeline.exit_codes import FINDINGS
 from helpgen.pipeline.verifying import VerifyResult
 from helpgen.pipeline.verifying import verify as verified
 from helpgen.report import CLAIM_FORMATS, ClaimReport, claim_line, readable
+
+HTML = "html"
+"""The pages of `--report`; on standard output then stands what `text` tells."""
 
 
 @click.command()
@@ -28,10 +32,17 @@ from helpgen.report import CLAIM_FORMATS, ClaimReport, claim_line, readable
 @click.option(
     "--format",
     "output_format",
-    type=click.Choice(list(CLAIM_FORMATS)),
+    type=click.Choice([*CLAIM_FORMATS, HTML]),
     default="text",
     show_default=True,
     help="How findings and verdicts are written.",
+)
+@click.option(
+    "--report",
+    "folder",
+    type=click.Path(path_type=Path, file_okay=False),
+    metavar="DIR",
+    help="Write pages that show each article with its claims, beside the format; for html.",
 )
 @click.option("--fix", "mends", is_flag=True, help="Put wrong cells of examples right.")
 @click.option("--dry-run", is_flag=True, help="With --fix: show the diff, and write nothing.")
@@ -46,6 +57,7 @@ def verify(  # noqa: PLR0913  one argument for each option
     rules: tuple[str, ...],
     select: tuple[str, ...],
     output_format: str,
+    folder: Path | None,
     mends: bool,
     dry_run: bool,
     today: str | None,
@@ -57,6 +69,8 @@ def verify(  # noqa: PLR0913  one argument for each option
     sentence. The diff is shown first; at a terminal you are asked before anything is written.
     """
     _check_usage((*tenants, *select), mends=mends, dry_run=dry_run)
+    if output_format == HTML and folder is None:
+        raise click.UsageError("--format html needs a folder: --report DIR.")
     day = _day(today)
 
     def run() -> VerifyResult:
@@ -71,6 +85,12 @@ def verify(  # noqa: PLR0913  one argument for each option
             result = run()
         elif fixed is Fixed.REFUSED:
             result = replace(result, exit_code=FINDINGS)
+    if folder is not None:
+        try:
+            result = _reported(project, result, folder, day, tenants)
+        except PublishError as fault:
+            complain(str(fault), fault.hint)
+            return fault.exit_code
     _tell(result, output_format)
     return result.exit_code
 
@@ -92,12 +112,23 @@ def _day(today: str | None) -> date:
         raise click.UsageError(f"--today {today}: write year, month and day, 2027-01-31") from None
 
 
+def _reported(
+    project: Path, result: VerifyResult, folder: Path, day: date, tenants: tuple[str, ...]
+) -> VerifyResult:
+    """The result, with what kept the report from being written."""
+    found = write_claims_report(project, result, folder, day, tenants)
+    if not found:
+        return result
+    told = tuple(sorted({*result.diagnostics, *found}))
+    return replace(result, diagnostics=told, exit_code=FINDINGS)
+
+
 def _tell(result: VerifyResult, output_format: str) -> None:
     report = report_of(
         result.diagnostics, result.options, articles=result.articles, tenants=result.tenants
     )
     told = ClaimReport(report, result.verdicts, result.note)
-    if output_format == "text":
+    if output_format in {"text", HTML}:
         tell(readable(report), "text", sys.stdout)
         say(claim_line(told))
         return

@@ -10,6 +10,7 @@ from helpgen.compile import setting_of
 from helpgen.model.article import Article
 from helpgen.model.claim_verdict import Verdict
 from helpgen.model.diagnostic import Diagnostic, Severity
+from helpgen.model.engine_description import RuleDescription
 from helpgen.model.options import Options
 from helpgen.pipeline.exit_codes import FINDINGS, FINE, USAGE, failing, severities
 from helpgen.pipeline.own_engine import OwnEngine
@@ -21,7 +22,10 @@ from helpgen.verify.judging import Bench, verdicts
 
 @dataclass(frozen=True, slots=True)
 class VerifyResult:
-    """What became of every claim, all findings, and the exit code; `refusal` says why nothing was tried."""
+    """What became of every claim, all findings, and the exit code; `refusal` says why nothing was tried.
+
+    `rules` are those that the engine knows.
+    """
 
     verdicts: tuple[Verdict, ...] = ()
     diagnostics: tuple[Diagnostic, ...] = ()
@@ -31,6 +35,7 @@ class VerifyResult:
     tenants: int = 0
     refusal: str = ""
     note: str = ""
+    rules: tuple[RuleDescription, ...] = ()
 
 
 def verify(  # noqa: PLR0913  a question and how it is narrowed
@@ -77,7 +82,8 @@ def verify(  # noqa: PLR0913  a question and how it is narrowed
     setting = setting_of(
         premises.catalog, options, premises.assets, profiles, premises.lexicon.slugs
     )
-    bench = Bench(setting, premises.catalog, asked.describe(), asked, _clock, today)
+    described = asked.describe()
+    bench = Bench(setting, premises.catalog, described, asked, _clock, today)
     judged = [
         told
         for each in verdicts(articles, chosen, bench)
@@ -86,7 +92,8 @@ def verify(  # noqa: PLR0913  a question and how it is narrowed
     found = _grouped(judged)
     threshold = fail_on or Severity(options.lint.fail_on)
     code = FINDINGS if failing(found, threshold, severities(options)) else FINE
-    return VerifyResult(tuple(judged), found, code, options, len(articles), len(chosen))
+    looked = len(articles), len(chosen)
+    return VerifyResult(tuple(judged), found, code, options, *looked, rules=described.said.rules)
 
 
 def _selected(verdict: Verdict, select: tuple[str, ...]) -> Verdict | None:
