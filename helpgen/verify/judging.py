@@ -38,6 +38,9 @@ _OF_STATUS = {
     "CL904": Status.ERROR,
 }
 
+_IN_PASSAGES = frozenset({"examples", "flow"})
+"""Forms that look at what stands around them; for the others it does not matter what else an article shows."""
+
 
 @dataclass(frozen=True, slots=True)
 class Bench:
@@ -147,8 +150,9 @@ class _Judge:
         """All keys that what is said of a claim can depend on."""
         article, description = self.article, self.bench.description
         names = set(keys(article.has_body)) | keys(article.exists) | keys(claim.given)
-        for branch in (*branches(article.body), *branches(claim.hidden or ())):
-            names |= keys(branch.condition)
+        if claim.said.form in _IN_PASSAGES:
+            for branch in (*branches(article.body), *branches(claim.hidden or ())):
+                names |= keys(branch.condition)
         rule = description.rules.get(claim.said.subject)
         flow = description.flows.get(claim.said.subject)
         if claim.said.form == "is":

@@ -120,11 +120,11 @@ def test_the_list_leads_to_the_mark_and_the_page_to_the_report_and_back(
     browser: Browser, report: Path
 ) -> None:
     page = opened(browser, report, "article")
-    page.get_by_role("link", name="Show claim 2 on the page").click()
-    expect(page.locator("#claim_2_mark")).to_be_in_viewport()
+    page.get_by_role("link", name="Show claim 3 on the page").click()
+    expect(page.locator("#claim_3_mark")).to_be_in_viewport()
     page.get_by_role("link", name="The report").click()
     expect(page.get_by_role("heading", level=1)).to_have_text("Claims of Help")
-    page.get_by_role("link", name="Slow").click()
+    page.get_by_role("link", name="Slow", exact=True).click()
     expect(page).to_have_url((report / "slow/index.html").as_uri())
     page.close()
 

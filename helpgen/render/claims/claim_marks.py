@@ -22,7 +22,7 @@ class _Element(NamedTuple):
     last: int
 
 
-class Mark(NamedTuple):
+class ClaimMark(NamedTuple):
     """One claim at one place; `id` is set where a link may lead to it."""
 
     number: int
@@ -39,7 +39,7 @@ def marked(body: str, verdicts: Sequence[Verdict]) -> str:
     """
     ordered = sorted(verdicts, key=lambda each: (each.claim.line, each.claim.column))
     elements = list(_elements(body))
-    marks: defaultdict[int, list[Mark]] = defaultdict(list)
+    marks: defaultdict[int, list[ClaimMark]] = defaultdict(list)
     for number, verdict in enumerate(ordered, 1):
         if verdict.status is not Status.HIDDEN:
             for at, mark in _marks(number, verdict, elements).items():
@@ -61,7 +61,7 @@ def _elements(body: str) -> Iterator[_Element]:
         )
 
 
-def _marks(number: int, verdict: Verdict, elements: Sequence[_Element]) -> Mapping[int, Mark]:
+def _marks(number: int, verdict: Verdict, elements: Sequence[_Element]) -> Mapping[int, ClaimMark]:
     """The marks of one claim, by the position of their element: one for each row that was asked, else one."""
     places: dict[int, Status] = {}
     wrong = {each.place.line for each in verdict.findings}
@@ -77,7 +77,7 @@ def _marks(number: int, verdict: Verdict, elements: Sequence[_Element]) -> Mappi
             places[at] = verdict.status
     first = min(places, default=None)
     return {
-        at: Mark(
+        at: ClaimMark(
             number,
             str(status),
             SIGNS[status],
@@ -109,7 +109,9 @@ def _below(line: int, elements: Sequence[_Element]) -> int | None:
     return next((at for at, each in enumerate(elements) if each.first > line), None)
 
 
-def _spliced(body: str, elements: Sequence[_Element], marks: Mapping[int, Sequence[Mark]]) -> str:
+def _spliced(
+    body: str, elements: Sequence[_Element], marks: Mapping[int, Sequence[ClaimMark]]
+) -> str:
     out: list[str] = []
     done = 0
     for at, each in enumerate(elements):
