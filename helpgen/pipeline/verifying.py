@@ -1,6 +1,6 @@
 """Whether what the articles say is what the rules do, for every organization."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
@@ -15,6 +15,7 @@ from helpgen.model.options import Options
 from helpgen.pipeline.exit_codes import FINDINGS, FINE, USAGE, failing, severities
 from helpgen.pipeline.own_engine import OwnEngine
 from helpgen.read import read_premises, read_source
+from helpgen.text.nearest import nearest
 from helpgen.verify.cells import Clock
 from helpgen.verify.engine import Engine
 from helpgen.verify.judging import Bench, verdicts
@@ -83,6 +84,8 @@ def verify(  # noqa: PLR0913  a question and how it is narrowed
         premises.catalog, options, premises.assets, profiles, premises.lexicon.slugs
     )
     described = asked.describe()
+    if strange := sorted({*rules} - {*described.rules}):
+        return VerifyResult(exit_code=USAGE, refusal=_no_rule(strange[0], described.rules))
     bench = Bench(setting, premises.catalog, described, asked, _clock, today)
     judged = [
         told
@@ -94,6 +97,11 @@ def verify(  # noqa: PLR0913  a question and how it is narrowed
     code = FINDINGS if failing(found, threshold, severities(options)) else FINE
     looked = len(articles), len(chosen)
     return VerifyResult(tuple(judged), found, code, options, *looked, rules=described.said.rules)
+
+
+def _no_rule(name: str, known: Collection[str]) -> str:
+    near = nearest(name, known)
+    return f"there is no rule {name}" + (f"; did you mean {near}?" if near else "")
 
 
 def _selected(verdict: Verdict, select: tuple[str, ...]) -> Verdict | None:

@@ -183,6 +183,8 @@ def test_a_file_that_changed_in_the_meantime_is_left(
         (("--today", "soon"), "write year, month and day"),
         (("--tenant", "nobody"), "there is no tenant nobody; there are quick, slow"),
         (("--select", "CL9O5"), "did you mean"),
+        (("--rule", "booking.lead-tine"), "did you mean booking.lead-time?"),
+        (("--rule", "nothing-like-it"), "there is no rule nothing-like-it"),
     ],
 )
 def test_what_cannot_be_asked_is_wrong_usage(

@@ -58,7 +58,7 @@ def test_values_are_of_their_types() -> None:
 def test_the_number_in_the_policy_is_met_exactly_and_missed_by_a_second() -> None:
     rule = LIBRARY.rules["loan.soon"]
     hours = set()
-    for each in drawn(rule, {"features.hours": 36}, LIBRARY, UTC_CLOCK, 400):
+    for each in drawn(rule, {"features.hours": 36}, LIBRARY, UTC_CLOCK, 2_000):
         now, pickup = (datetime.fromisoformat(str(each[name])) for name in ("now", "pickup"))
         hours.add((pickup - now).total_seconds() - 36 * 3600)
     assert {0.0, 1.0, -1.0} <= hours
