@@ -7,7 +7,10 @@ from helpgen.model.claim_verdict import Verdict
 from helpgen.verify.mended_cells import mended_text, mends
 from tests.unit.verify.library import judged, of
 
-HEAD = "<!-- help:examples loan.due -->\n{0}| Lent on | (Why) | Due? | Can it be renewed? |\n{0}| --- | --- | --- | --- |"
+HEAD = """\
+<!-- help:examples loan.due -->
+{0}| Lent on | (Why) | Due? | Can it be renewed? |
+{0}| --- | --- | --- | --- |"""
 DAYS = ("2 Mar 2026", "Sat 7 Mar 2026", "2026-12-31", "Mar 2, 2026")
 WHY = ("", r"a \| b", "`x`", "{{labels.patient | lower}}", "{{features.hours | unit}}", "“x”, 3")
 DUE = ("Mon 9 Mar 2026", "10 Mar 2026", "-", "soon", "2027-01-07", "{{features.code}}", r"a \| b")

@@ -15,9 +15,11 @@ def test_a_new_folder_gets_articles_profiles_catalog_and_options(tmp_path: Path)
         ".gitignore",
         "article.schema.json",
         "book-online.md",
+        "booking-answer.schema.json",
         "booking-engine.schema.json",
         "catalog.schema.json",
         "catalog.yaml",
+        "engine-description.schema.json",
         "harbor-clinic.yaml",
         "helpgen.yaml",
         "options.schema.json",
@@ -25,6 +27,7 @@ def test_a_new_folder_gets_articles_profiles_catalog_and_options(tmp_path: Path)
         "profile.schema.json",
         "quiet-room.yaml",
         "scenario.schema.json",
+        "verify.schema.json",
         "welcome.md",
     ]
 
