@@ -10,6 +10,7 @@ from enum import StrEnum
 from markdown_it.token import Token
 
 from helpgen.compile.chunks.headings import words_of
+from helpgen.compile.chunks.traces import source_lines
 from helpgen.compile.decide import Row, Truths
 from helpgen.compile.markdown.notes import Notes
 from helpgen.compile.markdown.parser import needless, page_parser
@@ -136,12 +137,7 @@ class _Walk:
         return tuple(found)
 
     def _lines(self, token: Token) -> tuple[int, int]:
-        """First and last line in the source."""
-        first, end = token.map or (0, 1)
-        shown = [row.number for row in self._rows[first:end] if row.text.strip(" \t>")]
-        return (
-            (shown[0], shown[-1]) if shown else (self._rows[first].number, self._rows[first].number)
-        )
+        return source_lines(token, self._rows)
 
 
 def _in_table(before: Token) -> bool:

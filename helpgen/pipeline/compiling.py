@@ -40,9 +40,12 @@ def compiled_project(
     jobs: int | None = None,
     only: tuple[str, ...] = (),
     beside: Callable[[Theme], tuple[Diagnostic, ...]] = lambda _theme: (),
+    *,
+    traced: bool = False,
 ) -> Checked[CompiledProject | None]:
     """The project compiled for its tenants, or for `only` some; None when it cannot be read.
 
+    With `traced` elements say which source lines they come from.
     `beside` is given the theme while the workers have begun, and says what is wrong with it.
     Articles with an error are left out; whoever publishes asks `corpus.broken`. Findings about other tenants than the
     chosen ones are left out too.
@@ -55,6 +58,7 @@ def compiled_project(
         premises.value.tenants.profiles,
         premises.value.lexicon.slugs,
     )
+    setting = replace(setting, traced=traced)
     tenants = _chosen(premises.value, only)
     theme = premises.value.theme
     said: list[Diagnostic] = []

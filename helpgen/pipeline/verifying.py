@@ -1,28 +1,33 @@
 """Whether what the articles say is what the rules do, for every organization."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
 from helpgen.booking.values import zone
 from helpgen.compile import setting_of
 from helpgen.model.article import Article
+from helpgen.model.claim_verdict import Verdict
 from helpgen.model.diagnostic import Diagnostic, Severity
+from helpgen.model.engine_description import RuleDescription
 from helpgen.model.options import Options
 from helpgen.pipeline.compiling import with_facts
 from helpgen.pipeline.exit_codes import FINDINGS, FINE, USAGE, failing, severities
 from helpgen.pipeline.own_engine import OwnEngine
 from helpgen.read import read_premises, read_source
+from helpgen.text.nearest import nearest
 from helpgen.verify.cells import Clock
 from helpgen.verify.engine import Engine
 from helpgen.verify.judging import Bench, verdicts
-from helpgen.verify.verdict import Verdict
 
 
 @dataclass(frozen=True, slots=True)
 class VerifyResult:
-    """What became of every claim, all findings, and the exit code; `refusal` says why nothing was tried."""
+    """What became of every claim, all findings, and the exit code; `refusal` says why nothing was tried.
+
+    `rules` are those that the engine knows.
+    """
 
     verdicts: tuple[Verdict, ...] = ()
     diagnostics: tuple[Diagnostic, ...] = ()
@@ -32,6 +37,7 @@ class VerifyResult:
     tenants: int = 0
     refusal: str = ""
     note: str = ""
+    rules: tuple[RuleDescription, ...] = ()
 
 
 def verify(  # noqa: PLR0913  a question and how it is narrowed
@@ -40,10 +46,15 @@ def verify(  # noqa: PLR0913  a question and how it is narrowed
     *,
     tenants: tuple[str, ...] = (),
     rules: tuple[str, ...] = (),
+    select: tuple[str, ...] = (),
     fail_on: Severity | None = None,
     engine: Engine | None = None,
 ) -> VerifyResult:
-    """Every claim judged; `today` decides which manual ones have expired."""
+    """Every claim judged; `today` decides which manual ones have expired.
+
+    `select` names codes or their first letters (`CL90`): only claims with such a finding are told, with these findings.
+    What keeps the project from being read is told whatever is selected.
+    """
     read = read_premises(root)
     premises = read.value
     if not premises.is_whole:
@@ -73,14 +84,34 @@ def verify(  # noqa: PLR0913  a question and how it is narrowed
     setting = setting_of(
         premises.catalog, options, premises.assets, profiles, premises.lexicon.slugs
     )
-    told = with_facts(articles, chosen)
-    chosen = told.value
-    bench = Bench(setting, premises.catalog, asked.describe(), asked, _clock, today)
-    judged = [each for each in verdicts(articles, chosen, bench) if not rules or each.rule in rules]
-    found = (*told.diagnostics, *_grouped(judged))
+    described = asked.describe()
+    if strange := sorted({*rules} - {*described.rules}):
+        return VerifyResult(exit_code=USAGE, refusal=_no_rule(strange[0], described.rules))
+    facts = with_facts(articles, chosen)
+    bench = Bench(setting, premises.catalog, described, asked, _clock, today)
+    judged = [
+        told
+        for each in verdicts(articles, facts.value, bench)
+        if (not rules or each.rule in rules) and (told := _selected(each, select))
+    ]
+    found = (*facts.diagnostics, *_grouped(judged))
     threshold = fail_on or Severity(options.lint.fail_on)
     code = FINDINGS if failing(found, threshold, severities(options)) else FINE
-    return VerifyResult(tuple(judged), found, code, options, len(articles), len(chosen))
+    looked = len(articles), len(chosen)
+    return VerifyResult(tuple(judged), found, code, options, *looked, rules=described.said.rules)
+
+
+def _no_rule(name: str, known: Collection[str]) -> str:
+    near = nearest(name, known)
+    return f"there is no rule {name}" + (f"; did you mean {near}?" if near else "")
+
+
+def _selected(verdict: Verdict, select: tuple[str, ...]) -> Verdict | None:
+    """The verdict with the findings that are asked for; None where it has none of them."""
+    if not select:
+        return verdict
+    kept = tuple(each for each in verdict.findings if each.code.startswith(select))
+    return replace(verdict, findings=kept) if kept else None
 
 
 def _grouped(judged: Sequence[Verdict]) -> tuple[Diagnostic, ...]:

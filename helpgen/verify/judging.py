@@ -18,6 +18,7 @@ from helpgen.logic import Facts, holds, keys
 from helpgen.model.article import Article
 from helpgen.model.catalog import Catalog
 from helpgen.model.claim import Claim
+from helpgen.model.claim_verdict import Status, Verdict
 from helpgen.model.diagnostic import Diagnostic
 from helpgen.model.profile import Profile
 from helpgen.model.source import Body
@@ -28,7 +29,7 @@ from helpgen.verify.engine import Engine
 from helpgen.verify.forms import JUDGES
 from helpgen.verify.known import unknown
 from helpgen.verify.sight import Sight
-from helpgen.verify.verdict import ClaimFault, Judged, Status, Verdict
+from helpgen.verify.verdict import ClaimFault, Judged
 
 _OF_STATUS = {
     "CL910": Status.EXPIRED,
@@ -36,6 +37,9 @@ _OF_STATUS = {
     "CL903": Status.ERROR,
     "CL904": Status.ERROR,
 }
+
+_IN_PASSAGES = frozenset({"examples", "flow"})
+"""Forms that look at what stands around them; for the others it does not matter what else an article shows."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,8 +150,9 @@ class _Judge:
         """All keys that what is said of a claim can depend on."""
         article, description = self.article, self.bench.description
         names = set(keys(article.has_body)) | keys(article.exists) | keys(claim.given)
-        for branch in (*branches(article.body), *branches(claim.hidden or ())):
-            names |= keys(branch.condition)
+        if claim.said.form in _IN_PASSAGES:
+            for branch in (*branches(article.body), *branches(claim.hidden or ())):
+                names |= keys(branch.condition)
         rule = description.rules.get(claim.said.subject)
         flow = description.flows.get(claim.said.subject)
         if claim.said.form == "is":
@@ -224,6 +229,7 @@ class _Judge:
             judged.checks,
             tuple(self._finding(each, tenants) for each in judged.found),
             tuple(each.mended for each in judged.found if each.mended),
+            judged.rows,
         )
 
     def _finding(self, found: ClaimFault, tenants: tuple[str, ...]) -> Diagnostic:

@@ -54,7 +54,7 @@ def judge(sight: Sight) -> Judged:
     answers = sight.engine.answer([question for _, _, question, _ in asked])
     for (number, row, _, clock), answer in zip(asked, answers, strict=True):
         found += _compared(sight, rule, columns, row, number, answer, clock)
-    return Judged(len(rows), tuple(found))
+    return Judged(len(rows), tuple(found), tuple(row.line for row in rows))
 
 
 def _columns(
