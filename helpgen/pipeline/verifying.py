@@ -7,16 +7,23 @@ from pathlib import Path
 
 from helpgen.booking.values import zone
 from helpgen.compile import setting_of
+from helpgen.compile.every_passage import Readings
 from helpgen.model.article import Article
 from helpgen.model.diagnostic import Diagnostic, Severity
 from helpgen.model.options import Options
 from helpgen.pipeline.exit_codes import FINDINGS, FINE, USAGE, failing, severities
 from helpgen.pipeline.own_engine import OwnEngine
+from helpgen.pipeline.reviewing import Review, read_review, review
 from helpgen.read import read_premises, read_source
 from helpgen.verify.cells import Clock
+from helpgen.verify.coverage.covering import coverage
+from helpgen.verify.coverage.figures import Coverage
+from helpgen.verify.coverage.gates import is_gated, missed
 from helpgen.verify.engine import Engine
 from helpgen.verify.judging import Bench, verdicts
 from helpgen.verify.verdict import Verdict
+
+_NO_CLAIMS = "no article claims anything; docs/claims.md tells how to"
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +38,8 @@ class VerifyResult:
     tenants: int = 0
     refusal: str = ""
     note: str = ""
+    review: Review | None = None
+    coverage: Coverage | None = None
 
 
 def verify(  # noqa: PLR0913  a question and how it is narrowed
@@ -41,8 +50,12 @@ def verify(  # noqa: PLR0913  a question and how it is narrowed
     rules: tuple[str, ...] = (),
     fail_on: Severity | None = None,
     engine: Engine | None = None,
+    with_coverage: bool = False,
 ) -> VerifyResult:
-    """Every claim judged; `today` decides which manual ones have expired."""
+    """Every claim judged; `today` decides which manual ones have expired.
+
+    Coverage is reckoned where it is wanted, or where the project has a gate for it.
+    """
     read = read_premises(root)
     premises = read.value
     if not premises.is_whole:
@@ -65,19 +78,37 @@ def verify(  # noqa: PLR0913  a question and how it is narrowed
     options = premises.options
     if failing(wrong, Severity.ERROR, severities(options)):
         return VerifyResult((), wrong, FINDINGS, options, len(articles), len(chosen))
-    if not any(article.claims for article in articles):
-        note = "no article claims anything; docs/claims.md tells how to"
+    gates = options.verify.coverage
+    lock = read_review(root, options.content)
+    note = "" if any(article.claims for article in articles) else _NO_CLAIMS
+    if note and not (with_coverage or is_gated(gates) or lock.is_there):
         return VerifyResult((), (), FINE, options, len(articles), len(chosen), note=note)
     asked = engine or OwnEngine()
     setting = setting_of(
         premises.catalog, options, premises.assets, profiles, premises.lexicon.slugs
     )
     bench = Bench(setting, premises.catalog, asked.describe(), asked, _clock, today)
-    judged = [each for each in verdicts(articles, chosen, bench) if not rules or each.rule in rules]
-    found = _grouped(judged)
+    every = list(verdicts(articles, chosen, bench))
+    read_whole = Readings(setting)
+    looked = review(lock, articles, read_whole, premises.catalog, bench.description)
+    figures = None
+    if with_coverage or is_gated(gates):
+        whole = [(article, read_whole(article)) for article in articles]
+        figures = coverage(
+            whole, every, premises.catalog, bench.description, setting, gates.leave_out
+        )
+    judged = [each for each in every if not rules or each.rule in rules]
+    found = (
+        *_grouped(judged),
+        *looked.diagnostics,
+        *(missed(figures, gates, premises.option_places) if figures else ()),
+    )
+    found = tuple(sorted(each for each in found if not each.code.startswith(options.lint.ignore)))
     threshold = fail_on or Severity(options.lint.fail_on)
     code = FINDINGS if failing(found, threshold, severities(options)) else FINE
-    return VerifyResult(tuple(judged), found, code, options, len(articles), len(chosen))
+    return VerifyResult(
+        tuple(judged), found, code, options, len(articles), len(chosen), "", note, looked, figures
+    )
 
 
 def _grouped(judged: Sequence[Verdict]) -> tuple[Diagnostic, ...]:

@@ -224,6 +224,7 @@ class _Judge:
             judged.checks,
             tuple(self._finding(each, tenants) for each in judged.found),
             tuple(each.mended for each in judged.found if each.mended),
+            judged.answers,
         )
 
     def _finding(self, found: ClaimFault, tenants: tuple[str, ...]) -> Diagnostic:

@@ -1,6 +1,6 @@
 """What became of a claim, for those organizations that see it alike."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 from helpgen.model.claim import Claim
@@ -35,14 +35,24 @@ class ClaimFault:
 
 
 @dataclass(frozen=True, slots=True)
+class Answered:
+    """On which side of a limit a case came out: allowed or not, and what the rule told of it, as text."""
+
+    allowed: bool
+    told: str
+
+
+@dataclass(frozen=True, slots=True)
 class Judged:
     """What a form of claim says of one claim: how often it was put to the test, and what was found.
 
-    `checks` counts what was asked: the rows of a table, the cases that a law was tried on.
+    `checks` counts what was asked: the rows of a table, the cases that a law was tried on. `answers` are those to the
+    rows; two judgments that find the same are one, whatever else the rule told.
     """
 
     checks: int = 0
     found: tuple[ClaimFault, ...] = ()
+    answers: tuple[Answered, ...] = field(default=(), compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,3 +68,4 @@ class Verdict:
     checks: int = 0
     findings: tuple[Diagnostic, ...] = ()
     mended: tuple[tuple[int, int, str], ...] = ()
+    answers: tuple[Answered, ...] = ()

@@ -23,14 +23,18 @@ _SCHEMA_VERSION = 1
 
 def written(report: Report) -> str:
     """The whole report; equal reports have equal bytes."""
+    return json.dumps(document(report), indent=2)
+
+
+def document(report: Report) -> dict[str, object]:
+    """The report as plain values, for whoever has more to say in the same document."""
     findings = report.findings()
     numbers = {str(severity): number for severity, number in totals(findings).items()}
-    document = {
+    return {
         "schemaVersion": _SCHEMA_VERSION,
         "summary": numbers | {"articles": report.articles, "tenants": report.tenants},
         "findings": [_finding(finding) for finding in findings],
     }
-    return json.dumps(document, indent=2)
 
 
 def _finding(finding: ReportedFinding) -> dict[str, object]:

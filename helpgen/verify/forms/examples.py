@@ -4,6 +4,7 @@ A plain header is a value that the rule takes, by its name or another name that 
 that ends in `?` is what is expected: a value that the rule tells, or, by any other words, its decision.
 """
 
+import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
@@ -15,7 +16,7 @@ from helpgen.verify.description import names_of, place_of
 from helpgen.verify.engine import RuleAnswer, RuleQuestion
 from helpgen.verify.policy_value import policy_with
 from helpgen.verify.sight import Sight
-from helpgen.verify.verdict import ClaimFault, Judged
+from helpgen.verify.verdict import Answered, ClaimFault, Judged
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +55,12 @@ def judge(sight: Sight) -> Judged:
     answers = sight.engine.answer([question for _, _, question, _ in asked])
     for (number, row, _, clock), answer in zip(asked, answers, strict=True):
         found += _compared(sight, rule, columns, row, number, answer, clock)
-    return Judged(len(rows), tuple(found))
+    return Judged(len(rows), tuple(found), tuple(_side(each) for each in answers if not each.error))
+
+
+def _side(answer: RuleAnswer) -> Answered:
+    facts = json.dumps(answer.facts, sort_keys=True, default=str)
+    return Answered(answer.allowed, facts if answer.allowed else answer.code)
 
 
 def _columns(
