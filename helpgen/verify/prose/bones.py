@@ -15,9 +15,10 @@ from helpgen.verify.prose.sentences import quotes
 from helpgen.verify.prose.told import Sentence, end_of
 
 _TOKEN = re.compile(
-    r"\x02(?P<quoted>[0-9]+)\x03|\{(?P<key>[^}|]*)(?:\|unit)?\}|(?P<number>-?[0-9][0-9.,:/]*[0-9]|-?[0-9])"
+    r"\x02(?P<quoted>[0-9]+)\x03|(?P<number>-?[0-9][0-9.,:/]*[0-9]|-?[0-9])"
     r"|(?P<word>\w[\w'-]*)"
 )
+_VARIABLE = re.compile(r"\{(?P<key>[^{}|]*)(?:\|unit)?\}")
 _LONGEST = 3
 _BRACKETS = str.maketrans("", "", "[]()")
 
@@ -54,6 +55,11 @@ def _marked(sentence: Sentence) -> tuple[str, list[str]]:
         at = start + len(words)
         spans = [(first, last) for first, last in spans if last <= start or at <= first]
         spans.append((start, at))
+    spans += [
+        found.span()
+        for found in _VARIABLE.finditer(text)
+        if not any(first <= found.start() and found.end() <= last for first, last in spans)
+    ]
     out, shown, done = "", list[str](), 0
     for start, end in sorted(spans):
         out += f"{text[done:start]} \x02{len(shown)}\x03 "
@@ -69,8 +75,6 @@ def _bone(
     token = tokens[at]
     if token["quoted"]:
         return 1, _interface(shown[int(token["quoted"])], names)
-    if token["key"] is not None:
-        return 1, _variable(token["key"], names)
     if token["number"]:
         return 1, token["number"].replace(",", "")
     words = [each["word"] for each in _run(tokens, at)]
@@ -120,11 +124,11 @@ def _variable(key: str, names: Names) -> str:
 
 
 def _interface(words: str, names: Names) -> str:
+    """A variable, a message, a word that is a bone anyway, or the words themselves."""
+    if variable := _VARIABLE.fullmatch(words.strip()):
+        return _variable(variable["key"], names)
     plain = folded(words).translate(_BRACKETS).strip(" .,;:\"'")
     for text in (folded(words), plain, f"{plain}."):
         if text in names.messages:
             return f"[message {names.messages[text]}]"
-    inside = re.fullmatch(r"\{labels\.([^.}]*)[^}]*\}", plain)
-    if inside and inside[1] not in names.people:
-        return ""
     return _known(plain, names) or (f"[{plain}]" if plain else "")

@@ -57,11 +57,14 @@ SAME: Mapping[str, str] = {
             *("before", "after", "since", "within", "during", "between", "later", "first", "last"),
             *("longer", "shorter", "next", "again", "still", "already", "automatically"),
             *("required", "optional", "possible", "impossible", "disabled", "enabled", "off"),
-            *("calendar", "yes", "also"),
+            *("calendar", "yes", "also", "approved", "denied", "closed", "free", "late", "hidden"),
         )
     },
 }
-"""The words that carry what a sentence claims; those that mean the same have one spelling."""
+"""The words that carry what a sentence claims; those that mean the same have one spelling.
+
+Of two opposites one is enough: where it goes or comes, the sentence says something else.
+"""
 
 UNITS: frozenset[str] = frozenset(
     ("second", "minute", "hour", "day", "week", "month", "year", "percent")
