@@ -6,9 +6,8 @@ written in another way, and so may quotation marks, dashes and spaces.
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import lru_cache
 
-from helpgen.verify.prose.english import NUMBERS, SAME, SPELLINGS, UNITS, WEEKDAYS
+from helpgen.verify.prose.english import NUMBERS, SAME, UNITS, WEEKDAYS
 from helpgen.verify.prose.names import Names
 from helpgen.verify.prose.plain import folded
 from helpgen.verify.prose.sentences import quotes
@@ -95,23 +94,10 @@ def _run(tokens: Sequence[re.Match[str]], at: int) -> Iterator[re.Match[str]]:
 
 
 def _known(words: str, names: Names) -> str:
-    spelled = _american(words)
-    known = names.words.get(words) or names.words.get(spelled) or SAME.get(spelled)
-    if known:
-        return _american(known).replace(" ", "_")
-    if spelled in NUMBERS:
-        return NUMBERS[spelled]
-    unit = spelled.removesuffix("s")
-    if unit in UNITS:
-        return unit
-    return unit if unit in WEEKDAYS else ""
-
-
-@lru_cache(maxsize=4_096)
-def _american(words: str) -> str:
-    for pattern, right in SPELLINGS:
-        words = pattern.sub(right, words)
-    return words
+    if known := names.words.get(words) or SAME.get(words) or NUMBERS.get(words):
+        return known.replace(" ", "_")
+    singular = words.removesuffix("s")
+    return singular if singular in UNITS or singular in WEEKDAYS else ""
 
 
 def _variable(key: str, names: Names) -> str:

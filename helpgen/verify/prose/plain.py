@@ -2,9 +2,11 @@
 
 import unicodedata
 from collections.abc import Iterator
+from functools import lru_cache
 
 from helpgen.compile.passages import Passage
 from helpgen.model.text import Hole, Text
+from helpgen.verify.prose.english import SPELLINGS
 
 _TYPOGRAPHY = str.maketrans(
     {
@@ -42,7 +44,11 @@ def stressed(passage: Passage) -> Iterator[str]:
     return (words_of(each) for each in passage.quoted)
 
 
+@lru_cache(maxsize=4_096)
 def folded(text: str) -> str:
-    """Letters as they are compared: no case, one kind of quotes, dashes and spaces."""
+    """Letters as they are compared: no case, one kind of quotes, dashes and spaces, one spelling."""
     whole = unicodedata.normalize("NFKC", text.translate(_TYPOGRAPHY))
-    return " ".join(whole.translate(_TYPOGRAPHY).casefold().split())
+    plain = " ".join(whole.translate(_TYPOGRAPHY).casefold().split())
+    for pattern, right in SPELLINGS:
+        plain = pattern.sub(right, plain)
+    return plain
