@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from helpgen.compile.every_passage import Reading
@@ -152,7 +153,7 @@ def _swaps(claim: Claim, readings: Sequence[Reading], source: Sequence[str]) -> 
             if each.passage.kind is Kind.STEP and each.passage.line == each.passage.last
         }
     )
-    for one, other in zip(steps, steps[1:], strict=False):
+    for one, other in pairwise(steps):
         first, second = _STEP.fullmatch(source[one - 1]), _STEP.fullmatch(source[other - 1])
         if first and second:
             yield Edit(

@@ -1,4 +1,7 @@
-"""Edits drawn from all claims: what makes a sentence false is found, what says the same is not."""
+"""Edits drawn from all claims: what makes a sentence false is found, what says the same is not.
+
+The corpus `claimed` has claims of all forms, and counts what was drawn; `own` are the articles of this project.
+"""
 
 import random
 import re
