@@ -13,7 +13,7 @@ from helpgen.read.disk.files import read_file
 from helpgen.verify.description import Description
 from helpgen.verify.known import unknown
 from helpgen.verify.lock.lock_file import NAME, LockError, lock_text, read_lock
-from helpgen.verify.lock.review import Pairing, Standing, findings, paired, told
+from helpgen.verify.lock.review import Pairing, ClaimNow, findings, paired, told
 from helpgen.verify.lock.reviewed import Reviewed, reviewed
 from helpgen.verify.prose.names import names_in
 
@@ -65,7 +65,7 @@ def review(
     """The review; claims about what there is not are left out, and an event belongs to its flow."""
     names = names_in(catalog, description)
     standing = [
-        Standing(article, claim, reviewed(article.slug, claim, readings(article), names))
+        ClaimNow(article, claim, reviewed(article.slug, claim, readings(article), names))
         for article in articles
         for claim in article.claims
         if claim.said.form != _INSIDE_OTHERS and unknown(claim, description, catalog) is None

@@ -11,7 +11,7 @@ from helpgen.verify.lock.changes import changed
 from helpgen.verify.lock.reviewed import Reviewed
 
 
-class Standing(NamedTuple):
+class ClaimNow(NamedTuple):
     """A claim where it stands, and what it vouches for now."""
 
     article: Article
@@ -22,7 +22,7 @@ class Standing(NamedTuple):
 class Pairing(NamedTuple):
     """A claim with what was reviewed of it; one of the two is missing where it is new, or gone."""
 
-    now: Standing | None
+    now: ClaimNow | None
     before: Reviewed | None
 
     @property
@@ -33,12 +33,12 @@ class Pairing(NamedTuple):
         return changed(self.before.says, self.now.entry.says)
 
 
-def paired(standing: Sequence[Standing], lock: Sequence[Reviewed]) -> Iterator[Pairing]:
+def paired(standing: Sequence[ClaimNow], lock: Sequence[Reviewed]) -> Iterator[Pairing]:
     """Every claim and every entry, once. Claims in the same words are told apart by what they say, not by place."""
     known: defaultdict[tuple[str, str], list[Reviewed]] = defaultdict(list)
     for entry in lock:
         known[entry.article, entry.claim].append(entry)
-    left: list[Standing] = []
+    left: list[ClaimNow] = []
     for each in standing:
         own = known[each.entry.article, each.entry.claim]
         same = next((old for old in own if not changed(old.says, each.entry.says)), None)

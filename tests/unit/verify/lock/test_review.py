@@ -1,6 +1,6 @@
 """Claims against those that were reviewed: what is new, changed, gone, and what does not matter."""
 
-from helpgen.verify.lock.review import Pairing, Standing, findings, paired, told
+from helpgen.verify.lock.review import Pairing, ClaimNow, findings, paired, told
 from helpgen.verify.lock.reviewed import Reviewed, identity, reviewed
 from tests.unit.verify.small import line, names, read
 
@@ -8,10 +8,10 @@ CLAIM = "<!-- help:claim loan.length#never-longer -->"
 MANUAL = '<!-- help:manual reason="needs a browser" until=2030-01-31 -->'
 
 
-def standing(source: str) -> list[Standing]:
+def standing(source: str) -> list[ClaimNow]:
     article, readings = read(source)
     return [
-        Standing(article, claim, reviewed(article.slug, claim, readings, names()))
+        ClaimNow(article, claim, reviewed(article.slug, claim, readings, names()))
         for claim in article.claims
         if claim.said.form != "event"
     ]
@@ -59,7 +59,7 @@ def test_two_claims_in_the_same_words_are_told_apart_by_what_they_say() -> None:
 
 def test_a_claim_that_nobody_reviewed_is_a_warning_and_one_that_went_too() -> None:
     assert found(TWO, f"{TWO}\n{MANUAL}\nIt must.\n") == [("CL913", line(7))]
-    assert found(TWO, TWO.split("\n\n")[0]) == [("CL914", 0)]
+    assert found(TWO, TWO.split("\n\n", maxsplit=1)[0]) == [("CL914", 0)]
 
 
 def test_another_property_over_the_same_sentence_is_another_claim() -> None:
