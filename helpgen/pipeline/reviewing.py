@@ -13,7 +13,7 @@ from helpgen.read.disk.files import read_file
 from helpgen.verify.description import Description
 from helpgen.verify.known import unknown
 from helpgen.verify.lock.lock_file import NAME, LockError, lock_text, read_lock
-from helpgen.verify.lock.review import Pairing, ClaimNow, findings, paired, told
+from helpgen.verify.lock.review import ClaimNow, Pairing, findings, paired, told
 from helpgen.verify.lock.reviewed import Reviewed, reviewed
 from helpgen.verify.prose.names import names_in
 

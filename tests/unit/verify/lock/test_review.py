@@ -1,6 +1,6 @@
 """Claims against those that were reviewed: what is new, changed, gone, and what does not matter."""
 
-from helpgen.verify.lock.review import Pairing, ClaimNow, findings, paired, told
+from helpgen.verify.lock.review import ClaimNow, Pairing, findings, paired, told
 from helpgen.verify.lock.reviewed import Reviewed, identity, reviewed
 from tests.unit.verify.small import line, names, read
 
