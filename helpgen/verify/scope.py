@@ -34,7 +34,7 @@ class Covered:
 
 def covered(claim: Claim, reading: Reading) -> tuple[Covered, ...]:
     """What the claim speaks of in one variant; nothing where the variant does not have it."""
-    if not reading.shows(claim.line):
+    if not reading.shows(claim.line, claim.column):
         return ()
     passages = reading.passages
     if claim.said.form in INLINE:

@@ -31,9 +31,27 @@ def test_a_line_of_a_branch_that_is_left_out_is_not_shown() -> None:
     )
     _, readings = read(source)
     shown = [
-        [number for number in (2, 4, 7, 9) if reading.shows(line(number))] for reading in readings
+        [number for number in (2, 4, 7, 9) if reading.shows(line(number), 1)]
+        for reading in readings
     ]
     assert shown == [[2, 4, 9], [7, 9]]
+
+
+def test_a_part_of_a_line_that_is_left_out_is_not_shown() -> None:
+    source = (
+        "A <!-- help:when features.x -->b<!-- help:when features.y -->c<!-- help:end -->d"
+        "<!-- help:else -->e<!-- help:end -->f<!-- help:when features.y -->g<!-- help:end -->\n"
+    )
+    _, readings = read(source)
+    columns = {
+        letter: source.index(f"{before}{letter}") + len(before) + 1
+        for before, letter in (("-->", each) for each in "bcdefg")
+    }
+    shown = [
+        "".join(each for each, column in columns.items() if reading.shows(line(1), column))
+        for reading in readings
+    ]
+    assert shown == ["bcdfg", "efg"]
 
 
 def test_a_passage_knows_how_many_lists_are_around_it() -> None:

@@ -159,5 +159,16 @@ def test_a_claim_before_a_condition_speaks_of_whichever_is_shown() -> None:
 
 
 def test_words_that_a_condition_leaves_out_have_no_sentence() -> None:
-    source = "It is <!-- help:when features.x -->24 hours<!-- help:is features.hours --> or <!-- help:end -->none.\n"
-    assert spoken(source) == [["It is 24 hours or none."]]
+    source = (
+        "So it is. It has <!-- help:when features.x -->24 hours<!-- help:is features.hours -->"
+        "<!-- help:else -->none<!-- help:end --> left.\n"
+    )
+    assert spoken(source) == [["It has 24 hours left."]]
+
+
+def test_behind_words_that_a_condition_chooses_the_sentence_is_that_of_each_variant() -> None:
+    source = (
+        "So it is. It has <!-- help:when features.x -->about <!-- help:else -->exactly "
+        "<!-- help:end -->24<!-- help:is features.hours --> hours.\n"
+    )
+    assert spoken(source) == [["It has about 24 hours.", "It has exactly 24 hours."]]
