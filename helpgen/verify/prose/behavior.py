@@ -18,5 +18,5 @@ def is_behavior(sentence: str) -> bool:
     if sentence.rstrip("\"'”’)*_ ").endswith("?"):
         return False
     text = folded(sentence)
-    quoted = any(len(each.split()) > 1 for each in quotes(sentence))
+    quoted = any(len(sentence[start:end].split()) > 1 for start, end in quotes(sentence))
     return quoted or _MODAL.search(text) is not None or _AMOUNT.search(text) is not None

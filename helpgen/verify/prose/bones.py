@@ -48,12 +48,9 @@ def _marked(sentence: Sentence) -> tuple[str, list[str]]:
     for words in sentence.stress:
         at = end_of(words, text, at)
         spans.append((at - len(words), at))
-    at = 0
-    for words in quotes(text):
-        start = text.index(words, at)
-        at = start + len(words)
-        spans = [(first, last) for first, last in spans if last <= start or at <= first]
-        spans.append((start, at))
+    for start, end in quotes(text):
+        spans = [(first, last) for first, last in spans if last <= start or end <= first]
+        spans.append((start, end))
     spans += [
         found.span()
         for found in _VARIABLE.finditer(text)

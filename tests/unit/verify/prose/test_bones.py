@@ -48,6 +48,13 @@ def test_a_stressed_variable_is_the_variable() -> None:
     assert of("It is {features.code}.", "{features.code}") == "{features.code}"
 
 
+def test_a_word_that_is_quoted_later_keeps_its_place_before() -> None:
+    assert of("It is lent, never “lent out” and never “x”, x.") == (
+        "lent never [lent out] never [x]"
+    )
+    assert of('Only now, “Only”, "".') == "only only"
+
+
 def test_a_quotation_around_stressed_words_is_one_name() -> None:
     assert of("It says “Save all now”.", "all") == "[save all now]"
 
