@@ -71,7 +71,14 @@ HARMLESS: dict[str, tuple[tuple[str, str], ...]] = {
 }
 """What says the same in another way."""
 
-_KEPT = re.compile(r"(<!--.*?-->|\{\{.*?\}\}|\]\([^)]*\)|^[ >]*(?:[-*]|[0-9]+\.)\s|^[ >]*#+ )")
+_ALWAYS = (
+    r"<!--.*?-->|\{\{.*?\}\}|\]\([^)]*\)|^[ >]*(?:[-*]|[0-9]+\.)\s|^[ >]*#+ "
+    r'|"[^"]*\{\{[^"]*"|“[^”]*\{\{[^”]*”|\*\*[^*]*\{\{[^*]*\*\*'
+)
+_KEPT = re.compile(f"({_ALWAYS})")
+_PROSE = re.compile(rf"""({_ALWAYS}|"[^"]*"|“[^”]*”|\*[^*]+\*|`[^`]*`)""")
+_OF_WORDS = ("synonym", "same", "comma", "spaces")
+"""Kinds of harmless edits that leave interface texts alone: those are what the interface says, letter by letter."""
 
 
 class Edit(NamedTuple):
@@ -101,7 +108,8 @@ def _edits(
         line = source[number - 1]
         for kind, pairs in table.items():
             for pattern, new in pairs:
-                words = _replaced(line[start:end], pattern, new)
+                kept = _PROSE if kind in _OF_WORDS else _KEPT
+                words = _replaced(line[start:end], pattern, new, kept)
                 if words != line[start:end]:
                     yield Edit(kind, ((number, line[:start] + words + line[end:]),))
 
@@ -128,9 +136,9 @@ def _stretches(
             yield number, 0, len(source[number - 1])
 
 
-def _replaced(text: str, pattern: str, new: str) -> str:
+def _replaced(text: str, pattern: str, new: str, kept: re.Pattern[str]) -> str:
     """The text with the first place replaced that is no comment, variable, address or sign of Markdown."""
-    parts = _KEPT.split(text)
+    parts = kept.split(text)
     for at in range(0, len(parts), 2):
         found = re.search(pattern, parts[at])
         if found:

@@ -27,6 +27,12 @@ def changed(before: Sequence[str], now: Sequence[str]) -> str:
     return ""
 
 
+def likeness(before: Sequence[str], now: Sequence[str]) -> float:
+    """How much two say the same, from 0 to 1: by it one finds which of several a changed sentence was."""
+    old, new = (_TOKEN.findall(" ".join(texts)) for texts in (before, now))
+    return SequenceMatcher(None, old, new, autojunk=False).ratio()
+
+
 def _differs(before: str, now: str) -> str:
     """The first differences of two texts."""
     old, new = _bones(before), _bones(now)

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from helpgen.model.article import Article
 from helpgen.model.claim import Claim
 from helpgen.model.diagnostic import Diagnostic, Place
-from helpgen.verify.lock.changes import changed
+from helpgen.verify.lock.changes import changed, likeness
 from helpgen.verify.lock.reviewed import Reviewed
 
 
@@ -49,7 +49,10 @@ def paired(standing: Sequence[ClaimNow], lock: Sequence[Reviewed]) -> Iterator[P
             yield Pairing(each, same)
     for each in left:
         own = known[each.entry.article, each.entry.claim]
-        yield Pairing(each, own.pop(0) if own else None)
+        nearest = max(own, key=lambda old: likeness(old.says, each.entry.says), default=None)
+        if nearest is not None:
+            own.remove(nearest)
+        yield Pairing(each, nearest)
     for entries in known.values():
         yield from (Pairing(None, entry) for entry in entries)
 

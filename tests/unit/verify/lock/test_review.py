@@ -57,6 +57,15 @@ def test_two_claims_in_the_same_words_are_told_apart_by_what_they_say() -> None:
     ]
 
 
+def test_of_two_that_changed_each_is_held_against_the_one_that_it_was() -> None:
+    before = f"{MANUAL}\nIt can be lent once.\n\n{MANUAL}\nNobody must give back two at once.\n"
+    now = f"{MANUAL}\nNobody must give back three at once.\n\n{MANUAL}\nIt cannot be lent once.\n"
+    assert [each.partition(": ")[2] for each in messages(before, now)] == [
+        '"2" became "3"',
+        '"can" became "cannot"',
+    ]
+
+
 def test_a_claim_that_nobody_reviewed_is_a_warning_and_one_that_went_too() -> None:
     assert found(TWO, f"{TWO}\n{MANUAL}\nIt must.\n") == [("CL913", line(7))]
     assert found(TWO, TWO.split("\n\n", maxsplit=1)[0]) == [("CL914", 0)]
