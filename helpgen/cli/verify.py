@@ -11,6 +11,7 @@ from helpgen.cli.guard import reader_may_leave
 from helpgen.cli.options import codes_option, fail_on_options, project_argument
 from helpgen.cli.telling import complain, report_of, say, tell
 from helpgen.cli.verify_fix import Fixed, fix
+from helpgen.cli.verify_telling import accept, json_with_coverage, tell_coverage, tell_review
 from helpgen.model.diagnostic import Severity
 from helpgen.pipeline.claims_report import PublishError, write_claims_report
 from helpgen.pipeline.exit_codes import FINDINGS
@@ -49,6 +50,18 @@ HTML = "html"
 @click.option(
     "--today", metavar="DAY", help="The day by which manual claims expire; today's date by default."
 )
+@click.option(
+    "--coverage",
+    "with_coverage",
+    is_flag=True,
+    help="Also tell what claims cover and what not; as text or JSON.",
+)
+@click.option(
+    "--accept",
+    "is_accepted",
+    is_flag=True,
+    help="Keep all claimed sentences as reviewed, after telling what changes.",
+)
 @fail_on_options
 def verify(  # noqa: PLR0913  one argument for each option
     project: Path,
@@ -62,6 +75,8 @@ def verify(  # noqa: PLR0913  one argument for each option
     dry_run: bool,
     today: str | None,
     fail_on: Severity | None,
+    with_coverage: bool,
+    is_accepted: bool,
 ) -> int:
     """Hold what the articles say against the rules, for every tenant.
 
@@ -71,10 +86,22 @@ def verify(  # noqa: PLR0913  one argument for each option
     _check_usage((*tenants, *select), mends=mends, dry_run=dry_run)
     if output_format == HTML and folder is None:
         raise click.UsageError("--format html needs a folder: --report DIR.")
+    if with_coverage and output_format not in ("text", "json"):
+        raise click.UsageError("--coverage is told as text or JSON.")
+    if is_accepted and output_format != "text":
+        raise click.UsageError("--accept tells what changes as text.")
     day = _day(today)
 
     def run() -> VerifyResult:
-        return verified(project, day, tenants=tenants, rules=rules, select=select, fail_on=fail_on)
+        return verified(
+            project,
+            day,
+            tenants=tenants,
+            rules=rules,
+            select=select,
+            fail_on=fail_on,
+            with_coverage=with_coverage,
+        )
 
     result = run()
     if result.refusal:
@@ -85,13 +112,15 @@ def verify(  # noqa: PLR0913  one argument for each option
             result = run()
         elif fixed is Fixed.REFUSED:
             result = replace(result, exit_code=FINDINGS)
+    if is_accepted and result.review and accept(project, result.review):
+        result = run()
     if folder is not None:
         try:
             result = _reported(project, result, folder, day, tenants)
         except PublishError as fault:
             complain(str(fault), fault.hint)
             return fault.exit_code
-    _tell(result, output_format)
+    _tell(result, output_format, with_coverage=with_coverage)
     return result.exit_code
 
 
@@ -123,15 +152,20 @@ def _reported(
     return replace(result, diagnostics=told, exit_code=FINDINGS)
 
 
-def _tell(result: VerifyResult, output_format: str) -> None:
+def _tell(result: VerifyResult, output_format: str, *, with_coverage: bool) -> None:
     report = report_of(
         result.diagnostics, result.options, articles=result.articles, tenants=result.tenants
     )
     told = ClaimReport(report, result.verdicts, result.note)
     if output_format in {"text", HTML}:
         tell(readable(report), "text", sys.stdout)
+        tell_review(result)
+        if with_coverage:
+            tell_coverage(result)
         say(claim_line(told))
         return
     with reader_may_leave():
-        if written := CLAIM_FORMATS[output_format](told):
+        if output_format == "json" and with_coverage:
+            click.echo(json_with_coverage(told, result))
+        elif written := CLAIM_FORMATS[output_format](told):
             click.echo(written)

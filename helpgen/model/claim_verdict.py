@@ -23,11 +23,20 @@ WRONG = frozenset({Status.FAIL, Status.EXPIRED, Status.ERROR})
 
 
 @dataclass(frozen=True, slots=True)
+class Answered:
+    """On which side of a limit a case came out: allowed or not, and what the rule told of it, as text."""
+
+    allowed: bool
+    told: str
+
+
+@dataclass(frozen=True, slots=True)
 class Verdict:
     """A claim as these tenants see it.
 
-    `checks` counts what was asked. `rows` are the source lines of the examples that were asked, in their order, and
-    `mended` the right text of cells: the line of each, its number in the row from 0, and what belongs there.
+    `checks` counts what was asked. `rows` are the source lines of the examples that were asked, in their order,
+    `answers` what the rule told of those that it could answer, and `mended` the right text of cells: the line of each,
+    its number in the row from 0, and what belongs there.
     """
 
     slug: str
@@ -40,6 +49,7 @@ class Verdict:
     findings: tuple[Diagnostic, ...] = ()
     mended: tuple[tuple[int, int, str], ...] = ()
     rows: tuple[int, ...] = ()
+    answers: tuple[Answered, ...] = ()
 
     @property
     def name(self) -> str:

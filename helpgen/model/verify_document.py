@@ -87,3 +87,6 @@ class VerifyDocument(Closed):
         description="All that is wrong, by place, then code; also what belongs to no claim."
     )
     claims: tuple[ClaimTold, ...] = Field(description="The claims, by article and line.")
+    coverage: dict[str, object] | None = Field(
+        default=None, description="With --coverage: what claims cover, and what not."
+    )

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from helpgen.booking.values import zone
 from helpgen.compile import setting_of
+from helpgen.compile.every_passage import Readings
 from helpgen.model.article import Article
 from helpgen.model.claim_verdict import Verdict
 from helpgen.model.diagnostic import Diagnostic, Severity
@@ -15,11 +16,17 @@ from helpgen.model.options import Options
 from helpgen.pipeline.compiling import with_facts
 from helpgen.pipeline.exit_codes import FINDINGS, FINE, USAGE, failing, severities
 from helpgen.pipeline.own_engine import OwnEngine
+from helpgen.pipeline.reviewing import Review, read_review, review
 from helpgen.read import read_premises, read_source
 from helpgen.text.nearest import nearest
 from helpgen.verify.cells import Clock
+from helpgen.verify.coverage.covering import coverage
+from helpgen.verify.coverage.figures import Coverage
+from helpgen.verify.coverage.gates import is_gated, missed
 from helpgen.verify.engine import Engine
 from helpgen.verify.judging import Bench, verdicts
+
+_NO_CLAIMS = "no article claims anything; docs/claims.md tells how to"
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +45,8 @@ class VerifyResult:
     refusal: str = ""
     note: str = ""
     rules: tuple[RuleDescription, ...] = ()
+    review: Review | None = None
+    coverage: Coverage | None = None
 
 
 def verify(  # noqa: PLR0913  a question and how it is narrowed
@@ -49,11 +58,13 @@ def verify(  # noqa: PLR0913  a question and how it is narrowed
     select: tuple[str, ...] = (),
     fail_on: Severity | None = None,
     engine: Engine | None = None,
+    with_coverage: bool = False,
 ) -> VerifyResult:
     """Every claim judged; `today` decides which manual ones have expired.
 
     `select` names codes or their first letters (`CL90`): only claims with such a finding are told, with these findings.
-    What keeps the project from being read is told whatever is selected.
+    What keeps the project from being read is told whatever is selected. Coverage is reckoned where it is wanted, or
+    where the project has a gate for it.
     """
     read = read_premises(root)
     premises = read.value
@@ -77,8 +88,10 @@ def verify(  # noqa: PLR0913  a question and how it is narrowed
     options = premises.options
     if failing(wrong, Severity.ERROR, severities(options)):
         return VerifyResult((), wrong, FINDINGS, options, len(articles), len(chosen))
-    if not any(article.claims for article in articles):
-        note = "no article claims anything; docs/claims.md tells how to"
+    gates = options.verify.coverage
+    lock = read_review(root, options.content)
+    note = "" if any(article.claims for article in articles) else _NO_CLAIMS
+    if note and not (with_coverage or is_gated(gates) or lock.is_there):
         return VerifyResult((), (), FINE, options, len(articles), len(chosen), note=note)
     asked = engine or OwnEngine()
     setting = setting_of(
@@ -89,16 +102,39 @@ def verify(  # noqa: PLR0913  a question and how it is narrowed
         return VerifyResult(exit_code=USAGE, refusal=_no_rule(strange[0], described.rules))
     facts = with_facts(articles, chosen)
     bench = Bench(setting, premises.catalog, described, asked, _clock, today)
+    every = list(verdicts(articles, facts.value, bench))
+    read_whole = Readings(setting)
+    looked = review(lock, articles, read_whole, premises.catalog, described)
+    figures = None
+    if with_coverage or is_gated(gates):
+        whole = [(article, read_whole(article)) for article in articles]
+        figures = coverage(whole, every, premises.catalog, described, setting, gates.leave_out)
     judged = [
         told
-        for each in verdicts(articles, facts.value, bench)
+        for each in every
         if (not rules or each.rule in rules) and (told := _selected(each, select))
     ]
-    found = (*facts.diagnostics, *_grouped(judged))
+    others = (
+        *facts.diagnostics,
+        *looked.diagnostics,
+        *(missed(figures, gates, premises.option_places) if figures else ()),
+    )
+    found = (*_grouped(judged), *(each for each in others if each.code.startswith(select or ("",))))
+    found = tuple(sorted(each for each in found if not each.code.startswith(options.lint.ignore)))
     threshold = fail_on or Severity(options.lint.fail_on)
     code = FINDINGS if failing(found, threshold, severities(options)) else FINE
-    looked = len(articles), len(chosen)
-    return VerifyResult(tuple(judged), found, code, options, *looked, rules=described.said.rules)
+    return VerifyResult(
+        tuple(judged),
+        found,
+        code,
+        options,
+        len(articles),
+        len(chosen),
+        note=note,
+        rules=described.said.rules,
+        review=looked,
+        coverage=figures,
+    )
 
 
 def _no_rule(name: str, known: Collection[str]) -> str:

@@ -230,6 +230,7 @@ class _Judge:
             tuple(self._finding(each, tenants) for each in judged.found),
             tuple(each.mended for each in judged.found if each.mended),
             judged.rows,
+            judged.answers,
         )
 
     def _finding(self, found: ClaimFault, tenants: tuple[str, ...]) -> Diagnostic:

@@ -1,6 +1,8 @@
 """What a form of claim finds, before anybody knows whom it concerns."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+
+from helpgen.model.claim_verdict import Answered
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,9 +26,10 @@ class Judged:
     """What a form of claim says of one claim: how often it was put to the test, and what was found.
 
     `checks` counts what was asked: the rows of a table, the cases that a law was tried on. `rows` are the lines of such
-    rows.
+    rows, and `answers` are those to them; two judgments that find the same are one, whatever else the rule told.
     """
 
     checks: int = 0
     found: tuple[ClaimFault, ...] = ()
     rows: tuple[int, ...] = ()
+    answers: tuple[Answered, ...] = field(default=(), compare=False)

@@ -163,6 +163,39 @@ def _claim(project: Project, text: str) -> None:
     _body(project, text)
 
 
+SOON = "A client cannot book a time that is too soon."
+SOON_CLAIMED = f"<!-- help:claim booking.lead-time#never-inside-window -->\n{SOON}"
+
+
+def _since_reviewed(project: Project, text: str) -> None:
+    """A body in place of one that was reviewed."""
+    _body(project, SOON_CLAIMED)
+    project.accept()
+    _body(project, text)
+
+
+def _changed(project: Project, text: str) -> None:
+    """A sentence in place of the one that was reviewed with its claim."""
+    _since_reviewed(project, SOON_CLAIMED.replace(SOON, text))
+
+
+def _unclaimed(project: Project, text: str) -> None:
+    """The body of an article, where every sentence about behavior has to be claimed."""
+    _options(project, "verify: {coverage: {sentences: 100}}")
+    _body(project, text)
+
+
+def _asked(project: Project, text: str) -> None:
+    """The options of a project with a sentence that nothing vouches for."""
+    _options(project, text)
+    _body(project, "A client can always cancel.")
+
+
+def _lock(project: Project, text: str) -> None:
+    """The file of reviewed claims."""
+    project.write("content/claims.lock", f"{text}\n")
+
+
 PLACED: dict[str, Callable[[Project, str], None]] = {
     "CL": _claim,
     "CD": _body,
@@ -185,6 +218,12 @@ PLACED: dict[str, Callable[[Project, str], None]] = {
     "PR423": _key,
     "PR424": _key,
     "PR433": _constraint,
+    "CL911": _asked,
+    "CL912": _changed,
+    "CL913": _since_reviewed,
+    "CL914": _since_reviewed,
+    "CL915": _unclaimed,
+    "CL916": _lock,
 }
 
 

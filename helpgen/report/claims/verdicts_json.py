@@ -12,10 +12,15 @@ from helpgen.report.visible import visible
 
 def written(told: ClaimReport) -> str:
     """The whole document; equal runs have equal bytes."""
-    document = document_of(told.report)
-    document["summary"]["claims"] = {str(status): count for status, count in told.counts().items()}
-    document["claims"] = [_claim(told, each) for each in told.verdicts]
-    return json.dumps(document, indent=2)
+    return json.dumps(document(told), indent=2)
+
+
+def document(told: ClaimReport) -> dict[str, Any]:
+    """The same as plain values, for whoever has more to say in it."""
+    made = document_of(told.report)
+    made["summary"]["claims"] = {str(status): count for status, count in told.counts().items()}
+    made["claims"] = [_claim(told, each) for each in told.verdicts]
+    return made
 
 
 def _claim(told: ClaimReport, verdict: Verdict) -> Mapping[str, Any]:

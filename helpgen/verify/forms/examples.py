@@ -4,10 +4,12 @@ A plain header is a value that the rule takes, by its name or another name that 
 that ends in `?` is what is expected: a value that the rule tells, or, by any other words, its decision.
 """
 
+import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from helpgen.compile.passages import Passage
+from helpgen.model.claim_verdict import Answered
 from helpgen.model.engine_description import Cell, RuleDescription, ValueDescription
 from helpgen.text.nearest import nearest
 from helpgen.verify.cells import NO, YES, CellTextError, Clock, as_code, read_cell, written
@@ -54,7 +56,13 @@ def judge(sight: Sight) -> Judged:
     answers = sight.engine.answer([question for _, _, question, _ in asked])
     for (number, row, _, clock), answer in zip(asked, answers, strict=True):
         found += _compared(sight, rule, columns, row, number, answer, clock)
-    return Judged(len(rows), tuple(found), tuple(row.line for row in rows))
+    sides = tuple(_side(each) for each in answers if not each.error)
+    return Judged(len(rows), tuple(found), tuple(row.line for row in rows), sides)
+
+
+def _side(answer: RuleAnswer) -> Answered:
+    facts = json.dumps(answer.facts, sort_keys=True, default=str)
+    return Answered(answer.allowed, facts if answer.allowed else answer.code)
 
 
 def _columns(

@@ -32,6 +32,37 @@ def _row(row: str) -> Case:
     return _said(f"<!-- help:examples booking.lead-time with {keys} -->\n{head}\n{row}")
 
 
+SOON = "<!-- help:claim booking.lead-time#never-inside-window -->\nA client cannot book a time that is too soon."
+PAST = "<!-- help:claim booking.no-past#never-in-the-past -->\nWhat has begun is not on offer."
+
+
+def _reviewed(before: str, now: str) -> Case:
+    """An article with the first body, reviewed, that then has the second one."""
+
+    def case(project: Project) -> None:
+        _said(before)(project)
+        project.accept()
+        _said(now)(project)
+
+    return case
+
+
+def _gated(text: str, gate: str, *also: str) -> Case:
+    """An article in a project that asks for so much coverage, and does not hear of the codes in `also`."""
+    options = f"lint: {{ignore: [{', '.join(['LB319', *also])}]}}\n"
+
+    def case(project: Project) -> None:
+        _said(text)(project)
+        project.write("helpgen.yaml", f"{options}verify: {{coverage: {{{gate}}}}}\n")
+
+    return case
+
+
+def _torn(project: Project) -> None:
+    _said(SOON)(project)
+    project.write("content/claims.lock", '{"claims": []}')
+
+
 CASES: dict[str, Case] = {
     "CL901": _said("24 hours<!-- help:is unit=hour -->"),
     "CL902": _said("<!-- help:is features.selfBookingLeadTimeHours --> 24 hours"),
@@ -48,4 +79,10 @@ CASES: dict[str, Case] = {
     ),
     "CL909": _said("“Too early.”<!-- help:message too_soon -->"),
     "CL910": _said('<!-- help:manual reason="needs a browser" until=2020-01-31 -->\nIt is blue.'),
+    "CL911": _gated("Blue.", "rules: 1"),
+    "CL912": _reviewed(SOON, SOON.replace("cannot", "can")),
+    "CL913": _reviewed(SOON, f"{SOON}\n\n{PAST}"),
+    "CL914": _reviewed(f"{SOON}\n\n{PAST}", SOON),
+    "CL915": _gated("A client can always cancel.", "sentences: 100", "CL911"),
+    "CL916": _torn,
 }
