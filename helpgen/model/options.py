@@ -38,6 +38,22 @@ class LintOptions(Closed):
     )
 
 
+class VerifyOptions(Closed):
+    """Who knows the rules that articles are held against."""
+
+    engine: str = Field(
+        default="",
+        description="The command that starts an engine, run in the project's folder; empty: the rules of bookings.",
+    )
+    engine_seconds: float = Field(
+        default=5,
+        alias="engineSeconds",
+        gt=0,
+        le=600,
+        description="How long an engine may take for one answer, in seconds.",
+    )
+
+
 class Options(Closed):
     """helpgen.yaml, whole."""
 
@@ -82,4 +98,8 @@ class Options(Closed):
     limits: Limits = Field(default_factory=Limits, description="How much one file may hold.")
     lint: LintOptions = Field(
         default_factory=LintOptions, description="Which findings matter here."
+    )
+    verify: VerifyOptions = Field(
+        default_factory=VerifyOptions,
+        description="Who knows the rules that articles are held against.",
     )

@@ -96,4 +96,22 @@ CODES: tuple[Code, ...] = (
         '<!-- help:manual reason="needs a browser" until=2020-01-31 -->',
         '<!-- help:manual reason="needs a browser" until=2030-01-31 -->',
     ),
+    Code(
+        "CL930",
+        "engine-fault",
+        Severity.ERROR,
+        "The engine did not answer as an engine has to: it hung, ended, or said what is no answer.",
+        "Nothing more can be held against its rules; the claims after this one were not tried.",
+        "verify: {engine: head -n 1}",
+        "verify: {engine: helpgen booking engine}",
+    ),
+    Code(
+        "CL931",
+        "engine-grumbles",
+        Severity.WARNING,
+        "The engine wrote to its standard error.",
+        "Its answers were taken, but something is not as its makers expect.",
+        "verify: {engine: python -X importtime -m helpgen booking engine}",
+        "verify: {engine: helpgen booking engine}",
+    ),
 )
