@@ -40,6 +40,14 @@ def policy_with(tenant: str, changes: dict[str, object]) -> Policy:
     return load({**_values(tenant), **changes}, KEYS)
 
 
+def possible(values: dict[str, object]) -> dict[str, object]:
+    """The same without a move at once where bookings need approval, which no policy may have: it becomes `auto`."""
+    approval = values.get("features.selfBookingRequiresApproval")
+    if approval and values.get("settings.rescheduleMode") == "replace":
+        return {**values, "settings.rescheduleMode": "auto"}
+    return values
+
+
 def only(values: dict[str, object]) -> Policy:
     """A policy that holds just these JSON values."""
     return load(values, KEYS)

@@ -4,7 +4,7 @@ from hypothesis import strategies as st
 
 from helpgen.booking.values.policy import Policy
 from helpgen.booking.values.value import DAYS
-from tests.booking_policies import policy_with
+from tests.booking_policies import policy_with, possible
 
 OPEN = {"open": True, "start": "09:00", "end": "17:00"}
 YES_NO = st.booleans()
@@ -25,7 +25,7 @@ policies: st.SearchStrategy[Policy] = st.fixed_dictionaries(
         "settings.lateCancelWindowHours": st.sampled_from([0, 24]),
         "settings.cancelMode": st.sampled_from(["immediate", "request"]),
         "settings.cancelOutcome": st.sampled_from(["cancelled", "missed"]),
-        "settings.rescheduleMode": st.sampled_from(["replace", "request", "auto"]),
+        "settings.rescheduleMode": st.sampled_from(["auto", "replace", "request"]),
         "settings.notifications": st.fixed_dictionaries(dict.fromkeys(OCCASIONS, TOLD)),
     }
 ).map(
@@ -42,7 +42,7 @@ policies: st.SearchStrategy[Policy] = st.fixed_dictionaries(
             "settings.cancelReasonRequired": False,
             "settings.approvalRequiredFields": [],
             "settings.approvalRoles": ["admin"],
-            **drawn,
+            **possible(drawn),
         },
     )
 )

@@ -1,12 +1,17 @@
 """A small organization in which a wish can be refused for nearly every reason, and everybody who says so."""
 
+import json
+from collections.abc import Mapping
 from dataclasses import replace
 from datetime import UTC, date, datetime, time, timedelta
+from typing import Any
 
 from helpgen.booking.desk import desk
 from helpgen.booking.desk.asking import ask
 from helpgen.booking.desk.checks import assigned
 from helpgen.booking.desk.question import question
+from helpgen.booking.engine.engine import answer
+from helpgen.booking.engine.office_written import office_json
 from helpgen.booking.find import Search, find
 from helpgen.booking.order import asked_on
 from helpgen.booking.rules.booking import revalidate
@@ -29,7 +34,7 @@ from helpgen.booking.values.people import (
 )
 from helpgen.booking.values.rule import Occasion
 from helpgen.booking.values.state import State
-from helpgen.booking.values.value import DAYS, Hours
+from helpgen.booking.values.value import DAYS, Hours, time_of_day
 from helpgen.bookings.bookable import bookable
 from helpgen.bookings.opened import Booking
 from helpgen.bookings.wish import Wish
@@ -82,6 +87,56 @@ def of_the_desk(office: Office, draft: Draft) -> str:
 def of_revalidate(office: Office, draft: Draft) -> str:
     given = assigned(office, draft, asked_on(Occasion.BOOK))
     return ask(revalidate.RULE, question(office, given).value, office.policy).code
+
+
+def of_the_engine(office: Office, raw: Mapping[str, object], draft: Draft) -> dict[str, Any]:
+    """What the engine answers to the same wish; `raw` is the office's policy in JSON."""
+    wanted = {
+        "day": draft.span.day.isoformat(),
+        "start": f"{draft.span.start // 60:02}:{draft.span.start % 60:02}",
+        "minutes": draft.span.minutes,
+    }
+    given = {
+        "key": "new",
+        "client": draft.client,
+        "guest": dict(draft.guest) or None,
+        "provider": draft.provider,
+        "service": draft.service,
+        "location": draft.location,
+        "kind": draft.kind or None,
+        "hold": draft.hold,
+        "link": draft.direct_link,
+        "time": wanted,
+    }
+    return _answered("book", office, raw, given)
+
+
+def of_the_engine_to_find(
+    office: Office, raw: Mapping[str, object], draft: Draft
+) -> tuple[list[tuple[str, int, str]], bool]:
+    """The times that it lists on that day, and whether it gives no reason why there are none."""
+    given = {
+        "days": [draft.span.day.isoformat()],
+        "client": draft.client,
+        "guest": draft.client is None,
+        "provider": draft.provider,
+        "service": draft.service,
+    }
+    facts = _answered("find", office, raw, given)["facts"]
+    slots = [
+        (each["provider"], time_of_day(each["start"]), each["status"]) for each in facts["slots"]
+    ]
+    return slots, facts["empty"] == []
+
+
+def _answered(
+    operation: str, office: Office, raw: Mapping[str, object], given: Mapping[str, object]
+) -> dict[str, Any]:
+    inside = office_json(office)
+    line = {"operation": operation, "policy": raw, "office": inside, "given": given}
+    said = answer(json.dumps(line))
+    assert "error" not in said, said
+    return dict(said)
 
 
 def of_why(booking: Booking, office: Office, draft: Draft) -> str:

@@ -46,6 +46,7 @@ from helpgen.booking.values import (
     Calendar,
     Client,
     Draft,
+    Hold,
     Hours,
     Interval,
     Occasion,
@@ -136,7 +137,9 @@ class _Query:
             and active_provider.decide(each.active).allowed
             and provider_opt_in.decide(each.opted_in, policy).allowed
         ]
+        self.holder = client_contact(self.client.id) if self.client else ""
         self.taken = self._taken(office.calendar)
+        self.own_holds = self._own_holds(office.calendar)
         self.bookings = self._bookings(office.calendar) if self.any else {}
         wish = self._wish(search.provider, local_date(self.now, self.where))
         asked = self._asked_one_by_one(wish)
@@ -170,16 +173,14 @@ class _Query:
         taken: dict[str, list[Interval]] = {each.id: [] for each in self.providers}
         for one in calendar.appointments:
             own = contact is not None and client_conflict.theirs(contact, one.client)
-            if own or one.provider in taken:
-                times = existing_appointments.times_of(one)
-                theirs += times if own else ()
-                if one.provider in taken:
-                    taken[one.provider] += (
-                        (each.widened(buffer) for each in times) if buffer else times
-                    )
+            if own or one.provider in taken or (one.proposed and one.proposed_provider in taken):
+                for whose, time in existing_appointments.times_of(one):
+                    if own:
+                        theirs.append(time)
+                    if whose in taken:
+                        taken[whose].append(time.widened(buffer) if buffer else time)
         holds = calendar.holds if self.policy[HOLD_MINUTES] else ()
-        holder = client_contact(contact) if contact else ""
-        for hold in create.against(holds, holder, self.now):
+        for hold in create.against(holds, self.holder, self.now):
             if hold.provider in taken:
                 taken[hold.provider].append(hold.span.interval.widened(buffer))
         for event in calendar.events:
@@ -187,6 +188,12 @@ class _Query:
             for key, others in taken.items():
                 others.extend(times if block_events.concerns(event.provider, key) else ())
         return {key: joined(others + theirs) for key, others in taken.items()}
+
+    def _own_holds(self, calendar: Calendar) -> tuple[Hold, ...]:
+        """The holds of who looks for a time to book or to move to; a hold finds none, it takes their place."""
+        holds_anew = self.search.occasion in {Occasion.HOLD, Occasion.HOLD_TO_MOVE}
+        own = (each for each in calendar.holds if not create.another(each.contact, self.holder))
+        return () if holds_anew else tuple(own)
 
     def _bookings(self, calendar: Calendar) -> dict[date, Counter[str]]:
         """How many appointments each provider has on each day."""
@@ -207,7 +214,7 @@ class _Query:
         for provider in by_load(self._qualified(day), self.bookings.get(day, Counter())):
             openings_there, first = self._openings(provider, day)
             free = self._free(provider, openings_there, day)
-            for at in range(first, len(free)):
+            for at in (*self._kept(provider, openings_there, first), *range(first, len(free))):
                 minute, interval = openings_there.minutes[at], openings_there.intervals[at]
                 if free[at]:
                     if minute not in found or found[minute].status == BUSY:
@@ -225,9 +232,11 @@ class _Query:
         slots = too_soon = free = 0
         for provider in able:
             found, first = self._openings(provider, day)
+            kept = self._kept(provider, found, first)
+            is_free = self._free(provider, found, day)
             slots += len(found.starts)
-            too_soon += first
-            free += sum(self._free(provider, found, day)[first:])
+            too_soon += first - len(kept)
+            free += sum(is_free[first:]) + sum(is_free[at] for at in kept)
         answer = no_slots_help.decide(
             office_open=bool(business_hours.hours_of(day, self.policy)),
             within=self._within(day),
@@ -274,13 +283,28 @@ class _Query:
     def _may_start(self, start: datetime) -> bool:
         if self.soonest is not None and start >= self.soonest:
             return True
-        may = (
-            lead_time.decide(start, self.now, self.policy).allowed
-            and no_past.decide(start, self.now).allowed
-        )
+        may = self._is_in_time(start, None)
         if may:
             self.soonest = start
         return may
+
+    def _is_in_time(self, start: datetime, held_since: datetime | None) -> bool:
+        return (
+            lead_time.decide(start, self.now, held_since, self.policy).allowed
+            and no_past.decide(start, self.now).allowed
+        )
+
+    def _kept(self, provider: Provider, found: Openings, first: int) -> list[int]:
+        """The places before the first that are too soon by now, but held since they were not for who looks."""
+        kept = []
+        for time in {each.span.interval for each in self.own_holds}:
+            at = bisect_left(found.starts, time.start)
+            if at < first and found.intervals[at] == time:
+                since = create.kept_since(
+                    self.own_holds, self.holder, provider.id, time, self.now, self.policy
+                )
+                kept += [at] if since is not None and self._is_in_time(time.start, since) else []
+        return sorted(kept)
 
     def _free(self, provider: Provider, found: Openings, day: date) -> list[bool]:
         """For each opening whether nothing speaks against it. What is taken has been merged, so both are in order."""

@@ -20,7 +20,6 @@ from helpgen.booking.values import (
     Draft,
     Occasion,
     Office,
-    Practice,
     Rule,
 )
 from helpgen.bookings.asked import Asked, asked, numbers
@@ -162,7 +161,7 @@ def _providers(
 
 
 def draft_of(booking: Booking, start: Moment, *, provider: str, client: str, service: str) -> Draft:
-    """The wish as a form would send it: the only service, and the provider's place on that weekday or first one."""
+    """The wish as a form would send it: the only service is meant, and a place is chosen by nobody."""
     practice = booking.practice
     service = service_of(booking, Wish(service=service))
     span = span_of(start, minutes_of(practice, service, booking.policy), booking.where)
@@ -172,13 +171,5 @@ def draft_of(booking: Booking, start: Moment, *, provider: str, client: str, ser
         provider=provider,
         span=span,
         service=service,
-        location=_location(practice, provider, span.day.weekday()),
         kind=known.kind if known else "",
     )
-
-
-def _location(practice: Practice, provider: str, weekday: int) -> str:
-    known = practice.provider(provider)
-    if known is None:
-        return ""
-    return known.weekday_locations[weekday] or next(iter(known.locations), "")

@@ -20,6 +20,7 @@ from helpgen.booking.values import (
     Calendar,
     Office,
     Provider,
+    calendar_at,
     joined,
     stretches,
     without,
@@ -148,7 +149,7 @@ def _covered(booking: Booking, provider: Provider, day: date) -> bool:
 
 def _taken(booking: Booking, wish: Wish, provider: Provider, day: date, now: datetime) -> Cause:
     """Entries of the calendar take the whole day, the client is elsewhere, or it is booked out."""
-    calendar = booking.calendar
+    calendar = calendar_at(booking.calendar, now)
     entries = replace(booking, calendar=Calendar(events=calendar.events))
     if "all_booked" in codes_of(entries, wish, day, now) and _covered(booking, provider, day):
         return Cause("away", "is away that day", "are away that day", "", "calendar.events")

@@ -5,13 +5,14 @@ from dataclasses import replace
 from datetime import date, datetime
 
 from helpgen.booking.rules.availability import exceptions
-from helpgen.booking.rules.booking import max_future_days
+from helpgen.booking.rules.booking import beyond_window_help, max_future_days
 from helpgen.booking.values import (
     ANY,
     BUSINESS_HOURS,
     KEYS,
     LEAD_TIME_HOURS,
     MAX_FUTURE_DAYS,
+    TOO_FAR,
     Policy,
     Provider,
     local_date,
@@ -44,7 +45,8 @@ def _told(code: str, booking: Booking, wish: Wish, day: date, now: datetime) -> 
         yield Obstacle(code, says, keys_of(booking, BUSINESS_HOURS.name))
     elif code == "window":
         last = max_future_days.last_day(now, booking.policy)
-        says = f"This is further ahead than can be booked; the last day is {last}."
+        advice = beyond_window_help.decide(TOO_FAR.code, booking.practice.contact)
+        says = f"{advice.facts['text']} The last day is {last}."
         yield Obstacle(code, says, keys_of(booking, MAX_FUTURE_DAYS.name))
     elif code == "lead_time":
         yield _too_soon(booking, wish, day, now)

@@ -1,6 +1,6 @@
 """What every question about bookings stands on: one organization's policy, people and calendar."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
@@ -66,9 +66,16 @@ def open_booking(root: Path, tenant: str) -> Opened:
         profile=profile,
         catalog=premises.catalog,
         policy=policy,
-        practice=practice_of(file, tenant),
+        practice=replace(practice_of(file, tenant), contact=contact_of(profile)),
         calendar=calendar_of(file, tenant, policy),
         file=file,
         path=path,
     )
     return Opened(booking)
+
+
+def contact_of(profile: Profile) -> str:
+    """How clients reach the organization, as they read it: whatever of the three its profile names."""
+    named = (profile.values[f"contact.{name}"] for name in ("email", "phone", "url"))
+    *others, last = [str(each) for each in named if each is not None] or [""]
+    return f"{', '.join(others)} or {last}" if others else last

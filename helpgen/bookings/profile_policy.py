@@ -1,13 +1,15 @@
 """A profile's values become a booking policy, or what is wrong with them."""
 
+import json
 from collections.abc import Iterator, Mapping
 
-from helpgen.booking.values import KEYS, LEAD_TIME_HOURS, MAX_FUTURE_DAYS, Policy
+from helpgen.booking.values import KEYS, LEAD_TIME_HOURS, MAX_FUTURE_DAYS, Clash, Policy, clashing
 from helpgen.model.diagnostic import Checked, Diagnostic, Place
 from helpgen.model.profile import Profile
 
 _CODE = "BK905"
 _EMPTY = "BK906"
+_CLASH = "BK916"
 _DAY_HOURS = 24
 
 
@@ -36,7 +38,23 @@ def policy_of(profile: Profile) -> Checked[Policy | None]:
         hint = "declare them in catalog.yaml; docs/booking.md lists all under Policy"
         place = Place(profile.path, 1, 1)
         found.append(Diagnostic(place, _CODE, message, hint, (profile.id,)))
+    found += [_clash(profile, key.name, clash) for key, clash in clashing(read, KEYS)]
     return Checked(None if found else Policy(read), (*found, *_empty_window(profile, read)))
+
+
+def _clash(profile: Profile, key: str, clash: Clash) -> Diagnostic:
+    """Told where the profile can mend it: at one of the two values that it sets itself."""
+    shown = {name: profile.values[name] for name in (key, clash.other.name)}
+    named = " and ".join(f"`{name}` is {json.dumps(value)}" for name, value in shown.items())
+    own = [name for name in shown if _is_own(profile, name)]
+    hint = f"for `{key}` write {clash.instead}"
+    place = _place(profile, next(iter(own), key))
+    return Diagnostic(place, _CLASH, f"{named}: {clash.why}", hint, (profile.id,))
+
+
+def _is_own(profile: Profile, key: str) -> bool:
+    origin = profile.origins.get(key)
+    return origin is not None and origin.source == "profile"
 
 
 def _empty_window(profile: Profile, read: Mapping[str, object]) -> Iterator[Diagnostic]:

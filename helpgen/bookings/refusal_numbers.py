@@ -5,12 +5,16 @@ from zoneinfo import ZoneInfo
 
 from helpgen.booking.engine.telling import because, told
 from helpgen.booking.rules.availability import block_events, existing_appointments
-from helpgen.booking.values import Calendar, Decision, Fact, Interval
+from helpgen.booking.values import TIMEZONE, Calendar, Decision, Fact, Interval, Office
 from helpgen.bookings.compared import common_words
 
 
-def refusal_numbers(decision: Decision, calendar: Calendar, where: ZoneInfo) -> str:
-    """The comparison that decided; empty where nothing was refused, or it would only repeat the message."""
+def refusal_numbers(decision: Decision, office: Office) -> str:
+    """The comparison that decided; empty where nothing was refused, or it would only repeat the message.
+
+    What takes the time is what takes it at the office's moment: what has lapsed by then has no name here.
+    """
+    where = office.policy[TIMEZONE]
     if decision.allowed or decision.because is None:
         return ""
     left, relation, right = decision.because
@@ -19,7 +23,7 @@ def refusal_numbers(decision: Decision, calendar: Calendar, where: ZoneInfo) -> 
     if missing := _missing(decision):
         return f"missing: {', '.join(missing)}"
     if isinstance(left, Interval):
-        return _taken(calendar, left, relation, right, where)
+        return _taken(office.calendar, left, relation, right, where)
     return common_words(decision.because) or because(decision, where)
 
 
@@ -59,7 +63,7 @@ def stretch(interval: Interval, where: ZoneInfo) -> str:
 def _names(calendar: Calendar, taken: Interval, where: ZoneInfo) -> Iterator[str]:
     """The names of all that takes just this time."""
     for each in calendar.appointments:
-        if taken in existing_appointments.times_of(each):
+        if any(time == taken for _, time in existing_appointments.times_of(each)):
             yield f"`{each.id}`"
     for hold in calendar.holds:
         if hold.span.interval == taken:

@@ -1,36 +1,35 @@
-"""A story of bookings, run: what comes of each step, and where something else was expected. Nothing is kept."""
+"""A story of bookings, run: what comes of each step, and where something else was expected."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import datetime
+from functools import partial
 from pathlib import Path
 from typing import NamedTuple
 
 from helpgen.booking.desk import desk
+from helpgen.booking.desk.attempt import UNKNOWN
 from helpgen.booking.desk.outcome import Outcome
+from helpgen.booking.ledger.conflict import LedgerError
 from helpgen.booking.values import (
     ANY,
     FILLABLE,
     Appointment,
     Calendar,
-    Draft,
     Event,
     Office,
-    Span,
+    calendar_at,
 )
-from helpgen.bookings.bookable import draft_of
+from helpgen.bookings import step_wish
 from helpgen.bookings.expected import expectation_faults
 from helpgen.bookings.faults import faults_of
+from helpgen.bookings.keeping import Keeping, Wanted, keeping
 from helpgen.bookings.opened import Booking, open_booking
-from helpgen.bookings.refusal_numbers import refusal_numbers, stretch
-from helpgen.bookings.typed import guest_of, instant_of, span_of
+from helpgen.bookings.refusal_numbers import refusal_numbers
+from helpgen.bookings.typed import instant_of
 from helpgen.model.bookings.scenario import ScenarioFile, StepFile
 from helpgen.model.diagnostic import Diagnostic, Place
-from helpgen.read.bookings import Story, read_story
-
-_DECIDES = frozenset({"approve", "decline", "approve_change", "deny_change"})
-_CREATES = frozenset({"hold", "book", "request"})
-_MOVES = frozenset({"reschedule", "request_reschedule", "edit"})
+from helpgen.read.bookings import CREATES, DECIDES, MOVES, Story, read_story
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,8 +78,11 @@ class Replay:
         return not self.refusal and not any(beat.misses for beat in self.beats)
 
 
-def replay(root: Path, file: Path) -> Replay:
-    """Run the story in a file; its tenant is one of the project's."""
+def replay(root: Path, file: Path, ledger: Path | None = None) -> Replay:
+    """Run the story in a file; its tenant is one of the project's.
+
+    Nothing is kept, unless in the file of a `ledger`, which is made where there is none.
+    """
     full, home = file.resolve(), root.resolve()
     inside = full.is_relative_to(home)
     folder, path = (home, full.relative_to(home).as_posix()) if inside else (full.parent, full.name)
@@ -102,28 +104,37 @@ def replay(root: Path, file: Path) -> Replay:
     if found:
         return _refused(shown, found)
     told: ScenarioFile = story.value.file
-    return Replay(told.title, told.tenant, tuple(_beats(opened.value, story.value)))
+    try:
+        with keeping(ledger, opened.value, story.value) as kept:
+            beats = tuple(_beats(opened.value, story.value, kept))
+    except LedgerError as fault:
+        return Replay(refusal=f"{ledger}: {fault}")
+    return Replay(told.title, told.tenant, beats)
 
 
 def _refused(shown: str, found: tuple[Diagnostic, ...]) -> Replay:
     return Replay(diagnostics=tuple(sorted(found)), refusal=f"{shown} has errors; mend them first")
 
 
-def _beats(booking: Booking, story: Story) -> Iterator[Beat]:
-    calendar, now = booking.calendar, instant_of(story.file.now, booking.where)
+def _beats(booking: Booking, story: Story, kept: Keeping) -> Iterator[Beat]:
+    now = instant_of(story.file.now, booking.where)
+    calendar = kept.calendar(booking, now)
     for index, step in enumerate(story.file.story):
         now = now if step.at is None else instant_of(step.at, booking.where)
-        calendar = _filled_in(booking, calendar, now, step)
-        asked = _asked(booking, calendar, step)
-        outcome = _outcome(booking, calendar, now, step)
-        numbers = refusal_numbers(outcome.decision, calendar, booking.where)
-        calendar = _after(calendar, outcome)
-        came = _Came(step, outcome, calendar, numbers, asked)
+        filled_in = _filled_in(step)
+        if filled_in is not None:
+            _, calendar = kept.served(booking, calendar, now, filled_in)
+        office = Office(booking.practice, calendar, booking.policy, now)
+        asked = step_wish.asked(booking, _named(office.calendar, step.appointment), step)
+        wanted = partial(_outcome, booking=booking, step=step)
+        outcome, calendar = kept.served(booking, calendar, now, wanted)
+        numbers = refusal_numbers(outcome.decision, office)
+        came = _Came(step, outcome, calendar_at(calendar, now), numbers, asked)
         yield _beat(story.place(index), now.astimezone(booking.where), came)
 
 
 class _Came(NamedTuple):
-    """What came of a step; the calendar is that of afterwards."""
+    """What came of a step; the calendar is that of afterwards, as it is then."""
 
     step: StepFile
     outcome: Outcome
@@ -132,51 +143,20 @@ class _Came(NamedTuple):
     asked: str
 
 
-def _asked(booking: Booking, calendar: Calendar, step: StepFile) -> str:
-    """The time and the provider that a step is about, and where to if it moves; empty where nothing is known of it."""
-    where = booking.where
-    if step.does in _CREATES:
-        return f"{stretch(_draft(booking, step).span.interval, where)} with {_whom(step.provider)}"
-    meant = _named(calendar, step.appointment)
-    if meant is None:
-        return ""
-    moves = step.does == "approve_change" and meant.proposed is not None
-    to = meant.proposed if moves else _target(booking, meant, step)
-    time = f"{stretch(meant.span.interval, where)} with {meant.provider}"
-    return time if to is None else f"{time}, to {stretch(to.interval, where)}"
-
-
-def _whom(provider: str) -> str:
-    return "any provider" if provider == ANY else provider
-
-
-def _target(booking: Booking, meant: Appointment | None, step: StepFile) -> Span | None:
-    """The time that an appointment would move to."""
-    if step.does not in _MOVES or step.start is None:
-        return None
-    minutes = step.minutes or (meant.span.minutes if meant else 0)
-    return span_of(step.start, minutes, booking.where)
-
-
 def _outcome(  # noqa: PLR0911  one return for each operation of the desk
-    booking: Booking, calendar: Calendar, now: datetime, step: StepFile
+    office: Office, booking: Booking, step: StepFile
 ) -> Outcome:
     """What the desk says to one step."""
-    office = Office(booking.practice, calendar, booking.policy, now)
+    meant = _named(office.calendar, step.appointment)
     key = step.appointment
     who = _who(step)
     if step.does == "hold":
-        draft, moving = _draft(booking, step), step.appointment
-        return desk.hold(office, draft, step.call or "", moving)
-    if step.does in _CREATES:
-        return desk.book(office, _draft(booking, step), step.call or "")
-    span = _target(booking, _named(calendar, key), step)
-    if span is not None:
-        if step.does == "edit":
-            return desk.edit(office, key, who, span)
-        new = step.call or _unused(calendar, f"{key} moved")
-        return desk.reschedule(office, key, who, span, new, step.hold)
-    if step.does in _DECIDES:
+        return desk.hold(office, step_wish.draft(booking, step, meant), step.call or "", key)
+    if step.does in CREATES:
+        return desk.book(office, step_wish.draft(booking, step), step.call or "")
+    if step.does in MOVES:
+        return _changed(booking, office, meant, step)
+    if step.does in DECIDES:
         event = Event(step.does)
         return desk.decide(office, key, who, event, step.reason)
     if step.does in {"cancel", "request_cancel"}:
@@ -188,52 +168,31 @@ def _outcome(  # noqa: PLR0911  one return for each operation of the desk
     return desk.progress(office, key, who, Event(step.does))
 
 
-def _draft(booking: Booking, step: StepFile) -> Draft:
-    """What the form holds; a place and a kind that are not written are those of provider and client."""
-    kind, _, name = step.by.partition(" ")
-    start = step.start
-    if start is None:
-        raise ValueError("a wish needs a start")
-    draft = draft_of(
-        booking,
-        start,
-        provider=step.provider,
-        client=name if kind == "client" else "",
-        service=step.service,
-    )
-    span = replace(draft.span, minutes=step.minutes or draft.span.minutes)
-    return replace(
-        draft,
-        span=span,
-        location=step.location or draft.location,
-        room=step.room,
-        guest=guest_of(step.guest),
-        kind=step.kind or draft.kind,
-        hold=step.hold,
-        direct_link=step.direct_link,
-    )
+def _changed(
+    booking: Booking, office: Office, meant: Appointment | None, step: StepFile
+) -> Outcome:
+    """What the desk says to who would have it otherwise; of what is not there no other time can be reckoned."""
+    if meant is None:
+        return UNKNOWN
+    who = _who(step)
+    span, details = step_wish.target(booking, meant, step), step_wish.details(step)
+    if step.does == "edit":
+        return desk.edit(office, meant.id, who, span, details)
+    new = step.call or _unused(office.calendar, f"{meant.id} moved")
+    return desk.reschedule(office, meant.id, who, span, new, step.hold, details)
 
 
-def _filled_in(booking: Booking, calendar: Calendar, now: datetime, step: StepFile) -> Calendar:
+def _filled_in(step: StepFile) -> Wanted | None:
     """An approver fills in fields of a request before deciding; whoever may not leaves them as they are."""
     fields = {name: value for name in FILLABLE if (value := getattr(step, name))}
-    if step.does not in _DECIDES or not fields:
-        return calendar
-    office = Office(booking.practice, calendar, booking.policy, now)
-    return _after(calendar, desk.fill_in(office, step.appointment, _who(step), fields))
+    if step.does not in DECIDES or not fields:
+        return None
+    return partial(desk.fill_in, key=step.appointment, by=_who(step), fields=fields)
 
 
 def _who(step: StepFile) -> str:
     """The id of who does it; a guest and the clock have none."""
     return step.by.partition(" ")[2]
-
-
-def _after(calendar: Calendar, outcome: Outcome) -> Calendar:
-    """The calendar with what an outcome says to store."""
-    appointments = {each.id: each for each in (*calendar.appointments, *outcome.appointments)}
-    holds = {each.id: each for each in (*calendar.holds, *outcome.holds)}
-    kept = tuple(each for each in holds.values() if each.id not in outcome.spent)
-    return Calendar(tuple(appointments.values()), kept, calendar.events)
 
 
 def _unused(calendar: Calendar, key: str) -> str:
@@ -244,7 +203,7 @@ def _unused(calendar: Calendar, key: str) -> str:
 
 
 def _named(calendar: Calendar, key: str) -> Appointment | None:
-    return next((each for each in calendar.appointments if each.id == key), None)
+    return calendar.appointment(key)
 
 
 def _beat(place: Place, now: datetime, came: _Came) -> Beat:
@@ -283,10 +242,10 @@ def _beat(place: Place, now: datetime, came: _Came) -> Beat:
 def _given(step: StepFile, outcome: Outcome) -> str:
     """Who was given where any would do."""
     given = [
-        *(each.provider for each in outcome.appointments),
+        *(each.proposed_provider for each in outcome.appointments),
         *(each.provider for each in outcome.holds),
     ]
-    return given[0] if step.provider == ANY and given else ""
+    return given[-1] if step.provider == ANY and given else ""
 
 
 def _misses(step: StepFile, beat: Beat) -> Iterator[str]:

@@ -12,6 +12,7 @@ from helpgen.booking.values import (
     Certification,
     Change,
     Client,
+    Details,
     Hold,
     Hours,
     Interval,
@@ -150,8 +151,9 @@ def _appointment(
     key: str, each: AppointmentFile, file: PracticeFile, tenant: str, policy: Policy
 ) -> Appointment:
     where = policy[TIMEZONE]
-    service = file.services.get(each.service)
-    minutes = each.minutes or (service.minutes if service else None) or policy[SESSION_MINUTES]
+    minutes = each.minutes or _minutes(file, each.service, policy)
+    other = each.proposed_service
+    asked = _minutes(file, other, policy) if other else minutes
     return Appointment(
         id=key,
         organization=tenant,
@@ -161,7 +163,10 @@ def _appointment(
         client=each.client,
         guest=guest_of(each.guest),
         change=Change(each.change),
-        proposed=None if each.proposed is None else span_of(each.proposed, minutes, where),
+        proposed=None if each.proposed is None else span_of(each.proposed, asked, where),
+        proposed_details=Details(
+            each.proposed_provider, each.proposed_service, each.proposed_location
+        ),
         service=each.service,
         room=each.room,
         location=each.location,
@@ -170,6 +175,12 @@ def _appointment(
         created=None if each.created is None else instant_of(each.created, where),
         reason=each.reason,
     )
+
+
+def _minutes(file: PracticeFile, service: str, policy: Policy) -> int:
+    """As long as the service lasts; one that says nothing is as long as the organization's."""
+    known = file.services.get(service)
+    return (known.minutes if known else None) or policy[SESSION_MINUTES]
 
 
 def _hold(key: str, each: HoldFile, tenant: str, policy: Policy) -> Hold:

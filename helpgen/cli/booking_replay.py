@@ -20,14 +20,20 @@ from helpgen.report.findings import position
 @click.command()
 @click.argument("file", type=Existing(is_folder=False))
 @project_argument
-def replay(file: Path, project: Path) -> int:
+@click.option(
+    "--ledger",
+    type=click.Path(dir_okay=False, path_type=Path),
+    metavar="LEDGER",
+    help="Keep what comes of it in this file, and meet what is in it; made where there is none.",
+)
+def replay(file: Path, project: Path, ledger: Path | None) -> int:
     """Run a story of bookings, step by step.
 
     FILE is a story in YAML. For each step: who does what, about which time and provider, the state afterwards and
     what follows; or what was refused, and why. Where
-    something else was expected, that is said and the run fails. Nothing is kept.
+    something else was expected, that is said and the run fails. Nothing is kept, unless in a ledger.
     """
-    result = run(project, file)
+    result = run(project, file, ledger)
     if result.refusal:
         refuse(result.refusal, result.diagnostics)
         return USAGE

@@ -140,6 +140,22 @@ class ProfileTemplate(Closed):
     labels: dict[str, ProfileWords] = Field(default_factory=dict)
 
 
+class Constraint(Closed):
+    """What has to hold of one organization's values taken together; `if` and `then` are words of JSON Schema."""
+
+    where: str = Field(
+        alias="if",
+        min_length=1,
+        description="A condition about the catalog's keys, as articles have it.",
+    )
+    then: tuple[str, ...] = Field(
+        min_length=1, description="Conditions that hold wherever the one under `if` does."
+    )
+    why: str = Field(
+        min_length=1, description="What would be wrong otherwise; the finding tells it."
+    )
+
+
 class Catalog(Closed):
     """catalog.yaml, whole."""
 
@@ -164,6 +180,10 @@ class Catalog(Closed):
     )
     templates: dict[str, ProfileTemplate] = Field(
         default_factory=dict, description="Defaults for a kind of organization, named by profiles."
+    )
+
+    constraints: tuple[Constraint, ...] = Field(
+        default=(), description="What has to hold of every organization's values taken together."
     )
 
     def keys(self) -> dict[str, Key]:

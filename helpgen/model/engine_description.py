@@ -87,6 +87,9 @@ class OperationDescription(Closed):
     says: Name = Field(description="What it does, in a sentence.")
     given: tuple[ValueDescription, ...] = Field(default=(), description="What it is given.")
     gives: tuple[ValueDescription, ...] = Field(default=(), description="What it tells.")
+    messages: tuple[Name, ...] = Field(
+        default=(), description="The codes that it refuses with, besides those of rules."
+    )
 
 
 class KeyDescription(Closed):

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from helpgen.model.catalog import KEY_NAME, SCOPES, Catalog, Key, ProfileWords, Words
 from helpgen.model.diagnostic import Checked, Diagnostic
+from helpgen.read.constraints import read_constraints
 from helpgen.read.display import currency_faults, title_faults, undeclared, unit_faults
 from helpgen.read.values.fit import misfits
 from helpgen.read.values.shown import shown_flaws
@@ -67,6 +68,7 @@ def _faults(tree: Tree, shaped: Shaped[Catalog], language: str) -> Iterator[Diag
             if label not in catalog.labels:
                 yield undeclared(tree, way, "label", label, catalog.labels)
             yield from _words(tree, way, replaced)
+    yield from read_constraints(catalog, tree).diagnostics
 
 
 def _names(tree: Tree, catalog: Catalog) -> Iterator[Diagnostic]:

@@ -9,7 +9,8 @@ from collections.abc import Iterable
 
 from helpgen.booking.desk.asking import asked
 from helpgen.booking.engine.line import CODES
-from helpgen.booking.engine.operations import OPERATIONS, Operation
+from helpgen.booking.engine.operation import Operation
+from helpgen.booking.engine.operations import OPERATIONS
 from helpgen.booking.engine.ruled import SERVED
 from helpgen.booking.engine.told import PROSE
 from helpgen.booking.values import FOR_PEOPLE, SHAPES, EffectKind, Field, Message, Rule
@@ -121,9 +122,11 @@ def _rule(rule: Rule) -> Schema:
 
 
 def _operation(operation: Operation) -> Schema:
-    """The desk refuses with whatever a rule or the machine refuses with."""
-    said = [message for rule in SERVED.values() for message in rule.messages]
-    return _told(_answer([*said], operation.gives, EffectKind))
+    """An attempt is refused with whatever a rule or the machine refuses with, and has effects of any kind."""
+    rules = SERVED.values() if operation.attempt else ()
+    said = [message for rule in rules for message in rule.messages]
+    effects = EffectKind if operation.attempt else ()
+    return _told(_answer([*operation.messages, *said], operation.gives, effects))
 
 
 def _answer(

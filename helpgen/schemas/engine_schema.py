@@ -13,7 +13,8 @@ from typing import Any, cast
 from helpgen.booking.desk.asking import Belonging, belonging, fields_of, keys_of
 from helpgen.booking.engine.flowed import BY_NAME as FLOWS_BY_NAME
 from helpgen.booking.engine.office_fields import OFFICE
-from helpgen.booking.engine.operations import OPERATIONS, Operation
+from helpgen.booking.engine.operation import Operation
+from helpgen.booking.engine.operations import OPERATIONS
 from helpgen.booking.engine.ruled import SERVED
 from helpgen.booking.moves.machine import RULE as STEP
 from helpgen.booking.values import KEYS, PolicyKey, Reader, Rule

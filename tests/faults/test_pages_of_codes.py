@@ -117,6 +117,11 @@ def _unit(project: Project, text: str) -> None:
         catalog.write("labels:\n  animal: {singular: animal, plural: animals}\n")
 
 
+def _constraint(project: Project, text: str) -> None:
+    """A constraint below those of our own catalog, which stand last in it."""
+    project.write("catalog.yaml", f"{OWN}  - {text}\n")
+
+
 def _german(project: Project, text: str) -> None:
     """Lines of the options, and below three dots those of an article; or a key of a catalog."""
     options, _, body = text.partition("\n...\n")
@@ -179,6 +184,7 @@ PLACED: dict[str, Callable[[Project, str], None]] = {
     "PR422": _key,
     "PR423": _key,
     "PR424": _key,
+    "PR433": _constraint,
 }
 
 

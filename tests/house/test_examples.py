@@ -329,6 +329,7 @@ KINDS: dict[Place, Callable[[Trial], None]] = {
     (BOOKING, "Ask the engine", "json"): engine,
     (BOOKING, "Who does what", "python"): python,
     (ENGINE, "One rule", "json"): engine,
+    (ENGINE, "A flow", "json"): engine,
     (ENGINE, "Find, hold, book, reschedule, cancel", "jsonc"): engine,
     (ENGINE, "What a line that cannot be answered gets", "json"): engine,
     (ENGINE, "One step of the machine", "json"): engine,

@@ -97,6 +97,7 @@ TOLD: Mapping[str, Callable[[Settings], object]] = {
 IN_WORDS_ONLY = {
     "org.requiresHipaa",
     "org.changesFollowBooking",
+    "org.bookingSystem",
     "org.bookButton",
     "org.submitButton",
     "org.cancelButton",

@@ -78,7 +78,7 @@ DRIFTS: tuple[Drift, ...] = (
     Drift(
         "D8",
         "conflicts-compared-by-start",
-        f"{B}.ledger.schema",
+        f"{B}.ledger.triggers",
         '"(starts < NEW.ends AND NEW.starts < ends)"',
         '"(starts = NEW.starts)"',
         (f"{UNIT}/ledger/test_schema.py",),

@@ -25,7 +25,7 @@ from typing import BinaryIO
 
 from helpgen.booking.desk.outcome import AuditEntry, Outcome
 from helpgen.booking.ledger.ledger import Ledger, Work
-from helpgen.booking.values.appointment import Appointment, Calendar, Hold, Span
+from helpgen.booking.values.appointment import AS_IT_IS, Appointment, Calendar, Details, Hold, Span
 from helpgen.booking.values.decision import refused
 from helpgen.booking.values.messages import WRONG_STATE
 from helpgen.booking.values.state import Change, State
@@ -128,10 +128,13 @@ def _changed(token: str, now: datetime, kind: str, old: Appointment, wish: Appoi
         return _stored(token, now, replace(old, state=State.CANCELLED, change=Change.NONE), new=())
     if kind == "ask":
         asks = Change.RESCHEDULE_REQUESTED
-        return _stored(token, now, replace(old, change=asks, proposed=wish.span), new=())
+        other = Details(wish.provider)
+        asked = replace(old, change=asks, proposed=wish.span, proposed_details=other)
+        return _stored(token, now, asked, new=())
     if kind == "approve" and old.proposed:
-        moved = replace(old, span=old.proposed, change=Change.NONE, proposed=None)
-        return _stored(token, now, moved, new=())
+        moved = replace(old, span=old.proposed, provider=old.proposed_provider)
+        agreed = replace(moved, change=Change.NONE, proposed=None, proposed_details=AS_IT_IS)
+        return _stored(token, now, agreed, new=())
     gone = replace(old, state=State.CANCELLED, change=Change.NONE, reason="rescheduled")
     new = replace(wish, client=old.client, replaces=old.id)
     return _stored(token, now, new, gone)

@@ -98,29 +98,38 @@ def faults(path: Path, attempts: Iterable[Attempt]) -> list[str]:
     ]
 
 
-def intervals(thing: Thing) -> tuple[Interval, ...]:
-    """The times that it takes: none, one, or also the one asked for."""
+Claim = tuple[tuple[str, str, str], Interval]
+"""Organization, what it is and its name, and the time for which nobody else has it."""
+
+
+def claims(thing: Thing) -> Iterator[Claim]:
+    """All that it keeps from others: at its own time, and at the one that is asked for."""
     if isinstance(thing, Hold):
-        return (thing.span.interval,)
+        yield (thing.organization, "provider", thing.provider), thing.span.interval
+        return
     if thing.state not in BLOCKING:
-        return ()
+        return
+    yield from _claims(thing, thing.provider, thing.span.interval)
     if thing.proposed and thing.change is Change.RESCHEDULE_REQUESTED:
-        return (thing.span.interval, thing.proposed.interval)
-    return (thing.span.interval,)
+        provider = thing.proposed_details.provider or thing.provider
+        yield from _claims(thing, provider, thing.proposed.interval)
 
 
-def _who(thing: Thing) -> Iterator[tuple[str, str, str]]:
-    """What it keeps from others, each with its organization."""
-    yield thing.organization, "provider", thing.provider
-    if isinstance(thing, Appointment):
-        if thing.room:
-            yield thing.organization, "room", thing.room
-        if thing.client is not None:
-            yield thing.organization, "client", thing.client
+def _claims(thing: Appointment, provider: str, when: Interval) -> Iterator[Claim]:
+    yield (thing.organization, "provider", provider), when
+    if thing.room:
+        yield (thing.organization, "room", thing.room), when
+    if thing.client is not None:
+        yield (thing.organization, "client", thing.client), when
 
 
-def _meet(one: Thing, other: Thing) -> bool:
-    return any(mine.overlaps(theirs) for mine in intervals(one) for theirs in intervals(other))
+def _clash(one: Thing, other: Thing) -> bool:
+    """Both have the same at one time."""
+    return any(
+        mine == theirs and when.overlaps(then)
+        for mine, when in claims(one)
+        for theirs, then in claims(other)
+    )
 
 
 def _own(kept: Hold, booked: Appointment) -> bool:
@@ -140,8 +149,8 @@ def _passes(mine: Thing, other: Thing) -> bool:
 def _overlaps(left: Left) -> Iterator[str]:
     taken: dict[tuple[str, str, str], list[tuple[Interval, Appointment]]] = defaultdict(list)
     for each, _ in left.appointments:
-        for who in _who(each):
-            taken[who] += [(when, each) for when in intervals(each)]
+        for who, when in claims(each):
+            taken[who].append((when, each))
     for (_, what, name), times in taken.items():
         times.sort(key=lambda time: (time[0], time[1].id))
         for (mine, one), (theirs, other) in combinations(times, 2):
@@ -151,15 +160,12 @@ def _overlaps(left: Left) -> Iterator[str]:
 
 def _held(left: Left) -> Iterator[str]:
     for kept, since in left.holds:
-        where = (kept.organization, kept.provider)
         for each, written in left.appointments:
-            same = (each.organization, each.provider) == where
-            if same and not _own(kept, each) and written < kept.expires and _meet(each, kept):
+            if not _own(kept, each) and written < kept.expires and _clash(each, kept):
                 yield f"hold: {kept.id} was kept when {each.id} was written"
         for other, written in left.holds:
-            same = (other.organization, other.provider) == where and kept.contact < other.contact
             both = written < kept.expires and since < other.expires
-            if same and both and _meet(other, kept):
+            if kept.contact < other.contact and both and _clash(other, kept):
                 yield f"hold: {kept.id} and {other.id} keep the same time"
 
 
@@ -224,8 +230,7 @@ def _needless(left: Left, history: list[Attempt]) -> Iterator[str]:
         names = {thing.id for thing in each.wanted}
         others = [thing for thing in stood if thing.id not in names]
         if not any(
-            set(_who(mine)) & set(_who(other))
-            and _meet(mine, other)
+            _clash(mine, other)
             and not _passes(mine, other)
             and (not isinstance(other, Hold) or other.expires > each.now)
             for mine in each.wanted

@@ -8,12 +8,13 @@ from datetime import datetime
 
 from helpgen.booking.desk.outcome import Outcome
 from helpgen.booking.ledger.ledger import Ledger, Work
+from helpgen.booking.ledger.statements import change
 from helpgen.booking.ledger.token import Token
 from helpgen.booking.values.appointment import Appointment, Calendar
 from helpgen.booking.values.decision import refused
 from helpgen.booking.values.messages import SLOT_TAKEN
 from helpgen.booking.values.state import State
-from tests.property.booking_history import intervals
+from tests.property.booking_history import claims
 
 
 class Crash(Exception):  # noqa: N818  it is no error, it ends a run
@@ -61,8 +62,8 @@ class Checking(Untriggered):
     @staticmethod
     def clash(mine: Appointment, other: Appointment) -> bool:
         """The right comparison; what is wrong is when it is made."""
-        times = intervals(other)
-        return any(each.overlaps(time) for each in intervals(mine) for time in times)
+        times = [time for _, time in claims(other)]
+        return any(each.overlaps(time) for _, each in claims(mine) for time in times)
 
     def checked(self, calendar: Calendar, work: Work) -> Outcome:
         """What the work came to, refused when something it saw is in the way."""
@@ -181,7 +182,7 @@ class Upserting(Ledger):
         except sqlite3.IntegrityError as fault:
             if "this id is taken" not in str(fault):
                 raise
-            self._change(row)
+            change(self._connection, row)
 
 
 class RowByRow(Ledger):

@@ -13,7 +13,7 @@ from typing import Any
 from helpgen.booking.desk.outcome import AuditEntry, Outcome
 from helpgen.booking.ledger.conflict import BusyError, UnstorableError
 from helpgen.booking.ledger.ledger import Ledger, Work
-from helpgen.booking.values.appointment import Appointment, Calendar, Hold, Span
+from helpgen.booking.values.appointment import Appointment, Calendar, Details, Hold, Span
 from helpgen.booking.values.state import Change, State
 from tests.property.booking_history import Attempt, faults, token_of
 from tests.property.booking_planted import (
@@ -167,6 +167,19 @@ def proposed(stage: Stage) -> None:
     stage.attempt("u", store("u", one("u", 890)))
 
 
+def asked_of_another(stage: Stage) -> None:
+    """A client of Dr. Okafor asks for a time that Dr. Reyes has given to somebody else."""
+    asks = one(
+        "t",
+        provider="okafor",
+        change=Change.RESCHEDULE_REQUESTED,
+        proposed=Span(DAY, 900, 50, one("").span.zone),
+        proposed_details=Details("reyes"),
+    )
+    stage.attempt("u", store("u", one("u", 890)))
+    stage.attempt("t", store("t", asks))
+
+
 def retried_at_once(stage: Stage) -> None:
     """The same attempt comes twice, the second while the first is decided; each takes a free time."""
     again = next_free("t")
@@ -263,6 +276,12 @@ RACES = (
         "needless",
     ),
     Race("the proposed time is free", OldTimeOnly, proposed, "overlap: provider"),
+    Race(
+        "the time of another is free",
+        says("NEW.proposed_with", "NEW.provider"),
+        asked_of_another,
+        "overlap: provider",
+    ),
     Race("the token is read outside", TokenReadOutside, retried_at_once, "token: t happened"),
     Race("the token is written after", TokenWrittenAfter, retried_after_crash, "token: t happened"),
     Race("the token is anybody's", TokenOfAnybody, same_token_elsewhere, "foreign: t of oak"),

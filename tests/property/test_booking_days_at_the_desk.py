@@ -16,7 +16,7 @@ from helpgen.booking.desk import desk
 from helpgen.booking.desk.outcome import Outcome
 from helpgen.booking.ledger.ledger import Ledger
 from helpgen.booking.ledger.token import Token
-from helpgen.booking.values.appointment import ANY, Appointment, Calendar, Draft, Span
+from helpgen.booking.values.appointment import ANY, Appointment, Calendar, Details, Draft, Span
 from helpgen.booking.values.event import Event
 from helpgen.booking.values.interval import Interval
 from helpgen.booking.values.keys import LEAD_TIME_HOURS, MAX_FUTURE_DAYS, NOTIFICATIONS, TIMEZONE
@@ -51,12 +51,14 @@ providers = st.sampled_from(["anna", "ben", ANY])
 numbers = st.integers(0, 9)
 
 
-def taken(one: Appointment) -> tuple[Interval, ...]:
-    """What it keeps from others."""
+def taken(one: Appointment) -> tuple[tuple[str, Interval], ...]:
+    """What it keeps from others, and whose time that is."""
     if one.state not in BLOCKING:
         return ()
-    asked = one.proposed if one.change is Change.RESCHEDULE_REQUESTED else None
-    return (one.span.interval, *((asked.interval,) if asked else ()))
+    own, asked = (one.provider, one.span.interval), one.proposed
+    if asked is None or one.change is not Change.RESCHEDULE_REQUESTED:
+        return (own,)
+    return own, (one.proposed_details.provider or one.provider, asked.interval)
 
 
 def next_for(one: Appointment, yes: bool) -> Event:
@@ -112,7 +114,7 @@ class Days(RuleBasedStateMachine):
 
     def as_it_is(self) -> Calendar:
         """What is stored, as it is at this moment."""
-        return replace(calendar_at(self.ledger.calendar(HERE.organization), self.now), lapsed=())
+        return calendar_at(self.ledger.calendar(HERE.organization), self.now)
 
     def attempt(self, work: Callable[[Office], Outcome]) -> Outcome:
         """Whatever is attempted: these laws hold of it."""
@@ -126,6 +128,7 @@ class Days(RuleBasedStateMachine):
             for entry in self.ledger.audit(HERE.organization)[entries:]
             if entry.code
             or entry.event != Event.CLOCK_PASSES_START  # what had lapsed is written down
+            or entry in outcome.audit
         ]
         assert outcome.decision.facts.get("taken") is None  # the desk saw it before the store did
         assert [entry.code for entry in more] == (
@@ -201,30 +204,41 @@ class Days(RuleBasedStateMachine):
         draft, key = replace(GUEST, provider=provider, span=span), self.key()
         self.attempt(lambda office: desk.book(office, draft, key))
 
-    @rule(number=numbers, when=times, by=st.sampled_from(["", "dan"]), to_hold=YES_NO)
-    def move(self, number: int, when: tuple[int, int], by: str, to_hold: bool) -> None:
-        """The client moves it, with a hold of the new time or without; or another client tries to."""
+    @rule(
+        number=numbers,
+        when=times,
+        by=st.sampled_from(["", "dan"]),
+        to_hold=YES_NO,
+        whom=st.sampled_from(["", "", "anna", "ben", ANY]),
+    )
+    def move(self, number: int, when: tuple[int, int], by: str, to_hold: bool, whom: str) -> None:
+        """The client moves it, perhaps to somebody else, with a hold or without; or another client tries to."""
         one = self.some(number)
         if one is None or one.client is None:
             return
         who, span, held, new = by or one.client, self.span(when), self.key(), self.key()
         key = one.id
         if to_hold:
-            draft = Draft(who, one.provider, span)
+            draft = Draft(who, whom, span)
             self.attempt(lambda office: desk.hold(office, draft, held, key))
         mine = {each.id for each in self.ledger.calendar(HERE.organization).holds}
-        name = held if held in mine else ""
-        self.attempt(lambda office: desk.reschedule(office, key, who, span, new, name))
+        name, asks = held if held in mine else "", Details(whom)
+        self.attempt(lambda office: desk.reschedule(office, key, who, span, new, name, asks))
 
-    @rule(number=numbers, when=times, what=st.sampled_from(["edit", "withdraw", "cancel"]))
-    def change(self, number: int, when: tuple[int, int], what: str) -> None:
+    @rule(
+        number=numbers,
+        when=times,
+        what=st.sampled_from(["edit", "withdraw", "cancel"]),
+        whom=st.sampled_from(["", "anna", "ben", ANY]),
+    )
+    def change(self, number: int, when: tuple[int, int], what: str, whom: str) -> None:
         """The client thinks again."""
         one = self.some(number)
         key, who = (one.id, one.client or "zoe") if one else ("none", "zoe")
         span = self.span(when)
         self.attempt(
             {
-                "edit": lambda office: desk.edit(office, key, who, span),
+                "edit": lambda office: desk.edit(office, key, who, span, Details(whom)),
                 "withdraw": lambda office: desk.withdraw(office, key, who),
                 "cancel": lambda office: desk.cancel(office, key, who, "ill"),
             }[what]
@@ -266,9 +280,10 @@ class Days(RuleBasedStateMachine):
     def nobody_is_in_two_places(self) -> None:
         """No two appointments of a provider, nor of a client, overlap, asked-for times included."""
         for one, two in combinations(self.ledger.calendar(HERE.organization).appointments, 2):
-            if one.provider == two.provider or (one.client and one.client == two.client):
-                pairs = product(taken(one), taken(two))
-                assert not any(a.start < b.end and b.start < a.end for a, b in pairs)
+            same = bool(one.client) and one.client == two.client
+            for (whose, a), (other, b) in product(taken(one), taken(two)):
+                if same or whose == other:
+                    assert not (a.start < b.end and b.start < a.end)
 
 
 TestDays = Days.TestCase

@@ -22,6 +22,7 @@ from helpgen.booking.values.policy import Policy, load
 from helpgen.booking.values.state import OPEN_CHANGES, TERMINAL, UPCOMING, Change, State
 from tests.booking_cases import LATER, MAILS, NOW, START, case, open_policy
 from tests.booking_laws import LOST, TAKEN, agree
+from tests.booking_policies import possible
 
 YES_NO = st.booleans()
 LISTS = st.lists(
@@ -40,7 +41,7 @@ CHANCES: Mapping[str, st.SearchStrategy[object]] = {
     "settings.cancelOutcome": st.sampled_from(["cancelled", "missed"]),
     "settings.cancelReasonRequired": YES_NO,
     "settings.cancelNote": YES_NO,
-    "settings.rescheduleMode": st.sampled_from(["replace", "request", "auto"]),
+    "settings.rescheduleMode": st.sampled_from(["auto", "replace", "request"]),
     "settings.declineBooked": YES_NO,
     "settings.withdrawPending": YES_NO,
     "settings.approvalRequiredFields": st.lists(
@@ -54,7 +55,7 @@ CHANCES: Mapping[str, st.SearchStrategy[object]] = {
         {name: f"look-{name}" for name in (*State, "change_requested")}
     ),
 }
-policies = st.fixed_dictionaries(CHANCES).map(lambda values: load(values, KEYS))
+policies = st.fixed_dictionaries(CHANCES).map(lambda values: load(possible(values), KEYS))
 moments = st.integers(-3, 170).flatmap(
     lambda hours: st.sampled_from([-1, 0, 1]).map(
         lambda seconds: START - timedelta(hours=hours, seconds=seconds)

@@ -17,6 +17,7 @@ from helpgen.booking.values.appointment import (
     Appointment,
     Calendar,
     CalendarEntry,
+    Details,
     Draft,
     Hold,
     Span,
@@ -264,6 +265,7 @@ def _calendar(
         state=state,
         client=client,
         proposed=st.one_of(st.none(), st.none(), span),
+        proposed_details=st.builds(Details, st.sampled_from(["", "anna", "ben"])),
     )
     held = st.builds(
         Hold,

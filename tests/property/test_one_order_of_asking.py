@@ -1,4 +1,4 @@
-"""Whoever is asked about a wish - desk, `find`, why, `booking.revalidate` - says the same, and first the same.
+"""Whoever is asked about a wish - desk, `find`, why, `booking.revalidate`, engine - says the same, and first the same.
 
 The wishes are drawn at random, but always the same ones.
 """
@@ -11,6 +11,11 @@ from functools import cache
 import pytest
 
 from helpgen.booking import order
+from helpgen.booking.desk import desk
+from helpgen.booking.engine import cells
+from helpgen.booking.engine.office_fields import APPOINTMENTS
+from helpgen.booking.engine.office_written import appointment_rows
+from helpgen.booking.find import Search, find, why_empty
 from helpgen.booking.values.appointment import (
     ANY,
     Draft,
@@ -19,7 +24,7 @@ from helpgen.booking.values.office import Office
 from helpgen.booking.values.policy import Policy
 from helpgen.bookings.opened import Booking, open_booking
 from tests.booking_office import GUEST, NEW_YORK
-from tests.booking_policies import policy_with
+from tests.booking_policies import _values, policy_with
 from tests.booking_wishes import (
     CALENDAR,
     NOW,
@@ -29,47 +34,51 @@ from tests.booking_wishes import (
     is_listed,
     of_revalidate,
     of_the_desk,
+    of_the_engine,
+    of_the_engine_to_find,
     of_why,
 )
 from tests.house.tree import ROOT
 
-WISHES = 2000
+WISHES, POLICIES = 2000, 60
+
+
+def decisions(seed: int) -> dict[str, object]:
+    """One of a few: mostly open, each of its switches off in one or the other."""
+    draw = random.Random(seed)  # noqa: S311  the same every time is the point
+    mostly = [True, True, True, True, True, False]
+    return {
+        "features.patientPortalEnabled": draw.random() > 0.03,
+        "features.selfBookingEnabled": draw.random() > 0.05,
+        "features.guestRequestEnabled": draw.choice(mostly),
+        "features.directLinkEnabled": draw.choice(mostly),
+        "features.providerOptInRequired": draw.choice([True, False]),
+        "features.selfBookingLeadTimeHours": draw.choice([0, 0, 24]),
+        "features.selfBookingMaxFutureDays": draw.choice([7, 30, None]),
+        "features.selfBookingRequiresApproval": draw.choice([True, False]),
+        "settings.timezone": NEW_YORK,
+        "settings.businessHours": ON_MOST_DAYS,
+        "settings.slotInterval": 30,
+        "settings.slotAnchor": draw.choice(["clock", "window"]),
+        "settings.defaultSessionDuration": 60,
+        "settings.bufferMinutes": draw.choice([0, 0, 15]),
+        "settings.holdMinutes": draw.choice([10, 10, 0]),
+        "settings.visitTypesByClientKind": draw.choice(
+            [{}] * 5 + [{"new": ["Long"], "existing": ["Talk"]}]
+        ),
+    }
 
 
 @cache
 def policy(seed: int) -> Policy:
-    """One of a few: mostly open, each of its switches off in one or the other."""
-    draw = random.Random(seed)  # noqa: S311  the same every time is the point
-    mostly = [True, True, True, True, True, False]
-    return policy_with(
-        "maple-street-therapy",
-        {
-            "features.patientPortalEnabled": draw.random() > 0.03,
-            "features.selfBookingEnabled": draw.random() > 0.05,
-            "features.guestRequestEnabled": draw.choice(mostly),
-            "features.directLinkEnabled": draw.choice(mostly),
-            "features.providerOptInRequired": draw.choice([True, False]),
-            "features.selfBookingLeadTimeHours": draw.choice([0, 0, 24]),
-            "features.selfBookingMaxFutureDays": draw.choice([7, 30, None]),
-            "features.selfBookingRequiresApproval": draw.choice([True, False]),
-            "settings.timezone": NEW_YORK,
-            "settings.businessHours": ON_MOST_DAYS,
-            "settings.slotInterval": 30,
-            "settings.slotAnchor": draw.choice(["clock", "window"]),
-            "settings.defaultSessionDuration": 60,
-            "settings.bufferMinutes": draw.choice([0, 0, 15]),
-            "settings.holdMinutes": draw.choice([10, 10, 0]),
-            "settings.visitTypesByClientKind": draw.choice(
-                [{}] * 5 + [{"new": ["Long"], "existing": ["Talk"]}]
-            ),
-        },
-    )
+    """The same as rules are given it."""
+    return policy_with("maple-street-therapy", decisions(seed))
 
 
 def drawn(number: int) -> tuple[Office, Draft]:
     """The wish of that number, and the office that it is brought to."""
     draw = random.Random(number)  # noqa: S311  as above
-    office = Office(PRACTICE, CALENDAR, policy(draw.randrange(60)), NOW)
+    office = Office(PRACTICE, CALENDAR, policy(draw.randrange(POLICIES)), NOW)
     service = draw.choice(["", "talk", "talk", "long"])
     usual = {"": 60, "talk": 60, "long": 90}[service]
     minute = draw.choice([*range(9 * 60, 17 * 60, 30)] * 2 + [545, 7 * 60, 20 * 60])
@@ -130,6 +139,32 @@ def test_two_thousand_wishes_are_refused_for_the_same_first_reason_by_all(bookin
     every = {message.code for rule in order.ORDER for message in rule.messages}
     assert every - set(seen) == NEVER_HERE
     assert seen[""] > WISHES / 20
+
+
+def test_the_engine_says_of_every_wish_what_the_desk_and_find_say() -> None:
+    for number in range(WISHES // 2):
+        office, draft = drawn(number)
+        seed = random.Random(number).randrange(POLICIES)  # noqa: S311  that of the office
+        raw = {**_values("maple-street-therapy"), **decisions(seed)}
+        outcome = desk.book(office, draft, "new")
+        said = of_the_engine(office, raw, draft)
+        assert (said["allowed"], said["code"]) == (
+            outcome.decision.allowed,
+            outcome.decision.code,
+        ), number
+        assert said["facts"] == {
+            "move": outcome.move,
+            "appointments": cells.json_of(APPOINTMENTS, appointment_rows(outcome.appointments)),
+            "new": list(outcome.new),
+            "holds": [],
+            "spent": list(outcome.spent),
+        }, number
+        slots, free = of_the_engine_to_find(office, raw, draft)
+        client = office.practice.client(draft.client or "")
+        search = Search(client, draft.provider, draft.service, guest=client is None)
+        found = find(office, (draft.span.day,), search)
+        assert slots == [(each.provider, each.start, each.status) for each in found], number
+        assert free is (why_empty(office, draft.span.day, search) == ()), number
 
 
 NEVER_HERE = {

@@ -66,7 +66,7 @@ class World:
 
     def is_at(self, now: datetime) -> tuple[Appointment, ...]:
         """Its appointments as they are at a moment."""
-        return calendar_at(Calendar(tuple(self.stored.values())), now).appointments
+        return tuple(calendar_at(Calendar(tuple(self.stored.values())), now).appointments)
 
 
 def drawn(random: Random, now: datetime, policy: Policy, names: list[str], new: str) -> Asked:

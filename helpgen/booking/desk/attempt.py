@@ -2,27 +2,27 @@
 
 from dataclasses import dataclass, replace
 
+from helpgen.booking.desk.moved import as_proposed, has_other_details, moved
 from helpgen.booking.desk.outcome import AuditEntry, Outcome
 from helpgen.booking.moves.case import Case
 from helpgen.booking.moves.consequences import audit
 from helpgen.booking.moves.machine import Step, step
-from helpgen.booking.rules.booking import location_default
 from helpgen.booking.rules.portal.contact_on_file import NO_PORTAL_ACCESS
 from helpgen.booking.values import (
     ALLOWED,
+    AS_IT_IS,
     FILLABLE,
     NOT_FOUND,
     TERMINAL,
-    TIMEZONE,
     Actor,
     Appointment,
     Change,
     Decision,
+    Details,
     Event,
     Office,
     Practice,
     Span,
-    local_date,
     refused,
 )
 
@@ -77,12 +77,17 @@ def found(office: Office, key: str) -> Appointment | None:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Attempt:
-    """What is attempted. `span`: the other time that is meant; `new`: the id of the appointment that replaces it."""
+    """What is attempted.
+
+    `span` is the time that is meant, where one is; `details` is what else is to be another. `new` is the id of the
+    appointment that replaces it.
+    """
 
     event: Event
     by: Who
     reason: str = ""
     span: Span | None = None
+    details: Details = AS_IT_IS
     new: str = ""
     spent: tuple[str, ...] = ()
     constraints: Decision = ALLOWED
@@ -91,7 +96,8 @@ class Attempt:
 
 def attempt(office: Office, appointment: Appointment, wanted: Attempt) -> Outcome:
     """What comes of it; a refused attempt leaves its audit entry and nothing else."""
-    answer = _answer(office, appointment, wanted)
+    meant = _meant(office, appointment, wanted)
+    answer = _answer(office, appointment, wanted, meant)
     entry = AuditEntry(
         organization=appointment.organization,
         appointment=appointment.id,
@@ -105,8 +111,8 @@ def attempt(office: Office, appointment: Appointment, wanted: Attempt) -> Outcom
     )
     if not answer.decision.allowed:
         return Outcome(answer.decision, effects=answer.effects, audit=(entry,), move=answer.move)
-    after = _after(office, appointment, wanted, answer)
-    second = _second(office, appointment, wanted, answer)
+    after = _after(appointment, wanted, answer, meant)
+    second = _second(office, wanted, answer, meant)
     return Outcome(
         answer.decision,
         (after, *second),
@@ -128,18 +134,31 @@ def signed_in(practice: Practice, client: str | None) -> Decision:
     )
 
 
-def _answer(office: Office, appointment: Appointment, wanted: Attempt) -> Step:
+_OF_A_CHANGE = frozenset({Event.APPROVE_CHANGE, Event.DENY_CHANGE})
+
+
+def _meant(office: Office, appointment: Appointment, wanted: Attempt) -> Appointment | None:
+    """The appointment as it would be, for who asks that and for who decides it; None: nothing else is meant."""
+    if wanted.span is not None:
+        return moved(office, appointment, wanted.span, wanted.details)
+    return as_proposed(office, appointment) if wanted.event in _OF_A_CHANGE else None
+
+
+def _answer(
+    office: Office, appointment: Appointment, wanted: Attempt, meant: Appointment | None
+) -> Step:
     """The machine's answer, for those whom the portal lets in; for others the refusal."""
-    case = _case(office, appointment, wanted)
+    case = _case(office, appointment, wanted, meant or appointment)
     entry = signed_in(office.practice, wanted.by.id if wanted.by.actor is Actor.CLIENT else None)
     if entry.allowed:
         return step(case)
     return Step(entry, 0, case.state, case.change, audit(case, case.state))
 
 
-def _case(office: Office, appointment: Appointment, wanted: Attempt) -> Case:
+def _case(office: Office, appointment: Appointment, wanted: Attempt, meant: Appointment) -> Case:
+    """What is decided is what the appointment would be: whose it is and what is filled in are asked of that."""
     other = wanted.span or appointment.proposed
-    own = {Actor.CLIENT: appointment.client, Actor.CLINICIAN: appointment.provider}
+    own = {Actor.CLIENT: appointment.client, Actor.CLINICIAN: meant.provider}
     return Case(
         event=wanted.event,
         actor=wanted.by.actor,
@@ -149,11 +168,12 @@ def _case(office: Office, appointment: Appointment, wanted: Attempt) -> Case:
         state=appointment.state,
         change=appointment.change,
         proposed=other.interval.start if other else None,
+        other_details=has_other_details(meant, appointment),
         owner=own.get(wanted.by.actor) == wanted.by.id,
         role=wanted.by.role,
         may_approve=wanted.by.may_approve,
         reason=wanted.reason,
-        filled=filled(appointment),
+        filled=filled(meant),
         constraints=wanted.constraints,
         hold=wanted.hold,
     )
@@ -164,24 +184,28 @@ def filled(appointment: Appointment) -> tuple[str, ...]:
     return tuple(name for name in FILLABLE if getattr(appointment, name).strip())
 
 
-def _after(office: Office, appointment: Appointment, wanted: Attempt, answer: Step) -> Appointment:
+_BECOMES_WHAT_IS_MEANT = frozenset({Event.EDIT, Event.APPROVE_CHANGE})
+
+
+def _after(
+    appointment: Appointment, wanted: Attempt, answer: Step, meant: Appointment | None
+) -> Appointment:
     """The appointment afterwards; what it is proposed to be goes when the change that proposed it does."""
     state = answer.state or appointment.state
     over = state in TERMINAL
-    span, proposed = appointment.span, appointment.proposed
+    becomes = appointment
+    if meant is not None and wanted.event in _BECOMES_WHAT_IS_MEANT:
+        becomes = meant
+    proposed, details = appointment.proposed, appointment.proposed_details
     if wanted.event is Event.REQUEST_RESCHEDULE:
-        proposed = wanted.span
-    elif wanted.event is Event.EDIT:
-        span = wanted.span or span
-    elif wanted.event is Event.APPROVE_CHANGE and not over:
-        span = proposed or span
+        proposed, details = wanted.span, wanted.details
+    asks = answer.change is not Change.NONE
     return replace(
-        appointment,
+        becomes,
         state=state,
         change=answer.change,
-        span=span,
-        location=_location(office, appointment, span),
-        proposed=None if answer.change is Change.NONE else proposed,
+        proposed=proposed if asks else None,
+        proposed_details=details if asks else AS_IT_IS,
         reason=_reason(appointment, wanted, answer),
         by=wanted.by.actor.value if over else appointment.by,
     )
@@ -198,35 +222,20 @@ def _reason(appointment: Appointment, wanted: Attempt, answer: Step) -> str:
     return answer.reason or agreed
 
 
-def _location(office: Office, appointment: Appointment, span: Span) -> str:
-    """The location after a move: the usual one of a weekday becomes that of the new day, any other stays."""
-    if appointment.location == usual_location(office, appointment.provider, appointment.span):
-        return usual_location(office, appointment.provider, span)
-    return appointment.location
-
-
-def usual_location(office: Office, provider: str, span: Span) -> str:
-    """Where a provider is on that weekday."""
-    weekdays = office.provider(provider).weekday_locations
-    day = local_date(span.interval.start, office.policy[TIMEZONE])
-    return location_default.location_on(day.weekday(), weekdays)
-
-
 def _second(
-    office: Office, appointment: Appointment, wanted: Attempt, answer: Step
+    office: Office, wanted: Attempt, answer: Step, meant: Appointment | None
 ) -> tuple[Appointment, ...]:
     """The appointment that takes the place of this one, where there is one."""
-    if answer.second is None or wanted.span is None:
+    if answer.second is None or meant is None:
         return ()
     new = replace(
-        appointment,
+        meant,
         id=wanted.new,
-        span=wanted.span,
-        location=_location(office, appointment, wanted.span),
         state=answer.second,
         created=office.now,
-        replaces=appointment.id,
+        replaces=meant.id,
         proposed=None,
+        proposed_details=AS_IT_IS,
         reason="",
         by="",
     )

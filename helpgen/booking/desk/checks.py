@@ -7,7 +7,7 @@ from dataclasses import replace
 from helpgen.booking.desk import asking
 from helpgen.booking.desk.question import question
 from helpgen.booking.order import parts
-from helpgen.booking.rules.booking import any_provider
+from helpgen.booking.rules.booking import any_provider, beyond_window_help
 from helpgen.booking.values import ALLOWED, ANY, TIMEZONE, Decision, Draft, Office, Rule, local_date
 
 
@@ -15,7 +15,16 @@ def answers(
     office: Office, draft: Draft, rules: Sequence[Rule], moving: str = ""
 ) -> Iterator[tuple[str, Decision]]:
     """What each of the rules that applies says, by id and in order; one is asked only when its answer is taken."""
-    return asking.answers(rules, question(office, draft, moving).value, office.policy)
+    said = asking.answers(rules, question(office, draft, moving).value, office.policy)
+    return ((name, _advised(answer, office.practice.contact)) for name, answer in said)
+
+
+def _advised(answer: Decision, contact: str) -> Decision:
+    """The answer with the advice that goes with it: how to reach the office, where a date is too far ahead."""
+    if answer.message is None:
+        return answer
+    text = beyond_window_help.decide(answer.code, contact).facts["text"]
+    return answer._replace(message=replace(answer.message, text=str(text))) if text else answer
 
 
 def refusal(office: Office, draft: Draft, rules: Sequence[Rule], moving: str = "") -> Decision:

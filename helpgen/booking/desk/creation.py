@@ -5,8 +5,9 @@ from dataclasses import replace
 from types import MappingProxyType
 
 from helpgen.booking.desk.asking import ask
-from helpgen.booking.desk.attempt import UNKNOWN, found, must_be_new, signed_in, usual_location
+from helpgen.booking.desk.attempt import UNKNOWN, found, must_be_new, signed_in
 from helpgen.booking.desk.checks import assigned, combined, refusal
+from helpgen.booking.desk.moved import to_have, usual_location
 from helpgen.booking.desk.outcome import AuditEntry, Outcome
 from helpgen.booking.desk.question import contact_of, own_holds, question
 from helpgen.booking.moves.case import Case
@@ -25,6 +26,7 @@ from helpgen.booking.values import (
     Actor,
     Appointment,
     Decision,
+    Details,
     Draft,
     Event,
     Hold,
@@ -46,12 +48,13 @@ def held(office: Office, draft: Draft, key: str, moving: str) -> Outcome:
         appointment = found(office, moving)
         if appointment is None or appointment.client is None or appointment.client != wish.client:
             return UNKNOWN
-        wish = replace(wish, provider=appointment.provider, service=appointment.service)
+        wish = to_have(office, appointment, wish.span, _details(wish))
         decision = decision if not decision.allowed else _may_move(office, appointment)
     rules = asked_on(Occasion.HOLD_TO_MOVE if moving else Occasion.HOLD)
     if decision.allowed:
-        wish = assigned(office, wish, (*rules, create.RULE), moving)
-        decision = refusal(office, wish, rules, moving)
+        before = _without_own_holds(office, wish)
+        wish = assigned(before, wish, (*rules, create.RULE), moving)
+        decision = refusal(before, wish, rules, moving)
     if decision.allowed:
         decision = _known_by(wish)
     if decision.allowed:
@@ -140,6 +143,20 @@ def _must_be_free(office: Office, draft: Draft, key: str) -> None:
     hold = office.held(key)
     if hold is not None and hold.contact != contact_of(draft):
         raise ValueError(f"there is a hold {key!r} already")
+
+
+def _without_own_holds(office: Office, draft: Draft) -> Office:
+    """The office as a new hold finds it: it takes the place of earlier ones, and does not inherit their moment.
+
+    Else a time could be held again and again until long after the lead time.
+    """
+    own = own_holds(office, draft)
+    holds = tuple(each for each in office.calendar.holds if each.id not in own)
+    return replace(office, calendar=replace(office.calendar, holds=holds))
+
+
+def _details(draft: Draft) -> Details:
+    return Details(draft.provider, draft.service, draft.location)
 
 
 def _person(draft: Draft) -> str:

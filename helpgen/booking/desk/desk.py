@@ -19,8 +19,9 @@ from helpgen.booking.desk.attempt import (
     must_be_new,
     worker,
 )
-from helpgen.booking.desk.checks import combined, refusal
+from helpgen.booking.desk.checks import assigned, combined, refusal
 from helpgen.booking.desk.creation import booked, held
+from helpgen.booking.desk.moved import as_proposed, settled, to_have
 from helpgen.booking.desk.outcome import AuditEntry, Outcome
 from helpgen.booking.desk.question import own_holds
 from helpgen.booking.order import asked_on
@@ -32,12 +33,13 @@ from helpgen.booking.rules.reschedule import constraints
 from helpgen.booking.rules.reschedule import mode as reschedule_mode
 from helpgen.booking.values import (
     ALLOWED,
+    AS_IT_IS,
     FILLABLE,
-    TIMEZONE,
     Actor,
     Appointment,
     Change,
     Decision,
+    Details,
     Draft,
     Event,
     Occasion,
@@ -66,19 +68,31 @@ def book(office: Office, draft: Draft, key: str) -> Outcome:
 
 
 def reschedule(  # noqa: PLR0913, PLR0917  what moves, who moves it, and where to
-    office: Office, key: str, by: str, span: Span, new: str, hold: str = ""
+    office: Office,
+    key: str,
+    by: str,
+    span: Span,
+    new: str,
+    hold: str = "",
+    details: Details = AS_IT_IS,
 ) -> Outcome:
-    """The client `by` moves an appointment, or asks to; `new` is the id of the one that replaces it at once."""
+    """The client `by` moves an appointment, or asks to; `new` is the id of the one that replaces it at once.
+
+    `details` is what else is to be another: with whom, what for, where. Where the service changes, `span` is as long
+    as the new one.
+    """
     must_be_new(office, new)
     appointment = found(office, key)
     if appointment is None:
         return UNKNOWN
     required = approval_required.is_required(Actor.CLIENT, office.policy)
-    draft = _again(office, appointment, span, hold)
+    asks = to_have(office, appointment, span, details, hold)
+    draft = assigned(office, asks, asked_on(Occasion.MOVE), key)
     wanted = Attempt(
         event=reschedule_mode.event_of(required, office.policy),
         by=anybody(office, by),
         span=draft.span,
+        details=settled(details, draft),
         new=new,
         spent=own_holds(office, draft),
         constraints=combined(office, draft, constraints.RULE, key),
@@ -111,16 +125,18 @@ def decide(office: Office, key: str, by: str, event: Event, reason: str = "") ->
     return attempt(office, appointment, wanted)
 
 
-def edit(office: Office, key: str, by: str, span: Span) -> Outcome:
-    """The client `by` asks for another time in a request that nobody has decided yet."""
+def edit(office: Office, key: str, by: str, span: Span, details: Details = AS_IT_IS) -> Outcome:
+    """The client `by` changes a request that nobody has decided yet: when, with whom, what for, where."""
     appointment = found(office, key)
     if appointment is None:
         return UNKNOWN
-    draft = _again(office, appointment, span)
+    asks = to_have(office, appointment, span, details)
+    draft = assigned(office, asks, asked_on(Occasion.BOOK), key)
     wanted = Attempt(
         event=Event.EDIT,
         by=anybody(office, by),
         span=draft.span,
+        details=settled(details, draft),
         spent=own_holds(office, draft),
         constraints=combined(office, draft, revalidate.RULE, key),
     )
@@ -130,7 +146,8 @@ def edit(office: Office, key: str, by: str, span: Span) -> Outcome:
 def fill_in(office: Office, key: str, by: str, fields: Mapping[str, str]) -> Outcome:
     """Somebody who works there sets what is in `FILLABLE`: service code, modifier, location, room, service.
 
-    Another name is a ValueError. A room and a service are ones that the organization has.
+    Another name is a ValueError. A room and a service are ones that the organization has. While a client asks for
+    another time, a service and a location hold for what is asked for too.
     """
     if not set(fields) <= set(FILLABLE):
         raise ValueError(f"{', '.join(sorted(set(fields) - set(FILLABLE)))}: cannot be filled in")
@@ -156,9 +173,18 @@ def fill_in(office: Office, key: str, by: str, fields: Mapping[str, str]) -> Out
     room, service = fields.get("room", ""), fields.get("service", "")
     if not (office.practice.has_room(room) and office.practice.has_service(service)):
         return UNKNOWN
-    return Outcome(
-        decision, (replace(appointment, **cast("dict[str, Any]", fields)),), audit=(entry,)
-    )
+    return Outcome(decision, (_filled_in(appointment, fields),), audit=(entry,))
+
+
+def _filled_in(appointment: Appointment, fields: Mapping[str, str]) -> Appointment:
+    details = appointment.proposed_details
+    if appointment.change is Change.RESCHEDULE_REQUESTED:
+        details = replace(details, **{name: fields[name] for name in _DETAILS & fields.keys()})
+    return replace(appointment, proposed_details=details, **cast("dict[str, Any]", fields))
+
+
+_DETAILS = frozenset({"service", "location"})
+"""What both the practice fills in and a client may ask to be another."""
 
 
 def withdraw(office: Office, key: str, by: str) -> Outcome:
@@ -195,23 +221,13 @@ def _attempted(office: Office, key: str, wanted: Attempt) -> Outcome:
     return UNKNOWN if appointment is None else attempt(office, appointment, wanted)
 
 
-def _again(office: Office, appointment: Appointment, span: Span, hold: str = "") -> Draft:
-    """The wish to have this appointment at that time; its place is not chosen anew."""
-    return Draft(
-        client=appointment.client,
-        provider=appointment.provider,
-        span=span.in_zone(office.policy[TIMEZONE]),
-        service=appointment.service,
-        guest=appointment.guest,
-        hold=hold,
-    )
-
-
 def _rechecked(office: Office, appointment: Appointment, event: Event) -> Decision:
-    """What is agreed to has to be possible still: the time of a request, or the one that a change is about."""
-    moves = appointment.change is Change.RESCHEDULE_REQUESTED and event is Event.APPROVE_CHANGE
-    span = appointment.proposed if moves else appointment.span
-    if span is None or (event is not Event.APPROVE and not moves):
+    """What is agreed to has to be possible still: what a request is for, or what a change would make of it."""
+    if event is Event.APPROVE:
+        draft = to_have(office, appointment, appointment.span)
+        return combined(office, draft, recheck.RULE, appointment.id)
+    asked = as_proposed(office, appointment)
+    if asked is None or event is not Event.APPROVE_CHANGE:
         return ALLOWED
-    draft = _again(office, appointment, span)
+    draft = to_have(office, asked, asked.span)
     return combined(office, draft, recheck.RULE, appointment.id)

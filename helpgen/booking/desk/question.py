@@ -1,7 +1,7 @@
 """Everything that a rule can ask about one wish, by the names that rules use: the desk's papers, laid out."""
 
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from typing import Any
 
 from helpgen.booking.rules.availability import (
@@ -22,6 +22,7 @@ from helpgen.booking.values import (
     Hours,
     HoursRow,
     Office,
+    Reach,
     Rule,
     client_contact,
     guest_contact,
@@ -41,6 +42,7 @@ class Question:
     # When
     now: datetime
     start: datetime
+    held_since: datetime | None
     minutes: int
     day: date
     wall_day: date
@@ -116,6 +118,7 @@ def question(office: Office, draft: Draft, moving: str = "") -> Question:
     return Question(
         now=office.now,
         start=start,
+        held_since=_held_since(office, draft),
         minutes=draft.span.minutes,
         day=day,
         wall_day=draft.span.day,
@@ -193,19 +196,38 @@ def _rows(hours: tuple[Hours, ...]) -> tuple[HoursRow, ...]:
     return tuple({"start": each.start, "end": each.end} for each in hours)
 
 
+def reach_of(office: Office, draft: Draft) -> Reach:
+    """How far a wish reaches: a rule that looks further, or at others, has it widened here.
+
+    A store adds two days on both sides (see `ledger.view`), so that the whole day is within, in any zone.
+    """
+    apart = timedelta(minutes=office.policy[BUFFER_MINUTES])
+    return Reach(
+        time=draft.span.interval.widened(apart),
+        provider=draft.provider,
+        client=draft.client or "",
+        room=draft.room,
+        guest=draft.client is None,
+    )
+
+
 def _appointments(office: Office, draft: Draft) -> tuple[AppointmentRow, ...]:
     """The appointments that may be in the way; the rest costs next to nothing."""
     apart = office.policy[BUFFER_MINUTES]
     return tuple(
         _appointment(each)
-        for each in office.calendar.appointments
+        for each in office.calendar.near(reach_of(office, draft))
         if _may_be_in_the_way(each, draft, apart)
     )
 
 
 def _may_be_in_the_way(each: Appointment, draft: Draft, apart: int) -> bool:
     """The appointment is of the same provider or client, and about that time."""
-    theirs = each.provider == draft.provider or client_conflict.theirs(draft.client, each.client)
+    theirs = (
+        each.provider == draft.provider
+        or client_conflict.theirs(draft.client, each.client)
+        or (each.proposed is not None and each.proposed_provider == draft.provider)
+    )
     return theirs and (
         each.span.may_meet(draft.span, apart)
         or (each.proposed is not None and each.proposed.may_meet(draft.span, apart))
@@ -221,7 +243,20 @@ def _appointment(each: Appointment) -> AppointmentRow:
         "time": each.span.interval,
         "state": each.state,
         "proposed": asked.interval if asked else None,
+        "proposed_provider": each.proposed_details.provider or None,
     }
+
+
+def _held_since(office: Office, draft: Draft) -> datetime | None:
+    """When who wants this chose it, whether or not the wish names the hold that keeps it for them."""
+    return create.kept_since(
+        office.calendar.holds,
+        contact_of(draft),
+        draft.provider,
+        draft.span.interval,
+        office.now,
+        office.policy,
+    )
 
 
 def _hold(office: Office, draft: Draft) -> tuple[str | None, datetime | None]:

@@ -65,6 +65,7 @@ def description() -> dict[str, Any]:
                 "says": each.says,
                 "given": _fields(each.given),
                 "gives": _fields(each.gives),
+                "messages": [message.code for message in each.messages],
             }
             for each in OPERATIONS
         ],
@@ -88,8 +89,10 @@ def description() -> dict[str, Any]:
 
 
 def _messages() -> Iterable[Message]:
-    """Every message that some rule or the machine can refuse with, each once."""
-    return dict.fromkeys(each for rule in ruled.SERVED.values() for each in rule.messages)
+    """Every message that some rule, the machine or an operation can refuse with, each once."""
+    of_rules = [message for rule in ruled.SERVED.values() for message in rule.messages]
+    of_operations = [message for each in OPERATIONS for message in each.messages]
+    return dict.fromkeys((*of_rules, *of_operations))
 
 
 def _values(key: PolicyKey[Any]) -> dict[str, Any]:

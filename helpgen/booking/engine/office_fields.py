@@ -97,6 +97,9 @@ STAFF = _list(
     Field("role", Cell.CODE, optional=True),
     Field("may_approve", Cell.YES_NO, optional=True),
 )
+DETAILS = (Field("provider", Cell.CODE, optional=True), SERVICE, LOCATION)
+"""What a client chooses besides the time; what is left out is to be as the appointment has it."""
+
 APPOINTMENTS = _list(
     "appointments",
     ID,
@@ -107,6 +110,7 @@ APPOINTMENTS = _list(
     GUEST,
     Field("change", Cell.CODE, codes=tuple(each.value for each in Change), optional=True),
     _one("proposed", *SPAN, optional=True),
+    _one("proposed_details", *DETAILS, optional=True),
     SERVICE,
     ROOM,
     LOCATION,

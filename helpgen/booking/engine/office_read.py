@@ -5,6 +5,7 @@ from datetime import date
 from typing import Any, cast
 
 from helpgen.booking.engine.cells import CellError
+from helpgen.booking.engine.office_fields import DETAILS
 from helpgen.booking.values import (
     DAY,
     DAYS,
@@ -15,6 +16,7 @@ from helpgen.booking.values import (
     Certification,
     Change,
     Client,
+    Details,
     Hold,
     Hours,
     Office,
@@ -124,13 +126,20 @@ def _calendar(given: Row, where: str) -> Calendar:
 def _appointment(row: Row, where: str) -> Appointment:
     written = _written(row)
     proposed = written.pop("proposed", None)
+    details = written.pop("proposed_details", None)
     changed = {
         "span": span_of(written.pop("time"), where),
         "proposed": None if proposed is None else span_of(proposed, where),
+        "proposed_details": details_of(details or {}),
         "change": Change(cast("str", written.get("change", Change.NONE))),
         "guest": guest_of(row["guest"]),
     }
     return Appointment(organization=OURS, **{**written, **changed})
+
+
+def details_of(row: Row) -> Details:
+    """What is to be another besides the time, as `DETAILS` has it."""
+    return Details(*(row.get(field.name) or "" for field in DETAILS))
 
 
 def _hold(row: Row, where: str) -> Hold:

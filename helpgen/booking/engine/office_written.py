@@ -5,7 +5,7 @@ from typing import Any
 
 from helpgen.booking.engine import cells
 from helpgen.booking.engine.cells import Json
-from helpgen.booking.engine.office_fields import GUEST, OFFICE
+from helpgen.booking.engine.office_fields import DETAILS, GUEST, OFFICE
 from helpgen.booking.values import (
     DAYS,
     Appointment,
@@ -13,6 +13,7 @@ from helpgen.booking.values import (
     Cell,
     Change,
     Client,
+    Details,
     Hold,
     Hours,
     Office,
@@ -55,6 +56,7 @@ def appointment_rows(appointments: Iterable[Appointment]) -> tuple[Row, ...]:
             "guest": _guest(each.guest),
             "change": None if each.change is Change.NONE else each.change,
             "proposed": None if each.proposed is None else span_row(each.proposed),
+            "proposed_details": _details(each.proposed_details),
             "service": each.service or None,
             "room": each.room or None,
             "location": each.location or None,
@@ -67,6 +69,11 @@ def appointment_rows(appointments: Iterable[Appointment]) -> tuple[Row, ...]:
         }
         for each in appointments
     )
+
+
+def _details(details: Details) -> Row | None:
+    row = {field.name: getattr(details, field.name) or None for field in DETAILS}
+    return row if any(row.values()) else None
 
 
 def hold_rows(holds: Iterable[Hold]) -> tuple[Row, ...]:

@@ -7,7 +7,8 @@ from helpgen.booking.engine.cells import Json
 from helpgen.booking.engine.line import LineError
 from helpgen.booking.engine.office_fields import OFFICE
 from helpgen.booking.engine.office_read import office_of
-from helpgen.booking.engine.operations import OPERATIONS, Operation
+from helpgen.booking.engine.operation import Operation
+from helpgen.booking.engine.operations import OPERATIONS
 from helpgen.booking.engine.told import told
 from helpgen.booking.values import KEYS, Office, Policy
 

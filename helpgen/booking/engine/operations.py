@@ -4,16 +4,13 @@ Named after Argonaut Scheduling (`$find`, `$hold`, `$book`). Nothing is kept: wh
 answer, in the shape in which the next question's office has it.
 """
 
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
-from typing import Any, NamedTuple
-
 from helpgen.booking.desk import desk
 from helpgen.booking.desk.attempt import found
 from helpgen.booking.desk.outcome import Outcome
 from helpgen.booking.engine.office_fields import (
     APPOINTMENTS,
     CLIENT_ID,
+    DETAILS,
     GUEST,
     HOLDS,
     LOCATION,
@@ -21,100 +18,13 @@ from helpgen.booking.engine.office_fields import (
     SERVICE,
     WISHED,
 )
-from helpgen.booking.engine.office_read import guest_of, span_of
+from helpgen.booking.engine.office_read import details_of, guest_of, span_of
 from helpgen.booking.engine.office_written import appointment_rows, hold_rows
-from helpgen.booking.find import BUSY, FREE, Search, Slot, find, why_empty
+from helpgen.booking.engine.operation import Given, Operation, OperationAnswer
+from helpgen.booking.engine.searching import searched
+from helpgen.booking.find import BUSY, FREE
 from helpgen.booking.rules.availability import slot_duration
-from helpgen.booking.values import (
-    ALLOWED,
-    ANY,
-    NOT_FOUND,
-    TIMEZONE,
-    Appointment,
-    Cell,
-    Decision,
-    Draft,
-    Effect,
-    Field,
-    Occasion,
-    Office,
-    Span,
-    refused,
-)
-
-Given = Mapping[str, Any]
-
-
-class OperationAnswer(NamedTuple):
-    """The decision, what is told by name, and what follows."""
-
-    decision: Decision
-    facts: Mapping[str, object]
-    effects: tuple[Effect, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Operation:
-    """One thing that the product does: what it is given beside the office, what it tells, and what does it."""
-
-    id: str
-    says: str
-    given: tuple[Field, ...]
-    gives: tuple[Field, ...]
-    run: Callable[[Office, Given], OperationAnswer]
-
-
-def _find(office: Office, given: Given) -> OperationAnswer:
-    search = Search(
-        client=office.practice.client(given["client"] or ""),
-        provider=given["provider"] or ANY,
-        service=given["service"] or "",
-        guest=bool(given["guest"]),
-    )
-    if search.guest and given["client"]:
-        raise ValueError("a guest is no client: leave one of client, guest out")
-    if given["client"] and search.client is None:
-        return _NOT_THERE
-    if given["moving"]:
-        moves = found(office, given["moving"])
-        if moves is None or (search.client and moves.client != search.client.id):
-            return _NOT_THERE
-        office, search = _without(office, moves), _to_move(office, moves, given, search)
-    slots = find(office, given["days"], search)
-    free = {slot.day for slot in slots if slot.status == FREE}
-    empty = sorted({day for day in given["days"] if day not in free})
-    reasons = ({"day": day, "reasons": why_empty(office, day, search)} for day in empty)
-    facts = {"slots": tuple(map(_slot, slots)), "empty": tuple(reasons)}
-    return OperationAnswer(ALLOWED, facts)
-
-
-_NOT_THERE = OperationAnswer(refused(NOT_FOUND), {"slots": (), "empty": ()})
-
-
-def _without(office: Office, moves: Appointment) -> Office:
-    """The same office, where the time of what moves counts as free."""
-    others = tuple(each for each in office.calendar.appointments if each.id != moves.id)
-    return replace(office, calendar=replace(office.calendar, appointments=others))
-
-
-def _to_move(office: Office, moves: Appointment, given: Given, search: Search) -> Search:
-    """The search for another time of an appointment: with whom and what for it is, unless that is said."""
-    return search._replace(
-        client=search.client or office.practice.client(moves.client or ""),
-        provider=given["provider"] or moves.provider,
-        service=given["service"] or moves.service,
-        occasion=Occasion.MOVE,
-    )
-
-
-def _slot(slot: Slot) -> Given:
-    return {
-        "provider": slot.provider,
-        "day": slot.day,
-        "start": slot.start,
-        "time": slot.interval,
-        "status": slot.status,
-    }
+from helpgen.booking.values import ANY, TIMEZONE, Cell, Draft, Field, Office, Span
 
 
 def _hold(office: Office, given: Given) -> OperationAnswer:
@@ -130,9 +40,13 @@ def _book(office: Office, given: Given) -> OperationAnswer:
 
 def _reschedule(office: Office, given: Given) -> OperationAnswer:
     moves = found(office, given["appointment"])
-    span = _wished(office, given, moves.span.minutes if moves else 0)
+    details = details_of(given)
+    own = moves.span.minutes if moves else 0
+    known = office.practice.service(details.service)
+    minutes = slot_duration.length(known.minutes, office.policy) if known else own
+    span = _wished(office, given, minutes)
     key, by, new = given["appointment"], given["by"], given["new"]
-    return _came(desk.reschedule(office, key, by, span, new, given["hold"] or ""))
+    return _came(desk.reschedule(office, key, by, span, new, given["hold"] or "", details))
 
 
 def _cancel(office: Office, given: Given) -> OperationAnswer:
@@ -229,7 +143,8 @@ OPERATIONS: tuple[Operation, ...] = (
             _MOVING,
         ),
         _FOUND,
-        _find,
+        searched,
+        attempt=False,
     ),
     Operation("hold", "Keep a time for somebody.", (*_WISH, _MOVING), _CAME, _hold),
     Operation(
@@ -242,7 +157,7 @@ OPERATIONS: tuple[Operation, ...] = (
     Operation(
         "reschedule",
         "A client moves an appointment, or asks to.",
-        (*_WHOSE, _TIME, Field("new", Cell.CODE), _HOLD),
+        (*_WHOSE, _TIME, *DETAILS, Field("new", Cell.CODE), _HOLD),
         _CAME,
         _reschedule,
     ),

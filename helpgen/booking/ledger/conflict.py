@@ -1,6 +1,5 @@
-"""What the store can say no with: each its own type, so that nobody reads messages of SQLite."""
+"""What the store says no with where it is sound: each its own type. What can befall the store itself: `faults`."""
 
-import sqlite3
 from dataclasses import replace
 from datetime import datetime
 
@@ -35,22 +34,6 @@ class UnstorableError(LedgerError):
 
 class VersionError(LedgerError):
     """The file was written by another version of the ledger."""
-
-
-OVERLAP = "overlap: "
-"""How the triggers' messages start."""
-
-
-def typed(fault: sqlite3.Error) -> LedgerError:
-    """The same fault as one of ours; any that is none of the store's own says is raised again as it is."""
-    message = str(fault)
-    if isinstance(fault, sqlite3.IntegrityError):
-        if message.startswith(OVERLAP):
-            return OverlapError(message.removeprefix(OVERLAP))
-        return UnstorableError(message)
-    if "locked" in message or "busy" in message:
-        return BusyError(message)
-    raise fault
 
 
 def refusal(organization: str, now: datetime, outcome: Outcome, overlap: OverlapError) -> Outcome:

@@ -5,38 +5,27 @@ apart is the store (see `schema`), not the work that an attempt does.
 """
 
 import json
-import sqlite3
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
+from contextlib import AbstractContextManager
 from dataclasses import replace
 from datetime import datetime
-from functools import partial
-from pathlib import Path
-from types import TracebackType
-from typing import Self
 
 from helpgen.booking.desk.outcome import AuditEntry, Outcome
-from helpgen.booking.ledger import rows, schema, view
+from helpgen.booking.ledger import rows, view
 from helpgen.booking.ledger.conflict import (
     AnotherOrganizationError,
+    BusyError,
     OverlapError,
-    UnstorableError,
-    VersionError,
     refusal,
-    typed,
 )
+from helpgen.booking.ledger.erase import Erased, erased
+from helpgen.booking.ledger.faults import own_errors
+from helpgen.booking.ledger.lapses import entry_of, lapsed
+from helpgen.booking.ledger.rederive import rederived
+from helpgen.booking.ledger.statements import change, found, put, read, undone_together
+from helpgen.booking.ledger.store import Store
 from helpgen.booking.ledger.token import Token
-from helpgen.booking.values import (
-    BLOCKING,
-    Actor,
-    Appointment,
-    Calendar,
-    Event,
-    Hold,
-    Office,
-    as_of,
-    calendar_at,
-)
+from helpgen.booking.values import BLOCKING, Appointment, Calendar, Event, Hold, Office
 
 Served = Callable[[Office], Outcome]
 """What somebody wants of the desk, at the office as it is in that moment."""
@@ -46,48 +35,11 @@ Work = Callable[[Calendar], Outcome]
 when an attempt is made again, so it must change nothing itself."""
 
 
-class Ledger:
+class Ledger(Store):
     """The appointments, holds and audit of any number of organizations, in one file; one connection.
 
-    `timeout` is how many seconds to wait for others who write. `durable` False leaves writing to the
-    operating system: what was acknowledged survives the end of the process, not that of the machine.
+    Every method raises one of `conflict` or `faults` where the store did not take or give it: a `LedgerError`.
     """
-
-    def __init__(self, path: Path | str, timeout: float = 5.0, *, durable: bool = True) -> None:
-        self._connection = sqlite3.connect(path, timeout=timeout, isolation_level=None)
-        self._connection.row_factory = sqlite3.Row
-        try:
-            self._prepare(durable=durable)
-        except BaseException:
-            self._connection.close()
-            raise
-
-    def _prepare(self, *, durable: bool) -> None:
-        execute = self._connection.execute
-        with _own_errors():
-            execute("PRAGMA foreign_keys = ON")
-            execute(f"PRAGMA synchronous = {'FULL' if durable else 'OFF'}")
-            version = execute("PRAGMA user_version").fetchone()[0]
-            if version not in {0, schema.VERSION}:
-                raise VersionError(f"the ledger's version is {version}, not {schema.VERSION}")
-            execute("PRAGMA journal_mode = WAL")
-            if not version:
-                self._connection.executescript(schema.SCRIPT)
-
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        fault: BaseException | None,
-        trace: TracebackType | None,
-    ) -> None:
-        self.close()
-
-    def close(self) -> None:
-        """The connection is closed; a transaction that was open is undone."""
-        self._connection.close()
 
     def serve(self, office: Office, token: Token, wanted: Served) -> Outcome:
         """As `attempt`, for what the desk does: `lambda office: desk.book(office, draft, "a1")`.
@@ -106,12 +58,13 @@ class Ledger:
     def attempt(self, organization: str, token: Token, now: datetime, work: Work) -> Outcome:
         """What `work` came to, stored wholly; or, for a token used before, what the first attempt came to.
 
-        The calendar that `work` sees has no events: see `serve`. It lists what is to come or ended less than two days
-        before `now`; an older appointment it finds by its id, for as long as the attempt lasts. A denied outcome
-        leaves its audit rows alone, and does not use up the token. If somebody else has the time, the outcome is
-        refused (`slot_taken`) with one audit row. The answer to a token used before has no effects, so nobody is told
-        twice; its appointments are as they are now, and none is new. A token is its person's own: the same word of
-        somebody else is another attempt.
+        The calendar that `work` sees has no events: see `serve`. Its `near` reads what may be in the way of a wish and
+        no more, whatever the years hold. Its list is what is to come or ended less than two days before `now`, and
+        costs as much as there is of that; any other appointment it finds by its id, for as long as the attempt lasts.
+        A denied outcome leaves its audit rows alone, and does not use up the token. If somebody else has the time, the
+        outcome is refused (`slot_taken`) with one audit row. The answer to a token used before has no effects, so
+        nobody is told twice; its appointments are as they are now, and none is new. A token is its person's own: the
+        same word of somebody else is another attempt.
 
         Raises:
             BusyError: others kept writing for too long; nothing was stored.
@@ -119,107 +72,107 @@ class Ledger:
 
         """
         with self._transaction("IMMEDIATE"):
-            first = self._first(organization, token)
-            if first is not None:
-                return first
-            seen = view.not_over(self._connection, organization, now)
-            others = partial(self.appointment, organization)
-            outcome = work(self._lapsed(calendar_at(replace(seen, others=others), now), now))
+            with own_errors():
+                first = self._first(organization, token)
+                if first is not None:
+                    return first
+                over = lapsed(self._connection, organization, now)
+                seen = self._calendar(organization, now)
+            outcome = work(replace(seen, lapsed=over))
             _check_owner(organization, outcome)
-            if outcome.decision.allowed:
-                try:
-                    with self._undone_together():
-                        self._store(organization, outcome, now)
-                        self._remember(organization, token, now, outcome)
-                except OverlapError as overlap:
-                    outcome = refusal(organization, now, outcome, overlap)
-            self._log(outcome, token if outcome.decision.allowed else Token())
-            return outcome
+            with own_errors():
+                self._note(over, outcome, now)
+                return self._kept(organization, token, now, outcome)
+
+    def _calendar(self, organization: str, now: datetime) -> Calendar:
+        """What an attempt sees."""
+        return view.not_over(self._connection, organization, now)
+
+    def _note(self, over: tuple[Appointment, ...], outcome: Outcome, now: datetime) -> None:
+        """Each lapse is in the audit once: where the attempt is the clock's own, its entry says so."""
+        said = {
+            each.appointment for each in outcome.audit if each.event == Event.CLOCK_PASSES_START
+        }
+        for each in over:
+            if each.id not in said:
+                self._put("audit", rows.audit_row(entry_of(each, now), Token()))
+
+    def _kept(self, organization: str, token: Token, now: datetime, outcome: Outcome) -> Outcome:
+        """The outcome when everything of it is stored, or the refusal where somebody else has the time."""
+        if outcome.decision.allowed:
+            try:
+                with self._undone_together():
+                    self._store(organization, outcome, now)
+                    self._remember(organization, token, now, outcome)
+            except OverlapError as overlap:
+                outcome = refusal(organization, now, outcome, overlap)
+        self._log(outcome, token if outcome.decision.allowed else Token())
+        return outcome
 
     def calendar(self, organization: str) -> Calendar:
-        """Every appointment and hold of the organization; entries of its calendar are kept elsewhere."""
-        with self._transaction("DEFERRED"):
+        """Every appointment and hold as they are stored; entries of the organization's calendar are kept elsewhere."""
+        with self._transaction("DEFERRED"), own_errors():
             return view.everything(self._connection, organization)
 
     def appointment(self, organization: str, key: str) -> Appointment | None:
-        """The organization's appointment of that id; None also if another organization has it."""
-        query = "SELECT * FROM appointments WHERE organization = ? AND id = ?"
-        try:
-            found = self._rows(query, organization, key)
-        except UnicodeEncodeError:  # half of a surrogate pair is nobody's id
-            return None
-        return next(map(rows.appointment_of, found), None)
+        """The organization's appointment of that id, as it is stored; None also if another organization has it."""
+        with self._transaction("DEFERRED"):
+            return view.appointment(self._connection, organization, key)
 
     def audit(self, organization: str) -> tuple[AuditEntry, ...]:
         """Every attempt, oldest first."""
         query = "SELECT * FROM audit WHERE organization = ? ORDER BY number"
-        return tuple(map(rows.audit_of, self._rows(query, organization)))
+        with self._transaction("DEFERRED"), own_errors():
+            return read(rows.audit_of, found(self._connection, query, organization))
 
     def rederive(self, organization: str, now: datetime) -> tuple[OverlapError, ...]:
         """The instants agree again with the wall times, after the rules of a zone have changed.
 
-        What cannot move because another has the time stays where it is and is reported, for people to
-        settle. Each is tried again after others have moved: whole days move together. Holds live for
-        minutes and are left alone.
+        What cannot move because another has the time stays where it is and is reported. Holds live for minutes and are
+        left alone.
         """
-        with self._transaction("IMMEDIATE"):
-            left = [row for row in self._rows(view.APPOINTMENTS, organization) if _moved(row)]
-            while True:
-                stuck = [(row, each) for row in left if (each := self._move(row, now)) is not None]
-                if len(stuck) == len(left):
-                    return tuple(overlap for _, overlap in stuck)
-                left = [row for row, _ in stuck]
+        with self._transaction("IMMEDIATE"), own_errors():
+            return rederived(self._connection, organization, now)
 
-    def _move(self, row: rows.Row, now: datetime) -> OverlapError | None:
-        update = """UPDATE appointments SET starts = :starts, ends = :ends, written = :written,
-            proposed_starts = :proposed_starts, proposed_ends = :proposed_ends
-            WHERE organization = :organization AND id = :id"""
-        key = {"organization": row["organization"], "id": row["id"], "written": rows.micros(now)}
-        try:
-            with self._undone_together():
-                self._connection.execute(update, key | rows.instants(rows.appointment_of(row)))
-        except OverlapError as overlap:
-            return OverlapError(overlap.what, row["id"])
-        return None
+    def erase(self, organization: str, before: datetime, now: datetime) -> Erased:
+        """Nobody can tell from the file any more whom those appointments were for that were over `before` that instant.
 
-    def _lapsed(self, calendar: Calendar, now: datetime) -> Calendar:
-        """What has lapsed by then is written down: else the store would go on keeping a time for it.
+        When they were, with whom there and how they ended stays, as do the entries of the audit, without the names of
+        clients and guests. What ends later is not touched. Tokens go along: the same attempt made again is another.
 
-        It leaves the audit row that the clock would have left, had anybody sent it.
+        Raises:
+            ValueError: `before` is later than `now`.
+            BusyError: nothing was erased; or it was, and what others read at that moment still holds it: do it again.
+
         """
-        for stored in calendar.lapsed:
-            lapsed = as_of(stored, now)
-            self._change(rows.appointment_row(lapsed, now))
-            entry = AuditEntry(
-                organization=stored.organization,
-                appointment=stored.id,
-                actor=Actor.CLOCK.value,
-                event=Event.CLOCK_PASSES_START.value,
-                before=stored.state.value,
-                after=lapsed.state.value,
-                now=now,
-            )
-            self._put("audit", rows.audit_row(entry, Token()))
-        return replace(calendar, lapsed=())
+        with self._transaction("IMMEDIATE"), own_errors():
+            for each in lapsed(self._connection, organization, now):
+                self._put("audit", rows.audit_row(entry_of(each, now), Token()))
+            counts = erased(self._connection, organization, before, now)
+        with own_errors():
+            left: int = self._connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()[0]
+        if left:
+            raise BusyError("it was erased, but others are reading what was before; do it again")
+        return counts
 
     def _first(self, organization: str, token: Token) -> Outcome | None:
         """What the first attempt with this token came to; None if there was none, or if the token is empty."""
         query = "SELECT * FROM tokens WHERE organization = ? AND made_by = ? AND token = ?"
-        for row in self._rows(query, organization, token.by, token.word):
-            booked = (
-                self.appointment(organization, key) for key in json.loads(row["appointments"])
-            )
-            held = (self._hold(organization, key) for key in json.loads(row["holds"]))
-            return Outcome(
-                appointments=tuple(each for each in booked if each is not None),
-                holds=tuple(each for each in held if each is not None),
-                move=row["move"],
-            )
-        return None
+        row = next(iter(found(self._connection, query, organization, token.by, token.word)), None)
+        if row is None:
+            return None
+        booked = (self.appointment(organization, key) for key in _names(row["appointments"]))
+        held = (self._hold(organization, key) for key in _names(row["holds"]))
+        return Outcome(
+            appointments=tuple(each for each in booked if each is not None),
+            holds=tuple(each for each in held if each is not None),
+            move=row["move"],
+        )
 
     def _hold(self, organization: str, key: str) -> Hold | None:
         query = "SELECT * FROM holds WHERE organization = ? AND id = ?"
-        return next(map(rows.hold_of, self._rows(query, organization, key)), None)
+        there = found(self._connection, query, organization, key)
+        return next(iter(read(rows.hold_of, there)), None)
 
     def _store(self, organization: str, outcome: Outcome, now: datetime) -> None:
         """Everything of an outcome is stored. What frees time goes first: an appointment may take that of a hold."""
@@ -232,7 +185,7 @@ class Ledger:
             if each.id in outcome.new:
                 self._put("appointments", row)
             else:
-                self._change(row)
+                change(self._connection, row)
         for hold in outcome.holds:
             self._put("holds", rows.hold_row(hold, now))
 
@@ -255,67 +208,15 @@ class Ledger:
             self._put("audit", rows.audit_row(entry, token))
 
     def _put(self, table: str, row: dict[str, object]) -> None:
-        """A new row is written. The names of its columns are ours, never a caller's."""
-        names, values = ", ".join(row), ", ".join(f":{name}" for name in row)
-        statement = f"INSERT INTO {table} ({names}) VALUES ({values})"  # noqa: S608  no value is in it
-        self._connection.execute(statement, row)
+        put(self._connection, table, row)
 
-    def _change(self, row: dict[str, object]) -> None:
-        """The appointment, whole; it has to be there."""
-        changes = ", ".join(f"{name} = :{name}" for name in row)
-        where = "organization = :organization AND id = :id"
-        statement = f"UPDATE appointments SET {changes} WHERE {where}"  # noqa: S608  no value is in it
-        if not self._connection.execute(statement, row).rowcount:
-            raise UnstorableError(f"appointments: there is no {row['id']!r} to change")
-
-    def _rows(self, query: str, *values: str) -> list[rows.Row]:
-        return self._connection.execute(query, values).fetchall()
-
-    @contextmanager
-    def _transaction(self, kind: str) -> Iterator[None]:
-        """A transaction is kept whole or not at all; within another one it is a part of that."""
-        if self._connection.in_transaction:
-            yield
-            return
-        with _own_errors():
-            self._connection.execute(f"BEGIN {kind}")
-            try:
-                yield
-                self._connection.execute("COMMIT")
-            except BaseException:
-                self._connection.rollback()
-                raise
-
-    @contextmanager
-    def _undone_together(self) -> Iterator[None]:
-        """A part of a transaction can fail by itself: what it did is undone, and the rest goes on."""
-        self._connection.execute("SAVEPOINT part")
-        with _own_errors():
-            try:
-                yield
-            except BaseException:
-                self._connection.execute("ROLLBACK TO part")
-                raise
-            finally:
-                self._connection.execute("RELEASE part")
+    def _undone_together(self) -> AbstractContextManager[None]:
+        return undone_together(self._connection)
 
 
-@contextmanager
-def _own_errors() -> Iterator[None]:
-    try:
-        yield
-    except sqlite3.Error as fault:
-        raise typed(fault) from fault
-    except UnicodeEncodeError as fault:
-        if fault.encoding != "utf-8":  # not the store's own: the work's
-            raise
-        raise UnstorableError("half of a surrogate pair is no text") from fault
-
-
-def _moved(row: rows.Row) -> bool:
-    return any(
-        row[name] != value for name, value in rows.instants(rows.appointment_of(row)).items()
-    )
+def _names(text: str) -> list[str]:
+    """The ids of a JSON list."""
+    return [str(name) for names in read(json.loads, (text,)) for name in names]
 
 
 def _check_owner(organization: str, outcome: Outcome) -> None:

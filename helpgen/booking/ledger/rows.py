@@ -10,7 +10,7 @@ from typing import Any
 
 from helpgen.booking.desk.outcome import AuditEntry
 from helpgen.booking.ledger.token import Token
-from helpgen.booking.values import Appointment, Change, Hold, Span, State, utc
+from helpgen.booking.values import Appointment, Change, Details, Hold, Span, State, utc
 
 Row = Mapping[str, Any]
 """A row by column, as `sqlite3.Row` has it."""
@@ -58,6 +58,7 @@ def instants(appointment: Appointment) -> dict[str, int | None]:
 def appointment_row(appointment: Appointment, now: datetime) -> dict[str, object]:
     """A whole row. A proposed time stays written down also when nobody asks for it any more."""
     proposed, created = appointment.proposed, appointment.created
+    details = appointment.proposed_details
     return {
         "organization": appointment.organization,
         "id": appointment.id,
@@ -73,6 +74,9 @@ def appointment_row(appointment: Appointment, now: datetime) -> dict[str, object
         "proposed_minutes": proposed.minutes if proposed else None,
         "proposed_zone": proposed.zone if proposed else None,
         "proposed_fold": proposed.fold if proposed else None,
+        "proposed_provider": details.provider,
+        "proposed_service": details.service,
+        "proposed_location": details.location,
         **instants(appointment),
         "service": appointment.service,
         "location": appointment.location,
@@ -98,6 +102,9 @@ def appointment_of(row: Row) -> Appointment:
         guest=tuple((name, value) for name, value in json.loads(row["guest"])),
         change=Change(row["change"]),
         proposed=None if row["proposed_day"] is None else _span_of(row, "proposed_"),
+        proposed_details=Details(
+            row["proposed_provider"], row["proposed_service"], row["proposed_location"]
+        ),
         service=row["service"],
         room=row["room"],
         location=row["location"],

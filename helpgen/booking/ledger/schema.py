@@ -7,16 +7,20 @@ What the triggers compare are instants. A hand that changes a wall time and not 
     Stored is what the wall clock shows: `day` (YYYY-MM-DD), `start` (minutes after midnight), `minutes`
     (elapsed), `zone`, `fold`. `starts` and `ends` are derived from it, in seconds since 1970 in UTC, and kept
     because triggers can compare nothing else. `proposed_*` say the same of the time that a client has asked
-    for; `proposed_starts` and `proposed_ends` are set exactly while that request is open. No row is ever
+    for; `proposed_starts` and `proposed_ends` are set exactly while that request is open. `proposed_provider`,
+    `proposed_service` and `proposed_location` are what else it asks to be another, empty where it is to be as it is:
+    `proposed_with` is derived, the provider whose time is asked for. No row is ever
     deleted or written over by a new one, and one that is over (`state.TERMINAL`) stays as it is: only its
-    instants follow when the rules of its zone change.
+    instants follow when the rules of its zone change, and who it was for can be erased.
 `holds` A time kept for one `contact` (`client:` and the id, or `guest:` and the address), nobody's from
     `expires` on. `moving` is the appointment of the same client that would leave its place for this time,
     empty where there is none.
-`audit` One row per attempt, allowed or denied; rows are added and never changed. `token_by` and `token` name
-    the attempt that was remembered.
+`audit` One row per attempt, allowed or denied; rows are added and never changed, but for names that are erased.
+    `token_by` and `token` name the attempt that was remembered.
 `tokens` What the first attempt with a token came to: ids of appointments and holds as JSON lists. `made_by` is
     whose token it is, a contact or the id of somebody who works there.
+
+`erasures` Up to which `cutoff` people's names were erased from what is over, and when (see `erasing`).
 
 `written`, `expires`, `created` and `audit.now` are instants in microseconds since 1970 in UTC. `written` is
 the `now` of the attempt that wrote the row: triggers reckon with it, never with the machine's clock.
@@ -28,25 +32,15 @@ of a guest's appointment: the guest's own has to be spent before. A hold is not 
 it is for moving, nor the other way round.
 """
 
-from collections.abc import Iterable, Iterator
+from helpgen.booking.ledger import erasing
+from helpgen.booking.ledger.terms import ASKED, KEEPS_TIME, WAITS, words
+from helpgen.booking.ledger.triggers import TRIGGERS
+from helpgen.booking.values import Change, State
 
-from helpgen.booking.values import BLOCKING, TERMINAL, Change, State
-
-VERSION = 2
+VERSION = 3
 """`PRAGMA user_version` of a file with these tables."""
 
-WHO = ("provider", "room", "client")
-"""What can be in one place at a time only."""
-
-
-def _words(words: Iterable[str]) -> str:
-    return ", ".join(f"'{word}'" for word in words)
-
-
-_KEEPS_TIME = f"state IN ({_words(sorted(BLOCKING))})"
-_IS_OVER = f"state IN ({_words(sorted(TERMINAL))})"
-
-TABLES = f"""
+TABLES = f"""{erasing.TABLE}
 CREATE TABLE IF NOT EXISTS appointments (
     organization TEXT NOT NULL CHECK (organization <> ''),
     id TEXT NOT NULL CHECK (id <> ''),
@@ -54,8 +48,8 @@ CREATE TABLE IF NOT EXISTS appointments (
     client TEXT,
     guest TEXT NOT NULL,
     room TEXT NOT NULL,
-    state TEXT NOT NULL CHECK (state IN ({_words(State)})),
-    change TEXT NOT NULL CHECK (change IN ({_words(Change)})),
+    state TEXT NOT NULL CHECK (state IN ({words(State)})),
+    change TEXT NOT NULL CHECK (change IN ({words(Change)})),
     day TEXT NOT NULL,
     start INTEGER NOT NULL CHECK (start BETWEEN 0 AND 1439),
     minutes INTEGER NOT NULL CHECK (minutes > 0),
@@ -70,6 +64,10 @@ CREATE TABLE IF NOT EXISTS appointments (
     proposed_fold INTEGER CHECK (proposed_fold IN (0, 1)),
     proposed_starts INTEGER,
     proposed_ends INTEGER CHECK (proposed_ends = proposed_starts + 60 * proposed_minutes),
+    proposed_provider TEXT NOT NULL,
+    proposed_with TEXT NOT NULL AS (IIF(proposed_provider = '', provider, proposed_provider)),
+    proposed_service TEXT NOT NULL,
+    proposed_location TEXT NOT NULL,
     service TEXT NOT NULL,
     location TEXT NOT NULL,
     service_code TEXT NOT NULL,
@@ -134,99 +132,26 @@ CREATE TABLE IF NOT EXISTS audit (
 CREATE INDEX IF NOT EXISTS ending ON appointments (organization, ends);
 CREATE INDEX IF NOT EXISTS proposed_ending ON appointments (organization, proposed_ends)
     WHERE proposed_ends IS NOT NULL;
+CREATE INDEX IF NOT EXISTS waiting ON appointments (organization, starts) WHERE {WAITS};
+CREATE INDEX IF NOT EXISTS asking ON appointments (organization, client) WHERE {WAITS};
+CREATE INDEX IF NOT EXISTS busy_at ON appointments (organization, starts) WHERE {KEEPS_TIME};
+CREATE INDEX IF NOT EXISTS proposed_at ON appointments (organization, proposed_starts)
+    WHERE {KEEPS_TIME} AND proposed_starts IS NOT NULL;
+CREATE INDEX IF NOT EXISTS longest ON appointments (organization, minutes) WHERE {KEEPS_TIME};
+CREATE INDEX IF NOT EXISTS longest_proposed ON appointments (organization, proposed_minutes)
+    WHERE {KEEPS_TIME} AND proposed_starts IS NOT NULL;
 CREATE INDEX IF NOT EXISTS audit_of ON audit (organization, number);
+CREATE INDEX IF NOT EXISTS audit_by ON audit (organization, token_by, token);
 CREATE INDEX IF NOT EXISTS held ON holds (organization, provider, ends);
+CREATE INDEX IF NOT EXISTS expiring ON holds (organization, expires);
 
 CREATE VIEW IF NOT EXISTS busy AS
 SELECT organization, id, provider, room, client, starts, ends
-FROM appointments WHERE {_KEEPS_TIME}
+FROM appointments WHERE {KEEPS_TIME}
 UNION ALL
-SELECT organization, id, provider, room, client, proposed_starts, proposed_ends
-FROM appointments WHERE {_KEEPS_TIME} AND proposed_starts IS NOT NULL;
+SELECT organization, id, {ASKED["provider"]}, room, client, proposed_starts, proposed_ends
+FROM appointments WHERE {KEEPS_TIME} AND proposed_starts IS NOT NULL;
 """  # noqa: S608  made of nothing but our own constants
-
-_THEIRS = "(starts < NEW.ends AND NEW.starts < ends)"
-_OPEN = "(starts < NEW.proposed_ends AND NEW.proposed_starts < ends)"
-_APPOINTMENT = (
-    "organization, id, provider, room, client, starts, ends, state, proposed_starts, proposed_ends"
-)
-_HOLD = "organization, id, contact, provider, starts, ends, expires, moving, written"
-_LASTING = (
-    "organization, id, provider, client, guest, room, state, change, day, start, minutes, zone, fold, proposed_day,"
-    " proposed_start, proposed_minutes, proposed_zone, proposed_fold, service, location, service_code, modifier,"
-    " created, reason, ended_by, replaces"
-)
-"""What never changes again in an appointment that is over: all but its instants, which are derived."""
-
-
-def _triggers() -> Iterator[str]:
-    """Each check once for new rows and once for changed ones."""
-    keeps_time = f"NEW.{_KEEPS_TIME}"
-    either = f"({_THEIRS} OR {_OPEN})"
-    for who in WHO:
-        yield f"CREATE INDEX IF NOT EXISTS {who}_busy ON appointments (organization, {who}, ends) WHERE {_KEEPS_TIME}"
-        yield f"""CREATE INDEX IF NOT EXISTS {who}_proposed
-            ON appointments (organization, {who}, proposed_ends) WHERE {_KEEPS_TIME} AND proposed_starts IS NOT NULL"""
-        other = f"busy WHERE organization = NEW.organization AND {who} = NEW.{who} AND {who} <> ''"
-        found = f"{other} AND id <> NEW.id AND {either}"
-        yield from _both("appointments", _APPOINTMENT, keeps_time, who, found)
-    held = "holds WHERE organization = NEW.organization AND provider = NEW.provider"
-    active = f"{held} AND expires > NEW.written"
-    others = f"{active} AND contact IS NOT 'client:' || NEW.client AND {either}"
-    yield from _both("appointments", _APPOINTMENT, keeps_time, "hold", others)
-    leaving = "id = NEW.moving AND 'client:' || client IS NEW.contact"
-    booked = f"""busy WHERE organization = NEW.organization AND provider = NEW.provider AND {_THEIRS}
-        AND NOT ({leaving})"""
-    yield from _both("holds", _HOLD, "TRUE", "provider", booked)
-    rival = f"{active} AND contact <> NEW.contact AND {_THEIRS}"
-    yield from _both("holds", _HOLD, "TRUE", "hold", rival)
-    yield from _lasting()
-    yield from _only_added("audit", "number = NEW.number")
-    yield from _only_added(
-        "tokens", "organization = NEW.organization AND made_by = NEW.made_by AND token = NEW.token"
-    )
-
-
-def _only_added(table: str, same: str) -> Iterator[str]:
-    """Rows are never changed, deleted or replaced; REPLACE deletes without asking a trigger of its own."""
-    stop = f"SELECT RAISE(ABORT, '{table}: rows are only added')"
-    for event in ("UPDATE", "DELETE"):
-        yield f"""CREATE TRIGGER IF NOT EXISTS {table}_{event.lower()} BEFORE {event} ON {table}
-            BEGIN {stop}; END"""
-    yield f"""CREATE TRIGGER IF NOT EXISTS {table}_new BEFORE INSERT ON {table}
-        BEGIN {stop} FROM {table} WHERE {same}; END"""
-
-
-def _lasting() -> Iterator[str]:
-    """An appointment stays in the store, and what it was when it ended stays too.
-
-    The check of new ones is made before SQLite would settle it: INSERT OR REPLACE finds no row to replace.
-    """
-    same = "organization = NEW.organization AND id = NEW.id"
-    yield f"""CREATE TRIGGER IF NOT EXISTS appointments_new BEFORE INSERT ON appointments
-        BEGIN SELECT RAISE(ABORT, 'appointments: this id is taken') FROM appointments WHERE {same}; END"""  # noqa: S608  as above
-    old, new = (
-        ", ".join(f"{row}.{name}" for name in _LASTING.split(", ")) for row in ("OLD", "NEW")
-    )
-    yield f"""CREATE TRIGGER IF NOT EXISTS appointments_over BEFORE UPDATE ON appointments
-        WHEN OLD.{_IS_OVER} AND ({old}) IS NOT ({new})
-        BEGIN SELECT RAISE(ABORT, 'appointments: what is over stays as it is'); END"""
-    yield f"""CREATE TRIGGER IF NOT EXISTS appointments_id BEFORE UPDATE OF organization, id ON appointments
-        WHEN NOT OLD.{_IS_OVER} AND (OLD.organization, OLD.id) IS NOT (NEW.organization, NEW.id)
-        BEGIN SELECT RAISE(ABORT, 'appointments: an id never changes'); END"""
-    yield """CREATE TRIGGER IF NOT EXISTS appointments_deleted BEFORE DELETE ON appointments
-        BEGIN SELECT RAISE(ABORT, 'appointments: none is ever deleted'); END"""
-
-
-def _both(table: str, columns: str, when: str, what: str, found: str) -> Iterator[str]:
-    for event in ("INSERT", f"UPDATE OF {columns}"):
-        yield f"""CREATE TRIGGER IF NOT EXISTS {table}_{what}_{event[:6].lower()}
-            AFTER {event} ON {table} WHEN {when}
-            BEGIN SELECT RAISE(ABORT, 'overlap: {what}') FROM {found}; END"""  # noqa: S608  as above
-
-
-TRIGGERS = tuple(_triggers())
-"""What stands beside the tables: the triggers and the indexes they search."""
 
 SCRIPT = (
     f"BEGIN IMMEDIATE; {TABLES} {'; '.join(TRIGGERS)}; PRAGMA user_version = {VERSION}; COMMIT;"

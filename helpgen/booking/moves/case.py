@@ -27,7 +27,8 @@ class Case:
     """Somebody attempts something with one appointment, at one moment.
 
     `state` None: there is no appointment yet, and `start` is the time that is asked for. `proposed` is the
-    other time that a change is about. `owner`: it is the client's own appointment, or the clinician's; it is
+    other time that a change is about; `other_details`: with somebody else, for something else or at another place.
+    `owner`: it is the client's own appointment, or the clinician's (of whom a change asks, where one is decided); it is
     nobody's own unless that is said.
     `role` and `may_approve` are those of a person who works there. `filled` names the fields that are set.
     `constraints` is the desk's answer for the time in question, `hold` the one for the hold on it.
@@ -41,6 +42,7 @@ class Case:
     state: State | None = None
     change: Change = Change.NONE
     proposed: datetime | None = None
+    other_details: bool = False
     owner: bool = False
     role: str = ""
     may_approve: bool = False
@@ -65,6 +67,7 @@ FIELDS: tuple[Field, ...] = (
     Field("now", Cell.INSTANT, ("Now",)),
     Field("start", Cell.INSTANT, ("Appointment starts", "Starts")),
     Field("proposed", Cell.INSTANT, ("Proposed time",), optional=True),
+    Field("other_details", Cell.YES_NO, ("Other details",), optional=True),
     Field("owner", Cell.YES_NO, ("Own appointment",), optional=True),
     Field("role", Cell.CODE, ("Role",), optional=True),
     Field("may_approve", Cell.YES_NO, ("May approve",), optional=True),
@@ -100,7 +103,7 @@ def case_of(given: Mapping[str, object], policy: Policy) -> Case:
     )
 
 
-_PLAIN = ("state", "proposed", "owner", "role", "may_approve", "reason", "filled")
+_PLAIN = ("state", "proposed", "other_details", "owner", "role", "may_approve", "reason", "filled")
 
 
 def _refusal(code: object) -> Decision:

@@ -24,6 +24,7 @@ from helpgen.booking.rules.notify import (
     request_submitted,
 )
 from helpgen.booking.rules.record import audit as record_audit
+from helpgen.booking.rules.reschedule import late as reschedule_late
 from helpgen.booking.rules.reschedule import replace as reschedule_replace
 from helpgen.booking.values import EXPIRED, Change, Effect, EffectKind, Event, State
 
@@ -66,7 +67,7 @@ def _client_cancels(case: Case) -> Ending:
 def _is_replaced(case: Case) -> Ending:
     """Row 22: the old appointment ends as one that is canceled, the new one begins as any booking does."""
     return Ending(
-        reschedule_replace.ends_as(is_late(case)),
+        reschedule_replace.ends_as(reschedule_late.is_late(case.start, case.now, case.policy)),
         reschedule_replace.begins_as(needs_approval(case)),
         reschedule_replace.REASON,
     )

@@ -73,9 +73,14 @@ def _portal(case: Case) -> Decision:
 
 
 def _proposed(case: Case) -> Decision:
-    """Rows 16 and 22: a move to the very same instant would cancel and book, or ask an approver, for nothing."""
+    """Rows 16 and 22: a move to the very same instant would cancel and book, or ask an approver, for nothing.
+
+    Unless it is with somebody else then, for something else or at another place (seed 004, 15).
+    """
     if case.proposed is None:
         return refused(NO_PROPOSED_TIME)
+    if case.other_details:
+        return ALLOWED
     if utc(case.proposed) == utc(case.start):
         return refused(SAME_TIME, (case.proposed, "=", case.start))
     return ALLOWED

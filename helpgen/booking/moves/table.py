@@ -198,7 +198,12 @@ MOVES: tuple[Move, ...] = (
         (Event.APPROVE_CHANGE,),
         APPROVER,
         MOVING,
-        guards=("approval.who", "before_proposed_start", "approval.recheck"),
+        guards=(
+            "approval.who",
+            "before_proposed_start",
+            "approval.required-fields",
+            "approval.recheck",
+        ),
         next=BOOKED,
         effects=("notify.change-decided", "display.status-style", "change.decision"),
     ),

@@ -4,10 +4,22 @@ Section 5 of the catalog. A list that is empty is a decision that nobody does; a
 decision yet, and nobody is told either.
 """
 
-from helpgen.booking.values import NOTIFICATIONS, Cell, Decision, EffectKind, Field, Policy, effect
+from helpgen.booking.values import (
+    NOTIFICATIONS,
+    Cell,
+    Decision,
+    Effect,
+    EffectKind,
+    Field,
+    Policy,
+    effect,
+)
 
 GIVES = (Field("decided", Cell.YES_NO, ("Decided",)),)
 EFFECTS = (EffectKind.EMAIL, EffectKind.NOTIFY)
+CLIENT = "email:client"
+CONTACT = Effect(EffectKind.TASK, "contact_client")
+"""Somebody who works there has to tell the client in person (seed 004, 10)."""
 UNDECIDED = (
     "Where the organization has not decided, nobody is told; an article may claim nothing about it."
 )

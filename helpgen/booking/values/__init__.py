@@ -2,13 +2,17 @@
 
 from helpgen.booking.values.appointment import (
     ANY,
+    AS_IT_IS,
     FILLABLE,
     Appointment,
     Calendar,
     CalendarEntry,
+    Details,
     Draft,
     Hold,
+    Reach,
     Span,
+    Stored,
     client_contact,
     guest_contact,
 )
@@ -121,7 +125,7 @@ from helpgen.booking.values.people import (
     Provider,
     Service,
 )
-from helpgen.booking.values.policy import Policy, PolicyError, PolicyKey, load
+from helpgen.booking.values.policy import Clash, Policy, PolicyError, PolicyKey, clashing, load
 from helpgen.booking.values.row import HoursRow, ListedRow
 from helpgen.booking.values.rule import EVERY_OCCASION, About, Cell, Field, Occasion, Property, Rule
 from helpgen.booking.values.state import (
@@ -144,6 +148,7 @@ __all__ = [
     "APPROVAL_FIELDS",
     "APPROVAL_REQUIRED",
     "APPROVAL_ROLES",
+    "AS_IT_IS",
     "BLOCKING",
     "BUFFER_MINUTES",
     "BUSINESS_HOURS",
@@ -213,8 +218,10 @@ __all__ = [
     "Cell",
     "Certification",
     "Change",
+    "Clash",
     "Client",
     "Decision",
+    "Details",
     "Draft",
     "Effect",
     "EffectKind",
@@ -240,15 +247,18 @@ __all__ = [
     "Practice",
     "Property",
     "Provider",
+    "Reach",
     "Reader",
     "Rule",
     "Service",
     "Span",
     "State",
+    "Stored",
     "allowed",
     "as_of",
     "calendar_at",
     "change_at",
+    "clashing",
     "client_contact",
     "closing",
     "effect",

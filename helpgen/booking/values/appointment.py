@@ -3,7 +3,8 @@
 Source of the words: FHIR Appointment; Slot status busy-tentative (hold) and busy-unavailable (event).
 """
 
-from collections.abc import Callable
+from abc import ABC, abstractmethod
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
@@ -63,6 +64,22 @@ class Span:
         return self if twice else first
 
 
+@dataclass(frozen=True, slots=True)
+class Details:
+    """What a client chooses besides the time: with whom, what for and where.
+
+    Each is an id or a name; empty where it is to be as the appointment has it. `provider` may be `ANY` in a wish.
+    """
+
+    provider: str = ""
+    service: str = ""
+    location: str = ""
+
+
+AS_IT_IS = Details()
+"""Nothing besides the time is to be another."""
+
+
 FILLABLE = ("service", "room", "location", "service_code", "modifier")
 """What the practice fills in or changes later, and can be required before a request is approved."""
 
@@ -71,8 +88,9 @@ FILLABLE = ("service", "room", "location", "service_code", "modifier")
 class Appointment:
     """One appointment. `client` is None for a guest, whose details are then in `guest` as pairs.
 
-    `proposed` is the time that an open reschedule request asks for. `created` is the instant of booking,
-    `reason` why it ended, `by` who ended it, `replaces` the appointment it stands in place of.
+    `proposed` is the time that an open reschedule request asks for, `proposed_details` what else it asks to be another.
+    `created` is the instant of booking, `reason` why it ended, `by` who ended it, `replaces` the appointment it stands
+    in place of.
     """
 
     id: str
@@ -84,6 +102,7 @@ class Appointment:
     guest: tuple[tuple[str, str], ...] = ()
     change: Change = Change.NONE
     proposed: Span | None = None
+    proposed_details: Details = AS_IT_IS
     service: str = ""
     room: str = ""
     location: str = ""
@@ -93,6 +112,11 @@ class Appointment:
     reason: str = ""
     by: str = ""
     replaces: str = ""
+
+    @property
+    def proposed_provider(self) -> str:
+        """With whom it would be, were the open request agreed to."""
+        return self.proposed_details.provider or self.provider
 
 
 def client_contact(key: str) -> str:
@@ -131,6 +155,31 @@ class CalendarEntry:
     day: date | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class Reach:
+    """Where a wish can meet others: a stretch of time, and whose. Nobody named means everybody.
+
+    `guest`: somebody who is no client asks, and guests are not told apart here.
+    """
+
+    time: Interval
+    provider: str = ""
+    client: str = ""
+    room: str = ""
+    guest: bool = False
+
+
+class Stored(Sequence[Appointment], ABC):
+    """The appointments of a store, read as they are needed, for as long as one attempt lasts.
+
+    As a sequence it is all that can still matter, which takes time; what may be in somebody's way does not.
+    """
+
+    @abstractmethod
+    def near(self, reach: Reach) -> Sequence[Appointment]:
+        """At least what keeps its time there, what is asked to be moved there, and what waits of who asks."""
+
+
 def _none(_: str) -> Appointment | None:
     """There are no others."""
     return None
@@ -140,12 +189,12 @@ def _none(_: str) -> Appointment | None:
 class Calendar:
     """Everything of one organization that takes time, at one moment.
 
-    A store has years of appointments that are over and take nobody's time any more: `others` finds one of them
+    A store has years of appointments that are over and take nobody's time any more: `others` finds any of them
     by its id, should somebody mean it. `at` is the moment to which it was brought, `lapsed` are the appointments
     which until then were stored as something that they are not any more (see `lapse`).
     """
 
-    appointments: tuple[Appointment, ...] = ()
+    appointments: Sequence[Appointment] = ()
     holds: tuple[Hold, ...] = ()
     events: tuple[CalendarEntry, ...] = ()
     others: Callable[[str], Appointment | None] = field(default=_none, compare=False, repr=False)
@@ -154,8 +203,18 @@ class Calendar:
 
     def appointment(self, key: str) -> Appointment | None:
         """The one of that id, whenever it is or was."""
+        if isinstance(self.appointments, Stored):
+            return self.others(key)
         listed = (each for each in self.appointments if each.id == key)
         return next(listed, None) or self.others(key)
+
+    def near(self, reach: Reach) -> Sequence[Appointment]:
+        """At least what may be in the way there; of a store little more, else simply all."""
+        return (
+            self.appointments.near(reach)
+            if isinstance(self.appointments, Stored)
+            else self.appointments
+        )
 
 
 ANY = "any"

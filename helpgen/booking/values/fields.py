@@ -4,6 +4,8 @@ from helpgen.booking.values.rule import Cell, Field
 
 START = Field("start", Cell.INSTANT, ("Appointment starts", "Starts"))
 NOW = Field("now", Cell.INSTANT, ("Now",))
+HELD_SINCE = Field("held_since", Cell.INSTANT, ("Held since",), optional=True)
+"""When who asks chose this time, as long as it is held for them; nothing where it is not."""
 MINUTES = Field("minutes", Cell.INTEGER, ("Minutes", "Lasts"), least=1)
 STATE = Field("state", Cell.STATE, ("Now it is", "State"))
 SHOWN_STATE = Field("state", Cell.STATE, ("State",))

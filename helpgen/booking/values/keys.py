@@ -4,7 +4,7 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from helpgen.booking.values.appointment import FILLABLE
-from helpgen.booking.values.policy import PolicyKey
+from helpgen.booking.values.policy import Clash, PolicyKey
 from helpgen.booking.values.value import (
     Week,
     one_of,
@@ -45,7 +45,17 @@ CANCEL_OUTCOME: PolicyKey[str] = PolicyKey("settings.cancelOutcome", one_of("can
 CANCEL_REASON_REQUIRED: PolicyKey[bool] = PolicyKey("settings.cancelReasonRequired", yes_or_no)
 CANCEL_NOTE: PolicyKey[bool] = PolicyKey("settings.cancelNote", yes_or_no)
 RESCHEDULE_MODE: PolicyKey[str] = PolicyKey(
-    "settings.rescheduleMode", one_of("replace", "request", "auto")
+    "settings.rescheduleMode",
+    one_of("auto", "replace", "request"),
+    (
+        Clash(
+            "replace",
+            REQUIRES_APPROVAL,
+            beside=True,
+            why="a new time could be declined when the old one is gone, and nothing would be left",
+            instead="auto or request",
+        ),
+    ),
 )
 DECLINE_BOOKED: PolicyKey[bool] = PolicyKey("settings.declineBooked", yes_or_no)
 WITHDRAW_PENDING: PolicyKey[bool] = PolicyKey("settings.withdrawPending", yes_or_no)

@@ -7,7 +7,7 @@ was asked for has lapsed. Rows 9 and 21 of the table of moves write down what is
 from dataclasses import replace
 from datetime import datetime
 
-from helpgen.booking.values.appointment import Appointment, Calendar
+from helpgen.booking.values.appointment import AS_IT_IS, Appointment, Calendar
 from helpgen.booking.values.clock import utc
 from helpgen.booking.values.event import Actor
 from helpgen.booking.values.state import UPCOMING, Change, State
@@ -39,11 +39,14 @@ def as_of(appointment: Appointment, now: datetime) -> Appointment:
             state=State.DECLINED,
             change=Change.NONE,
             proposed=None,
+            proposed_details=AS_IT_IS,
             reason=EXPIRED,
             by=Actor.CLOCK.value,
         )
     if change_at(state, change, start, now) is not change:
-        return replace(appointment, change=Change.NONE, proposed=None, reason="")
+        return replace(
+            appointment, change=Change.NONE, proposed=None, proposed_details=AS_IT_IS, reason=""
+        )
     return appointment
 
 

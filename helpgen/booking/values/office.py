@@ -4,7 +4,7 @@ from collections import Counter
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from helpgen.booking.values.appointment import Calendar, Hold, Span
+from helpgen.booking.values.appointment import Calendar, Hold, Reach, Span
 from helpgen.booking.values.clock import DAY, local_date
 from helpgen.booking.values.keys import TIMEZONE
 from helpgen.booking.values.lapse import calendar_at
@@ -46,7 +46,7 @@ class Office:
         around = Span(day, 0, DAY, where.key)
         return Counter(
             each.provider
-            for each in self.calendar.appointments
+            for each in self.calendar.near(Reach(around.interval))
             if each.state in BLOCKING
             and each.span.may_meet(around)
             and local_date(each.span.interval.start, where) == day

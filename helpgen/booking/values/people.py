@@ -82,7 +82,7 @@ class Person:
 
 @dataclass(frozen=True, slots=True)
 class Practice:
-    """One organization's people, services and rooms.
+    """One organization's people, services and rooms, and how its clients reach it (`contact`, as they read it).
 
     Ids are unique within each. A client's is nobody's who works there: whoever acts is known by the id alone, and must
     not act as the other. A provider may be listed as staff too.
@@ -98,6 +98,7 @@ class Practice:
     services: tuple[Service, ...] = ()
     staff: tuple[Person, ...] = ()
     rooms: tuple[str, ...] = ()
+    contact: str = ""
 
     def __post_init__(self) -> None:
         """Nobody passes for somebody else."""

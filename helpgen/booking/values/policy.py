@@ -1,6 +1,6 @@
 """What an organization has decided: one value for each key. Systems differ by their policies, never by name."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any, Generic, TypeVar, cast
 
@@ -20,10 +20,26 @@ class PolicyKey(Generic[T]):
     """One key of a policy, with the type of its values.
 
     `read` makes a booking value of a JSON value and raises ValueError, with what is allowed, for any other.
+    `clashes`: values that it cannot have beside some of other keys.
     """
 
     name: str
     read: Callable[[object], T]
+    clashes: tuple["Clash", ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Clash:
+    """A value that a key cannot have while the key `other` has the value `beside`.
+
+    `why`: what would come of it. `instead`: what to write, as a hint that follows `write `.
+    """
+
+    value: object
+    other: PolicyKey[Any]
+    beside: object
+    why: str
+    instead: str
 
 
 class Policy:
@@ -66,6 +82,20 @@ def load(values: Mapping[str, object], keys: Iterable[PolicyKey[Any]]) -> Policy
             read[name] = known[name].read(value)
         except ValueError as fault:
             faults.append(f"{name}: {fault}")
+    faults += [
+        f"{key.name}: write {clash.instead}; beside {clash.other.name}, as it is, {clash.why}"
+        for key, clash in clashing(read, known.values())
+    ]
     if faults:
         raise PolicyError(*sorted(faults))
     return Policy(read)
+
+
+def clashing(
+    read: Mapping[str, object], keys: Iterable[PolicyKey[Any]]
+) -> Iterator[tuple[PolicyKey[Any], Clash]]:
+    """Each value that does not go with another one, among booking values by the names of their keys."""
+    for key in keys:
+        for clash in key.clashes:
+            if (read.get(key.name), read.get(clash.other.name)) == (clash.value, clash.beside):
+                yield key, clash

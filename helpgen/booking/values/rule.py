@@ -121,6 +121,7 @@ class Rule:
 
     A rule that has a say in a wish is `asked` on some occasions, and is `about` something. On them it is left
     out unless everything in `only_given` is given and the key `only_with` is neither 0 nor off.
+    `elsewhere`: who asks it, where nothing in this package does and it is for pages or other programs.
     `stands_in`: where in a booking file that stands for which it refuses. `quiet`: where it allows, its
     comparison says nothing. `found_in_bulk`: `find` reckons it for a whole day; others are asked one by one.
     """
@@ -145,6 +146,7 @@ class Rule:
     stands_in: str = ""
     quiet: bool = False
     found_in_bulk: bool = False
+    elsewhere: str = ""
 
     @property
     def is_made_of_others(self) -> bool:

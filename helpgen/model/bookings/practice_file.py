@@ -154,6 +154,9 @@ class AppointmentFile(Closed):
     state: StateName = "booked"
     change: ChangeName = "none"
     proposed: Start | None = None
+    proposed_provider: str = Field(default="", alias="proposedProvider")
+    proposed_service: str = Field(default="", alias="proposedService")
+    proposed_location: str = Field(default="", alias="proposedLocation")
     service: str = ""
     room: str = ""
     location: str = ""

@@ -57,4 +57,13 @@ CODES: tuple[Code, ...] = (
         bad="selfBookingLeadTimeHours: 48 with selfBookingMaxFutureDays: 1",
         good="selfBookingLeadTimeHours: 24 with selfBookingMaxFutureDays: 30",
     ),
+    Code(
+        code="BK916",
+        name="clashing-policy",
+        severity=Severity.ERROR,
+        says="A profile with a booking file has two values that do harm together.",
+        why="A move that replaces at once gives the old time away; if the new one is declined, nothing is left.",
+        bad="rescheduleMode: replace with selfBookingRequiresApproval: true",
+        good="rescheduleMode: auto with selfBookingRequiresApproval: true",
+    ),
 )

@@ -149,9 +149,36 @@ def _appointment(
         yield unknown(tree, (*way, "service"), "service", each.service, practice.services)
     if each.room and each.room not in practice.rooms:
         yield unknown(tree, (*way, "room"), "room", each.room, practice.rooms)
+    yield from _proposed(tree, way, each, practice)
     if (each.change == "reschedule_requested") is (each.proposed is None):
         message = f"`{dotted(way)}`: a request to reschedule and a proposed time belong together"
         hint = "write `change: reschedule_requested` and `proposed:`, or neither"
+        yield Diagnostic(tree.key_place(way), "BK901", message, hint)
+
+
+def _proposed(
+    tree: Tree, way: Way, each: AppointmentFile, practice: PracticeFile
+) -> Iterator[Diagnostic]:
+    """With whom, what for and where it would be: names that are there, and a time for it."""
+    provider, service, place = (
+        each.proposed_provider,
+        each.proposed_service,
+        each.proposed_location,
+    )
+    if provider and provider not in practice.providers:
+        at = (*way, "proposedProvider")
+        yield unknown(tree, at, "provider", provider, practice.providers)
+    elif place and (whose := provider or each.provider) in practice.providers:
+        known = practice.providers[whose].locations
+        if place not in known:
+            at = (*way, "proposedLocation")
+            yield unknown(tree, at, f"location of {whose}", place, known)
+    if service and service not in practice.services:
+        at = (*way, "proposedService")
+        yield unknown(tree, at, "service", service, practice.services)
+    if (provider or service or place) and each.proposed is None:
+        message = f"`{dotted(way)}`: what is asked for has no time"
+        hint = "write `proposed:`, the time that would be; it may be the same one"
         yield Diagnostic(tree.key_place(way), "BK901", message, hint)
 
 

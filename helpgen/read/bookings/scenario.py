@@ -11,7 +11,9 @@ from helpgen.booking.values import ANY
 from helpgen.model.bookings.practice_file import PracticeFile
 from helpgen.model.bookings.scenario import ScenarioFile, StepFile
 from helpgen.model.diagnostic import Checked, Diagnostic, Place
+from helpgen.read.bookings.deeds import CREATES, REPLACES, lacking, superfluous
 from helpgen.read.bookings.practice import code_of, limit, unknown
+from helpgen.read.bookings.story_step import StoryStep
 from helpgen.read.disk.files import File, read_file, walk
 from helpgen.read.yaml.shape import shape, without
 from helpgen.read.yaml.tree import Tree, Way, dotted
@@ -28,28 +30,6 @@ _STAND_INS = {"title": "?", "tenant": "?", "now": "2000-01-01 00:00", "story": (
 _TRIES = 4
 _FIELDS = tuple(info.alias or name for name, info in StepFile.model_fields.items())
 """A field whose name is misspelled is told of under that name; it is not missing besides."""
-
-_CREATES = frozenset({"hold", "book", "request"})
-_REPLACES = frozenset({"reschedule", "request_reschedule"})
-_NEEDS: Mapping[str, tuple[str, ...]] = {
-    **dict.fromkeys(_CREATES, ("provider", "start", "call")),
-    "edit": ("appointment", "start"),
-    "request_reschedule": ("appointment", "start"),
-    "reschedule": ("appointment", "start", "call"),
-}
-"""What a deed cannot do without; all others need the appointment alone."""
-
-
-@dataclass(frozen=True, slots=True)
-class StoryStep:
-    """A step, as far as it is of the right form; the fields in `bad` are not as they were typed."""
-
-    file: StepFile
-    bad: frozenset[str] = frozenset()
-
-    def has(self, *names: str) -> bool:
-        """Whether these fields are what was typed, or were left out."""
-        return self.bad.isdisjoint(names)
 
 
 @dataclass(frozen=True, slots=True)
@@ -167,7 +147,8 @@ def _step_faults(
     if not nobody and step.has("by", "does"):
         yield from _capacity(tree, way, step.file)
     if step.has("does"):
-        yield from _lacking(tree, way, step)
+        yield from lacking(tree, way, step)
+        yield from superfluous(tree, way, step)
     yield from _names(tree, way, step.file, practice)
 
 
@@ -200,7 +181,7 @@ def _nobody(tree: Tree, at: Way, by: str, known: Mapping[str, Collection[str]]) 
 def _capacity(tree: Tree, way: Way, step: StepFile) -> Iterator[Diagnostic]:
     """What nobody could ask the desk: it books for clients and guests, and time passes by itself."""
     kind, at = step.by.partition(" ")[0], (*way, "by")
-    if step.does in _CREATES and kind in {"clinician", "staff", "clock"}:
+    if step.does in CREATES and kind in {"clinician", "staff", "clock"}:
         message = f"`{dotted(at)}`: only a client or a guest can {step.does}"
         hint = "what the practice enters itself is given: write it under `calendar` of its booking file"
         yield Diagnostic(tree.place(at), "BK902", message, hint)
@@ -211,14 +192,6 @@ def _capacity(tree: Tree, way: Way, step: StepFile) -> Iterator[Diagnostic]:
         message = f"`{dotted(at)}`: the clock cannot {step.does}"
         hint = "write who does it; the clock only does `clock_passes_start`"
         yield Diagnostic(tree.place(at), "BK902", message, hint)
-
-
-def _lacking(tree: Tree, way: Way, step: StoryStep) -> Iterator[Diagnostic]:
-    does = step.file.does
-    for name in _NEEDS.get(does, ("appointment",)):
-        if step.has(name) and not getattr(step.file, name):
-            message = f"`{dotted(way)}`: to {does} needs `{name}`"
-            yield Diagnostic(tree.place(way), "BK901", message, f"add `{name}:`")
 
 
 def _names(tree: Tree, way: Way, step: StepFile, practice: PracticeFile) -> Iterator[Diagnostic]:
@@ -244,7 +217,7 @@ def _called(
     if not step.has("does"):  # it may be either: who means it is not told that it is not there
         for known in there.values():
             known.add(file.call)
-    if not step.has("does") or file.does not in _CREATES | _REPLACES:
+    if not step.has("does") or file.does not in CREATES | REPLACES:
         return
     kind = next((kind for kind, known in there.items() if file.call in known), None)
     if kind:

@@ -34,20 +34,12 @@ from helpgen.logic.directives import (
 from helpgen.model.claim import Claim
 from helpgen.model.diagnostic import Checked, Diagnostic, Place
 from helpgen.model.source import Body, Branch, Choice, Line, Node, Within
+from helpgen.read.condition_codes import CODE_OF
 from helpgen.read.directives.claim_lines import Claimed, claim, is_alone, stretch, without
 from helpgen.text.slug import shortened
 
 MOST_BLOCKS = 32
 MOST_BRANCHES = 64
-_CODES = {
-    "syntax": "CD205",
-    "unknown": "CD206",
-    "type": "CD207",
-    "null": "CD207",
-    "depth": "CD216",
-    "nobody": "CD222",
-    "cases": "ST230",
-}
 _STEPS = {Action.OPEN: 1, Action.NEXT: 0, Action.CLOSE: -1}
 
 
@@ -396,7 +388,7 @@ class _Reader:
 
     def _faults(self, faults: Sequence[Fault], line: int, column: int) -> None:
         for fault in faults:
-            code = _CODES[fault.kind]
+            code = CODE_OF[fault.kind]
             self.report((line, column + fault.offset), code, fault.message, fault.hint)
 
     def _close(self, mark: Line | None, number: int, *, is_meant: bool = True) -> None:

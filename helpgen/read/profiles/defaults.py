@@ -10,6 +10,7 @@ from helpgen.model.catalog import SCOPES, Key, ProfileTemplate, ProfileWords, Wo
 from helpgen.model.diagnostic import Place
 from helpgen.model.profile import Origin
 from helpgen.read.catalog import CatalogFile
+from helpgen.read.constraints import Demand, read_constraints
 from helpgen.read.yaml.tree import Tree, Way
 from helpgen.text.indefinite import indefinite
 
@@ -31,6 +32,8 @@ class Defaults:
 class Basis:
     """The catalog as profiles are held against it. `tests` are the conditions that keys are met, scalars only.
 
+    `demands` are what its constraints ask of the values taken together.
+
     `is_known` is false where the catalog cannot be read: then names are not held against it.
     """
 
@@ -39,6 +42,7 @@ class Basis:
     plain: Defaults
     templates: Mapping[str, Defaults]
     tests: Mapping[str, Condition]
+    demands: tuple[Demand, ...]
     is_known: bool
 
 
@@ -52,7 +56,8 @@ def basis(file: CatalogFile) -> Basis:
     }
     types = catalog.vocabulary()
     tests = {name: met(name, types[name]) for name in keys if not is_structure(keys[name])}
-    return Basis(keys, catalog.labels, plain, templates, tests, file.is_whole)
+    demands = read_constraints(catalog, file.tree).value
+    return Basis(keys, catalog.labels, plain, templates, tests, demands, file.is_whole)
 
 
 def is_structure(key: Key) -> bool:

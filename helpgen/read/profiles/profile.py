@@ -11,8 +11,9 @@ from helpgen.model.profile import Branding, Origin, Profile, ProfileFile
 from helpgen.read.disk.files import File
 from helpgen.read.profiles.branding import read_branding
 from helpgen.read.profiles.defaults import Basis
-from helpgen.read.profiles.profile_values import Settled, settle, value_faults
+from helpgen.read.profiles.profile_values import settle, value_faults
 from helpgen.read.profiles.reach import reach_faults
+from helpgen.read.profiles.settled import Settled
 from helpgen.read.values.words import LONGEST_NAME, word_flaws
 from helpgen.read.verdict import has_error
 from helpgen.read.yaml.shape import Shaped, shape

@@ -2,14 +2,14 @@
 
 import json
 from collections.abc import Iterator
-from dataclasses import dataclass
 
-from helpgen.logic.condition import Scalar
 from helpgen.logic.truth import holds
 from helpgen.model.catalog import SCOPES
 from helpgen.model.diagnostic import Diagnostic, Place
 from helpgen.model.profile import Origin, ProfileFile
 from helpgen.read.profiles.defaults import Basis, Defaults, put, word_values
+from helpgen.read.profiles.demands import demand_faults
+from helpgen.read.profiles.settled import Settled, blamed
 from helpgen.read.values.fit import misfits
 from helpgen.read.values.shown import shown_flaws
 from helpgen.read.values.words import word_flaws
@@ -20,16 +20,6 @@ from helpgen.text.slug import shortened
 
 _NAMED = 12
 """Labels that a hint names."""
-
-
-@dataclass(frozen=True, slots=True)
-class Settled:
-    """Every value by its full key, with where it came from."""
-
-    values: dict[str, Scalar]
-    structures: dict[str, object]
-    origins: dict[str, Origin]
-    synonyms: dict[str, tuple[str, ...]]
 
 
 def settle(shaped: Shaped[ProfileFile], tree: Tree, basis: Basis) -> Settled:
@@ -67,6 +57,7 @@ def value_faults(
     is_based = template is None or template in basis.templates
     if is_based and not found and not shaped.bad:  # what a wrong value would require is a guess
         yield from _requirements(tree, basis, settled)
+        yield from demand_faults(tree, basis.demands, settled) if basis.is_known else ()
 
 
 def _unset(
@@ -152,11 +143,8 @@ def _requirements(tree: Tree, basis: Basis, settled: Settled) -> Iterator[Diagno
 
 def _requirement(tree: Tree, pair: tuple[str, str], basis: Basis, settled: Settled) -> Diagnostic:
     name, required = pair
-    shown = json.dumps(settled.values.get(required))
-    origin = settled.origins[required]
-    where = f"{origin.source}, {origin.place.path}:{origin.place.line}"
-    message = f"`{name}` requires `{required}`, which is {shown} ({where})"
-    place = _blamed(tree, name, required, settled)
+    message = f"`{name}` requires `{required}`, which is {settled.told(required)}"
+    place = blamed(tree, pair, settled)
     off = _turned(name, basis, is_on=False)
     hint = f"{_turned(required, basis, is_on=True)}, or {off.removeprefix('write ')}"
     return Diagnostic(place, "PR416", message, hint)
@@ -183,12 +171,3 @@ def _is_met(name: str, basis: Basis, settled: Settled) -> bool:
     if name not in basis.tests:
         return bool(settled.structures.get(name))
     return name in settled.values and holds(basis.tests[name], settled.values)
-
-
-def _blamed(tree: Tree, name: str, required: str, settled: Settled) -> Place:
-    """Where the profile can mend it: what it says of one key or the other, or its template."""
-    for key in (name, required):
-        origin = settled.origins.get(key)
-        if origin is not None and origin.source == "profile":
-            return origin.place
-    return tree.place(("template",)) if "template" in tree.value else Place(tree.path, 1, 1)

@@ -65,6 +65,7 @@ _BAD_VALUES = {
         "write lower-case words joined by hyphens, such as jo-park, at most 63 characters",
     ),
     "string_too_short": ("is empty", "write a text"),
+    "too_short": ("is empty", "write at least one"),
     "string_too_long": ("is too long", "at most {max_length} characters"),
     "greater_than_equal": ("is too small", "at least {ge}"),
     "less_than_equal": ("is too large", "at most {le}"),

@@ -17,15 +17,24 @@ def practice(text: str, tenant: str = "bay") -> Case:
     return case
 
 
-def empty_window(project: Project) -> None:
-    """The vocabulary is our own, whole, so that rules can work; no day is both late enough and near enough."""
-    catalog = (ROOT / "catalog.yaml").read_text("utf-8")
-    lines = (line for line in catalog.splitlines() if not line.strip().startswith("article:"))
-    project.write("catalog.yaml", "\n".join(lines))
-    limits = "features: {selfBookingLeadTimeHours: 48, selfBookingMaxFutureDays: 1}"
-    project.profile("bay", f"{limits}\n")
-    project.write("helpgen.yaml", "lint: {ignore: [LB319]}\n")  # its labels have many synonyms
-    practice("rooms: [garden]")(project)
+def policy(values: str) -> Case:
+    """A profile with these values; the vocabulary is our own, so that rules can work, but without its constraints."""
+
+    def case(project: Project) -> None:
+        catalog = (ROOT / "catalog.yaml").read_text("utf-8").partition("\nconstraints:")[0]
+        lines = (line for line in catalog.splitlines() if not line.strip().startswith("article:"))
+        project.write("catalog.yaml", "\n".join(lines))
+        project.profile("bay", f"{values}\n")
+        project.write("helpgen.yaml", "lint: {ignore: [LB319]}\n")  # its labels have many synonyms
+        practice("rooms: [garden]")(project)
+
+    return case
+
+
+LATE_AND_NEAR = "features: {selfBookingLeadTimeHours: 48, selfBookingMaxFutureDays: 1}"
+LOSING = """\
+features: {patientPortalEnabled: true, selfBookingEnabled: true, selfBookingRequiresApproval: true}
+settings: {rescheduleMode: replace}"""
 
 
 CASES: dict[str, Case] = {
@@ -34,5 +43,6 @@ CASES: dict[str, Case] = {
     "BK903": practice("providers: {ana: {name: Ana Ruiz, services: [talk]}}"),
     "BK904": practice("rooms: [garden]", "nobody"),
     "BK905": practice("rooms: [garden]"),
-    "BK906": empty_window,
+    "BK906": policy(LATE_AND_NEAR),
+    "BK916": policy(LOSING),
 }

@@ -31,6 +31,16 @@ def required(project: Project) -> None:
     profile("org: {online: true}")(project)
 
 
+def constraint(text: str, more: str = "") -> Case:
+    """A catalog with one constraint, and a profile with these lines."""
+
+    def case(project: Project) -> None:
+        project.write("catalog.yaml", f"{CATALOG}constraints:\n  - {text}\n")
+        profile(more)(project)
+
+    return case
+
+
 def word(text: str) -> Case:
     """A label whose singular is this, as YAML writes it."""
     return profile(f"labels: {{patient: {{singular: {text}, plural: Clients}}}}")
@@ -82,6 +92,11 @@ CASES: dict[str, Case] = {
     "PR425": catalog("notice: {type: integer, default: 2, unit: hours}"),
     "PR426": german_unit,
     "PR427": profile("locale: tlh"),
+    "PR432": constraint(
+        "{if: features.booking, then: [features.portal], why: Nobody could get in.}",
+        "features: {portal: false, booking: true}",
+    ),
+    "PR433": constraint("{if: features.portal, then: [features.portal], why: It is open.}"),
     "PR440": dark_logo_alone,
     "PR441": profile("branding: {showName: false}"),
 }

@@ -19,7 +19,14 @@ from helpgen.booking.ledger.ledger import Ledger
 from helpgen.booking.ledger.token import Token
 from helpgen.booking.registry import BY_ID
 from helpgen.booking.rules.portal.view_appointments import rows
-from helpgen.booking.values.appointment import Appointment, Calendar, CalendarEntry, Draft, Span
+from helpgen.booking.values.appointment import (
+    Appointment,
+    Calendar,
+    CalendarEntry,
+    Details,
+    Draft,
+    Span,
+)
 from helpgen.booking.values.decision import Decision
 from helpgen.booking.values.event import Event
 from helpgen.booking.values.keys import TIMEZONE
@@ -165,15 +172,26 @@ class FrontDesk:
         """A time is chosen, and kept for a while."""
         return self.done(desk.hold, self.wish(when, client, **more), key)
 
-    def move(
-        self, key: str, when: str, by: str = "cleo", new: str = "second", word: str = ""
+    def move(  # noqa: PLR0913  what moves, who moves it, where to, and what else is to be another
+        self,
+        key: str,
+        when: str,
+        by: str = "cleo",
+        new: str = "second",
+        word: str = "",
+        *,
+        minutes: int = 60,
+        **details: str,
     ) -> Outcome:
         """A client moves an appointment, or asks to."""
-        return self.done(desk.reschedule, key, by, self.span(when), new, by=by, word=word)
+        other, span = Details(**details), self.span(when, minutes)
+        return self.done(desk.reschedule, key, by, span, new, "", other, by=by, word=word)
 
-    def edit(self, key: str, when: str, by: str = "cleo") -> Outcome:
-        """A client asks for another time in a request."""
-        return self.done(desk.edit, key, by, self.span(when))
+    def edit(
+        self, key: str, when: str, by: str = "cleo", *, minutes: int = 60, **details: str
+    ) -> Outcome:
+        """A client changes a request: the time, and what else is named."""
+        return self.done(desk.edit, key, by, self.span(when, minutes), Details(**details))
 
     def cancel(self, key: str, by: str = "cleo", reason: str = "") -> Outcome:
         """Somebody cancels, or asks to."""

@@ -124,6 +124,13 @@ def test_the_last_day_of_the_limit_can_be_booked_to_its_last_time_and_no_day_aft
     assert code(here.book("2026-04-07 09:00", key="later")) == "too_far"
 
 
+@pytest.mark.statement("000.15")
+def test_who_wants_a_later_date_is_told_to_contact_the_office() -> None:
+    far = FrontDesk("S0", LIMITED, "2026-03-07 23:59").book("2026-04-07 09:00")
+    assert far.decision.message
+    assert far.decision.message.text.endswith("For a later date, contact the office.")
+
+
 @pytest.mark.statement("000.7")
 def test_without_approval_a_booking_stands_on_the_schedule_at_once() -> None:
     here = FrontDesk("S0")

@@ -257,6 +257,27 @@ def test_once_it_is_decided_a_request_stays_as_it_is() -> None:
     assert (here.state(), here.when()) == (State.BOOKED, "10:00")
 
 
+@pytest.mark.statement("003.11")
+def test_a_request_is_changed_in_whatever_was_chosen() -> None:
+    here = FrontDesk("S3", practice=replace(HOUSE, providers=(ANA, replace(BEN, opted_in=True))))
+    here.book("10:00")
+    assert code(here.edit("first", "10:00", service="couples")) == "service_not_offered"
+    assert code(here.edit("first", "10:00", location="Elm Street")) == "location_not_offered"
+    assert code(here.edit("first", "10:00", service="short")) == "wrong_duration"
+    assert told(here.edit("first", "10:00", minutes=30, service="short")) == [
+        "email:client",
+        "notify:clinician",
+    ]
+    assert (here.appointment().service, here.appointment().span.minutes) == ("short", 30)
+    done = here.edit("first", "14:00", provider="ben", service="couples")
+    assert told(done) == ["email:client", "notify:clinician"]
+    one = here.appointment()
+    assert (one.provider, one.service, here.when()) == ("ben", "couples", "14:00")
+    assert code(here.approve("first", "ana")) == "not_approver"
+    assert code(here.approve("first", "ben")) == ""
+    assert "10:00" in here.times("dan")
+
+
 CONFLICTS: dict[str, dict[str, Any]] = {
     "service_not_offered": {"when": "10:00", "service": "couples"},
     "wrong_duration": {"when": "10:00", "minutes": 30},

@@ -183,10 +183,10 @@ def test_approval_books_and_mails(who: str) -> None:
 
 
 @pytest.mark.statement("004.10")
-def test_denial_declines_and_mails_nobody() -> None:
+def test_denial_declines_mails_nobody_and_has_the_practice_contact_the_client() -> None:
     here = FrontDesk("S4")
     ask_as_guest(here)
-    assert told(here.decline("first", "reception")) == []
+    assert told(here.decline("first", "reception")) == ["task:contact_client"]
     assert here.state() is State.DECLINED
     assert here.asks("notify.declined").facts["decided"] is True
     assert "10:00" in here.times()

@@ -1,10 +1,13 @@
 """Seed 004: what clients see of their appointments, and moves and cancellations that the practice decides (S4)."""
 
+from dataclasses import replace
+
 import pytest
 
 from helpgen.booking.values.appointment import CalendarEntry
 from helpgen.booking.values.state import Change, State
 from tests.seeds.booking.front_desk import MONDAY, FrontDesk, code, drawn, followed, told
+from tests.seeds.booking.people import ANA, BEN
 
 BOTH_CALENDARS = {"client_calendar", "clinician_calendar"}
 
@@ -134,6 +137,38 @@ def test_a_time_that_is_gone_by_then_cannot_be_agreed_to() -> None:
     here.events = (CalendarEntry("ana", day=MONDAY),)
     assert code(here.allow("first", "reception")) == "slot_taken"
     assert (here.when(), here.appointment().change) == ("10:00", Change.RESCHEDULE_REQUESTED)
+
+
+@pytest.mark.statement("004.15")
+def test_the_details_are_changed_with_the_time_and_hold_once_the_practice_agrees() -> None:
+    here = agreed()
+    assert code(here.move("first", "14:00", provider="ben", service="couples")) == (
+        "visit_type_not_allowed"
+    )
+    assert code(here.move("first", "14:00", provider="ben", location="Oak Street")) == (
+        "location_not_offered"
+    )
+    assert code(here.move("first", "14:00", provider="ben")) == ""
+    one = here.appointment()
+    assert (one.provider, one.service, here.when()) == ("ana", "session", "10:00")
+    assert "10:00" not in here.times("dan")
+    assert "14:00" not in here.times("dan", "ben")
+    assert told(here.allow("first", "reception")) == ["email:client"]
+    one = here.appointment()
+    assert (one.provider, one.service, here.when()) == ("ben", "session", "14:00")
+    assert "10:00" in here.times("dan")
+
+
+@pytest.mark.statement("004.15")
+def test_the_same_time_with_another_clinician_is_asked_for_too() -> None:
+    here = agreed()
+    assert code(here.move("first", "10:00")) == "same_time"
+    early = replace(BEN, week=ANA.week)
+    here.practice = replace(here.practice, providers=(ANA, early))
+    assert code(here.move("first", "10:00", provider="ben")) == ""
+    here.deny("first", "reception")
+    assert (here.appointment().provider, here.appointment().change) == ("ana", Change.NONE)
+    assert "10:00" in here.times("dan", "ben")
 
 
 @pytest.mark.statement("004.15")

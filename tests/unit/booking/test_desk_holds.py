@@ -128,10 +128,15 @@ def test_another_s_time_is_taken_also_for_who_moves() -> None:
     assert code(holding(full)) == "slot_taken"
 
 
-def test_a_hold_to_move_is_with_the_provider_of_the_appointment() -> None:
-    hold = holding(draft=wish(at(14), provider="ben")).holds[0]
-    assert hold.provider == "anna"
-    assert holding(draft=wish(at(14), provider=ANY)).holds[0].provider == "anna"
+def test_a_hold_to_move_is_with_the_provider_who_is_named_else_with_that_of_the_appointment() -> (
+    None
+):
+    for named, given in (("anna", "anna"), ("ben", "ben"), ("", "anna"), (ANY, "ben")):
+        (hold,) = holding(draft=wish(at(14), provider=named)).holds
+        assert (hold.provider, hold.moving) == (given, "a1"), named
+    theirs = having(appointment(), appointment("x", at(14), client="dan", provider="ben"))
+    assert code(holding(theirs, wish(at(14), provider="ben"))) == "slot_taken"
+    assert holding(theirs, wish(at(14), provider=ANY)).holds[0].provider == "anna"
 
 
 def test_a_guest_s_hold_is_known_by_the_email_however_it_is_written() -> None:

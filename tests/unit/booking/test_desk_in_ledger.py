@@ -189,6 +189,25 @@ def test_what_was_long_ago_is_still_known_at_the_desk(ledger: Ledger) -> None:
         ledger.serve(years_later, Token(), lambda office: desk.book(office, wish(at(13)), "a1"))
 
 
+def test_the_clock_itself_writes_down_what_lapsed_once(ledger: Ledger) -> None:
+    asks = policy_with("maple-street-therapy", {"features.selfBookingRequiresApproval": True})
+    here = replace(HERE, policy=asks)
+    draft = wish(at(11))
+    ledger.serve(here, Token(), lambda office: desk.book(office, draft, "a1"))
+    ledger.serve(here, Token(), lambda office: desk.book(office, wish(at(11, 30), "dan"), "a2"))
+    late = replace(here, now=at(11).interval.start)
+    passed = ledger.serve(late, Token(), lambda office: desk.pass_start(office, "a1"))
+    assert passed.decision.allowed
+    there = ledger.appointment(HOUSE, "a1")
+    assert there is not None
+    assert (there.state, there.reason) == (State.DECLINED, "expired")
+    said = [(entry.appointment, entry.event) for entry in ledger.audit(HOUSE)]
+    assert said[-1] == ("a1", "clock_passes_start")
+    assert said.count(said[-1]) == 1
+    again = ledger.serve(late, Token(), lambda office: desk.pass_start(office, "a1"))
+    assert again.decision.code == "terminal_state"
+
+
 @pytest.mark.parametrize("key", ["a2", "", "\ud800"])
 def test_an_id_that_nobody_has_is_not_found_whatever_it_is(ledger: Ledger, key: str) -> None:
     book(ledger, "t", "a1", wish(at(11)))

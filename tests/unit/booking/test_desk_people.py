@@ -9,6 +9,7 @@ from helpgen.booking.desk import desk
 from helpgen.booking.desk.outcome import Outcome
 from helpgen.booking.values.appointment import ANY, Calendar, Span
 from helpgen.booking.values.event import Event
+from helpgen.booking.values.messages import SLOT_TAKEN
 from helpgen.booking.values.office import Office
 from helpgen.booking.values.people import Client, Person
 from helpgen.booking.values.state import TERMINAL, Change, State
@@ -228,3 +229,21 @@ def test_a_time_that_does_not_exist_in_another_zone_names_no_instant() -> None:
     london = Span(date(2026, 3, 29), 90, 60, "Europe/London")
     with pytest.raises(ValueError, match=r"2026-03-29 01:30 does not exist in Europe/London"):
         desk.book(here(), wish(london), "new")
+
+
+def test_whoever_attempts_what_is_too_far_ahead_reads_how_to_reach_the_office() -> None:
+    practice = replace(PRACTICE, contact="555 0100")
+    far, near = at(11, day=date(2026, 4, 6)), at(11)
+    office = Office(practice, having(appointment(span=at(14))), POLICY, NOW)
+    for outcome in (
+        desk.book(office, wish(far), "new"),
+        desk.book(office, wish(far, provider=ANY), "new"),
+        desk.hold(office, wish(far), "h"),
+        desk.reschedule(office, "a1", "cleo", far, "new"),
+    ):
+        assert code(outcome) == "too_far"
+        assert outcome.decision.message
+        assert outcome.decision.message.text.endswith("contact the office: 555 0100.")
+    taken = desk.book(office, wish(at(14), "dan"), "new")
+    assert taken.decision.message == SLOT_TAKEN
+    assert desk.book(office, wish(near), "new").decision.allowed

@@ -2,10 +2,11 @@
 
 import json
 import re
+from typing import Any
 
 import pytest
 
-from helpgen.booking.engine.engine import answer
+from helpgen.booking.engine.engine import answer, serve
 from helpgen.booking.engine.line import CODES, DIGITS, LONGEST
 from helpgen.booking.engine.operations import OPERATIONS
 from helpgen.booking.engine.told import PROSE
@@ -101,3 +102,46 @@ def test_every_fact_of_a_step_and_the_number_of_its_keys_are_told() -> None:
 def test_the_example_of_a_step_has_just_the_keys_that_it_needs() -> None:
     (question,) = (q for q, _ in EXAMPLES if '"machine.step"' in q)
     assert list(json.loads(question)["policy"]) == [key.name for key in READ]
+
+
+def certified(required: str, held: str) -> bool:
+    """A provider who holds the one is offered where the other is required."""
+    given = {"required": [required], "held": [{"name": held}], "day": "2026-03-04"}
+    return (
+        answer(json.dumps({"rule": "availability.qualifications", "given": given}))["allowed"]
+        is True
+    )
+
+
+@pytest.mark.parametrize(
+    ("required", "held", "same"),
+    [
+        ("STRASSE", "stra\u00dfe", True),
+        ("\u03a3\u03a3", "\u03c3\u03c2", True),
+        ("\u00a0cbt\u2003", "\u0085CBT\x1c", True),
+        ("\u00e9", "e\u0301", False),
+        ("\ufeffcbt", "cbt", False),
+        ("I", "\u0131", False),
+    ],
+)
+def test_letters_and_blanks_are_compared_as_the_page_says(
+    required: str, held: str, same: bool
+) -> None:
+    assert certified(required, held) is same
+    assert certified(held, required) is same
+
+
+@pytest.mark.parametrize("digits", ["60.0", "6e1", "1000001"])
+def test_what_is_no_whole_number_is_refused_as_the_page_says(digits: str) -> None:
+    line = (
+        '{"rule": "availability.slot-duration", "policy": {"settings.defaultSessionDuration": 60}, '
+        f'"given": {{"minutes": {digits}}}}}'
+    )
+    assert answer(line.replace(digits, "60"))["allowed"] is True
+    error: Any = answer(line)["error"]
+    assert error["code"] == "bad_given"
+
+
+def test_a_big_id_comes_back_digit_by_digit() -> None:
+    (said,) = serve(['{"id": 9007199254740993, "rule": "approval.entry-points"}'])
+    assert said.startswith('{"id": 9007199254740993, ')

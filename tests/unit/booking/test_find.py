@@ -1,9 +1,10 @@
+from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
 from helpgen.booking.find import Slot
-from helpgen.booking.values.appointment import ANY, Calendar, CalendarEntry, Hold, Span
+from helpgen.booking.values.appointment import ANY, Calendar, CalendarEntry, Details, Hold, Span
 from helpgen.booking.values.interval import Interval
 from helpgen.booking.values.people import Certification, Client, Override
 from helpgen.booking.values.state import Change, State
@@ -77,6 +78,21 @@ def test_a_requested_move_takes_both_times() -> None:
         540, change=Change.RESCHEDULE_REQUESTED, proposed=Span(WEDNESDAY, 660, 50, ZONE)
     )
     assert starts(calendar=Calendar((moved,))) == ["10:00"]
+
+
+def test_a_requested_move_to_another_provider_takes_one_time_of_each() -> None:
+    elsewhere = Details("other")
+    moved = appointment_of(
+        540,
+        change=Change.RESCHEDULE_REQUESTED,
+        proposed=Span(WEDNESDAY, 660, 50, ZONE),
+        proposed_details=elsewhere,
+    )
+    assert starts(calendar=Calendar((moved,))) == ["10:00", "10:30", "11:00"]
+    here = replace(moved, provider="other", proposed_details=Details("dr"))
+    assert starts(calendar=Calendar((here,))) == ["9:00", "9:30", "10:00"]
+    theirs = replace(here, client="cleo")
+    assert starts(calendar=Calendar((theirs,)), client=Client("cleo", "Cleo")) == ["10:00"]
 
 
 def test_the_buffer_stays_free_on_both_sides_of_appointments_and_holds() -> None:

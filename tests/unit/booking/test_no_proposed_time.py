@@ -1,5 +1,6 @@
-"""Another time can be asked for or taken only when it is known which one, and when it is another."""
+"""Another time can be asked for or taken only when it is known which one, and when something is to be another."""
 
+from dataclasses import replace
 from datetime import timedelta
 from zoneinfo import ZoneInfo
 
@@ -36,7 +37,19 @@ def test_an_appointment_is_not_moved_to_where_it_is(event: Event, mode: str) -> 
     ).decision.allowed
 
 
-def test_the_guard_asks_nothing_but_the_time() -> None:
+@pytest.mark.parametrize(
+    ("event", "mode"), [(Event.RESCHEDULE, "auto"), (Event.REQUEST_RESCHEDULE, "request")]
+)
+def test_the_same_time_with_somebody_else_is_another_appointment(event: Event, mode: str) -> None:
+    policy = open_policy(features__selfBookingRequiresApproval=False, settings__rescheduleMode=mode)
+    there = case(
+        event, Actor.CLIENT, State.BOOKED, policy=policy, proposed=START, other_details=True
+    )
+    assert step(there).decision.allowed
+    assert step(replace(there, proposed=None)).decision.code == "no_proposed_time"
+
+
+def test_the_guard_asks_nothing_but_what_is_to_be_another() -> None:
     asked = case(Event.RESCHEDULE, Actor.CLIENT, State.BOOKED, proposed=None)
     assert GUARDS["proposed"](asked).code == "no_proposed_time"
     asked = case(Event.RESCHEDULE, Actor.CLIENT, State.BOOKED, proposed=LATER)

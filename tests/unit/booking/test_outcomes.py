@@ -7,12 +7,13 @@ from datetime import UTC, date, datetime
 import pytest
 
 from helpgen.booking.desk import desk
-from helpgen.booking.desk.attempt import Who, usual_location, worker
+from helpgen.booking.desk.attempt import Who, worker
 from helpgen.booking.desk.checks import answers, assigned
+from helpgen.booking.desk.moved import usual_location
 from helpgen.booking.desk.outcome import AuditEntry, Outcome
 from helpgen.booking.moves.guards import existing, needs_approval
 from helpgen.booking.order import asked_on
-from helpgen.booking.values.appointment import ANY, FILLABLE, Calendar, Draft, Span
+from helpgen.booking.values.appointment import ANY, FILLABLE, Calendar, Details, Draft, Span
 from helpgen.booking.values.decision import Effect, EffectKind
 from helpgen.booking.values.event import Actor, Event
 from helpgen.booking.values.office import Office
@@ -126,7 +127,11 @@ def test_a_move_with_a_hold_of_another_is_refused() -> None:
 
 def test_who_has_confirmed_has_not_confirmed_the_other_time_yet() -> None:
     before = replace(
-        appointment(state=State.CONFIRMED), proposed=at(15), reason="Later.", by="client"
+        appointment(state=State.CONFIRMED),
+        proposed=at(15),
+        proposed_details=Details("ben"),
+        reason="Later.",
+        by="client",
     )
     outcome = desk.reschedule(office(having(before)), "a1", "cleo", at(14), "a2")
     new = outcome.appointments[1]
@@ -149,15 +154,21 @@ def test_a_change_without_a_time_is_refused_as_one() -> None:
     assert code(outcome) == "no_proposed_time"
 
 
-def test_a_hold_to_move_is_for_the_service_of_the_appointment() -> None:
+def test_a_hold_to_move_is_for_the_service_that_is_named_else_for_that_of_the_appointment() -> None:
     services = (*PRACTICE.services, Service("long", "Long", 90))
     two = replace(
         PRACTICE, services=services, providers=(replace(ANNA, services=("talk", "long")),)
     )
     there = having(appointment())
-    asked = replace(wish(at(14)), service="long")
-    assert code(desk.hold(office(there, two), asked, "h", "a1")) == ""
-    assert code(desk.hold(office(there, two), asked, "h")) == "wrong_duration"
+    for service, minutes, refusal in (
+        ("", 60, ""),
+        ("talk", 60, ""),
+        ("long", 60, "wrong_duration"),
+        ("long", 90, ""),
+        ("", 90, "wrong_duration"),
+    ):
+        asked = replace(wish(at(14, minutes=minutes)), service=service)
+        assert code(desk.hold(office(there, two), asked, "h", "a1")) == refusal
 
 
 def test_a_guest_who_has_told_no_more_than_an_address_holds_with_whoever_is_free() -> None:

@@ -21,6 +21,12 @@ PERSONAL = (
     "availability.client-conflict",
 )
 IN_THE_FORM = PERSONAL[1:3]
+CONTACT = """\
+contact:
+  email: frontdesk@maple-street.example.org
+  phone: (212) 555-0142
+  url: https://maple-street.example.org/contact
+"""
 
 
 def ask(booking: Booking, wish: Wish, start: str, now: datetime = NOW) -> Bookable:
@@ -155,3 +161,45 @@ def test_a_missing_visit_type_is_told_in_the_same_words_as_for_the_day(tmp_path:
         assert (found.refusal.code, found.refusal.message) == (reason.code, reason.says)
         numbers = "Long talk not in Talk" if service else "none is named"
         assert found.refusal.numbers == numbers
+
+
+@pytest.mark.parametrize(("expires", "code"), [("11:10", ""), ("11:11", "too_soon")])
+def test_a_time_that_the_client_holds_since_it_was_not_too_soon_can_be_booked(
+    tmp_path: Path, expires: str, code: str
+) -> None:
+    kept = f"{{client: jo, provider: ana, start: 2026-03-10 11:00, expires: 2026-03-09 {expires}}}"
+    held = PRACTICE.replace("calendar:\n", f"calendar:\n  holds: {{kept: {kept}}}\n")
+    booking, now = opened(tmp_path, held), datetime(2026, 3, 9, 11, 5)
+    found = ask(booking, Wish("ana", "jo"), "2026-03-10 11:00", now.replace(tzinfo=booking.where))
+    assert (found.refusal.code if found.refusal else "") == code
+    lead = rule(found, "booking.lead-time")
+    assert lead.numbers == ("24 h >= 24 h" if not code else "23 h 59 min < 24 h")
+    listed = slots(
+        booking, Wish("ana", "jo"), found.start.date(), now.replace(tzinfo=booking.where)
+    )
+    assert (found.start in {each.start for each in listed.offers}) is not bool(code)
+
+
+@pytest.mark.parametrize(
+    ("old", "reach"),
+    [
+        ("", ": frontdesk@maple-street.example.org, (212) 555-0142 or https://"),
+        (
+            "  email: frontdesk@maple-street.example.org\n",
+            ": (212) 555-0142 or https://maple-street",
+        ),
+        (CONTACT, "."),
+    ],
+)
+def test_who_wants_a_date_too_far_ahead_reads_how_to_reach_the_office(
+    tmp_path: Path, old: str, reach: str
+) -> None:
+    booking = opened(tmp_path, PRACTICE, old, "")
+    far = ask(booking, Wish("ana", "jo"), "2026-05-05 10:00").refusal
+    assert far
+    assert far.code == "too_far"
+    assert f"For a later date, contact the office{reach}" in far.message
+    assert far.message.endswith(".")
+    soon = ask(booking, Wish("ana", "jo"), "2026-03-03 08:30").refusal
+    assert soon
+    assert "contact" not in soon.message.lower()

@@ -166,7 +166,11 @@ def test_a_closed_day_and_the_last_day_are_told_by_name(tmp_path: Path) -> None:
     assert (closed.code, closed.says) == ("closed", "The practice is closed on Sundays.")
     far = slots(opened(tmp_path / "b"), Wish("ana"), TUESDAY + timedelta(weeks=4), NOW).reasons
     assert [each.code for each in far] == ["window"]
-    assert far[0].says == "This is further ahead than can be booked; the last day is 2026-04-01."
+    assert far[0].says == (
+        "This date is too far ahead to be booked online. For a later date, contact the office: "
+        "frontdesk@maple-street.example.org, (212) 555-0142 or https://maple-street.example.org/contact. "
+        "The last day is 2026-04-01."
+    )
 
 
 def test_a_visit_type_that_is_not_for_the_client_bars_every_day(tmp_path: Path) -> None:

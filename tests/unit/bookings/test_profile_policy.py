@@ -4,12 +4,14 @@ import pytest
 
 from helpgen.booking.values.keys import KEYS, LEAD_TIME_HOURS, MAX_FUTURE_DAYS, TIMEZONE
 from helpgen.bookings.profile_policy import policy_of
-from helpgen.model.profile import Profile
+from helpgen.model.diagnostic import Place
+from helpgen.model.profile import Origin, Profile
 from helpgen.read import read_premises
 from tests.house.tree import ROOT
 
 PROFILES = {each.id: each for each in read_premises(ROOT).value.tenants.profiles}
 MAPLE = PROFILES["maple-street-therapy"]
+APPROVAL = "features.selfBookingRequiresApproval"
 
 
 @pytest.mark.parametrize("tenant", PROFILES)
@@ -82,3 +84,36 @@ def test_a_lead_time_that_outlasts_the_last_date_is_told_and_rules_still_work(
     for found in read.diagnostics:
         assert found.place == MAPLE.origins[LEAD_TIME_HOURS.name].place
         assert found.hint.startswith(f"ask for at most {lead - 24} hours, ")
+
+
+@pytest.mark.parametrize("by_default", ["settings.rescheduleMode", APPROVAL])
+def test_a_move_that_could_lose_the_appointment_is_told_where_the_profile_can_mend_it(
+    by_default: str,
+) -> None:
+    mode = "settings.rescheduleMode"
+    own = APPROVAL if by_default == mode else mode
+    default = Origin("default", Place("catalog.yaml", 3, 5))
+    read = policy_of(
+        replace(
+            MAPLE,
+            values={**MAPLE.values, mode: "replace", APPROVAL: True},
+            origins={**MAPLE.origins, by_default: default},
+        )
+    )
+    assert read.value is None
+    (found,) = read.diagnostics
+    assert (found.code, found.place) == ("BK916", MAPLE.origins[own].place)
+    assert f'`{mode}` is "replace" and `{APPROVAL}` is true' in found.message
+    assert found.hint == f"for `{mode}` write auto or request"
+
+
+def test_a_clash_that_no_profile_chose_is_told_where_the_default_stands() -> None:
+    mode, default = "settings.rescheduleMode", Origin("default", Place("catalog.yaml", 3, 5))
+    read = policy_of(
+        replace(
+            MAPLE,
+            values={**MAPLE.values, mode: "replace", APPROVAL: True},
+            origins={**MAPLE.origins, mode: default, APPROVAL: default},
+        )
+    )
+    assert [each.place for each in read.diagnostics] == [default.place]

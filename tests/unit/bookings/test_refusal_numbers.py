@@ -1,3 +1,4 @@
+from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 
 import pytest
@@ -6,7 +7,11 @@ from helpgen.booking.values.appointment import Appointment, Calendar, CalendarEn
 from helpgen.booking.values.clock import zone
 from helpgen.booking.values.decision import ALLOWED, Because, Message, refused
 from helpgen.booking.values.interval import Interval
-from helpgen.booking.values.state import State
+from helpgen.booking.values.keys import TIMEZONE
+from helpgen.booking.values.office import Office
+from helpgen.booking.values.people import Practice
+from helpgen.booking.values.policy import Policy
+from helpgen.booking.values.state import Change, State
 from helpgen.bookings.refusal_numbers import refusal_numbers
 
 WHERE = zone("America/New_York")
@@ -17,7 +22,11 @@ HOUR = SPAN.interval
 
 
 def numbers(because: Because | None, calendar: Calendar | None = None) -> str:
-    return refusal_numbers(refused(NO, because), calendar or Calendar(), WHERE)
+    return refusal_numbers(refused(NO, because), office(calendar or Calendar()))
+
+
+def office(calendar: Calendar, now: datetime = TEN - timedelta(days=1)) -> Office:
+    return Office(Practice("bay"), calendar, Policy({TIMEZONE.name: WHERE}), now)
 
 
 def appointment(key: str, state: State = State.BOOKED) -> Appointment:
@@ -60,7 +69,7 @@ def test_the_comparison_is_told_in_the_words_of_a_story(because: Because | None,
 
 
 def test_what_is_allowed_has_no_numbers() -> None:
-    assert not refusal_numbers(ALLOWED, Calendar(), WHERE)
+    assert not refusal_numbers(ALLOWED, office(Calendar()))
 
 
 def test_what_takes_the_time_is_named_where_it_is_one_thing() -> None:
@@ -73,6 +82,20 @@ def test_what_takes_the_time_is_named_where_it_is_one_thing() -> None:
     assert numbers(overlap, Calendar((), (hold,))) == f"{plain} of `kept`"
     assert numbers(overlap, Calendar((), (), (CalendarEntry("", HOUR),))) == f"{plain} of an event"
     assert numbers(overlap, Calendar((stands, appointment("other")))) == plain
+
+
+@pytest.mark.parametrize(("minutes", "named"), [(-1, True), (0, False)])
+def test_what_has_lapsed_takes_no_time_and_has_no_name(minutes: int, named: bool) -> None:
+    waits = appointment("visit", State.PENDING)
+    later = Span(SPAN.day, 900, 60, WHERE.key)
+    moves = replace(appointment("other"), change=Change.RESCHEDULE_REQUESTED, proposed=later)
+    there = office(Calendar((waits, moves)), TEN + timedelta(minutes=minutes))
+    for time, name in ((HOUR, "visit"), (later.interval, "other")):
+        told = refusal_numbers(refused(NO, (time, "overlaps", time)), there)
+        assert told.endswith(f" of `{name}`") is (named and name == "other")
+    alone = office(Calendar((waits,)), TEN + timedelta(minutes=minutes))
+    told = refusal_numbers(refused(NO, (HOUR, "overlaps", HOUR)), alone)
+    assert told.endswith(" of `visit`") is named
 
 
 def test_a_whole_day_is_told_as_an_event() -> None:

@@ -1,6 +1,7 @@
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
+from helpgen.booking.values.appointment import AS_IT_IS, Details
 from helpgen.booking.values.clock import zone
 from helpgen.booking.values.interval import Interval
 from helpgen.booking.values.state import Change, State
@@ -57,6 +58,9 @@ calendar:
       reason: none
     short: {provider: ana, start: 2026-03-02 15:00, minutes: 10, guest: {name: Al, birthDate: 1990-01-02}}
     plain: {provider: ana, start: 2026-03-02T20:00Z, service: other}
+    asks:
+      {provider: ana, start: 2026-03-04 10:00, minutes: 10, change: reschedule_requested,
+      proposed: 2026-03-04 10:00, proposedProvider: ana, proposedService: talk, proposedLocation: Main}
   holds: {kept: {client: jo, provider: ana, start: 2026-03-02 10:00, expires: 2026-03-02 09:10:30}}
   events:
     - {day: 2026-03-03}
@@ -113,7 +117,7 @@ def test_people_rooms_and_services_are_taken_over(tmp_path: Path) -> None:
 
 def test_a_calendar_is_taken_over_in_the_organizations_zone(tmp_path: Path) -> None:
     calendar = calendar_of(read(tmp_path), "bay", POLICY)
-    first, short, plain = calendar.appointments
+    first, short, plain, asks = calendar.appointments
     begin = datetime(2026, 3, 2, 15, tzinfo=UTC)
     assert first.span.interval == Interval(begin, begin + timedelta(minutes=45))
     assert first.proposed
@@ -128,6 +132,10 @@ def test_a_calendar_is_taken_over_in_the_organizations_zone(tmp_path: Path) -> N
         (("name", "Al"), ("birth_date", "1990-01-02")),
     )
     assert (plain.span.start, plain.span.minutes) == (900, 50)
+    assert (first.proposed.minutes, first.proposed_details) == (45, AS_IT_IS)
+    assert asks.proposed
+    assert (asks.span.minutes, asks.proposed.minutes) == (10, 45)
+    assert asks.proposed_details == Details("ana", "talk", "Main")
     (hold,) = calendar.holds
     assert (hold.contact, hold.span.minutes) == ("client:jo", 50)
     assert hold.expires == datetime(2026, 3, 2, 14, 10, 30, tzinfo=UTC)

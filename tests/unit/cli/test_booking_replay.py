@@ -18,6 +18,18 @@ def test_every_story_of_ours_goes_as_it_is_told(capsys: Said, story: Path) -> No
     assert capsys.readouterr().out.endswith("all as expected\n")
 
 
+def test_a_story_kept_in_a_ledger_is_refused_the_second_time(capsys: Said, tmp_path: Path) -> None:
+    story = str(ROOT / "content/booking/scenarios/late-cancellation.yaml")
+    kept = ["booking", "replay", story, str(ROOT), "--ledger", str(tmp_path / "ledger.db")]
+    assert run(kept) == 0
+    assert capsys.readouterr().out.endswith("all as expected\n")
+    assert run(kept) == 2
+    said = capsys.readouterr()
+    assert "ledger.db: it has `visit`" in said.err
+    assert "take another file" in said.err
+    assert not said.out
+
+
 def test_a_story_that_goes_otherwise_fails_and_says_where(capsys: Said, tmp_path: Path) -> None:
     story = tmp_path / "other.yaml"
     told = (ROOT / "content/booking/scenarios/late-cancellation.yaml").read_text()
@@ -108,7 +120,7 @@ def test_a_refusal_comes_with_the_numbers_that_decided(capsys: Said, tmp_path: P
     assert f"\n        {time} overlaps {time} of `max-on-monday`\n" in taken
     approval = ROOT / "content/booking/scenarios/approval-needs-fields.yaml"
     run(["booking", "replay", str(approval), str(ROOT)])
-    assert "\n        missing: serviceCode\n" in capsys.readouterr().out
+    assert "\n        missing: serviceCode, location\n" in capsys.readouterr().out
 
 
 def test_what_was_expected_otherwise_is_told_once(capsys: Said, tmp_path: Path) -> None:

@@ -18,6 +18,7 @@ from helpgen.booking.values.effects import FOR_PEOPLE, SHAPES
 from helpgen.booking.values.rule import Rule
 from helpgen.schemas.answer_schema import answer_schema_text
 from tests.booking_draws import arguments
+from tests.booking_lines import GIVEN, line, spoiled
 from tests.booking_policies import _values
 
 SCHEMA = json.loads(answer_schema_text())
@@ -87,11 +88,23 @@ def test_whatever_a_rule_answers_fits_its_schema(rule: Rule) -> None:
     draw()
 
 
+@pytest.mark.parametrize("name", GIVEN)
+def test_whatever_an_operation_answers_fits_its_schema(name: str) -> None:
+    schema = schema_of(name)
+    seen = set()
+    for question in (line(name), *spoiled(name, 150)):
+        told = said(question)
+        if "error" not in told:
+            assert [error.message for error in schema.iter_errors(told)] == [], question
+            seen.add(told["code"])
+    assert seen - {"", "not_found"} or name == "find"
+
+
 @pytest.mark.parametrize(
-    "line", ["", "{", "[]", "{}", '{"rule": "?"}', '{"describe": true}', json.dumps(LEAD)]
+    "text", ["", "{", "[]", "{}", '{"rule": "?"}', '{"describe": true}', json.dumps(LEAD)]
 )
-def test_every_answer_fits_the_whole_schema(line: str) -> None:
-    assert list(WHOLE.iter_errors(json.loads(json.dumps(answer(line))))) == []
+def test_every_answer_fits_the_whole_schema(text: str) -> None:
+    assert list(WHOLE.iter_errors(json.loads(json.dumps(answer(text))))) == []
 
 
 def test_there_is_a_schema_for_the_answer_to_every_question() -> None:

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from helpgen.booking.values import Policy
 from tools.reference.booking.areas import areas
 from tools.reference.booking.links import targets
-from tools.reference.booking.lists import keys, messages, order
+from tools.reference.booking.lists import elsewhere, keys, messages, order
 from tools.reference.booking.matrices import labels, notifications, states, styles
 from tools.reference.booking.moves import asked, flows, moves
 from tools.reference.booking.topics import statements, topics, words
@@ -25,6 +25,7 @@ def booking_blocks(
         "words": words(),
         "rules": areas(),
         "order": order(),
+        "elsewhere": elsewhere(),
         "states": states(),
         "moves": moves(),
         "asked": asked(),

@@ -22,6 +22,12 @@ def order() -> str:
     return table(("rule", "asked to"), rows)
 
 
+def elsewhere() -> str:
+    """The rules that no operation asks, and who does."""
+    rows = ((links.rule(rule.id), rule.elsewhere) for rule in RULES if rule.elsewhere)
+    return table(("rule", "asked by"), rows)
+
+
 def messages() -> str:
     """Every message with its code, by the code; the machine stands there only where no rule says it."""
     said: dict[Message, list[str]] = {message: [] for message in _DESK}

@@ -16,7 +16,7 @@ GUARDS: Mapping[str, str] = {
     "no_approval": "no approval is needed ([approval.required])",
     "approval": "approval is needed ([approval.required])",
     "owner": "the appointment is the client's own",
-    "proposed": "the other time is known, and is another",
+    "proposed": "it is known what is to be another, the time or something besides",
     "before_proposed_start": "the other time has not started",
     "after_start": "it has started, the very instant included",
     "withdraw_pending": "requests may be taken back (`settings.withdrawPending`)",

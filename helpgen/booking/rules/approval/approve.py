@@ -49,6 +49,7 @@ RULE = Rule(
     id="approval.approve",
     says="A request becomes a booked appointment when its approver, fields, time and calendar allow it.",
     decide=decide,
+    elsewhere="Somebody who decides without the table of moves, whose row 4 asks the same.",
     given=(fields.STATE,),
     gives=(fields.STATE_AFTERWARDS,),
     asks=ASKS,

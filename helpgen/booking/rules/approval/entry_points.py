@@ -19,6 +19,7 @@ RULE = Rule(
     id="approval.entry-points",
     says="A request is decided from its place on the schedule or from the list of requests, with the same result.",
     decide=decide,
+    elsewhere="The schedule and the list of requests: the way in is no argument of what is decided.",
     gives=(
         Field("entries", Cell.CODE, ("Opened from",), many=True, codes=ENTRIES),
         Field("events", Cell.CODE, ("Possible there",), many=True, codes=EVENTS),

@@ -17,6 +17,7 @@ RULE = Rule(
     id="approval.pending-count",
     says="The red number counts the requests that wait; with none it is not shown.",
     decide=decide,
+    elsewhere="The badge beside the list of requests.",
     given=(Field("states", Cell.STATE, ("Appointments",), many=True),),
     gives=(
         Field("count", Cell.INTEGER, ("Number",)),

@@ -30,29 +30,41 @@ from helpgen.booking.values import (
 
 
 class ProviderRow(TypedDict):
-    """An appointment; `proposed` is the time that an open request asks for."""
+    """An appointment; `proposed` is the time that an open request asks for, `proposed_provider` with whom.
+
+    Without such a provider it is the same one.
+    """
 
     id: str
     provider: str
     time: Interval
     state: State
     proposed: Interval | None
+    proposed_provider: str | None
 
 
-def times(state: State, own: Interval, proposed: Interval | None) -> tuple[Interval, ...]:
-    """What an appointment takes of its provider's time."""
-    if state not in BLOCKING:
+Taken = tuple[tuple[str, Interval], ...]
+"""Stretches of time, each with the provider whose it is."""
+
+
+def times(row: ProviderRow) -> Taken:
+    """What an appointment takes, and of whom."""
+    if row["state"] not in BLOCKING:
         return ()
-    return (own,) if proposed is None else (own, proposed)
+    own = (row["provider"], row["time"])
+    if row["proposed"] is None:
+        return (own,)
+    return own, (row["proposed_provider"] or row["provider"], row["proposed"])
 
 
-def times_of(appointment: Appointment) -> tuple[Interval, ...]:
+def times_of(appointment: Appointment) -> Taken:
     """The same for a stored appointment; one that takes nothing costs nothing."""
     if appointment.state not in BLOCKING:
         return ()
-    proposed = appointment.proposed
-    own = appointment.span.interval
-    return times(appointment.state, own, None if proposed is None else proposed.interval)
+    own, proposed = (appointment.provider, appointment.span.interval), appointment.proposed
+    if proposed is None:
+        return (own,)
+    return own, (appointment.proposed_provider, proposed.interval)
 
 
 def buffer(policy: Policy) -> timedelta:
@@ -72,10 +84,10 @@ def decide(
     slot = Interval(utc(start), utc(start) + timedelta(minutes=minutes))
     around = slot.widened(buffer(policy))
     for row in appointments:
-        if row["provider"] != provider or row["id"] == moving:
+        if row["id"] == moving:
             continue
-        for taken in times(row["state"], row["time"], row["proposed"]):
-            if taken.overlaps(around):
+        for whose, taken in times(row):
+            if whose == provider and taken.overlaps(around):
                 return refused(SLOT_TAKEN, (around, "overlaps", taken))
     return allowed()
 
@@ -125,6 +137,7 @@ RULE = Rule(
                 Field("time", Cell.INTERVAL),
                 Field("state", Cell.STATE),
                 Field("proposed", Cell.INTERVAL, optional=True),
+                Field("proposed_provider", Cell.CODE, optional=True),
             ),
         ),
     ),

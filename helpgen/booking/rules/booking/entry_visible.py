@@ -50,6 +50,7 @@ RULE = Rule(
     id="booking.entry-visible",
     says="The button that starts a booking is shown to those who can use it, and to nobody else.",
     decide=decide,
+    elsewhere="The page with the button; the desk asks whether a booking is possible, whichever way it came.",
     given=(
         fields.CLIENT_OR_GUEST,
         Field("providers", Cell.INTEGER, ("Providers who can be booked",), least=0),

@@ -1,6 +1,7 @@
 """How soon may an appointment start?
 
-Hours are elapsed hours: across a clock change 24 hours later is another time of day.
+Hours are elapsed hours: across a clock change 24 hours later is another time of day. They are counted from now, and
+where the time is held from the moment at which it was chosen: a hold promises some minutes, also at the edge.
 """
 
 from datetime import datetime, timedelta
@@ -20,23 +21,32 @@ from helpgen.booking.values import (
     elapsed,
     fields,
     refused,
+    utc,
 )
 
 TOO_SOON = Message("too_soon", "This time is too soon to be booked online. Choose a later one.")
 
 
-def decide(start: datetime, now: datetime, policy: Policy) -> Decision:
+def decide(start: datetime, now: datetime, held_since: datetime | None, policy: Policy) -> Decision:
     """A start exactly so many hours ahead is far enough; one second less is not."""
-    ahead = elapsed(now, start)
+    ahead = elapsed(_asked(now, held_since), start)
     needed = timedelta(hours=policy[LEAD_TIME_HOURS])
     if ahead < needed:
         return refused(TOO_SOON, (ahead, "<", needed), ahead=ahead, needed=needed)
     return allowed((ahead, ">=", needed), ahead=ahead, needed=needed)
 
 
-def _never_inside(start: datetime, now: datetime, policy: Policy, answer: Decision) -> bool:
-    inside = elapsed(now, start) < timedelta(hours=policy[LEAD_TIME_HOURS])
-    return answer.allowed is not inside
+def _asked(now: datetime, held_since: datetime | None) -> datetime:
+    """When the time was asked for; nobody chose it later than now."""
+    return now if held_since is None else min(utc(now), utc(held_since))
+
+
+def _never_inside(
+    start: datetime, now: datetime, held_since: datetime | None, policy: Policy, answer: Decision
+) -> bool:
+    latest = utc(start) - timedelta(hours=policy[LEAD_TIME_HOURS])
+    in_time = utc(now) <= latest or (held_since is not None and utc(held_since) <= latest)
+    return answer.allowed is in_time
 
 
 RULE = Rule(
@@ -46,14 +56,17 @@ RULE = Rule(
     asked=(Occasion.BOOK, Occasion.HOLD, Occasion.HOLD_TO_MOVE, Occasion.MOVE),
     about=(About.TIME,),
     found_in_bulk=True,
-    given=(fields.START, fields.NOW),
+    given=(fields.START, fields.NOW, fields.HELD_SINCE),
     gives=(Field("ahead", Cell.DURATION), Field("needed", Cell.DURATION)),
     keys=(LEAD_TIME_HOURS,),
     statements=("000.6", "000.12", "000.13", "000.15"),
+    decision="A time that was held in time can be booked while the hold lasts: the article promises the minutes.",
     messages=(TOO_SOON,),
     properties=(
         Property(
-            "never-inside-window", "Nothing inside the lead time can be booked.", _never_inside
+            "never-inside-window",
+            "Nothing inside the lead time can be booked, unless it is held since before.",
+            _never_inside,
         ),
     ),
 )

@@ -50,6 +50,7 @@ RULE = Rule(
     id="booking.review-details",
     says="Before confirming, a client sees day and time, and the provider where it is shown.",
     decide=decide,
+    elsewhere="The last page of the form, before it is sent.",
     given=(
         fields.START,
         Field("provider", Cell.WORDS, ("Provider",)),

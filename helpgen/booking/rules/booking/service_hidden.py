@@ -27,6 +27,7 @@ RULE = Rule(
     id="booking.service-hidden",
     says="Clients and guests neither see nor choose the service code or its modifier.",
     decide=decide,
+    elsewhere="Whatever shows an appointment or a form.",
     given=(
         Field(
             "actor", Cell.CODE, ("Actor", "Who"), codes=("client", "guest", "clinician", "staff")

@@ -19,6 +19,7 @@ RULE = Rule(
     id="booking.submit",
     says="Submitting creates the appointment once; submitting the same again returns the first result.",
     decide=decide,
+    elsewhere="Whoever stores attempts: the ledger finds a token that was used among those that it keeps.",
     given=(
         Field("token", Cell.WORDS, ("Attempt", "Token")),
         Field("used", Cell.YES_NO, ("Used before", "Submitted before")),

@@ -40,6 +40,7 @@ RULE = Rule(
     id="booking.unavailable-message",
     says="Where clients cannot book online they read why, and whom to contact.",
     decide=decide,
+    elsewhere="The portal's booking page; an attempt that is refused carries the same text.",
     gives=(
         Field(
             "message_key",

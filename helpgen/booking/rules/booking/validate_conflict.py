@@ -12,6 +12,7 @@ RULE = Rule(
     id="booking.validate-conflict",
     says="A service or a time that does not suit the provider is refused with the reason.",
     decide=decide,
+    elsewhere="The form, before it is sent; the desk asks all of it again, and more.",
     gives=(FAILED,),
     combines=Occasion.FORM,
     statements=("003.13",),

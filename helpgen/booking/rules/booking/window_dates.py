@@ -54,6 +54,7 @@ RULE = Rule(
     id="booking.window-dates",
     says="Dates are offered from the one on which the lead time ends to the last one within the limit, both included.",
     decide=decide,
+    elsewhere="The date picker; each time is held against both limits by itself.",
     given=(fields.NOW,),
     gives=(
         Field("first", Cell.DATE, ("First date",)),

@@ -34,6 +34,7 @@ RULE = Rule(
     id="cancel.scope",
     says="Booked and confirmed appointments can be canceled; on a request the same button withdraws it.",
     decide=decide,
+    elsewhere="The page with the button; the table of moves begins its rows at the same states.",
     given=(fields.STATE,),
     gives=(Field("button", Cell.CODE, ("The button sends",), codes=("cancel", "withdraw", "")),),
     statements=("002.4", "004.16"),

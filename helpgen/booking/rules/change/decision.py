@@ -1,5 +1,6 @@
 """Approving an open change applies it; denying it leaves the appointment as it was, and the practice calls."""
 
+from helpgen.booking.shapes.mailing import CONTACT
 from helpgen.booking.values import (
     Cell,
     Change,
@@ -19,7 +20,6 @@ NO_CHANGE = Message("no_change", "There is no open request to change this appoin
 
 TIME = Effect(EffectKind.FREE, "time")
 PROPOSED = Effect(EffectKind.FREE, "proposed")
-CONTACT = Effect(EffectKind.TASK, "contact_client")
 
 FOLLOWS: dict[tuple[str, bool], tuple[State | None, Change, tuple[Effect, ...]]] = {
     (Change.CANCEL_REQUESTED, True): (State.CANCELLED, Change.CANCEL_REQUESTED, (TIME,)),

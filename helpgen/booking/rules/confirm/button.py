@@ -41,6 +41,7 @@ RULE = Rule(
     id="confirm.button",
     says="The button to confirm is shown on a booked appointment that lies ahead, where confirmation is required.",
     decide=decide,
+    elsewhere="The page with the button; whether it may be pressed is `confirm.required`.",
     given=(fields.STATE, fields.START, fields.NOW),
     gives=(Field("shown", Cell.YES_NO, ("Button shown",)),),
     keys=(PORTAL, REQUIRE_CONFIRMATION),

@@ -31,6 +31,7 @@ RULE = Rule(
     id="display.status-label",
     says="Every state has a word, and the organization chooses it.",
     decide=decide,
+    elsewhere="Every page that names a state.",
     given=(fields.SHOWN_STATE,),
     gives=(Field("label", Cell.WORDS, ("Status shown", "Label")),),
     keys=(STATUS_LABELS,),

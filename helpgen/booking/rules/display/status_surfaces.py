@@ -31,6 +31,7 @@ RULE = Rule(
     id="display.status-surfaces",
     says="The state of an appointment has the same label wherever it is shown.",
     decide=decide,
+    elsewhere="Every page that names a state.",
     given=(
         fields.SHOWN_STATE,
         Field("surface", Cell.CODE, ("Page",), codes=SURFACES),

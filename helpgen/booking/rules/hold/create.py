@@ -59,6 +59,31 @@ def expires(now: datetime, policy: Policy) -> datetime:
     return later(now, minutes=policy[HOLD_MINUTES])
 
 
+def kept_since(
+    holds: Iterable[Hold],
+    contact: str,
+    provider: str,
+    time: Interval,
+    now: datetime,
+    policy: Policy,
+) -> datetime | None:
+    """When this contact chose just this time, if an active hold keeps it for them; None where none does.
+
+    A hold says until when it lasts, and so when it was made. Where fewer minutes are kept now than then, that is
+    later than it was, but never later than now.
+    """
+    moment, kept = utc(now), policy[HOLD_MINUTES]
+    since = [
+        later(each.expires, minutes=-kept)
+        for each in holds
+        if not another(each.contact, contact)
+        and each.provider == provider
+        and moment < utc(each.expires)
+        and each.span.interval == time
+    ]
+    return min((moment, *since)) if kept and since else None
+
+
 def decide(
     start: datetime,
     minutes: int,
@@ -136,7 +161,10 @@ RULE = Rule(
         Field("releases", Cell.CODE, ("Releases",), many=True),
     ),
     keys=(HOLD_MINUTES, BUFFER_MINUTES),
-    decision="The seeds are silent; S0's glossary holds a picked time for a few minutes.",
+    decision=(
+        "The seeds are silent; S0's glossary holds a picked time for a few minutes. While it is held its lead time "
+        "counts from the moment at which it was picked; a new hold counts from its own."
+    ),
     messages=(NO_HOLDS, SLOT_TAKEN),
     properties=(Property("one-each", "No contact has two holds after it.", _one_each),),
 )

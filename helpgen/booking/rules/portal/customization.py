@@ -31,6 +31,7 @@ RULE = Rule(
     id="portal.customization",
     says="The portal shows its own value where one is set, otherwise the organization's.",
     decide=decide,
+    elsewhere="The portal's pages, for their look and texts.",
     given=(
         Field("portal", Cell.WORDS, ("Set for the portal",), optional=True),
         Field("organization", Cell.WORDS, ("Set for the organization",), optional=True),

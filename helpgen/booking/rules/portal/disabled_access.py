@@ -47,6 +47,7 @@ RULE = Rule(
     id="portal.disabled-access",
     says="While the portal is off, no link and no session works; none of them is deleted for that.",
     decide=decide,
+    elsewhere="The door of the portal, at every request: the desk knows of no sessions and links.",
     given=(
         Field("expires", Cell.INSTANT, ("Link or session valid until",)),
         fields.NOW,

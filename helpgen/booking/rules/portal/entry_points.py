@@ -46,6 +46,7 @@ RULE = Rule(
     id="portal.entry-points",
     says="The practice decides by which ways one gets to the portal; where there is none, one has to ask.",
     decide=decide,
+    elsewhere="The practice's website, which shows the ways in.",
     given=(Field("configured", Cell.CODE, ("Set up",), many=True, codes=WAYS),),
     gives=(Field("entries", Cell.CODE, ("Ways in",), many=True, codes=(*WAYS, "direct_link")),),
     keys=(PORTAL, DIRECT_LINK),

@@ -36,6 +36,7 @@ RULE = Rule(
     id="portal.link-expiry",
     says="A link works for so many minutes, not including the last instant.",
     decide=decide,
+    elsewhere="The door of the portal, when somebody follows a link.",
     given=(
         Field("issued", Cell.INSTANT, ("Link was sent", "Sent")),
         fields.NOW,

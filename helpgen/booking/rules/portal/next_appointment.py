@@ -54,6 +54,7 @@ RULE = Rule(
     id="portal.next-appointment",
     says="The home page names the next appointment that is agreed; requests are not counted.",
     decide=decide,
+    elsewhere="The portal's home page.",
     given=(
         Field(
             "appointments",

@@ -31,6 +31,7 @@ RULE = Rule(
     id="portal.settings-admin",
     says="Only an administrator changes the settings of the portal.",
     decide=decide,
+    elsewhere="The settings page.",
     given=(Field("role", Cell.CODE, ("Role",)),),
     gives=(
         Field("place", Cell.WORDS, ("Where",), many=True),

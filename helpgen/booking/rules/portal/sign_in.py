@@ -65,6 +65,7 @@ RULE = Rule(
     id="portal.sign-in",
     says="A link of one's own, or a code sent to the address on file, signs a client in; no account is needed.",
     decide=decide,
+    elsewhere="The door of the portal: whoever stands at the desk has signed in, or is a guest.",
     given=(
         Field("channel", Cell.CODE, ("Signs in with",), codes=CHANNELS),
         Field("proof", Cell.CODE, ("Link or code is",), codes=PROOFS),

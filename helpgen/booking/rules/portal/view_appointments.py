@@ -86,6 +86,7 @@ RULE = Rule(
     id="portal.view-appointments",
     says="What has not ended and is still on is upcoming, requests too; everything else is past.",
     decide=decide,
+    elsewhere="The portal's list of appointments.",
     given=(
         Field(
             "appointments",

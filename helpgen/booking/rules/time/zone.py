@@ -47,6 +47,7 @@ RULE = Rule(
     id="time.zone",
     says="Dates and times are the organization's; where the viewer's zone is another, its abbreviation is shown.",
     decide=decide,
+    elsewhere="Every page that shows a time.",
     given=(
         Field("at", Cell.INSTANT, ("Instant",)),
         Field("viewer", Cell.CODE, ("Viewer's zone",)),

@@ -77,6 +77,7 @@ def test_everything_is_laid_out_by_the_day_that_it_is_at_the_organization() -> N
         now=NOW,
         moving=None,
         start=NINE,
+        held_since=NOW,
         minutes=60,
         day=WEDNESDAY,
         wall_day=WEDNESDAY,
@@ -124,6 +125,7 @@ def test_everything_is_laid_out_by_the_day_that_it_is_at_the_organization() -> N
                 "time": at(14).interval,
                 "state": State.BOOKED,
                 "proposed": proposed,
+                "proposed_provider": None,
             }
             for key, proposed in (("b1", None), ("b2", TAKEN), ("b3", None))
         ),

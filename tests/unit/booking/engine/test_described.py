@@ -40,7 +40,7 @@ def test_an_engine_says_who_it_is_and_what_its_answers_rest_on() -> None:
     assert DESCRIPTION.tzdata == zones_version()
     assert DESCRIPTION.tzdata[:2] == "20"
     assert len(DESCRIPTION.tzdata) in {5, 6}
-    assert DESCRIPTION.capabilities == ("rules", "properties", "operations")
+    assert DESCRIPTION.capabilities == ("rules", "properties", "flows", "operations")
 
 
 def test_everything_that_is_served_is_described_in_its_order() -> None:
@@ -98,6 +98,8 @@ def test_names_in_the_description_lead_to_something_in_it() -> None:
         assert set(rule.keys) <= keys
         assert set(rule.effects) <= kinds
         assert set(rule.asks) <= set(BY_RULE)
+    for operation in DESCRIPTION.operations:
+        assert set(operation.messages) <= codes
     for move in DESCRIPTION.moves:
         assert {state for state in move.states if state} | {*move.next} <= {*DESCRIPTION.states}
         assert {*move.events} <= {*DESCRIPTION.events}

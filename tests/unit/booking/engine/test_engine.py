@@ -199,7 +199,7 @@ def test_a_line_without_a_rule_is_told_so() -> None:
     said = answer('{"id": 7}')
     assert (said["id"], said["error"]["code"]) == (7, "bad_request")
     assert said["error"]["message"] == (
-        'nothing is asked: write one of describe, rule, operation, such as "rule": "booking.lead-time"'
+        'nothing is asked: write one of describe, rule, flow, operation, such as "rule": "booking.lead-time"'
     )
 
 

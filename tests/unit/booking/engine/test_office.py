@@ -12,7 +12,14 @@ from helpgen.booking.engine import cells
 from helpgen.booking.engine.office_fields import OFFICE
 from helpgen.booking.engine.office_read import OURS, office_of
 from helpgen.booking.engine.office_written import office_json
-from helpgen.booking.values.appointment import Appointment, Calendar, CalendarEntry, Hold, Span
+from helpgen.booking.values.appointment import (
+    Appointment,
+    Calendar,
+    CalendarEntry,
+    Details,
+    Hold,
+    Span,
+)
 from helpgen.booking.values.interval import Interval
 from helpgen.booking.values.office import Office
 from helpgen.booking.values.people import (
@@ -81,6 +88,7 @@ FULL: dict[str, tuple[Any, ...]] = {
             guest=(("name", "Gus"), ("birth_date", "1990-01-02"), ("comments", "ß")),
             change=Change.RESCHEDULE_REQUESTED,
             proposed=SECOND,
+            proposed_details=Details("ben", "long", "There"),
             service="talk",
             room="garden",
             location="Here",

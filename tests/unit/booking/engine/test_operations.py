@@ -1,7 +1,7 @@
 """An operation of the engine says what the product's own function says; its answer is the next question's office."""
 
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from typing import Any
@@ -11,14 +11,19 @@ import pytest
 from helpgen.booking.desk import desk
 from helpgen.booking.desk.outcome import Outcome
 from helpgen.booking.engine.engine import answer
+from helpgen.booking.engine.office_fields import OFFICE as FIELDS
 from helpgen.booking.engine.office_written import office_json
+from helpgen.booking.engine.operations import OPERATIONS
 from helpgen.booking.find import Search, find
 from helpgen.booking.values.appointment import Calendar
 from helpgen.booking.values.keys import KEYS
 from helpgen.booking.values.office import Office
 from helpgen.booking.values.policy import load
+from helpgen.booking.values.rule import Field
 from helpgen.booking.values.state import State
 from helpgen.booking.values.value import DAYS
+from tests.booking_lines import GIVEN, spoiled
+from tests.booking_lines import OFFICE as WHOLE
 from tests.booking_office import (
     GUEST,
     NOW,
@@ -118,6 +123,7 @@ def test_a_booking_is_what_the_desk_makes_of_it() -> None:
             "guest": None,
             "change": None,
             "proposed": None,
+            "proposed_details": None,
             "service": "talk",
             "room": None,
             "location": "Main Street",
@@ -366,3 +372,33 @@ def test_an_id_that_is_taken_is_no_new_one() -> None:
     error = fault(line("book", {**WISH, "key": "a1"}, having(appointment())))
     assert error["code"] == "bad_given"
     assert error["message"].endswith("there is an appointment 'a1' already")
+
+
+@pytest.mark.parametrize("operation", GIVEN)
+def test_no_value_whatever_stops_an_operation(operation: str) -> None:
+    answered = 0
+    for question in spoiled(operation, 250):
+        said = answer(json.dumps(question))
+        assert ("error" in said) is ("allowed" not in said)
+        answered += "allowed" in said
+    assert 20 < answered < 230
+
+
+def test_an_example_says_all_that_an_office_can_hold() -> None:
+    """What is drawn from is as wide as what is read."""
+
+    def check(fields: Sequence[Field], written: Any) -> None:
+        for field in fields:
+            rows = written if isinstance(written, list) else [written]
+            said = [row[field.name] for row in rows if row.get(field.name) is not None]
+            assert said, field.name
+            if field.rows:
+                check(field.rows, [row for each in said for row in _rows(each)])
+
+    check(FIELDS, WHOLE)
+    for operation in OPERATIONS:
+        check(operation.given, GIVEN[operation.id])
+
+
+def _rows(value: Any) -> list[Any]:
+    return value if isinstance(value, list) else [value]

@@ -10,6 +10,7 @@ import pytest
 
 from helpgen.booking.desk.outcome import Outcome
 from helpgen.booking.ledger.ledger import Ledger
+from helpgen.booking.values.appointment import Details
 from helpgen.booking.values.state import Change
 from tests.unit.booking.ledger.sample import (
     NOW,
@@ -42,13 +43,17 @@ def changed(folder: Path, statement: str) -> None:
         "room = 'blue'",
         "client = 'ada'",
         "proposed_starts = proposed_starts - 60, proposed_ends = proposed_ends - 60",
+        "proposed_provider = ''",
     ],
 )
 def test_one_column_alone_is_watched(ledger: Ledger, tmp_path: Path, change: str) -> None:
     first = appointment("a", client="ada", room="blue")
     second = appointment("b", TEN, provider="okafor", room="green")
     if "proposed" in change:
-        second = appointment("b", 900, change=Change.RESCHEDULE_REQUESTED, proposed=at(TEN + 50))
+        asked = at(TEN if "provider" in change else TEN + 50)
+        second = appointment("b", 900, change=Change.RESCHEDULE_REQUESTED, proposed=asked)
+    if "provider" in change:
+        second = replace(second, proposed_details=Details("okafor"))
     ledger.attempt(ORGANIZATION, token("t"), NOW, books(first, second))
     with pytest.raises(sqlite3.IntegrityError, match="overlap"):
         changed(tmp_path, f"UPDATE appointments SET {change} WHERE id = 'b'")

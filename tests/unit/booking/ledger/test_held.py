@@ -7,6 +7,7 @@ from datetime import timedelta
 
 import pytest
 
+from helpgen.booking.values.appointment import Details
 from helpgen.booking.values.state import Change, State
 from tests.unit.booking.ledger.by_hand import change, new_store, overlap, put
 from tests.unit.booking.ledger.sample import GUEST, TEN, appointment, at, hold
@@ -71,6 +72,24 @@ def test_a_proposed_time_cannot_be_held(store: sqlite3.Connection) -> None:
     put(store, replace(FIRST, change=Change.RESCHEDULE_REQUESTED, proposed=at(900)))
     with overlap("provider"):
         put(store, hold("kept", "client:bo", 900))
+
+
+def test_the_time_of_another_provider_that_is_asked_for_is_kept_from_holds_and_by_holds(
+    store: sqlite3.Connection,
+) -> None:
+    asks = replace(FIRST, change=Change.RESCHEDULE_REQUESTED, proposed=at(900))
+    elsewhere = replace(asks, proposed_details=Details("okafor"))
+    put(store, elsewhere)
+    theirs = replace(hold("kept", "client:bo", 900), provider="okafor")
+    with overlap("provider"):
+        put(store, theirs)
+    put(store, hold("here", "client:bo", 900))
+    with overlap("hold"):
+        change(store, asks)
+    change(store, replace(elsewhere, proposed=at(950)))
+    put(store, theirs)
+    with overlap("hold"):
+        change(store, elsewhere)
 
 
 def test_a_held_time_cannot_be_held_by_another_until_it_expires(store: sqlite3.Connection) -> None:

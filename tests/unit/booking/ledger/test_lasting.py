@@ -97,8 +97,10 @@ def test_no_appointment_is_ever_deleted(store: sqlite3.Connection, state: State)
 @pytest.mark.parametrize("how", ["INSERT", "INSERT OR REPLACE", "INSERT OR IGNORE"])
 def test_a_new_row_never_takes_the_place_of_another(store: sqlite3.Connection, how: str) -> None:
     put(store, OVER)
-    columns = ", ".join(rows.appointment_row(OVER, NOW))
-    chosen = columns.replace("provider", "'okafor'").replace("state", "'booked'")
+    names = rows.appointment_row(OVER, NOW)
+    columns = ", ".join(names)
+    new = {"provider": "'okafor'", "state": "'booked'"}
+    chosen = ", ".join(new.get(name, name) for name in names)
     with refused("this id is taken"):
         store.execute(f"{how} INTO appointments ({columns}) SELECT {chosen} FROM appointments")
     elsewhere = columns.replace("organization", "'oak'")

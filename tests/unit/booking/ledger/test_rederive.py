@@ -9,6 +9,7 @@ import pytest
 
 from helpgen.booking.ledger.conflict import OverlapError
 from helpgen.booking.ledger.ledger import Ledger
+from helpgen.booking.ledger.statements import found
 from helpgen.booking.values.state import Change, State
 from tests.unit.booking.ledger.sample import (
     NOW,
@@ -60,10 +61,10 @@ def test_instants_follow_the_wall_time_when_the_rules_of_a_zone_change(
 
 def test_the_instants_of_what_is_over_follow_too(ledger: Ledger, tmp_path: Path) -> None:
     tried(ledger, "t", replace(A, state=State.COMPLETED))
-    (before,) = ledger._rows("SELECT * FROM appointments")
+    (before,) = found(ledger._connection, "SELECT * FROM appointments")
     shifted(tmp_path, "a", 3600)
     assert ledger.rederive(ORGANIZATION, NOW) == ()
-    (after,) = ledger._rows("SELECT * FROM appointments")
+    (after,) = found(ledger._connection, "SELECT * FROM appointments")
     assert tuple(after) == tuple(before)
 
 

@@ -16,7 +16,7 @@ from helpgen.booking.ledger.rows import (
     micros,
 )
 from helpgen.booking.ledger.token import Token
-from helpgen.booking.values.appointment import Appointment, Span
+from helpgen.booking.values.appointment import Appointment, Details, Span
 from helpgen.booking.values.state import Change, State
 from tests.unit.booking.ledger.sample import NOW, appointment, at, entry, hold
 
@@ -30,6 +30,7 @@ FULL = Appointment(
     guest=(("name", "Ada"), ("email", "ada@example.org")),
     change=Change.RESCHEDULE_REQUESTED,
     proposed=Span(date(2026, 11, 2), 600, 45, "America/Los_Angeles"),
+    proposed_details=Details("osei", "family", "Video"),
     service="intake",
     room="blue",
     location="north",

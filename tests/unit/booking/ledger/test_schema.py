@@ -2,12 +2,14 @@
 
 import sqlite3
 from collections.abc import Iterator
+from contextlib import nullcontext
 from dataclasses import replace
 from typing import Any
 
 import pytest
 
 from helpgen.booking.ledger import schema
+from helpgen.booking.values.appointment import Details
 from helpgen.booking.values.state import BLOCKING, TERMINAL, Change, State
 from tests.unit.booking.ledger.by_hand import change, new_store, overlap, put
 from tests.unit.booking.ledger.sample import TEN, appointment, at
@@ -135,6 +137,50 @@ def test_a_time_may_not_be_proposed_that_another_has(store: sqlite3.Connection, 
     third = appointment("third", TEN + 300, **SHARED[who], **REQUESTED)
     with overlap(who):
         put(store, replace(third, proposed=at(TEN - 99)))
+
+
+ELSEWHERE = replace(FIRST, **REQUESTED, proposed_details=Details("okafor"))
+"""It is with Dr. Reyes at ten, and would be with Dr. Okafor at 15:00."""
+
+
+@pytest.mark.parametrize(
+    ("provider", "start", "taken"),
+    [
+        ("reyes", TEN, True),
+        ("reyes", 900, False),
+        ("okafor", 900 - 49, True),
+        ("okafor", 900 - 50, False),
+        ("okafor", TEN, False),
+    ],
+)
+def test_each_of_two_providers_is_kept_from_others_at_one_of_the_two_times(
+    provider: str, start: int, taken: bool
+) -> None:
+    second = appointment("second", start, provider=provider)
+    for first, then in ((ELSEWHERE, second), (second, ELSEWHERE)):
+        with new_store() as store:
+            put(store, first)
+            with overlap("provider") if taken else nullcontext():
+                put(store, then)
+
+
+def test_of_two_requests_for_the_same_provider_s_time_the_second_is_refused(
+    store: sqlite3.Connection,
+) -> None:
+    put(store, ELSEWHERE)
+    second = appointment("second", TEN, provider="osei", **REQUESTED)
+    put(store, second)
+    with overlap("provider"):
+        change(store, replace(second, proposed_details=Details("okafor")))
+    later = replace(second, proposed=at(950), proposed_details=Details("okafor"))
+    change(store, later)
+
+
+def test_the_client_is_kept_at_both_times_whoever_they_are_with(store: sqlite3.Connection) -> None:
+    put(store, ELSEWHERE)
+    for start in (TEN, 900):
+        with overlap("client"):
+            put(store, appointment("second", start, provider="osei", client=FIRST.client))
 
 
 def test_a_proposed_time_is_free_once_nobody_asks_for_it(store: sqlite3.Connection) -> None:

@@ -37,6 +37,14 @@ def test_who_waits_waits_five_seconds_or_as_long_as_is_said(path: Path) -> None:
     assert told(Ledger(path, timeout=0.25), "busy_timeout") == 250
 
 
+def test_a_ledger_in_memory_needs_no_file() -> None:
+    with Ledger(":memory:") as ledger, Ledger(":memory:") as other:
+        ledger.attempt("oak", token("t"), NOW, lambda _: Outcome())
+        assert (ledger.audit("oak"), other.audit("oak")) == ((), ())
+        assert ledger._first("oak", token("t")) == Outcome()
+        assert other._first("oak", token("t")) is None
+
+
 def test_instants_are_stored_as_whole_numbers() -> None:
     span = Span(date(2026, 3, 4), 540, 50, "America/New_York")
     assert [type(each) for each in (*derived(span), micros(NOW))] == [int] * 3

@@ -7,6 +7,7 @@ import pytest
 
 from helpgen.booking.desk.outcome import Outcome
 from helpgen.booking.ledger.ledger import Ledger
+from helpgen.booking.ledger.statements import found
 from helpgen.booking.ledger.token import Token
 from helpgen.booking.values.appointment import Appointment
 from helpgen.booking.values.decision import Effect, EffectKind
@@ -79,8 +80,8 @@ def test_another_token_is_another_attempt(ledger: Ledger) -> None:
 def test_an_attempt_without_a_token_is_never_remembered(ledger: Ledger) -> None:
     tried(ledger, "", A)
     assert tried(ledger, "", appointment("b", TEN + 50)).appointments[0].id == "b"
-    query = "SELECT token_by, token FROM audit"
-    assert [(row["token_by"], row["token"]) for row in ledger._rows(query)] == [
+    query = "SELECT token_by, token FROM audit ORDER BY number"
+    assert [(row["token_by"], row["token"]) for row in found(ledger._connection, query)] == [
         (None, None),
         (None, None),
     ]
@@ -95,9 +96,9 @@ def test_the_same_word_of_somebody_else_is_another_attempt(ledger: Ledger) -> No
     assert of("ada", appointment("c", TEN + 100)).appointments[0].id == "c"
     assert stored(ledger).keys() == {"a", "b", "c"}
     assert of("client:ada", appointment("d", TEN + 150)) == Outcome(appointments=(A,))
-    query = "SELECT token_by, token FROM audit"
+    query = "SELECT token_by, token FROM audit ORDER BY number"
     owners = ("client:ada", "guest:ada", "ada")
-    assert [(row["token_by"], row["token"]) for row in ledger._rows(query)] == [
+    assert [(row["token_by"], row["token"]) for row in found(ledger._connection, query)] == [
         (by, "t") for by in owners
     ]
 

@@ -90,13 +90,19 @@ def test_an_id_of_another_organization_is_not_found(ledger: Ledger) -> None:
     assert seen(ledger, ENDED + timedelta(days=9), "oak").appointment("old") is None
 
 
-@pytest.mark.parametrize("change", [Change.RESCHEDULE_REQUESTED, Change.NONE])
+@pytest.mark.parametrize(
+    ("state", "change", "there"),
+    [
+        (State.CHECKED_IN, Change.RESCHEDULE_REQUESTED, ["old"]),
+        (State.CHECKED_IN, Change.NONE, []),
+        (State.BOOKED, Change.RESCHEDULE_REQUESTED, []),  # it has lapsed
+    ],
+)
 def test_an_old_one_is_listed_while_somebody_asks_to_move_it_to_a_time_to_come(
-    ledger: Ledger, change: Change
+    ledger: Ledger, state: State, change: Change, there: list[str]
 ) -> None:
     later = replace(at(TEN), day=at(TEN).day + timedelta(days=10))
-    tried(ledger, "t", replace(OLD, change=change, proposed=later))
-    there = ["old"] if change is Change.RESCHEDULE_REQUESTED else []
+    tried(ledger, "t", replace(OLD, state=state, change=change, proposed=later))
     assert names(seen(ledger, ENDED + timedelta(days=5))) == there
     assert names(seen(ledger, NOW)) == ["old"]
     assert names(seen(ledger, ENDED + timedelta(days=12))) == []
@@ -121,7 +127,7 @@ def test_reading_goes_by_when_appointments_end_not_through_all_of_them(ledger: L
     tried(ledger, "t", *(appointment(f"n{n}", 60 * n, 60) for n in range(23)))
     plan: list[str] = []
     ledger._connection.set_trace_callback(plan.append)
-    seen(ledger, NOW)
+    names(seen(ledger, NOW))
     ledger._connection.set_trace_callback(None)
     (query,) = (each for each in plan if "UNION ALL" in each)
     steps = ledger._connection.execute(f"EXPLAIN QUERY PLAN {query}")
@@ -131,6 +137,16 @@ def test_reading_goes_by_when_appointments_end_not_through_all_of_them(ledger: L
         f"USING INDEX {name} " in one
         for name, one in zip(("ending", "proposed_ending"), searches, strict=True)
     )
+
+
+def test_what_an_attempt_sees_can_be_used_as_a_list(ledger: Ledger) -> None:
+    there = (appointment("a"), appointment("b", 800), appointment("c", 900))
+    tried(ledger, "t", *there)
+    listed = seen(ledger, NOW).appointments
+    assert (len(listed), listed[0], listed[1:], listed[-1]) == (3, there[0], there[1:], there[2])
+    nothing: object = {*there}
+    assert (listed == there, listed == there[:2], listed == nothing) == (True, False, False)
+    assert hash(listed) == hash(there)
 
 
 def test_a_calendar_without_a_store_has_what_it_lists() -> None:

@@ -7,6 +7,8 @@ import pytest
 from helpgen.booking.moves.machine import Step, step
 from helpgen.booking.values.decision import EffectKind
 from helpgen.booking.values.event import Actor, Event
+from helpgen.booking.values.keys import REQUIRES_APPROVAL
+from helpgen.booking.values.policy import Policy
 from helpgen.booking.values.state import Change, State
 from tests.booking_cases import NOW, START, case, open_policy
 from tests.booking_policies import SYSTEMS, policy_of
@@ -58,15 +60,15 @@ ROWS = [
     ),
     Row(3, Event.REQUEST, GUEST, NEW, PENDING, "email:submitted calendar:request block:time"),
     Row(4, Event.APPROVE, STAFF, PENDING, BOOKED, f"email:approved calendar:schedule {STYLED}"),
-    Row(5, Event.DECLINE, STAFF, PENDING, DECLINED, "email:declined free:time"),
-    Row(6, Event.DECLINE, STAFF, BOOKED, DECLINED, "email:declined free:time"),
+    Row(5, Event.DECLINE, STAFF, PENDING, DECLINED, "email:declined task:contact_client free:time"),
+    Row(6, Event.DECLINE, STAFF, BOOKED, DECLINED, "email:declined task:contact_client free:time"),
     Row(
         6,
         Event.DECLINE,
         CLINICIAN,
         (State.BOOKED, MOVING),
         DECLINED,
-        "email:declined free:time free:proposed",
+        "email:declined task:contact_client free:time free:proposed",
     ),
     Row(7, Event.EDIT, CLIENT, PENDING, PENDING, "email:submitted"),
     Row(8, Event.WITHDRAW, CLIENT, PENDING, CANCELLED, "free:time", {}, SOON),
@@ -174,8 +176,8 @@ ROWS = [
         CLIENT,
         BOOKED,
         LATE,
-        "free:time link:replacement calendar:request",
-        {**APPROVAL, **MISSED, "settings__rescheduleMode": "replace"},
+        "free:time link:replacement calendar:schedule",
+        {**MISSED, "settings__rescheduleMode": "replace"},
         SOON,
     ),
     Row(23, Event.CHECK_IN, STAFF, CONFIRMED, (State.CHECKED_IN, Change.NONE), ""),
@@ -274,9 +276,8 @@ def test_what_replaces_an_appointment_starts_as_any_booking_does(
     approval: bool,
     second: State,
 ) -> None:
-    policy = open_policy(
-        features__selfBookingRequiresApproval=approval, settings__rescheduleMode="replace"
-    )
+    loaded = open_policy(settings__rescheduleMode="replace")
+    policy = Policy({**loaded._values, REQUIRES_APPROVAL.name: approval})  # true: never loaded
     came = step(case(Event.RESCHEDULE, CLIENT, *CONFIRMED, policy=policy))
     assert (came.state, came.second, came.reason) == (State.CANCELLED, second, "rescheduled")
 

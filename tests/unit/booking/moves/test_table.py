@@ -204,7 +204,7 @@ GUARDED = {
     14: "approval.who",
     15: "approval.who",
     16: "reschedule.allowed reschedule.mode proposed reschedule.constraints",
-    17: "approval.who before_proposed_start approval.recheck",
+    17: "approval.who before_proposed_start approval.required-fields approval.recheck",
     18: "approval.who",
     19: "portal.enabled owner",
     21: "after_start",

@@ -23,7 +23,7 @@ CHOICES: list[tuple[PolicyKey[str], tuple[str, ...]]] = [
     (keys.SLOT_ANCHOR, ("clock", "window")),
     (keys.CANCEL_MODE, ("immediate", "request")),
     (keys.CANCEL_OUTCOME, ("cancelled", "missed")),
-    (keys.RESCHEDULE_MODE, ("replace", "request", "auto")),
+    (keys.RESCHEDULE_MODE, ("auto", "replace", "request")),
     (keys.UNAVAILABLE, ("hide", "label", "grey")),
 ]
 
@@ -83,3 +83,24 @@ def test_nobody_is_named_twice_in_a_notification() -> None:
         assert policy[keys.NOTIFICATIONS] == {"approved": tuple(named)}
         with pytest.raises(PolicyError, match="write each word once"):
             load({"settings.notifications": {"approved": [*named, "email:client"]}}, KEYS)
+
+
+def test_a_move_at_once_is_refused_where_bookings_have_to_be_approved() -> None:
+    approval, mode = keys.REQUIRES_APPROVAL.name, keys.RESCHEDULE_MODE.name
+    with pytest.raises(PolicyError) as error:
+        load({approval: True, mode: "replace"}, KEYS)
+    (fault,) = error.value.faults
+    assert fault.startswith(f"{mode}: write auto or request; beside {approval}")
+    for possible in ("auto", "request"):
+        assert load({approval: True, mode: possible}, KEYS)[keys.RESCHEDULE_MODE] == possible
+    assert load({approval: False, mode: "replace"}, KEYS)[keys.RESCHEDULE_MODE] == "replace"
+    assert load({mode: "replace"}, KEYS)[keys.RESCHEDULE_MODE] == "replace"
+
+
+def test_values_that_clash_are_ones_that_their_keys_can_have_and_are_told_for_one_of_them() -> None:
+    clashes = [(key, clash) for key in KEYS for clash in key.clashes]
+    assert len(clashes) == 1
+    for key, clash in clashes:
+        assert load({key.name: clash.value}, KEYS)[key] == clash.value
+        assert load({clash.other.name: clash.beside}, KEYS)[clash.other] == clash.beside
+        assert not clash.other.clashes

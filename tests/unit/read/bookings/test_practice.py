@@ -50,6 +50,9 @@ def test_an_organization_without_a_file_has_no_practice_and_no_fault(project: Wr
     assert (read.value, read.diagnostics) == (None, ())
 
 
+ASKS = "change: reschedule_requested, proposed: 2026-03-02 11:00"
+
+
 @pytest.mark.parametrize(
     ("old", "new", "code", "line", "hint"),
     [
@@ -83,6 +86,12 @@ def test_an_organization_without_a_file_has_no_practice_and_no_fault(project: Wr
         ("{start: 2026-03-03 10:00, end", "{end", "BK901", 18, "`day:`"),
         ("location: Main, start", "change: reschedule_requested, start", "BK901", 15, "proposed"),
         ("location: Main, start", "proposed: 2026-03-02 11:00, start", "BK901", 15, "neither"),
+        ("location: Main, start", f"{ASKS}, proposedProvider: x, start", "BK903", 15, "known are"),
+        ("location: Main, start", f"{ASKS}, proposedService: tlak, start", "BK903", 15, "`talk`?"),
+        ("location: Main, start", f"{ASKS}, proposedLocation: M, start", "BK903", 15, "are Main"),
+        ("location: Main, start", "proposedProvider: ana, start", "BK901", 15, "`proposed:`"),
+        ("location: Main, start", "proposedService: talk, start", "BK901", 15, "`proposed:`"),
+        ("location: Main, start", "proposedLocation: Main, start", "BK901", 15, "`proposed:`"),
         (
             "location: Main, start",
             "change: reschedule_requested, proposed: 2026-03-02 11:00:30, start",

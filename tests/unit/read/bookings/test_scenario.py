@@ -31,6 +31,9 @@ story:
 """
 
 
+LATER = "request_reschedule, start: 2026-03-04 10:00"
+
+
 def both(project: Write, story: str) -> tuple[Path, PracticeFile]:
     root = project({"content/booking/harbor.yaml": PRACTICE, PATH: story})
     file = read_practice(root, "content", "harbor").value
@@ -149,7 +152,7 @@ def test_findings_call_a_story_what_they_are_told_to(project: Write) -> None:
         ("service: talk", "service: tlak", "did you mean `talk`?"),
         ("room: attic", "room: atic", "did you mean `attic`?"),
         ("appointment: mine", "appointment: yours", "known are first, mine"),
-        ("appointment: mine", "appointment: first, hold: mine", "known are kept"),
+        ("cancel, by: client jo, ", f"{LATER}, by: client jo, hold: mine, ", "known are kept"),
         ("appointment: mine", "appointment: kept", "known are first, mine"),
     ],
 )
@@ -235,7 +238,8 @@ def test_the_clock_does_what_nobody_else_does(
         ("start: 2026-03-03 10:00, ", "", 5, "to book needs `start`"),
         ("provider: ana, ", "", 5, "to book needs `provider`"),
         (", appointment: first}", "}", 7, "to check_in needs `appointment`"),
-        ("does: cancel", "does: edit", 6, "to edit needs `start`"),
+        ("does: cancel", "does: edit", 6, "to edit needs `start`, or what else"),
+        ("does: cancel", "minutes: 50, does: edit", 6, "to edit needs `start`, or what else"),
         ("does: cancel", "does: request_reschedule", 6, "to request_reschedule needs `start`"),
         ("does: cancel", "start: 2026-03-04 10:00, does: reschedule", 6, "needs `call`"),
     ],

@@ -1,3 +1,4 @@
+from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 
 import pytest
@@ -8,7 +9,7 @@ from helpgen.booking.rules.availability.existing_appointments import (
     decide,
     times_of,
 )
-from helpgen.booking.values.appointment import Appointment, Span
+from helpgen.booking.values.appointment import Appointment, Details, Span
 from helpgen.booking.values.decision import ALLOWED, Decision
 from helpgen.booking.values.interval import Interval
 from helpgen.booking.values.policy import Policy
@@ -26,7 +27,11 @@ def _time(minutes: int) -> Interval:
 
 
 def _row(
-    minutes: int = 0, state: State = State.BOOKED, proposed: int | None = None, provider: str = "dr"
+    minutes: int = 0,
+    state: State = State.BOOKED,
+    proposed: int | None = None,
+    provider: str = "dr",
+    other: str | None = None,
 ) -> ProviderRow:
     return {
         "id": "a1",
@@ -34,6 +39,7 @@ def _row(
         "time": _time(minutes),
         "state": state,
         "proposed": None if proposed is None else _time(proposed),
+        "proposed_provider": other,
     }
 
 
@@ -67,6 +73,14 @@ def test_an_open_reschedule_request_blocks_the_old_time_and_the_proposed_one() -
     assert _decide(_row(600, proposed=50)).allowed
 
 
+def test_the_time_that_is_asked_of_another_provider_is_taken_there_and_not_here() -> None:
+    assert _decide(_row(600, proposed=0, other="other")).allowed
+    assert _decide(_row(0, proposed=600, other="other")).code == "slot_taken"
+    assert _decide(_row(0, proposed=600, provider="other", other="dr")).allowed
+    assert _decide(_row(600, proposed=0, provider="other", other="dr")).code == "slot_taken"
+    assert _decide(_row(600, State.CANCELLED, 0, "other", "dr")).allowed
+
+
 def test_other_providers_and_the_appointment_that_moves_do_not_count() -> None:
     assert _decide(_row(provider="other")).allowed
     assert _decide(_row(provider="other"), _row()).code == "slot_taken"
@@ -79,8 +93,11 @@ def test_a_stored_appointment_takes_the_same(state: State) -> None:
     own, proposed = (Span(date(2026, 3, 4), minute, 50, "UTC") for minute in (600, 700))
     plain = Appointment("a", "o", "dr", own, state)
     moved = Appointment("a", "o", "dr", own, state, proposed=proposed)
-    assert times_of(plain) == ((own.interval,) if state in TAKES else ())
-    assert times_of(moved) == ((own.interval, proposed.interval) if state in TAKES else ())
+    elsewhere = replace(moved, proposed_details=Details("other"))
+    assert times_of(plain) == ((("dr", own.interval),) if state in TAKES else ())
+    for one, whose in ((moved, "dr"), (elsewhere, "other")):
+        both = (("dr", own.interval), (whose, proposed.interval))
+        assert times_of(one) == (both if state in TAKES else ())
 
 
 def test_the_law_sees_a_wrong_answer() -> None:

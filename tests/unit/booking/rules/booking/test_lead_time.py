@@ -15,9 +15,11 @@ NOW = datetime(2026, 3, 2, 10, 0, tzinfo=NEW_YORK)
 SECOND = timedelta(seconds=1)
 
 
-def asked(start: datetime, now: datetime = NOW, hours: int = 24) -> Decision:
+def asked(
+    start: datetime, now: datetime = NOW, hours: int = 24, held_since: datetime | None = None
+) -> Decision:
     policy = only({"features.selfBookingLeadTimeHours": hours})
-    return answered(RULE, start=start, now=now, policy=policy)
+    return answered(RULE, start=start, now=now, held_since=held_since, policy=policy)
 
 
 def limit(now: datetime, start: datetime, hours: int = 24) -> bool:
@@ -116,15 +118,17 @@ def test_every_number_of_hours_is_a_limit_of_its_own(hours: int) -> None:
 def test_without_a_lead_time_the_present_second_can_be_booked() -> None:
     for tenant in ("bright-path-counseling", "wren-house-therapists", "lakeside-psychology"):
         policy = policy_of(tenant)
-        assert answered(RULE, start=NOW, now=NOW, policy=policy).allowed
-        assert not answered(RULE, start=NOW - SECOND, now=NOW, policy=policy).allowed
+        soon = {"now": NOW, "held_since": None, "policy": policy}
+        assert answered(RULE, start=NOW, **soon).allowed
+        assert not answered(RULE, start=NOW - SECOND, **soon).allowed
 
 
 def test_a_practice_sets_its_own_hours() -> None:
     start = NOW.astimezone(UTC) + timedelta(hours=24)
-    assert answered(RULE, start=start, now=NOW, policy=policy_of("maple-street-therapy")).allowed
+    wish = {"start": start, "now": NOW, "held_since": None}
+    assert answered(RULE, **wish, policy=policy_of("maple-street-therapy")).allowed
     longer = policy_with("maple-street-therapy", {"features.selfBookingLeadTimeHours": 25})
-    assert answered(RULE, start=start, now=NOW, policy=longer).message is TOO_SOON
+    assert answered(RULE, **wish, policy=longer).message is TOO_SOON
 
 
 @given(st.integers(0, 168), st.integers(-5, 5), st.integers(-400, 400))
@@ -136,7 +140,33 @@ def test_allowed_is_exactly_not_too_soon(hours: int, seconds: int, days: int) ->
 
 def test_its_law_denies_a_booking_inside_and_a_refusal_outside() -> None:
     policy = only({"features.selfBookingLeadTimeHours": 24})
-    exact = {"start": NOW.astimezone(UTC) + timedelta(hours=24), "now": NOW, "policy": policy}
-    early = {**exact, "start": NOW.astimezone(UTC) + timedelta(hours=24) - SECOND}
+    day = NOW.astimezone(UTC) + timedelta(hours=24)
+    exact = {"start": day, "now": NOW, "held_since": None, "policy": policy}
+    early = {**exact, "start": day - SECOND}
+    kept = {**early, "held_since": NOW - SECOND}
     assert broken(RULE, ALLOWED, **early) == ["never-inside-window"]
     assert broken(RULE, refused(TOO_SOON), **exact) == ["never-inside-window"]
+    assert broken(RULE, refused(TOO_SOON), **kept) == ["never-inside-window"]
+    assert broken(RULE, ALLOWED, **{**kept, "held_since": NOW}) == ["never-inside-window"]
+
+
+def test_the_hours_are_counted_from_when_the_time_was_held() -> None:
+    start = datetime(2026, 3, 3, 10, 0, tzinfo=NEW_YORK)
+    later = NOW + timedelta(minutes=9)
+    assert asked(start, later).message is TOO_SOON
+    kept = asked(start, later, held_since=NOW.astimezone(UTC))
+    assert (kept.allowed, kept.facts["ahead"]) == (True, timedelta(hours=24))
+    assert asked(start, later, held_since=NOW + SECOND).message is TOO_SOON
+
+
+def test_a_hold_from_the_future_takes_no_hours_away() -> None:
+    start = datetime(2026, 3, 3, 10, 0, tzinfo=NEW_YORK)
+    assert asked(start, held_since=NOW + timedelta(hours=1)).allowed
+
+
+def test_a_time_held_before_the_clocks_change_is_counted_in_elapsed_hours() -> None:
+    held = datetime(2026, 3, 7, 11, 0, tzinfo=NEW_YORK)
+    sunday = datetime(2026, 3, 8, 12, 0, tzinfo=NEW_YORK)
+    later = held + timedelta(minutes=5)
+    assert asked(sunday, later, held_since=held).allowed
+    assert asked(sunday - SECOND, later, held_since=held).message is TOO_SOON

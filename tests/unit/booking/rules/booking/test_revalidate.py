@@ -27,7 +27,7 @@ def test_a_request_that_never_saw_a_list_meets_the_same_limits(start: datetime, 
 
     def answers() -> Iterator[tuple[str, Decision]]:
         yield "booking.enabled", enabled.decide(policy)
-        yield "booking.lead-time", lead_time.decide(start, NOW, policy)
+        yield "booking.lead-time", lead_time.decide(start, NOW, None, policy)
         yield "booking.max-future-days", max_future_days.decide(start, NOW, policy)
 
     assert RULE.decide(answers()).code == code
