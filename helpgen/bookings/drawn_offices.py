@@ -102,7 +102,7 @@ class _Scene:
     def hold(self) -> Json:
         """A time that is to be kept."""
         given = {"key": "h9", "time": self._time(), **self._who(), **self._what()}
-        return given | self._some("provider", "ana", "ana", "ben", "cleo")
+        return given | self._some("provider", *("ana",) * 4, "ben", "cleo")
 
     def book(self) -> Json:
         """A time that is to be booked."""
@@ -137,7 +137,9 @@ class _Scene:
 
     def _who(self) -> Json:
         if self._is_guest():
-            return {"guest": {name: text for name, text in _GUEST.items() if _likely(self._chance)}}
+            whole = self._chance.random() < 0.6  # noqa: PLR2004  mostly nothing is missing
+            told = {name: text for name, text in _GUEST.items() if whole or _likely(self._chance)}
+            return {"guest": told}
         return self._client()
 
     def _is_guest(self) -> bool:

@@ -33,7 +33,7 @@ SEED, COUNT = 1, 40
 
 _CASES = 5
 _LAWS = 2
-_OFFICES = 8
+_OFFICES = 12
 _MOVES = 5
 """As many times more are kept of the step: its table has many rows."""
 
@@ -150,7 +150,7 @@ def _spread(vectors: Iterable[Vector], count: int) -> Sequence[Vector]:
 
 
 def _kind(told: Line) -> str:
-    """What makes an answer another one than most: its code, its effects, its numbers, which facts say yes or nothing."""
+    """What makes an answer another one than most: its code, effects and numbers, and which facts say yes or nothing."""
     facts = cast("Mapping[str, Json]", told.get("facts", {}))
     effects = cast("Sequence[Mapping[str, Json]]", told.get("effects", []))
     said = {
