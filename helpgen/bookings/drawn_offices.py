@@ -36,14 +36,17 @@ _GUEST = {
     "email": "gus@people.example.org",
     "phone": "414-555-0100",
 }
+_GUEST_CONTACT = f"guest:{_GUEST['email']}"
 _LIKELY = 0.85
 
 
 def wide_open(policy: Mapping[str, object], chance: random.Random) -> Mapping[str, object]:
     """The same policy with most switches on and the office open, so that much gets past the first question."""
     hours = {"open": True, "start": "09:00", "end": "17:00"}
-    later = {"open": True, "start": "00:00", "end": "24:00"}
-    week = {day: chance.choice((hours, hours, later)) for day in DAYS}
+    always = {"open": True, "start": "00:00", "end": "24:00"}
+    shut = {"open": False, "start": "09:00", "end": "17:00"}
+    kinds = chance.choice(((hours, hours, always), (always, always, shut), (always,)))
+    week = {day: chance.choice(kinds) for day in DAYS}
     wide: Json = {
         name: True for name, value in policy.items() if value is False and _likely(chance)
     }
@@ -80,8 +83,16 @@ class _Scene:
     def __init__(self, policy: Mapping[str, object], chance: random.Random) -> None:
         self._chance, self._policy = chance, policy
         self._zone = ZoneInfo(str(policy[TIMEZONE.name]))
-        self._day = chance.choice(WISHED_DAYS)
+        changes = [day for day in WISHED_DAYS if self._changes(day)]
+        often = chance.random() < 0.4  # noqa: PLR2004  two of five, where clocks change at all
+        self._day = chance.choice(changes if changes and often else WISHED_DAYS)
         self._start = chance.choice(STARTS)
+        self._begun = False
+
+    def _changes(self, day: date) -> bool:
+        """Whether the clocks there change on that day."""
+        ends = (self._wall(day + timedelta(days=each), "00:00") for each in (0, 1))
+        return len({each.astimezone(self._zone).utcoffset() for each in ends}) > 1
 
     def line(self, operation: str) -> Json:
         """The members of the line."""
@@ -97,7 +108,8 @@ class _Scene:
         """Three days around the wished one."""
         days = [(self._day + timedelta(days=each)).isoformat() for each in (-1, 0, 1)]
         who: Json = {"guest": True} if self._is_guest() else self._client()
-        return {"days": days, **who, **self._what(), **self._some("provider", "ana", "ben")}
+        whom = self._some("provider", "ana", "ben") if self._chance.random() < 0.5 else {}  # noqa: PLR2004  half and half
+        return {"days": days, **who, **self._what(), **whom}
 
     def hold(self) -> Json:
         """A time that is to be kept."""
@@ -167,9 +179,12 @@ class _Scene:
         start = self._wall(self._day, self._start)
         near = timedelta(seconds=self._chance.choice(_NEAR))
         kind = self._chance.random()
-        if kind < 0.4:  # noqa: PLR2004  two of five
+        if kind < 0.2:  # noqa: PLR2004  one of five: what is over by now
+            self._begun = True
+            return start + timedelta(minutes=self._chance.choice((0, 10, 240))) + near
+        if kind < 0.55:  # noqa: PLR2004  one of three
             return start - timedelta(hours=self._number(limit)) + near
-        days = self._number(MAX_FUTURE_DAYS.name) if kind < 0.6 else self._chance.choice((2, 3, 5))  # noqa: PLR2004  one of five
+        days = self._number(MAX_FUTURE_DAYS.name) if kind < 0.7 else self._chance.choice((2, 3, 5))  # noqa: PLR2004  one of five
         return self._wall(self._day - timedelta(days=days), self._chance.choice(STARTS)) + near
 
     def _office(self, limit: str) -> Json:
@@ -190,10 +205,11 @@ class _Scene:
         }
 
     def _providers(self) -> list[Json]:
+        first = self._chance.choice(("09:00", "09:00", "09:10", "08:45"))
         halves = [
             {"weekday": day, "start": start, "end": end}
             for day in DAYS
-            for start, end in (("09:00", "12:00"), ("13:00", "17:00"))
+            for start, end in ((first, "12:00"), ("13:00", "17:00"))
         ]
         round_the_clock = [{"weekday": day, "start": "00:00", "end": "24:00"} for day in DAYS]
         usual: Json = {"services": ["talk", "long"], "locations": ["Here"], "role": "clinician"}
@@ -211,19 +227,26 @@ class _Scene:
         return [ana, ben, cleo]
 
     def _overrides(self) -> list[Json]:
-        if self._chance.random() < 0.7:  # noqa: PLR2004  mostly as always
+        if self._chance.random() < 0.6:  # noqa: PLR2004  mostly as always
             return []
         row: Json = {"day": self._day.isoformat(), "available": self._chance.random() < 0.5}  # noqa: PLR2004  half and half
-        hours = {"start": "10:00", "end": "17:30"} if row["available"] else {}
+        some = row["available"] or self._chance.random() < 0.5  # noqa: PLR2004  half and half
+        hours = {"start": "10:00", "end": "17:30"} if some else {}
         return [row | hours | {"approved": _likely(self._chance)}]
 
     def _appointments(self) -> list[Json]:
-        first = self._taken("a1", 0) | {"client": "kim", "service": "talk", **self._change()}
+        first = self._taken("a1", self._chance.choice((0, 0, *_GAPS))) | {
+            "client": "kim",
+            "service": "talk",
+            **self._change(),
+        }
         others = [self._taken(f"a{n}", self._chance.choice(_GAPS)) for n in range(2, 4)]
         return [first, *others][: self._chance.choice((1, 2, 3, 3))]
 
     def _change(self) -> Json:
-        """What the client has asked for and nobody has decided."""
+        """What the client has asked for and nobody has decided; some of it may have lapsed."""
+        if self._begun and self._chance.random() < 0.5:  # noqa: PLR2004  half and half
+            return {"state": "pending"}
         kind = self._chance.random()
         if kind < 0.1:  # noqa: PLR2004  seldom
             return {"state": "booked", "change": "cancel_requested"}
@@ -255,11 +278,13 @@ class _Scene:
     def _holds(self, now: datetime) -> list[Json]:
         if self._chance.random() < 0.5:  # noqa: PLR2004  half and half
             return []
-        expires = now + timedelta(seconds=self._chance.choice((0, 1, -1, 300, 600)))
-        contact = self._chance.choice(("client:kim", "client:lee", "guest:gus@people.example.org"))
+        expires = now + timedelta(seconds=self._chance.choice((0, 1, -1, 300, 600, 600)))
+        contact = self._chance.choice(("client:kim", "client:kim", "client:lee", _GUEST_CONTACT))
         held: Json = {"id": "h1", "contact": contact, "provider": "ana"}
-        held["time"] = self._near(self._chance.choice(_GAPS[:5]))
-        return [held | {"expires": _text(expires)}]
+        time_ = self._near(self._chance.choice(_GAPS[:5]))
+        if self._chance.random() < 0.5:  # noqa: PLR2004  half and half
+            time_ |= {"start": self._chance.choice(STARTS), "day": self._day.isoformat()}
+        return [held | {"time": time_, "expires": _text(expires)}]
 
     def _events(self) -> list[Json]:
         if self._chance.random() < 0.7:  # noqa: PLR2004  mostly none

@@ -6,9 +6,11 @@ drawn so many are kept that every kind of answer is there, the seldom ones first
 
 import json
 import random
+import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 from itertools import chain, islice, zip_longest
 from typing import cast
 
@@ -31,11 +33,18 @@ FORMAT = 1
 
 SEED, COUNT = 1, 40
 
+FLOWS = "flows"
+
 _CASES = 5
 _LAWS = 2
-_OFFICES = 12
+_OFFICES, _WISHES = 15, 3
+"""Of so many offices so many times more are kept: every rule has a say in them."""
+
 _MOVES = 5
 """As many times more are kept of the step: its table has many rows."""
+
+_CODE = re.compile(r"[a-z]+(?:_[a-z]+)*")
+_COMPARED = re.compile(r"(?P<left>.+) (?:<|<=|>|>=|=|!=) (?P<right>.+)")
 
 Line = Mapping[str, object]
 
@@ -57,20 +66,45 @@ class VectorSet:
     vectors: Sequence[Vector]
 
 
-def vector_sets(seed: int = SEED, count: int = COUNT) -> Iterator[VectorSet]:
-    """Up to so many vectors for each rule, each operation and each flow; the same seed draws the same."""
+def vector_sets(
+    seed: int = SEED, count: int = COUNT, only: Collection[str] = ()
+) -> Iterator[VectorSet]:
+    """Up to so many vectors for each rule, each operation and each flow; the same seed draws the same.
+
+    `only` names the rules and operations that are wanted, and `flows`; empty: all.
+    """
     description = OwnEngine().describe()
-    for rule in description.said.rules:
-        chance = _chance(seed, rule.id)
-        most = count * (_MOVES if rule.id == description.said.step else 1)
-        kept = _spread(_answered(_about_rule(rule, description, chance, seed, most)), most)
-        laws = chain.from_iterable(_about_laws(rule, kept))
-        yield _set(rule.id, seed, count, [*kept, *_answered(laws)])
-    flows = _answered(_about_flows(description, _chance(seed, "flows"), count))
-    yield _set("flows", seed, count, _spread(flows, count * len(description.flows)))
-    for operation in description.said.operations:
-        lines = _about_operation(operation.id, description, _chance(seed, operation.id), count)
-        yield _set(operation.id, seed, count, _spread(_answered(lines), count))
+    drawers = {
+        **{rule.id: partial(_rule_set, rule, description) for rule in description.said.rules},
+        FLOWS: partial(_flow_set, description),
+        **{
+            each.id: partial(_operation_set, each.id, description)
+            for each in description.said.operations
+        },
+    }
+    for about, draw in drawers.items():
+        if not only or about in only:
+            yield _set(about, seed, count, draw(seed, count))
+
+
+def _rule_set(
+    rule: RuleDescription, description: Description, seed: int, count: int
+) -> Sequence[Vector]:
+    chance = _chance(seed, rule.id)
+    most = count * (_MOVES if rule.id == description.said.step else 1)
+    kept = _spread(_answered(_about_rule(rule, description, chance, seed, most)), most)
+    laws = _answered(chain.from_iterable(_about_laws(rule, kept)))
+    return [*kept, *(each for _, each in laws)]
+
+
+def _flow_set(description: Description, seed: int, count: int) -> Sequence[Vector]:
+    flows = _answered(_about_flows(description, _chance(seed, FLOWS), count))
+    return _spread(flows, count * len(description.flows))
+
+
+def _operation_set(name: str, description: Description, seed: int, count: int) -> Sequence[Vector]:
+    lines = _about_operation(name, description, _chance(seed, name), count)
+    return _spread(_answered(lines), count * _WISHES)
 
 
 def _chance(seed: int, about: str) -> random.Random:
@@ -129,28 +163,33 @@ def _about_operation(
         yield {"operation": name, "policy": policy, **drawn_attempt(name, policy, chance)}
 
 
-def _answered(lines: Iterable[Line]) -> Iterator[Vector]:
-    """Those that can be answered, each once."""
+def _answered(lines: Iterable[Line]) -> Iterator[tuple[str, Vector]]:
+    """Those that can be answered, each once, with its kind."""
     seen: set[str] = set()
     for line in lines:
         text = json.dumps(line, sort_keys=True)
-        told = normative(answer(text))
-        if "error" not in told and text not in seen:
+        said = answer(text)
+        if "error" not in said and text not in seen:
             seen.add(text)
-            yield Vector(line, {name: each for name, each in told.items() if name != "id"})
+            told = {name: each for name, each in normative(said).items() if name != "id"}
+            yield _kind(told, str(said.get("because", ""))), Vector(line, told)
 
 
-def _spread(vectors: Iterable[Vector], count: int) -> Sequence[Vector]:
+def _spread(vectors: Iterable[tuple[str, Vector]], count: int) -> Sequence[Vector]:
     """So many of them, one of each kind of answer, then a second one of each, and so on."""
     kinds: defaultdict[str, list[Vector]] = defaultdict(list)
-    for each in vectors:
-        kinds[_kind(each.answer)].append(each)
+    for kind, each in vectors:
+        kinds[kind].append(each)
     rounds = zip_longest(*kinds.values())
     return list(islice((each for one in rounds for each in one if each is not None), count))
 
 
-def _kind(told: Line) -> str:
-    """What makes an answer another one than most: its code, effects and numbers, and which facts say yes or nothing."""
+def _kind(told: Line, because: str) -> str:
+    """What makes an answer another one than most.
+
+    Its code, effects, numbers and codes, which facts say yes or nothing, and whether what was compared is equal, as
+    where a limit is met exactly.
+    """
     facts = cast("Mapping[str, Json]", told.get("facts", {}))
     effects = cast("Sequence[Mapping[str, Json]]", told.get("effects", []))
     said = {
@@ -158,6 +197,27 @@ def _kind(told: Line) -> str:
         for name, value in facts.items()
     }
     return json.dumps(
-        [told.get("code"), [each["kind"] for each in effects], said, told.get("holds")],
+        [
+            told.get("code"),
+            [each["kind"] for each in effects],
+            said,
+            sorted(_codes(facts)),
+            _is_met(because),
+        ],
         sort_keys=True,
     )
+
+
+def _codes(value: object) -> set[str]:
+    """Every code in a value, however deep."""
+    if isinstance(value, Mapping):
+        return set[str]().union(*map(_codes, value.values()))
+    if isinstance(value, list):
+        return set[str]().union(*map(_codes, value))
+    return {value} if isinstance(value, str) and _CODE.fullmatch(value) else set()
+
+
+def _is_met(because: str) -> bool:
+    """Whether a comparison has the same on both sides."""
+    found = _COMPARED.fullmatch(because)
+    return found is not None and found["left"] == found["right"]

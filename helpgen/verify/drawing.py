@@ -156,7 +156,7 @@ class _Drawer:
         number = chance.choice(self._limits.numbers)
         unit = chance.choice(("hours", "hours", "days", "minutes"))
         far = timedelta(**{unit: min(number, _FARTHEST[unit])})
-        return chance.choice(self._met) + chance.choice((1, 1, 1, -1)) * far + step
+        return chance.choice(self._met) + chance.choice((1, -1)) * far + step
 
     def _date(self) -> date:
         local = self._limits.day(self._chance.choice(self._met))
