@@ -99,7 +99,7 @@ def _rule_set(
 
 def _flow_set(description: Description, seed: int, count: int) -> Sequence[Vector]:
     flows = _answered(_about_flows(description, _chance(seed, FLOWS), count))
-    return _spread(flows, count * len(description.flows))
+    return [each for _, each in flows]
 
 
 def _operation_set(name: str, description: Description, seed: int, count: int) -> Sequence[Vector]:

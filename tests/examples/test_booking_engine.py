@@ -32,7 +32,7 @@ def offered() -> Sequence[str]:
     talk = Conversation(command(), SECONDS)
     said = ProcessEngine(talk).describe().said
     talk.finish()
-    return [each.id for each in (*said.rules, *said.operations)]
+    return [*(each.id for each in said.rules), *(each.id for each in said.operations)]
 
 
 @pytest.fixture(scope="module")

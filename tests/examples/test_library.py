@@ -111,7 +111,8 @@ def told(library: Path, command: str = "", seconds: float = PATIENT) -> Sequence
 
 
 def test_an_engine_that_hangs_is_a_finding_where_it_is_named(library: Path) -> None:
-    change(library / "loan-engine.mjs", "for await (", "await new Promise(() => setInterval(() => {}, 9_000));\nfor await (")  # fmt: skip
+    hangs = "await new Promise(() => setInterval(() => {}, 9_000));"
+    change(library / "loan-engine.mjs", "for await (", f"{hangs}\nfor await (")
     (line,) = told(library, seconds=0.3)
     assert line.startswith("helpgen.yaml:3 CL930 the engine did not answer within 0.3 s")
 
@@ -121,7 +122,7 @@ def test_one_that_dies_at_a_question_is_a_finding_at_the_claim_and_ends_the_run(
 ) -> None:
     change(library / "loan-engine.mjs", "if (waiting) return", "process.exit(7); if (waiting) return")  # fmt: skip
     (line,) = told(library)
-    assert line.startswith(f"{RENEWING}:13 CL930 the engine ended with exit code 7")
+    assert line.startswith(f"{RENEWING}:14 CL930 the engine ended with exit code 7")
 
 
 def test_what_it_says_too_much_is_found_at_the_end(library: Path) -> None:
@@ -175,6 +176,11 @@ def test_the_command_line_asks_it_too(library: Path, capsys: pytest.CaptureFixtu
 
 
 def test_where_nothing_is_claimed_no_engine_is_asked_but_it_has_to_be_there(library: Path) -> None:
-    shutil.rmtree(library / "content")
-    assert held(library).note
+    for path in (LOANS, RENEWING):
+        file = library / path
+        head = file.read_text("utf-8").partition("\n## ")[0]
+        file.write_text(f"{head}\nNothing is claimed.\n", "utf-8")
+    result = held(library)
+    assert (result.diagnostics, result.exit_code) == ((), 0)
+    assert "no article claims anything" in result.note
     assert held(library, "no-such-program").exit_code == 2

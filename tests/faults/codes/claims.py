@@ -1,5 +1,8 @@
 """Codes CL: a project for each in which it alone is found."""
 
+import json
+import shlex
+import sys
 from collections.abc import Callable
 
 from tests.house.tree import ROOT
@@ -19,6 +22,21 @@ def _said(text: str) -> Case:
         project.article("portal/faulty", f"{text}\n")
 
     return case
+
+
+def _asked(code: str) -> Case:
+    """A true claim, held against the rules of a program in Python."""
+
+    def case(project: Project) -> None:
+        _said("<!-- help:claim booking.lead-time#never-inside-window -->\nNever.")(project)
+        command = shlex.join([sys.executable, "-c", code])
+        options = f"lint: {{ignore: [LB319]}}\nverify: {{engine: {json.dumps(command)}}}\n"
+        project.write("helpgen.yaml", f"{options[:-2]}, engineSeconds: 60}}\n")
+
+    return case
+
+
+OURS = "from helpgen.cli.main import run; run(['booking', 'engine'])"
 
 
 def _row(row: str) -> Case:
@@ -42,5 +60,7 @@ CASES: dict[str, Case] = {
         "1. A client asks. <!-- help:event request by=client -->"
     ),
     "CL909": _said("“Too early.”<!-- help:message too_soon -->"),
+    "CL930": _asked("print('{}')"),
+    "CL931": _asked(f"import sys; print('old', file=sys.stderr); {OURS}"),
     "CL910": _said('<!-- help:manual reason="needs a browser" until=2020-01-31 -->\nIt is blue.'),
 }
