@@ -99,7 +99,8 @@ def _rule_set(
 
 def _flow_set(description: Description, seed: int, count: int) -> Sequence[Vector]:
     flows = _answered(_about_flows(description, _chance(seed, FLOWS), count))
-    return [each for _, each in flows]
+    named = ((str(each.question["flow"]), each) for _, each in flows)
+    return _spread(named, count * len(description.flows))
 
 
 def _operation_set(name: str, description: Description, seed: int, count: int) -> Sequence[Vector]:
@@ -148,7 +149,7 @@ def _about_laws(rule: RuleDescription, kept: Sequence[Vector]) -> Iterator[Itera
 def _about_flows(description: Description, chance: random.Random, count: int) -> Iterator[Line]:
     """Each flow under the settings that it needs and others at will, and now and then without them."""
     step = description.rules[description.said.step]
-    for _ in range(count):
+    for _ in range(count * _CASES):
         for flow in description.said.flows:
             policy = drawn_policy(step.keys, description, chance)
             needed = flow.where if chance.random() < 0.8 else {}  # noqa: PLR2004  mostly as it needs them

@@ -13,7 +13,7 @@ from datetime import UTC, date, datetime, timedelta
 from helpgen.model.engine_description import MoveDescription, RuleDescription, ValueDescription
 from helpgen.verify.cells import Clock
 from helpgen.verify.description import Description
-from helpgen.verify.limits import Limits
+from helpgen.verify.limits import NearLimits
 
 _CODES = ("ana-ruiz", "ben-cole", "client", "admin")
 _WORDS = ("", "a", "Ana Ruiz", "client", "Monday", "Straße", "STRASSE", "ana@people.example.org")
@@ -37,7 +37,7 @@ def drawn(  # noqa: PLR0913, PLR0917  a rule, what is known about it, and how ma
         return [{}]
     name = f"{seed} {rule.id} {json.dumps(policy, sort_keys=True, default=str)}"
     chance = random.Random(name)  # noqa: S311  no secret: anybody may draw it again
-    drawer = _Drawer(chance, Limits.of(policy, clock), description)
+    drawer = _Drawer(chance, NearLimits.of(policy, clock), description)
     moves = description.said.moves if rule.id == description.said.step else ()
     return [{**drawer.case(rule.given), **_move(moves, chance)} for _ in range(count)]
 
@@ -58,7 +58,7 @@ def _move(moves: Sequence[MoveDescription], chance: random.Random) -> Mapping[st
 class _Drawer:
     """Draws cases; the moments of the case at hand are kept, so that others can meet them."""
 
-    def __init__(self, chance: random.Random, limits: Limits, description: Description) -> None:
+    def __init__(self, chance: random.Random, limits: NearLimits, description: Description) -> None:
         self._chance, self._limits = chance, limits
         self._states, self._messages = description.said.states, tuple(description.messages)
         self._met: list[datetime] = []

@@ -24,7 +24,7 @@ _HOUR = timedelta(hours=1)
 
 
 @dataclass(frozen=True, slots=True)
-class Limits:
+class NearLimits:
     """What a rule may compare with: `times` are those of a clock, `bases` moments to start from."""
 
     numbers: tuple[float, ...]
@@ -34,7 +34,7 @@ class Limits:
     zone: tzinfo
 
     @classmethod
-    def of(cls, policy: Mapping[str, object], clock: Clock) -> "Limits":
+    def of(cls, policy: Mapping[str, object], clock: Clock) -> "NearLimits":
         """Those of a policy, as clocks there go."""
         leaves = tuple(_leaves(policy))
         numbers = {each for each in leaves if isinstance(each, int | float)}

@@ -1,16 +1,14 @@
 """The engine on the page about engines is whole, and what the page says about it is true."""
 
-import re
 import shutil
-import textwrap
+from pathlib import Path
 
 import pytest
 
-from tests.house.tree import ROOT
+from tests.house.examples import EXAMPLES
 from tests.project import Project, codes
 
-PAGE = (ROOT / "docs" / "engine.md").read_text("utf-8")
-PART = PAGE.partition("## An engine of your own in fifteen minutes\n")[2].partition("\n## ")[0]
+UNDER = "An engine of your own in fifteen minutes"
 CATALOG = """\
 roles: {admin: Administrator}
 categories:
@@ -27,12 +25,13 @@ pytestmark = pytest.mark.skipif(
 
 def block(language: str) -> str:
     """The one block of code in that language."""
-    (found,) = re.findall(rf"^ *```{language}\n(.*?)^ *```$", PART, re.MULTILINE | re.DOTALL)
-    return textwrap.dedent(found)
+    (found,) = (each.text for each in EXAMPLES if (each.under, each.language) == (UNDER, language))
+    return found
 
 
 @pytest.fixture
-def shop(project: Project) -> Project:
+def shop(tmp_path: Path) -> Project:
+    project = Project(tmp_path / "shop")
     project.write("engine.mjs", block("js"))
     project.write("helpgen.yaml", block("yaml") + "  engineSeconds: 60\n")
     project.write("catalog.yaml", CATALOG)
