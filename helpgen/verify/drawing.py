@@ -18,7 +18,7 @@ from helpgen.verify.limits import NearLimits
 _CODES = ("ana-ruiz", "ben-cole", "client", "admin")
 _WORDS = ("", "a", "Ana Ruiz", "client", "Monday", "Straße", "STRASSE", "ana@people.example.org")
 _LENGTHS = (15, 30, 50, 60, 90)
-_STEPS = (0, 0, 0, 0, 1, -1, 60, -60, 900, -900)
+_STEPS = (0, 0, 0, 1, -1, 1, -1, 60, -60, 900, -900)
 _FEW = 3
 _LATE = 1_440
 _FARTHEST = {"hours": 9_000.0, "days": 400.0, "minutes": 9_000.0}

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from helpgen.pipeline.vector_check import VectorResult, held_to
+from helpgen.pipeline.vector_check import Difference, VectorResult, held_to
 from helpgen.pipeline.vectors import VectorSet, vector_sets
 from helpgen.verify.conversation import Conversation
 from helpgen.verify.process_engine import ProcessEngine
@@ -52,7 +52,7 @@ def test_it_answers_every_vector_of_what_it_offers_as_ours(sets: Sequence[Vector
     assert result == VectorResult(asked - laws)  # it offers no laws
 
 
-FAULTS = {
+IN_RULES = {
     "exactly the lead time is not enough": ("return ahead < needed ?", "return ahead <= needed ?"),
     "the lead time counts days": ("policy[KEY.leadTime] * HOUR", "policy[KEY.leadTime] * 24 * HOUR"),
     "now is past already": ("instantOf(start) < instantOf(now) ?", "instantOf(start) <= instantOf(now) ?"),
@@ -80,6 +80,8 @@ FAULTS = {
         ".filter((reason) => holds[reason]).slice(0, 1) });",
     ),
     "a service without minutes is an error": ("service ?? policy[KEY.length]", "policy[KEY.length]"),
+}  # fmt: skip
+IN_FIND = {
     "times back to back are in each other's way": (
         "Math.max(one[0], other[0]) < Math.min(one[1], other[1])",
         "Math.max(one[0], other[0]) <= Math.min(one[1], other[1])",
@@ -104,14 +106,30 @@ FAULTS = {
 }  # fmt: skip
 
 
-@pytest.mark.parametrize("fault", FAULTS)
-def test_the_vectors_find_that(fault: str, sets: Sequence[VectorSet], tmp_path: Path) -> None:
-    right, wrong = FAULTS[fault]
+@pytest.mark.parametrize("fault", IN_RULES)
+def test_the_vectors_of_rules_find_that(
+    fault: str, sets: Sequence[VectorSet], tmp_path: Path
+) -> None:
+    rules = [one for one in sets if one.about != "find"]
+    differences = found(rules, *IN_RULES[fault], tmp_path)
+    assert len({each.question["rule"] for each in differences}) == 1, "one rule is wrong"
+
+
+@pytest.mark.parametrize("fault", IN_FIND)
+def test_the_vectors_of_find_find_that(
+    fault: str, sets: Sequence[VectorSet], tmp_path: Path
+) -> None:
+    found([one for one in sets if one.about == "find"], *IN_FIND[fault], tmp_path)
+
+
+def found(sets: Sequence[VectorSet], right: str, wrong: str, folder: Path) -> Sequence[Difference]:
+    """What the engine answers otherwise when a part of it is replaced."""
     text = ENGINE.read_text("utf-8")
     assert text.count(right) == 1, f"{right!r} has to stand there once"
-    broken = tmp_path / "broken.mjs"
+    broken = folder / "broken.mjs"
     broken.write_text(text.replace(right, wrong), "utf-8")
     result = held_to(sets, command(broken), SECONDS)
     assert result.fault == ""
     assert result.differences, "every vector is answered as if nothing were wrong"
     assert all(each.expected != each.got for each in result.differences)
+    return result.differences

@@ -84,8 +84,9 @@ def test_every_move_of_the_table_is_made() -> None:
     assert made >= {move.number for move in SAID.moves}
 
 
-def test_a_limit_is_met_exactly_and_missed_by_a_little(sets: Sequence[VectorSet]) -> None:
-    told = [facts(each) for each in sets[0].vectors]
+def test_a_limit_is_met_exactly() -> None:
+    (lead_time,) = vector_sets(only=["booking.lead-time"])
+    told = [facts(each) for each in lead_time.vectors]
     met = [each for each in told if each["ahead"] == each["needed"]]
     assert met
     assert any(each["needed"] != "PT0S" for each in met)
@@ -95,7 +96,7 @@ def test_operations_are_allowed_and_refused_for_many_reasons() -> None:
     for one in vector_sets(count=SOME, only=[each.id for each in SAID.operations]):
         codes = {each.answer["code"] for each in one.vectors}
         assert "" in codes, one.about
-        assert len(codes) > (10 if one.about != "find" else 1), one.about
+        assert len(codes) > (7 if one.about != "find" else 1), one.about
 
 
 def test_the_same_seed_draws_the_same_and_another_one_others(sets: Sequence[VectorSet]) -> None:
