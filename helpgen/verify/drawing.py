@@ -56,16 +56,17 @@ def _move(moves: Sequence[MoveDescription], chance: random.Random) -> Mapping[st
 
 
 class _Drawer:
-    """Draws cases; the moments of the case at hand are kept, so that others can meet them."""
+    """Draws cases; the moments and words of the case at hand are kept, so that others can meet them."""
 
     def __init__(self, chance: random.Random, limits: NearLimits, description: Description) -> None:
         self._chance, self._limits = chance, limits
         self._states, self._messages = description.said.states, tuple(description.messages)
         self._met: list[datetime] = []
+        self._words: list[str] = []
 
     def case(self, fields: Sequence[ValueDescription]) -> Mapping[str, object]:
         """One case; the times in it lie about one base, so that limits are met."""
-        self._met = [self._chance.choice(self._limits.bases)]
+        self._met, self._words = [self._chance.choice(self._limits.bases)], []
         return self._row(fields)
 
     def _row(self, fields: Sequence[ValueDescription]) -> dict[str, object]:
@@ -124,7 +125,16 @@ class _Drawer:
             case "code":
                 return chance.choice(field.codes or self._codes())
             case _:
-                return chance.choice(self._known(_WORDS))
+                return self._word()
+
+    def _word(self) -> str:
+        """A word, or one that has been there before: as it was, in other letters or between blanks."""
+        if self._words and self._chance.random() < 0.4:  # noqa: PLR2004  two of five
+            word = self._chance.choice(self._words)
+            return self._chance.choice((word, word, word.upper(), word.lower(), f" {word} "))
+        word = self._chance.choice(self._known(_WORDS))
+        self._words.append(word)
+        return word
 
     def _codes(self) -> Sequence[str]:
         """Now and then why something was refused: what is told of it depends on that."""
