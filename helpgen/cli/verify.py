@@ -15,6 +15,7 @@ from helpgen.cli.verify_telling import accept, json_with_coverage, tell_coverage
 from helpgen.model.diagnostic import Severity
 from helpgen.pipeline.claims_report import PublishError, write_claims_report
 from helpgen.pipeline.exit_codes import FINDINGS
+from helpgen.pipeline.hired_engine import EngineAsked
 from helpgen.pipeline.verifying import VerifyResult
 from helpgen.pipeline.verifying import verify as verified
 from helpgen.report import CLAIM_FORMATS, ClaimReport, claim_line, readable
@@ -62,6 +63,17 @@ HTML = "html"
     is_flag=True,
     help="Keep all claimed sentences as reviewed, after telling what changes.",
 )
+@click.option(
+    "--engine",
+    metavar="COMMAND",
+    help="Who knows the rules: a program that answers as `booking engine` does, instead of the project's.",
+)
+@click.option(
+    "--engine-seconds",
+    type=click.FloatRange(0, 600, min_open=True),
+    metavar="SECONDS",
+    help="How long it may take for one answer; 5 by default.",
+)
 @fail_on_options
 def verify(  # noqa: PLR0913  one argument for each option
     project: Path,
@@ -74,6 +86,8 @@ def verify(  # noqa: PLR0913  one argument for each option
     mends: bool,
     dry_run: bool,
     today: str | None,
+    engine: str | None,
+    engine_seconds: float | None,
     fail_on: Severity | None,
     with_coverage: bool,
     is_accepted: bool,
@@ -84,13 +98,10 @@ def verify(  # noqa: PLR0913  one argument for each option
     sentence. The diff is shown first; at a terminal you are asked before anything is written.
     """
     _check_usage((*tenants, *select), mends=mends, dry_run=dry_run)
-    if output_format == HTML and folder is None:
-        raise click.UsageError("--format html needs a folder: --report DIR.")
-    if with_coverage and output_format not in ("text", "json"):
-        raise click.UsageError("--coverage is told as text or JSON.")
-    if is_accepted and output_format != "text":
-        raise click.UsageError("--accept tells what changes as text.")
-    day = _day(today)
+    _check_telling(output_format, folder, with_coverage=with_coverage, is_accepted=is_accepted)
+    if engine is not None and not engine.strip():
+        raise click.UsageError("--engine: write the command that starts it")
+    day, asked = _day(today), EngineAsked(engine or "", None, engine_seconds)
 
     def run() -> VerifyResult:
         return verified(
@@ -101,6 +112,7 @@ def verify(  # noqa: PLR0913  one argument for each option
             select=select,
             fail_on=fail_on,
             with_coverage=with_coverage,
+            engine=asked,
         )
 
     result = run()
@@ -132,6 +144,17 @@ def _check_usage(narrowed: tuple[str, ...], *, mends: bool, dry_run: bool) -> No
             "--fix asks every organization: a cell that is right for one may be wrong for another. "
             "Leave --tenant and --select out."
         )
+
+
+def _check_telling(
+    output_format: str, folder: Path | None, *, with_coverage: bool, is_accepted: bool
+) -> None:
+    if output_format == HTML and folder is None:
+        raise click.UsageError("--format html needs a folder: --report DIR.")
+    if with_coverage and output_format not in ("text", "json"):
+        raise click.UsageError("--coverage is told as text or JSON.")
+    if is_accepted and output_format != "text":
+        raise click.UsageError("--accept tells what changes as text.")
 
 
 def _day(today: str | None) -> date:

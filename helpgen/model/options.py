@@ -74,6 +74,17 @@ class VerifyOptions(Closed):
     coverage: CoverageGates = Field(
         default_factory=CoverageGates, description="How much has to be covered by claims."
     )
+    engine: str = Field(
+        default="",
+        description="The command that starts an engine, run in the project's folder; empty: the rules of bookings.",
+    )
+    engine_seconds: float = Field(
+        default=5,
+        alias="engineSeconds",
+        gt=0,
+        le=600,
+        description="How long an engine may take for one answer, in seconds.",
+    )
 
 
 class Options(Closed):

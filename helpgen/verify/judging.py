@@ -25,7 +25,7 @@ from helpgen.model.source import Body
 from helpgen.model.template import truths
 from helpgen.verify.cells import Clock
 from helpgen.verify.description import Description
-from helpgen.verify.engine import Engine
+from helpgen.verify.engine import Engine, EngineFault
 from helpgen.verify.forms import JUDGES
 from helpgen.verify.known import unknown
 from helpgen.verify.sight import Sight
@@ -36,6 +36,7 @@ _OF_STATUS = {
     "CL902": Status.ERROR,
     "CL903": Status.ERROR,
     "CL904": Status.ERROR,
+    "CL930": Status.ERROR,
 }
 
 _IN_PASSAGES = frozenset({"examples", "flow"})
@@ -62,7 +63,10 @@ class Bench:
 def verdicts(
     articles: Sequence[Article], tenants: Sequence[Profile], bench: Bench
 ) -> Iterator[Verdict]:
-    """What became of each claim, by article and in its order; the tenants of a verdict see it alike."""
+    """What became of each claim, by article and in its order; the tenants of a verdict see it alike.
+
+    Raises EngineFault behind the verdict of the claim at which the engine failed: nothing more can be asked.
+    """
     views = [_View.of(tenant, bench.description) for tenant in tenants]
     grouping = _Grouping(views)
     for article in articles:
@@ -132,6 +136,13 @@ class _Judge:
             everybody = tuple(view.id for group in self.grouping.by(frozenset()) for view in group)
             yield self._verdict(claim, Judged(0, (wrong,)), everybody)
             return
+        try:
+            yield from self._judged(claim)
+        except EngineFault as fault:
+            yield self._verdict(claim, Judged(0, (_fault(claim, fault),)), ())
+            raise
+
+    def _judged(self, claim: Claim) -> Iterator[Verdict]:
         hidden: list[str] = []
         seen: dict[object, tuple[Judged, list[str]]] = {}
         for group in self.grouping.by(self._reads(claim)):
@@ -238,6 +249,11 @@ class _Judge:
         everybody = sum(map(len, self.grouping.by(frozenset())))
         some = tenants if len(tenants) < everybody else ()
         return Diagnostic(place, found.code, found.message, found.hint, some)
+
+
+def _fault(claim: Claim, fault: EngineFault) -> ClaimFault:
+    hint = "mend the engine, and run again; docs/engine.md says what an engine does"
+    return ClaimFault(claim.line, claim.column, "CL930", str(fault), hint)
 
 
 def _keys(body: Body) -> frozenset[str]:

@@ -21,6 +21,8 @@ PIXEL = b64decode(
 )
 SLUG = "/help/portal/booking-page"
 TOLD = {
+    "CL930": "a program that is started: tests/faults/codes has one",
+    "CL931": "a program that is started: tests/faults/codes has one",
     "CD221": "64 branches and more are told, not shown",
     "FM111": "an excerpt: the other fields that every article needs are left out",
     "FM118": "a summary of 200 characters is told",
@@ -39,6 +41,8 @@ TOLD = {
 }
 """Pages that describe what nobody would read in full, with the reason; the case of the code reaches each of them."""
 AREAS_TOLD = {
+    "CL930": "a program that is started: tests/faults/codes has one",
+    "CL931": "a program that is started: tests/faults/codes has one",
     "FS": "files as they lie on a disk",
     "TH": "a line of a template, which is a theme's and no project's",
     "BK": "a line out of a booking file or profile, without the people around it",

@@ -150,4 +150,22 @@ CODES: tuple[Code, ...] = (
         '{"claims": []}',
         '{"schemaVersion": 1, "claims": []}',
     ),
+    Code(
+        "CL930",
+        "engine-fault",
+        Severity.ERROR,
+        "The engine did not answer as an engine has to: it hung, ended, or said what is no answer.",
+        "Nothing more can be held against its rules; the claims after this one were not tried.",
+        "verify: {engine: head -n 1}",
+        "verify: {engine: helpgen booking engine}",
+    ),
+    Code(
+        "CL931",
+        "engine-grumbles",
+        Severity.WARNING,
+        "The engine wrote to its standard error.",
+        "Its answers were taken, but something is not as its makers expect.",
+        "verify: {engine: python -X importtime -m helpgen booking engine}",
+        "verify: {engine: helpgen booking engine}",
+    ),
 )

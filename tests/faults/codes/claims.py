@@ -1,5 +1,8 @@
 """Codes CL: a project for each in which it alone is found."""
 
+import json
+import shlex
+import sys
 from collections.abc import Callable
 
 from tests.house.tree import ROOT
@@ -24,6 +27,21 @@ def own_catalog(project: Project) -> None:
     lines = (line for line in catalog.splitlines() if not line.strip().startswith("article:"))
     project.write("catalog.yaml", "\n".join(lines))
     project.write("helpgen.yaml", "lint: {ignore: [LB319]}\n")  # its labels have many synonyms
+
+
+def _asked(code: str) -> Case:
+    """A true claim, held against the rules of a program in Python."""
+
+    def case(project: Project) -> None:
+        _said("<!-- help:claim booking.lead-time#never-inside-window -->\nNever.")(project)
+        command = shlex.join([sys.executable, "-c", code])
+        options = f"lint: {{ignore: [LB319]}}\nverify: {{engine: {json.dumps(command)}}}\n"
+        project.write("helpgen.yaml", f"{options[:-2]}, engineSeconds: 60}}\n")
+
+    return case
+
+
+OURS = "from helpgen.cli.main import run; run(['booking', 'engine'])"
 
 
 def _row(row: str) -> Case:
@@ -78,6 +96,8 @@ CASES: dict[str, Case] = {
         "1. A client asks. <!-- help:event request by=client -->"
     ),
     "CL909": _said("“Too early.”<!-- help:message too_soon -->"),
+    "CL930": _asked("print('{}')"),
+    "CL931": _asked(f"import sys; print('old', file=sys.stderr); {OURS}"),
     "CL910": _said('<!-- help:manual reason="needs a browser" until=2020-01-31 -->\nIt is blue.'),
     "CL911": _gated("Blue.", "rules: 1"),
     "CL912": _reviewed(SOON, SOON.replace("cannot", "can")),
