@@ -181,10 +181,10 @@ def _tell(result: VerifyResult, output_format: str, *, with_coverage: bool) -> N
     )
     told = ClaimReport(report, result.verdicts, result.note)
     if output_format in {"text", HTML}:
-        tell(readable(report), "text", sys.stdout)
         tell_review(result)
         if with_coverage:
             tell_coverage(result)
+        tell(readable(report), "text", sys.stdout)
         say(claim_line(told))
         return
     with reader_may_leave():

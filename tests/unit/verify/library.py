@@ -22,6 +22,7 @@ TODAY = date(2026, 11, 29)
 SAID: Mapping[str, object] = {
     "protocol": 1,
     "engine": {"name": "library"},
+    "capabilities": ["rules", "properties", "flows"],
     "rules": [
         {
             "id": "loan.soon",
