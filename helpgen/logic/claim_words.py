@@ -69,7 +69,7 @@ class _Shape:
 
 
 FORMS: Mapping[str, _Shape] = {
-    "is": _Shape("a key", "features.leadTimeHours unit=hour", ("unit",)),
+    "is": _Shape("a key", "features.leadTimeHours unit=hour", ("unit", "of")),
     "message": _Shape("a message's code", "too_soon"),
     "event": _Shape("an event", "approve by=staff", ("by", "now", "start"), ("by",)),
     "examples": _Shape("a rule", "booking.lead-time with features.hours=24", takes_policy=True),

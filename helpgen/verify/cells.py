@@ -225,6 +225,9 @@ def _yes_no(text: str, _field: ValueDescription, _clock: Clock) -> bool:
 def _code(text: str, field: ValueDescription, _clock: Clock) -> str:
     code = as_code(text)
     if field.codes and code not in field.codes:
+        same = next((each for each in field.codes if each.casefold() == code.casefold()), None)
+        if same is not None:
+            return same
         near = nearest(code, field.codes)
         hint = f"did you mean {near}?" if near else f"it is one of {', '.join(field.codes)}"
         raise CellTextError(f"{field.name} is never {text!r}", hint)
@@ -232,7 +235,7 @@ def _code(text: str, field: ValueDescription, _clock: Clock) -> str:
 
 
 def _words(text: str, _field: ValueDescription, _clock: Clock) -> str:
-    return text
+    return "" if text.casefold() in NOTHING else text
 
 
 def as_code(text: str) -> str:
