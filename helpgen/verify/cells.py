@@ -235,7 +235,7 @@ def _code(text: str, field: ValueDescription, _clock: Clock) -> str:
 
 
 def _words(text: str, _field: ValueDescription, _clock: Clock) -> str:
-    return "" if text.casefold() in NOTHING else text
+    return text if text.strip("\"“”") else ""
 
 
 def as_code(text: str) -> str:

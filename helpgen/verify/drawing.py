@@ -19,7 +19,6 @@ _DAYS = (
 )
 _WORDS = ("", "a", "Ana Ruiz", "client", "Monday")
 _FEW = 3
-_LAST_MINUTE = 24 * 60 - 1
 
 
 def drawn(
@@ -62,9 +61,13 @@ class _Drawer:
             made[field.name] = self._value(field)
         for field in fields:
             first = made.get(field.after)
-            if isinstance(first, str) and field.name in made:
+            if isinstance(first, str) and field.cell == "time" and field.name in made:
+                ends = min(int(first[:2]) + self._chance.choice((1, 4, 8)), 24)
+                made[field.name] = f"{ends:02}:{'00' if ends == 24 else first[3:]}"  # noqa: PLR2004 midnight
+            elif isinstance(first, str) and field.name in made:
+                start = datetime.fromisoformat(first)
                 length = self._chance.choice((1, 15, 30, 50, 60, 90))
-                made[field.name] = _later(first, length, field)
+                made[field.name] = _text(start + timedelta(minutes=length))
             elif field.after and (first is None) != (made.get(field.name) is None):
                 made.pop(field.name, None)
                 made.pop(field.after, None)
@@ -131,15 +134,6 @@ def _numbers(value: object) -> set[float]:
     if isinstance(value, list | tuple):
         return set[float]().union(*(_numbers(each) for each in value))
     return set()
-
-
-def _later(first: str, minutes: int, field: ValueDescription) -> str:
-    """So much later than the value beside it; a time of the day stays on its day."""
-    if field.cell == "time":
-        hour, minute = map(int, first.split(":"))
-        hour, minute = divmod(min(hour * 60 + minute + minutes, _LAST_MINUTE), 60)
-        return f"{hour:02}:{minute:02}"
-    return _text(datetime.fromisoformat(first) + timedelta(minutes=minutes))
 
 
 def _text(when: datetime) -> str:
