@@ -235,7 +235,7 @@ def _code(text: str, field: ValueDescription, _clock: Clock) -> str:
 
 
 def _words(text: str, _field: ValueDescription, _clock: Clock) -> str:
-    return text if text.strip("\"“”") else ""
+    return text if text.strip('"“”') else ""
 
 
 def as_code(text: str) -> str:
