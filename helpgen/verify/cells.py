@@ -48,6 +48,8 @@ _TIME = re.compile(
     re.IGNORECASE,
 )
 _AMOUNT = re.compile(r"(?P<number>[0-9]+) ?(?P<unit>[a-z]+)\.?,?(?: and)? *", re.IGNORECASE)
+_BLANK = re.compile(r'["“](\s*)["”]')
+"""Words that are none, or blanks alone, have to be seen in a cell."""
 _UNITS = {
     **dict.fromkeys(("d", "day", "days"), 86_400),
     **dict.fromkeys(("h", "hr", "hrs", "hour", "hours"), 3_600),
@@ -235,7 +237,8 @@ def _code(text: str, field: ValueDescription, _clock: Clock) -> str:
 
 
 def _words(text: str, _field: ValueDescription, _clock: Clock) -> str:
-    return text if text.strip('"“”') else ""
+    blank = _BLANK.fullmatch(text)
+    return blank[1] if blank else text
 
 
 def as_code(text: str) -> str:

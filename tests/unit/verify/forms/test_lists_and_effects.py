@@ -37,7 +37,7 @@ SHELF = {
             "name": "lid",
             "single": True,
             "optional": True,
-            "rows": [{"name": "colour", "cell": "code", "codes": ["red", "blue"]}],
+            "rows": [{"name": "color", "cell": "code", "codes": ["red", "blue"]}],
         },
         {"name": "day", "cell": "date", "aliases": ["Day", "until"]},
         {"name": "note", "cell": "words", "optional": True},
@@ -165,11 +165,11 @@ def test_a_value_of_the_rule_itself_goes_before_a_member_of_the_same_name() -> N
 
 
 @pytest.mark.parametrize(
-    ("cell", "lid"), [("red", {"colour": "red"}), ("RED", {"colour": "red"}), ("none", None)]
+    ("cell", "lid"), [("red", {"color": "red"}), ("RED", {"color": "red"}), ("none", None)]
 )
 def test_a_single_object_is_no_list(cell: str, lid: Mapping[str, str] | None) -> None:
     engine = Shelf()
-    found("Jar | colour | Day | Good ones", f"| fig | {cell} | 2026-03-09 | fig |", engine=engine)
+    found("Jar | color | Day | Good ones", f"| fig | {cell} | 2026-03-09 | fig |", engine=engine)
     assert engine.asked[0].get("lid") == lid
 
 
@@ -187,11 +187,13 @@ def test_nothing_is_told_as_nothing_whatever_its_type() -> None:
     assert wrong == "CL905 shelf.good, row 1: expected none, and the rule says hi"
 
 
-@pytest.mark.parametrize("cell", ['""', "“”"])
-def test_a_word_may_be_written_as_empty(cell: str) -> None:
+@pytest.mark.parametrize(
+    ("cell", "words"), [('""', ""), ("“”", ""), ('" "', " "), ('"a"', '"a"'), ('"', '"')]
+)
+def test_words_may_be_written_as_empty_or_blank(cell: str, words: str) -> None:
     engine = Shelf()
     found("Jar | note | Day | heard", f"| fig | {cell} | 2026-03-09 | none |", engine=engine)
-    assert engine.asked[0]["note"] == ""
+    assert engine.asked[0]["note"] == words
 
 
 FOLLOWS = "Jar | Runs out | Day | What follows?"
