@@ -62,9 +62,7 @@ class _Drawer:
         for field in fields:
             first = made.get(field.after)
             if isinstance(first, str) and field.name in made:
-                start = datetime.fromisoformat(first)
-                length = self._chance.choice((1, 15, 30, 50, 60, 90))
-                made[field.name] = _text(start + timedelta(minutes=length))
+                made[field.name] = _later(first, self._chance.choice((1, 15, 30, 50, 60, 90)))
             elif field.after and (first is None) != (made.get(field.name) is None):
                 made.pop(field.name, None)
                 made.pop(field.after, None)
@@ -131,6 +129,15 @@ def _numbers(value: object) -> set[float]:
     if isinstance(value, list | tuple):
         return set[float]().union(*(_numbers(each) for each in value))
     return set()
+
+
+def _later(first: str, minutes: int) -> str:
+    """So many minutes after an instant, or after a time of day, where 24:00 is the latest that there is."""
+    if "T" in first:
+        return _text(datetime.fromisoformat(first) + timedelta(minutes=minutes))
+    hour, minute = map(int, first.split(":"))
+    hour, minute = divmod(min(hour * 60 + minute + minutes, 24 * 60), 60)
+    return f"{hour:02}:{minute:02}"
 
 
 def _text(when: datetime) -> str:

@@ -52,7 +52,9 @@ class Bench:
     def clock_of(self, policy: Mapping[str, object]) -> Clock:
         """The clock on which times are read under a policy."""
         name = policy.get(self.description.said.zone)
-        return self.clock(name if isinstance(name, str) else "UTC")
+        words = policy.get(self.description.said.words)
+        clock = self.clock(name if isinstance(name, str) else "UTC")
+        return replace(clock, words=words) if isinstance(words, Mapping) else clock
 
 
 def verdicts(
@@ -155,7 +157,7 @@ class _Judge:
         elif flow is not None and claim.said.form == "flow":
             names |= {*description.keys}
         elif rule is not None:
-            names |= {*rule.keys, description.said.zone}
+            names |= {*rule.keys, description.said.zone, description.said.words}
         return frozenset(names | self._words_of(claim))
 
     def _words_of(self, claim: Claim) -> set[str]:

@@ -1,7 +1,8 @@
 """`help:examples RULE`: each row of a table is a case, and its last columns say what the rule answers.
 
 A plain header is a value that the rule takes, by its name or another name that the rule lists, or a policy key. One
-that ends in `?` is what is expected: a value that the rule tells, or, by any other words, its decision.
+that ends in `?`, or names a value that the rule tells and is not given, is what is expected: that value, all that
+follows (`What follows?`), or, by any other words, the decision.
 """
 
 from collections.abc import Mapping, Sequence
@@ -10,9 +11,21 @@ from dataclasses import dataclass
 from helpgen.compile.passages import Passage
 from helpgen.model.engine_description import Cell, RuleDescription, ValueDescription
 from helpgen.text.nearest import nearest
-from helpgen.verify.cells import NO, YES, CellTextError, Clock, as_code, read_cell, written
+from helpgen.verify.cells import (
+    NO,
+    NOTHING,
+    YES,
+    CellTextError,
+    Clock,
+    as_code,
+    read_cell,
+    states_called,
+    written,
+)
 from helpgen.verify.description import names_of, place_of
 from helpgen.verify.engine import RuleAnswer, RuleQuestion
+from helpgen.verify.forms.layout import headers, texts
+from helpgen.verify.forms.member_columns import Member, lists, member_called
 from helpgen.verify.policy_value import policy_with
 from helpgen.verify.sight import Sight
 from helpgen.verify.verdict import ClaimFault, Judged
@@ -20,12 +33,23 @@ from helpgen.verify.verdict import ClaimFault, Judged
 
 @dataclass(frozen=True, slots=True)
 class _Column:
-    """What a column is: a value given, one told, a policy key, the decision, or a remark for people."""
+    """What a column is: a value given, one told, a policy key, the decision, all effects, or a remark for people."""
 
     given: ValueDescription | None = None
+    member: Member | None = None
     told: ValueDescription | None = None
     key: str = ""
     is_decision: bool = False
+    is_effects: bool = False
+
+    @property
+    def is_expected(self) -> bool:
+        """Whether its cells are compared with the answer."""
+        return self.told is not None or self.is_decision or self.is_effects
+
+
+FOLLOWS = "what follows?"
+"""The header of a column that names every effect, as `not=` does: `email:client, notify:clinician`."""
 
 
 def judge(sight: Sight) -> Judged:
@@ -62,8 +86,10 @@ def _columns(
 ) -> tuple[list[_Column], list[ClaimFault]]:
     columns: list[_Column] = []
     faults: list[ClaimFault] = []
-    for cell in head.cells:
-        name = " ".join(sight.read(cell).split())
+    named = headers(sight, head)
+    if isinstance(named, ClaimFault):
+        return [], [named]
+    for name in named:
         column = _column(sight, rule, name)
         columns.append(column or _Column())
         if column is None:
@@ -85,7 +111,7 @@ def _columns(
         faults.append(
             ClaimFault(head.line, 1, "CL903", f"two columns are {', '.join(twice)}", hint)
         )
-    if not any(column.told or column.is_decision for column in columns):
+    if not any(column.is_expected for column in columns):
         message = "no column says what is expected"
         hint = "end its header with a question mark: | Can it be booked? |"
         faults.append(ClaimFault(head.line, 1, "CL903", message, hint))
@@ -95,23 +121,36 @@ def _columns(
 def _column(sight: Sight, rule: RuleDescription, name: str) -> _Column | None:
     if name.startswith("(") and name.endswith(")"):
         return _Column()
-    folded = name.casefold()
-    if name.endswith("?"):
-        wanted = {folded, folded.removesuffix("?").strip()}
-        told = next(
-            (each for each in rule.gives if wanted & {one.casefold() for one in names_of(each)}),
-            None,
-        )
-        names = [one for each in rule.gives for one in names_of(each)]
-        if told is None and nearest(name.removesuffix("?"), names):
-            return None
-        return _Column(told=told, is_decision=told is None)
-    given = next(
-        (each for each in rule.given if folded in {one.casefold() for one in names_of(each)}), None
-    )
+    given = _called(rule.given, {name.casefold()})
     if given is not None:
         return _Column(given=given)
-    return _Column(key=name) if name in sight.description.keys else None
+    if name.endswith("?"):
+        return _question_column(rule, name)
+    member = member_called(rule, name)
+    if member is not None:
+        return _Column(member=member)
+    if name in sight.description.keys:
+        return _Column(key=name)
+    told = _called(rule.gives, {name.casefold()})
+    return _Column(told=told) if told else None
+
+
+def _question_column(rule: RuleDescription, name: str) -> _Column | None:
+    folded = name.casefold()
+    if folded == FOLLOWS:
+        return _Column(is_effects=True)
+    told = _called(rule.gives, {folded, folded.removesuffix("?").strip()})
+    names = [one for each in rule.gives for one in names_of(each)]
+    if told is None and nearest(name.removesuffix("?"), names):
+        return None
+    return _Column(told=told, is_decision=told is None)
+
+
+def _called(fields: Sequence[ValueDescription], names: set[str]) -> ValueDescription | None:
+    """The value that has one of these names."""
+    return next(
+        (each for each in fields if names & {one.casefold() for one in names_of(each)}), None
+    )
 
 
 def _unknown(head: Passage, message: str, name: str, known: Sequence[str]) -> ClaimFault:
@@ -130,18 +169,29 @@ def _question(
 ) -> tuple[RuleQuestion, Clock] | ClaimFault:
     own = dict(policy)
     given: dict[str, object] = {}
-    texts = [sight.read(cell) for cell in row.cells]
+    cells = texts(sight, row)
     try:
-        for column, text in zip(columns, texts, strict=True):
+        for column, text in zip(columns, cells, strict=True):
             if column.key:
                 field = ValueDescription(
                     name=column.key, cell=_cell_of(sight.description.keys[column.key])
                 )
                 own[column.key] = read_cell(text, field, sight.clock_of(own))
         clock = sight.clock_of(own)
-        for column, text in zip(columns, texts, strict=True):
-            if column.given is not None:
+        for column, text in zip(columns, cells, strict=True):
+            if column.given is not None and not column.given.rows:
                 given[column.given.name] = read_cell(text, column.given, clock)
+        members = [
+            (column.member, text)
+            for column, text in zip(columns, cells, strict=True)
+            if column.member is not None
+        ]
+        wholes = [
+            (column.given, text)
+            for column, text in zip(columns, cells, strict=True)
+            if column.given is not None and column.given.rows
+        ]
+        given |= lists(wholes, members, clock)
     except CellTextError as fault:
         return ClaimFault(row.line, 1, "CL904", str(fault), fault.hint)
     keys = {key: own[key] for key in rule.keys if key in own}
@@ -171,9 +221,9 @@ def _compared(  # noqa: PLR0913, PLR0917  a row, what was asked, and what was an
             )
         ]
     found: list[ClaimFault] = []
-    texts = [sight.read(cell) for cell in row.cells]
-    right = list(texts)
-    for at, (column, text) in enumerate(zip(columns, texts, strict=True)):
+    cells = texts(sight, row)
+    right = [*cells][: len(row.cells)]
+    for at, (column, text) in enumerate(zip(columns, cells, strict=True)):
         told = _told(column, text, answer, clock)
         if told is None:
             continue
@@ -197,10 +247,14 @@ def _told(column: _Column, text: str, answer: RuleAnswer, clock: Clock) -> tuple
     if column.is_decision:
         got = "yes" if answer.allowed else f"no: {answer.code.replace('_', ' ')}"
         return None if _agrees(text, answer) else (text or "nothing", got)
+    if column.is_effects:
+        return _followed(text, answer)
     if column.told is None:
         return None
     value = answer.facts.get(column.told.name)
     got = written(value, column.told, clock)
+    if column.told.cell == "state" and value in states_called(text, clock):
+        return None
     try:
         expected = read_cell(text, column.told, clock)
     except CellTextError as fault:
@@ -208,6 +262,15 @@ def _told(column: _Column, text: str, answer: RuleAnswer, clock: Clock) -> tuple
     if _same(expected, value):
         return None
     return text or "nothing", got
+
+
+def _followed(text: str, answer: RuleAnswer) -> tuple[str, str] | None:
+    """The effects, in whatever order, each as often as it happens."""
+    parts = [] if text.strip().casefold() in NOTHING else text.split(",")
+    told = sorted(each.what for each in answer.effects)
+    if sorted(part.strip(" `") for part in parts) == told:
+        return None
+    return text or "nothing", ", ".join(told) or "-"
 
 
 def _same(expected: object, value: object) -> bool:

@@ -1,4 +1,7 @@
-"""`help:is KEY`: the number or words before it are what the organization has set."""
+"""`help:is KEY`: the number or words before it are what the organization has set.
+
+With `of=minimum` or `of=maximum` they are the least or the most that anybody can set, as the catalog has it.
+"""
 
 import re
 
@@ -9,12 +12,20 @@ _LITERAL = re.compile(
     r"(?P<number>-?[0-9][0-9.,]*)(?:[ \u00a0-]?(?P<word>[^\W\d_]+))?[*_`\"”’)]*\s*$"
 )
 
+_ENDS = ("minimum", "maximum")
+
 
 def judge(sight: Sight) -> Judged:
     """The literal, compared."""
     said = sight.claim.said
     key = said.subject
-    value = sight.facts.get(key)
+    of = said.option("of")
+    if of not in ("", *_ENDS):
+        return _wrong(sight, f"a key has no {of}", f"it is one of {', '.join(_ENDS)}", "CL904")
+    value = getattr(sight.catalog.keys()[key], of) if of else sight.facts.get(key)
+    if value is None and of:
+        hint = "say it where the catalog gives one"
+        return _wrong(sight, f"the catalog gives {key} no {of}", hint)
     if value is None:
         message = f"{key} is not set, and the article gives a value for it"
         return _wrong(
