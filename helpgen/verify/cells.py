@@ -66,7 +66,7 @@ def read_cell(text: str, field: ValueDescription, clock: Clock) -> Json:
         raise CellTextError(
             f"{field.name} is a list of rows, and no cell can hold one", "leave the column out"
         )
-    if written.casefold() in NOTHING:
+    if written.casefold() in NOTHING and written not in field.codes:
         if field.many:
             return []
         if field.optional:

@@ -7,7 +7,7 @@ step to either side, also across the two days on which clocks change. The same r
 import json
 import random
 from collections.abc import Mapping, Sequence
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 
 from helpgen.model.engine_description import RuleDescription, ValueDescription
 from helpgen.verify.cells import Clock
@@ -62,7 +62,8 @@ class _Drawer:
         for field in fields:
             first = made.get(field.after)
             if isinstance(first, str) and field.name in made:
-                made[field.name] = _later(first, self._chance.choice((1, 15, 30, 50, 60, 90)))
+                length = self._chance.choice((1, 15, 30, 50, 60, 90))
+                made[field.name] = _later(first, timedelta(minutes=length), field.cell)
             elif field.after and (first is None) != (made.get(field.name) is None):
                 made.pop(field.name, None)
                 made.pop(field.after, None)
@@ -131,13 +132,15 @@ def _numbers(value: object) -> set[float]:
     return set()
 
 
-def _later(first: str, minutes: int) -> str:
-    """So many minutes after an instant, or after a time of day, where 24:00 is the latest that there is."""
-    if "T" in first:
-        return _text(datetime.fromisoformat(first) + timedelta(minutes=minutes))
-    hour, minute = map(int, first.split(":"))
-    hour, minute = divmod(min(hour * 60 + minute + minutes, 24 * 60), 60)
-    return f"{hour:02}:{minute:02}"
+def _later(first: str, length: timedelta, cell: str | None) -> str:
+    """What comes so much later than an instant; than a time of day, as long as the day has that much left."""
+    if cell == "time":
+        start = datetime.combine(_DAYS[0], time.fromisoformat(first))
+        last = datetime.combine(_DAYS[0], time(23, 59))
+        return f"{min(start + length, last):%H:%M}"
+    if cell == "date":
+        return (date.fromisoformat(first) + timedelta(days=1)).isoformat()
+    return _text(datetime.fromisoformat(first) + length)
 
 
 def _text(when: datetime) -> str:
