@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from difflib import get_close_matches
 from typing import NamedTuple
 
-INLINE: frozenset[str] = frozenset({"is", "message", "event"})
+INLINE: frozenset[str] = frozenset({"is", "message", "event", "row"})
 """Forms that stand on the line of what they speak of, behind it; the others stand on a line before it."""
 
 HIDDEN = "hidden"
@@ -62,7 +62,10 @@ class Malformed:
 
 @dataclass(frozen=True, slots=True)
 class _Shape:
-    """What stands behind a form's name; `needs` are options that it cannot do without."""
+    """What stands behind a form's name; `needs` are options that it cannot do without.
+
+    Where pairs of another kind stand without a word before them, `opens` is that word.
+    """
 
     subject: str
     example: str
@@ -70,6 +73,7 @@ class _Shape:
     needs: tuple[str, ...] = ()
     takes_policy: bool = False
     takes_given: bool = False
+    opens: str = ""
 
     @property
     def openings(self) -> tuple[str, ...]:
@@ -89,7 +93,8 @@ FORMS: Mapping[str, _Shape] = {
         takes_given=True,
     ),
     "claim": _Shape("a rule", "booking.lead-time#never-inside-window", ("not",), takes_policy=True),
-    "flow": _Shape("a flow", "book-with-approval", takes_policy=True),
+    "row": _Shape("", "state=pending", opens=GIVEN),
+    "flow": _Shape("a flow", "book-with-approval", ("from",), takes_policy=True),
     "manual": _Shape(
         "", 'reason="needs a browser" until=2027-01-31', ("reason", "until"), ("reason", "until")
     ),
@@ -127,7 +132,7 @@ class _ClaimReader:
     def read(self) -> Said:
         subject, offset = self._subject()
         pairs: dict[str, list[Pair]] = {"": [], WITH: [], GIVEN: []}
-        kind, is_hidden = "", False
+        kind, is_hidden = self._shape.opens, False
         while self._at < len(self._text):
             start, word = self._at, self._word()
             if self._text.startswith("=", self._at):
@@ -162,9 +167,7 @@ class _ClaimReader:
         if law and self._form != "claim":
             raise _Fault(offset, f"`help:{self._form}` is not about a property", f"write {name}")
         policy, given = tuple(pairs[WITH]), tuple(pairs[GIVEN])
-        return Said(
-            self._form, name, offset, law, effect, tuple(options), policy, given, is_hidden
-        )
+        return Said(self._form, name, offset, law, effect, tuple(options), policy, given, is_hidden)
 
     def _subject(self) -> tuple[str, int]:
         start = self._at

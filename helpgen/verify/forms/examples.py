@@ -24,9 +24,9 @@ from helpgen.verify.cells import (
 )
 from helpgen.verify.description import names_of, place_of
 from helpgen.verify.engine import RuleAnswer, RuleQuestion
-from helpgen.verify.forms.layout import headers, texts
+from helpgen.verify.forms.layout import Layout, laid_out
 from helpgen.verify.forms.member_columns import Member, lists, member_called
-from helpgen.verify.policy_value import policy_with
+from helpgen.verify.policy_value import kinds_of, policy_with
 from helpgen.verify.sight import Sight
 from helpgen.verify.verdict import ClaimFault, Judged
 
@@ -60,36 +60,37 @@ def judge(sight: Sight) -> Judged:
     if head is None:
         hint = "put a table right below it, or one that nobody sees before <!-- help:end -->, with `hidden`"
         return Judged(0, (_at(sight, "CL902", "no table follows `help:examples`", hint),))
-    columns, faults = _columns(sight, rule, head)
+    layout = laid_out(sight, head, rows)
+    if isinstance(layout, ClaimFault):
+        return Judged(0, (layout,))
+    columns, faults = _columns(sight, rule, head, layout)
     policy, unfit = policy_with(sight, said.policy)
     faults += unfit
     if not rows:
         faults.append(_at(sight, "CL902", "the table has no rows", "write an example"))
     if faults:
         return Judged(0, tuple(faults))
-    asked: list[tuple[int, Passage, RuleQuestion, Clock]] = []
+    asked: list[tuple[int, Passage, Sequence[str], RuleQuestion, Clock]] = []
     found: list[ClaimFault] = []
     for number, row in enumerate(rows, 1):
-        made = _question(sight, rule, columns, row, policy)
+        cells = layout.texts(sight, row)
+        made = _question(sight, rule, columns, row, cells, policy)
         if isinstance(made, ClaimFault):
             found.append(made)
         else:
-            asked.append((number, row, *made))
-    answers = sight.engine.answer([question for _, _, question, _ in asked])
-    for (number, row, _, clock), answer in zip(asked, answers, strict=True):
-        found += _compared(sight, rule, columns, row, number, answer, clock)
+            asked.append((number, row, cells, *made))
+    answers = sight.engine.answer([question for _, _, _, question, _ in asked])
+    for (number, row, cells, _, clock), answer in zip(asked, answers, strict=True):
+        found += _compared(rule, columns, row, cells, number, answer, clock)
     return Judged(len(rows), tuple(found))
 
 
 def _columns(
-    sight: Sight, rule: RuleDescription, head: Passage
+    sight: Sight, rule: RuleDescription, head: Passage, layout: Layout
 ) -> tuple[list[_Column], list[ClaimFault]]:
     columns: list[_Column] = []
     faults: list[ClaimFault] = []
-    named = headers(sight, head)
-    if isinstance(named, ClaimFault):
-        return [], [named]
-    for name in named:
+    for name in layout.names:
         column = _column(sight, rule, name)
         columns.append(column or _Column())
         if column is None:
@@ -121,7 +122,8 @@ def _columns(
 def _column(sight: Sight, rule: RuleDescription, name: str) -> _Column | None:
     if name.startswith("(") and name.endswith(")"):
         return _Column()
-    given = _called(rule.given, {name.casefold()})
+    own = next((each for each in rule.given if each.name == name), None)
+    given = own or _called(rule.given, {name.casefold()})
     if given is not None:
         return _Column(given=given)
     if name.endswith("?"):
@@ -160,22 +162,20 @@ def _unknown(head: Passage, message: str, name: str, known: Sequence[str]) -> Cl
     return ClaimFault(head.line, 1, "CL903", message, hint)
 
 
-def _question(
+def _question(  # noqa: PLR0913, PLR0917  a row, and all that it is read with
     sight: Sight,
     rule: RuleDescription,
     columns: Sequence[_Column],
     row: Passage,
+    cells: Sequence[str],
     policy: Mapping[str, object],
 ) -> tuple[RuleQuestion, Clock] | ClaimFault:
     own = dict(policy)
     given: dict[str, object] = {}
-    cells = texts(sight, row)
     try:
         for column, text in zip(columns, cells, strict=True):
             if column.key:
-                field = ValueDescription(
-                    name=column.key, cell=_cell_of(sight.description.keys[column.key])
-                )
+                field = _key_field(column.key, sight.description.keys[column.key])
                 own[column.key] = read_cell(text, field, sight.clock_of(own))
         clock = sight.clock_of(own)
         for column, text in zip(columns, cells, strict=True):
@@ -201,15 +201,18 @@ def _question(
 _CELLS: Mapping[str, Cell] = {"boolean": "yes/no", "integer": "integer", "number": "integer"}
 
 
-def _cell_of(schema: Mapping[str, object]) -> Cell:
-    return _CELLS.get(str(schema.get("type")), "words")
+def _key_field(name: str, schema: Mapping[str, object]) -> ValueDescription:
+    """A setting as a column; one that can be null may be left out."""
+    kinds = kinds_of(schema)
+    cell = next((_CELLS[each] for each in kinds if each in _CELLS), "words")
+    return ValueDescription(name=name, cell=cell, optional="null" in kinds)
 
 
 def _compared(  # noqa: PLR0913, PLR0917  a row, what was asked, and what was answered
-    sight: Sight,
     rule: RuleDescription,
     columns: Sequence[_Column],
     row: Passage,
+    cells: Sequence[str],
     number: int,
     answer: RuleAnswer,
     clock: Clock,
@@ -221,7 +224,6 @@ def _compared(  # noqa: PLR0913, PLR0917  a row, what was asked, and what was an
             )
         ]
     found: list[ClaimFault] = []
-    cells = texts(sight, row)
     right = [*cells][: len(row.cells)]
     for at, (column, text) in enumerate(zip(columns, cells, strict=True)):
         told = _told(column, text, answer, clock)
