@@ -19,7 +19,10 @@ from helpgen.verify.cells import (
     read_cell,
 )
 
-_DAY = r"(?:[A-Za-z]{3,9}\.?,? +)?(?:\d{4}-\d{2}-\d{2}|\d{1,2}\.? [A-Za-z]{3,9}\.?,? \d{4}|[A-Za-z]{3,9}\.? \d{1,2},? \d{4})"
+_DAY = (
+    r"(?:[A-Za-z]{3,9}\.?,? +)?"
+    r"(?:\d{4}-\d{2}-\d{2}|\d{1,2}\.? [A-Za-z]{3,9}\.?,? \d{4}|[A-Za-z]{3,9}\.? \d{1,2},? \d{4})"
+)
 _TIME = r"\d{1,2}:\d{2}(?::\d{2})?(?: ?[ap]\.?m\.?)?"
 _UNIT = r"\d+ ?(?:days?|hours?|hrs?|h|minutes?|mins?|seconds?|secs?)\b"
 _TELLING = (
@@ -39,18 +42,29 @@ _BETWEEN = re.compile(r"(?:[\s,:–()-]|(?:to|on|at|from|until|of|with|and)\b)*"
 
 
 def read_rows(
-    text: str, field: ValueDescription, clock: Clock, fixed: Mapping[str, Json]
+    text: str, field: ValueDescription, clock: Clock, beside: Mapping[str, Sequence[Json]]
 ) -> Sequence[Mapping[str, Json]] | Mapping[str, Json]:
     """The things in a cell, as JSON; one alone where the field takes one. Raises CellTextError.
 
-    `fixed` are parts of each thing that are not written in the cell; `{name}` stands for the part of that name.
+    `beside` are parts that are not looked for in the cell, each one for all things or one for each; `{name}` stands
+    for the part of that name.
     """
     written = " ".join(text.replace("\u00a0", " ").split())
-    things = [
+    told = [
         thing
         for part in written.split(";")
         if part.strip().casefold() not in NOTHING
-        for thing in _things(part.strip(), field, clock, fixed)
+        for thing in _things(part.strip(), field, clock, {*beside})
+    ]
+    for name, parts in beside.items():
+        if told and len(parts) not in (1, len(told)):
+            raise CellTextError(
+                f"{field.name} has {len(told)} entries, and {name} stands there {len(parts)} times",
+                "write one value for each, parted by semicolons, or one for all",
+            )
+    things = [
+        _whole(each, field, {name: parts[at % len(parts)] for name, parts in beside.items()})
+        for at, each in enumerate(told)
     ]
     if not field.single:
         return things
@@ -60,24 +74,24 @@ def read_rows(
 
 
 def _things(
-    text: str, field: ValueDescription, clock: Clock, fixed: Mapping[str, Json]
+    text: str, field: ValueDescription, clock: Clock, closed: set[str]
 ) -> Sequence[Mapping[str, Json]]:
     told: list[dict[str, Json]] = [{}]
     at = 0
     while at < len(text):
-        found = _next(text, at, field.rows, {*told[-1], *fixed})
+        found = _next(text, at, field.rows, {*told[-1], *closed})
         if found is None and told[-1]:
             told.append({})
-            found = _next(text, at, field.rows, {*fixed})
+            found = _next(text, at, field.rows, closed)
         if found is None:
-            parts = ", ".join(each.name for each in field.rows if each.name not in fixed)
+            parts = ", ".join(each.name for each in field.rows if each.name not in closed)
             raise CellTextError(
                 f"{text[at:]!r} is no part of {field.name}", f"it is made of {parts}"
             )
         part, words, at = found
         told[-1][part.name] = read_cell(words, part, clock)
         at = _after(text, at)
-    return [_whole(each, field, fixed) for each in told]
+    return told
 
 
 def _next(
@@ -98,10 +112,10 @@ def _after(text: str, at: int) -> int:
 
 
 def _whole(
-    told: Mapping[str, Json], field: ValueDescription, fixed: Mapping[str, Json]
+    told: Mapping[str, Json], field: ValueDescription, beside: Mapping[str, Json]
 ) -> Mapping[str, Json]:
     whole = dict(told)
-    for name, value in fixed.items():
+    for name, value in beside.items():
         other = re.fullmatch(r"\{(\w+)\}", value) if isinstance(value, str) else None
         whole[name] = told.get(other[1]) if other else value
     missing = [

@@ -253,17 +253,22 @@ def _told(column: _Column, text: str, answer: RuleAnswer, clock: Clock) -> tuple
         return _followed(text, answer)
     if column.told is None:
         return None
-    value = answer.facts.get(column.told.name)
-    got = written(value, column.told, clock)
-    if column.told.cell == "state" and value in states_called(text, clock):
+    return _valued(text, column.told, answer.facts.get(column.told.name), clock)
+
+
+def _valued(
+    text: str, field: ValueDescription, value: object, clock: Clock
+) -> tuple[str, str] | None:
+    if text.strip().casefold() in NOTHING and value in (None, "", []):
         return None
+    if field.cell == "state" and value in states_called(text, clock):
+        return None
+    got = written(value, field, clock) or "-"
     try:
-        expected = read_cell(text, column.told, clock)
+        expected = read_cell(text, field, clock)
     except CellTextError as fault:
         return f"{text or 'nothing'} ({fault})", got
-    if _same(expected, value):
-        return None
-    return text or "nothing", got
+    return None if _same(expected, value) else (text or "nothing", got)
 
 
 def _followed(text: str, answer: RuleAnswer) -> tuple[str, str] | None:

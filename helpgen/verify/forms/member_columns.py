@@ -41,20 +41,20 @@ def lists(
     members: Sequence[tuple[Member, str]],
     clock: Clock,
 ) -> dict[str, Json]:
-    """All lists of one row: those that stand whole in a cell, with the members that hold for each of its things."""
+    """All lists of one row: those that stand whole in a cell, with the members that columns of their own hold."""
     found: dict[str, Json] = {}
     for field, text in wholes:
-        fixed = {
-            member.member.name: read_fixed(cell, member.member, clock)
+        beside = {
+            member.member.name: [_beside(part, member.member, clock) for part in _parts(cell, member.member)]
             for member, cell in members
             if member.of.name == field.name
         }
-        found[field.name] = read_rows(text, field, clock, fixed)
+        found[field.name] = read_rows(text, field, clock, beside)
     return objects([each for each in members if each[0].of.name not in found], clock) | found
 
 
-def read_fixed(text: str, member: ValueDescription, clock: Clock) -> Json:
-    """What holds for each thing; `{name}` is kept, and stands for another of its members."""
+def _beside(text: str, member: ValueDescription, clock: Clock) -> Json:
+    """A member of one of the things; `{name}` is kept, and stands for another of its members."""
     return text if text.startswith("{") else read_cell(text, member, clock)
 
 

@@ -17,17 +17,13 @@ _ENDS = ("minimum", "maximum")
 
 def judge(sight: Sight) -> Judged:
     """The literal, compared."""
-    said = sight.claim.said
-    key = said.subject
-    of = said.option("of")
+    key, of = sight.claim.said.subject, sight.claim.said.option("of")
     if of not in ("", *_ENDS):
         return _wrong(sight, f"a key has no {of}", f"it is one of {', '.join(_ENDS)}", "CL904")
     value = getattr(sight.catalog.keys()[key], of) if of else sight.facts.get(key)
-    if value is None and of:
-        hint = "say it where the catalog gives one"
-        return _wrong(sight, f"the catalog gives {key} no {of}", hint)
+    name = f"the {of} of {key}" if of else key
     if value is None:
-        message = f"{key} is not set, and the article gives a value for it"
+        message = f"{name} is not set, and the article gives a value for it"
         return _wrong(
             sight, message, f"show it only where there is one: <!-- help:when {key} is set -->"
         )
@@ -38,7 +34,7 @@ def judge(sight: Sight) -> Judged:
             return Judged(1)
         return _wrong(
             sight,
-            f"{key} is {shown}, and the article says something else",
+            f"{name} is {shown}, and the article says something else",
             f"write {shown} before it",
         )
     found = _LITERAL.search(before)
@@ -46,10 +42,10 @@ def judge(sight: Sight) -> Judged:
         return _wrong(
             sight, "no number stands before `help:is`", "put it right behind the number", "CL902"
         )
-    return _number(sight, found, value)
+    return _number(sight, found, value, name)
 
 
-def _number(sight: Sight, found: re.Match[str], value: float) -> Judged:
+def _number(sight: Sight, found: re.Match[str], value: float, name: str) -> Judged:
     key, unit = sight.claim.said.subject, sight.claim.said.option("unit")
     declared = sight.catalog.keys()[key].unit
     unit = unit or (declared if isinstance(declared, str) else "")
@@ -63,8 +59,9 @@ def _number(sight: Sight, found: re.Match[str], value: float) -> Judged:
         return Judged(1)
     plural = "" if value == 1 else "s"
     counted = f" {unit}{plural}" if unit else ""
-    message = f"expected {number}{' ' + word if word else ''}, and {key} is {value}{counted}"
-    hint = f"write {value}{counted}, or {{{{{key}{' | unit' if unit else ''}}}}} for each organization's own"
+    message = f"expected {number}{' ' + word if word else ''}, and {name} is {value}{counted}"
+    own = f", or {{{{{key}{' | unit' if unit else ''}}}}} for each organization's own"
+    hint = f"write {value}{counted}{'' if name != key else own}"
     return _wrong(sight, message, hint)
 
 
