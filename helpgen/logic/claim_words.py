@@ -6,7 +6,7 @@ Only the words are read here. Whether there is such a rule, key or message is fo
 import json
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from difflib import get_close_matches
 from typing import NamedTuple
 
@@ -150,11 +150,9 @@ class _ClaimReader:
         if kind and not pairs[kind]:
             hint = f"name one, and its value: {kind} {_SAMPLES[kind]}"
             raise _Fault(len(self._text), f"nothing stands behind `{kind}`", hint)
-        return self._said(subject, offset, pairs, is_hidden)
+        return replace(self._said(subject, offset, pairs), is_hidden=is_hidden)
 
-    def _said(
-        self, subject: str, offset: int, pairs: Mapping[str, list[Pair]], is_hidden: bool
-    ) -> Said:
+    def _said(self, subject: str, offset: int, pairs: Mapping[str, list[Pair]]) -> Said:
         options = pairs[""]
         self._complete(options)
         name, _, law = subject.partition("#")
@@ -167,7 +165,7 @@ class _ClaimReader:
         if law and self._form != "claim":
             raise _Fault(offset, f"`help:{self._form}` is not about a property", f"write {name}")
         policy, given = tuple(pairs[WITH]), tuple(pairs[GIVEN])
-        return Said(self._form, name, offset, law, effect, tuple(options), policy, given, is_hidden)
+        return Said(self._form, name, offset, law, effect, tuple(options), policy, given)
 
     def _subject(self) -> tuple[str, int]:
         start = self._at

@@ -255,7 +255,7 @@ def states_called(text: str, clock: Clock) -> Sequence[str]:
 
 
 def _words(text: str, _field: ValueDescription, _clock: Clock) -> str:
-    return text if text.strip("\"“”") else ""
+    return text if text.strip('"“”') else ""
 
 
 def as_code(text: str) -> str:

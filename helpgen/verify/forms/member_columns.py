@@ -45,7 +45,9 @@ def lists(
     found: dict[str, Json] = {}
     for field, text in wholes:
         beside = {
-            member.member.name: [_beside(part, member.member, clock) for part in _parts(cell, member.member)]
+            member.member.name: [
+                _beside(part, member.member, clock) for part in _parts(cell, member.member)
+            ]
             for member, cell in members
             if member.of.name == field.name
         }
