@@ -35,7 +35,7 @@ _TELLING = (
     ("integer", r"-?\d+(?![\d.:-])"),
     ("state", r"[^\W\d]\w*"),
     ("code", r"[^\W\d][\w-]*"),
-    ("words", r"[^\W\d][^,;\d]*(?<! )"),
+    ("words", rf"[^\W\d](?:(?! (?:(?:until|from|on|at) )?{_DAY})[^,;(\d])*(?<! )"),
 )
 _FITS = [(cell, re.compile(pattern, re.IGNORECASE)) for cell, pattern in _TELLING]
 _BETWEEN = re.compile(r"(?:[\s,:–()-]|(?:to|on|at|from|until|of|with|and)\b)*", re.IGNORECASE)
