@@ -7,7 +7,7 @@ step to either side, also across the two days on which clocks change. The same r
 import json
 import random
 from collections.abc import Mapping, Sequence
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 
 from helpgen.model.engine_description import RuleDescription, ValueDescription
 from helpgen.verify.cells import Clock
@@ -61,13 +61,9 @@ class _Drawer:
             made[field.name] = self._value(field)
         for field in fields:
             first = made.get(field.after)
-            if isinstance(first, str) and field.cell == "time" and field.name in made:
-                ends = min(int(first[:2]) + self._chance.choice((1, 4, 8)), 24)
-                made[field.name] = f"{ends:02}:{'00' if ends == 24 else first[3:]}"  # noqa: PLR2004 midnight
-            elif isinstance(first, str) and field.name in made:
-                start = datetime.fromisoformat(first)
+            if isinstance(first, str) and field.name in made:
                 length = self._chance.choice((1, 15, 30, 50, 60, 90))
-                made[field.name] = _text(start + timedelta(minutes=length))
+                made[field.name] = _later(first, timedelta(minutes=length), field.cell)
             elif field.after and (first is None) != (made.get(field.name) is None):
                 made.pop(field.name, None)
                 made.pop(field.after, None)
@@ -134,6 +130,17 @@ def _numbers(value: object) -> set[float]:
     if isinstance(value, list | tuple):
         return set[float]().union(*(_numbers(each) for each in value))
     return set()
+
+
+def _later(first: str, length: timedelta, cell: str | None) -> str:
+    """What comes so much later than an instant; than a time of day, as long as the day has that much left."""
+    if cell == "time":
+        start = datetime.combine(_DAYS[0], time.fromisoformat(first))
+        last = datetime.combine(_DAYS[0], time(23, 59))
+        return f"{min(start + length, last):%H:%M}"
+    if cell == "date":
+        return (date.fromisoformat(first) + timedelta(days=1)).isoformat()
+    return _text(datetime.fromisoformat(first) + length)
 
 
 def _text(when: datetime) -> str:

@@ -20,12 +20,12 @@ from helpgen.model.catalog import Catalog
 from helpgen.model.claim import Claim
 from helpgen.model.diagnostic import Diagnostic
 from helpgen.model.profile import Profile
-from helpgen.model.source import Body
+from helpgen.model.source import Body, Branch, Choice
 from helpgen.model.template import truths
 from helpgen.verify.cells import Clock
 from helpgen.verify.description import Description
 from helpgen.verify.engine import Engine
-from helpgen.verify.forms import JUDGES
+from helpgen.verify.forms import JUDGES, PARTS
 from helpgen.verify.known import unknown
 from helpgen.verify.sight import Sight
 from helpgen.verify.verdict import ClaimFault, Judged, Status, Verdict
@@ -52,7 +52,9 @@ class Bench:
     def clock_of(self, policy: Mapping[str, object]) -> Clock:
         """The clock on which times are read under a policy."""
         name = policy.get(self.description.said.zone)
-        return self.clock(name if isinstance(name, str) else "UTC")
+        words = policy.get(self.description.said.words)
+        clock = self.clock(name if isinstance(name, str) else "UTC")
+        return replace(clock, words=words) if isinstance(words, Mapping) else clock
 
 
 def verdicts(
@@ -119,7 +121,7 @@ class _Judge:
 
     def verdicts(self) -> Iterator[Verdict]:
         for claim in self.article.claims:
-            if claim.said.form != "event":
+            if claim.said.form not in PARTS:
                 yield from self._claim(claim)
 
     def _claim(self, claim: Claim) -> Iterator[Verdict]:
@@ -155,7 +157,7 @@ class _Judge:
         elif flow is not None and claim.said.form == "flow":
             names |= {*description.keys}
         elif rule is not None:
-            names |= {*rule.keys, description.said.zone}
+            names |= {*rule.keys, description.said.zone, description.said.words}
         return frozenset(names | self._words_of(claim))
 
     def _words_of(self, claim: Claim) -> set[str]:
@@ -166,7 +168,7 @@ class _Judge:
             text
             for known in (
                 self._every(self.article.body, 0),
-                self._every(claim.hidden or (), claim.line),
+                self._every(_own_table(claim), claim.line),
             )
             for each in known
             for text in each.cells
@@ -199,7 +201,7 @@ class _Judge:
         return Sight(
             claim,
             self._shown(self.article.body, 0, view.facts),
-            self._shown(claim.hidden or (), claim.line, view.facts),
+            self._shown(_own_table(claim), claim.line, view.facts),
             [each for each in self.article.claims if holds(each.given, view.facts)],
             view.facts,
             view.policy,
@@ -231,6 +233,13 @@ class _Judge:
         everybody = sum(map(len, self.grouping.by(frozenset())))
         some = tenants if len(tenants) < everybody else ()
         return Diagnostic(place, found.code, found.message, found.hint, some)
+
+
+def _own_table(claim: Claim) -> Body:
+    """The table that no reader sees, under the condition that decides whether the claim is shown."""
+    if not claim.hidden:
+        return ()
+    return (Choice((Branch(claim.given, claim.line, claim.hidden),)),)
 
 
 def _keys(body: Body) -> frozenset[str]:

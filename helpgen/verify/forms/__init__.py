@@ -14,4 +14,5 @@ JUDGES: Mapping[str, Callable[[Sight], Judged]] = {
     "flow": flow.judge,
     "manual": manual.judge,
 }
-"""An event is judged with the flow in whose list it stands."""
+PARTS: frozenset[str] = frozenset({"event", "row"})
+"""What is judged with something else: an event with the flow in whose list it stands, a row with its table."""

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from helpgen.model.engine_description import RuleDescription, ValueDescription
 from helpgen.verify.cells import NOTHING, CellTextError, Clock, Json, read_cell
 from helpgen.verify.description import names_of
+from helpgen.verify.rows import read_rows
 
 _WORDS = ("words", "code", "state")
 
@@ -25,19 +26,38 @@ class Member:
 
 
 def member_called(rule: RuleDescription, name: str) -> Member | None:
-    """What a header means that names a member, alone or as `list.member`; the first list that has one is meant.
-
-    One that names the list itself means the first member.
-    """
+    """What a header means that names a member, alone or as `list.member`; the first list that has one is meant."""
     folded = name.casefold()
     for field in rule.given:
-        if field.rows and folded in {one.casefold() for one in names_of(field)}:
-            return Member(field, field.rows[0])
         for each in field.rows:
             names = {one.casefold() for one in names_of(each)}
             if folded in names or folded in {f"{field.name}.{one}".casefold() for one in names}:
                 return Member(field, each)
     return None
+
+
+def lists(
+    wholes: Sequence[tuple[ValueDescription, str]],
+    members: Sequence[tuple[Member, str]],
+    clock: Clock,
+) -> dict[str, Json]:
+    """All lists of one row: those that stand whole in a cell, with the members that columns of their own hold."""
+    found: dict[str, Json] = {}
+    for field, text in wholes:
+        beside = {
+            member.member.name: [
+                _beside(part, member.member, clock) for part in _parts(cell, member.member)
+            ]
+            for member, cell in members
+            if member.of.name == field.name
+        }
+        found[field.name] = read_rows(text, field, clock, beside)
+    return objects([each for each in members if each[0].of.name not in found], clock) | found
+
+
+def _beside(text: str, member: ValueDescription, clock: Clock) -> Json:
+    """A member of one of the things; `{name}` is kept, and stands for another of its members."""
+    return text if text.startswith("{") else read_cell(text, member, clock)
 
 
 def objects(cells: Sequence[tuple[Member, str]], clock: Clock) -> dict[str, Json]:

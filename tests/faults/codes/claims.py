@@ -8,7 +8,7 @@ from tests.project import Project
 Case = Callable[[Project], None]
 
 
-def _said(text: str) -> Case:
+def said(text: str) -> Case:
     """An article with this body, in a project with our own catalog."""
 
     def case(project: Project) -> None:
@@ -24,23 +24,23 @@ def _said(text: str) -> Case:
 def _row(row: str) -> Case:
     keys = "features.selfBookingLeadTimeHours=24 settings.timezone=America/New_York"
     head = "| Now | Appointment starts | Can it be booked? |\n| --- | --- | --- |"
-    return _said(f"<!-- help:examples booking.lead-time with {keys} -->\n{head}\n{row}")
+    return said(f"<!-- help:examples booking.lead-time with {keys} -->\n{head}\n{row}")
 
 
 CASES: dict[str, Case] = {
-    "CL901": _said("24 hours<!-- help:is unit=hour -->"),
-    "CL902": _said("<!-- help:is features.selfBookingLeadTimeHours --> 24 hours"),
-    "CL903": _said("<!-- help:claim booking.lead-tine#never-inside-window -->\nNever."),
+    "CL901": said("24 hours<!-- help:is unit=hour -->"),
+    "CL902": said("<!-- help:is features.selfBookingLeadTimeHours --> 24 hours"),
+    "CL903": said("<!-- help:claim booking.lead-tine#never-inside-window -->\nNever."),
     "CL904": _row("| Tue 2 Mar 2026, 10:00 | Tue 3 Mar 2026, 10:00 | yes |"),
     "CL905": _row("| Mon 2 Mar 2026, 10:01 | Tue 3 Mar 2026, 10:00 | yes |"),
-    "CL906": _said("23 hours<!-- help:is features.selfBookingLeadTimeHours unit=hour -->"),
-    "CL907": _said(
+    "CL906": said("23 hours<!-- help:is features.selfBookingLeadTimeHours unit=hour -->"),
+    "CL907": said(
         "<!-- help:claim cancel.note not=chart_note with settings.cancelNote=true -->\nNothing is written down."
     ),
-    "CL908": _said(
+    "CL908": said(
         "<!-- help:flow book-at-once with features.selfBookingRequiresApproval=false -->\n"
         "1. A client asks. <!-- help:event request by=client -->"
     ),
-    "CL909": _said("“Too early.”<!-- help:message too_soon -->"),
-    "CL910": _said('<!-- help:manual reason="needs a browser" until=2020-01-31 -->\nIt is blue.'),
+    "CL909": said("“Too early.”<!-- help:message too_soon -->"),
+    "CL910": said('<!-- help:manual reason="needs a browser" until=2020-01-31 -->\nIt is blue.'),
 }

@@ -147,7 +147,7 @@ def test_columns_with_other_numbers_of_values_are_a_fault() -> None:
 
 
 def test_a_member_that_has_to_be_there_cannot_be_blank_beside_others() -> None:
-    (wrong,) = found("On the shelf | opened | Day | Good ones", "|  | yes | 2026-03-09 | none |")
+    (wrong,) = found("Jar | opened | Day | Good ones", "|  | yes | 2026-03-09 | none |")
     assert wrong == "CL904 name is empty"
 
 
