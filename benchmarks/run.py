@@ -17,6 +17,7 @@ from pathlib import Path
 
 from benchmarks import machine, pages, table
 from benchmarks.bench import Bench
+from benchmarks.cases.claims import claims
 from benchmarks.cases.memory import memory
 from benchmarks.cases.shapes import shapes
 from benchmarks.cases.sites import hundred, one, ten
@@ -31,6 +32,7 @@ CASES: dict[str, Callable[[Bench], list[Row]]] = {
     "hundred": hundred,
     "memory": memory,
     "shapes": shapes,
+    "claims": claims,
 }
 
 

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from helpgen.booking.engine.telling import told
+from helpgen.booking.moves import machine
 from helpgen.booking.registry import BY_ID
 from helpgen.booking.rules.availability import active_provider, dst, exceptions, working_hours
 from helpgen.booking.rules.booking import visit_type_by_client_kind
@@ -93,7 +94,7 @@ def _asked(
 ) -> Iterator[Asked]:
     nobody = draft.provider == ANY
     for name, decision in answered:
-        rule = BY_ID[name]
+        rule = machine.RULE if name == machine.RULE.id else BY_ID[name]
         refused = not decision.allowed
         yield Asked(
             rule=name,
@@ -122,8 +123,12 @@ def applies(rule: Rule, decision: Decision) -> bool:
 
 
 def _keys(booking: Booking, rule: Rule) -> Iterator[KeyValue]:
-    """The keys that decide. Many rules read the zone to know the day; only one refuses for it."""
-    names = (key.name for key in rule.keys if key is not TIMEZONE or rule is dst.RULE)
+    """The keys that decide. Many rules read the zone to know the day; only one refuses for it.
+
+    The machine reads whatever some move needs: none of it in particular.
+    """
+    read = () if rule is machine.RULE else rule.keys
+    names = (key.name for key in read if key is not TIMEZONE or rule is dst.RULE)
     return key_values(booking.profile, booking.catalog, names)
 
 

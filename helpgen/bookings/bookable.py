@@ -14,16 +14,19 @@ from helpgen.booking.rules.availability import dst, slot_grid
 from helpgen.booking.rules.portal import contact_on_file
 from helpgen.booking.values import (
     ANY,
+    REQUIRES_APPROVAL,
+    RESCHEDULE_MODE,
     About,
     Actor,
     Decision,
     Draft,
-    Occasion,
+    Event,
     Office,
     Rule,
 )
 from helpgen.bookings.asked import Asked, asked, numbers
 from helpgen.bookings.entry import access_refused
+from helpgen.bookings.moving import event_of, move_answer, move_case, to_move
 from helpgen.bookings.opened import Booking
 from helpgen.bookings.origins import KeyValue, key_values
 from helpgen.bookings.typed import minutes_of, span_of
@@ -82,8 +85,9 @@ def bookable(booking: Booking, wish: Wish, start: Moment, now: datetime) -> Book
     office = Office(booking.practice, booking.calendar, booking.policy, now)
     service = service_of(booking, wish)
     draft = draft_of(booking, start, provider=wish.provider, client=wish.client, service=service)
+    draft = to_move(office, wish, draft)
     rules, left_out = _rules(wish, office, draft)
-    given = assigned(office, draft, rules)
+    given = assigned(office, draft, rules, wish.moving)
     found = asked(booking, given, _answers(booking, wish, office, given, rules))
     skipped = is_skipped(start, booking.where)
     if skipped:
@@ -98,18 +102,18 @@ def bookable(booking: Booking, wish: Wish, start: Moment, now: datetime) -> Book
         provider=given.provider,
         asked=found,
         left_out=left_out,
-        approval=_approval(booking, wish, given),
+        approval=_approval(booking, wish, office, given),
     )
     refusal = result.refusal
     if wish.provider != ANY or skipped or refusal is None or not _depends(refusal):
         return result
-    return replace(result, providers=_providers(booking, office, draft, rules))
+    return replace(result, providers=_providers(booking, wish, office, draft, rules))
 
 
 def _rules(wish: Wish, office: Office, draft: Draft) -> tuple[tuple[Rule, ...], tuple[str, ...]]:
     """The rules that can be asked, and those that would be, were more known of who asks."""
     given = question(office, draft).value
-    wanted = [rule for rule in asked_on(Occasion.BOOK) if applies(rule, given, office.policy)]
+    wanted = [rule for rule in asked_on(wish.occasion) if applies(rule, given, office.policy)]
     known = tuple(
         rule for rule in wanted if is_answerable(rule, named=bool(wish.client), guest=wish.guest)
     )
@@ -118,7 +122,7 @@ def _rules(wish: Wish, office: Office, draft: Draft) -> tuple[tuple[Rule, ...], 
 
 def _depends(refusal: Asked) -> bool:
     """The refusal is one that another provider or time might not meet; of others there is nothing to tell of each."""
-    return depends_on_the_choice(BY_ID[refusal.rule])
+    return refusal.rule in BY_ID and depends_on_the_choice(BY_ID[refusal.rule])
 
 
 def _answers(
@@ -128,10 +132,19 @@ def _answers(
     locked = access_refused(booking, wish)
     if locked is not None:
         yield contact_on_file.RULE.id, locked
-    yield from answers(office, draft, rules)
+    moves = move_answer(move_case(booking, wish, office.now, draft))
+    if moves is not None and not moves[1].allowed:
+        yield moves
+    yield from answers(office, draft, rules, wish.moving)
 
 
-def _approval(booking: Booking, wish: Wish, draft: Draft) -> Approval:
+def _approval(booking: Booking, wish: Wish, office: Office, draft: Draft) -> Approval:
+    """Of a move, whether it is only asked for; a request that changes waits as it did before."""
+    meant = office.calendar.appointment(wish.moving) if wish.moving else None
+    if meant is not None:
+        asks = event_of(meant, booking.policy) is not Event.RESCHEDULE
+        named = (RESCHEDULE_MODE.name, REQUIRES_APPROVAL.name)
+        return Approval(asks, "", tuple(key_values(booking.profile, booking.catalog, named)))
     actor = Actor.GUEST if wish.guest else Actor.CLIENT
     decision = required.decide(actor, booking.policy)
     keys = () if wish.guest else (key.name for key in required.RULE.keys)
@@ -143,7 +156,7 @@ def _approval(booking: Booking, wish: Wish, draft: Draft) -> Approval:
 
 
 def _providers(
-    booking: Booking, office: Office, draft: Draft, rules: tuple[Rule, ...]
+    booking: Booking, wish: Wish, office: Office, draft: Draft, rules: tuple[Rule, ...]
 ) -> tuple[InTheWay, ...]:
     """What is in the way of everybody who could have been meant."""
     theirs = {rule.id for rule in rules if About.PROVIDER in rule.about}
@@ -152,7 +165,7 @@ def _providers(
     found = []
     for each in booking.practice.providers:
         one = replace(draft, provider=each.id)
-        said = asked(booking, one, answers(office, one, rules))
+        said = asked(booking, one, answers(office, one, rules, wish.moving))
         refusals = [answer for answer in said if not answer.allowed and not answer.follows_from]
         own = tuple(answer for answer in refusals if answer.rule in theirs)
         common = tuple(answer for answer in refusals if answer.rule not in theirs)

@@ -14,11 +14,11 @@ from helpgen.booking.values import (
     Client,
     Decision,
     Draft,
-    Occasion,
     Office,
     Span,
     local_date,
 )
+from helpgen.bookings.moving import deciding, move_answer, move_case
 from helpgen.bookings.obstacle import Obstacle, keys_of
 from helpgen.bookings.opened import Booking
 from helpgen.bookings.wish import Wish, service_of
@@ -37,12 +37,22 @@ def visit_type_told(booking: Booking, client: Client, service: str, says: str) -
     return f"{begin} For {client.kind} clients there is {' or '.join(offered) or 'none'}."
 
 
+def _move_bars(booking: Booking, wish: Wish, now: datetime) -> Iterator[Obstacle]:
+    """What keeps an appointment from moving at all, whatever the time."""
+    answer = move_answer(move_case(booking, wish, now))
+    if answer is not None and answer[1].message is not None:
+        keys = keys_of(booking, *deciding(answer[0]))
+        message = answer[1].message
+        yield Obstacle(message.code, message.text, tuple(k for k in keys if k.value is not True))
+
+
 def bars(booking: Booking, wish: Wish, now: datetime) -> Iterator[Obstacle]:
     """What rules out every day and every provider, each once: no way in, or a visit type for others."""
     locked = access_refused(booking, wish)
     if locked is not None and locked.message is not None:
         field = contact_on_file.RULE.stands_in.format(client=wish.client)
         yield Obstacle(locked.code, locked.message.text, (), field)
+    yield from _move_bars(booking, wish, now)
     office = Office(booking.practice, booking.calendar, booking.policy, now)
     service = service_of(booking, wish)
     today = Span(local_date(now, booking.where), 0, 1, booking.where.key)
@@ -50,7 +60,7 @@ def bars(booking: Booking, wish: Wish, now: datetime) -> Iterator[Obstacle]:
     draft = Draft(wish.client or None, wish.provider, today, service=service)
     rules = [
         rule
-        for rule in asked_on(Occasion.BOOK)
+        for rule in asked_on(wish.occasion)
         if not depends_on_the_choice(rule)
         and is_answerable(rule, named=client is not None, guest=wish.guest)
     ]

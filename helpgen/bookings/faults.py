@@ -9,11 +9,13 @@ from helpgen.booking.values import TIMEZONE, Policy
 from helpgen.bookings.calendar_faults import calendar_faults
 from helpgen.bookings.expected import expectation_faults
 from helpgen.bookings.profile_policy import policy_of
-from helpgen.bookings.typed import instant_of
+from helpgen.bookings.typed import event_of, instant_of
+from helpgen.bookings.wall_clock import is_skipped
 from helpgen.model.bookings.practice_file import PracticeFile
 from helpgen.model.corpus import Corpus
 from helpgen.model.diagnostic import Diagnostic
 from helpgen.read.bookings import Story, read_practices, read_stories, story_faults
+from helpgen.read.yaml.tree import Way, dotted
 
 
 def booking_faults(root: Path, corpus: Corpus) -> Iterator[Diagnostic]:
@@ -46,9 +48,10 @@ def faults_of(
 ) -> Iterator[Diagnostic]:
     """All that is wrong with a story. Without a sound policy there is no zone to compare its times in."""
     yield from story_faults(story, practice)
-    yield from expectation_faults(story)
+    yield from expectation_faults(story, policy)
     if policy is not None:
         yield from time_faults(story, policy[TIMEZONE])
+        yield from entry_faults(story, policy[TIMEZONE])
 
 
 def time_faults(story: Story, where: ZoneInfo) -> Iterator[Diagnostic]:
@@ -68,6 +71,27 @@ def time_faults(story: Story, where: ZoneInfo) -> Iterator[Diagnostic]:
             yield Diagnostic(place, "BK902", f"{message}, when it already was", hint)
         else:
             before, typed = now, at
+
+
+def entry_faults(story: Story, where: ZoneInfo) -> Iterator[Diagnostic]:
+    """Entries that a story adds at times that no clock shows, and those that keep nobody from booking."""
+    for index, step in enumerate(story.steps):
+        entry = None if step is None or not step.has("entry") else step.file.entry
+        if entry is None or entry.start is None or entry.end is None:
+            continue
+        way: Way = ("story", index, "entry")
+        skipped = False
+        for name, moment in (("start", entry.start), ("end", entry.end)):
+            if is_skipped(moment, where):
+                skipped = True
+                message = f"`{dotted((*way, name))}`: the clocks of {where.key} skip {moment:%H:%M}"
+                hint = "write a time that they show"
+                yield Diagnostic(story.tree.place((*way, name)), "BK902", message, hint)
+        interval = event_of(entry, where).interval
+        if not skipped and (interval is None or not interval.length):
+            message = f"`{dotted((*way, 'end'))}`: this entry does not end after its start"
+            hint = "write an end after the start"
+            yield Diagnostic(story.tree.place((*way, "end")), "BK902", message, hint)
 
 
 def _typed(moment: datetime) -> str:

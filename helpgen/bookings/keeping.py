@@ -42,9 +42,13 @@ class InMemory:
     def served(
         self, booking: Booking, calendar: Calendar, now: datetime, wanted: Wanted
     ) -> tuple[Outcome, Calendar]:
-        """What the desk says to the calendar that was handed over."""
-        outcome = wanted(Office(booking.practice, calendar, booking.policy, now))
-        return outcome, after(calendar, outcome)
+        """What the desk says to the calendar that was handed over.
+
+        What has lapsed by then is kept as what it is, as a ledger keeps it: an attempt finds it written down.
+        """
+        office = Office(booking.practice, calendar, booking.policy, now)
+        outcome = wanted(office)
+        return outcome, after(office.calendar, outcome)
 
 
 class InLedger:

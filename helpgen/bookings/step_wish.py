@@ -1,12 +1,15 @@
 """What a step of a story asks the desk for, as a person would: what nobody chose is left to the desk."""
 
 from dataclasses import replace
+from zoneinfo import ZoneInfo
 
-from helpgen.booking.values import ANY, Appointment, Details, Draft, Span
+from helpgen.booking.values import Appointment, Details, Draft, Span
+from helpgen.bookings.beat import whom
 from helpgen.bookings.bookable import draft_of
 from helpgen.bookings.opened import Booking
 from helpgen.bookings.refusal_numbers import stretch
-from helpgen.bookings.typed import guest_of, minutes_of, span_of
+from helpgen.bookings.typed import event_of, guest_of, minutes_of, span_of
+from helpgen.model.bookings.practice_file import EventFile
 from helpgen.model.bookings.scenario import StepFile
 from helpgen.read.bookings import CREATES, MOVES
 
@@ -61,8 +64,10 @@ def details(step: StepFile) -> Details:
 def asked(booking: Booking, meant: Appointment | None, step: StepFile) -> str:
     """The time and the provider that a step is about, and what it would become; empty where nothing is known of it."""
     where = booking.where
+    if step.entry is not None:
+        return _entered(step.entry, where)
     if step.does in CREATES:
-        return f"{stretch(draft(booking, step, meant).span.interval, where)} with {_whom(step.provider)}"
+        return f"{stretch(draft(booking, step, meant).span.interval, where)} with {whom(step.provider)}"
     if meant is None:
         return ""
     time = f"{stretch(meant.span.interval, where)} with {meant.provider}"
@@ -77,11 +82,14 @@ def asked(booking: Booking, meant: Appointment | None, step: StepFile) -> str:
 
 def _otherwise(meant: Appointment, other: Details) -> str:
     """What else it would be, as far as it is not so."""
-    whom = f" with {_whom(other.provider)}" * (other.provider not in {"", meant.provider})
+    with_whom = f" with {whom(other.provider)}" * (other.provider not in {"", meant.provider})
     for_what = f" for {other.service}" * (other.service not in {"", meant.service})
     where = f" at {other.location}" * (other.location not in {"", meant.location})
-    return f"{whom}{for_what}{where}"
+    return f"{with_whom}{for_what}{where}"
 
 
-def _whom(provider: str) -> str:
-    return "any provider" if provider == ANY else provider
+def _entered(entry: EventFile, where: ZoneInfo) -> str:
+    """When an entry of the calendar is, and whom it concerns."""
+    made = event_of(entry, where)
+    when = stretch(made.interval, where) if made.interval else str(made.day)
+    return f"{when} for {made.provider or 'everybody'}"

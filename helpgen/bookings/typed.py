@@ -78,7 +78,7 @@ def calendar_of(file: PracticeFile, tenant: str, policy: Policy) -> Calendar:
             for key, each in calendar.appointments.items()
         ),
         tuple(_hold(key, each, tenant, policy) for key, each in calendar.holds.items()),
-        tuple(_event(each, where) for each in calendar.events),
+        tuple(event_of(each, where) for each in calendar.events),
     )
 
 
@@ -198,7 +198,8 @@ def _hold(key: str, each: HoldFile, tenant: str, policy: Policy) -> Hold:
     )
 
 
-def _event(each: EventFile, where: ZoneInfo) -> CalendarEntry:
+def event_of(each: EventFile, where: ZoneInfo) -> CalendarEntry:
+    """An entry of the calendar, which is no appointment."""
     if each.start is None or each.end is None:
         return CalendarEntry(each.provider, day=each.day)
     start, end = instant_of(each.start, where), _end(each.end, where)

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from helpgen.booking.find import Search
-from helpgen.booking.values import ANY, SESSION_MINUTES
+from helpgen.booking.values import ANY, SESSION_MINUTES, Occasion
 from helpgen.bookings.opened import Booking
 from helpgen.bookings.typed import minutes_of
 from helpgen.text.nearest import nearest
@@ -14,13 +14,16 @@ from helpgen.text.nearest import nearest
 class Wish:
     """`provider` is an id or `any`. Without a service the only one is meant, or none.
 
-    Without a client it is anybody who asks; a `guest` is one who has no account.
+    Without a client it is anybody who asks; a `guest` is one who has no account. `moving` is the appointment that
+    would leave its place for this time (`moving.for_move` fills in the rest); empty: it is for a new one.
     """
 
     provider: str = ANY
     client: str = ""
     service: str = ""
     guest: bool = False
+    moving: str = ""
+    occasion: Occasion = Occasion.BOOK
 
 
 def name_faults(booking: Booking, wish: Wish) -> Iterator[str]:
@@ -30,12 +33,16 @@ def name_faults(booking: Booking, wish: Wish) -> Iterator[str]:
         "provider": (wish.provider, [*(each.id for each in practice.providers), ANY]),
         "client": (wish.client, [each.id for each in practice.clients]),
         "service": (wish.service, [each.id for each in practice.services]),
+        "appointment": (wish.moving, [each.id for each in booking.calendar.appointments]),
     }
     for what, (name, names) in named.items():
         if name and name not in names:
             near = nearest(name, names)
             known = f"there are {', '.join(names)}" if names else f"there is none in {booking.path}"
             yield f"{booking.profile.id} has no {what} {name}; {f'did you mean {near}?' if near else known}"
+    meant = booking.calendar.appointment(wish.moving)
+    if meant is not None and meant.client is None:
+        yield f"{meant.id} is a guest's; only a client can move an appointment online"
 
 
 def service_of(booking: Booking, wish: Wish) -> str:
@@ -47,7 +54,8 @@ def service_of(booking: Booking, wish: Wish) -> str:
 def search_of(booking: Booking, wish: Wish) -> Search:
     """The same, as `find` is asked it."""
     client = booking.practice.client(wish.client)
-    return Search(client, wish.provider, service_of(booking, wish), guest=wish.guest)
+    service = service_of(booking, wish)
+    return Search(client, wish.provider, service, guest=wish.guest, occasion=wish.occasion)
 
 
 def minutes_for(booking: Booking, wish: Wish) -> int:

@@ -11,6 +11,11 @@ ROWS: tuple[CommandRow, ...] = (
     CommandRow("replay", "Run a story of bookings, step by step.", "helpgen.cli.booking_replay"),
     CommandRow("policy", "Print all that a tenant has decided.", "helpgen.cli.booking_policy"),
     CommandRow("engine", "Serve the rules as JSON lines.", "helpgen.cli.booking_engine"),
+    CommandRow(
+        "vectors",
+        "Write questions with answers, or check an engine by them.",
+        "helpgen.cli.booking_vectors",
+    ),
 )
 
 

@@ -10,6 +10,7 @@ from typing import TypeVar
 import click
 
 from helpgen.booking.values import ANY
+from helpgen.bookings.moving import for_move
 from helpgen.bookings.opened import Booking, open_booking
 from helpgen.bookings.typed import instant_of
 from helpgen.bookings.wall_clock import clock_note
@@ -41,7 +42,7 @@ format_option = click.option(
 
 
 def who_options(command: F) -> F:
-    """`--client`, `--guest` and `--service`."""
+    """`--client`, `--guest`, `--service` and `--moving`."""
     client = click.option(
         "--client",
         metavar="ID",
@@ -57,7 +58,12 @@ def who_options(command: F) -> F:
         metavar="ID",
         help="What for; without it the only service, else the tenant's usual length.",
     )
-    return client(guest(service(command)))
+    moving = click.option(
+        "--moving",
+        metavar="ID",
+        help="An appointment that would move there: its old time is free, provider and service stay.",
+    )
+    return client(guest(service(moving(command))))
 
 
 @dataclass(frozen=True)
@@ -81,6 +87,7 @@ class Named:
     client: str | None = None
     service: str | None = None
     guest: bool = False
+    moving: str | None = None
 
 
 @dataclass
@@ -112,11 +119,14 @@ class Form:
         """The organization and the wish; None where something is wrong."""
         typed = self.read("--now", asked_at, moment_of)
         wish = Wish(
-            provider=self.name("--provider", names.provider, ANY),
+            provider=self.name("--provider", names.provider, ANY if names.moving is None else ""),
             client=self.name("--client", names.client),
             service=self.name("--service", names.service),
             guest=names.guest,
+            moving=self.name("--moving", names.moving),
         )
+        if wish.guest and wish.moving:
+            self.faults.append("--moving: a guest has no appointments here; leave out --guest")
         if wish.guest and wish.client:
             self.faults.append("--guest: a guest is no client; leave out --client, or --guest")
         if not self.name("--tenant", tenant).strip():
@@ -127,6 +137,7 @@ class Form:
             self.diagnostics = opened.diagnostics
             return None
         self.faults += name_faults(opened.value, wish)
+        wish = for_move(opened.value, wish)
         where = opened.value.where
         if typed is None:
             return Inquiry(opened.value, wish, datetime.now(UTC).replace(microsecond=0))

@@ -6,7 +6,8 @@ from pathlib import Path
 import click
 
 from helpgen.booking.values import EffectKind
-from helpgen.bookings.replay import Beat, Replay
+from helpgen.bookings.beat import Beat
+from helpgen.bookings.replay import Replay
 from helpgen.bookings.replay import replay as run
 from helpgen.cli.booking_options import refuse
 from helpgen.cli.existing import Existing
@@ -70,8 +71,11 @@ def _became(beat: Beat) -> str:
 
 def _told(beat: Beat) -> Iterator[str]:
     asked = f", {beat.asked}" if beat.asked else ""
-    yield f"{beat.now:%Y-%m-%d %H:%M %Z}  {beat.by}: {beat.does} {beat.name}{asked}"
-    if beat.allowed:
+    what = f"{beat.does} {beat.name}".rstrip()
+    yield f"{beat.now:%Y-%m-%d %H:%M %Z}  {beat.by}: {what}{asked}"
+    if beat.allowed and beat.seen:
+        yield from (f"    {name}: {value}" for name, value in beat.seen)
+    elif beat.allowed:
         yield f"    {_became(beat)}"
     else:
         yield f"    {beat.tried} refused: {beat.code} ({beat.message})"

@@ -25,6 +25,7 @@ from helpgen.cli.booking_telling import (
     asked_when,
     date_of,
     key_document,
+    moving_line,
     question_document,
     say_line,
     told_field,
@@ -48,7 +49,11 @@ from helpgen.report import print_table, visible
     metavar="YYYY-MM-DD",
     help="The day, in the tenant's time zone.",
 )
-@click.option("--provider", metavar="ID", help="With whom, or any; any otherwise.")
+@click.option(
+    "--provider",
+    metavar="ID",
+    help="With whom, or any; any otherwise, and for a move whom it is with.",
+)
 @who_options
 @now_option
 @format_option
@@ -61,6 +66,7 @@ def slots(  # noqa: PLR0913  one argument for each option
     client: str | None,
     guest: bool,
     service: str | None,
+    moving: str | None,
     asked_at: str | None,
     output_format: str,
 ) -> int:
@@ -71,7 +77,7 @@ def slots(  # noqa: PLR0913  one argument for each option
     """
     form = Form()
     on = form.read("--date", day, day_of)
-    names = Named(provider, client, service, guest)
+    names = Named(provider, client, service, guest, moving)
     question = form.question(project, tenant, asked_at, names)
     if form.faults or on is None or question is None:
         form.refuse()
@@ -89,6 +95,8 @@ def _show(question: Inquiry, day: Day) -> None:
     say_line(f"{date_of(day.day)} at {visible(booking.profile.name)} ({booking.where.key})")
     say_line(f"for {visible(person_of(booking, wish))}, {asked_when(question)}")
     say_line(visible(length_of(booking, wish)))
+    for line in moving_line(question):
+        say_line(line)
     named = any(offer.name for offer in day.offers)
     rows = [tuple(_cells(offer, named=named)) for offer in day.offers]
     with reader_may_leave():

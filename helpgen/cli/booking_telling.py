@@ -50,6 +50,14 @@ def asked_when(question: Inquiry) -> str:
     return f"asked at {at_of(question.now, question.booking.where)}{note}"
 
 
+def moving_line(question: Inquiry) -> Iterator[str]:
+    """Which appointment would leave its place; nothing where none would."""
+    meant = question.booking.calendar.appointment(question.wish.moving)
+    if meant is not None:
+        start = meant.span.interval.start
+        yield f"moving {visible(meant.id)}, which is at {at_of(start, question.booking.where)}"
+
+
 def told_key(key: KeyValue, indent: str) -> Iterator[str]:
     """A key, its value, where that came from, and the article that tells how to change it."""
     words = week_words(key.value) if key.key == BUSINESS_HOURS.name else ""
@@ -76,6 +84,7 @@ def question_document(question: Inquiry) -> dict[str, object]:
         "client": question.wish.client or None,
         "guest": question.wish.guest,
         "service": question.wish.service or None,
+        "moving": question.wish.moving or None,
     }
 
 

@@ -26,6 +26,7 @@ from helpgen.cli.booking_telling import (
     asked_when,
     date_of,
     key_document,
+    moving_line,
     question_document,
     say_line,
     told_field,
@@ -47,7 +48,11 @@ from helpgen.report import visible
     metavar="TIME",
     help='"YYYY-MM-DD HH:MM" in the tenant\'s time zone, or with an offset; no seconds.',
 )
-@click.option("--provider", metavar="ID", help="With whom, or any; any otherwise.")
+@click.option(
+    "--provider",
+    metavar="ID",
+    help="With whom, or any; any otherwise, and for a move whom it is with.",
+)
 @who_options
 @now_option
 @click.option(
@@ -66,6 +71,7 @@ def why(  # noqa: PLR0913  one argument for each option
     client: str | None,
     guest: bool,
     service: str | None,
+    moving: str | None,
     asked_at: str | None,
     everything: bool,
     output_format: str,
@@ -79,7 +85,7 @@ def why(  # noqa: PLR0913  one argument for each option
     """
     form = Form()
     wanted = form.read("--start", start, start_of)
-    names = Named(provider, client, service, guest)
+    names = Named(provider, client, service, guest, moving)
     question = form.question(project, tenant, asked_at, names)
     if form.faults or wanted is None or question is None:
         form.refuse()
@@ -102,6 +108,7 @@ def lines_of(
     whom = f"{visible(person_of(booking, wish))} with {visible(_with(question, found))}"
     yield f"{whom}, {asked_when(question)}"
     yield visible(length_of(booking, wish))
+    yield from moving_line(question)
     note = clock_note(wanted, booking.where)
     if note:
         yield note
@@ -118,17 +125,23 @@ def lines_of(
 def _outcome(question: Inquiry, found: Bookable) -> Iterator[str]:
     """Whether it can be booked, and what has to be known besides: who else could not, or who has to agree."""
     if found.refusal is not None:
-        yield f"cannot be booked: {visible(found.refusal.message)}"
+        what = "moved there" if question.wish.moving else "booked"
+        yield f"cannot be {what}: {visible(found.refusal.message)}"
         yield from (_in_the_way(each) for each in found.providers)
         return
+    once, asked = _MOVES if question.wish.moving else _BEGINS
     if not found.approval.required:
-        yield "can be booked"
+        yield once
         return
-    yield "can be requested; it has to be approved"
+    yield asked
     if question.wish.guest:
         yield "    as everything that a guest asks for"
     for key in found.approval.keys:
         yield from told_key(key, "    ")
+
+
+_BEGINS = "can be booked", "can be requested; it has to be approved"
+_MOVES = "can be moved there", "can be asked for; it has to be approved"
 
 
 def _in_the_way(each: InTheWay) -> str:

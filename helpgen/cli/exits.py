@@ -12,7 +12,7 @@ MEANING: dict[int, str] = {
     FINE: "fine; a question that was answered, also with no: `booking why` of a time that cannot be booked",
     FINDINGS: (
         "findings at or above `--fail-on` (by default: errors); nothing was published; "
-        "`booking replay`: a step went otherwise"
+        "`booking replay`: a step went otherwise; `booking vectors`: an engine answered otherwise"
     ),
     USAGE: "wrong usage, or a project, a booking file or a story that cannot be read",
     FAULT: "input or output failed, another build holds the lock, or an internal fault",

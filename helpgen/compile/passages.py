@@ -10,6 +10,7 @@ from enum import StrEnum
 from markdown_it.token import Token
 
 from helpgen.compile.chunks.headings import words_of
+from helpgen.compile.chunks.traces import source_lines
 from helpgen.compile.decide import Row, Truths
 from helpgen.compile.markdown.notes import Notes
 from helpgen.compile.markdown.parser import needless, page_parser
@@ -36,7 +37,8 @@ class Kind(StrEnum):
 class Passage:
     """One passage. `line` and `last` are its first and last source lines, `level` that of a heading.
 
-    `group` is the first line of the list or table in which it stands, 0 where it stands in none. A row has `cells`; the
+    `group` is the first line of the list or table in which it stands, 0 where it stands in none; `depth` counts the
+    lists around it. A row has `cells`; the
     `text` of anything else is all its words, markup left out; `quoted` are those of its parts that are emphasized, set
     as code or between quotation marks, as the names of buttons are.
     """
@@ -49,6 +51,7 @@ class Passage:
     level: int = 0
     cells: tuple[Text, ...] = ()
     quoted: tuple[Text, ...] = ()
+    depth: int = 0
 
 
 def passages(article: Article, truths: Truths, setting: Setting) -> tuple[Passage, ...]:
@@ -96,7 +99,7 @@ class _Walk:
             return Passage(Kind.HEADING, line, last, text, level=level, quoted=quoted)
         if self._lists:
             kind, group = self._lists[-1]
-            return Passage(kind, line, last, text, group, quoted=quoted)
+            return Passage(kind, line, last, text, group, quoted=quoted, depth=len(self._lists))
         return Passage(Kind.PARAGRAPH, line, last, text, quoted=quoted)
 
     def _table(self, tokens: Sequence[Token], at: int) -> Iterator[Passage]:
@@ -113,7 +116,8 @@ class _Walk:
                 cells.append(self._words(token))
                 quoted += self._quoted(token.children or ())
             elif token.type == "tr_close":
-                yield Passage(kind, line, last, (), group, 0, tuple(cells), tuple(quoted))
+                depth = len(self._lists)
+                yield Passage(kind, line, last, (), group, 0, tuple(cells), tuple(quoted), depth)
                 kind = Kind.ROW
 
     def _words(self, token: Token) -> Text:
@@ -136,12 +140,7 @@ class _Walk:
         return tuple(found)
 
     def _lines(self, token: Token) -> tuple[int, int]:
-        """First and last line in the source."""
-        first, end = token.map or (0, 1)
-        shown = [row.number for row in self._rows[first:end] if row.text.strip(" \t>")]
-        return (
-            (shown[0], shown[-1]) if shown else (self._rows[first].number, self._rows[first].number)
-        )
+        return source_lines(token, self._rows)
 
 
 def _in_table(before: Token) -> bool:

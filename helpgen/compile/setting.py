@@ -17,7 +17,8 @@ from helpgen.text.site_path import SiteRoots, sites_of
 class Setting:
     """`defaults` are the catalog's words and values, from which heading ids are made; `slugs` those of all files.
 
-    `sites` are those of the project's organizations: no article links to one by its full address.
+    `sites` are those of the project's organizations: no article links to one by its full address. `traced` lets
+    elements say which source lines they come from: for a report, and never for what is published.
     """
 
     variables: Variables
@@ -28,6 +29,7 @@ class Setting:
     english: bool
     sites: SiteRoots
     slugs: Collection[str] = ()
+    traced: bool = False
 
 
 def setting_of(

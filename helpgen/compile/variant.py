@@ -109,6 +109,7 @@ class _Compiler:
             sites=setting.sites,
             slugs=setting.slugs,
             defines="]:" in text,
+            traced=setting.traced,
         )
         self._given = {each.line.number: each.line_given for each in self._lines}
         self._parts: dict[int, list[Path]] = {number: [] for number in self._desk.divided}

@@ -13,6 +13,9 @@ from typing import NamedTuple
 INLINE: frozenset[str] = frozenset({"is", "message", "event", "row"})
 """Forms that stand on the line of what they speak of, behind it; the others stand on a line before it."""
 
+PARTS: frozenset[str] = frozenset({"event", "row"})
+"""What is judged with another claim: an event with the flow in whose list it stands, a row with its table."""
+
 HIDDEN = "hidden"
 WITH = "with"
 GIVEN = "given"

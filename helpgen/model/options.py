@@ -1,6 +1,6 @@
 """helpgen.yaml: the options of one project, each with a default."""
 
-from typing import Literal
+from typing import Annotated, Literal
 
 from pydantic import Field
 
@@ -35,6 +35,55 @@ class LintOptions(Closed):
     )
     fail_on: Literal["error", "warning", "info"] = Field(
         default="error", alias="failOn", description="The mildest finding that fails a run."
+    )
+
+
+Percent = Annotated[int, Field(ge=0, le=100)]
+
+
+class CoverageGates(Closed):
+    """How much of the rules and articles has to be joined by claims; a share in percent that is missed fails a run."""
+
+    rules: Percent | None = Field(
+        default=None, description="At least so many of the rules have a claim that somebody sees."
+    )
+    limits: Percent | None = Field(
+        default=None,
+        description="At least so many of the rules with limits have examples on both sides of them.",
+    )
+    keys: Percent | None = Field(
+        default=None,
+        description="At least so many of the settings that rules read are told by some article.",
+    )
+    sentences: Percent | None = Field(
+        default=None, description="At least so many of the sentences about behavior have a claim."
+    )
+    manual: Percent | None = Field(
+        default=None, description="At most so many of the claims are left to a person."
+    )
+    leave_out: tuple[str, ...] = Field(
+        default=(),
+        alias="leaveOut",
+        description="Titles of sections whose sentences say nothing about behavior.",
+    )
+
+
+class VerifyOptions(Closed):
+    """How the articles are held against the rules."""
+
+    coverage: CoverageGates = Field(
+        default_factory=CoverageGates, description="How much has to be covered by claims."
+    )
+    engine: str = Field(
+        default="",
+        description="The command that starts an engine, run in the project's folder; empty: the rules of bookings.",
+    )
+    engine_seconds: float = Field(
+        default=5,
+        alias="engineSeconds",
+        gt=0,
+        le=600,
+        description="How long an engine may take for one answer, in seconds.",
     )
 
 
@@ -82,4 +131,7 @@ class Options(Closed):
     limits: Limits = Field(default_factory=Limits, description="How much one file may hold.")
     lint: LintOptions = Field(
         default_factory=LintOptions, description="Which findings matter here."
+    )
+    verify: VerifyOptions = Field(
+        default_factory=VerifyOptions, description="How the articles are held against the rules."
     )

@@ -1,6 +1,6 @@
 """Every question begins with a compiled project: read whole, each article ready to be filled for any tenant."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -14,10 +14,12 @@ from helpgen.compile import (
     site_title,
     wanted,
 )
+from helpgen.model.article import Article
 from helpgen.model.compiled_project import CompiledProject
 from helpgen.model.diagnostic import Checked, Diagnostic, Place
 from helpgen.model.profile import Profile
 from helpgen.model.theme import Theme
+from helpgen.pipeline.printed_facts import printed_facts
 from helpgen.pipeline.workers import available, shared_out
 from helpgen.read import ArticleReading as Source
 from helpgen.read import File, Premises, gather, read_premises, read_source
@@ -38,9 +40,12 @@ def compiled_project(
     jobs: int | None = None,
     only: tuple[str, ...] = (),
     beside: Callable[[Theme], tuple[Diagnostic, ...]] = lambda _theme: (),
+    *,
+    traced: bool = False,
 ) -> Checked[CompiledProject | None]:
     """The project compiled for its tenants, or for `only` some; None when it cannot be read.
 
+    With `traced` elements say which source lines they come from.
     `beside` is given the theme while the workers have begun, and says what is wrong with it.
     Articles with an error are left out; whoever publishes asks `corpus.broken`. Findings about other tenants than the
     chosen ones are left out too.
@@ -53,6 +58,7 @@ def compiled_project(
         premises.value.tenants.profiles,
         premises.value.lexicon.slugs,
     )
+    setting = replace(setting, traced=traced)
     tenants = _chosen(premises.value, only)
     theme = premises.value.theme
     said: list[Diagnostic] = []
@@ -64,6 +70,8 @@ def compiled_project(
     if gathered.value is None:
         return Checked(None, tuple(sorted(each for each in found if _concerns(each, only))))
     corpus = gathered.value
+    told = with_facts(corpus.articles, tenants)
+    tenants, found = told.value, (*found, *told.diagnostics)
     moved = {
         old: article.slug for article in corpus.articles for old in article.front.redirect_from
     }
@@ -79,6 +87,18 @@ def compiled_project(
         replace(corpus, tenants=tenants), drawn.value, title.value, shelves.value, moved, known
     )
     return Checked(made, tuple(sorted(found)))
+
+
+def with_facts(
+    articles: Iterable[Article], tenants: tuple[Profile, ...]
+) -> Checked[tuple[Profile, ...]]:
+    """The organizations with the values that articles print and rules tell."""
+    printed = list(printed_facts(articles))
+    if not printed:
+        return Checked(tenants)
+    from helpgen.pipeline.told_facts import told_to  # noqa: PLC0415  most articles print none, and it loads the rules
+
+    return told_to(tenants, printed)
 
 
 def _concerns(finding: Diagnostic, only: tuple[str, ...]) -> bool:

@@ -1,27 +1,42 @@
 """Whether what the articles say is what the rules do, for every organization."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
 from helpgen.booking.values import zone
-from helpgen.compile import setting_of
+from helpgen.compile import Setting, setting_of
+from helpgen.compile.every_passage import Readings
 from helpgen.model.article import Article
+from helpgen.model.claim_verdict import Verdict
 from helpgen.model.diagnostic import Diagnostic, Severity
+from helpgen.model.engine_description import RuleDescription
 from helpgen.model.options import Options
+from helpgen.model.profile import Profile
+from helpgen.pipeline.compiling import with_facts
 from helpgen.pipeline.exit_codes import FINDINGS, FINE, USAGE, failing, severities
-from helpgen.pipeline.own_engine import OwnEngine
-from helpgen.read import read_premises, read_source
+from helpgen.pipeline.hired_engine import EngineAsked, Hired, hired
+from helpgen.pipeline.reviewing import Review, read_review, review
+from helpgen.read import Premises, read_premises, read_source
+from helpgen.text.nearest import nearest
 from helpgen.verify.cells import Clock
-from helpgen.verify.engine import Engine
+from helpgen.verify.conversation import StartError
+from helpgen.verify.coverage.covering import coverage
+from helpgen.verify.coverage.figures import Coverage
+from helpgen.verify.coverage.gates import is_gated, missed
+from helpgen.verify.engine import EngineFault
 from helpgen.verify.judging import Bench, verdicts
-from helpgen.verify.verdict import Verdict
+
+_NO_CLAIMS = "no article claims anything; docs/claims.md tells how to"
 
 
 @dataclass(frozen=True, slots=True)
 class VerifyResult:
-    """What became of every claim, all findings, and the exit code; `refusal` says why nothing was tried."""
+    """What became of every claim, all findings, and the exit code; `refusal` says why nothing was tried.
+
+    `rules` are those that the engine knows.
+    """
 
     verdicts: tuple[Verdict, ...] = ()
     diagnostics: tuple[Diagnostic, ...] = ()
@@ -31,6 +46,19 @@ class VerifyResult:
     tenants: int = 0
     refusal: str = ""
     note: str = ""
+    rules: tuple[RuleDescription, ...] = ()
+    review: Review | None = None
+    coverage: Coverage | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class _Asked:
+    """How the question is narrowed, and what else is wanted; see `verify`."""
+
+    rules: tuple[str, ...]
+    select: tuple[str, ...]
+    fail_on: Severity | None
+    with_coverage: bool
 
 
 def verify(  # noqa: PLR0913  a question and how it is narrowed
@@ -39,10 +67,17 @@ def verify(  # noqa: PLR0913  a question and how it is narrowed
     *,
     tenants: tuple[str, ...] = (),
     rules: tuple[str, ...] = (),
+    select: tuple[str, ...] = (),
     fail_on: Severity | None = None,
-    engine: Engine | None = None,
+    engine: EngineAsked | None = None,
+    with_coverage: bool = False,
 ) -> VerifyResult:
-    """Every claim judged; `today` decides which manual ones have expired."""
+    """Every claim judged; `today` decides which manual ones have expired.
+
+    `select` names codes or their first letters (`CL90`): only claims with such a finding are told, with these findings.
+    What keeps the project from being read is told whatever is selected. Coverage is reckoned where it is wanted, or
+    where the project has a gate for it.
+    """
     read = read_premises(root)
     premises = read.value
     if not premises.is_whole:
@@ -51,10 +86,33 @@ def verify(  # noqa: PLR0913  a question and how it is narrowed
     unknown = sorted({*tenants} - {each.id for each in profiles})
     if unknown:
         known = ", ".join(each.id for each in profiles)
-        return VerifyResult(
-            exit_code=USAGE, refusal=f"there is no tenant {', '.join(unknown)}; there are {known}"
+        return _refused(f"there is no tenant {', '.join(unknown)}; there are {known}")
+    chosen = tuple(each for each in profiles if not tenants or each.id in tenants)
+    try:
+        who = hired(root, premises, engine or EngineAsked())
+    except StartError as fault:
+        return _refused(str(fault))
+    try:
+        return _held(
+            root, premises, chosen, who, today, _Asked(rules, select, fail_on, with_coverage)
         )
-    chosen = [each for each in profiles if not tenants or each.id in tenants]
+    finally:
+        who.end()
+
+
+def _refused(why: str) -> VerifyResult:
+    return VerifyResult(exit_code=USAGE, refusal=why)
+
+
+def _held(  # noqa: PLR0913, PLR0917  a project, who knows the rules, and how the question is narrowed
+    root: Path,
+    premises: Premises,
+    chosen: tuple[Profile, ...],
+    who: Hired,
+    today: date,
+    asked: _Asked,
+) -> VerifyResult:
+    options = premises.options
     sources = [read_source(file, premises.lexicon) for file in premises.sources]
     wrong = tuple(sorted(each for source in sources for each in source.diagnostics))
     articles = [
@@ -62,22 +120,96 @@ def verify(  # noqa: PLR0913  a question and how it is narrowed
         for source in sources
         if (article := source.value.article) and not article.front.draft
     ]
-    options = premises.options
+    result = VerifyResult((), wrong, FINDINGS, options, len(articles), len(chosen))
     if failing(wrong, Severity.ERROR, severities(options)):
-        return VerifyResult((), wrong, FINDINGS, options, len(articles), len(chosen))
-    if not any(article.claims for article in articles):
-        note = "no article claims anything; docs/claims.md tells how to"
-        return VerifyResult((), (), FINE, options, len(articles), len(chosen), note=note)
-    asked = engine or OwnEngine()
-    setting = setting_of(
-        premises.catalog, options, premises.assets, profiles, premises.lexicon.slugs
+        return result
+    gates, lock = options.verify.coverage, read_review(root, options.content)
+    note = "" if any(article.claims for article in articles) else _NO_CLAIMS
+    if note and not (asked.with_coverage or is_gated(gates) or lock.is_there):
+        return replace(result, diagnostics=(), exit_code=FINE, note=note)
+    try:
+        description = who.engine.describe()
+    except EngineFault as fault:
+        return replace(result, diagnostics=(who.finding(fault),))
+    if strange := sorted({*asked.rules} - {*description.rules}):
+        return _refused(_no_rule(strange[0], description.rules))
+    facts = with_facts(articles, chosen)
+    setting = _setting(premises)
+    bench = Bench(setting, premises.catalog, description, who.engine, _clock, today)
+    every, faults = _judged(articles, facts.value, bench, who)
+    read_whole = Readings(setting)
+    looked = review(lock, articles, read_whole, premises.catalog, description)
+    figures = None
+    if asked.with_coverage or is_gated(gates):
+        whole = [(article, read_whole(article)) for article in articles]
+        figures = coverage(whole, every, premises.catalog, description, setting, gates.leave_out)
+    judged = [told for each in every if (told := _told(each, asked))]
+    others = (
+        *faults,
+        *facts.diagnostics,
+        *looked.diagnostics,
+        *(missed(figures, gates, premises.option_places) if figures else ()),
     )
-    bench = Bench(setting, premises.catalog, asked.describe(), asked, _clock, today)
-    judged = [each for each in verdicts(articles, chosen, bench) if not rules or each.rule in rules]
-    found = _grouped(judged)
-    threshold = fail_on or Severity(options.lint.fail_on)
+    found = (*_grouped(judged), *(each for each in others if _is_asked(each, asked)))
+    found = tuple(sorted(each for each in found if not each.code.startswith(options.lint.ignore)))
+    threshold = asked.fail_on or Severity(options.lint.fail_on)
     code = FINDINGS if failing(found, threshold, severities(options)) else FINE
-    return VerifyResult(tuple(judged), found, code, options, len(articles), len(chosen))
+    return replace(
+        result,
+        verdicts=tuple(judged),
+        diagnostics=found,
+        exit_code=code,
+        note=note,
+        rules=description.said.rules,
+        review=looked,
+        coverage=figures,
+    )
+
+
+def _setting(premises: Premises) -> Setting:
+    return setting_of(
+        premises.catalog,
+        premises.options,
+        premises.assets,
+        premises.tenants.profiles,
+        premises.lexicon.slugs,
+    )
+
+
+def _judged(
+    articles: Sequence[Article], chosen: Sequence[Profile], bench: Bench, who: Hired
+) -> tuple[list[Verdict], tuple[Diagnostic, ...]]:
+    """What became of the claims, up to the one at which the engine failed; and what is wrong with the engine."""
+    judged: list[Verdict] = []
+    try:
+        for each in verdicts(articles, chosen, bench):
+            judged.append(each)  # noqa: PERF402  those before a fault are kept
+    except EngineFault:
+        return judged, ()  # told at the claim where it happened
+    return judged, tuple(who.finish())
+
+
+def _no_rule(name: str, known: Collection[str]) -> str:
+    near = nearest(name, known)
+    return f"there is no rule {name}" + (f"; did you mean {near}?" if near else "")
+
+
+def _told(verdict: Verdict, asked: _Asked) -> Verdict | None:
+    """The verdict with the findings that are asked for; None where nobody asks for it, or it has none of them.
+
+    One at which the engine failed is told whatever rule is asked for.
+    """
+    failed = any(each.code == "CL930" for each in verdict.findings)
+    if asked.rules and verdict.rule not in asked.rules and not failed:
+        return None
+    if not asked.select:
+        return verdict
+    kept = tuple(each for each in verdict.findings if _is_asked(each, asked))
+    return replace(verdict, findings=kept) if kept else None
+
+
+def _is_asked(finding: Diagnostic, asked: _Asked) -> bool:
+    return not asked.select or finding.code.startswith(asked.select)
 
 
 def _grouped(judged: Sequence[Verdict]) -> tuple[Diagnostic, ...]:

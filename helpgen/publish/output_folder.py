@@ -13,7 +13,7 @@ from types import TracebackType
 from typing import Self
 
 from helpgen.model.output_file import OutputFile
-from helpgen.publish import exchange
+from helpgen.publish import disk, exchange
 from helpgen.publish.errors import PublishError, from_system
 from helpgen.publish.folder import fill, is_filled, remove
 from helpgen.publish.live import is_site, kept_assets, manifest_at
@@ -79,6 +79,19 @@ class OutputFolder:
         size = sum(map(len, wanted.values()))
         return Published(tenant, len(wanted), size, written or 0, written is not None)
 
+    def front(self, files: Iterable[OutputFile]) -> None:
+        """The files stand beside the tenants' folders, each whole or as it was before.
+
+        Raises PublishError where a name could be a folder's, or the disk fails.
+        """
+        for path, data in by_path(files).items():
+            if "/" in path or "." not in path:
+                raise PublishError("the name may be a tenant's", path)
+            try:
+                self._put(path, data)
+            except OSError as error:
+                raise from_system(error, str(self.root / path)) from error
+
     def strangers(self, tenants: Iterable[str]) -> tuple[str, ...]:
         """Sites that helpgen made for tenants which are not among these, by name."""
         known = {*tenants, STATE}
@@ -108,6 +121,13 @@ class OutputFolder:
         written = fill(str(staged), wanted | kept_assets(live, before, wanted))
         exchange.swap(staged, live, self._state("aside", tenant))
         return written
+
+    def _put(self, name: str, data: bytes) -> None:
+        place, new = f"{self.root}/{name}", str(self._state("staging", name))
+        if disk.read(place) != data:
+            Path(new).unlink(missing_ok=True)
+            disk.write(new, data)
+            Path(new).replace(place)
 
     def _discard(self, tenant: str) -> None:
         try:

@@ -2,6 +2,9 @@
 
 from collections.abc import Callable
 
+from helpgen.report.claims.claim_formats import CLAIM_FORMATS
+from helpgen.report.claims.claim_line import claim_line, readable
+from helpgen.report.claims.claim_report import ClaimReport
 from helpgen.report.closing import closing_line
 from helpgen.report.findings import Report, ReportedFinding
 from helpgen.report.formats import github, json_document, text
@@ -18,13 +21,17 @@ FORMATS: dict[str, Callable[[Report], str]] = {
 """Every format by the name it has after `--format`; none of them ends its text with a line end."""
 
 __all__ = [
+    "CLAIM_FORMATS",
     "FORMATS",
+    "ClaimReport",
     "Progress",
     "Report",
     "ReportedFinding",
+    "claim_line",
     "closing_line",
     "print_report",
     "print_table",
+    "readable",
     "show_progress",
     "silent",
     "summary",

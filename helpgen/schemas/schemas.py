@@ -1,4 +1,4 @@
-"""JSON Schemas of everything that people type, made from the models that check it, and of what engines say."""
+"""JSON Schemas of everything that people type, made from the models that check it, and of what programs say."""
 
 import json
 from collections.abc import Callable, Mapping
@@ -14,6 +14,7 @@ from helpgen.model.catalog import Catalog
 from helpgen.model.engine_description import EngineDescription
 from helpgen.model.options import Options
 from helpgen.model.profile import ProfileFile
+from helpgen.model.verify_document import VerifyDocument
 from helpgen.schemas.answer_schema import answer_schema_text
 from helpgen.schemas.engine_schema import engine_schema_text
 from helpgen.schemas.written import OURS
@@ -40,8 +41,9 @@ ENGINES: Mapping[str, Callable[[], str]] = {
     "booking-engine": engine_schema_text,
     "booking-answer": answer_schema_text,
     "engine-description": lambda: _of_model("What an engine says about itself", EngineDescription),
+    "verify": lambda: _of_model("What helpgen verify --format json prints", VerifyDocument),
 }
-"""What nobody types: questions and answers, made from the rules, and the description of any engine."""
+"""What nobody types: questions and answers, made from the rules, the description of any engine, and verdicts."""
 
 NAMES = (*sorted(SCHEMAS), *ENGINES)
 

@@ -1,73 +1,96 @@
 """Cases drawn near the limits of a rule, from what its engine says of it alone.
 
-What a limit is stands in the policy: each number N there is tried as hours, days, minutes and a count, exactly and one
-step to either side, also across the two days on which clocks change. The same rule and policy give the same cases.
+Each number N of the policy is tried as hours, days, minutes and a count, exactly and one step to either side; times
+meet those that the policy sets, the changes of the clocks, and each other: what begins where something ends.
+The same rule, policy and seed give the same cases.
 """
 
 import json
 import random
 from collections.abc import Mapping, Sequence
-from datetime import UTC, date, datetime, time, timedelta
+from datetime import UTC, date, datetime, timedelta
 
-from helpgen.model.engine_description import RuleDescription, ValueDescription
+from helpgen.model.engine_description import MoveDescription, RuleDescription, ValueDescription
 from helpgen.verify.cells import Clock
 from helpgen.verify.description import Description
+from helpgen.verify.limits import NearLimits
 
-_DAYS = (
-    *(datetime(2026, 3, 2, 15, tzinfo=UTC), datetime(2026, 3, 7, 15, tzinfo=UTC)),
-    *(datetime(2026, 10, 31, 14, tzinfo=UTC), datetime(2026, 12, 31, 23, 30, tzinfo=UTC)),
-)
-_WORDS = ("", "a", "Ana Ruiz", "client", "Monday")
+_CODES = ("ana-ruiz", "ben-cole", "client", "admin")
+_WORDS = ("", "a", "Ana Ruiz", "client", "Monday", "Straße", "STRASSE", "ana@people.example.org")
+_LENGTHS = (15, 30, 50, 60, 90)
+_STEPS = (0, 0, 0, 1, -1, 1, -1, 60, -60, 900, -900)
 _FEW = 3
+_LATE = 1_440
+_FARTHEST = {"hours": 9_000.0, "days": 400.0, "minutes": 9_000.0}
 
 
-def drawn(
+def drawn(  # noqa: PLR0913, PLR0917  a rule, what is known about it, and how many cases of which draw
     rule: RuleDescription,
     policy: Mapping[str, object],
     description: Description,
     clock: Clock,
     count: int,
+    seed: int = 0,
 ) -> Sequence[Mapping[str, object]]:
     """So many cases, each the values that the rule takes; one that takes none has one case."""
     if not rule.given:
         return [{}]
-    seed = f"{rule.id} {json.dumps(policy, sort_keys=True, default=str)}"
-    drawer = _Drawer(random.Random(seed), policy, description, clock)  # noqa: S311  no secret: anybody may draw it again
-    return [drawer.case(rule.given) for _ in range(count)]
+    name = f"{seed} {rule.id} {json.dumps(policy, sort_keys=True, default=str)}"
+    chance = random.Random(name)  # noqa: S311  no secret: anybody may draw it again
+    drawer = _Drawer(chance, NearLimits.of(policy, clock), description)
+    moves = description.said.moves if rule.id == description.said.step else ()
+    return [{**drawer.case(rule.given), **_move(moves, chance)} for _ in range(count)]
+
+
+def _move(moves: Sequence[MoveDescription], chance: random.Random) -> Mapping[str, object]:
+    """Mostly what some row of the table is about; else one case in many would be none of its rows'."""
+    if not moves or chance.random() < 0.1:  # noqa: PLR2004  what no row is about has to be met too
+        return {}
+    row = chance.choice(moves)
+    made: dict[str, object] = {
+        "state": chance.choice(row.states),
+        "event": chance.choice(row.events),
+        "actor": chance.choice(row.actors),
+    }
+    return made | ({"change": chance.choice(row.changes)} if row.changes else {})
 
 
 class _Drawer:
-    def __init__(
-        self,
-        chance: random.Random,
-        policy: Mapping[str, object],
-        description: Description,
-        clock: Clock,
-    ) -> None:
-        self._chance, self._description, self._clock = chance, description, clock
-        self._numbers = sorted({*_numbers(policy), 0, 1, 24}, key=float)
-        self._base = _DAYS[0]
+    """Draws cases; the moments and words of the case at hand are kept, so that others can meet them."""
+
+    def __init__(self, chance: random.Random, limits: NearLimits, description: Description) -> None:
+        self._chance, self._limits = chance, limits
+        self._states, self._messages = description.said.states, tuple(description.messages)
+        self._met: list[datetime] = []
+        self._words: list[str] = []
 
     def case(self, fields: Sequence[ValueDescription]) -> Mapping[str, object]:
         """One case; the times in it lie about one base, so that limits are met."""
-        self._base = self._chance.choice(_DAYS)
+        self._met, self._words = [self._chance.choice(self._limits.bases)], []
         return self._row(fields)
 
     def _row(self, fields: Sequence[ValueDescription]) -> dict[str, object]:
         made: dict[str, object] = {}
         for field in fields:
-            if field.optional and self._chance.random() < 0.3:  # noqa: PLR2004  often enough to matter
-                continue
-            made[field.name] = self._value(field)
+            if not (field.optional and self._chance.random() < 0.3):  # noqa: PLR2004  often enough to matter
+                made[field.name] = self._value(field)
         for field in fields:
-            first = made.get(field.after)
-            if isinstance(first, str) and field.name in made:
-                length = self._chance.choice((1, 15, 30, 50, 60, 90))
-                made[field.name] = _later(first, timedelta(minutes=length), field.cell)
-            elif field.after and (first is None) != (made.get(field.name) is None):
+            if field.after and None in (made.get(field.after), made.get(field.name)):
                 made.pop(field.name, None)
                 made.pop(field.after, None)
+            elif field.after:
+                made[field.name] = self._later(made[field.after], field)
         return made
+
+    def _later(self, first: object, field: ValueDescription) -> object:
+        """Something of the field's type behind the value that it has to be later than."""
+        if field.cell == "time":
+            behind = [each for each in self._limits.times if each > str(first)]
+            return self._chance.choice(behind or ["24:00"])
+        if field.cell == "instant":
+            start = datetime.fromisoformat(str(first))
+            return _text(self._meet(start + timedelta(minutes=self._chance.choice(_LENGTHS))))
+        return self._one(field)
 
     def _value(self, field: ValueDescription) -> object:
         if field.rows:
@@ -82,65 +105,83 @@ class _Drawer:
         chance = self._chance
         match field.cell:
             case "instant":
-                return _text(self._instant())
+                return _text(self._meet(self._instant()))
             case "date":
                 return self._date().isoformat()
             case "time":
-                return f"{chance.randrange(24):02}:{chance.choice((0, 15, 30, 45)):02}"
+                return self._time(last="23:59" if not field.after else "24:00")
             case "interval":
-                start = self._instant()
-                end = start + timedelta(minutes=chance.choice((15, 30, 50, 60, 90, 1440)))
+                start = self._meet(self._instant())
+                end = self._meet(start + timedelta(minutes=chance.choice((*_LENGTHS, _LATE))))
                 return f"{_text(start)}/{_text(end)}"
             case "duration":
-                return f"PT{int(chance.choice(self._numbers))}H"
+                return f"PT{int(chance.choice(self._limits.numbers))}H"
             case "integer":
-                number = int(chance.choice(self._numbers)) + chance.choice((-1, 0, 0, 1))
-                return max(number, field.least or 0)
+                return self._integer(field.least or 0)
             case "yes/no":
                 return chance.random() < 0.5  # noqa: PLR2004  yes as often as no
             case "state":
-                return chance.choice(field.codes or self._description.said.states or ("",))
+                return chance.choice(field.codes or self._states or ("",))
             case "code":
-                return chance.choice(field.codes or ("ana-ruiz", "ben-cole", "client"))
+                return chance.choice(field.codes or self._codes())
             case _:
-                return chance.choice(_WORDS)
+                return self._word()
+
+    def _word(self) -> str:
+        """A word, or one that has been there before: as it was, in other letters or between blanks."""
+        if self._words and self._chance.random() < 0.4:  # noqa: PLR2004  two of five
+            word = self._chance.choice(self._words)
+            return self._chance.choice((word, word, word.upper(), word.lower(), f" {word} "))
+        word = self._chance.choice(self._known(_WORDS))
+        self._words.append(word)
+        return word
+
+    def _codes(self) -> Sequence[str]:
+        """Now and then why something was refused: what is told of it depends on that."""
+        asks = self._messages and self._chance.random() < 0.2  # noqa: PLR2004  now and then
+        return self._messages if asks else self._known(_CODES)
+
+    def _known(self, usual: Sequence[str]) -> Sequence[str]:
+        """Words of the policy as often as others."""
+        words = self._limits.words
+        return words if words and self._chance.random() < 0.5 else usual  # noqa: PLR2004  half and half
+
+    def _integer(self, least: int) -> int:
+        """A number near one that is set, or a usual length; it may be minutes from the last moment."""
+        near = int(self._chance.choice(self._limits.numbers)) + self._chance.choice((-1, 0, 0, 1))
+        number = max(least, near if self._chance.random() < 0.5 else self._chance.choice(_LENGTHS))  # noqa: PLR2004  half and half
+        if number <= _LATE:
+            self._meet(self._met[-1] + timedelta(minutes=number))
+        return number
 
     def _instant(self) -> datetime:
-        number = float(self._chance.choice(self._numbers))
-        unit = self._chance.choice(("hours", "hours", "days", "minutes"))
-        step = self._chance.choice((0, 0, 0, 1, -1, 60, -60, 1800, -1800))
-        sign = self._chance.choice((1, 1, 1, -1))
-        size = min(number, 400.0 if unit == "days" else 9_000.0)
-        return self._base + sign * timedelta(**{unit: size}) + timedelta(seconds=step)
+        chance = self._chance
+        kind = chance.random()
+        if kind < 0.2:  # noqa: PLR2004  a fifth: just where something is
+            return chance.choice(self._met)
+        step = timedelta(seconds=chance.choice(_STEPS))
+        if kind < 0.45:  # noqa: PLR2004  a quarter: where hours begin and end
+            day = self._limits.day(self._met[0]) + timedelta(days=chance.choice((0, 0, 1, -1)))
+            return self._limits.at(day, chance.choice(self._limits.times)) + step
+        number = chance.choice(self._limits.numbers)
+        unit = chance.choice(("hours", "hours", "days", "minutes"))
+        far = timedelta(**{unit: min(number, _FARTHEST[unit])})
+        return chance.choice(self._met) + chance.choice((1, -1)) * far + step
 
     def _date(self) -> date:
-        local = self._base.astimezone(self._clock.zone).date()
-        number = int(min(float(self._chance.choice(self._numbers)), 400))
-        return local + timedelta(days=self._chance.choice((0, 1, -1, number, number + 1, -number)))
+        local = self._limits.day(self._chance.choice(self._met))
+        number = int(min(self._chance.choice(self._limits.numbers), _FARTHEST["days"]))
+        return local + timedelta(days=self._chance.choice((0, 0, 1, -1, number, -number)))
 
+    def _time(self, last: str) -> str:
+        """A time that is set, or that of a moment; none that ends a day where one begins."""
+        local = self._chance.choice(self._met).astimezone(self._limits.zone)
+        text = self._chance.choice((*self._limits.times, f"{local:%H:%M}", f"{local:%H:%M}"))
+        return min(text, last) if text <= last else "00:00"
 
-def _numbers(value: object) -> set[float]:
-    """Every number in a policy, however deep."""
-    if isinstance(value, bool) or value is None:
-        return set()
-    if isinstance(value, int | float):
-        return {value}
-    if isinstance(value, Mapping):
-        return set[float]().union(*(_numbers(each) for each in value.values()))
-    if isinstance(value, list | tuple):
-        return set[float]().union(*(_numbers(each) for each in value))
-    return set()
-
-
-def _later(first: str, length: timedelta, cell: str | None) -> str:
-    """What comes so much later than an instant; than a time of day, as long as the day has that much left."""
-    if cell == "time":
-        start = datetime.combine(_DAYS[0], time.fromisoformat(first))
-        last = datetime.combine(_DAYS[0], time(23, 59))
-        return f"{min(start + length, last):%H:%M}"
-    if cell == "date":
-        return (date.fromisoformat(first) + timedelta(days=1)).isoformat()
-    return _text(datetime.fromisoformat(first) + length)
+    def _meet(self, moment: datetime) -> datetime:
+        self._met.append(moment)
+        return moment
 
 
 def _text(when: datetime) -> str:

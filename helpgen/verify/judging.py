@@ -15,27 +15,33 @@ from helpgen.compile.decide import Truths, branches
 from helpgen.compile.passages import Passage, passages
 from helpgen.compile.reads import reads_of
 from helpgen.logic import Facts, holds, keys
+from helpgen.logic.claim_words import PARTS
 from helpgen.model.article import Article
 from helpgen.model.catalog import Catalog
 from helpgen.model.claim import Claim
+from helpgen.model.claim_verdict import Status, Verdict
 from helpgen.model.diagnostic import Diagnostic
 from helpgen.model.profile import Profile
 from helpgen.model.source import Body, Branch, Choice
 from helpgen.model.template import truths
 from helpgen.verify.cells import Clock
 from helpgen.verify.description import Description
-from helpgen.verify.engine import Engine
-from helpgen.verify.forms import JUDGES, PARTS
+from helpgen.verify.engine import Engine, EngineFault
 from helpgen.verify.known import unknown
+from helpgen.verify.laws_kept import LawsKept
 from helpgen.verify.sight import Sight
-from helpgen.verify.verdict import ClaimFault, Judged, Status, Verdict
+from helpgen.verify.verdict import ClaimFault, Judged
 
 _OF_STATUS = {
     "CL910": Status.EXPIRED,
     "CL902": Status.ERROR,
     "CL903": Status.ERROR,
     "CL904": Status.ERROR,
+    "CL930": Status.ERROR,
 }
+
+_IN_PASSAGES = frozenset({"examples", "flow"})
+"""Forms that look at what stands around them; for the others it does not matter what else an article shows."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,12 +66,15 @@ class Bench:
 def verdicts(
     articles: Sequence[Article], tenants: Sequence[Profile], bench: Bench
 ) -> Iterator[Verdict]:
-    """What became of each claim, by article and in its order; the tenants of a verdict see it alike."""
+    """What became of each claim, by article and in its order; the tenants of a verdict see it alike.
+
+    Raises EngineFault behind the verdict of the claim at which the engine failed: nothing more can be asked.
+    """
     views = [_View.of(tenant, bench.description) for tenant in tenants]
-    grouping = _Grouping(views)
+    grouping, kept = _Grouping(views), LawsKept()
     for article in articles:
         if article.claims:
-            yield from _Judge(article, bench, grouping).verdicts()
+            yield from _Judge(article, bench, grouping, kept).verdicts()
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,6 +126,7 @@ class _Judge:
     article: Article
     bench: Bench
     grouping: _Grouping
+    kept: LawsKept
     passages: dict[tuple[int, Truths], Sequence[Passage]] = field(default_factory=dict)
 
     def verdicts(self) -> Iterator[Verdict]:
@@ -130,12 +140,19 @@ class _Judge:
             everybody = tuple(view.id for group in self.grouping.by(frozenset()) for view in group)
             yield self._verdict(claim, Judged(0, (wrong,)), everybody)
             return
+        try:
+            yield from self._judged(claim)
+        except EngineFault as fault:
+            yield self._verdict(claim, Judged(0, (_fault(claim, fault),)), ())
+            raise
+
+    def _judged(self, claim: Claim) -> Iterator[Verdict]:
         hidden: list[str] = []
         seen: dict[object, tuple[Judged, list[str]]] = {}
         for group in self.grouping.by(self._reads(claim)):
             names = [view.id for view in group]
             if self._is_shown(claim, group[0].facts):
-                judged = JUDGES[claim.said.form](self._sight(claim, group[0]))
+                judged = self.kept.judged(self._sight(claim, group[0]))
                 seen.setdefault(judged, (judged, []))[1].extend(names)
             else:
                 hidden += names
@@ -148,8 +165,9 @@ class _Judge:
         """All keys that what is said of a claim can depend on."""
         article, description = self.article, self.bench.description
         names = set(keys(article.has_body)) | keys(article.exists) | keys(claim.given)
-        for branch in (*branches(article.body), *branches(claim.hidden or ())):
-            names |= keys(branch.condition)
+        if claim.said.form in _IN_PASSAGES:
+            for branch in (*branches(article.body), *branches(claim.hidden or ())):
+                names |= keys(branch.condition)
         rule = description.rules.get(claim.said.subject)
         flow = description.flows.get(claim.said.subject)
         if claim.said.form == "is":
@@ -226,6 +244,8 @@ class _Judge:
             judged.checks,
             tuple(self._finding(each, tenants) for each in judged.found),
             tuple(each.mended for each in judged.found if each.mended),
+            judged.rows,
+            judged.answers,
         )
 
     def _finding(self, found: ClaimFault, tenants: tuple[str, ...]) -> Diagnostic:
@@ -240,6 +260,11 @@ def _own_table(claim: Claim) -> Body:
     if not claim.hidden:
         return ()
     return (Choice((Branch(claim.given, claim.line, claim.hidden),)),)
+
+
+def _fault(claim: Claim, fault: EngineFault) -> ClaimFault:
+    hint = "mend the engine, and run again; docs/engine.md says what an engine does"
+    return ClaimFault(claim.line, claim.column, "CL930", str(fault), hint)
 
 
 def _keys(body: Body) -> frozenset[str]:

@@ -13,6 +13,27 @@ _MOST_TOLD = 8
 
 def unknown(claim: Claim, description: Description, catalog: Catalog) -> ClaimFault | None:
     """What the claim names and nobody has; None where all is known."""
+    return _not_offered(claim, description) or _unknown(claim, description, catalog)
+
+
+_KINDS = {"examples": "rules", "claim": "rules", "flow": "flows"}
+
+
+def _not_offered(claim: Claim, description: Description) -> ClaimFault | None:
+    """What the claim rests on and the engine, which may offer a part, does not answer at all."""
+    said = claim.said
+    needs = [_KINDS[said.form]] if said.form in _KINDS else []
+    needs += ["properties"] if said.law else []
+    missing = [kind for kind in needs if kind not in description.said.capabilities]
+    if not missing:
+        return None
+    name = description.said.engine.name
+    message = f"the engine {name} answers no questions about {missing[0]}"
+    hint = f"claim it otherwise, or let the engine offer {missing[0]} in its `capabilities`"
+    return ClaimFault(claim.line, claim.column, "CL903", message, hint)
+
+
+def _unknown(claim: Claim, description: Description, catalog: Catalog) -> ClaimFault | None:
     said = claim.said
     match said.form:
         case "is":

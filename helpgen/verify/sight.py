@@ -13,6 +13,7 @@ from helpgen.model.text import Text
 from helpgen.verify.cells import Clock
 from helpgen.verify.description import Description
 from helpgen.verify.engine import Engine
+from helpgen.verify.scope import target_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,9 +42,7 @@ class Sight:
 
     def target(self) -> Passage | None:
         """What the claim speaks of: the passage that its line stands in, or the first one below."""
-        line = self.claim.line
-        within = next((each for each in self.passages if each.line <= line <= each.last), None)
-        return within or next((each for each in self.passages if each.line > line), None)
+        return target_of(self.claim.line, self.passages)
 
     def table(self) -> tuple[Passage | None, Sequence[Passage]]:
         """The head and the rows of the table that follows, or of the claim's own."""

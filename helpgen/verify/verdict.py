@@ -1,28 +1,15 @@
-"""What became of a claim, for those organizations that see it alike."""
+"""What a form of claim finds, before anybody knows whom it concerns."""
 
-from dataclasses import dataclass
-from enum import StrEnum
+from dataclasses import dataclass, field
 
-from helpgen.model.claim import Claim
-from helpgen.model.diagnostic import Diagnostic
-
-
-class Status(StrEnum):
-    """How a claim stands."""
-
-    PASS = "pass"  # noqa: S105  a verdict, not a word to get in with
-    FAIL = "fail"
-    MANUAL = "manual"
-    EXPIRED = "expired"
-    ERROR = "error"
-    HIDDEN = "hidden"
+from helpgen.model.claim_verdict import Answered
 
 
 @dataclass(frozen=True, slots=True)
 class ClaimFault:
     """Something wrong at a line and column (from 1) of the claim's article. `row` is that of an example, from 1.
 
-    `mended` is the right text of a cell of an example: its line, its number in the row, and what belongs there.
+    `mended` is the right text of a cell of an example: its line, its number in the row from 0, and what belongs there.
     """
 
     line: int
@@ -38,23 +25,11 @@ class ClaimFault:
 class Judged:
     """What a form of claim says of one claim: how often it was put to the test, and what was found.
 
-    `checks` counts what was asked: the rows of a table, the cases that a law was tried on.
+    `checks` counts what was asked: the rows of a table, the cases that a law was tried on. `rows` are the lines of such
+    rows, and `answers` are those to them; two judgments that find the same are one, whatever else the rule told.
     """
 
     checks: int = 0
     found: tuple[ClaimFault, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Verdict:
-    """A claim as these tenants see it."""
-
-    slug: str
-    path: str
-    claim: Claim
-    rule: str
-    status: Status
-    tenants: tuple[str, ...]
-    checks: int = 0
-    findings: tuple[Diagnostic, ...] = ()
-    mended: tuple[tuple[int, int, str], ...] = ()
+    rows: tuple[int, ...] = ()
+    answers: tuple[Answered, ...] = field(default=(), compare=False)

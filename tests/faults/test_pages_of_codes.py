@@ -21,6 +21,8 @@ PIXEL = b64decode(
 )
 SLUG = "/help/portal/booking-page"
 TOLD = {
+    "CL930": "a program that is started: tests/faults/codes has one",
+    "CL931": "a program that is started: tests/faults/codes has one",
     "CD221": "64 branches and more are told, not shown",
     "FM111": "an excerpt: the other fields that every article needs are left out",
     "FM118": "a summary of 200 characters is told",
@@ -39,6 +41,8 @@ TOLD = {
 }
 """Pages that describe what nobody would read in full, with the reason; the case of the code reaches each of them."""
 AREAS_TOLD = {
+    "CL930": "a program that is started: tests/faults/codes has one",
+    "CL931": "a program that is started: tests/faults/codes has one",
     "FS": "files as they lie on a disk",
     "TH": "a line of a template, which is a theme's and no project's",
     "BK": "a line out of a booking file or profile, without the people around it",
@@ -163,6 +167,39 @@ def _claim(project: Project, text: str) -> None:
     _body(project, text)
 
 
+SOON = "A client cannot book a time that is too soon."
+SOON_CLAIMED = f"<!-- help:claim booking.lead-time#never-inside-window -->\n{SOON}"
+
+
+def _since_reviewed(project: Project, text: str) -> None:
+    """A body in place of one that was reviewed."""
+    _body(project, SOON_CLAIMED)
+    project.accept()
+    _body(project, text)
+
+
+def _changed(project: Project, text: str) -> None:
+    """A sentence in place of the one that was reviewed with its claim."""
+    _since_reviewed(project, SOON_CLAIMED.replace(SOON, text))
+
+
+def _unclaimed(project: Project, text: str) -> None:
+    """The body of an article, where every sentence about behavior has to be claimed."""
+    _options(project, "verify: {coverage: {sentences: 100}}")
+    _body(project, text)
+
+
+def _asked(project: Project, text: str) -> None:
+    """The options of a project with a sentence that nothing vouches for."""
+    _options(project, text)
+    _body(project, "A client can always cancel.")
+
+
+def _lock(project: Project, text: str) -> None:
+    """The file of reviewed claims."""
+    project.write("content/claims.lock", f"{text}\n")
+
+
 PLACED: dict[str, Callable[[Project, str], None]] = {
     "CL": _claim,
     "CD": _body,
@@ -185,6 +222,12 @@ PLACED: dict[str, Callable[[Project, str], None]] = {
     "PR423": _key,
     "PR424": _key,
     "PR433": _constraint,
+    "CL911": _asked,
+    "CL912": _changed,
+    "CL913": _since_reviewed,
+    "CL914": _since_reviewed,
+    "CL915": _unclaimed,
+    "CL916": _lock,
 }
 
 

@@ -6,8 +6,10 @@ from typing import get_args
 
 from helpgen.booking.moves.table import MOVES
 from helpgen.booking.values.event import Event
-from helpgen.bookings.expected import EFFECTS
+from helpgen.bookings.expected import EFFECTS, TEXTS
+from helpgen.model.bookings.expect import ExpectFile
 from helpgen.model.bookings.scenario import Deed
+from helpgen.read.bookings.story_looks import WHO, expectable
 from tests.house.tree import ROOT
 
 WHOLE = (ROOT / "docs" / "format.md").read_text()
@@ -25,7 +27,7 @@ def rows(head: str) -> list[tuple[list[str], list[str]]]:
 def test_every_deed_is_documented_and_no_other() -> None:
     (deeds,) = [words for names, words in rows("| field | means |") if names == ["does"]]
     assert sorted(deeds) == sorted(get_args(Deed))
-    assert set(deeds) - {"hold"} == {str(event) for event in Event}
+    assert set(deeds) - {"hold", "fill_in", *WHO} == {str(event) for event in Event}
 
 
 def test_who_does_what_is_as_the_table_of_moves_has_it() -> None:
@@ -40,6 +42,12 @@ def test_who_does_what_is_as_the_table_of_moves_has_it() -> None:
                 actual[actor.value].update(event.value for event in move.events)
     for contact in ("client", "guest"):
         actual[contact].add("hold")
+    for worker in ("clinician", "staff"):
+        actual[worker].add("fill_in")
+    for deed, capacities in WHO.items():
+        for capacity in capacities - {"caregiver"}:
+            actual[capacity].add(deed)
+    actual["caregiver"] = actual["client"]
     assert documented == actual
 
 
@@ -48,3 +56,16 @@ def test_every_effect_is_documented_and_no_other() -> None:
     listed = {word for word in named if not word.startswith("audit:")}
     assert listed == {word for word in EFFECTS if not word.startswith("audit:")}
     assert {word for word in named - listed if word != "audit:"} <= set(EFFECTS)
+
+
+def test_everything_that_can_be_expected_is_documented_and_no_other() -> None:
+    named = [word for words, _ in rows("| expected | of | is |") for word in words]
+    fields = {info.alias or name for name, info in ExpectFile.model_fields.items()}
+    assert sorted(named) == sorted(fields)
+    anywhere = frozenset[str]().union(*(expectable(deed) for deed in get_args(Deed)))
+    assert anywhere == set(ExpectFile.model_fields)
+
+
+def test_every_text_of_a_mail_is_documented_and_no_other() -> None:
+    table = STORIES[STORIES.index("| text | when |") :].split("\n\n")[0].splitlines()[2:]
+    assert sorted(row.split(" | ")[0].removeprefix("| ") for row in table) == sorted(TEXTS)

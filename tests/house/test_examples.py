@@ -9,6 +9,7 @@ import io
 import json
 import re
 import shlex
+import shutil
 import sys
 from collections.abc import Callable
 from dataclasses import dataclass, replace
@@ -169,6 +170,12 @@ def catalog(trial: Trial) -> None:
     trial.builds()
 
 
+def options(trial: Trial) -> None:
+    """Options, with which the project is sound."""
+    trial.bench.write("helpgen.yaml", trial.text)
+    trial.builds()
+
+
 def profile(trial: Trial) -> None:
     trial.bench.profile(trial.text)
     trial.builds()
@@ -262,6 +269,24 @@ def engine(trial: Trial) -> None:
     assert answers == [json.loads(line) for line in lines[1::2]]
 
 
+def vectors(trial: Trial) -> None:
+    """Few vectors, and the engine of the page, which answers them all."""
+    if shutil.which("node") is None:
+        pytest.skip("NOT TESTED: an engine in JavaScript, for there is no `node` here")
+    trial.monkeypatch.chdir(trial.bench.root)
+    for line in trial.text.replace("docs/examples", str(ROOT / "docs" / "examples")).splitlines():
+        _, *arguments = shlex.split(line)
+        few = ["--engine-seconds", "60"] if "--check" in arguments else ["--count", "1"]
+        trial.runs(*arguments, *few)
+
+
+def shop(trial: Trial) -> None:
+    """A part of a project: tests/examples/test_fifteen_minutes.py puts all parts together."""
+    whole = (ROOT / "tests" / "examples" / "test_fifteen_minutes.py").read_text(encoding="utf-8")
+    assert f'block("{trial.example.language}")' in whole
+    assert trial.example.under in whole
+
+
 def editor(trial: Trial) -> None:
     """Settings that name schemas which are written, for files that a project has."""
     trial.runs("init", str(trial.bench.root / "demo"))
@@ -333,6 +358,12 @@ KINDS: dict[Place, Callable[[Trial], None]] = {
     (ENGINE, "Find, hold, book, reschedule, cancel", "jsonc"): engine,
     (ENGINE, "What a line that cannot be answered gets", "json"): engine,
     (ENGINE, "One step of the machine", "json"): engine,
+    ("docs/claims.md", "Coverage", "yaml"): options,
+    (ENGINE, "Test vectors", "text"): drawing,
+    (ENGINE, "Test vectors", "sh"): vectors,
+    (ENGINE, "An engine of your own in fifteen minutes", "js"): shop,
+    (ENGINE, "An engine of your own in fifteen minutes", "yaml"): shop,
+    (ENGINE, "An engine of your own in fifteen minutes", "markdown"): shop,
     ("docs/architecture.md", "The house", "text"): drawing,
     ("docs/architecture.md", "The flow", "text"): drawing,
     ("docs/architecture.md", "Tests", "text"): drawing,

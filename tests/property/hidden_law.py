@@ -37,12 +37,14 @@ _MILD = {code.code for code in CODES if code.severity is not Severity.ERROR}
 _VOCABULARY = CATALOG.vocabulary()
 
 
-def published(lines: Sequence[str]) -> tuple[Content, ...] | None:
-    """All that is published of the body, profile by profile; None if it is refused."""
+def published(lines: Sequence[str], *, traced: bool = False) -> tuple[Content, ...] | None:
+    """All that is published of the body, profile by profile; None if it is refused. `traced` is for reports."""
     read = read_body(lines, FIRST, _EMPTY.path, _VOCABULARY)
     if _any_error(read.diagnostics):
         return None
-    made = project(replace(_EMPTY, body=read.value.body), tenants=_TENANTS, assets=_ASSETS)
+    made = project(
+        replace(_EMPTY, body=read.value.body), tenants=_TENANTS, assets=_ASSETS, traced=traced
+    )
     if _any_error(made.found):
         return None
     return tuple([made.content(tenant=number) for number in range(len(PROFILES))])

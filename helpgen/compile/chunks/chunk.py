@@ -24,6 +24,7 @@ from helpgen.compile.chunks.lists import (
 )
 from helpgen.compile.chunks.related import settle_related
 from helpgen.compile.chunks.split_alerts import note_split_alerts
+from helpgen.compile.chunks.traces import trace
 from helpgen.compile.decide import Row, joined_marks
 from helpgen.compile.markdown.limits import allowance, costly_quotes
 from helpgen.compile.markdown.notes import Note, Notes
@@ -92,6 +93,8 @@ def compile_chunk(rows: Sequence[Row], numbers: Numbers, desk: Desk) -> Chunk:
         headings = [
             replace(each, targets=targets) if each.line == line else each for each in headings
         ]
+    if desk.traced:
+        trace(tokens, rows)
     html = str(parser.renderer.render(tokens, parser.options, env))
     return Chunk(html, tuple(headings), tuple(assets), related=line, undefined=undefined)
 

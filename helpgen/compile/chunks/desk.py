@@ -38,7 +38,8 @@ class Desk:
 
     `divided` are the lines with conditions in them, `torn` those that close code which crosses the end of its branch:
     where that branch is hidden, they open code that nobody closes. `slugs` are the addresses that a link may mean, and
-    `defines` tells that the article holds definitions of links or footnotes.
+    `defines` tells that the article holds definitions of links or footnotes. Where it is `traced`, elements say which
+    lines they come from.
     """
 
     article: Article
@@ -51,6 +52,7 @@ class Desk:
     sites: SiteRoots = field(default_factory=dict)
     slugs: Collection[str] = ()
     defines: bool = False
+    traced: bool = False
     leftovers: Leftovers = field(default_factory=Leftovers)
     torn: set[int] = field(default_factory=set)
     _typed: dict[str, str] = field(default_factory=dict)

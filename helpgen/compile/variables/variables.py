@@ -5,7 +5,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from helpgen.logic import ALWAYS, Condition, Effort, may_be_null
+from helpgen.logic.claim_words import Malformed
 from helpgen.logic.directives import of_tag
+from helpgen.logic.fact_words import fact_key, is_fact, read_fact
 from helpgen.model.catalog import BUILT_IN, FORMS, Catalog, Key, UnitForms
 from helpgen.model.text import Hole, Manner
 from helpgen.text import regional
@@ -122,6 +124,8 @@ class Variables:
 
     def _parsed(self, inside: str, given: Condition, effort: Effort) -> Hole | Trouble:
         key, *filters = [part.strip(" \t") for part in inside.split("|")]
+        if is_fact(key):
+            return _fact(key, filters)
         if "{" in inside or "}" in inside or not _KEY.fullmatch(key):
             tag = of_tag(inside)
             hint = f"write {tag} on a line of its own; {_TWO}" if tag else self._meant(inside)
@@ -349,6 +353,17 @@ class Variables:
             )
             return Trouble("LB307", message, f"print it as it is: {{{{{key}}}}}")
         return None
+
+
+def _fact(typed: str, filters: Sequence[str]) -> Hole | Trouble:
+    """A value that a rule tells: known under its own words, and printed as they are."""
+    asked = read_fact(typed)
+    if isinstance(asked, Malformed):
+        return Trouble("LB301", asked.message, asked.hint)
+    odd = next((name for name in filters if name not in ("lower", "cap")), None)
+    if odd is not None:
+        return Trouble("LB305", f"{odd} cannot be applied to a fact", "there are lower, cap")
+    return Hole(fact_key(typed), tuple(filters))
 
 
 def bared(typed: str) -> str:

@@ -109,6 +109,19 @@ Start = Annotated[datetime, _typed(start_of), _written(_START)]
 HoursOfDay = Annotated[tuple[int, int], _typed(hours_of), _written(_HOURS.pattern)]
 """Hours of one day, typed as `09:00-12:30`, in minutes after midnight; `24:00` ends the day."""
 
+_CLOCK_TIME = re.compile(rf"(?:[01][0-9]|2[0-3]):[0-5][0-9](?: {SLUG_SEGMENT[1:-1]})?")
+
+
+def clock_time_of(text: str) -> str:
+    """A time of day as `HH:MM`, with the id of a provider behind it where that matters; else a ValueError."""
+    if not _CLOCK_TIME.fullmatch(text):
+        raise ValueError('write a time in quotes as "HH:MM", or with a provider as "HH:MM ID"')
+    return text
+
+
+ClockTime = Annotated[str, _typed(clock_time_of), _written(_CLOCK_TIME.pattern)]
+"""A time on offer, typed as `"10:00"` or `"10:00 ana-ruiz"`."""
+
 _LONGEST_ID = 63
 
 

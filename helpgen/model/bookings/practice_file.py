@@ -125,6 +125,16 @@ class ClientFile(Closed):
     required: tuple[str, ...] = ()
 
 
+class CaregiverFile(Closed):
+    """Who acts in the portal for clients, with an address and an access of their own."""
+
+    name: str = Field(min_length=1)
+    clients: tuple[str, ...]
+    email: str = ""
+    phone: str = ""
+    portal_access: bool = Field(default=True, alias="portalAccess")
+
+
 class PersonFile(Closed):
     """Staff who see no clients; `mayApprove` is the checkbox of a person."""
 
@@ -206,6 +216,9 @@ class PracticeFile(Closed):
         default_factory=dict, description="Who sees clients, by id."
     )
     clients: dict[Id, ClientFile] = Field(default_factory=dict, description="Who is seen, by id.")
+    caregivers: dict[Id, CaregiverFile] = Field(
+        default_factory=dict, description="Who acts in the portal for clients, by id."
+    )
     staff: dict[Id, PersonFile] = Field(
         default_factory=dict, description="Staff who see no clients, by id."
     )

@@ -4,8 +4,9 @@ from typing import Literal
 
 from pydantic import Field
 
-from helpgen.model.bookings.moments import Id, Moment, Start
-from helpgen.model.bookings.practice_file import ChangeName, GuestFile, StateName
+from helpgen.model.bookings.expect import ExpectFile
+from helpgen.model.bookings.moments import Day, Id, Moment, Start
+from helpgen.model.bookings.practice_file import EventFile, GuestFile
 from helpgen.model.catalog import Closed
 
 Deed = Literal[
@@ -29,26 +30,21 @@ Deed = Literal[
     "start",
     "complete",
     "no_show",
+    "fill_in",
+    "add_entry",
+    "see_slots",
+    "see_why",
+    "see_appointments",
+    "see_requests",
 ]
-"""What somebody can do: the machine's events, and holding a time."""
-
-
-class ExpectFile(Closed):
-    """What should come of a step; only what is written is compared.
-
-    `refused` is the code of the refusal. `effects` must be among those that follow, `never` must not.
-    """
-
-    allowed: bool | None = None
-    refused: str = ""
-    state: StateName | None = None
-    change: ChangeName | None = None
-    effects: tuple[str, ...] = ()
-    never: tuple[str, ...] = ()
+"""What somebody can do: the machine's events, what else is done at the desk, and looks, which change nothing."""
 
 
 class StepFile(Closed):
-    """One thing that somebody does. `by` is `client ID`, `clinician ID`, `staff ID`, `guest` or `clock`.
+    """One thing that somebody does.
+
+    `by` is `client ID`, `caregiver ID`, `clinician ID`, `staff ID`, `guest` or `clock`; a caregiver of more than
+    one client says `for` whom.
 
     `call` names the appointment or hold that comes of it, as nothing else is named, and `appointment` the one
     that is meant; for a hold, the one that would be moved. Without `at` no time has passed; it never runs back.
@@ -56,12 +52,14 @@ class StepFile(Closed):
 
     does: Deed
     by: str
+    client: str = Field(default="", alias="for")
     at: Moment | None = None
     call: Id | None = None
     appointment: str = ""
     hold: str = ""
     provider: str = ""
     start: Start | None = None
+    day: Day | None = None
     minutes: int | None = Field(default=None, ge=1, le=1440)
     service: str = ""
     location: str = ""
@@ -72,6 +70,7 @@ class StepFile(Closed):
     guest: GuestFile = Field(default_factory=GuestFile)
     reason: str = ""
     direct_link: bool = Field(default=False, alias="directLink")
+    entry: EventFile | None = None
     expect: ExpectFile = Field(default_factory=ExpectFile)
 
 

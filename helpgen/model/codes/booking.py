@@ -66,4 +66,22 @@ CODES: tuple[Code, ...] = (
         bad="rescheduleMode: replace with selfBookingRequiresApproval: true",
         good="rescheduleMode: auto with selfBookingRequiresApproval: true",
     ),
+    Code(
+        code="BK918",
+        name="nothing-to-expect",
+        severity=Severity.ERROR,
+        says="A step of a story expects what a step of its kind never comes to.",
+        why="It would be held against nothing: a list of free times comes of a look at a day, not of a cancellation.",
+        bad='{does: cancel, by: client jo, appointment: visit, expect: {free: ["10:00"]}}',
+        good="{does: cancel, by: client jo, appointment: visit, expect: {state: cancelled}}",
+    ),
+    Code(
+        code="BK919",
+        name="caregiver-of-another",
+        severity=Severity.ERROR,
+        says="In a story somebody acts for a client whom they do not act for, or does not say for which one.",
+        why="Only caregivers act for others, and only for the clients under whom the booking file lists them.",
+        bad="{does: see_appointments, by: caregiver nan-park, for: max-adler}",
+        good="{does: see_appointments, by: caregiver nan-park, for: jo-park}",
+    ),
 )

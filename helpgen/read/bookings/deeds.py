@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping
 from helpgen.booking.values import FILLABLE
 from helpgen.model.bookings.scenario import StepFile
 from helpgen.model.diagnostic import Diagnostic
+from helpgen.read.bookings.story_looks import WHO
 from helpgen.read.bookings.story_step import StoryStep
 from helpgen.read.yaml.tree import Tree, Way, dotted
 
@@ -18,12 +19,29 @@ CHOSEN = ("start", "provider", "service", "location")
 
 _FORM = (*CHOSEN, "minutes", "call", "room", "guest", "kind", "direct_link")
 _NEEDS: Mapping[str, tuple[str, ...]] = {
+    "see_slots": ("day",),
+    "see_why": ("start",),
+    "see_appointments": (),
+    "see_requests": (),
+    "add_entry": ("entry",),
     **dict.fromkeys(CREATES, ("provider", "start", "call")),
     "reschedule": ("appointment", "call"),
 }
 """What a deed cannot do without; all others need the appointment alone."""
 
+_ONE_OF: Mapping[str, tuple[tuple[str, ...], str]] = {
+    **dict.fromkeys(MOVES, (CHOSEN, "`start`, or what else is to be another")),
+    "fill_in": (FILLABLE, "what is filled in"),
+}
+"""Fields of which a deed needs one at least, and what that is."""
+
 _TAKES: Mapping[str, tuple[str, ...]] = {
+    "see_slots": ("day", "appointment", "provider", "service"),
+    "see_why": ("start", "appointment", "provider", "service"),
+    "see_appointments": (),
+    "see_requests": (),
+    "add_entry": ("entry",),
+    "fill_in": ("appointment", *FILLABLE),
     "hold": (*_FORM, "appointment"),
     **dict.fromkeys(("book", "request"), (*_FORM, "hold")),
     "edit": ("appointment", *CHOSEN, "minutes"),
@@ -33,7 +51,7 @@ _TAKES: Mapping[str, tuple[str, ...]] = {
 }
 """What a deed has a use for, besides who does it, when, and what is expected; all others take the appointment alone."""
 
-_OF_EVERY_STEP = frozenset({"does", "by", "at", "expect"})
+_OF_EVERY_STEP = frozenset({"does", "by", "client", "at", "expect"})
 _SPELLED = {name: info.alias or name for name, info in StepFile.model_fields.items()}
 
 
@@ -44,9 +62,10 @@ def lacking(tree: Tree, way: Way, step: StoryStep) -> Iterator[Diagnostic]:
         if step.has(name) and not getattr(step.file, name):
             message = f"`{dotted(way)}`: to {does} needs `{name}`"
             yield Diagnostic(tree.place(way), "BK901", message, f"add `{name}:`")
-    if does in MOVES and step.has(*CHOSEN) and not any(getattr(step.file, it) for it in CHOSEN):
-        message = f"`{dotted(way)}`: to {does} needs `start`, or what else is to be another"
-        hint = f"add one or more of {_listed(CHOSEN)}"
+    one_of, what = _ONE_OF.get(does, ((), ""))
+    if one_of and step.has(*one_of) and not any(getattr(step.file, it) for it in one_of):
+        message = f"`{dotted(way)}`: to {does} needs {what}"
+        hint = f"add one or more of {_listed(one_of)}"
         yield Diagnostic(tree.place(way), "BK901", message, hint)
 
 
@@ -65,10 +84,10 @@ def superfluous(tree: Tree, way: Way, step: StoryStep) -> Iterator[Diagnostic]:
 
 def _way_out(does: str, name: str, takes: tuple[str, ...]) -> str:
     if name in FILLABLE and does in CREATES | MOVES:
-        return "the practice fills it in: write it at the step that approves"
-    if name in CHOSEN and does not in CREATES:
+        return "the practice fills it in: write it at the step that approves, or at `fill_in`"
+    if name in CHOSEN and does not in {*CREATES, *WHO}:
         return "the client changes it: `edit` while a request waits, else `reschedule` or `request_reschedule`"
-    return f"remove it; to {does} takes {_listed(takes)}"
+    return f"remove it; to {does} takes {_listed(takes)}" if takes else "remove it"
 
 
 def _listed(names: tuple[str, ...]) -> str:

@@ -95,6 +95,7 @@ def _practice(file: File, tenant: str) -> Checked[BookingFile | None]:
     if not has_error(found):
         found += _provider_faults(tree.value, shaped.model)
         found += _namesakes(tree.value, shaped.model)
+        found += _caregiver_faults(tree.value, shaped.model)
         found += _calendar_faults(tree.value, shaped.model)
     value = None if has_error(found) else BookingFile(shaped.model, tree.value)
     return Checked(value, _owned(found, tenant))
@@ -125,13 +126,25 @@ def _namesakes(tree: Tree, practice: PracticeFile) -> Iterator[Diagnostic]:
             yield Diagnostic(tree.key_place(way), "BK902", message, "give one of them another id")
 
 
+def _caregiver_faults(tree: Tree, practice: PracticeFile) -> Iterator[Diagnostic]:
+    """Whoever acts for somebody acts for clients that there are, and for one at least."""
+    for key, caregiver in practice.caregivers.items():
+        way: Way = ("caregivers", key, "clients")
+        if not caregiver.clients:
+            message = f"`{dotted(way)}`: a caregiver acts for somebody"
+            yield Diagnostic(tree.place(way), "BK902", message, "write the ids of clients")
+        for index, name in enumerate(caregiver.clients):
+            if name not in practice.clients:
+                yield unknown(tree, (*way, index), "client", name, practice.clients)
+
+
 def _calendar_faults(tree: Tree, practice: PracticeFile) -> Iterator[Diagnostic]:
     for key, appointment in practice.calendar.appointments.items():
         yield from _appointment(tree, ("calendar", "appointments", key), appointment, practice)
     for key, hold in practice.calendar.holds.items():
         yield from _hold(tree, ("calendar", "holds", key), hold, practice)
     for index, event in enumerate(practice.calendar.events):
-        yield from _event(tree, ("calendar", "events", index), event, practice)
+        yield from event_faults(tree, ("calendar", "events", index), event, practice)
 
 
 def _appointment(
@@ -189,7 +202,10 @@ def _hold(tree: Tree, way: Way, each: HoldFile, practice: PracticeFile) -> Itera
         yield unknown(tree, (*way, "client"), "client", each.client, practice.clients)
 
 
-def _event(tree: Tree, way: Way, each: EventFile, practice: PracticeFile) -> Iterator[Diagnostic]:
+def event_faults(
+    tree: Tree, way: Way, each: EventFile, practice: PracticeFile
+) -> Iterator[Diagnostic]:
+    """What an entry of the calendar lacks, and whom it names that is not there."""
     if each.provider and each.provider not in practice.providers:
         yield unknown(tree, (*way, "provider"), "provider", each.provider, practice.providers)
     is_whole_day = each.day is not None and each.start is None and each.end is None

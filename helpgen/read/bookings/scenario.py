@@ -13,6 +13,7 @@ from helpgen.model.bookings.scenario import ScenarioFile, StepFile
 from helpgen.model.diagnostic import Checked, Diagnostic, Place
 from helpgen.read.bookings.deeds import CREATES, REPLACES, lacking, superfluous
 from helpgen.read.bookings.practice import code_of, limit, unknown
+from helpgen.read.bookings.story_looks import WHO, expect_faults, look_faults
 from helpgen.read.bookings.story_step import StoryStep
 from helpgen.read.disk.files import File, read_file, walk
 from helpgen.read.yaml.shape import shape, without
@@ -136,6 +137,10 @@ def story_faults(story: Story, practice: PracticeFile | None) -> Iterator[Diagno
         way: Way = ("story", index)
         if step is not None:
             yield from _step_faults(story.tree, way, step, practice)
+            if step.has("does"):
+                yield from expect_faults(
+                    story.tree, way, step.file, practice, _then(step, there["appointment"])
+                )
             yield from _called(story.tree, way, step, there)
 
 
@@ -146,6 +151,7 @@ def _step_faults(
     yield from nobody
     if not nobody and step.has("by", "does"):
         yield from _capacity(tree, way, step.file)
+        yield from look_faults(tree, way, step.file, practice)
     if step.has("does"):
         yield from lacking(tree, way, step)
         yield from superfluous(tree, way, step)
@@ -156,6 +162,7 @@ def _actor(tree: Tree, way: Way, step: StepFile, practice: PracticeFile) -> Iter
     kind, _, name = step.by.partition(" ")
     known: dict[str, Collection[str]] = {
         "client": practice.clients,
+        "caregiver": practice.caregivers,
         "clinician": practice.providers,
         "staff": practice.staff,
     }
@@ -185,10 +192,16 @@ def _capacity(tree: Tree, way: Way, step: StepFile) -> Iterator[Diagnostic]:
         message = f"`{dotted(at)}`: only a client or a guest can {step.does}"
         hint = "what the practice enters itself is given: write it under `calendar` of its booking file"
         yield Diagnostic(tree.place(at), "BK902", message, hint)
-    elif step.does == "clock_passes_start" and kind in {"client", "clinician", "staff", "guest"}:
+    elif step.does == "clock_passes_start" and kind in {
+        "client",
+        "caregiver",
+        "clinician",
+        "staff",
+        "guest",
+    }:
         message = f"`{dotted(at)}`: time passes by itself"
         yield Diagnostic(tree.place(at), "BK902", message, "write `by: clock`")
-    elif step.does != "clock_passes_start" and kind == "clock":
+    elif step.does not in {"clock_passes_start", *WHO} and kind == "clock":
         message = f"`{dotted(at)}`: the clock cannot {step.does}"
         hint = "write who does it; the clock only does `clock_passes_start`"
         yield Diagnostic(tree.place(at), "BK902", message, hint)
@@ -201,6 +214,11 @@ def _names(tree: Tree, way: Way, step: StepFile, practice: PracticeFile) -> Iter
         yield unknown(tree, (*way, "service"), "service", step.service, practice.services)
     if step.room and step.room not in practice.rooms:
         yield unknown(tree, (*way, "room"), "room", step.room, practice.rooms)
+
+
+def _then(step: StoryStep, there: Collection[str]) -> set[str]:
+    """The names of appointments that what comes of a step can be told with."""
+    return {*there, *filter(None, (step.file.call,))}
 
 
 def _called(

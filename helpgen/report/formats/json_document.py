@@ -14,6 +14,7 @@ are sorted by place, then code. In texts and paths, control characters are writt
 """
 
 import json
+from typing import Any
 
 from helpgen.model.diagnostic import Place
 from helpgen.report.findings import Report, ReportedFinding, totals
@@ -23,14 +24,18 @@ _SCHEMA_VERSION = 1
 
 def written(report: Report) -> str:
     """The whole report; equal reports have equal bytes."""
+    return json.dumps(document_of(report), indent=2)
+
+
+def document_of(report: Report) -> dict[str, Any]:
+    """The report as JSON values."""
     findings = report.findings()
     numbers = {str(severity): number for severity, number in totals(findings).items()}
-    document = {
+    return {
         "schemaVersion": _SCHEMA_VERSION,
         "summary": numbers | {"articles": report.articles, "tenants": report.tenants},
         "findings": [_finding(finding) for finding in findings],
     }
-    return json.dumps(document, indent=2)
 
 
 def _finding(finding: ReportedFinding) -> dict[str, object]:

@@ -14,5 +14,3 @@ JUDGES: Mapping[str, Callable[[Sight], Judged]] = {
     "flow": flow.judge,
     "manual": manual.judge,
 }
-PARTS: frozenset[str] = frozenset({"event", "row"})
-"""What is judged with something else: an event with the flow in whose list it stands, a row with its table."""

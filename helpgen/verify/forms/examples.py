@@ -1,8 +1,10 @@
 """`help:examples RULE`: each row of a table is a case, and its last columns say what the rule answers."""
 
+import json
 from collections.abc import Mapping, Sequence
 
 from helpgen.compile.passages import Passage
+from helpgen.model.claim_verdict import Answered
 from helpgen.model.engine_description import Cell, RuleDescription, ValueDescription
 from helpgen.verify.cells import (
     NO,
@@ -55,7 +57,13 @@ def judge(sight: Sight) -> Judged:
     answers = sight.engine.answer([question for _, _, _, question, _ in asked])
     for (number, row, cells, _, clock), answer in zip(asked, answers, strict=True):
         found += _compared(rule, columns, row, cells, number, answer, clock)
-    return Judged(len(rows), tuple(found))
+    sides = tuple(_side(each) for each in answers if not each.error)
+    return Judged(len(rows), tuple(found), tuple(row.line for row in rows), sides)
+
+
+def _side(answer: RuleAnswer) -> Answered:
+    facts = json.dumps(answer.facts, sort_keys=True, default=str)
+    return Answered(answer.allowed, facts if answer.allowed else answer.code)
 
 
 def _question(  # noqa: PLR0913, PLR0917  a row, and all that it is read with

@@ -37,6 +37,34 @@ features: {patientPortalEnabled: true, selfBookingEnabled: true, selfBookingRequ
 settings: {rescheduleMode: replace}"""
 
 
+STORY = """\
+title: Jo cancels.
+tenant: bay
+now: 2026-03-01 10:00
+story:
+  - {STEP}
+"""
+
+
+def story(step: str) -> Case:
+    """A story of one step, in a practice with a caregiver."""
+
+    def case(project: Project) -> None:
+        catalog = (ROOT / "catalog.yaml").read_text("utf-8")
+        lines = (line for line in catalog.splitlines() if not line.strip().startswith("article:"))
+        project.write("catalog.yaml", "\n".join(lines))
+        project.profile("bay", "settings: {timezone: America/New_York}\n")
+        project.write("helpgen.yaml", "lint: {ignore: [LB319]}\n")
+        practice(
+            "providers: {ana: {name: Ana}}\nclients: {jo: {name: Jo}, max: {name: Max}}\n"
+            "caregivers: {nan: {name: Nan, clients: [jo]}}\n"
+            "calendar: {appointments: {first: {provider: ana, client: jo, start: 2026-03-02 10:00}}}"
+        )(project)
+        project.write("content/booking/scenarios/one.yaml", STORY.replace("STEP", step))
+
+    return case
+
+
 CASES: dict[str, Case] = {
     "BK901": practice("providers: {ana: {name: Ana Ruiz, optdIn: true}}"),
     "BK902": practice('providers: {ana: {name: Ana Ruiz, week: {monday: ["17:00-09:00"]}}}'),
@@ -45,4 +73,6 @@ CASES: dict[str, Case] = {
     "BK905": practice("rooms: [garden]"),
     "BK906": policy(LATE_AND_NEAR),
     "BK916": policy(LOSING),
+    "BK918": story('does: cancel, by: client jo, appointment: first, expect: {free: ["10:00"]}'),
+    "BK919": story("does: see_appointments, by: caregiver nan, for: max"),
 }

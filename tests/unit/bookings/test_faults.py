@@ -3,7 +3,7 @@ from pathlib import Path
 import pytest
 
 from helpgen.booking.values.clock import zone
-from helpgen.bookings.faults import time_faults
+from helpgen.bookings.faults import entry_faults, time_faults
 from helpgen.cli.main import run
 from helpgen.read.bookings import read_story
 from tests.unit.bookings.sample_practice import opened
@@ -76,3 +76,47 @@ def test_lint_finds_a_story_that_runs_backward(
     said = capsys.readouterr()
     assert f"{PATH}:6:" in said.out + said.err
     assert "BK902" in said.out + said.err
+
+
+ENTERED = """\
+title: An entry.
+tenant: maple-street-therapy
+now: 2026-03-01 10:00
+story:
+  - {does: add_entry, by: staff dana, entry: {ENTRY}}
+"""
+
+
+def entry_found(folder: Path, entry: str) -> list[tuple[int, str, str]]:
+    file = folder / PATH
+    file.parent.mkdir(parents=True, exist_ok=True)
+    file.write_text(ENTERED.replace("ENTRY", entry))
+    story = read_story(folder, PATH).value
+    assert story
+    found = entry_faults(story, zone("America/New_York"))
+    return [(each.place.line, each.code, each.message) for each in found]
+
+
+@pytest.mark.parametrize(
+    "entry",
+    [
+        "day: 2026-03-08",
+        "start: 2026-03-08 01:00, end: 2026-03-08 03:00",
+        "start: 2026-11-01 01:30, end: 2026-11-01 01:30",
+        "strat: 2026-03-08 01:00",
+    ],
+)
+def test_an_entry_that_keeps_somebody_from_booking_is_no_fault(tmp_path: Path, entry: str) -> None:
+    assert entry_found(tmp_path, entry) == []
+
+
+def test_an_entry_at_a_time_that_is_skipped_and_one_without_length_are_faults(
+    tmp_path: Path,
+) -> None:
+    skipped = entry_found(tmp_path, "start: 2026-03-08 02:30, end: 2026-03-08 02:45")
+    assert [message for _, _, message in skipped] == [
+        "`story[1].entry.start`: the clocks of America/New_York skip 02:30",
+        "`story[1].entry.end`: the clocks of America/New_York skip 02:45",
+    ]
+    (empty,) = entry_found(tmp_path, "start: 2026-03-09 12:00, end: 2026-03-09 12:00")
+    assert empty == (5, "BK902", "`story[1].entry.end`: this entry does not end after its start")

@@ -13,7 +13,8 @@ from helpgen.booking.values.state import State
 from helpgen.bookings.replay import Replay, replay
 from tests.house.tree import ROOT
 
-STORIES = sorted((ROOT / "content" / "booking" / "scenarios").glob("*.yaml"))
+FOLDER = ROOT / "content" / "booking" / "scenarios"
+STORIES = sorted(FOLDER.rglob("*.yaml"))
 TENANT = "maple-street-therapy"
 MAPLE = ROOT / "content" / "booking" / "scenarios" / "late-cancellation.yaml"
 BOOKS = "does: book, by: client jo-park, provider: ben-cole"
@@ -34,7 +35,19 @@ def told(path: Path, ledger: Path | None = None) -> Replay:
     return result
 
 
-@pytest.mark.parametrize("path", STORIES, ids=lambda path: path.stem)
+ROOM = "only the ledger asks whether a room is free"
+
+
+@pytest.mark.parametrize(
+    "path",
+    [
+        pytest.param(path, marks=pytest.mark.xfail(strict=True, reason=ROOM))
+        if path.stem == "two-in-one-room"
+        else path
+        for path in STORIES
+    ],
+    ids=lambda path: str(path.relative_to(FOLDER)),
+)
 def test_every_story_of_ours_goes_the_same_way_through_a_ledger(path: Path, tmp_path: Path) -> None:
     without = told(path)
     assert without.beats
@@ -52,6 +65,46 @@ def test_what_lapses_is_told_the_same_way_with_and_without_a_ledger(tmp_path: Pa
     without = told(path)
     assert told(path, tmp_path / "ledger.db") == without
     assert len(without.beats) == 4
+
+
+def test_a_lapse_is_written_down_with_the_next_attempt_with_and_without_a_ledger(
+    tmp_path: Path,
+) -> None:
+    path = story(
+        tmp_path,
+        f"{BOOKS}, start: 2026-03-04 15:00, call: visit",
+        "does: request_reschedule, by: client jo-park, appointment: visit, start: 2026-03-05 15:00, call: later",
+        "does: cancel, by: client max-adler, appointment: visit, at: 2026-03-04 15:00, expect: {allowed: false}",
+        "does: clock_passes_start, by: clock, appointment: visit, expect: {allowed: false}",
+    )
+    without = told(path)
+    assert told(path, tmp_path / "ledger.db") == without
+    assert len(without.beats) == 4
+
+
+def test_an_entry_that_a_story_adds_takes_time_through_a_ledger_and_stays_to_its_end(
+    tmp_path: Path,
+) -> None:
+    ledger = tmp_path / "ledger.db"
+    path = story(
+        tmp_path,
+        "does: add_entry, by: staff dana-price,"
+        " entry: {provider: ben-cole, start: 2026-03-04 14:00, end: 2026-03-04 15:00}",
+        f"{BOOKS}, start: 2026-03-04 14:00, call: one, expect: {{refused: slot_taken}}",
+        f"{BOOKS}, start: 2026-03-04 15:00, call: two",
+        "does: see_slots, by: client max-adler, provider: ben-cole, day: 2026-03-04,"
+        ' expect: {lacks: ["14:00", "15:00"]}',
+        "does: reschedule, by: client jo-park, appointment: two, start: 2026-03-04 14:30, call: three,"
+        " expect: {refused: slot_taken}",
+        "does: see_appointments, by: caregiver nan-park, expect: {upcoming: [jo-on-wednesday, two]}",
+    )
+    kept = told(path, ledger)
+    assert kept.holds, [beat.misses for beat in kept.beats]
+    assert told(path) == kept
+    again = story(tmp_path, f"{BOOKS}, start: 2026-03-04 14:00, call: one")
+    assert told(
+        again, ledger
+    ).holds  # an entry is not put into it: the next story has the booking file's
 
 
 def test_a_time_that_one_story_took_is_taken_in_the_next(tmp_path: Path) -> None:

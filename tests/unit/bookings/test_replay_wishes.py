@@ -5,7 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from helpgen.bookings.replay import Beat, replay
+from helpgen.bookings.beat import Beat
+from helpgen.bookings.replay import replay
 from tests.house.tree import ROOT
 
 Told = Callable[..., tuple[Beat, ...]]

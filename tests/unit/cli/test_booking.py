@@ -114,6 +114,7 @@ def test_a_day_is_json_for_machines(capsys: Said) -> None:
         "client": None,
         "guest": False,
         "service": None,
+        "moving": None,
         "date": "2026-03-09",
         "provider": "any",
         "minutes": 50,
@@ -235,7 +236,7 @@ def test_a_guest_sees_the_day_of_guests(capsys: Said) -> None:
 def test_help_says_what_any_is(capsys: Said) -> None:
     for command in ("slots", "why"):
         run(["booking", command, "--help"])
-        assert "With whom, or any; any otherwise." in capsys.readouterr().out
+        assert "With whom, or any; any otherwise" in capsys.readouterr().out
 
 
 def test_the_engine_answers_line_by_line_whatever_the_bytes_are(

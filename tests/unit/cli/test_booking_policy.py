@@ -34,8 +34,8 @@ def test_a_policy_is_whole_and_as_the_engine_takes_it(tenant: str, capsys: Said)
 
 
 def test_a_tenant_without_people_has_a_policy_too(capsys: Said) -> None:
-    assert not (ROOT / "content" / "booking" / "hoshi-clinic.yaml").exists()
-    assert policy("hoshi-clinic") == 0
+    assert not (ROOT / "content" / "booking" / "linden-tutoring.yaml").exists()
+    assert policy("linden-tutoring") == 0
     assert "settings.timezone" in json.loads(capsys.readouterr().out)
 
 

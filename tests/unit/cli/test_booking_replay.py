@@ -10,6 +10,7 @@ from tests.unit.bookings.sample_practice import PRACTICE, opened
 
 Said = pytest.CaptureFixture[str]
 STORIES = sorted((ROOT / "content" / "booking" / "scenarios").glob("*.yaml"))
+"""Those beside the folders; `test_our_stories` runs all."""
 
 
 @pytest.mark.parametrize("story", STORIES, ids=lambda story: story.stem)
@@ -35,7 +36,10 @@ def test_a_story_that_goes_otherwise_fails_and_says_where(capsys: Said, tmp_path
     told = (ROOT / "content/booking/scenarios/late-cancellation.yaml").read_text()
     story.write_text(told.replace("state: late_cancelled", "state: cancelled"))
     assert run(["booking", "replay", str(story), str(ROOT)]) == 1
-    assert "other.yaml:23:5 but the state should be cancelled" in capsys.readouterr().out
+    assert (
+        "other.yaml:23:5 but the state should be cancelled, and is late_cancelled"
+        in capsys.readouterr().out
+    )
 
 
 @pytest.mark.parametrize(
@@ -126,15 +130,19 @@ def test_a_refusal_comes_with_the_numbers_that_decided(capsys: Said, tmp_path: P
 def test_what_was_expected_otherwise_is_told_once(capsys: Said, tmp_path: Path) -> None:
     sure = f"{ASKS}, start: 2026-03-09 13:00"
     for expect, says in (
-        ("refused: too_soon", "it should be refused with too_soon"),
-        ("allowed: false, refused: too_soon", "it should be refused with too_soon"),
-        ("allowed: false", "it should be refused"),
+        ("refused: too_soon", "it should be refused with too_soon, and is allowed"),
+        (
+            "allowed: false, refused: too_soon",
+            "it should be refused with too_soon, and is allowed",
+        ),
+        ("allowed: false", "it should be refused, and is allowed"),
     ):
         out = went(capsys, tmp_path, "maple-street-therapy", f"{sure}, expect: {{{expect}}}")
         assert out.count(" but ") == 1
         assert f"but {says}\n" in out
     late = f"{ASKS}, start: 2026-03-02 10:00, expect: {{allowed: true}}"
-    assert "but it should be allowed\n" in went(capsys, tmp_path, "maple-street-therapy", late)
+    out = went(capsys, tmp_path, "maple-street-therapy", late)
+    assert "but it should be allowed, and is refused with too_soon\n" in out
 
 
 GUEST = "name: Gus, email: gus@people.example.org, phone: '5550100'"
@@ -276,3 +284,71 @@ def test_an_unknown_tenant_is_told_with_whatever_else_is_wrong(
     said = capsys.readouterr().err
     for near in ("maple-street-therapy", "wrong_state", "hold"):
         assert near in said
+
+
+MAPLE = "maple-street-therapy"
+
+
+def test_a_look_shows_what_was_seen(capsys: Said, tmp_path: Path) -> None:
+    said = went(
+        capsys,
+        tmp_path,
+        MAPLE,
+        "does: see_slots, by: client jo-park, day: 2026-03-11, provider: ben-cole",
+        "does: see_why, by: guest, provider: ana-ruiz, start: 2026-03-09 10:00",
+        "does: see_appointments, by: client jo-park",
+        "does: see_requests, by: staff dana-price",
+    )
+    assert (
+        "client jo-park: see_slots, 2026-03-11 with ben-cole\n    free: [08:00 ben-cole, 08:30"
+        in said
+    )
+    assert "guest: see_why, 2026-03-09 10:00 EDT with ana-ruiz\n    see_why refused: " in said
+    assert (
+        "see_appointments\n    upcoming: [jo-on-wednesday]\n    past: [jo-long-ago]\n"
+        "    next: jo-on-wednesday\n"
+    ) in said
+    assert (
+        "staff dana-price: see_requests\n    waiting: []\n    changes: []\n    pending: 0\n" in said
+    )
+
+
+def test_a_caregiver_is_told_by_name_and_does_what_the_client_may(
+    capsys: Said, tmp_path: Path
+) -> None:
+    said = went(
+        capsys,
+        tmp_path,
+        MAPLE,
+        "does: client_confirm, by: caregiver nan-park, appointment: max-on-monday",
+        "does: client_confirm, by: caregiver otis-hart, for: max-adler, appointment: max-on-monday",
+    )
+    assert "caregiver nan-park: client_confirm max-on-monday" in said
+    assert "refused: not_owner" in said
+    assert "caregiver otis-hart: client_confirm max-on-monday" in said
+    assert "\n    confirmed\n" in said
+
+
+def test_what_nobody_decided_is_told_as_it_is_by_now(capsys: Said, tmp_path: Path) -> None:
+    said = went(
+        capsys,
+        tmp_path,
+        "oak-line-behavioral",
+        "does: approve, by: clinician noor-haddad, appointment: theo-asks, at: 2026-03-09 09:00, "
+        "expect: {refused: terminal_state, state: declined, label: Declined}",
+    )
+    assert said.endswith("all as expected\n")
+
+
+def test_an_entry_and_fields_that_are_filled_in_are_told(capsys: Said, tmp_path: Path) -> None:
+    said = went(
+        capsys,
+        tmp_path,
+        MAPLE,
+        "does: add_entry, by: clinician ana-ruiz, entry: {provider: ana-ruiz, day: 2026-03-10}",
+        "does: fill_in, by: staff eli-stone, appointment: max-on-monday, room: attic",
+        "does: fill_in, by: client max-adler, appointment: max-on-monday, room: garden",
+    )
+    assert "clinician ana-ruiz: add_entry, 2026-03-10 for ana-ruiz\n    done\n" in said
+    assert "with ana-ruiz\n    booked\n" in said
+    assert "fill_in refused: clinical_fields_read_only" in said

@@ -5,7 +5,7 @@ import pytest
 
 from helpgen.cli.main import run
 
-ENGINES = ["booking-engine", "booking-answer", "engine-description"]
+ENGINES = ["booking-engine", "booking-answer", "engine-description", "verify"]
 NAMES = ["article", "catalog", "options", "practice", "profile", "scenario"]
 
 

@@ -1,7 +1,7 @@
 """Small projects for tests about compiling: articles as text, and what a reader sees of them."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from helpgen.compile import blueprints, compile_article, fill, setting_of, wanted
 from helpgen.logic import ALWAYS, Condition, Scalar, read_condition
@@ -112,7 +112,7 @@ def article(
     places = {f"related.{number}": Place(path, 3 + number) for number in range(3)}
     fields = FrontMatter.model_validate(given)
     whole = condition(has_body) if has_body else met
-    return Article(path, fields, body.value.body, (), met, met, whole, places)
+    return Article(path, fields, body.value.body, (), met, met, whole, places, body.value.claims)
 
 
 @dataclass(frozen=True)
@@ -151,6 +151,7 @@ def project(  # noqa: PLR0913  each is given by name, and most by none
     assets: tuple[str, ...] = (),
     sizes: Mapping[str, tuple[int, int]] | None = None,
     catalog: Catalog = CATALOG,
+    traced: bool = False,
     **options: object,
 ) -> Project:
     """Articles compiled together."""
@@ -164,6 +165,7 @@ def project(  # noqa: PLR0913  each is given by name, and most by none
         chosen, catalog, articles, everybody, files, Theme("d", {}, {}), (), frozenset(drafts)
     )
     setting = setting_of(corpus.catalog, corpus.options, corpus.assets, everybody)
+    setting = replace(setting, traced=traced)
     compiled = [compile_article(each, wanted(each, everybody), setting) for each in articles]
     drawn = blueprints(corpus, compiled, moved or {})
     return Project(everybody, drawn.value, drawn.diagnostics)

@@ -147,3 +147,33 @@ def test_nothing_of_the_machine_stands_in_a_site(
     written = b"".join(snapshot(out / "clinic").values())
     assert str(out.parent).encode() not in written
     assert str(os.getpid()).encode() not in (out / ".helpgen" / "marker.json").read_bytes()
+
+
+def test_files_at_the_front_stand_beside_the_sites_and_go_with_none(
+    opened: Callable[[], OutputFolder], publish: Publish, out: Path
+) -> None:
+    with opened() as folder:
+        folder.front([OutputFile("index.html", b"old"), OutputFile("report.css", b"a {}")])
+        folder.front([OutputFile("index.html", b"new")])
+    publish(SITE)
+    assert (out / "index.html").read_bytes() == b"new"
+    assert (out / "report.css").read_bytes() == b"a {}"
+
+
+def test_a_file_at_the_front_that_is_right_is_not_written_again(
+    opened: Callable[[], OutputFolder], out: Path
+) -> None:
+    with opened() as folder:
+        folder.front([OutputFile("index.html", b"one")])
+        before = (out / "index.html").stat().st_ino
+        folder.front([OutputFile("index.html", b"one")])
+    assert (out / "index.html").stat().st_ino == before
+
+
+@pytest.mark.parametrize("path", ["clinic", "a/index.html", "../index.html"])
+def test_no_file_at_the_front_takes_the_place_of_a_site(
+    opened: Callable[[], OutputFolder], out: Path, path: str
+) -> None:
+    with opened() as folder, pytest.raises(PublishError):
+        folder.front([OutputFile(path, b"x")])
+    assert [each.name for each in out.iterdir()] == [".helpgen"]

@@ -14,7 +14,7 @@ OWN = {
     "options": "helpgen.yaml",
     "practice": "content/booking/*.yaml",
     "profile": "profiles/*.yaml",
-    "scenario": "content/booking/scenarios/*.yaml",
+    "scenario": "content/booking/scenarios/**/*.yaml",
 }
 """Where our own files of each kind are."""
 

@@ -44,22 +44,22 @@ def states() -> str:
 def labels(policies: Mapping[str, Policy]) -> str:
     """What each organization calls a state."""
     found = {name: policy[STATUS_LABELS] for name, policy in policies.items()}
-    return _matrix("state", State, found)
+    return _matrix("state", _quoted(State), found)
 
 
 def styles(policies: Mapping[str, Policy]) -> str:
     """How each organization draws a state, and an agreed appointment whose change is asked for."""
     found = {name: policy[STATUS_STYLES] for name, policy in policies.items()}
-    return _matrix("state", (*State, "change_requested"), found)
+    return _matrix("state", _quoted((*State, "change_requested")), found)
 
 
 def notifications(policies: Mapping[str, Policy]) -> str:
     """Whom each organization tells what, and by which rule. `nobody` is a decision, `-` is none."""
-    rows = (
-        (f"{each}: {links.rule(rule)}", *(_told(policy, each) for policy in policies.values()))
-        for each, rule in _TOLD_BY.items()
-    )
-    return table(("event", *policies), rows)
+    told = {
+        name: {each: _told(policy, each) for each in _TOLD_BY} for name, policy in policies.items()
+    }
+    heads = {each: f"{each}: {links.rule(rule)}" for each, rule in _TOLD_BY.items()}
+    return _matrix("event", heads, told)
 
 
 def _told(policy: Policy, event: str) -> str:
@@ -69,9 +69,28 @@ def _told(policy: Policy, event: str) -> str:
     return ", ".join(each.replace(":", " ") for each in told) or "nobody"
 
 
-def _matrix(head: str, names: Iterable[str], found: Mapping[str, Mapping[str, str]]) -> str:
-    rows = ((f"`{name}`", *(words[name] for words in found.values())) for name in names)
-    return table((head, *found), rows)
+def _quoted(names: Iterable[str]) -> Mapping[str, str]:
+    return {name: f"`{name}`" for name in names}
+
+
+def _matrix(head: str, names: Mapping[str, str], found: Mapping[str, Mapping[str, str]]) -> str:
+    """One row for each of the names, with its head; organizations that say the same share a column."""
+    columns: dict[tuple[str, ...], list[str]] = {}
+    for organization, words in found.items():
+        columns.setdefault(tuple(words[name] for name in names), []).append(organization)
+    most = max(columns.values(), key=len, default=[])
+    heads = [
+        _OTHERS if each is most and len(each) > _MANY else ", ".join(each)
+        for each in columns.values()
+    ]
+    cells = zip(*columns, strict=True)
+    return table(
+        (head, *heads), ((names[name], *row) for name, row in zip(names, cells, strict=True))
+    )
+
+
+_MANY, _OTHERS = 3, "all others"
+"""More organizations than this are not named where they say the same."""
 
 
 def _yes(answer: bool) -> str:  # noqa: FBT001  one cell of a table

@@ -32,6 +32,14 @@ def test_each_organization_has_a_column_of_its_own_words() -> None:
     assert len(lines) == 2 + len(State)
 
 
+def test_organizations_that_say_the_same_share_a_column_and_many_are_not_named() -> None:
+    two = labels({**BOTH, "Oak": LAKE}).splitlines()
+    assert two[0] == "| state | Wren | Lake, Oak |"
+    assert two[2] == "| `pending` | Unconfirmed | Pending Approval |"
+    many = labels({**BOTH, "Oak": LAKE, "Elm": LAKE, "Ash": LAKE}).splitlines()
+    assert many[0] == "| state | Wren | all others |"
+
+
 def test_an_open_change_has_a_style_too() -> None:
     lines = styles(BOTH).splitlines()
     assert lines[2] == "| `pending` | outlined | gray-diagonal |"

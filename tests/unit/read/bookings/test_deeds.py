@@ -12,6 +12,7 @@ from helpgen.model.diagnostic import Diagnostic
 from helpgen.read.bookings import deeds
 from helpgen.read.bookings.practice import read_practice
 from helpgen.read.bookings.scenario import read_story, story_faults
+from helpgen.read.bookings.story_looks import WHO
 
 Write = Callable[[dict[str, str | bytes]], Path]
 PATH = "content/booking/scenarios/change.yaml"
@@ -64,6 +65,9 @@ def test_one_thing_is_enough_to_be_another(project: Write, does: str, one: str) 
         ("does: approve, by: staff dana, minutes: 30", "minutes", "`serviceCode`, `modifier`"),
         ("does: cancel, by: client jo, location: Main Street", "location", "the client changes it"),
         ("does: check_in, by: staff dana, modifier: X", "modifier", "takes `appointment`"),
+        ("does: fill_in, by: staff dana, modifier: X, provider: ana", "provider", "`edit` while"),
+        ("does: fill_in, by: staff dana, modifier: X, reason: why", "reason", "`modifier`"),
+        ("does: see_slots, by: client jo, day: 2026-03-02, room: attic", "room", "takes `day`"),
         ("does: withdraw, by: client jo, guest: {name: Jo}", "guest", "takes `appointment`"),
     ],
 )
@@ -87,6 +91,25 @@ def test_a_booking_takes_no_code_and_no_appointment(project: Write) -> None:
     assert fault.message == "`story[1].appointment`: to book takes no `appointment`"
 
 
+@pytest.mark.parametrize("does", ["see_appointments", "see_requests"])
+def test_a_look_at_a_list_takes_nothing_and_needs_nothing(project: Write, does: str) -> None:
+    by = "client jo" if does == "see_appointments" else "staff dana"
+    assert found(project, f"does: {does}, by: {by}") == []
+    (fault,) = found(project, f"does: {does}, by: {by}, provider: ana")
+    assert (fault.code, fault.hint) == ("BK902", "remove it")
+
+
+def test_who_fills_in_fills_in_something(project: Write) -> None:
+    filled_in = "does: fill_in, by: staff dana, appointment: first"
+    assert found(project, f"{filled_in}, room: attic") == []
+    (fault,) = found(project, filled_in)
+    assert (fault.code, fault.message) == (
+        "BK901",
+        "`story[1]`: to fill_in needs what is filled in",
+    )
+    assert "`serviceCode`" in fault.hint
+
+
 def test_a_field_that_is_not_as_it_was_typed_is_told_once(project: Write) -> None:
     story = "does: cancel, by: client jo, appointment: first, directLink: maybe"
     assert found(project, story) == []  # its form is wrong, which is told where it is read
@@ -99,7 +122,7 @@ def test_what_is_left_as_it_would_be_anyway_changes_nothing(project: Write) -> N
 
 def test_the_deeds_are_known_and_so_are_their_fields() -> None:
     known = set(get_args(Deed))
-    assert known == {*Event, "hold"}
+    assert known == {*Event, "hold", "fill_in", *WHO}
     assert deeds._TAKES.keys() | deeds._NEEDS.keys() <= known
     assert {each for names in deeds._TAKES.values() for each in names} <= set(StepFile.model_fields)
     for does, needs in deeds._NEEDS.items():

@@ -198,3 +198,23 @@ def test_nobody_who_works_there_has_the_id_of_a_client(project: Write, where: st
 def test_who_sees_clients_may_be_listed_as_staff_too(project: Write) -> None:
     people = "providers: {jo: {name: Jo}}\nstaff: {jo: {name: Jo, role: admin}}\n"
     assert read_practice(of(project, people), "content", "harbor").diagnostics == ()
+
+
+def test_a_caregiver_acts_for_clients_that_there_are_and_for_one_at_least(project: Write) -> None:
+    people = "clients: {jo: {name: Jo}}\ncaregivers:\n  nan: {name: Nan, clients: [CLIENTS]}\n"
+    sound = read_practice(of(project, people.replace("CLIENTS", "jo")), "content", "harbor").value
+    assert sound
+    assert sound.practice.caregivers["nan"].clients == ("jo",)
+    assert sound.practice.caregivers["nan"].portal_access
+    (found,) = read_practice(
+        of(project, people.replace("CLIENTS", "jo, joe")), "content", "harbor"
+    ).diagnostics
+    assert (found.code, found.place.line) == ("BK903", 3)
+    assert found.hint == "did you mean `jo`?"
+    (found,) = read_practice(
+        of(project, people.replace("CLIENTS", "")), "content", "harbor"
+    ).diagnostics
+    assert (found.code, found.message) == (
+        "BK902",
+        "`caregivers.nan.clients`: a caregiver acts for somebody",
+    )

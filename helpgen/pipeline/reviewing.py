@@ -1,0 +1,98 @@
+"""The claims of a project against its file of reviewed ones, and a new review written there."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from helpgen.compile.every_passage import Reading
+from helpgen.logic.claim_words import PARTS
+from helpgen.model.article import Article
+from helpgen.model.catalog import Catalog
+from helpgen.model.diagnostic import Diagnostic, Place
+from helpgen.publish import write_inside
+from helpgen.read.disk.files import read_file
+from helpgen.verify.description import Description
+from helpgen.verify.known import unknown
+from helpgen.verify.lock.lock_file import NAME, LockError, lock_text, read_lock
+from helpgen.verify.lock.review import ClaimNow, Pairing, findings, paired, told
+from helpgen.verify.lock.reviewed import Reviewed, reviewed
+from helpgen.verify.prose.names import names_in
+
+_LARGEST = 1 << 26  # bytes: a hundred thousand claims and more
+
+
+@dataclass(frozen=True, slots=True)
+class Review:
+    """`changes` are what a new review would change in the file at `path`, in lines; `text` is the file after it.
+
+    `is_kept` tells whether the project keeps such a file, which is then held against its articles. Without one nothing
+    is found. A file that is not `is_readable` is not written over.
+    """
+
+    path: str
+    is_kept: bool
+    is_readable: bool
+    diagnostics: tuple[Diagnostic, ...]
+    changes: tuple[str, ...]
+    text: str
+
+    def write(self, root: Path) -> None:
+        """Make this the review; raises WriteRefused and OSError."""
+        write_inside(root.resolve(), self.path, self.text, over=True)
+
+
+@dataclass(frozen=True, slots=True)
+class Lock:
+    """The file of reviewed claims at `path`: its `entries`, None where there are none to go by, and why not."""
+
+    path: str
+    entries: tuple[Reviewed, ...] | None
+    diagnostics: tuple[Diagnostic, ...] = ()
+
+    @property
+    def is_there(self) -> bool:
+        """Whether something stands at its path, readable or not."""
+        return self.entries is not None or bool(self.diagnostics)
+
+
+def review(
+    lock: Lock,
+    articles: Sequence[Article],
+    readings: Callable[[Article], Sequence[Reading]],
+    catalog: Catalog,
+    description: Description,
+) -> Review:
+    """The review; claims about what there is not are left out, and an event belongs to its flow."""
+    names = names_in(catalog, description)
+    standing = [
+        ClaimNow(article, claim, reviewed(article.slug, claim, readings(article), names))
+        for article in articles
+        for claim in article.claims
+        if claim.said.form not in PARTS and unknown(claim, description, catalog) is None
+    ]
+    text = lock_text(each.entry for each in standing)
+    pairings: list[Pairing] = list(paired(standing, lock.entries or ()))
+    is_kept = lock.entries is not None
+    found = tuple(findings(pairings, lock.path)) if is_kept else lock.diagnostics
+    changes = tuple(told(pairings))
+    return Review(lock.path, is_kept, not lock.diagnostics, found, changes, text)
+
+
+def read_review(root: Path, content: str) -> Lock:
+    """The file beside the articles, in the folder `content`."""
+    path = f"{content}/{NAME}"
+    read = read_file(root.resolve(), path, _LARGEST)
+    if read.value is None:
+        return Lock(path, None, read.diagnostics)
+    if read.value.data is None:
+        return _unreadable(path, f"it is larger than {_LARGEST:,} bytes")
+    try:
+        return Lock(path, read_lock(read.value.data.decode("utf-8")))
+    except (LockError, UnicodeDecodeError) as fault:
+        return _unreadable(path, str(fault))
+
+
+def _unreadable(path: str, why: str) -> Lock:
+    message = f"the file of reviewed claims cannot be read: {why}"
+    hint = "take the committed file, or remove it and review all claims: `helpgen verify --accept`"
+    return Lock(path, None, (Diagnostic(Place(path), "CL916", message, hint),))

@@ -1,0 +1,1 @@
+"""What became of claims, one file per way of telling it."""

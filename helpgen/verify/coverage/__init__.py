@@ -1,0 +1,1 @@
+"""How far articles and rules are joined by claims, both ways."""

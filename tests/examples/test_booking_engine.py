@@ -1,0 +1,135 @@
+"""The engine in JavaScript answers as ours does, and the vectors find what is wrong with it."""
+
+import shlex
+import shutil
+from collections.abc import Sequence
+from pathlib import Path
+
+import pytest
+
+from helpgen.pipeline.vector_check import Difference, VectorResult, held_to
+from helpgen.pipeline.vectors import VectorSet, vector_sets
+from helpgen.verify.conversation import Conversation
+from helpgen.verify.process_engine import ProcessEngine
+from tests.house.tree import ROOT
+
+ENGINE = ROOT / "docs" / "examples" / "booking-engine.mjs"
+NODE = shutil.which("node")
+SECONDS = 30.0
+
+pytestmark = pytest.mark.skipif(
+    NODE is None, reason="NOT TESTED: an engine in JavaScript, for there is no `node` here"
+)
+
+
+def command(file: Path = ENGINE) -> str:
+    return shlex.join([str(NODE), str(file)])
+
+
+@pytest.fixture(scope="module")
+def offered() -> Sequence[str]:
+    """The rules and operations that the engine answers."""
+    talk = Conversation(command(), SECONDS)
+    said = ProcessEngine(talk).describe().said
+    talk.finish()
+    return [*(each.id for each in said.rules), *(each.id for each in said.operations)]
+
+
+@pytest.fixture(scope="module")
+def sets(offered: Sequence[str]) -> Sequence[VectorSet]:
+    return list(vector_sets(only=offered))
+
+
+def test_it_offers_ten_rules_and_find(offered: Sequence[str]) -> None:
+    assert len(offered) > 10
+    assert "find" in offered
+
+
+def test_it_answers_every_vector_of_what_it_offers_as_ours(sets: Sequence[VectorSet]) -> None:
+    result = held_to(sets, command(), SECONDS)
+    asked = sum(len(one.vectors) for one in sets)
+    laws = sum("property" in each.question for one in sets for each in one.vectors)
+    assert result == VectorResult(asked - laws)  # it offers no laws
+
+
+IN_RULES = {
+    "exactly the lead time is not enough": ("return ahead < needed ?", "return ahead <= needed ?"),
+    "the lead time counts days": ("policy[KEY.leadTime] * HOUR", "policy[KEY.leadTime] * 24 * HOUR"),
+    "now is past already": ("instantOf(start) < instantOf(now) ?", "instantOf(start) <= instantOf(now) ?"),
+    "the last day does not count": ("day > last ?", "day >= last ?"),
+    "days are those of Greenwich": (
+        "return days === null ? null : dayAfter(localDay(now, policy[KEY.zone]), days)",
+        'return days === null ? null : dayAfter(localDay(now, "UTC"), days)',
+    ),
+    "a link works at its last instant": ("instantOf(now) >= expires", "instantOf(now) > expires"),
+    "a hold lasts an instant too long": (
+        "instantOf(now) < instantOf(expires) ?",
+        "instantOf(now) <= instantOf(expires) ?",
+    ),
+    "exactly the window is late": ("ahead < window,", "ahead <= window,"),
+    "without a window all is late": ("window > 0 && ahead < window", "ahead < window"),
+    "a certification ends a day early": ("day <= each.expires", "day < each.expires"),
+    "letters of certifications matter": (".toUpperCase().toLowerCase()", ""),
+    "nobody has to opt in": ("policy[KEY.optIn] && !opted_in", "false"),
+    "the other reason is told first": (
+        'if (!policy[KEY.portal]) return no("portal_disabled");',
+        "",
+    ),
+    "only the first reason for an empty day is told": (
+        ".filter((reason) => holds[reason]) });",
+        ".filter((reason) => holds[reason]).slice(0, 1) });",
+    ),
+    "a service without minutes is an error": ("service ?? policy[KEY.length]", "policy[KEY.length]"),
+}  # fmt: skip
+IN_FIND = {
+    "times back to back are in each other's way": (
+        "Math.max(one[0], other[0]) < Math.min(one[1], other[1])",
+        "Math.max(one[0], other[0]) <= Math.min(one[1], other[1])",
+    ),
+    "nothing stays free between two": ("policy[KEY.buffer] * MINUTE", "0"),
+    "what is over takes time": ("BLOCKING.includes(each.state))) {", "each.state)) {"),
+    "what nobody answered in time still waits": (
+        '{ ...one, state: "declined", proposed: null }',
+        "one",
+    ),
+    "the second of two equal times is offered": (
+        "const [start] = shown(day, minute, zone);",
+        "const start = shown(day, minute, zone).at(-1);",
+    ),
+    "time off is worked": ("const off = overrides.filter((each) => !each.available)", "const off = []"),
+    "time off that nobody approved is taken": ("each.approved && each.day === day", "each.day === day"),
+    "the office is always open": ("return hours.open ?", "return true ?"),
+    "whoever is busiest comes first": ("a[0] - b[0] || order", "b[0] - a[0] || order"),
+    "busy times are shown": ('policy[KEY.shows] !== "hide"', "true"),
+    "one's own hold is in the way": ("active && hold.contact !== holder", "active"),
+    "starts lie on a grid of the hours": ('policy[KEY.anchor] === "window"', "true"),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("fault", IN_RULES)
+def test_the_vectors_of_rules_find_that(
+    fault: str, sets: Sequence[VectorSet], tmp_path: Path
+) -> None:
+    rules = [one for one in sets if one.about != "find"]
+    differences = found(rules, *IN_RULES[fault], tmp_path)
+    assert len({each.question["rule"] for each in differences}) == 1, "one rule is wrong"
+
+
+@pytest.mark.parametrize("fault", IN_FIND)
+def test_the_vectors_of_find_find_that(
+    fault: str, sets: Sequence[VectorSet], tmp_path: Path
+) -> None:
+    found([one for one in sets if one.about == "find"], *IN_FIND[fault], tmp_path)
+
+
+def found(sets: Sequence[VectorSet], right: str, wrong: str, folder: Path) -> Sequence[Difference]:
+    """What the engine answers otherwise when a part of it is replaced."""
+    text = ENGINE.read_text("utf-8")
+    assert text.count(right) == 1, f"{right!r} has to stand there once"
+    broken = folder / "broken.mjs"
+    broken.write_text(text.replace(right, wrong), "utf-8")
+    result = held_to(sets, command(broken), SECONDS)
+    assert result.fault == ""
+    assert result.differences, "every vector is answered as if nothing were wrong"
+    assert all(each.expected != each.got for each in result.differences)
+    return result.differences
