@@ -168,6 +168,10 @@ class EngineDescription(Closed):
         default="",
         description="The key that names the organization's time zone; times in tables are read on its clock.",
     )
+    words: str = Field(
+        default="",
+        description="The key that names the organization's word for each state; a cell may say it instead.",
+    )
     capabilities: tuple[Literal["rules", "properties", "flows", "operations"], ...] = Field(
         default=("rules",), description="The kinds of questions that it answers."
     )

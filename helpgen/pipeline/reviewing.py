@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from helpgen.compile.every_passage import Reading
+from helpgen.logic.claim_words import PARTS
 from helpgen.model.article import Article
 from helpgen.model.catalog import Catalog
 from helpgen.model.diagnostic import Diagnostic, Place
@@ -18,7 +19,6 @@ from helpgen.verify.lock.reviewed import Reviewed, reviewed
 from helpgen.verify.prose.names import names_in
 
 _LARGEST = 1 << 26  # bytes: a hundred thousand claims and more
-_INSIDE_OTHERS = "event"
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +68,7 @@ def review(
         ClaimNow(article, claim, reviewed(article.slug, claim, readings(article), names))
         for article in articles
         for claim in article.claims
-        if claim.said.form != _INSIDE_OTHERS and unknown(claim, description, catalog) is None
+        if claim.said.form not in PARTS and unknown(claim, description, catalog) is None
     ]
     text = lock_text(each.entry for each in standing)
     pairings: list[Pairing] = list(paired(standing, lock.entries or ()))

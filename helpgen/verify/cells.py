@@ -6,8 +6,8 @@ it.
 """
 
 import re
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, time, timedelta, tzinfo
 
 from helpgen.model.engine_description import ValueDescription
@@ -26,15 +26,16 @@ class CellTextError(ValueError):
 
 @dataclass(frozen=True, slots=True)
 class Clock:
-    """Where times are read: the zone of the organization, and its name."""
+    """How an organization writes: the zone of its times, that zone's name, and its word for each state."""
 
     zone: tzinfo
     name: str = "UTC"
+    words: Mapping[str, str] = field(default_factory=dict)
 
 
 NOTHING = ("", "-", "–", "—", "none", "nobody", "nothing")
-YES = ("yes", "true", "✓", "✔")
-NO = ("no", "false", "✗", "✘")
+YES = ("yes", "true", "on", "works", "✓", "✔")
+NO = ("no", "false", "off", "✗", "✘")
 
 _DAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
@@ -48,6 +49,8 @@ _TIME = re.compile(
     re.IGNORECASE,
 )
 _AMOUNT = re.compile(r"(?P<number>[0-9]+) ?(?P<unit>[a-z]+)\.?,?(?: and)? *", re.IGNORECASE)
+_BLANK = re.compile(r'["“](\s*)["”]')
+"""Words that are none, or blanks alone, have to be seen in a cell."""
 _UNITS = {
     **dict.fromkeys(("d", "day", "days"), 86_400),
     **dict.fromkeys(("h", "hr", "hrs", "hour", "hours"), 3_600),
@@ -65,11 +68,13 @@ def read_cell(text: str, field: ValueDescription, clock: Clock) -> Json:
         raise CellTextError(
             f"{field.name} is a list of rows, and no cell can hold one", "leave the column out"
         )
-    if written.casefold() in NOTHING:
+    if written.casefold() in NOTHING and written not in field.codes:
         if field.many:
             return []
         if field.optional:
             return None
+        if written and field.cell in ("words", "code"):
+            return ""
         if not written:
             raise CellTextError(f"{field.name} is empty", "write a value, or leave the column out")
     if field.many:
@@ -225,14 +230,35 @@ def _yes_no(text: str, _field: ValueDescription, _clock: Clock) -> bool:
 def _code(text: str, field: ValueDescription, _clock: Clock) -> str:
     code = as_code(text)
     if field.codes and code not in field.codes:
+        same = next((each for each in field.codes if each.casefold() == code.casefold()), None)
+        if same is not None:
+            return same
         near = nearest(code, field.codes)
         hint = f"did you mean {near}?" if near else f"it is one of {', '.join(field.codes)}"
         raise CellTextError(f"{field.name} is never {text!r}", hint)
     return code
 
 
+def _state(text: str, field: ValueDescription, clock: Clock) -> str:
+    """A state by its code, or by the organization's own word where only one state has it."""
+    named = [] if text in clock.words else states_called(text, clock)
+    if len(named) > 1:
+        raise CellTextError(
+            f"{text!r} is the word for {' and for '.join(named)}", "write one of these codes"
+        )
+    return _code(named[0] if named else text, field, clock)
+
+
+def states_called(text: str, clock: Clock) -> Sequence[str]:
+    """The states for which the organization has this word."""
+    return [
+        state for state, word in clock.words.items() if word.casefold() == text.strip().casefold()
+    ]
+
+
 def _words(text: str, _field: ValueDescription, _clock: Clock) -> str:
-    return text
+    blank = _BLANK.fullmatch(text)
+    return blank[1] if blank else text
 
 
 def as_code(text: str) -> str:
@@ -249,7 +275,7 @@ _READERS: dict[str, Callable[[str, ValueDescription, Clock], Json]] = {
     "integer": _integer,
     "yes/no": _yes_no,
     "code": _code,
-    "state": _code,
+    "state": _state,
     "words": _words,
 }
 

@@ -15,19 +15,20 @@ from helpgen.compile.decide import Truths, branches
 from helpgen.compile.passages import Passage, passages
 from helpgen.compile.reads import reads_of
 from helpgen.logic import Facts, holds, keys
+from helpgen.logic.claim_words import PARTS
 from helpgen.model.article import Article
 from helpgen.model.catalog import Catalog
 from helpgen.model.claim import Claim
 from helpgen.model.claim_verdict import Status, Verdict
 from helpgen.model.diagnostic import Diagnostic
 from helpgen.model.profile import Profile
-from helpgen.model.source import Body
+from helpgen.model.source import Body, Branch, Choice
 from helpgen.model.template import truths
 from helpgen.verify.cells import Clock
 from helpgen.verify.description import Description
 from helpgen.verify.engine import Engine, EngineFault
-from helpgen.verify.forms import JUDGES
 from helpgen.verify.known import unknown
+from helpgen.verify.laws_kept import LawsKept
 from helpgen.verify.sight import Sight
 from helpgen.verify.verdict import ClaimFault, Judged
 
@@ -57,7 +58,9 @@ class Bench:
     def clock_of(self, policy: Mapping[str, object]) -> Clock:
         """The clock on which times are read under a policy."""
         name = policy.get(self.description.said.zone)
-        return self.clock(name if isinstance(name, str) else "UTC")
+        words = policy.get(self.description.said.words)
+        clock = self.clock(name if isinstance(name, str) else "UTC")
+        return replace(clock, words=words) if isinstance(words, Mapping) else clock
 
 
 def verdicts(
@@ -68,10 +71,10 @@ def verdicts(
     Raises EngineFault behind the verdict of the claim at which the engine failed: nothing more can be asked.
     """
     views = [_View.of(tenant, bench.description) for tenant in tenants]
-    grouping = _Grouping(views)
+    grouping, kept = _Grouping(views), LawsKept()
     for article in articles:
         if article.claims:
-            yield from _Judge(article, bench, grouping).verdicts()
+            yield from _Judge(article, bench, grouping, kept).verdicts()
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,11 +126,12 @@ class _Judge:
     article: Article
     bench: Bench
     grouping: _Grouping
+    kept: LawsKept
     passages: dict[tuple[int, Truths], Sequence[Passage]] = field(default_factory=dict)
 
     def verdicts(self) -> Iterator[Verdict]:
         for claim in self.article.claims:
-            if claim.said.form != "event":
+            if claim.said.form not in PARTS:
                 yield from self._claim(claim)
 
     def _claim(self, claim: Claim) -> Iterator[Verdict]:
@@ -148,7 +152,7 @@ class _Judge:
         for group in self.grouping.by(self._reads(claim)):
             names = [view.id for view in group]
             if self._is_shown(claim, group[0].facts):
-                judged = JUDGES[claim.said.form](self._sight(claim, group[0]))
+                judged = self.kept.judged(self._sight(claim, group[0]))
                 seen.setdefault(judged, (judged, []))[1].extend(names)
             else:
                 hidden += names
@@ -171,7 +175,7 @@ class _Judge:
         elif flow is not None and claim.said.form == "flow":
             names |= {*description.keys}
         elif rule is not None:
-            names |= {*rule.keys, description.said.zone}
+            names |= {*rule.keys, description.said.zone, description.said.words}
         return frozenset(names | self._words_of(claim))
 
     def _words_of(self, claim: Claim) -> set[str]:
@@ -182,7 +186,7 @@ class _Judge:
             text
             for known in (
                 self._every(self.article.body, 0),
-                self._every(claim.hidden or (), claim.line),
+                self._every(_own_table(claim), claim.line),
             )
             for each in known
             for text in each.cells
@@ -215,7 +219,7 @@ class _Judge:
         return Sight(
             claim,
             self._shown(self.article.body, 0, view.facts),
-            self._shown(claim.hidden or (), claim.line, view.facts),
+            self._shown(_own_table(claim), claim.line, view.facts),
             [each for each in self.article.claims if holds(each.given, view.facts)],
             view.facts,
             view.policy,
@@ -249,6 +253,13 @@ class _Judge:
         everybody = sum(map(len, self.grouping.by(frozenset())))
         some = tenants if len(tenants) < everybody else ()
         return Diagnostic(place, found.code, found.message, found.hint, some)
+
+
+def _own_table(claim: Claim) -> Body:
+    """The table that no reader sees, under the condition that decides whether the claim is shown."""
+    if not claim.hidden:
+        return ()
+    return (Choice((Branch(claim.given, claim.line, claim.hidden),)),)
 
 
 def _fault(claim: Claim, fault: EngineFault) -> ClaimFault:

@@ -36,8 +36,7 @@ def policy_with(
 
 def value_of(pair: Pair, schema: Mapping[str, object]) -> object:
     """The value as the key's type has it; raises ValueError with the way out."""
-    kinds = schema.get("type")
-    allowed = [kinds] if isinstance(kinds, str) else list(kinds) if isinstance(kinds, list) else []
+    allowed = kinds_of(schema)
     if not pair.is_quoted:
         if pair.value == _NULL and (not allowed or _NULL in allowed):
             return None
@@ -53,6 +52,14 @@ def value_of(pair: Pair, schema: Mapping[str, object]) -> object:
     if isinstance(choices, list) and pair.value not in choices:
         raise ValueError(f"it is one of {', '.join(map(str, choices))}")
     return pair.value
+
+
+def kinds_of(schema: Mapping[str, object]) -> Sequence[str]:
+    """The JSON types of a key, those of its alternatives too; none: anything."""
+    kinds, parts = schema.get("type"), schema.get("anyOf")
+    if isinstance(parts, list):
+        return [kind for part in parts if isinstance(part, Mapping) for kind in kinds_of(part)]
+    return [kinds] if isinstance(kinds, str) else list(kinds) if isinstance(kinds, list) else []
 
 
 def _is_number(text: str) -> bool:

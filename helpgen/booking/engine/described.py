@@ -23,6 +23,7 @@ from helpgen.booking.order import parts
 from helpgen.booking.values import (
     KEYS,
     SHAPES,
+    STATUS_LABELS,
     TIMEZONE,
     Actor,
     Event,
@@ -57,6 +58,7 @@ def description() -> dict[str, Any]:
         "engine": {"name": "helpgen", "version": __version__},
         "tzdata": zones_version(),
         "zone": TIMEZONE.name,
+        "words": STATUS_LABELS.name,
         "capabilities": ["rules", "properties", "flows", "operations"],
         "rules": [_rule(rule) for rule in ruled.SERVED.values()],
         "operations": [

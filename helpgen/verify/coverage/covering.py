@@ -5,6 +5,7 @@ from collections.abc import Collection, Sequence
 
 from helpgen.compile import Setting
 from helpgen.compile.every_passage import Reading
+from helpgen.logic.claim_words import PARTS
 from helpgen.model.article import Article
 from helpgen.model.catalog import Catalog
 from helpgen.model.claim_verdict import Status, Verdict
@@ -52,7 +53,7 @@ def coverage(  # noqa: PLR0913, PLR0917  all that the two sides consist of
                 claim.said.form
                 for claims in whole.values()
                 for claim in claims
-                if claim.said.form != "event"
+                if claim.said.form not in PARTS
             )
         ),
     )

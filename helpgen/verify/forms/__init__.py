@@ -14,4 +14,3 @@ JUDGES: Mapping[str, Callable[[Sight], Judged]] = {
     "flow": flow.judge,
     "manual": manual.judge,
 }
-"""An event is judged with the flow in whose list it stands."""

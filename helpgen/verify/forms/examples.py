@@ -1,33 +1,30 @@
-"""`help:examples RULE`: each row of a table is a case, and its last columns say what the rule answers.
-
-A plain header is a value that the rule takes, by its name or another name that the rule lists, or a policy key. One
-that ends in `?` is what is expected: a value that the rule tells, or, by any other words, its decision.
-"""
+"""`help:examples RULE`: each row of a table is a case, and its last columns say what the rule answers."""
 
 import json
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 
 from helpgen.compile.passages import Passage
 from helpgen.model.claim_verdict import Answered
 from helpgen.model.engine_description import Cell, RuleDescription, ValueDescription
-from helpgen.text.nearest import nearest
-from helpgen.verify.cells import NO, YES, CellTextError, Clock, as_code, read_cell, written
-from helpgen.verify.description import names_of, place_of
+from helpgen.verify.cells import (
+    NO,
+    NOTHING,
+    YES,
+    CellTextError,
+    Clock,
+    as_code,
+    read_cell,
+    states_called,
+    written,
+)
+from helpgen.verify.description import place_of
 from helpgen.verify.engine import RuleAnswer, RuleQuestion
-from helpgen.verify.policy_value import policy_with
+from helpgen.verify.forms.columns import Column, columns_of
+from helpgen.verify.forms.layout import laid_out
+from helpgen.verify.forms.member_columns import lists
+from helpgen.verify.policy_value import kinds_of, policy_with
 from helpgen.verify.sight import Sight
 from helpgen.verify.verdict import ClaimFault, Judged
-
-
-@dataclass(frozen=True, slots=True)
-class _Column:
-    """What a column is: a value given, one told, a policy key, the decision, or a remark for people."""
-
-    given: ValueDescription | None = None
-    told: ValueDescription | None = None
-    key: str = ""
-    is_decision: bool = False
 
 
 def judge(sight: Sight) -> Judged:
@@ -38,24 +35,28 @@ def judge(sight: Sight) -> Judged:
     if head is None:
         hint = "put a table right below it, or one that nobody sees before <!-- help:end -->, with `hidden`"
         return Judged(0, (_at(sight, "CL902", "no table follows `help:examples`", hint),))
-    columns, faults = _columns(sight, rule, head)
+    layout = laid_out(sight, head, rows)
+    if isinstance(layout, ClaimFault):
+        return Judged(0, (layout,))
+    columns, faults = columns_of(sight, rule, head, layout)
     policy, unfit = policy_with(sight, said.policy)
     faults += unfit
     if not rows:
         faults.append(_at(sight, "CL902", "the table has no rows", "write an example"))
     if faults:
         return Judged(0, tuple(faults))
-    asked: list[tuple[int, Passage, RuleQuestion, Clock]] = []
+    asked: list[tuple[int, Passage, Sequence[str], RuleQuestion, Clock]] = []
     found: list[ClaimFault] = []
     for number, row in enumerate(rows, 1):
-        made = _question(sight, rule, columns, row, policy)
+        cells = layout.texts(sight, row)
+        made = _question(sight, rule, columns, row, cells, policy)
         if isinstance(made, ClaimFault):
             found.append(made)
         else:
-            asked.append((number, row, *made))
-    answers = sight.engine.answer([question for _, _, question, _ in asked])
-    for (number, row, _, clock), answer in zip(asked, answers, strict=True):
-        found += _compared(sight, rule, columns, row, number, answer, clock)
+            asked.append((number, row, cells, *made))
+    answers = sight.engine.answer([question for _, _, _, question, _ in asked])
+    for (number, row, cells, _, clock), answer in zip(asked, answers, strict=True):
+        found += _compared(rule, columns, row, cells, number, answer, clock)
     sides = tuple(_side(each) for each in answers if not each.error)
     return Judged(len(rows), tuple(found), tuple(row.line for row in rows), sides)
 
@@ -65,91 +66,36 @@ def _side(answer: RuleAnswer) -> Answered:
     return Answered(answer.allowed, facts if answer.allowed else answer.code)
 
 
-def _columns(
-    sight: Sight, rule: RuleDescription, head: Passage
-) -> tuple[list[_Column], list[ClaimFault]]:
-    columns: list[_Column] = []
-    faults: list[ClaimFault] = []
-    for cell in head.cells:
-        name = " ".join(sight.read(cell).split())
-        column = _column(sight, rule, name)
-        columns.append(column or _Column())
-        if column is None:
-            fields = rule.gives if name.endswith("?") else rule.given
-            known = [*(each for field in fields for each in names_of(field)), *rule.keys]
-            faults.append(_unknown(head, f"{rule.id} has no {name!r}", name, known))
-    names = [column.given.name for column in columns if column.given]
-    missing = [
-        names_of(each)[-1]
-        for each in rule.given
-        if each.name not in names and not each.optional and not each.rows
-    ]
-    if missing and not faults:
-        message = f"{rule.id} also needs {', '.join(missing)}"
-        faults.append(ClaimFault(head.line, 1, "CL903", message, "add a column for each"))
-    twice = sorted({name for name in names if names.count(name) > 1})
-    if twice:
-        hint = "leave one of them out"
-        faults.append(
-            ClaimFault(head.line, 1, "CL903", f"two columns are {', '.join(twice)}", hint)
-        )
-    if not any(column.told or column.is_decision for column in columns):
-        message = "no column says what is expected"
-        hint = "end its header with a question mark: | Can it be booked? |"
-        faults.append(ClaimFault(head.line, 1, "CL903", message, hint))
-    return columns, faults
-
-
-def _column(sight: Sight, rule: RuleDescription, name: str) -> _Column | None:
-    if name.startswith("(") and name.endswith(")"):
-        return _Column()
-    folded = name.casefold()
-    if name.endswith("?"):
-        wanted = {folded, folded.removesuffix("?").strip()}
-        told = next(
-            (each for each in rule.gives if wanted & {one.casefold() for one in names_of(each)}),
-            None,
-        )
-        names = [one for each in rule.gives for one in names_of(each)]
-        if told is None and nearest(name.removesuffix("?"), names):
-            return None
-        return _Column(told=told, is_decision=told is None)
-    given = next(
-        (each for each in rule.given if folded in {one.casefold() for one in names_of(each)}), None
-    )
-    if given is not None:
-        return _Column(given=given)
-    return _Column(key=name) if name in sight.description.keys else None
-
-
-def _unknown(head: Passage, message: str, name: str, known: Sequence[str]) -> ClaimFault:
-    near = nearest(name, known)
-    hint = f"did you mean {near}?" if near else f"it takes {', '.join(known) or 'nothing'}"
-    hint += "; a remark for readers stands in parentheses, and what is expected ends in ?"
-    return ClaimFault(head.line, 1, "CL903", message, hint)
-
-
-def _question(
+def _question(  # noqa: PLR0913, PLR0917  a row, and all that it is read with
     sight: Sight,
     rule: RuleDescription,
-    columns: Sequence[_Column],
+    columns: Sequence[Column],
     row: Passage,
+    cells: Sequence[str],
     policy: Mapping[str, object],
 ) -> tuple[RuleQuestion, Clock] | ClaimFault:
     own = dict(policy)
     given: dict[str, object] = {}
-    texts = [sight.read(cell) for cell in row.cells]
     try:
-        for column, text in zip(columns, texts, strict=True):
+        for column, text in zip(columns, cells, strict=True):
             if column.key:
-                field = ValueDescription(
-                    name=column.key, cell=_cell_of(sight.description.keys[column.key])
-                )
+                field = _key_field(column.key, sight.description.keys[column.key])
                 own[column.key] = read_cell(text, field, sight.clock_of(own))
         clock = sight.clock_of(own)
-        for column, text in zip(columns, texts, strict=True):
-            if column.given is not None:
+        for column, text in zip(columns, cells, strict=True):
+            if column.given is not None and not column.given.rows:
                 given[column.given.name] = read_cell(text, column.given, clock)
+        members = [
+            (column.member, text)
+            for column, text in zip(columns, cells, strict=True)
+            if column.member is not None
+        ]
+        wholes = [
+            (column.given, text)
+            for column, text in zip(columns, cells, strict=True)
+            if column.given is not None and column.given.rows
+        ]
+        given |= lists(wholes, members, clock)
     except CellTextError as fault:
         return ClaimFault(row.line, 1, "CL904", str(fault), fault.hint)
     keys = {key: own[key] for key in rule.keys if key in own}
@@ -159,15 +105,18 @@ def _question(
 _CELLS: Mapping[str, Cell] = {"boolean": "yes/no", "integer": "integer", "number": "integer"}
 
 
-def _cell_of(schema: Mapping[str, object]) -> Cell:
-    return _CELLS.get(str(schema.get("type")), "words")
+def _key_field(name: str, schema: Mapping[str, object]) -> ValueDescription:
+    """A setting as a column; one that can be null may be left out."""
+    kinds = kinds_of(schema)
+    cell: Cell = next((_CELLS[each] for each in kinds if each in _CELLS), "words")
+    return ValueDescription(name=name, cell=cell, optional="null" in kinds)
 
 
 def _compared(  # noqa: PLR0913, PLR0917  a row, what was asked, and what was answered
-    sight: Sight,
     rule: RuleDescription,
-    columns: Sequence[_Column],
+    columns: Sequence[Column],
     row: Passage,
+    cells: Sequence[str],
     number: int,
     answer: RuleAnswer,
     clock: Clock,
@@ -178,44 +127,66 @@ def _compared(  # noqa: PLR0913, PLR0917  a row, what was asked, and what was an
                 row.line, 1, "CL904", f"the rule cannot answer this row: {answer.error}", "", number
             )
         ]
-    found: list[ClaimFault] = []
-    texts = [sight.read(cell) for cell in row.cells]
-    right = list(texts)
-    for at, (column, text) in enumerate(zip(columns, texts, strict=True)):
+    right = list(cells)
+    wrong: list[tuple[int, str, str]] = []
+    for at, (column, text) in enumerate(zip(columns, cells, strict=True)):
         told = _told(column, text, answer, clock)
-        if told is None:
-            continue
-        expected, got = told
-        right[at] = got
-        because = f" ({answer.because})" if answer.because and column.is_decision else ""
-        message = f"{rule.id}, row {number}: expected {expected}, and the rule says {got}{because}"
-        found.append(ClaimFault(row.line, 1, "CL905", message, "", number, (row.line, at, got)))
-    line = f"| {' | '.join(right)} |"
+        if told is not None:
+            because = f" ({answer.because})" if answer.because and column.is_decision else ""
+            message = f"{rule.id}, row {number}: expected {told[0]}, and the rule says {told[1]}"
+            right[at] = told[1]
+            wrong.append((at, told[1], message + because))
+    seen = len(row.cells)
+    line = f"| {' | '.join(right[:seen])} |"
     where = f"; the rule is {place_of(rule)}" if place_of(rule) else ""
     return [
         ClaimFault(
-            each.line, 1, each.code, each.message, f"write {line}{where}", number, each.mended
+            row.line,
+            1,
+            "CL905",
+            message,
+            f"write {line if at < seen else got}{where}",
+            number,
+            (row.line, at, got) if at < seen else None,
         )
-        for each in found
+        for at, got, message in wrong
     ]
 
 
-def _told(column: _Column, text: str, answer: RuleAnswer, clock: Clock) -> tuple[str, str] | None:
+def _told(column: Column, text: str, answer: RuleAnswer, clock: Clock) -> tuple[str, str] | None:
     """What was expected and what came, where they differ; raises no fault: a cell that cannot be read differs."""
     if column.is_decision:
         got = "yes" if answer.allowed else f"no: {answer.code.replace('_', ' ')}"
         return None if _agrees(text, answer) else (text or "nothing", got)
+    if column.is_effects:
+        return _followed(text, answer)
     if column.told is None:
         return None
-    value = answer.facts.get(column.told.name)
-    got = written(value, column.told, clock)
+    return _valued(text, column.told, answer.facts.get(column.told.name), clock)
+
+
+def _valued(
+    text: str, field: ValueDescription, value: object, clock: Clock
+) -> tuple[str, str] | None:
+    if text.strip().casefold() in NOTHING and value in (None, "", []):
+        return None
+    if field.cell == "state" and value in states_called(text, clock):
+        return None
+    got = written(value, field, clock) or "-"
     try:
-        expected = read_cell(text, column.told, clock)
+        expected = read_cell(text, field, clock)
     except CellTextError as fault:
         return f"{text or 'nothing'} ({fault})", got
-    if _same(expected, value):
+    return None if _same(expected, value) else (text or "nothing", got)
+
+
+def _followed(text: str, answer: RuleAnswer) -> tuple[str, str] | None:
+    """The effects, in whatever order, each as often as it happens."""
+    parts = [] if text.strip().casefold() in NOTHING else text.split(",")
+    told = sorted(each.what for each in answer.effects)
+    if sorted(part.strip(" `") for part in parts) == told:
         return None
-    return text or "nothing", got
+    return text or "nothing", ", ".join(told) or "-"
 
 
 def _same(expected: object, value: object) -> bool:

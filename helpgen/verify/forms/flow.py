@@ -1,4 +1,7 @@
-"""`help:flow NAME`: the steps of the list that follows are those of a way through the moves, in their order."""
+"""`help:flow NAME`: the steps of the list that follows are those of a way through the moves, in their order.
+
+With `from=EVENT` the list begins with that event; what comes before is told elsewhere.
+"""
 
 from helpgen.text.nearest import nearest
 from helpgen.verify.policy_value import policy_with
@@ -35,6 +38,13 @@ def judge(sight: Sight) -> Judged:
         return Judged(1, (_at(sight, "CL908", message, "show it only where it can"),))
     told = [(each.said.subject, each.said.option("by")) for each in events]
     right = [(event, actor) for event, actor, _ in answer.steps]
+    first = said.option("from")
+    if first:
+        told_before = [event for event, _ in right]
+        if first not in told_before:
+            hint = f"its events are {', '.join(told_before)}"
+            return Judged(0, (_at(sight, "CL903", f"{flow.name} has no {first}", hint),))
+        right = right[told_before.index(first) :]
     if told == right:
         return Judged(len(right))
     way = ", then ".join(f"{event} by={actor}" for event, actor in right)

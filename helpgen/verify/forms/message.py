@@ -1,4 +1,4 @@
-"""`help:message CODE`: the words between quotation marks before it are those that people see."""
+"""`help:message CODE`: the words between quotation marks before it, or of a quoted line, are those that people see."""
 
 import re
 import unicodedata
@@ -32,11 +32,11 @@ def judge(sight: Sight) -> Judged:
 
 
 def _quoted(before: str) -> str | None:
-    """The words between the quotation marks, or within the stress or code, that end there."""
+    """The words between the quotation marks, or within the stress or code, that end there; or a whole quoted line."""
     text = before.rstrip()
     close = text[-1:]
     if close not in _PAIRS:
-        return None
+        return text.lstrip(" >") if text.lstrip().startswith(">") else None
     inside = text.rstrip(close) if close in "*_`" else text[:-1]
     opening = _PAIRS[close]
     start = inside.rfind(opening)

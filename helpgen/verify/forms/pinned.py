@@ -1,4 +1,7 @@
-"""`help:is KEY`: the number or words before it are what the organization has set."""
+"""`help:is KEY`: the number or words before it are what the organization has set.
+
+With `of=minimum` or `of=maximum` they are the least or the most that anybody can set, as the catalog has it.
+"""
 
 import re
 
@@ -9,14 +12,18 @@ _LITERAL = re.compile(
     r"(?P<number>-?[0-9][0-9.,]*)(?:[ \u00a0-]?(?P<word>[^\W\d_]+))?[*_`\"”’)]*\s*$"
 )
 
+_ENDS = ("minimum", "maximum")
+
 
 def judge(sight: Sight) -> Judged:
     """The literal, compared."""
-    said = sight.claim.said
-    key = said.subject
-    value = sight.facts.get(key)
+    key, of = sight.claim.said.subject, sight.claim.said.option("of")
+    if of not in ("", *_ENDS):
+        return _wrong(sight, f"a key has no {of}", f"it is one of {', '.join(_ENDS)}", "CL904")
+    value = getattr(sight.catalog.keys()[key], of) if of else sight.facts.get(key)
+    name = f"the {of} of {key}" if of else key
     if value is None:
-        message = f"{key} is not set, and the article gives a value for it"
+        message = f"{name} is not set, and the article gives a value for it"
         return _wrong(
             sight, message, f"show it only where there is one: <!-- help:when {key} is set -->"
         )
@@ -27,7 +34,7 @@ def judge(sight: Sight) -> Judged:
             return Judged(1)
         return _wrong(
             sight,
-            f"{key} is {shown}, and the article says something else",
+            f"{name} is {shown}, and the article says something else",
             f"write {shown} before it",
         )
     found = _LITERAL.search(before)
@@ -35,10 +42,10 @@ def judge(sight: Sight) -> Judged:
         return _wrong(
             sight, "no number stands before `help:is`", "put it right behind the number", "CL902"
         )
-    return _number(sight, found, value)
+    return _number(sight, found, value, name)
 
 
-def _number(sight: Sight, found: re.Match[str], value: float) -> Judged:
+def _number(sight: Sight, found: re.Match[str], value: float, name: str) -> Judged:
     key, unit = sight.claim.said.subject, sight.claim.said.option("unit")
     declared = sight.catalog.keys()[key].unit
     unit = unit or (declared if isinstance(declared, str) else "")
@@ -52,8 +59,9 @@ def _number(sight: Sight, found: re.Match[str], value: float) -> Judged:
         return Judged(1)
     plural = "" if value == 1 else "s"
     counted = f" {unit}{plural}" if unit else ""
-    message = f"expected {number}{' ' + word if word else ''}, and {key} is {value}{counted}"
-    hint = f"write {value}{counted}, or {{{{{key}{' | unit' if unit else ''}}}}} for each organization's own"
+    message = f"expected {number}{' ' + word if word else ''}, and {name} is {value}{counted}"
+    own = f", or {{{{{key}{' | unit' if unit else ''}}}}} for each organization's own"
+    hint = f"write {value}{counted}{'' if name != key else own}"
     return _wrong(sight, message, hint)
 
 

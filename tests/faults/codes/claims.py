@@ -11,7 +11,7 @@ from tests.project import Project
 Case = Callable[[Project], None]
 
 
-def _said(text: str) -> Case:
+def said(text: str) -> Case:
     """An article with this body, in a project with our own catalog."""
 
     def case(project: Project) -> None:
@@ -33,7 +33,7 @@ def _asked(code: str) -> Case:
     """A true claim, held against the rules of a program in Python."""
 
     def case(project: Project) -> None:
-        _said("<!-- help:claim booking.lead-time#never-inside-window -->\nNever.")(project)
+        said("<!-- help:claim booking.lead-time#never-inside-window -->\nNever.")(project)
         command = shlex.join([sys.executable, "-c", code])
         options = f"lint: {{ignore: [LB319]}}\nverify: {{engine: {json.dumps(command)}}}\n"
         project.write("helpgen.yaml", f"{options[:-2]}, engineSeconds: 60}}\n")
@@ -47,7 +47,7 @@ OURS = "from helpgen.cli.main import run; run(['booking', 'engine'])"
 def _row(row: str) -> Case:
     keys = "features.selfBookingLeadTimeHours=24 settings.timezone=America/New_York"
     head = "| Now | Appointment starts | Can it be booked? |\n| --- | --- | --- |"
-    return _said(f"<!-- help:examples booking.lead-time with {keys} -->\n{head}\n{row}")
+    return said(f"<!-- help:examples booking.lead-time with {keys} -->\n{head}\n{row}")
 
 
 SOON = "<!-- help:claim booking.lead-time#never-inside-window -->\nA client cannot book a time that is too soon."
@@ -58,9 +58,9 @@ def _reviewed(before: str, now: str) -> Case:
     """An article with the first body, reviewed, that then has the second one."""
 
     def case(project: Project) -> None:
-        _said(before)(project)
+        said(before)(project)
         project.accept()
-        _said(now)(project)
+        said(now)(project)
 
     return case
 
@@ -70,35 +70,35 @@ def _gated(text: str, gate: str, *also: str) -> Case:
     options = f"lint: {{ignore: [{', '.join(['LB319', *also])}]}}\n"
 
     def case(project: Project) -> None:
-        _said(text)(project)
+        said(text)(project)
         project.write("helpgen.yaml", f"{options}verify: {{coverage: {{{gate}}}}}\n")
 
     return case
 
 
 def _torn(project: Project) -> None:
-    _said(SOON)(project)
+    said(SOON)(project)
     project.write("content/claims.lock", '{"claims": []}')
 
 
 CASES: dict[str, Case] = {
-    "CL901": _said("24 hours<!-- help:is unit=hour -->"),
-    "CL902": _said("<!-- help:is features.selfBookingLeadTimeHours --> 24 hours"),
-    "CL903": _said("<!-- help:claim booking.lead-tine#never-inside-window -->\nNever."),
+    "CL901": said("24 hours<!-- help:is unit=hour -->"),
+    "CL902": said("<!-- help:is features.selfBookingLeadTimeHours --> 24 hours"),
+    "CL903": said("<!-- help:claim booking.lead-tine#never-inside-window -->\nNever."),
     "CL904": _row("| Tue 2 Mar 2026, 10:00 | Tue 3 Mar 2026, 10:00 | yes |"),
     "CL905": _row("| Mon 2 Mar 2026, 10:01 | Tue 3 Mar 2026, 10:00 | yes |"),
-    "CL906": _said("23 hours<!-- help:is features.selfBookingLeadTimeHours unit=hour -->"),
-    "CL907": _said(
+    "CL906": said("23 hours<!-- help:is features.selfBookingLeadTimeHours unit=hour -->"),
+    "CL907": said(
         "<!-- help:claim cancel.note not=chart_note with settings.cancelNote=true -->\nNothing is written down."
     ),
-    "CL908": _said(
+    "CL908": said(
         "<!-- help:flow book-at-once with features.selfBookingRequiresApproval=false -->\n"
         "1. A client asks. <!-- help:event request by=client -->"
     ),
-    "CL909": _said("“Too early.”<!-- help:message too_soon -->"),
+    "CL909": said("“Too early.”<!-- help:message too_soon -->"),
     "CL930": _asked("print('{}')"),
     "CL931": _asked(f"import sys; print('old', file=sys.stderr); {OURS}"),
-    "CL910": _said('<!-- help:manual reason="needs a browser" until=2020-01-31 -->\nIt is blue.'),
+    "CL910": said('<!-- help:manual reason="needs a browser" until=2020-01-31 -->\nIt is blue.'),
     "CL911": _gated("Blue.", "rules: 1"),
     "CL912": _reviewed(SOON, SOON.replace("cannot", "can")),
     "CL913": _reviewed(SOON, f"{SOON}\n\n{PAST}"),

@@ -20,6 +20,19 @@ def test_keys_behind_with_are_the_policy() -> None:
     )
 
 
+def test_what_is_given_stands_behind_its_word_and_a_row_needs_none() -> None:
+    said = read_claim("examples", 'a.b columns="A, B?" with features.x=1 given minutes=60 c.d=e')
+    assert said == Said(
+        "examples",
+        "a.b",
+        options=(Pair("columns", "A, B?", 4, is_quoted=True),),
+        policy=(Pair("features.x", "1", 25),),
+        given=(Pair("minutes", "60", 44), Pair("c.d", "e", 55)),
+    )
+    row = read_claim("row", "state=pending label?=x")
+    assert row == Said("row", given=(Pair("state", "pending", 0), Pair("label?", "x", 14)))
+
+
 def test_a_property_and_an_effect_are_told_apart() -> None:
     law, effect = read_claim("claim", "a.b#never-c"), read_claim("claim", "  a.b not=email:staff")
     assert isinstance(law, Said)
@@ -45,6 +58,13 @@ def test_a_property_and_an_effect_are_told_apart() -> None:
         ("examples", "a.b features.x=1", 4, "with features.x=1"),
         ("examples", "a.b with", 8, "nothing stands behind"),
         ("examples", "a.b with hours=1", 9, "write a scope and a name"),
+        ("examples", "a.b given", 9, "given minutes=60"),
+        ("examples", "given minutes=60", 0, "names a rule first"),
+        ("examples", "a.b given a=1 a=2", 14, "given twice"),
+        ("claim", "a.b#c given a=1", 6, "says nothing here"),
+        ("row", "", 0, "nothing stands behind `given`"),
+        ("row", "state", 0, "says nothing here"),
+        ("flow", "a fron=b", 2, "did you mean from?"),
         ("examples", "a.b hiden", 4, "did you mean hidden?"),
         ("claim", "a.b", 0, "what holds, or what must not follow"),
         ("claim", "a.b#c not=d", 0, "what holds, or what must not follow"),

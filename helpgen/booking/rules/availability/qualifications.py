@@ -72,13 +72,16 @@ RULE = Rule(
     found_in_bulk=True,
     stands_in="providers.{provider}.certifications",
     given=(
-        Field("required", Cell.WORDS, ("Client requires",), many=True),
+        Field("required", Cell.WORDS, ("Client requires", "Required"), many=True),
         Field(
             "held",
             Cell.WORDS,
             ("Provider holds",),
             many=True,
-            rows=(Field("name", Cell.WORDS), Field("expires", Cell.DATE, optional=True)),
+            rows=(
+                Field("name", Cell.WORDS),
+                Field("expires", Cell.DATE, ("Runs out",), optional=True),
+            ),
         ),
         Field("day", Cell.DATE, ("Day",)),
     ),

@@ -53,7 +53,7 @@ RULE = Rule(
         Field(
             "weekday_locations",
             Cell.WORDS,
-            ("Locations from Monday to Sunday",),
+            ("Locations from Monday to Sunday", "Location on Mondays"),
             many=True,
         ),
         fields.START,

@@ -38,8 +38,8 @@ def decide(appointments: Iterable[ListedRow], now: datetime, policy: Policy) -> 
 def _never_a_request(
     appointments: Iterable[ListedRow], now: datetime, policy: Policy, answer: Decision
 ) -> bool:
-    requests = {row["id"] for row in appointments if row["state"] is State.PENDING}
-    return answer.facts.get("next") not in requests
+    agreed = {row["id"] for row in appointments if row["state"] is not State.PENDING}
+    return answer.facts.get("next") in {None, *agreed}
 
 
 def _none_is_sooner(

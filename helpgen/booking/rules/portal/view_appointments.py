@@ -3,6 +3,7 @@
 Whether anything can be booked makes no difference: the lists stay.
 """
 
+from collections import Counter
 from collections.abc import Iterable
 from datetime import datetime
 
@@ -73,8 +74,8 @@ def _each_in_one_list(
 def _nothing_over_is_upcoming(
     appointments: Iterable[ListedRow], now: datetime, policy: Policy, answer: Decision
 ) -> bool:
-    over = {row["id"] for row in appointments if utc(row["end"]) <= utc(now)}
-    return over.isdisjoint(_ids(answer, "upcoming"))
+    ahead = Counter(row["id"] for row in appointments if utc(now) < utc(row["end"]))
+    return Counter(_ids(answer, "upcoming")) <= ahead
 
 
 def _ids(answer: Decision, name: str) -> list[str]:

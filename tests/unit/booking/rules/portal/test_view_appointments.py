@@ -198,3 +198,10 @@ def test_the_laws_are_broken_by_a_lost_a_doubled_or_a_misplaced_appointment() ->
     assert not over([row(end=NOW)], NOW, S0, answer=misplaced)
     assert over([row(end=NOW + SECOND)], NOW, S0, answer=misplaced)
     assert over([row(end=NOW)], NOW, S0, answer=allowed(upcoming=None))
+
+
+def test_the_law_of_what_is_over_counts_appointments_of_the_same_name() -> None:
+    over = LAWS["nothing-over-is-upcoming"]
+    twins = [row(end=NOW), row(end=NOW + SECOND)]
+    assert over(twins, NOW, S0, answer=allowed(upcoming=("a",), past=("a",)))
+    assert not over(twins, NOW, S0, answer=allowed(upcoming=("a", "a"), past=()))
