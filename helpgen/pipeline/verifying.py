@@ -18,6 +18,7 @@ from helpgen.pipeline.compiling import with_facts
 from helpgen.pipeline.exit_codes import FINDINGS, FINE, USAGE, failing, severities
 from helpgen.pipeline.hired_engine import EngineAsked, Hired, hired
 from helpgen.pipeline.reviewing import Review, read_review, review
+from helpgen.pipeline.workers import available, shared_out
 from helpgen.read import Premises, read_premises, read_source
 from helpgen.text.nearest import nearest
 from helpgen.verify.cells import Clock
@@ -26,7 +27,7 @@ from helpgen.verify.coverage.covering import coverage
 from helpgen.verify.coverage.figures import Coverage
 from helpgen.verify.coverage.gates import is_gated, missed
 from helpgen.verify.engine import EngineFault
-from helpgen.verify.judging import Bench, verdicts
+from helpgen.verify.judging import Bench, Judging, verdicts
 
 _NO_CLAIMS = "no article claims anything; docs/claims.md tells how to"
 
@@ -179,8 +180,15 @@ def _setting(premises: Premises) -> Setting:
 def _judged(
     articles: Sequence[Article], chosen: Sequence[Profile], bench: Bench, who: Hired
 ) -> tuple[list[Verdict], tuple[Diagnostic, ...]]:
-    """What became of the claims, up to the one at which the engine failed; and what is wrong with the engine."""
+    """What became of the claims, up to the one at which the engine failed; and what is wrong with the engine.
+
+    The rules of the product itself are asked in as many processes as pay; a program talks with one.
+    """
     judged: list[Verdict] = []
+    if who.conversation is None:
+        judging = Judging(chosen, bench)
+        shares = shared_out(lambda article: list(judging.of(article)), articles, available())
+        return [each for share in shares for each in share], ()
     try:
         for each in verdicts(articles, chosen, bench):
             judged.append(each)  # noqa: PERF402  those before a fault are kept

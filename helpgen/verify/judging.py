@@ -70,11 +70,23 @@ def verdicts(
 
     Raises EngineFault behind the verdict of the claim at which the engine failed: nothing more can be asked.
     """
-    views = [_View.of(tenant, bench.description) for tenant in tenants]
-    grouping, kept = _Grouping(views), LawsKept()
+    judging = Judging(tenants, bench)
     for article in articles:
+        yield from judging.of(article)
+
+
+class Judging:
+    """Judges articles one by one, for the same organizations."""
+
+    def __init__(self, tenants: Sequence[Profile], bench: Bench) -> None:
+        self._bench = bench
+        self._grouping = _Grouping([_View.of(tenant, bench.description) for tenant in tenants])
+        self._kept = LawsKept()
+
+    def of(self, article: Article) -> Iterator[Verdict]:
+        """What became of the claims of one article; raises as `verdicts` does."""
         if article.claims:
-            yield from _Judge(article, bench, grouping, kept).verdicts()
+            yield from _Judge(article, self._bench, self._grouping, self._kept).verdicts()
 
 
 @dataclass(frozen=True, slots=True)
