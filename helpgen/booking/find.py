@@ -25,6 +25,7 @@ from helpgen.booking.rules.availability import (
     exceptions,
     existing_appointments,
     qualifications,
+    room,
     slot_duration,
     slot_grid,
     slot_presentation,
@@ -80,14 +81,15 @@ class Search(NamedTuple):
     """Who looks for a time, with whom and what for.
 
     `client`: one of the practice; None: a `guest`, or nobody in particular, to whom no rule about a person
-    applies. `provider` may be `ANY`: each time once, with whom `by_load` puts first. On the occasion of a
-    move, leave the appointment that moves out of the calendar.
+    applies. `provider` may be `ANY`: each time once, with whom `by_load` puts first. `room` empty: in none. On
+    the occasion of a move, leave the appointment that moves out of the calendar.
     """
 
     client: Client | None = None
     provider: str = ANY
     service: str = ""
     guest: bool = False
+    room: str = ""
     occasion: Occasion = Occasion.BOOK
 
 
@@ -160,16 +162,17 @@ class _Query:
     def _wish(self, provider: str, day: date, start: int = 0) -> Draft:
         span = Span(day, start, self.minutes, self.where.key)
         key = self.client.id if self.client else None
-        return Draft(key, provider, span, service=self.search.service)
+        return Draft(key, provider, span, service=self.search.service, room=self.search.room)
 
     def _taken(self, calendar: Calendar) -> dict[str, tuple[Interval, ...]]:
-        """What stands in each provider's way, merged: appointments, holds, entries, the client's own."""
+        """What stands in each provider's way, merged: appointments, holds, entries, the client's own, the room's."""
         contact = self.client.id if self.client else None
         buffer = existing_appointments.buffer(self.policy)
-        theirs: list[Interval] = []
+        wanted, theirs = self.search.room, list[Interval]()
         taken: dict[str, list[Interval]] = {each.id: [] for each in self.providers}
         for one in calendar.appointments:
             own = contact is not None and client_conflict.theirs(contact, one.client)
+            own = own or (bool(wanted) and room.same(wanted, one.room))
             if own or one.provider in taken:
                 times = existing_appointments.times_of(one)
                 theirs += times if own else ()
@@ -182,6 +185,8 @@ class _Query:
         for hold in create.against(holds, holder, self.now):
             if hold.provider in taken:
                 taken[hold.provider].append(hold.span.interval.widened(buffer))
+            if room.same(wanted, hold.room):
+                theirs.append(hold.span.interval)
         for event in calendar.events:
             times = tuple(block_events.times(event.interval, event.day, self.where))
             for key, others in taken.items():

@@ -46,7 +46,12 @@ def held(office: Office, draft: Draft, key: str, moving: str) -> Outcome:
         appointment = found(office, moving)
         if appointment is None or appointment.client is None or appointment.client != wish.client:
             return UNKNOWN
-        wish = replace(wish, provider=appointment.provider, service=appointment.service)
+        wish = replace(
+            wish,
+            provider=appointment.provider,
+            service=appointment.service,
+            room=appointment.room,
+        )
         decision = decision if not decision.allowed else _may_move(office, appointment)
     rules = asked_on(Occasion.HOLD_TO_MOVE if moving else Occasion.HOLD)
     if decision.allowed:
@@ -77,6 +82,7 @@ def held(office: Office, draft: Draft, key: str, moving: str) -> Outcome:
         span=wish.span,
         expires=create.expires(office.now, office.policy),
         moving=moving,
+        room=wish.room,
     )
     return Outcome(decision, holds=(hold,), spent=own_holds(office, wish), audit=(entry,))
 

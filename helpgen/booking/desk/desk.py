@@ -26,6 +26,7 @@ from helpgen.booking.desk.question import own_holds
 from helpgen.booking.order import asked_on
 from helpgen.booking.rules.approval import recheck
 from helpgen.booking.rules.approval import required as approval_required
+from helpgen.booking.rules.availability import room
 from helpgen.booking.rules.booking import clinical_fields_editable, revalidate
 from helpgen.booking.rules.cancel import mode as cancel_mode
 from helpgen.booking.rules.reschedule import constraints
@@ -130,7 +131,7 @@ def edit(office: Office, key: str, by: str, span: Span) -> Outcome:
 def fill_in(office: Office, key: str, by: str, fields: Mapping[str, str]) -> Outcome:
     """Somebody who works there sets what is in `FILLABLE`: service code, modifier, location, room, service.
 
-    Another name is a ValueError. A room and a service are ones that the organization has.
+    Another name is a ValueError. A room and a service are ones that the organization has, and a room is free.
     """
     if not set(fields) <= set(FILLABLE):
         raise ValueError(f"{', '.join(sorted(set(fields) - set(FILLABLE)))}: cannot be filled in")
@@ -140,6 +141,12 @@ def fill_in(office: Office, key: str, by: str, fields: Mapping[str, str]) -> Out
     who = anybody(office, by)
     decision = clinical_fields_editable.decide(who.actor.value, appointment.state)
     state = appointment.state.value
+    after = replace(appointment, **cast("dict[str, Any]", fields))
+    if decision.allowed:
+        known = office.practice.has_room(fields.get("room", ""))
+        if not (known and office.practice.has_service(fields.get("service", ""))):
+            return UNKNOWN
+        decision = _has_its_room(office, after) if "room" in fields else decision
     entry = AuditEntry(
         organization=appointment.organization,
         appointment=key,
@@ -151,14 +158,7 @@ def fill_in(office: Office, key: str, by: str, fields: Mapping[str, str]) -> Out
         code=decision.code,
         person=who.id,
     )
-    if not decision.allowed:
-        return Outcome(decision, audit=(entry,))
-    room, service = fields.get("room", ""), fields.get("service", "")
-    if not (office.practice.has_room(room) and office.practice.has_service(service)):
-        return UNKNOWN
-    return Outcome(
-        decision, (replace(appointment, **cast("dict[str, Any]", fields)),), audit=(entry,)
-    )
+    return Outcome(decision, (after,) if decision.allowed else (), audit=(entry,))
 
 
 def withdraw(office: Office, key: str, by: str) -> Outcome:
@@ -202,9 +202,19 @@ def _again(office: Office, appointment: Appointment, span: Span, hold: str = "")
         provider=appointment.provider,
         span=span.in_zone(office.policy[TIMEZONE]),
         service=appointment.service,
+        room=appointment.room,
         guest=appointment.guest,
         hold=hold,
     )
+
+
+def _has_its_room(office: Office, appointment: Appointment) -> Decision:
+    """Its room is free whenever it is, and whenever an open request would have it."""
+    spans = (appointment.span, *((appointment.proposed,) if appointment.proposed else ()))
+    drafts = [_again(office, appointment, each) for each in spans]
+    rules = (room.RULE,)
+    said = (refusal(office, each, rules, appointment.id) for each in drafts if each.room)
+    return next((each for each in said if not each.allowed), ALLOWED)
 
 
 def _rechecked(office: Office, appointment: Appointment, event: Event) -> Decision:

@@ -12,6 +12,7 @@ from helpgen.booking.rules.availability import (
     existing_appointments,
     qualifications,
 )
+from helpgen.booking.rules.availability import room as rooms
 from helpgen.booking.rules.hold import create
 from helpgen.booking.values import (
     BUFFER_MINUTES,
@@ -30,8 +31,12 @@ from helpgen.booking.values import (
 )
 
 
-class AppointmentRow(existing_appointments.ProviderRow, client_conflict.ClientRow):
+class AppointmentRow(existing_appointments.ProviderRow, client_conflict.ClientRow, rooms.RoomRow):
     """An appointment, for every rule that looks at some."""
+
+
+class HeldRow(create.HoldRow, rooms.RoomHoldRow):
+    """A hold, for the same."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -61,6 +66,7 @@ class Question:
     # With whom, where and what for
     provider: str
     location: str | None
+    room: str | None
     service: str | None
     service_minutes: int | None
     visit_type: str | None
@@ -79,7 +85,7 @@ class Question:
     moving: str | None
     appointments: tuple[AppointmentRow, ...]
     events: tuple[block_events.EventRow, ...]
-    holds: tuple[create.HoldRow, ...]
+    holds: tuple[HeldRow, ...]
     contact: str
     holder: str | None
     expires: datetime | None
@@ -134,6 +140,7 @@ def question(office: Office, draft: Draft, moving: str = "") -> Question:
         link=draft.direct_link,
         provider=draft.provider,
         location=draft.location or None,
+        room=draft.room or None,
         service=draft.service or None,
         service_minutes=service.minutes if service else None,
         visit_type=service.name if service else draft.service or None,
@@ -169,6 +176,7 @@ def question(office: Office, draft: Draft, moving: str = "") -> Question:
                 "id": each.id,
                 "contact": each.contact,
                 "provider": each.provider,
+                "room": each.room or None,
                 "time": each.span.interval,
                 "expires": each.expires,
             }
@@ -204,8 +212,12 @@ def _appointments(office: Office, draft: Draft) -> tuple[AppointmentRow, ...]:
 
 
 def _may_be_in_the_way(each: Appointment, draft: Draft, apart: int) -> bool:
-    """The appointment is of the same provider or client, and about that time."""
-    theirs = each.provider == draft.provider or client_conflict.theirs(draft.client, each.client)
+    """The appointment is of the same provider or client, or in the same room, and about that time."""
+    theirs = (
+        each.provider == draft.provider
+        or client_conflict.theirs(draft.client, each.client)
+        or rooms.same(draft.room, each.room)
+    )
     return theirs and (
         each.span.may_meet(draft.span, apart)
         or (each.proposed is not None and each.proposed.may_meet(draft.span, apart))
@@ -218,6 +230,7 @@ def _appointment(each: Appointment) -> AppointmentRow:
         "id": each.id,
         "provider": each.provider,
         "client": each.client,
+        "room": each.room or None,
         "time": each.span.interval,
         "state": each.state,
         "proposed": asked.interval if asked else None,

@@ -11,8 +11,8 @@ What the triggers compare are instants. A hand that changes a wall time and not 
     deleted or written over by a new one, and one that is over (`state.TERMINAL`) stays as it is: only its
     instants follow when the rules of its zone change.
 `holds` A time kept for one `contact` (`client:` and the id, or `guest:` and the address), nobody's from
-    `expires` on. `moving` is the appointment of the same client that would leave its place for this time,
-    empty where there is none.
+    `expires` on. Its `room`, where it has one, is kept with it. `moving` is the appointment of the same client
+    that would leave its place for this time, empty where there is none.
 `audit` One row per attempt, allowed or denied; rows are added and never changed. `token_by` and `token` name
     the attempt that was remembered.
 `tokens` What the first attempt with a token came to: ids of appointments and holds as JSON lists. `made_by` is
@@ -32,11 +32,14 @@ from collections.abc import Iterable, Iterator
 
 from helpgen.booking.values import BLOCKING, TERMINAL, Change, State
 
-VERSION = 2
+VERSION = 3
 """`PRAGMA user_version` of a file with these tables."""
 
 WHO = ("provider", "room", "client")
 """What can be in one place at a time only."""
+
+HELD = ("provider", "room")
+"""What a hold keeps."""
 
 
 def _words(words: Iterable[str]) -> str:
@@ -90,6 +93,7 @@ CREATE TABLE IF NOT EXISTS holds (
     id TEXT NOT NULL CHECK (id <> ''),
     contact TEXT NOT NULL CHECK (contact GLOB 'client:?*' OR contact GLOB 'guest:?*'),
     provider TEXT NOT NULL,
+    room TEXT NOT NULL,
     day TEXT NOT NULL,
     start INTEGER NOT NULL CHECK (start BETWEEN 0 AND 1439),
     minutes INTEGER NOT NULL CHECK (minutes > 0),
@@ -136,6 +140,7 @@ CREATE INDEX IF NOT EXISTS proposed_ending ON appointments (organization, propos
     WHERE proposed_ends IS NOT NULL;
 CREATE INDEX IF NOT EXISTS audit_of ON audit (organization, number);
 CREATE INDEX IF NOT EXISTS held ON holds (organization, provider, ends);
+CREATE INDEX IF NOT EXISTS room_held ON holds (organization, room, ends) WHERE room <> '';
 
 CREATE VIEW IF NOT EXISTS busy AS
 SELECT organization, id, provider, room, client, starts, ends
@@ -150,7 +155,7 @@ _OPEN = "(starts < NEW.proposed_ends AND NEW.proposed_starts < ends)"
 _APPOINTMENT = (
     "organization, id, provider, room, client, starts, ends, state, proposed_starts, proposed_ends"
 )
-_HOLD = "organization, id, contact, provider, starts, ends, expires, moving, written"
+_HOLD = "organization, id, contact, provider, room, starts, ends, expires, moving, written"
 _LASTING = (
     "organization, id, provider, client, guest, room, state, change, day, start, minutes, zone, fold, proposed_day,"
     " proposed_start, proposed_minutes, proposed_zone, proposed_fold, service, location, service_code, modifier,"
@@ -170,21 +175,26 @@ def _triggers() -> Iterator[str]:
         other = f"busy WHERE organization = NEW.organization AND {who} = NEW.{who} AND {who} <> ''"
         found = f"{other} AND id <> NEW.id AND {either}"
         yield from _both("appointments", _APPOINTMENT, keeps_time, who, found)
-    held = "holds WHERE organization = NEW.organization AND provider = NEW.provider"
-    active = f"{held} AND expires > NEW.written"
-    others = f"{active} AND contact IS NOT 'client:' || NEW.client AND {either}"
-    yield from _both("appointments", _APPOINTMENT, keeps_time, "hold", others)
-    leaving = "id = NEW.moving AND 'client:' || client IS NEW.contact"
-    booked = f"""busy WHERE organization = NEW.organization AND provider = NEW.provider AND {_THEIRS}
-        AND NOT ({leaving})"""
-    yield from _both("holds", _HOLD, "TRUE", "provider", booked)
-    rival = f"{active} AND contact <> NEW.contact AND {_THEIRS}"
-    yield from _both("holds", _HOLD, "TRUE", "hold", rival)
+    for who in HELD:
+        yield from _held(who, keeps_time, either)
     yield from _lasting()
     yield from _only_added("audit", "number = NEW.number")
     yield from _only_added(
         "tokens", "organization = NEW.organization AND made_by = NEW.made_by AND token = NEW.token"
     )
+
+
+def _held(who: str, keeps_time: str, either: str) -> Iterator[str]:
+    """What a hold keeps is not given away, and no hold is of what somebody has."""
+    same = f"organization = NEW.organization AND {who} = NEW.{who} AND {who} <> ''"
+    active = f"holds WHERE {same} AND expires > NEW.written"
+    others = f"{active} AND contact IS NOT 'client:' || NEW.client AND {either}"
+    yield from _both("appointments", _APPOINTMENT, keeps_time, "hold", others, who)
+    leaving = "id = NEW.moving AND 'client:' || client IS NEW.contact"
+    booked = f"busy WHERE {same} AND {_THEIRS} AND NOT ({leaving})"
+    yield from _both("holds", _HOLD, "TRUE", who, booked)
+    rival = f"{active} AND contact <> NEW.contact AND {_THEIRS}"
+    yield from _both("holds", _HOLD, "TRUE", "hold", rival, who)
 
 
 def _only_added(table: str, same: str) -> Iterator[str]:
@@ -218,9 +228,13 @@ def _lasting() -> Iterator[str]:
         BEGIN SELECT RAISE(ABORT, 'appointments: none is ever deleted'); END"""
 
 
-def _both(table: str, columns: str, when: str, what: str, found: str) -> Iterator[str]:
+def _both(  # noqa: PLR0913, PLR0917  a trigger has that many parts
+    table: str, columns: str, when: str, what: str, found: str, whose: str = ""
+) -> Iterator[str]:
+    """`whose` tells two apart that say the same."""
+    name = f"{table}_{what}{whose and f'_{whose}'}"
     for event in ("INSERT", f"UPDATE OF {columns}"):
-        yield f"""CREATE TRIGGER IF NOT EXISTS {table}_{what}_{event[:6].lower()}
+        yield f"""CREATE TRIGGER IF NOT EXISTS {name}_{event[:6].lower()}
             AFTER {event} ON {table} WHEN {when}
             BEGIN SELECT RAISE(ABORT, 'overlap: {what}') FROM {found}; END"""  # noqa: S608  as above
 

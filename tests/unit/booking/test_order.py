@@ -28,6 +28,7 @@ availability.working-hours         book hold hold-to-move move form approve
 availability.slot-grid             book hold hold-to-move move form
 availability.block-events          book hold hold-to-move move form approve
 availability.existing-appointments book hold hold-to-move move form approve
+availability.room                  book hold hold-to-move move form approve
 availability.client-conflict       book hold hold-to-move move form approve
 hold.create                        book move approve
 hold.owner                         book move use-hold
@@ -110,4 +111,4 @@ def test_what_can_be_asked_depends_on_what_is_known_of_who_asks() -> None:
 
 
 def test_the_first_rules_refuse_whoever_the_provider_is_and_whenever_it_is() -> None:
-    assert [depends_on_the_choice(rule) for rule in ORDER] == [False] * 6 + [True] * 19
+    assert [depends_on_the_choice(rule) for rule in ORDER] == [False] * 6 + [True] * 20

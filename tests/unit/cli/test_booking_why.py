@@ -301,6 +301,7 @@ def test_the_answer_is_json_for_machines(capsys: Said) -> None:
         "client": "jo-park",
         "guest": False,
         "service": "session",
+        "room": None,
         "start": "2026-03-04T09:00:00-05:00",
         "end": "2026-03-04T09:50:00-05:00",
         "note": None,
