@@ -212,11 +212,12 @@ def _appointments(office: Office, draft: Draft) -> tuple[AppointmentRow, ...]:
 
 
 def _may_be_in_the_way(each: Appointment, draft: Draft, apart: int) -> bool:
-    """The appointment is of the same provider or client, or in the same room, and about that time."""
+    """Of the same provider or client or in the same room, or of a guest as this one is; and about that time."""
     theirs = (
         each.provider == draft.provider
         or client_conflict.theirs(draft.client, each.client)
         or rooms.same(draft.room, each.room)
+        or (draft.client is None and each.client is None)
     )
     return theirs and (
         each.span.may_meet(draft.span, apart)
@@ -226,10 +227,13 @@ def _may_be_in_the_way(each: Appointment, draft: Draft, apart: int) -> bool:
 
 def _appointment(each: Appointment) -> AppointmentRow:
     asked = each.proposed if each.change is Change.RESCHEDULE_REQUESTED else None
+    guest = dict(each.guest)
     return {
         "id": each.id,
         "provider": each.provider,
         "client": each.client,
+        "email": guest.get("email"),
+        "phone": guest.get("phone"),
         "room": each.room or None,
         "time": each.span.interval,
         "state": each.state,

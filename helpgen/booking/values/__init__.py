@@ -38,6 +38,7 @@ from helpgen.booking.values.decision import (
     refused,
 )
 from helpgen.booking.values.event import WORKFORCE, Actor, Event
+from helpgen.booking.values.guest import Told, is_same_guest, told
 from helpgen.booking.values.interval import Interval, joined, without
 from helpgen.booking.values.keys import (
     ALLOW_CANCEL,
@@ -239,6 +240,7 @@ __all__ = [
     "Service",
     "Span",
     "State",
+    "Told",
     "allowed",
     "as_of",
     "calendar_at",
@@ -251,6 +253,7 @@ __all__ = [
     "guest_contact",
     "instant",
     "is_address",
+    "is_same_guest",
     "joined",
     "later",
     "lies_in",
@@ -267,6 +270,7 @@ __all__ = [
     "state_at",
     "stretches",
     "time_of_day",
+    "told",
     "utc",
     "windows",
     "without",

@@ -99,14 +99,17 @@ def test_what_can_be_asked_depends_on_what_is_known_of_who_asks() -> None:
 
     assert left_out(named=True, guest=False) == left_out(named=True, guest=True) == set()
     form = {rule.id for rule in ORDER if About.FORM in rule.about}
-    assert form == {"booking.guest-details", "booking.visit-type-by-client-kind"}
+    assert form == {
+        "booking.guest-details",
+        "booking.visit-type-by-client-kind",
+        "availability.client-conflict",
+    }
     assert left_out(named=False, guest=True) == form
     assert left_out(named=False, guest=False) == {
         *form,
         "booking.direct-link",
         "booking.guest-allowed",
         "availability.qualifications",
-        "availability.client-conflict",
     }
 
 

@@ -59,7 +59,17 @@ def test_another_meaning_of_a_name_is_given_under_the_id_of_its_rule() -> None:
 def test_rows_that_several_rules_read_have_the_columns_of_all() -> None:
     fields = {field.name: field for field in fields_of(BY_ID["booking.revalidate"])}
     columns = {part.name for part in fields["appointments"].rows}
-    assert columns == {"id", "provider", "client", "room", "time", "state", "proposed"}
+    assert columns == {
+        "id",
+        "provider",
+        "client",
+        "email",
+        "phone",
+        "room",
+        "time",
+        "state",
+        "proposed",
+    }
 
 
 def test_what_one_rule_can_do_without_another_may_need() -> None:

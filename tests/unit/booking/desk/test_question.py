@@ -122,6 +122,8 @@ def test_everything_is_laid_out_by_the_day_that_it_is_at_the_organization() -> N
                 "id": key,
                 "provider": "anna",
                 "client": "dan",
+                "email": None,
+                "phone": None,
                 "room": None,
                 "time": at(14).interval,
                 "state": State.BOOKED,
@@ -163,7 +165,7 @@ def test_of_the_appointments_those_are_told_that_may_be_in_the_way() -> None:
     rows = question(office(calendar), wish(EVENING)).appointments
     assert [row["id"] for row in rows] == ["near", "moves here", "moves away", "the client's"]
     rows = question(office(calendar), replace(GUEST, span=EVENING)).appointments
-    assert [row["id"] for row in rows] == ["near", "moves here", "moves away"]
+    assert [row["id"] for row in rows] == ["near", "moves here", "moves away", "a guest's"]
 
 
 def test_a_buffer_widens_what_may_be_in_the_way() -> None:
