@@ -23,6 +23,7 @@ from helpgen.booking.desk.checks import combined, refusal
 from helpgen.booking.desk.creation import booked, held
 from helpgen.booking.desk.outcome import AuditEntry, Outcome
 from helpgen.booking.desk.question import own_holds
+from helpgen.booking.desk.wished import wished
 from helpgen.booking.order import asked_on
 from helpgen.booking.rules.approval import recheck
 from helpgen.booking.rules.approval import required as approval_required
@@ -53,6 +54,7 @@ PROGRESS = frozenset(
 )
 
 
+@wished("key")
 def hold(office: Office, draft: Draft, key: str, moving: str = "") -> Outcome:
     """Keep a time for a contact, as the hold `key`; what the same contact held before is released.
 
@@ -61,11 +63,13 @@ def hold(office: Office, draft: Draft, key: str, moving: str = "") -> Outcome:
     return held(office, draft, key, moving)
 
 
+@wished("key")
 def book(office: Office, draft: Draft, key: str) -> Outcome:
     """Book it, or request it where a booking has to be approved, as the appointment `key`."""
     return booked(office, draft, key)
 
 
+@wished("new")
 def reschedule(  # noqa: PLR0913, PLR0917  what moves, who moves it, and where to
     office: Office, key: str, by: str, span: Span, new: str, hold: str = ""
 ) -> Outcome:
@@ -88,6 +92,7 @@ def reschedule(  # noqa: PLR0913, PLR0917  what moves, who moves it, and where t
     return attempt(office, appointment, wanted)
 
 
+@wished()
 def cancel(office: Office, key: str, by: str, reason: str = "") -> Outcome:
     """A client cancels, or asks to; somebody who works there cancels."""
     who = anybody(office, by)
@@ -97,6 +102,7 @@ def cancel(office: Office, key: str, by: str, reason: str = "") -> Outcome:
     return _attempted(office, key, Attempt(event=event, by=who, reason=reason))
 
 
+@wished()
 def decide(office: Office, key: str, by: str, event: Event, reason: str = "") -> Outcome:
     """Somebody who works there decides: one of `DECISIONS`, any other event is a ValueError."""
     _among(DECISIONS, event)
@@ -112,6 +118,7 @@ def decide(office: Office, key: str, by: str, event: Event, reason: str = "") ->
     return attempt(office, appointment, wanted)
 
 
+@wished()
 def edit(office: Office, key: str, by: str, span: Span) -> Outcome:
     """The client `by` asks for another time in a request that nobody has decided yet."""
     appointment = found(office, key)
@@ -128,6 +135,7 @@ def edit(office: Office, key: str, by: str, span: Span) -> Outcome:
     return attempt(office, appointment, wanted)
 
 
+@wished()
 def fill_in(office: Office, key: str, by: str, fields: Mapping[str, str]) -> Outcome:
     """Somebody who works there sets what is in `FILLABLE`: service code, modifier, location, room, service.
 
@@ -161,6 +169,7 @@ def fill_in(office: Office, key: str, by: str, fields: Mapping[str, str]) -> Out
     return Outcome(decision, (after,) if decision.allowed else (), audit=(entry,))
 
 
+@wished()
 def withdraw(office: Office, key: str, by: str) -> Outcome:
     """The client `by` takes back a request, or the change that was asked for."""
     appointment = found(office, key)
@@ -171,12 +180,14 @@ def withdraw(office: Office, key: str, by: str) -> Outcome:
     return attempt(office, appointment, Attempt(event=event, by=anybody(office, by)))
 
 
+@wished()
 def progress(office: Office, key: str, by: str, event: Event) -> Outcome:
     """What needs nothing but somebody who says so: one of `PROGRESS`, any other event is a ValueError."""
     _among(PROGRESS, event)
     return _attempted(office, key, Attempt(event=event, by=anybody(office, by)))
 
 
+@wished()
 def pass_start(office: Office, key: str) -> Outcome:
     """The clock has passed the start: that what nobody decided in time has ended is written down."""
     wanted = Attempt(event=Event.CLOCK_PASSES_START, by=CLOCK)

@@ -17,6 +17,7 @@ from typing import Self
 
 from helpgen.booking.desk.outcome import AuditEntry, Outcome
 from helpgen.booking.ledger import rows, schema, view
+from helpgen.booking.ledger.again import repeated
 from helpgen.booking.ledger.conflict import (
     AnotherOrganizationError,
     OverlapError,
@@ -110,8 +111,9 @@ class Ledger:
         before `now`; an older appointment it finds by its id, for as long as the attempt lasts. A denied outcome
         leaves its audit rows alone, and does not use up the token. If somebody else has the time, the outcome is
         refused (`slot_taken`) with one audit row. The answer to a token used before has no effects, so nobody is told
-        twice; its appointments are as they are now, and none is new. A token is its person's own: the same word of
-        somebody else is another attempt.
+        twice; its appointments are as they are now, and none is new. Where the desk said what the first attempt
+        wanted, a token that comes with another wish is refused (`token_reused`). A token is its person's own: the same
+        word of somebody else is another attempt.
 
         Raises:
             BusyError: others kept writing for too long; nothing was stored.
@@ -121,7 +123,9 @@ class Ledger:
         with self._transaction("IMMEDIATE"):
             first = self._first(organization, token)
             if first is not None:
-                return first
+                outcome = repeated(organization, token, now, first, work)
+                self._log(outcome, Token())
+                return outcome
             seen = view.not_over(self._connection, organization, now)
             others = partial(self.appointment, organization)
             outcome = work(self._lapsed(calendar_at(replace(seen, others=others), now), now))
@@ -214,6 +218,7 @@ class Ledger:
                 appointments=tuple(each for each in booked if each is not None),
                 holds=tuple(each for each in held if each is not None),
                 move=row["move"],
+                wish=row["wish"],
             )
         return None
 
@@ -245,6 +250,7 @@ class Ledger:
             "appointments": json.dumps([each.id for each in outcome.appointments]),
             "holds": json.dumps([each.id for each in outcome.holds]),
             "move": outcome.move,
+            "wish": outcome.wish,
             "written": rows.micros(now),
         }
         if token.word:

@@ -16,7 +16,8 @@ What the triggers compare are instants. A hand that changes a wall time and not 
 `audit` One row per attempt, allowed or denied; rows are added and never changed. `token_by` and `token` name
     the attempt that was remembered.
 `tokens` What the first attempt with a token came to: ids of appointments and holds as JSON lists. `made_by` is
-    whose token it is, a contact or the id of somebody who works there.
+    whose token it is, a contact or the id of somebody who works there. `wish` is a word for what was wanted, empty
+    where the attempt did not say; it tells nothing of it.
 
 `written`, `expires`, `created` and `audit.now` are instants in microseconds since 1970 in UTC. `written` is
 the `now` of the attempt that wrote the row: triggers reckon with it, never with the machine's clock.
@@ -114,6 +115,7 @@ CREATE TABLE IF NOT EXISTS tokens (
     appointments TEXT NOT NULL,
     holds TEXT NOT NULL,
     move INTEGER NOT NULL,
+    wish TEXT NOT NULL,
     written INTEGER NOT NULL,
     PRIMARY KEY (organization, made_by, token)
 ) STRICT, WITHOUT ROWID;
