@@ -12,9 +12,10 @@ from functools import cache
 from itertools import islice
 from typing import Any, cast
 
-from helpgen.booking.desk.asking import ask, fields_of, given_by, keys_of
+from helpgen.booking.desk.asking import ask, given_by, keys_of
 from helpgen.booking.engine import cells
 from helpgen.booking.engine.cells import Json
+from helpgen.booking.engine.derived import completed, given_of
 from helpgen.booking.engine.line import LineError, parsed
 from helpgen.booking.engine.telling import because
 from helpgen.booking.moves.machine import RULE as STEP
@@ -94,7 +95,8 @@ def _ruled(
 ) -> dict[str, Json]:
     checked = _policy(rule, policy)
     try:
-        decision = ask(rule, given_by(cells.given(_fields(rule.id), given)), checked)
+        line = completed(rule, cells.given(_fields(rule.id), given), checked)
+        decision = ask(rule, given_by(line), checked)
     except cells.CellError as fault:
         raise LineError("bad_given", str(fault)) from None
     except ValueError as fault:
@@ -128,7 +130,7 @@ def _policy(rule: Rule, values: Mapping[str, object]) -> Policy:
 
 @cache
 def _fields(name: str) -> tuple[Field, ...]:
-    return fields_of(SERVED[name])
+    return given_of(SERVED[name])
 
 
 @cache
