@@ -37,6 +37,7 @@ from helpgen.booking.rules.booking import (
     no_past,
     no_slots_help,
     provider_opt_in,
+    selections,
 )
 from helpgen.booking.rules.hold import create
 from helpgen.booking.values import (
@@ -52,6 +53,8 @@ from helpgen.booking.values import (
     Occasion,
     Office,
     Openings,
+    Policy,
+    Practice,
     Provider,
     Rule,
     Span,
@@ -104,6 +107,15 @@ def why_empty(office: Office, day: date, search: Search) -> tuple[str, ...]:
     return _Query(office, search).why_empty(day)
 
 
+def unnamed_minutes(practice: Practice, provider: Provider, policy: Policy) -> int | None:
+    """How long an appointment is for which no service is named; None where one has to be chosen first."""
+    offered = provider.services
+    if len(offered) > 1:
+        return slot_duration.length(None, policy) if practice.has_usual(offered) else None
+    only = practice.service(selections.meant("", offered))
+    return slot_duration.length(only.minutes if only else None, policy)
+
+
 def by_load(providers: Iterable[Provider], bookings: Counter[str]) -> list[Provider]:
     """Who takes a time first where any would do: the fewest bookings that day, then name, then id."""
     return sorted(
@@ -134,7 +146,7 @@ class _Query:
             each
             for each in office.practice.providers
             if (self.any or each.id == search.provider)
-            and (not service or service in each.services)
+            and self._offers(each)
             and active_provider.decide(each.active).allowed
             and provider_opt_in.decide(each.opted_in, policy).allowed
         ]
@@ -147,6 +159,13 @@ class _Query:
         self.barred = refusal(office, wish, once)
         self.soonest: datetime | None = None  # the earliest start known to be possible
         self.known: dict[_Day, tuple[Openings, int]] = {}
+
+    def _offers(self, provider: Provider) -> bool:
+        """The service; without one, what is as long as that, unless something moves that has its service."""
+        search = self.search
+        if search.service or search.occasion in {Occasion.MOVE, Occasion.HOLD_TO_MOVE}:
+            return not search.service or search.service in provider.services
+        return unnamed_minutes(self.office.practice, provider, self.policy) == self.minutes
 
     def _asked_one_by_one(self, wish: Draft) -> list[Rule]:
         """What is not reckoned in bulk, as far as it can matter here: nobody who looks has a hold or a link."""

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from helpgen.booking.find import Search
+from helpgen.booking.rules.booking import selections
 from helpgen.booking.values import ANY, SESSION_MINUTES
 from helpgen.bookings.opened import Booking
 from helpgen.bookings.typed import minutes_of
@@ -42,8 +43,10 @@ def name_faults(booking: Booking, wish: Wish) -> Iterator[str]:
 
 def service_of(booking: Booking, wish: Wish) -> str:
     """The service that is meant: the one that is named, or the only one; empty where there is a choice."""
-    services = booking.practice.services
-    return wish.service or (services[0].id if len(services) == 1 else "")
+    practice = booking.practice
+    named = practice.provider(wish.provider)
+    only = selections.meant(wish.service, tuple(each.id for each in practice.services))
+    return only or selections.meant("", named.services if named else ())
 
 
 def search_of(booking: Booking, wish: Wish) -> Search:

@@ -14,7 +14,12 @@ from helpgen.booking.moves.consequences import NOBODY
 from helpgen.booking.moves.machine import step
 from helpgen.booking.order import asked_on
 from helpgen.booking.rules.approval import required as approval_required
-from helpgen.booking.rules.booking import initial_status, revalidate, service_default
+from helpgen.booking.rules.booking import (
+    initial_status,
+    revalidate,
+    selections,
+    service_default,
+)
 from helpgen.booking.rules.booking.guest_details import MISSING
 from helpgen.booking.rules.hold import create
 from helpgen.booking.rules.reschedule import allowed as reschedule_allowed
@@ -92,7 +97,9 @@ def booked(office: Office, draft: Draft, key: str) -> Outcome:
     must_be_new(office, key)
     if _is_unknown(office, draft):
         return UNKNOWN
-    wish = assigned(office, _at_home(office, draft), asked_on(Occasion.BOOK))
+    wish = _with_its_service(
+        office, assigned(office, _at_home(office, draft), asked_on(Occasion.BOOK))
+    )
     actor = _actor(wish)
     required = approval_required.is_required(actor, office.policy)
     event = _LEADS_TO[initial_status.begins_as(required)]
@@ -155,6 +162,12 @@ def _person(draft: Draft) -> str:
 def _at_home(office: Office, draft: Draft) -> Draft:
     """The wish on the organization's own wall clock, which is the one that is stored."""
     return replace(draft, span=draft.span.in_zone(office.policy[TIMEZONE]))
+
+
+def _with_its_service(office: Office, draft: Draft) -> Draft:
+    """Where a provider offers one service only, it is that one."""
+    services = office.provider(draft.provider).services
+    return replace(draft, service=selections.meant(draft.service, services))
 
 
 def _known_by(draft: Draft) -> Decision:

@@ -13,6 +13,7 @@ from helpgen.booking.rules.availability import (
     qualifications,
 )
 from helpgen.booking.rules.availability import room as rooms
+from helpgen.booking.rules.booking import selections
 from helpgen.booking.rules.hold import create
 from helpgen.booking.values import (
     BUFFER_MINUTES,
@@ -75,6 +76,7 @@ class Question:
     active: bool
     opted_in: bool
     provider_services: tuple[str, ...]
+    usual_offered: bool
     provider_locations: tuple[str, ...]
     held: tuple[qualifications.CertificationRow, ...]
     usual: tuple[HoursRow, ...]
@@ -114,8 +116,9 @@ def question(office: Office, draft: Draft, moving: str = "") -> Question:
     day = local_date(start, where)
     client = None if draft.client is None else office.practice.client(draft.client)
     guest = dict(draft.guest)
-    service = office.practice.service(draft.service)
     provider = office.provider(draft.provider)
+    chosen = draft.service if moving else selections.meant(draft.service, provider.services)
+    service = office.practice.service(chosen)
     usual = provider.week[day.weekday()]
     hours = exceptions.hours_of(day, usual, provider.overrides)
     holder, expires = _hold(office, draft)
@@ -141,13 +144,14 @@ def question(office: Office, draft: Draft, moving: str = "") -> Question:
         provider=draft.provider,
         location=draft.location or None,
         room=draft.room or None,
-        service=draft.service or None,
+        service=chosen or None,
         service_minutes=service.minutes if service else None,
-        visit_type=service.name if service else draft.service or None,
+        visit_type=service.name if service else chosen or None,
         changed=None,
         active=provider.active,
         opted_in=provider.opted_in,
         provider_services=provider.services,
+        usual_offered=office.practice.has_usual(provider.services),
         provider_locations=provider.locations,
         held=tuple(
             {"name": each.name, "expires": each.expires} for each in provider.certifications

@@ -41,6 +41,7 @@ NOT_ABOUT_A_WISH = {
     "booking.validate-conflict",  # asks a part of the same
     "booking.revalidate",  # asks all of it
     "booking.clinical-fields-editable",  # comes after the booking
+    "booking.submit",  # knows attempts apart, and not what they are about
     "booking.no-slots-help",  # explains an empty day
     "booking.beyond-window-help",  # explains a refusal
     "booking.window-dates",  # says which dates a calendar shows

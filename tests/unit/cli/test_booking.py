@@ -63,9 +63,13 @@ def test_an_empty_day_says_why_with_the_key_its_origin_and_the_article(capsys: S
     assert "see /help/booking/lead-time-and-window" in out
 
 
-@pytest.mark.parametrize("tenant", ["oak-line-behavioral", "wren-house-therapists"])
-def test_a_time_that_is_not_free_has_the_label_that_clients_read(capsys: Said, tenant: str) -> None:
-    asked = ("--date", "2026-03-09", "--now", "2026-03-03 10:00")
+@pytest.mark.parametrize(
+    ("tenant", "service"), [("oak-line-behavioral", "session"), ("wren-house-therapists", "talk")]
+)
+def test_a_time_that_is_not_free_has_the_label_that_clients_read(
+    capsys: Said, tenant: str, service: str
+) -> None:
+    asked = ("--date", "2026-03-09", "--now", "2026-03-03 10:00", "--service", service)
     assert slots(*asked, tenant=("--tenant", tenant)) == 0
     out = capsys.readouterr().out
     assert "Unavailable" in out
@@ -226,7 +230,8 @@ def test_a_guest_sees_the_day_of_guests(capsys: Said) -> None:
     out = capsys.readouterr().out
     assert "for a guest, asked at" in out
     assert "features.guestRequestEnabled = false" in out
-    assert slots(*asked, tenant=("--tenant", "lakeside-psychology")) == 0
+    intake = (*asked, "--service", "intake")
+    assert slots(*intake, tenant=("--tenant", "lakeside-psychology")) == 0
     assert "Rosa Klein" in capsys.readouterr().out
     assert slots(*asked, "--format", "json") == 0
     document = json.loads(capsys.readouterr().out)

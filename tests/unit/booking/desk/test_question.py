@@ -103,6 +103,7 @@ def test_everything_is_laid_out_by_the_day_that_it_is_at_the_organization() -> N
         active=True,
         opted_in=True,
         provider_services=("talk",),
+        usual_offered=False,
         provider_locations=("Main Street",),
         held=({"name": "CBT", "expires": date(2026, 6, 30)},),
         usual=({"start": 9 * 60, "end": 17 * 60},),
@@ -197,7 +198,9 @@ def test_of_a_guest_the_form_is_told() -> None:
     assert told.moving == "a1"
     assert (told.holder, told.expires) == (None, None)
     assert told.visit_type == told.service == "?"
-    assert question(office(), replace(GUEST, service="")).visit_type is None
+    only = question(office(), replace(GUEST, service=""))
+    assert (only.service, only.visit_type, only.service_minutes) == ("talk", "Talk", 60)
+    assert question(office(), replace(GUEST, service=""), "a1").visit_type is None
     assert question(office(), replace(GUEST, guest=())).birth_date is None
     for written in ("19900102", "1990-W01-2", "1990-1-2", "1990-02-30"):
         told = question(office(), replace(GUEST, guest=(("birth_date", written),)))
