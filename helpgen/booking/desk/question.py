@@ -76,7 +76,7 @@ class Question:
     active: bool
     opted_in: bool
     provider_services: tuple[str, ...]
-    usual_offered: bool
+    usual_length: bool
     provider_locations: tuple[str, ...]
     held: tuple[qualifications.CertificationRow, ...]
     usual: tuple[HoursRow, ...]
@@ -151,7 +151,7 @@ def question(office: Office, draft: Draft, moving: str = "") -> Question:
         active=provider.active,
         opted_in=provider.opted_in,
         provider_services=provider.services,
-        usual_offered=office.practice.has_usual(provider.services),
+        usual_length=office.practice.has_usual(provider.services),
         provider_locations=provider.locations,
         held=tuple(
             {"name": each.name, "expires": each.expires} for each in provider.certifications

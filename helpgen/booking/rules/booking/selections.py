@@ -53,14 +53,14 @@ def decide(
     provider_services: tuple[str, ...],
     provider_locations: tuple[str, ...],
     changed: str | None = None,
-    usual: bool | None = None,
+    usual_length: bool | None = None,
     start: datetime | None = None,
     moving: str | None = None,
 ) -> Decision:
     """Nothing is chosen before the provider or that the provider does not offer, and no `start` before the service.
 
-    `usual`: one of the services is the organization's usual appointment, which is meant where none is named. What is
-    `moving` has the service that it has, or none: that is not chosen anew.
+    `usual_length`: one of the services is as long as the organization's appointments usually are, which is meant where
+    none is named. What is `moving` has the service that it has, or none: that is not chosen anew.
     """
     cleared = CLEARS.get(changed, ())
     kept = None if "service" in cleared else service
@@ -79,7 +79,7 @@ def decide(
     if kept and kept not in provider_services:
         return refused(SERVICE_NOT_OFFERED, (kept, "not in", provider_services), **told)
     timed = start is not None and "time" not in cleared and moving is None
-    if timed and not kept and len(provider_services) > 1 and not usual:
+    if timed and not kept and len(provider_services) > 1 and not usual_length:
         return refused(SERVICE_FIRST, ("time", "before", "service"), **told)
     return allowed(("next", "is", following), **told)
 
@@ -92,11 +92,11 @@ def _only_what_is_offered(
     provider_locations: tuple[str, ...],
     changed: str | None,
     answer: Decision,
-    usual: bool | None = None,
+    usual_length: bool | None = None,
     start: datetime | None = None,
     moving: str | None = None,
 ) -> bool:
-    del usual, start, moving
+    del usual_length, start, moving
     chosen = {location} - {None, ""} | ({service} - {None, ""} if changed != "provider" else set())
     offered = {*provider_services, *provider_locations}
     return not answer.allowed or (chosen <= offered and bool(provider or not chosen))
@@ -124,9 +124,7 @@ RULE = Rule(
             optional=True,
             codes=("provider", "location", "service"),
         ),
-        Field(
-            "usual", Cell.YES_NO, ("Offers the usual length",), optional=True, desk="usual_offered"
-        ),
+        Field("usual_length", Cell.YES_NO, ("Offers the usual length",), optional=True),
         replace(fields.START, optional=True),
         fields.MOVING,
     ),

@@ -103,7 +103,7 @@ def test_everything_is_laid_out_by_the_day_that_it_is_at_the_organization() -> N
         active=True,
         opted_in=True,
         provider_services=("talk",),
-        usual_offered=False,
+        usual_length=False,
         provider_locations=("Main Street",),
         held=({"name": "CBT", "expires": date(2026, 6, 30)},),
         usual=({"start": 9 * 60, "end": 17 * 60},),

@@ -40,7 +40,7 @@ LINE: dict[str, Any] = {
 """A wish at 09:15, where the hours begin at 09:00 and what starts does so every half hour after that."""
 
 
-def ask(rule: str = "booking.revalidate", **more: object) -> dict[str, Any]:
+def ask(rule: str = "booking.revalidate", **more: Any) -> dict[str, Any]:
     given = {**LINE, **{name.replace("__", "."): value for name, value in more.items()}}
     given = {each.name: given[each.name] for each in given_of(SERVED[rule]) if each.name in given}
     return answer(json.dumps({"rule": rule, "policy": OPEN, "given": given}))
@@ -222,3 +222,13 @@ def test_a_hold_lasts_as_long_as_it_says_among_the_holds() -> None:
 def test_a_rule_by_itself_is_given_what_it_is_given() -> None:
     alone = [rule for rule in SERVED.values() if not rule.is_made_of_others]
     assert [rule.id for rule in alone if derived_of(rule)] == []
+
+
+def test_a_start_before_a_service_is_refused_by_the_engine_too() -> None:
+    several: dict[str, Any] = {
+        "provider_services": ["talk", "family"],
+        "start": "2026-03-10T09:30:00-04:00",
+    }
+    assert ask(**several)["code"] == "service_first"
+    assert ask(**several, usual_length=True)["allowed"] is True
+    assert ask(**several, service="talk")["allowed"] is True

@@ -20,7 +20,7 @@ FORM: dict[str, object] = {
     "provider_services": ("talk", "group"),
     "provider_locations": ("north", "south"),
     "changed": None,
-    "usual": None,
+    "usual_length": None,
     "start": None,
     "moving": None,
 }
@@ -153,8 +153,8 @@ def test_codes_are_the_agreed_ones() -> None:
     [
         ({"service": None}, "service_first"),
         ({"service": ""}, "service_first"),
-        ({"service": None, "usual": False}, "service_first"),
-        ({"service": None, "usual": True}, ""),
+        ({"service": None, "usual_length": False}, "service_first"),
+        ({"service": None, "usual_length": True}, ""),
         ({"service": None, "moving": "a1"}, ""),
         ({"service": None, "start": None}, ""),
         ({"service": None, "changed": "service"}, ""),
