@@ -165,7 +165,7 @@ def _providers(
 def draft_of(booking: Booking, start: Moment, *, provider: str, client: str, service: str) -> Draft:
     """The wish as a form would send it: the only service, and the provider's place on that weekday or first one."""
     practice = booking.practice
-    service = service_of(booking, Wish(provider, service=service))
+    service = service_of(booking, Wish(service=service))
     span = span_of(start, minutes_of(practice, service, booking.policy), booking.where)
     known = practice.client(client)
     return Draft(

@@ -43,10 +43,7 @@ def name_faults(booking: Booking, wish: Wish) -> Iterator[str]:
 
 def service_of(booking: Booking, wish: Wish) -> str:
     """The service that is meant: the one that is named, or the only one; empty where there is a choice."""
-    practice = booking.practice
-    named = practice.provider(wish.provider)
-    only = selections.meant(wish.service, tuple(each.id for each in practice.services))
-    return only or selections.meant("", named.services if named else ())
+    return selections.meant(wish.service, tuple(each.id for each in booking.practice.services))
 
 
 def search_of(booking: Booking, wish: Wish) -> Search:

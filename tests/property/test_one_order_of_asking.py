@@ -83,6 +83,7 @@ def drawn(number: int) -> tuple[Office, Draft]:
         ),
         service=service,
         location=draw.choice(["", "", "", "Here", "There"]),
+        room=draw.choice(["", "", "x"]),
         hold=draw.choice(["", "", "", "h", "i", "j", "gone"]),
         direct_link=draw.choice([False, False, False, True]),
     )

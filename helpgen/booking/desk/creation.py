@@ -97,9 +97,7 @@ def booked(office: Office, draft: Draft, key: str) -> Outcome:
     must_be_new(office, key)
     if _is_unknown(office, draft):
         return UNKNOWN
-    wish = _with_its_service(
-        office, assigned(office, _at_home(office, draft), asked_on(Occasion.BOOK))
-    )
+    wish = assigned(office, _at_home(office, draft), asked_on(Occasion.BOOK))
     actor = _actor(wish)
     required = approval_required.is_required(actor, office.policy)
     event = _LEADS_TO[initial_status.begins_as(required)]
@@ -164,12 +162,6 @@ def _at_home(office: Office, draft: Draft) -> Draft:
     return replace(draft, span=draft.span.in_zone(office.policy[TIMEZONE]))
 
 
-def _with_its_service(office: Office, draft: Draft) -> Draft:
-    """Where a provider offers one service only, it is that one."""
-    services = office.provider(draft.provider).services
-    return replace(draft, service=selections.meant(draft.service, services))
-
-
 def _known_by(draft: Draft) -> Decision:
     """A guest's hold is known by the email address, so that one comes first; the rest may be told later."""
     return ALLOWED if contact_of(draft) else refused(MISSING, missing=("email",))
@@ -208,7 +200,7 @@ def _appointment(office: Office, wish: Draft, key: str, state: State) -> Appoint
         state=state,
         client=wish.client,
         guest=wish.guest,
-        service=wish.service,
+        service=selections.meant(wish.service, provider.services),
         room=wish.room,
         location=wish.location or usual_location(office, wish.provider, wish.span),
         service_code=service_default.code_of(provider.service_code),

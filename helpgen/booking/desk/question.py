@@ -146,7 +146,7 @@ def question(office: Office, draft: Draft, moving: str = "") -> Question:
         room=draft.room or None,
         service=chosen or None,
         service_minutes=service.minutes if service else None,
-        visit_type=service.name if service else chosen or None,
+        visit_type=_visit_type(office, draft),
         changed=None,
         active=provider.active,
         opted_in=provider.opted_in,
@@ -190,6 +190,12 @@ def question(office: Office, draft: Draft, moving: str = "") -> Question:
         holder=holder,
         expires=expires,
     )
+
+
+def _visit_type(office: Office, draft: Draft) -> str | None:
+    """What is named: a visit type is chosen, also where a provider leaves no choice of services."""
+    named = office.practice.service(draft.service)
+    return named.name if named else draft.service or None
 
 
 def _date(text: str) -> date | None:

@@ -191,7 +191,9 @@ def test_where_each_of_several_services_has_its_own_length_one_has_to_be_named(
     assert why(tmp_path / "b", Wish("ana", service="talk"), TUESDAY, practice) == ()
 
 
-def test_the_only_service_of_a_named_provider_is_meant(tmp_path: Path) -> None:
+def test_whose_only_service_is_not_of_the_usual_length_needs_it_named_too(tmp_path: Path) -> None:
     practice = PRACTICE.replace("talk: {name: Talk}", "talk: {name: Talk, minutes: 60}")
-    found = slots(opened(tmp_path, practice), Wish("ben"), TUESDAY, NOW)
-    assert found.minutes == 60
+    (reason, *_) = why(tmp_path, Wish("ben"), TUESDAY, practice)
+    assert reason.code == "service_first"
+    (nobody, *_) = why(tmp_path / "b", Wish(), TUESDAY, practice)
+    assert nobody.says == "No provider who can be booked can be asked for without a service."

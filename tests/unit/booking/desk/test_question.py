@@ -199,7 +199,7 @@ def test_of_a_guest_the_form_is_told() -> None:
     assert (told.holder, told.expires) == (None, None)
     assert told.visit_type == told.service == "?"
     only = question(office(), replace(GUEST, service=""))
-    assert (only.service, only.visit_type, only.service_minutes) == ("talk", "Talk", 60)
+    assert (only.service, only.visit_type, only.service_minutes) == ("talk", None, 60)
     assert question(office(), replace(GUEST, service=""), "a1").visit_type is None
     assert question(office(), replace(GUEST, guest=())).birth_date is None
     for written in ("19900102", "1990-W01-2", "1990-1-2", "1990-02-30"):
