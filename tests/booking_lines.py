@@ -98,6 +98,7 @@ OFFICE: dict[str, Any] = {
             "time": TIME,
             "expires": "2026-03-02T15:05:00Z",
             "moving": "a",
+            "room": "garden",
         }
     ],
     "events": [
@@ -124,6 +125,7 @@ GIVEN: dict[str, dict[str, Any]] = {
         "client": "kim",
         "guest": False,
         "service": "talk",
+        "room": "garden",
         "moving": "a",
     },
     "hold": {**WISH, "moving": "a"},

@@ -25,6 +25,7 @@ from helpgen.booking.rules.availability import (
     exceptions,
     existing_appointments,
     qualifications,
+    room,
     slot_duration,
     slot_grid,
     slot_presentation,
@@ -36,6 +37,7 @@ from helpgen.booking.rules.booking import (
     no_past,
     no_slots_help,
     provider_opt_in,
+    selections,
 )
 from helpgen.booking.rules.hold import create
 from helpgen.booking.values import (
@@ -52,6 +54,8 @@ from helpgen.booking.values import (
     Occasion,
     Office,
     Openings,
+    Policy,
+    Practice,
     Provider,
     Rule,
     Span,
@@ -81,14 +85,15 @@ class Search(NamedTuple):
     """Who looks for a time, with whom and what for.
 
     `client`: one of the practice; None: a `guest`, or nobody in particular, to whom no rule about a person
-    applies. `provider` may be `ANY`: each time once, with whom `by_load` puts first. On the occasion of a
-    move, leave the appointment that moves out of the calendar.
+    applies. `provider` may be `ANY`: each time once, with whom `by_load` puts first. `room` empty: in none. On
+    the occasion of a move, leave the appointment that moves out of the calendar.
     """
 
     client: Client | None = None
     provider: str = ANY
     service: str = ""
     guest: bool = False
+    room: str = ""
     occasion: Occasion = Occasion.BOOK
 
 
@@ -101,6 +106,15 @@ def find(office: Office, days: Sequence[date], search: Search) -> tuple[Slot, ..
 def why_empty(office: Office, day: date, search: Search) -> tuple[str, ...]:
     """Every reason for which `find` has no free time on the day; none when there is one."""
     return _Query(office, search).why_empty(day)
+
+
+def unnamed_minutes(practice: Practice, provider: Provider, policy: Policy) -> int | None:
+    """How long an appointment is for which no service is named; None where one has to be chosen first."""
+    offered = provider.services
+    if len(offered) > 1:
+        return slot_duration.length(None, policy) if practice.has_usual(offered) else None
+    only = practice.service(selections.meant("", offered))
+    return slot_duration.length(only.minutes if only else None, policy)
 
 
 def by_load(providers: Iterable[Provider], bookings: Counter[str]) -> list[Provider]:
@@ -133,7 +147,7 @@ class _Query:
             each
             for each in office.practice.providers
             if (self.any or each.id == search.provider)
-            and (not service or service in each.services)
+            and self._offers(each)
             and active_provider.decide(each.active).allowed
             and provider_opt_in.decide(each.opted_in, policy).allowed
         ]
@@ -149,6 +163,13 @@ class _Query:
         self.soonest: datetime | None = None  # the earliest start known to be possible
         self.known: dict[_Day, tuple[Openings, int]] = {}
 
+    def _offers(self, provider: Provider) -> bool:
+        """The service; without one, what is as long as that, unless something moves that has its service."""
+        search = self.search
+        if search.service or search.occasion in {Occasion.MOVE, Occasion.HOLD_TO_MOVE}:
+            return not search.service or search.service in provider.services
+        return unnamed_minutes(self.office.practice, provider, self.policy) == self.minutes
+
     def _asked_one_by_one(self, wish: Draft) -> list[Rule]:
         """What is not reckoned in bulk, as far as it can matter here: nobody who looks has a hold or a link."""
         given = question(self.office, wish).value
@@ -163,16 +184,17 @@ class _Query:
     def _wish(self, provider: str, day: date, start: int = 0) -> Draft:
         span = Span(day, start, self.minutes, self.where.key)
         key = self.client.id if self.client else None
-        return Draft(key, provider, span, service=self.search.service)
+        return Draft(key, provider, span, service=self.search.service, room=self.search.room)
 
     def _taken(self, calendar: Calendar) -> dict[str, tuple[Interval, ...]]:
-        """What stands in each provider's way, merged: appointments, holds, entries, the client's own."""
+        """What stands in each provider's way, merged: appointments, holds, entries, the client's own, the room's."""
         contact = self.client.id if self.client else None
         buffer = existing_appointments.buffer(self.policy)
-        theirs: list[Interval] = []
+        wanted, theirs = self.search.room, list[Interval]()
         taken: dict[str, list[Interval]] = {each.id: [] for each in self.providers}
         for one in calendar.appointments:
             own = contact is not None and client_conflict.theirs(contact, one.client)
+            own = own or (bool(wanted) and room.same(wanted, one.room))
             if own or one.provider in taken or (one.proposed and one.proposed_provider in taken):
                 for whose, time in existing_appointments.times_of(one):
                     if own:
@@ -183,6 +205,8 @@ class _Query:
         for hold in create.against(holds, self.holder, self.now):
             if hold.provider in taken:
                 taken[hold.provider].append(hold.span.interval.widened(buffer))
+            if room.same(wanted, hold.room):
+                theirs.append(hold.span.interval)
         for event in calendar.events:
             times = tuple(block_events.times(event.interval, event.day, self.where))
             for key, others in taken.items():

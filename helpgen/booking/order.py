@@ -15,6 +15,7 @@ from helpgen.booking.rules.availability import (
     exceptions,
     existing_appointments,
     qualifications,
+    room,
     slot_duration,
     slot_grid,
     working_hours,
@@ -62,6 +63,7 @@ ORDER: tuple[Rule, ...] = (
     # What else takes the time: it may be free again tomorrow, or in a minute.
     block_events.RULE,
     existing_appointments.RULE,
+    room.RULE,
     client_conflict.RULE,
     create.RULE,
     owner.RULE,

@@ -148,7 +148,7 @@ def _covered(booking: Booking, provider: Provider, day: date) -> bool:
 
 
 def _taken(booking: Booking, wish: Wish, provider: Provider, day: date, now: datetime) -> Cause:
-    """Entries of the calendar take the whole day, the client is elsewhere, or it is booked out."""
+    """Entries of the calendar take all of it, the client is elsewhere, the room is taken, or it is booked out."""
     calendar = calendar_at(booking.calendar, now)
     entries = replace(booking, calendar=Calendar(events=calendar.events))
     if "all_booked" in codes_of(entries, wish, day, now) and _covered(booking, provider, day):
@@ -164,6 +164,10 @@ def _taken(booking: Booking, wish: Wish, provider: Provider, day: date, now: dat
         says = f"could be booked only when {busy}"
         everybody = f"There is a time only when {busy}."
         return Cause("client_busy", says, says, everybody, "calendar.appointments")
+    if wish.room and "all_booked" not in codes_of(booking, replace(wish, room=""), day, now):
+        says = f"could be booked only when {wish.room} is taken"
+        everybody = f"There is a time only when {wish.room} is taken."
+        return Cause("room_taken", says, says, everybody, "calendar")
     says = f"no time that is free: {_TAKEN} take every one"
     everybody = f"Every time is unavailable: {_TAKEN} take it."
     return Cause("all_booked", f"has {says}", f"have {says}", everybody, "calendar")

@@ -195,6 +195,7 @@ def _hold(key: str, each: HoldFile, tenant: str, policy: Policy) -> Hold:
         provider=each.provider,
         span=span,
         expires=expires,
+        room=each.room,
     )
 
 

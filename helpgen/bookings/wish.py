@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from helpgen.booking.find import Search
+from helpgen.booking.rules.booking import selections
 from helpgen.booking.values import ANY, SESSION_MINUTES
 from helpgen.bookings.opened import Booking
 from helpgen.bookings.typed import minutes_of
@@ -14,13 +15,14 @@ from helpgen.text.nearest import nearest
 class Wish:
     """`provider` is an id or `any`. Without a service the only one is meant, or none.
 
-    Without a client it is anybody who asks; a `guest` is one who has no account.
+    Without a client it is anybody who asks; a `guest` is one who has no account. Without a room it is in none.
     """
 
     provider: str = ANY
     client: str = ""
     service: str = ""
     guest: bool = False
+    room: str = ""
 
 
 def name_faults(booking: Booking, wish: Wish) -> Iterator[str]:
@@ -30,6 +32,7 @@ def name_faults(booking: Booking, wish: Wish) -> Iterator[str]:
         "provider": (wish.provider, [*(each.id for each in practice.providers), ANY]),
         "client": (wish.client, [each.id for each in practice.clients]),
         "service": (wish.service, [each.id for each in practice.services]),
+        "room": (wish.room, list(practice.rooms)),
     }
     for what, (name, names) in named.items():
         if name and name not in names:
@@ -40,14 +43,15 @@ def name_faults(booking: Booking, wish: Wish) -> Iterator[str]:
 
 def service_of(booking: Booking, wish: Wish) -> str:
     """The service that is meant: the one that is named, or the only one; empty where there is a choice."""
-    services = booking.practice.services
-    return wish.service or (services[0].id if len(services) == 1 else "")
+    return selections.meant(wish.service, tuple(each.id for each in booking.practice.services))
 
 
 def search_of(booking: Booking, wish: Wish) -> Search:
     """The same, as `find` is asked it."""
     client = booking.practice.client(wish.client)
-    return Search(client, wish.provider, service_of(booking, wish), guest=wish.guest)
+    return Search(
+        client, wish.provider, service_of(booking, wish), guest=wish.guest, room=wish.room
+    )
 
 
 def minutes_for(booking: Booking, wish: Wish) -> int:

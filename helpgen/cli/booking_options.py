@@ -41,7 +41,7 @@ format_option = click.option(
 
 
 def who_options(command: F) -> F:
-    """`--client`, `--guest` and `--service`."""
+    """`--client`, `--guest`, `--service` and `--room`."""
     client = click.option(
         "--client",
         metavar="ID",
@@ -57,7 +57,12 @@ def who_options(command: F) -> F:
         metavar="ID",
         help="What for; without it the only service, else the tenant's usual length.",
     )
-    return client(guest(service(command)))
+    room = click.option(
+        "--room",
+        metavar="ID",
+        help="In which room; without it in none, and no room has to be free.",
+    )
+    return client(guest(service(room(command))))
 
 
 @dataclass(frozen=True)
@@ -81,6 +86,7 @@ class Named:
     client: str | None = None
     service: str | None = None
     guest: bool = False
+    room: str | None = None
 
 
 @dataclass
@@ -116,6 +122,7 @@ class Form:
             client=self.name("--client", names.client),
             service=self.name("--service", names.service),
             guest=names.guest,
+            room=self.name("--room", names.room),
         )
         if wish.guest and wish.client:
             self.faults.append("--guest: a guest is no client; leave out --client, or --guest")

@@ -66,6 +66,7 @@ def why(  # noqa: PLR0913  one argument for each option
     client: str | None,
     guest: bool,
     service: str | None,
+    room: str | None,
     asked_at: str | None,
     everything: bool,
     output_format: str,
@@ -79,7 +80,7 @@ def why(  # noqa: PLR0913  one argument for each option
     """
     form = Form()
     wanted = form.read("--start", start, start_of)
-    names = Named(provider, client, service, guest)
+    names = Named(provider, client, service, guest, room)
     question = form.question(project, tenant, asked_at, names)
     if form.faults or wanted is None or question is None:
         form.refuse()

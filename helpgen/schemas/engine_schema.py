@@ -10,7 +10,8 @@ import json
 from collections.abc import Iterable
 from typing import Any, cast
 
-from helpgen.booking.desk.asking import Belonging, belonging, fields_of, keys_of
+from helpgen.booking.desk.asking import Belonging, belonging, keys_of
+from helpgen.booking.engine.derived import derived_of, given_of
 from helpgen.booking.engine.flowed import BY_NAME as FLOWS_BY_NAME
 from helpgen.booking.engine.office_fields import OFFICE
 from helpgen.booking.engine.operation import Operation
@@ -104,14 +105,23 @@ def _rule(rule: Rule) -> Schema:
     members: Schema = {
         "rule": {"const": rule.id},
         "policy": {"$ref": "#/$defs/policy", "required": keys},
-        "given": object_of(fields_of(rule)),
+        "given": object_of(given_of(rule)),
     }
-    if groups := [_together(group) for group in belonging(rule)]:
+    if groups := [_together(group) for group in _belonging(rule)]:
         members["given"]["allOf"] = [*members["given"].get("allOf", ()), *groups]
     needed = ["rule", *(name for name in ("policy", "given") if members[name]["required"])]
     if rule.properties:
         members["property"] = {"enum": [law.name for law in rule.properties]}
     return _line(members, needed, rule.says)
+
+
+def _belonging(rule: Rule) -> tuple[Belonging, ...]:
+    """What belongs together, without what follows from other values."""
+    follow = {each.name for each in derived_of(rule)}
+    return tuple(
+        group._replace(needed=tuple(name for name in group.needed if name not in follow))
+        for group in belonging(rule)
+    )
 
 
 def _together(group: Belonging) -> Schema:

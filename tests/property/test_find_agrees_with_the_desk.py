@@ -82,6 +82,7 @@ class Case(NamedTuple):
     who: str = "anna"
     service: str = ""
     minutes: range = EARLY
+    room: str = ""
 
 
 def policy(where: str, business: Hours, **more: object) -> Policy:
@@ -119,9 +120,8 @@ def night(anchor: str, interval: int, business: Hours, *hours: Hours) -> Case:
 def offered(case: Case) -> Times:
     """The free times among these."""
     client = case.office.practice.client(case.client or "")
-    slots = find(
-        case.office, (case.day,), Search(client, case.who, case.service, guest=client is None)
-    )
+    search = Search(client, case.who, case.service, guest=client is None, room=case.room)
+    slots = find(case.office, (case.day,), search)
     return {
         (each.start, 0): (each.interval, each.provider)
         for each in slots
@@ -139,7 +139,7 @@ def bookable(case: Case) -> Times:
     for minute in case.minutes:
         for fold in (0, 1) if _changes(case.day, minute, where) else (0,):
             span = Span(case.day, minute, length, where, fold)
-            wish = Draft(case.client, case.who, span, service=case.service, guest=guest)
+            wish = Draft(case.client, case.who, span, case.service, room=case.room, guest=guest)
             outcome = desk.book(case.office, wish, "new")
             if outcome.decision.allowed:
                 (made,) = outcome.appointments
@@ -213,7 +213,7 @@ def cases(draw: st.DrawFn, minutes: range, edges: tuple[int, ...]) -> Case:
     people = (_provider(draw, "anna", day, edges), _provider(draw, "ben", day, edges))
     needs = draw(st.sampled_from([(), (), (), ("CBT",)]))
     clients = (Client("cleo", "Cleo", required=needs), Client("dan", "Dan"))
-    practice = Practice("o", people, clients, (Service("long", "Long", 75),))
+    practice = Practice("o", people, clients, (Service("long", "Long", 75),), rooms=("x",))
     calendar = _calendar(draw, edges, day, where, now)
     return Case(
         Office(practice, calendar, rules, now),
@@ -222,7 +222,11 @@ def cases(draw: st.DrawFn, minutes: range, edges: tuple[int, ...]) -> Case:
         draw(st.sampled_from(["anna", ANY])),
         draw(st.sampled_from(["", "", "", "long"])),
         minutes,
+        draw(ROOMS),
     )
+
+
+ROOMS = st.sampled_from(["", "", "x"])
 
 
 def _provider(draw: st.DrawFn, key: str, day: date, edges: tuple[int, ...]) -> Provider:
@@ -264,6 +268,7 @@ def _calendar(
         span=span,
         state=state,
         client=client,
+        room=ROOMS,
         proposed=st.one_of(st.none(), st.none(), span),
         proposed_details=st.builds(Details, st.sampled_from(["", "anna", "ben"])),
     )
@@ -275,6 +280,7 @@ def _calendar(
         whose,
         span,
         st.sampled_from([now + timedelta(minutes=5), now]),
+        room=ROOMS,
     )
     entry = st.one_of(
         st.builds(

@@ -92,6 +92,7 @@ def drawn(number: int) -> tuple[Office, Draft]:
         ),
         service=service,
         location=draw.choice(["", "", "", "Here", "There"]),
+        room=draw.choice(["", "", "x"]),
         hold=draw.choice(["", "", "", "h", "i", "j", "gone"]),
         direct_link=draw.choice([False, False, False, True]),
     )
@@ -161,7 +162,7 @@ def test_the_engine_says_of_every_wish_what_the_desk_and_find_say() -> None:
         }, number
         slots, free = of_the_engine_to_find(office, raw, draft)
         client = office.practice.client(draft.client or "")
-        search = Search(client, draft.provider, draft.service, guest=client is None)
+        search = Search(client, draft.provider, draft.service, client is None, draft.room)
         found = find(office, (draft.span.day,), search)
         assert slots == [(each.provider, each.start, each.status) for each in found], number
         assert free is (why_empty(office, draft.span.day, search) == ()), number

@@ -12,6 +12,8 @@ from helpgen.booking.rules.availability import (
     existing_appointments,
     qualifications,
 )
+from helpgen.booking.rules.availability import room as rooms
+from helpgen.booking.rules.booking import selections
 from helpgen.booking.rules.hold import create
 from helpgen.booking.values import (
     BUFFER_MINUTES,
@@ -31,8 +33,12 @@ from helpgen.booking.values import (
 )
 
 
-class AppointmentRow(existing_appointments.ProviderRow, client_conflict.ClientRow):
+class AppointmentRow(existing_appointments.ProviderRow, client_conflict.ClientRow, rooms.RoomRow):
     """An appointment, for every rule that looks at some."""
+
+
+class HeldRow(create.HoldRow, rooms.RoomHoldRow):
+    """A hold, for the same."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -63,6 +69,7 @@ class Question:
     # With whom, where and what for
     provider: str
     location: str | None
+    room: str | None
     service: str | None
     service_minutes: int | None
     visit_type: str | None
@@ -71,6 +78,7 @@ class Question:
     active: bool
     opted_in: bool
     provider_services: tuple[str, ...]
+    usual_length: bool
     provider_locations: tuple[str, ...]
     held: tuple[qualifications.CertificationRow, ...]
     usual: tuple[HoursRow, ...]
@@ -81,7 +89,7 @@ class Question:
     moving: str | None
     appointments: tuple[AppointmentRow, ...]
     events: tuple[block_events.EventRow, ...]
-    holds: tuple[create.HoldRow, ...]
+    holds: tuple[HeldRow, ...]
     contact: str
     holder: str | None
     expires: datetime | None
@@ -110,8 +118,9 @@ def question(office: Office, draft: Draft, moving: str = "") -> Question:
     day = local_date(start, where)
     client = None if draft.client is None else office.practice.client(draft.client)
     guest = dict(draft.guest)
-    service = office.practice.service(draft.service)
     provider = office.provider(draft.provider)
+    chosen = draft.service if moving else selections.meant(draft.service, provider.services)
+    service = office.practice.service(chosen)
     usual = provider.week[day.weekday()]
     hours = exceptions.hours_of(day, usual, provider.overrides)
     holder, expires = _hold(office, draft)
@@ -137,13 +146,15 @@ def question(office: Office, draft: Draft, moving: str = "") -> Question:
         link=draft.direct_link,
         provider=draft.provider,
         location=draft.location or None,
-        service=draft.service or None,
+        room=draft.room or None,
+        service=chosen or None,
         service_minutes=service.minutes if service else None,
-        visit_type=service.name if service else draft.service or None,
+        visit_type=_visit_type(office, draft),
         changed=None,
         active=provider.active,
         opted_in=provider.opted_in,
         provider_services=provider.services,
+        usual_length=office.practice.has_usual(provider.services),
         provider_locations=provider.locations,
         held=tuple(
             {"name": each.name, "expires": each.expires} for each in provider.certifications
@@ -172,6 +183,7 @@ def question(office: Office, draft: Draft, moving: str = "") -> Question:
                 "id": each.id,
                 "contact": each.contact,
                 "provider": each.provider,
+                "room": each.room or None,
                 "time": each.span.interval,
                 "expires": each.expires,
             }
@@ -181,6 +193,12 @@ def question(office: Office, draft: Draft, moving: str = "") -> Question:
         holder=holder,
         expires=expires,
     )
+
+
+def _visit_type(office: Office, draft: Draft) -> str | None:
+    """What is named: a visit type is chosen, also where a provider leaves no choice of services."""
+    named = office.practice.service(draft.service)
+    return named.name if named else draft.service or None
 
 
 def _date(text: str) -> date | None:
@@ -222,10 +240,12 @@ def _appointments(office: Office, draft: Draft) -> tuple[AppointmentRow, ...]:
 
 
 def _may_be_in_the_way(each: Appointment, draft: Draft, apart: int) -> bool:
-    """The appointment is of the same provider or client, and about that time."""
+    """Of the same provider or client or in the same room, or of a guest as this one is; and about that time."""
     theirs = (
         each.provider == draft.provider
         or client_conflict.theirs(draft.client, each.client)
+        or rooms.same(draft.room, each.room)
+        or (draft.client is None and each.client is None)
         or (each.proposed is not None and each.proposed_provider == draft.provider)
     )
     return theirs and (
@@ -236,10 +256,14 @@ def _may_be_in_the_way(each: Appointment, draft: Draft, apart: int) -> bool:
 
 def _appointment(each: Appointment) -> AppointmentRow:
     asked = each.proposed if each.change is Change.RESCHEDULE_REQUESTED else None
+    guest = dict(each.guest)
     return {
         "id": each.id,
         "provider": each.provider,
         "client": each.client,
+        "email": guest.get("email"),
+        "phone": guest.get("phone"),
+        "room": each.room or None,
         "time": each.span.interval,
         "state": each.state,
         "proposed": asked.interval if asked else None,

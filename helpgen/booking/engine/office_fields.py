@@ -129,6 +129,7 @@ HOLDS = _list(
     _one("time", *SPAN),
     Field("expires", Cell.INSTANT),
     Field("moving", Cell.CODE, optional=True),
+    ROOM,
 )
 EVENTS = _list("events", *_rows(block_events.RULE, "events"))
 

@@ -86,6 +86,7 @@ def hold_rows(holds: Iterable[Hold]) -> tuple[Row, ...]:
             "time": span_row(each.span),
             "expires": each.expires,
             "moving": each.moving or None,
+            "room": each.room or None,
         }
         for each in holds
     )

@@ -45,6 +45,7 @@ from helpgen.booking.values.decision import (
 )
 from helpgen.booking.values.effects import FOR_PEOPLE, SHAPES, EffectShape
 from helpgen.booking.values.event import WORKFORCE, Actor, Event
+from helpgen.booking.values.guest import Told, is_same_guest, told
 from helpgen.booking.values.interval import Interval, joined, without
 from helpgen.booking.values.keys import (
     ALLOW_CANCEL,
@@ -254,6 +255,7 @@ __all__ = [
     "Span",
     "State",
     "Stored",
+    "Told",
     "allowed",
     "as_of",
     "calendar_at",
@@ -267,6 +269,7 @@ __all__ = [
     "guest_contact",
     "instant",
     "is_address",
+    "is_same_guest",
     "joined",
     "later",
     "lies_in",
@@ -283,6 +286,7 @@ __all__ = [
     "state_at",
     "stretches",
     "time_of_day",
+    "told",
     "utc",
     "windows",
     "without",

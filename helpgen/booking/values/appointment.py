@@ -134,7 +134,7 @@ class Hold:
     """A time kept for one contact for a short while; nobody's after `expires`, and not at that instant either.
 
     `contact` is `client:` and an id, or `guest:` and an email address. `moving` is the appointment that would
-    leave its place for this time: its own time does not count as taken.
+    leave its place for this time: its own time does not count as taken. `room` is kept too, where one was chosen.
     """
 
     id: str
@@ -144,6 +144,7 @@ class Hold:
     span: Span
     expires: datetime
     moving: str = ""
+    room: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -119,6 +119,11 @@ class Practice:
         """The service of that id."""
         return _named(self.services, key)
 
+    def has_usual(self, services: Iterable[str]) -> bool:
+        """One of these services has no length of its own: it is the organization's usual appointment."""
+        known = (self.service(key) for key in services)
+        return any(each is not None and each.minutes is None for each in known)
+
     def person(self, key: str) -> Person | None:
         """The member of staff of that id."""
         return _named(self.staff, key)

@@ -167,13 +167,14 @@ class AppointmentFile(Closed):
 
 
 class HoldFile(Closed):
-    """A time that is kept for one client for a short while."""
+    """A time that is kept for one client for a short while, with the room where one is named."""
 
     client: str
     provider: str
     start: Start
     expires: Moment
     minutes: int | None = Field(default=None, ge=1, le=1440)
+    room: str = ""
 
 
 class EventFile(Closed):

@@ -187,6 +187,8 @@ def _hold(tree: Tree, way: Way, each: HoldFile, practice: PracticeFile) -> Itera
         yield unknown(tree, (*way, "provider"), "provider", each.provider, practice.providers)
     if each.client not in practice.clients:
         yield unknown(tree, (*way, "client"), "client", each.client, practice.clients)
+    if each.room and each.room not in practice.rooms:
+        yield unknown(tree, (*way, "room"), "room", each.room, practice.rooms)
 
 
 def _event(tree: Tree, way: Way, each: EventFile, practice: PracticeFile) -> Iterator[Diagnostic]:

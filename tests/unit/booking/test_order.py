@@ -28,6 +28,7 @@ availability.working-hours         book hold hold-to-move move form approve
 availability.slot-grid             book hold hold-to-move move form
 availability.block-events          book hold hold-to-move move form approve
 availability.existing-appointments book hold hold-to-move move form approve
+availability.room                  book hold hold-to-move move form approve
 availability.client-conflict       book hold hold-to-move move form approve
 hold.create                        book move approve
 hold.owner                         book move use-hold
@@ -40,6 +41,7 @@ NOT_ABOUT_A_WISH = {
     "booking.validate-conflict",  # asks a part of the same
     "booking.revalidate",  # asks all of it
     "booking.clinical-fields-editable",  # comes after the booking
+    "booking.submit",  # knows attempts apart, and not what they are about
     "booking.no-slots-help",  # explains an empty day
     "booking.beyond-window-help",  # explains a refusal
     "booking.window-dates",  # says which dates a calendar shows
@@ -98,16 +100,19 @@ def test_what_can_be_asked_depends_on_what_is_known_of_who_asks() -> None:
 
     assert left_out(named=True, guest=False) == left_out(named=True, guest=True) == set()
     form = {rule.id for rule in ORDER if About.FORM in rule.about}
-    assert form == {"booking.guest-details", "booking.visit-type-by-client-kind"}
+    assert form == {
+        "booking.guest-details",
+        "booking.visit-type-by-client-kind",
+        "availability.client-conflict",
+    }
     assert left_out(named=False, guest=True) == form
     assert left_out(named=False, guest=False) == {
         *form,
         "booking.direct-link",
         "booking.guest-allowed",
         "availability.qualifications",
-        "availability.client-conflict",
     }
 
 
 def test_the_first_rules_refuse_whoever_the_provider_is_and_whenever_it_is() -> None:
-    assert [depends_on_the_choice(rule) for rule in ORDER] == [False] * 6 + [True] * 19
+    assert [depends_on_the_choice(rule) for rule in ORDER] == [False] * 6 + [True] * 20

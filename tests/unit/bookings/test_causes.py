@@ -1,3 +1,4 @@
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -138,3 +139,19 @@ def test_an_entry_that_leaves_no_time_long_enough_is_not_being_away(tmp_path: Pa
     whole = entry.replace("09:40", "09:00").replace("10:20", "11:00")
     (reason,) = why(tmp_path / "whole", Wish("ben"), date(2026, 3, 17), PRACTICE + whole)
     assert (reason.code, reason.says) == ("away", "Ben is away that day.")
+
+
+def test_a_room_that_is_taken_whenever_there_is_a_time_is_told_by_its_name(tmp_path: Path) -> None:
+    practice = PRACTICE.replace("services:", "rooms: [attic, cellar]\nservices:", 1)
+    first = "first: {client: jo, provider: ben"
+    also = "also: {client: lee, provider: cleo, room: attic, minutes: 180, start: 2026-03-10 09:00}"
+    practice = practice.replace(first, f"{also}\n    {first}")
+    wanted = Wish("ana", service="talk", room="attic")
+    (reason,) = why(tmp_path, wanted, TUESDAY, practice)
+    assert (reason.code, reason.field) == ("room_taken", "calendar")
+    assert reason.says == "Ana could be booked only when attic is taken."
+    cellar = replace(wanted, room="cellar")
+    assert why(tmp_path / "b", cellar, TUESDAY, practice) == ()
+    busy = practice.replace("provider: cleo", "provider: ana")
+    (reason,) = why(tmp_path / "c", wanted, TUESDAY, busy)
+    assert reason.code == "all_booked"

@@ -20,6 +20,7 @@ WORDS: Mapping[str, tuple[str, ...]] = MappingProxyType(
         "booked already, overlap, double booking": (
             "availability.existing-appointments",
             "availability.client-conflict",
+            "availability.room",
         ),
         "break, gap between appointments, buffer": ("availability.existing-appointments",),
         "button": (
@@ -105,6 +106,7 @@ WORDS: Mapping[str, tuple[str, ...]] = MappingProxyType(
         "link": ("portal.sign-in", "portal.link-expiry", "booking.direct-link"),
         "location, room, place": (
             "booking.location-default",
+            "availability.room",
             "booking.selections",
             "booking.clinical-fields-editable",
             "approval.required-fields",

@@ -62,7 +62,8 @@ def _of(day: date, overrides: Iterable[Override]) -> list[Override]:
     return [each for each in overrides if each.approved and each.day == day]
 
 
-def _override(row: OverrideRow) -> Override:
+def override_of(row: OverrideRow) -> Override:
+    """The same as a value."""
     start, end = row["start"], row["end"]
     times = None if start is None or end is None else Hours(start, end)
     return Override(row["day"], row["available"], times, row["approved"])
@@ -78,7 +79,7 @@ def decide(
     """A time lies wholly within what the provider works that day, all exceptions counted."""
     where = policy[TIMEZONE]
     day = local_date(start, where)
-    known = [_override(row) for row in overrides]
+    known = [override_of(row) for row in overrides]
     wall = hours_of(day, (Hours(each["start"], each["end"]) for each in usual), known)
     stretched = worked(day, wall, time_off(day, known), where)
     slot = Interval(utc(start), utc(start) + timedelta(minutes=minutes))

@@ -100,7 +100,7 @@ FULL: dict[str, tuple[Any, ...]] = {
             replaces="b",
         ),
     ),
-    "holds": (Hold("h", OURS, "client:kim", "anna", SECOND, NOW, "a"),),
+    "holds": (Hold("h", OURS, "client:kim", "anna", SECOND, NOW, "a", "blue"),),
     "events": (
         CalendarEntry("anna", Interval(NOW, NOW)),
         CalendarEntry("", None, DAY),

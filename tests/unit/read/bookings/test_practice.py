@@ -25,7 +25,7 @@ calendar:
   appointments:
     first: {provider: ana, client: jo, service: talk, room: attic, location: Main, start: 2026-03-02 10:00}
   holds:
-    kept: {client: jo, provider: ana, start: 2026-03-02 10:00, expires: 2026-03-01 10:00}
+    kept: {client: jo, provider: ana, room: attic, start: 2026-03-02 10:00, expires: 2026-03-01 10:00}
   events: [{provider: ana, day: 2026-03-03}, {start: 2026-03-03 10:00, end: 2026-03-03 11:00}]
 """
 
@@ -71,13 +71,20 @@ ASKS = "change: reschedule_requested, proposed: 2026-03-02 11:00"
             15,
             "seconds",
         ),
-        ("ana, start: 2026-03-02 10:00", "ana, start: 2026-03-02 10:00:30", "BK902", 17, "seconds"),
+        (
+            "attic, start: 2026-03-02 10:00",
+            "attic, start: 2026-03-02 10:00:30",
+            "BK902",
+            17,
+            "seconds",
+        ),
         ("services: [talk]", "services: [tlak]", "BK903", 7, "did you mean `talk`?"),
         ("monday: Main", "monday: Mian", "BK903", 9, "did you mean `Main`?"),
         ("provider: ana, client", "provider: ane, client", "BK903", 15, "known are ana"),
         ("ana, client: jo", "ana, client: joe", "BK903", 15, "`jo`"),
         ("service: talk", "service: walk", "BK903", 15, "did you mean `talk`?"),
         ("room: attic", "room: attics", "BK903", 15, "did you mean `attic`?"),
+        ("ana, room: attic", "ana, room: attics", "BK903", 17, "did you mean `attic`?"),
         ("location: Main", "location: Cellar", "BK903", 15, "known are Main"),
         ("kept: {client: jo", "kept: {client: x", "BK903", 17, "known are jo"),
         ("jo, provider: ana", "jo, provider: x", "BK903", 17, "known are ana"),
