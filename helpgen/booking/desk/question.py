@@ -3,26 +3,30 @@
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
+from zoneinfo import ZoneInfo
 
+from helpgen.booking.desk import hours as working
 from helpgen.booking.rules.availability import (
     block_events,
     business_hours,
     client_conflict,
+    daily_limit,
     exceptions,
     existing_appointments,
     qualifications,
 )
 from helpgen.booking.rules.hold import create
 from helpgen.booking.values import (
-    BUFFER_MINUTES,
+    MAX_OPEN_REQUESTS,
     TIMEZONE,
     Appointment,
     Change,
     Draft,
-    Hours,
     HoursRow,
     Office,
     Rule,
+    State,
+    buffer_of,
     client_contact,
     guest_contact,
     local_date,
@@ -30,7 +34,9 @@ from helpgen.booking.values import (
 )
 
 
-class AppointmentRow(existing_appointments.ProviderRow, client_conflict.ClientRow):
+class AppointmentRow(
+    existing_appointments.ProviderRow, client_conflict.ClientRow, daily_limit.StandingRow
+):
     """An appointment, for every rule that looks at some."""
 
 
@@ -73,6 +79,7 @@ class Question:
     held: tuple[qualifications.CertificationRow, ...]
     usual: tuple[HoursRow, ...]
     hours: tuple[HoursRow, ...]
+    zone: ZoneInfo | None
     opens: int | None
     overrides: tuple[exceptions.OverrideRow, ...]
     # What takes time
@@ -80,6 +87,7 @@ class Question:
     appointments: tuple[AppointmentRow, ...]
     events: tuple[block_events.EventRow, ...]
     holds: tuple[create.HoldRow, ...]
+    open_requests: int
     contact: str
     holder: str | None
     expires: datetime | None
@@ -91,9 +99,13 @@ class Question:
 
 def contact_of(draft: Draft) -> str:
     """The name by which a hold of theirs is known; empty for a guest who gave no email address."""
-    if draft.client is not None:
-        return client_contact(draft.client)
-    return guest_contact(dict(draft.guest).get("email", ""))
+    return _known_as(draft.client, draft.guest)
+
+
+def _known_as(client: str | None, guest: tuple[tuple[str, str], ...]) -> str:
+    if client is not None:
+        return client_contact(client)
+    return guest_contact(dict(guest).get("email", ""))
 
 
 def own_holds(office: Office, draft: Draft) -> tuple[str, ...]:
@@ -110,8 +122,9 @@ def question(office: Office, draft: Draft, moving: str = "") -> Question:
     guest = dict(draft.guest)
     service = office.practice.service(draft.service)
     provider = office.provider(draft.provider)
-    usual = provider.week[day.weekday()]
-    hours = exceptions.hours_of(day, usual, provider.overrides)
+    own = working.zone_of(provider, where)
+    usual, hours = working.rows(provider, local_date(start, own))
+    shift = working.shift(provider, day, where)
     holder, expires = _hold(office, draft)
     return Question(
         now=office.now,
@@ -145,25 +158,28 @@ def question(office: Office, draft: Draft, moving: str = "") -> Question:
         held=tuple(
             {"name": each.name, "expires": each.expires} for each in provider.certifications
         ),
-        usual=_rows(usual),
-        hours=_rows(hours),
-        opens=opened(start, business_hours.bounded(day, hours, office.policy), where),
+        usual=usual,
+        hours=hours,
+        zone=own if provider.zone else None,
+        opens=opened(
+            start,
+            business_hours.bounded(day, shift.hours, shift.zone, office.policy),
+            day,
+            where,
+        ),
         overrides=tuple(
             {
                 "day": each.day,
                 "available": each.available,
                 "start": each.hours.start if each.hours else None,
-                "end": each.hours.end if each.hours else None,
+                "end": working.end_of(each.hours) if each.hours else None,
                 "approved": each.approved,
             }
             for each in provider.overrides
         ),
         moving=moving or None,
         appointments=_appointments(office, draft),
-        events=tuple(
-            {"provider": each.provider, "time": each.interval, "day": each.day}
-            for each in office.calendar.events
-        ),
+        events=tuple(map(block_events.row_of, office.calendar.events)),
         holds=tuple(
             {
                 "id": each.id,
@@ -174,6 +190,7 @@ def question(office: Office, draft: Draft, moving: str = "") -> Question:
             }
             for each in office.calendar.holds
         ),
+        open_requests=_open_requests(office, draft, moving),
         contact=contact_of(draft),
         holder=holder,
         expires=expires,
@@ -189,13 +206,24 @@ def _date(text: str) -> date | None:
     return read if read.isoformat() == text else None
 
 
-def _rows(hours: tuple[Hours, ...]) -> tuple[HoursRow, ...]:
-    return tuple({"start": each.start, "end": each.end} for each in hours)
+def _open_requests(office: Office, draft: Draft, moving: str) -> int:
+    """How many other requests of who wants this wait; counted only where that matters."""
+    if office.policy[MAX_OPEN_REQUESTS] is None:
+        return 0
+    contact = contact_of(draft)
+    if not contact:
+        return 0
+    return sum(
+        each.state is State.PENDING
+        and each.id != moving
+        and _known_as(each.client, each.guest) == contact
+        for each in office.calendar.appointments
+    )
 
 
 def _appointments(office: Office, draft: Draft) -> tuple[AppointmentRow, ...]:
     """The appointments that may be in the way; the rest costs next to nothing."""
-    apart = office.policy[BUFFER_MINUTES]
+    apart = int(buffer_of(office.policy).between.total_seconds() // 60)
     return tuple(
         _appointment(each)
         for each in office.calendar.appointments

@@ -12,6 +12,7 @@ from helpgen.booking.values.appointment import (
     client_contact,
     guest_contact,
 )
+from helpgen.booking.values.buffer import BUFFER_KEYS, Buffer, buffer_of
 from helpgen.booking.values.clock import (
     DAY,
     closing,
@@ -24,6 +25,7 @@ from helpgen.booking.values.clock import (
     opening,
     start_of,
     utc,
+    zone,
 )
 from helpgen.booking.values.decision import (
     ALLOWED,
@@ -38,7 +40,7 @@ from helpgen.booking.values.decision import (
     refused,
 )
 from helpgen.booking.values.event import WORKFORCE, Actor, Event
-from helpgen.booking.values.interval import Interval, joined, without
+from helpgen.booking.values.interval import Interval, common, joined, without
 from helpgen.booking.values.keys import (
     ALLOW_CANCEL,
     ALLOW_RESCHEDULE,
@@ -56,10 +58,13 @@ from helpgen.booking.values.keys import (
     HOLD_MINUTES,
     KEYS,
     LATE_CANCEL_HOURS,
+    LEAD_TIME_DAYS,
     LEAD_TIME_HOURS,
     LINK_MINUTES,
     MANAGE_REQUEST,
     MAX_FUTURE_DAYS,
+    MAX_OPEN_REQUESTS,
+    MAX_PER_DAY,
     NOTIFICATIONS,
     OPT_IN_REQUIRED,
     PORTAL,
@@ -99,14 +104,17 @@ from helpgen.booking.values.messages import (
 from helpgen.booking.values.office import NOBODY, Office
 from helpgen.booking.values.openings import (
     Grid,
+    HoursOn,
     Openings,
+    around,
+    by_day,
     lies_in,
-    merged,
     opened,
     openings,
     slot,
     stretches,
     windows,
+    within,
     worked,
 )
 from helpgen.booking.values.people import (
@@ -130,7 +138,16 @@ from helpgen.booking.values.state import (
     Change,
     State,
 )
-from helpgen.booking.values.value import DAYS, TIME_PATTERN, Hours, Reader, time_of_day
+from helpgen.booking.values.value import (
+    DAYS,
+    TIME_PATTERN,
+    Hours,
+    Reader,
+    Week,
+    hours_between,
+    time_of_day,
+    zone_name,
+)
 
 __all__ = [
     "ALLOWED",
@@ -142,6 +159,7 @@ __all__ = [
     "APPROVAL_REQUIRED",
     "APPROVAL_ROLES",
     "BLOCKING",
+    "BUFFER_KEYS",
     "BUFFER_MINUTES",
     "BUSINESS_HOURS",
     "CANCEL_MODE",
@@ -162,11 +180,14 @@ __all__ = [
     "HOLD_MINUTES",
     "KEYS",
     "LATE_CANCEL_HOURS",
+    "LEAD_TIME_DAYS",
     "LEAD_TIME_HOURS",
     "LINK_EXPIRED",
     "LINK_MINUTES",
     "MANAGE_REQUEST",
     "MAX_FUTURE_DAYS",
+    "MAX_OPEN_REQUESTS",
+    "MAX_PER_DAY",
     "NOBODY",
     "NOTIFICATIONS",
     "NOT_FOUND",
@@ -203,6 +224,7 @@ __all__ = [
     "Actor",
     "Appointment",
     "Because",
+    "Buffer",
     "Calendar",
     "CalendarEntry",
     "Cell",
@@ -219,6 +241,7 @@ __all__ = [
     "Grid",
     "Hold",
     "Hours",
+    "HoursOn",
     "HoursRow",
     "Interval",
     "ListedRow",
@@ -239,16 +262,22 @@ __all__ = [
     "Service",
     "Span",
     "State",
+    "Week",
     "allowed",
+    "around",
     "as_of",
+    "buffer_of",
+    "by_day",
     "calendar_at",
     "change_at",
     "client_contact",
     "closing",
+    "common",
     "effect",
     "elapsed",
     "exists",
     "guest_contact",
+    "hours_between",
     "instant",
     "is_address",
     "joined",
@@ -256,7 +285,6 @@ __all__ = [
     "lies_in",
     "load",
     "local_date",
-    "merged",
     "minute_of_day",
     "opened",
     "opening",
@@ -269,6 +297,9 @@ __all__ = [
     "time_of_day",
     "utc",
     "windows",
+    "within",
     "without",
     "worked",
+    "zone",
+    "zone_name",
 ]

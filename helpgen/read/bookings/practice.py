@@ -166,7 +166,23 @@ def _event(tree: Tree, way: Way, each: EventFile, practice: PracticeFile) -> Ite
     if each.provider and each.provider not in practice.providers:
         yield unknown(tree, (*way, "provider"), "provider", each.provider, practice.providers)
     is_whole_day = each.day is not None and each.start is None and each.end is None
-    is_span = each.day is None and each.start is not None and each.end is not None
+    is_span = (each.day, each.last) == (None, None) and each.start and each.end
     if not is_whole_day and not is_span:
         message = f"`{dotted(way)}` needs either a day, or a start and an end"
         yield Diagnostic(tree.place(way), "BK901", message, "write `day:`, or `start:` and `end:`")
+    if each.until is not None and each.repeats is None:
+        message = f"`{dotted(way)}`: `until` is the last day of an entry that repeats"
+        yield Diagnostic(
+            tree.place(way), "BK901", message, "write `repeats: weekly` too, or leave it out"
+        )
+    yield from _out_of_order(tree, way, each)
+
+
+def _out_of_order(tree: Tree, way: Way, each: EventFile) -> Iterator[Diagnostic]:
+    """Last days before the first one: the entry would take no time at all, which nobody means."""
+    first = each.start.date() if each.start is not None else each.day
+    for name, last in (("last", each.last), ("until", each.until)):
+        if first is not None and last is not None and last < first:
+            at = (*way, name)
+            message = f"`{dotted(at)}`: {last} is before {first}, on which the entry begins"
+            yield Diagnostic(tree.place(at), "BK902", message, "write a later day")

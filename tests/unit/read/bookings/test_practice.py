@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from helpgen.booking.values import Hours
 from helpgen.read.bookings.practice import read_practice, read_practices
 
 Write = Callable[[dict[str, str | bytes]], Path]
@@ -39,7 +40,7 @@ def test_what_is_written_is_taken(project: Write) -> None:
     assert read.diagnostics == ()
     assert read.value
     ana = read.value.practice.providers["ana"]
-    assert ana.week.days()[0] == ((540, 720), (780, 1440))
+    assert ana.week.days()[0] == (Hours(540, 720), Hours(780, 1440))
     assert ana.weekday_locations.days() == ("Main", "", "", "", "", "", "")
     assert ana.overrides[0].day == date(2026, 3, 2)
     assert ana.opted_in

@@ -10,6 +10,7 @@ from helpgen.booking.values.value import DAYS, Hours
 from tests.booking_policies import policy_of, policy_with
 
 S0 = policy_of("maple-street-therapy")
+WHERE = zone("America/New_York")
 MONDAY, SATURDAY = date(2026, 3, 2), date(2026, 3, 7)
 
 
@@ -32,16 +33,16 @@ def test_a_closed_day_has_no_hours() -> None:
     assert hours_of(SATURDAY, S0) == ()
     saturday = datetime(2026, 3, 7, 10, tzinfo=zone("America/New_York"))
     assert decide(saturday, 50, S0).code == "closed"
-    assert bounded(SATURDAY, [Hours(0, 1440)], S0) == ()
+    assert bounded(SATURDAY, [Hours(0, 1440)], WHERE, S0) == ()
 
 
 def test_both_edges_bound_a_providers_own_hours() -> None:
     midnight = datetime(2026, 3, 2, tzinfo=zone("America/New_York"))
-    assert bounded(MONDAY, [Hours(420, 600), Hours(1020, 1200)], S0) == (
+    assert bounded(MONDAY, [Hours(420, 600), Hours(1020, 1200)], WHERE, S0) == (
         Interval(midnight + timedelta(hours=8), midnight + timedelta(hours=10)),
         Interval(midnight + timedelta(hours=17), midnight + timedelta(hours=18)),
     )
-    assert bounded(MONDAY, [Hours(0, 480), Hours(1080, 1200)], S0) == ()
+    assert bounded(MONDAY, [Hours(0, 480), Hours(1080, 1200)], WHERE, S0) == ()
 
 
 def test_they_close_the_second_time_and_somebody_s_own_hours_open_the_first() -> None:
@@ -52,7 +53,7 @@ def test_they_close_the_second_time_and_somebody_s_own_hours_open_the_first() ->
     sunday = date(2026, 11, 1)  # New York's clocks go back from two to one
     half_past_one = datetime(2026, 11, 1, 1, 30, tzinfo=zone("America/New_York"))
     both = Interval(half_past_one, half_past_one.astimezone(UTC) + timedelta(minutes=45))
-    assert bounded(sunday, [Hours(90, 300)], policy) == (both,)
+    assert bounded(sunday, [Hours(90, 300)], WHERE, policy) == (both,)
     assert decide(half_past_one, 45, policy).allowed
     assert decide(half_past_one, 46, policy).code == "closed"
 
