@@ -145,7 +145,7 @@ def _some(choose: random.Random, of: tuple[str, ...]) -> list[str]:
 
 _CHOICES: Mapping[str, tuple[object, ...]] = {
     "features.selfBookingLeadTimeHours": HOURS,
-    "features.selfBookingLeadTimeDays": (0, 0, 1, 7),
+    "features.selfBookingNoticeDays": (0, 0, 1, 7),
     "features.selfBookingMaxFutureDays": (None, 0, 1, 2, 7, 365),
     "settings.timezone": ZONES,
     "settings.defaultSessionDuration": (15, 50, 60, 480),

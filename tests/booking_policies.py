@@ -40,14 +40,6 @@ def policy_with(tenant: str, changes: dict[str, object]) -> Policy:
     return load({**_values(tenant), **changes}, KEYS)
 
 
-NO_BUFFER: dict[str, object] = {
-    "settings.bufferMinutes": 0,
-    "settings.bufferBeforeMinutes": None,
-    "settings.bufferAfterMinutes": None,
-}
-"""What stays free around appointments, for rules that look at what takes time: nothing."""
-
-
 def only(values: dict[str, object]) -> Policy:
     """A policy that holds just these JSON values."""
     return load(values, KEYS)

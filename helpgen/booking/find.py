@@ -9,7 +9,6 @@ provider nor time matters, else about each time that is free by all others.
 from bisect import bisect_left, bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 from datetime import date, datetime, timedelta
 from operator import attrgetter
 from typing import NamedTuple, cast
@@ -17,7 +16,7 @@ from zoneinfo import ZoneInfo
 
 from helpgen.booking.desk.asking import applies
 from helpgen.booking.desk.checks import refusal
-from helpgen.booking.desk.hours import Shift, is_usual, shift
+from helpgen.booking.desk.hours import Shift, is_usual, shift, usual_shift
 from helpgen.booking.desk.question import question
 from helpgen.booking.order import asked_on, depends_on_the_choice, is_answerable
 from helpgen.booking.rules.availability import (
@@ -302,12 +301,13 @@ class _Query:
 
     def _shift(self, provider: Provider, day: date) -> Shift:
         """When the provider works about a day; kept for the day of the week where nothing differs from the week."""
-        if not is_usual(provider, day):
+        if provider.overrides and not is_usual(provider, day):
             return shift(provider, day, self.where)
         key = (provider.id, day.weekday())
-        if key not in self.shifts:
-            self.shifts[key] = shift(replace(provider, overrides=()), day, self.where)
-        return self.shifts[key]
+        found = self.shifts.get(key)
+        if found is None:
+            found = self.shifts[key] = usual_shift(provider, day, self.where)
+        return found
 
     def _bounds(self, day: date) -> tuple[Hours, ...]:
         """When the organization is open about a day; each Monday the same."""

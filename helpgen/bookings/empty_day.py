@@ -10,9 +10,9 @@ from helpgen.booking.values import (
     ANY,
     BUSINESS_HOURS,
     KEYS,
-    LEAD_TIME_DAYS,
     LEAD_TIME_HOURS,
     MAX_FUTURE_DAYS,
+    NOTICE_DAYS,
     Policy,
     Provider,
     local_date,
@@ -58,7 +58,7 @@ def _too_soon(booking: Booking, wish: Wish, day: date, now: datetime) -> Obstacl
 
     Without any lead time only what has passed by now is too soon.
     """
-    asked = [key.name for key in (LEAD_TIME_HOURS, LEAD_TIME_DAYS) if booking.policy[key]]
+    asked = [key.name for key in (LEAD_TIME_HOURS, NOTICE_DAYS) if booking.policy[key]]
     values = {key.name: booking.policy[key] for key in KEYS} | dict.fromkeys(asked, 0)
     missed = codes_of(replace(booking, policy=Policy(values)), wish, day, now)
     if missed == ("lead_time",):

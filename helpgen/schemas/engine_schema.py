@@ -11,7 +11,17 @@ from typing import Any, cast
 from helpgen.booking.desk.asking import fields_of, keys_of
 from helpgen.booking.engine.cells import MOST
 from helpgen.booking.engine.engine import SERVED
-from helpgen.booking.values import KEYS, TIME_PATTERN, Cell, Field, PolicyKey, Reader, Rule, State
+from helpgen.booking.values import (
+    KEYS,
+    NEEDED,
+    TIME_PATTERN,
+    Cell,
+    Field,
+    PolicyKey,
+    Reader,
+    Rule,
+    State,
+)
 from helpgen.schemas.written import OURS
 
 Schema = dict[str, Any]
@@ -72,7 +82,7 @@ def _value(key: PolicyKey[Any]) -> Schema:
 def _request(rule: Rule) -> Schema:
     """What a line about this rule holds; what it needs nothing of may be left out."""
     given = _object(fields_of(rule))
-    keys = [key.name for key in keys_of(rule)]
+    keys = [key.name for key in keys_of(rule) if key.unset is NEEDED]
     needed = [("policy", keys), ("given", given["required"])]
     return {
         "description": rule.says,

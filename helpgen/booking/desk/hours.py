@@ -36,6 +36,13 @@ def shift(provider: Provider, day: date, where: ZoneInfo) -> Shift:
     return Shift(within(ELSEWHERE, day, hours_on), off, own)
 
 
+def usual_shift(provider: Provider, day: date, where: ZoneInfo) -> Shift:
+    """The same on a day about which nothing differs from the week."""
+    own, usual_on = zone_of(provider, where), _usual_on(provider)
+    same = own.key == where.key
+    return Shift(around(day, usual_on) if same else within(ELSEWHERE, day, usual_on), (), own)
+
+
 def is_usual(provider: Provider, day: date) -> bool:
     """Nothing differs from the week about that day: then all that matters of it is which day of the week it is."""
     reach = ELSEWHERE.stop

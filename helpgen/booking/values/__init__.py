@@ -58,13 +58,13 @@ from helpgen.booking.values.keys import (
     HOLD_MINUTES,
     KEYS,
     LATE_CANCEL_HOURS,
-    LEAD_TIME_DAYS,
     LEAD_TIME_HOURS,
     LINK_MINUTES,
     MANAGE_REQUEST,
     MAX_FUTURE_DAYS,
     MAX_OPEN_REQUESTS,
     MAX_PER_DAY,
+    NOTICE_DAYS,
     NOTIFICATIONS,
     OPT_IN_REQUIRED,
     PORTAL,
@@ -126,7 +126,7 @@ from helpgen.booking.values.people import (
     Provider,
     Service,
 )
-from helpgen.booking.values.policy import Policy, PolicyError, PolicyKey, load
+from helpgen.booking.values.policy import NEEDED, Policy, PolicyError, PolicyKey, load, unset
 from helpgen.booking.values.row import HoursRow, ListedRow
 from helpgen.booking.values.rule import EVERY_OCCASION, About, Cell, Field, Occasion, Property, Rule
 from helpgen.booking.values.state import (
@@ -180,7 +180,6 @@ __all__ = [
     "HOLD_MINUTES",
     "KEYS",
     "LATE_CANCEL_HOURS",
-    "LEAD_TIME_DAYS",
     "LEAD_TIME_HOURS",
     "LINK_EXPIRED",
     "LINK_MINUTES",
@@ -188,7 +187,9 @@ __all__ = [
     "MAX_FUTURE_DAYS",
     "MAX_OPEN_REQUESTS",
     "MAX_PER_DAY",
+    "NEEDED",
     "NOBODY",
+    "NOTICE_DAYS",
     "NOTIFICATIONS",
     "NOT_FOUND",
     "NOT_OWNER",
@@ -295,6 +296,7 @@ __all__ = [
     "state_at",
     "stretches",
     "time_of_day",
+    "unset",
     "utc",
     "windows",
     "within",

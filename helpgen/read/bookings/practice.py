@@ -4,9 +4,9 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from helpgen.booking.values import ANY
+from helpgen.booking.values import ANY, DAY, Hours
 from helpgen.model.bookings.practice_file import AppointmentFile, EventFile, HoldFile, PracticeFile
-from helpgen.model.diagnostic import Checked, Diagnostic
+from helpgen.model.diagnostic import Checked, Diagnostic, Place
 from helpgen.read.disk.files import File, read_file, walk
 from helpgen.read.verdict import has_error
 from helpgen.read.yaml.shape import shape
@@ -94,6 +94,7 @@ def _practice(file: File, tenant: str) -> Checked[BookingFile | None]:
     found = [*shaped.diagnostics]
     if not has_error(found):
         found += _provider_faults(tree.value, shaped.model)
+        found += _long_nights(tree.value, shaped.model)
         found += _namesakes(tree.value, shaped.model)
         found += _calendar_faults(tree.value, shaped.model)
     value = None if has_error(found) else BookingFile(shaped.model, tree.value)
@@ -114,6 +115,28 @@ def _provider_faults(tree: Tree, practice: PracticeFile) -> Iterator[Diagnostic]
             if place and place not in provider.locations:
                 at = (*way, "weekdayLocations", day)
                 yield unknown(tree, at, f"location of {key}", place, provider.locations)
+
+
+def _long_nights(tree: Tree, practice: PracticeFile) -> Iterator[Diagnostic]:
+    """Hours that may have been typed the wrong way round."""
+    for key, provider in practice.providers.items():
+        for day, hours in zip(type(provider.week).model_fields, provider.week.days(), strict=True):
+            for index, each in enumerate(hours):
+                way: Way = ("providers", key, "week", day, index)
+                yield from long_night(tree.place(way), dotted(way), each)
+        for index, override in enumerate(provider.overrides):
+            if override.hours is not None:
+                way = ("providers", key, "overrides", index, "hours")
+                yield from long_night(tree.place(way), dotted(way), override.hours)
+
+
+def long_night(place: Place, what: str, hours: Hours) -> Iterator[Diagnostic]:
+    """The finding that hours go past midnight and last longer than half a day."""
+    if hours.end > DAY and hours.end - hours.start > DAY // 2:
+        start, end = (f"{each // 60:02}:{each % 60:02}" for each in (hours.start, hours.end - DAY))
+        message = f"`{what}`: {start} to {end} goes past midnight and lasts more than twelve hours"
+        hint = f"if {end} to {start} is meant, turn them round; else split them at midnight"
+        yield Diagnostic(place, "BK914", message, hint)
 
 
 def _namesakes(tree: Tree, practice: PracticeFile) -> Iterator[Diagnostic]:

@@ -17,22 +17,37 @@ def practice(text: str, tenant: str = "bay") -> Case:
     return case
 
 
-def empty_window(project: Project) -> None:
-    """The vocabulary is our own, whole, so that rules can work; no day is both late enough and near enough."""
+def with_policy(values: str) -> Case:
+    """The vocabulary is our own, whole, so that rules can work; the profile decides this."""
+
+    def case(project: Project) -> None:
+        _our_vocabulary(project)
+        project.profile("bay", f"{values}\n")
+        practice("rooms: [garden]")(project)
+
+    return case
+
+
+def _our_vocabulary(project: Project) -> None:
     catalog = (ROOT / "catalog.yaml").read_text("utf-8")
     lines = (line for line in catalog.splitlines() if not line.strip().startswith("article:"))
     project.write("catalog.yaml", "\n".join(lines))
-    limits = "features: {selfBookingLeadTimeHours: 48, selfBookingMaxFutureDays: 1}"
-    project.profile("bay", f"{limits}\n")
     project.write("helpgen.yaml", "lint: {ignore: [LB319]}\n")  # its labels have many synonyms
-    practice("rooms: [garden]")(project)
+
+
+def long_night(project: Project) -> None:
+    """Somebody works from the afternoon to the morning, or somebody mixed up two times."""
+    with_policy("name: Bay")(project)
+    practice('providers: {ana: {name: Ana Ruiz, week: {monday: ["17:00-09:00"]}}}')(project)
 
 
 CASES: dict[str, Case] = {
     "BK901": practice("providers: {ana: {name: Ana Ruiz, optdIn: true}}"),
-    "BK902": practice('providers: {ana: {name: Ana Ruiz, week: {monday: ["17:00-09:00"]}}}'),
+    "BK902": practice('providers: {ana: {name: Ana Ruiz, week: {monday: ["09:00-25:00"]}}}'),
     "BK903": practice("providers: {ana: {name: Ana Ruiz, services: [talk]}}"),
     "BK904": practice("rooms: [garden]", "nobody"),
     "BK905": practice("rooms: [garden]"),
-    "BK906": empty_window,
+    "BK906": with_policy("features: {selfBookingLeadTimeHours: 48, selfBookingMaxFutureDays: 1}"),
+    "BK913": with_policy("settings: {slotInterval: 45}"),
+    "BK914": long_night,
 }

@@ -4,11 +4,11 @@ Hours are elapsed hours: across a clock change 24 hours later is another time of
 organization: with one day, tomorrow's first time can be booked until midnight. Both have to be kept.
 """
 
-from datetime import date, datetime, timedelta
+from datetime import datetime, timedelta
 
 from helpgen.booking.values import (
-    LEAD_TIME_DAYS,
     LEAD_TIME_HOURS,
+    NOTICE_DAYS,
     TIMEZONE,
     About,
     Cell,
@@ -33,27 +33,23 @@ def decide(start: datetime, now: datetime, policy: Policy) -> Decision:
     """A start exactly so many hours ahead is far enough; one second less is not."""
     ahead = elapsed(now, start)
     needed = timedelta(hours=policy[LEAD_TIME_HOURS])
-    first = first_day(now, policy)
     if ahead < needed:
-        return refused(TOO_SOON, (ahead, "<", needed), ahead=ahead, needed=needed, first=first)
-    if first is not None:
-        day = local_date(start, policy[TIMEZONE])
+        return refused(TOO_SOON, (ahead, "<", needed), ahead=ahead, needed=needed)
+    days = policy[NOTICE_DAYS]
+    if days:
+        where = policy[TIMEZONE]
+        day, first = local_date(start, where), local_date(now, where) + timedelta(days=days)
         if day < first:
-            return refused(TOO_SOON, (day, "<", first), ahead=ahead, needed=needed, first=first)
-    return allowed((ahead, ">=", needed), ahead=ahead, needed=needed, first=first)
-
-
-def first_day(now: datetime, policy: Policy) -> date | None:
-    """The first day that the notice in days leaves; None where there is none to keep."""
-    days = policy[LEAD_TIME_DAYS]
-    return local_date(now, policy[TIMEZONE]) + timedelta(days=days) if days else None
+            return refused(TOO_SOON, (day, "<", first), ahead=ahead, needed=needed)
+    return allowed((ahead, ">=", needed), ahead=ahead, needed=needed)
 
 
 def _never_inside(start: datetime, now: datetime, policy: Policy, answer: Decision) -> bool:
-    where, days = policy[TIMEZONE], policy[LEAD_TIME_DAYS]
     inside = elapsed(now, start) < timedelta(hours=policy[LEAD_TIME_HOURS])
-    today = bool(days) and (local_date(start, where) - local_date(now, where)).days < days
-    return answer.allowed is not (inside or today)
+    if not inside and policy[NOTICE_DAYS]:
+        ahead = local_date(start, policy[TIMEZONE]) - local_date(now, policy[TIMEZONE])
+        inside = ahead.days < policy[NOTICE_DAYS]
+    return answer.allowed is not inside
 
 
 RULE = Rule(
@@ -65,12 +61,8 @@ RULE = Rule(
     about=(About.TIME,),
     found_in_bulk=True,
     given=(fields.START, fields.NOW),
-    gives=(
-        Field("ahead", Cell.DURATION),
-        Field("needed", Cell.DURATION),
-        Field("first", Cell.DATE, ("First day",), optional=True),
-    ),
-    keys=(LEAD_TIME_HOURS, LEAD_TIME_DAYS, TIMEZONE),
+    gives=(Field("ahead", Cell.DURATION), Field("needed", Cell.DURATION)),
+    keys=(LEAD_TIME_HOURS, NOTICE_DAYS, TIMEZONE),
     statements=("000.6", "000.12", "000.13", "000.15"),
     messages=(TOO_SOON,),
     properties=(

@@ -6,9 +6,9 @@ Both ends are dates of the organization, not of the server and not of who looks 
 from datetime import date, datetime, timedelta
 
 from helpgen.booking.values import (
-    LEAD_TIME_DAYS,
     LEAD_TIME_HOURS,
     MAX_FUTURE_DAYS,
+    NOTICE_DAYS,
     TIMEZONE,
     Cell,
     Decision,
@@ -28,7 +28,7 @@ def bounds(now: datetime, policy: Policy) -> tuple[date, date | None]:
     where = policy[TIMEZONE]
     today, days = local_date(now, where), policy[MAX_FUTURE_DAYS]
     first = local_date(later(now, hours=policy[LEAD_TIME_HOURS]), where)
-    noticed = today + timedelta(days=policy[LEAD_TIME_DAYS])
+    noticed = today + timedelta(days=policy[NOTICE_DAYS])
     return max(first, noticed), None if days is None else today + timedelta(days=days)
 
 
@@ -45,7 +45,7 @@ def _both_included(now: datetime, policy: Policy, answer: Decision) -> bool:
     today = local_date(now, policy[TIMEZONE])
     first, last = answer.facts["first"], answer.facts["last"]
     limit = policy[MAX_FUTURE_DAYS]
-    if not isinstance(first, date) or (first - today).days < policy[LEAD_TIME_DAYS]:
+    if not isinstance(first, date) or (first - today).days < policy[NOTICE_DAYS]:
         return False
     return (
         last is None if limit is None else isinstance(last, date) and (last - today).days == limit
@@ -62,7 +62,7 @@ RULE = Rule(
         Field("last", Cell.DATE, ("Last date",), optional=True),
         Field("empty", Cell.YES_NO, ("No date left",)),
     ),
-    keys=(LEAD_TIME_HOURS, LEAD_TIME_DAYS, MAX_FUTURE_DAYS, TIMEZONE),
+    keys=(LEAD_TIME_HOURS, NOTICE_DAYS, MAX_FUTURE_DAYS, TIMEZONE),
     statements=("000.10", "000.13"),
     properties=(
         Property(

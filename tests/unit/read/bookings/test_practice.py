@@ -59,7 +59,7 @@ def test_an_organization_without_a_file_has_no_practice_and_no_fault(project: Wr
         ("minutes: 50", "minutes: long", "BK901", 1, "write digits alone"),
         ("minutes: 50", "minutes: 4", "BK902", 1, "at least 5"),
         ("minutes: 50", "minutes: 481", "BK902", 1, "at most 480"),
-        ("09:00-12:00", "12:00-09:00", "BK902", 10, 'write hours as "HH:MM-HH:MM"'),
+        ("09:00-12:00", "12:00-12:00", "BK902", 10, 'write hours as "HH:MM-HH:MM"'),
         ("day: 2026-03-02", "day: 2026-02-30", "BK902", 11, "YYYY-MM-DD"),
         ("day: 2026-03-02", "day: 1899-12-31", "BK902", 11, "write a year from 1900 to 2999"),
         (

@@ -6,9 +6,9 @@ from helpgen.booking.rules.availability.block_events import RULE, EventRow, deci
 from helpgen.booking.values.clock import zone
 from helpgen.booking.values.decision import ALLOWED, Decision
 from helpgen.booking.values.interval import Interval
-from tests.booking_policies import NO_BUFFER, only
+from tests.booking_policies import only
 
-NEW_YORK = only({**NO_BUFFER, "settings.timezone": "America/New_York"})
+NEW_YORK = only({"settings.bufferMinutes": 0, "settings.timezone": "America/New_York"})
 START = datetime(2026, 3, 4, 15, tzinfo=UTC)
 
 
@@ -53,7 +53,7 @@ def test_entries_of_everybody_count_and_those_of_others_do_not() -> None:
 def test_a_whole_day_goes_from_local_midnight_to_local_midnight(
     name: str, day: date, hours: int
 ) -> None:
-    policy = only({**NO_BUFFER, "settings.timezone": name})
+    policy = only({"settings.bufferMinutes": 0, "settings.timezone": name})
     midnight = datetime(day.year, day.month, day.day, tzinfo=zone(name)).astimezone(UTC)
     event: EventRow = {"provider": "", "time": None, "day": day}
     codes = [

@@ -13,10 +13,10 @@ from helpgen.booking.values.decision import ALLOWED, Decision
 from helpgen.booking.values.interval import Interval
 from helpgen.booking.values.policy import Policy
 from helpgen.booking.values.state import State
-from tests.booking_policies import NO_BUFFER, only
+from tests.booking_policies import only
 
 START = datetime(2026, 3, 4, 15, tzinfo=UTC)
-NOTHING_FREE = only(NO_BUFFER)
+NO_BUFFER = only({"settings.bufferMinutes": 0})
 TAKES = {"pending", "booked", "confirmed", "checked_in", "in_progress"}
 
 
@@ -37,9 +37,7 @@ def _row(
     }
 
 
-def _decide(
-    *rows: ProviderRow, moving: str | None = None, policy: Policy = NOTHING_FREE
-) -> Decision:
+def _decide(*rows: ProviderRow, moving: str | None = None, policy: Policy = NO_BUFFER) -> Decision:
     return decide(START, 50, "dr", moving, rows, policy)
 
 
@@ -54,10 +52,7 @@ def test_back_to_back_is_free_and_a_minute_of_overlap_is_not(minutes: int, code:
     ("minutes", "code"), [(-65, ""), (-64, "slot_taken"), (64, "slot_taken"), (65, "")]
 )
 def test_the_buffer_stays_free_on_both_sides(minutes: int, code: str) -> None:
-    assert (
-        _decide(_row(minutes), policy=only({**NO_BUFFER, "settings.bufferMinutes": 15})).code
-        == code
-    )
+    assert _decide(_row(minutes), policy=only({"settings.bufferMinutes": 15})).code == code
 
 
 @pytest.mark.parametrize("state", list(State))
@@ -91,5 +86,5 @@ def test_a_stored_appointment_takes_the_same(state: State) -> None:
 def test_the_law_sees_a_wrong_answer() -> None:
     (law,) = RULE.properties
     for rows in ((), (_row(),), (_row(50),)):
-        assert law.holds(START, 50, "dr", None, rows, NOTHING_FREE, _decide(*rows))
-    assert not law.holds(START, 50, "dr", None, (_row(),), NOTHING_FREE, ALLOWED)
+        assert law.holds(START, 50, "dr", None, rows, NO_BUFFER, _decide(*rows))
+    assert not law.holds(START, 50, "dr", None, (_row(),), NO_BUFFER, ALLOWED)

@@ -10,17 +10,13 @@ from helpgen.booking.values.decision import ALLOWED, Decision, refused
 from tests.booking_policies import only, policy_of, policy_with
 from tests.unit.booking.rules.booking.answered import answered, broken
 
-NO_DAYS: dict[str, object] = {
-    "features.selfBookingLeadTimeDays": 0,
-    "settings.timezone": "America/New_York",
-}
 NEW_YORK = zone("America/New_York")
 NOW = datetime(2026, 3, 2, 10, 0, tzinfo=NEW_YORK)
 SECOND = timedelta(seconds=1)
 
 
 def asked(start: datetime, now: datetime = NOW, hours: int = 24) -> Decision:
-    policy = only({**NO_DAYS, "features.selfBookingLeadTimeHours": hours})
+    policy = only({"features.selfBookingLeadTimeHours": hours})
     return answered(RULE, start=start, now=now, policy=policy)
 
 
@@ -139,7 +135,7 @@ def test_allowed_is_exactly_not_too_soon(hours: int, seconds: int, days: int) ->
 
 
 def test_its_law_denies_a_booking_inside_and_a_refusal_outside() -> None:
-    policy = only({**NO_DAYS, "features.selfBookingLeadTimeHours": 24})
+    policy = only({"features.selfBookingLeadTimeHours": 24})
     exact = {"start": NOW.astimezone(UTC) + timedelta(hours=24), "now": NOW, "policy": policy}
     early = {**exact, "start": NOW.astimezone(UTC) + timedelta(hours=24) - SECOND}
     assert broken(RULE, ALLOWED, **early) == ["never-inside-window"]

@@ -7,7 +7,7 @@ from helpgen.booking.values.appointment import Hold, Span
 from helpgen.booking.values.decision import Decision, allowed
 from helpgen.booking.values.interval import Interval
 from helpgen.booking.values.policy import Policy
-from tests.booking_policies import NO_BUFFER, only, policy_of
+from tests.booking_policies import only, policy_of
 
 NOW = datetime(2026, 3, 2, 15, tzinfo=UTC)
 START = datetime(2026, 3, 4, 15, tzinfo=UTC)
@@ -38,14 +38,14 @@ def _decide(*holds: HoldRow, contact: str = "ann", policy: Policy = S0) -> Decis
 
 @pytest.mark.parametrize("kept", [1, 5, 10])
 def test_a_hold_lasts_as_long_as_the_policy_says(kept: int) -> None:
-    policy = only({"settings.holdMinutes": kept, **NO_BUFFER})
+    policy = only({"settings.holdMinutes": kept, "settings.bufferMinutes": 0})
     answer = _decide(policy=policy)
     assert answer.allowed
     assert answer.facts == {"expires": NOW + timedelta(minutes=kept), "releases": ()}
 
 
 def test_where_nothing_is_held_nobody_gets_a_hold() -> None:
-    answer = _decide(policy=only({"settings.holdMinutes": 0, **NO_BUFFER}))
+    answer = _decide(policy=only({"settings.holdMinutes": 0, "settings.bufferMinutes": 0}))
     assert answer.code == "no_holds"
     assert answer.facts == {}
 
@@ -68,7 +68,7 @@ def test_a_hold_beside_another_one_is_free(minutes: int, code: str) -> None:
 def test_a_hold_keeps_the_buffer_of_the_appointment_that_it_may_become(
     minutes: int, code: str
 ) -> None:
-    policy = only({"settings.holdMinutes": 10, **NO_BUFFER, "settings.bufferMinutes": 10})
+    policy = only({"settings.holdMinutes": 10, "settings.bufferMinutes": 10})
     assert _decide(_held(minutes=minutes), policy=policy).code == code
 
 
