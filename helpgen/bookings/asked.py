@@ -9,6 +9,7 @@ from helpgen.booking.rules.availability import active_provider, dst, exceptions,
 from helpgen.booking.rules.booking import visit_type_by_client_kind
 from helpgen.booking.values import (
     ANY,
+    NEEDED,
     NOBODY,
     TIMEZONE,
     Because,
@@ -123,8 +124,16 @@ def applies(rule: Rule, decision: Decision) -> bool:
 
 
 def _keys(booking: Booking, rule: Rule) -> Iterator[KeyValue]:
-    """The keys that decide. Many rules read the zone to know the day; only one refuses for it."""
-    names = (key.name for key in rule.keys if key is not TIMEZONE or rule is dst.RULE)
+    """The keys that decide. Many rules read the zone to know the day; only one refuses for it.
+
+    A key that came later, and is as if it were not there, decides nothing.
+    """
+    names = (
+        key.name
+        for key in rule.keys
+        if (key is not TIMEZONE or rule is dst.RULE)
+        and (key.unset is NEEDED or booking.policy[key] != key.unset)
+    )
     return key_values(booking.profile, booking.catalog, names)
 
 

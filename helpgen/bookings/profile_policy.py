@@ -11,6 +11,7 @@ from helpgen.booking.values import (
     LEAD_TIME_HOURS,
     MAX_FUTURE_DAYS,
     NEEDED,
+    NOTICE_DAYS,
     SLOT_ANCHOR,
     SLOT_INTERVAL,
     Policy,

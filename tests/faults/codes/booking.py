@@ -37,7 +37,7 @@ def _our_vocabulary(project: Project) -> None:
 
 def long_night(project: Project) -> None:
     """Somebody works from the afternoon to the morning, or somebody mixed up two times."""
-    with_policy("name: Bay")(project)
+    with_policy("settings: {slotInterval: 30}")(project)
     practice('providers: {ana: {name: Ana Ruiz, week: {monday: ["17:00-09:00"]}}}')(project)
 
 

@@ -10,6 +10,7 @@ from jsonschema import Draft202012Validator
 from helpgen.booking.desk.asking import fields_of, keys_of
 from helpgen.booking.engine.engine import SERVED, answer
 from helpgen.booking.moves.machine import READ
+from helpgen.booking.values.policy import NEEDED
 from helpgen.booking.values.rule import Cell, Field, Rule
 from helpgen.schemas.engine_schema import engine_schema_text
 from tests.booking_policies import _values
@@ -37,6 +38,7 @@ GOOD: dict[Cell, list[object]] = {
     Cell.CODE: ["a", ""],
     Cell.WORDS: ["a", ""],
     Cell.STATE: ["booked", "no_show"],
+    Cell.ZONE: ["Asia/Tokyo"],
 }
 BAD: dict[Cell, list[object]] = {
     Cell.INSTANT: ["2026-03-02T10:01:00", "2026-03-02", "1899-12-31T00:00:00Z", 1, []],
@@ -49,6 +51,7 @@ BAD: dict[Cell, list[object]] = {
     Cell.CODE: [1, ["a"]],
     Cell.WORDS: [1, ["a"], True],
     Cell.STATE: ["scheduled", "Booked", 1],
+    Cell.ZONE: [1, ["UTC"]],
 }
 WRONG_VALUES: tuple[object, ...] = (-1, 100_000, "nothing", [1], {"monday": {}}, [""])
 
@@ -174,7 +177,9 @@ def test_every_rule_names_the_keys_and_values_that_it_needs() -> None:
     assert list(BY_RULE) == list(SERVED)
     for rule in SERVED.values():
         said = BY_RULE[rule.id]["properties"]
-        assert said["policy"]["required"] == [key.name for key in keys_of(rule)]
+        assert said["policy"]["required"] == [
+            key.name for key in keys_of(rule) if key.unset is NEEDED
+        ]
         needed = [field.name for field in fields_of(rule) if not field.optional]
         assert said["given"]["required"] == needed
         assert list(said["given"]["properties"]) == [field.name for field in fields_of(rule)]

@@ -21,7 +21,10 @@ WORDS: Mapping[str, tuple[str, ...]] = MappingProxyType(
             "availability.existing-appointments",
             "availability.client-conflict",
         ),
-        "break, gap between appointments, buffer": ("availability.existing-appointments",),
+        "break, gap between appointments, buffer": (
+            "availability.existing-appointments",
+            "availability.block-events",
+        ),
         "button": (
             "booking.entry-visible",
             "booking.guest-allowed",
@@ -111,6 +114,10 @@ WORDS: Mapping[str, tuple[str, ...]] = MappingProxyType(
         ),
         "log in, login, sign in, password": ("portal.sign-in",),
         "logged in, with an account": ("booking.enabled", "booking.submit", "approval.required"),
+        "maximum, limit, how many a day": (
+            "availability.daily-limit",
+            "booking.open-requests",
+        ),
         "minimum hours, short notice, lead time": ("booking.lead-time",),
         "missed, no-show": ("cancel.outcome", "display.calendar-placement"),
         "moved, replaced, other time": (
