@@ -76,7 +76,9 @@ def _field(field: Field, anchor: datetime) -> st.SearchStrategy[Any]:
 
 
 def _orderly(row: dict[str, Any]) -> dict[str, Any]:
-    """Hours start before they end, and have both or neither."""
+    """Hours start before they end, and have both or neither; a last day is not before the first one."""
+    if row.get("day") and row.get("last"):
+        row = {**row, "last": max(row["day"], row["last"])}
     start, end = row.get("start"), row.get("end")
     if "start" not in row or "end" not in row:
         return row

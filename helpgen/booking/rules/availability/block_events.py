@@ -69,7 +69,8 @@ def row_of(entry: CalendarEntry) -> EventRow:
 def times(event: EventRow, near: Interval, where: ZoneInfo) -> Iterator[Interval]:
     """What an entry takes: its time, or its days from one local midnight to the next.
 
-    Of a weekly one it is each time that can overlap `near`. What takes no time is left out.
+    Of a weekly one it is each time that can overlap `near`. What takes no time is left out. A last day before the
+    first one is a ValueError.
     """
     if event.get("free"):
         return
@@ -80,6 +81,8 @@ def times(event: EventRow, near: Interval, where: ZoneInfo) -> Iterator[Interval
             yield _again(time, timedelta(weeks=weeks), where) if weeks else time
     if day is not None:
         last = event.get("last") or day
+        if last < day:
+            raise ValueError(f"an entry ends before it starts: {last} is before {day}")
         for weeks in _weeks(event, day, last, near, where):
             on = timedelta(weeks=weeks)
             end = last + on + timedelta(days=1)

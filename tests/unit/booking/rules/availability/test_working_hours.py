@@ -89,3 +89,42 @@ def test_the_law_sees_a_wrong_answer() -> None:
     for start in (early, early + timedelta(hours=1)):
         assert law.holds(start, 50, DAY, None, policy, decide(start, 50, DAY, None, policy))
     assert not law.holds(early, 50, DAY, None, policy, ALLOWED)
+
+
+def _night(day: int, hour: int, minute: int, minutes: int, *hours: HoursRow) -> str:
+    where = zone("America/New_York")
+    start = datetime(2026, 3, day, hour, minute, tzinfo=where)
+    return decide(start, minutes, hours, None, only({"settings.timezone": where.key})).code
+
+
+def test_hours_past_midnight_belong_to_the_day_on_which_they_begin() -> None:
+    night: HoursRow = {"start": 1320, "end": 120, "day": date(2026, 3, 2)}
+    at_night = ((2, 21, 59), (2, 22, 0), (2, 23, 30), (3, 0, 0), (3, 1, 0), (3, 1, 1), (3, 22, 0))
+    assert [_night(*each, 60, night) == "" for each in at_night] == [
+        *(False, True, True, True, True, False, False)
+    ]
+    assert _night(2, 22, 0, 240, night) == ""
+    assert _night(2, 22, 0, 241, night) == "outside_hours"
+
+
+def test_hours_that_touch_at_midnight_join() -> None:
+    monday: HoursRow = {"start": 1200, "end": 1440, "day": date(2026, 3, 2)}
+    tuesday: HoursRow = {"start": 0, "end": 60, "day": date(2026, 3, 3)}
+    later: HoursRow = {"start": 1, "end": 60, "day": date(2026, 3, 3)}
+    assert _night(2, 23, 30, 60, monday, tuesday) == ""
+    assert _night(2, 23, 30, 90, monday, tuesday) == ""
+    assert _night(2, 23, 30, 91, monday, tuesday) == "outside_hours"
+    assert _night(2, 23, 30, 60, monday, later) == "outside_hours"
+    assert _night(2, 23, 30, 60, monday) == "outside_hours"
+
+
+def test_the_day_of_the_hours_is_that_of_their_own_zone() -> None:
+    tokyo = zone("Asia/Tokyo")
+    policy = only({"settings.timezone": "America/New_York"})
+    nine_there = datetime(2026, 3, 3, 9, tzinfo=tokyo)  # 19:00 of the day before in New York
+    hours: tuple[HoursRow, ...] = ({"start": 540, "end": 600},)
+    assert decide(nine_there, 60, hours, tokyo, policy).allowed
+    assert not decide(nine_there, 60, hours, None, policy).allowed
+    dated: HoursRow = {"start": 540, "end": 600, "day": date(2026, 3, 3)}
+    assert decide(nine_there, 60, (dated,), tokyo, policy).allowed
+    assert not decide(nine_there, 60, ({**dated, "day": date(2026, 3, 2)},), tokyo, policy).allowed

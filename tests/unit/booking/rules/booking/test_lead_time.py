@@ -140,3 +140,45 @@ def test_its_law_denies_a_booking_inside_and_a_refusal_outside() -> None:
     early = {**exact, "start": NOW.astimezone(UTC) + timedelta(hours=24) - SECOND}
     assert broken(RULE, ALLOWED, **early) == ["never-inside-window"]
     assert broken(RULE, refused(TOO_SOON), **exact) == ["never-inside-window"]
+
+
+@pytest.mark.parametrize("name", ["America/New_York", "Asia/Tokyo", "America/Los_Angeles"])
+@pytest.mark.parametrize(
+    ("days", "hours", "first"),
+    [(0, 0, 2), (1, 0, 3), (2, 0, 4), (1, 24, 3), (3, 24, 5)],
+)
+def test_notice_in_days_leaves_the_first_times_of_a_later_day(
+    name: str, days: int, hours: int, first: int
+) -> None:
+    where = zone(name)
+    now = datetime(2026, 3, 2, 23, 59, tzinfo=where)
+    policy = only(
+        {
+            "features.selfBookingLeadTimeHours": hours,
+            "features.selfBookingNoticeDays": days,
+            "settings.timezone": name,
+        }
+    )
+    earliest = now + timedelta(hours=hours)
+    midnight = datetime(2026, 3, first, tzinfo=where)
+    start = max(earliest, midnight)
+    assert answered(RULE, start=start, now=now, policy=policy).allowed
+    early = start.astimezone(UTC) - SECOND
+    refusal = answered(RULE, start=early, now=now, policy=policy)
+    assert refusal.message is TOO_SOON
+    if start == midnight > earliest:
+        days_apart = (local_date(early, where), "<", local_date(start, where))
+        assert refusal.because == days_apart
+
+
+def test_its_law_denies_a_booking_within_the_days() -> None:
+    policy = only(
+        {
+            "features.selfBookingLeadTimeHours": 0,
+            "features.selfBookingNoticeDays": 1,
+            "settings.timezone": "America/New_York",
+        }
+    )
+    today = {"start": NOW.astimezone(UTC), "now": NOW, "policy": policy}
+    assert broken(RULE, ALLOWED, **today)
+    assert not broken(RULE, refused(TOO_SOON), **today)

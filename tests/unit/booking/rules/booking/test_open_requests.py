@@ -85,7 +85,7 @@ def test_guests_are_known_by_their_email_however_it_is_written() -> None:
     assert code(desk.book(_office(having(other), 1), GUEST, "new")) == ""
     nobody = replace(guest, guest=())
     unnamed = replace(GUEST, guest=())
-    assert code(desk.book(_office(having(nobody), 1), unnamed, "new")) == "missing_details"
+    assert code(desk.book(_office(having(nobody), 1), unnamed, "new")) == "guest_details_missing"
 
 
 def test_the_law_sees_a_wrong_answer() -> None:
