@@ -1,8 +1,8 @@
 """Has the provider as many appointments on a day as there may be?
 
 Whatever takes a provider's time that day counts, once each: an appointment that still stands, one that an open
-request would move there, a time that somebody else holds. The day is that on which it starts, in the organization's
-zone.
+request would move there, a time that somebody else holds, where times are held. The day is that on which it starts,
+in the organization's zone.
 """
 
 from collections.abc import Iterable
@@ -12,6 +12,7 @@ from zoneinfo import ZoneInfo
 
 from helpgen.booking.values import (
     BLOCKING,
+    HOLD_MINUTES,
     MAX_PER_DAY,
     TIMEZONE,
     About,
@@ -86,7 +87,7 @@ def decide(
     ]
     times += [
         (row["time"],)
-        for row in holds or ()
+        for row in (holds or () if policy[HOLD_MINUTES] else ())
         if row["provider"] == provider
         and (not contact or row["contact"] != contact)
         and utc(now) < utc(row["expires"])
@@ -165,7 +166,7 @@ RULE = Rule(
         fields.NOW,
     ),
     gives=(Field("booked", Cell.INTEGER, ("Appointments that day",)),),
-    keys=(MAX_PER_DAY, TIMEZONE),
+    keys=(MAX_PER_DAY, HOLD_MINUTES, TIMEZONE),
     decision="The seeds are silent; other products limit appointments per day. Staff who approve are not limited.",
     messages=(DAY_FULL,),
     properties=(

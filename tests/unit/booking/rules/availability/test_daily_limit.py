@@ -23,7 +23,11 @@ DAY, HOUR = timedelta(days=1), timedelta(hours=1)
 
 
 def _limit(most: int | None) -> dict[str, object]:
-    return {"settings.maxPerDay": most, "settings.timezone": "America/New_York"}
+    return {
+        "settings.maxPerDay": most,
+        "settings.holdMinutes": 10,
+        "settings.timezone": "America/New_York",
+    }
 
 
 def _row(
@@ -120,6 +124,8 @@ def test_what_somebody_else_holds_counts_until_it_expires_and_an_own_hold_does_n
     assert _decide(most=1, contact="", holds=(_held(NOON, ""),)).code == "day_full"
     assert _decide(most=1, contact=None, holds=(_held(NOON),)).code == "day_full"
     assert _decide(most=1, contact=None, holds=None).allowed
+    never = only({**_limit(1), "settings.holdMinutes": 0})
+    assert decide(NOON, "dr", None, (), "client:a", (_held(NOON),), NOW, never).allowed
     others: KeptRow = {**_held(NOON), "provider": "other"}
     assert _decide(most=1, holds=(others,)).allowed
 
