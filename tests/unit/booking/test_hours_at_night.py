@@ -229,3 +229,11 @@ def test_who_approves_is_not_limited() -> None:
     waiting = appointment("a1", at(9), State.PENDING)
     full = _office(calendar=having(waiting, appointment("a2", at(11), client="dan")), maxPerDay=1)
     assert code(desk.decide(full, "a1", "anna", Event.APPROVE)) == ""
+
+
+def test_each_week_has_the_same_times_but_for_what_differs_on_a_date() -> None:
+    anna = replace(ANNA, overrides=(Override(date(2026, 3, 25), available=False),))
+    days = [WEDNESDAY + timedelta(weeks=weeks) for weeks in range(4)]
+    night = replace(anna, week=(NIGHT,) * 7)
+    found = find(_office(anna=night), days, TALK)
+    assert [sum(each.day == day for each in found) for day in days] == [7, 7, 7, 0]
