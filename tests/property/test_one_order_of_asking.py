@@ -62,6 +62,9 @@ def policy(seed: int) -> Policy:
             "settings.visitTypesByClientKind": draw.choice(
                 [{}] * 5 + [{"new": ["Long"], "existing": ["Talk"]}]
             ),
+            "settings.maxPerDay": draw.choice([None] * 5 + [1, 2]),
+            "settings.maxOpenRequestsPerClient": draw.choice([None] * 5 + [1]),
+            "settings.bufferAfterMinutes": draw.choice([None] * 3 + [30]),
         },
     )
 
