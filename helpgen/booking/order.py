@@ -11,6 +11,7 @@ from helpgen.booking.rules.availability import (
     block_events,
     business_hours,
     client_conflict,
+    daily_limit,
     dst,
     exceptions,
     existing_appointments,
@@ -27,6 +28,7 @@ from helpgen.booking.rules.booking import (
     lead_time,
     max_future_days,
     no_past,
+    open_requests,
     provider_opt_in,
     selections,
     visit_type_by_client_kind,
@@ -44,6 +46,7 @@ ORDER: tuple[Rule, ...] = (
     guest_allowed.RULE,
     guest_details.RULE,
     visit_type_by_client_kind.RULE,
+    open_requests.RULE,
     # With whom: no other time would help.
     active_provider.RULE,
     provider_opt_in.RULE,
@@ -61,6 +64,7 @@ ORDER: tuple[Rule, ...] = (
     working_hours.RULE,
     slot_grid.RULE,
     # What else takes the time: it may be free again tomorrow, or in a minute.
+    daily_limit.RULE,
     block_events.RULE,
     existing_appointments.RULE,
     room.RULE,

@@ -251,6 +251,7 @@ _READERS: dict[str, Callable[[str, ValueDescription, Clock], Json]] = {
     "code": _code,
     "state": _code,
     "words": _words,
+    "time zone": _words,
 }
 
 

@@ -103,6 +103,8 @@ class _Drawer:
                 return chance.choice(field.codes or self._description.said.states or ("",))
             case "code":
                 return chance.choice(field.codes or ("ana-ruiz", "ben-cole", "client"))
+            case "time zone":
+                return chance.choice((self._clock.name, "UTC", "Asia/Tokyo"))
             case _:
                 return chance.choice(_WORDS)
 

@@ -205,7 +205,10 @@ def test_nothing_that_keeps_time_within_reach_is_left_out(seed: int) -> None:
         each
         for each in stored
         if each.state in {"pending", "booked", "confirmed", "checked_in", "in_progress"}
-        and any(time.overlaps(span.interval.widened(timedelta(days=2))) for time in _times(each))
+        and any(
+            time.overlaps(span.interval.widened(timedelta(days=2), timedelta(days=2)))
+            for time in _times(each)
+        )
     ]
     theirs = [
         each.id

@@ -66,6 +66,9 @@ def decisions(seed: int) -> dict[str, object]:
         "settings.visitTypesByClientKind": draw.choice(
             [{}] * 5 + [{"new": ["Long"], "existing": ["Talk"]}]
         ),
+        "settings.maxPerDay": draw.choice([None] * 5 + [1, 2]),
+        "settings.maxOpenRequestsPerClient": draw.choice([None] * 5 + [1]),
+        "settings.bufferAfterMinutes": draw.choice([None] * 3 + [30]),
     }
 
 

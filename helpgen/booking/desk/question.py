@@ -3,11 +3,14 @@
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import Any
+from zoneinfo import ZoneInfo
 
+from helpgen.booking.desk import hours as working
 from helpgen.booking.rules.availability import (
     block_events,
     business_hours,
     client_conflict,
+    daily_limit,
     exceptions,
     existing_appointments,
     qualifications,
@@ -16,16 +19,17 @@ from helpgen.booking.rules.availability import room as rooms
 from helpgen.booking.rules.booking import selections
 from helpgen.booking.rules.hold import create
 from helpgen.booking.values import (
-    BUFFER_MINUTES,
+    MAX_OPEN_REQUESTS,
     TIMEZONE,
     Appointment,
     Change,
     Draft,
-    Hours,
     HoursRow,
     Office,
     Reach,
     Rule,
+    State,
+    buffer_of,
     client_contact,
     guest_contact,
     local_date,
@@ -33,11 +37,16 @@ from helpgen.booking.values import (
 )
 
 
-class AppointmentRow(existing_appointments.ProviderRow, client_conflict.ClientRow, rooms.RoomRow):
+class AppointmentRow(
+    existing_appointments.ProviderRow,
+    client_conflict.ClientRow,
+    daily_limit.StandingRow,
+    rooms.RoomRow,
+):
     """An appointment, for every rule that looks at some."""
 
 
-class HeldRow(create.HoldRow, rooms.RoomHoldRow):
+class HeldRow(create.HoldRow, daily_limit.KeptRow, rooms.RoomHoldRow):
     """A hold, for the same."""
 
 
@@ -83,6 +92,7 @@ class Question:
     held: tuple[qualifications.CertificationRow, ...]
     usual: tuple[HoursRow, ...]
     hours: tuple[HoursRow, ...]
+    zone: ZoneInfo | None
     opens: int | None
     overrides: tuple[exceptions.OverrideRow, ...]
     # What takes time
@@ -90,6 +100,7 @@ class Question:
     appointments: tuple[AppointmentRow, ...]
     events: tuple[block_events.EventRow, ...]
     holds: tuple[HeldRow, ...]
+    open_requests: int
     contact: str
     holder: str | None
     expires: datetime | None
@@ -101,9 +112,13 @@ class Question:
 
 def contact_of(draft: Draft) -> str:
     """The name by which a hold of theirs is known; empty for a guest who gave no email address."""
-    if draft.client is not None:
-        return client_contact(draft.client)
-    return guest_contact(dict(draft.guest).get("email", ""))
+    return _known_as(draft.client, draft.guest)
+
+
+def _known_as(client: str | None, guest: tuple[tuple[str, str], ...]) -> str:
+    if client is not None:
+        return client_contact(client)
+    return guest_contact(dict(guest).get("email", ""))
 
 
 def own_holds(office: Office, draft: Draft) -> tuple[str, ...]:
@@ -121,8 +136,9 @@ def question(office: Office, draft: Draft, moving: str = "") -> Question:
     provider = office.provider(draft.provider)
     chosen = draft.service if moving else selections.meant(draft.service, provider.services)
     service = office.practice.service(chosen)
-    usual = provider.week[day.weekday()]
-    hours = exceptions.hours_of(day, usual, provider.overrides)
+    own = working.zone_of(provider, where)
+    usual, hours = working.rows(provider, local_date(start, own))
+    shift = working.shift(provider, day, where)
     holder, expires = _hold(office, draft)
     return Question(
         now=office.now,
@@ -159,25 +175,28 @@ def question(office: Office, draft: Draft, moving: str = "") -> Question:
         held=tuple(
             {"name": each.name, "expires": each.expires} for each in provider.certifications
         ),
-        usual=_rows(usual),
-        hours=_rows(hours),
-        opens=opened(start, business_hours.bounded(day, hours, office.policy), where),
+        usual=usual,
+        hours=hours,
+        zone=own if provider.zone else None,
+        opens=opened(
+            start,
+            business_hours.bounded(day, shift.hours, shift.zone, office.policy),
+            day,
+            where,
+        ),
         overrides=tuple(
             {
                 "day": each.day,
                 "available": each.available,
                 "start": each.hours.start if each.hours else None,
-                "end": each.hours.end if each.hours else None,
+                "end": working.end_of(each.hours) if each.hours else None,
                 "approved": each.approved,
             }
             for each in provider.overrides
         ),
         moving=moving or None,
         appointments=_appointments(office, draft),
-        events=tuple(
-            {"provider": each.provider, "time": each.interval, "day": each.day}
-            for each in office.calendar.events
-        ),
+        events=tuple(map(block_events.row_of, office.calendar.events)),
         holds=tuple(
             {
                 "id": each.id,
@@ -189,6 +208,7 @@ def question(office: Office, draft: Draft, moving: str = "") -> Question:
             }
             for each in office.calendar.holds
         ),
+        open_requests=_open_requests(office, draft, moving),
         contact=contact_of(draft),
         holder=holder,
         expires=expires,
@@ -210,8 +230,19 @@ def _date(text: str) -> date | None:
     return read if read.isoformat() == text else None
 
 
-def _rows(hours: tuple[Hours, ...]) -> tuple[HoursRow, ...]:
-    return tuple({"start": each.start, "end": each.end} for each in hours)
+def _open_requests(office: Office, draft: Draft, moving: str) -> int:
+    """How many other requests of who wants this wait; counted only where that matters."""
+    if office.policy[MAX_OPEN_REQUESTS] is None:
+        return 0
+    contact = contact_of(draft)
+    if not contact:
+        return 0
+    return sum(
+        each.state is State.PENDING
+        and each.id != moving
+        and _known_as(each.client, each.guest) == contact
+        for each in office.calendar.near(reach_of(office, draft))
+    )
 
 
 def reach_of(office: Office, draft: Draft) -> Reach:
@@ -219,9 +250,9 @@ def reach_of(office: Office, draft: Draft) -> Reach:
 
     A store adds two days on both sides (see `ledger.view`), so that the whole day is within, in any zone.
     """
-    apart = timedelta(minutes=office.policy[BUFFER_MINUTES])
+    apart = buffer_of(office.policy).between
     return Reach(
-        time=draft.span.interval.widened(apart),
+        time=draft.span.interval.widened(apart, apart),
         provider=draft.provider,
         client=draft.client or "",
         room=draft.room,
@@ -231,7 +262,7 @@ def reach_of(office: Office, draft: Draft) -> Reach:
 
 def _appointments(office: Office, draft: Draft) -> tuple[AppointmentRow, ...]:
     """The appointments that may be in the way; the rest costs next to nothing."""
-    apart = office.policy[BUFFER_MINUTES]
+    apart = buffer_of(office.policy).between // timedelta(minutes=1)
     return tuple(
         _appointment(each)
         for each in office.calendar.near(reach_of(office, draft))

@@ -10,7 +10,9 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import date, datetime, timedelta
 from typing import Any, NamedTuple, cast
+from zoneinfo import ZoneInfo
 
+from helpgen.booking.desk import hours as working
 from helpgen.booking.desk.asking import fields_of, keys_of
 from helpgen.booking.engine.cells import CellError, Given, json_of
 from helpgen.booking.rules.availability import business_hours, exceptions
@@ -21,19 +23,21 @@ from helpgen.booking.values import (
     TIMEZONE,
     Cell,
     Field,
-    Hours,
+    HoursOn,
     HoursRow,
     Interval,
     Policy,
     PolicyKey,
     Rule,
     Span,
+    around,
+    by_day,
     client_contact,
     fields,
     guest_contact,
     local_date,
-    merged,
     opened,
+    stretches,
     utc,
 )
 
@@ -91,7 +95,7 @@ def completed(rule: Rule, line: Given, policy: Policy) -> Given:
         written, follows = whole[each.name], each.follows(whole, policy)
         if follows is NOTHING:
             continue
-        if written is not None and not _is_same(written, follows):
+        if written is not None and not _is_same(written, follows, whole, policy):
             field = cells[each.name]
             shown, right = (json.dumps(json_of(field, one)) for one in (written, follows))
             faults.append(
@@ -103,15 +107,29 @@ def completed(rule: Rule, line: Given, policy: Policy) -> Given:
     return whole
 
 
-def _is_same(written: object, follows: object) -> bool:
-    """Hours are the same that are the same times, however they are cut."""
+def _is_same(written: object, follows: object, line: Given, policy: Policy) -> bool:
+    """Hours are the same that are the same times about that day, however they are cut."""
     if isinstance(written, tuple) and isinstance(follows, tuple):
-        return merged(map(_hours, written)) == merged(map(_hours, follows))
+        own, day = _own_day(line, policy)
+        one, other = (
+            stretches(day, around(day, by_day(rows, day)), own) for rows in (written, follows)
+        )
+        return one == other
     return written == follows
 
 
-def _hours(row: HoursRow) -> Hours:
-    return Hours(row["start"], row["end"])
+def _own_day(line: Given, policy: Policy) -> tuple[ZoneInfo, date]:
+    """The zone of the provider's hours, and the day there on which it starts."""
+    own = cast("ZoneInfo | None", line["zone"]) or policy[TIMEZONE]
+    return own, local_date(cast("datetime", line["start"]), own)
+
+
+def _hours_on(line: Given, policy: Policy, asked: date) -> HoursOn:
+    """The hours that begin on a day, as far as they have a say in the one that is `asked` about."""
+    _, day = _own_day(line, policy)
+    usual = by_day(cast("tuple[HoursRow, ...]", line["usual"]), day)
+    rows = cast("tuple[exceptions.OverrideRow, ...]", line["overrides"])
+    return exceptions.hours_about(asked, usual, map(exceptions.override_of, rows))
 
 
 def _clock(line: Given, policy: Policy) -> tuple[date, int, bool]:
@@ -147,18 +165,15 @@ def _contact(line: Given, _: Policy) -> str:
 
 
 def _hours_of(line: Given, policy: Policy) -> tuple[HoursRow, ...]:
-    day = local_date(cast("datetime", line["start"]), policy[TIMEZONE])
-    usual = map(_hours, cast("tuple[HoursRow, ...]", line["usual"]))
-    rows = cast("tuple[exceptions.OverrideRow, ...]", line["overrides"])
-    hours = exceptions.hours_of(day, usual, map(exceptions.override_of, rows))
-    return tuple({"start": each.start, "end": each.end} for each in hours)
+    _, day = _own_day(line, policy)
+    return working.rows_on(exceptions.BESIDE, day, _hours_on(line, policy, day))
 
 
 def _opens(line: Given, policy: Policy) -> int | None:
-    where, start = policy[TIMEZONE], cast("datetime", line["start"])
-    hours = [_hours(each) for each in cast("tuple[HoursRow, ...]", line["hours"])]
-    bounded = business_hours.bounded(local_date(start, where), hours, policy)
-    return opened(utc(start), bounded, where)
+    where, start = policy[TIMEZONE], utc(cast("datetime", line["start"]))
+    day, (own, _) = local_date(start, where), _own_day(line, policy)
+    hours = working.laid(day, _hours_on(line, policy, day), own, where)
+    return opened(start, business_hours.bounded(day, hours, own, policy), day, where)
 
 
 def _expires(line: Given, _: Policy) -> object:
@@ -174,12 +189,14 @@ def _expires(line: Given, _: Policy) -> object:
     return next(used, NOTHING)
 
 
+_WORKS = ("usual", "overrides", "zone", "start")
+
 DERIVED: tuple[Derived, ...] = (
     Derived("day", ("start",), lambda line, policy: _clock(line, policy)[0], (TIMEZONE,)),
     Derived(CLOCK, ("start",), lambda line, policy: _clock(line, policy)[1], (TIMEZONE,)),
     Derived("again", ("start",), lambda line, policy: _clock(line, policy)[2], (TIMEZONE,)),
-    Derived("hours", ("usual", "overrides", "start"), _hours_of, (TIMEZONE,)),
-    Derived("opens", ("hours", "start"), _opens, (BUSINESS_HOURS, TIMEZONE)),
+    Derived("hours", _WORKS, _hours_of, (TIMEZONE,)),
+    Derived("opens", _WORKS, _opens, (BUSINESS_HOURS, TIMEZONE)),
     Derived("actor", ("client",), _actor),
     Derived("known", ("actor",), lambda line, _: line["actor"] == "client"),
     Derived("contact", ("client", "email"), _contact),

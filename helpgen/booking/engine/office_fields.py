@@ -72,6 +72,7 @@ PROVIDERS = _list(
         "weekday_locations", Field("weekday", Cell.CODE, codes=DAYS), Field("location", Cell.CODE)
     ),
     Field("role", Cell.CODE, optional=True),
+    Field("zone", Cell.ZONE, optional=True),
 )
 CLIENTS = _list(
     "clients",

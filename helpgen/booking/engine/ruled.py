@@ -27,6 +27,8 @@ from helpgen.booking.values import Field, Policy, PolicyKey, Property, Rule
 SERVED: Mapping[str, Rule] = {**BY_ID, STEP.id: STEP}
 """Every rule of the catalog, and one step of the machine."""
 
+_UNFIT = "the values do not fit together"
+
 MEMBERS = ("id", "rule", "policy", "given", "property")
 
 
@@ -42,7 +44,7 @@ def ruled(request: Mapping[str, object]) -> dict[str, Json]:
         decision = ask(rule, values, asked)
         holds = {} if law is None else {"holds": keeps(rule, law, values, asked, decision)}
     except ValueError as fault:
-        raise LineError("bad_given", f"the values do not fit together: {fault}") from None
+        raise LineError("bad_given", f"{_UNFIT}: {fault}") from None
     return told(decision, rule.gives, decision.facts, decision.effects) | holds
 
 
@@ -53,6 +55,8 @@ def _whole(rule: Rule, given: Mapping[str, object], policy: Policy) -> Given:
         whole = completed(rule, read, policy)
     except CellError as fault:
         raise LineError("bad_given", str(fault)) from None
+    except ValueError as fault:
+        raise LineError("bad_given", f"{_UNFIT}: {fault}") from None
     checked.together(_belonging(rule.id), whole)
     return whole
 

@@ -149,11 +149,19 @@ class Hold:
 
 @dataclass(frozen=True, slots=True)
 class CalendarEntry:
-    """A calendar entry that is no appointment. `provider` empty: it concerns all. Whole days have no `interval`."""
+    """A calendar entry that is no appointment. `provider` empty: it concerns all. Whole days have no `interval`.
+
+    They go from `day` to `last`, both included; without a last one it is that day. A `weekly` entry comes again at
+    the same time on the wall clock, for the last time on the day `until` or before. One that is `free` takes no time.
+    """
 
     provider: str
     interval: Interval | None = None
     day: date | None = None
+    last: date | None = None
+    weekly: bool = False
+    until: date | None = None
+    free: bool = False
 
 
 @dataclass(frozen=True, slots=True)

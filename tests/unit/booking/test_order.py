@@ -13,6 +13,7 @@ booking.enabled                    book hold
 booking.guest-allowed              book hold
 booking.guest-details              book
 booking.visit-type-by-client-kind  book move form
+booking.open-requests              book hold
 availability.active-provider       book hold hold-to-move move form approve
 booking.provider-opt-in            book hold hold-to-move move form
 booking.selections                 book hold hold-to-move move form
@@ -26,6 +27,7 @@ availability.business-hours        book hold hold-to-move move form approve
 availability.exceptions            book hold hold-to-move move form approve
 availability.working-hours         book hold hold-to-move move form approve
 availability.slot-grid             book hold hold-to-move move form
+availability.daily-limit           book hold hold-to-move move
 availability.block-events          book hold hold-to-move move form approve
 availability.existing-appointments book hold hold-to-move move form approve
 availability.room                  book hold hold-to-move move form approve
@@ -104,6 +106,7 @@ def test_what_can_be_asked_depends_on_what_is_known_of_who_asks() -> None:
         "booking.guest-details",
         "booking.visit-type-by-client-kind",
         "availability.client-conflict",
+        "booking.open-requests",
     }
     assert left_out(named=False, guest=True) == form
     assert left_out(named=False, guest=False) == {
@@ -115,4 +118,4 @@ def test_what_can_be_asked_depends_on_what_is_known_of_who_asks() -> None:
 
 
 def test_the_first_rules_refuse_whoever_the_provider_is_and_whenever_it_is() -> None:
-    assert [depends_on_the_choice(rule) for rule in ORDER] == [False] * 6 + [True] * 20
+    assert [depends_on_the_choice(rule) for rule in ORDER] == [False] * 7 + [True] * 21

@@ -251,7 +251,10 @@ def test_the_engine_answers_line_by_line_whatever_the_bytes_are(
     asked = {
         "id": 1,
         "rule": "booking.lead-time",
-        "policy": {"features.selfBookingLeadTimeHours": 24},
+        "policy": {
+            "features.selfBookingLeadTimeHours": 24,
+            "settings.timezone": "America/New_York",
+        },
         "given": {"now": "2026-03-02T10:01:00-05:00", "start": "2026-03-03T10:00:00-05:00"},
     }
     lines = json.dumps(asked).encode() + b"\n\xff\xfe\n{\n"

@@ -28,7 +28,10 @@ POLICY = json.loads(json.dumps(_values("maple-street-therapy")))
 LEAD = {
     "id": 1,
     "rule": "booking.lead-time",
-    "policy": {"features.selfBookingLeadTimeHours": 24},
+    "policy": {
+        "features.selfBookingLeadTimeHours": 24,
+        "settings.timezone": "America/New_York",
+    },
     "given": {"now": "2026-03-02T10:01:00-05:00", "start": "2026-03-03T10:00:00-05:00"},
 }
 CANCEL = {

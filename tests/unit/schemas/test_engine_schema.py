@@ -14,6 +14,7 @@ from helpgen.booking.engine.engine import answer
 from helpgen.booking.engine.operations import OPERATIONS
 from helpgen.booking.engine.ruled import SERVED
 from helpgen.booking.moves.machine import READ
+from helpgen.booking.values.policy import NEEDED
 from helpgen.booking.values.rule import Cell, Field, Rule
 from helpgen.schemas.engine_schema import engine_schema_text
 from tests.booking_lines import spoiled
@@ -42,6 +43,7 @@ GOOD: dict[Cell, list[object]] = {
     Cell.CODE: ["a", ""],
     Cell.WORDS: ["a", ""],
     Cell.STATE: ["booked", "no_show"],
+    Cell.ZONE: ["Asia/Tokyo"],
 }
 BAD: dict[Cell, list[object]] = {
     Cell.INSTANT: ["2026-03-02T10:01:00", "2026-03-02", "1899-12-31T00:00:00Z", 1, []],
@@ -54,6 +56,7 @@ BAD: dict[Cell, list[object]] = {
     Cell.CODE: [1, ["a"]],
     Cell.WORDS: [1, ["a"], True],
     Cell.STATE: ["scheduled", "Booked", 1],
+    Cell.ZONE: [1, ["UTC"]],
 }
 WRONG_VALUES: tuple[object, ...] = (-1, 100_000, "nothing", [1], {"monday": {}}, [""])
 
@@ -188,7 +191,9 @@ def test_every_rule_names_the_keys_and_values_that_it_needs() -> None:
     assert SCHEMA["properties"]["rule"]["enum"] == list(SERVED)
     for rule in SERVED.values():
         said = BY_RULE[rule.id]["properties"]
-        assert said["policy"]["required"] == [key.name for key in keys_of(rule)]
+        assert said["policy"]["required"] == [
+            key.name for key in keys_of(rule) if key.unset is NEEDED
+        ]
         needed = [field.name for field in given_of(rule) if not field.optional]
         assert said["given"]["required"] == needed
         assert list(said["given"]["properties"]) == [field.name for field in given_of(rule)]
@@ -247,7 +252,10 @@ def faults(line: dict[str, Any]) -> list[tuple[str, str]]:
 
 LEAD: dict[str, Any] = {
     "rule": "booking.lead-time",
-    "policy": {"features.selfBookingLeadTimeHours": 24},
+    "policy": {
+        "features.selfBookingLeadTimeHours": 24,
+        "settings.timezone": "America/New_York",
+    },
     "given": {"now": "2026-03-02T10:01:00-05:00", "start": "2026-03-03T10:00:00-05:00"},
 }
 EXCEPTIONS = {
@@ -277,7 +285,13 @@ EXCEPTIONS = {
         (LEAD, "given/now", 1, "given/now", "is not of type 'string'"),
         (LEAD, "given", {"now": "2026-03-02T10:01:00Z"}, "given", "'start' is a required property"),
         (LEAD, "given/strat", 1, "given", "'strat' was unexpected"),
-        (LEAD, "policy", {}, "policy", "'features.selfBookingLeadTimeHours' is a required"),
+        (
+            LEAD,
+            "policy",
+            {"settings.timezone": "UTC"},
+            "policy",
+            "'features.selfBookingLeadTimeHours' is a required",
+        ),
         (
             LEAD,
             "policy/features.selfBookingLeadTimeHours",

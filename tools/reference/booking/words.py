@@ -22,7 +22,10 @@ WORDS: Mapping[str, tuple[str, ...]] = MappingProxyType(
             "availability.client-conflict",
             "availability.room",
         ),
-        "break, gap between appointments, buffer": ("availability.existing-appointments",),
+        "break, gap between appointments, buffer": (
+            "availability.existing-appointments",
+            "availability.block-events",
+        ),
         "button": (
             "booking.entry-visible",
             "booking.guest-allowed",
@@ -113,6 +116,10 @@ WORDS: Mapping[str, tuple[str, ...]] = MappingProxyType(
         ),
         "log in, login, sign in, password": ("portal.sign-in",),
         "logged in, with an account": ("booking.enabled", "booking.submit", "approval.required"),
+        "maximum, limit, how many a day": (
+            "availability.daily-limit",
+            "booking.open-requests",
+        ),
         "minimum hours, short notice, lead time": ("booking.lead-time",),
         "missed, no-show": ("cancel.outcome", "display.calendar-placement"),
         "moved, replaced, other time": (

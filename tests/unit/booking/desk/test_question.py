@@ -107,9 +107,11 @@ def test_everything_is_laid_out_by_the_day_that_it_is_at_the_organization() -> N
         usual_length=False,
         provider_locations=("Main Street",),
         held=({"name": "CBT", "expires": date(2026, 6, 30)},),
-        usual=({"start": 9 * 60, "end": 17 * 60},),
-        hours=({"start": 20 * 60, "end": 23 * 60},),
+        usual=({"day": WEDNESDAY, "start": 9 * 60, "end": 17 * 60},),
+        hours=({"day": WEDNESDAY, "start": 20 * 60, "end": 23 * 60},),
         opens=20 * 60,
+        zone=None,
+        open_requests=0,
         overrides=(
             {
                 "day": WEDNESDAY,
@@ -134,7 +136,17 @@ def test_everything_is_laid_out_by_the_day_that_it_is_at_the_organization() -> N
             }
             for key, proposed in (("b1", None), ("b2", TAKEN), ("b3", None))
         ),
-        events=({"provider": "ben", "time": TAKEN, "day": WEDNESDAY},),
+        events=(
+            {
+                "provider": "ben",
+                "time": TAKEN,
+                "day": WEDNESDAY,
+                "last": None,
+                "weekly": False,
+                "until": None,
+                "free": False,
+            },
+        ),
         holds=(
             {
                 "id": "h",

@@ -37,6 +37,7 @@ LINE: dict[str, Any] = {
     "overrides": [],
     "events": [],
     "appointments": [],
+    "open_requests": 0,
 }
 """A wish at 09:15, where the hours begin at 09:00 and what starts does so every half hour after that."""
 
@@ -60,7 +61,10 @@ def test_what_follows_need_not_be_written() -> None:
 
 def test_an_opening_that_is_not_when_the_hours_open_is_not_believed() -> None:
     said = fault(opens="09:15")
-    assert said == 'opens: "09:15" contradicts hours, start: "09:00" follows; leave it out'
+    assert (
+        said
+        == 'opens: "09:15" contradicts usual, overrides, zone, start: "09:00" follows; leave it out'
+    )
     assert ask(opens="09:00")["code"] == "off_grid"
 
 
@@ -76,7 +80,11 @@ def test_a_day_in_december_is_not_that_of_a_start_in_march() -> None:
         ("booking.revalidate", {"availability.dst.start": "09:30"}, "availability.dst.start: "),
         ("booking.revalidate", {"again": True, "start": "2026-11-01T01:30:00-04:00"}, "again: "),
         ("booking.revalidate", {"hours": [{"start": "09:15", "end": "12:00"}]}, "hours: "),
-        ("booking.revalidate", {"hours": []}, "hours: [] contradicts usual, overrides, start: "),
+        (
+            "booking.revalidate",
+            {"hours": []},
+            "hours: [] contradicts usual, overrides, zone, start: ",
+        ),
         ("booking.revalidate", {"actor": "guest"}, 'actor: "guest" contradicts client: "client"'),
         ("booking.revalidate", {"known": False}, "known: false contradicts actor: true follows"),
         ("booking.revalidate", {"contact": "client:bob"}, 'contact: "client:bob" contradicts'),
@@ -101,7 +109,7 @@ def test_all_contradictions_are_told_at_once() -> None:
 
 def test_outside_of_all_hours_nothing_opens() -> None:
     at_night = "2026-03-10T20:00:00-04:00"
-    assert 'opens: "09:00" contradicts hours, start: null follows' in fault(
+    assert 'opens: "09:00" contradicts usual, overrides, zone, start: null follows' in fault(
         start=at_night, opens="09:00"
     )
     assert ask(start=at_night)["code"] == "closed"
@@ -122,7 +130,7 @@ def test_time_off_and_other_hours_are_in_the_hours_that_follow() -> None:
         "approved": True,
     }
     assert ask(overrides=[other])["allowed"] is True
-    assert 'opens: "09:00" contradicts hours, start: "09:15" follows' in fault(
+    assert 'opens: "09:00" contradicts usual, overrides, zone, start: "09:15" follows' in fault(
         overrides=[other], opens="09:00"
     )
 

@@ -39,10 +39,10 @@ POLICY = policy_of("maple-street-therapy")
 NEW_YORK = "America/New_York"
 NOW = datetime(2026, 3, 2, 15, tzinfo=UTC)
 LATER = datetime(2026, 3, 2, 15, 10, tzinfo=UTC)
-DAY = date(2026, 11, 1)
+DAY, LAST, UNTIL = date(2026, 11, 1), date(2026, 11, 2), date(2026, 12, 1)
 SECOND = Span(DAY, 90, 50, "America/Chicago", fold=1)
 PLAIN = Span(date(2026, 3, 4), 600, 60, NEW_YORK)
-WEEK = ((Hours(540, 720), Hours(780, 1440)), *((),) * 5, (Hours(0, 60),))
+WEEK = ((Hours(540, 720), Hours(780, 1440)), *((),) * 4, (Hours(1320, 1560),), (Hours(0, 60),))
 
 FULL: dict[str, tuple[Any, ...]] = {
     "providers": (
@@ -57,11 +57,13 @@ FULL: dict[str, tuple[Any, ...]] = {
             overrides=(
                 Override(DAY, available=False, approved=False),
                 Override(DAY, available=True, hours=Hours(60, 1440)),
+                Override(DAY, available=True, hours=Hours(1380, 1500)),
             ),
             certifications=(Certification("CBT", DAY), Certification("EMDR")),
             service_code="T60",
             weekday_locations=("Here", "", "", "There", "", "", "Here"),
             role="clinician",
+            zone="Asia/Tokyo",
         ),
     ),
     "clients": (
@@ -104,6 +106,7 @@ FULL: dict[str, tuple[Any, ...]] = {
     "events": (
         CalendarEntry("anna", Interval(NOW, NOW)),
         CalendarEntry("", None, DAY),
+        CalendarEntry("ben", None, DAY, LAST, weekly=True, until=UNTIL, free=True),
     ),
 }
 """Of everything one where no value is what it is when nobody says it."""
