@@ -95,13 +95,15 @@ def completed(rule: Rule, line: Given, policy: Policy) -> Given:
         written, follows = whole[each.name], each.follows(whole, policy)
         if follows is NOTHING:
             continue
-        if written is not None and not _is_same(written, follows, whole, policy):
+        if written is None:
+            whole[each.name] = follows
+        elif not _is_same(written, follows, whole, policy):
             field = cells[each.name]
             shown, right = (json.dumps(json_of(field, one)) for one in (written, follows))
             faults.append(
                 f"{each.name}: {shown} contradicts {', '.join(each.of)}: {right} follows; leave it out"
             )
-        whole[each.name] = follows
+            whole[each.name] = follows
     if faults:
         raise CellError("; ".join(faults))
     return whole

@@ -241,3 +241,20 @@ def test_a_start_before_a_service_is_refused_by_the_engine_too() -> None:
     assert ask(**several)["code"] == "service_first"
     assert ask(**several, usual_length=True)["allowed"] is True
     assert ask(**several, service="talk")["allowed"] is True
+
+
+def test_hours_that_nobody_could_mean_do_not_fit() -> None:
+    said = fault(usual=[{"start": "24:00", "end": "02:00"}])
+    assert said.startswith("the values do not fit together: hours must end")
+
+
+def test_hours_of_another_zone_and_past_midnight_open_when_they_do() -> None:
+    tokyo = [{"start": "22:00", "end": "02:00", "day": "2026-03-10"}]
+    given: dict[str, Any] = {
+        "usual": tokyo,
+        "zone": "Asia/Tokyo",
+        "start": "2026-03-10T09:15:00-04:00",
+    }
+    assert "outside_hours" not in str(ask(**given))
+    assert "follows" in fault(**given, opens="08:00")
+    assert ask(**given, opens="09:00")["code"] == "off_grid"
