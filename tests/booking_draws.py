@@ -77,7 +77,9 @@ def _field(field: Field, anchor: datetime) -> st.SearchStrategy[Any]:
 
 
 def _orderly(row: dict[str, Any]) -> dict[str, Any]:
-    """Hours start before they end, and have both or neither."""
+    """Hours start before they end, and have both or neither; a last day is not before the first one."""
+    if row.get("day") and row.get("last"):
+        row = {**row, "last": max(row["day"], row["last"])}
     start, end = row.get("start"), row.get("end")
     if "start" not in row or "end" not in row:
         return row
@@ -108,6 +110,7 @@ def _cell(cell: Cell, anchor: datetime) -> st.SearchStrategy[Any]:
         Cell.CODE: st.sampled_from(NAMES),
         Cell.WORDS: st.sampled_from(WORDS),
         Cell.STATE: st.sampled_from(State),
+        Cell.ZONE: st.sampled_from([zone(name) for name in ZONES]),
     }[cell]
 
 
@@ -131,7 +134,9 @@ def _value(name: str, choose: random.Random) -> object:
 
 def _week(choose: random.Random) -> dict[str, object]:
     def day() -> dict[str, object]:
-        start, end = choose.choice((("00:00", "24:00"), ("08:00", "18:00"), ("02:00", "02:30")))
+        start, end = choose.choice(
+            (("00:00", "24:00"), ("08:00", "18:00"), ("02:00", "02:30"), ("22:00", "02:00"))
+        )
         return {"open": choose.random() < 0.8, "start": start, "end": end}
 
     return {name: day() for name in DAYS}
@@ -143,6 +148,7 @@ def _some(choose: random.Random, of: tuple[str, ...]) -> list[str]:
 
 _CHOICES: Mapping[str, tuple[object, ...]] = {
     "features.selfBookingLeadTimeHours": HOURS,
+    "features.selfBookingNoticeDays": (0, 0, 1, 7),
     "features.selfBookingMaxFutureDays": (None, 0, 1, 2, 7, 365),
     "settings.timezone": ZONES,
     "settings.defaultSessionDuration": (15, 50, 60, 480),
@@ -154,6 +160,10 @@ _CHOICES: Mapping[str, tuple[object, ...]] = {
     "settings.rescheduleMode": ("replace", "request", "auto"),
     "settings.portalLinkMinutes": (1, 15, 60, 1440),
     "settings.bufferMinutes": (0, 15, 240),
+    "settings.bufferBeforeMinutes": (None, None, 0, 30),
+    "settings.bufferAfterMinutes": (None, None, 0, 30),
+    "settings.maxPerDay": (None, None, 1, 2),
+    "settings.maxOpenRequestsPerClient": (None, None, 1, 15),
     "settings.unavailablePresentation": ("hide", "label", "grey"),
     "settings.holdMinutes": (0, 1, 10, 60),
 }

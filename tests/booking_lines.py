@@ -49,6 +49,7 @@ OFFICE: dict[str, Any] = {
             "service_code": "T60",
             "weekday_locations": [{"weekday": "wednesday", "location": "Here"}],
             "role": "clinician",
+            "zone": "America/Chicago",
         },
         {"id": "ben"},
     ],
@@ -98,11 +99,20 @@ OFFICE: dict[str, Any] = {
             "time": TIME,
             "expires": "2026-03-02T15:05:00Z",
             "moving": "a",
+            "room": "garden",
         }
     ],
     "events": [
         {"provider": "anna", "time": "2026-03-04T21:00:00Z/2026-03-04T22:00:00Z", "day": None},
-        {"provider": "", "time": None, "day": "2026-03-05"},
+        {
+            "provider": "",
+            "time": None,
+            "day": "2026-03-05",
+            "last": "2026-03-06",
+            "weekly": True,
+            "until": "2026-03-20",
+            "free": True,
+        },
     ],
 }
 WISH: dict[str, Any] = {
@@ -124,6 +134,7 @@ GIVEN: dict[str, dict[str, Any]] = {
         "client": "kim",
         "guest": False,
         "service": "talk",
+        "room": "garden",
         "moving": "a",
     },
     "hold": {**WISH, "moving": "a"},

@@ -56,7 +56,7 @@ CLIENTS = (
     Client("mia", "Mia", required=("cbt",)),
 )
 PRACTICE = Practice(
-    "o", PEOPLE, CLIENTS, (Service("talk", "Talk", 60), Service("long", "Long", 90))
+    "o", PEOPLE, CLIENTS, (Service("talk", "Talk", 60), Service("long", "Long", 90)), rooms=("x",)
 )
 ON_MOST_DAYS = {day: {"open": day != "sunday", "start": "08:00", "end": "16:30"} for day in DAYS}
 
@@ -68,11 +68,11 @@ def at(day: int, minute: int, minutes: int = 60) -> Span:
 CALENDAR = Calendar(
     (
         Appointment("a", "o", "anna", at(2, 9 * 60), State.BOOKED, "kim"),
-        Appointment("b", "o", "ben", at(3, 10 * 60), State.PENDING, "lee"),
+        Appointment("b", "o", "ben", at(3, 10 * 60), State.PENDING, "lee", room="x"),
         Appointment("c", "o", "dora", at(4, 14 * 60), State.CANCELLED, "mia"),
     ),
     (
-        Hold("h", "o", "client:lee", "anna", at(2, 15 * 60), NOW + timedelta(minutes=5)),
+        Hold("h", "o", "client:lee", "anna", at(2, 15 * 60), NOW + timedelta(minutes=5), room="x"),
         Hold("i", "o", "client:kim", "dora", at(2, 11 * 60), NOW + timedelta(minutes=5)),
         Hold("j", "o", "client:mia", "anna", at(3, 15 * 60), NOW),
     ),
@@ -103,6 +103,7 @@ def of_the_engine(office: Office, raw: Mapping[str, object], draft: Draft) -> di
         "provider": draft.provider,
         "service": draft.service,
         "location": draft.location,
+        "room": draft.room,
         "kind": draft.kind or None,
         "hold": draft.hold,
         "link": draft.direct_link,
@@ -121,6 +122,7 @@ def of_the_engine_to_find(
         "guest": draft.client is None,
         "provider": draft.provider,
         "service": draft.service,
+        "room": draft.room,
     }
     facts = _answered("find", office, raw, given)["facts"]
     slots = [
@@ -142,7 +144,7 @@ def _answered(
 def of_why(booking: Booking, office: Office, draft: Draft) -> str:
     """What `helpgen booking why` says to the same wish."""
     booking = replace(booking, policy=office.policy, practice=PRACTICE, calendar=CALENDAR)
-    wish = Wish(draft.provider, draft.client or "", draft.service, guest=draft.client is None)
+    wish = Wish(draft.provider, draft.client or "", draft.service, draft.client is None, draft.room)
     start = datetime.combine(draft.span.day, time(*divmod(draft.span.start, 60)))
     refusal = bookable(booking, wish, start, NOW).refusal
     return refusal.code if refusal else ""
@@ -151,6 +153,6 @@ def of_why(booking: Booking, office: Office, draft: Draft) -> str:
 def is_listed(office: Office, draft: Draft) -> bool:
     """`find` offers just this time to whoever wants it."""
     client = office.practice.client(draft.client or "")
-    search = Search(client, draft.provider, draft.service, guest=client is None)
+    search = Search(client, draft.provider, draft.service, client is None, draft.room)
     slots = find(office, (draft.span.day,), search)
     return any(each.start == draft.span.start and each.status == "free" for each in slots)

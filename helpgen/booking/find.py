@@ -12,9 +12,11 @@ from collections.abc import Iterable, Sequence
 from datetime import date, datetime, timedelta
 from operator import attrgetter
 from typing import NamedTuple, cast
+from zoneinfo import ZoneInfo
 
 from helpgen.booking.desk.asking import applies
 from helpgen.booking.desk.checks import refusal
+from helpgen.booking.desk.hours import Shift, is_usual, shift, usual_shift
 from helpgen.booking.desk.question import question
 from helpgen.booking.order import asked_on, depends_on_the_choice, is_answerable
 from helpgen.booking.rules.availability import (
@@ -22,9 +24,10 @@ from helpgen.booking.rules.availability import (
     block_events,
     business_hours,
     client_conflict,
-    exceptions,
+    daily_limit,
     existing_appointments,
     qualifications,
+    room,
     slot_duration,
     slot_grid,
     slot_presentation,
@@ -36,12 +39,14 @@ from helpgen.booking.rules.booking import (
     no_past,
     no_slots_help,
     provider_opt_in,
+    selections,
 )
 from helpgen.booking.rules.hold import create
 from helpgen.booking.values import (
     ANY,
     BLOCKING,
     HOLD_MINUTES,
+    MAX_PER_DAY,
     TIMEZONE,
     Calendar,
     Client,
@@ -52,13 +57,17 @@ from helpgen.booking.values import (
     Occasion,
     Office,
     Openings,
+    Policy,
+    Practice,
     Provider,
     Rule,
     Span,
+    buffer_of,
     client_contact,
     joined,
     local_date,
     openings,
+    start_of,
 )
 
 FREE, BUSY = slot_presentation.FREE, slot_presentation.BUSY
@@ -81,26 +90,39 @@ class Search(NamedTuple):
     """Who looks for a time, with whom and what for.
 
     `client`: one of the practice; None: a `guest`, or nobody in particular, to whom no rule about a person
-    applies. `provider` may be `ANY`: each time once, with whom `by_load` puts first. On the occasion of a
-    move, leave the appointment that moves out of the calendar.
+    applies. `provider` may be `ANY`: each time once, with whom `by_load` puts first. `room` empty: in none. On
+    the occasion of a move, leave the appointment that moves out of the calendar.
     """
 
     client: Client | None = None
     provider: str = ANY
     service: str = ""
     guest: bool = False
+    room: str = ""
     occasion: Occasion = Occasion.BOOK
 
 
 def find(office: Office, days: Sequence[date], search: Search) -> tuple[Slot, ...]:
     """The times of these days that can be booked, by day and start; busy ones where the policy shows them."""
-    query = _Query(office, search)
-    return tuple(slot for day in sorted(set(days)) for slot in query.day(day))
+    ordered = sorted(set(days))
+    if not ordered:
+        return ()
+    query = _Query(office, search, ordered[0], ordered[-1])
+    return tuple(slot for day in ordered for slot in query.day(day))
 
 
 def why_empty(office: Office, day: date, search: Search) -> tuple[str, ...]:
     """Every reason for which `find` has no free time on the day; none when there is one."""
-    return _Query(office, search).why_empty(day)
+    return _Query(office, search, day, day).why_empty(day)
+
+
+def unnamed_minutes(practice: Practice, provider: Provider, policy: Policy) -> int | None:
+    """How long an appointment is for which no service is named; None where one has to be chosen first."""
+    offered = provider.services
+    if len(offered) > 1:
+        return slot_duration.length(None, policy) if practice.has_usual(offered) else None
+    only = practice.service(selections.meant("", offered))
+    return slot_duration.length(only.minutes if only else None, policy)
 
 
 def by_load(providers: Iterable[Provider], bookings: Counter[str]) -> list[Provider]:
@@ -110,14 +132,18 @@ def by_load(providers: Iterable[Provider], bookings: Counter[str]) -> list[Provi
     )
 
 
-_Day = tuple[date, tuple[Hours, ...], tuple[Hours, ...], tuple[Hours, ...]]
-"""A date, somebody's hours on it, those of the organization, and the time off: openings differ by these."""
+_Day = tuple[date, tuple[Hours, ...], ZoneInfo, tuple[Hours, ...]]
+"""A date, somebody's hours about it with their zone, and the time off: openings differ by these."""
+
+
+_REACH = timedelta(days=4)
+"""Further than what starts on a day can reach, its buffer and a day in another zone included."""
 
 
 class _Query:
-    """One question, with everything reckoned once that does not depend on the day."""
+    """One question about some days, with everything reckoned once that does not depend on the day."""
 
-    def __init__(self, office: Office, search: Search) -> None:
+    def __init__(self, office: Office, search: Search, first: date, last: date) -> None:
         policy, service = office.policy, search.service
         self.office, self.search = office, search
         self.policy, self.now, self.client = policy, office.now, search.client
@@ -133,14 +159,20 @@ class _Query:
             each
             for each in office.practice.providers
             if (self.any or each.id == search.provider)
-            and (not service or service in each.services)
+            and self._offers(each)
             and active_provider.decide(each.active).allowed
             and provider_opt_in.decide(each.opted_in, policy).allowed
         ]
         self.holder = client_contact(self.client.id) if self.client else ""
-        self.taken = self._taken(office.calendar)
+        about = Interval(start_of(first, self.where) - _REACH, start_of(last, self.where) + _REACH)
+        self.taken = self._taken(office.calendar, about)
         self.own_holds = self._own_holds(office.calendar)
         self.bookings = self._bookings(office.calendar) if self.any else {}
+        self.counted: Counter[tuple[str, date]] = Counter()
+        if policy[MAX_PER_DAY] is not None:
+            self.counted = self._counted(office.calendar)
+        self.shifts: dict[tuple[str, int], Shift] = {}
+        self.bounds: dict[int, tuple[Hours, ...]] = {}
         wish = self._wish(search.provider, local_date(self.now, self.where))
         asked = self._asked_one_by_one(wish)
         self.each_time = [rule for rule in asked if depends_on_the_choice(rule)]
@@ -148,6 +180,13 @@ class _Query:
         self.barred = refusal(office, wish, once)
         self.soonest: datetime | None = None  # the earliest start known to be possible
         self.known: dict[_Day, tuple[Openings, int]] = {}
+
+    def _offers(self, provider: Provider) -> bool:
+        """The service; without one, what is as long as that, unless something moves that has its service."""
+        search = self.search
+        if search.service or search.occasion in {Occasion.MOVE, Occasion.HOLD_TO_MOVE}:
+            return not search.service or search.service in provider.services
+        return unnamed_minutes(self.office.practice, provider, self.policy) == self.minutes
 
     def _asked_one_by_one(self, wish: Draft) -> list[Rule]:
         """What is not reckoned in bulk, as far as it can matter here: nobody who looks has a hold or a link."""
@@ -163,28 +202,36 @@ class _Query:
     def _wish(self, provider: str, day: date, start: int = 0) -> Draft:
         span = Span(day, start, self.minutes, self.where.key)
         key = self.client.id if self.client else None
-        return Draft(key, provider, span, service=self.search.service)
+        return Draft(key, provider, span, service=self.search.service, room=self.search.room)
 
-    def _taken(self, calendar: Calendar) -> dict[str, tuple[Interval, ...]]:
-        """What stands in each provider's way, merged: appointments, holds, entries, the client's own."""
+    def _taken(self, calendar: Calendar, about: Interval) -> dict[str, tuple[Interval, ...]]:
+        """What stands in each provider's way, merged: appointments, holds, entries, the client's own, the room's."""
         contact = self.client.id if self.client else None
-        buffer = existing_appointments.buffer(self.policy)
-        theirs: list[Interval] = []
+        buffer = buffer_of(self.policy)
+        apart = buffer.between
+        wanted, theirs = self.search.room, list[Interval]()
         taken: dict[str, list[Interval]] = {each.id: [] for each in self.providers}
         for one in calendar.appointments:
             own = contact is not None and client_conflict.theirs(contact, one.client)
+            own = own or (bool(wanted) and room.same(wanted, one.room))
             if own or one.provider in taken or (one.proposed and one.proposed_provider in taken):
                 for whose, time in existing_appointments.times_of(one):
                     if own:
                         theirs.append(time)
                     if whose in taken:
-                        taken[whose].append(time.widened(buffer) if buffer else time)
-        holds = calendar.holds if self.policy[HOLD_MINUTES] else ()
-        for hold in create.against(holds, self.holder, self.now):
+                        taken[whose].append(time.widened(apart, apart) if apart else time)
+        for hold in self._held(calendar):
             if hold.provider in taken:
-                taken[hold.provider].append(hold.span.interval.widened(buffer))
+                taken[hold.provider].append(hold.span.interval.widened(apart, apart))
+            if room.same(wanted, hold.room):
+                theirs.append(hold.span.interval)
         for event in calendar.events:
-            times = tuple(block_events.times(event.interval, event.day, self.where))
+            row = block_events.row_of(event)
+            # What lies in the buffer after an appointment comes after it, and the other way round.
+            times = tuple(
+                each.widened(buffer.after, buffer.before)
+                for each in block_events.times(row, about, self.where)
+            )
             for key, others in taken.items():
                 others.extend(times if block_events.concerns(event.provider, key) else ())
         return {key: joined(others + theirs) for key, others in taken.items()}
@@ -194,6 +241,25 @@ class _Query:
         holds_anew = self.search.occasion in {Occasion.HOLD, Occasion.HOLD_TO_MOVE}
         own = (each for each in calendar.holds if not create.another(each.contact, self.holder))
         return () if holds_anew else tuple(own)
+
+    def _held(self, calendar: Calendar) -> Iterable[Hold]:
+        """The holds that keep a time from who looks."""
+        holds = calendar.holds if self.policy[HOLD_MINUTES] else ()
+        return create.against(holds, self.holder, self.now)
+
+    def _counted(self, calendar: Calendar) -> Counter[tuple[str, date]]:
+        """How many appointments and holds count of a provider on a day, where there is a limit."""
+        counted: Counter[tuple[str, date]] = Counter()
+        for one in calendar.appointments:
+            counted.update(
+                {
+                    (whose, local_date(time.start, self.where))
+                    for whose, time in existing_appointments.times_of(one)
+                }
+            )
+        for hold in self._held(calendar):
+            counted[hold.provider, local_date(hold.span.interval.start, self.where)] += 1
+        return counted
 
     def _bookings(self, calendar: Calendar) -> dict[date, Counter[str]]:
         """How many appointments each provider has on each day."""
@@ -261,18 +327,29 @@ class _Query:
 
     def _openings(self, provider: Provider, day: date) -> tuple[Openings, int]:
         """What the provider's hours leave room for, and from which place on it is not too soon."""
-        usual = provider.week[day.weekday()]
-        hours = exceptions.hours_of(day, usual, provider.overrides)
-        key = (
-            day,
-            hours,
-            business_hours.hours_of(day, self.policy),
-            exceptions.time_off(day, provider.overrides),
-        )
+        works = self._shift(provider, day)
+        key = (day, works.hours, works.zone, works.off)
         if key not in self.known:
-            found = openings(*key, self.minutes, self.grid, self.where)
+            found = openings(*key, self._bounds(day), self.minutes, self.grid, self.where)
             self.known[key] = found, self._first(found.starts)
         return self.known[key]
+
+    def _shift(self, provider: Provider, day: date) -> Shift:
+        """When the provider works about a day; kept for the day of the week where nothing differs from the week."""
+        if provider.overrides and not is_usual(provider, day):
+            return shift(provider, day, self.where)
+        key = (provider.id, day.weekday())
+        found = self.shifts.get(key)
+        if found is None:
+            found = self.shifts[key] = usual_shift(provider, day, self.where)
+        return found
+
+    def _bounds(self, day: date) -> tuple[Hours, ...]:
+        """When the organization is open about a day; each Monday the same."""
+        weekday = day.weekday()
+        if weekday not in self.bounds:
+            self.bounds[weekday] = business_hours.laid(day, self.policy)
+        return self.bounds[weekday]
 
     def _first(self, starts: Sequence[datetime]) -> int:
         """The place of the first start that is not too soon; what comes later is not too soon either."""
@@ -308,6 +385,8 @@ class _Query:
 
     def _free(self, provider: Provider, found: Openings, day: date) -> list[bool]:
         """For each opening whether nothing speaks against it. What is taken has been merged, so both are in order."""
+        if self.counted and daily_limit.is_full(self.counted[provider.id, day], self.policy):
+            return [False] * len(found.starts)
         free = [True] * len(found.starts)
         taken = self.taken[provider.id]
         if free and taken:

@@ -3,13 +3,14 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
-from helpgen.booking.engine.telling import told
+from helpgen.booking.desk.hours import zone_of
 from helpgen.booking.moves import machine
 from helpgen.booking.registry import BY_ID
 from helpgen.booking.rules.availability import active_provider, dst, exceptions, working_hours
 from helpgen.booking.rules.booking import visit_type_by_client_kind
 from helpgen.booking.values import (
     ANY,
+    NEEDED,
     NOBODY,
     TIMEZONE,
     Because,
@@ -19,7 +20,6 @@ from helpgen.booking.values import (
     Provider,
     Rule,
     Span,
-    exists,
     local_date,
 )
 from helpgen.bookings.compared import common_words
@@ -75,11 +75,13 @@ _HOURS = {exceptions.RULE.id, working_hours.RULE.id}
 def _same_cause(booking: Booking, draft: Draft) -> tuple[str, str]:
     """Of two rules about a day's hours, the one that only follows, and from which; none where both count."""
     provider = booking.practice.provider(draft.provider) or Provider("", "", NOBODY)
-    day = local_date(draft.span.interval.start, booking.where)
+    own = zone_of(provider, booking.where)
+    there = draft.span.in_zone(own)
+    day = there.day
     of_the_day = [each for each in provider.overrides if each.approved and each.day == day]
     if any(each.available for each in of_the_day):
         return working_hours.RULE.id, exceptions.RULE.id
-    off = any(_takes(each, draft.span) for each in of_the_day)
+    off = any(_takes(each, there) for each in of_the_day)
     return ("", "") if off else (exceptions.RULE.id, working_hours.RULE.id)
 
 
@@ -125,10 +127,15 @@ def applies(rule: Rule, decision: Decision) -> bool:
 def _keys(booking: Booking, rule: Rule) -> Iterator[KeyValue]:
     """The keys that decide. Many rules read the zone to know the day; only one refuses for it.
 
-    The machine reads whatever some move needs: none of it in particular.
+    A key that came later, and is as if it were not there, decides nothing. The machine reads whatever some move
+    needs: none of it in particular.
     """
-    read = () if rule is machine.RULE else rule.keys
-    names = (key.name for key in read if key is not TIMEZONE or rule is dst.RULE)
+    names = (
+        key.name
+        for key in (() if rule is machine.RULE else rule.keys)
+        if (key is not TIMEZONE or rule is dst.RULE)
+        and (key.unset is NEEDED or booking.policy[key] != key.unset)
+    )
     return key_values(booking.profile, booking.catalog, names)
 
 
@@ -164,18 +171,8 @@ def numbers(booking: Booking, rule: Rule, decision: Decision, span: Span) -> str
 def _words(booking: Booking, rule: Rule, compared: Because, span: Span) -> str:
     """What says more than the bare comparison by which something is refused; empty for most."""
     left, relation, right = compared
-    if rule is dst.RULE:
-        return _not_there(booking, compared, span)
     if rule is visit_type_by_client_kind.RULE and not left:
         return "none is named"
     if relation == "not within" and not right:
         return f"no hours on {local_date(span.interval.start, booking.where)}"
     return common_words(compared)
-
-
-def _not_there(booking: Booking, compared: Because, span: Span) -> str:
-    """A time that does not exist; where its start does, and for the first time, it is the end that does not."""
-    if not exists(span.day, span.start, booking.where) or span.fold:
-        return " ".join(map(told, compared))
-    end = span.start + span.minutes
-    return f"its end, {end // 60:02}:{end % 60:02}, is skipped on {span.day}"

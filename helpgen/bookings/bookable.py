@@ -85,7 +85,7 @@ def bookable(booking: Booking, wish: Wish, start: Moment, now: datetime) -> Book
     office = Office(booking.practice, booking.calendar, booking.policy, now)
     service = service_of(booking, wish)
     draft = draft_of(booking, start, provider=wish.provider, client=wish.client, service=service)
-    draft = to_move(office, wish, draft)
+    draft = to_move(office, wish, replace(draft, room=wish.room))
     rules, left_out = _rules(wish, office, draft)
     given = assigned(office, draft, rules, wish.moving)
     found = asked(booking, given, _answers(booking, wish, office, given, rules))

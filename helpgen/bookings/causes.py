@@ -1,27 +1,34 @@
 """What stands in the way of providers who could be booked, on a day on which none of their times can be."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from dataclasses import field as dataclass_field
 from datetime import date, datetime, timedelta
+from zoneinfo import ZoneInfo
 
+from helpgen.booking.desk.hours import Shift, shift
 from helpgen.booking.find import why_empty
 from helpgen.booking.rules.availability import (
     block_events,
     business_hours,
     client_conflict,
-    exceptions,
 )
 from helpgen.booking.values import (
     BUSINESS_HOURS,
+    KEYS,
+    MAX_PER_DAY,
     SLOT_ANCHOR,
     SLOT_INTERVAL,
-    TIMEZONE,
     Calendar,
+    CalendarEntry,
+    Interval,
     Office,
+    Policy,
     Provider,
     calendar_at,
+    common,
     joined,
+    start_of,
     stretches,
     without,
     worked,
@@ -97,24 +104,27 @@ def _cause(
 
 def _not_working(booking: Booking, wish: Wish, provider: Provider, day: date) -> Cause:
     """What is wrong with the hours: none, taken off, while the practice is closed, or too short."""
-    hours = exceptions.hours_of(day, provider.week[day.weekday()], provider.overrides)
-    off = exceptions.time_off(day, provider.overrides)
-    where = booking.policy[TIMEZONE]
+    works = shift(provider, day, booking.where)
     other = any(each.day == day and each.approved for each in provider.overrides)
     field = "overrides" if other else "week"
-    if not hours:
+    if not _on(stretches(day, works.hours, works.zone), day, booking.where):
         says = "not work on this day"
         return Cause(
             "not_working", *_does(says), "Nobody who can be booked works on this day.", field
         )
-    if not worked(day, hours, off, where):
+    own = _on(_worked(works, day), day, booking.where)
+    if not own:
         says = "time off for the whole day"
         return Cause("time_off", f"has {says}", f"have {says}", "", "overrides")
     long_enough = timedelta(minutes=minutes_for(booking, wish))
     open_then = without(
-        business_hours.bounded(day, hours, booking.policy), stretches(day, off, where)
+        _on(
+            business_hours.bounded(day, works.hours, works.zone, booking.policy),
+            day,
+            booking.where,
+        ),
+        stretches(day, works.off, works.zone),
     )
-    own = worked(day, hours, off, where)
     if any(each.length >= long_enough for each in open_then):
         says = f"time that starts on the grid and lasts {minutes_for(booking, wish)} min"
         grid = (SLOT_INTERVAL.name, SLOT_ANCHOR.name)
@@ -133,23 +143,58 @@ def _does(says: str) -> tuple[str, str]:
     return f"does {says}", f"do {says}"
 
 
+def _unlimited(booking: Booking) -> Booking:
+    """The same organization without a limit per day."""
+    values = {key.name: booking.policy[key] for key in KEYS} | {MAX_PER_DAY.name: None}
+    return replace(booking, policy=Policy(values))
+
+
 def _covered(booking: Booking, provider: Provider, day: date) -> bool:
     """Entries of the calendar take all that the provider works that day."""
-    where = booking.policy[TIMEZONE]
-    hours = exceptions.hours_of(day, provider.week[day.weekday()], provider.overrides)
-    off = exceptions.time_off(day, provider.overrides)
+    where = booking.where
+    that_day = _day_of(day, where)
     entries = joined(
         taken
         for each in booking.calendar.events
         if block_events.concerns(each.provider, provider.id)
-        for taken in block_events.times(each.interval, each.day, where)
+        for taken in block_events.times(block_events.row_of(each), that_day, where)
     )
-    return not without(worked(day, hours, off, where), entries)
+    own = common(_worked(shift(provider, day, where), day), (that_day,))
+    return not without(own, entries)
+
+
+def takes_the_day(entry: CalendarEntry, day: date, where: ZoneInfo) -> bool:
+    """An entry of whole days takes that one."""
+    that_day = _day_of(day, where)
+    taken = block_events.times(block_events.row_of(entry), that_day, where)
+    return entry.day is not None and any(each.contains(that_day) for each in taken)
+
+
+def _worked(works: Shift, day: date) -> tuple[Interval, ...]:
+    return worked(day, works.hours, works.off, works.zone)
+
+
+def _day_of(day: date, where: ZoneInfo) -> Interval:
+    return Interval(start_of(day, where), start_of(day + timedelta(days=1), where))
+
+
+def _on(stretched: Iterable[Interval], day: date, where: ZoneInfo) -> tuple[Interval, ...]:
+    """Those in which something can start on the day, from then on."""
+    begin, end = _day_of(day, where).start, _day_of(day, where).end
+    return tuple(
+        Interval(max(begin, each.start), each.end)
+        for each in stretched
+        if each.start < end and begin < each.end
+    )
 
 
 def _taken(booking: Booking, wish: Wish, provider: Provider, day: date, now: datetime) -> Cause:
-    """Entries of the calendar take the whole day, the client is elsewhere, or it is booked out."""
+    """Entries of the calendar take all of it, the client is elsewhere, the room is taken, or it is booked out."""
     calendar = calendar_at(booking.calendar, now)
+    if "all_booked" not in codes_of(_unlimited(booking), wish, day, now):
+        most = booking.policy[MAX_PER_DAY]
+        says = f"as many appointments on this day as there may be: {most}"
+        return Cause("day_full", f"has {says}", f"have {says}", "", "calendar", (MAX_PER_DAY.name,))
     entries = replace(booking, calendar=Calendar(events=calendar.events))
     if "all_booked" in codes_of(entries, wish, day, now) and _covered(booking, provider, day):
         return Cause("away", "is away that day", "are away that day", "", "calendar.events")
@@ -164,6 +209,10 @@ def _taken(booking: Booking, wish: Wish, provider: Provider, day: date, now: dat
         says = f"could be booked only when {busy}"
         everybody = f"There is a time only when {busy}."
         return Cause("client_busy", says, says, everybody, "calendar.appointments")
+    if wish.room and "all_booked" not in codes_of(booking, replace(wish, room=""), day, now):
+        says = f"could be booked only when {wish.room} is taken"
+        everybody = f"There is a time only when {wish.room} is taken."
+        return Cause("room_taken", says, says, everybody, "calendar")
     says = f"no time that is free: {_TAKEN} take every one"
     everybody = f"Every time is unavailable: {_TAKEN} take it."
     return Cause("all_booked", f"has {says}", f"have {says}", everybody, "calendar")

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date, datetime
 
-from helpgen.booking.rules.availability import exceptions
+from helpgen.booking.desk.hours import shift
 from helpgen.booking.rules.booking import beyond_window_help, max_future_days
 from helpgen.booking.values import (
     ANY,
@@ -12,12 +12,13 @@ from helpgen.booking.values import (
     KEYS,
     LEAD_TIME_HOURS,
     MAX_FUTURE_DAYS,
+    NOTICE_DAYS,
     TOO_FAR,
     Policy,
     Provider,
     local_date,
 )
-from helpgen.bookings.causes import causes, codes_of
+from helpgen.bookings.causes import causes, codes_of, takes_the_day
 from helpgen.bookings.hurdles import candidates, hurdles
 from helpgen.bookings.obstacle import Obstacle, keys_of
 from helpgen.bookings.opened import Booking
@@ -59,16 +60,16 @@ def _too_soon(booking: Booking, wish: Wish, day: date, now: datetime) -> Obstacl
 
     Without any lead time only what has passed by now is too soon.
     """
-    hours = booking.policy[LEAD_TIME_HOURS]
-    values = {key.name: booking.policy[key] for key in KEYS} | {LEAD_TIME_HOURS.name: 0}
+    asked = [key.name for key in (LEAD_TIME_HOURS, NOTICE_DAYS) if booking.policy[key]]
+    values = {key.name: booking.policy[key] for key in KEYS} | dict.fromkeys(asked, 0)
     missed = codes_of(replace(booking, policy=Policy(values)), wish, day, now)
     if missed == ("lead_time",):
         return Obstacle("past", "The times of this day have passed.")
-    if not hours:
+    if not asked:
         return Obstacle("past", "Some times of this day have passed.")
     passed = " or have passed" if day == local_date(now, booking.where) else ""
     says = f"Times of this day are too soon{passed}."
-    return Obstacle("lead_time", says, keys_of(booking, LEAD_TIME_HOURS.name))
+    return Obstacle("lead_time", says, keys_of(booking, *asked))
 
 
 def _nobody(booking: Booking, wish: Wish, day: date) -> Iterator[Obstacle]:
@@ -91,7 +92,10 @@ def _people(booking: Booking, wish: Wish, day: date, now: datetime) -> Iterator[
     """What is in the way of each provider: of those who can be booked, and of those who cannot though they work."""
     able = candidates(booking, wish, day)
     found = tuple(causes(booking, wish, able, day, now))
-    closed = any(each.day == day and not each.provider for each in booking.calendar.events)
+    closed = any(
+        not each.provider and takes_the_day(each, day, booking.where)
+        for each in booking.calendar.events
+    )
     if closed and any(each.code == "away" for each in found):
         says = f"{booking.profile.name} is away that day."
         yield Obstacle("away", says, (), "calendar.events")
@@ -106,8 +110,7 @@ def _barred(booking: Booking, wish: Wish, day: date) -> Iterator[Obstacle]:
     over = tuple(hurdles(booking, wish, day))
     for each in booking.practice.providers:
         hurdle = next((one for one in over if not one.passes(each)), None)
-        hours = exceptions.hours_of(day, each.week[day.weekday()], each.overrides)
-        if hurdle is not None and hours:
+        if hurdle is not None and shift(each, day, booking.where).hours:
             field = hurdle.field(each.id)
             keys = keys_of(booking, *hurdle.keys)
             yield Obstacle(hurdle.code, f"{each.name} {hurdle.one}.", keys, field)

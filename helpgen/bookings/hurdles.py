@@ -4,12 +4,13 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
+from helpgen.booking.find import unnamed_minutes
 from helpgen.booking.order import ORDER
 from helpgen.booking.rules.availability import active_provider, qualifications
 from helpgen.booking.rules.booking import provider_opt_in, selections
 from helpgen.booking.values import ANY, Provider, Rule
 from helpgen.bookings.opened import Booking
-from helpgen.bookings.wish import Wish, service_of
+from helpgen.bookings.wish import Wish, minutes_for, service_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +63,16 @@ def _hurdles(booking: Booking, wish: Wish, day: date) -> Iterator[Hurdle]:
             lambda each: service.id in each.services,
             f"does not offer {service.name}",
             f"who can be booked offers {service.name}",
+            ".services",
+        )
+    else:
+        minutes = minutes_for(booking, wish)
+        yield Hurdle(
+            "service_first",
+            selections.RULE,
+            lambda each: unnamed_minutes(booking.practice, each, booking.policy) == minutes,
+            "needs a service to be named",
+            "who can be booked can be asked for without a service",
             ".services",
         )
     client = booking.practice.client(wish.client)

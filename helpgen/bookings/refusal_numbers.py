@@ -69,5 +69,5 @@ def _names(calendar: Calendar, taken: Interval, where: ZoneInfo) -> Iterator[str
         if hold.span.interval == taken:
             yield f"`{hold.id}`"
     for event in calendar.events:
-        if taken in block_events.times(event.interval, event.day, where):
+        if taken in block_events.times(block_events.row_of(event), taken, where):
             yield "an event"

@@ -14,7 +14,6 @@ from helpgen.booking.values import (
     Client,
     Details,
     Hold,
-    Hours,
     Interval,
     Override,
     Person,
@@ -126,24 +125,19 @@ def _provider(key: str, each: ProviderFile) -> Provider:
     return Provider(
         id=key,
         name=each.name,
-        week=tuple(tuple(Hours(*hours) for hours in day) for day in each.week.days()),
+        week=each.week.days(),
         active=each.active,
         opted_in=each.opted_in,
         services=each.services,
         locations=each.locations,
         overrides=tuple(
-            Override(
-                one.day,
-                one.available,
-                None if one.hours is None else Hours(*one.hours),
-                one.approved,
-            )
-            for one in each.overrides
+            Override(one.day, one.available, one.hours, one.approved) for one in each.overrides
         ),
         certifications=tuple(Certification(one.name, one.expires) for one in each.certifications),
         service_code=each.service_code,
         weekday_locations=each.weekday_locations.days(),
         role=each.role,
+        zone=each.timezone or "",
     )
 
 
@@ -195,15 +189,29 @@ def _hold(key: str, each: HoldFile, tenant: str, policy: Policy) -> Hold:
         provider=each.provider,
         span=span,
         expires=expires,
+        room=each.room,
     )
 
 
 def event_of(each: EventFile, where: ZoneInfo) -> CalendarEntry:
     """An entry of the calendar, which is no appointment."""
+    return CalendarEntry(
+        each.provider,
+        _time(each, where),
+        each.day,
+        each.last,
+        weekly=each.repeats is not None,
+        until=each.until,
+        free=each.free,
+    )
+
+
+def _time(each: EventFile, where: ZoneInfo) -> Interval | None:
+    """When an entry is that does not take whole days."""
     if each.start is None or each.end is None:
-        return CalendarEntry(each.provider, day=each.day)
+        return None
     start, end = instant_of(each.start, where), _end(each.end, where)
-    return CalendarEntry(each.provider, Interval(start, max(start, end)))
+    return Interval(start, max(start, end))
 
 
 def _end(moment: Moment, where: ZoneInfo) -> datetime:

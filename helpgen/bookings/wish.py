@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from helpgen.booking.find import Search
+from helpgen.booking.rules.booking import selections
 from helpgen.booking.values import ANY, SESSION_MINUTES, Occasion
 from helpgen.bookings.opened import Booking
 from helpgen.bookings.typed import minutes_of
@@ -14,8 +15,9 @@ from helpgen.text.nearest import nearest
 class Wish:
     """`provider` is an id or `any`. Without a service the only one is meant, or none.
 
-    Without a client it is anybody who asks; a `guest` is one who has no account. `moving` is the appointment that
-    would leave its place for this time (`moving.for_move` fills in the rest); empty: it is for a new one.
+    Without a client it is anybody who asks; a `guest` is one who has no account. Without a room it is in none. `moving`
+    is the appointment that would leave its place for this time (`moving.for_move` fills in the rest); empty: it is for
+    a new one.
     """
 
     provider: str = ANY
@@ -24,6 +26,7 @@ class Wish:
     guest: bool = False
     moving: str = ""
     occasion: Occasion = Occasion.BOOK
+    room: str = ""
 
 
 def name_faults(booking: Booking, wish: Wish) -> Iterator[str]:
@@ -34,6 +37,7 @@ def name_faults(booking: Booking, wish: Wish) -> Iterator[str]:
         "client": (wish.client, [each.id for each in practice.clients]),
         "service": (wish.service, [each.id for each in practice.services]),
         "appointment": (wish.moving, [each.id for each in booking.calendar.appointments]),
+        "room": (wish.room, list(practice.rooms)),
     }
     for what, (name, names) in named.items():
         if name and name not in names:
@@ -47,15 +51,20 @@ def name_faults(booking: Booking, wish: Wish) -> Iterator[str]:
 
 def service_of(booking: Booking, wish: Wish) -> str:
     """The service that is meant: the one that is named, or the only one; empty where there is a choice."""
-    services = booking.practice.services
-    return wish.service or (services[0].id if len(services) == 1 else "")
+    return selections.meant(wish.service, tuple(each.id for each in booking.practice.services))
 
 
 def search_of(booking: Booking, wish: Wish) -> Search:
     """The same, as `find` is asked it."""
     client = booking.practice.client(wish.client)
-    service = service_of(booking, wish)
-    return Search(client, wish.provider, service, guest=wish.guest, occasion=wish.occasion)
+    return Search(
+        client,
+        wish.provider,
+        service_of(booking, wish),
+        guest=wish.guest,
+        room=wish.room,
+        occasion=wish.occasion,
+    )
 
 
 def minutes_for(booking: Booking, wish: Wish) -> int:

@@ -42,7 +42,7 @@ format_option = click.option(
 
 
 def who_options(command: F) -> F:
-    """`--client`, `--guest`, `--service` and `--moving`."""
+    """`--client`, `--guest`, `--service`, `--room` and `--moving`."""
     client = click.option(
         "--client",
         metavar="ID",
@@ -58,12 +58,17 @@ def who_options(command: F) -> F:
         metavar="ID",
         help="What for; without it the only service, else the tenant's usual length.",
     )
+    room = click.option(
+        "--room",
+        metavar="ID",
+        help="In which room; without it in none, and no room has to be free.",
+    )
     moving = click.option(
         "--moving",
         metavar="ID",
         help="An appointment that would move there: its old time is free, provider and service stay.",
     )
-    return client(guest(service(moving(command))))
+    return client(guest(service(room(moving(command)))))
 
 
 @dataclass(frozen=True)
@@ -87,6 +92,7 @@ class Named:
     client: str | None = None
     service: str | None = None
     guest: bool = False
+    room: str | None = None
     moving: str | None = None
 
 
@@ -123,6 +129,7 @@ class Form:
             client=self.name("--client", names.client),
             service=self.name("--service", names.service),
             guest=names.guest,
+            room=self.name("--room", names.room),
             moving=self.name("--moving", names.moving),
         )
         if wish.guest and wish.moving:

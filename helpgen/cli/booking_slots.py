@@ -66,6 +66,7 @@ def slots(  # noqa: PLR0913  one argument for each option
     client: str | None,
     guest: bool,
     service: str | None,
+    room: str | None,
     moving: str | None,
     asked_at: str | None,
     output_format: str,
@@ -77,7 +78,7 @@ def slots(  # noqa: PLR0913  one argument for each option
     """
     form = Form()
     on = form.read("--date", day, day_of)
-    names = Named(provider, client, service, guest, moving)
+    names = Named(provider, client, service, guest, room, moving)
     question = form.question(project, tenant, asked_at, names)
     if form.faults or on is None or question is None:
         form.refuse()

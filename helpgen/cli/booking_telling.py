@@ -84,6 +84,7 @@ def question_document(question: Inquiry) -> dict[str, object]:
         "client": question.wish.client or None,
         "guest": question.wish.guest,
         "service": question.wish.service or None,
+        "room": question.wish.room or None,
         "moving": question.wish.moving or None,
     }
 

@@ -71,6 +71,7 @@ def why(  # noqa: PLR0913  one argument for each option
     client: str | None,
     guest: bool,
     service: str | None,
+    room: str | None,
     moving: str | None,
     asked_at: str | None,
     everything: bool,
@@ -85,7 +86,7 @@ def why(  # noqa: PLR0913  one argument for each option
     """
     form = Form()
     wanted = form.read("--start", start, start_of)
-    names = Named(provider, client, service, guest, moving)
+    names = Named(provider, client, service, guest, room, moving)
     question = form.question(project, tenant, asked_at, names)
     if form.faults or wanted is None or question is None:
         form.refuse()

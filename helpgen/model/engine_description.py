@@ -13,7 +13,17 @@ from helpgen.model.catalog import Closed
 
 Name = Annotated[str, Field(min_length=1)]
 Cell = Literal[
-    "instant", "date", "time", "interval", "duration", "integer", "yes/no", "code", "words", "state"
+    "instant",
+    "date",
+    "time",
+    "interval",
+    "duration",
+    "integer",
+    "yes/no",
+    "code",
+    "words",
+    "state",
+    "time zone",
 ]
 
 

@@ -38,6 +38,7 @@ _CELLS: dict[Cell, Schema] = {
     Cell.CODE: {"type": "string"},
     Cell.WORDS: {"type": "string"},
     Cell.STATE: {"enum": [state.value for state in State]},
+    Cell.ZONE: {"type": "string", "description": "The name of a time zone: America/New_York."},
 }
 
 CELLS: dict[str, Schema] = {cell.name.lower(): schema for cell, schema in _CELLS.items()}

@@ -10,14 +10,15 @@ import json
 from collections.abc import Iterable
 from typing import Any, cast
 
-from helpgen.booking.desk.asking import Belonging, belonging, fields_of, keys_of
+from helpgen.booking.desk.asking import Belonging, belonging, keys_of
+from helpgen.booking.engine.derived import derived_of, given_of
 from helpgen.booking.engine.flowed import BY_NAME as FLOWS_BY_NAME
 from helpgen.booking.engine.office_fields import OFFICE
 from helpgen.booking.engine.operation import Operation
 from helpgen.booking.engine.operations import OPERATIONS
 from helpgen.booking.engine.ruled import SERVED
 from helpgen.booking.moves.machine import RULE as STEP
-from helpgen.booking.values import KEYS, PolicyKey, Reader, Rule
+from helpgen.booking.values import KEYS, NEEDED, PolicyKey, Reader, Rule
 from helpgen.schemas.engine_parts import CELLS, Schema, chosen, object_of
 from helpgen.schemas.written import OURS
 
@@ -60,7 +61,7 @@ def engine_schema_text() -> str:
                     "flow": {"enum": list(FLOWS_BY_NAME)},
                     "policy": {
                         "$ref": "#/$defs/policy",
-                        "required": [key.name for key in keys_of(STEP)],
+                        "required": _needed(keys_of(STEP)),
                     },
                 },
                 ["flow", "policy"],
@@ -77,6 +78,11 @@ def _value(key: PolicyKey[Any]) -> Schema:
     return dict(cast("Reader[Any]", key.read).schema)
 
 
+def _needed(keys: Iterable[PolicyKey[Any]]) -> list[str]:
+    """The names of those without which a policy means nothing; one that came later may be left out."""
+    return [key.name for key in keys if key.unset is NEEDED]
+
+
 def _line(members: Schema, needed: Iterable[str], says: str) -> Schema:
     """A line with these members; those that are not `needed` may be left out."""
     return {
@@ -91,7 +97,7 @@ def _line(members: Schema, needed: Iterable[str], says: str) -> Schema:
 def _operation(operation: Operation) -> Schema:
     members = {
         "operation": {"const": operation.id},
-        "policy": {"$ref": "#/$defs/policy", "required": [key.name for key in KEYS]},
+        "policy": {"$ref": "#/$defs/policy", "required": _needed(KEYS)},
         "office": {"$ref": "#/$defs/office"},
         "given": object_of(operation.given),
     }
@@ -100,18 +106,26 @@ def _operation(operation: Operation) -> Schema:
 
 def _rule(rule: Rule) -> Schema:
     """What a line about this rule holds; what it needs nothing of may be left out."""
-    keys = [key.name for key in keys_of(rule)]
     members: Schema = {
         "rule": {"const": rule.id},
-        "policy": {"$ref": "#/$defs/policy", "required": keys},
-        "given": object_of(fields_of(rule)),
+        "policy": {"$ref": "#/$defs/policy", "required": _needed(keys_of(rule))},
+        "given": object_of(given_of(rule)),
     }
-    if groups := [_together(group) for group in belonging(rule)]:
+    if groups := [_together(group) for group in _belonging(rule)]:
         members["given"]["allOf"] = [*members["given"].get("allOf", ()), *groups]
     needed = ["rule", *(name for name in ("policy", "given") if members[name]["required"])]
     if rule.properties:
         members["property"] = {"enum": [law.name for law in rule.properties]}
     return _line(members, needed, rule.says)
+
+
+def _belonging(rule: Rule) -> tuple[Belonging, ...]:
+    """What belongs together, without what follows from other values."""
+    follow = {each.name for each in derived_of(rule)}
+    return tuple(
+        group._replace(needed=tuple(name for name in group.needed if name not in follow))
+        for group in belonging(rule)
+    )
 
 
 def _together(group: Belonging) -> Schema:

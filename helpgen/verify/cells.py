@@ -277,6 +277,7 @@ _READERS: dict[str, Callable[[str, ValueDescription, Clock], Json]] = {
     "code": _code,
     "state": _state,
     "words": _words,
+    "time zone": _words,
 }
 
 

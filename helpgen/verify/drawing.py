@@ -124,6 +124,8 @@ class _Drawer:
                 return chance.choice(field.codes or self._states or ("",))
             case "code":
                 return chance.choice(field.codes or self._codes())
+            case "time zone":
+                return chance.choice(field.codes or ("America/New_York", "UTC", "Asia/Tokyo"))
             case _:
                 return self._word()
 

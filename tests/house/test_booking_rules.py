@@ -56,7 +56,7 @@ class Watched(Policy):
 def test_the_tuple_is_the_catalog_in_its_order() -> None:
     assert [rule.id for rule in RULES] == CATALOG["rules"]
     assert list(BY_ID) == CATALOG["rules"]
-    assert len(set(CATALOG["rules"])) == len(CATALOG["rules"]) == 88
+    assert len(set(CATALOG["rules"])) == len(CATALOG["rules"]) == 91
 
 
 def test_the_tuple_is_the_folder() -> None:

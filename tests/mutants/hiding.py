@@ -60,8 +60,8 @@ FAULTS: tuple[Drift, ...] = (
         "L7",
         "condition-within-a-line-reaches-too-far",
         BODY,
-        "self.nodes.append(Line(number, text[done:start], done))",
-        "self.nodes.append(Line(number, text[done:], done))",
+        "self.nodes.append(Line(number, text[start:end], start))",
+        "self.nodes.append(Line(number, text[start:], start))",
         FUZZ,
     ),
     Drift(

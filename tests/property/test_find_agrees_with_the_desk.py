@@ -3,6 +3,7 @@
 Two pieces of code reckon here: `find` lays grids over a day, the desk asks every rule about one time.
 """
 
+from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 from typing import Any, NamedTuple
 
@@ -67,6 +68,14 @@ PARTS = (
 )
 """Parts of a day, and when hours may begin and end in them."""
 WHOLE_DAY = Hours(0, 1440)
+OWN = (
+    "America/New_York",
+    "America/Los_Angeles",
+    "Asia/Tokyo",
+    "Pacific/Kiritimati",
+    "Pacific/Pago_Pago",
+)
+"""Zones of a provider's own: the organization's, near ones, and the ends of the earth."""
 
 
 Times = dict[tuple[int, int], tuple[Interval, str]]
@@ -82,11 +91,13 @@ class Case(NamedTuple):
     who: str = "anna"
     service: str = ""
     minutes: range = EARLY
+    room: str = ""
 
 
 def policy(where: str, business: Hours, **more: object) -> Policy:
     """A policy under which anybody may book at once."""
-    opens, closes = _clock(business.start), _clock(business.end)
+    opens = _clock(business.start)
+    closes = _clock(business.end if business.end <= 1440 else business.end - 1440)
     return policy_with(
         "maple-street-therapy",
         {
@@ -119,9 +130,8 @@ def night(anchor: str, interval: int, business: Hours, *hours: Hours) -> Case:
 def offered(case: Case) -> Times:
     """The free times among these."""
     client = case.office.practice.client(case.client or "")
-    slots = find(
-        case.office, (case.day,), Search(client, case.who, case.service, guest=client is None)
-    )
+    search = Search(client, case.who, case.service, guest=client is None, room=case.room)
+    slots = find(case.office, (case.day,), search)
     return {
         (each.start, 0): (each.interval, each.provider)
         for each in slots
@@ -139,7 +149,7 @@ def bookable(case: Case) -> Times:
     for minute in case.minutes:
         for fold in (0, 1) if _changes(case.day, minute, where) else (0,):
             span = Span(case.day, minute, length, where, fold)
-            wish = Draft(case.client, case.who, span, service=case.service, guest=guest)
+            wish = Draft(case.client, case.who, span, case.service, room=case.room, guest=guest)
             outcome = desk.book(case.office, wish, "new")
             if outcome.decision.allowed:
                 (made,) = outcome.appointments
@@ -198,7 +208,9 @@ def nights(draw: st.DrawFn) -> Case:
 def cases(draw: st.DrawFn, minutes: range, edges: tuple[int, ...]) -> Case:
     """Anything that has a say in what is offered, in a day or a part of it."""
     where, day = draw(st.sampled_from(BACK + FORTH + ORDINARY))
-    business = st.sampled_from([WHOLE_DAY] * 3 + [Hours(edges[1], edges[-2])])
+    business = st.sampled_from(
+        [WHOLE_DAY] * 3 + [Hours(edges[1], edges[-2]), Hours(edges[-2], edges[1] + 1440)]
+    )
     rules = policy(
         where,
         draw(business),
@@ -206,6 +218,10 @@ def cases(draw: st.DrawFn, minutes: range, edges: tuple[int, ...]) -> Case:
         slotInterval=draw(INTERVALS),
         defaultSessionDuration=draw(LENGTHS),
         bufferMinutes=draw(st.sampled_from([0, 10])),
+        bufferBeforeMinutes=draw(st.sampled_from([None, None, 20])),
+        bufferAfterMinutes=draw(st.sampled_from([None, None, 0, 15])),
+        maxPerDay=draw(st.sampled_from([None, None, None, 1, 3])),
+        maxOpenRequestsPerClient=draw(st.sampled_from([None, None, 1])),
         holdMinutes=draw(st.sampled_from([0, 10, 10])),
         unavailablePresentation=draw(st.sampled_from(["hide", "label"])),
     )
@@ -213,7 +229,7 @@ def cases(draw: st.DrawFn, minutes: range, edges: tuple[int, ...]) -> Case:
     people = (_provider(draw, "anna", day, edges), _provider(draw, "ben", day, edges))
     needs = draw(st.sampled_from([(), (), (), ("CBT",)]))
     clients = (Client("cleo", "Cleo", required=needs), Client("dan", "Dan"))
-    practice = Practice("o", people, clients, (Service("long", "Long", 75),))
+    practice = Practice("o", people, clients, (Service("long", "Long", 75),), rooms=("x",))
     calendar = _calendar(draw, edges, day, where, now)
     return Case(
         Office(practice, calendar, rules, now),
@@ -222,16 +238,28 @@ def cases(draw: st.DrawFn, minutes: range, edges: tuple[int, ...]) -> Case:
         draw(st.sampled_from(["anna", ANY])),
         draw(st.sampled_from(["", "", "", "long"])),
         minutes,
+        draw(ROOMS),
     )
+
+
+ROOMS = st.sampled_from(["", "", "x"])
 
 
 def _provider(draw: st.DrawFn, key: str, day: date, edges: tuple[int, ...]) -> Provider:
-    week: Week = (draw(stretches(edges, 2)),) * 7
+    usual = draw(stretches(edges, 2))
+    if draw(
+        st.sampled_from([True, False])
+    ):  # the last ones go past midnight, perhaps to where the first begin
+        begin, end = usual[-1].start, draw(st.sampled_from([usual[0].start, *edges[:3]]))
+        usual = (*usual[:-1], Hours(begin, min(end, begin - RASTER) + 1440))
+    week: Week = (usual,) * 7
     some = stretches(edges, 1).map(lambda hours: hours[0])
     approved = st.sampled_from([True, True, False])
-    override = st.builds(
-        Override, st.just(day), st.booleans(), st.one_of(some, some, st.none()), approved
+    about = st.sampled_from([day, day, day - timedelta(days=1), day + timedelta(days=1)])
+    late = some.map(
+        lambda hours: Hours(hours.end, hours.start + 1440) if hours.end < 1440 else hours
     )
+    override = st.builds(Override, about, st.booleans(), st.one_of(some, late, st.none()), approved)
     until = draw(st.sampled_from([day, day - timedelta(days=1)]))
     idle = key == "ben"
     return Provider(
@@ -243,6 +271,7 @@ def _provider(draw: st.DrawFn, key: str, day: date, edges: tuple[int, ...]) -> P
         services=() if idle and draw(st.booleans()) else ("long",),
         overrides=draw(st.one_of(st.just(()), override.map(lambda one: (one,)))),
         certifications=(Certification("cbt ", until),),
+        zone=draw(st.sampled_from(["", "", "", *OWN])),
     )
 
 
@@ -264,6 +293,7 @@ def _calendar(
         span=span,
         state=state,
         client=client,
+        room=ROOMS,
         proposed=st.one_of(st.none(), st.none(), span),
         proposed_details=st.builds(Details, st.sampled_from(["", "anna", "ben"])),
     )
@@ -275,6 +305,7 @@ def _calendar(
         whose,
         span,
         st.sampled_from([now + timedelta(minutes=5), now]),
+        room=ROOMS,
     )
     entry = st.one_of(
         st.builds(
@@ -282,6 +313,22 @@ def _calendar(
         ),
         st.builds(
             CalendarEntry, st.sampled_from(["ben", ""]), st.none(), st.just(day + timedelta(days=1))
+        ),
+        st.builds(
+            CalendarEntry,
+            st.sampled_from(["anna", "ben"]),
+            st.none(),
+            st.just(day - timedelta(days=8)),
+            last=st.sampled_from([day - timedelta(days=n) for n in (0, 1, 7, 8)]),
+            weekly=st.booleans(),
+            free=st.sampled_from([False, False, True]),
+        ),
+        st.builds(
+            CalendarEntry,
+            st.sampled_from(["anna", ""]),
+            span.map(lambda one: replace(one, day=day - timedelta(days=21)).interval),
+            weekly=st.booleans(),
+            until=st.sampled_from([None, day, day - timedelta(days=1)]),
         ),
     )
     return Calendar(

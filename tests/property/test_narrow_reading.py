@@ -48,6 +48,8 @@ POLICIES: tuple[Policy, ...] = (
     *(policy_of(tenant) for tenant in SYSTEMS.values()),
     open_policy(settings__bufferMinutes=45),
     open_policy(settings__bufferMinutes=15, **MODES),
+    open_policy(settings__maxPerDay=2, settings__bufferAfterMinutes=120),
+    open_policy(settings__maxPerDay=3, settings__maxOpenRequestsPerClient=1, **MODES),
 )
 HISTORIES, STEPS = 120, 18
 CLIENTS = ("cleo", "dan", "eve")
@@ -83,6 +85,8 @@ def crowd(random: Random, where: str) -> tuple[Appointment, ...]:
             service="talk",
             room=random.choice(("", "", "blue")),
         )
+        if one.client is None and number % 4:
+            one = replace(one, guest=GUEST.guest)
         if moves and far > 5 and one.state is State.BOOKED:
             one = replace(one, change=Change.RESCHEDULE_REQUESTED, proposed=asked)
         if not any(_share(one, other) and _meet(one, other) for other in there):
@@ -203,7 +207,10 @@ def test_nothing_that_keeps_time_within_reach_is_left_out(seed: int) -> None:
         each
         for each in stored
         if each.state in {"pending", "booked", "confirmed", "checked_in", "in_progress"}
-        and any(time.overlaps(span.interval.widened(timedelta(days=2))) for time in _times(each))
+        and any(
+            time.overlaps(span.interval.widened(timedelta(days=2), timedelta(days=2)))
+            for time in _times(each)
+        )
     ]
     theirs = [
         each.id
@@ -211,8 +218,60 @@ def test_nothing_that_keeps_time_within_reach_is_left_out(seed: int) -> None:
         if each.provider == draft.provider
         or (draft.client and each.client == draft.client)
         or each.room == "blue"
+        or (draft.client is None and each.client is None)
     ]
     assert set(theirs) <= set(seen)
     assert seen == sorted(seen)
     assert {each.id for each in about} <= set(asked)
     assert len(seen) < len(stored) or not theirs
+
+
+@pytest.mark.parametrize("whose", ["client", "guest"])
+def test_requests_that_wait_count_however_far_away_they_are(whose: str) -> None:
+    limited = open_policy(
+        settings__maxOpenRequestsPerClient=1,
+        features__guestRequestEnabled=True,
+        features__selfBookingRequiresApproval=True,
+    )
+    near = Span(MORNING.date() + timedelta(days=4), 600, 60, "America/New_York")
+    draft = Draft("cleo", "anna", near, service="talk")
+    if whose == "guest":
+        draft = replace(GUEST, span=near)
+    far = replace(near, day=near.day + timedelta(days=300))
+    waits = Appointment("w", HERE.organization, "ben", far, State.PENDING, draft.client)
+    waits = replace(waits, guest=draft.guest)
+    made = Outcome(appointments=(waits,), new=("w",))
+    office = Office(HERE, Calendar(), limited, MORNING)
+    for kind in (Ledger, Wide):
+        with kind(":memory:") as ledger:
+            ledger.attempt(HERE.organization, Token(), MORNING, lambda _: made)
+            first = ledger.serve(office, Token(), partial(desk.book, draft=draft, key="n"))
+            assert first.decision.code == "too_many_requests"
+            ledger.serve(
+                office,
+                Token(),
+                partial(desk.decide, key="w", by="ada", event=Event.DECLINE, reason="no"),
+            )
+            assert ledger.serve(
+                office, Token(), partial(desk.book, draft=draft, key="n")
+            ).decision.allowed
+
+
+def test_the_whole_day_of_a_provider_counts_and_no_other() -> None:
+    limited = open_policy(settings__maxPerDay=1)
+    day = MORNING.date() + timedelta(days=4)
+    early = Span(day, 540, 60, "America/New_York")
+    there = Appointment("there", HERE.organization, "anna", early, State.BOOKED, "dan")
+    made = Outcome(appointments=(there,), new=("there",))
+    office = Office(HERE, Calendar(), limited, MORNING)
+    late = Draft("cleo", "anna", replace(early, start=960), service="talk")
+    for kind in (Ledger, Wide):
+        with kind(":memory:") as ledger:
+            ledger.attempt(HERE.organization, Token(), MORNING, lambda _: made)
+            first = ledger.serve(office, Token(), partial(desk.book, draft=late, key="n"))
+            assert first.decision.code == "day_full"
+            the_day_before = replace(late.span, day=day - timedelta(days=1))
+            elsewhere = (replace(late, provider="ben"), replace(late, span=the_day_before))
+            for key, other in enumerate(elsewhere):
+                wanted = partial(desk.book, draft=other, key=f"m{key}")
+                assert ledger.serve(office, Token(), wanted).decision.allowed

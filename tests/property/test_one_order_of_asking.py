@@ -66,6 +66,9 @@ def decisions(seed: int) -> dict[str, object]:
         "settings.visitTypesByClientKind": draw.choice(
             [{}] * 5 + [{"new": ["Long"], "existing": ["Talk"]}]
         ),
+        "settings.maxPerDay": draw.choice([None] * 5 + [1, 2]),
+        "settings.maxOpenRequestsPerClient": draw.choice([None] * 5 + [1]),
+        "settings.bufferAfterMinutes": draw.choice([None] * 3 + [30]),
     }
 
 
@@ -92,6 +95,7 @@ def drawn(number: int) -> tuple[Office, Draft]:
         ),
         service=service,
         location=draw.choice(["", "", "", "Here", "There"]),
+        room=draw.choice(["", "", "x"]),
         hold=draw.choice(["", "", "", "h", "i", "j", "gone"]),
         direct_link=draw.choice([False, False, False, True]),
     )
@@ -161,7 +165,7 @@ def test_the_engine_says_of_every_wish_what_the_desk_and_find_say() -> None:
         }, number
         slots, free = of_the_engine_to_find(office, raw, draft)
         client = office.practice.client(draft.client or "")
-        search = Search(client, draft.provider, draft.service, guest=client is None)
+        search = Search(client, draft.provider, draft.service, client is None, draft.room)
         found = find(office, (draft.span.day,), search)
         assert slots == [(each.provider, each.start, each.status) for each in found], number
         assert free is (why_empty(office, draft.span.day, search) == ()), number

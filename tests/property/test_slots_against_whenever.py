@@ -120,19 +120,26 @@ def _edge(day: date, minute: int, name: str, occurrence: str) -> datetime:
 
 
 def _stretches(
-    day: date, name: str, pieces: tuple[Hours, ...] = HOURS
+    day: date, name: str, pieces: tuple[Hours, ...] = HOURS, reach: int = 0
 ) -> list[tuple[datetime, datetime]]:
+    """Those of the day, and of so many days before and after it; what touches is one."""
     merged: list[tuple[datetime, datetime]] = []
-    for hours in pieces:
-        opens, closes = (
-            _edge(day, hours.start, name, "earlier"),
-            _edge(day, hours.end, name, "later"),
-        )
+    edges = [
+        (_edge(near, hours.start, name, "earlier"), _edge(near, hours.end, name, "later"))
+        for near in (day + timedelta(days=n) for n in range(-reach, reach + 1))
+        for hours in pieces
+    ]
+    for opens, closes in sorted(edges):
         if merged and opens <= merged[-1][1]:
             merged[-1] = merged[-1][0], max(merged[-1][1], closes)
         elif opens < closes:
             merged.append((opens, closes))
     return merged
+
+
+def _is_end(day: date, minute: int, name: str) -> bool:
+    """The clock shows it, or it is 24:00."""
+    return minute % 1440 == 0 or _meant(_wall(day, minute), name) is not None
 
 
 def _taken(day: date, name: str) -> list[tuple[datetime, datetime]]:
@@ -145,12 +152,12 @@ def _taken(day: date, name: str) -> list[tuple[datetime, datetime]]:
 
 
 def _expected(day: date, name: str) -> list[Seen]:
-    stretches = _stretches(day, name)
+    stretches = _stretches(day, name, reach=1)
     taken = [each for near in (-1, 0, 1) for each in _taken(day + timedelta(days=near), name)]
     slots = []
     for minute in range(0, 1440, STEP):
         start = _meant(_wall(day, minute), name)
-        if start is None or _meant(_wall(day, minute + LENGTH), name) is None:
+        if start is None or not _is_end(day, minute + LENGTH, name):
             continue
         end = start + timedelta(minutes=LENGTH)
         if any(opens <= start and end <= closes for opens, closes in stretches):
@@ -196,7 +203,7 @@ def _anchored(day: date, name: str) -> list[tuple[int, datetime]]:
         local = Instant(opens).to_tz(name).to_plain().time()
         for minute in range(local.hour * 60 + local.minute, 1440, 20):
             start = _meant(_wall(day, minute), name)
-            if start is None or _meant(_wall(day, minute + STEP), name) is None:
+            if start is None or not _is_end(day, minute + STEP, name):
                 continue
             if opens <= start and start + timedelta(minutes=STEP) <= closes:
                 found.append((minute, start))
@@ -224,3 +231,77 @@ def test_a_grid_that_hangs_on_the_opening_is_that_of_the_oracle(name: str) -> No
         found[slot.day].append((slot.start, slot.interval.start))
     for day in days:
         assert found[day] == _anchored(day, name), f"{name} {day}"
+
+
+ROUND = (Hours(0, 1440),)
+OVERNIGHT = (Hours(85, 200), Hours(1290, 1525))
+"""From half past nine at night to twenty-five past one, and again from then on: over midnight and most changes."""
+OFFICE_AT_NIGHT = Hours(1260, 1440 + 170)
+ELSEWHERE = {
+    "America/New_York": "Europe/London",
+    "Australia/Lord_Howe": "America/Santiago",
+    "Asia/Beirut": "America/Havana",
+    "Pacific/Apia": "Pacific/Pago_Pago",
+    "Europe/Paris": "Pacific/Kiritimati",
+}
+"""Organizations' zones, and those in which somebody's hours are written."""
+
+
+def _found(
+    name: str, hours: tuple[Hours, ...], own: str, office: Hours, days: list[date]
+) -> dict[date, list[tuple[int, datetime]]]:
+    end = office.end if office.end <= 1440 else office.end - 1440
+    opens = {
+        "open": True,
+        "start": f"{office.start // 60:02}:{office.start % 60:02}",
+        "end": f"{end // 60:02}:{end % 60:02}",
+    }
+    policy = policy_with(
+        "bright-path-counseling",
+        {
+            "settings.timezone": name,
+            "settings.slotInterval": STEP,
+            "settings.businessHours": dict.fromkeys(DAYS, opens),
+        },
+    )
+    practice = Practice("o", (Provider("dr", "Dr", (hours,) * 7, zone=own),))
+    at = Office(practice, Calendar(), policy, datetime(2019, 12, 1, tzinfo=UTC))
+    found: dict[date, list[tuple[int, datetime]]] = {day: [] for day in days}
+    for slot in find(at, days, Search(provider="dr")):
+        found[slot.day].append((slot.start, slot.interval.start))
+    return found
+
+
+def _in_both(
+    day: date, name: str, hours: tuple[Hours, ...], own: str, office: Hours
+) -> list[tuple[int, datetime]]:
+    """Every quarter of an hour that lies in the hours, on their own clock, and while the office is open."""
+    worked = _stretches(day, own, hours, reach=4)
+    opened = _stretches(day, name, (office,), reach=2)
+    found = []
+    for minute in range(0, 1440, STEP):
+        start = _meant(_wall(day, minute), name)
+        if start is None or not _is_end(day, minute + LENGTH, name):
+            continue
+        end = start + timedelta(minutes=LENGTH)
+        if all(any(a <= start and end <= b for a, b in both) for both in (worked, opened)):
+            found.append((minute, start))
+    return found
+
+
+@pytest.mark.parametrize("name", ZONES)
+def test_hours_past_midnight_are_those_of_the_oracle(name: str) -> None:
+    days = sorted(_changes(name))
+    found = _found(name, OVERNIGHT, "", OFFICE_AT_NIGHT, days)
+    for day in days:
+        assert found[day] == _in_both(day, name, OVERNIGHT, name, OFFICE_AT_NIGHT), f"{name} {day}"
+
+
+@pytest.mark.parametrize("name", ELSEWHERE)
+def test_hours_of_another_zone_are_those_of_the_oracle(name: str) -> None:
+    own = ELSEWHERE[name]
+    days = sorted(_changes(name) | _changes(own))
+    for hours in (OVERNIGHT, HOURS):
+        found = _found(name, hours, own, ROUND[0], days)
+        for day in days:
+            assert found[day] == _in_both(day, name, hours, own, ROUND[0]), f"{name} {day}"

@@ -25,6 +25,8 @@ def wishes(booking: Booking) -> Iterator[Wish]:
             for service in ("", *(each.id for each in people.services)):
                 yield Wish(provider, client, service)
         yield Wish(provider, guest=True)
+        for room in people.rooms:
+            yield Wish(provider, people.clients[0].id, people.services[0].id, room=room)
 
 
 def with_somebody_locked_out(booking: Booking) -> Booking:

@@ -15,7 +15,12 @@ from helpgen.booking.moves.consequences import NOBODY
 from helpgen.booking.moves.machine import step
 from helpgen.booking.order import asked_on
 from helpgen.booking.rules.approval import required as approval_required
-from helpgen.booking.rules.booking import initial_status, revalidate, service_default
+from helpgen.booking.rules.booking import (
+    initial_status,
+    revalidate,
+    selections,
+    service_default,
+)
 from helpgen.booking.rules.booking.guest_details import MISSING
 from helpgen.booking.rules.hold import create
 from helpgen.booking.rules.reschedule import allowed as reschedule_allowed
@@ -80,6 +85,7 @@ def held(office: Office, draft: Draft, key: str, moving: str) -> Outcome:
         span=wish.span,
         expires=create.expires(office.now, office.policy),
         moving=moving,
+        room=wish.room,
     )
     return Outcome(decision, holds=(hold,), spent=own_holds(office, wish), audit=(entry,))
 
@@ -206,7 +212,7 @@ def _appointment(office: Office, wish: Draft, key: str, state: State) -> Appoint
         state=state,
         client=wish.client,
         guest=wish.guest,
-        service=wish.service,
+        service=selections.meant(wish.service, provider.services),
         room=wish.room,
         location=wish.location or usual_location(office, wish.provider, wish.span),
         service_code=service_default.code_of(provider.service_code),

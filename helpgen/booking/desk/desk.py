@@ -24,9 +24,11 @@ from helpgen.booking.desk.creation import booked, held
 from helpgen.booking.desk.moved import as_proposed, settled, to_have
 from helpgen.booking.desk.outcome import AuditEntry, Outcome
 from helpgen.booking.desk.question import own_holds
+from helpgen.booking.desk.wished import wished
 from helpgen.booking.order import asked_on
 from helpgen.booking.rules.approval import recheck
 from helpgen.booking.rules.approval import required as approval_required
+from helpgen.booking.rules.availability import room
 from helpgen.booking.rules.booking import clinical_fields_editable, revalidate
 from helpgen.booking.rules.cancel import mode as cancel_mode
 from helpgen.booking.rules.reschedule import constraints
@@ -54,6 +56,7 @@ PROGRESS = frozenset(
 )
 
 
+@wished("key")
 def hold(office: Office, draft: Draft, key: str, moving: str = "") -> Outcome:
     """Keep a time for a contact, as the hold `key`; what the same contact held before is released.
 
@@ -62,11 +65,13 @@ def hold(office: Office, draft: Draft, key: str, moving: str = "") -> Outcome:
     return held(office, draft, key, moving)
 
 
+@wished("key")
 def book(office: Office, draft: Draft, key: str) -> Outcome:
     """Book it, or request it where a booking has to be approved, as the appointment `key`."""
     return booked(office, draft, key)
 
 
+@wished("new")
 def reschedule(  # noqa: PLR0913, PLR0917  what moves, who moves it, and where to
     office: Office,
     key: str,
@@ -101,6 +106,7 @@ def reschedule(  # noqa: PLR0913, PLR0917  what moves, who moves it, and where t
     return attempt(office, appointment, wanted)
 
 
+@wished()
 def cancel(office: Office, key: str, by: str, reason: str = "") -> Outcome:
     """A client cancels, or asks to; somebody who works there cancels."""
     who = anybody(office, by)
@@ -110,6 +116,7 @@ def cancel(office: Office, key: str, by: str, reason: str = "") -> Outcome:
     return _attempted(office, key, Attempt(event=event, by=who, reason=reason))
 
 
+@wished()
 def decide(office: Office, key: str, by: str, event: Event, reason: str = "") -> Outcome:
     """Somebody who works there decides: one of `DECISIONS`, any other event is a ValueError."""
     _among(DECISIONS, event)
@@ -125,6 +132,7 @@ def decide(office: Office, key: str, by: str, event: Event, reason: str = "") ->
     return attempt(office, appointment, wanted)
 
 
+@wished()
 def edit(office: Office, key: str, by: str, span: Span, details: Details = AS_IT_IS) -> Outcome:
     """The client `by` changes a request that nobody has decided yet: when, with whom, what for, where."""
     appointment = found(office, key)
@@ -143,11 +151,12 @@ def edit(office: Office, key: str, by: str, span: Span, details: Details = AS_IT
     return attempt(office, appointment, wanted)
 
 
+@wished()
 def fill_in(office: Office, key: str, by: str, fields: Mapping[str, str]) -> Outcome:
     """Somebody who works there sets what is in `FILLABLE`: service code, modifier, location, room, service.
 
-    Another name is a ValueError. A room and a service are ones that the organization has. While a client asks for
-    another time, a service and a location hold for what is asked for too.
+    Another name is a ValueError. A room and a service are ones that the organization has, and a room is free. While a
+    client asks for another time, a service and a location hold for what is asked for too.
     """
     if not set(fields) <= set(FILLABLE):
         raise ValueError(f"{', '.join(sorted(set(fields) - set(FILLABLE)))}: cannot be filled in")
@@ -157,6 +166,12 @@ def fill_in(office: Office, key: str, by: str, fields: Mapping[str, str]) -> Out
     who = anybody(office, by)
     decision = clinical_fields_editable.decide(who.actor.value, appointment.state)
     state = appointment.state.value
+    after = _filled_in(appointment, fields)
+    if decision.allowed:
+        known = office.practice.has_room(fields.get("room", ""))
+        if not (known and office.practice.has_service(fields.get("service", ""))):
+            return UNKNOWN
+        decision = _has_its_room(office, after) if "room" in fields else decision
     entry = AuditEntry(
         organization=appointment.organization,
         appointment=key,
@@ -168,12 +183,7 @@ def fill_in(office: Office, key: str, by: str, fields: Mapping[str, str]) -> Out
         code=decision.code,
         person=who.id,
     )
-    if not decision.allowed:
-        return Outcome(decision, audit=(entry,))
-    room, service = fields.get("room", ""), fields.get("service", "")
-    if not (office.practice.has_room(room) and office.practice.has_service(service)):
-        return UNKNOWN
-    return Outcome(decision, (_filled_in(appointment, fields),), audit=(entry,))
+    return Outcome(decision, (after,) if decision.allowed else (), audit=(entry,))
 
 
 def _filled_in(appointment: Appointment, fields: Mapping[str, str]) -> Appointment:
@@ -187,6 +197,7 @@ _DETAILS = frozenset({"service", "location"})
 """What both the practice fills in and a client may ask to be another."""
 
 
+@wished()
 def withdraw(office: Office, key: str, by: str) -> Outcome:
     """The client `by` takes back a request, or the change that was asked for."""
     appointment = found(office, key)
@@ -197,12 +208,14 @@ def withdraw(office: Office, key: str, by: str) -> Outcome:
     return attempt(office, appointment, Attempt(event=event, by=anybody(office, by)))
 
 
+@wished()
 def progress(office: Office, key: str, by: str, event: Event) -> Outcome:
     """What needs nothing but somebody who says so: one of `PROGRESS`, any other event is a ValueError."""
     _among(PROGRESS, event)
     return _attempted(office, key, Attempt(event=event, by=anybody(office, by)))
 
 
+@wished()
 def pass_start(office: Office, key: str) -> Outcome:
     """The clock has passed the start: that what nobody decided in time has ended is written down."""
     wanted = Attempt(event=Event.CLOCK_PASSES_START, by=CLOCK)
@@ -219,6 +232,16 @@ def _among(events: frozenset[Event], event: Event) -> None:
 def _attempted(office: Office, key: str, wanted: Attempt) -> Outcome:
     appointment = found(office, key)
     return UNKNOWN if appointment is None else attempt(office, appointment, wanted)
+
+
+def _has_its_room(office: Office, appointment: Appointment) -> Decision:
+    """Its room is free whenever it is, and whenever an open request would have it."""
+    asked = as_proposed(office, appointment)
+    both = (appointment,) if asked is None else (appointment, asked)
+    drafts = [to_have(office, each, each.span) for each in both]
+    rules = (room.RULE,)
+    said = (refusal(office, each, rules, appointment.id) for each in drafts if each.room)
+    return next((each for each in said if not each.allowed), ALLOWED)
 
 
 def _rechecked(office: Office, appointment: Appointment, event: Event) -> Decision:

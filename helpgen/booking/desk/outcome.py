@@ -1,6 +1,6 @@
 """What an attempt came to: the decision, and everything that would have to be stored. Values only."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 
 from helpgen.booking.values import ALLOWED, Appointment, Decision, Effect, Hold
@@ -30,7 +30,7 @@ class Outcome:
     """The decision, its effects in order, and what to store: whole appointments, new holds, ids of spent holds.
 
     `new` are the ids of those `appointments` that did not exist before; each of the others is one that did,
-    as it is from now on. The store takes neither for the other.
+    as it is from now on. The store takes neither for the other. `wish` is a word for what was wanted (see `wished`).
     """
 
     decision: Decision = ALLOWED
@@ -41,3 +41,4 @@ class Outcome:
     audit: tuple[AuditEntry, ...] = ()
     move: int = 0
     new: tuple[str, ...] = ()
+    wish: str = field(default="", compare=False, repr=False)

@@ -3,27 +3,33 @@
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import Any
+from zoneinfo import ZoneInfo
 
+from helpgen.booking.desk import hours as working
 from helpgen.booking.rules.availability import (
     block_events,
     business_hours,
     client_conflict,
+    daily_limit,
     exceptions,
     existing_appointments,
     qualifications,
 )
+from helpgen.booking.rules.availability import room as rooms
+from helpgen.booking.rules.booking import selections
 from helpgen.booking.rules.hold import create
 from helpgen.booking.values import (
-    BUFFER_MINUTES,
+    MAX_OPEN_REQUESTS,
     TIMEZONE,
     Appointment,
     Change,
     Draft,
-    Hours,
     HoursRow,
     Office,
     Reach,
     Rule,
+    State,
+    buffer_of,
     client_contact,
     guest_contact,
     local_date,
@@ -31,8 +37,17 @@ from helpgen.booking.values import (
 )
 
 
-class AppointmentRow(existing_appointments.ProviderRow, client_conflict.ClientRow):
+class AppointmentRow(
+    existing_appointments.ProviderRow,
+    client_conflict.ClientRow,
+    daily_limit.StandingRow,
+    rooms.RoomRow,
+):
     """An appointment, for every rule that looks at some."""
+
+
+class HeldRow(create.HoldRow, daily_limit.KeptRow, rooms.RoomHoldRow):
+    """A hold, for the same."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -63,6 +78,7 @@ class Question:
     # With whom, where and what for
     provider: str
     location: str | None
+    room: str | None
     service: str | None
     service_minutes: int | None
     visit_type: str | None
@@ -71,17 +87,20 @@ class Question:
     active: bool
     opted_in: bool
     provider_services: tuple[str, ...]
+    usual_length: bool
     provider_locations: tuple[str, ...]
     held: tuple[qualifications.CertificationRow, ...]
     usual: tuple[HoursRow, ...]
     hours: tuple[HoursRow, ...]
+    zone: ZoneInfo | None
     opens: int | None
     overrides: tuple[exceptions.OverrideRow, ...]
     # What takes time
     moving: str | None
     appointments: tuple[AppointmentRow, ...]
     events: tuple[block_events.EventRow, ...]
-    holds: tuple[create.HoldRow, ...]
+    holds: tuple[HeldRow, ...]
+    open_requests: int
     contact: str
     holder: str | None
     expires: datetime | None
@@ -93,9 +112,13 @@ class Question:
 
 def contact_of(draft: Draft) -> str:
     """The name by which a hold of theirs is known; empty for a guest who gave no email address."""
-    if draft.client is not None:
-        return client_contact(draft.client)
-    return guest_contact(dict(draft.guest).get("email", ""))
+    return _known_as(draft.client, draft.guest)
+
+
+def _known_as(client: str | None, guest: tuple[tuple[str, str], ...]) -> str:
+    if client is not None:
+        return client_contact(client)
+    return guest_contact(dict(guest).get("email", ""))
 
 
 def own_holds(office: Office, draft: Draft) -> tuple[str, ...]:
@@ -110,10 +133,12 @@ def question(office: Office, draft: Draft, moving: str = "") -> Question:
     day = local_date(start, where)
     client = None if draft.client is None else office.practice.client(draft.client)
     guest = dict(draft.guest)
-    service = office.practice.service(draft.service)
     provider = office.provider(draft.provider)
-    usual = provider.week[day.weekday()]
-    hours = exceptions.hours_of(day, usual, provider.overrides)
+    chosen = draft.service if moving else selections.meant(draft.service, provider.services)
+    service = office.practice.service(chosen)
+    own = working.zone_of(provider, where)
+    usual, hours = working.rows(provider, local_date(start, own))
+    shift = working.shift(provider, day, where)
     holder, expires = _hold(office, draft)
     return Question(
         now=office.now,
@@ -137,50 +162,63 @@ def question(office: Office, draft: Draft, moving: str = "") -> Question:
         link=draft.direct_link,
         provider=draft.provider,
         location=draft.location or None,
-        service=draft.service or None,
+        room=draft.room or None,
+        service=chosen or None,
         service_minutes=service.minutes if service else None,
-        visit_type=service.name if service else draft.service or None,
+        visit_type=_visit_type(office, draft),
         changed=None,
         active=provider.active,
         opted_in=provider.opted_in,
         provider_services=provider.services,
+        usual_length=office.practice.has_usual(provider.services),
         provider_locations=provider.locations,
         held=tuple(
             {"name": each.name, "expires": each.expires} for each in provider.certifications
         ),
-        usual=_rows(usual),
-        hours=_rows(hours),
-        opens=opened(start, business_hours.bounded(day, hours, office.policy), where),
+        usual=usual,
+        hours=hours,
+        zone=own if provider.zone else None,
+        opens=opened(
+            start,
+            business_hours.bounded(day, shift.hours, shift.zone, office.policy),
+            day,
+            where,
+        ),
         overrides=tuple(
             {
                 "day": each.day,
                 "available": each.available,
                 "start": each.hours.start if each.hours else None,
-                "end": each.hours.end if each.hours else None,
+                "end": working.end_of(each.hours) if each.hours else None,
                 "approved": each.approved,
             }
             for each in provider.overrides
         ),
         moving=moving or None,
         appointments=_appointments(office, draft),
-        events=tuple(
-            {"provider": each.provider, "time": each.interval, "day": each.day}
-            for each in office.calendar.events
-        ),
+        events=tuple(map(block_events.row_of, office.calendar.events)),
         holds=tuple(
             {
                 "id": each.id,
                 "contact": each.contact,
                 "provider": each.provider,
+                "room": each.room or None,
                 "time": each.span.interval,
                 "expires": each.expires,
             }
             for each in office.calendar.holds
         ),
+        open_requests=_open_requests(office, draft, moving),
         contact=contact_of(draft),
         holder=holder,
         expires=expires,
     )
+
+
+def _visit_type(office: Office, draft: Draft) -> str | None:
+    """What is named: a visit type is chosen, also where a provider leaves no choice of services."""
+    named = office.practice.service(draft.service)
+    return named.name if named else draft.service or None
 
 
 def _date(text: str) -> date | None:
@@ -192,8 +230,19 @@ def _date(text: str) -> date | None:
     return read if read.isoformat() == text else None
 
 
-def _rows(hours: tuple[Hours, ...]) -> tuple[HoursRow, ...]:
-    return tuple({"start": each.start, "end": each.end} for each in hours)
+def _open_requests(office: Office, draft: Draft, moving: str) -> int:
+    """How many other requests of who wants this wait; counted only where that matters."""
+    if office.policy[MAX_OPEN_REQUESTS] is None:
+        return 0
+    contact = contact_of(draft)
+    if not contact:
+        return 0
+    return sum(
+        each.state is State.PENDING
+        and each.id != moving
+        and _known_as(each.client, each.guest) == contact
+        for each in office.calendar.near(reach_of(office, draft))
+    )
 
 
 def reach_of(office: Office, draft: Draft) -> Reach:
@@ -201,9 +250,9 @@ def reach_of(office: Office, draft: Draft) -> Reach:
 
     A store adds two days on both sides (see `ledger.view`), so that the whole day is within, in any zone.
     """
-    apart = timedelta(minutes=office.policy[BUFFER_MINUTES])
+    apart = buffer_of(office.policy).between
     return Reach(
-        time=draft.span.interval.widened(apart),
+        time=draft.span.interval.widened(apart, apart),
         provider=draft.provider,
         client=draft.client or "",
         room=draft.room,
@@ -213,7 +262,7 @@ def reach_of(office: Office, draft: Draft) -> Reach:
 
 def _appointments(office: Office, draft: Draft) -> tuple[AppointmentRow, ...]:
     """The appointments that may be in the way; the rest costs next to nothing."""
-    apart = office.policy[BUFFER_MINUTES]
+    apart = buffer_of(office.policy).between // timedelta(minutes=1)
     return tuple(
         _appointment(each)
         for each in office.calendar.near(reach_of(office, draft))
@@ -222,10 +271,12 @@ def _appointments(office: Office, draft: Draft) -> tuple[AppointmentRow, ...]:
 
 
 def _may_be_in_the_way(each: Appointment, draft: Draft, apart: int) -> bool:
-    """The appointment is of the same provider or client, and about that time."""
+    """Of the same provider or client or in the same room, or of a guest as this one is; and about that time."""
     theirs = (
         each.provider == draft.provider
         or client_conflict.theirs(draft.client, each.client)
+        or rooms.same(draft.room, each.room)
+        or (draft.client is None and each.client is None)
         or (each.proposed is not None and each.proposed_provider == draft.provider)
     )
     return theirs and (
@@ -236,10 +287,14 @@ def _may_be_in_the_way(each: Appointment, draft: Draft, apart: int) -> bool:
 
 def _appointment(each: Appointment) -> AppointmentRow:
     asked = each.proposed if each.change is Change.RESCHEDULE_REQUESTED else None
+    guest = dict(each.guest)
     return {
         "id": each.id,
         "provider": each.provider,
         "client": each.client,
+        "email": guest.get("email"),
+        "phone": guest.get("phone"),
+        "room": each.room or None,
         "time": each.span.interval,
         "state": each.state,
         "proposed": asked.interval if asked else None,

@@ -10,7 +10,16 @@ from datetime import UTC, date, datetime, timedelta
 from difflib import get_close_matches
 from typing import cast
 
-from helpgen.booking.values import Cell, Effect, Fact, Field, Interval, State, time_of_day
+from helpgen.booking.values import (
+    Cell,
+    Effect,
+    Fact,
+    Field,
+    Interval,
+    State,
+    time_of_day,
+    zone_name,
+)
 
 FIRST_YEAR, LAST_YEAR = 1900, 2999
 MOST = 1_000_000
@@ -63,8 +72,8 @@ def _out_of_order(fields: Iterable[Field], values: Given) -> Iterator[str]:
             if start is None or end is None:
                 if start is not end:
                     yield f"{field.after}, {field.name}: write both or neither"
-            elif cast("int", end) <= cast("int", start):
-                yield f"{field.name}: write a time after {field.after}"
+            elif end == start:
+                yield f"{field.name}: write another time than {field.after}"
 
 
 def _field(field: Field, values: Mapping[str, object]) -> object:
@@ -268,5 +277,6 @@ READ: Mapping[Cell, Callable[[object], object]] = {
     Cell.CODE: _text,
     Cell.WORDS: _text,
     Cell.STATE: _state,
+    Cell.ZONE: zone_name,
 }
 """For each type of cell what reads it."""

@@ -72,6 +72,7 @@ PROVIDERS = _list(
         "weekday_locations", Field("weekday", Cell.CODE, codes=DAYS), Field("location", Cell.CODE)
     ),
     Field("role", Cell.CODE, optional=True),
+    Field("zone", Cell.ZONE, optional=True),
 )
 CLIENTS = _list(
     "clients",
@@ -129,6 +130,7 @@ HOLDS = _list(
     _one("time", *SPAN),
     Field("expires", Cell.INSTANT),
     Field("moving", Cell.CODE, optional=True),
+    ROOM,
 )
 EVENTS = _list("events", *_rows(block_events.RULE, "events"))
 

@@ -6,6 +6,7 @@ from typing import Any, cast
 
 from helpgen.booking.engine.cells import CellError
 from helpgen.booking.engine.office_fields import DETAILS
+from helpgen.booking.rules.availability import exceptions
 from helpgen.booking.values import (
     DAY,
     DAYS,
@@ -27,6 +28,7 @@ from helpgen.booking.values import (
     Provider,
     Service,
     Span,
+    hours_between,
     zone,
 )
 
@@ -101,25 +103,40 @@ def _provider(row: Row) -> Provider:
         "certifications": tuple(Certification(**each) for each in row["certifications"] or ()),
         "weekday_locations": tuple(places.get(day, "") for day in DAYS),
     }
-    return Provider(**{**_named(row), **changed})
+    own = row["zone"]
+    return Provider(**{**_named(row), **changed, "zone": own.key if own else ""})
 
 
 def _hours(week: Iterable[Row], day: str) -> tuple[Hours, ...]:
-    return tuple(Hours(each["start"], each["end"]) for each in week if each["weekday"] == day)
+    return tuple(
+        hours_between(each["start"], each["end"]) for each in week if each["weekday"] == day
+    )
 
 
 def _override(row: Row) -> Override:
-    hours = None if row["start"] is None else Hours(row["start"], row["end"])
-    return Override(row["day"], row["available"], hours, row["approved"])
+    return exceptions.override_of(cast("exceptions.OverrideRow", row))
 
 
 def _calendar(given: Row, where: str) -> Calendar:
     return Calendar(
         tuple(_appointment(row, where) for row in given["appointments"] or ()),
         tuple(_hold(row, where) for row in given["holds"] or ()),
-        tuple(
-            CalendarEntry(row["provider"], row["time"], row["day"]) for row in given["events"] or ()
-        ),
+        tuple(_event(row) for row in given["events"] or ()),
+    )
+
+
+def _event(row: Row) -> CalendarEntry:
+    day, last = row["day"], row["last"]
+    if day is not None and last is not None and last < day:
+        raise CellError(f"events: {last} is before {day}: write the earlier day first")
+    return CalendarEntry(
+        row["provider"],
+        row["time"],
+        row["day"],
+        row["last"],
+        weekly=bool(row["weekly"]),
+        until=row["until"],
+        free=bool(row["free"]),
     )
 
 

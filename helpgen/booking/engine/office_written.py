@@ -3,9 +3,11 @@
 from collections.abc import Iterable, Mapping
 from typing import Any
 
+from helpgen.booking.desk.hours import end_of
 from helpgen.booking.engine import cells
 from helpgen.booking.engine.cells import Json
 from helpgen.booking.engine.office_fields import DETAILS, GUEST, OFFICE
+from helpgen.booking.rules.availability import block_events
 from helpgen.booking.values import (
     DAYS,
     Appointment,
@@ -86,6 +88,7 @@ def hold_rows(holds: Iterable[Hold]) -> tuple[Row, ...]:
             "time": span_row(each.span),
             "expires": each.expires,
             "moving": each.moving or None,
+            "room": each.room or None,
         }
         for each in holds
     )
@@ -137,11 +140,12 @@ def _provider(each: Provider) -> Row:
             if place
         ),
         "role": each.role or None,
+        "zone": each.zone or None,
     }
 
 
 def _hours(hours: Hours) -> Row:
-    return {"start": hours.start, "end": hours.end}
+    return {"start": hours.start, "end": end_of(hours)}
 
 
 def _override(each: Override) -> Row:
@@ -180,4 +184,6 @@ def _person(each: Person) -> Row:
 
 
 def _event(each: CalendarEntry) -> Row:
-    return {"provider": each.provider, "time": each.interval, "day": each.day}
+    """What is as with most entries is null."""
+    row = block_events.row_of(each)
+    return {**row, "weekly": each.weekly or None, "free": each.free or None}

@@ -140,6 +140,7 @@ OPERATIONS: tuple[Operation, ...] = (
             CLIENT_ID,
             Field("guest", Cell.YES_NO, optional=True),
             SERVICE,
+            ROOM,
             _MOVING,
         ),
         _FOUND,

@@ -11,21 +11,23 @@ from helpgen.booking.desk.asking import (
     Belonging,
     ask,
     belonging,
-    fields_of,
     given_by,
     keeps,
     keys_of,
 )
 from helpgen.booking.engine import checked
-from helpgen.booking.engine.cells import Json
+from helpgen.booking.engine.cells import CellError, Given, Json
+from helpgen.booking.engine.derived import completed, given_of
 from helpgen.booking.engine.line import LineError
 from helpgen.booking.engine.told import told
 from helpgen.booking.moves.machine import RULE as STEP
 from helpgen.booking.registry import BY_ID
-from helpgen.booking.values import Field, PolicyKey, Property, Rule
+from helpgen.booking.values import Field, Policy, PolicyKey, Property, Rule
 
 SERVED: Mapping[str, Rule] = {**BY_ID, STEP.id: STEP}
 """Every rule of the catalog, and one step of the machine."""
+
+_UNFIT = "the values do not fit together"
 
 MEMBERS = ("id", "rule", "policy", "given", "property")
 
@@ -36,16 +38,27 @@ def ruled(request: Mapping[str, object]) -> dict[str, Json]:
     rule = checked.served(request, "rule", SERVED, "booking.lead-time")
     policy, given = (checked.values_of(request, member) for member in ("policy", "given"))
     asked = checked.policy_of(policy, _keys(rule.id), rule.id)
-    read = checked.read(_fields(rule.id), given, "given")
-    checked.together(_belonging(rule.id), read)
-    values = given_by(read)
+    values = given_by(_whole(rule, given, asked))
     law = _law(request, rule)
     try:
         decision = ask(rule, values, asked)
         holds = {} if law is None else {"holds": keeps(rule, law, values, asked, decision)}
     except ValueError as fault:
-        raise LineError("bad_given", f"the values do not fit together: {fault}") from None
+        raise LineError("bad_given", f"{_UNFIT}: {fault}") from None
     return told(decision, rule.gives, decision.facts, decision.effects) | holds
+
+
+def _whole(rule: Rule, given: Mapping[str, object], policy: Policy) -> Given:
+    """The values of a line by their types, with those that follow from others; what belongs together is there."""
+    read = checked.read(_fields(rule.id), given, "given")
+    try:
+        whole = completed(rule, read, policy)
+    except CellError as fault:
+        raise LineError("bad_given", str(fault)) from None
+    except ValueError as fault:
+        raise LineError("bad_given", f"{_UNFIT}: {fault}") from None
+    checked.together(_belonging(rule.id), whole)
+    return whole
 
 
 def _law(request: Mapping[str, object], rule: Rule) -> Property | None:
@@ -58,7 +71,7 @@ def _law(request: Mapping[str, object], rule: Rule) -> Property | None:
 
 @cache
 def _fields(name: str) -> tuple[Field, ...]:
-    return fields_of(SERVED[name])
+    return given_of(SERVED[name])
 
 
 @cache

@@ -17,16 +17,17 @@ from helpgen.booking.values import (
 
 
 def searched(office: Office, given: Given) -> OperationAnswer:
-    """What `find` and `why_empty` say; `not_found` where a client or an appointment is named that is not there."""
+    """What `find` and `why_empty` say; `not_found` where one names who or what is not there."""
     search = Search(
         client=office.practice.client(given["client"] or ""),
         provider=given["provider"] or ANY,
         service=given["service"] or "",
         guest=bool(given["guest"]),
+        room=given["room"] or "",
     )
     if search.guest and given["client"]:
         raise ValueError("a guest is no client: leave one of client, guest out")
-    if given["client"] and search.client is None:
+    if (given["client"] and search.client is None) or not office.practice.has_room(search.room):
         return _NOT_THERE
     if given["moving"]:
         moves = found(office, given["moving"])
@@ -51,11 +52,12 @@ def _without(office: Office, moves: Appointment) -> Office:
 
 
 def _to_move(office: Office, moves: Appointment, given: Given, search: Search) -> Search:
-    """The search for another time of an appointment: with whom and what for it is, unless that is said."""
+    """The search for another time of an appointment: with whom, what for and where it is, unless that is said."""
     return search._replace(
         client=search.client or office.practice.client(moves.client or ""),
         provider=given["provider"] or moves.provider,
         service=given["service"] or moves.service,
+        room=given["room"] or moves.room,
         occasion=Occasion.MOVE,
     )
 

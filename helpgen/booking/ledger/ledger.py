@@ -12,6 +12,7 @@ from datetime import datetime
 
 from helpgen.booking.desk.outcome import AuditEntry, Outcome
 from helpgen.booking.ledger import rows, view
+from helpgen.booking.ledger.again import repeated
 from helpgen.booking.ledger.conflict import (
     AnotherOrganizationError,
     BusyError,
@@ -63,8 +64,9 @@ class Ledger(Store):
         costs as much as there is of that; any other appointment it finds by its id, for as long as the attempt lasts.
         A denied outcome leaves its audit rows alone, and does not use up the token. If somebody else has the time, the
         outcome is refused (`slot_taken`) with one audit row. The answer to a token used before has no effects, so
-        nobody is told twice; its appointments are as they are now, and none is new. A token is its person's own: the
-        same word of somebody else is another attempt.
+        nobody is told twice; its appointments are as they are now, and none is new. Where the desk said what the first
+        attempt wanted, a token that comes with another wish is refused (`token_reused`). A token is its person's own:
+        the same word of somebody else is another attempt.
 
         Raises:
             BusyError: others kept writing for too long; nothing was stored.
@@ -74,8 +76,12 @@ class Ledger(Store):
         with self._transaction("IMMEDIATE"):
             with own_errors():
                 first = self._first(organization, token)
-                if first is not None:
-                    return first
+            if first is not None:
+                outcome = repeated(organization, token, now, first, work)
+                with own_errors():
+                    self._log(outcome, Token())
+                return outcome
+            with own_errors():
                 over = lapsed(self._connection, organization, now)
                 seen = self._calendar(organization, now)
             outcome = work(replace(seen, lapsed=over))
@@ -167,6 +173,7 @@ class Ledger(Store):
             appointments=tuple(each for each in booked if each is not None),
             holds=tuple(each for each in held if each is not None),
             move=row["move"],
+            wish=row["wish"],
         )
 
     def _hold(self, organization: str, key: str) -> Hold | None:
@@ -198,6 +205,7 @@ class Ledger(Store):
             "appointments": json.dumps([each.id for each in outcome.appointments]),
             "holds": json.dumps([each.id for each in outcome.holds]),
             "move": outcome.move,
+            "wish": outcome.wish,
             "written": rows.micros(now),
         }
         if token.word:

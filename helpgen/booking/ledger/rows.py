@@ -125,6 +125,7 @@ def hold_row(hold: Hold, now: datetime) -> dict[str, object]:
         "id": hold.id,
         "contact": hold.contact,
         "provider": hold.provider,
+        "room": hold.room,
         **_wall(hold.span),
         "starts": starts,
         "ends": ends,
@@ -144,6 +145,7 @@ def hold_of(row: Row) -> Hold:
         span=_span_of(row),
         expires=instant_of(row["expires"]),
         moving=row["moving"],
+        room=row["room"],
     )
 
 

@@ -13,12 +13,13 @@ What the triggers compare are instants. A hand that changes a wall time and not 
     deleted or written over by a new one, and one that is over (`state.TERMINAL`) stays as it is: only its
     instants follow when the rules of its zone change, and who it was for can be erased.
 `holds` A time kept for one `contact` (`client:` and the id, or `guest:` and the address), nobody's from
-    `expires` on. `moving` is the appointment of the same client that would leave its place for this time,
-    empty where there is none.
+    `expires` on. Its `room`, where it has one, is kept with it. `moving` is the appointment of the same client
+    that would leave its place for this time, empty where there is none.
 `audit` One row per attempt, allowed or denied; rows are added and never changed, but for names that are erased.
     `token_by` and `token` name the attempt that was remembered.
 `tokens` What the first attempt with a token came to: ids of appointments and holds as JSON lists. `made_by` is
-    whose token it is, a contact or the id of somebody who works there.
+    whose token it is, a contact or the id of somebody who works there. `wish` is a word for what was wanted, empty
+    where the attempt did not say; it tells nothing of it.
 
 `erasures` Up to which `cutoff` people's names were erased from what is over, and when (see `erasing`).
 
@@ -37,7 +38,7 @@ from helpgen.booking.ledger.terms import ASKED, KEEPS_TIME, WAITS, words
 from helpgen.booking.ledger.triggers import TRIGGERS
 from helpgen.booking.values import Change, State
 
-VERSION = 3
+VERSION = 4
 """`PRAGMA user_version` of a file with these tables."""
 
 TABLES = f"""{erasing.TABLE}
@@ -88,6 +89,7 @@ CREATE TABLE IF NOT EXISTS holds (
     id TEXT NOT NULL CHECK (id <> ''),
     contact TEXT NOT NULL CHECK (contact GLOB 'client:?*' OR contact GLOB 'guest:?*'),
     provider TEXT NOT NULL,
+    room TEXT NOT NULL,
     day TEXT NOT NULL,
     start INTEGER NOT NULL CHECK (start BETWEEN 0 AND 1439),
     minutes INTEGER NOT NULL CHECK (minutes > 0),
@@ -108,6 +110,7 @@ CREATE TABLE IF NOT EXISTS tokens (
     appointments TEXT NOT NULL,
     holds TEXT NOT NULL,
     move INTEGER NOT NULL,
+    wish TEXT NOT NULL,
     written INTEGER NOT NULL,
     PRIMARY KEY (organization, made_by, token)
 ) STRICT, WITHOUT ROWID;
@@ -143,6 +146,7 @@ CREATE INDEX IF NOT EXISTS longest_proposed ON appointments (organization, propo
 CREATE INDEX IF NOT EXISTS audit_of ON audit (organization, number);
 CREATE INDEX IF NOT EXISTS audit_by ON audit (organization, token_by, token);
 CREATE INDEX IF NOT EXISTS held ON holds (organization, provider, ends);
+CREATE INDEX IF NOT EXISTS room_held ON holds (organization, room, ends) WHERE room <> '';
 CREATE INDEX IF NOT EXISTS expiring ON holds (organization, expires);
 
 CREATE VIEW IF NOT EXISTS busy AS

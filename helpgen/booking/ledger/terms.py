@@ -7,6 +7,8 @@ from helpgen.booking.values import BLOCKING, TERMINAL, UPCOMING, Change, State
 WHO = ("provider", "room", "client")
 """What can be in one place at a time only."""
 
+HELD = ("provider", "room")
+"""What a hold keeps."""
 
 ASKED = {"provider": "proposed_with", "room": "room", "client": "client"}
 """The column of who is in one place at the time that an open request asks for."""

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from helpgen.booking.ledger import erasing
-from helpgen.booking.ledger.terms import ASKED, IS_OVER, KEEPS_TIME, WHO, longest
+from helpgen.booking.ledger.terms import ASKED, HELD, IS_OVER, KEEPS_TIME, WHO, longest
 
 _THEIRS = "(starts < NEW.ends AND NEW.starts < ends)"
 _OPEN = "(starts < NEW.proposed_ends AND NEW.proposed_starts < ends)"
@@ -11,7 +11,7 @@ _APPOINTMENT = (
     "organization, id, provider, room, client, starts, ends, state,"
     " proposed_starts, proposed_ends, proposed_provider"
 )
-_HOLD = "organization, id, contact, provider, starts, ends, expires, moving, written"
+_HOLD = "organization, id, contact, provider, room, starts, ends, expires, moving, written"
 _LASTING = (
     "organization, id, provider, client, guest, room, state, change, day, start, minutes, zone, fold, proposed_day,"
     " proposed_start, proposed_minutes, proposed_zone, proposed_fold, proposed_provider, proposed_service,"
@@ -38,18 +38,8 @@ def _triggers() -> Iterator[str]:
             for of, time in ((f"NEW.{who}", meets), (f"NEW.{asked}", meets_proposed))
         )
         yield from _both("appointments", _APPOINTMENT, keeps_time, who, *found)
-    active = "holds WHERE organization = NEW.organization AND expires > NEW.written AND provider ="
-    others = (
-        f"{active} {of} AND contact IS NOT 'client:' || NEW.client AND {time}"
-        for of, time in (("NEW.provider", _THEIRS), (f"NEW.{ASKED['provider']}", _OPEN))
-    )
-    yield from _both("appointments", _APPOINTMENT, keeps_time, "hold", *others)
-    leaving = "id = NEW.moving AND 'client:' || client IS NEW.contact"
-    booked = f"""busy WHERE organization = NEW.organization AND provider = NEW.provider AND {meets}
-        AND NOT ({leaving})"""
-    yield from _both("holds", _HOLD, "TRUE", "provider", booked)
-    rival = f"{active} NEW.provider AND contact <> NEW.contact AND {_THEIRS}"
-    yield from _both("holds", _HOLD, "TRUE", "hold", rival)
+    for who in HELD:
+        yield from _held(who, keeps_time, meets)
     yield from _lasting()
     yield from _only_added("audit", "number = NEW.number", update=erasing.ENTRY_MAY_BE)
     yield from _only_added(
@@ -58,6 +48,22 @@ def _triggers() -> Iterator[str]:
         delete=erasing.TOKEN_MAY_BE,
     )
     yield from _only_added("erasures", "number = NEW.number")
+
+
+def _held(who: str, keeps_time: str, meets: str) -> Iterator[str]:
+    """What a hold keeps is not given away, and no hold is of what somebody has."""
+    active = f"holds WHERE organization = NEW.organization AND expires > NEW.written AND {who} <> '' AND {who} ="
+    others = (
+        f"{active} {of} AND contact IS NOT 'client:' || NEW.client AND {time}"
+        for of, time in ((f"NEW.{who}", _THEIRS), (f"NEW.{ASKED[who]}", _OPEN))
+    )
+    yield from _both("appointments", _APPOINTMENT, keeps_time, "hold", *others, whose=who)
+    leaving = "id = NEW.moving AND 'client:' || client IS NEW.contact"
+    booked = f"""busy WHERE organization = NEW.organization AND {who} = NEW.{who} AND {who} <> '' AND {meets}
+        AND NOT ({leaving})"""
+    yield from _both("holds", _HOLD, "TRUE", who, booked)
+    rival = f"{active} NEW.{who} AND contact <> NEW.contact AND {_THEIRS}"
+    yield from _both("holds", _HOLD, "TRUE", "hold", rival, whose=who)
 
 
 def _only_added(
@@ -99,11 +105,17 @@ def _same(names: Sequence[str]) -> str:
     return f"({old}) IS ({new})"
 
 
-def _both(table: str, columns: str, when: str, what: str, *found: str) -> Iterator[str]:
-    """Each of `found` is looked for by itself: one question with OR in it would go through everything."""
+def _both(
+    table: str, columns: str, when: str, what: str, *found: str, whose: str = ""
+) -> Iterator[str]:
+    """Each of `found` is looked for by itself: one question with OR in it would go through everything.
+
+    `whose` tells two apart that say the same.
+    """
+    name = f"{table}_{what}{whose and f'_{whose}'}"
     stops = " ".join(f"SELECT RAISE(ABORT, 'overlap: {what}') FROM {each};" for each in found)  # noqa: S608  as above
     for event in ("INSERT", f"UPDATE OF {columns}"):
-        yield f"""CREATE TRIGGER IF NOT EXISTS {table}_{what}_{event[:6].lower()}
+        yield f"""CREATE TRIGGER IF NOT EXISTS {name}_{event[:6].lower()}
             AFTER {event} ON {table} WHEN {when}
             BEGIN {stops} END"""
 

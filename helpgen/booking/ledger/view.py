@@ -97,7 +97,7 @@ class Upcoming(Stored):
         if not named:
             queries = [_ANYBODY]
         if reach.guest:
-            queries.append(f"{_OF_WHO_ASKS} IS NULL")
+            queries += [f"{_ANYBODY} AND client IS NULL", f"{_OF_WHO_ASKS} IS NULL"]
         elif "client" in known:
             queries.append(f"{_OF_WHO_ASKS} = :client")
         read_once = {

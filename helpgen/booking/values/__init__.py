@@ -16,6 +16,7 @@ from helpgen.booking.values.appointment import (
     client_contact,
     guest_contact,
 )
+from helpgen.booking.values.buffer import BUFFER_KEYS, Buffer, buffer_of
 from helpgen.booking.values.clock import (
     DAY,
     closing,
@@ -45,7 +46,8 @@ from helpgen.booking.values.decision import (
 )
 from helpgen.booking.values.effects import FOR_PEOPLE, SHAPES, EffectShape
 from helpgen.booking.values.event import WORKFORCE, Actor, Event
-from helpgen.booking.values.interval import Interval, joined, without
+from helpgen.booking.values.guest import Told, is_same_guest, told
+from helpgen.booking.values.interval import Interval, common, joined, without
 from helpgen.booking.values.keys import (
     ALLOW_CANCEL,
     ALLOW_RESCHEDULE,
@@ -67,6 +69,9 @@ from helpgen.booking.values.keys import (
     LINK_MINUTES,
     MANAGE_REQUEST,
     MAX_FUTURE_DAYS,
+    MAX_OPEN_REQUESTS,
+    MAX_PER_DAY,
+    NOTICE_DAYS,
     NOTIFICATIONS,
     OPT_IN_REQUIRED,
     PORTAL,
@@ -106,14 +111,17 @@ from helpgen.booking.values.messages import (
 from helpgen.booking.values.office import NOBODY, Office
 from helpgen.booking.values.openings import (
     Grid,
+    HoursOn,
     Openings,
+    around,
+    by_day,
     lies_in,
-    merged,
     opened,
     openings,
     slot,
     stretches,
     windows,
+    within,
     worked,
 )
 from helpgen.booking.values.people import (
@@ -125,7 +133,16 @@ from helpgen.booking.values.people import (
     Provider,
     Service,
 )
-from helpgen.booking.values.policy import Clash, Policy, PolicyError, PolicyKey, clashing, load
+from helpgen.booking.values.policy import (
+    NEEDED,
+    Clash,
+    Policy,
+    PolicyError,
+    PolicyKey,
+    clashing,
+    load,
+    unset,
+)
 from helpgen.booking.values.row import HoursRow, ListedRow
 from helpgen.booking.values.rule import EVERY_OCCASION, About, Cell, Field, Occasion, Property, Rule
 from helpgen.booking.values.state import (
@@ -137,7 +154,16 @@ from helpgen.booking.values.state import (
     Change,
     State,
 )
-from helpgen.booking.values.value import DAYS, TIME_PATTERN, Hours, Reader, time_of_day
+from helpgen.booking.values.value import (
+    DAYS,
+    TIME_PATTERN,
+    Hours,
+    Reader,
+    Week,
+    hours_between,
+    time_of_day,
+    zone_name,
+)
 
 __all__ = [
     "ALLOWED",
@@ -150,6 +176,7 @@ __all__ = [
     "APPROVAL_ROLES",
     "AS_IT_IS",
     "BLOCKING",
+    "BUFFER_KEYS",
     "BUFFER_MINUTES",
     "BUSINESS_HOURS",
     "CANCEL_MODE",
@@ -176,7 +203,11 @@ __all__ = [
     "LINK_MINUTES",
     "MANAGE_REQUEST",
     "MAX_FUTURE_DAYS",
+    "MAX_OPEN_REQUESTS",
+    "MAX_PER_DAY",
+    "NEEDED",
     "NOBODY",
+    "NOTICE_DAYS",
     "NOTIFICATIONS",
     "NOT_FOUND",
     "NOT_OWNER",
@@ -213,6 +244,7 @@ __all__ = [
     "Actor",
     "Appointment",
     "Because",
+    "Buffer",
     "Calendar",
     "CalendarEntry",
     "Cell",
@@ -232,6 +264,7 @@ __all__ = [
     "Grid",
     "Hold",
     "Hours",
+    "HoursOn",
     "HoursRow",
     "Interval",
     "ListedRow",
@@ -254,25 +287,32 @@ __all__ = [
     "Span",
     "State",
     "Stored",
+    "Told",
+    "Week",
     "allowed",
+    "around",
     "as_of",
+    "buffer_of",
+    "by_day",
     "calendar_at",
     "change_at",
     "clashing",
     "client_contact",
     "closing",
+    "common",
     "effect",
     "elapsed",
     "exists",
     "guest_contact",
+    "hours_between",
     "instant",
     "is_address",
+    "is_same_guest",
     "joined",
     "later",
     "lies_in",
     "load",
     "local_date",
-    "merged",
     "minute_of_day",
     "opened",
     "opening",
@@ -283,10 +323,14 @@ __all__ = [
     "state_at",
     "stretches",
     "time_of_day",
+    "told",
+    "unset",
     "utc",
     "windows",
+    "within",
     "without",
     "worked",
     "zone",
+    "zone_name",
     "zones_version",
 ]

@@ -134,7 +134,7 @@ class Hold:
     """A time kept for one contact for a short while; nobody's after `expires`, and not at that instant either.
 
     `contact` is `client:` and an id, or `guest:` and an email address. `moving` is the appointment that would
-    leave its place for this time: its own time does not count as taken.
+    leave its place for this time: its own time does not count as taken. `room` is kept too, where one was chosen.
     """
 
     id: str
@@ -144,15 +144,24 @@ class Hold:
     span: Span
     expires: datetime
     moving: str = ""
+    room: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class CalendarEntry:
-    """A calendar entry that is no appointment. `provider` empty: it concerns all. Whole days have no `interval`."""
+    """A calendar entry that is no appointment. `provider` empty: it concerns all. Whole days have no `interval`.
+
+    They go from `day` to `last`, both included; without a last one it is that day. A `weekly` entry comes again at
+    the same time on the wall clock, for the last time on the day `until` or before. One that is `free` takes no time.
+    """
 
     provider: str
     interval: Interval | None = None
     day: date | None = None
+    last: date | None = None
+    weekly: bool = False
+    until: date | None = None
+    free: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,7 @@
 - Days are calendar days in the organization's zone, never 24 hours.
 - A wall time that the spring change skips does not exist; one that the autumn change repeats means the
   first occurrence, unless it closes working hours.
-- Times of day are minutes after midnight, 0 to 1440; 1440 is the end of the day.
+- Times of day are minutes after midnight, 0 to 1440; 1440 is the end of the day, more is the next one.
 
 No rule reads the machine's clock: `now` is always an argument.
 """
@@ -100,10 +100,11 @@ def opening(day: date, minute: int, where: ZoneInfo) -> datetime:
 def closing(day: date, minute: int, where: ZoneInfo) -> datetime:
     """The instant at which hours close: the second occurrence, or the end of the gap that skips it.
 
-    The end of a day is where the next one starts, also when the clock shows that midnight twice.
+    The end of a day is where the next one starts, also when the clock shows that midnight twice. More minutes than
+    a day has are of the days after it.
     """
-    if minute >= DAY:
-        return start_of(day + timedelta(days=1), where)
+    if minute >= DAY and minute % DAY == 0:
+        return start_of(day + timedelta(days=minute // DAY), where)
     wall = _wall(day, minute, where)
     answer = wall.replace(fold=1).astimezone(UTC)
     return answer if _shows(answer, wall, where) else _end_of_gap(wall)

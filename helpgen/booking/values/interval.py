@@ -33,9 +33,9 @@ class Interval:
         """The other one lies wholly within; the edges may touch."""
         return self.start <= other.start and other.end <= self.end
 
-    def widened(self, by: timedelta) -> "Interval":
-        """The same with `by` more on both sides."""
-        return Interval(self.start - by, self.end + by)
+    def widened(self, before: timedelta, after: timedelta) -> "Interval":
+        """The same with so much more at its start and at its end."""
+        return Interval(self.start - before, self.end + after)
 
 
 def _in_utc(name: str, instant: datetime) -> datetime:

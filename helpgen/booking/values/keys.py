@@ -26,6 +26,7 @@ ALLOW_RESCHEDULE: PolicyKey[bool] = PolicyKey("features.portalAllowReschedule", 
 MANAGE_REQUEST: PolicyKey[bool] = PolicyKey("features.manageRequestEnabled", yes_or_no)
 REQUIRE_CONFIRMATION: PolicyKey[bool] = PolicyKey("features.portalRequireConfirmation", yes_or_no)
 LEAD_TIME_HOURS: PolicyKey[int] = PolicyKey("features.selfBookingLeadTimeHours", whole(0, 168))
+NOTICE_DAYS: PolicyKey[int] = PolicyKey("features.selfBookingNoticeDays", whole(0, 365), unset=0)
 MAX_FUTURE_DAYS: PolicyKey[int | None] = PolicyKey(
     "features.selfBookingMaxFutureDays", whole_or_none(0, 365)
 )
@@ -62,6 +63,18 @@ WITHDRAW_PENDING: PolicyKey[bool] = PolicyKey("settings.withdrawPending", yes_or
 SHOW_PROVIDER: PolicyKey[bool] = PolicyKey("settings.showProvider", yes_or_no)
 LINK_MINUTES: PolicyKey[int] = PolicyKey("settings.portalLinkMinutes", whole(1, 1440))
 BUFFER_MINUTES: PolicyKey[int] = PolicyKey("settings.bufferMinutes", whole(0, 240))
+BUFFER_BEFORE: PolicyKey[int | None] = PolicyKey(
+    "settings.bufferBeforeMinutes", whole_or_none(0, 240), unset=None
+)
+BUFFER_AFTER: PolicyKey[int | None] = PolicyKey(
+    "settings.bufferAfterMinutes", whole_or_none(0, 240), unset=None
+)
+MAX_PER_DAY: PolicyKey[int | None] = PolicyKey(
+    "settings.maxPerDay", whole_or_none(1, 100), unset=None
+)
+MAX_OPEN_REQUESTS: PolicyKey[int | None] = PolicyKey(
+    "settings.maxOpenRequestsPerClient", whole_or_none(1, 100), unset=None
+)
 UNAVAILABLE: PolicyKey[str] = PolicyKey(
     "settings.unavailablePresentation", one_of("hide", "label", "grey")
 )
@@ -98,6 +111,7 @@ KEYS: tuple[PolicyKey[Any], ...] = (
     MANAGE_REQUEST,
     REQUIRE_CONFIRMATION,
     LEAD_TIME_HOURS,
+    NOTICE_DAYS,
     MAX_FUTURE_DAYS,
     REQUIRES_APPROVAL,
     OPT_IN_REQUIRED,
@@ -119,6 +133,10 @@ KEYS: tuple[PolicyKey[Any], ...] = (
     SHOW_PROVIDER,
     LINK_MINUTES,
     BUFFER_MINUTES,
+    BUFFER_BEFORE,
+    BUFFER_AFTER,
+    MAX_PER_DAY,
+    MAX_OPEN_REQUESTS,
     UNAVAILABLE,
     APPROVAL_FIELDS,
     APPROVAL_ROLES,

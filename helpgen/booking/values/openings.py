@@ -5,15 +5,24 @@ compared, taken away or put together is so on the time line: where the clock rep
 within it and hours that begin within it may overlap, though on the wall they do not.
 """
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from datetime import date, datetime, timedelta
 from functools import lru_cache
 from typing import NamedTuple
 from zoneinfo import ZoneInfo
 
-from helpgen.booking.values.clock import DAY, closing, exists, instant, minute_of_day, opening
+from helpgen.booking.values.clock import (
+    DAY,
+    closing,
+    exists,
+    instant,
+    minute_of_day,
+    opening,
+    start_of,
+)
 from helpgen.booking.values.interval import Interval, common, joined, without
-from helpgen.booking.values.value import Hours
+from helpgen.booking.values.row import HoursRow
+from helpgen.booking.values.value import Hours, hours_between
 
 
 class Openings(NamedTuple):
@@ -28,21 +37,52 @@ class Openings(NamedTuple):
 
 
 class Grid(NamedTuple):
-    """How starts are spaced: every `interval` minutes from midnight, or from where a `window` opens."""
+    """How starts are spaced: every `interval` minutes from midnight, or from where a `window` opens.
+
+    A window that was open at midnight already counts from there: one that is always open has no other beginning.
+    """
 
     interval: int
     window: bool
 
 
-def merged(hours: Iterable[Hours]) -> tuple[Hours, ...]:
-    """The same times of day as few hours in order; neighbors become one."""
-    result: list[Hours] = []
-    for each in sorted(hours, key=lambda one: (one.start, one.end)):
-        if result and each.start <= result[-1].end:
-            result[-1] = Hours(result[-1].start, max(result[-1].end, each.end))
-        else:
-            result.append(each)
-    return tuple(result)
+HoursOn = Callable[[date], tuple[Hours, ...]]
+"""The hours that begin on a day."""
+
+ONE_DAY = timedelta(days=1)
+
+
+def around(day: date, hours_on: HoursOn) -> tuple[Hours, ...]:
+    """All hours that what starts on the day can lie in, counted from its midnight.
+
+    Those of the day before go on after midnight. Where the day is open to its end, those of the next day may go on
+    from there; nothing lasts longer.
+    """
+    own = hours_on(day)
+    late = tuple(shifted(each, -1) for each in hours_on(day - ONE_DAY) if each.end > DAY)
+    for each in own:
+        if each.end >= DAY:
+            return (*late, *own, *(shifted(one, 1) for one in hours_on(day + ONE_DAY)))
+    return (*late, *own) if late else own
+
+
+def within(days: range, day: date, hours_on: HoursOn) -> tuple[Hours, ...]:
+    """All hours that begin on these days, 0 being the day itself, counted from its midnight."""
+    return tuple(shifted(each, n) for n in days for each in hours_on(day + timedelta(days=n)))
+
+
+def shifted(hours: Hours, days: int) -> Hours:
+    """The hours of the day that is so many days later, counted from this one's midnight."""
+    return Hours(hours.start + days * DAY, hours.end + days * DAY)
+
+
+def by_day(rows: Iterable[HoursRow], today: date) -> HoursOn:
+    """The hours of a table; a row without a day is of today."""
+    found: dict[date, list[Hours]] = {}
+    for row in rows:
+        hours = hours_between(row["start"], row["end"])
+        found.setdefault(row.get("day") or today, []).append(hours)
+    return lambda day: tuple(found.get(day, ()))
 
 
 def stretches(day: date, hours: Iterable[Hours], where: ZoneInfo) -> tuple[Interval, ...]:
@@ -53,7 +93,9 @@ def stretches(day: date, hours: Iterable[Hours], where: ZoneInfo) -> tuple[Inter
 @lru_cache(maxsize=4096)
 def stretch(day: date, hours: Hours, where: ZoneInfo) -> Interval:
     """Kept, for every rule about hours asks for it again."""
-    return Interval(opening(day, hours.start, where), closing(day, hours.end, where))
+    days, start = divmod(hours.start, DAY)
+    first = day + timedelta(days=days)
+    return Interval(opening(first, start, where), closing(first, hours.end - days * DAY, where))
 
 
 def worked(
@@ -67,19 +109,30 @@ def worked(
 
 
 def windows(
-    day: date, hours: Iterable[Hours], bounds: Iterable[Hours], where: ZoneInfo
+    day: date,
+    hours: Iterable[Hours],
+    own: ZoneInfo,
+    bounds: Iterable[Hours],
+    where: ZoneInfo,
 ) -> tuple[Interval, ...]:
-    """When somebody with these hours is open within those bounds; hours that touch make one window.
+    """When somebody with these hours, of their `own` zone, is open within those bounds; touching hours are one window.
 
     What is offered and what may be booked both come from here, and a window's grid hangs on its opening.
     """
-    return common(stretches(day, hours, where), stretches(day, bounds, where))
+    return common(stretches(day, hours, own), stretches(day, bounds, where))
 
 
-def opened(start: datetime, open_windows: Iterable[Interval], where: ZoneInfo) -> int | None:
-    """The time of day at which the window opened in which something starts; None outside of all."""
+def opened(
+    start: datetime, open_windows: Iterable[Interval], day: date, where: ZoneInfo
+) -> int | None:
+    """The time of that day at which the window opened in which something starts; None outside of all."""
     since = (each.start for each in open_windows if each.start <= start < each.end)
-    return next((minute_of_day(each, where) for each in since), None)
+    return next((_opens(each, day, where) for each in since), None)
+
+
+def _opens(since: datetime, day: date, where: ZoneInfo) -> int:
+    """Where a grid hangs that hangs on a window: on its opening, or on midnight where it was open before."""
+    return minute_of_day(max(since, start_of(day, where)), where)
 
 
 def lies_in(slot: Interval, stretched: Iterable[Interval]) -> bool:
@@ -87,9 +140,9 @@ def lies_in(slot: Interval, stretched: Iterable[Interval]) -> bool:
     return any(each.contains(slot) for each in stretched)
 
 
-def labels(window: Interval, grid: Grid, where: ZoneInfo) -> range:
-    """The times of day on the grid from where the window opens to the end of the day."""
-    opens = minute_of_day(window.start, where)
+def labels(window: Interval, day: date, grid: Grid, where: ZoneInfo) -> range:
+    """The times of that day on the grid from where the window opens to the end of the day."""
+    opens = _opens(window.start, day, where)
     first = opens if grid.window else -(-opens // grid.interval) * grid.interval
     return range(first, DAY, grid.interval)
 
@@ -97,10 +150,11 @@ def labels(window: Interval, grid: Grid, where: ZoneInfo) -> range:
 def slot(day: date, minute: int, minutes: int, where: ZoneInfo) -> Interval | None:
     """What starts then and lasts so many elapsed minutes; None when the clock skips the start or the end.
 
-    The end is the one that a reader works out, start and length added on the wall clock.
+    The end is the one that a reader works out, start and length added on the wall clock. 24:00 ends a day, whatever
+    the clock makes of the midnight that follows.
     """
-    start = instant(day, minute, where)
-    if start is None or not exists(day, minute + minutes, where):
+    start, end = instant(day, minute, where), minute + minutes
+    if start is None or (end % DAY and not exists(day, end, where)):
         return None
     return Interval(start, start + timedelta(minutes=minutes))
 
@@ -109,18 +163,25 @@ def slot(day: date, minute: int, minutes: int, where: ZoneInfo) -> Interval | No
 def openings(  # noqa: PLR0913, PLR0917  the cache needs each of them by itself
     day: date,
     hours: tuple[Hours, ...],
-    bounds: tuple[Hours, ...],
+    own: ZoneInfo,
     off: tuple[Hours, ...],
+    bounds: tuple[Hours, ...],
     minutes: int,
     grid: Grid,
     where: ZoneInfo,
 ) -> Openings:
-    """Everything that fits into a day's hours; kept, for most providers share their hours."""
-    open_windows = windows(day, hours, bounds, where)
-    worked_then = without(open_windows, stretches(day, off, where))
+    """Everything that starts on a day and fits into somebody's hours; kept, for most providers share theirs.
+
+    `hours` and `off` are on the wall clock of their `own` zone, `bounds` and the day are on that of `where`.
+    """
+    open_windows = windows(day, hours, own, bounds, where)
+    worked_then = without(open_windows, stretches(day, off, own))
+    tomorrow = start_of(day + ONE_DAY, where)
     found: list[tuple[int, Interval]] = []
     for window in open_windows:
-        for minute in labels(window, grid, where):
+        if window.start >= tomorrow:
+            break
+        for minute in labels(window, day, grid, where):
             taken = slot(day, minute, minutes, where)
             if taken is None:
                 continue

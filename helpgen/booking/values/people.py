@@ -30,7 +30,7 @@ class Certification:
 class Override:
     """Time off, or other hours, on one date. `hours` None: the whole day.
 
-    Time off with hours takes just these; available hours stand in place of the day's usual ones.
+    Time off with hours takes just these; available hours stand in place of those that usually begin on the day.
     """
 
     day: date
@@ -41,7 +41,10 @@ class Override:
 
 @dataclass(frozen=True, slots=True)
 class Provider:
-    """Who sees clients. `services`, `locations`: ids and names; `weekday_locations`: Monday first, empty: none set."""
+    """Who sees clients. `services`, `locations`: ids and names; `weekday_locations`: Monday first, empty: none set.
+
+    `zone` is the name of the time zone of the week and the overrides; empty: the organization's.
+    """
 
     id: str
     name: str
@@ -55,6 +58,7 @@ class Provider:
     service_code: str = ""
     weekday_locations: tuple[str, ...] = ("",) * 7
     role: str = ""
+    zone: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,6 +122,11 @@ class Practice:
     def service(self, key: str) -> Service | None:
         """The service of that id."""
         return _named(self.services, key)
+
+    def has_usual(self, services: Iterable[str]) -> bool:
+        """One of these services has no length of its own: it is the organization's usual appointment."""
+        known = (self.service(key) for key in services)
+        return any(each is not None and each.minutes is None for each in known)
 
     def person(self, key: str) -> Person | None:
         """The member of staff of that id."""

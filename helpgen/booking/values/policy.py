@@ -2,9 +2,19 @@
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from enum import Enum
 from typing import Any, Generic, TypeVar, cast
 
 T = TypeVar("T")
+
+
+class Needed(Enum):
+    """What stands in place of a value that nobody can do without."""
+
+    NEEDED = "needed"
+
+
+NEEDED = Needed.NEEDED
 
 
 class PolicyError(ValueError):
@@ -21,11 +31,13 @@ class PolicyKey(Generic[T]):
 
     `read` makes a booking value of a JSON value and raises ValueError, with what is allowed, for any other.
     `clashes`: values that it cannot have beside some of other keys.
+    `unset` is for keys that came later: what a policy means that was written before there was such a key.
     """
 
     name: str
     read: Callable[[object], T]
     clashes: tuple["Clash", ...] = ()
+    unset: T | Needed = NEEDED
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +82,11 @@ class Policy:
 
 
 def load(values: Mapping[str, object], keys: Iterable[PolicyKey[Any]]) -> Policy:
-    """A policy from JSON values. Everything wrong is told at once: unknown keys, wrong types, out of range."""
+    """A policy from JSON values; keys that came later may be left out.
+
+    Everything wrong is told at once: unknown keys, wrong types, out of range.
+    """
+    keys = tuple(keys)
     known = {key.name: key for key in keys}
     read: dict[str, object] = {}
     faults = []
@@ -88,7 +104,7 @@ def load(values: Mapping[str, object], keys: Iterable[PolicyKey[Any]]) -> Policy
     ]
     if faults:
         raise PolicyError(*sorted(faults))
-    return Policy(read)
+    return Policy({**unset(keys), **read})
 
 
 def clashing(
@@ -99,3 +115,8 @@ def clashing(
         for clash in key.clashes:
             if (read.get(key.name), read.get(clash.other.name)) == (clash.value, clash.beside):
                 yield key, clash
+
+
+def unset(keys: Iterable[PolicyKey[Any]]) -> dict[str, object]:
+    """What a policy means by saying nothing, for the keys that it need not have."""
+    return {key.name: key.unset for key in keys if key.unset is not NEEDED}

@@ -29,6 +29,7 @@ class Cell(StrEnum):
     CODE = "code"
     WORDS = "words"
     STATE = "state"
+    ZONE = "time zone"
 
 
 class Occasion(StrEnum):
@@ -81,7 +82,8 @@ class Field:
     `aliases` are further names for a column of a table. `many`: a list of such cells, a tuple in Python.
     `optional`: may be left out or null, None in Python. `codes`: what a code may be. With `rows` it is a
     list of rows, each a dict with these fields, and `cell` says nothing. `least`: no integer that is given
-    is smaller. `after`: it is later than the time of that name beside it, and there are both or neither.
+    is smaller. `after`: hours go from the time of that name beside it to this one, past midnight where this one is
+    earlier; they are never equal, and there are both or neither.
     `desk`: what the desk calls it, where most rules mean something else by its name. `single`: one row, and no
     list of them.
     """

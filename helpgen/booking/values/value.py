@@ -52,14 +52,28 @@ def _named(schema: Schema, *names: str) -> Schema:
 
 @dataclass(frozen=True, slots=True)
 class Hours:
-    """Hours go from one time of day to another, in minutes after midnight; 1440 is the end of the day."""
+    """Hours go from one minute to another, counted from the midnight of the day on which they are laid.
+
+    1440 is the end of that day. What is later belongs to the days after it, what is below 0 to those before.
+    """
 
     start: int
     end: int
 
     def __post_init__(self) -> None:
-        if not 0 <= self.start < self.end <= DAY:
-            raise ValueError("hours must start before they end, within one day")
+        if self.start >= self.end:
+            raise ValueError("hours must start before they end")
+
+
+def hours_between(start: int, end: int) -> Hours:
+    """Hours as people write them, from one time of day to another: an earlier end is one of the next day.
+
+    They belong to the day on which they begin. Both are minutes after midnight, 0 to 1440. Two equal ones, or a
+    start at the very end of a day, are a ValueError: nobody could say whether nothing is meant, or a whole day.
+    """
+    if not (0 <= start < DAY and 0 <= end <= DAY) or start == end:
+        raise ValueError("hours must end at another time than they start, and start before 24:00")
+    return Hours(start, end if end > start else end + DAY)
 
 
 Week = tuple[tuple[Hours, ...], ...]
@@ -189,7 +203,10 @@ _DAY: Schema = {
 
 @_taking({**_named(_DAY, *DAYS), "required": list(DAYS)})
 def week(value: object) -> Week:
-    """Business hours: for each day whether it is open, and from when to when."""
+    """Business hours: for each day whether it is open, and from when to when.
+
+    An end that is earlier than the start is on the next day.
+    """
     if not isinstance(value, dict) or value.keys() != set(DAYS):
         raise ValueError(f"write hours for each of {', '.join(DAYS)}")
     return tuple(_day(name, value[name]) for name in DAYS)
@@ -203,7 +220,7 @@ def _day(name: str, value: object) -> tuple[Hours, ...]:
     ):
         raise ValueError(f"{name}: write {{open: true, start: HH:MM, end: HH:MM}}")
     try:
-        hours = Hours(time_of_day(value["start"]), time_of_day(value["end"]))
+        hours = hours_between(time_of_day(value["start"]), time_of_day(value["end"]))
     except ValueError as fault:
         raise ValueError(f"{name}: {fault}") from fault
     return (hours,) if value["open"] else ()

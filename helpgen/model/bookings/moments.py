@@ -10,12 +10,10 @@ from pydantic import AfterValidator, BeforeValidator, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
 from helpgen.booking.engine.cells import FIRST_YEAR, LAST_YEAR
+from helpgen.booking.values import Hours, hours_between, zone
 from helpgen.model.catalog import SLUG_SEGMENT
 
 AnyDay = TypeVar("AnyDay", bound=date)
-
-LAST_MINUTE = 1440
-"""`24:00`, the end of a day, in minutes after midnight."""
 
 _DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _MOMENT = re.compile(
@@ -65,17 +63,17 @@ def _reckoned(day: AnyDay) -> AnyDay:
     return day
 
 
-def hours_of(text: str) -> tuple[int, int]:
-    """Start and end of `HH:MM-HH:MM` in minutes after midnight; anything else is a ValueError."""
+def hours_of(text: str) -> Hours:
+    """The hours of `HH:MM-HH:MM`, past midnight where the end is earlier; anything else is a ValueError."""
     match = _HOURS.fullmatch(text)
-    start, end = (
-        (int(match[1]) * 60 + int(match[2]), int(match[3]) * 60 + int(match[4]))
-        if match
-        else (0, 0)
+    if match:
+        with suppress(ValueError):
+            return hours_between(
+                int(match[1]) * 60 + int(match[2]), int(match[3]) * 60 + int(match[4])
+            )
+    raise ValueError(
+        'write hours as "HH:MM-HH:MM"; an end that is earlier than the start is on the next day'
     )
-    if not start < end <= LAST_MINUTE:
-        raise ValueError('write hours as "HH:MM-HH:MM", the end after the start')
-    return start, end
 
 
 def _typed(read: Callable[[str], object]) -> BeforeValidator:
@@ -106,8 +104,17 @@ Moment = Annotated[datetime, _typed(moment_of), _written(_MOMENT.pattern)]
 Start = Annotated[datetime, _typed(start_of), _written(_START)]
 """When an appointment starts, typed as a moment on a whole minute."""
 
-HoursOfDay = Annotated[tuple[int, int], _typed(hours_of), _written(_HOURS.pattern)]
-"""Hours of one day, typed as `09:00-12:30`, in minutes after midnight; `24:00` ends the day."""
+HoursOfDay = Annotated[Hours, _typed(hours_of), _written(_HOURS.pattern)]
+"""Hours that begin on one day, typed as `09:00-12:30`; `24:00` ends the day, `22:00-02:00` goes past midnight."""
+
+
+def zone_of(text: str) -> str:
+    """The same where it is the name of a time zone; anything else is a ValueError."""
+    return zone(text).key
+
+
+ZoneName = Annotated[str, _typed(zone_of)]
+"""The name of a time zone: `America/Chicago`."""
 
 _CLOCK_TIME = re.compile(rf"(?:[01][0-9]|2[0-3]):[0-5][0-9](?: {SLUG_SEGMENT[1:-1]})?")
 

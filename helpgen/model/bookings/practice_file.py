@@ -7,7 +7,8 @@ from typing import Literal
 
 from pydantic import Field
 
-from helpgen.model.bookings.moments import Day, HoursOfDay, Id, Moment, Start
+from helpgen.booking.values import Week
+from helpgen.model.bookings.moments import Day, HoursOfDay, Id, Moment, Start, ZoneName
 from helpgen.model.catalog import Closed
 
 StateName = Literal[
@@ -35,7 +36,7 @@ class ServiceFile(Closed):
 
 
 class WeekFile(Closed):
-    """Working hours: a list of spans for each day; a day that is left out is free."""
+    """Working hours: a list of spans for each day on which they begin; a day that is left out is free."""
 
     monday: tuple[HoursOfDay, ...] = ()
     tuesday: tuple[HoursOfDay, ...] = ()
@@ -45,7 +46,7 @@ class WeekFile(Closed):
     saturday: tuple[HoursOfDay, ...] = ()
     sunday: tuple[HoursOfDay, ...] = ()
 
-    def days(self) -> tuple[tuple[tuple[int, int], ...], ...]:
+    def days(self) -> Week:
         """Monday to Sunday."""
         return (
             self.monday,
@@ -99,10 +100,11 @@ class CertificationFile(Closed):
 
 
 class ProviderFile(Closed):
-    """Who sees clients."""
+    """Who sees clients. Week and overrides are on the wall clock of `timezone`, else on the organization's."""
 
     name: str = Field(min_length=1)
     week: WeekFile = Field(default_factory=WeekFile)
+    timezone: ZoneName | None = None
     active: bool = True
     opted_in: bool = Field(default=False, alias="optedIn")
     services: tuple[str, ...] = ()
@@ -177,25 +179,32 @@ class AppointmentFile(Closed):
 
 
 class HoldFile(Closed):
-    """A time that is kept for one client for a short while."""
+    """A time that is kept for one client for a short while, with the room where one is named."""
 
     client: str
     provider: str
     start: Start
     expires: Moment
     minutes: int | None = Field(default=None, ge=1, le=1440)
+    room: str = ""
 
 
 class EventFile(Closed):
-    """A calendar entry that is no appointment: a whole day, or from one moment to another.
+    """A calendar entry that is no appointment: whole days, or from one moment to another.
 
-    Without a provider it concerns all of them.
+    Without a provider it concerns all of them. `last` is the last of several whole days. One that `repeats` comes
+    again each week at the same time of day, for the last time on the day `until` or before; one that is `free` takes
+    nobody's time.
     """
 
     provider: str = ""
     day: Day | None = None
+    last: Day | None = None
     start: Moment | None = None
     end: Moment | None = None
+    repeats: Literal["weekly"] | None = None
+    until: Day | None = None
+    free: bool = False
 
 
 class CalendarFile(Closed):

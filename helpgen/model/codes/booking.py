@@ -18,7 +18,7 @@ CODES: tuple[Code, ...] = (
         severity=Severity.ERROR,
         says="A date, time, number, word or name of a booking file or a story is none that is possible there.",
         why="Rules decide to the minute about a calendar that can be: each time exists, and nobody is in two places.",
-        bad='week: {monday: ["17:00-09:00"]}',
+        bad='week: {monday: ["09:00-25:00"]}',
         good='week: {monday: ["09:00-17:00"]}',
     ),
     Code(
@@ -45,7 +45,7 @@ CODES: tuple[Code, ...] = (
         severity=Severity.ERROR,
         says="A profile with a booking file has a value that no booking rule can work with, or lacks one.",
         why="A rule has no defaults: it would have to guess what the organization decided.",
-        bad='businessHours: {monday: {open: true, start: "18:00", end: "08:00"}, ...}',
+        bad='businessHours: {monday: {open: true, start: "08:00", end: "8:00"}, ...}',
         good='businessHours: {monday: {open: true, start: "08:00", end: "18:00"}, ...}',
     ),
     Code(
@@ -56,6 +56,24 @@ CODES: tuple[Code, ...] = (
         why="Every date is too soon or too far ahead, so nobody can ever book online.",
         bad="selfBookingLeadTimeHours: 48 with selfBookingMaxFutureDays: 1",
         good="selfBookingLeadTimeHours: 24 with selfBookingMaxFutureDays: 30",
+    ),
+    Code(
+        code="BK913",
+        name="odd-slot-grid",
+        severity=Severity.WARNING,
+        says="A profile with a booking file spaces start times on the clock by minutes that do not divide an hour.",
+        why="They are counted from midnight, so they are at other minutes of each hour.",
+        bad="slotInterval: 45 with slotAnchor: clock",
+        good="slotInterval: 45 with slotAnchor: window",
+    ),
+    Code(
+        code="BK914",
+        name="long-night",
+        severity=Severity.WARNING,
+        says="Hours of a booking file or a profile go past midnight and last more than twelve hours.",
+        why="An end that is earlier than the start is on the next day. Mixed up, they offer the night.",
+        bad='week: {monday: ["17:00-09:00"]}',
+        good='week: {monday: ["09:00-17:00"]}',
     ),
     Code(
         code="BK916",

@@ -4,9 +4,9 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from helpgen.booking.values import ANY
+from helpgen.booking.values import ANY, DAY, Hours
 from helpgen.model.bookings.practice_file import AppointmentFile, EventFile, HoldFile, PracticeFile
-from helpgen.model.diagnostic import Checked, Diagnostic
+from helpgen.model.diagnostic import Checked, Diagnostic, Place
 from helpgen.read.disk.files import File, read_file, walk
 from helpgen.read.verdict import has_error
 from helpgen.read.yaml.shape import shape
@@ -94,6 +94,7 @@ def _practice(file: File, tenant: str) -> Checked[BookingFile | None]:
     found = [*shaped.diagnostics]
     if not has_error(found):
         found += _provider_faults(tree.value, shaped.model)
+        found += _long_nights(tree.value, shaped.model)
         found += _namesakes(tree.value, shaped.model)
         found += _caregiver_faults(tree.value, shaped.model)
         found += _calendar_faults(tree.value, shaped.model)
@@ -115,6 +116,28 @@ def _provider_faults(tree: Tree, practice: PracticeFile) -> Iterator[Diagnostic]
             if place and place not in provider.locations:
                 at = (*way, "weekdayLocations", day)
                 yield unknown(tree, at, f"location of {key}", place, provider.locations)
+
+
+def _long_nights(tree: Tree, practice: PracticeFile) -> Iterator[Diagnostic]:
+    """Hours that may have been typed the wrong way round."""
+    for key, provider in practice.providers.items():
+        for day, hours in zip(type(provider.week).model_fields, provider.week.days(), strict=True):
+            for index, each in enumerate(hours):
+                way: Way = ("providers", key, "week", day, index)
+                yield from long_night(tree.place(way), dotted(way), each)
+        for index, override in enumerate(provider.overrides):
+            if override.hours is not None:
+                way = ("providers", key, "overrides", index, "hours")
+                yield from long_night(tree.place(way), dotted(way), override.hours)
+
+
+def long_night(place: Place, what: str, hours: Hours) -> Iterator[Diagnostic]:
+    """The finding that hours go past midnight and last longer than half a day."""
+    if hours.end > DAY and hours.end - hours.start > DAY // 2:
+        start, end = (f"{each // 60:02}:{each % 60:02}" for each in (hours.start, hours.end - DAY))
+        message = f"`{what}`: {start} to {end} goes past midnight and lasts more than twelve hours"
+        hint = f"if {end} to {start} is meant, turn them round; else split them at midnight"
+        yield Diagnostic(place, "BK914", message, hint)
 
 
 def _namesakes(tree: Tree, practice: PracticeFile) -> Iterator[Diagnostic]:
@@ -200,6 +223,8 @@ def _hold(tree: Tree, way: Way, each: HoldFile, practice: PracticeFile) -> Itera
         yield unknown(tree, (*way, "provider"), "provider", each.provider, practice.providers)
     if each.client not in practice.clients:
         yield unknown(tree, (*way, "client"), "client", each.client, practice.clients)
+    if each.room and each.room not in practice.rooms:
+        yield unknown(tree, (*way, "room"), "room", each.room, practice.rooms)
 
 
 def event_faults(
@@ -209,7 +234,23 @@ def event_faults(
     if each.provider and each.provider not in practice.providers:
         yield unknown(tree, (*way, "provider"), "provider", each.provider, practice.providers)
     is_whole_day = each.day is not None and each.start is None and each.end is None
-    is_span = each.day is None and each.start is not None and each.end is not None
+    is_span = (each.day, each.last) == (None, None) and each.start and each.end
     if not is_whole_day and not is_span:
         message = f"`{dotted(way)}` needs either a day, or a start and an end"
         yield Diagnostic(tree.place(way), "BK901", message, "write `day:`, or `start:` and `end:`")
+    if each.until is not None and each.repeats is None:
+        message = f"`{dotted(way)}`: `until` is the last day of an entry that repeats"
+        yield Diagnostic(
+            tree.place(way), "BK901", message, "write `repeats: weekly` too, or leave it out"
+        )
+    yield from _out_of_order(tree, way, each)
+
+
+def _out_of_order(tree: Tree, way: Way, each: EventFile) -> Iterator[Diagnostic]:
+    """Last days before the first one: the entry would take no time at all, which nobody means."""
+    first = each.start.date() if each.start is not None else each.day
+    for name, last in (("last", each.last), ("until", each.until)):
+        if first is not None and last is not None and last < first:
+            at = (*way, name)
+            message = f"`{dotted(at)}`: {last} is before {first}, on which the entry begins"
+            yield Diagnostic(tree.place(at), "BK902", message, "write a later day")

@@ -17,15 +17,12 @@ def practice(text: str, tenant: str = "bay") -> Case:
     return case
 
 
-def policy(values: str) -> Case:
+def with_policy(values: str) -> Case:
     """A profile with these values; the vocabulary is our own, so that rules can work, but without its constraints."""
 
     def case(project: Project) -> None:
-        catalog = (ROOT / "catalog.yaml").read_text("utf-8").partition("\nconstraints:")[0]
-        lines = (line for line in catalog.splitlines() if not line.strip().startswith("article:"))
-        project.write("catalog.yaml", "\n".join(lines))
+        _our_vocabulary(project)
         project.profile("bay", f"{values}\n")
-        project.write("helpgen.yaml", "lint: {ignore: [LB319]}\n")  # its labels have many synonyms
         practice("rooms: [garden]")(project)
 
     return case
@@ -65,14 +62,29 @@ def story(step: str) -> Case:
     return case
 
 
+def _our_vocabulary(project: Project) -> None:
+    catalog = (ROOT / "catalog.yaml").read_text("utf-8").partition("\nconstraints:")[0]
+    lines = (line for line in catalog.splitlines() if not line.strip().startswith("article:"))
+    project.write("catalog.yaml", "\n".join(lines))
+    project.write("helpgen.yaml", "lint: {ignore: [LB319]}\n")  # its labels have many synonyms
+
+
+def long_night(project: Project) -> None:
+    """Somebody works from the afternoon to the morning, or somebody mixed up two times."""
+    with_policy("settings: {slotInterval: 30}")(project)
+    practice('providers: {ana: {name: Ana Ruiz, week: {monday: ["17:00-09:00"]}}}')(project)
+
+
 CASES: dict[str, Case] = {
     "BK901": practice("providers: {ana: {name: Ana Ruiz, optdIn: true}}"),
-    "BK902": practice('providers: {ana: {name: Ana Ruiz, week: {monday: ["17:00-09:00"]}}}'),
+    "BK902": practice('providers: {ana: {name: Ana Ruiz, week: {monday: ["09:00-25:00"]}}}'),
     "BK903": practice("providers: {ana: {name: Ana Ruiz, services: [talk]}}"),
     "BK904": practice("rooms: [garden]", "nobody"),
     "BK905": practice("rooms: [garden]"),
-    "BK906": policy(LATE_AND_NEAR),
-    "BK916": policy(LOSING),
+    "BK906": with_policy(LATE_AND_NEAR),
+    "BK913": with_policy("settings: {slotInterval: 45}"),
+    "BK914": long_night,
+    "BK916": with_policy(LOSING),
     "BK918": story('does: cancel, by: client jo, appointment: first, expect: {free: ["10:00"]}'),
     "BK919": story("does: see_appointments, by: caregiver nan, for: max"),
 }

@@ -213,3 +213,41 @@ def test_an_id_that_nobody_has_is_not_found_whatever_it_is(ledger: Ledger, key: 
     book(ledger, "t", "a1", wish(at(11)))
     outcome = ledger.serve(HERE, Token(), lambda office: desk.cancel(office, key, "cleo"))
     assert outcome.decision.code == "not_found"
+
+
+def test_a_token_that_comes_with_another_wish_is_refused_and_books_nothing(ledger: Ledger) -> None:
+    first = book(ledger, "w", "a1", wish(at(11)))
+    other = book(ledger, "w", "a2", wish(at(14)))
+    assert other.decision.code == "token_reused"
+    assert (other.appointments, other.effects) == ((), ())
+    (entry,) = other.audit
+    assert (entry.event, entry.person, entry.before, entry.after) == (
+        "book",
+        "cleo",
+        "none",
+        "none",
+    )
+    kept = ledger.audit(HOUSE)
+    assert [(each.appointment, each.code) for each in kept] == [("a1", ""), ("a2", "token_reused")]
+    assert ledger.calendar(HOUSE).appointments == first.appointments
+
+
+def test_the_same_wish_has_the_first_result_also_by_another_id_and_when_it_is_over(
+    ledger: Ledger,
+) -> None:
+    (first,) = book(ledger, "w", "a1", wish(at(11))).appointments
+    assert book(ledger, "w", "a2", wish(at(11))).appointments == (first,)
+    assert book(ledger, "w", "a1", wish(at(11))).appointments == (first,)
+    ledger.serve(HERE, Token(), lambda office: desk.cancel(office, "a1", "cleo"))
+    (again,) = book(ledger, "w", "a1", wish(at(11))).appointments
+    assert again.state is State.CANCELLED
+
+
+def test_another_operation_with_the_same_token_is_another_wish(ledger: Ledger) -> None:
+    book(ledger, "w", "a1", wish(at(11)))
+    token = Token(contact_of(wish(at(11))), "w")
+    outcome = ledger.serve(HERE, token, lambda office: desk.cancel(office, "a1", "cleo"))
+    assert outcome.decision.code == "token_reused"
+    (entry,) = outcome.audit
+    assert (entry.person, entry.appointment, entry.now) == ("client:cleo", "", HERE.now)
+    assert [each.state for each in ledger.calendar(HOUSE).appointments] == [State.BOOKED]

@@ -29,8 +29,11 @@ def window(start: int, end: int) -> Interval:
 def test_a_grid_begins_with_its_window_or_with_the_next_full_step(
     start: int, grid: Grid, first: list[int]
 ) -> None:
-    assert list(islice(labels(window(start, 720), grid, NEW_YORK), 3)) == first
+    assert list(islice(labels(window(start, 720), WEDNESDAY, grid, NEW_YORK), 3)) == first
 
 
 def test_nothing_starts_at_the_end_of_the_day() -> None:
-    assert list(labels(window(1380, 1440), Grid(30, window=False), NEW_YORK)) == [1380, 1410]
+    assert list(labels(window(1380, 1440), WEDNESDAY, Grid(30, window=False), NEW_YORK)) == [
+        1380,
+        1410,
+    ]

@@ -13,6 +13,7 @@ booking.enabled                    book hold
 booking.guest-allowed              book hold
 booking.guest-details              book
 booking.visit-type-by-client-kind  book move form
+booking.open-requests              book hold
 availability.active-provider       book hold hold-to-move move form approve
 booking.provider-opt-in            book hold hold-to-move move form
 booking.selections                 book hold hold-to-move move form
@@ -26,8 +27,10 @@ availability.business-hours        book hold hold-to-move move form approve
 availability.exceptions            book hold hold-to-move move form approve
 availability.working-hours         book hold hold-to-move move form approve
 availability.slot-grid             book hold hold-to-move move form
+availability.daily-limit           book hold hold-to-move move
 availability.block-events          book hold hold-to-move move form approve
 availability.existing-appointments book hold hold-to-move move form approve
+availability.room                  book hold hold-to-move move form approve
 availability.client-conflict       book hold hold-to-move move form approve
 hold.create                        book move approve
 hold.owner                         book move use-hold
@@ -40,6 +43,7 @@ NOT_ABOUT_A_WISH = {
     "booking.validate-conflict",  # asks a part of the same
     "booking.revalidate",  # asks all of it
     "booking.clinical-fields-editable",  # comes after the booking
+    "booking.submit",  # knows attempts apart, and not what they are about
     "booking.no-slots-help",  # explains an empty day
     "booking.beyond-window-help",  # explains a refusal
     "booking.window-dates",  # says which dates a calendar shows
@@ -98,16 +102,20 @@ def test_what_can_be_asked_depends_on_what_is_known_of_who_asks() -> None:
 
     assert left_out(named=True, guest=False) == left_out(named=True, guest=True) == set()
     form = {rule.id for rule in ORDER if About.FORM in rule.about}
-    assert form == {"booking.guest-details", "booking.visit-type-by-client-kind"}
+    assert form == {
+        "booking.guest-details",
+        "booking.visit-type-by-client-kind",
+        "availability.client-conflict",
+        "booking.open-requests",
+    }
     assert left_out(named=False, guest=True) == form
     assert left_out(named=False, guest=False) == {
         *form,
         "booking.direct-link",
         "booking.guest-allowed",
         "availability.qualifications",
-        "availability.client-conflict",
     }
 
 
 def test_the_first_rules_refuse_whoever_the_provider_is_and_whenever_it_is() -> None:
-    assert [depends_on_the_choice(rule) for rule in ORDER] == [False] * 6 + [True] * 19
+    assert [depends_on_the_choice(rule) for rule in ORDER] == [False] * 7 + [True] * 21

@@ -20,7 +20,7 @@ PERSONAL = (
     "availability.qualifications",
     "availability.client-conflict",
 )
-IN_THE_FORM = PERSONAL[1:3]
+IN_THE_FORM = (*PERSONAL[1:3], PERSONAL[-1])
 CONTACT = """\
 contact:
   email: frontdesk@maple-street.example.org

@@ -1,3 +1,4 @@
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -138,3 +139,49 @@ def test_an_entry_that_leaves_no_time_long_enough_is_not_being_away(tmp_path: Pa
     whole = entry.replace("09:40", "09:00").replace("10:20", "11:00")
     (reason,) = why(tmp_path / "whole", Wish("ben"), date(2026, 3, 17), PRACTICE + whole)
     assert (reason.code, reason.says) == ("away", "Ben is away that day.")
+
+
+def test_a_room_that_is_taken_whenever_there_is_a_time_is_told_by_its_name(tmp_path: Path) -> None:
+    practice = PRACTICE.replace("services:", "rooms: [attic, cellar]\nservices:", 1)
+    first = "first: {client: jo, provider: ben"
+    also = "also: {client: lee, provider: cleo, room: attic, minutes: 180, start: 2026-03-10 09:00}"
+    practice = practice.replace(first, f"{also}\n    {first}")
+    wanted = Wish("ana", service="talk", room="attic")
+    (reason,) = why(tmp_path, wanted, TUESDAY, practice)
+    assert (reason.code, reason.field) == ("room_taken", "calendar")
+    assert reason.says == "Ana could be booked only when attic is taken."
+    cellar = replace(wanted, room="cellar")
+    assert why(tmp_path / "b", cellar, TUESDAY, practice) == ()
+    busy = practice.replace("provider: cleo", "provider: ana")
+    (reason,) = why(tmp_path / "c", wanted, TUESDAY, busy)
+    assert reason.code == "all_booked"
+
+
+def test_a_full_day_is_told_with_its_limit(tmp_path: Path) -> None:
+    other = "    second: {client: lee, provider: ana, service: talk, start: 2026-03-10 09:00}\n  events:"
+    practice = PRACTICE.replace("  events:", other, 1)
+    booking = opened(tmp_path, practice, "settings:", "settings:\n  maxPerDay: 1")
+    (reason,) = slots(booking, Wish("ana"), TUESDAY, NOW).reasons
+    assert (reason.code, reason.field) == ("day_full", "calendar")
+    assert reason.says == "Ana has as many appointments on this day as there may be: 1."
+    assert [key.key for key in reason.keys] == ["settings.maxPerDay"]
+
+
+def test_who_is_away_over_several_days_is_away_on_each(tmp_path: Path) -> None:
+    practice = PRACTICE.replace("{day: 2026-03-24}", "{day: 2026-03-23, last: 2026-03-25}")
+    (reason,) = why(tmp_path, Wish(), date(2026, 3, 24), practice)
+    assert (reason.code, reason.field) == ("away", "calendar.events")
+    weekly = PRACTICE.replace("{day: 2026-03-24}", "{day: 2026-03-17, repeats: weekly}")
+    (again,) = why(tmp_path / "b", Wish(), date(2026, 3, 24), weekly)
+    assert again == reason
+    free = PRACTICE.replace("{day: 2026-03-24}", "{day: 2026-03-24, free: true}")
+    assert why(tmp_path / "c", Wish(), date(2026, 3, 24), free) == ()
+
+
+def test_hours_of_another_zone_are_reckoned_on_the_day_that_is_asked_about(tmp_path: Path) -> None:
+    elsewhere = BEN.replace("name: Ben", "name: Ben, timezone: Asia/Tokyo")
+    practice = PRACTICE.replace(BEN, elsewhere)
+    (tuesday,) = why(tmp_path, Wish("ben"), date(2026, 3, 17), practice)
+    assert tuesday.says == "Ben does not work on this day."
+    (monday,) = why(tmp_path / "b", Wish("ben"), date(2026, 3, 16), practice)  # 20:00-22:00 there
+    assert monday.says == "Ben does not work on this day while the practice is open."

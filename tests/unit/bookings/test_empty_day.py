@@ -183,3 +183,21 @@ def test_a_visit_type_that_is_not_for_the_client_bars_every_day(tmp_path: Path) 
     (none,) = slots(booking, Wish("ana", "jo"), TUESDAY, NOW).reasons
     assert none.says.startswith("A visit type has to be chosen here.")
     assert slots(booking, Wish("ana"), TUESDAY, NOW).reasons == ()
+
+
+def test_where_each_of_several_services_has_its_own_length_one_has_to_be_named(
+    tmp_path: Path,
+) -> None:
+    practice = PRACTICE.replace("talk: {name: Talk}", "talk: {name: Talk, minutes: 60}")
+    (reason,) = why(tmp_path, Wish("ana"), TUESDAY, practice)
+    assert (reason.code, reason.field) == ("service_first", "providers.ana.services")
+    assert reason.says == "Ana needs a service to be named."
+    assert why(tmp_path / "b", Wish("ana", service="talk"), TUESDAY, practice) == ()
+
+
+def test_whose_only_service_is_not_of_the_usual_length_needs_it_named_too(tmp_path: Path) -> None:
+    practice = PRACTICE.replace("talk: {name: Talk}", "talk: {name: Talk, minutes: 60}")
+    (reason, *_) = why(tmp_path, Wish("ben"), TUESDAY, practice)
+    assert reason.code == "service_first"
+    (nobody, *_) = why(tmp_path / "b", Wish(), TUESDAY, practice)
+    assert nobody.says == "No provider who can be booked can be asked for without a service."

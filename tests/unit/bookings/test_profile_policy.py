@@ -2,7 +2,17 @@ from dataclasses import replace
 
 import pytest
 
-from helpgen.booking.values.keys import KEYS, LEAD_TIME_HOURS, MAX_FUTURE_DAYS, TIMEZONE
+from helpgen.booking.values.keys import (
+    KEYS,
+    LEAD_TIME_HOURS,
+    MAX_FUTURE_DAYS,
+    NOTICE_DAYS,
+    SLOT_ANCHOR,
+    SLOT_INTERVAL,
+    TIMEZONE,
+)
+from helpgen.booking.values.policy import NEEDED
+from helpgen.booking.values.value import DAYS
 from helpgen.bookings.profile_policy import policy_of
 from helpgen.model.diagnostic import Place
 from helpgen.model.profile import Origin, Profile
@@ -117,3 +127,62 @@ def test_a_clash_that_no_profile_chose_is_told_where_the_default_stands() -> Non
         )
     )
     assert [each.place for each in read.diagnostics] == [default.place]
+
+
+@pytest.mark.parametrize(
+    ("notice", "days", "codes"), [(1, 1, []), (2, 1, ["BK906"]), (1, 0, ["BK906"]), (9, None, [])]
+)
+def test_notice_that_outlasts_the_last_date_is_told(
+    notice: int, days: int | None, codes: list[str]
+) -> None:
+    limits = {LEAD_TIME_HOURS.name: 0, NOTICE_DAYS.name: notice, MAX_FUTURE_DAYS.name: days}
+    read = policy_of(replace(MAPLE, values={**MAPLE.values, **limits}))
+    assert [each.code for each in read.diagnostics] == codes
+    for found in read.diagnostics:
+        assert f"`{NOTICE_DAYS.name}` is {notice}" in found.message
+        assert found.hint.startswith(f"ask for at most {days} days, ")
+
+
+@pytest.mark.parametrize(
+    ("interval", "anchor", "codes"),
+    [
+        (45, "clock", ["BK913"]),
+        (45, "window", []),
+        (7, "clock", ["BK913"]),
+        (60, "clock", []),
+        (20, "clock", []),
+        (12, "clock", []),
+        (50, "clock", ["BK913"]),
+    ],
+)
+def test_steps_that_do_not_divide_an_hour_are_told_where_they_are_counted_on_the_clock(
+    interval: int, anchor: str, codes: list[str]
+) -> None:
+    values = {**MAPLE.values, SLOT_INTERVAL.name: interval, SLOT_ANCHOR.name: anchor}
+    read = policy_of(replace(MAPLE, values=values))
+    assert read.value
+    assert [each.code for each in read.diagnostics] == codes
+    if interval == 45 and codes:
+        assert "appointments start at 00:00, 00:45, 01:30, 02:15 and so on" in (
+            read.diagnostics[0].message
+        )
+
+
+def test_business_hours_over_a_long_night_are_told_with_their_day() -> None:
+    day = {"open": True, "start": "08:00", "end": "18:00"}
+    week = {**dict.fromkeys(DAYS, day), "tuesday": {**day, "start": "18:00", "end": "08:00"}}
+    read = policy_of(with_values(**{"settings.businessHours": week}))
+    assert read.value
+    (found,) = read.diagnostics
+    assert (found.code, found.tenants) == ("BK914", (MAPLE.id,))
+    assert found.message.startswith("`settings.businessHours.tuesday`: 18:00 to 08:00 goes past")
+    assert found.place == MAPLE.origins["settings.businessHours"].place
+
+
+def test_keys_that_came_later_need_not_be_declared() -> None:
+    later = {key.name for key in KEYS if key.unset is not NEEDED}
+    values = {key: value for key, value in MAPLE.values.items() if key not in later}
+    read = policy_of(replace(MAPLE, values=values))
+    assert read.diagnostics == ()
+    assert read.value
+    assert all(read.value[key] == key.unset for key in KEYS if key.name in later)

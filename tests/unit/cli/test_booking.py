@@ -63,9 +63,13 @@ def test_an_empty_day_says_why_with_the_key_its_origin_and_the_article(capsys: S
     assert "see /help/booking/lead-time-and-window" in out
 
 
-@pytest.mark.parametrize("tenant", ["oak-line-behavioral", "wren-house-therapists"])
-def test_a_time_that_is_not_free_has_the_label_that_clients_read(capsys: Said, tenant: str) -> None:
-    asked = ("--date", "2026-03-09", "--now", "2026-03-03 10:00")
+@pytest.mark.parametrize(
+    ("tenant", "service"), [("oak-line-behavioral", "session"), ("wren-house-therapists", "talk")]
+)
+def test_a_time_that_is_not_free_has_the_label_that_clients_read(
+    capsys: Said, tenant: str, service: str
+) -> None:
+    asked = ("--date", "2026-03-09", "--now", "2026-03-03 10:00", "--service", service)
     assert slots(*asked, tenant=("--tenant", tenant)) == 0
     out = capsys.readouterr().out
     assert "Unavailable" in out
@@ -114,6 +118,7 @@ def test_a_day_is_json_for_machines(capsys: Said) -> None:
         "client": None,
         "guest": False,
         "service": None,
+        "room": None,
         "moving": None,
         "date": "2026-03-09",
         "provider": "any",
@@ -142,6 +147,7 @@ def test_an_empty_day_has_its_reasons_in_json(capsys: Said) -> None:
         (("--now", "0001-01-01 00:00"), "--now: write a year from 1900 to 2999"),
         (("--now", "9999-12-31 23:59"), "--now: write a year from 1900 to 2999"),
         (("--client", "jo"), "has no client jo; there are jo-park, lee-hart, max-adler"),
+        (("--room", "gardn"), "has no room gardn; did you mean garden?"),
         (("--provider", "ana"), "there are ana-ruiz, ben-cole, cleo-marsh, any"),
         (("--provider", "ana-ruis"), "did you mean ana-ruiz?"),
         (("--provider", ""), "--provider: write an id, or any"),
@@ -225,7 +231,8 @@ def test_a_guest_sees_the_day_of_guests(capsys: Said) -> None:
     out = capsys.readouterr().out
     assert "for a guest, asked at" in out
     assert "features.guestRequestEnabled = false" in out
-    assert slots(*asked, tenant=("--tenant", "lakeside-psychology")) == 0
+    intake = (*asked, "--service", "intake")
+    assert slots(*intake, tenant=("--tenant", "lakeside-psychology")) == 0
     assert "Rosa Klein" in capsys.readouterr().out
     assert slots(*asked, "--format", "json") == 0
     document = json.loads(capsys.readouterr().out)
@@ -245,7 +252,10 @@ def test_the_engine_answers_line_by_line_whatever_the_bytes_are(
     asked = {
         "id": 1,
         "rule": "booking.lead-time",
-        "policy": {"features.selfBookingLeadTimeHours": 24},
+        "policy": {
+            "features.selfBookingLeadTimeHours": 24,
+            "settings.timezone": "America/New_York",
+        },
         "given": {"now": "2026-03-02T10:01:00-05:00", "start": "2026-03-03T10:00:00-05:00"},
     }
     lines = json.dumps(asked).encode() + b"\n\xff\xfe\n{\n"

@@ -17,7 +17,7 @@ PERSONAL = (
     "availability.qualifications",
     "availability.client-conflict",
 )
-IN_THE_FORM = PERSONAL[1:3]
+IN_THE_FORM = (*PERSONAL[1:3], PERSONAL[-1])
 
 
 def ask(start: str, now: str, *more: str) -> int:
@@ -199,7 +199,7 @@ def test_a_guest_can_ask_where_guests_may(capsys: Said) -> None:
     at = lines.index("can be requested; it has to be approved")
     assert lines[at + 1 : at + 3] == ["    as everything that a guest asks for", ""]
     assert "booking.guest-allowed: ok: features.guestRequestEnabled is yes" in lines
-    assert lines[-2:] == [f"    {rule}: the form asks a guest" for rule in IN_THE_FORM]
+    assert lines[-3:] == [f"    {rule}: the form asks a guest" for rule in IN_THE_FORM]
 
 
 def test_where_any_would_do_it_is_said_of_each_what_is_in_the_way(capsys: Said) -> None:
@@ -301,6 +301,7 @@ def test_the_answer_is_json_for_machines(capsys: Said) -> None:
         "client": "jo-park",
         "guest": False,
         "service": "session",
+        "room": None,
         "moving": None,
         "start": "2026-03-04T09:00:00-05:00",
         "end": "2026-03-04T09:50:00-05:00",

@@ -20,8 +20,12 @@ WORDS: Mapping[str, tuple[str, ...]] = MappingProxyType(
         "booked already, overlap, double booking": (
             "availability.existing-appointments",
             "availability.client-conflict",
+            "availability.room",
         ),
-        "break, gap between appointments, buffer": ("availability.existing-appointments",),
+        "break, gap between appointments, buffer": (
+            "availability.existing-appointments",
+            "availability.block-events",
+        ),
         "button": (
             "booking.entry-visible",
             "booking.guest-allowed",
@@ -105,12 +109,17 @@ WORDS: Mapping[str, tuple[str, ...]] = MappingProxyType(
         "link": ("portal.sign-in", "portal.link-expiry", "booking.direct-link"),
         "location, room, place": (
             "booking.location-default",
+            "availability.room",
             "booking.selections",
             "booking.clinical-fields-editable",
             "approval.required-fields",
         ),
         "log in, login, sign in, password": ("portal.sign-in",),
         "logged in, with an account": ("booking.enabled", "booking.submit", "approval.required"),
+        "maximum, limit, how many a day": (
+            "availability.daily-limit",
+            "booking.open-requests",
+        ),
         "minimum hours, short notice, lead time": ("booking.lead-time",),
         "missed, no-show": ("cancel.outcome", "display.calendar-placement"),
         "moved, replaced, other time": (

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from datetime import date, datetime, timedelta
+from zoneinfo import ZoneInfo
 
 from helpgen.booking.values import (
     BUSINESS_HOURS,
@@ -16,6 +17,7 @@ from helpgen.booking.values import (
     Property,
     Rule,
     allowed,
+    around,
     fields,
     lies_in,
     local_date,
@@ -29,21 +31,31 @@ CLOSED = Message("closed", "The office is closed at this time.")
 
 
 def hours_of(day: date, policy: Policy) -> tuple[Hours, ...]:
-    """When the organization is open on that day of the week."""
+    """The hours of the organization that begin on that day of the week."""
     return policy[BUSINESS_HOURS][day.weekday()]
 
 
-def bounded(day: date, hours: Iterable[Hours], policy: Policy) -> tuple[Interval, ...]:
-    """When somebody with such hours is open that day: what remains while the organization is."""
-    return windows(day, hours, hours_of(day, policy), policy[TIMEZONE])
+def laid(day: date, policy: Policy) -> tuple[Hours, ...]:
+    """When the organization is open about that day, counted from its midnight."""
+    return around(day, lambda each: hours_of(each, policy))
+
+
+def bounded(
+    day: date, hours: Iterable[Hours], own: ZoneInfo, policy: Policy
+) -> tuple[Interval, ...]:
+    """When somebody with such hours, of their `own` zone, is open about that day: while the organization is."""
+    return windows(day, hours, own, laid(day, policy), policy[TIMEZONE])
 
 
 def decide(start: datetime, minutes: int, policy: Policy) -> Decision:
-    """A time lies wholly within the hours; ending exactly at closing time is within."""
+    """A time lies wholly within the hours; ending exactly at closing time is within.
+
+    Hours that go past midnight belong to the day on which they begin, and those of the next day may go on from there.
+    """
     where = policy[TIMEZONE]
     slot = Interval(utc(start), utc(start) + timedelta(minutes=minutes))
     day = local_date(start, where)
-    stretched = stretches(day, hours_of(day, policy), where)
+    stretched = stretches(day, laid(day, policy), where)
     if lies_in(slot, stretched):
         return allowed((slot, "within", stretched), hours=stretched)
     return refused(CLOSED, (slot, "not within", stretched), hours=stretched)
@@ -54,7 +66,7 @@ def _closed_days_have_nothing(
 ) -> bool:
     del minutes
     day = local_date(start, policy[TIMEZONE])
-    return bool(policy[BUSINESS_HOURS][day.weekday()]) or not answer.allowed
+    return bool(laid(day, policy)) or not answer.allowed
 
 
 RULE = Rule(
@@ -72,7 +84,7 @@ RULE = Rule(
     properties=(
         Property(
             "closed-day-has-nothing",
-            "On a closed day nothing is offered.",
+            "On a closed day nothing is offered, but for what the day before goes on with after midnight.",
             _closed_days_have_nothing,
         ),
     ),

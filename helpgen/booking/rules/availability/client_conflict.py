@@ -1,4 +1,8 @@
-"""Is the client somewhere else at that time? Any provider's appointment counts; a guest has none yet."""
+"""Is the client somewhere else at that time? Any provider's appointment counts.
+
+Nobody knows a guest but by what they tell: who tells the same email address or mobile number is the same guest.
+A guest is never taken for a client on file, whatever they tell.
+"""
 
 from collections.abc import Iterable
 from datetime import datetime, timedelta
@@ -16,9 +20,13 @@ from helpgen.booking.values import (
     Property,
     Rule,
     State,
+    Told,
     allowed,
     fields,
+    guest_contact,
+    is_same_guest,
     refused,
+    told,
     utc,
 )
 
@@ -26,17 +34,19 @@ CLIENT_BUSY = Message("client_busy", "You already have an appointment at this ti
 
 
 class ClientRow(TypedDict):
-    """An appointment of some client, or of a guest; `proposed` is the time that an open request asks for."""
+    """An appointment of some client, or of a guest who told `email` and `phone`; `proposed`: see `ProviderRow`."""
 
     id: str
     client: str | None
+    email: str | None
+    phone: str | None
     time: Interval
     state: State
     proposed: Interval | None
 
 
 def theirs(client: str | None, other: str | None) -> bool:
-    """Both are the same client; guests are nobody in particular."""
+    """Both are the same client; a guest is none."""
     return client is not None and client == other
 
 
@@ -44,13 +54,18 @@ def decide(
     start: datetime,
     minutes: int,
     client: str | None,
+    email: str | None,
+    phone: str | None,
     moving: str | None,
     appointments: Iterable[ClientRow],
 ) -> Decision:
     """Appointments back to back are possible; the one that is `moving` does not count."""
     slot = Interval(utc(start), utc(start) + timedelta(minutes=minutes))
+    guest = told(email, phone)
     for row in appointments:
-        if not theirs(client, row["client"]) or row["id"] == moving or row["state"] not in BLOCKING:
+        if row["id"] == moving or row["state"] not in BLOCKING:
+            continue
+        if not theirs(client, row["client"]) and not (client is None and _is(guest, row)):
             continue
         for taken in (row["time"], row["proposed"]):
             if taken is not None and taken.overlaps(slot):
@@ -58,17 +73,27 @@ def decide(
     return allowed()
 
 
+def _is(guest: Told, row: ClientRow) -> bool:
+    """The appointment is that guest's."""
+    return row["client"] is None and is_same_guest(guest, told(row["email"], row["phone"]))
+
+
 def _never_at_two_places(
     start: datetime,
     minutes: int,
     client: str | None,
+    email: str | None,
+    phone: str | None,
     moving: str | None,
     appointments: Iterable[ClientRow],
     answer: Decision,
 ) -> bool:
     slot = Interval(utc(start), utc(start) + timedelta(minutes=minutes))
-    elsewhere = client is not None and any(
+    address = guest_contact(email or "")
+    del phone
+    elsewhere = any(
         row["client"] == client
+        and (client is not None or (address and address == guest_contact(row["email"] or "")))
         and row["id"] != moving
         and row["state"] in BLOCKING
         and row["time"].overlaps(slot)
@@ -79,16 +104,18 @@ def _never_at_two_places(
 
 RULE = Rule(
     id="availability.client-conflict",
-    says="A client is not booked at two places at one time; guests are not asked.",
+    says="A client is not booked at two places at one time, nor a guest who tells the same address or number.",
     decide=decide,
     asked=EVERY_OCCASION,
-    about=(About.PERSON, About.TIME),
+    about=(About.PERSON, About.FORM, About.TIME),
     found_in_bulk=True,
     stands_in="calendar.appointments",
     given=(
         fields.START,
         fields.MINUTES,
         Field("client", Cell.CODE, ("Client",), optional=True),
+        Field("email", Cell.WORDS, ("Email", "Email address"), optional=True),
+        Field("phone", Cell.WORDS, ("Mobile phone", "Mobile phone number"), optional=True),
         fields.MOVING,
         Field(
             "appointments",
@@ -98,18 +125,23 @@ RULE = Rule(
             rows=(
                 Field("id", Cell.CODE),
                 Field("client", Cell.CODE, optional=True),
+                Field("email", Cell.WORDS, optional=True),
+                Field("phone", Cell.WORDS, optional=True),
                 Field("time", Cell.INTERVAL),
                 Field("state", Cell.STATE),
                 Field("proposed", Cell.INTERVAL, optional=True),
             ),
         ),
     ),
-    decision="The seeds are silent; S0's product looks at the client's own appointments too.",
+    decision=(
+        "The seeds are silent; S0's product looks at the client's own appointments too. Of a guest the address is "
+        "compared in any case of letters and of the number the digits, at least six; names are not compared."
+    ),
     messages=(CLIENT_BUSY,),
     properties=(
         Property(
             "never-at-two-places",
-            "No client is booked at two places at once.",
+            "No client and no guest is booked at two places at once.",
             _never_at_two_places,
         ),
     ),

@@ -21,6 +21,7 @@ from helpgen.booking.values import (
     Rule,
     allowed,
     closing,
+    exists,
     fields,
     opening,
     refused,
@@ -35,14 +36,25 @@ REPEATED_TIME = Message(
 
 
 def decide(day: date, start: int, minutes: int, again: bool | None, policy: Policy) -> Decision:
-    """The end that may not be skipped is the one on paper: start and length added on the wall clock."""
-    taken = slot(day, start, minutes, policy[TIMEZONE])
-    label = f"{start // 60:02}:{start % 60:02}"
+    """The end that may not be skipped is the one on paper: start and length added on the wall clock.
+
+    24:00 ends a day, also where the clock goes on with 01:00. The refusal names what is skipped: start or end.
+    """
+    where = policy[TIMEZONE]
+    taken = slot(day, start, minutes, where)
     if again and _twice(day, start, policy):
-        return refused(REPEATED_TIME, (label, "comes the second time on", day), time=None)
-    if taken is None:
-        return refused(NO_SUCH_TIME, (label, "skipped on", day), time=None)
-    return allowed((label, "exists on", day), time=taken)
+        return refused(REPEATED_TIME, (_label(start), "comes the second time on", day), time=None)
+    if taken is not None:
+        return allowed((_label(start), "exists on", day), time=taken)
+    if not exists(day, start, where):
+        return refused(NO_SUCH_TIME, (_label(start), "skipped on", day), time=None)
+    days, end = divmod(start + minutes, DAY)
+    skipped = (f"its end, {_label(end)},", "is skipped on", day + timedelta(days=days))
+    return refused(NO_SUCH_TIME, skipped, time=None)
+
+
+def _label(minute: int) -> str:
+    return f"{minute // 60:02}:{minute % 60:02}"
 
 
 def _twice(day: date, start: int, policy: Policy) -> bool:

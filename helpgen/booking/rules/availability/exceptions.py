@@ -2,11 +2,16 @@
 
 Only approved ones count. Other hours stand in place of the usual ones (RFC 7953: the higher priority
 replaces the lower). Time off with times takes just these, without times the whole day, and it wins.
+
+Hours belong to the day on which they begin, also where they go past midnight: other hours stand in place of those,
+and a whole day off takes them to their end, besides all that its own date holds. The day is that of the zone of the
+hours.
 """
 
 from collections.abc import Iterable
 from datetime import date, datetime, timedelta
 from typing import TypedDict
+from zoneinfo import ZoneInfo
 
 from helpgen.booking.values import (
     DAY,
@@ -18,6 +23,7 @@ from helpgen.booking.values import (
     Decision,
     Field,
     Hours,
+    HoursOn,
     HoursRow,
     Interval,
     Override,
@@ -25,12 +31,15 @@ from helpgen.booking.values import (
     Property,
     Rule,
     allowed,
+    around,
+    by_day,
     fields,
+    hours_between,
     lies_in,
     local_date,
-    merged,
     refused,
     utc,
+    within,
     worked,
 )
 
@@ -48,23 +57,49 @@ class OverrideRow(TypedDict):
 
 
 def hours_of(day: date, usual: Iterable[Hours], overrides: Iterable[Override]) -> tuple[Hours, ...]:
-    """The hours that hold on the day, time off not yet taken away."""
+    """The hours that begin on the day, time off not yet taken away."""
     other = [each.hours or WHOLE_DAY for each in _of(day, overrides) if each.available]
-    return merged(other or usual)
+    return tuple(other or usual)
 
 
 def time_off(day: date, overrides: Iterable[Override]) -> tuple[Hours, ...]:
-    """The hours of the day that are taken off."""
-    return merged(each.hours or WHOLE_DAY for each in _of(day, overrides) if not each.available)
+    """The hours that are taken off and begin on the day."""
+    return tuple(each.hours or WHOLE_DAY for each in _of(day, overrides) if not each.available)
+
+
+def hours_about(day: date, usual_on: HoursOn, overrides: Iterable[Override]) -> HoursOn:
+    """The hours that begin on a day, as far as they have a say in another one, which is asked about.
+
+    Of a day off nothing goes on after midnight, and nothing goes on into one.
+    """
+    known = tuple(overrides)
+
+    def hours_on(each: date) -> tuple[Hours, ...]:
+        if each != day and WHOLE_DAY in time_off(each, known):
+            return ()
+        return hours_of(each, usual_on(each), known)
+
+    return hours_on if known else usual_on
+
+
+def off_about(days: range, day: date, overrides: Iterable[Override]) -> tuple[Hours, ...]:
+    """What is taken off on these days, 0 being the day itself, counted from its midnight."""
+    known = tuple(overrides)
+    return within(days, day, lambda each: time_off(each, known)) if known else ()
+
+
+BESIDE = range(-1, 2)
+"""A day, the one before and the one after: nothing that can be booked reaches further."""
 
 
 def _of(day: date, overrides: Iterable[Override]) -> list[Override]:
     return [each for each in overrides if each.approved and each.day == day]
 
 
-def _override(row: OverrideRow) -> Override:
+def override_of(row: OverrideRow) -> Override:
+    """The same as a value."""
     start, end = row["start"], row["end"]
-    times = None if start is None or end is None else Hours(start, end)
+    times = None if start is None or end is None else hours_between(start, end)
     return Override(row["day"], row["available"], times, row["approved"])
 
 
@@ -73,14 +108,15 @@ def decide(
     minutes: int,
     usual: Iterable[HoursRow],
     overrides: Iterable[OverrideRow],
+    zone: ZoneInfo | None,
     policy: Policy,
 ) -> Decision:
     """A time lies wholly within what the provider works that day, all exceptions counted."""
-    where = policy[TIMEZONE]
+    where = zone or policy[TIMEZONE]
     day = local_date(start, where)
-    known = [_override(row) for row in overrides]
-    wall = hours_of(day, (Hours(each["start"], each["end"]) for each in usual), known)
-    stretched = worked(day, wall, time_off(day, known), where)
+    known = tuple(override_of(row) for row in overrides)
+    wall = around(day, hours_about(day, by_day(usual, day), known))
+    stretched = worked(day, wall, off_about(BESIDE, day, known), where)
     slot = Interval(utc(start), utc(start) + timedelta(minutes=minutes))
     if lies_in(slot, stretched):
         return allowed((slot, "within", stretched), hours=stretched)
@@ -92,11 +128,12 @@ def _never_on_a_day_off(
     minutes: int,
     usual: Iterable[HoursRow],
     overrides: Iterable[OverrideRow],
+    zone: ZoneInfo | None,
     policy: Policy,
     answer: Decision,
 ) -> bool:
     del minutes, usual
-    day = local_date(start, policy[TIMEZONE])
+    day = local_date(start, zone or policy[TIMEZONE])
     off = any(
         row["approved"] and not row["available"] and row["start"] is None and row["day"] == day
         for row in overrides
@@ -123,6 +160,7 @@ RULE = Rule(
             rows=(
                 Field("start", Cell.TIME, ("From",)),
                 Field("end", Cell.TIME, ("To",), after="start"),
+                Field("day", Cell.DATE, optional=True),
             ),
         ),
         Field(
@@ -138,6 +176,7 @@ RULE = Rule(
                 Field("approved", Cell.YES_NO),
             ),
         ),
+        fields.ZONE,
     ),
     gives=(fields.HOURS,),
     keys=(TIMEZONE,),

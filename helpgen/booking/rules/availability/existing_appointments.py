@@ -9,7 +9,7 @@ from typing import TypedDict
 
 from helpgen.booking.values import (
     BLOCKING,
-    BUFFER_MINUTES,
+    BUFFER_KEYS,
     EVERY_OCCASION,
     SLOT_TAKEN,
     About,
@@ -23,6 +23,7 @@ from helpgen.booking.values import (
     Rule,
     State,
     allowed,
+    buffer_of,
     fields,
     refused,
     utc,
@@ -67,11 +68,6 @@ def times_of(appointment: Appointment) -> Taken:
     return own, (appointment.proposed_provider, proposed.interval)
 
 
-def buffer(policy: Policy) -> timedelta:
-    """What stays free on both sides of an appointment."""
-    return timedelta(minutes=policy[BUFFER_MINUTES])
-
-
 def decide(
     start: datetime,
     minutes: int,
@@ -81,8 +77,8 @@ def decide(
     policy: Policy,
 ) -> Decision:
     """Times back to back are free; the appointment that is `moving` leaves its place, so it does not count."""
-    slot = Interval(utc(start), utc(start) + timedelta(minutes=minutes))
-    around = slot.widened(buffer(policy))
+    begin, apart = utc(start), buffer_of(policy).between
+    around = Interval(begin - apart, begin + timedelta(minutes=minutes) + apart)
     for row in appointments:
         if row["id"] == moving:
             continue
@@ -141,7 +137,7 @@ RULE = Rule(
             ),
         ),
     ),
-    keys=(BUFFER_MINUTES,),
+    keys=BUFFER_KEYS,
     statements=("000.15", "001.7"),
     messages=(SLOT_TAKEN,),
     properties=(

@@ -1,7 +1,8 @@
 """At which times of day can something start?
 
-On the clock: 9:00, 9:30, ... whatever ended in between, so an appointment that ends at 9:10 leaves 9:30.
-From a window: the same steps counted from where the day's hours open. Nothing else may be created.
+On the clock: 9:00, 9:30, ... counted from midnight, whatever ended in between, so an appointment that ends at
+9:10 leaves 9:30. From a window: the same steps counted from where the hours open, or from midnight where they were
+open already. Nothing else may be created.
 """
 
 from datetime import date, datetime

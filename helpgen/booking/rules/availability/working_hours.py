@@ -1,7 +1,12 @@
-"""Is a time within the provider's hours of that day? Touching an edge is within."""
+"""Is a time within the provider's hours of that day? Touching an edge is within.
+
+Hours that go past midnight belong to the day on which they begin. The day is that of the zone of the hours: the
+provider's own, or else the organization's.
+"""
 
 from collections.abc import Iterable
 from datetime import datetime, timedelta
+from zoneinfo import ZoneInfo
 
 from helpgen.booking.values import (
     EVERY_OCCASION,
@@ -11,13 +16,14 @@ from helpgen.booking.values import (
     Cell,
     Decision,
     Field,
-    Hours,
     HoursRow,
     Interval,
     Policy,
     Property,
     Rule,
     allowed,
+    around,
+    by_day,
     fields,
     lies_in,
     local_date,
@@ -27,27 +33,39 @@ from helpgen.booking.values import (
 )
 
 
-def decide(start: datetime, minutes: int, hours: Iterable[HoursRow], policy: Policy) -> Decision:
+def decide(
+    start: datetime,
+    minutes: int,
+    hours: Iterable[HoursRow],
+    zone: ZoneInfo | None,
+    policy: Policy,
+) -> Decision:
     """A time lies wholly within one stretch; ending exactly at closing time is within."""
-    where = policy[TIMEZONE]
     slot = Interval(utc(start), utc(start) + timedelta(minutes=minutes))
-    wall = [Hours(each["start"], each["end"]) for each in hours]
-    stretched = stretches(local_date(start, where), wall, where)
+    stretched = _stretched(start, hours, zone or policy[TIMEZONE])
     if lies_in(slot, stretched):
         return allowed((slot, "within", stretched), hours=stretched)
     return refused(OUTSIDE_HOURS, (slot, "not within", stretched), hours=stretched)
 
 
+def _stretched(start: datetime, hours: Iterable[HoursRow], where: ZoneInfo) -> tuple[Interval, ...]:
+    day = local_date(start, where)
+    return stretches(day, around(day, by_day(hours, day)), where)
+
+
 def _both_edges_inside(
-    start: datetime, minutes: int, hours: Iterable[HoursRow], policy: Policy, answer: Decision
+    start: datetime,
+    minutes: int,
+    hours: Iterable[HoursRow],
+    zone: ZoneInfo | None,
+    policy: Policy,
+    answer: Decision,
 ) -> bool:
-    where = policy[TIMEZONE]
-    wall = [Hours(each["start"], each["end"]) for each in hours]
     begin = utc(start)
     end = begin + timedelta(minutes=minutes)
     inside = any(
         each.start <= begin and end <= each.end
-        for each in stretches(local_date(start, where), wall, where)
+        for each in _stretched(start, hours, zone or policy[TIMEZONE])
     )
     return answer.allowed is inside
 
@@ -71,8 +89,10 @@ RULE = Rule(
             rows=(
                 Field("start", Cell.TIME, ("From",)),
                 Field("end", Cell.TIME, ("To",), after="start"),
+                Field("day", Cell.DATE, optional=True),
             ),
         ),
+        fields.ZONE,
     ),
     gives=(fields.HOURS,),
     keys=(TIMEZONE,),

@@ -1,13 +1,17 @@
 """How soon may an appointment start?
 
-Hours are elapsed hours: across a clock change 24 hours later is another time of day. They are counted from now, and
-where the time is held from the moment at which it was chosen: a hold promises some minutes, also at the edge.
+Hours are elapsed hours: across a clock change 24 hours later is another time of day. Days are calendar days of the
+organization: with one day, tomorrow's first time can be booked until midnight. Both have to be kept. Both are counted
+from now, and where the time is held from the moment at which it was chosen: a hold promises some minutes, also at the
+edge.
 """
 
 from datetime import datetime, timedelta
 
 from helpgen.booking.values import (
     LEAD_TIME_HOURS,
+    NOTICE_DAYS,
+    TIMEZONE,
     About,
     Cell,
     Decision,
@@ -20,6 +24,7 @@ from helpgen.booking.values import (
     allowed,
     elapsed,
     fields,
+    local_date,
     refused,
     utc,
 )
@@ -29,10 +34,17 @@ TOO_SOON = Message("too_soon", "This time is too soon to be booked online. Choos
 
 def decide(start: datetime, now: datetime, held_since: datetime | None, policy: Policy) -> Decision:
     """A start exactly so many hours ahead is far enough; one second less is not."""
-    ahead = elapsed(_asked(now, held_since), start)
+    asked = _asked(now, held_since)
+    ahead = elapsed(asked, start)
     needed = timedelta(hours=policy[LEAD_TIME_HOURS])
     if ahead < needed:
         return refused(TOO_SOON, (ahead, "<", needed), ahead=ahead, needed=needed)
+    days = policy[NOTICE_DAYS]
+    if days:
+        where = policy[TIMEZONE]
+        day, first = local_date(start, where), local_date(asked, where) + timedelta(days=days)
+        if day < first:
+            return refused(TOO_SOON, (day, "<", first), ahead=ahead, needed=needed)
     return allowed((ahead, ">=", needed), ahead=ahead, needed=needed)
 
 
@@ -44,21 +56,29 @@ def _asked(now: datetime, held_since: datetime | None) -> datetime:
 def _never_inside(
     start: datetime, now: datetime, held_since: datetime | None, policy: Policy, answer: Decision
 ) -> bool:
-    latest = utc(start) - timedelta(hours=policy[LEAD_TIME_HOURS])
-    in_time = utc(now) <= latest or (held_since is not None and utc(held_since) <= latest)
+    in_time = any(_is_early(asked, start, policy) for asked in (now, held_since or now))
     return answer.allowed is in_time
+
+
+def _is_early(asked: datetime, start: datetime, policy: Policy) -> bool:
+    latest, days = utc(start) - timedelta(hours=policy[LEAD_TIME_HOURS]), policy[NOTICE_DAYS]
+    if utc(asked) > latest or not days:
+        return utc(asked) <= latest
+    first, last = (local_date(each, policy[TIMEZONE]) for each in (asked, start))
+    return (last - first).days >= days
 
 
 RULE = Rule(
     id="booking.lead-time",
-    says="An appointment can be booked until so many elapsed hours before its start; exactly so many is enough.",
+    says="An appointment can be booked until so many elapsed hours before its start, and on a day so many "
+    "calendar days before it; exactly so many is enough.",
     decide=decide,
     asked=(Occasion.BOOK, Occasion.HOLD, Occasion.HOLD_TO_MOVE, Occasion.MOVE),
     about=(About.TIME,),
     found_in_bulk=True,
     given=(fields.START, fields.NOW, fields.HELD_SINCE),
     gives=(Field("ahead", Cell.DURATION), Field("needed", Cell.DURATION)),
-    keys=(LEAD_TIME_HOURS,),
+    keys=(LEAD_TIME_HOURS, NOTICE_DAYS, TIMEZONE),
     statements=("000.6", "000.12", "000.13", "000.15"),
     decision="A time that was held in time can be booked while the hold lasts: the article promises the minutes.",
     messages=(TOO_SOON,),

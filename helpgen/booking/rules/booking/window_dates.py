@@ -8,6 +8,7 @@ from datetime import date, datetime, timedelta
 from helpgen.booking.values import (
     LEAD_TIME_HOURS,
     MAX_FUTURE_DAYS,
+    NOTICE_DAYS,
     TIMEZONE,
     Cell,
     Decision,
@@ -25,13 +26,14 @@ from helpgen.booking.values import (
 def bounds(now: datetime, policy: Policy) -> tuple[date, date | None]:
     """The first and the last date; no last one without a limit, and the first after it when none is left."""
     where = policy[TIMEZONE]
+    today, days = local_date(now, where), policy[MAX_FUTURE_DAYS]
     first = local_date(later(now, hours=policy[LEAD_TIME_HOURS]), where)
-    days = policy[MAX_FUTURE_DAYS]
-    return first, None if days is None else local_date(now, where) + timedelta(days=days)
+    noticed = today + timedelta(days=policy[NOTICE_DAYS])
+    return max(first, noticed), None if days is None else today + timedelta(days=days)
 
 
 def decide(now: datetime, policy: Policy) -> Decision:
-    """The dates go from the day on which the lead time ends to the last one within the limit."""
+    """The dates go from the day on which the lead time ends, in hours and in days, to the last one within the limit."""
     first, last = bounds(now, policy)
     if last is None:
         return allowed(None, first=first, last=None, empty=False)
@@ -43,7 +45,7 @@ def _both_included(now: datetime, policy: Policy, answer: Decision) -> bool:
     today = local_date(now, policy[TIMEZONE])
     first, last = answer.facts["first"], answer.facts["last"]
     limit = policy[MAX_FUTURE_DAYS]
-    if not isinstance(first, date) or first < today:
+    if not isinstance(first, date) or (first - today).days < policy[NOTICE_DAYS]:
         return False
     return (
         last is None if limit is None else isinstance(last, date) and (last - today).days == limit
@@ -61,7 +63,7 @@ RULE = Rule(
         Field("last", Cell.DATE, ("Last date",), optional=True),
         Field("empty", Cell.YES_NO, ("No date left",)),
     ),
-    keys=(LEAD_TIME_HOURS, MAX_FUTURE_DAYS, TIMEZONE),
+    keys=(LEAD_TIME_HOURS, NOTICE_DAYS, MAX_FUTURE_DAYS, TIMEZONE),
     statements=("000.10", "000.13"),
     properties=(
         Property(

@@ -9,7 +9,7 @@ from datetime import datetime, timedelta
 from typing import TypedDict
 
 from helpgen.booking.values import (
-    BUFFER_MINUTES,
+    BUFFER_KEYS,
     HOLD_MINUTES,
     SLOT_TAKEN,
     About,
@@ -24,6 +24,7 @@ from helpgen.booking.values import (
     Property,
     Rule,
     allowed,
+    buffer_of,
     fields,
     later,
     refused,
@@ -97,8 +98,8 @@ def decide(
     kept = policy[HOLD_MINUTES]
     if kept == 0:
         return refused(NO_HOLDS, (kept, "=", 0))
-    slot = Interval(utc(start), utc(start) + timedelta(minutes=minutes))
-    around = slot.widened(timedelta(minutes=policy[BUFFER_MINUTES]))
+    begin, apart = utc(start), buffer_of(policy).between
+    around = Interval(begin - apart, begin + timedelta(minutes=minutes) + apart)
     active = [row for row in holds if utc(now) < utc(row["expires"])]
     for row in active:
         others = row["provider"] == provider and another(row["contact"], contact)
@@ -160,7 +161,7 @@ RULE = Rule(
         Field("expires", Cell.INSTANT, ("Held until",)),
         Field("releases", Cell.CODE, ("Releases",), many=True),
     ),
-    keys=(HOLD_MINUTES, BUFFER_MINUTES),
+    keys=(HOLD_MINUTES, *BUFFER_KEYS),
     decision=(
         "The seeds are silent; S0's glossary holds a picked time for a few minutes. While it is held its lead time "
         "counts from the moment at which it was picked; a new hold counts from its own."

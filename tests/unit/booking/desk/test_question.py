@@ -96,6 +96,7 @@ def test_everything_is_laid_out_by_the_day_that_it_is_at_the_organization() -> N
         link=False,
         provider="anna",
         location=None,
+        room=None,
         service="talk",
         changed=None,
         visit_type="Talk",
@@ -103,11 +104,14 @@ def test_everything_is_laid_out_by_the_day_that_it_is_at_the_organization() -> N
         active=True,
         opted_in=True,
         provider_services=("talk",),
+        usual_length=False,
         provider_locations=("Main Street",),
         held=({"name": "CBT", "expires": date(2026, 6, 30)},),
-        usual=({"start": 9 * 60, "end": 17 * 60},),
-        hours=({"start": 20 * 60, "end": 23 * 60},),
+        usual=({"day": WEDNESDAY, "start": 9 * 60, "end": 17 * 60},),
+        hours=({"day": WEDNESDAY, "start": 20 * 60, "end": 23 * 60},),
         opens=20 * 60,
+        zone=None,
+        open_requests=0,
         overrides=(
             {
                 "day": WEDNESDAY,
@@ -122,6 +126,9 @@ def test_everything_is_laid_out_by_the_day_that_it_is_at_the_organization() -> N
                 "id": key,
                 "provider": "anna",
                 "client": "dan",
+                "email": None,
+                "phone": None,
+                "room": None,
                 "time": at(14).interval,
                 "state": State.BOOKED,
                 "proposed": proposed,
@@ -129,12 +136,23 @@ def test_everything_is_laid_out_by_the_day_that_it_is_at_the_organization() -> N
             }
             for key, proposed in (("b1", None), ("b2", TAKEN), ("b3", None))
         ),
-        events=({"provider": "ben", "time": TAKEN, "day": WEDNESDAY},),
+        events=(
+            {
+                "provider": "ben",
+                "time": TAKEN,
+                "day": WEDNESDAY,
+                "last": None,
+                "weekly": False,
+                "until": None,
+                "free": False,
+            },
+        ),
         holds=(
             {
                 "id": "h",
                 "contact": "client:cleo",
                 "provider": "anna",
+                "room": None,
                 "time": TAKEN,
                 "expires": datetime(2026, 3, 2, 15, 10, tzinfo=UTC),
             },
@@ -162,7 +180,7 @@ def test_of_the_appointments_those_are_told_that_may_be_in_the_way() -> None:
     rows = question(office(calendar), wish(EVENING)).appointments
     assert [row["id"] for row in rows] == ["near", "moves here", "moves away", "the client's"]
     rows = question(office(calendar), replace(GUEST, span=EVENING)).appointments
-    assert [row["id"] for row in rows] == ["near", "moves here", "moves away"]
+    assert [row["id"] for row in rows] == ["near", "moves here", "moves away", "a guest's"]
 
 
 def test_a_buffer_widens_what_may_be_in_the_way() -> None:
@@ -194,7 +212,9 @@ def test_of_a_guest_the_form_is_told() -> None:
     assert told.moving == "a1"
     assert (told.holder, told.expires) == (None, None)
     assert told.visit_type == told.service == "?"
-    assert question(office(), replace(GUEST, service="")).visit_type is None
+    only = question(office(), replace(GUEST, service=""))
+    assert (only.service, only.visit_type, only.service_minutes) == ("talk", None, 60)
+    assert question(office(), replace(GUEST, service=""), "a1").visit_type is None
     assert question(office(), replace(GUEST, guest=())).birth_date is None
     for written in ("19900102", "1990-W01-2", "1990-1-2", "1990-02-30"):
         told = question(office(), replace(GUEST, guest=(("birth_date", written),)))

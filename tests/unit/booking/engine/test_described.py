@@ -141,7 +141,10 @@ def test_a_line_asks_for_the_description_in_one_way(line: str, what: str) -> Non
 
 LEAD: dict[str, Any] = {
     "rule": "booking.lead-time",
-    "policy": {"features.selfBookingLeadTimeHours": 24},
+    "policy": {
+        "features.selfBookingLeadTimeHours": 24,
+        "settings.timezone": "America/New_York",
+    },
     "given": {"now": "2026-03-02T10:01:00-05:00", "start": "2026-03-03T10:00:00-05:00"},
 }
 

@@ -39,10 +39,12 @@ POLICY = policy_of("maple-street-therapy")
 NEW_YORK = "America/New_York"
 NOW = datetime(2026, 3, 2, 15, tzinfo=UTC)
 LATER = datetime(2026, 3, 2, 15, 10, tzinfo=UTC)
-DAY = date(2026, 11, 1)
+DAY, LAST, UNTIL = date(2026, 11, 1), date(2026, 11, 2), date(2026, 12, 1)
 SECOND = Span(DAY, 90, 50, "America/Chicago", fold=1)
 PLAIN = Span(date(2026, 3, 4), 600, 60, NEW_YORK)
-WEEK = ((Hours(540, 720), Hours(780, 1440)), *((),) * 5, (Hours(0, 60),))
+WEEK = ((Hours(540, 720), Hours(780, 1440)), *((),) * 4, (Hours(1320, 1560),), (Hours(0, 60),))
+
+NIGHT = {"weekday": "monday", "start": "22:00", "end": "02:00"}
 
 FULL: dict[str, tuple[Any, ...]] = {
     "providers": (
@@ -57,11 +59,13 @@ FULL: dict[str, tuple[Any, ...]] = {
             overrides=(
                 Override(DAY, available=False, approved=False),
                 Override(DAY, available=True, hours=Hours(60, 1440)),
+                Override(DAY, available=True, hours=Hours(1380, 1500)),
             ),
             certifications=(Certification("CBT", DAY), Certification("EMDR")),
             service_code="T60",
             weekday_locations=("Here", "", "", "There", "", "", "Here"),
             role="clinician",
+            zone="Asia/Tokyo",
         ),
     ),
     "clients": (
@@ -100,10 +104,11 @@ FULL: dict[str, tuple[Any, ...]] = {
             replaces="b",
         ),
     ),
-    "holds": (Hold("h", OURS, "client:kim", "anna", SECOND, NOW, "a"),),
+    "holds": (Hold("h", OURS, "client:kim", "anna", SECOND, NOW, "a", "blue"),),
     "events": (
         CalendarEntry("anna", Interval(NOW, NOW)),
         CalendarEntry("", None, DAY),
+        CalendarEntry("ben", None, DAY, LAST, weekly=True, until=UNTIL, free=True),
     ),
 }
 """Of everything one where no value is what it is when nobody says it."""
@@ -200,6 +205,15 @@ ONE = {"id": "c", "provider": "ben", "state": "booked", "time": TIME}
             r"^appointments\[0\]: time: minutes: write a whole number from 1",
         ),
         ({"appointments": [{**ONE, "time": [TIME]}]}, r"time: write an object with day, start"),
+        (
+            {"events": [{"provider": "", "day": "2026-03-05", "last": "2026-03-04"}]},
+            "^events: 2026-03-04 is before 2026-03-05: write the earlier day first$",
+        ),
+        (
+            {"providers": [{"id": "a", "week": [{**NIGHT, "start": "24:00", "end": "02:00"}]}]},
+            "start before 24:00",
+        ),
+        ({"providers": [{"id": "a", "zone": "Europe/Nowhere"}]}, "zone: .*Europe/Nowhere"),
         ({"holds": {}}, "^holds: write a list$"),
         ({"rooms": ["a", 1]}, r"^rooms\[1\]: write text$"),
         ({"providers": [{"id": "a", "weekk": []}]}, "not known: weekk"),
@@ -217,3 +231,10 @@ def test_a_midnight_is_the_beginning_of_a_day() -> None:
     time = {"day": "2026-03-04", "start": "00:00", "minutes": 60}
     found = read({"now": "2026-03-02T15:00:00Z", "appointments": [{**ONE, "time": time}]})
     assert found.calendar.appointments[0].span == replace(PLAIN, start=0)
+
+
+def test_hours_that_end_earlier_than_they_start_go_past_midnight() -> None:
+    (found,) = read(
+        {"now": "2026-03-02T15:00:00Z", "providers": [{"id": "a", "week": [NIGHT]}]}
+    ).practice.providers
+    assert found.week[0] == (Hours(1320, 1560),)

@@ -254,6 +254,7 @@ def test_somebody_cancels_as_at_the_desk() -> None:
         ("reschedule", {"appointment": "gone", "by": "cleo", "new": "n", "time": TIME}),
         ("find", {"days": ["2026-03-04"], "client": "nobody"}),
         ("find", {"days": ["2026-03-04"], "moving": "gone"}),
+        ("find", {"days": ["2026-03-04"], "room": "gone"}),
         ("find", {"days": ["2026-03-04"], "client": "dan", "moving": "a1"}),
     ],
 )
@@ -309,6 +310,24 @@ def test_the_time_of_what_moves_counts_as_free() -> None:
         assert {each["provider"] for each in moved["facts"]["slots"]} == {"anna"}
     other = {"days": ["2026-03-04"], "moving": "a1", "provider": "ben"}
     assert {each["provider"] for each in asked("find", other, there)["facts"]["slots"]} == {"ben"}
+
+
+def test_find_asks_whether_the_room_is_free_also_that_of_what_moves() -> None:
+    there = having(
+        replace(appointment("b", client="dan", provider="ben"), room="x"),
+        replace(appointment("m", at(14)), room="x"),
+    )
+    question = line("find", {"days": ["2026-03-04"], "provider": "anna", "service": "talk"}, there)
+    question["office"]["rooms"] = ["x"]
+
+    def found(**more: str) -> list[str]:
+        return starts(answer(json.dumps({**question, "given": {**question["given"], **more}})))
+
+    assert "11:00" in found()
+    assert "11:00" not in found(room="x")
+    assert "14:00" not in found(room="x")
+    assert "14:00" in found(moving="m")
+    assert "11:00" not in found(moving="m")
 
 
 def test_a_move_needs_its_own_switch_and_not_that_of_booking() -> None:

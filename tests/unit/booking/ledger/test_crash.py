@@ -20,7 +20,7 @@ from tests.unit.booking.ledger.sample import (
     token,
 )
 
-STEPS = 60
+STEPS = 70
 KEPT = hold("kept", "client:ada")
 WORK = books(appointment("new", client="ada"), appointment("newer", 900), spent=("kept",))
 

@@ -34,6 +34,8 @@ def crowd(count: int) -> Iterator[Appointment]:
         asked = replace(span, start=span.start + 60) if moves else None
         change = Change.RESCHEDULE_REQUESTED if moves else Change.NONE
         one = Appointment(f"a{number}", HOUSE, "anna", span, state, f"c{number}", (), change, asked)
+        if number % 5 == 0 and state is not State.PENDING and not moves:
+            one = replace(one, client=None, guest=(("email", f"g{number}@people.example.org"),))
         yield replace(one, provider="ben", room="x") if number % 3 else one
 
 
@@ -51,6 +53,8 @@ def steps(folder: Path, count: int) -> dict[str, int]:
         "hold": partial(desk.hold, draft=wish(at(11)), key="h1"),
         "book": partial(desk.book, draft=wish(at(11), hold="h1"), key="n1"),
         "taken": partial(desk.book, draft=wish(at(11), "dan"), key="n2"),
+        "guest": partial(desk.book, draft=replace(GUEST, span=at(15)), key="g1"),
+        "in a room": partial(desk.book, draft=replace(wish(at(12), "dan"), room="x"), key="r1"),
         "any": partial(desk.book, draft=wish(at(13), "dan", "any"), key="n2"),
         "room": partial(desk.fill_in, key="n1", by="ada", fields={"room": ""}),
         "move": partial(desk.reschedule, key="n1", by="cleo", span=at(14), new="n3"),

@@ -178,3 +178,37 @@ def test_an_appointment_may_change_while_its_client_holds_part_of_its_time(
     change(store, replace(FIRST, state=State.CONFIRMED))
     with overlap("hold"):
         put(store, appointment("second", TEN + 60))
+
+
+IN_BLUE = replace(hold("kept", "client:ada"), provider="okafor", room="blue")
+
+
+def test_a_held_room_is_given_to_nobody_else(store: sqlite3.Connection) -> None:
+    put(store, IN_BLUE)
+    for start in (TEN - 49, TEN + 49):
+        with overlap("hold"):
+            put(store, appointment("second", start, room="blue"))
+        with overlap("hold"):
+            put(store, replace(hold("other", "client:bo", start), room="blue"))
+    put(store, appointment("beside", TEN + 50, room="blue"))
+    put(store, appointment("elsewhere", room="green"))
+    put(store, appointment("nowhere", TEN - 60, 30))
+
+
+def test_a_room_that_is_taken_cannot_be_held(store: sqlite3.Connection) -> None:
+    put(store, appointment("first", room="blue"))
+    with overlap("room"):
+        put(store, IN_BLUE)
+    green = replace(IN_BLUE, room="green")
+    put(store, green)
+    with overlap("room"):
+        change(store, IN_BLUE)
+    with overlap("hold"):
+        change(store, appointment("first", room="green"))
+
+
+def test_a_hold_is_not_in_the_way_of_what_it_moves_in_the_same_room(
+    store: sqlite3.Connection,
+) -> None:
+    put(store, appointment("first", room="blue", client="ada"))
+    put(store, replace(IN_BLUE, provider="reyes", span=at(TEN + 10), moving="first"))

@@ -279,5 +279,5 @@ def test_a_file_is_opened_again_and_one_of_another_version_is_not(tmp_path: Path
         assert ledger._connection.execute("PRAGMA synchronous").fetchone()[0] == 2
         assert ledger._connection.execute("PRAGMA foreign_keys").fetchone()[0] == 1
         ledger._connection.execute("PRAGMA user_version = 7")
-    with pytest.raises(VersionError, match="version is 7, not 3"):
+    with pytest.raises(VersionError, match="version is 7, not 4"):
         Ledger(tmp_path / "ledger.db")

@@ -57,7 +57,7 @@ def test_an_appointment_comes_back_as_it_was(stored: Appointment) -> None:
 
 
 def test_a_hold_and_an_audit_entry_come_back_as_they_were() -> None:
-    kept = replace(hold("kept", "client:ada"), moving="a1")
+    kept = replace(hold("kept", "client:ada"), moving="a1", room="blue")
     assert hold_of(hold_row(kept, NOW)) == kept
     said = entry("a1", "booked", "booked", "slot_taken")
     for token, columns in (

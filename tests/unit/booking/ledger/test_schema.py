@@ -224,7 +224,7 @@ ENTRY = (
     "audit (number, organization, appointment, actor, person, event, before, after, now, code)"
     " VALUES ({}, 'maple', 'first', 'client', 'ada', 'book', '', 'booked', 0, '')"
 )
-WORD = "tokens VALUES ('maple', 'ada', 'once', '[]', '[]', 0, 0)"
+WORD = "tokens VALUES ('maple', 'ada', 'once', '[]', '[]', 0, '', 0)"
 
 
 @pytest.mark.parametrize(

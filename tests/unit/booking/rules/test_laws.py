@@ -25,7 +25,7 @@ from helpgen.booking.values.state import State
 from tests.booking_policies import only, policy_of
 
 NEW_YORK = zone("America/New_York")
-HERE = only({"settings.timezone": "America/New_York"})
+HERE = only({"settings.timezone": "America/New_York", "settings.bufferMinutes": 0})
 S0 = policy_of("maple-street-therapy")
 MONDAY_EVENING = datetime(2026, 3, 2, 22, tzinfo=NEW_YORK)
 NOW = datetime(2026, 3, 2, 15, tzinfo=UTC)
@@ -49,16 +49,16 @@ def test_an_evening_belongs_to_the_day_of_the_organization() -> None:
 
     off = law("availability.exceptions", BY_ID["availability.exceptions"].properties[0].name)
     row = {"day": date(2026, 3, 3), "available": False, "start": None, "approved": True}
-    assert off(MONDAY_EVENING, 50, (), (row,), HERE, ALLOWED)
-    assert not off(MONDAY_EVENING + timedelta(days=1), 50, (), (row,), HERE, ALLOWED)
+    assert off(MONDAY_EVENING, 50, (), (row,), None, HERE, ALLOWED)
+    assert not off(MONDAY_EVENING + timedelta(days=1), 50, (), (row,), None, HERE, ALLOWED)
 
     worked = BY_ID["availability.working-hours"]
     late = ({"start": 20 * 60, "end": 23 * 60},)
     for minutes in (60, 61):
-        answer = worked.decide(MONDAY_EVENING, minutes, late, HERE)
+        answer = worked.decide(MONDAY_EVENING, minutes, late, None, HERE)
         assert answer.allowed is (minutes == 60)
-        assert worked.properties[0].holds(MONDAY_EVENING, minutes, late, HERE, answer)
-    assert not worked.properties[0].holds(MONDAY_EVENING, 61, late, HERE, ALLOWED)
+        assert worked.properties[0].holds(MONDAY_EVENING, minutes, late, None, HERE, answer)
+    assert not worked.properties[0].holds(MONDAY_EVENING, 61, late, None, HERE, ALLOWED)
 
 
 def test_an_evening_has_its_grid_too() -> None:

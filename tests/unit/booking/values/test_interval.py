@@ -74,7 +74,7 @@ def test_an_interval_holds_what_touches_its_edges_and_nothing_beyond() -> None:
 
 
 def test_an_interval_is_widened_on_both_sides() -> None:
-    assert _from(10, 20).widened(timedelta(minutes=5)) == _from(5, 25)
+    assert _from(10, 20).widened(timedelta(minutes=5), timedelta(minutes=7)) == _from(5, 27)
 
 
 def test_neighbors_become_one_and_gaps_stay() -> None:

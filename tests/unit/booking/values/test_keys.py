@@ -1,22 +1,29 @@
 """Every key of a policy is listed once, and refuses what lies one step outside its range."""
 
+from datetime import timedelta
 from typing import Any
 
 import pytest
 
 from helpgen.booking.values import keys
 from helpgen.booking.values.appointment import FILLABLE
+from helpgen.booking.values.buffer import buffer_of
 from helpgen.booking.values.keys import KEYS
-from helpgen.booking.values.policy import PolicyError, PolicyKey, load
+from helpgen.booking.values.policy import NEEDED, PolicyError, PolicyKey, load
 
 RANGES: list[tuple[PolicyKey[Any], int, int]] = [
     (keys.LEAD_TIME_HOURS, 0, 168),
+    (keys.NOTICE_DAYS, 0, 365),
     (keys.MAX_FUTURE_DAYS, 0, 365),
     (keys.SESSION_MINUTES, 15, 480),
     (keys.SLOT_INTERVAL, 5, 60),
     (keys.LATE_CANCEL_HOURS, 0, 168),
     (keys.LINK_MINUTES, 1, 1440),
     (keys.BUFFER_MINUTES, 0, 240),
+    (keys.BUFFER_BEFORE, 0, 240),
+    (keys.BUFFER_AFTER, 0, 240),
+    (keys.MAX_PER_DAY, 1, 100),
+    (keys.MAX_OPEN_REQUESTS, 1, 100),
     (keys.HOLD_MINUTES, 0, 60),
 ]
 CHOICES: list[tuple[PolicyKey[str], tuple[str, ...]]] = [
@@ -31,7 +38,7 @@ CHOICES: list[tuple[PolicyKey[str], tuple[str, ...]]] = [
 def test_every_key_of_the_module_is_listed_once() -> None:
     defined = [each for each in vars(keys).values() if isinstance(each, PolicyKey)]
     assert list(KEYS) == defined
-    assert len({key.name for key in KEYS}) == len(KEYS) == 36
+    assert len({key.name for key in KEYS}) == len(KEYS) == 41
 
 
 def test_keys_are_features_or_settings() -> None:
@@ -51,9 +58,18 @@ def test_a_number_is_taken_up_to_both_ends_and_not_one_further(
             load({key.name: bad}, KEYS)
 
 
-def test_only_the_last_day_can_be_left_open() -> None:
+OPEN = (
+    keys.MAX_FUTURE_DAYS,
+    keys.BUFFER_BEFORE,
+    keys.BUFFER_AFTER,
+    keys.MAX_PER_DAY,
+    keys.MAX_OPEN_REQUESTS,
+)
+
+
+def test_only_limits_and_the_buffer_of_one_side_can_be_left_open() -> None:
     for key, _, _ in RANGES:
-        if key is keys.MAX_FUTURE_DAYS:
+        if key in OPEN:
             assert load({key.name: None}, KEYS)[key] is None
         else:
             with pytest.raises(PolicyError):
@@ -104,3 +120,45 @@ def test_values_that_clash_are_ones_that_their_keys_can_have_and_are_told_for_on
         assert load({key.name: clash.value}, KEYS)[key] == clash.value
         assert load({clash.other.name: clash.beside}, KEYS)[clash.other] == clash.beside
         assert not clash.other.clashes
+
+
+def test_a_policy_of_before_these_keys_means_what_it_did() -> None:
+    later = {key.name for key in KEYS if key.unset is not NEEDED}
+    assert later == {
+        "features.selfBookingNoticeDays",
+        "settings.bufferBeforeMinutes",
+        "settings.bufferAfterMinutes",
+        "settings.maxPerDay",
+        "settings.maxOpenRequestsPerClient",
+    }
+    before = load({"settings.bufferMinutes": 15}, KEYS)
+    assert set(before.names()) == {*later, "settings.bufferMinutes"}
+    assert before[keys.NOTICE_DAYS] == 0
+    assert before[keys.MAX_PER_DAY] is before[keys.MAX_OPEN_REQUESTS] is None
+    fifteen = timedelta(minutes=15)
+    assert buffer_of(before) == (fifteen, fifteen)
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "expected", "between"),
+    [
+        (None, None, (15, 15), 15),
+        (0, None, (0, 15), 15),
+        (None, 30, (15, 30), 30),
+        (5, 0, (5, 0), 5),
+    ],
+)
+def test_each_side_of_the_buffer_can_be_set_and_appointments_share_the_larger(
+    before: int | None, after: int | None, expected: tuple[int, int], between: int
+) -> None:
+    policy = load(
+        {
+            "settings.bufferMinutes": 15,
+            "settings.bufferBeforeMinutes": before,
+            "settings.bufferAfterMinutes": after,
+        },
+        KEYS,
+    )
+    found = buffer_of(policy)
+    assert found == tuple(timedelta(minutes=each) for each in expected)
+    assert found.between == timedelta(minutes=between)

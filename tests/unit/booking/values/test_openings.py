@@ -23,7 +23,7 @@ def starts(
     grid: Grid = WINDOW,
 ) -> list[str]:
     """The times of day at which a quarter of an hour fits in."""
-    found = openings(day, hours, bounds, off, 15, grid, WHERE).minutes
+    found = openings(day, hours, WHERE, off, bounds, 15, grid, WHERE).minutes
     return [f"{minute // 60}:{minute % 60:02}" for minute in found]
 
 
@@ -34,9 +34,9 @@ def utc(day: date, hour: int, minute: int = 0) -> datetime:
 def test_hours_that_touch_on_the_time_line_are_one_window() -> None:
     first, second = Hours(5, 70), Hours(80, 200)
     for hours in ((first, second), (second, first)):
-        both = windows(BACK, hours, WHOLE_DAY, WHERE)
+        both = windows(BACK, hours, WHERE, WHOLE_DAY, WHERE)
         assert both == (Interval(utc(BACK, 4, 5), utc(BACK, 8, 20)),)
-    assert len(windows(USUAL, (first, second), WHOLE_DAY, WHERE)) == 2
+    assert len(windows(USUAL, (first, second), WHERE, WHOLE_DAY, WHERE)) == 2
 
 
 def test_the_grid_of_one_window_hangs_on_its_first_opening() -> None:
@@ -58,7 +58,7 @@ def test_the_office_is_open_until_its_closing_comes_the_second_time() -> None:
     until_two = (Hours(90, 300),)
     assert starts(BACK, *until_two, bounds=(Hours(0, 75),)) == ["1:30", "1:50"]
     assert starts(USUAL, *until_two, bounds=(Hours(0, 75),)) == []
-    together = windows(BACK, until_two, (Hours(0, 75),), WHERE)
+    together = windows(BACK, until_two, WHERE, (Hours(0, 75),), WHERE)
     assert together == (Interval(utc(BACK, 5, 30), utc(BACK, 6, 15)),)
 
 
@@ -86,7 +86,7 @@ def test_what_ends_as_the_hours_do_fits_in() -> None:
 def test_each_time_has_its_instants() -> None:
     quarter = timedelta(minutes=15)
     first, second = utc(BACK, 5, 45), utc(BACK, 7, 5)
-    assert openings(BACK, (Hours(105, 140),), WHOLE_DAY, (), 15, WINDOW, WHERE) == Openings(
+    assert openings(BACK, (Hours(105, 140),), WHERE, (), WHOLE_DAY, 15, WINDOW, WHERE) == Openings(
         (105, 125),
         (first, second),
         (Interval(first, first + quarter), Interval(second, second + quarter)),
@@ -100,5 +100,5 @@ def test_each_time_has_its_instants() -> None:
 def test_the_window_is_open_from_its_first_moment_to_before_its_last(
     at: tuple[int, int], opens: int | None
 ) -> None:
-    both = windows(BACK, (Hours(10, 20), Hours(70, 119), Hours(118, 120)), WHOLE_DAY, WHERE)
-    assert opened(utc(BACK, *at), both, WHERE) == opens
+    both = windows(BACK, (Hours(10, 20), Hours(70, 119), Hours(118, 120)), WHERE, WHOLE_DAY, WHERE)
+    assert opened(utc(BACK, *at), both, BACK, WHERE) == opens

@@ -109,16 +109,30 @@ def test_a_day_says_whether_it_is_open_and_from_when_to_when(day: object) -> Non
 
 def test_hours_of_a_closed_day_are_checked_too() -> None:
     bad = {"open": False, "start": "18:00", "end": "18:00"}
-    with pytest.raises(ValueError, match="friday: hours must start before they end"):
+    with pytest.raises(ValueError, match="friday: hours must end at another time than they start"):
         value.week({**WEEK, "friday": bad})
 
 
-def test_hours_fill_a_day_at_most() -> None:
-    assert Hours(0, 1440).end == 1440
+def test_hours_start_before_they_end() -> None:
     assert Hours(0, 1).start == 0
-    for start, end in ((-1, 60), (0, 1441), (60, 60), (61, 60)):
-        with pytest.raises(ValueError, match="within one day"):
+    assert Hours(-120, 1560).end == 1560
+    for start, end in ((60, 60), (61, 60)):
+        with pytest.raises(ValueError, match="start before they end"):
             Hours(start, end)
+
+
+def test_hours_that_end_earlier_than_they_start_go_past_midnight() -> None:
+    assert value.hours_between(0, 1440) == Hours(0, 1440)
+    assert value.hours_between(1320, 120) == Hours(1320, 1560)
+    assert value.hours_between(1320, 0) == Hours(1320, 1440)
+    for start, end in ((-1, 60), (0, 1441), (60, 60), (0, 0), (1440, 60), (0, -1)):
+        with pytest.raises(ValueError, match="another time than they start"):
+            value.hours_between(start, end)
+
+
+def test_an_office_can_be_open_past_midnight() -> None:
+    night = {"open": True, "start": "22:00", "end": "02:00"}
+    assert value.week({**WEEK, "friday": night})[4] == (Hours(1320, 1560),)
 
 
 def test_a_time_of_day_is_minutes_after_midnight() -> None:

@@ -6,6 +6,7 @@ import pytest
 from pydantic import TypeAdapter
 
 from helpgen.booking.engine.cells import FIRST_YEAR, LAST_YEAR
+from helpgen.booking.values import Hours
 from helpgen.model.bookings.moments import (
     Day,
     HoursOfDay,
@@ -23,8 +24,10 @@ def test_what_is_typed_is_what_is_meant() -> None:
     assert moment_of("2026-03-02 10:00") == datetime(2026, 3, 2, 10)
     assert moment_of("2026-03-02T10:00:30Z") == datetime(2026, 3, 2, 10, 0, 30, tzinfo=UTC)
     assert moment_of("2026-03-02T10:00-05:00").utcoffset() is not None
-    assert hours_of("00:00-24:00") == (0, 1440)
-    assert hours_of("09:00-09:01") == (540, 541)
+    assert hours_of("00:00-24:00") == Hours(0, 1440)
+    assert hours_of("09:00-09:01") == Hours(540, 541)
+    assert hours_of("22:00-02:00") == Hours(1320, 1560)
+    assert hours_of("22:00-00:00") == Hours(1320, 1440)
 
 
 @pytest.mark.parametrize(
@@ -39,7 +42,7 @@ def test_what_is_typed_is_what_is_meant() -> None:
         (moment_of, "2026-03-02 10:60"),
         (moment_of, "tomorrow"),
         (hours_of, "09:00-09:00"),
-        (hours_of, "17:00-09:00"),
+        (hours_of, "24:00-09:00"),
         (hours_of, "09:00-24:01"),
         (hours_of, "9:00-12:00"),
         (hours_of, "09:60-12:00"),

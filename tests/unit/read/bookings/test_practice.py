@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from helpgen.booking.values import Hours
 from helpgen.read.bookings.practice import read_practice, read_practices
 
 Write = Callable[[dict[str, str | bytes]], Path]
@@ -25,7 +26,7 @@ calendar:
   appointments:
     first: {provider: ana, client: jo, service: talk, room: attic, location: Main, start: 2026-03-02 10:00}
   holds:
-    kept: {client: jo, provider: ana, start: 2026-03-02 10:00, expires: 2026-03-01 10:00}
+    kept: {client: jo, provider: ana, room: attic, start: 2026-03-02 10:00, expires: 2026-03-01 10:00}
   events: [{provider: ana, day: 2026-03-03}, {start: 2026-03-03 10:00, end: 2026-03-03 11:00}]
 """
 
@@ -39,7 +40,7 @@ def test_what_is_written_is_taken(project: Write) -> None:
     assert read.diagnostics == ()
     assert read.value
     ana = read.value.practice.providers["ana"]
-    assert ana.week.days()[0] == ((540, 720), (780, 1440))
+    assert ana.week.days()[0] == (Hours(540, 720), Hours(780, 1440))
     assert ana.weekday_locations.days() == ("Main", "", "", "", "", "", "")
     assert ana.overrides[0].day == date(2026, 3, 2)
     assert ana.opted_in
@@ -61,7 +62,7 @@ ASKS = "change: reschedule_requested, proposed: 2026-03-02 11:00"
         ("minutes: 50", "minutes: long", "BK901", 1, "write digits alone"),
         ("minutes: 50", "minutes: 4", "BK902", 1, "at least 5"),
         ("minutes: 50", "minutes: 481", "BK902", 1, "at most 480"),
-        ("09:00-12:00", "12:00-09:00", "BK902", 10, 'write hours as "HH:MM-HH:MM"'),
+        ("09:00-12:00", "12:00-12:00", "BK902", 10, 'write hours as "HH:MM-HH:MM"'),
         ("day: 2026-03-02", "day: 2026-02-30", "BK902", 11, "YYYY-MM-DD"),
         ("day: 2026-03-02", "day: 1899-12-31", "BK902", 11, "write a year from 1900 to 2999"),
         (
@@ -71,19 +72,38 @@ ASKS = "change: reschedule_requested, proposed: 2026-03-02 11:00"
             15,
             "seconds",
         ),
-        ("ana, start: 2026-03-02 10:00", "ana, start: 2026-03-02 10:00:30", "BK902", 17, "seconds"),
+        (
+            "attic, start: 2026-03-02 10:00",
+            "attic, start: 2026-03-02 10:00:30",
+            "BK902",
+            17,
+            "seconds",
+        ),
         ("services: [talk]", "services: [tlak]", "BK903", 7, "did you mean `talk`?"),
         ("monday: Main", "monday: Mian", "BK903", 9, "did you mean `Main`?"),
         ("provider: ana, client", "provider: ane, client", "BK903", 15, "known are ana"),
         ("ana, client: jo", "ana, client: joe", "BK903", 15, "`jo`"),
         ("service: talk", "service: walk", "BK903", 15, "did you mean `talk`?"),
         ("room: attic", "room: attics", "BK903", 15, "did you mean `attic`?"),
+        ("ana, room: attic", "ana, room: attics", "BK903", 17, "did you mean `attic`?"),
         ("location: Main", "location: Cellar", "BK903", 15, "known are Main"),
         ("kept: {client: jo", "kept: {client: x", "BK903", 17, "known are jo"),
         ("jo, provider: ana", "jo, provider: x", "BK903", 17, "known are ana"),
         ("[{provider: ana", "[{provider: x", "BK903", 18, "known are ana"),
         ("day: 2026-03-03", "start: 2026-03-03 09:00", "BK901", 18, "`start:` and `end:`"),
         ("{start: 2026-03-03 10:00, end", "{end", "BK901", 18, "`day:`"),
+        ("day: 2026-03-03", "day: 2026-03-03, last: 2026-03-02", "BK902", 18, "write a later day"),
+        ("day: 2026-03-03", "last: 2026-03-03", "BK901", 18, "`day:`"),
+        ("{start: 2026-03-03", "{last: 2026-03-04, start: 2026-03-03", "BK901", 18, "`day:`"),
+        ("day: 2026-03-03", "day: 2026-03-03, until: 2026-03-09", "BK901", 18, "repeats: weekly"),
+        ("day: 2026-03-03", "day: 2026-03-03, repeats: daily", "BK902", 18, "weekly"),
+        (
+            "{start: 2026-03-03",
+            "{repeats: weekly, until: 2026-03-02, start: 2026-03-03",
+            "BK902",
+            18,
+            "write a later day",
+        ),
         ("location: Main, start", "change: reschedule_requested, start", "BK901", 15, "proposed"),
         ("location: Main, start", "proposed: 2026-03-02 11:00, start", "BK901", 15, "neither"),
         ("location: Main, start", f"{ASKS}, proposedProvider: x, start", "BK903", 15, "known are"),
@@ -218,3 +238,47 @@ def test_a_caregiver_acts_for_clients_that_there_are_and_for_one_at_least(projec
         "BK902",
         "`caregivers.nan.clients`: a caregiver acts for somebody",
     )
+
+
+def test_an_entry_over_several_days_or_each_week_is_taken(project: Write) -> None:
+    more = "day: 2026-03-03, last: 2026-03-05, repeats: weekly, until: 2026-03-03, free: true"
+    read = read_practice(of(project, SOUND.replace("day: 2026-03-03", more)), "content", "harbor")
+    assert read.diagnostics == ()
+    assert read.value
+    event = read.value.practice.calendar.events[0]
+    assert (event.last, event.until) == (date(2026, 3, 5), date(2026, 3, 3))
+    assert (event.repeats, event.free) == ("weekly", True)
+
+
+def test_a_provider_may_have_a_zone_of_their_own(project: Write) -> None:
+    folder = of(project, SOUND.replace("    week:", "    timezone: Asia/Tokyo\n    week:"))
+    read = read_practice(folder, "content", "harbor")
+    assert read.diagnostics == ()
+    assert read.value
+    assert read.value.practice.providers["ana"].timezone == "Asia/Tokyo"
+    folder = of(project, SOUND.replace("    week:", "    timezone: Asia/Tokio\n    week:"))
+    (found,) = read_practice(folder, "content", "harbor").diagnostics
+    assert (found.code, found.place.line) == ("BK902", 10)
+    assert "Asia/Tokio" in found.hint
+
+
+@pytest.mark.parametrize(
+    ("hours", "codes"),
+    [
+        ("22:00-02:00", []),
+        ("21:00-09:00", []),
+        ("20:59-09:00", ["BK914"]),
+        ("17:00-09:00", ["BK914"]),
+        ("00:00-24:00", []),
+        ("08:00-00:00", []),
+    ],
+)
+@pytest.mark.parametrize("old", ["09:00-12:00", "10:00-11:00"])
+def test_long_nights_are_a_warning(project: Write, old: str, hours: str, codes: list[str]) -> None:
+    read = read_practice(of(project, SOUND.replace(old, hours)), "content", "harbor")
+    assert read.value
+    assert [each.code for each in read.diagnostics] == codes
+    for found in read.diagnostics:
+        assert found.place.line == (10 if old == "09:00-12:00" else 11)
+        assert found.hint.startswith("if 09:00 to ")
+        assert found.tenants == ("harbor",)

@@ -98,3 +98,25 @@ def test_the_answer_names_the_time_as_a_clock_shows_it(minute: int, said: str) -
     day, policy = date(2026, 3, 8), only({"settings.timezone": "America/New_York"})
     label = f"0{minute // 60}:{minute % 60:02}"
     assert RULE.decide(day, minute, 30, None, policy).because == (label, said, day)
+
+
+def test_the_refusal_names_what_is_skipped_the_start_or_the_end() -> None:
+    assert _at(SPRING, 1, 0, 60).because == ("its end, 02:00,", "is skipped on", SPRING)
+    assert _at(SPRING, 2, 0, 60).because == ("02:00", "skipped on", SPRING)
+    assert _at(SPRING, 1, 30, 90).allowed  # ends at 03:00 on paper; decision 15
+    beirut = date(2026, 3, 28)  # at midnight the clock goes on with 01:00
+    late = _at(beirut, 23, 30, 60, "Asia/Beirut")
+    assert late.because == ("its end, 00:30,", "is skipped on", beirut + timedelta(days=1))
+
+
+def test_24_00_ends_a_day_also_where_the_midnight_that_follows_is_skipped() -> None:
+    day = date(2026, 9, 5)
+    answer = _at(day, 23, 0, 60, "America/Santiago")
+    start = datetime(2026, 9, 6, 3, tzinfo=UTC)
+    assert answer.facts["time"] == Interval(start, start + timedelta(hours=1))
+    assert _at(day, 23, 0, 61, "America/Santiago").code == "no_such_time"
+    assert _at(day + timedelta(days=1), 0, 0, 60, "America/Santiago").because == (
+        "00:00",
+        "skipped on",
+        day + timedelta(days=1),
+    )

@@ -170,3 +170,69 @@ def test_a_time_held_before_the_clocks_change_is_counted_in_elapsed_hours() -> N
     later = held + timedelta(minutes=5)
     assert asked(sunday, later, held_since=held).allowed
     assert asked(sunday - SECOND, later, held_since=held).message is TOO_SOON
+
+
+@pytest.mark.parametrize("name", ["America/New_York", "Asia/Tokyo", "America/Los_Angeles"])
+@pytest.mark.parametrize(
+    ("days", "hours", "first"),
+    [(0, 0, 2), (1, 0, 3), (2, 0, 4), (1, 24, 3), (3, 24, 5)],
+)
+def test_notice_in_days_leaves_the_first_times_of_a_later_day(
+    name: str, days: int, hours: int, first: int
+) -> None:
+    where = zone(name)
+    now = datetime(2026, 3, 2, 23, 59, tzinfo=where)
+    policy = only(
+        {
+            "features.selfBookingLeadTimeHours": hours,
+            "features.selfBookingNoticeDays": days,
+            "settings.timezone": name,
+        }
+    )
+    earliest = now + timedelta(hours=hours)
+    midnight = datetime(2026, 3, first, tzinfo=where)
+    start = max(earliest, midnight)
+    assert answered(RULE, start=start, now=now, held_since=None, policy=policy).allowed
+    early = start.astimezone(UTC) - SECOND
+    refusal = answered(RULE, start=early, now=now, held_since=None, policy=policy)
+    assert refusal.message is TOO_SOON
+    if start == midnight > earliest:
+        days_apart = (local_date(early, where), "<", local_date(start, where))
+        assert refusal.because == days_apart
+
+
+def test_its_law_denies_a_booking_within_the_days() -> None:
+    policy = only(
+        {
+            "features.selfBookingLeadTimeHours": 0,
+            "features.selfBookingNoticeDays": 1,
+            "settings.timezone": "America/New_York",
+        }
+    )
+    today = {"start": NOW.astimezone(UTC), "now": NOW, "held_since": None, "policy": policy}
+    assert broken(RULE, ALLOWED, **today)
+    assert not broken(RULE, refused(TOO_SOON), **today)
+    kept = {**today, "held_since": NOW - timedelta(days=1)}
+    assert broken(RULE, refused(TOO_SOON), **kept)
+    assert not broken(RULE, ALLOWED, **kept)
+
+
+def test_days_of_notice_are_counted_from_when_the_time_was_held() -> None:
+    policy = only(
+        {
+            "features.selfBookingLeadTimeHours": 0,
+            "features.selfBookingNoticeDays": 1,
+            "settings.timezone": "America/New_York",
+        }
+    )
+    morning = datetime(2026, 3, 3, 9, 0, tzinfo=NEW_YORK)
+    midnight = datetime(2026, 3, 3, 0, 0, tzinfo=NEW_YORK)
+    later = midnight + timedelta(minutes=5)
+
+    def said(held_since: datetime | None) -> bool:
+        given = {"start": morning, "now": later, "held_since": held_since, "policy": policy}
+        return answered(RULE, **given).allowed
+
+    assert said(midnight - SECOND)
+    assert not said(midnight)
+    assert not said(None)

@@ -1,3 +1,5 @@
+from datetime import UTC, datetime
+
 import pytest
 
 from helpgen.booking.rules.booking.selections import (
@@ -6,6 +8,7 @@ from helpgen.booking.rules.booking.selections import (
     RULE,
     SERVICE_NOT_OFFERED,
     decide,
+    meant,
 )
 from helpgen.booking.values.decision import ALLOWED, Decision, refused
 from tests.unit.booking.rules.booking.answered import answered, broken
@@ -17,7 +20,11 @@ FORM: dict[str, object] = {
     "provider_services": ("talk", "group"),
     "provider_locations": ("north", "south"),
     "changed": None,
+    "usual_length": None,
+    "start": None,
+    "moving": None,
 }
+AT = datetime(2026, 3, 9, 15, tzinfo=UTC)
 
 
 def chosen(**changes: object) -> Decision:
@@ -133,4 +140,42 @@ def test_its_law_denies_what_is_not_offered(changes: dict[str, object]) -> None:
 
 def test_codes_are_the_agreed_ones() -> None:
     codes = [each.code for each in RULE.messages]
-    assert codes == ["provider_first", "location_not_offered", "service_not_offered"]
+    assert codes == [
+        "provider_first",
+        "location_not_offered",
+        "service_not_offered",
+        "service_first",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("more", "code"),
+    [
+        ({"service": None}, "service_first"),
+        ({"service": ""}, "service_first"),
+        ({"service": None, "usual_length": False}, "service_first"),
+        ({"service": None, "usual_length": True}, ""),
+        ({"service": None, "moving": "a1"}, ""),
+        ({"service": None, "start": None}, ""),
+        ({"service": None, "changed": "service"}, ""),
+        ({"service": None, "provider_services": ("talk",)}, ""),
+        ({"service": None, "provider_services": ()}, ""),
+        ({"service": "talk"}, ""),
+        ({"service": "talk", "changed": "location"}, ""),
+        ({"service": None, "changed": "location"}, "service_first"),
+    ],
+)
+def test_no_time_is_chosen_before_a_service_that_says_how_long_it_is(
+    more: dict[str, object], code: str
+) -> None:
+    answer = chosen(**{"start": AT, **more})
+    assert answer.code == code
+    if code:
+        assert answer.because == ("time", "before", "service")
+        assert answer.facts["next"] == "service"
+
+
+def test_the_only_service_is_meant_where_none_is_named() -> None:
+    assert meant("", ("talk",)) == "talk"
+    assert meant("", ("talk", "group")) == meant("", ()) == ""
+    assert meant("group", ("talk",)) == "group"

@@ -72,3 +72,23 @@ def test_the_law_sees_a_wrong_answer() -> None:
     late = allowed(first=date(2026, 3, 3), last=date(2026, 4, 2), empty=False)
     assert not law.holds(now, policy, past)
     assert not law.holds(now, policy, late)
+
+
+def test_notice_in_days_moves_the_first_date_where_it_is_the_longer_one() -> None:
+    now = datetime(2026, 3, 2, 10, tzinfo=zone("America/New_York"))
+    for days, hours, first in ((0, 0, 2), (1, 0, 3), (1, 48, 4), (5, 24, 7)):
+        policy = only(
+            {
+                "features.selfBookingLeadTimeHours": hours,
+                "features.selfBookingNoticeDays": days,
+                "features.selfBookingMaxFutureDays": 3,
+                "settings.timezone": "America/New_York",
+            }
+        )
+        answer = decide(now, policy)
+        assert answer.facts["first"] == date(2026, 3, first)
+        assert answer.facts["empty"] is (first > 5)
+        (law,) = RULE.properties
+        assert law.holds(now, policy, answer)
+    early = allowed(first=date(2026, 3, 6), last=date(2026, 3, 5), empty=True)
+    assert not RULE.properties[0].holds(now, policy, early)

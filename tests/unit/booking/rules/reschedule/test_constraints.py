@@ -10,7 +10,7 @@ ASKS = {rule.id for rule in parts(RULE)}
 def test_what_can_be_booked_can_be_moved_to_and_nothing_else() -> None:
     about_who = {
         *("booking.direct-link", "portal.enabled", "booking.enabled"),
-        *("booking.guest-allowed", "booking.guest-details"),
+        *("booking.guest-allowed", "booking.guest-details", "booking.open-requests"),
     }
     assert {rule.id for rule in asked_on(Occasion.BOOK)} - about_who == ASKS
 
