@@ -55,6 +55,9 @@ class ValueDescription(Closed):
         default=(), description="Other names of the column, as people write them."
     )
     optional: bool = Field(default=False, description="May be left out, or null.")
+    follows: bool = Field(
+        default=False, description="It follows from the others: left out, or what follows."
+    )
     codes: tuple[str, ...] = Field(default=(), description="What it may be; none: anything.")
     least: int | None = Field(default=None, description="No integer is smaller.")
     after: str = Field(default="", description="The value beside it that it has to be later than.")

@@ -72,7 +72,7 @@ class _Drawer:
     def _row(self, fields: Sequence[ValueDescription]) -> dict[str, object]:
         made: dict[str, object] = {}
         for field in fields:
-            if not (field.optional and self._chance.random() < 0.3):  # noqa: PLR2004  often enough to matter
+            if not field.follows and not (field.optional and self._chance.random() < 0.3):  # noqa: PLR2004  often enough to matter
                 made[field.name] = self._value(field)
         for field in fields:
             if field.after and None in (made.get(field.after), made.get(field.name)):

@@ -71,6 +71,16 @@ def given_of(rule: Rule) -> tuple[Field, ...]:
 
 def derived_of(rule: Rule) -> tuple[Derived, ...]:
     """What follows from other values that the rule is given, in the order of reckoning."""
+    known = _KNOWN.get(rule.id)
+    if known is None:
+        known = _KNOWN[rule.id] = _derived_of(rule)
+    return known
+
+
+_KNOWN: dict[str, tuple[Derived, ...]] = {}
+
+
+def _derived_of(rule: Rule) -> tuple[Derived, ...]:
     given = {field.name: field for field in fields_of(rule)}
     if "start" not in given or given["start"].cell is not Cell.INSTANT:
         return ()

@@ -4,14 +4,15 @@ Derived from the records of the rules, the table of moves and the named flows; n
 An engine of another product describes its own rules so, or a part of them.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from typing import Any, cast
 
 from helpgen import __version__
-from helpgen.booking.desk.asking import fields_of, keys_of
+from helpgen.booking.desk.asking import keys_of
 from helpgen.booking.engine import checked, ruled
 from helpgen.booking.engine.cells import Json
+from helpgen.booking.engine.derived import derived_of, given_of
 from helpgen.booking.engine.line import LineError
 from helpgen.booking.engine.office_fields import OFFICE
 from helpgen.booking.engine.operations import OPERATIONS
@@ -106,7 +107,7 @@ def _rule(rule: Rule) -> dict[str, Any]:
     return {
         "id": rule.id,
         "says": rule.says,
-        "given": _fields(fields_of(rule)),
+        "given": list(_given(rule)),
         "gives": _fields(rule.gives),
         "keys": [key.name for key in keys_of(rule)],
         "messages": [message.code for message in rule.messages],
@@ -117,6 +118,13 @@ def _rule(rule: Rule) -> dict[str, Any]:
         "decision": rule.decision,
         "place": _place(rule),
     }
+
+
+def _given(rule: Rule) -> Iterator[dict[str, Any]]:
+    """What the rule is given; what follows from the rest need not be written."""
+    follow = {each.name for each in derived_of(rule)}
+    for field in given_of(rule):
+        yield _field(field) | ({"follows": True} if field.name in follow else {})
 
 
 def _place(rule: Rule) -> dict[str, Json]:
