@@ -33,7 +33,8 @@ class Clock:
     words: Mapping[str, str] = field(default_factory=dict)
 
 
-NOTHING = ("", "-", "–", "—", "none", "nobody", "nothing")
+_DASHES = ("-", "–", "—")
+NOTHING = ("", *_DASHES, "none", "nobody", "nothing")
 YES = ("yes", "true", "on", "works", "✓", "✔")
 NO = ("no", "false", "off", "✗", "✘")
 
@@ -73,7 +74,7 @@ def read_cell(text: str, field: ValueDescription, clock: Clock) -> Json:
             return []
         if field.optional:
             return None
-        if written and field.cell in ("words", "code"):
+        if written in _DASHES and field.cell in ("words", "code"):
             return ""
         if not written:
             raise CellTextError(f"{field.name} is empty", "write a value, or leave the column out")

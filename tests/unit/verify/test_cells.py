@@ -182,6 +182,7 @@ def test_an_empty_cell_is_none_of_many_nothing_where_it_may_be_and_else_a_fault(
     assert value("date", "–", optional=True) is None
     assert fault("date", "  ").startswith("it is empty")
     assert value("words", "none") == "none"
+    assert value("words", "–") == value("code", "-") == ""
 
 
 def test_many_values_are_parted_by_commas_or_semicolons() -> None:
