@@ -1,13 +1,13 @@
 """Hold what the articles say against what the rules do."""
 
 import sys
-from datetime import datetime
 from pathlib import Path
 
 import click
 
 from helpgen.cli.options import fail_on_options, project_argument
 from helpgen.cli.telling import report_of, say, tell
+from helpgen.cli.verify_options import day_asked, further_questions
 from helpgen.model.diagnostic import Severity
 from helpgen.pipeline.verifying import verify as verified
 from helpgen.report import FORMATS
@@ -32,6 +32,7 @@ from helpgen.verify.verdict import Status
     "--today", metavar="DAY", help="The day by which manual claims expire; today's date by default."
 )
 @fail_on_options
+@further_questions
 def verify(  # noqa: PLR0913  one argument for each option
     project: Path,
     *,
@@ -42,11 +43,7 @@ def verify(  # noqa: PLR0913  one argument for each option
     fail_on: Severity | None,
 ) -> int:
     """Hold what the articles say against the rules, for every tenant."""
-    try:
-        day = datetime.fromisoformat(today).date() if today else datetime.now().astimezone().date()
-    except ValueError:
-        raise click.UsageError(f"--today {today}: write year, month and day, 2027-01-31") from None
-    result = verified(project, day, tenants=tenants, rules=rules, fail_on=fail_on)
+    result = verified(project, day_asked(today), tenants=tenants, rules=rules, fail_on=fail_on)
     if result.refusal:
         raise click.UsageError(result.refusal)
     report = report_of(

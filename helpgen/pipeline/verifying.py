@@ -5,18 +5,16 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from helpgen.booking.values import zone
-from helpgen.compile import setting_of
-from helpgen.model.article import Article
 from helpgen.model.diagnostic import Diagnostic, Severity
 from helpgen.model.options import Options
 from helpgen.pipeline.exit_codes import FINDINGS, FINE, USAGE, failing, severities
 from helpgen.pipeline.own_engine import OwnEngine
-from helpgen.read import read_premises, read_source
-from helpgen.verify.cells import Clock
+from helpgen.pipeline.verify_ground import ground
 from helpgen.verify.engine import Engine
-from helpgen.verify.judging import Bench, verdicts
+from helpgen.verify.judging import verdicts
 from helpgen.verify.verdict import Verdict
+
+NO_CLAIMS = "no article claims anything; docs/claims.md tells how to"
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,36 +41,15 @@ def verify(  # noqa: PLR0913  a question and how it is narrowed
     engine: Engine | None = None,
 ) -> VerifyResult:
     """Every claim judged; `today` decides which manual ones have expired."""
-    read = read_premises(root)
-    premises = read.value
-    if not premises.is_whole:
-        return VerifyResult((), read.diagnostics, FINDINGS, premises.options)
-    profiles = premises.tenants.profiles
-    unknown = sorted({*tenants} - {each.id for each in profiles})
-    if unknown:
-        known = ", ".join(each.id for each in profiles)
-        return VerifyResult(
-            exit_code=USAGE, refusal=f"there is no tenant {', '.join(unknown)}; there are {known}"
-        )
-    chosen = [each for each in profiles if not tenants or each.id in tenants]
-    sources = [read_source(file, premises.lexicon) for file in premises.sources]
-    wrong = tuple(sorted(each for source in sources for each in source.diagnostics))
-    articles = [
-        article
-        for source in sources
-        if (article := source.value.article) and not article.front.draft
-    ]
-    options = premises.options
-    if failing(wrong, Severity.ERROR, severities(options)):
-        return VerifyResult((), wrong, FINDINGS, options, len(articles), len(chosen))
-    if not any(article.claims for article in articles):
-        note = "no article claims anything; docs/claims.md tells how to"
-        return VerifyResult((), (), FINE, options, len(articles), len(chosen), note=note)
-    asked = engine or OwnEngine()
-    setting = setting_of(
-        premises.catalog, options, premises.assets, profiles, premises.lexicon.slugs
-    )
-    bench = Bench(setting, premises.catalog, asked.describe(), asked, _clock, today)
+    base = ground(root, tenants)
+    options, articles, chosen = base.options, base.articles, base.chosen
+    if base.refusal:
+        return VerifyResult(exit_code=USAGE, refusal=base.refusal)
+    if base.is_broken:
+        return VerifyResult((), base.diagnostics, FINDINGS, options, len(articles), len(chosen))
+    if not base.has_claims:
+        return VerifyResult((), (), FINE, options, len(articles), len(chosen), note=NO_CLAIMS)
+    bench = base.bench(engine or OwnEngine(), today)
     judged = [each for each in verdicts(articles, chosen, bench) if not rules or each.rule in rules]
     found = _grouped(judged)
     threshold = fail_on or Severity(options.lint.fail_on)
@@ -84,8 +61,4 @@ def _grouped(judged: Sequence[Verdict]) -> tuple[Diagnostic, ...]:
     return tuple(sorted({each for verdict in judged for each in verdict.findings}))
 
 
-def _clock(name: str) -> Clock:
-    return Clock(zone(name), name)
-
-
-__all__ = ["Article", "VerifyResult", "verify"]
+__all__ = ["NO_CLAIMS", "VerifyResult", "verify"]

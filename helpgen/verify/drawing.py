@@ -61,7 +61,10 @@ class _Drawer:
             made[field.name] = self._value(field)
         for field in fields:
             first = made.get(field.after)
-            if isinstance(first, str) and field.name in made:
+            if isinstance(first, str) and field.cell == "time" and field.name in made:
+                ends = min(int(first[:2]) + self._chance.choice((1, 4, 8)), 24)
+                made[field.name] = f"{ends:02}:{'00' if ends == 24 else first[3:]}"  # noqa: PLR2004 midnight
+            elif isinstance(first, str) and field.name in made:
                 start = datetime.fromisoformat(first)
                 length = self._chance.choice((1, 15, 30, 50, 60, 90))
                 made[field.name] = _text(start + timedelta(minutes=length))
