@@ -9,6 +9,7 @@ from pathlib import Path
 import click
 
 from helpgen.cli.telling import report_of, say, tell
+from helpgen.model.diagnostic import Severity
 from helpgen.pipeline.mutating import MutateResult, mutate
 from helpgen.verify.fate import End, Fate
 from helpgen.verify.tally import Tally, by_rule, drifts
@@ -142,11 +143,20 @@ def tell_mutants(  # noqa: PLR0913, PLR0917  one argument for each option
     rules: tuple[str, ...],
     time_box: float,
     least: float,
+    fail_on: Severity | None,
     *,
     is_json: bool,
 ) -> int:
     """Plant the faults, say what became of them, and give the exit code."""
-    result = mutate(project, today, tenants=tenants, rules=rules, time_box=time_box, least=least)
+    result = mutate(
+        project,
+        today,
+        tenants=tenants,
+        rules=rules,
+        time_box=time_box,
+        least=least,
+        fail_on=fail_on,
+    )
     if result.refusal:
         raise click.UsageError(result.refusal)
     if is_json:

@@ -50,7 +50,14 @@ def further_questions(command: Callable[..., int]) -> Callable[..., int]:
         is_json = given["output_format"] == "json"
         if mutate:
             return tell_mutants(
-                project, day, tenants, given["rules"], time_box, least, is_json=is_json
+                project,
+                day,
+                tenants,
+                given["rules"],
+                time_box,
+                least,
+                given["fail_on"],
+                is_json=is_json,
             )
         if impact or engine:
             return tell_impact(project, day, impact or "", engine or "", tenants, is_json=is_json)

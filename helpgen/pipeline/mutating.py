@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from helpgen.model.diagnostic import Diagnostic, Place
+from helpgen.model.diagnostic import Diagnostic, Place, Severity
 from helpgen.model.options import Options
-from helpgen.pipeline.exit_codes import FINDINGS, FINE, USAGE
+from helpgen.pipeline.exit_codes import FINDINGS, FINE, USAGE, failing, severities
 from helpgen.pipeline.own_engine import OwnEngine
 from helpgen.pipeline.own_mutants import OwnMutants
 from helpgen.pipeline.policies import policies_of
@@ -23,7 +23,7 @@ from helpgen.verify.fate import Distinction, End, Fate, Killer, killer
 from helpgen.verify.judging import Bench, seen
 from helpgen.verify.mutants import BrokenMutantError, Mutable, Mutant
 from helpgen.verify.tally import Tally
-from helpgen.verify.telling_apart import Grid
+from helpgen.verify.telling_apart import Cases
 from helpgen.verify.trial import Trial, trials
 
 TIME_BOX = 170.0
@@ -62,6 +62,7 @@ def mutate(  # noqa: PLR0913  a question and how it is narrowed
     rules: tuple[str, ...] = (),
     time_box: float = TIME_BOX,
     least: float = LEAST,
+    fail_on: Severity | None = None,
     jobs: int | None = None,
     engine: Engine | None = None,
     source: Mutable | None = None,
@@ -87,15 +88,17 @@ def mutate(  # noqa: PLR0913  a question and how it is narrowed
     planting = source or OwnMutants()
     mutants = planting.mutants()
     chosen = [each for each in mutants if not rules or each.rule in rules or _is_drift(each, rules)]
-    grid = Grid(policies_of(base.chosen, bench), bench.description, sound)
-    trying = _Trying(bench, asked, planting, listed.value.reasons, grid, clock, until)
+    cases = Cases(policies_of(base.chosen, bench), bench.description, sound)
+    trying = _Trying(bench, asked, planting, listed.value.reasons, cases, clock, until)
     fates = shared_out(trying.fate, chosen, jobs or available())
     found = (
         *listed.diagnostics,
         *_stale(listed.value, mutants, fates),
         *(_drift(fate) for fate in fates if fate.mutant.drift and fate.end is End.SURVIVED),
     )
-    code = FINDINGS if found or Tally.of(fates).rate < least else FINE
+    threshold = fail_on or Severity(base.options.lint.fail_on)
+    bad = failing(found, threshold, severities(base.options))
+    code = FINDINGS if bad or Tally.of(fates).rate < least else FINE
     red = sum(1 for each in claims if each.judged(sound, bench.description).found)
     return _result(base, tuple(sorted(found)), code, tuple(fates), len(claims), red)
 
@@ -161,7 +164,7 @@ class _Trying:
     trials: Sequence[Trial]
     source: Mutable
     reasons: Mapping[str, str]
-    grid: Grid
+    cases: Cases
     clock: Callable[[], float]
     until: float
 
@@ -194,7 +197,7 @@ class _Trying:
 
         try:
             with time_limit(LONGEST):
-                found = (self.grid.told_apart(name, ask) for name in own)
+                found = (self.cases.told_apart(name, ask) for name in own)
                 return next((each for each in found if each is not None), None)
         except TooLong:
             return None

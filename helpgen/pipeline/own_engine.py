@@ -57,9 +57,9 @@ class OwnEngine:
 
 def _rules() -> _Rules:
     """The rules that are there now: a planted fault may have had all their modules imported anew."""
-    from helpgen.booking.engine.described import description  # noqa: PLC0415  see above
-    from helpgen.booking.engine.flowed import flowed  # noqa: PLC0415
-    from helpgen.booking.engine.line import LineError  # noqa: PLC0415
-    from helpgen.booking.engine.ruled import ruled  # noqa: PLC0415
+    from helpgen.booking.engine.described import description  # noqa: PLC0415  what is there now
+    from helpgen.booking.engine.flowed import flowed  # noqa: PLC0415  what is there now
+    from helpgen.booking.engine.line import LineError  # noqa: PLC0415  what is there now
+    from helpgen.booking.engine.ruled import ruled  # noqa: PLC0415  what is there now
 
     return _Rules(description, cast("Line", ruled), cast("Line", flowed), LineError)

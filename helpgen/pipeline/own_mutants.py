@@ -5,8 +5,8 @@ from contextlib import contextmanager
 from functools import cached_property
 
 from helpgen.booking.mutants.all import faults
-from helpgen.booking.mutants.fault import Fault
 from helpgen.booking.mutants.planted import planted, runs_at_import
+from helpgen.booking.mutants.planted_fault import PlantedFault
 from helpgen.booking.mutants.reach import reaches_flows, rule_named, rules_reached
 from helpgen.pipeline.own_engine import OwnEngine
 from helpgen.verify.description import Description
@@ -25,7 +25,7 @@ class OwnMutants:
         return OwnEngine().describe()
 
     @cached_property
-    def _faults(self) -> Mapping[str, Fault]:
+    def _faults(self) -> Mapping[str, PlantedFault]:
         return {fault.id: fault for fault in faults()}
 
     def mutants(self) -> Sequence[Mutant]:
@@ -42,7 +42,7 @@ class OwnMutants:
             with planted(fault):
                 yield _Faulty(self._description)  # what a function does is not described
 
-    def _imported(self, fault: Fault) -> Engine:
+    def _imported(self, fault: PlantedFault) -> Engine:
         """Rules that were imported with the fault stay alive with their engine: the last one is kept."""
         if self._last is None or self._last[0] != fault.id:
             with _beginning(fault), planted(fault):
@@ -53,7 +53,7 @@ class OwnMutants:
 
 
 @contextmanager
-def _beginning(fault: Fault) -> Iterator[None]:
+def _beginning(fault: PlantedFault) -> Iterator[None]:
     """Whatever an import raises says that there is no such product."""
     try:
         yield
@@ -79,7 +79,7 @@ class _Faulty(OwnEngine):
             raise EngineFault(f"it breaks down: {type(fault).__name__}: {fault}") from fault
 
 
-def _mutant(fault: Fault) -> Mutant:
+def _mutant(fault: PlantedFault) -> Mutant:
     return Mutant(
         fault.id,
         fault.kind,

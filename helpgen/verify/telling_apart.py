@@ -25,7 +25,7 @@ Policies = Sequence[tuple[Mapping[str, object], Clock]]
 Asked = tuple[Sequence[RuleQuestion], Sequence[RuleAnswer]]
 
 
-class Grid:
+class Cases:
     """Cases near the limits of every rule under some policies, with what the sound engine says; each drawn once."""
 
     def __init__(self, policies: Policies, description: Description, sound: Engine) -> None:

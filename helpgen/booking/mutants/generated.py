@@ -9,11 +9,11 @@ from collections import Counter
 from collections.abc import Iterator
 from functools import cache
 
-from helpgen.booking.mutants.change import Change, Words
-from helpgen.booking.mutants.fault import Fault, modules, source_of
 from helpgen.booking.mutants.operators import OPERATORS
+from helpgen.booking.mutants.planted_fault import PlantedFault, modules, source_of
 from helpgen.booking.mutants.reach import rule_named
-from helpgen.booking.mutants.table import table_changes
+from helpgen.booking.mutants.rewriting import Meanings, Rewriting
+from helpgen.booking.mutants.table_rows import table_changes
 from helpgen.booking.mutants.unasked import laws
 from helpgen.booking.mutants.vocabulary import words_of
 
@@ -24,17 +24,17 @@ _OUTSIDE = {"flows", "walk"}
 
 
 @cache
-def generated() -> tuple[Fault, ...]:
+def generated() -> tuple[PlantedFault, ...]:
     """Every fault, module by module and from top to bottom."""
     left_alone = laws(tuple(modules(*FOLDERS)))
-    found: list[Fault] = []
+    found: list[PlantedFault] = []
     for module in modules(*FOLDERS):
         if module.rpartition(".")[2] not in _OUTSIDE:
             found += _faults(module, left_alone)
     return tuple(found)
 
 
-def _faults(module: str, left_alone: frozenset[str]) -> Iterator[Fault]:
+def _faults(module: str, left_alone: frozenset[str]) -> Iterator[PlantedFault]:
     source = source_of(module)
     tree = ast.parse(source)
     words = words_of(tree)
@@ -48,8 +48,8 @@ def _faults(module: str, left_alone: frozenset[str]) -> Iterator[Fault]:
         yield fault
 
 
-def _named(fault: Fault, name: str) -> Fault:
-    return Fault(
+def _named(fault: PlantedFault, name: str) -> PlantedFault:
+    return PlantedFault(
         name,
         fault.kind,
         fault.module,
@@ -63,8 +63,8 @@ def _named(fault: Fault, name: str) -> Fault:
 
 
 def _changes(
-    module: str, tree: ast.Module, words: Words, left_alone: frozenset[str]
-) -> Iterator[tuple[str, Change]]:
+    module: str, tree: ast.Module, words: Meanings, left_alone: frozenset[str]
+) -> Iterator[tuple[str, Rewriting]]:
     if module == TABLE:
         yield from table_changes(tree, words)
     for function in _functions(tree):
@@ -81,7 +81,7 @@ def _functions(tree: ast.Module) -> Iterator[ast.FunctionDef]:
             yield from (each for each in node.body if isinstance(each, ast.FunctionDef))
 
 
-def _within(node: ast.AST, words: Words) -> Iterator[Change]:
+def _within(node: ast.AST, words: Meanings) -> Iterator[Rewriting]:
     """What the operators make of a node and all below it, from top to bottom."""
     for operator in OPERATORS:
         yield from operator(node, words)
@@ -106,7 +106,7 @@ def _children(node: ast.AST) -> Iterator[ast.AST]:
             yield from ast.iter_child_nodes(node)
 
 
-def _fault(module: str, source: bytes, inside: str, change: Change) -> Fault:
+def _fault(module: str, source: bytes, inside: str, change: Rewriting) -> PlantedFault:
     lines = source.splitlines(keepends=True)
     node = change.node
     start = sum(map(len, lines[: node.lineno - 1])) + node.col_offset
@@ -114,4 +114,6 @@ def _fault(module: str, source: bytes, inside: str, change: Change) -> Fault:
     was = " ".join(source[start:end].decode().split())
     becomes = change.shown or change.text
     name = f"{rule_named(module)} {inside}: {was} -> {becomes}"
-    return Fault(name, change.kind, module, node.lineno, start, end, change.text, was, becomes)
+    return PlantedFault(
+        name, change.kind, module, node.lineno, start, end, change.text, was, becomes
+    )

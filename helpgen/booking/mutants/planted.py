@@ -11,19 +11,19 @@ from contextlib import contextmanager
 from functools import cache
 from types import CodeType, FunctionType, ModuleType
 
-from helpgen.booking.mutants.fault import ROOT, Fault, path_of, source_of
+from helpgen.booking.mutants.planted_fault import ROOT, PlantedFault, path_of, source_of
 from helpgen.booking.mutants.planting import PlantingFinder
 
 
 @contextmanager
-def planted(fault: Fault) -> Iterator[None]:
+def planted(fault: PlantedFault) -> Iterator[None]:
     """The fault is there. Raises whatever the import of the changed modules raises."""
     swaps = _swaps(fault)
     with _anew(fault) if swaps is None else _swapped(swaps):
         yield
 
 
-def runs_at_import(fault: Fault) -> bool:
+def runs_at_import(fault: PlantedFault) -> bool:
     """The modules have to be imported anew for it."""
     return _swaps(fault) is None
 
@@ -38,7 +38,7 @@ def _original(module: str) -> CodeType:
 
 
 @cache
-def _swaps(fault: Fault) -> Mapping[FunctionType, CodeType] | None:
+def _swaps(fault: PlantedFault) -> Mapping[FunctionType, CodeType] | None:
     """The functions that differ with their new code; None where anything else does too."""
     module = fault.module
     changed = _compiled(module, fault.applied(source_of(module)))
@@ -137,7 +137,7 @@ def _ours() -> dict[str, ModuleType]:
 
 
 @contextmanager
-def _anew(fault: Fault) -> Iterator[None]:
+def _anew(fault: PlantedFault) -> Iterator[None]:
     kept = _ours()
     finder = PlantingFinder(fault.module, fault.applied)
     for name in kept:

@@ -6,12 +6,14 @@ from functools import cache
 from types import MappingProxyType
 
 from helpgen.booking.moves.machine import RULE as STEP
-from helpgen.booking.mutants.fault import ROOT, path_of, source_of
+from helpgen.booking.mutants.planted_fault import ROOT, path_of, source_of
 from helpgen.booking.order import parts
 from helpgen.booking.registry import RULES
 from helpgen.booking.values import Rule
 
 _SERVED = (*RULES, STEP)
+_LISTS = (f"{ROOT}.registry", f"{ROOT}.order")
+"""They import every rule; which of them another one asks, `parts` says."""
 
 
 def rules_reached(module: str) -> tuple[str, ...]:
@@ -56,7 +58,7 @@ def _imported(module: str) -> frozenset[str]:
     waiting = [module]
     while waiting:
         name = waiting.pop()
-        if name not in found:
+        if name not in found and name not in _LISTS:
             found.add(name)
             waiting += _imports(name)
     return frozenset(found)

@@ -3,7 +3,7 @@
 import ast
 from collections.abc import Iterator, Sequence
 
-from helpgen.booking.mutants.fault import source_of
+from helpgen.booking.mutants.planted_fault import source_of
 
 
 def laws(names: Sequence[str]) -> frozenset[str]:

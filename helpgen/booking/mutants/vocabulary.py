@@ -5,14 +5,14 @@ from enum import Enum
 from typing import Any
 
 from helpgen.booking import values
-from helpgen.booking.mutants.change import Words
+from helpgen.booking.mutants.rewriting import Meanings
 from helpgen.booking.values import Message, PolicyKey, Reader
 
 _KINDS = ("State", "Actor", "Event", "Change")
 _NUMBERS = (0, 24)
 
 
-def words_of(tree: ast.Module) -> Words:
+def words_of(tree: ast.Module) -> Meanings:
     """The words of a module: those of all rules, and the messages that it can tell."""
     own = [
         node.targets[0].id
@@ -30,7 +30,7 @@ def words_of(tree: ast.Module) -> Words:
         for each in node.names
         if isinstance(getattr(values, each.name, None), Message)
     ]
-    return Words(_keys(), _members(), messages=(*own, *taken))
+    return Meanings(_keys(), _members(), messages=(*own, *taken))
 
 
 def _keys() -> dict[str, tuple[str, ...]]:
@@ -42,14 +42,13 @@ def _instead(key: PolicyKey[Any]) -> tuple[str, ...]:
     if not isinstance(key.read, Reader):
         raise TypeError(f"{key.name} has no schema")
     schema = key.read.schema
-    kinds = schema.get("type", ())
-    kinds = (kinds,) if isinstance(kinds, str) else tuple(kinds)
-    if "boolean" in kinds:
+    either = [part.get("type") for part in schema.get("anyOf", (schema,))]
+    if "boolean" in either:
         return ("True", "False")
     if "enum" in schema:
         return tuple(repr(each) for each in schema["enum"])
-    if "integer" in kinds:
-        return (*map(str, _NUMBERS), *(("None",) if "null" in kinds else ()))
+    if "integer" in either:
+        return (*map(str, _NUMBERS), *(("None",) if "null" in either else ()))
     return ()
 
 

@@ -27,6 +27,19 @@ def _row(row: str) -> Case:
     return _said(f"<!-- help:examples booking.lead-time with {keys} -->\n{head}\n{row}")
 
 
+CLAIMED = "<!-- help:claim booking.no-past#never-in-the-past -->\nNothing begins in the past."
+
+
+def _listed(entry: str) -> Case:
+    """A sound article, and a list of faults that make no difference."""
+
+    def case(project: Project) -> None:
+        _said(CLAIMED)(project)
+        project.write("mutants.yaml", f"{entry}\n")
+
+    return case
+
+
 CASES: dict[str, Case] = {
     "CL901": _said("24 hours<!-- help:is unit=hour -->"),
     "CL902": _said("<!-- help:is features.selfBookingLeadTimeHours --> 24 hours"),
@@ -43,4 +56,7 @@ CASES: dict[str, Case] = {
     ),
     "CL909": _said("“Too early.”<!-- help:message too_soon -->"),
     "CL910": _said('<!-- help:manual reason="needs a browser" until=2020-01-31 -->\nIt is blue.'),
+    "CL925": _listed('"booking.lead-time decide: ahead < need -> ahead <= need": nobody sees it'),
+    "CL926": _listed('"booking.lead-time decide: ahead < needed -> ahead <= needed":'),
+    "CL927": _said(CLAIMED),
 }

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 
-class Change(NamedTuple):
+class Rewriting(NamedTuple):
     """What `node` becomes. `shown` is how people read it, where the code itself is clumsy."""
 
     kind: str
@@ -16,7 +16,7 @@ class Change(NamedTuple):
 
 
 @dataclass(frozen=True, slots=True)
-class Words:
+class Meanings:
     """What names mean in the rules: constants that could stand for a key, members beside a member, other messages.
 
     `keys` has for the name of a key the values, as code, that somebody who ignores it would put in its place.

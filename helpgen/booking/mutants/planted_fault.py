@@ -10,7 +10,7 @@ _FOLDER = Path(__file__).parents[1]
 
 
 @dataclass(frozen=True, slots=True)
-class Fault:
+class PlantedFault:
     """The bytes from `start` to `end` of a module become `new`.
 
     `id` names it for people and in files, and stays when lines are added above it. `was` and `becomes` are what is

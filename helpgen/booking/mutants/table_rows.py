@@ -3,7 +3,7 @@
 import ast
 from collections.abc import Iterator
 
-from helpgen.booking.mutants.change import Change, Words
+from helpgen.booking.mutants.rewriting import Meanings, Rewriting
 
 _DROPPED = {"guards": "guard", "effects": "effect"}
 _OTHER = {
@@ -16,7 +16,7 @@ _OTHER = {
 """Names that stand for states and people in the table, and what they could be taken for."""
 
 
-def table_changes(tree: ast.Module, words: Words) -> Iterator[tuple[str, Change]]:
+def table_changes(tree: ast.Module, words: Meanings) -> Iterator[tuple[str, Rewriting]]:
     """What could be wrong in each row, with the number of the row."""
     for node in ast.walk(tree):
         match node:
@@ -27,7 +27,7 @@ def table_changes(tree: ast.Module, words: Words) -> Iterator[tuple[str, Change]
                     yield f"row {number}", change
 
 
-def _row(row: ast.Call, rest: list[ast.expr], words: Words) -> Iterator[Change]:
+def _row(row: ast.Call, rest: list[ast.expr], words: Meanings) -> Iterator[Rewriting]:
     for each in rest:
         yield from _other(each, words)
     for part in row.keywords:
@@ -35,7 +35,7 @@ def _row(row: ast.Call, rest: list[ast.expr], words: Words) -> Iterator[Change]:
             case ast.keyword(arg=str(name), value=ast.Tuple(elts=named)) if name in _DROPPED:
                 for at in range(len(named)):
                     left = ast.Tuple([*named[:at], *named[at + 1 :]], ast.Load())
-                    yield Change(_DROPPED[name], part.value, code_of(left))
+                    yield Rewriting(_DROPPED[name], part.value, code_of(left))
             case ast.keyword(arg="next", value=value):
                 yield from _other(value, words)
 
@@ -45,12 +45,12 @@ def code_of(node: ast.expr) -> str:
     return ast.unparse(node)
 
 
-def _other(node: ast.expr, words: Words) -> Iterator[Change]:
+def _other(node: ast.expr, words: Meanings) -> Iterator[Rewriting]:
     for each in ast.walk(node):
         match each:
             case ast.Name(id=name) if name in _OTHER:
-                yield Change("status", each, _OTHER[name])
+                yield Rewriting("status", each, _OTHER[name])
             case ast.Attribute(value=ast.Name(id=kind), attr=name) if kind in words.members:
                 known = words.members[kind]
                 other = known[(known.index(name) + 1) % len(known)]
-                yield Change("status", each, f"{kind}.{other}")
+                yield Rewriting("status", each, f"{kind}.{other}")
