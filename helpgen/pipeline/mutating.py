@@ -188,8 +188,9 @@ class _Trying:
         return Fate(mutant, End.SURVIVED, distinction=self._distinction(mutant))
 
     def _distinction(self, mutant: Mutant) -> Distinction | None:
-        """For the fault's own rule, or else for the first few that it has a part in."""
-        own = [mutant.rule] if mutant.rule in mutant.rules else mutant.rules[:_RULES]
+        """For the fault's own rule, or else for those that it has a part in: of a known drift for all of them."""
+        some = mutant.rules if mutant.drift else mutant.rules[:_RULES]
+        own = [mutant.rule] if mutant.rule in mutant.rules else some
 
         def ask(questions: Sequence[RuleQuestion]) -> Sequence[RuleAnswer]:
             with self.source.mutated(mutant) as engine:

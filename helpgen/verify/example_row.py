@@ -19,8 +19,9 @@ def example(  # noqa: PLR0913, PLR0917  a case, and all that decides about it
     clock: Clock,
     zone: str,
 ) -> tuple[str, ...]:
-    """The lines; none where a table cannot hold the case, or not what tells the answers apart.
+    """The lines; none where nothing that an article can claim holds the case, or what tells the answers apart.
 
+    An effect that should not follow is claimed by `not`; for one that is missing there is no form.
     `answer` is what is expected. Its decision has a column where the `other` answer decides otherwise; else every value
     has one that the other tells otherwise.
     """
@@ -32,7 +33,10 @@ def example(  # noqa: PLR0913, PLR0917  a case, and all that decides about it
         if not is_decided and answer.facts.get(field.name) != other.facts.get(field.name)
     ]
     lists = any(field.rows for field in (*columns, *told))
-    if answer.error or lists or not (is_decided or told):
+    if not (is_decided or told):
+        more = [each.what for each in other.effects if each not in answer.effects]
+        return tuple(_ruled_out(rule.id, policy, each) for each in dict.fromkeys(more))
+    if answer.error or lists:
         return ()
     head = [_column(field) for field in columns]
     row = [_cell(given[field.name], field, clock) for field in columns]
@@ -53,9 +57,16 @@ def example(  # noqa: PLR0913, PLR0917  a case, and all that decides about it
 
 def directive(rule: str, policy: Mapping[str, object]) -> str:
     """The comment before a table."""
+    return f"<!-- help:examples {rule}{_fixed(policy)} -->"
+
+
+def _ruled_out(rule: str, policy: Mapping[str, object], effect: str) -> str:
+    return f"<!-- help:claim {rule} not={effect}{_fixed(policy)} -->"
+
+
+def _fixed(policy: Mapping[str, object]) -> str:
     pairs = [f"{key}={_value(value)}" for key, value in sorted(policy.items())]
-    fixed = f" with {' '.join(pairs)}" if pairs else ""
-    return f"<!-- help:examples {rule}{fixed} -->"
+    return f" with {' '.join(pairs)}" if pairs else ""
 
 
 def _column(field: ValueDescription) -> str:

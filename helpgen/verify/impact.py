@@ -21,6 +21,8 @@ class ChangeKind(StrEnum):
     """What about a rule is another than before."""
 
     BEHAVIOR = "behavior"
+    ASKS = "asks a rule that changed"
+    """None of its own answers to the cases that were drawn flipped; others may have."""
     TEXT = "text only"
     NEW = "new"
     GONE = "gone"
@@ -66,8 +68,24 @@ def rule_changes(
             found.append(RuleChange(name, ChangeKind.BEHAVIOR, asked, tuple(flips)))
         elif _reads_otherwise(was, rule, before, after) or _path(rule) in changed_files:
             found.append(RuleChange(name, ChangeKind.TEXT, asked))
-    gone = [RuleChange(name, ChangeKind.GONE) for name in before.rules if name not in after.rules]
-    return found + gone
+    found += [RuleChange(name, ChangeKind.GONE) for name in before.rules if name not in after.rules]
+    return _with_askers(found, after)
+
+
+def _with_askers(found: Sequence[RuleChange], after: Description) -> list[RuleChange]:
+    """The rules that are made of those whose behavior changed, at any depth, are not as they were either."""
+    known = {change.rule: change for change in found}
+    changed = set(behaves_otherwise(found))
+    for _ in after.rules:
+        more = {name for name, rule in after.rules.items() if not changed.isdisjoint(rule.asks)}
+        if more <= changed:
+            break
+        changed |= more
+    for name in changed:
+        if name not in known or known[name].kind is ChangeKind.TEXT:
+            known[name] = RuleChange(name, ChangeKind.ASKS)
+    order = (*after.rules, *(name for name in known if name not in after.rules))
+    return [known[name] for name in order if name in known]
 
 
 def _path(rule: RuleDescription) -> str:

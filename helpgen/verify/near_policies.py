@@ -26,11 +26,16 @@ def _neighbors(policy: Policy, schemas: Mapping[str, Mapping[str, object]]) -> I
 
 
 def _others(value: object, schema: Mapping[str, object]) -> Iterator[object]:
-    """A switch turned, each other choice, one more of a number."""
+    """A switch turned, each other choice, other numbers, and no number where that is allowed.
+
+    One that the engine does not take is no loss: a question that has no answer tells nothing apart.
+    """
     choices = schema.get("enum")
     if isinstance(value, bool):
         yield not value
     elif isinstance(choices, list):
         yield from (each for each in choices if each != value)
     elif isinstance(value, int):
-        yield value + 1
+        yield from (value + 1, 2 * value, None)
+    elif value is None:
+        yield 1
