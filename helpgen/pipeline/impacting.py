@@ -96,20 +96,16 @@ def _compared(
     changes = rule_changes(old, new, policies_of(base.chosen, bench), files)
     now = list(verdicts(base.articles, base.chosen, bench))
     before = list(verdicts(base.articles, base.chosen, base.bench(old, today)))
-    was_red = {place for each in before if each.status in _RED for place in _places(each)}
-    red = [
-        each
-        for each in now
-        if each.status in _RED and any(place not in was_red for place in _places(each))
-    ]
+    was_red = {place for each in before for place in _places(each)}
+    red = [each for each in now if not _places(each) <= was_red]
     others = behaves_otherwise(changes)
     looks = [each for each in now if each.status is Status.PASS and each.rule in others]
-    found = tuple(sorted({finding for verdict in red for finding in verdict.findings}))
+    found = {f for one in red for f in one.findings if not _of(f, one.tenants) <= was_red}
     return ImpactResult(
         tuple(changes),
         tuple(red),
         tuple(looks),
-        found,
+        tuple(sorted(found)),
         FINDINGS if red else FINE,
         base.options,
         len(base.articles),
@@ -117,6 +113,16 @@ def _compared(
     )
 
 
-def _places(verdict: Verdict) -> Sequence[tuple[str, int, int, str]]:
-    claim = verdict.claim
-    return [(verdict.path, claim.line, claim.column, tenant) for tenant in verdict.tenants]
+Red = tuple[str, int, str]
+"""A line of an article that is false for an organization."""
+
+
+def _places(verdict: Verdict) -> frozenset[Red]:
+    """What is false in a claim: rows of a table by themselves."""
+    if verdict.status not in _RED:
+        return frozenset()
+    return frozenset[Red]().union(*(_of(each, verdict.tenants) for each in verdict.findings))
+
+
+def _of(finding: Diagnostic, tenants: Sequence[str]) -> frozenset[Red]:
+    return frozenset((finding.place.path, finding.place.line, tenant) for tenant in tenants)

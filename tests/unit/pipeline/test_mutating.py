@@ -1,11 +1,13 @@
 """Faults are planted one at a time; a report says which claim found each, and what would find the others."""
 
+from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
 
 from helpgen.pipeline.exit_codes import FINDINGS, FINE, USAGE
 from helpgen.pipeline.mutating import MutateResult, mutate
+from helpgen.verify.engine import RuleAnswer, RuleQuestion
 from helpgen.verify.fate import End
 from tests.claims_project import claims_project
 from tests.lending import Lending, Lendings
@@ -113,12 +115,14 @@ def test_claims_that_are_red_already_are_counted_and_take_no_part(project: Proje
 def test_a_fault_that_never_ends_is_noticed(
     project: Project, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def forever(self: Lending, *_: object) -> None:
+    whole = Lending.answer
+
+    def looping(self: Lending, asked: Sequence[RuleQuestion]) -> Sequence[RuleAnswer]:
         while self.slip == "loop":
             pass
+        return whole(self, asked)
 
-    whole = Lending.answer
-    monkeypatch.setattr(Lending, "answer", lambda self, asked: forever(self) or whole(self, asked))
+    monkeypatch.setattr(Lending, "answer", looping)
     monkeypatch.setattr("helpgen.pipeline.mutating.LONGEST", 0.2)
     (fate,) = tried(project, "loop").fates
     assert (fate.end, fate.killer and fate.killer.says) == (End.KILLED, "it never ends")

@@ -23,7 +23,7 @@ RULE = RuleDescription.model_validate_json(
         }
     )
 )
-LENT = {"lent": "2026-03-02T15:00:00Z"}
+LENT: dict[str, object] = {"lent": "2026-03-02T15:00:00Z"}
 SOUND, FAULTY = RuleAnswer(True, facts={"days": 3}), RuleAnswer(False, "too_late", {"days": 4})
 
 
