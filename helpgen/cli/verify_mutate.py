@@ -44,6 +44,7 @@ def summary(result: MutateResult) -> Iterator[str]:
     others = {
         "make no difference": whole.ends[End.EQUIVALENT],
         "cannot begin": whole.ends[End.BROKEN],
+        "where no rule asks": whole.ends[End.BEYOND],
         "not tried, the time was over": whole.ends[End.UNTRIED],
     }
     if any(others.values()):

@@ -151,8 +151,7 @@ def _stale(
 def _drift(fate: Fate) -> Diagnostic:
     mutant = fate.mutant
     message = f"no claim notices {mutant.id}"
-    rules = ", ".join(mutant.rules[:_RULES]) or "no rule asks this place"
-    hint = f"claim what it changes: {rules}" if mutant.rules else f"{rules}: test it there"
+    hint = f"claim what it changes: {', '.join(mutant.rules[:_RULES])}"
     return Diagnostic(Place(mutant.path, mutant.line, 1), "CL927", message, hint)
 
 
@@ -168,24 +167,28 @@ class _Trying:
     clock: Callable[[], float]
     until: float
 
-    def remembered(self) -> dict[str, RuleAnswer]:
-        return {}
-
     def fate(self, mutant: Mutant) -> Fate:
+        """What becomes of this one, if there is time for it."""
+        if not (mutant.rules or mutant.is_in_flows):
+            return Fate(mutant, End.BEYOND)
         if self.clock() > self.until:
             return Fate(mutant, End.UNTRIED)
         try:
-            with time_limit(LONGEST), self.source.mutated(mutant) as engine:
-                found = killer(mutant, engine, self.trials, self.bench.description)
+            found = self._found(mutant)
         except BrokenMutantError:
             return Fate(mutant, End.BROKEN)
-        except TooLong:
-            return Fate(mutant, End.KILLED, Killer(mutant.path, mutant.line, "it never ends", ()))
         if found is not None:
             return Fate(mutant, End.KILLED, found)
         if mutant.id in self.reasons:
             return Fate(mutant, End.EQUIVALENT, why=self.reasons[mutant.id])
         return Fate(mutant, End.SURVIVED, distinction=self._distinction(mutant))
+
+    def _found(self, mutant: Mutant) -> Killer | None:
+        try:
+            with time_limit(LONGEST), self.source.mutated(mutant) as engine:
+                return killer(mutant, engine, self.trials, self.bench.description)
+        except TooLong:
+            return Killer(mutant.path, mutant.line, "it never ends", ())
 
     def _distinction(self, mutant: Mutant) -> Distinction | None:
         """For the fault's own rule, or else for those that it has a part in: of a known drift for all of them."""

@@ -17,6 +17,8 @@ class End(StrEnum):
     SURVIVED = "survived"
     EQUIVALENT = "equivalent"
     BROKEN = "broken"
+    BEYOND = "beyond"
+    """It stands where no rule asks, and no flow goes: no article can claim anything about it."""
     UNTRIED = "untried"
 
 

@@ -10,7 +10,7 @@ from helpgen.pipeline.mutating import MutateResult, mutate
 from helpgen.verify.engine import RuleAnswer, RuleQuestion
 from helpgen.verify.fate import End
 from tests.claims_project import claims_project
-from tests.lending import Lending, Lendings
+from tests.lending import Lending, Lendings, mutant
 from tests.project import TODAY, Project, codes
 
 CATALOG = """\
@@ -61,6 +61,14 @@ def test_each_fault_has_its_end(project: Project) -> None:
     told = result.fates[1].distinction
     assert told is not None
     assert told.table[-1] == "| 0 | 2 |"
+
+
+def test_a_fault_where_no_rule_asks_is_beyond_any_article(project: Project) -> None:
+    source = Lendings("boundary")
+    source.known = [mutant("boundary", (), "D8")]
+    result = mutate(project.root, TODAY, engine=Lending(), source=source, jobs=1)
+    assert [fate.end for fate in result.fates] == [End.BEYOND]
+    assert (result.diagnostics, result.exit_code) == ((), FINE)
 
 
 def test_too_few_found_fail_the_run(project: Project) -> None:
