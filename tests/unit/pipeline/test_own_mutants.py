@@ -65,7 +65,7 @@ def test_a_flow_that_breaks_down_is_told(source: OwnMutants) -> None:
 def test_a_fault_with_which_nothing_can_be_imported_is_broken(source: OwnMutants) -> None:
     drift = named(source, "D24-only-the-confirmed-can-check-in")
     whole = source._faults[drift.id]
-    source._faults = {drift.id: replace(whole, id="bad", new="1 / 0, ")}  # noqa: SLF001  likewise
+    source._faults = {drift.id: replace(whole, id="bad", new="1 / 0, ")}
     try:
         with pytest.raises(BrokenMutantError), source.mutated(drift):
             pass
