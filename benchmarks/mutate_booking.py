@@ -40,6 +40,7 @@ SETTINGS = f"""
 source_paths = ["helpgen/booking/"]
 pytest_add_cli_args_test_selection = ["{TESTS}"]
 pytest_add_cli_args = ["-p", "no:cacheprovider", "-p", "no:xdist", "-p", "no:randomly"]
+do_not_mutate = ["helpgen/booking/mutants/*"]
 also_copy = {json.dumps(NEEDED)}
 """
 FOUND = {"killed", "timeout", "segfault"}

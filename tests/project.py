@@ -8,6 +8,7 @@ from pathlib import Path
 from helpgen.model.diagnostic import Diagnostic
 from helpgen.pipeline.build import BuildResult, build
 from helpgen.pipeline.check import CheckResult, check
+from helpgen.pipeline.mutating import MutateResult, mutate
 from helpgen.pipeline.verifying import VerifyResult, verify
 
 TODAY = date(2026, 11, 29)
@@ -101,6 +102,10 @@ class Project:
         review = self.verify().review
         assert review is not None
         review.write(self.root)
+
+    def mutate(self, *rules: str, time_box: float = 100) -> MutateResult:
+        """What becomes of faults in these rules, when the articles are all there is to find them."""
+        return mutate(self.root, TODAY, rules=rules, time_box=time_box, jobs=1)
 
     def page(self, tenant: str, path: str) -> str:
         """A published file of a tenant, as text."""

@@ -2,7 +2,7 @@
 
 import sys
 from dataclasses import replace
-from datetime import date, datetime
+from datetime import date
 from pathlib import Path
 
 import click
@@ -11,6 +11,7 @@ from helpgen.cli.guard import reader_may_leave
 from helpgen.cli.options import codes_option, fail_on_options, project_argument
 from helpgen.cli.telling import complain, report_of, say, tell
 from helpgen.cli.verify_fix import Fixed, fix
+from helpgen.cli.verify_options import day_asked, further_questions
 from helpgen.cli.verify_telling import accept, json_with_coverage, tell_coverage, tell_review
 from helpgen.model.diagnostic import Severity
 from helpgen.pipeline.claims_report import PublishError, write_claims_report
@@ -75,6 +76,7 @@ HTML = "html"
     help="How long it may take for one answer; 5 by default.",
 )
 @fail_on_options
+@further_questions
 def verify(  # noqa: PLR0913  one argument for each option
     project: Path,
     *,
@@ -101,7 +103,7 @@ def verify(  # noqa: PLR0913  one argument for each option
     _check_telling(output_format, folder, with_coverage=with_coverage, is_accepted=is_accepted)
     if engine is not None and not engine.strip():
         raise click.UsageError("--engine: write the command that starts it")
-    day, asked = _day(today), EngineAsked(engine or "", None, engine_seconds)
+    day, asked = day_asked(today), EngineAsked(engine or "", None, engine_seconds)
 
     def run() -> VerifyResult:
         return verified(
@@ -155,13 +157,6 @@ def _check_telling(
         raise click.UsageError("--coverage is told as text or JSON.")
     if is_accepted and output_format != "text":
         raise click.UsageError("--accept tells what changes as text.")
-
-
-def _day(today: str | None) -> date:
-    try:
-        return datetime.fromisoformat(today).date() if today else datetime.now().astimezone().date()
-    except ValueError:
-        raise click.UsageError(f"--today {today}: write year, month and day, 2027-01-31") from None
 
 
 def _reported(

@@ -1,43 +1,65 @@
 """The booking rules as an engine: asked in process, by the same questions as any other program is."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
 from typing import Any, cast
 
-from helpgen.booking.engine.described import description
-from helpgen.booking.engine.flowed import flowed
-from helpgen.booking.engine.line import LineError
-from helpgen.booking.engine.ruled import ruled
 from helpgen.verify.answers import answer_of, flow_answer_of
 from helpgen.verify.description import Description, read_description
 from helpgen.verify.engine import FlowTold, RuleAnswer, RuleQuestion, line_of
 
+Line = Callable[[Mapping[str, Any]], Mapping[str, Any]]
+
+
+@dataclass(frozen=True, slots=True)
+class _Rules:
+    """What answers, and what it raises where a question cannot be asked."""
+
+    described: Callable[[], Mapping[str, Any]]
+    ruled: Line
+    flowed: Line
+    fault: type[ValueError]
+
 
 class OwnEngine:
-    """The built-in rules; equal questions are answered once."""
+    """The built-in rules, as they are when it is made: with a fault planted they have it.
 
-    def __init__(self) -> None:
-        self._description: Description | None = None
+    `description` saves the work where it is known already.
+    """
+
+    def __init__(self, description: Description | None = None) -> None:
+        self._rules = _rules()
+        self._description = description
 
     def describe(self) -> Description:
         """The rules as they describe themselves."""
         if self._description is None:
-            self._description = read_description(description())
+            self._description = read_description(self._rules.described())
         return self._description
 
     def answer(self, questions: Sequence[RuleQuestion]) -> Sequence[RuleAnswer]:
         """One answer for each question."""
-        return [_answer(each) for each in questions]
+        return [self._answer(each) for each in questions]
 
     def flow(self, name: str, policy: Mapping[str, object]) -> FlowTold:
         """How a named flow goes."""
         try:
-            return flow_answer_of(flowed({"flow": name, "policy": policy}))
-        except LineError as fault:
+            return flow_answer_of(self._rules.flowed({"flow": name, "policy": policy}))
+        except self._rules.fault as fault:
             return FlowTold(error=str(fault))
 
+    def _answer(self, question: RuleQuestion) -> RuleAnswer:
+        try:
+            return answer_of(self._rules.ruled(line_of(question)))
+        except self._rules.fault as fault:
+            return RuleAnswer(error=str(fault))
 
-def _answer(question: RuleQuestion) -> RuleAnswer:
-    try:
-        return answer_of(cast("Mapping[str, Any]", ruled(line_of(question))))
-    except LineError as fault:
-        return RuleAnswer(error=str(fault))
+
+def _rules() -> _Rules:
+    """The rules that are there now: a planted fault may have had all their modules imported anew."""
+    from helpgen.booking.engine.described import description  # noqa: PLC0415  what is there now
+    from helpgen.booking.engine.flowed import flowed  # noqa: PLC0415  what is there now
+    from helpgen.booking.engine.line import LineError  # noqa: PLC0415  what is there now
+    from helpgen.booking.engine.ruled import ruled  # noqa: PLC0415  what is there now
+
+    return _Rules(description, cast("Line", ruled), cast("Line", flowed), LineError)

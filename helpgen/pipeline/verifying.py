@@ -5,8 +5,6 @@ from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
-from helpgen.booking.values import zone
-from helpgen.compile import Setting, setting_of
 from helpgen.compile.every_passage import Readings
 from helpgen.model.article import Article
 from helpgen.model.claim_verdict import Verdict
@@ -18,10 +16,9 @@ from helpgen.pipeline.compiling import with_facts
 from helpgen.pipeline.exit_codes import FINDINGS, FINE, USAGE, failing, severities
 from helpgen.pipeline.hired_engine import EngineAsked, Hired, hired
 from helpgen.pipeline.reviewing import Review, read_review, review
+from helpgen.pipeline.verify_ground import Ground, ground
 from helpgen.pipeline.workers import available, shared_out
-from helpgen.read import Premises, read_premises, read_source
 from helpgen.text.nearest import nearest
-from helpgen.verify.cells import Clock
 from helpgen.verify.conversation import StartError
 from helpgen.verify.coverage.covering import coverage
 from helpgen.verify.coverage.figures import Coverage
@@ -29,7 +26,7 @@ from helpgen.verify.coverage.gates import is_gated, missed
 from helpgen.verify.engine import EngineFault
 from helpgen.verify.judging import Bench, Judging, verdicts
 
-_NO_CLAIMS = "no article claims anything; docs/claims.md tells how to"
+NO_CLAIMS = "no article claims anything; docs/claims.md tells how to"
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,24 +76,20 @@ def verify(  # noqa: PLR0913  a question and how it is narrowed
     What keeps the project from being read is told whatever is selected. Coverage is reckoned where it is wanted, or
     where the project has a gate for it.
     """
-    read = read_premises(root)
-    premises = read.value
-    if not premises.is_whole:
-        return VerifyResult((), read.diagnostics, FINDINGS, premises.options)
-    profiles = premises.tenants.profiles
-    unknown = sorted({*tenants} - {each.id for each in profiles})
-    if unknown:
-        known = ", ".join(each.id for each in profiles)
-        return _refused(f"there is no tenant {', '.join(unknown)}; there are {known}")
-    chosen = tuple(each for each in profiles if not tenants or each.id in tenants)
+    base = ground(root, tenants)
+    if base.refusal:
+        return _refused(base.refusal)
+    result = VerifyResult(
+        (), base.diagnostics, FINDINGS, base.options, len(base.articles), len(base.chosen)
+    )
+    if base.is_broken:
+        return result
     try:
-        who = hired(root, premises, engine or EngineAsked())
+        who = hired(root, base.premises, engine or EngineAsked())
     except StartError as fault:
         return _refused(str(fault))
     try:
-        return _held(
-            root, premises, chosen, who, today, _Asked(rules, select, fail_on, with_coverage)
-        )
+        return _held(root, base, who, today, _Asked(rules, select, fail_on, with_coverage), result)
     finally:
         who.end()
 
@@ -106,37 +99,26 @@ def _refused(why: str) -> VerifyResult:
 
 
 def _held(  # noqa: PLR0913, PLR0917  a project, who knows the rules, and how the question is narrowed
-    root: Path,
-    premises: Premises,
-    chosen: tuple[Profile, ...],
-    who: Hired,
-    today: date,
-    asked: _Asked,
+    root: Path, base: Ground, who: Hired, today: date, asked: _Asked, result: VerifyResult
 ) -> VerifyResult:
-    options = premises.options
-    sources = [read_source(file, premises.lexicon) for file in premises.sources]
-    wrong = tuple(sorted(each for source in sources for each in source.diagnostics))
-    articles = [
-        article
-        for source in sources
-        if (article := source.value.article) and not article.front.draft
-    ]
-    result = VerifyResult((), wrong, FINDINGS, options, len(articles), len(chosen))
-    if failing(wrong, Severity.ERROR, severities(options)):
-        return result
+    options, articles, chosen, premises = (
+        base.options,
+        base.articles,
+        tuple(base.chosen),
+        base.premises,
+    )
     gates, lock = options.verify.coverage, read_review(root, options.content)
-    note = "" if any(article.claims for article in articles) else _NO_CLAIMS
+    note = "" if base.has_claims else NO_CLAIMS
     if note and not (asked.with_coverage or is_gated(gates) or lock.is_there):
         return replace(result, diagnostics=(), exit_code=FINE, note=note)
     try:
-        description = who.engine.describe()
+        bench = base.bench(who.engine, today)
     except EngineFault as fault:
         return replace(result, diagnostics=(who.finding(fault),))
+    description, setting = bench.description, bench.setting
     if strange := sorted({*asked.rules} - {*description.rules}):
         return _refused(_no_rule(strange[0], description.rules))
     facts = with_facts(articles, chosen)
-    setting = _setting(premises)
-    bench = Bench(setting, premises.catalog, description, who.engine, _clock, today)
     every, faults = _judged(articles, facts.value, bench, who)
     read_whole = Readings(setting)
     looked = review(lock, articles, read_whole, premises.catalog, description)
@@ -164,16 +146,6 @@ def _held(  # noqa: PLR0913, PLR0917  a project, who knows the rules, and how th
         rules=description.said.rules,
         review=looked,
         coverage=figures,
-    )
-
-
-def _setting(premises: Premises) -> Setting:
-    return setting_of(
-        premises.catalog,
-        premises.options,
-        premises.assets,
-        premises.tenants.profiles,
-        premises.lexicon.slugs,
     )
 
 
@@ -224,8 +196,4 @@ def _grouped(judged: Sequence[Verdict]) -> tuple[Diagnostic, ...]:
     return tuple(sorted({each for verdict in judged for each in verdict.findings}))
 
 
-def _clock(name: str) -> Clock:
-    return Clock(zone(name), name)
-
-
-__all__ = ["Article", "VerifyResult", "verify"]
+__all__ = ["NO_CLAIMS", "VerifyResult", "verify"]

@@ -27,6 +27,7 @@ from helpgen.model.template import truths
 from helpgen.verify.cells import Clock
 from helpgen.verify.description import Description
 from helpgen.verify.engine import Engine, EngineFault
+from helpgen.verify.forms import JUDGES
 from helpgen.verify.known import unknown
 from helpgen.verify.laws_kept import LawsKept
 from helpgen.verify.sight import Sight
@@ -90,6 +91,27 @@ class Judging:
 
 
 @dataclass(frozen=True, slots=True)
+class Seen:
+    """A claim as some organizations see it alike: all that its judgment is made of, the engine aside."""
+
+    path: str
+    sight: Sight
+    tenants: tuple[str, ...]
+
+    def judged(self, engine: Engine, description: Description) -> Judged:
+        """What becomes of it with this engine."""
+        sight = replace(self.sight, engine=engine, description=description)
+        return JUDGES[sight.claim.said.form](sight)
+
+
+def seen(articles: Sequence[Article], tenants: Sequence[Profile], bench: Bench) -> Iterator[Seen]:
+    """Every claim that names what there is, once for all who see it alike; hidden ones are left out."""
+    grouping = _Grouping([_View.of(tenant, bench.description) for tenant in tenants])
+    for article in articles:
+        yield from _Judge(article, bench, grouping, LawsKept()).seen()
+
+
+@dataclass(frozen=True, slots=True)
 class _View:
     """An organization: its scalar values, its policy, and each value of either as something that can be compared."""
 
@@ -145,6 +167,15 @@ class _Judge:
         for claim in self.article.claims:
             if claim.said.form not in PARTS:
                 yield from self._claim(claim)
+
+    def seen(self) -> Iterator[Seen]:
+        for claim in self.article.claims:
+            known = unknown(claim, self.bench.description, self.bench.catalog) is None
+            if claim.said.form not in PARTS and known:
+                for group in self.grouping.by(self._reads(claim)):
+                    if self._is_shown(claim, group[0].facts):
+                        names = tuple(sorted(view.id for view in group))
+                        yield Seen(self.article.path, self._sight(claim, group[0]), names)
 
     def _claim(self, claim: Claim) -> Iterator[Verdict]:
         wrong = unknown(claim, self.bench.description, self.bench.catalog)

@@ -24,6 +24,7 @@ TOLD = {
     "CL930": "a program that is started: tests/faults/codes has one",
     "CL931": "a program that is started: tests/faults/codes has one",
     "CD221": "64 branches and more are told, not shown",
+    "CL927": "that no claim of a whole project notices a fault is told",
     "FM111": "an excerpt: the other fields that every article needs are left out",
     "FM118": "a summary of 200 characters is told",
     "FM106": "an article of 10 MB is told",
@@ -167,6 +168,12 @@ def _claim(project: Project, text: str) -> None:
     _body(project, text)
 
 
+def _mutants(project: Project, text: str) -> None:
+    """A line of the list of faults that make no difference; some article has a claim."""
+    project.write("mutants.yaml", f"{text}\n")
+    _body(project, "<!-- help:claim booking.no-past#never-in-the-past -->\nNothing is past.")
+
+
 SOON = "A client cannot book a time that is too soon."
 SOON_CLAIMED = f"<!-- help:claim booking.lead-time#never-inside-window -->\n{SOON}"
 
@@ -202,6 +209,8 @@ def _lock(project: Project, text: str) -> None:
 
 PLACED: dict[str, Callable[[Project, str], None]] = {
     "CL": _claim,
+    "CL925": _mutants,
+    "CL926": _mutants,
     "CD": _body,
     "LB": _body,
     "LK": _body,
@@ -243,7 +252,8 @@ def codes_of(project: Project, code: Code, text: str) -> set[str]:
     place = PLACED.get(code.code) or PLACED[code.code[:2]]
     place(project, text)
     claimed = project.verify().diagnostics if code.code.startswith("CL") else ()
-    return {each.code for each in (*project.check().diagnostics, *claimed)}
+    mutated = project.mutate(time_box=0).diagnostics if place is _mutants else ()
+    return {each.code for each in (*project.check().diagnostics, *claimed, *mutated)}
 
 
 OMITTED = "prerequisites: {org: [requiresHipaa]}\nwhenUnmet: omit\n"

@@ -1,193 +1,37 @@
-"""Every drift between documentation and product that rules can show, each as a fault to plant.
+"""The unit tests that find each known drift."""
 
-The numbers are those of the list of drifts that the rules were written from.
-"""
-
-from tests.mutants.drift import Drift
+from collections.abc import Mapping
 
 UNIT = "tests/unit/booking"
 RULES = f"{UNIT}/rules"
-B = "helpgen.booking"
-R = f"{B}.rules"
 
-DRIFTS: tuple[Drift, ...] = (
-    Drift(
-        "D1",
-        "date-stored-as-utc-midnight",
-        f"{B}.values.appointment",
-        "datetime.combine(self.day, clock)",
-        "datetime.combine(datetime.combine(self.day, time(), UTC).astimezone(zone(self.zone)).date(), clock)",
-        (f"{UNIT}/values/test_appointment.py",),
+FOUND_BY: Mapping[str, tuple[str, ...]] = {
+    "date-stored-as-utc-midnight": (f"{UNIT}/values/test_appointment.py",),
+    "certifications-not-looked-at": (f"{RULES}/availability/test_qualifications.py",),
+    "cancel-switch-ignored": (f"{RULES}/cancel/test_allowed.py",),
+    "confirmation-switch-ignored": (f"{RULES}/confirm/test_required.py",),
+    "window-reckoned-in-utc": (f"{RULES}/booking/test_window_dates.py",),
+    "pending-requests-can-be-canceled": (f"{RULES}/cancel/test_scope.py",),
+    "grid-from-the-free-range": (f"{UNIT}/test_find.py",),
+    "off-grid-starts-accepted": (f"{RULES}/availability/test_slot_grid.py",),
+    "conflicts-compared-by-start": (f"{UNIT}/ledger/test_schema.py",),
+    "another-contacts-hold-accepted": (f"{RULES}/hold/test_owner.py",),
+    "other-hours-never-read": (f"{RULES}/availability/test_exceptions.py",),
+    "an-hour-off-takes-the-day": (f"{RULES}/availability/test_exceptions.py",),
+    "moving-needs-online-booking": (f"{RULES}/reschedule/test_allowed.py",),
+    "moving-never-asks-for-approval": (f"{RULES}/reschedule/test_mode.py",),
+    "booked-means-confirmed": (f"{RULES}/booking/test_initial_status.py",),
+    "today-is-past": (f"{RULES}/portal/test_view_appointments.py",),
+    "holds-last-five-minutes": (f"{RULES}/hold/test_create.py",),
+    "a-day-means-not-today": (f"{RULES}/booking/test_lead_time.py",),
+    "today-counts-as-a-day": (f"{RULES}/booking/test_max_future_days.py",),
+    "offset-at-the-wall-time-read-as-utc": (f"{UNIT}/values/test_clock.py",),
+    "a-request-can-be-canceled-late": (
+        f"{UNIT}/moves/test_consequences.py",
+        f"{UNIT}/moves/test_machine.py",
     ),
-    Drift(
-        "D2",
-        "certifications-not-looked-at",
-        f"{R}.availability.qualifications",
-        "if _plain(name) not in valid)",
-        "if not _plain(name))",
-        (f"{RULES}/availability/test_qualifications.py",),
+    "only-the-confirmed-can-check-in": (
+        f"{UNIT}/moves/test_table.py",
+        f"{UNIT}/moves/test_machine.py",
     ),
-    Drift(
-        "D3",
-        "cancel-switch-ignored",
-        f"{R}.cancel.allowed",
-        "return off or own_and_ahead(",
-        "return own_and_ahead(",
-        (f"{RULES}/cancel/test_allowed.py",),
-    ),
-    Drift(
-        "D4",
-        "confirmation-switch-ignored",
-        f"{R}.confirm.required",
-        "if not policy[REQUIRE_CONFIRMATION]:",
-        "if policy[REQUIRE_CONFIRMATION] is None:",
-        (f"{RULES}/confirm/test_required.py",),
-    ),
-    Drift(
-        "D5",
-        "window-reckoned-in-utc",
-        f"{R}.booking.window_dates",
-        "first = local_date(later(now, hours=policy[LEAD_TIME_HOURS]), where)",
-        "first = later(now, hours=policy[LEAD_TIME_HOURS]).date()",
-        (f"{RULES}/booking/test_window_dates.py",),
-    ),
-    Drift(
-        "D6",
-        "pending-requests-can-be-canceled",
-        f"{B}.values.state",
-        "UPCOMING = frozenset({State.BOOKED, State.CONFIRMED})",
-        "UPCOMING = frozenset({State.PENDING, State.BOOKED, State.CONFIRMED})",
-        (f"{RULES}/cancel/test_scope.py",),
-    ),
-    Drift(
-        "D7",
-        "grid-from-the-free-range",
-        f"{B}.values.openings",
-        "first = opens if grid.window else",
-        "first = opens if not grid.window else",
-        (f"{UNIT}/test_find.py",),
-    ),
-    Drift(
-        "D7",
-        "off-grid-starts-accepted",
-        f"{R}.availability.slot_grid",
-        "if off or not _first_shown",
-        "if not _first_shown",
-        (f"{RULES}/availability/test_slot_grid.py",),
-    ),
-    Drift(
-        "D8",
-        "conflicts-compared-by-start",
-        f"{B}.ledger.triggers",
-        '"(starts < NEW.ends AND NEW.starts < ends)"',
-        '"(starts = NEW.starts)"',
-        (f"{UNIT}/ledger/test_schema.py",),
-    ),
-    Drift(
-        "D8",
-        "another-contacts-hold-accepted",
-        f"{R}.hold.owner",
-        "if contact and contact == holder:",
-        "if contact:",
-        (f"{RULES}/hold/test_owner.py",),
-    ),
-    Drift(
-        "D9",
-        "other-hours-never-read",
-        f"{R}.availability.exceptions",
-        "return tuple(other or usual)",
-        "return tuple(usual)",
-        (f"{RULES}/availability/test_exceptions.py",),
-    ),
-    Drift(
-        "D9",
-        "an-hour-off-takes-the-day",
-        f"{R}.availability.exceptions",
-        "return tuple(each.hours or WHOLE_DAY for each in _of(day, overrides) if not each.available)",
-        "return tuple(WHOLE_DAY for each in _of(day, overrides) if not each.available)",
-        (f"{RULES}/availability/test_exceptions.py",),
-    ),
-    Drift(
-        "D10",
-        "moving-needs-online-booking",
-        f"{R}.reschedule.allowed",
-        "refused_unless_on(ALLOW_RESCHEDULE,",
-        'refused_unless_on(type(ALLOW_RESCHEDULE)("features.selfBookingEnabled", bool),',
-        (f"{RULES}/reschedule/test_allowed.py",),
-    ),
-    Drift(
-        "D11",
-        "moving-never-asks-for-approval",
-        f"{R}.reschedule.mode",
-        '(mode == "auto" and required)',
-        '(mode == "auto" and not mode)',
-        (f"{RULES}/reschedule/test_mode.py",),
-    ),
-    Drift(
-        "D14",
-        "booked-means-confirmed",
-        f"{R}.booking.initial_status",
-        "if required else State.BOOKED",
-        "if required else State.CONFIRMED",
-        (f"{RULES}/booking/test_initial_status.py",),
-    ),
-    Drift(
-        "D17",
-        "today-is-past",
-        f"{R}.portal.view_appointments",
-        'return utc(now) < utc(row["end"])',
-        'return utc(now) < utc(row["start"]).replace(hour=0, minute=0)',
-        (f"{RULES}/portal/test_view_appointments.py",),
-    ),
-    Drift(
-        "D18",
-        "holds-last-five-minutes",
-        f"{R}.hold.create",
-        "return later(now, minutes=policy[HOLD_MINUTES])",
-        "return later(now, minutes=5)",
-        (f"{RULES}/hold/test_create.py",),
-    ),
-    Drift(
-        "D19",
-        "a-day-means-not-today",
-        f"{R}.booking.lead_time",
-        "if ahead < needed:",
-        "if start.date() - now.date() < needed:",
-        (f"{RULES}/booking/test_lead_time.py",),
-    ),
-    Drift(
-        "D21",
-        "today-counts-as-a-day",
-        f"{R}.booking.max_future_days",
-        "timedelta(days=days)",
-        "timedelta(days=days - 1)",
-        (f"{RULES}/booking/test_max_future_days.py",),
-    ),
-    Drift(
-        "D22",
-        "offset-at-the-wall-time-read-as-utc",
-        f"{B}.values.clock",
-        """    wall = _wall(day, minute, where)
-    answer = wall.astimezone(UTC)
-    return answer if _shows(answer, wall, where) else None""",
-        """    wall = datetime.combine(day, time(), UTC) + timedelta(minutes=minute)
-    return wall - (wall.astimezone(where).utcoffset() or timedelta())""",
-        (f"{UNIT}/values/test_clock.py",),
-    ),
-    Drift(
-        "D23",
-        "a-request-can-be-canceled-late",
-        f"{B}.moves.consequences",
-        "late = case.state is not State.PENDING and is_late(case)",
-        "late = is_late(case)",
-        (f"{UNIT}/moves/test_consequences.py", f"{UNIT}/moves/test_machine.py"),
-    ),
-    Drift(
-        "D24",
-        "only-the-confirmed-can-check-in",
-        f"{B}.moves.table",
-        '"The client has come.",\n        AGREED,',
-        '"The client has come.",\n        (State.CONFIRMED,),',
-        (f"{UNIT}/moves/test_table.py", f"{UNIT}/moves/test_machine.py"),
-    ),
-)
+}

@@ -6,46 +6,25 @@ The fault comes as JSON in the environment: the module, the old piece, which mus
 import json
 import os
 import sys
-from collections.abc import Sequence
-from importlib.abc import MetaPathFinder
-from importlib.machinery import ModuleSpec, PathFinder, SourceFileLoader
-from importlib.util import spec_from_file_location
-from types import CodeType, ModuleType
+from collections.abc import Callable
+
+from helpgen.booking.mutants.planting import PlantingFinder
 
 FAULT = "HELPGEN_PLANTED_FAULT"
 
 
-class Planted(SourceFileLoader):
-    """Compiles the changed source; bytecode on disk is neither read nor written."""
+def changed(old: str, new: str) -> Callable[[bytes], bytes]:
+    """What puts the new piece in the place of the old one."""
 
-    def __init__(self, module: str, path: str, old: str, new: str) -> None:
-        super().__init__(module, path)
-        self.old, self.new = old, new
+    def change(source: bytes) -> bytes:
+        if source.count(old.encode()) != 1:
+            raise ImportError(f"{old!r} stands {source.count(old.encode())} times there")
+        return source.replace(old.encode(), new.encode())
 
-    def get_code(self, fullname: str) -> CodeType:
-        path = self.get_filename(fullname)
-        source = self.get_data(path).decode("utf-8")
-        if source.count(self.old) != 1:
-            raise ImportError(f"{self.old!r} stands {source.count(self.old)} times in {fullname}")
-        return compile(source.replace(self.old, self.new), path, "exec", dont_inherit=True)
-
-
-class Finder(MetaPathFinder):
-    def __init__(self, module: str, old: str, new: str) -> None:
-        self.module, self.old, self.new = module, old, new
-
-    def find_spec(
-        self, fullname: str, path: Sequence[str] | None, target: ModuleType | None = None
-    ) -> ModuleSpec | None:
-        if fullname != self.module:
-            return None
-        found = PathFinder.find_spec(fullname, path, target)
-        if found is None or found.origin is None:
-            raise ImportError(f"there is no module {fullname}")
-        loader = Planted(fullname, found.origin, self.old, self.new)
-        return spec_from_file_location(fullname, found.origin, loader=loader)
+    return change
 
 
 if FAULT in os.environ:
     fault = json.loads(os.environ[FAULT])
-    sys.meta_path.insert(0, Finder(fault["module"], fault["old"], fault["new"]))
+    finder = PlantingFinder(fault["module"], changed(fault["old"], fault["new"]))
+    sys.meta_path.insert(0, finder)

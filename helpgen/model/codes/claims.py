@@ -168,4 +168,33 @@ CODES: tuple[Code, ...] = (
         "verify: {engine: python -X importtime -m helpgen booking engine}",
         "verify: {engine: helpgen booking engine}",
     ),
+    Code(
+        "CL925",
+        "stale-fault",
+        Severity.WARNING,
+        "`mutants.yaml` names a fault that cannot be planted, or one that a claim finds.",
+        "A reason that no longer belongs to anything hides the next fault of that name. "
+        "`helpgen verify --mutate` looks at this file.",
+        '"booking.lead-time decide: ahead < need -> ahead <= need": nobody sees it',
+        '"booking.review-details decide: policy[SHOW_PROVIDER] -> True": nobody sees it',
+    ),
+    Code(
+        "CL926",
+        "fault-without-reason",
+        Severity.WARNING,
+        "`mutants.yaml` names a fault, and not why it makes no difference.",
+        "Whoever reads the list has to see that somebody has looked. `helpgen verify --mutate` looks at this file.",
+        '"booking.review-details decide: policy[SHOW_PROVIDER] -> True":',
+        '"booking.review-details decide: policy[SHOW_PROVIDER] -> True": nobody sees it',
+    ),
+    Code(
+        "CL927",
+        "drift-not-noticed",
+        Severity.ERROR,
+        "A known way in which products drift from their documentation is noticed by no claim.",
+        "It has happened, and would happen again without anything turning red. `helpgen verify --mutate` plants it.",
+        "The time for booking is over some hours before the start.",
+        "<!-- help:claim booking.lead-time#never-inside-window -->\n"
+        "The time for booking is over some hours before the start.",
+    ),
 )

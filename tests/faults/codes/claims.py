@@ -81,6 +81,19 @@ def _torn(project: Project) -> None:
     project.write("content/claims.lock", '{"claims": []}')
 
 
+CLAIMED = "<!-- help:claim booking.no-past#never-in-the-past -->\nNothing begins in the past."
+
+
+def _listed(entry: str) -> Case:
+    """A sound article, and a list of faults that make no difference."""
+
+    def case(project: Project) -> None:
+        said(CLAIMED)(project)
+        project.write("mutants.yaml", f"{entry}\n")
+
+    return case
+
+
 CASES: dict[str, Case] = {
     "CL901": said("24 hours<!-- help:is unit=hour -->"),
     "CL902": said("<!-- help:is features.selfBookingLeadTimeHours --> 24 hours"),
@@ -105,4 +118,7 @@ CASES: dict[str, Case] = {
     "CL914": _reviewed(f"{SOON}\n\n{PAST}", SOON),
     "CL915": _gated("A client can always cancel.", "sentences: 100", "CL911"),
     "CL916": _torn,
+    "CL925": _listed('"booking.lead-time decide: ahead < need -> ahead <= need": nobody sees it'),
+    "CL926": _listed('"booking.lead-time decide: ahead < needed -> ahead <= needed":'),
+    "CL927": said(CLAIMED),
 }

@@ -1,0 +1,47 @@
+"""The page about faults that articles find: its blocks are written, what people wrote stays."""
+
+from benchmarks.claims_mutants import written
+from helpgen.pipeline.mutating import MutateResult
+from helpgen.verify.fate import Distinction, End, Fate
+from tests.lending import mutant
+
+PAGE = """\
+# Faults
+<!-- generated: score -->
+old
+<!-- generated: end -->
+People's words.
+<!-- generated: survivors -->
+<!-- generated: end -->
+"""
+FATES = (
+    Fate(mutant("a | b"), End.SURVIVED, distinction=Distinction("loan.renew", "{}", "yes", "no")),
+    Fate(mutant("c"), End.SURVIVED),
+    Fate(mutant("d"), End.EQUIVALENT, why="nobody sees it"),
+    Fate(mutant("e"), End.KILLED),
+    Fate(mutant("f", drift="D1"), End.KILLED),
+)
+
+
+def test_scores_and_survivors_are_written_into_their_blocks() -> None:
+    assert (
+        written(PAGE, MutateResult(FATES))
+        == """\
+# Faults
+<!-- generated: score -->
+The articles find **2 of 4 faults: 50.0 %**, and 1 of 1 known drifts; 1 make no difference.
+
+| where | found |
+| --- | --- |
+| `loan.renew` | 1 of 3 |
+<!-- generated: end -->
+People's words.
+<!-- generated: survivors -->
+| fault | what is known |
+| --- | --- |
+| `a \\| b` | `told apart with {}` |
+| `c` | `no input was found` |
+| `d` | `nobody sees it` |
+<!-- generated: end -->
+"""
+    )

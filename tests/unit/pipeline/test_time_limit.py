@@ -1,0 +1,42 @@
+"""What never ends is ended; what is quick is left alone."""
+
+import signal
+import threading
+from contextlib import suppress
+
+import pytest
+
+from helpgen.pipeline.time_limit import TooLong, time_limit
+
+
+def careless() -> None:
+    """Never ends, and catches what it can."""
+    while True:
+        with suppress(Exception):
+            sum(range(100))
+
+
+def test_a_loop_is_ended_even_if_it_catches_every_exception() -> None:
+    with pytest.raises(TooLong), time_limit(0.05):
+        careless()
+
+
+def test_what_is_quick_is_not_ended_later() -> None:
+    before = signal.getsignal(signal.SIGALRM)
+    with time_limit(60):
+        pass
+    assert signal.getitimer(signal.ITIMER_REAL) == (0.0, 0.0)
+    assert signal.getsignal(signal.SIGALRM) is before
+
+
+def test_another_thread_has_no_limit() -> None:
+    ended: list[bool] = []
+
+    def work() -> None:
+        with time_limit(0.001):
+            ended.append(True)
+
+    thread = threading.Thread(target=work)
+    thread.start()
+    thread.join()
+    assert ended == [True]
