@@ -77,6 +77,7 @@ EMPTY = (
     "time_off",
     "away",
     "client_busy",
+    "room_taken",
     *CODES,
 )
 """Why a day can be empty: for a reason of the day, of a provider, or with a refusal that holds whatever the time."""

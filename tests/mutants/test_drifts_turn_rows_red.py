@@ -138,7 +138,7 @@ def test_without_a_fault_every_claim_is_true(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    ("name", "slug", "rows", "tenants"), CHANGES, ids=lambda each: str(each)[:60]
+    ("name", "slug", "rows", "tenants"), CHANGES, ids=[name[:60] for name, *_ in CHANGES]
 )
 def test_a_change_of_one_token_turns_exactly_the_rows_at_its_limit_red(
     tmp_path: Path, name: str, slug: str, rows: tuple[str, ...], tenants: set[str]

@@ -40,12 +40,7 @@ ROOM = "only the ledger asks whether a room is free"
 
 @pytest.mark.parametrize(
     "path",
-    [
-        pytest.param(path, marks=pytest.mark.xfail(strict=True, reason=ROOM))
-        if path.stem == "two-in-one-room"
-        else path
-        for path in STORIES
-    ],
+    [path for path in STORIES],
     ids=lambda path: str(path.relative_to(FOLDER)),
 )
 def test_every_story_of_ours_goes_the_same_way_through_a_ledger(path: Path, tmp_path: Path) -> None:

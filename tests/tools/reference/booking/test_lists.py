@@ -39,4 +39,4 @@ def test_the_order_of_asking_says_on_which_occasions_a_rule_is_asked() -> None:
     assert head == "| rule | asked to |"
     assert first == "| [booking.direct-link] | book, hold |"
     assert rows[-1] == "| [hold.expiry] | book, use hold, move |"
-    assert len(rows) == 26
+    assert len(rows) == 27
