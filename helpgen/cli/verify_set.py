@@ -10,7 +10,7 @@ import click
 
 from helpgen.cli.telling import report_of, say, tell
 from helpgen.pipeline.changed_setting import SettingResult, Turned, changed_setting
-from helpgen.verify.reading import Change, Shifted
+from helpgen.verify.reading import ReadingShift, Shifted
 
 SCHEMA_VERSION = 1
 
@@ -54,7 +54,7 @@ def _shifted(shifted: Shifted) -> str:
     if not shifted.line:
         return f"{shifted.path} {shifted.shift.value}"
     place = f"{shifted.path}:{shifted.line} {shifted.shift.value}"
-    if shifted.shift is Change.REREADS:
+    if shifted.shift is ReadingShift.REREADS:
         return f"{place}: {shifted.before} -> {shifted.after}"
     return f"{place}: {shifted.after or shifted.before}"
 

@@ -12,7 +12,7 @@ from helpgen.model.article import Article
 from helpgen.model.template import truths
 
 
-class Change(StrEnum):
+class ReadingShift(StrEnum):
     """What becomes of a passage, or of a whole article (line 0)."""
 
     APPEARS = "appears"
@@ -26,7 +26,7 @@ class Shifted:
 
     path: str
     line: int
-    shift: Change
+    shift: ReadingShift
     before: str = ""
     after: str = ""
 
@@ -38,9 +38,9 @@ def shifts(
     for article in articles:
         is_there = [_is_read(article, facts) for facts in (before, after)]
         if is_there == [False, True]:
-            yield Shifted(article.path, 0, Change.APPEARS)
+            yield Shifted(article.path, 0, ReadingShift.APPEARS)
         elif is_there == [True, False]:
-            yield Shifted(article.path, 0, Change.VANISHES)
+            yield Shifted(article.path, 0, ReadingShift.VANISHES)
         elif all(is_there):
             old, new = (_words(article, facts, setting) for facts in (before, after))
             yield from _passages(article.path, old, new)
@@ -64,8 +64,8 @@ def _words(article: Article, facts: Facts, setting: Setting) -> Mapping[int, str
 def _passages(path: str, old: Mapping[int, str], new: Mapping[int, str]) -> Iterator[Shifted]:
     for line in sorted({*old, *new}):
         if line not in old:
-            yield Shifted(path, line, Change.APPEARS, after=new[line])
+            yield Shifted(path, line, ReadingShift.APPEARS, after=new[line])
         elif line not in new:
-            yield Shifted(path, line, Change.VANISHES, before=old[line])
+            yield Shifted(path, line, ReadingShift.VANISHES, before=old[line])
         elif old[line] != new[line]:
-            yield Shifted(path, line, Change.REREADS, old[line], new[line])
+            yield Shifted(path, line, ReadingShift.REREADS, old[line], new[line])

@@ -35,12 +35,9 @@ def told(path: Path, ledger: Path | None = None) -> Replay:
     return result
 
 
-ROOM = "only the ledger asks whether a room is free"
-
-
 @pytest.mark.parametrize(
     "path",
-    [path for path in STORIES],
+    STORIES,
     ids=lambda path: str(path.relative_to(FOLDER)),
 )
 def test_every_story_of_ours_goes_the_same_way_through_a_ledger(path: Path, tmp_path: Path) -> None:

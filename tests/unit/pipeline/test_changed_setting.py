@@ -8,7 +8,7 @@ import pytest
 from helpgen.model.claim_verdict import Status
 from helpgen.pipeline.changed_setting import SettingResult, changed_setting
 from helpgen.pipeline.exit_codes import FINDINGS, FINE, USAGE
-from helpgen.verify.reading import Change
+from helpgen.verify.reading import ReadingShift
 from tests.project import CATALOG, Project
 
 CONSTRAINT = """\
@@ -45,14 +45,16 @@ def test_a_typed_number_turns_red_and_a_computed_one_reads_otherwise(project: Pr
     (turned,) = result.turned
     assert (turned.before.status, turned.after.status) == (Status.PASS, Status.FAIL)
     assert turned.after.tenants == ("bay",)
-    assert [(each.line, each.shift) for each in result.shifted] == [(9, Change.REREADS)]
+    assert [(each.line, each.shift) for each in result.shifted] == [(9, ReadingShift.REREADS)]
     assert result.diagnostics[0].place.line == 9
     assert result.exit_code == FINDINGS
 
 
 def test_a_switch_makes_a_block_appear(project: Project) -> None:
     result = asked(project, "features.portal=true")
-    assert [(each.shift, each.after) for each in result.shifted] == [(Change.APPEARS, "Sign in.")]
+    assert [(each.shift, each.after) for each in result.shifted] == [
+        (ReadingShift.APPEARS, "Sign in.")
+    ]
     assert (result.turned, result.exit_code) == ((), FINE)
 
 

@@ -1,7 +1,7 @@
 """What an organization reads otherwise with another setting: articles, passages, and numbers in them."""
 
 from helpgen.pipeline.verify_ground import ground
-from helpgen.verify.reading import Change, Shifted, shifts
+from helpgen.verify.reading import ReadingShift, Shifted, shifts
 from tests.lending import Lending
 from tests.project import TODAY, Project
 
@@ -28,13 +28,13 @@ def test_passages_appear_vanish_and_read_otherwise(project: Project) -> None:
     after = {**before, "features.approval": True, "features.leadHours": 48}
     one, two = "content/help/portal/one.md", "content/help/portal/two.md"
     assert list(shifts(base.articles, before, after, setting)) == [
-        Shifted(one, 9, Change.REREADS, "Wait 24 hours.", "Wait 48 hours."),
-        Shifted(one, 12, Change.APPEARS, after="Somebody approves."),
-        Shifted(one, 14, Change.VANISHES, before="It is yours."),
-        Shifted(two, 0, Change.APPEARS),
+        Shifted(one, 9, ReadingShift.REREADS, "Wait 24 hours.", "Wait 48 hours."),
+        Shifted(one, 12, ReadingShift.APPEARS, after="Somebody approves."),
+        Shifted(one, 14, ReadingShift.VANISHES, before="It is yours."),
+        Shifted(two, 0, ReadingShift.APPEARS),
     ]
     assert list(shifts(base.articles, after, before, setting))[-1] == Shifted(
-        two, 0, Change.VANISHES
+        two, 0, ReadingShift.VANISHES
     )
     assert list(shifts(base.articles, before, before, setting)) == []
 
