@@ -21,11 +21,12 @@ site: $(STAMP) ## Build every organization's site from our own content into site
 test: $(STAMP) browser ## Run every test, the browser ones too
 	$(BIN)/pytest -n $(JOBS) --dist worksteal
 
-check: $(STAMP) ## The one gate: format, lint, types, contracts, tests, generated files
+check: $(STAMP) ## The one gate: format, lint, types, contracts, claims, tests, generated files
 	$(BIN)/ruff format --check
 	$(BIN)/ruff check
 	$(BIN)/mypy
 	$(BIN)/lint-imports
+	$(BIN)/helpgen verify
 	$(BIN)/pytest -n $(JOBS) --dist worksteal --ignore=tests/browser
 	$(BIN)/helpgen schema --generic --check
 	$(BIN)/python -m tools.reference --check

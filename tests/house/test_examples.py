@@ -24,6 +24,7 @@ from helpgen.model.diagnostic import Severity
 from helpgen.pipeline.check import check
 from tests.house.examples import EXAMPLES, Example
 from tests.house.tree import ROOT
+from tests.project import Project, codes
 
 Said = pytest.CaptureFixture[str]
 Place = tuple[str, str, str]
@@ -280,6 +281,25 @@ def vectors(trial: Trial) -> None:
         trial.runs(*arguments, *few)
 
 
+def claimed(trial: Trial) -> None:
+    """An article with claims under our own catalog: what it says is so, and is not once anything else is said."""
+    project = Project(trial.bench.root / "claimed")
+    catalog = (ROOT / "catalog.yaml").read_text("utf-8")
+    project.write("catalog.yaml", re.sub(r"^ +article: .*\n", "", catalog, flags=re.MULTILINE))
+    project.profile("bay", "settings: {timezone: America/New_York}\n")
+    for old, new, code in (
+        ("", "", ""),
+        ("15:01", "14:59", "CL905"),
+        ("24 hours", "23 hours", "CL906"),
+        ("Choose a later one", "Choose another one", "CL909"),
+    ):
+        project.article(
+            "booking/example",
+            FRONT.format(name="example", more="") + "\n" + trial.text.replace(old, new),
+        )
+        assert codes(project.verify().diagnostics) == [code] * bool(code)
+
+
 def shop(trial: Trial) -> None:
     """A part of a project: tests/examples/test_fifteen_minutes.py puts all parts together."""
     whole = (ROOT / "tests" / "examples" / "test_fifteen_minutes.py").read_text(encoding="utf-8")
@@ -358,6 +378,7 @@ KINDS: dict[Place, Callable[[Trial], None]] = {
     (ENGINE, "Find, hold, book, reschedule, cancel", "jsonc"): engine,
     (ENGINE, "What a line that cannot be answered gets", "json"): engine,
     (ENGINE, "One step of the machine", "json"): engine,
+    ("docs/claims.md", "First claim in five minutes", "markdown"): claimed,
     ("docs/claims.md", "Coverage", "yaml"): options,
     (ENGINE, "Test vectors", "text"): drawing,
     (ENGINE, "Test vectors", "sh"): vectors,

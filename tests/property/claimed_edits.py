@@ -121,7 +121,7 @@ def _stretches(
     if claim.said.form in INLINE:
         line = source[claim.line - 1]
         ends = [found.end() for found in re.finditer(r"[a-z)”\">-][.!?][”\"*]* ", line)]
-        start = max((end for end in ends if end < claim.column), default=0)
+        start = max((e for e in ends if e < claim.column and not _is_quoted(line[:e])), default=0)
         yield claim.line, start, claim.column - 1
         return
     numbers = {
@@ -134,6 +134,11 @@ def _stretches(
     for number in sorted(numbers):
         if "<!-- help:" not in source[number - 1] or "<!-- help:event" in source[number - 1]:
             yield number, 0, len(source[number - 1])
+
+
+def _is_quoted(before: str) -> bool:
+    """Whether what follows these words stands between quotation marks: a quoted text may have several sentences."""
+    return before.count('"') % 2 == 1 or before.count("“") > before.count("”")
 
 
 def _replaced(text: str, pattern: str, new: str, kept: re.Pattern[str]) -> str:
