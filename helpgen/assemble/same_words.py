@@ -1,0 +1,31 @@
+"""What one thing is called: by the organization, by the catalog, and by those who say something else.
+
+A search for any of these words is a search for all of them. None is shown.
+"""
+
+from collections.abc import Mapping
+
+from helpgen.model.catalog import Words
+from helpgen.model.profile import Profile
+
+
+def same_words(profile: Profile, labels: Mapping[str, Words]) -> tuple[tuple[str, ...], ...]:
+    """A group for each label: the organization's forms, the catalog's, and the synonyms of both."""
+    synonyms = profile.synonyms or {}
+    return tuple(
+        [
+            tuple(
+                dict.fromkeys(
+                    (
+                        str(profile.values[f"labels.{name}.singular"]),
+                        str(profile.values[f"labels.{name}.plural"]),
+                        words.singular,
+                        words.plural,
+                        *words.synonyms,
+                        *synonyms.get(name, ()),
+                    )
+                )
+            )
+            for name, words in labels.items()
+        ]
+    )

@@ -1,0 +1,127 @@
+"""`search-index.js`: what the search on every page needs, loaded when somebody begins to search.
+
+The index is what MiniSearch 7 would serialize itself (version 2 of its format), so that no browser has to make it. The
+file is a script because a page that was opened from a disk may load no data; what it holds is JSON in one text, which
+a browser reads faster than the same as code, and in which `__proto__` is a name like any other.
+"""
+
+import json.encoder
+from collections.abc import Iterable, Iterator, Sequence
+
+from helpgen.model.address import HOME, Urls, link
+from helpgen.model.content import Content
+from helpgen.model.output_file import OutputFile
+from helpgen.model.search_entry import FIELDS, SearchEntry
+from helpgen.model.site import Site
+from helpgen.render.frame import SEARCH_INDEX, Frame
+from helpgen.render.output import Output
+from helpgen.text.search_terms import SCRIPT, search_terms
+
+_encode = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), check_circular=False).encode
+_text = json.encoder.encode_basestring
+_Rows = dict[str, dict[int, list[str]]]
+"""Each term's documents by field; a document is written as it will stand in the file."""
+
+
+def files(site: Site, frame: Frame) -> Iterator[OutputFile]:
+    """The index of one tenant. Its documents are numbered without gaps, which would tell of what is hidden."""
+    entries = [site.entries[article.slug] for article in site.articles]
+    rows = _rows(entries)
+    head = {
+        "script": SCRIPT._asdict(),
+        "topics": [
+            [shelf.title, link(HOME, f"/help/{shelf.slug}", site.urls)] for shelf in site.shelves
+        ],
+        "contact": _contact(frame),
+        "same": _same(site.words, rows),
+    }
+    articles = ",".join(map(_article, site.articles, entries, [site.urls] * len(entries)))
+    data = f'{_encode(head)[:-1]},"articles":[{articles}],"index":{_index(entries, rows)}}}'
+    yield OutputFile(SEARCH_INDEX, f"globalThis.helpIndex=JSON.parse({_quoted(data)});\n".encode())
+
+
+def _quoted(data: str) -> str:
+    """JSON as a text of JavaScript; it holds no line end that a text may not hold."""
+    escaped = data.replace("\\", "\\\\").replace("'", "\\'")
+    return f"'{escaped}'"
+
+
+def _contact(frame: Frame) -> list[tuple[str, str]]:
+    """The ways to reach the organization, each with its address."""
+    tenant = frame.tenant
+    ways = (
+        (tenant.email, tenant.email_href),
+        (tenant.phone, tenant.phone_href),
+        (tenant.url, tenant.url),
+    )
+    return [(text, href) for text, href in ways if text]
+
+
+def _article(article: Content, entry: SearchEntry, urls: Urls) -> str:
+    """What a result shows; joined by hand, which costs a third of the encoder."""
+    sections = ",".join(
+        [
+            f"[{_text(each.anchor)},{_text(each.heading)},{_text(each.text)}]"
+            for each in entry.sections
+        ]
+    )
+    return (
+        f"[{_text(article.title)},{_text(link(HOME, article.slug, urls))},{_text(article.summary)}"
+        f",{int(bool(article.unmet))},[{sections}]]"
+    )
+
+
+def _same(words: Iterable[Sequence[str]], rows: _Rows) -> list[Sequence[str]]:
+    """The words for one thing, where this tenant's articles have one of them: of others nothing may be told."""
+    return [
+        group for group in words if any(all(map(rows.__contains__, search_terms(each))) for each in group)
+    ]
+
+
+def _rows(entries: Iterable[SearchEntry]) -> _Rows:
+    rows: _Rows = {}
+    for number, entry in enumerate(entries):
+        for term, counts in entry.postings:
+            fields = rows.get(term)
+            if fields is None:
+                fields = rows[term] = {}
+            for field, count in counts:
+                documents = fields.get(field)
+                if documents is None:
+                    fields[field] = [f'"{number}":{count}']
+                else:
+                    documents.append(f'"{number}":{count}')
+    return rows
+
+
+def _index(entries: Sequence[SearchEntry], rows: _Rows) -> str:
+    """MiniSearch's own form, its fields in its order."""
+    numbers = range(len(entries))
+    head = {
+        "documentCount": len(entries),
+        "nextId": len(entries),
+        "documentIds": {str(number): number for number in numbers},
+        "fieldIds": {name: number for number, name in enumerate(FIELDS)},
+        "fieldLength": {str(number): entries[number].lengths for number in numbers},
+        "averageFieldLength": _averages(entries),
+        "storedFields": {str(number): {} for number in numbers},
+        "dirtCount": 0,
+    }
+    terms = ",".join([f"[{_text(term)},{{{_fields(fields)}}}]" for term, fields in rows.items()])
+    return f'{_encode(head)[:-1]},"index":[{terms}],"serializationVersion":2}}'
+
+
+def _fields(fields: dict[int, list[str]]) -> str:
+    return ",".join([f'"{field}":{{{",".join(fields[field])}}}' for field in sorted(fields)])
+
+
+def _averages(entries: Sequence[SearchEntry]) -> list[float]:
+    """The mean lengths of the fields, reckoned step by step as MiniSearch does, so that the last digit is the same."""
+    averages = [0.0] * len(FIELDS) if entries else []
+    for number, entry in enumerate(entries):
+        for field, length in enumerate(entry.lengths):
+            averages[field] = (averages[field] * number + length) / (number + 1)
+    return [int(each) if each.is_integer() else each for each in averages]
+
+
+OUTPUT = Output(SEARCH_INDEX, files)

@@ -1,0 +1,175 @@
+// What is found for a query. It touches no page, so that tests ask it what readers ask.
+const HelpSearch = (() => {
+  const FIELDS = ["title", "words", "headings", "text"];
+  const BOOST = { title: 5, words: 4, headings: 2, text: 1 };
+  const MOST_WORDS = 12;
+  const ALIKE = 0.6; // what a word of the same meaning counts, beside the one that was typed
+  const COMMON = new Set(
+    "a about an and are at be by can do does for from get how i if in is it me my of on or our that the this to we what when where which who why will with you your".split(" "),
+  );
+
+  // The words of a text, as the index has them: `script` came with it, and is what cut them there.
+  const reader = (script) => {
+    const inside = (characters, sign = "") => new RegExp(`[${sign}${characters}]+`, "gu");
+    const word = inside(script.separators, "^");
+    const marks = inside(script.marks);
+    const piece = new RegExp(`[${script.dense}]+|[^${script.dense}]+`, "gu");
+    const dense = new RegExp(`[${script.dense}]`, "u");
+    const letters = new RegExp(Object.keys(script.letters).join("|"), "gu");
+    const fold = (text) =>
+      text.normalize("NFKD").replace(marks, "").normalize("NFKC").toLowerCase()
+        .replace(letters, (letter) => script.letters[letter]);
+    const pieces = (run) => {
+      const all = Array.from(run);
+      if (all.length < 2 || !dense.test(run)) return [all.slice(0, script.longest).join("")];
+      return all.slice(1).map((letter, at) => all[at] + letter);
+    };
+    const terms = (text) =>
+      (fold(text).match(word) || []).flatMap((run) => run.match(piece).flatMap(pieces));
+    return { terms, isDense: (term) => dense.test(term) };
+  };
+
+  const options = (read) => ({ fields: FIELDS, tokenize: read.terms, processTerm: (term) => term });
+
+  const open = (data) => {
+    const read = reader(data.script);
+    const isHangul = (term) => /[\uac00-\ud7a3]/u.test(term);
+    const prefix = (term) => term.length > 2 || (term.length === 1 ? read.isDense(term) : isHangul(term));
+    const typos = (term) => {
+      if (term.length < 4 || /^\p{N}+$/u.test(term) || read.isDense(term)) return 0;
+      return term.length < 6 ? 1 : 2;
+    };
+    const index = MiniSearch.loadJS(data.index, options(read));
+    const phrases = data.same.flatMap((words, group) => words.map((word) => ({ group, terms: read.terms(word) })));
+    const names = new MiniSearch({ ...options(read), fields: ["text"], idField: "at" });
+    names.addAll(phrases.map((phrase, at) => ({ at, text: phrase.terms.join(" ") })));
+
+    // The groups of words for one thing that the terms from `at` on name, and how many terms that takes.
+    const named = (terms, at) => {
+      let length = 1;
+      let groups = [];
+      for (const phrase of phrases) {
+        const isThere = phrase.terms.every((term, next) => terms[at + next] === term);
+        if (!isThere || phrase.terms.length < length) continue;
+        if (phrase.terms.length > length) groups = [];
+        length = phrase.terms.length;
+        groups.push(phrase.group);
+      }
+      return { length, groups };
+    };
+    const has = (term, loose) => index.search(term, { fuzzy: false, prefix: loose && prefix }).length > 0;
+    // What may have been meant by a word that no article has.
+    const meant = (term) =>
+      names.search(term, { prefix, fuzzy: typos })
+        .filter((found) => phrases[found.id].terms.length === 1)
+        .map((found) => phrases[found.id].group);
+    const all = (terms, more = {}) => ({ combineWith: "AND", queries: terms, ...more });
+
+    const units = (terms, isStrict) => {
+      const found = [];
+      for (let at = 0; at < terms.length; ) {
+        const { length, groups } = named(terms, at);
+        const typed = terms.slice(at, at + length);
+        const known = groups.length || has(typed[0], false) ? groups : meant(typed[0]);
+        const fuzzy = (term) => (isStrict && has(term, true) ? 0 : typos(term));
+        const others = phrases
+          .filter((phrase) => known.includes(phrase.group) && phrase.terms.join() !== typed.join())
+          .map((phrase) => all(phrase.terms, { fuzzy: false, prefix: false, boostTerm: () => ALIKE }));
+        found.push({ combineWith: "OR", queries: [all(typed, { fuzzy }), ...others] });
+        at += length;
+      }
+      return found;
+    };
+
+    // All words; else all, with more typos than seem needed; else some.
+    const search = (query) => {
+      const typed = read.terms(query).slice(0, MOST_WORDS);
+      const telling = typed.filter((term) => !COMMON.has(term));
+      const terms = telling.length ? telling : typed;
+      if (!terms.length) return [];
+      for (const [isStrict, combineWith] of [[true, "AND"], [false, "AND"], [false, "OR"]]) {
+        const found = index.search({ combineWith, queries: units(terms, isStrict) }, { prefix, boost: BOOST });
+        if (found.length) return found;
+      }
+      return [];
+    };
+
+    // The section that has most of the matched words; none where title and summary have as many.
+    const best = (article, matched) => {
+      const [title, , summary, , sections] = article;
+      const count = (text) => new Set(read.terms(text).filter((term) => matched.has(term))).size;
+      let most = 2 * count(title) + count(summary);
+      let found = null;
+      for (const section of sections) {
+        const weight = 2 * count(section[1]) + count(section[2]);
+        if (weight > most) [most, found] = [weight, section];
+      }
+      return found;
+    };
+
+    // A text in stretches, each with whether it answers the query.
+    const marked = (text, matched) => {
+      const out = [];
+      const add = (part, hit) => {
+        const last = out[out.length - 1];
+        if (last && last[1] === hit) last[0] += part;
+        else if (part) out.push([part, hit]);
+      };
+      for (const part of text.split(/(\s+)/u)) {
+        const terms = read.terms(part);
+        if (!terms.some((term) => matched.has(term))) add(part, false);
+        else if (!terms.some(read.isDense)) {
+          for (const word of part.split(/([^\p{L}\p{N}\p{M}]+)/u)) add(word, read.terms(word).some((term) => matched.has(term)));
+        } else {
+          const letters = Array.from(part);
+          const hits = letters.map((_, at) => matched.has(read.terms(letters.slice(at, at + 2).join(""))[0]));
+          letters.forEach((letter, at) => add(letter, hits[at] || (at > 0 && hits[at - 1] && read.isDense(letter))));
+        }
+      }
+      return out;
+    };
+
+    const AROUND = 60;
+    const LONG = 160;
+    // The stretch of a text around its first matched word.
+    const excerpt = (text, matched) => {
+      const whole = marked(text, matched);
+      const first = whole.findIndex((part) => part[1]);
+      const before = whole.slice(0, Math.max(first, 0)).reduce((sum, part) => sum + part[0].length, 0);
+      let from = before > AROUND ? before - AROUND : 0;
+      if (from) from = Math.min(before, text.indexOf(" ", from) + 1 || before);
+      let to = Math.min(text.length, from + LONG);
+      if (to < text.length) to = Math.max(text.lastIndexOf(" ", to), before + 1);
+      const out = from ? [["… ", false]] : [];
+      let at = 0;
+      for (const [part, hit] of whole) {
+        const shown = part.slice(Math.max(from - at, 0), Math.max(to - at, 0));
+        if (shown) out.push([shown, hit]);
+        at += part.length;
+      }
+      return to < text.length ? [...out, [" …", false]] : out;
+    };
+
+    // At most `most` articles, the best first, and how many there are.
+    const find = (query, most = 8) => {
+      const found = search(query);
+      const articles = found.slice(0, most).map((result) => {
+        const article = data.articles[result.id];
+        const matched = new Set(Object.keys(result.match));
+        const section = best(article, matched);
+        const text = section && section[2] ? section[2] : article[2];
+        return {
+          title: marked(article[0], matched),
+          href: section && section[0] ? `${article[1]}#${section[0]}` : article[1],
+          heading: section && section[1] ? marked(section[1], matched) : [],
+          excerpt: excerpt(text, matched),
+          isUnmet: Boolean(article[3]),
+        };
+      });
+      return { count: found.length, articles };
+    };
+    return { find, topics: data.topics, contact: data.contact };
+  };
+
+  return { open, reader, options };
+})();
