@@ -4,6 +4,7 @@ It knows as much of the language as MiniSearch uses. Whether the result still is
 """
 
 import re
+from collections.abc import Iterable
 
 _TOKEN = re.compile(
     r"""(?P<comment>/\*.*?\*/|//[^\n]*)
@@ -33,6 +34,17 @@ def shortened(source: str) -> str:
         out.append(token.lstrip() if kind == "regex" else token)
         space = ""
     return "".join(out)
+
+
+def without(source: str, methods: Iterable[str]) -> str:
+    """A module without these methods of its classes, as a formatter has indented it."""
+    for name in methods:
+        start = rf"^    (?:(?:static|async|get) )*{name}\([^\n]*\{{\n"
+        source, count = re.subn(rf"{start}.*?^    \}}\n", "", source, flags=re.MULTILINE | re.DOTALL)
+        if not count:
+            message = f"no class has a method {name}"
+            raise ValueError(message)
+    return source
 
 
 def _between(before: str, after: str, space: str) -> str:

@@ -3,7 +3,8 @@ const HelpSearch = (() => {
   const FIELDS = ["title", "words", "headings", "text"];
   const BOOST = { title: 5, words: 4, headings: 2, text: 1 };
   const MOST_WORDS = 12;
-  const ALIKE = 0.6; // what a word of the same meaning counts, beside the one that was typed
+  const ALIKE = 0.8; // what a word of the same meaning counts, where no article has the one that was typed
+  const BESIDE = 0.2; // and where some have
   const COMMON = new Set(
     "a about an and are at be by can do does for from get how i if in is it me my of on or our that the this to we what when where which who why will with you your".split(" "),
   );
@@ -31,6 +32,27 @@ const HelpSearch = (() => {
 
   const options = (read) => ({ fields: FIELDS, tokenize: read.terms, processTerm: (term) => term });
 
+  // The words for one thing as an index of their own: each that is one term is a document.
+  const indexOf = (phrases) => {
+    const each = (value) => Object.fromEntries(phrases.map((phrase, at) => [at, value(at)]));
+    const postings = new Map();
+    phrases.forEach(({ terms }, at) => {
+      if (terms.length === 1) postings.set(terms[0], { ...postings.get(terms[0]), [at]: 1 });
+    });
+    return {
+      documentCount: phrases.length,
+      nextId: phrases.length,
+      documentIds: each((at) => at),
+      fieldIds: { text: 0 },
+      fieldLength: each(() => [1]),
+      averageFieldLength: [1],
+      storedFields: each(() => ({})),
+      dirtCount: 0,
+      index: [...postings].map(([term, documents]) => [term, { 0: documents }]),
+      serializationVersion: 2,
+    };
+  };
+
   const open = (data) => {
     const read = reader(data.script);
     const isHangul = (term) => /[\uac00-\ud7a3]/u.test(term);
@@ -41,8 +63,7 @@ const HelpSearch = (() => {
     };
     const index = MiniSearch.loadJS(data.index, options(read));
     const phrases = data.same.flatMap((words, group) => words.map((word) => ({ group, terms: read.terms(word) })));
-    const names = new MiniSearch({ ...options(read), fields: ["text"], idField: "at" });
-    names.addAll(phrases.map((phrase, at) => ({ at, text: phrase.terms.join(" ") })));
+    const names = MiniSearch.loadJS(indexOf(phrases), { ...options(read), fields: ["text"] });
 
     // The groups of words for one thing that the terms from `at` on name, and how many terms that takes.
     const named = (terms, at) => {
@@ -57,12 +78,10 @@ const HelpSearch = (() => {
       }
       return { length, groups };
     };
-    const has = (term, loose) => index.search(term, { fuzzy: false, prefix: loose && prefix }).length > 0;
+    const has = (term) => index.search(term, { fuzzy: false, prefix }).length > 0;
     // What may have been meant by a word that no article has.
     const meant = (term) =>
-      names.search(term, { prefix, fuzzy: typos })
-        .filter((found) => phrases[found.id].terms.length === 1)
-        .map((found) => phrases[found.id].group);
+      names.search(term, { prefix, fuzzy: typos }).map((found) => phrases[found.id].group);
     const all = (terms, more = {}) => ({ combineWith: "AND", queries: terms, ...more });
 
     const units = (terms, isStrict) => {
@@ -70,11 +89,13 @@ const HelpSearch = (() => {
       for (let at = 0; at < terms.length; ) {
         const { length, groups } = named(terms, at);
         const typed = terms.slice(at, at + length);
-        const known = groups.length || has(typed[0], false) ? groups : meant(typed[0]);
-        const fuzzy = (term) => (isStrict && has(term, true) ? 0 : typos(term));
+        const isKnown = index.search(all(typed, { fuzzy: false, prefix: false })).length > 0;
+        const known = groups.length || isKnown ? groups : meant(typed[0]);
+        const weight = isKnown ? BESIDE : ALIKE;
+        const fuzzy = (term) => (isStrict && has(term) ? 0 : typos(term));
         const others = phrases
           .filter((phrase) => known.includes(phrase.group) && phrase.terms.join() !== typed.join())
-          .map((phrase) => all(phrase.terms, { fuzzy: false, prefix: false, boostTerm: () => ALIKE }));
+          .map((phrase) => all(phrase.terms, { fuzzy: false, prefix: false, boostTerm: () => weight }));
         found.push({ combineWith: "OR", queries: [all(typed, { fuzzy }), ...others] });
         at += length;
       }
