@@ -1,12 +1,20 @@
 """An article as a search finds it: its words counted, and what a result shows of it."""
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
 FIELDS = ("title", "words", "headings", "text")
 """The fields of the index, in its order. `words` are aliases and tags; `text` begins with the summary."""
 
-Postings = tuple[tuple[str, tuple[tuple[int, int], ...]], ...]
-"""Each term in the order of its first appearance, with pairs of a field's number and how often the field has it."""
+
+class Counted(NamedTuple):
+    """The different terms of one field in the order of their first appearance, and how often the field has each.
+
+    Two long tuples of plain values: pairs by the ten thousand would keep the collector of garbage busy.
+    """
+
+    terms: tuple[str, ...]
+    counts: tuple[int, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,9 +30,13 @@ class SearchSection:
 class SearchEntry:
     """One article's part of an index, made from its content alone, so that whoever shares the content shares this.
 
-    `lengths` are the numbers of different terms in each of the `FIELDS`.
+    `fields` has the terms of each of the `FIELDS`.
     """
 
     sections: tuple[SearchSection, ...]
-    postings: Postings
-    lengths: tuple[int, ...]
+    fields: tuple[Counted, ...]
+
+    @property
+    def lengths(self) -> tuple[int, ...]:
+        """The length of each field, as the index has it: its number of different terms."""
+        return tuple([len(field.terms) for field in self.fields])

@@ -94,7 +94,8 @@ def search_terms(text: str) -> list[str]:
         words = _WORD.findall(fold(text))
         if _DENSE.search(text):
             words = [term for word in words for term in _pieces(word)]
-    return [word[:LONGEST] for word in words] if any(map(_is_long, words)) else words
+    longest = max(map(len, words), default=0)
+    return words if longest <= LONGEST else [word[:LONGEST] for word in words]
 
 
 def _pieces(word: str) -> list[str]:
@@ -106,7 +107,3 @@ def _pieces(word: str) -> list[str]:
         else:
             found.append(piece)
     return found
-
-
-def _is_long(word: str) -> bool:
-    return len(word) > LONGEST

@@ -40,7 +40,9 @@ def without(source: str, methods: Iterable[str]) -> str:
     """A module without these methods of its classes, as a formatter has indented it."""
     for name in methods:
         start = rf"^    (?:(?:static|async|get) )*{name}\([^\n]*\{{\n"
-        source, count = re.subn(rf"{start}.*?^    \}}\n", "", source, flags=re.MULTILINE | re.DOTALL)
+        source, count = re.subn(
+            rf"{start}.*?^    \}}\n", "", source, flags=re.MULTILINE | re.DOTALL
+        )
         if not count:
             message = f"no class has a method {name}"
             raise ValueError(message)

@@ -6,7 +6,8 @@ a browser reads faster than the same as code, and in which `__proto__` is a name
 """
 
 import json.encoder
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import NamedTuple
 
 from helpgen.model.address import HOME, Urls, link
 from helpgen.model.content import Content
@@ -19,8 +20,13 @@ from helpgen.text.search_terms import SCRIPT, search_terms
 
 _encode = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), check_circular=False).encode
 _text = json.encoder.encode_basestring
-_Rows = dict[str, dict[int, list[str]]]
-"""Each term's documents by field; a document is written as it will stand in the file."""
+
+
+class _Rows(NamedTuple):
+    """All terms in order, and for each field its terms with their documents, each written as the file has it."""
+
+    terms: tuple[str, ...]
+    fields: list[dict[str, list[str]]]
 
 
 def files(site: Site, frame: Frame) -> Iterator[OutputFile]:
@@ -73,25 +79,24 @@ def _article(article: Content, entry: SearchEntry, urls: Urls) -> str:
 
 def _same(words: Iterable[Sequence[str]], rows: _Rows) -> list[Sequence[str]]:
     """The words for one thing, where this tenant's articles have one of them: of others nothing may be told."""
-    return [
-        group for group in words if any(all(map(rows.__contains__, search_terms(each))) for each in group)
-    ]
+    known = frozenset(rows.terms)
+    return [group for group in words if any(known.issuperset(search_terms(each)) for each in group)]
 
 
 def _rows(entries: Iterable[SearchEntry]) -> _Rows:
-    rows: _Rows = {}
+    """Every posting, and the terms in the order in which MiniSearch would have met them."""
+    order: dict[str, None] = {}
+    fields: list[dict[str, list[str]]] = [{} for _ in FIELDS]
     for number, entry in enumerate(entries):
-        for term, counts in entry.postings:
-            fields = rows.get(term)
-            if fields is None:
-                fields = rows[term] = {}
-            for field, count in counts:
-                documents = fields.get(field)
-                if documents is None:
-                    fields[field] = [f'"{number}":{count}']
+        for rows, (terms, counts) in zip(fields, entry.fields, strict=True):
+            order.update(dict.fromkeys(terms))
+            written = {count: f'"{number}":{count}' for count in set(counts)}
+            for term, count in zip(terms, counts, strict=True):
+                if term in rows:
+                    rows[term].append(written[count])
                 else:
-                    documents.append(f'"{number}":{count}')
-    return rows
+                    rows[term] = [written[count]]
+    return _Rows(tuple(order), fields)
 
 
 def _index(entries: Sequence[SearchEntry], rows: _Rows) -> str:
@@ -104,15 +109,21 @@ def _index(entries: Sequence[SearchEntry], rows: _Rows) -> str:
         "fieldIds": {name: number for number, name in enumerate(FIELDS)},
         "fieldLength": {str(number): entries[number].lengths for number in numbers},
         "averageFieldLength": _averages(entries),
-        "storedFields": {str(number): {} for number in numbers},
+        "storedFields": {},
         "dirtCount": 0,
     }
-    terms = ",".join([f"[{_text(term)},{{{_fields(fields)}}}]" for term, fields in rows.items()])
+    terms = ",".join([f"[{_text(term)},{{{_fields(term, rows.fields)}}}]" for term in rows.terms])
     return f'{_encode(head)[:-1]},"index":[{terms}],"serializationVersion":2}}'
 
 
-def _fields(fields: dict[int, list[str]]) -> str:
-    return ",".join([f'"{field}":{{{",".join(fields[field])}}}' for field in sorted(fields)])
+def _fields(term: str, fields: Sequence[Mapping[str, list[str]]]) -> str:
+    return ",".join(
+        [
+            f'"{number}":{{{",".join(rows[term])}}}'
+            for number, rows in enumerate(fields)
+            if term in rows
+        ]
+    )
 
 
 def _averages(entries: Sequence[SearchEntry]) -> list[float]:

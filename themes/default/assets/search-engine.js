@@ -46,7 +46,7 @@ const HelpSearch = (() => {
       fieldIds: { text: 0 },
       fieldLength: each(() => [1]),
       averageFieldLength: [1],
-      storedFields: each(() => ({})),
+      storedFields: {},
       dirtCount: 0,
       index: [...postings].map(([term, documents]) => [term, { 0: documents }]),
       serializationVersion: 2,
