@@ -7,25 +7,23 @@ from collections.abc import Mapping
 
 from helpgen.model.catalog import Words
 from helpgen.model.profile import Profile
+from helpgen.model.search_entry import SameWords
 
 
-def same_words(profile: Profile, labels: Mapping[str, Words]) -> tuple[tuple[str, ...], ...]:
-    """A group for each label: the organization's forms, the catalog's, and the synonyms of both."""
-    synonyms = profile.synonyms or {}
+def same_words(profile: Profile, labels: Mapping[str, Words]) -> tuple[SameWords, ...]:
+    """One for each label: the organization's forms and the catalog's, and the synonyms of both."""
+    own = profile.synonyms or {}
     return tuple(
         [
-            tuple(
-                dict.fromkeys(
-                    (
-                        str(profile.values[f"labels.{name}.singular"]),
-                        str(profile.values[f"labels.{name}.plural"]),
-                        words.singular,
-                        words.plural,
-                        *words.synonyms,
-                        *synonyms.get(name, ()),
-                    )
-                )
-            )
+            SameWords(
+                (
+                    str(profile.values[f"labels.{name}.singular"]),
+                    str(profile.values[f"labels.{name}.plural"]),
+                    words.singular,
+                    words.plural,
+                ),
+                (*words.synonyms, *own.get(name, ())),
+            ).each_once()
             for name, words in labels.items()
         ]
     )

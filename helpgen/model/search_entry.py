@@ -17,6 +17,18 @@ class Counted(NamedTuple):
     counts: tuple[int, ...]
 
 
+class SameWords(NamedTuple):
+    """Words for one thing: its names, and words that mean about the same."""
+
+    names: tuple[str, ...]
+    synonyms: tuple[str, ...]
+
+    def each_once(self) -> "SameWords":
+        """The same without doubles; a name is no synonym."""
+        synonyms = [each for each in dict.fromkeys(self.synonyms) if each not in self.names]
+        return SameWords(tuple(dict.fromkeys(self.names)), tuple(synonyms))
+
+
 @dataclass(frozen=True, slots=True)
 class SearchSection:
     """A stretch of an article below one heading; the first has no heading and an empty `anchor`. All is plain text."""

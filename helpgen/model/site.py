@@ -7,7 +7,7 @@ from helpgen.model.address import Urls
 from helpgen.model.asset import Asset
 from helpgen.model.content import Content
 from helpgen.model.profile import Branding
-from helpgen.model.search_entry import SearchEntry
+from helpgen.model.search_entry import SameWords, SearchEntry
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,8 +47,8 @@ class Redirect:
 class Site:
     """Everything one tenant gets. `assets` maps project paths to files, only those that this tenant's pages use.
 
-    `entries` has each article's part of the search index, by slug; it is empty where no index is written. `words` are
-    groups of words for one thing: the organization's, the catalog's, and their synonyms.
+    `entries` has each article's part of the search index, by slug; it is empty where no index is written. `words` has
+    the words for one thing together: the organization's, the catalog's, and their synonyms.
     """
 
     tenant: Tenant
@@ -62,7 +62,7 @@ class Site:
     assets: Mapping[str, Asset]
     outputs: tuple[str, ...]
     entries: Mapping[str, SearchEntry] = field(default_factory=dict)
-    words: tuple[tuple[str, ...], ...] = ()
+    words: tuple[SameWords, ...] = ()
 
     @property
     def articles(self) -> tuple[Content, ...]:

@@ -12,7 +12,7 @@ from typing import NamedTuple
 from helpgen.model.address import HOME, Urls, link
 from helpgen.model.content import Content
 from helpgen.model.output_file import OutputFile
-from helpgen.model.search_entry import FIELDS, SearchEntry
+from helpgen.model.search_entry import FIELDS, SameWords, SearchEntry
 from helpgen.model.site import Site
 from helpgen.render.frame import SEARCH_INDEX, Frame
 from helpgen.render.output import Output
@@ -77,10 +77,14 @@ def _article(article: Content, entry: SearchEntry, urls: Urls) -> str:
     )
 
 
-def _same(words: Iterable[Sequence[str]], rows: _Rows) -> list[Sequence[str]]:
+def _same(words: Iterable[SameWords], rows: _Rows) -> list[SameWords]:
     """The words for one thing, where this tenant's articles have one of them: of others nothing may be told."""
     known = frozenset(rows.terms)
-    return [group for group in words if any(known.issuperset(search_terms(each)) for each in group)]
+    return [
+        same
+        for same in words
+        if any(known.issuperset(search_terms(each)) for each in (*same.names, *same.synonyms))
+    ]
 
 
 def _rows(entries: Iterable[SearchEntry]) -> _Rows:

@@ -3,8 +3,8 @@ const HelpSearch = (() => {
   const FIELDS = ["title", "words", "headings", "text"];
   const BOOST = { title: 5, words: 4, headings: 2, text: 1 };
   const MOST_WORDS = 12;
-  const ALIKE = 0.8; // what a word of the same meaning counts, where no article has the one that was typed
-  const BESIDE = 0.2; // and where some have
+  const ALIKE = 0.8; // what another name of the thing counts, beside the word that was typed
+  const BESIDE = 0.2; // and what a word counts that means about the same
   const COMMON = new Set(
     "a about an and are at be by can do does for from get how i if in is it me my of on or our that the this to we what when where which who why will with you your".split(" "),
   );
@@ -62,57 +62,75 @@ const HelpSearch = (() => {
       return term.length < 6 ? 1 : 2;
     };
     const index = MiniSearch.loadJS(data.index, options(read));
-    const phrases = data.same.flatMap((words, group) => words.map((word) => ({ group, terms: read.terms(word) })));
+    const phrases = data.same.flatMap((kinds, group) =>
+      kinds.flatMap((words, kind) => words.map((word) => ({ group, isName: !kind, terms: read.terms(word) }))));
     const names = MiniSearch.loadJS(indexOf(phrases), { ...options(read), fields: ["text"] });
 
     // The groups of words for one thing that the terms from `at` on name, and how many terms that takes.
     const named = (terms, at) => {
       let length = 1;
       let groups = [];
+      let isName = false;
       for (const phrase of phrases) {
-        const isThere = phrase.terms.every((term, next) => terms[at + next] === term);
+        const isThere = phrase.terms.length > 0 && phrase.terms.every((term, next) => terms[at + next] === term);
         if (!isThere || phrase.terms.length < length) continue;
-        if (phrase.terms.length > length) groups = [];
+        if (phrase.terms.length > length) [groups, isName] = [[], false];
         length = phrase.terms.length;
         groups.push(phrase.group);
+        isName ||= phrase.isName;
       }
-      return { length, groups };
+      return { length, groups, isName };
     };
-    const has = (term) => index.search(term, { fuzzy: false, prefix }).length > 0;
+    const ask = (query, more) => index.search(query, { prefix, boost: BOOST, ...more });
+    // The fewest typos with which some article has the word, as far as its length allows any.
+    const fewest = (term) => {
+      const most = typos(term);
+      let some = 0;
+      while (some < most && !ask(term, { fuzzy: some }).length) some += 1;
+      return some;
+    };
     // What may have been meant by a word that no article has.
     const meant = (term) =>
       names.search(term, { prefix, fuzzy: typos }).map((found) => phrases[found.id].group);
-    const all = (terms, more = {}) => ({ combineWith: "AND", queries: terms, ...more });
+    const all = (queries, more) => ({ combineWith: "AND", queries, ...more });
+    const exactly = { fuzzy: false, prefix: false };
 
-    const units = (terms, isStrict) => {
+    // A query for each word, or words, of those typed, with what else they may be called.
+    const units = (terms, fuzzy) => {
       const found = [];
       for (let at = 0; at < terms.length; ) {
-        const { length, groups } = named(terms, at);
+        const { length, groups, isName } = named(terms, at);
         const typed = terms.slice(at, at + length);
-        const isKnown = index.search(all(typed, { fuzzy: false, prefix: false })).length > 0;
+        const isKnown = ask(all(typed, exactly)).length > 0;
         const known = groups.length || isKnown ? groups : meant(typed[0]);
-        const weight = isKnown ? BESIDE : ALIKE;
-        const fuzzy = (term) => (isStrict && has(term) ? 0 : typos(term));
         const others = phrases
           .filter((phrase) => known.includes(phrase.group) && phrase.terms.join() !== typed.join())
-          .map((phrase) => all(phrase.terms, { fuzzy: false, prefix: false, boostTerm: () => weight }));
+          .map((phrase) => {
+            const weight = phrase.isName && (isName || !isKnown) ? ALIKE : BESIDE;
+            return all(phrase.terms, { ...exactly, boostTerm: () => weight });
+          });
         found.push({ combineWith: "OR", queries: [all(typed, { fuzzy }), ...others] });
         at += length;
       }
       return found;
     };
 
-    // All words; else all, with more typos than seem needed; else some.
+    // Articles with all words; else with all, and more typos than seem needed; else with half of them. Words that
+    // every text has find nothing, but tell what comes first.
     const search = (query) => {
       const typed = read.terms(query).slice(0, MOST_WORDS);
       const telling = typed.filter((term) => !COMMON.has(term));
       const terms = telling.length ? telling : typed;
-      if (!terms.length) return [];
-      for (const [isStrict, combineWith] of [[true, "AND"], [false, "AND"], [false, "OR"]]) {
-        const found = index.search({ combineWith, queries: units(terms, isStrict) }, { prefix, boost: BOOST });
-        if (found.length) return found;
+      const common = typed.filter((term) => !terms.includes(term)).map((term) => all([term], exactly));
+      for (const fuzzy of [fewest, typos]) {
+        const wanted = all(units(terms, fuzzy));
+        const ids = new Set(ask(wanted).map((found) => found.id));
+        if (ids.size) return ask({ combineWith: "OR", queries: [wanted, ...common] }, { filter: (found) => ids.has(found.id) });
       }
-      return [];
+      const some = units(terms, typos);
+      const each = some.map((unit) => new Set(ask(unit).map((found) => found.id)));
+      const isHalf = (found) => 2 * each.filter((ids) => ids.has(found.id)).length >= some.length;
+      return some.length ? ask({ combineWith: "OR", queries: some }, { filter: isHalf }) : [];
     };
 
     // The section that has most of the matched words; none where title and summary have as many.
