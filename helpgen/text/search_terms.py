@@ -60,17 +60,33 @@ LONGEST = 60
 """Characters of a word that count; what is longer is no word that somebody types."""
 
 
+PREFIX = 3
+"""How many letters of a word have to be typed before it may go on; one is enough in a script without spaces."""
+
+TYPOS = (4, 6)
+"""From how many letters on a word may have one typo, and two."""
+
+COMMON = (
+    "a about an and are at be by can do does for from get how i if in is it me my of on or our that the this to we what"
+    " when where which who why will with you your"
+)
+"""Words of questions, which find nothing where another word is beside them."""
+
+
 class Script(NamedTuple):
-    """What the page needs to read words in the same way; each but `letters` is the inside of a character class."""
+    """What the page needs to read a query in the same way. The first three are the insides of character classes."""
 
     separators: str
     marks: str
     dense: str
     letters: dict[str, str]
     longest: int
+    prefix: int
+    typos: tuple[int, int]
+    common: str
 
 
-SCRIPT = Script(SEPARATORS, MARKS, DENSE, LETTERS, LONGEST)
+SCRIPT = Script(SEPARATORS, MARKS, DENSE, LETTERS, LONGEST, PREFIX, TYPOS, COMMON)
 
 _ASCII_WORD = re.compile(r"[0-9a-z]+")
 _WORD = re.compile(f"[^{SEPARATORS}]+")

@@ -5,9 +5,6 @@ const HelpSearch = (() => {
   const MOST_WORDS = 12;
   const ALIKE = 0.8; // what another name of the thing counts, beside the word that was typed
   const BESIDE = 0.2; // and what a word counts that means about the same
-  const COMMON = new Set(
-    "a about an and are at be by can do does for from get how i if in is it me my of on or our that the this to we what when where which who why will with you your".split(" "),
-  );
 
   // The words of a text, as the index has them: `script` came with it, and is what cut them there.
   const reader = (script) => {
@@ -55,11 +52,13 @@ const HelpSearch = (() => {
 
   const open = (data) => {
     const read = reader(data.script);
+    const common = new Set(data.script.common.split(" "));
     const isHangul = (term) => /[\uac00-\ud7a3]/u.test(term);
-    const prefix = (term) => term.length > 2 || (term.length === 1 ? read.isDense(term) : isHangul(term));
+    const prefix = (term) =>
+      term.length >= data.script.prefix || (term.length === 1 && read.isDense(term)) || isHangul(term);
     const typos = (term) => {
-      if (term.length < 4 || /^\p{N}+$/u.test(term) || read.isDense(term)) return 0;
-      return term.length < 6 ? 1 : 2;
+      if (/^\p{N}+$/u.test(term) || read.isDense(term)) return 0;
+      return data.script.typos.filter((least) => term.length >= least).length;
     };
     const index = MiniSearch.loadJS(data.index, options(read));
     const phrases = data.same.flatMap((kinds, group) =>
@@ -119,7 +118,7 @@ const HelpSearch = (() => {
     // every text has find nothing, but tell what comes first.
     const search = (query) => {
       const typed = read.terms(query).slice(0, MOST_WORDS);
-      const telling = typed.filter((term) => !COMMON.has(term));
+      const telling = typed.filter((term) => !common.has(term));
       const terms = telling.length ? telling : typed;
       const common = typed.filter((term) => !terms.includes(term)).map((term) => all([term], exactly));
       for (const fuzzy of [fewest, typos]) {
