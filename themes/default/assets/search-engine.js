@@ -52,7 +52,7 @@ const HelpSearch = (() => {
 
   const open = (data) => {
     const read = reader(data.script);
-    const common = new Set(data.script.common.split(" "));
+    const questionWords = new Set(data.script.common.split(" "));
     const isHangul = (term) => /[\uac00-\ud7a3]/u.test(term);
     const prefix = (term) =>
       term.length >= data.script.prefix || (term.length === 1 && read.isDense(term)) || isHangul(term);
@@ -118,7 +118,7 @@ const HelpSearch = (() => {
     // every text has find nothing, but tell what comes first.
     const search = (query) => {
       const typed = read.terms(query).slice(0, MOST_WORDS);
-      const telling = typed.filter((term) => !common.has(term));
+      const telling = typed.filter((term) => !questionWords.has(term));
       const terms = telling.length ? telling : typed;
       const common = typed.filter((term) => !terms.includes(term)).map((term) => all([term], exactly));
       for (const fuzzy of [fewest, typos]) {
@@ -132,10 +132,11 @@ const HelpSearch = (() => {
       return some.length ? ask({ combineWith: "OR", queries: some }, { filter: isHalf }) : [];
     };
 
-    // The section that has most of the matched words; none where title and summary have as many.
+    // The section that answers most of the typed words; none where title and summary answer as many. Each matched
+    // term goes with the typed one that it begins with.
     const best = (article, matched) => {
       const [title, , summary, , sections] = article;
-      const count = (text) => new Set(read.terms(text).filter((term) => matched.has(term))).size;
+      const count = (text) => new Set(read.terms(text).filter((term) => matched.has(term)).map((term) => matched.get(term))).size;
       let most = 2 * count(title) + count(summary);
       let found = null;
       for (const section of sections) {
@@ -191,9 +192,11 @@ const HelpSearch = (() => {
     // At most `most` articles, the best first, and how many there are.
     const find = (query, most = 8) => {
       const found = search(query);
+      const typed = read.terms(query);
       const articles = found.slice(0, most).map((result) => {
         const article = data.articles[result.id];
-        const matched = new Set(Object.keys(result.match));
+        const whose = (term) => [term, typed.find((each) => term.startsWith(each)) ?? ""];
+        const matched = new Map(Object.keys(result.match).map(whose));
         const section = best(article, matched);
         const text = section && section[2] ? section[2] : article[2];
         return {
