@@ -81,10 +81,13 @@ def _same(words: Iterable[SameWords], rows: _Rows) -> list[SameWords]:
     """The words for one thing, where this tenant's articles have one of them: of others nothing may be told."""
     known = frozenset(rows.terms)
     return [
-        same
-        for same in words
-        if any(known.issuperset(search_terms(each)) for each in (*same.names, *same.synonyms))
+        same for same in words if any(_is_in(known, each) for each in (*same.names, *same.synonyms))
     ]
+
+
+def _is_in(known: frozenset[str], word: str) -> bool:
+    terms = search_terms(word)
+    return bool(terms) and known.issuperset(terms)
 
 
 def _rows(entries: Iterable[SearchEntry]) -> _Rows:

@@ -22,3 +22,10 @@ def test_a_style_finds_the_picture_under_its_published_name() -> None:
 
 def test_a_theme_without_a_script_has_none() -> None:
     assert bundle(Theme("t", {}, {"a.css": b"A"})).script == ""
+
+
+def test_styles_and_scripts_of_the_default_theme_stay_below_60_kb() -> None:
+    made = bundle(theme())
+    sizes = [len(file.data) for file in made.files if file.path in (made.style, made.script)]
+    assert len(sizes) == 2
+    assert sum(sizes) < 60 * 1024
