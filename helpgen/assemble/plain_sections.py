@@ -13,8 +13,9 @@ from helpgen.model.search_entry import SearchSection
 
 _REMEMBERED = 4096
 _HEADING = re.compile(r'<(h[1-6])(?: [^>]*)? id="([^"]*)"[^>]*>.*?</\1>', re.DOTALL)
+_RELATED = '<section class="related">'
 _ELSEWHERE = re.compile(
-    r'<section class="related">.*?</section>|<a [^>]*class="footnote-backref".*?</a>'
+    rf'{_RELATED}.*?</section>|<a [^>]*class="footnote-backref".*?</a>'
     r'|<sup class="footnote-ref">.*?</sup>',
     re.DOTALL,
 )
@@ -29,8 +30,13 @@ _TAG = re.compile(r"<[^>]*>")
 def plain_sections(content: Content) -> tuple[SearchSection, ...]:
     """The sections of an article, the one before the first heading first; one without words is left out."""
     known = {section.id: section for section in content.sections}
-    cut = _cut(_ELSEWHERE.sub("", content.body), known)
+    cut = _cut(_own(content.body), known)
     return tuple([each for each in cut if each.text or each.heading])
+
+
+def _own(body: str) -> str:
+    """The body without what speaks of other articles; most bodies are done with after a look."""
+    return _ELSEWHERE.sub("", body) if "footnote-" in body or _RELATED in body else body
 
 
 def _cut(body: str, known: dict[str, Section]) -> Iterator[SearchSection]:

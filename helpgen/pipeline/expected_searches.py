@@ -10,7 +10,7 @@ from helpgen.model.compiled_project import CompiledProject
 from helpgen.model.diagnostic import Diagnostic
 from helpgen.model.profile import Profile
 from helpgen.model.template import Blueprint
-from helpgen.read import Search, read_searches
+from helpgen.read import WantedSearch, read_searches
 from helpgen.text.search_match import unanswered
 
 
@@ -29,7 +29,7 @@ def search_faults(root: Path, project: CompiledProject) -> Iterator[Diagnostic]:
 
 
 def _led_astray(
-    search: Search, blueprint: Blueprint, project: CompiledProject
+    search: WantedSearch, blueprint: Blueprint, project: CompiledProject
 ) -> Iterator[Diagnostic]:
     query, slug, wanted = search.expected.query, search.expected.slug, search.expected.tenants
     having = [

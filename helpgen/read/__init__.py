@@ -5,13 +5,13 @@ from helpgen.read.corpus import gather, read
 from helpgen.read.disk.files import File
 from helpgen.read.disk.package_data import package_data
 from helpgen.read.premises import Premises, read_premises, read_source
-from helpgen.read.searches import Search, read_searches
+from helpgen.read.searches import WantedSearch, read_searches
 
 __all__ = [
     "ArticleReading",
     "File",
     "Premises",
-    "Search",
+    "WantedSearch",
     "gather",
     "package_data",
     "read",

@@ -17,7 +17,7 @@ _CODE = "LK622"
 
 
 @dataclass(frozen=True, slots=True)
-class Search:
+class WantedSearch:
     """A search with the place of its query; whatever it names exists."""
 
     expected: ExpectedSearch
@@ -26,7 +26,7 @@ class Search:
 
 def read_searches(
     root: Path, content: str, slugs: Collection[str], tenants: Collection[str]
-) -> Checked[tuple[Search, ...]]:
+) -> Checked[tuple[WantedSearch, ...]]:
     """Every sound search of a project; none where there is no file.
 
     `slugs` are those of all articles, `tenants` the ids of all profiles, those with an error too.
@@ -42,7 +42,7 @@ def read_searches(
         faults = tuple(_faults(tree, ("searches", index), each, slugs, tenants))
         found += faults
         if not faults:
-            searches.append(Search(each, tree.place(("searches", index, "query"))))
+            searches.append(WantedSearch(each, tree.place(("searches", index, "query"))))
     return Checked(tuple(searches), tuple(found))
 
 

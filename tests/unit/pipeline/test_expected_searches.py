@@ -34,7 +34,7 @@ def clinic(tmp_path: Path) -> Project:
 
 
 @pytest.mark.parametrize(
-    "query", ["queue", "qeueu", "patient", "clients", "steps", "takes times", "a"]
+    "query", ["queue", "quene", "patient", "clients", "steps", "takes times", "a"]
 )
 def test_a_search_that_leads_there_is_quiet(clinic: Project, query: str) -> None:
     slug = "slug: /help/portal/booking"

@@ -2,6 +2,7 @@
 
 from helpgen.model.theme import Theme
 from helpgen.render.bundle import bundle
+from tests.unit.render.sample import theme
 
 
 def test_styles_are_joined_in_the_order_of_their_names_and_so_are_scripts() -> None:
