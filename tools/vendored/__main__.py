@@ -31,7 +31,7 @@ UNUSED = (
         "removeFieldLength",
         "saveStoredFields",
     ),
-    *("clear", "forEach", "update", "fromObject"),
+    *("clear", "forEach", "update", "fromObject", "executeWildcardQuery"),
 )
 """Methods that no search calls."""
 

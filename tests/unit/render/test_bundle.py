@@ -29,4 +29,4 @@ def test_styles_and_scripts_of_the_default_theme_stay_below_60_kb() -> None:
     made = bundle(theme())
     sizes = [len(file.data) for file in made.files if file.path in (made.style, made.script)]
     assert len(sizes) == 2
-    assert sum(sizes) < 60 * 1024
+    assert sum(sizes) < 60_000
