@@ -5,10 +5,13 @@ from collections.abc import Mapping, Sequence
 from helpgen.assemble.highlights import featured, recent
 from helpgen.assemble.moves import settle
 from helpgen.assemble.order import stock
+from helpgen.assemble.same_words import same_words
 from helpgen.model.asset import Asset
+from helpgen.model.catalog import Words
 from helpgen.model.content import Content
 from helpgen.model.options import Options
 from helpgen.model.profile import Profile
+from helpgen.model.search_entry import SearchEntry
 from helpgen.model.site import Shelf, Site, Tenant
 
 
@@ -20,12 +23,15 @@ def assemble(  # noqa: PLR0913, PLR0917  these are exactly the nouns that a site
     contents: Sequence[Content],
     moved: Mapping[str, str],
     assets: Mapping[str, Asset],
+    entries: Mapping[str, SearchEntry],
+    labels: Mapping[str, Words],
 ) -> Site:
     """Settle one tenant's site, which has this title.
 
     `shelves` are the catalog's categories in its order, titled but empty; `contents` are the articles that
     this tenant has, in any order. `moved` maps every old address to the one that took its place, `assets` every
-    project path to its file. An article of an unknown category, or one that shows an unknown file, is a KeyError.
+    project path to its file. `entries` are the articles' parts of the search index, by slug, and `labels` the
+    catalog's. An article of an unknown category, or one that shows an unknown file, is a KeyError.
     """
     by_slug = {content.slug: content for content in contents}
     return Site(
@@ -39,6 +45,8 @@ def assemble(  # noqa: PLR0913, PLR0917  these are exactly the nouns that a site
         redirects=settle(moved, by_slug),
         assets=used(profile, contents, assets),
         outputs=options.outputs,
+        entries=entries,
+        words=same_words(profile, labels),
     )
 
 

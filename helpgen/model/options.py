@@ -7,8 +7,17 @@ from pydantic import Field
 from helpgen.model.address import Urls
 from helpgen.model.catalog import LONGEST_TITLE, Closed, WhenUnmet
 
-Output = Literal["help.json", "sitemap.xml", "_redirects", "_headers", "404.html"]
-OUTPUTS: tuple[Output, ...] = ("help.json", "sitemap.xml", "_redirects", "_headers", "404.html")
+Output = Literal[
+    "help.json", "search-index.js", "sitemap.xml", "_redirects", "_headers", "404.html"
+]
+OUTPUTS: tuple[Output, ...] = (
+    "help.json",
+    "search-index.js",
+    "sitemap.xml",
+    "_redirects",
+    "_headers",
+    "404.html",
+)
 
 
 class Limits(Closed):

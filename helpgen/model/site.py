@@ -1,12 +1,13 @@
 """One tenant's site, settled: what `render` turns into files."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from helpgen.model.address import Urls
 from helpgen.model.asset import Asset
 from helpgen.model.content import Content
 from helpgen.model.profile import Branding
+from helpgen.model.search_entry import SameWords, SearchEntry
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +45,11 @@ class Redirect:
 
 @dataclass(frozen=True, slots=True)
 class Site:
-    """Everything one tenant gets. `assets` maps project paths to files, only those that this tenant's pages use."""
+    """Everything one tenant gets. `assets` maps project paths to files, only those that this tenant's pages use.
+
+    `entries` has each article's part of the search index, by slug; it is empty where no index is written. `words` has
+    the words for one thing together: the organization's, the catalog's, and their synonyms.
+    """
 
     tenant: Tenant
     title: str
@@ -56,6 +61,8 @@ class Site:
     redirects: tuple[Redirect, ...]
     assets: Mapping[str, Asset]
     outputs: tuple[str, ...]
+    entries: Mapping[str, SearchEntry] = field(default_factory=dict)
+    words: tuple[SameWords, ...] = ()
 
     @property
     def articles(self) -> tuple[Content, ...]:

@@ -9,6 +9,7 @@ from helpgen.model.diagnostic import Diagnostic, Severity
 from helpgen.model.options import Options
 from helpgen.pipeline.compiling import compiled_project
 from helpgen.pipeline.exit_codes import FINDINGS, FINE, failing, severities
+from helpgen.pipeline.expected_searches import search_faults
 from helpgen.render import prepare
 
 
@@ -59,6 +60,7 @@ def check(  # noqa: PLR0913  a question and how it is narrowed
             *found,
             *lint(project.value.blueprints, corpus.tenants, labels, are_all=are_all, broken=broken),
             *booking_faults(root, corpus),
+            *search_faults(root, project.value),
         )
         found = tuple(each for each in found if _is_in(each.place.path, only))
     kept = tuple(

@@ -1,18 +1,27 @@
 """One tenant's share of a build: its articles filled, its site assembled."""
 
 from collections import OrderedDict
+from typing import NamedTuple
 
-from helpgen.assemble import assemble
+from helpgen.assemble import assemble, search_entry
 from helpgen.compile import fill, fill_html, fill_plain
 from helpgen.logic.truth import holds
 from helpgen.model.compiled_project import CompiledProject
 from helpgen.model.content import Content
 from helpgen.model.profile import Profile, Projection
+from helpgen.model.search_entry import SearchEntry
 from helpgen.model.site import Shelf, Site
 from helpgen.model.template import Blueprint
 from helpgen.text.direction import direction_of
 
 _REMEMBERED = 2048  # contents kept for the next tenants: memory must not grow with their number
+
+
+class _Filled(NamedTuple):
+    """An article as those see it who read it alike, and its part of the search index where one is written."""
+
+    content: Content
+    entry: SearchEntry | None
 
 
 class SiteMaker:
@@ -22,14 +31,15 @@ class SiteMaker:
         self._project = project
         self._language = project.corpus.options.language
         self._direction = direction_of(self._language)
-        self._memory: OrderedDict[tuple[int, Projection], Content] = OrderedDict()
+        self._memory: OrderedDict[tuple[int, Projection], _Filled] = OrderedDict()
+        self._is_searched = "search-index.js" in project.corpus.options.outputs
         self._seen: set[int] = set()
 
     def site(self, tenant: Profile) -> Site:
         """Everything this tenant gets, and nothing of anybody else's."""
         corpus = self._project.corpus
-        contents = [
-            self._content(number, blueprint, tenant)
+        filled = [
+            self._filled(number, blueprint, tenant)
             for number, blueprint in enumerate(self._project.blueprints)
             if holds(blueprint.article.exists, tenant.values)
         ]
@@ -38,23 +48,26 @@ class SiteMaker:
             corpus.options,
             fill_plain(self._project.title, tenant.values),
             self._shelves(tenant),
-            contents,
+            [each.content for each in filled],
             self._project.moved,
             corpus.assets,
+            {each.content.slug: each.entry for each in filled if each.entry},
+            corpus.catalog.labels,
         )
 
-    def _content(self, number: int, blueprint: Blueprint, tenant: Profile) -> Content:
+    def _filled(self, number: int, blueprint: Blueprint, tenant: Profile) -> _Filled:
         key = (number, tenant.project(blueprint.reads))
-        content = self._memory.get(key)
-        if content is None:
+        filled = self._memory.get(key)
+        if filled is None:
             content = fill(blueprint, key[1], self._language)
+            filled = _Filled(content, search_entry(content) if self._is_searched else None)
             self._seen.add(hash(key))
-            self._memory[key] = content
+            self._memory[key] = filled
             if len(self._memory) > _REMEMBERED:
                 self._memory.popitem(last=False)
         else:
             self._memory.move_to_end(key)
-        return content
+        return filled
 
     def fresh(self) -> frozenset[int]:
         """A hash of each article and projection that was filled since this was last asked."""

@@ -21,6 +21,7 @@ from helpgen.text.contact import email_href, phone_href
 from helpgen.text.direction import direction_of
 
 PARTS = ("head", "top", "foot")
+SEARCH_INDEX = "search-index.js"
 ROOT = "\0"
 """Stands for the way to the root until the page is known; no text can hold it."""
 
@@ -57,7 +58,7 @@ class Frame:
     def _parts(self, root: str) -> Parts:
         home = escape(f"{root or './'}{'index.html' if self.urls == 'files' else ''}")
         links = Markup(self.footer_links.replace(ROOT, root))  # noqa: S704  escaped where it was made
-        view = PartView(root, home, links)
+        view = PartView(root, home, links, is_home=not root)
         head, top, foot = (Markup(self.markup(f"{name}.html", view)) for name in PARTS)  # noqa: S704  templates escape
         return Parts(root, home, head, top, foot)
 
@@ -110,6 +111,7 @@ def site_view(site: Site, prepared: Prepared, brand_path: str, icon_path: str) -
         style=prepared.bundle.style,
         script=prepared.bundle.script,
         brand=brand_path,
+        search=SEARCH_INDEX if SEARCH_INDEX in site.outputs else "",
         icon=icon_path,
         icon_type=IMAGE_TYPES[icon_path.rpartition(".")[2]],
     )

@@ -59,7 +59,8 @@ class SiteView(NamedTuple):
 
     `full_title` also names the organization. `content_lang` holds the attributes of an element with text in the
     content's language, empty where that is the page's own; `content_dir` only turns the direction, where it
-    differs. `brand` is empty for an organization without a color; `icon` is the picture for a browser's tab.
+    differs. `brand` is empty for an organization without a color, `search` (the
+    index) where none is written; `icon` is the picture for a browser's tab.
     """
 
     title: Markup
@@ -72,6 +73,7 @@ class SiteView(NamedTuple):
     style: str
     script: str
     brand: str
+    search: str
     icon: str
     icon_type: str
 
@@ -80,11 +82,13 @@ class PartView(NamedTuple):
     """What `head.html`, `top.html` and `foot.html` see, once for all pages that are equally far from the root.
 
     `root` leads to the site's root, `home` to the home page; `links` are the organization's own.
+    `is_home` is set for the home page alone, where the search stands in the page.
     """
 
     root: str
     home: str
     links: Markup
+    is_home: bool
 
 
 class Parts(NamedTuple):

@@ -14,6 +14,7 @@ from helpgen.model.catalog import Catalog
 from helpgen.model.engine_description import EngineDescription
 from helpgen.model.options import Options
 from helpgen.model.profile import ProfileFile
+from helpgen.model.searches import SearchesFile
 from helpgen.model.verify_document import VerifyDocument
 from helpgen.schemas.answer_schema import answer_schema_text
 from helpgen.schemas.engine_schema import engine_schema_text
@@ -26,6 +27,7 @@ SCHEMAS: Mapping[str, tuple[str, type[BaseModel]]] = {
     "practice": ("content/booking/<tenant>.yaml", PracticeFile),
     "profile": ("profiles/<tenant>.yaml", ProfileFile),
     "scenario": ("content/booking/scenarios/<name>.yaml", ScenarioFile),
+    "searches": ("content/searches.yaml", SearchesFile),
 }
 
 

@@ -139,6 +139,11 @@ def _german(project: Project, text: str) -> None:
         _key(project, text)
 
 
+def _searched(project: Project, text: str) -> None:
+    project.article("portal/booking", "## Steps\n\nChoose a time.\n")
+    project.write("content/searches.yaml", text + "\n")
+
+
 def _into_site(project: Project, text: str) -> None:
     """The body of an article, where an organization says where its site will be."""
     project.profile("oak", "baseUrl: https://help.oak.example\n")
@@ -223,6 +228,8 @@ PLACED: dict[str, Callable[[Project, str], None]] = {
     "LB306": _unit,
     "LB307": _german,
     "LK620": _into_site,
+    "LK621": _searched,
+    "LK622": _searched,
     "PR425": _key,
     "PR426": _german,
     "FM115": _named,

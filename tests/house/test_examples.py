@@ -201,6 +201,12 @@ def practice(trial: Trial) -> None:
     replace(trial, bench=own).builds()
 
 
+def searches(trial: Trial) -> None:
+    """Each search leads to the article of the page."""
+    trial.bench.write("content/searches.yaml", trial.text)
+    trial.builds()
+
+
 def story(trial: Trial) -> None:
     """In our own project, whose tenant it names: it goes as the page says."""
     trial.monkeypatch.chdir(ROOT)
@@ -364,6 +370,7 @@ KINDS: dict[Place, Callable[[Trial], None]] = {
     (FORMAT, "Conditions", "text"): conditions,
     (FORMAT, "Tags", "markdown"): fragment,
     (FORMAT, "Variables", "markdown"): fragment,
+    (FORMAT, "Searches", "yaml"): searches,
     (FORMAT, "Booking files", "yaml"): practice,
     (FORMAT, "Stories of bookings", "yaml"): story,
     (FORMAT, "In an editor", "yaml"): comment,

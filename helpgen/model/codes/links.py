@@ -156,4 +156,22 @@ CODES: tuple[Code, ...] = (
         bad="Booked.\n\n[^1]: Or held.",
         good="Booked.[^1]\n\n[^1]: Or held.",
     ),
+    Code(
+        code="LK621",
+        name="lost-search",
+        severity=Severity.WARNING,
+        says="A search of `searches.yaml` does not lead to its article.",
+        why="Readers who type these words find something else, or nothing.",
+        bad="searches:\n  - {query: queue, slug: /help/portal/booking}",
+        good="searches:\n  - {query: steps, slug: /help/portal/booking}",
+    ),
+    Code(
+        code="LK622",
+        name="bad-search",
+        severity=Severity.ERROR,
+        says="`searches.yaml` has an unknown field, or names an article or an organization that there is not.",
+        why="Such a search would not be tried, and nobody would notice.",
+        bad="searches:\n  - {query: steps, slug: /help/portal/bookings}",
+        good="searches:\n  - {query: steps, slug: /help/portal/booking}",
+    ),
 )

@@ -11,6 +11,7 @@ from helpgen.render.outputs import (
     not_found,
     redirects,
     redirects_file,
+    search_index,
     sitemap,
 )
 
@@ -21,6 +22,7 @@ OUTPUTS: tuple[Output, ...] = (
     redirects.OUTPUT,
     not_found.OUTPUT,
     help_json.OUTPUT,
+    search_index.OUTPUT,
     sitemap.OUTPUT,
     redirects_file.OUTPUT,
     headers.OUTPUT,

@@ -54,6 +54,16 @@ def hidden_definition(project: Project) -> None:
     body(f"See [it].\n\n{block}")(project)
 
 
+def searched(line: str) -> Case:
+    """A file with one search."""
+
+    def case(project: Project) -> None:
+        project.write("content/searches.yaml", f"searches:\n  - {{{line}}}\n")
+        body("Choose a time.")(project)
+
+    return case
+
+
 CASES: dict[str, Case] = {
     "LK601": body("[Run](javascript:run)"),
     "LK602": body("[Book](/help/portal/bookings)"),
@@ -72,4 +82,6 @@ CASES: dict[str, Case] = {
     "LK615": hidden_definition,
     "LK616": body("Booked.\n\n[^1]: Or held."),
     "LK620": into_a_site,
+    "LK621": searched("query: queue, slug: /help/portal/booking"),
+    "LK622": searched("query: steps, slug: /help/portal/bookings"),
 }

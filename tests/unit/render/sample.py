@@ -8,6 +8,7 @@ from typing import Any
 
 from markupsafe import escape
 
+from helpgen.assemble import search_entry
 from helpgen.model.content import Content, Section, Unmet
 from helpgen.model.options import Options
 from helpgen.model.output_file import OutputFile
@@ -83,7 +84,8 @@ def site(*shelves: Shelf, **given: Any) -> Site:
         assets={},
         outputs=Options().outputs,
     )
-    return replace(plain, **given)
+    entries = {each.slug: search_entry(each) for each in plain.articles}
+    return replace(plain, **{"entries": entries, **given})
 
 
 def files(wanted: Site, **templates: str) -> dict[str, OutputFile]:

@@ -2,6 +2,7 @@
 
 from helpgen.model.theme import Theme
 from helpgen.render.bundle import bundle
+from tests.unit.render.sample import theme
 
 
 def test_styles_are_joined_in_the_order_of_their_names_and_so_are_scripts() -> None:
@@ -22,3 +23,10 @@ def test_a_style_finds_the_picture_under_its_published_name() -> None:
 
 def test_a_theme_without_a_script_has_none() -> None:
     assert bundle(Theme("t", {}, {"a.css": b"A"})).script == ""
+
+
+def test_styles_and_scripts_of_the_default_theme_stay_below_60_kb() -> None:
+    made = bundle(theme())
+    sizes = [len(file.data) for file in made.files if file.path in (made.style, made.script)]
+    assert len(sizes) == 2
+    assert sum(sizes) < 60_000

@@ -15,6 +15,7 @@ OWN = {
     "practice": "content/booking/*.yaml",
     "profile": "profiles/*.yaml",
     "scenario": "content/booking/scenarios/**/*.yaml",
+    "searches": "content/searches.yaml",
 }
 """Where our own files of each kind are."""
 

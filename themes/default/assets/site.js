@@ -1,12 +1,13 @@
 // Pages work without this file. It does two things that plain HTML cannot.
-"use strict";
+
+function pointToFile(link) {
+  // The link's own parts, which are empty for an address that is none: a URL made of such a one would throw.
+  if (link.protocol === "file:" && link.pathname.endsWith("/")) link.pathname += "index.html";
+}
 
 // A folder opened from disk has no server that answers with its index.html.
 if (location.protocol === "file:") {
-  for (const link of document.querySelectorAll("a[href]")) {
-    // The link's own parts, which are empty for an address that is none: a URL made of such a one would throw.
-    if (link.protocol === "file:" && link.pathname.endsWith("/")) link.pathname += "index.html";
-  }
+  for (const link of document.querySelectorAll("a[href]")) pointToFile(link);
 }
 
 // A list that lies over the page makes way for the section that was chosen in it.

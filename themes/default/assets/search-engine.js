@@ -1,0 +1,216 @@
+// What is found for a query. It touches no page, so that tests ask it what readers ask.
+const HelpSearch = (() => {
+  const FIELDS = ["title", "words", "headings", "text"];
+  const BOOST = { title: 5, words: 4, headings: 2, text: 1 };
+  const MOST_WORDS = 12;
+  const ALIKE = 0.8; // what another name of the thing counts, beside the word that was typed
+  const BESIDE = 0.2; // and what a word counts that means about the same
+
+  // The words of a text, as the index has them: `script` came with it, and is what cut them there.
+  const reader = (script) => {
+    const inside = (characters, sign = "") => new RegExp(`[${sign}${characters}]+`, "gu");
+    const word = inside(script.separators, "^");
+    const marks = inside(script.marks);
+    const piece = new RegExp(`[${script.dense}]+|[^${script.dense}]+`, "gu");
+    const dense = new RegExp(`[${script.dense}]`, "u");
+    const letters = new RegExp(Object.keys(script.letters).join("|"), "gu");
+    const fold = (text) =>
+      text.normalize("NFKD").replace(marks, "").normalize("NFKC").toLowerCase()
+        .replace(letters, (letter) => script.letters[letter]);
+    const pieces = (run) => {
+      const all = Array.from(run);
+      if (all.length < 2 || !dense.test(run)) return [all.slice(0, script.longest).join("")];
+      return all.slice(1).map((letter, at) => all[at] + letter);
+    };
+    const terms = (text) =>
+      (fold(text).match(word) || []).flatMap((run) => run.match(piece).flatMap(pieces));
+    return { terms, isDense: (term) => dense.test(term) };
+  };
+
+  const options = (read) => ({ fields: FIELDS, tokenize: read.terms, processTerm: (term) => term });
+
+  // The words for one thing as an index of their own: each that is one term is a document.
+  const indexOf = (phrases) => {
+    const each = (value) => Object.fromEntries(phrases.map((phrase, at) => [at, value(at)]));
+    const postings = new Map();
+    phrases.forEach(({ terms }, at) => {
+      if (terms.length === 1) postings.set(terms[0], { ...postings.get(terms[0]), [at]: 1 });
+    });
+    return {
+      documentCount: phrases.length,
+      nextId: phrases.length,
+      documentIds: each((at) => at),
+      fieldIds: { text: 0 },
+      fieldLength: each(() => [1]),
+      averageFieldLength: [1],
+      storedFields: {},
+      dirtCount: 0,
+      index: [...postings].map(([term, documents]) => [term, { 0: documents }]),
+      serializationVersion: 2,
+    };
+  };
+
+  const open = (data) => {
+    const read = reader(data.script);
+    const questionWords = new Set(data.script.common.split(" "));
+    const isHangul = (term) => /[\uac00-\ud7a3]/u.test(term);
+    const prefix = (term) =>
+      term.length >= data.script.prefix || (term.length === 1 && read.isDense(term)) || isHangul(term);
+    const typos = (term) => {
+      if (/^\p{N}+$/u.test(term) || read.isDense(term)) return 0;
+      return data.script.typos.filter((least) => term.length >= least).length;
+    };
+    const index = MiniSearch.loadJS(data.index, options(read));
+    const phrases = data.same.flatMap((kinds, group) =>
+      kinds.flatMap((words, kind) => words.map((word) => ({ group, isName: !kind, terms: read.terms(word) }))));
+    const names = MiniSearch.loadJS(indexOf(phrases), { ...options(read), fields: ["text"] });
+
+    // The groups of words for one thing that the terms from `at` on name, and how many terms that takes.
+    const named = (terms, at) => {
+      let length = 1;
+      let groups = [];
+      let isName = false;
+      for (const phrase of phrases) {
+        const isThere = phrase.terms.length > 0 && phrase.terms.every((term, next) => terms[at + next] === term);
+        if (!isThere || phrase.terms.length < length) continue;
+        if (phrase.terms.length > length) [groups, isName] = [[], false];
+        length = phrase.terms.length;
+        groups.push(phrase.group);
+        isName ||= phrase.isName;
+      }
+      return { length, groups, isName };
+    };
+    const ask = (query, more) => index.search(query, { prefix, boost: BOOST, ...more });
+    // The fewest typos with which some article has the word, as far as its length allows any.
+    const fewest = (term) => {
+      const most = typos(term);
+      let some = 0;
+      while (some < most && !ask(term, { fuzzy: some }).length) some += 1;
+      return some;
+    };
+    // What may have been meant by a word that no article has.
+    const meant = (term) =>
+      names.search(term, { prefix, fuzzy: typos }).map((found) => phrases[found.id].group);
+    const all = (queries, more) => ({ combineWith: "AND", queries, ...more });
+    const exactly = { fuzzy: false, prefix: false };
+
+    // A query for each word, or words, of those typed, with what else they may be called.
+    const units = (terms, fuzzy) => {
+      const found = [];
+      for (let at = 0; at < terms.length; ) {
+        const { length, groups, isName } = named(terms, at);
+        const typed = terms.slice(at, at + length);
+        const isKnown = ask(all(typed, exactly)).length > 0;
+        const known = groups.length || isKnown ? groups : meant(typed[0]);
+        const others = phrases
+          .filter((phrase) => known.includes(phrase.group) && phrase.terms.join() !== typed.join())
+          .map((phrase) => {
+            const weight = phrase.isName && (isName || !isKnown) ? ALIKE : BESIDE;
+            return all(phrase.terms, { ...exactly, boostTerm: () => weight });
+          });
+        found.push({ combineWith: "OR", queries: [all(typed, { fuzzy }), ...others] });
+        at += length;
+      }
+      return found;
+    };
+
+    // Articles with all words; else with all, and more typos than seem needed; else with half of them. Words that
+    // every text has find nothing, but tell what comes first.
+    const search = (query) => {
+      const typed = read.terms(query).slice(0, MOST_WORDS);
+      const telling = typed.filter((term) => !questionWords.has(term));
+      const terms = telling.length ? telling : typed;
+      const common = typed.filter((term) => !terms.includes(term)).map((term) => all([term], exactly));
+      for (const fuzzy of [fewest, typos]) {
+        const wanted = all(units(terms, fuzzy));
+        const ids = new Set(ask(wanted).map((found) => found.id));
+        if (ids.size) return ask({ combineWith: "OR", queries: [wanted, ...common] }, { filter: (found) => ids.has(found.id) });
+      }
+      const some = units(terms, typos);
+      const each = some.map((unit) => new Set(ask(unit).map((found) => found.id)));
+      const isHalf = (found) => 2 * each.filter((ids) => ids.has(found.id)).length >= some.length;
+      return some.length ? ask({ combineWith: "OR", queries: some }, { filter: isHalf }) : [];
+    };
+
+    // The section that answers most of the typed words; none where title and summary answer as many. Each matched
+    // term goes with the typed one that it begins with.
+    const best = (article, matched) => {
+      const [title, , summary, , sections] = article;
+      const count = (text) => new Set(read.terms(text).filter((term) => matched.has(term)).map((term) => matched.get(term))).size;
+      let most = 2 * count(title) + count(summary);
+      let found = null;
+      for (const section of sections) {
+        const weight = 2 * count(section[1]) + count(section[2]);
+        if (weight > most) [most, found] = [weight, section];
+      }
+      return found;
+    };
+
+    // A text in stretches, each with whether it answers the query.
+    const marked = (text, matched) => {
+      const out = [];
+      const add = (part, hit) => {
+        const last = out[out.length - 1];
+        if (last && last[1] === hit) last[0] += part;
+        else if (part) out.push([part, hit]);
+      };
+      for (const part of text.split(/(\s+)/u)) {
+        const terms = read.terms(part);
+        if (!terms.some((term) => matched.has(term))) add(part, false);
+        else if (!terms.some(read.isDense)) {
+          for (const word of part.split(/([^\p{L}\p{N}\p{M}]+)/u)) add(word, read.terms(word).some((term) => matched.has(term)));
+        } else {
+          const letters = Array.from(part);
+          const hits = letters.map((_, at) => matched.has(read.terms(letters.slice(at, at + 2).join(""))[0]));
+          letters.forEach((letter, at) => add(letter, hits[at] || (at > 0 && hits[at - 1] && read.isDense(letter))));
+        }
+      }
+      return out;
+    };
+
+    const AROUND = 60;
+    const LONG = 160;
+    // The stretch of a text around its first matched word.
+    const excerpt = (text, matched) => {
+      const whole = marked(text, matched);
+      const first = whole.findIndex((part) => part[1]);
+      const before = whole.slice(0, Math.max(first, 0)).reduce((sum, part) => sum + part[0].length, 0);
+      let from = before > AROUND ? before - AROUND : 0;
+      if (from) from = Math.min(before, text.indexOf(" ", from) + 1 || before);
+      let to = Math.min(text.length, from + LONG);
+      if (to < text.length) to = Math.max(text.lastIndexOf(" ", to), before + 1);
+      const out = from ? [["… ", false]] : [];
+      let at = 0;
+      for (const [part, hit] of whole) {
+        const shown = part.slice(Math.max(from - at, 0), Math.max(to - at, 0));
+        if (shown) out.push([shown, hit]);
+        at += part.length;
+      }
+      return to < text.length ? [...out, [" …", false]] : out;
+    };
+
+    // At most `most` articles, the best first, and how many there are.
+    const find = (query, most = 8) => {
+      const found = search(query);
+      const typed = read.terms(query);
+      const articles = found.slice(0, most).map((result) => {
+        const article = data.articles[result.id];
+        const whose = (term) => [term, typed.find((each) => term.startsWith(each)) ?? ""];
+        const matched = new Map(Object.keys(result.match).map(whose));
+        const section = best(article, matched);
+        const text = section && section[2] ? section[2] : article[2];
+        return {
+          title: marked(article[0], matched),
+          href: section && section[0] ? `${article[1]}#${section[0]}` : article[1],
+          heading: section && section[1] ? marked(section[1], matched) : [],
+          excerpt: excerpt(text, matched),
+          isUnmet: Boolean(article[3]),
+        };
+      });
+      return { count: found.length, articles };
+    };
+    return { find, topics: data.topics, contact: data.contact };
+  };
+
+  return { open, reader, options };
+})();

@@ -1,0 +1,1 @@
+"""Libraries of others that ship with helpgen, made from what their authors published."""
