@@ -55,7 +55,9 @@ function endOfGap(day, minute, zone) {
 
 const opening = (day, minute, zone) => shown(day, minute, zone)[0] ?? endOfGap(day, minute, zone);
 const closing = (day, minute, zone) =>
-  minute >= DAY ? opening(dayAfter(day, 1), 0, zone) : (shown(day, minute, zone).at(-1) ?? endOfGap(day, minute, zone));
+  minute >= DAY && minute % DAY === 0
+    ? opening(dayAfter(day, minute / DAY), 0, zone)
+    : (shown(day, minute, zone).at(-1) ?? endOfGap(day, minute, zone));
 
 const instantOf = (text) => Date.parse(text);
 const instant = (at) => new Date(at).toISOString().replace(".000Z", "Z");
@@ -102,8 +104,35 @@ function without(whole, taken) {
   });
 }
 
-const laidOn = (day, hours, zone) =>
-  joined(hours.map(([start, end]) => [opening(day, start, zone), closing(day, end, zone)]));
+// ---- Hours: minutes of the wall clock after the midnight of a day ------------------------------------------------
+
+const ELSEWHERE = [-3, -2, -1, 0, 1, 2, 3]; // days of another zone that can have to do with one of ours
+
+/** Hours as people write them: an earlier end is one of the next day. */
+function hoursOf({ start, end }) {
+  const [from, to] = [minutesOf(start), minutesOf(end)];
+  return [from, to > from ? to : to + DAY];
+}
+
+const shifted = (hours, days) => hours.map(([start, end]) => [start + days * DAY, end + days * DAY]);
+const onDays = (days, day, hoursOn) => days.flatMap((each) => shifted(hoursOn(dayAfter(day, each)), each));
+
+/** All that a time of the day can lie in: the day before goes on after midnight, the next day where this one ends. */
+function around(day, hoursOn) {
+  const own = hoursOn(day);
+  const late = onDays([-1], day, hoursOn).filter(([, end]) => end > 0);
+  const next = own.some(([, end]) => end >= DAY) ? onDays([1], day, hoursOn) : [];
+  return [...late, ...own, ...next];
+}
+
+function laidOn(day, hours, zone) {
+  const laid = ([start, end]) => {
+    const days = Math.floor(start / DAY);
+    const begin = dayAfter(day, days);
+    return [opening(begin, start - days * DAY, zone), closing(begin, end - days * DAY, zone)];
+  };
+  return joined(hours.map(laid));
+}
 
 // ---- Rules ------------------------------------------------------------------------------------------------------
 
@@ -120,6 +149,7 @@ const KEY = {
   portal: "features.patientPortalEnabled",
   booking: "features.selfBookingEnabled",
   leadTime: "features.selfBookingLeadTimeHours",
+  notice: "features.selfBookingNoticeDays",
   maxDays: "features.selfBookingMaxFutureDays",
   optIn: "features.providerOptInRequired",
   guests: "features.guestRequestEnabled",
@@ -132,6 +162,10 @@ const KEY = {
   cancelMode: "settings.cancelMode",
   link: "settings.portalLinkMinutes",
   buffer: "settings.bufferMinutes",
+  before: "settings.bufferBeforeMinutes",
+  after: "settings.bufferAfterMinutes",
+  mostADay: "settings.maxPerDay",
+  mostRequests: "settings.maxOpenRequestsPerClient",
   shows: "settings.unavailablePresentation",
   visits: "settings.visitTypesByClientKind",
   holds: "settings.holdMinutes",
@@ -184,15 +218,26 @@ const RULES = {
       return offered.includes(visit_type) ? yes({ offered }) : no("visit_type_not_allowed", { offered });
     },
   },
+  "booking.open-requests": {
+    says: "Nobody has more requests waiting than there may be.",
+    given: [field("open_requests", "integer")],
+    keys: [KEY.mostRequests],
+    decide({ open_requests }, policy) {
+      const most = policy[KEY.mostRequests] ?? null;
+      return most !== null && open_requests >= most ? no("too_many_requests") : yes();
+    },
+  },
   "booking.lead-time": {
-    says: "An appointment can be booked until so many elapsed hours before its start; exactly so many is enough.",
+    says: "An appointment can be booked until so many elapsed hours and so many calendar days before its start.",
     given: [START, NOW, field("held_since", "instant", { optional: true })],
     gives: [field("ahead", "duration"), field("needed", "duration")],
-    keys: [KEY.leadTime],
+    keys: [KEY.leadTime, KEY.notice, KEY.zone],
     decide({ start, now, held_since }, policy) {
       const asked = Math.min(instantOf(now), instantOf(held_since ?? now));
       const [ahead, needed] = [instantOf(start) - asked, policy[KEY.leadTime] * HOUR];
+      const first = dayAfter(localDay(asked, policy[KEY.zone]), policy[KEY.notice] ?? 0);
       const facts = { ahead: duration(ahead), needed: duration(needed) };
+      if (localDay(instantOf(start), policy[KEY.zone]) < first) return no("too_soon", facts);
       return ahead < needed ? no("too_soon", facts) : yes(facts);
     },
   },
@@ -309,6 +354,41 @@ function asOf(one, now, zone) {
   return lapsed ? { ...one, change: null, proposed: null } : one;
 }
 
+const wider = ([start, end], before, after) => [start - before, end + after];
+
+/** What an entry takes about a day; a weekly one comes again at the same time on the wall clock. */
+function entryTimes(event, day, zone) {
+  if (event.free) return [];
+  const found = [];
+  const again = (first, last, time) => {
+    for (const weeks of event.weekly ? weeksOf(event, first, last, day) : [0]) found.push(time(weeks * 7));
+  };
+  if (event.time) {
+    const [start, end] = event.time.split("/").map(instantOf);
+    const moved = (edge, at, days) =>
+      days ? edge(dayAfter(localDay(at, zone), days), minuteOfDay(at, zone), zone) + (at % MINUTE) : at;
+    if (start !== end) {
+      again(localDay(start, zone), localDay(end, zone), (days) => [moved(opening, start, days), moved(closing, end, days)]);
+    }
+  }
+  if (event.day) {
+    const last = event.last ?? event.day;
+    again(event.day, last, (days) => [opening(dayAfter(event.day, days), 0, zone), opening(dayAfter(last, days + 1), 0, zone)]);
+  }
+  return found;
+}
+
+/** How many weeks later an entry of these days can come again about a day, for the last time `until` that day. */
+function weeksOf(event, first, last, day) {
+  const weeks = [];
+  const near = dayAfter(day, 4);
+  const end = event.until && event.until < near ? event.until : near;
+  for (let week = 0; dayAfter(first, week * 7) <= end; week += 1) {
+    if (dayAfter(last, week * 7) >= dayAfter(day, -4)) weeks.push(week);
+  }
+  return weeks;
+}
+
 /** One search: what does not depend on the day is reckoned once. */
 function search(office, policy, wish) {
   const zone = policy[KEY.zone];
@@ -317,10 +397,19 @@ function search(office, policy, wish) {
   const holder = wish.client ? `client:${wish.client.id}` : "";
   const services = office.services ?? [];
   const length = services.find((each) => each.id === wish.service)?.minutes ?? policy[KEY.length];
+
+  /** The service; without one, what is as long as that, unless something moves. */
+  function offers({ services: offered = [] }) {
+    if (wish.service || wish.moving) return !wish.service || offered.includes(wish.service);
+    const known = offered.map((id) => services.find((each) => each.id === id));
+    if (offered.length > 1) return known.some((each) => each && (each.minutes ?? null) === null);
+    return (known[0]?.minutes ?? length) === length;
+  }
+
   const providers = (office.providers ?? []).filter(
     (each) =>
       (!wish.provider || each.id === wish.provider) &&
-      (!wish.service || (each.services ?? []).includes(wish.service)) &&
+      offers(each) &&
       says("availability.active-provider", { active: each.active ?? true }, policy).allowed &&
       says("booking.provider-opt-in", { opted_in: each.opted_in ?? false }, policy).allowed,
   );
@@ -338,32 +427,61 @@ function search(office, policy, wish) {
       const visit_type = services.find((each) => each.id === wish.service)?.name ?? wish.service ?? null;
       asked.push(says("booking.visit-type-by-client-kind", { kind: wish.client.kind ?? "existing", visit_type }, policy));
     }
+    if (wish.client && !wish.moving) {
+      const own = appointments.filter((each) => each.state === "pending" && each.client === wish.client.id);
+      asked.push(says("booking.open-requests", { open_requests: own.length }, policy));
+    }
     return asked.find((each) => !each.allowed)?.code ?? "";
   }
 
-  function taken(provider) {
-    const buffer = policy[KEY.buffer] * MINUTE;
-    const wider = ([start, end]) => [start - buffer, end + buffer];
+  const both = policy[KEY.buffer];
+  const [before, after] = [KEY.before, KEY.after].map((key) => (policy[key] ?? both) * MINUTE);
+  const apart = Math.max(before, after);
+  const blocking = appointments.filter((each) => BLOCKING.includes(each.state));
+
+  /** What an appointment takes, and of whom. */
+  function timesOf(one) {
+    const own = [one.provider, spanOf(one.time, zone)];
+    if (!one.proposed) return [own];
+    return [own, [one.proposed_details?.provider ?? one.provider, spanOf(one.proposed, zone)]];
+  }
+
+  /** The holds that keep a time from who looks. */
+  const held = (policy[KEY.holds] ? (office.holds ?? []) : []).filter((hold) => {
+    const active = says("hold.expiry", { expires: hold.expires, now: office.now }, policy).allowed;
+    return active && hold.contact !== holder;
+  });
+
+  function taken(provider, day) {
     const found = [];
-    for (const one of appointments.filter((each) => BLOCKING.includes(each.state))) {
-      const own = wish.client && one.client === wish.client.id;
-      const times = [[one.provider, one.time]];
-      if (one.proposed) times.push([one.proposed_provider ?? one.provider, one.proposed]);
-      for (const [whose, time] of times) {
-        if (own) found.push(spanOf(time, zone));
-        if (whose === provider.id) found.push(wider(spanOf(time, zone)));
+    const sameRoom = (other) => wish.room && wish.room === other;
+    for (const one of blocking) {
+      const own = (wish.client && one.client === wish.client.id) || sameRoom(one.room);
+      for (const [whose, time] of timesOf(one)) {
+        if (own) found.push(time);
+        if (whose === provider.id) found.push(wider(time, apart, apart));
       }
     }
-    for (const hold of policy[KEY.holds] ? (office.holds ?? []) : []) {
-      const active = says("hold.expiry", { expires: hold.expires, now: office.now }, policy).allowed;
-      if (hold.provider === provider.id && active && hold.contact !== holder) found.push(wider(spanOf(hold.time, zone)));
+    for (const hold of held) {
+      const time = spanOf(hold.time, zone);
+      if (hold.provider === provider.id) found.push(wider(time, apart, apart));
+      if (sameRoom(hold.room)) found.push(time);
     }
     for (const event of office.events ?? []) {
       if (event.provider !== "" && event.provider !== provider.id) continue;
-      if (event.time) found.push(event.time.split("/").map(instantOf));
-      if (event.day) found.push([opening(event.day, 0, zone), opening(dayAfter(event.day, 1), 0, zone)]);
+      // What lies in the buffer after an appointment comes after it, and the other way round.
+      found.push(...entryTimes(event, day, zone).map((time) => wider(time, after, before)));
     }
     return found;
+  }
+
+  /** Whether as many count of a provider on a day as there may be. */
+  function isFull(provider, day) {
+    const most = policy[KEY.mostADay] ?? null;
+    if (most === null) return false;
+    const there = ([whose, time]) => whose === provider.id && localDay(time[0], zone) === day;
+    const count = blocking.filter((one) => timesOf(one).some(there)).length;
+    return count + held.filter((hold) => there([hold.provider, spanOf(hold.time, zone)])).length >= most;
   }
 
   const inTime = (start, held_since) =>
@@ -380,24 +498,40 @@ function search(office, policy, wish) {
     return since.length ? instant(Math.min(now, ...since)) : null;
   }
 
+  /** When the provider can be booked about a day, and what of it is worked; hours are those of the provider's zone. */
+  function shift(provider, day) {
+    const own = provider.zone ?? zone;
+    const approved = (provider.overrides ?? []).filter((each) => each.approved);
+    const rows = (date, available) =>
+      approved
+        .filter((each) => each.day === date && each.available === available)
+        .map((each) => (each.start && each.end ? hoursOf(each) : [0, DAY]));
+    const off = (date) => rows(date, false);
+    const hoursOn = (date) => {
+      if (date !== day && off(date).some(([start, end]) => start === 0 && end === DAY)) return [];
+      const other = rows(date, true);
+      return other.length ? other : (provider.week ?? []).filter((each) => each.weekday === weekday(date)).map(hoursOf);
+    };
+    const hours = own === zone ? around(day, hoursOn) : onDays(ELSEWHERE, day, hoursOn);
+    const open = common(laidOn(day, hours, own), laidOn(day, around(day, officeHours), zone));
+    const away = onDays(own === zone ? [-1, 0, 1] : ELSEWHERE, day, off);
+    return { open, worked: without(open, laidOn(day, away, own)) };
+  }
+
   /** Everything that fits into the hours of a day, each with what is so about it. */
   function times(provider, day) {
-    const overrides = (provider.overrides ?? []).filter((each) => each.approved && each.day === day);
-    const hoursOf = (rows) => rows.map((each) => (each.start ? [minutesOf(each.start), minutesOf(each.end)] : [0, DAY]));
-    const usual = (provider.week ?? []).filter((each) => each.weekday === weekday(day));
-    const other = overrides.filter((each) => each.available);
-    const off = overrides.filter((each) => !each.available);
-    const open = common(laidOn(day, hoursOf(other.length ? other : usual), zone), laidOn(day, officeHours(day), zone));
-    const worked = without(open, laidOn(day, hoursOf(off), zone));
-    const busy = taken(provider);
+    const { open, worked } = shift(provider, day);
+    const busy = taken(provider, day);
+    const full = isFull(provider, day);
     const found = [];
-    for (const window of open) {
-      const opens = minuteOfDay(window[0], zone);
+    for (const window of open.filter(([start]) => start < opening(dayAfter(day, 1), 0, zone))) {
+      const opens = minuteOfDay(Math.max(window[0], opening(day, 0, zone)), zone);
       const step = policy[KEY.grid];
       const first = policy[KEY.anchor] === "window" ? opens : Math.ceil(opens / step) * step;
       for (let minute = first; minute < DAY; minute += step) {
         const [start] = shown(day, minute, zone);
-        if (start === undefined || !shown(day, minute + length, zone).length) continue;
+        const end = minute + length;
+        if (start === undefined || (end % DAY && !shown(day, end, zone).length)) continue;
         const time = [start, start + length * MINUTE];
         if (time[1] > window[1]) break;
         if (!worked.some((each) => within(time, each))) continue;
@@ -406,7 +540,7 @@ function search(office, policy, wish) {
           minute,
           time,
           possible: inTime(start, null) || (since !== null && inTime(start, since)),
-          free: !busy.some((each) => overlap(each, time)),
+          free: !full && !busy.some((each) => overlap(each, time)),
         });
       }
     }
@@ -415,7 +549,7 @@ function search(office, policy, wish) {
 
   function officeHours(day) {
     const hours = policy[KEY.hours][weekday(day)];
-    return hours.open ? [[minutesOf(hours.start), minutesOf(hours.end)]] : [];
+    return hours.open ? [hoursOf(hours)] : [];
   }
 
   const qualified = (day) => {
@@ -476,8 +610,9 @@ function search(office, policy, wish) {
 function find({ policy, office, given }) {
   const nothing = no("not_found", { slots: [], empty: [] });
   const person = (id) => (office.clients ?? []).find((each) => each.id === id);
-  const wish = { client: person(given.client), provider: given.provider, service: given.service, guest: given.guest };
+  const wish = { client: person(given.client), provider: given.provider, service: given.service, guest: given.guest, room: given.room };
   if (given.client && !wish.client) return nothing;
+  if (wish.room && !(office.rooms ?? []).includes(wish.room)) return nothing;
   let appointments = office.appointments ?? [];
   if (given.moving) {
     const moves = appointments.find((each) => each.id === given.moving);
@@ -486,6 +621,7 @@ function find({ policy, office, given }) {
     wish.client ??= person(moves.client);
     wish.provider ??= moves.provider;
     wish.service ??= moves.service;
+    wish.room ??= moves.room;
     wish.moving = true;
   }
   const found = search({ ...office, appointments }, policy, wish);

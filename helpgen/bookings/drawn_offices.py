@@ -9,7 +9,14 @@ from datetime import UTC, date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 from helpgen.booking.values import DAYS, TIMEZONE, State
-from helpgen.booking.values.keys import LATE_CANCEL_HOURS, LEAD_TIME_HOURS, MAX_FUTURE_DAYS
+from helpgen.booking.values.keys import (
+    LATE_CANCEL_HOURS,
+    LEAD_TIME_HOURS,
+    MAX_FUTURE_DAYS,
+    MAX_OPEN_REQUESTS,
+    MAX_PER_DAY,
+    NOTICE_DAYS,
+)
 
 Json = dict[str, object]
 
@@ -59,7 +66,12 @@ def wide_open(policy: Mapping[str, object], chance: random.Random) -> Mapping[st
         "settings.slotInterval": chance.choice((10, 15, 30, 60)),
         "settings.bufferMinutes": chance.choice((0, 0, 10, 15)),
         "settings.holdMinutes": chance.choice((0, 10, 10)),
+        "settings.bufferBeforeMinutes": chance.choice((None, None, 5, 20)),
+        "settings.bufferAfterMinutes": chance.choice((None, None, 0, 15)),
+        MAX_PER_DAY.name: chance.choice((None, None, None, 1, 2)),
+        MAX_OPEN_REQUESTS.name: chance.choice((None, None, None, 1)),
         LEAD_TIME_HOURS.name: chance.choice((0, 1, 24, 48)),
+        NOTICE_DAYS.name: chance.choice((0, 0, 0, 1, 2)),
         MAX_FUTURE_DAYS.name: chance.choice((None, 1, 7, 30)),
         "settings.visitTypesByClientKind": chance.choice(
             ({}, {}, {"new": ["long"], "existing": ["talk", "long"]})

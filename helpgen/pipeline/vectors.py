@@ -26,7 +26,7 @@ from helpgen.pipeline.own_engine import OwnEngine
 from helpgen.verify.cells import Clock
 from helpgen.verify.description import Description
 from helpgen.verify.drawing import drawn
-from helpgen.verify.drawn_policies import drawn_policy
+from helpgen.verify.drawn_policies import drawn_policy, with_one_limit
 
 FORMAT = 1
 """The version of the files."""
@@ -35,7 +35,9 @@ SEED, COUNT = 1, 40
 
 FLOWS = "flows"
 
-_CASES = 5
+_CASES, _TRIES = 10, 5
+"""Cases under each policy of a rule, for a limit is seldom met exactly, and as many times more tries of each flow."""
+
 _LAWS = 2
 _OFFICES, _WISHES = 15, 3
 """Of so many offices so many times more are kept: every rule has a say in them."""
@@ -43,7 +45,11 @@ _OFFICES, _WISHES = 15, 3
 _MOVES = 5
 """As many times more are kept of the step: its table has many rows."""
 
+_NOTHING = (None, "", "PT0S", [], {})
+"""What a fact says that says nothing, or no time at all."""
+
 _CODE = re.compile(r"[a-z]+(?:_[a-z]+)*")
+_LENGTH = re.compile("-?PT[0-9]")
 _COMPARED = re.compile(r"(?P<left>.+) (?:<|<=|>|>=|=|!=) (?P<right>.+)")
 
 Line = Mapping[str, object]
@@ -134,6 +140,8 @@ def _about_rule(
 ) -> Iterator[Line]:
     for round_ in range(count):
         policy = drawn_policy(rule.keys, description, chance)
+        if round_ % 2:
+            policy = with_one_limit(policy, description, chance)
         name = policy.get(description.said.zone, "UTC")
         clock = Clock(zone(str(name)), str(name))
         for given in drawn(rule, policy, description, clock, _CASES, seed + round_):
@@ -149,7 +157,7 @@ def _about_laws(rule: RuleDescription, kept: Sequence[Vector]) -> Iterator[Itera
 def _about_flows(description: Description, chance: random.Random, count: int) -> Iterator[Line]:
     """Each flow under the settings that it needs and others at will, and now and then without them."""
     step = description.rules[description.said.step]
-    for _ in range(count * _CASES):
+    for _ in range(count * _TRIES):
         for flow in description.said.flows:
             policy = drawn_policy(step.keys, description, chance)
             needed = flow.where if chance.random() < 0.8 else {}  # noqa: PLR2004  mostly as it needs them
@@ -194,7 +202,7 @@ def _kind(told: Line, because: str) -> str:
     facts = cast("Mapping[str, Json]", told.get("facts", {}))
     effects = cast("Sequence[Mapping[str, Json]]", told.get("effects", []))
     said = {
-        name: value if isinstance(value, bool | int) else bool(value)
+        name: value if isinstance(value, bool | int) else value not in _NOTHING
         for name, value in facts.items()
     }
     return json.dumps(
@@ -203,7 +211,7 @@ def _kind(told: Line, because: str) -> str:
             [each["kind"] for each in effects],
             said,
             sorted(_codes(facts)),
-            _is_met(because),
+            _is_met(because) or _are_equal(facts),
         ],
         sort_keys=True,
     )
@@ -216,6 +224,12 @@ def _codes(value: object) -> set[str]:
     if isinstance(value, list):
         return set[str]().union(*map(_codes, value))
     return {value} if isinstance(value, str) and _CODE.fullmatch(value) else set()
+
+
+def _are_equal(facts: Mapping[str, object]) -> bool:
+    """Whether two lengths of time that are told are the same."""
+    told = [each for each in facts.values() if isinstance(each, str) and _LENGTH.match(each)]
+    return len(set(told)) < len(told)
 
 
 def _is_met(because: str) -> bool:

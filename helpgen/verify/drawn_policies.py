@@ -30,6 +30,21 @@ def drawn_policy(
     }
 
 
+def with_one_limit(
+    policy: Mapping[str, object], description: Description, chance: random.Random
+) -> Mapping[str, object]:
+    """The same policy, where of all numbers that may be 0 only one is left: else each hides the limit of another."""
+    numbers = [
+        key
+        for key, value in policy.items()
+        if type(value) is int and description.keys[key].get("minimum") == 0
+    ]
+    if not numbers:
+        return policy
+    kept = chance.choice(numbers)
+    return {key: 0 if key in numbers and key != kept else each for key, each in policy.items()}
+
+
 def _value(schema: Schema, chance: random.Random) -> object:  # noqa: PLR0911  one answer for each type
     either, choices = schema.get("anyOf"), schema.get("enum")
     if isinstance(either, list):

@@ -55,6 +55,10 @@ def test_it_answers_every_vector_of_what_it_offers_as_ours(sets: Sequence[Vector
 IN_RULES = {
     "exactly the lead time is not enough": ("return ahead < needed ?", "return ahead <= needed ?"),
     "the lead time counts days": ("policy[KEY.leadTime] * HOUR", "policy[KEY.leadTime] * 24 * HOUR"),
+    "the days of notice are not kept": ("policy[KEY.notice] ?? 0);", "0);"),
+    "the day after the notice is the first": ("policy[KEY.zone]) < first) return", "policy[KEY.zone]) <= first) return"),
+    "days of notice are those of Greenwich": ("dayAfter(localDay(asked, policy[KEY.zone])", 'dayAfter(localDay(asked, "UTC")'),
+    "one request more can wait": ("open_requests >= most ?", "open_requests > most ?"),
     "now is past already": ("instantOf(start) < instantOf(now) ?", "instantOf(start) <= instantOf(now) ?"),
     "the last day does not count": ("day > last ?", "day >= last ?"),
     "days are those of Greenwich": (
@@ -86,8 +90,8 @@ IN_FIND = {
         "Math.max(one[0], other[0]) < Math.min(one[1], other[1])",
         "Math.max(one[0], other[0]) <= Math.min(one[1], other[1])",
     ),
-    "nothing stays free between two": ("policy[KEY.buffer] * MINUTE", "0"),
-    "what is over takes time": ("BLOCKING.includes(each.state))) {", "each.state)) {"),
+    "nothing stays free between two": ("Math.max(before, after);", "0;"),
+    "what is over takes time": ("const blocking = appointments.filter((each) => BLOCKING.includes(each.state));", "const blocking = appointments;"),
     "what nobody answered in time still waits": (
         '{ ...one, state: "declined", proposed: null }',
         "one",
@@ -96,12 +100,22 @@ IN_FIND = {
         "const [start] = shown(day, minute, zone);",
         "const start = shown(day, minute, zone).at(-1);",
     ),
-    "time off is worked": ("const off = overrides.filter((each) => !each.available)", "const off = []"),
-    "time off that nobody approved is taken": ("each.approved && each.day === day", "each.day === day"),
+    "time off is worked": ("const off = (date) => rows(date, false);", "const off = () => [];"),
+    "time off that nobody approved is taken": (".filter((each) => each.approved)", ""),
     "the office is always open": ("return hours.open ?", "return true ?"),
     "whoever is busiest comes first": ("a[0] - b[0] || order", "b[0] - a[0] || order"),
     "busy times are shown": ('policy[KEY.shows] !== "hide"', "true"),
-    "one's own hold is in the way": ("active && hold.contact !== holder", "active"),
+    "one's own hold is in the way": ("return active && hold.contact !== holder;", "return active;"),
+    "one more than the most is booked on a day": (".length >= most;", ".length > most;"),
+    "entries need no room beside them": ("wider(time, after, before)", "time"),
+    "the buffers stand on the wrong sides of an entry": (
+        "wider(time, after, before)",
+        "wider(time, before, after)",
+    ),
+    "the usual hours are worked besides other ones": (
+        "return other.length ? other : ",
+        "return ",
+    ),
     "starts lie on a grid of the hours": ('policy[KEY.anchor] === "window"', "true"),
 }  # fmt: skip
 

@@ -66,9 +66,15 @@ CHANGES: tuple[tuple[str, str, tuple[str, ...], set[str]], ...] = (
         BOTH,
     ),
     (
-        "booking.window-dates bounds: where -> UTC",
+        "booking.window-dates bounds: where -> UTC (2)",
         "portal/dates",
         ("| Mon 2 Mar 2026, 22:00",),
+        BOTH,
+    ),
+    (
+        "booking.window-dates bounds: where -> UTC",
+        "portal/dates",
+        ("| Mon 2 Mar 2026, 22:00", "| Sat 7 Mar 2026, 23:30"),
         BOTH,
     ),
     (

@@ -16,7 +16,7 @@ from helpgen.booking.values import Decision, zone
 LEAD_TIME = "helpgen.booking.rules.booking.lead_time"
 QUESTION = {
     "rule": "booking.lead-time",
-    "policy": {"features.selfBookingLeadTimeHours": 24},
+    "policy": {"features.selfBookingLeadTimeHours": 24, "settings.timezone": "UTC"},
     "given": {"start": "2026-03-03T10:00:00Z", "now": "2026-03-02T10:00:00Z"},
 }
 
