@@ -100,7 +100,7 @@ class _Scene:
         self._chance, self._policy = chance, policy
         self._zone = ZoneInfo(str(policy[TIMEZONE.name]))
         changes = [day for day in WISHED_DAYS if self._changes(day)]
-        often = chance.random() < 0.4  # noqa: PLR2004  two of five, where clocks change at all
+        often = chance.random() < 0.6  # noqa: PLR2004  three of five, where clocks change at all
         self._day = chance.choice(changes if changes and often else WISHED_DAYS)
         self._sound = chance.random() < 0.2  # noqa: PLR2004  one of five, where most would be booked
         self._start = chance.choice(_SOUND if self._sound else STARTS)
@@ -210,7 +210,7 @@ class _Scene:
         kind = 1 if self._sound else self._chance.random()
         if kind < 0.2:  # noqa: PLR2004  one of five: what is over by now
             self._begun = True
-            return start + timedelta(minutes=self._chance.choice((0, 10, 240))) + near
+            return start + timedelta(minutes=self._chance.choice((0, 10, 10, 240))) + near
         if kind < 0.55:  # noqa: PLR2004  one of three
             return start - timedelta(hours=self._number(limit)) + near
         days = self._number(MAX_FUTURE_DAYS.name) if kind < 0.7 else self._chance.choice((2, 3, 5))  # noqa: PLR2004  one of five

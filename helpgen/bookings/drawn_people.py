@@ -58,7 +58,7 @@ def drawn_events(start: datetime, day: date, chance: random.Random) -> list[Json
     }
     until = day + timedelta(days=chance.choice((-1, 0, 7)))
     again: Json = {"weekly": True, "until": until.isoformat()} if weekly else {}
-    free: Json = {"free": True} if chance.random() < 0.15 else {}  # noqa: PLR2004  seldom
+    free: Json = {"free": True} if chance.random() < 0.4 else {}  # noqa: PLR2004  two of five
     return [own | again | free, whole | again][: chance.choice((1, 2))]
 
 
