@@ -17,6 +17,7 @@ from helpgen.booking.values.keys import (
     MAX_PER_DAY,
     NOTICE_DAYS,
 )
+from helpgen.bookings.drawn_people import drawn_events, drawn_providers
 
 Json = dict[str, object]
 
@@ -33,6 +34,7 @@ STARTS = (
     *("08:30", "09:00", "09:10", "09:30", "10:00", "11:00", "11:10", "11:30", "12:30"),
     *("13:00", "16:00", "16:10", "16:30", "17:00", "00:00", "01:00", "01:30", "02:00", "02:30"),
 )
+_SOUND = ("09:00", "11:00", "13:00", "16:00")
 _NEAR = (0, 0, 1, -1, 60, -60, 3_600)
 _GAPS = (0, 50, 60, -50, -60, 30, -30, 65, 75, -75, 240)
 _BUSY = ("pending", "booked", "confirmed", "checked_in")
@@ -52,7 +54,9 @@ def wide_open(policy: Mapping[str, object], chance: random.Random) -> Mapping[st
     hours = {"open": True, "start": "09:00", "end": "17:00"}
     always = {"open": True, "start": "00:00", "end": "24:00"}
     shut = {"open": False, "start": "09:00", "end": "17:00"}
-    kinds = chance.choice(((hours, hours, always), (always, always, shut), (always,)))
+    night = {"open": True, "start": "18:00", "end": "04:00"}
+    choices = ((hours, hours, always), (always, always, shut), (always,), (always, night))
+    kinds = chance.choice(choices)
     week = {day: chance.choice(kinds) for day in DAYS}
     wide: Json = {
         name: True for name, value in policy.items() if value is False and _likely(chance)
@@ -96,9 +100,10 @@ class _Scene:
         self._chance, self._policy = chance, policy
         self._zone = ZoneInfo(str(policy[TIMEZONE.name]))
         changes = [day for day in WISHED_DAYS if self._changes(day)]
-        often = chance.random() < 0.4  # noqa: PLR2004  two of five, where clocks change at all
+        often = chance.random() < 0.6  # noqa: PLR2004  three of five, where clocks change at all
         self._day = chance.choice(changes if changes and often else WISHED_DAYS)
-        self._start = chance.choice(STARTS)
+        self._sound = chance.random() < 0.2  # noqa: PLR2004  one of five, where most would be booked
+        self._start = chance.choice(_SOUND if self._sound else STARTS)
         self._begun = False
 
     def _changes(self, day: date) -> bool:
@@ -131,7 +136,7 @@ class _Scene:
     def book(self) -> Json:
         """A time that is to be booked."""
         given = {"key": "a9", "time": self._time(), **self._who(), **self._what()}
-        given |= self._some("provider", "ana", "ana", "ben", "cleo") | self._some(
+        given |= self._some("provider", *("ana",) * 4, "ben", "cleo") | self._some(
             "location", "Here"
         )
         hold: Json = {"hold": "h1"} if self._chance.random() < 0.3 else {}  # noqa: PLR2004  now and then
@@ -141,7 +146,7 @@ class _Scene:
     def reschedule(self) -> Json:
         """The first appointment, moved to a time near its own."""
         day = self._day + timedelta(days=self._chance.choice((0, 0, 1, 7)))
-        time_ = {"day": day.isoformat(), "start": self._chance.choice((*STARTS, self._start))}
+        time_ = {"day": day.isoformat(), "start": self._chance.choice(self._starts())}
         return {"appointment": self._key(), "by": self._by(), "time": time_, "new": "a9"}
 
     def cancel(self) -> Json:
@@ -149,15 +154,22 @@ class _Scene:
         reason = self._chance.choice(("ill", " ", None))
         return {"appointment": self._key(), "by": self._by()} | _set(reason=reason)
 
+    def _starts(self) -> tuple[str, ...]:
+        return _SOUND if self._sound else (*STARTS, self._start)
+
     def _key(self) -> str:
-        return self._chance.choice(("a1", "a1", "a1", "a1", "a2", "none"))
+        return "a1" if self._sound else self._chance.choice(("a1", "a1", "a1", "a1", "a2", "none"))
 
     def _by(self) -> str:
-        return self._chance.choice(("kim", "kim", "kim", "kim", "mia", "ana", "sam", "nobody"))
+        others = ("kim", "kim", "kim", "kim", "mia", "ana", "sam", "nobody")
+        return "kim" if self._sound else self._chance.choice(others)
 
     def _time(self) -> Json:
         again: Json = {"again": True} if self._chance.random() < 0.1 else {}  # noqa: PLR2004  the second of two
         return {"day": self._day.isoformat(), "start": self._start, **again}
+
+    def _events(self) -> list[Json]:
+        return drawn_events(self._wall(self._day, self._start), self._day, self._chance)
 
     def _who(self) -> Json:
         if self._is_guest():
@@ -167,15 +179,20 @@ class _Scene:
         return self._client()
 
     def _is_guest(self) -> bool:
-        return self._chance.random() < 0.2  # noqa: PLR2004  a fifth are
+        return not self._sound and self._chance.random() < 0.2  # noqa: PLR2004  a fifth are
 
     def _client(self) -> Json:
         return self._some("client", *("kim",) * 6, "lee", "lee", "mia", "nobody")
 
     def _what(self) -> Json:
-        return self._some("service", *("talk",) * 5, "long", "long", "other")
+        return self._some("service", *("talk",) * 5, "long", "long", "other") | self._room()
+
+    def _room(self) -> Json:
+        return {"room": "Blue"} if self._chance.random() < 0.25 else {}  # noqa: PLR2004  a quarter
 
     def _some(self, name: str, *choices: str) -> Json:
+        if self._sound:
+            return {name: choices[0]}
         return {name: self._chance.choice(choices)} if _likely(self._chance) else {}
 
     def _number(self, key: str) -> int:
@@ -190,10 +207,10 @@ class _Scene:
         """Near the limit in hours before the wished time, near that in days, or some days before."""
         start = self._wall(self._day, self._start)
         near = timedelta(seconds=self._chance.choice(_NEAR))
-        kind = self._chance.random()
+        kind = 1 if self._sound else self._chance.random()
         if kind < 0.2:  # noqa: PLR2004  one of five: what is over by now
             self._begun = True
-            return start + timedelta(minutes=self._chance.choice((0, 10, 240))) + near
+            return start + timedelta(minutes=self._chance.choice((0, 10, 10, 240))) + near
         if kind < 0.55:  # noqa: PLR2004  one of three
             return start - timedelta(hours=self._number(limit)) + near
         days = self._number(MAX_FUTURE_DAYS.name) if kind < 0.7 else self._chance.choice((2, 3, 5))  # noqa: PLR2004  one of five
@@ -203,7 +220,7 @@ class _Scene:
         now = self._now(limit)
         return {
             "now": _text(now),
-            "providers": self._providers(),
+            "providers": drawn_providers(self._day, self._chance, plain=self._sound),
             "clients": [
                 {"id": "kim", "name": "Kim", "email": "kim@people.example.org"},
                 {"id": "lee", "kind": "new", "portal_access": _likely(self._chance)},
@@ -213,45 +230,18 @@ class _Scene:
             "staff": [{"id": "sam", "role": "admin"}],
             "appointments": self._appointments(),
             "holds": self._holds(now),
-            "events": self._events(),
+            "rooms": ["Blue"],
+            "events": [] if self._sound else self._events(),
         }
-
-    def _providers(self) -> list[Json]:
-        first = self._chance.choice(("09:00", "09:00", "09:10", "08:45"))
-        halves = [
-            {"weekday": day, "start": start, "end": end}
-            for day in DAYS
-            for start, end in ((first, "12:00"), ("13:00", "17:00"))
-        ]
-        round_the_clock = [{"weekday": day, "start": "00:00", "end": "24:00"} for day in DAYS]
-        usual: Json = {"services": ["talk", "long"], "locations": ["Here"], "role": "clinician"}
-        expires = (self._day + timedelta(days=self._chance.choice((-1, 0, 1)))).isoformat()
-        ana = usual | {
-            "id": "ana",
-            "name": "Ana",
-            "opted_in": True,
-            "week": halves,
-            "certifications": [{"name": "cbt", "expires": expires}],
-            "overrides": self._overrides(),
-        }
-        ben = usual | {"id": "ben", "name": "Ben", "week": round_the_clock, "services": ["talk"]}
-        cleo = usual | {"id": "cleo", "active": False, "opted_in": True, "week": halves}
-        return [ana, ben, cleo]
-
-    def _overrides(self) -> list[Json]:
-        if self._chance.random() < 0.6:  # noqa: PLR2004  mostly as always
-            return []
-        row: Json = {"day": self._day.isoformat(), "available": self._chance.random() < 0.5}  # noqa: PLR2004  half and half
-        some = row["available"] or self._chance.random() < 0.5  # noqa: PLR2004  half and half
-        hours = {"start": "10:00", "end": "17:30"} if some else {}
-        return [row | hours | {"approved": _likely(self._chance)}]
 
     def _appointments(self) -> list[Json]:
-        first = self._taken("a1", self._chance.choice((0, 0, *_GAPS))) | {
-            "client": "kim",
-            "service": "talk",
-            **self._change(),
-        }
+        first = self._taken(
+            "a1", self._chance.choice((240, -240) if self._sound else (0, 0, *_GAPS))
+        )
+        first |= {"client": "kim", "service": "talk"}
+        if self._sound:
+            return [first | {"provider": "ana", "state": "booked"}]
+        first |= self._change()
         others = [self._taken(f"a{n}", self._chance.choice(_GAPS)) for n in range(2, 4)]
         return [first, *others][: self._chance.choice((1, 2, 3, 3))]
 
@@ -278,13 +268,14 @@ class _Scene:
             "state": self._state(),
             "client": self._chance.choice(("kim", "lee", "mia")),
             "location": "Here",
+            **self._room(),
         }
 
     def _near(self, gap: int) -> Json:
         """A time so many minutes from the wished one, as the clock shows it."""
         hours, minutes = (int(part) for part in self._start.split(":"))
         wall = datetime.combine(self._day, time(hours, minutes)) + timedelta(minutes=gap)
-        lasts = self._chance.choice((50, 50, 60))
+        lasts = 50 if self._sound else self._chance.choice((50, 50, 60))
         return {"day": wall.date().isoformat(), "start": f"{wall:%H:%M}", "minutes": lasts}
 
     def _holds(self, now: datetime) -> list[Json]:
@@ -297,15 +288,6 @@ class _Scene:
         if self._chance.random() < 0.5:  # noqa: PLR2004  half and half
             time_ |= {"start": self._chance.choice(STARTS), "day": self._day.isoformat()}
         return [held | {"time": time_, "expires": _text(expires)}]
-
-    def _events(self) -> list[Json]:
-        if self._chance.random() < 0.7:  # noqa: PLR2004  mostly none
-            return []
-        start = self._wall(self._day, self._start) + timedelta(minutes=self._chance.choice(_GAPS))
-        end = start + timedelta(minutes=30)
-        whole: Json = {"provider": "ben", "day": self._day.isoformat()}
-        own: Json = {"provider": "ana", "time": f"{_text(start)}/{_text(end)}"}
-        return [own, whole][: self._chance.choice((1, 2))]
 
 
 _GIVEN: Mapping[str, Callable[[_Scene], Json]] = {

@@ -45,10 +45,11 @@ _OFFICES, _WISHES = 15, 3
 _MOVES = 5
 """As many times more are kept of the step: its table has many rows."""
 
-_NOTHING = (None, "", "PT0S", [], {})
+_NOTHING: tuple[object, ...] = (None, "", "PT0S", [], {})
 """What a fact says that says nothing, or no time at all."""
 
 _CODE = re.compile(r"[a-z]+(?:_[a-z]+)*")
+_DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 _LENGTH = re.compile("-?PT[0-9]")
 _COMPARED = re.compile(r"(?P<left>.+) (?:<|<=|>|>=|=|!=) (?P<right>.+)")
 
@@ -181,7 +182,8 @@ def _answered(lines: Iterable[Line]) -> Iterator[tuple[str, Vector]]:
         if "error" not in said and text not in seen:
             seen.add(text)
             told = {name: each for name, each in normative(said).items() if name != "id"}
-            yield _kind(told, str(said.get("because", ""))), Vector(line, told)
+            kind = _kind(told, str(said.get("because", "")), line.get("given"))
+            yield kind, Vector(line, told)
 
 
 def _spread(vectors: Iterable[tuple[str, Vector]], count: int) -> Sequence[Vector]:
@@ -193,11 +195,11 @@ def _spread(vectors: Iterable[tuple[str, Vector]], count: int) -> Sequence[Vecto
     return list(islice((each for one in rounds for each in one if each is not None), count))
 
 
-def _kind(told: Line, because: str) -> str:
+def _kind(told: Line, because: str, given: object) -> str:
     """What makes an answer another one than most.
 
     Its code, effects, numbers and codes, which facts say yes or nothing, and whether what was compared is equal, as
-    where a limit is met exactly.
+    where a limit is met exactly, or two of the times and days that were given.
     """
     facts = cast("Mapping[str, Json]", told.get("facts", {}))
     effects = cast("Sequence[Mapping[str, Json]]", told.get("effects", []))
@@ -212,6 +214,7 @@ def _kind(told: Line, because: str) -> str:
             said,
             sorted(_codes(facts)),
             _is_met(because) or _are_equal(facts),
+            _meet(given),
         ],
         sort_keys=True,
     )
@@ -230,6 +233,22 @@ def _are_equal(facts: Mapping[str, object]) -> bool:
     """Whether two lengths of time that are told are the same."""
     told = [each for each in facts.values() if isinstance(each, str) and _LENGTH.match(each)]
     return len(set(told)) < len(told)
+
+
+def _meet(given: object) -> bool:
+    """Whether a time or a day is given twice."""
+    times = [each for each in _texts(given) if _DAY.match(each)]
+    return len(set(times)) < len(times)
+
+
+def _texts(value: object) -> Iterator[str]:
+    """Every text in a value, however deep."""
+    if isinstance(value, Mapping):
+        value = list(value.values())
+    if isinstance(value, list):
+        yield from chain.from_iterable(map(_texts, value))
+    elif isinstance(value, str):
+        yield value
 
 
 def _is_met(because: str) -> bool:

@@ -16,6 +16,8 @@ from tests.house.tree import ROOT
 ENGINE = ROOT / "docs" / "examples" / "booking-engine.mjs"
 NODE = shutil.which("node")
 SECONDS = 30.0
+OFFICES = 120
+"""A third of the vectors of `find`: what is seldom in the way has to be in the way of one of them."""
 
 pytestmark = pytest.mark.skipif(
     NODE is None, reason="NOT TESTED: an engine in JavaScript, for there is no `node` here"
@@ -37,7 +39,8 @@ def offered() -> Sequence[str]:
 
 @pytest.fixture(scope="module")
 def sets(offered: Sequence[str]) -> Sequence[VectorSet]:
-    return list(vector_sets(only=offered))
+    rules = [each for each in offered if each != "find"]
+    return [*vector_sets(only=rules), *vector_sets(only=["find"], count=OFFICES)]
 
 
 def test_it_offers_ten_rules_and_find(offered: Sequence[str]) -> None:
@@ -56,8 +59,14 @@ IN_RULES = {
     "exactly the lead time is not enough": ("return ahead < needed ?", "return ahead <= needed ?"),
     "the lead time counts days": ("policy[KEY.leadTime] * HOUR", "policy[KEY.leadTime] * 24 * HOUR"),
     "the days of notice are not kept": ("policy[KEY.notice] ?? 0);", "0);"),
-    "the day after the notice is the first": ("policy[KEY.zone]) < first) return", "policy[KEY.zone]) <= first) return"),
-    "days of notice are those of Greenwich": ("dayAfter(localDay(asked, policy[KEY.zone])", 'dayAfter(localDay(asked, "UTC")'),
+    "the day after the notice is the first": (
+        "policy[KEY.zone]) < first) return",
+        "policy[KEY.zone]) <= first) return",
+    ),
+    "days of notice are those of Greenwich": (
+        "localDay(instantOf(start), policy[KEY.zone]) < first",
+        'localDay(instantOf(start), "UTC") < first',
+    ),
     "one request more can wait": ("open_requests >= most ?", "open_requests > most ?"),
     "now is past already": ("instantOf(start) < instantOf(now) ?", "instantOf(start) <= instantOf(now) ?"),
     "the last day does not count": ("day > last ?", "day >= last ?"),
@@ -91,7 +100,10 @@ IN_FIND = {
         "Math.max(one[0], other[0]) <= Math.min(one[1], other[1])",
     ),
     "nothing stays free between two": ("Math.max(before, after);", "0;"),
-    "what is over takes time": ("const blocking = appointments.filter((each) => BLOCKING.includes(each.state));", "const blocking = appointments;"),
+    "what is over takes time": (
+        "const blocking = appointments.filter((each) => BLOCKING.includes(each.state));",
+        "const blocking = appointments;",
+    ),
     "what nobody answered in time still waits": (
         '{ ...one, state: "declined", proposed: null }',
         "one",
@@ -112,6 +124,14 @@ IN_FIND = {
         "wider(time, after, before)",
         "wider(time, before, after)",
     ),
+    "nothing goes on after midnight": ("return [...late, ...own, ...next];", "return own;"),
+    "hours end at midnight": ("to > from ? to : to + DAY]", "to > from ? to : DAY]"),
+    "providers are all in the office's zone": ("provider.zone ?? zone", "zone"),
+    "a weekly entry never comes again": ("event.weekly ?", "false ?"),
+    "a weekly entry comes for ever": ("event.until && event.until < near", "false"),
+    "only the first day of an entry is taken": ("event.last ?? event.day;", "event.day;"),
+    "a free entry takes its time": ("if (event.free) return [];", ""),
+    "two can be in one room": ("wish.room && wish.room === other", "false"),
     "the usual hours are worked besides other ones": (
         "return other.length ? other : ",
         "return ",
