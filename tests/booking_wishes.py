@@ -144,7 +144,13 @@ def _answered(
 def of_why(booking: Booking, office: Office, draft: Draft) -> str:
     """What `helpgen booking why` says to the same wish."""
     booking = replace(booking, policy=office.policy, practice=PRACTICE, calendar=CALENDAR)
-    wish = Wish(draft.provider, draft.client or "", draft.service, draft.client is None, draft.room)
+    wish = Wish(
+        draft.provider,
+        draft.client or "",
+        draft.service,
+        guest=draft.client is None,
+        room=draft.room,
+    )
     start = datetime.combine(draft.span.day, time(*divmod(draft.span.start, 60)))
     refusal = bookable(booking, wish, start, NOW).refusal
     return refusal.code if refusal else ""
@@ -153,6 +159,6 @@ def of_why(booking: Booking, office: Office, draft: Draft) -> str:
 def is_listed(office: Office, draft: Draft) -> bool:
     """`find` offers just this time to whoever wants it."""
     client = office.practice.client(draft.client or "")
-    search = Search(client, draft.provider, draft.service, client is None, draft.room)
+    search = Search(client, draft.provider, draft.service, guest=client is None, room=draft.room)
     slots = find(office, (draft.span.day,), search)
     return any(each.start == draft.span.start and each.status == "free" for each in slots)

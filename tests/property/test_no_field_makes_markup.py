@@ -151,6 +151,9 @@ CLOSED = {
     "Catalog.labels: a name",
     "Catalog.org: a name",
     "Catalog.settings: a name",
+    "Constraint.if",
+    "Constraint.then",
+    "Constraint.why",  # its condition is missing then
     "Category.slug",
     "Contact.email",
     "Contact.phone",
@@ -254,6 +257,8 @@ def _inner(at: Any, step: str | int, kind: type[list[Any]] | type[dict[str, Any]
     """The list or map there; where something else stands, or nothing, a new one."""
     if isinstance(step, str) and not isinstance(at.get(step), kind):
         at[step] = kind()
+    elif isinstance(step, int) and len(at) <= step:
+        at.append(kind())
     return at[step]
 
 

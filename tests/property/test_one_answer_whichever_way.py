@@ -88,6 +88,7 @@ def of_a_story(folder: Path, booking: Booking, office: Office, draft: Draft) -> 
         "minutes": draft.span.minutes,
         "service": draft.service,
         "location": draft.location,
+        "room": draft.room,
         "hold": draft.hold,
         "directLink": draft.direct_link,
         "guest": {GUEST_FIELDS.get(name, name): value for name, value in draft.guest},
@@ -117,9 +118,8 @@ def test_every_way_of_asking_gives_the_same_answer(
         office, draft = drawn(number)
         code = of_the_desk(office, draft)
         seen[code] += 1
-        if office.policy[
-            HOLD_MINUTES
-        ]:  # where holds were switched off, a store keeps them to their end
+        # Where holds are switched off, a store keeps those that there are to their end.
+        if office.policy[HOLD_MINUTES]:
             assert of_the_ledger(stored, office, draft) == code, number
         assert of_a_story(tmp_path, booking, office, draft) == code, number
         seed = random.Random(number).randrange(POLICIES)  # noqa: S311  that of the office

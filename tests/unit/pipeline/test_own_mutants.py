@@ -11,7 +11,7 @@ from helpgen.verify.mutants import BrokenMutantError, Mutant
 
 QUESTION = RuleQuestion(
     "booking.lead-time",
-    {"features.selfBookingLeadTimeHours": 24},
+    {"features.selfBookingLeadTimeHours": 24, "settings.timezone": "America/New_York"},
     {"start": "2026-03-03T10:00:00Z", "now": "2026-03-02T10:00:00Z"},
 )
 

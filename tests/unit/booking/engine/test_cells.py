@@ -104,7 +104,9 @@ def test_a_value_is_read_from_what_it_is_written_as(
     cell: Cell, text: object, value: object
 ) -> None:
     field = Field("it", cell)
-    assert cells.given((field,), {"it": text}) == {"it": value}
+    read = cells.given((field,), {"it": text})["it"]
+    # A zone is its name: one that was read before the code was loaded anew is another object.
+    assert (read == value) or (cell is Cell.ZONE and str(read) == str(value))
     assert cells.json_of(field, value) == text
 
 
