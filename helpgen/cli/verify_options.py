@@ -46,6 +46,8 @@ def further_questions(command: Callable[..., int]) -> Callable[..., int]:
             raise click.UsageError(f"{' and '.join(named)} are two questions: ask one of them")
         if given["output_format"] not in _FORMATS:
             raise click.UsageError(f"{named[0]} is answered as text or json")
+        if useless := [flag for name, flag in _OF_THE_COMMAND.items() if given.get(name)]:
+            raise click.UsageError(f"{', '.join(useless)}: {named[0]} has no use for it")
         day, tenants = day_asked(given["today"]), given["tenants"]
         is_json = given["output_format"] == "json"
         if mutate:
@@ -67,6 +69,18 @@ def further_questions(command: Callable[..., int]) -> Callable[..., int]:
         option(asked)
     return asked
 
+
+_OF_THE_COMMAND = {
+    "select": "--select",
+    "folder": "--report",
+    "mends": "--fix",
+    "dry_run": "--dry-run",
+    "with_coverage": "--coverage",
+    "is_accepted": "--accept",
+    "engine": "--engine",
+    "engine_seconds": "--engine-seconds",
+}
+"""Options that only the command itself heeds: with a further question they would be passed over in silence."""
 
 _OPTIONS = (
     click.option(

@@ -14,6 +14,7 @@ from helpgen.verify.cells import Clock
 from helpgen.verify.description import Description
 from helpgen.verify.engine import Engine
 from helpgen.verify.scope import target_of
+from helpgen.verify.verdict import ClaimFault
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +36,10 @@ class Sight:
     engine: Engine
     clock_of: Callable[[Mapping[str, object]], Clock]
     today: date
+
+    def fault(self, code: str, message: str, hint: str) -> ClaimFault:
+        """What is wrong with the claim as a whole."""
+        return ClaimFault(self.claim.line, self.claim.column, code, message, hint)
 
     def read(self, text: Text) -> str:
         """A text with this organization's words."""

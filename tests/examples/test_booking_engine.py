@@ -12,6 +12,7 @@ from helpgen.pipeline.vectors import VectorSet, vector_sets
 from helpgen.verify.conversation import Conversation
 from helpgen.verify.process_engine import ProcessEngine
 from tests.house.tree import ROOT
+from tests.node_found import node
 
 ENGINE = ROOT / "docs" / "examples" / "booking-engine.mjs"
 NODE = shutil.which("node")
@@ -19,9 +20,11 @@ SECONDS = 30.0
 OFFICES = 120
 """A third of the vectors of `find`: what is seldom in the way has to be in the way of one of them."""
 
-pytestmark = pytest.mark.skipif(
-    NODE is None, reason="NOT TESTED: an engine in JavaScript, for there is no `node` here"
-)
+
+@pytest.fixture(autouse=True, scope="module")
+def needs_node() -> None:
+    """The engine runs in it."""
+    node()
 
 
 def command(file: Path = ENGINE) -> str:

@@ -1,11 +1,11 @@
 """The engine on the page about engines is whole, and what the page says about it is true."""
 
-import shutil
 from pathlib import Path
 
 import pytest
 
 from tests.house.examples import EXAMPLES
+from tests.node_found import node
 from tests.project import Project, codes
 
 UNDER = "An engine of your own in fifteen minutes"
@@ -17,10 +17,11 @@ settings:
   freeFrom: {type: integer, minimum: 0, maximum: 500, default: 30}
 """
 
-pytestmark = pytest.mark.skipif(
-    shutil.which("node") is None,
-    reason="NOT TESTED: the engine of docs/engine.md, for there is no `node` here",
-)
+
+@pytest.fixture(autouse=True, scope="module")
+def needs_node() -> None:
+    """The engine runs in it."""
+    node()
 
 
 def block(language: str) -> str:

@@ -16,15 +16,18 @@ from helpgen.pipeline.hired_engine import EngineAsked
 from helpgen.pipeline.verifying import VerifyResult, verify
 from tests import engines
 from tests.house.tree import ROOT
+from tests.node_found import node
 from tests.project import TODAY, codes
 
 EXAMPLE = ROOT / "docs" / "examples" / "library"
 NODE = shutil.which("node")
 PATIENT = 30.0
 
-pytestmark = pytest.mark.skipif(
-    NODE is None, reason="NOT TESTED: an engine of loans in JavaScript, for there is no `node` here"
-)
+
+@pytest.fixture(autouse=True, scope="module")
+def needs_node() -> None:
+    """The engine runs in it."""
+    node()
 
 
 @pytest.fixture

@@ -9,7 +9,6 @@ import io
 import json
 import re
 import shlex
-import shutil
 import sys
 from collections.abc import Callable
 from dataclasses import dataclass, replace
@@ -24,6 +23,7 @@ from helpgen.model.diagnostic import Severity
 from helpgen.pipeline.check import check
 from tests.house.examples import EXAMPLES, Example
 from tests.house.tree import ROOT
+from tests.node_found import node
 from tests.project import Project, codes
 
 Said = pytest.CaptureFixture[str]
@@ -278,8 +278,7 @@ def engine(trial: Trial) -> None:
 
 def vectors(trial: Trial) -> None:
     """Few vectors, and the engine of the page, which answers them all."""
-    if shutil.which("node") is None:
-        pytest.skip("NOT TESTED: an engine in JavaScript, for there is no `node` here")
+    node()
     trial.monkeypatch.chdir(trial.bench.root)
     for line in trial.text.replace("docs/examples", str(ROOT / "docs" / "examples")).splitlines():
         _, *arguments = shlex.split(line)

@@ -1,14 +1,12 @@
 """The scripts of the theme, asked in Node: what a test is told is what a reader's browser would find."""
 
 import json
-import os
-import shutil
 import subprocess
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
-import pytest
+from tests.node_found import node
 
 ROOT = Path(__file__).parents[2]
 ASSETS = ROOT / "themes" / "default" / "assets"
@@ -30,12 +28,7 @@ def ask(
     code: str, *, given: object = None, files: Sequence[Path] = SHIPPED, texts: Sequence[str] = ()
 ) -> Any:
     """What an expression gives after these scripts; it sees `given`."""
-    program = shutil.which("node")
-    if program is None:
-        line = "NO TESTS OF THE SEARCH: install Node"
-        if os.environ.get("CI") == "true":
-            pytest.fail(line, pytrace=False)
-        pytest.skip(line)
+    program = node()
     asked = {"files": [str(file) for file in files], "texts": texts, "code": code, "given": given}
     done = subprocess.run(
         [program, "-e", _MAIN],

@@ -34,7 +34,7 @@ def judge(sight: Sight) -> Judged:
     head, rows = sight.table()
     if head is None:
         hint = "put a table right below it, or one that nobody sees before <!-- help:end -->, with `hidden`"
-        return Judged(0, (_at(sight, "CL902", "no table follows `help:examples`", hint),))
+        return Judged(0, (sight.fault("CL902", "no table follows `help:examples`", hint),))
     layout = laid_out(sight, head, rows)
     if isinstance(layout, ClaimFault):
         return Judged(0, (layout,))
@@ -42,7 +42,7 @@ def judge(sight: Sight) -> Judged:
     policy, unfit = policy_with(sight, said.policy)
     faults += unfit
     if not rows:
-        faults.append(_at(sight, "CL902", "the table has no rows", "write an example"))
+        faults.append(sight.fault("CL902", "the table has no rows", "write an example"))
     if faults:
         return Judged(0, tuple(faults))
     asked: list[tuple[int, Passage, Sequence[str], RuleQuestion, Clock]] = []
@@ -205,7 +205,3 @@ def _agrees(text: str, answer: RuleAnswer) -> bool:
     if folded in NO:
         return not answer.allowed
     return not answer.allowed and as_code(word.strip(" `")) == answer.code
-
-
-def _at(sight: Sight, code: str, message: str, hint: str) -> ClaimFault:
-    return ClaimFault(sight.claim.line, sight.claim.column, code, message, hint)

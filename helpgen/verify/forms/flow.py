@@ -15,7 +15,7 @@ def judge(sight: Sight) -> Judged:
     flow = sight.description.flows[said.subject]
     if not sight.steps():
         hint = "put an ordered list right below it"
-        return Judged(0, (_at(sight, "CL902", "no ordered list follows `help:flow`", hint),))
+        return Judged(0, (sight.fault("CL902", "no ordered list follows `help:flow`", hint),))
     policy, unfit = policy_with(sight, said.policy)
     found = list(unfit)
     events = list(sight.events())
@@ -35,7 +35,7 @@ def judge(sight: Sight) -> Judged:
     answer = sight.engine.flow(flow.name, policy)
     if answer.error:
         message = f"the flow {flow.name} cannot be gone here: {answer.error}"
-        return Judged(1, (_at(sight, "CL908", message, "show it only where it can"),))
+        return Judged(1, (sight.fault("CL908", message, "show it only where it can"),))
     told = [(each.said.subject, each.said.option("by")) for each in events]
     right = [(event, actor) for event, actor, _ in answer.steps]
     first = said.option("from")
@@ -43,7 +43,7 @@ def judge(sight: Sight) -> Judged:
         told_before = [event for event, _ in right]
         if first not in told_before:
             hint = f"its events are {', '.join(told_before)}"
-            return Judged(0, (_at(sight, "CL903", f"{flow.name} has no {first}", hint),))
+            return Judged(0, (sight.fault("CL903", f"{flow.name} has no {first}", hint),))
         right = right[told_before.index(first) :]
     if told == right:
         return Judged(len(right))
@@ -55,7 +55,3 @@ def judge(sight: Sight) -> Judged:
     claim = events[wrong] if wrong < len(events) else sight.claim
     message = f"step {wrong + 1} of {flow.name} is not told as it goes"
     return Judged(1, (ClaimFault(claim.line, claim.column, "CL908", message, f"it goes: {way}"),))
-
-
-def _at(sight: Sight, code: str, message: str, hint: str) -> ClaimFault:
-    return ClaimFault(sight.claim.line, sight.claim.column, code, message, hint)

@@ -33,7 +33,7 @@ def judge(sight: Sight) -> Judged:
     if not whole:
         why = answers[0].error if answers else "no case could be drawn"
         hint = "claim it with a table of examples"
-        return Judged(0, (_at(sight, "CL907", f"{rule.id} could not be tried: {why}", hint),))
+        return Judged(0, (sight.fault("CL907", f"{rule.id} could not be tried: {why}", hint),))
     return Judged(len(whole), tuple(_broken(sight, whole, place_of(rule))))
 
 
@@ -45,13 +45,13 @@ def _broken(
     for asked, answer in answered:
         if said.law and answer.holds is not True:
             message = f"{said.subject}#{said.law} does not hold: {_case(asked, answer)}"
-            return [_at(sight, "CL907", message, f"mend the sentence, or the rule{where}")]
+            return [sight.fault("CL907", message, f"mend the sentence, or the rule{where}")]
         followed = next(
             (each for each in answer.effects if said.effect in (each.what, each.kind)), None
         )
         if said.effect and followed:
             message = f"{said.subject} does have the effect {followed.what}: {_case(asked, answer)}"
-            return [_at(sight, "CL907", message, f"mend the sentence, or the rule{where}")]
+            return [sight.fault("CL907", message, f"mend the sentence, or the rule{where}")]
     return []
 
 
@@ -61,7 +61,3 @@ def _case(asked: RuleQuestion, answer: RuleAnswer) -> str:
     )
     came = "allowed" if answer.allowed else f"refused, {answer.code}"
     return f"with {given} it is {came}"
-
-
-def _at(sight: Sight, code: str, message: str, hint: str) -> ClaimFault:
-    return ClaimFault(sight.claim.line, sight.claim.column, code, message, hint)

@@ -3,7 +3,7 @@
 from datetime import date
 
 from helpgen.verify.sight import Sight
-from helpgen.verify.verdict import ClaimFault, Judged
+from helpgen.verify.verdict import Judged
 
 
 def judge(sight: Sight) -> Judged:
@@ -14,14 +14,10 @@ def judge(sight: Sight) -> Judged:
         day = date.fromisoformat(until)
     except ValueError:
         return Judged(
-            0, (_at(sight, "CL904", f"{until} is in no calendar", "write a day that there is"),)
+            0, (sight.fault("CL904", f"{until} is in no calendar", "write a day that there is"),)
         )
     if sight.today <= day:
         return Judged(1)
     message = f"nobody has looked at this since {until}: {said.option('reason')}"
     hint = "look whether it is still so, and set a later day; or claim it by a rule"
-    return Judged(1, (_at(sight, "CL910", message, hint),))
-
-
-def _at(sight: Sight, code: str, message: str, hint: str) -> ClaimFault:
-    return ClaimFault(sight.claim.line, sight.claim.column, code, message, hint)
+    return Judged(1, (sight.fault("CL910", message, hint),))

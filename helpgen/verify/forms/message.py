@@ -5,7 +5,7 @@ import unicodedata
 
 from helpgen.text.nearest import nearest
 from helpgen.verify.sight import Sight
-from helpgen.verify.verdict import ClaimFault, Judged
+from helpgen.verify.verdict import Judged
 
 _PAIRS = {"”": "“", '"': '"', "’": "‘", "'": "'", "»": "«", "“": "„", "`": "`", "*": "*", "_": "_"}
 _PLAIN = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', "\u00a0": " ", "…": "..."})
@@ -18,7 +18,7 @@ def judge(sight: Sight) -> Judged:
     quoted = _quoted(sight.claim.before)
     if quoted is None:
         hint = f"put the words between quotation marks right before it: “{right}”<!-- help:message {code} -->"
-        return Judged(1, (_at(sight, "CL902", "nothing is quoted before `help:message`", hint),))
+        return Judged(1, (sight.fault("CL902", "nothing is quoted before `help:message`", hint),))
     if _plain(quoted) == _plain(right):
         return Judged(1)
     others = {_plain(text): name for name, text in sight.description.messages.items()}
@@ -27,7 +27,7 @@ def judge(sight: Sight) -> Judged:
     hint = f"these are the words of {own}" if own else f"write “{right}”"
     near = nearest(code, [own]) if own else ""
     return Judged(
-        1, (_at(sight, "CL909", message, f"{hint}; did you mean {near}?" if near else hint),)
+        1, (sight.fault("CL909", message, f"{hint}; did you mean {near}?" if near else hint),)
     )
 
 
@@ -47,7 +47,3 @@ def _plain(text: str) -> str:
     return " ".join(
         unicodedata.normalize("NFKC", re.sub(r"[*_`]", "", text).translate(_PLAIN)).split()
     )
-
-
-def _at(sight: Sight, code: str, message: str, hint: str) -> ClaimFault:
-    return ClaimFault(sight.claim.line, sight.claim.column, code, message, hint)

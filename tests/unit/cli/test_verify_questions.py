@@ -142,3 +142,22 @@ def test_a_slip_is_told(root: Path, words: tuple[str, ...], why: str) -> None:
     result = asked(root, *words)
     assert result.exit_code == 2
     assert why in result.stderr
+
+
+@pytest.mark.parametrize(
+    "option",
+    [
+        ("--engine", "x"),
+        ("--fix",),
+        ("--coverage",),
+        ("--accept",),
+        ("--select", "CL9"),
+        ("--report", "r"),
+    ],
+)
+def test_an_option_that_a_further_question_has_no_use_for_is_a_slip(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], option: tuple[str, ...]
+) -> None:
+    project = claims_project(tmp_path / "p")
+    assert run(["verify", str(project.root), "--mutate", *option]) == 2
+    assert f"{option[0]}: --mutate has no use for it" in capsys.readouterr().err
