@@ -32,10 +32,7 @@ def fill(blueprint: Blueprint, projection: Projection, language: str) -> Content
     """One article as readers see it; `language` is the content's."""
     facts = dict(projection)
     direction = direction_of(language)
-    has_body = holds(blueprint.article.has_body, facts)
-    template = blueprint.variant_for(facts) if has_body else _NO_BODY
-    if template is None:
-        raise KeyError(blueprint.article.slug)  # every tenant's variant is wanted, and compiled
+    template = template_for(blueprint, facts)
     front = blueprint.article.front
     return Content(
         id=front.id,
@@ -71,8 +68,18 @@ def fill(blueprint: Blueprint, projection: Projection, language: str) -> Content
         ),
         body=_body(template.body, facts, direction),
         assets=template.assets,
-        has_body=has_body,
+        has_body=template is not _NO_BODY,
     )
+
+
+def template_for(blueprint: Blueprint, facts: Facts) -> Template:
+    """The variant that these facts show: one without anything where the article has no body for them."""
+    if not holds(blueprint.article.has_body, facts):
+        return _NO_BODY
+    template = blueprint.variant_for(facts)
+    if template is None:
+        raise KeyError(blueprint.article.slug)  # every tenant's variant is wanted, and compiled
+    return template
 
 
 def fill_plain(text: Text, facts: Facts) -> str:

@@ -3,8 +3,9 @@
 from collections import OrderedDict
 from typing import NamedTuple
 
-from helpgen.assemble import assemble, search_entry
+from helpgen.assemble import assemble
 from helpgen.compile import fill, fill_html, fill_plain
+from helpgen.compile.search.search_entry import SearchEntries
 from helpgen.logic.truth import holds
 from helpgen.model.compiled_project import CompiledProject
 from helpgen.model.content import Content
@@ -32,7 +33,8 @@ class SiteMaker:
         self._language = project.corpus.options.language
         self._direction = direction_of(self._language)
         self._memory: OrderedDict[tuple[int, Projection], _Filled] = OrderedDict()
-        self._is_searched = "search-index.js" in project.corpus.options.outputs
+        is_searched = "search-index.js" in project.corpus.options.outputs
+        self._entries = SearchEntries() if is_searched else None
         self._seen: set[int] = set()
 
     def site(self, tenant: Profile) -> Site:
@@ -60,7 +62,8 @@ class SiteMaker:
         filled = self._memory.get(key)
         if filled is None:
             content = fill(blueprint, key[1], self._language)
-            filled = _Filled(content, search_entry(content) if self._is_searched else None)
+            entry = self._entries.of(blueprint, dict(key[1])) if self._entries else None
+            filled = _Filled(content, entry)
             self._seen.add(hash(key))
             self._memory[key] = filled
             if len(self._memory) > _REMEMBERED:

@@ -47,7 +47,7 @@ def test_there_are_queries_for_every_tenant_and_of_every_kind() -> None:
 def test_lint_agrees_that_the_article_answers_the_query(tenant: str, query: str, slug: str) -> None:
     site = sites()[tenant]
     entry = site.entries[f"/help/{slug}"]
-    terms = {term for field in entry.fields for term in field.terms}
+    terms = {term for field in entry.fields for term in field.terms()}
     same = [(*each.names, *each.synonyms) for each in site.words]
     assert unanswered(query, terms, same) == ()
 
@@ -56,6 +56,6 @@ def test_lint_agrees_that_the_article_answers_the_query(tenant: str, query: str,
 def test_lint_agrees_that_nothing_answers_nonsense(tenant: str, query: str) -> None:
     site = sites()[tenant]
     terms = {
-        term for entry in site.entries.values() for field in entry.fields for term in field.terms
+        term for entry in site.entries.values() for field in entry.fields for term in field.terms()
     }
     assert unanswered(query, terms, [(*each.names, *each.synonyms) for each in site.words])
