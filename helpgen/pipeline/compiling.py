@@ -128,4 +128,5 @@ def _compiled_files(
 
     count = available() if jobs is None else jobs
     enough = len(premises.sources) >= _WORTH_A_FORK
-    return shared_out(work, premises.sources, count if enough else 1, meanwhile)
+    jobs = count if enough else 1
+    return shared_out(work, premises.sources, jobs, meanwhile, lambda file: file.path)

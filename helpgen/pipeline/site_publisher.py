@@ -74,7 +74,7 @@ class SitePublisher:
                 progress(min(done, len(chosen)), len(chosen), tenant.id)
             return _Share(len(site.articles), maker.fresh())
 
-        return shared_out(publish, chosen, jobs)
+        return shared_out(publish, chosen, jobs, named=lambda tenant: tenant.id)
 
 
 def _workers(jobs: int | None, project: CompiledProject) -> int:

@@ -7,6 +7,7 @@ while it is made, and afterwards the one before: most of its files will be right
 
 import os
 from collections.abc import Iterable
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from types import TracebackType
@@ -52,6 +53,8 @@ class OutputFolder:
         error: BaseException | None,
         trace: TracebackType | None,
     ) -> None:
+        if kind is not None:
+            self._discard_unfinished()
         self.close()
 
     def close(self) -> None:
@@ -118,7 +121,8 @@ class OutputFolder:
         if before == wanted[MANIFEST] and is_filled(str(live), wanted, spare=ASSETS):
             return None
         staged = self._state("staging", tenant)
-        written = fill(str(staged), wanted | kept_assets(live, before, wanted))
+        old = str(live) if before else ""
+        written = fill(str(staged), wanted | kept_assets(live, before, wanted), old)
         exchange.swap(staged, live, self._state("aside", tenant))
         return written
 
@@ -134,6 +138,13 @@ class OutputFolder:
             remove(str(self._state("staging", tenant)))
         except OSError:
             return  # the next run takes it up as it is
+
+    def _discard_unfinished(self) -> None:
+        """An error, or somebody who ends the build, leaves nothing half made behind; others wait for the lock."""
+        with suppress(OSError):  # the next run takes it up as it is
+            for staged in self._state("staging").iterdir():
+                if not (staged / MANIFEST).exists():
+                    remove(str(staged))
 
     def _state(self, *names: str) -> Path:
         return self.root.joinpath(STATE, *names)
