@@ -8,6 +8,7 @@ from helpgen.model.address import HOME, Urls, link
 from helpgen.model.asset import Asset
 from helpgen.model.output_file import OutputFile
 from helpgen.model.site import Site, Tenant
+from helpgen.model.wording import Phrase
 from helpgen.render.base_url import absolute
 from helpgen.render.brand import brand
 from helpgen.render.bundle import FOLDER
@@ -15,7 +16,7 @@ from helpgen.render.content_policy import CONTENT, REFERRER
 from helpgen.render.fault import fault
 from helpgen.render.footer_links import footer_links
 from helpgen.render.icon import IMAGE_TYPES, icon
-from helpgen.render.prepared import Prepared
+from helpgen.render.prepared import Edition, Prepared
 from helpgen.render.view import Parts, PartView, SiteView, TenantView
 from helpgen.text.contact import email_href, phone_href
 from helpgen.text.direction import direction_of
@@ -28,12 +29,13 @@ ROOT = "\0"
 
 @dataclass(frozen=True, slots=True)
 class Frame:
-    """One site's shared views, and the theme to render them with.
+    """One site's shared views, and the theme to render them with, in the organization's language.
 
     `brand` is the organization's stylesheet, `icon` the picture of its initials where no logo can be the icon.
     """
 
     prepared: Prepared
+    edition: Edition
     site: SiteView
     tenant: TenantView
     urls: Urls
@@ -65,11 +67,15 @@ class Frame:
     def markup(self, template: str, page: object) -> str:
         """The HTML of one page; a theme that fails raises a ThemeFault."""
         try:
-            return self.prepared.markup(
+            return self.edition.markup(
                 template, {"page": page, "site": self.site, "tenant": self.tenant}
             )
         except Exception as error:
             raise fault(error, self.prepared.folder, template) from error
+
+    def words(self, text: str) -> str:
+        """A text of a page, in the organization's language."""
+        return self.edition.wording.forms(Phrase(text))[0]
 
     def file(self, path: str, template: str, page: object) -> OutputFile:
         """One page, at its path."""
@@ -85,6 +91,7 @@ def frame(site: Site, prepared: Prepared) -> Frame:
     shown = asset_path(emblem) if emblem else initials.path if initials else ""
     return Frame(
         prepared=prepared,
+        edition=prepared.edition(site.tenant.locale),
         site=site_view(site, prepared, own.path if own else "", shown),
         tenant=tenant_view(site.tenant),
         urls=site.urls,
@@ -100,12 +107,14 @@ def site_view(site: Site, prepared: Prepared, brand_path: str, icon_path: str) -
     turn = direction_of(site.language)
     content_dir = "" if turn == direction_of(site.tenant.locale) else f' dir="{turn}"'
     other = site.language != site.tenant.locale or content_dir
+    lang = language_attributes(site.tenant.locale)
     return SiteView(
         title=escape(site.title),
         full_title=escape(f"{site.title} | {site.tenant.name}"),
         language=escape(site.language),
         content_lang=Markup(f' lang="{site.language}"{content_dir}' if other else ""),  # noqa: S704  a checked tag
         content_dir=Markup(content_dir),  # noqa: S704  one of two words
+        words_lang=lang if other else Markup(),
         policy=Markup(CONTENT),  # noqa: S704  our own words
         referrer=REFERRER,
         style=prepared.bundle.style,
@@ -122,7 +131,7 @@ def tenant_view(tenant: Tenant) -> TenantView:
     return TenantView(
         name=tenant.name,
         locale=tenant.locale,
-        lang=Markup(f' lang="{tenant.locale}" dir="{direction_of(tenant.locale)}"'),  # noqa: S704  a checked tag
+        lang=language_attributes(tenant.locale),
         logo=asset_path(tenant.branding.logo) if tenant.branding.logo else "",
         logo_dark=asset_path(tenant.branding.logo_dark) if tenant.branding.logo_dark else "",
         shows_name=tenant.branding.shows_name,
@@ -132,6 +141,11 @@ def tenant_view(tenant: Tenant) -> TenantView:
         phone_href=phone_href(tenant.phone) if tenant.phone else "",
         url=tenant.url or "",
     )
+
+
+def language_attributes(tag: str) -> Markup:
+    """What an element says of a language and its direction."""
+    return Markup(f' lang="{tag}" dir="{direction_of(tag)}"')  # noqa: S704  a checked tag
 
 
 def asset_path(asset: Asset) -> str:
