@@ -59,7 +59,7 @@ class SiteView(NamedTuple):
 
     `full_title` also names the organization. `content_lang` holds the attributes of an element with text in the
     content's language, empty where that is the page's own; `content_dir` only turns the direction, where it
-    differs. `brand` is empty for an organization without a color, `search` (the
+    differs. `early` is the script to load before a page is shown. `brand` is empty for an organization without a color, `search` (the
     index) where none is written; `icon` is the picture for a browser's tab.
     """
 
@@ -72,6 +72,7 @@ class SiteView(NamedTuple):
     referrer: str
     style: str
     script: str
+    early: str
     brand: str
     search: str
     icon: str
