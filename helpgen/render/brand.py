@@ -26,14 +26,20 @@ def brand(branding: Branding) -> OutputFile | None:
 
 
 def stylesheet(code: str) -> bytes:
-    """The brand's custom properties, for both schemes."""
+    """The brand's custom properties: by day, and for both schemes where a browser can tell them apart (since 2024)."""
     color = parse(code)
-    day = "".join(f"{name}:{value};" for name, value in shades(color, LIGHT, READABLE))
-    night = "".join(f"{name}:{value};" for name, value in shades(color, DARK, BY_NIGHT))
+    day = shades(color, LIGHT, READABLE)
+    night = shades(color, DARK, BY_NIGHT)
+    plain = "".join([f"{name}:{value};" for name, value in day])
+    both = "".join(
+        [
+            f"{name}:light-dark({light},{dark});"
+            for (name, light), (_, dark) in zip(day, night, strict=True)
+        ]
+    )
     return (
-        f":root{{--brand:{color.code};{day}}}\n"
-        f"@media (prefers-color-scheme:dark){{:root{{{night}}}}}\n"
-        f"@media print{{:root{{{day}}}}}\n"
+        f":root{{--brand:{color.code};{plain}}}\n"
+        f"@supports (color:light-dark(#000,#fff)){{:root{{{both}}}}}\n"
     ).encode()
 
 

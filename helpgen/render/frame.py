@@ -119,6 +119,7 @@ def site_view(site: Site, prepared: Prepared, brand_path: str, icon_path: str) -
         referrer=REFERRER,
         style=prepared.bundle.style,
         script=prepared.bundle.script,
+        early=prepared.bundle.early,
         brand=brand_path,
         search=SEARCH_INDEX if SEARCH_INDEX in site.outputs else "",
         icon=icon_path,

@@ -59,8 +59,9 @@ class SiteView(NamedTuple):
 
     `full_title` also names the organization. `content_lang` holds the attributes of an element with text in the
     content's language, empty where that is the page's own; `content_dir` only turns the direction, where it
-    differs. `words_lang` holds those of a word of the page inside such an element. `brand` is empty for an
-    organization without a color, `search` (the index) where none is written; `icon` is the picture for a browser's tab.
+    differs. `words_lang` holds those of a word of the page inside such an element. `early` is the script to load
+    before a page is shown. `brand` is empty for an organization without a color, `search` (the index) where none is
+    written; `icon` is the picture for a browser's tab.
     """
 
     title: Markup
@@ -73,6 +74,7 @@ class SiteView(NamedTuple):
     referrer: str
     style: str
     script: str
+    early: str
     brand: str
     search: str
     icon: str

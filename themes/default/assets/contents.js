@@ -1,0 +1,31 @@
+// The list of an article's sections follows the scroll: the one that is being read is marked.
+(() => {
+  const list = document.querySelector(".contents");
+  const read = document.querySelector("main article");
+  if (!list || !read) return;
+  const links = new Map();
+  for (const link of list.querySelectorAll("a")) {
+    const heading = document.getElementById(decodeURIComponent(link.hash.slice(1)));
+    if (heading) links.set(heading, link);
+  }
+  const headings = [...links.keys()];
+  let marked = null;
+
+  const mark = () => {
+    const isAtEnd = scrollY > 0 && read.getBoundingClientRect().bottom <= innerHeight;
+    const line = isAtEnd ? innerHeight : innerHeight * 0.3;
+    const link = links.get(headings.findLast((heading) => heading.getBoundingClientRect().top <= line));
+    if (link === marked) return;
+    marked?.removeAttribute("aria-current");
+    link?.setAttribute("aria-current", "location");
+    marked = link;
+    // Only the list itself may move: to scroll the page would end the reader's own scrolling.
+    if (link) list.scrollTop = link.offsetTop - list.clientHeight / 2;
+  };
+
+  const crossing = new IntersectionObserver(mark, { rootMargin: "0px 0px -70% 0px" });
+  for (const heading of headings) crossing.observe(heading);
+  const end = document.createElement("span");
+  read.append(end);
+  new IntersectionObserver(mark).observe(end);
+})();
