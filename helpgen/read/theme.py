@@ -18,7 +18,7 @@ from helpgen.read.wordings import (
     read_wordings,
 )
 from helpgen.text.nearest import nearest
-from helpgen.text.regional import is_english
+from helpgen.text.regional import is_english, is_known
 
 LARGEST = 5 * 1024 * 1024
 _ASSETS = "assets/"
@@ -41,7 +41,8 @@ def wordless_locales(theme: Theme, profiles: Iterable[Profile]) -> Iterator[Diag
     known = sorted({SOURCE, *packaged_languages(), *theme.wordings})
     for profile in profiles:
         wording = wording_for(profile.locale, theme.wordings)
-        if wording.language == SOURCE and not is_english(profile.locale):
+        is_foreign = is_known(profile.locale) and not is_english(profile.locale)  # else PR427
+        if wording.language == SOURCE and is_foreign:
             message = f"the pages have no words in `{profile.locale}`: they are in English"
             hint = f"add {theme.folder}/{FOLDER}/<language>{SUFFIX}; there are {', '.join(known)}"
             place = profile.origins["locale"].place

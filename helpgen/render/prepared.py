@@ -12,7 +12,7 @@ from helpgen.model.wording import SOURCE, Wording, wording_for
 from helpgen.render.bundle import Bundle, bundle
 from helpgen.render.environment import speaking
 from helpgen.render.names import VIEWS, check
-from helpgen.render.worded import Said, worded
+from helpgen.render.worded import Spoken, worded
 from helpgen.text.slug import shortened
 
 UNTRANSLATED = "TH806"
@@ -111,7 +111,7 @@ def _faults(
     return found
 
 
-def _unsaid(said: Iterable[Said], file: str, wording: Wording) -> Iterator[Diagnostic]:
+def _unsaid(said: Iterable[Spoken], file: str, wording: Wording) -> Iterator[Diagnostic]:
     """What a template asks for and cannot be said."""
     for line, phrase, fault in said:
         place = Place(file, line)

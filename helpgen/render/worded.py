@@ -31,7 +31,7 @@ _SAMPLES = (*range(200), 1_000, 1_000_000)
 """In every language each form is that of one of these numbers."""
 
 
-class Said(NamedTuple):
+class Spoken(NamedTuple):
     """A phrase that a template says, at its line; `fault` tells what is wrong with how it is said."""
 
     line: int
@@ -39,7 +39,7 @@ class Said(NamedTuple):
     fault: str = ""
 
 
-def worded(tree: nodes.Template, wording: Wording) -> tuple[Said, ...]:
+def worded(tree: nodes.Template, wording: Wording) -> tuple[Spoken, ...]:
     """Put the words of a language into a template; what it says, in its order."""
     writer = _Writer(wording)
     writer.visit(tree)
@@ -49,7 +49,7 @@ def worded(tree: nodes.Template, wording: Wording) -> tuple[Said, ...]:
 class _Writer(NodeTransformer):
     def __init__(self, wording: Wording) -> None:
         self._wording = wording
-        self.said: list[Said] = []
+        self.said: list[Spoken] = []
 
     def visit_Output(self, node: nodes.Output) -> nodes.Output:  # noqa: N802  Jinja's visitors are named for nodes
         """Pieces of a text become pieces of the page, so that what is fixed of them is joined when it is compiled."""
@@ -71,11 +71,11 @@ class _Writer(NodeTransformer):
         call = _call(name, node)
         if call is None:
             fault = f"{name}() is given something else than texts between quotation marks"
-            self.said.append(Said(node.lineno, Phrase(""), fault))
+            self.said.append(Spoken(node.lineno, Phrase(""), fault))
             return nodes.Const("", lineno=node.lineno)
         if call.number is not None:
             values.setdefault(NUMBER, call.number)
-        self.said.append(Said(node.lineno, call.phrase, _fault(name, call.phrase, values)))
+        self.said.append(Spoken(node.lineno, call.phrase, _fault(name, call.phrase, values)))
         return self._written(name, call, values, node.lineno)
 
     def _written(

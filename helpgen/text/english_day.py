@@ -10,10 +10,13 @@ MONTHS = (
     *("August", "September", "October", "November", "December"),
 )
 MONTH_FIRST = frozenset(
-    ("", "AS", "BI", "CA", "GU", "JP", "MH", "MP", "PH", "PR", "UM", "US", "VI", "ZZ")
+    (
+        *("", "AS", "BI", "CA", "GU", "JP", "MH", "MP", "PH", "PR", "UM", "US", "VI", "ZZ"),
+        *("JT", "MI", "PU", "WK"),  # names that islands of the United States had
+    )
 )
 """Regions that write "March 5, 2026", and English without a region."""
-TWO_DIGITS = frozenset(("BW", "BZ", "MT", "ZA", "ZW"))
+TWO_DIGITS = frozenset(("BW", "BZ", "MT", "RH", "ZA", "ZW"))
 """Regions that write "05 March 2026"; all others write "5 March 2026"."""
 
 _ENGLISH = re.compile(r"en(?:-([A-Z]{2}))?")

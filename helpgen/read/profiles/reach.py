@@ -29,7 +29,7 @@ def reach_faults(profile: ProfileFile, tree: Tree) -> Iterator[Diagnostic]:
     locale = profile.locale
     if locale is not None and not _locale_fault(locale) and not is_known(locale):
         message = f"how days are written in `{shortened(locale)}` is not known"
-        hint = "the pages show them as 2026-11-20; check the tag"
+        hint = "the pages show them as 2026-11-20 and speak English; check the tag"
         yield Diagnostic(tree.place(("locale",)), "PR427", message, hint)
 
 

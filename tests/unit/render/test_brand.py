@@ -88,7 +88,9 @@ def test_every_text_color_of_the_theme_reads_on_its_grounds(file: str) -> None:
 
 def test_a_browser_that_knows_no_night_gets_the_same_day() -> None:
     text = (THEME / "assets" / "theme.css").read_text()
-    plain = re.findall(r"(--[a-z-]+): (#[0-9a-f]{6});", text.partition("@supports not")[2].partition("\n}\n")[0])
+    plain = re.findall(
+        r"(--[a-z-]+): (#[0-9a-f]{6});", text.partition("@supports not")[2].partition("\n}\n")[0]
+    )
     day = {name: code for name, code, _ in tokens("theme.css")}
     assert len(plain) >= 8
     assert [(name, day[name]) for name, _ in plain] == plain
