@@ -1,7 +1,9 @@
 """A theme: templates and files, read before anything is rendered."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+
+from helpgen.model.wording import Wording
 
 
 @dataclass(frozen=True, slots=True)
@@ -9,13 +11,15 @@ class Theme:
     """A theme's files: `templates` are Jinja sources by name, `assets` are files to publish by name (`theme.css`).
 
     In the theme's folder, `path` from the project, templates stand at the top (`article.html`) and the files
-    to publish in `assets/`. An empty path means `themes/<name>`.
+    to publish in `assets/`. An empty path means `themes/<name>`. `wordings` has the words of the pages by language,
+    where they are not English.
     """
 
     name: str
     templates: Mapping[str, str]
     assets: Mapping[str, bytes]
     path: str = ""
+    wordings: Mapping[str, Wording] = field(default_factory=dict)
 
     @property
     def folder(self) -> str:

@@ -1,6 +1,6 @@
 """A build ends with sites assembled, rendered and published, one tenant after another."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -25,9 +25,9 @@ class _Share:
     distinct: frozenset[int]
 
 
-def site_publisher(theme: Theme) -> Checked["SitePublisher | None"]:
-    """The publisher that works in this theme; None where the theme has an error."""
-    prepared = prepare(theme)
+def site_publisher(theme: Theme, locales: Collection[str]) -> Checked["SitePublisher | None"]:
+    """The publisher that works in this theme, for tenants of some locales; None where the theme has an error."""
+    prepared = prepare(theme, locales)
     return Checked(SitePublisher(prepared.value) if prepared.value else None, prepared.diagnostics)
 
 

@@ -13,6 +13,11 @@ FRAMING = "frame-ancestors 'none'"
 REFERRER = "no-referrer"
 
 
+def posts_to(feedback: str | None) -> str:
+    """Where a form with what readers say is sent: an address that is a URL; mail needs no form."""
+    return feedback if feedback and "://" in feedback else ""
+
+
 def content_policy(posts_to: str) -> str:
     """The policy of a site whose pages post a form to this `https` URL, or to nobody where it is empty.
 

@@ -71,9 +71,10 @@ class SiteView(NamedTuple):
 
     `full_title` also names the organization. `content_lang` holds the attributes of an element with text in the
     content's language, empty where that is the page's own; `content_dir` only turns the direction, where it
-    differs. `early` is the script to load before a page is shown. `brand` is empty for an organization without a color, `search` (the
-    index) where none is written; `icon` is the picture for a browser's tab. `share` is the full URL of the picture
-    that goes with a shared link, empty while the site's own is unknown.
+    differs. `words_lang` holds those of a word of the page inside such an element. `early` is the script to load
+    before a page is shown. `brand` is empty for an organization without a color, `search` (the index) where none is
+    written; `icon` is the picture for a browser's tab. `share` is the full URL of the picture that goes with a shared
+    link, empty while the site's own is unknown.
     """
 
     title: Markup
@@ -81,6 +82,7 @@ class SiteView(NamedTuple):
     language: Markup
     content_lang: Markup
     content_dir: Markup
+    words_lang: Markup
     policy: Markup
     referrer: str
     style: str

@@ -13,6 +13,7 @@ from tools.reference.codes import code_index, code_page
 from tools.reference.commands import CommandHelp, commands_page, commands_table
 from tools.reference.held import held
 from tools.reference.marked import replaced
+from tools.reference.words import wordings
 
 FOLDER = "docs/codes"
 
@@ -25,16 +26,15 @@ def documents(checkout: Path, commands: Sequence[CommandHelp], exits: Mapping[in
     readme = (checkout / "README.md").read_text(encoding="utf-8")
     strays = {f"{FOLDER}/{page.name}": None for page in (checkout / FOLDER).glob("*.md")}
     pages = {f"{FOLDER}/{row.code}.md": code_page(row) for row in CODES}
-    return (
-        strays
-        | pages
-        | {
-            f"{FOLDER}/README.md": code_index(CODES),
-            "docs/booking.md": booking,
-            "docs/commands.md": commands_page(commands, exits),
-            "README.md": replaced(readme, "commands", commands_table(commands)),
-        }
-    )
+    return {
+        **strays,
+        **pages,
+        **wordings(checkout),
+        f"{FOLDER}/README.md": code_index(CODES),
+        "docs/booking.md": booking,
+        "docs/commands.md": commands_page(commands, exits),
+        "README.md": replaced(readme, "commands", commands_table(commands)),
+    }
 
 
 def _bookable(checkout: Path) -> Mapping[str, Policy]:

@@ -54,7 +54,7 @@ def test_the_notice_is_a_section_with_a_heading_and_names_roles_and_contact() ->
     )
     notice = text[text.index('<section class="notice"') : text.index("</section>")]
     assert '<section class="notice" aria-labelledby="page_notice">\n<h2 id="page_notice">' in notice
-    assert "who can turn it on: Administrator &lt;1st&gt;<" in notice
+    assert "who can turn it on: <span>Administrator &lt;1st&gt;<" in notice
     for way in ("mailto:desk@x.example", "tel:5550100", "https://x.example"):
         assert f'<a href="{way}">' in notice
 
