@@ -32,7 +32,8 @@ def assemble(  # noqa: PLR0913, PLR0917  these are exactly the nouns that a site
     `shelves` are the catalog's categories in its order, titled but empty; `contents` are the articles that
     this tenant has, in any order. `moved` maps every old address to the one that took its place, `assets` every
     project path to its file. `entries` are the articles' parts of the search index, by slug; `labels` and
-    `roles` (name and title) are the catalog's. An article of an unknown category, or one that shows an unknown file, is a KeyError.
+    `roles` (name and title) are the catalog's. An article of an unknown category, or one that shows an unknown file,
+    is a KeyError.
     """
     by_slug = {content.slug: content for content in contents}
     return Site(

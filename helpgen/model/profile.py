@@ -140,8 +140,8 @@ class Profile:
     branding: Branding
     locale: str
     base_url: str | None = None
-    feedback: str | None = None
     synonyms: Mapping[str, tuple[str, ...]] | None = None
+    feedback: str | None = None
 
     def project(self, reads: Iterable[str]) -> Projection:
         """Keep the values that one article reads; a missing key is a KeyError."""

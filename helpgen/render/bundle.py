@@ -38,7 +38,11 @@ def bundle(theme: Theme) -> Bundle:
     early = [name for name in names if name.endswith(EARLY)]
     scripts = [name for name in names if name.endswith(".js") and name not in early]
     others = [name for name in names if name not in {*styles, *early, *scripts}]
-    pictures = [_lasting(f"{FOLDER}/{hashed(n, theme.assets[n])}", theme.assets[n]) for n in SHARES if n in others]
+    pictures = [
+        _lasting(f"{FOLDER}/{hashed(n, theme.assets[n])}", theme.assets[n])
+        for n in SHARES
+        if n in others
+    ]
     others = [name for name in others if name not in SHARES]
     published = {name: hashed(name, theme.assets[name]) for name in others}
     style = _show(_joined(theme, styles, ".css"), published)

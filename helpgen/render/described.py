@@ -7,7 +7,7 @@ LONGEST = 155
 
 
 def described(titles: Sequence[str]) -> str:
-    """As many titles as fit, in their order, with a sign at the end where some did not; a first one that is longer stays whole."""
+    """As many titles as fit, in their order, and a sign that there are more; one alone stays whole, however long."""
     text = ", ".join(titles)
     shown = list(titles)
     while len(text) > LONGEST and len(shown) > 1:

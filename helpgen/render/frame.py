@@ -20,7 +20,7 @@ from helpgen.render.footer_links import footer_links
 from helpgen.render.icon import IMAGE_TYPES, icon
 from helpgen.render.prepared import Edition, Prepared
 from helpgen.render.share import share, shared
-from helpgen.render.view import Parts, PartView, SiteView, TenantView
+from helpgen.render.view import NONE, Parts, PartView, SiteView, TenantView
 from helpgen.text.contact import email_href, phone_href
 from helpgen.text.direction import direction_of
 
@@ -68,9 +68,10 @@ class Frame:
         return self.parts_by_root[root]
 
     def audience(self, roles: tuple[str, ...]) -> Markup:
-        """The titles of roles as list items; many articles are for the same."""
+        """The titles of roles as list items, made once for all articles with the same; empty where it is all roles."""
         if roles not in self.audiences:
-            self.audiences[roles] = audience(roles, self.roles)
+            is_all = frozenset(self.roles) <= frozenset(roles)
+            self.audiences[roles] = NONE if is_all else audience(roles, self.roles)
         return self.audiences[roles]
 
     def _parts(self, root: str) -> Parts:

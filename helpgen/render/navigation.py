@@ -18,7 +18,7 @@ from helpgen.render.view import LinkView, NavigationView, ShelfView
 CURRENT = ' aria-current="page"'
 TOP = "/help"
 MOST = 20
-"""Of a category with more articles, a page lists the stretch of this length that it stands in, and one more each way."""
+"""Of a category with more articles, a page lists a stretch of so many that it stands in, and one more each way."""
 MARK = "\0"
 """Text cannot hold it, so what stands between two of them is a page's address."""
 
@@ -46,9 +46,7 @@ def stretch(position: int, count: int) -> int:
     return position // MOST if count > MOST + 1 else 0
 
 
-def navigation(
-    site: Site, shelf: Shelf, frame: Frame, folder: str, number: int = 0
-) -> Navigation:
+def navigation(site: Site, shelf: Shelf, frame: Frame, folder: str, number: int = 0) -> Navigation:
     """The list for those pages of one category that stand in a stretch and directly in `folder`."""
     named = _around(shelf.articles, number) if folder != TOP else ()
     page = f"{folder}/-"  # no slug has such a segment, so every link says its way in full
@@ -99,7 +97,7 @@ def _shelf(site: Site, shelf: Shelf, page: str, articles: tuple[LinkView, ...] |
         current=_mark(slug),
         is_open=articles is not None,
         articles=articles or (),
-        count=count if articles and len(articles) < count else 0,
+        total=count if articles and len(articles) < count else 0,
     )
 
 

@@ -48,7 +48,8 @@ class TenantView(NamedTuple):
 
     `lang` holds the attributes of a page in its locale, `logo` is a path, `logo_dark` that of the logo for dark
     grounds, `email_href` a `mailto:` URL. What readers say of an article goes as a form to `feedback`, or as mail to
-    `feedback_href`, a `mailto:` URL; at least one of them is empty. Without `shows_name` the logo says the name, and is there.
+    `feedback_href`, a `mailto:` URL; at least one of them is empty. Without `shows_name` the logo says
+    the name, and is there.
     """
 
     name: str
@@ -122,8 +123,8 @@ class Parts(NamedTuple):
 class PageView:
     """What every page has.
 
-    `summary` says in a sentence, or in a few titles, what is on it; `canonical` is empty when the site's URL is unknown; `root` and `home` are as in the parts, and `head`, `top`
-    and `foot` are the parts.
+    `summary` says in a sentence, or in a few titles, what is on it; `canonical` is empty when the site's URL is
+    unknown; `root` and `home` are as in the parts, and `head`, `top` and `foot` are the parts.
     """
 
     title: str
@@ -148,7 +149,7 @@ class HomeView(PageView):
 
 @dataclass(slots=True, eq=False)
 class CategoryView(PageView):
-    """One category's page. `navigation` is the list of categories, with this one marked; `roles` as on the home page."""
+    """One category's page. `navigation` lists the categories, with this one marked; `roles` as on the home page."""
 
     navigation: Markup
     title_html: Markup
@@ -172,7 +173,8 @@ class NeedView(NamedTuple):
 class ArticleView(PageView):
     """One article's page.
 
-    `id` is the article's lasting name, and `audience` names the roles that it is written for, as list items.
+    `id` is the article's lasting name, and `audience` names the roles that it is written for, as list items; it
+    is empty where those are all.
     `contents` is the list of its sections, empty when there are fewer than two; `navigation` is the list of
     categories and of the category's articles, with this page marked. Without `has_body` the notice of what is
     unmet is all that there is, and `body` is empty.
@@ -211,7 +213,7 @@ class RedirectView(PageView):
 class ShelfView(NamedTuple):
     """A category in the navigation, and in the open one its articles.
 
-    `current` is the attribute of the line that leads to the page itself. `count` is the number of all articles, where
+    `current` is the attribute of the line that leads to the page itself. `total` is the number of all articles, where
     only those around the page are listed, and else 0.
     """
 
@@ -220,7 +222,7 @@ class ShelfView(NamedTuple):
     current: Markup
     is_open: bool
     articles: tuple[LinkView, ...]
-    count: int
+    total: int
 
 
 class NavigationView(NamedTuple):

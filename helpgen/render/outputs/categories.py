@@ -45,7 +45,7 @@ def _view(site: Site, shelf: Shelf, frame: Frame, slug: str) -> CategoryView:
 
 
 def _summary(shelf: Shelf) -> str:
-    """What is on the page, in words without markup: the category's summary, or else what its first articles are called."""
+    """What is on the page, without markup: the category's summary, or what its first articles are called."""
     words = Markup(shelf.summary_html).striptags()  # noqa: S704  compile escaped it
     return words or described([article.title for article in shelf.articles])
 

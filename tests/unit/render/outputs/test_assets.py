@@ -12,7 +12,14 @@ def test_files_of_articles_theme_and_brand_are_published() -> None:
     made = files(whole)
     assert made["assets/a-1.png"].data == b"picture"
     kinds = sorted(path.partition("-")[0] for path in made if path.startswith("assets/"))
-    assert kinds == ["assets/a", "assets/brand", "assets/early", "assets/icon", "assets/site", "assets/theme"]
+    assert kinds == [
+        "assets/a",
+        "assets/brand",
+        "assets/early",
+        "assets/icon",
+        "assets/site",
+        "assets/theme",
+    ]
 
 
 def test_the_look_of_a_site_lasts_and_what_its_articles_show_does_not() -> None:
