@@ -26,21 +26,11 @@ def brand(branding: Branding) -> OutputFile | None:
 
 
 def stylesheet(code: str) -> bytes:
-    """The brand's custom properties: by day, and for both schemes where a browser can tell them apart (since 2024)."""
+    """The brand's custom properties, by day and by night."""
     color = parse(code)
-    day = shades(color, LIGHT, READABLE)
-    night = shades(color, DARK, BY_NIGHT)
-    plain = "".join([f"{name}:{value};" for name, value in day])
-    both = "".join(
-        [
-            f"{name}:light-dark({light},{dark});"
-            for (name, light), (_, dark) in zip(day, night, strict=True)
-        ]
-    )
-    return (
-        f":root{{--brand:{color.code};{plain}}}\n"
-        f"@supports (color:light-dark(#000,#fff)){{:root{{{both}}}}}\n"
-    ).encode()
+    pairs = zip(shades(color, LIGHT, READABLE), shades(color, DARK, BY_NIGHT), strict=True)
+    both = "".join([f"{name}:light-dark({day},{night});" for (name, day), (_, night) in pairs])
+    return f":root{{--brand:{color.code};{both}}}\n".encode()
 
 
 def shades(color: Color, grounds: tuple[Color, ...], ratio: float) -> tuple[tuple[str, str], ...]:

@@ -12,18 +12,22 @@ from helpgen.render.minified import minified
 FOLDER = "assets"
 EARLY = ".early.js"
 """How the names of scripts end that have a say in how a page looks, and so are run before it is shown."""
+SHARES = ("share.png", "share.jpg")
+"""The names that a theme's picture for shared links may have."""
 _URL = re.compile(r"url\(([\"']?)([A-Za-z0-9._-]+)\1\)")
 
 
 class Bundle(NamedTuple):
     """Paths from the site's root; each is empty when the theme has none.
 
-    `early` is the script that a page loads before it is shown.
+    `early` is the script that a page loads before it is shown. `share` is the picture for links to pages, which not
+    every site needs; it is none of the `files`.
     """
 
     style: str
     script: str
     early: str
+    share: OutputFile | None
     files: tuple[OutputFile, ...]
 
 
@@ -34,6 +38,12 @@ def bundle(theme: Theme) -> Bundle:
     early = [name for name in names if name.endswith(EARLY)]
     scripts = [name for name in names if name.endswith(".js") and name not in early]
     others = [name for name in names if name not in {*styles, *early, *scripts}]
+    pictures = [
+        _lasting(f"{FOLDER}/{hashed(n, theme.assets[n])}", theme.assets[n])
+        for n in SHARES
+        if n in others
+    ]
+    others = [name for name in others if name not in SHARES]
     published = {name: hashed(name, theme.assets[name]) for name in others}
     style = _show(_joined(theme, styles, ".css"), published)
     first, script = _joined(theme, early, ".js"), _joined(theme, scripts, ".js")
@@ -44,7 +54,11 @@ def bundle(theme: Theme) -> Bundle:
         *_file("site.js", script),
     ]
     return Bundle(
-        _path("theme.css", style), _path("site.js", script), _path("early.js", first), tuple(files)
+        style=_path("theme.css", style),
+        script=_path("site.js", script),
+        early=_path("early.js", first),
+        share=pictures[0] if pictures else None,
+        files=tuple(files),
     )
 
 

@@ -5,8 +5,8 @@ Names stay as they are, so what a browser's tools show can be read. Comments tha
 
 from collections.abc import Callable
 
-import rcssmin
-import rjsmin
+import rcssmin  # type: ignore[import-untyped]  # it ships no types
+import rjsmin  # type: ignore[import-untyped]  # the same
 
 
 def minified(data: bytes, extension: str) -> bytes:

@@ -41,9 +41,7 @@ def without(source: str, names: Iterable[str]) -> str:
     for name in names:
         method = rf"^    (?:(?:static|async|get) )*{name}\([^\n]*\{{\n.*?^    \}}\n"
         function = rf"^const {name} = (?:[^\n]*\{{\n.*?^\}};|[^\n]*;)\n"
-        source, count = re.subn(
-            rf"{method}|{function}", "", source, flags=re.MULTILINE | re.DOTALL
-        )
+        source, count = re.subn(rf"{method}|{function}", "", source, flags=re.MULTILINE | re.DOTALL)
         if not count:
             message = f"there is no {name}"
             raise ValueError(message)

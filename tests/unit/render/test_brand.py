@@ -17,12 +17,9 @@ NAMES = ("--accent", "--accent-ink", "--accent-tint")
 
 
 def shades(text: str) -> tuple[dict[str, str], dict[str, str]]:
-    """The custom properties of day and night, as written; a browser that knows no night gets the same day."""
+    """The custom properties of day and night, as written."""
     both = re.findall(r"(--[a-z-]+):light-dark\((#[0-9a-f]{6}),(#[0-9a-f]{6})\);", text)
-    day, night = {name: code for name, code, _ in both}, {name: code for name, _, code in both}
-    plain = dict(re.findall(r"(--accent[a-z-]*):(#[0-9a-f]{6});", text))
-    assert plain == day
-    return day, night
+    return {name: code for name, code, _ in both}, {name: code for name, _, code in both}
 
 
 def check_reads(code: str) -> None:
@@ -40,7 +37,7 @@ def test_text_in_the_brand_reads_by_day_and_by_night(code: str) -> None:
 
 
 def test_text_reads_in_a_thousand_random_brands() -> None:
-    draw = Random(13)
+    draw = Random(13)  # noqa: S311  seeded on purpose
     for _ in range(1000):
         check_reads(f"#{draw.randrange(1 << 24):06x}")
 
@@ -84,13 +81,3 @@ def test_every_text_color_of_the_theme_reads_on_its_grounds(file: str) -> None:
     for name, *codes in found:
         for code, grounds in zip(codes, (LIGHT, DARK), strict=True):
             assert min(contrast(parse(code), ground) for ground in grounds) >= READABLE, name
-
-
-def test_a_browser_that_knows_no_night_gets_the_same_day() -> None:
-    text = (THEME / "assets" / "theme.css").read_text()
-    plain = re.findall(
-        r"(--[a-z-]+): (#[0-9a-f]{6});", text.partition("@supports not")[2].partition("\n}\n")[0]
-    )
-    day = {name: code for name, code, _ in tokens("theme.css")}
-    assert len(plain) >= 8
-    assert [(name, day[name]) for name, _ in plain] == plain

@@ -182,9 +182,17 @@
   });
   list.addEventListener("pointerdown", (event) => event.preventDefault()); // the box keeps the focus
 
-  const asked = new URLSearchParams(location.search).get("q")?.trim();
-  if (asked) {
-    box.value = asked.slice(0, box.maxLength);
+  const take = (text) => {
+    box.value = text.slice(0, box.maxLength);
     box.focus({ preventScroll: true });
+  };
+  const asked = new URLSearchParams(location.search).get("q")?.trim();
+  if (asked) take(asked);
+  // An address that leads nowhere has words too. They are searched for where they find something.
+  else if (document.querySelector("[data-lost]")) {
+    const lost = location.pathname.replace(/\/(index\.html)?$/, "").replace(/\.html$/, "").split("/").pop().replace(/[-_+]|%20/g, " ");
+    load().then((opened) => {
+      if (lost.trim() && !/%/.test(lost) && opened.find(lost).count) take(lost);
+    }, () => {}); // said when something is searched for
   }
 })();
