@@ -11,9 +11,11 @@
   const headings = [...links.keys()];
   let marked = null;
 
+  // A section is read as soon as its heading stands where a link to it would have put it.
+  const reached = () => parseFloat(getComputedStyle(document.documentElement).scrollPaddingTop) + 8;
   const mark = () => {
     const isAtEnd = scrollY > 0 && read.getBoundingClientRect().bottom <= innerHeight;
-    const line = isAtEnd ? innerHeight : innerHeight * 0.3;
+    const line = isAtEnd ? innerHeight : reached();
     const link = links.get(headings.findLast((heading) => heading.getBoundingClientRect().top <= line));
     if (link === marked) return;
     marked?.removeAttribute("aria-current");
@@ -23,7 +25,7 @@
     if (link) list.scrollTop = link.offsetTop - list.clientHeight / 2;
   };
 
-  const crossing = new IntersectionObserver(mark, { rootMargin: "0px 0px -70% 0px" });
+  const crossing = new IntersectionObserver(mark, { rootMargin: `-${reached()}px 0px 0px` });
   for (const heading of headings) crossing.observe(heading);
   const end = document.createElement("span");
   read.append(end);

@@ -20,7 +20,7 @@
     try {
       await navigator.clipboard.writeText(text);
       done();
-    } catch {} // not allowed: a link still leads to its section, and code can be selected
+    } catch {} // not allowed: the address bar has the link, and code can be selected
   };
 
   const pageLanguage = { lang: document.documentElement.lang, dir: document.documentElement.dir };
@@ -30,7 +30,12 @@
     text.append(...heading.childNodes);
     const link = element("a", { class: "anchor", href: `#${heading.id}`, id: `page_anchor_${number}`, "aria-label": words.link, ...pageLanguage });
     link.setAttribute("aria-labelledby", `${link.id} ${text.id}`);
-    link.addEventListener("click", () => keep(link.href, () => say(words.linked)));
+    link.addEventListener("click", (event) => {
+      if (!navigator.clipboard) return;
+      event.preventDefault(); // or the focus would be lost
+      history.replaceState(history.state, "", link.hash);
+      keep(link.href, () => say(words.linked));
+    });
     heading.setAttribute("aria-labelledby", text.id);
     heading.append(text, link);
   });
