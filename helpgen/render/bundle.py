@@ -32,8 +32,8 @@ class Bundle(NamedTuple):
 
 
 def bundle(theme: Theme) -> Bundle:
-    """Join the `.css`, the `.early.js` and the other `.js` files by order of their names; the rest keeps to itself."""
-    names = sorted(theme.assets)
+    """Join the `.css`, the `.early.js` and the other `.js` files in the theme's order; the rest keeps to itself."""
+    names = list(theme.assets)
     styles = [name for name in names if name.endswith(".css")]
     early = [name for name in names if name.endswith(EARLY)]
     scripts = [name for name in names if name.endswith(".js") and name not in early]

@@ -89,7 +89,7 @@ class Frame:
                 template, {"page": page, "site": self.site, "tenant": self.tenant}
             )
         except Exception as error:
-            raise fault(error, self.prepared.folder, template) from error
+            raise fault(error, self.prepared.theme, template) from error
 
     def words(self, text: str) -> str:
         """A text of a page, in the organization's language."""

@@ -4,14 +4,15 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from types import CodeType
 
-from jinja2 import Environment, Template, TemplateSyntaxError
+from jinja2 import Environment, Template, TemplateSyntaxError, nodes
 
 from helpgen.model.diagnostic import Checked, Diagnostic, Place
 from helpgen.model.theme import Theme
 from helpgen.model.wording import SOURCE, Wording, wording_for
+from helpgen.render.blocks import block_faults
 from helpgen.render.bundle import Bundle, bundle
 from helpgen.render.environment import speaking
-from helpgen.render.names import VIEWS, check
+from helpgen.render.names import VIEWS, check, references
 from helpgen.render.worded import Spoken, worded
 from helpgen.text.slug import shortened
 
@@ -41,7 +42,7 @@ class Edition:
 class Prepared:
     """A theme ready for any number of sites, in the languages that it was prepared for."""
 
-    folder: str
+    theme: Theme
     editions: Mapping[str, Edition]
     bundle: Bundle
 
@@ -53,62 +54,82 @@ class Prepared:
 
 def prepare(theme: Theme, locales: Collection[str] = ()) -> Checked[Prepared | None]:
     """Compile the templates that pages need, in English and for the locales; with any error there is no value."""
-    wordings = {
-        each.language: each
-        for each in (
-            wording_for(SOURCE, theme.wordings),
-            *(wording_for(locale, theme.wordings) for locale in sorted(locales)),
-        )
+    source = wording_for(SOURCE, theme.wordings)
+    others = {
+        wording.language: wording
+        for wording in (wording_for(locale, theme.wordings) for locale in sorted(locales))
     }
-    found = _missing(theme)
-    editions: dict[str, Edition] = {}
-    for language, wording in wordings.items():
-        compiled: dict[str, CodeType] = {}
-        environment = speaking(compiled, wording)
-        for name in sorted(theme.templates):
-            found += _faults(environment, theme, name, compiled, wording)
-        if not found or all(each.code == UNTRANSLATED for each in found):
-            pages = {name: environment.get_template(name) for name in VIEWS}
-            editions[language] = Edition(wording, pages)
-    told = tuple(sorted({*found}))
-    if len(editions) < len(wordings):
-        return Checked(None, told)
-    return Checked(Prepared(theme.folder, editions, bundle(theme)), told)
+    others.pop(source.language, None)
+    first = _edition(theme, source)
+    found = [*_missing(theme), *first.diagnostics]
+    if first.value is None or found:
+        return Checked(None, tuple(sorted({*found})))
+    editions = {source.language: first.value}
+    for language, wording in others.items():
+        made = _edition(theme, wording)
+        found += made.diagnostics
+        if made.value is not None:
+            editions[language] = made.value
+    return Checked(Prepared(theme, editions, bundle(theme)), tuple(sorted({*found})))
 
 
 def _missing(theme: Theme) -> list[Diagnostic]:
     return [
         Diagnostic(
-            Place(f"{theme.folder}/{name}"),
+            Place(theme.file(name)),
             "TH802",
             f"the theme has no template {name}",
-            "add it, or take it from the default theme",
+            "add it, or write `extends: default` in the theme's theme.yaml",
         )
         for name in VIEWS
         if name not in theme.templates
     ]
 
 
-def _faults(
-    environment: Environment,
-    theme: Theme,
-    name: str,
-    compiled: dict[str, CodeType],
-    wording: Wording,
-) -> list[Diagnostic]:
-    """What is wrong with one template; one that can be read is added to those that are compiled."""
-    try:
-        tree = environment.parse(theme.templates[name], name)
-        said = worded(tree, wording)
-        found = [*check(tree, theme, name), *_unsaid(said, f"{theme.folder}/{name}", wording)]
-        compiled[name] = environment.compile(tree, name, name)
-    except TemplateSyntaxError as error:
-        place = Place(f"{theme.folder}/{name}", error.lineno)
-        message = f"the template cannot be read: {error.message}"
-        return [
-            Diagnostic(place, "TH801", message, "mend the tag, or take the default theme's file")
-        ]
-    return found
+def _edition(theme: Theme, wording: Wording) -> Checked[Edition | None]:
+    """The theme in one language, and what is wrong with it; in English everything is asked, else only the words are."""
+    compiled: dict[str, CodeType] = {}
+    environment = speaking(compiled, wording)
+    read = _trees(environment, theme)
+    trees, found = read.value, list(read.diagnostics)
+    for name, tree in trees.items():
+        found += _unsaid(worded(tree, wording), theme.file(name), wording)
+    for name, tree in trees.items():
+        try:
+            compiled[name] = environment.compile(tree, name, name)
+        except TemplateSyntaxError as error:  # a filter or test that there is not
+            found.append(_syntax(error, theme.file(name)))
+    if wording.language == SOURCE:
+        found += [each for name in compiled for each in check(trees[name], theme, name)]
+        found += block_faults(trees, theme)
+    if read.diagnostics or any(name not in compiled for name in VIEWS):
+        return Checked(None, tuple(found))
+    pages = {name: environment.get_template(name) for name in VIEWS}
+    return Checked(Edition(wording, pages), tuple(found))
+
+
+def _trees(environment: Environment, theme: Theme) -> Checked[dict[str, nodes.Template]]:
+    """Every template, read; those of a theme that is extended only where somebody asks for them by its name."""
+    waiting = sorted((name for name in theme.templates if not theme.is_below(name)), reverse=True)
+    trees: dict[str, nodes.Template] = {}
+    found: list[Diagnostic] = []
+    while waiting:
+        name = waiting.pop()
+        if name in trees:
+            continue
+        try:
+            trees[name] = environment.parse(theme.templates[name], name)
+        except TemplateSyntaxError as error:
+            found.append(_syntax(error, theme.file(name)))
+            continue
+        waiting += [each for _, each in references(trees[name]) if each in theme.templates]
+    return Checked(trees, tuple(found))
+
+
+def _syntax(error: TemplateSyntaxError, file: str) -> Diagnostic:
+    message = f"the template cannot be read: {error.message}"
+    hint = "mend the tag, or take the default theme's file"
+    return Diagnostic(Place(file, error.lineno), "TH801", message, hint)
 
 
 def _unsaid(said: Iterable[Spoken], file: str, wording: Wording) -> Iterator[Diagnostic]:

@@ -75,4 +75,22 @@ CODES: tuple[Code, ...] = (
         bad="locale: fr-FR",
         good="locale: es-MX",
     ),
+    Code(
+        code="TH809",
+        name="unknown-block",
+        severity=Severity.ERROR,
+        says="A template fills a block that the template it extends does not have.",
+        why="Nothing in it would be shown, on any page.",
+        bad='{% extends "default/article.html" %}\n{% block pgae %}...{% endblock %}',
+        good='{% extends "default/article.html" %}\n{% block page %}...{% endblock %}',
+    ),
+    Code(
+        code="TH810",
+        name="theme-file",
+        severity=Severity.ERROR,
+        says="A theme's theme.yaml is not right, or themes extend each other in a ring.",
+        why="What a theme is made of, and what it was written for, has to be known before a page is made.",
+        bad="extend: default",
+        good="extends: default\ncontract: 1",
+    ),
 )

@@ -24,7 +24,7 @@ def theme(**templates: str) -> Theme:
     """The default theme, with some templates replaced (`not_found` stands for `not-found.html`)."""
     own = {file.name: file.read_text() for file in THEME.glob("*.html")}
     changed = {f"{name.replace('_', '-')}.html": source for name, source in templates.items()}
-    assets = {file.name: file.read_bytes() for file in (THEME / "assets").iterdir()}
+    assets = {file.name: file.read_bytes() for file in sorted((THEME / "assets").iterdir())}
     return Theme("default", own | changed, assets)
 
 

@@ -5,11 +5,11 @@ from helpgen.render.bundle import bundle
 from tests.unit.render.sample import theme
 
 
-def test_styles_are_joined_in_the_order_of_their_names_and_so_are_scripts() -> None:
+def test_styles_are_joined_in_the_themes_order_and_so_are_scripts() -> None:
     files = {"b.css": b"B", "a.css": b"A", "z.js": b"Z", "y.js": b"Y", "x.early.js": b"X"}
     made = bundle(Theme("t", {}, files))
     data = {file.path: file.data for file in made.files}
-    assert data == {made.style: b"A\nB", made.script: b"Y\nZ", made.early: b"X"}
+    assert data == {made.style: b"B\nA", made.script: b"Z\nY", made.early: b"X"}
 
 
 def test_what_only_authors_need_is_not_published_and_a_license_is() -> None:
