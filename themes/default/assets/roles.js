@@ -18,8 +18,8 @@
   try {
     role = sessionStorage.getItem("help-role");
   } catch {} // a browser may keep nothing
-  const chosen = [...choice.querySelectorAll("input")].find((input) => input.value === role);
-  if (!chosen || !role) return;
+  const inputs = [...choice.querySelectorAll("input")];
+  const chosen = inputs.find((input) => input.value === role) ?? inputs[0];
   chosen.checked = true;
-  show(role);
+  show(chosen.value);
 })();
