@@ -10,6 +10,6 @@ LONGER = 1.02
 
 
 def plain(html: str) -> str:
-    """The same HTML, with a few letters as character references; it has no scripts or styles, where those mean nothing."""
+    """The same HTML, with a few letters as references; it holds no script or style, where those would mean nothing."""
     ascii_only = html.encode("ascii", "xmlcharrefreplace")
     return ascii_only.decode() if len(ascii_only) <= LONGER * len(html.encode()) else html
