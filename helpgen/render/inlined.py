@@ -20,7 +20,7 @@ def inline(trees: Iterable[nodes.Template]) -> None:
     if any(name.name == "self" for tree in all_trees for name in tree.find_all(nodes.Name)):
         return
     counts = Counter(block.name for tree in all_trees for block in tree.find_all(nodes.Block))
-    writer = _Writer({name for name, count in counts.items() if count == 1})
+    writer = _Inliner({name for name, count in counts.items() if count == 1})
     for tree in all_trees:
         if next(tree.find_all(nodes.Extends), None) is None:
             writer.visit(tree)
@@ -29,7 +29,7 @@ def inline(trees: Iterable[nodes.Template]) -> None:
                 block.body = [writer.visit(each) for each in block.body]
 
 
-class _Writer(NodeTransformer):
+class _Inliner(NodeTransformer):
     def __init__(self, names: set[str]) -> None:
         self._names = names
 
