@@ -12,7 +12,10 @@ from helpgen.model.search_entry import SameWords, SearchEntry
 
 @dataclass(frozen=True, slots=True)
 class Tenant:
-    """What a site may know of its organization beside the articles."""
+    """What a site may know of its organization beside the articles.
+
+    `feedback` is an email address or an `https` URL that takes what readers say of an article.
+    """
 
     id: str
     name: str
@@ -22,6 +25,7 @@ class Tenant:
     phone: str | None = None
     url: str | None = None
     base_url: str | None = None
+    feedback: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +52,8 @@ class Site:
     """Everything one tenant gets. `assets` maps project paths to files, only those that this tenant's pages use.
 
     `entries` has each article's part of the search index, by slug; it is empty where no index is written. `words` has
-    the words for one thing together: the organization's, the catalog's, and their synonyms.
+    the words for one thing together: the organization's, the catalog's, and their synonyms. `roles` are the titles
+    of the catalog's roles, in its order, by the name that articles carry.
     """
 
     tenant: Tenant
@@ -63,6 +68,7 @@ class Site:
     outputs: tuple[str, ...]
     entries: Mapping[str, SearchEntry] = field(default_factory=dict)
     words: tuple[SameWords, ...] = ()
+    roles: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def articles(self) -> tuple[Content, ...]:

@@ -55,6 +55,7 @@ class SiteMaker:
             corpus.assets,
             {each.content.slug: each.entry for each in filled if each.entry},
             corpus.catalog.labels,
+            corpus.catalog.roles,
         )
 
     def _filled(self, number: int, blueprint: Blueprint, tenant: Profile) -> _Filled:

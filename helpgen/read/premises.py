@@ -18,7 +18,7 @@ from helpgen.read.disk.files import File, walk
 from helpgen.read.options_file import featured_faults, read_options
 from helpgen.read.profiles.defaults import basis
 from helpgen.read.profiles.tenants import Tenants, read_profiles
-from helpgen.read.theme import read_theme
+from helpgen.read.theme import read_theme, wordless_locales
 from helpgen.read.verdict import has_error
 from helpgen.read.yaml.tree import Places
 from helpgen.text.slug import slug_of
@@ -55,7 +55,6 @@ def read_premises(root: Path) -> Checked[Premises]:
     options_file = read_options(root)
     options = Checked(options_file.value.options, options_file.diagnostics)
     catalog = read_catalog(root, options.value.language)
-    theme = read_theme(root, options.value.theme)
     files = _content_files(root, options.value)
     slugs = frozenset(
         slug_of(file.path, options.value.content)
@@ -66,6 +65,9 @@ def read_premises(root: Path) -> Checked[Premises]:
     others = tuple(file for file in files.value if not file.path.endswith(_SOURCE))
     assets = read_assets(others)
     tenants = read_profiles(root, basis(catalog.value), options.value)
+    locales = {profile.locale for profile in tenants.value.profiles}
+    theme = read_theme(root, options.value.theme, locales)
+    wordless = tuple(wordless_locales(theme.value, tenants.value.profiles)) if theme.value else ()
     words = lexicon(
         options.value,
         catalog.value.catalog,
@@ -94,7 +96,7 @@ def read_premises(root: Path) -> Checked[Premises]:
         theme.value is not None and not has_error(shared),
         catalog.value,
     )
-    return Checked(premises, (*shared, *tenants.diagnostics))
+    return Checked(premises, (*shared, *tenants.diagnostics, *wordless))
 
 
 def read_source(file: File, words: Lexicon) -> Checked[ArticleReading]:

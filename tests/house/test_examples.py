@@ -348,6 +348,12 @@ def python(trial: Trial) -> None:
     ast.parse(text)
 
 
+def themed(trial: Trial) -> None:
+    """A file of the example theme, which tests/examples/test_theme.py builds with."""
+    theme = ROOT / "docs" / "examples" / "theme" / "themes" / "desk"
+    assert trial.text in [file.read_text("utf-8") for file in theme.rglob("*.*") if file.is_file()]
+
+
 def drawing(trial: Trial) -> None:
     """A picture of folders or of the flow, for the eye; test_documented.py looks for the names on the page."""
     assert trial.example.language == "text"
@@ -395,6 +401,10 @@ KINDS: dict[Place, Callable[[Trial], None]] = {
     ("docs/architecture.md", "The flow", "text"): drawing,
     ("docs/architecture.md", "Tests", "text"): drawing,
     ("docs/decisions/0010-chains-of-files.md", "Figures", "sh"): python,
+    ("docs/theme.md", "Extend another theme", "yaml"): themed,
+    ("docs/theme.md", "Extend another theme", "html"): themed,
+    ("docs/theme.md", "Extend another theme", "css"): themed,
+    ("docs/theme.md", "Words", "po"): themed,
 }
 """What the blocks in each place are; every block of docs/commands.md is the usage of a command."""
 

@@ -32,8 +32,10 @@ UNUSED = (
         "saveStoredFields",
     ),
     *("clear", "forEach", "update", "fromObject", "executeWildcardQuery"),
+    *("removeTerm", "warnDocumentChanged", "delete", "fetch", "from", "values", "keys", "has"),
+    *("size", "cleanup", "merge", "createMap", "objectToNumericMapAsync", "wait"),
 )
-"""Methods that no search calls."""
+"""Methods that no search calls, and functions that only those call."""
 
 _EXPORT = "export { MiniSearch as default };"
 

@@ -36,6 +36,7 @@ _CODES = {
     ("contact", "email"): "PR413",
     ("contact", "phone"): "PR413",
     ("contact", "url"): "PR413",
+    ("feedback",): "PR413",
     ("locale",): "PR418",
     ("baseUrl",): "PR419",
 }
@@ -147,5 +148,6 @@ def _profile(
         branding=branding,
         locale=locale,
         base_url=base_url,
+        feedback=file.feedback,
         synonyms=settled.synonyms,
     )

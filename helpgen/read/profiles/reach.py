@@ -19,6 +19,7 @@ def reach_faults(profile: ProfileFile, tree: Tree) -> Iterator[Diagnostic]:
         (("contact", "email"), profile.contact.email, "PR413", email_fault),
         (("contact", "phone"), profile.contact.phone, "PR413", phone_fault),
         (("contact", "url"), profile.contact.url, "PR413", web_fault),
+        (("feedback",), profile.feedback, "PR413", _feedback_fault),
         (("locale",), profile.locale, "PR418", _locale_fault),
         (("baseUrl",), profile.base_url, "PR419", base_fault),
     )
@@ -29,8 +30,13 @@ def reach_faults(profile: ProfileFile, tree: Tree) -> Iterator[Diagnostic]:
     locale = profile.locale
     if locale is not None and not _locale_fault(locale) and not is_known(locale):
         message = f"how days are written in `{shortened(locale)}` is not known"
-        hint = "the pages show them as 2026-11-20; check the tag"
+        hint = "the pages show them as 2026-11-20 and speak English; check the tag"
         yield Diagnostic(tree.place(("locale",)), "PR427", message, hint)
+
+
+def _feedback_fault(value: str) -> Fault | None:
+    """Why answers cannot be sent there: what has an `@` and no scheme is meant as an email address."""
+    return web_fault(value) if "://" in value or "@" not in value else email_fault(value)
 
 
 def _locale_fault(value: str) -> Fault | None:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from helpgen.model.output_file import OutputFile
 from helpgen.model.site import Site
 from helpgen.render.base_url import base_path
-from helpgen.render.content_policy import CONTENT, FRAMING, REFERRER
+from helpgen.render.content_policy import FRAMING, REFERRER
 from helpgen.render.frame import Frame
 from helpgen.render.output import Output
 
@@ -15,7 +15,7 @@ def files(_site: Site, frame: Frame) -> Iterator[OutputFile]:
     root = base_path(frame.base_url)
     text = (
         f"{root}*\n"
-        f"  Content-Security-Policy: {CONTENT}; {FRAMING}\n"
+        f"  Content-Security-Policy: {frame.site.policy}; {FRAMING}\n"
         "  X-Content-Type-Options: nosniff\n"
         f"  Referrer-Policy: {REFERRER}\n"
         f"{root}assets/*\n"

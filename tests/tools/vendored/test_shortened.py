@@ -37,8 +37,13 @@ def test_a_method_goes_whole_and_the_others_stay() -> None:
     assert without(CLASS, ["one", "two"]) == "class A {\n}\n"
 
 
-def test_a_method_that_is_not_there_is_an_error() -> None:
-    with pytest.raises(ValueError, match="no class has a method three"):
+def test_a_function_goes_whole_too() -> None:
+    source = "const one = (a) => {\n    x();\n};\nconst two = () => 2;\nconst three = 3;\n"
+    assert without(source, ["one", "two"]) == "const three = 3;\n"
+
+
+def test_what_is_not_there_is_an_error() -> None:
+    with pytest.raises(ValueError, match="there is no three"):
         without(CLASS, ["three"])
 
 
