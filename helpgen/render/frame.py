@@ -18,7 +18,7 @@ from helpgen.render.content_policy import REFERRER, content_policy, posts_to
 from helpgen.render.fault import fault
 from helpgen.render.footer_links import footer_links
 from helpgen.render.icon import IMAGE_TYPES, icon
-from helpgen.render.plain import plain
+from helpgen.render.ascii_html import ascii_html
 from helpgen.render.prepared import Edition, Prepared
 from helpgen.render.share import share, shared
 from helpgen.render.view import NONE, Parts, PartView, SiteView, TenantView
@@ -79,7 +79,7 @@ class Frame:
         home = escape(f"{root or './'}{'index.html' if self.urls == 'files' else ''}")
         links = Markup(self.footer_links.replace(ROOT, root))  # noqa: S704  escaped where it was made
         view = PartView(root, home, links, has_search=not root.startswith(".."))
-        head, top, foot = (Markup(plain(self.markup(f"{name}.html", view))) for name in PARTS)  # noqa: S704  templates escape
+        head, top, foot = (Markup(ascii_html(self.markup(f"{name}.html", view))) for name in PARTS)  # noqa: S704  templates escape
         return Parts(root, home, head, top, foot)
 
     def markup(self, template: str, page: object) -> str:
