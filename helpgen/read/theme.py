@@ -46,15 +46,17 @@ def read_theme(root: Path, name: str, locales: Collection[str] = ()) -> Checked[
 
 def wordless_locales(theme: Theme, profiles: Iterable[Profile]) -> Iterator[Diagnostic]:
     """The organizations whose language the pages do not speak: they speak English around the articles."""
-    known = sorted({SOURCE, *packaged_languages(), *theme.wordings})
+    wordless: dict[tuple[Place, str], list[str]] = {}
     for profile in profiles:
-        wording = wording_for(profile.locale, theme.wordings)
         is_foreign = is_known(profile.locale) and not is_english(profile.locale)  # else PR427
-        if wording.language == SOURCE and is_foreign:
-            message = f"the pages have no words in `{profile.locale}`: they are in English"
-            hint = f"add {theme.folder}/{FOLDER}/<language>{SUFFIX}; there are {', '.join(known)}"
+        if is_foreign and wording_for(profile.locale, theme.wordings).language == SOURCE:
             place = profile.origins["locale"].place
-            yield Diagnostic(place, "TH808", message, hint, (profile.id,))
+            wordless.setdefault((place, profile.locale), []).append(profile.id)
+    known = sorted({SOURCE, *packaged_languages(), *theme.wordings})
+    for (place, locale), tenants in wordless.items():
+        message = f"the pages have no words in `{locale}`: they are in English"
+        hint = f"add {theme.folder}/{FOLDER}/<language>{SUFFIX}; there are {', '.join(known)}"
+        yield Diagnostic(place, "TH808", message, hint, tuple(tenants))
 
 
 def _layers(root: Path, name: str) -> Checked[Sequence[ThemeLayer]]:

@@ -130,7 +130,8 @@ def site_view(
     base = site.tenant.base_url
     turn = direction_of(site.language)
     content_dir = "" if turn == direction_of(site.tenant.locale) else f' dir="{turn}"'
-    other = site.language != site.tenant.locale or content_dir
+    is_like = f"{site.tenant.locale}-".startswith(f"{site.language}-")  # en-GB is English too
+    other = content_dir or not is_like
     lang = language_attributes(site.tenant.locale)
     return SiteView(
         title=escape(site.title),

@@ -12,6 +12,7 @@ from helpgen.model.wording import SOURCE, Wording, wording_for
 from helpgen.render.blocks import block_faults
 from helpgen.render.bundle import Bundle, bundle
 from helpgen.render.environment import speaking
+from helpgen.render.inlined import inline
 from helpgen.render.names import VIEWS, check, references
 from helpgen.render.worded import Spoken, worded
 from helpgen.text.slug import shortened
@@ -94,6 +95,9 @@ def _edition(theme: Theme, wording: Wording) -> Checked[Edition | None]:
     trees, found = read.value, list(read.diagnostics)
     for name, tree in trees.items():
         found += _unsaid(worded(tree, wording), theme.file(name), wording)
+    if wording.language == SOURCE:
+        found += block_faults(trees, theme)
+    inline(trees.values())
     for name, tree in trees.items():
         try:
             compiled[name] = environment.compile(tree, name, name)
@@ -101,7 +105,6 @@ def _edition(theme: Theme, wording: Wording) -> Checked[Edition | None]:
             found.append(_syntax(error, theme.file(name)))
     if wording.language == SOURCE:
         found += [each for name in compiled for each in check(trees[name], theme, name)]
-        found += block_faults(trees, theme)
     if read.diagnostics or any(name not in compiled for name in VIEWS):
         return Checked(None, tuple(found))
     pages = {name: environment.get_template(name) for name in VIEWS}

@@ -5,6 +5,7 @@ from pathlib import Path
 from helpgen.model.diagnostic import Checked
 from helpgen.model.theme import CONTRACT, Theme
 from helpgen.read.theme import read_theme
+from tests.project import Project
 
 
 def theme(root: Path, name: str, **files: str) -> None:
@@ -97,3 +98,31 @@ def test_another_contract_is_refused(tmp_path: Path) -> None:
 def test_what_a_theme_cannot_say_of_itself_is_told(tmp_path: Path) -> None:
     theme(tmp_path, "own", theme_yaml="extend: default\n")
     assert faults(read_theme(tmp_path, "own")) == [("TH810", "themes/own/theme.yaml", 1)]
+
+
+def test_a_language_that_pages_do_not_speak_is_told_once_for_all_who_share_it(
+    tmp_path: Path,
+) -> None:
+    project = Project(tmp_path)
+    project.write("helpgen.yaml", "language: fr\n")
+    for name, locale in (("a", ""), ("b", ""), ("c", "cy"), ("d", "es-MX"), ("e", "en-IE")):
+        project.profile(name, f"locale: {locale}\n" if locale else "")
+    project.article("portal/booking", "## Etapes\n")
+    found = [each for each in project.check().diagnostics if each.code == "TH808"]
+    assert [(each.place.path, each.tenants) for each in found] == [
+        ("helpgen.yaml", ("a", "b")),
+        ("profiles/c.yaml", ("c",)),
+    ]
+
+
+def test_a_theme_that_brings_a_language_is_asked_no_more(tmp_path: Path) -> None:
+    project = Project(tmp_path)
+    project.write("helpgen.yaml", "theme: own\n")
+    project.profile("c", "locale: cy\n")
+    project.article("portal/booking", "## Steps\n")
+    project.write("themes/own/theme.yaml", "extends: default\n")
+    head = 'msgid ""\nmsgstr "Plural-Forms: nplurals=2; plural=(n != 1);\\n"\n\n'
+    project.write("themes/own/locales/cy.po", f'{head}msgid "Home"\nmsgstr "Hafan"\n')
+    codes = {each.code for each in project.check().diagnostics}
+    assert "TH808" not in codes
+    assert "TH806" in codes  # all that the file leaves out

@@ -15,6 +15,7 @@ from helpgen.model.output_file import OutputFile
 from helpgen.model.profile import Branding
 from helpgen.model.site import Redirect, Shelf, Site, Tenant
 from helpgen.model.theme import Theme
+from helpgen.read.wordings import packaged_languages, packaged_words, read_wordings
 from helpgen.render import Prepared, prepare, render
 
 THEME = Path(__file__).parents[3] / "themes" / "default"
@@ -25,11 +26,12 @@ def theme(**templates: str) -> Theme:
     own = {file.name: file.read_text() for file in THEME.glob("*.html")}
     changed = {f"{name.replace('_', '-')}.html": source for name, source in templates.items()}
     assets = {file.name: file.read_bytes() for file in sorted((THEME / "assets").iterdir())}
-    return Theme("default", own | changed, assets)
+    words = read_wordings(packaged_words(packaged_languages()))
+    return Theme("default", own | changed, assets, wordings=words.value)
 
 
-def prepared(**templates: str) -> Prepared:
-    checked = prepare(theme(**templates))
+def prepared(*locales: str, **templates: str) -> Prepared:
+    checked = prepare(theme(**templates), locales)
     assert checked.value is not None, checked.diagnostics
     return checked.value
 

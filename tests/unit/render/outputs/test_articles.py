@@ -142,3 +142,12 @@ def test_with_urls_as_files_every_link_ends_in_one() -> None:
     text = page(whole, PATH)
     assert 'href="../c/index.html"' in text
     assert '/"' not in text.replace('"../../../assets/', "").replace('data-root="../../../"', "")
+
+
+def test_a_region_of_the_contents_language_is_that_language() -> None:
+    whole = site(shelf("portal", [content("booking")]), tenant=tenant(locale="en-GB"))
+    assert "<h1>Booking</h1>" in page(whole, PATH)
+    other = site(
+        shelf("portal", [content("booking")]), language="en-US", tenant=tenant(locale="en-GB")
+    )
+    assert '<h1 lang="en-US">Booking</h1>' in page(other, PATH)
