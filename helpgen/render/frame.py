@@ -10,6 +10,7 @@ from helpgen.model.asset import Asset
 from helpgen.model.output_file import OutputFile
 from helpgen.model.site import Site, Tenant
 from helpgen.model.wording import Phrase
+from helpgen.render.ascii_html import ascii_html
 from helpgen.render.audience import audience
 from helpgen.render.base_url import absolute
 from helpgen.render.brand import brand
@@ -18,7 +19,6 @@ from helpgen.render.content_policy import REFERRER, content_policy, posts_to
 from helpgen.render.fault import fault
 from helpgen.render.footer_links import footer_links
 from helpgen.render.icon import IMAGE_TYPES, icon
-from helpgen.render.plain import plain
 from helpgen.render.prepared import Edition, Prepared
 from helpgen.render.share import share, shared
 from helpgen.render.view import NONE, Parts, PartView, SiteView, TenantView
@@ -79,7 +79,7 @@ class Frame:
         home = escape(f"{root or './'}{'index.html' if self.urls == 'files' else ''}")
         links = Markup(self.footer_links.replace(ROOT, root))  # noqa: S704  escaped where it was made
         view = PartView(root, home, links, has_search=not root.startswith(".."))
-        head, top, foot = (Markup(plain(self.markup(f"{name}.html", view))) for name in PARTS)  # noqa: S704  templates escape
+        head, top, foot = (Markup(ascii_html(self.markup(f"{name}.html", view))) for name in PARTS)  # noqa: S704  templates escape
         return Parts(root, home, head, top, foot)
 
     def markup(self, template: str, page: object) -> str:

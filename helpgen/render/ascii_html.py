@@ -9,7 +9,7 @@ LONGER = 1.02
 """How much longer a text may become."""
 
 
-def plain(html: str) -> str:
+def ascii_html(html: str) -> str:
     """The same HTML, with a few letters as references; it holds no script or style, where those would mean nothing."""
     ascii_only = html.encode("ascii", "xmlcharrefreplace")
     return ascii_only.decode() if len(ascii_only) <= LONGER * len(html.encode()) else html
