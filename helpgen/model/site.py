@@ -33,6 +33,7 @@ class Shelf:
     title_html: str
     summary_html: str
     articles: tuple[Content, ...]
+    summary: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +49,8 @@ class Site:
     """Everything one tenant gets. `assets` maps project paths to files, only those that this tenant's pages use.
 
     `entries` has each article's part of the search index, by slug; it is empty where no index is written. `words` has
-    the words for one thing together: the organization's, the catalog's, and their synonyms.
+    the words for one thing together: the organization's, the catalog's, and their synonyms. `markdown` has each
+    article's body as Markdown, by slug, with `ROOT` for the way to the site's root; empty where none is written.
     """
 
     tenant: Tenant
@@ -63,6 +65,7 @@ class Site:
     outputs: tuple[str, ...]
     entries: Mapping[str, SearchEntry] = field(default_factory=dict)
     words: tuple[SameWords, ...] = ()
+    markdown: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def articles(self) -> tuple[Content, ...]:

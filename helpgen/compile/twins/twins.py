@@ -1,0 +1,99 @@
+"""The twin of a page: what an organization's page says, as Markdown.
+
+It is written from the body that the page itself is filled from, variant by variant, so nothing decides a second time
+what anybody sees: a condition, a hidden item, the number of a list are what they are on the page.
+"""
+
+from dataclasses import dataclass, field
+from functools import lru_cache
+
+from helpgen.compile.chunks.headings import automatic
+from helpgen.compile.fill import filled_address, filled_word
+from helpgen.compile.twins.blocks import Blocks
+from helpgen.compile.twins.elements import tree_of
+from helpgen.compile.twins.links import Links
+from helpgen.compile.twins.signs import Signs
+from helpgen.compile.twins.words import Words
+from helpgen.compile.twins.written import Fork, Spot, Written
+from helpgen.logic import Facts, holds
+from helpgen.model.address import rooted
+from helpgen.model.template import Blueprint, Template, truths
+from helpgen.model.text import Href
+from helpgen.text.markdown import as_address, as_markdown, as_title, by_number
+
+
+@dataclass(slots=True)
+class Twins:
+    """The twins of all articles, each variant written when it is first asked for.
+
+    With `beside_pages` their links lead from twin to twin, and else to pages.
+    """
+
+    beside_pages: bool = False
+    _written: dict[tuple[str, tuple[bool, ...]], Written] = field(default_factory=dict)
+
+    def text(self, blueprint: Blueprint, facts: Facts) -> str:
+        """The Markdown of one article's body; empty where the body is not published."""
+        if not holds(blueprint.article.has_body, facts):
+            return ""
+        key = blueprint.article.slug, truths(blueprint.conditions, facts)
+        written = self._written.get(key)
+        if written is None:
+            template = blueprint.variants[key[1]]
+            written = self._written[key] = twin(template, key[0], beside_pages=self.beside_pages)
+        return filled(written, facts)
+
+
+def twin(template: Template, slug: str, *, beside_pages: bool = False) -> Written:
+    """The body of one variant as Markdown with holes."""
+    signs = Signs()
+
+    def address(url: str) -> str:
+        return rooted(slug, url, twins=beside_pages)
+
+    given = {each.id for each in template.headings if _is_given(each.text, each.id)}
+    blocks = Blocks(signs, Words(signs, Links(signs, address)), lambda name: name not in given)
+    return signs.written(blocks.body(tree_of(signs.html(template.body))))
+
+
+def _is_given(text: tuple[object, ...], name: str) -> bool:
+    """Whether a heading's words give its id, whoever reads them."""
+    return (
+        all(isinstance(each, str) for each in text) and automatic("".join(map(str, text))) == name
+    )
+
+
+def filled(written: Written, facts: Facts) -> str:
+    """Markdown with an organization's words in its holes, one line end behind the last line."""
+    out: list[str] = []
+    _fill(written, facts, out)
+    text = "".join(out).rstrip("\n")
+    return f"{text}\n" if text else ""
+
+
+def _fill(written: Written, facts: Facts, out: list[str]) -> None:
+    for piece in written:
+        if isinstance(piece, str):
+            out.append(piece)
+        elif isinstance(piece, Fork):
+            _fill(piece.then if holds(piece.condition, facts) else piece.otherwise, facts, out)
+        else:
+            out.append(_value(piece, facts))
+
+
+def _value(spot: Spot, facts: Facts) -> str:
+    if isinstance(spot.hole, Href):
+        return as_address(filled_address(spot.hole, facts))
+    word = filled_word(spot.hole, facts)
+    if spot.place == "title":
+        return as_title(word)
+    return _typed(word, spot.begins_line, spot.first, spot.last)
+
+
+@lru_cache(maxsize=16_384)
+def _typed(word: str, begins_line: bool, first: bool, last: bool) -> str:  # noqa: FBT001  they are a spot's
+    if not word or not (first or last):
+        return as_markdown(word, begins_line=begins_line)
+    head = by_number(word[0]) if first else ""
+    tail = by_number(word[-1]) if last and (len(word) > 1 or not first) else ""
+    return head + as_markdown(word[bool(head) : len(word) - bool(tail)]) + tail
