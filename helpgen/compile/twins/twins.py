@@ -4,6 +4,8 @@ It is written from the body that the page itself is filled from, variant by vari
 what anybody sees: a condition, a hidden item, the number of a list are what they are on the page.
 """
 
+from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 from functools import lru_cache
 
@@ -13,54 +15,76 @@ from helpgen.compile.twins.blocks import Blocks
 from helpgen.compile.twins.elements import tree_of
 from helpgen.compile.twins.links import Links
 from helpgen.compile.twins.signs import Signs
+from helpgen.compile.twins.stretches import stretches
 from helpgen.compile.twins.words import Words
 from helpgen.compile.twins.written import Fork, Spot, Written
 from helpgen.logic import Facts, holds
 from helpgen.model.address import rooted
 from helpgen.model.template import Blueprint, Template, truths
-from helpgen.model.text import Href
+from helpgen.model.text import Href, Piece
 from helpgen.text.markdown import as_address, as_markdown, as_title, by_number
 
 
-@dataclass(slots=True)
-class Twins:
-    """The twins of all articles, each variant written when it is first asked for.
+class Writing:
+    """Writes the twins of one article's variants, each stretch that they share once.
 
     With `beside_pages` their links lead from twin to twin, and else to pages.
     """
 
+    def __init__(self, slug: str, *, beside_pages: bool) -> None:
+        self._slug = slug
+        self._beside_pages = beside_pages
+        self._written: dict[tuple[object, ...], Written] = {}
+
+    def twin(self, template: Template) -> Written:
+        """The body of one variant as Markdown with holes."""
+        given = {each.id for each in template.headings if _is_given(each.text, each.id)}
+        out: list[str | Spot | Fork] = []
+        for stretch in stretches(template.body):
+            key = tuple([each if isinstance(each, str) else id(each) for each in stretch])
+            written = self._written.get(key)
+            if written is None:
+                written = self._written[key] = self._stretch(stretch, given)
+            out += written
+        return tuple(out)
+
+    def _stretch(self, pieces: Sequence[Piece], given: AbstractSet[str]) -> Written:
+        signs = Signs()
+        words = Words(signs, Links(signs, self._address))
+        blocks = Blocks(signs, words, lambda name: name not in given)
+        return signs.written(blocks.body(tree_of(signs.html(pieces))))
+
+    def _address(self, url: str) -> str:
+        return rooted(self._slug, url, twins=self._beside_pages)
+
+
+@dataclass(slots=True)
+class Twins:
+    """The twins of all articles, each variant written when it is first asked for."""
+
     beside_pages: bool = False
+    _articles: dict[str, Writing] = field(default_factory=dict)
     _written: dict[tuple[str, tuple[bool, ...]], Written] = field(default_factory=dict)
 
     def text(self, blueprint: Blueprint, facts: Facts) -> str:
         """The Markdown of one article's body; empty where the body is not published."""
         if not holds(blueprint.article.has_body, facts):
             return ""
-        key = blueprint.article.slug, truths(blueprint.conditions, facts)
+        slug = blueprint.article.slug
+        key = slug, truths(blueprint.conditions, facts)
         written = self._written.get(key)
         if written is None:
-            template = blueprint.variants[key[1]]
-            written = self._written[key] = twin(template, key[0], beside_pages=self.beside_pages)
+            if slug not in self._articles:
+                self._articles[slug] = Writing(slug, beside_pages=self.beside_pages)
+            written = self._articles[slug].twin(blueprint.variants[key[1]])
+            self._written[key] = written
         return filled(written, facts)
-
-
-def twin(template: Template, slug: str, *, beside_pages: bool = False) -> Written:
-    """The body of one variant as Markdown with holes."""
-    signs = Signs()
-
-    def address(url: str) -> str:
-        return rooted(slug, url, twins=beside_pages)
-
-    given = {each.id for each in template.headings if _is_given(each.text, each.id)}
-    blocks = Blocks(signs, Words(signs, Links(signs, address)), lambda name: name not in given)
-    return signs.written(blocks.body(tree_of(signs.html(template.body))))
 
 
 def _is_given(text: tuple[object, ...], name: str) -> bool:
     """Whether a heading's words give its id, whoever reads them."""
-    return (
-        all(isinstance(each, str) for each in text) and automatic("".join(map(str, text))) == name
-    )
+    is_plain = all(isinstance(each, str) for each in text)
+    return is_plain and automatic("".join(map(str, text))) == name
 
 
 def filled(written: Written, facts: Facts) -> str:

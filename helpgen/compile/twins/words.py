@@ -16,6 +16,9 @@ _MARKUP = re.compile(
 )
 """What would be markup in a text that holds signs."""
 
+_SPECIAL = re.compile(r"[\\`*\[\]{~<_&:]")
+"""Without one of these there is none: most texts are done with after a look."""
+
 _END = rf"(?=\s|$|{HOLE}|{FORK})"
 _BEGINS = re.compile(
     rf"(?P<forks>{FORKS}*)(?:(?P<number>(?:[0-9]|{HOLES.pattern})+)(?=[.)]{_END})"
@@ -82,7 +85,7 @@ class Words:
 
     def _node(self, node: Node) -> str:
         if isinstance(node, str):
-            return _MARKUP.sub(r"\\\g<0>", node)
+            return _MARKUP.sub(r"\\\g<0>", node) if _SPECIAL.search(node) else node
         if node.tag == "code":
             return code_span(text_in(node.children))
         if node.tag == "img":
