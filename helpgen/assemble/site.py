@@ -74,6 +74,7 @@ def tenant(profile: Profile) -> Tenant:
         phone=_text(profile, "contact.phone"),
         url=_text(profile, "contact.url"),
         base_url=profile.base_url,
+        embedded_in=profile.embedded_in,
     )
 
 

@@ -72,6 +72,7 @@ def fill(blueprint: Blueprint, projection: Projection, language: str) -> Content
         body=_body(template.body, facts, direction),
         assets=template.assets,
         has_body=has_body,
+        screens=front.screens,
     )
 
 

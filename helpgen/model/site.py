@@ -22,6 +22,7 @@ class Tenant:
     phone: str | None = None
     url: str | None = None
     base_url: str | None = None
+    embedded_in: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

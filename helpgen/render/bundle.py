@@ -9,20 +9,27 @@ from helpgen.model.theme import Theme
 from helpgen.render.digest import hashed
 
 FOLDER = "assets"
+WIDGET = ("widget-page.js", "widget.js")
+"""Scripts of the help drawer: they go to other pages, keep their names and are no part of the bundle."""
+
 _URL = re.compile(r"url\(([\"']?)([A-Za-z0-9._-]+)\1\)")
 
 
 class Bundle(NamedTuple):
-    """`style` and `script` are paths from the site's root; either is empty when the theme has none."""
+    """`style` and `script` are paths from the site's root; either is empty when the theme has none.
+
+    `widget` are the scripts of the help drawer; none where the theme does not have them all.
+    """
 
     style: str
     script: str
     files: tuple[OutputFile, ...]
+    widget: tuple[OutputFile, ...] = ()
 
 
 def bundle(theme: Theme) -> Bundle:
     """Join the `.css` and the `.js` files by order of their names; the rest keeps to itself."""
-    names = sorted(theme.assets)
+    names = sorted({*theme.assets} - {*WIDGET})
     others = [name for name in names if not name.endswith((".css", ".js"))]
     published = {name: hashed(name, theme.assets[name]) for name in others}
     style = _show(_joined(theme, names, ".css"), published)
@@ -32,7 +39,9 @@ def bundle(theme: Theme) -> Bundle:
         *_file("theme.css", style),
         *_file("site.js", script),
     ]
-    return Bundle(_path("theme.css", style), _path("site.js", script), tuple(files))
+    has_widget = theme.assets.keys() >= {*WIDGET}
+    widget = [OutputFile(name, theme.assets[name]) for name in WIDGET if has_widget]
+    return Bundle(_path("theme.css", style), _path("site.js", script), tuple(files), tuple(widget))
 
 
 def _joined(theme: Theme, names: list[str], extension: str) -> bytes:

@@ -38,6 +38,7 @@ _CODES = {
     ("contact", "url"): "PR413",
     ("locale",): "PR418",
     ("baseUrl",): "PR419",
+    ("embeddedIn",): "PR442",
 }
 _DEPTH_OF_FORM = 3
 
@@ -148,4 +149,5 @@ def _profile(
         locale=locale,
         base_url=base_url,
         synonyms=settled.synonyms,
+        embedded_in=tuple(dict.fromkeys(file.embedded_in)),
     )

@@ -16,6 +16,7 @@ from helpgen.render.outputs import (
     search_index,
     sitemap,
     twins,
+    widget,
 )
 
 OUTPUTS: tuple[Output, ...] = (
@@ -29,6 +30,7 @@ OUTPUTS: tuple[Output, ...] = (
     llms.OUTPUT,
     llms_full.OUTPUT,
     twins.OUTPUT,
+    widget.OUTPUT,
     sitemap.OUTPUT,
     redirects_file.OUTPUT,
     headers.OUTPUT,
