@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
-from helpgen.compile.twins.written import Fork, Spot, Written
+from helpgen.compile.twins.written import Blank, Fork, Written
 from helpgen.logic import Condition
 from helpgen.model.text import Gate, Piece
 
@@ -30,7 +30,7 @@ class Signs:
     `links` has, for each gate around the opening tag of a link, its condition and the tags that it chooses from.
     """
 
-    spots: list[Spot] = field(default_factory=list)
+    blanks: list[Blank] = field(default_factory=list)
     conditions: list[Condition] = field(default_factory=list)
     links: dict[str, tuple[Condition, str, str]] = field(default_factory=dict)
 
@@ -42,8 +42,8 @@ class Signs:
         if isinstance(piece, str):
             return piece
         if not isinstance(piece, Gate):
-            self.spots.append(Spot(piece))
-            return f"{HOLE}{len(self.spots) - 1}{END}"
+            self.blanks.append(Blank(piece))
+            return f"{HOLE}{len(self.blanks) - 1}{END}"
         inside = self.html(piece.then)
         if inside == "</a>":  # its condition is that of the tag which opens it
             return inside
@@ -56,14 +56,14 @@ class Signs:
 
     def change(self, number: str, **changes: object) -> None:
         """Let a hole be written otherwise."""
-        self.spots[int(number)] = replace(self.spots[int(number)], **changes)  # type: ignore[arg-type]  # fields of a spot
+        self.blanks[int(number)] = replace(self.blanks[int(number)], **changes)  # type: ignore[arg-type]  # fields of a blank
 
     def copy_of(self, text: str, **changes: object) -> str:
         """The text with new signs for its holes, which are written otherwise."""
 
         def copied(found: re.Match[str]) -> str:
-            self.spots.append(self.spots[int(found[1])])
-            number = str(len(self.spots) - 1)
+            self.blanks.append(self.blanks[int(found[1])])
+            number = str(len(self.blanks) - 1)
             self.change(number, **changes)
             return f"{HOLE}{number}{END}"
 
@@ -82,7 +82,7 @@ class Signs:
         """Markdown with signs, as pieces."""
         return tuple(self._pieces(_steps(text)))
 
-    def _pieces(self, steps: Iterator[str | tuple[str, str, str]]) -> Iterator[str | Spot | Fork]:
+    def _pieces(self, steps: Iterator[str | tuple[str, str, str]]) -> Iterator[str | Blank | Fork]:
         """The pieces up to the end of the text, or of the branch."""
         for step in steps:
             if isinstance(step, str):
@@ -90,7 +90,7 @@ class Signs:
                 continue
             hole, fork, _ = step
             if hole:
-                yield self.spots[int(hole)]
+                yield self.blanks[int(hole)]
             elif fork:
                 then = tuple(self._pieces(steps))
                 yield Fork(self.conditions[int(fork)], then, tuple(self._pieces(steps)))

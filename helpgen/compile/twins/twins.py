@@ -16,8 +16,8 @@ from helpgen.compile.twins.elements import tree_of
 from helpgen.compile.twins.links import Links
 from helpgen.compile.twins.signs import Signs
 from helpgen.compile.twins.stretches import stretches
-from helpgen.compile.twins.words import Words
-from helpgen.compile.twins.written import Fork, Spot, Written
+from helpgen.compile.twins.words import Wording
+from helpgen.compile.twins.written import Blank, Fork, Written
 from helpgen.logic import Facts, holds
 from helpgen.model.address import rooted
 from helpgen.model.template import Blueprint, Template, truths
@@ -39,7 +39,7 @@ class Writing:
     def twin(self, template: Template) -> Written:
         """The body of one variant as Markdown with holes."""
         given = {each.id for each in template.headings if _is_given(each.text, each.id)}
-        out: list[str | Spot | Fork] = []
+        out: list[str | Blank | Fork] = []
         for stretch in stretches(template.body):
             key = tuple([each if isinstance(each, str) else id(each) for each in stretch])
             written = self._written.get(key)
@@ -50,7 +50,7 @@ class Writing:
 
     def _stretch(self, pieces: Sequence[Piece], given: AbstractSet[str]) -> Written:
         signs = Signs()
-        words = Words(signs, Links(signs, self._address))
+        words = Wording(signs, Links(signs, self._address))
         blocks = Blocks(signs, words, lambda name: name not in given)
         return signs.written(blocks.body(tree_of(signs.html(pieces))))
 
@@ -105,17 +105,17 @@ def _fill(written: Written, facts: Facts, out: list[str]) -> None:
             out.append(_value(piece, facts))
 
 
-def _value(spot: Spot, facts: Facts) -> str:
-    if isinstance(spot.hole, Href):
-        return as_address(filled_address(spot.hole, facts))
-    word = filled_word(spot.hole, facts)
-    if spot.place == "title":
+def _value(blank: Blank, facts: Facts) -> str:
+    if isinstance(blank.hole, Href):
+        return as_address(filled_address(blank.hole, facts))
+    word = filled_word(blank.hole, facts)
+    if blank.place == "title":
         return as_title(word)
-    return _typed(word, spot.begins_line, spot.first, spot.last)
+    return _typed(word, blank.begins_line, blank.first, blank.last)
 
 
 @lru_cache(maxsize=16_384)
-def _typed(word: str, begins_line: bool, first: bool, last: bool) -> str:  # noqa: FBT001  they are a spot's
+def _typed(word: str, begins_line: bool, first: bool, last: bool) -> str:  # noqa: FBT001  they are a blank's
     if not word or not (first or last):
         return as_markdown(word, begins_line=begins_line)
     head = by_number(word[0]) if first else ""

@@ -35,7 +35,7 @@ _LINE_END = by_number("\n")
 _TAGS = frozenset({"kbd", "mark", "sub", "sup"})
 
 
-class Words:
+class Wording:
     """Writes the inline runs of one body."""
 
     def __init__(self, signs: Signs, links: Links) -> None:
@@ -54,7 +54,7 @@ class Words:
 
     def _line(self, line: str) -> str:
         """A line that begins no block, and loses no white space."""
-        line = numbered_ends(line)
+        line = numbered_ends(line.strip(" "))  # where a comment stood; HTML shows none of them
         if line[:1] in _MAY_BE_FIRST and (first := _FIRST.match(line)):
             for number in HOLES.findall(first[0]):
                 self._signs.change(number, begins_line=True)

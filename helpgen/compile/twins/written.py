@@ -8,7 +8,7 @@ from helpgen.model.text import Hole, Href, Indefinite
 
 
 @dataclass(frozen=True, slots=True)
-class Spot:
+class Blank:
     """A value's place in Markdown. `place` says what is special there, `begins_line` that it may come first in a line.
 
     With `first` or `last` the character at that end is written by its number: it stands beside a sign of emphasis,
@@ -31,5 +31,5 @@ class Fork:
     otherwise: "Written" = ()
 
 
-Written = tuple[str | Spot | Fork, ...]
+Written = tuple[str | Blank | Fork, ...]
 """Markdown in literal pieces, with places for values between them."""

@@ -1,8 +1,8 @@
 """`widget.js`, `widget.html`, `widget-page.js`: the drawer that pages of a product show this help in.
 
-They are written where the organization names the origins of such pages, where the theme has the scripts, and where there
-is `help.json`, in which an article is looked up. Their names are stable, for a product's page names one; so they stand at
-the root and not in `assets/`, where files never change.
+They are written where the organization names the origins of such pages, where the theme has the scripts, and where
+there is `help.json`, in which an article is looked up. Their names are stable, for a product's page names one; so they
+stand at the root and not in `assets/`, where files never change.
 """
 
 from collections.abc import Iterator

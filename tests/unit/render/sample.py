@@ -85,7 +85,8 @@ def site(*shelves: Shelf, **given: Any) -> Site:
         outputs=Options().outputs,
     )
     entries = {each.slug: search_entry(each) for each in plain.articles}
-    return replace(plain, **{"entries": entries, **given})
+    markdown = {each.slug: "Text.\n" for each in plain.articles}
+    return replace(plain, **{"entries": entries, "markdown": markdown, **given})
 
 
 def files(wanted: Site, **templates: str) -> dict[str, OutputFile]:
