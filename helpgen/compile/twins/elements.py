@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from html import unescape
 
-_STEP = re.compile(r"<(/?)([a-z0-9]+)([^>]*)>|[^<]+")
+_TAG = re.compile(r"/?[a-z0-9]+")
 _ATTRIBUTE = re.compile(r' ([a-z-]+)="([^"]*)"')
 INLINE = frozenset(
     {"a", "br", "code", "em", "img", "input", "kbd", "mark", "s", "span", "strong", "sub", "sup"}
@@ -33,31 +33,39 @@ Node = Element | str
 
 def tree_of(html: str) -> list[Node]:
     """What stands in a body, in order. HTML that is not ours is a ValueError."""
-    root = Element("")
-    around = [root]
-    end = 0
-    for found in _STEP.finditer(html):
-        if found.start() != end:
-            break
-        end = found.end()
-        closing, tag, attributes = found[1], found[2], found[3]
-        if tag is None:
-            around[-1].children.append(unescape(found[0]))
-        elif closing:
-            if around.pop().tag != tag:
-                break
+    first, *steps = html.split("<")
+    here = root = Element("")
+    around: list[Element] = []
+    if first:
+        root.children.append(_plain(first))
+    for step in steps:
+        inside, closed, text = step.partition(">")
+        tag = inside.partition(" ")[0]
+        if not closed or not _TAG.fullmatch(tag):
+            raise ValueError(f"<{step}")
+        if tag[0] == "/":
+            if here.tag != tag[1:]:
+                raise ValueError(f"<{step}")
+            here = around.pop()
         else:
-            element = Element(tag, _attributes(attributes))
-            around[-1].children.append(element)
+            element = Element(tag, _attributes(inside) if tag != inside else {})
+            here.children.append(element)
             if tag not in _VOID:
-                around.append(element)
-    if end != len(html) or len(around) != 1:
-        raise ValueError(html[max(0, end - 40) : end + 40])
+                around.append(here)
+                here = element
+        if text:
+            here.children.append(_plain(text))
+    if around:
+        raise ValueError(f"<{here.tag}>")
     return root.children
 
 
+def _plain(text: str) -> str:
+    return unescape(text) if "&" in text else text
+
+
 def _attributes(text: str) -> dict[str, str]:
-    return {name: unescape(value) for name, value in _ATTRIBUTE.findall(text)} if text else {}
+    return {name: _plain(value) for name, value in _ATTRIBUTE.findall(text)}
 
 
 def text_in(nodes: Sequence[Node]) -> str:
