@@ -29,8 +29,8 @@ _ONE_ITEM = re.compile(
 
 def comparable(html: str) -> str:
     """A page's body as far as its twin has to say it."""
-    html = _SPACES.sub("", html)
-    text = _ATTRIBUTES.sub("", _TOLD_OTHERWISE.sub("", html.replace("&#x27;", "'")))
+    plain = _TOLD_OTHERWISE.sub("", html.replace("&#x27;", "'"))
+    text = _ATTRIBUTES.sub("", _SPACES.sub("", plain))
     text = _ONE_ITEM.sub(r"<\1\2>\n<li\3>\4\5</li>\n</\1>", text)
     return re.sub(r'(<li id="fn[^>]*>)<p>((?:(?!</p>).)*)</p>\n?', r"\1\2", text, flags=re.DOTALL)
 
