@@ -91,6 +91,11 @@ class ProfileFile(Closed):
         alias="baseUrl",
         description="Where the site will stand; canonical links and the sitemap need it.",
     )
+    embedded_in: tuple[str, ...] = Field(
+        default=(),
+        alias="embeddedIn",
+        description="Origins of the pages that show this help in a drawer, such as https://app.example.",
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,6 +147,7 @@ class Profile:
     base_url: str | None = None
     synonyms: Mapping[str, tuple[str, ...]] | None = None
     feedback: str | None = None
+    embedded_in: tuple[str, ...] = ()
 
     def project(self, reads: Iterable[str]) -> Projection:
         """Keep the values that one article reads; a missing key is a KeyError."""

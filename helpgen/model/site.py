@@ -26,6 +26,7 @@ class Tenant:
     url: str | None = None
     base_url: str | None = None
     feedback: str | None = None
+    embedded_in: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +38,7 @@ class Shelf:
     title_html: str
     summary_html: str
     articles: tuple[Content, ...]
+    summary: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +55,8 @@ class Site:
 
     `entries` has each article's part of the search index, by slug; it is empty where no index is written. `words` has
     the words for one thing together: the organization's, the catalog's, and their synonyms. `roles` are the titles
-    of the catalog's roles, in its order, by the name that articles carry.
+    of the catalog's roles, in its order, by the name that articles carry. `markdown` has each article's body as
+    Markdown, by slug, with `ROOT` for the way to the site's root; empty where none is written.
     """
 
     tenant: Tenant
@@ -69,6 +72,7 @@ class Site:
     entries: Mapping[str, SearchEntry] = field(default_factory=dict)
     words: tuple[SameWords, ...] = ()
     roles: Mapping[str, str] = field(default_factory=dict)
+    markdown: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def articles(self) -> tuple[Content, ...]:

@@ -4,11 +4,12 @@ from collections import OrderedDict
 from typing import NamedTuple
 
 from helpgen.assemble import assemble
-from helpgen.compile import fill, fill_html, fill_plain
+from helpgen.compile import Twins, fill, fill_html, fill_plain
 from helpgen.compile.search.search_entry import SearchEntries
 from helpgen.logic.truth import holds
 from helpgen.model.compiled_project import CompiledProject
 from helpgen.model.content import Content
+from helpgen.model.options import MARKDOWN
 from helpgen.model.profile import Profile, Projection
 from helpgen.model.search_entry import SearchEntry
 from helpgen.model.site import Shelf, Site
@@ -19,10 +20,11 @@ _REMEMBERED = 2048  # contents kept for the next tenants: memory must not grow w
 
 
 class _Filled(NamedTuple):
-    """An article as those see it who read it alike, and its part of the search index where one is written."""
+    """An article as those see it who read it alike; its part of the search index and its Markdown, where written."""
 
     content: Content
     entry: SearchEntry | None
+    markdown: str | None
 
 
 class SiteMaker:
@@ -33,8 +35,10 @@ class SiteMaker:
         self._language = project.corpus.options.language
         self._direction = direction_of(self._language)
         self._memory: OrderedDict[tuple[int, Projection], _Filled] = OrderedDict()
-        is_searched = "search-index.js" in project.corpus.options.outputs
-        self._entries = SearchEntries() if is_searched else None
+        outputs = project.corpus.options.outputs
+        self._entries = SearchEntries() if "search-index.js" in outputs else None
+        is_markdown = not {*MARKDOWN}.isdisjoint(outputs)
+        self._twins = Twins(beside_pages="index.md" in outputs) if is_markdown else None
         self._seen: set[int] = set()
 
     def site(self, tenant: Profile) -> Site:
@@ -56,6 +60,7 @@ class SiteMaker:
             {each.content.slug: each.entry for each in filled if each.entry},
             corpus.catalog.labels,
             corpus.catalog.roles,
+            {each.content.slug: each.markdown for each in filled if each.markdown is not None},
         )
 
     def _filled(self, number: int, blueprint: Blueprint, tenant: Profile) -> _Filled:
@@ -63,8 +68,11 @@ class SiteMaker:
         filled = self._memory.get(key)
         if filled is None:
             content = fill(blueprint, key[1], self._language)
-            entry = self._entries.of(blueprint, dict(key[1])) if self._entries else None
-            filled = _Filled(content, entry)
+            filled = _Filled(
+                content,
+                self._entries.of(blueprint, dict(key[1])) if self._entries else None,
+                self._twins.text(blueprint, dict(key[1])) if self._twins else None,
+            )
             self._seen.add(hash(key))
             self._memory[key] = filled
             if len(self._memory) > _REMEMBERED:
@@ -87,6 +95,7 @@ class SiteMaker:
                 fill_html(title, tenant.values, self._direction),
                 fill_html(summary, tenant.values, self._direction),
                 (),
+                fill_plain(summary, tenant.values),
             )
             for category, (title, summary) in zip(
                 self._project.corpus.catalog.categories, self._project.shelves, strict=True

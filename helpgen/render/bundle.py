@@ -14,6 +14,10 @@ EARLY = ".early.js"
 """How the names of scripts end that have a say in how a page looks, and so are run before it is shown."""
 SHARES = ("share.png", "share.jpg")
 """The names that a theme's picture for shared links may have."""
+
+WIDGET = ("widget-page.js", "widget.js")
+"""Scripts of the help drawer: they go to other pages, keep their names and are no part of the bundle."""
+
 _URL = re.compile(r"url\(([\"']?)([A-Za-z0-9._-]+)\1\)")
 
 
@@ -21,7 +25,8 @@ class Bundle(NamedTuple):
     """Paths from the site's root; each is empty when the theme has none.
 
     `early` is the script that a page loads before it is shown. `share` is the picture for links to pages, which not
-    every site needs; it is none of the `files`.
+    every site needs; it is none of the `files`. `widget` are the scripts of the help drawer; none where the theme does
+    not have them all.
     """
 
     style: str
@@ -29,11 +34,12 @@ class Bundle(NamedTuple):
     early: str
     share: OutputFile | None
     files: tuple[OutputFile, ...]
+    widget: tuple[OutputFile, ...] = ()
 
 
 def bundle(theme: Theme) -> Bundle:
     """Join the `.css`, the `.early.js` and the other `.js` files in the theme's order; the rest keeps to itself."""
-    names = list(theme.assets)
+    names = [name for name in theme.assets if name not in WIDGET]
     styles = [name for name in names if name.endswith(".css")]
     early = [name for name in names if name.endswith(EARLY)]
     scripts = [name for name in names if name.endswith(".js") and name not in early]
@@ -53,12 +59,15 @@ def bundle(theme: Theme) -> Bundle:
         *_file("early.js", first),
         *_file("site.js", script),
     ]
+    has_widget = theme.assets.keys() >= {*WIDGET}
+    widget = [OutputFile(name, theme.assets[name]) for name in WIDGET if has_widget]
     return Bundle(
         style=_path("theme.css", style),
         script=_path("site.js", script),
         early=_path("early.js", first),
         share=pictures[0] if pictures else None,
         files=tuple(files),
+        widget=tuple(widget),
     )
 
 

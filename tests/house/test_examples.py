@@ -18,9 +18,12 @@ import pytest
 
 from helpgen.cli.main import run
 from helpgen.cli.table import TABLE
+from helpgen.model.article import FrontMatter
 from helpgen.model.codes import severity
 from helpgen.model.diagnostic import Severity
 from helpgen.pipeline.check import check
+from helpgen.text.slug import SLUG
+from tests.drawer_policy import allowed
 from tests.house.examples import EXAMPLES, Example
 from tests.house.tree import ROOT
 from tests.node_found import node
@@ -354,6 +357,23 @@ def themed(trial: Trial) -> None:
     assert trial.text in [file.read_text("utf-8") for file in theme.rglob("*.*") if file.is_file()]
 
 
+def drawer(trial: Trial) -> None:
+    """A product's page with the help drawer: what each button asks for may be a screen, an article or nothing."""
+    asked = re.findall(r'data-help="([^"]*)"', trial.text)
+    assert "/widget.js" in trial.text
+    assert len(asked) == trial.text.count("<button")
+    article = FrontMatter.model_json_schema(by_alias=True)
+    grammar = article["properties"]["screens"]["items"]["pattern"]
+    slugs = [each.partition("#")[0] for each in asked if each.startswith("/")]
+    assert all(map(SLUG.fullmatch, slugs))
+    assert all(re.search(grammar, each) for each in asked if each and not each.startswith("/"))
+
+
+def drawer_policy(trial: Trial) -> None:
+    """The policy under which the drawer is tried in a browser."""
+    assert trial.text.strip() == allowed("https://help.oak.example")
+
+
 def drawing(trial: Trial) -> None:
     """A picture of folders or of the flow, for the eye; test_documented.py looks for the names on the page."""
     assert trial.example.language == "text"
@@ -397,6 +417,8 @@ KINDS: dict[Place, Callable[[Trial], None]] = {
     (ENGINE, "An engine of your own in fifteen minutes", "js"): shop,
     (ENGINE, "An engine of your own in fifteen minutes", "yaml"): shop,
     (ENGINE, "An engine of your own in fifteen minutes", "markdown"): shop,
+    ("docs/widget.md", "Help inside a product", "html"): drawer,
+    ("docs/widget.md", "What each side has to allow", "text"): drawer_policy,
     ("docs/architecture.md", "The house", "text"): drawing,
     ("docs/architecture.md", "The flow", "text"): drawing,
     ("docs/architecture.md", "Tests", "text"): drawing,

@@ -39,6 +39,7 @@ _CODES = {
     ("feedback",): "PR413",
     ("locale",): "PR418",
     ("baseUrl",): "PR419",
+    ("embeddedIn",): "PR442",
 }
 _DEPTH_OF_FORM = 3
 
@@ -150,4 +151,5 @@ def _profile(
         base_url=base_url,
         feedback=file.feedback,
         synonyms=settled.synonyms,
+        embedded_in=tuple(dict.fromkeys(file.embedded_in)),
     )

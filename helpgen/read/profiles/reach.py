@@ -5,7 +5,14 @@ from collections.abc import Callable, Iterator
 
 from helpgen.model.diagnostic import Diagnostic
 from helpgen.model.profile import ProfileFile
-from helpgen.read.values.web import Fault, base_fault, email_fault, phone_fault, web_fault
+from helpgen.read.values.web import (
+    Fault,
+    base_fault,
+    email_fault,
+    origin_fault,
+    phone_fault,
+    web_fault,
+)
 from helpgen.read.yaml.tree import Tree, Way
 from helpgen.text.regional import is_known
 from helpgen.text.slug import shortened
@@ -14,7 +21,7 @@ _LOCALE = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8}){0,4}")
 
 
 def reach_faults(profile: ProfileFile, tree: Tree) -> Iterator[Diagnostic]:
-    """The findings in a profile's contact, locale and base URL."""
+    """The findings in a profile's contact, locale and addresses."""
     asked: tuple[tuple[Way, str | None, str, Callable[[str], Fault | None]], ...] = (
         (("contact", "email"), profile.contact.email, "PR413", email_fault),
         (("contact", "phone"), profile.contact.phone, "PR413", phone_fault),
@@ -22,6 +29,10 @@ def reach_faults(profile: ProfileFile, tree: Tree) -> Iterator[Diagnostic]:
         (("feedback",), profile.feedback, "PR413", _feedback_fault),
         (("locale",), profile.locale, "PR418", _locale_fault),
         (("baseUrl",), profile.base_url, "PR419", base_fault),
+        *[
+            (("embeddedIn", number), each, "PR442", origin_fault)
+            for number, each in enumerate(profile.embedded_in)
+        ],
     )
     for way, value, code, fault_of in asked:
         if value is not None and (fault := fault_of(value)):

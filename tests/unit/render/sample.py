@@ -90,7 +90,8 @@ def site(*shelves: Shelf, **given: Any) -> Site:
         outputs=Options().outputs,
     )
     entries = {each.slug: entry(each) for each in plain.articles}
-    return replace(plain, **{"entries": entries, **given})
+    markdown = {each.slug: "Text.\n" for each in plain.articles}
+    return replace(plain, **{"entries": entries, "markdown": markdown, **given})
 
 
 def entry(article: Content) -> SearchEntry:
