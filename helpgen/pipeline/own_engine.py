@@ -6,7 +6,7 @@ from typing import Any, cast
 
 from helpgen.verify.answers import answer_of, flow_answer_of
 from helpgen.verify.description import Description, read_description
-from helpgen.verify.engine import FlowTold, RuleAnswer, RuleQuestion, line_of
+from helpgen.verify.engine import FlowTold, RuleAnswer, RuleQuestion, identity, line_of
 
 Line = Callable[[Mapping[str, Any]], Mapping[str, Any]]
 
@@ -43,7 +43,7 @@ class OwnEngine:
         return [self._answer(each) for each in questions]
 
     def _answer(self, question: RuleQuestion) -> RuleAnswer:
-        key = (question.rule, question.law, repr(question.policy), repr(question.given))
+        key = identity(question)
         answer = self._known.get(key)
         if answer is None:
             answer = self._known[key] = self._asked(question)

@@ -228,7 +228,7 @@ class _Judge:
         return frozenset(names | self._words_of(claim))
 
     def _words_of(self, claim: Claim) -> frozenset[str]:
-        """The keys in a table of examples, in whichever variant: of one that readers see, in all tables of its article."""
+        """The keys in a table of examples in any variant; where readers see it, those of all tables of its article."""
         if claim.said.form != "examples":
             return frozenset()
         if claim.hidden is not None:
