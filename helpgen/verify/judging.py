@@ -31,6 +31,7 @@ from helpgen.verify.engine import Engine, EngineFault
 from helpgen.verify.forms import JUDGES
 from helpgen.verify.known import unknown
 from helpgen.verify.laws_kept import LawsKept
+from helpgen.verify.parts import Room, rooms, stray
 from helpgen.verify.sight import Sight
 from helpgen.verify.verdict import ClaimFault, Judged
 
@@ -169,11 +170,39 @@ class _Judge:
     draws: Draws
     passages: dict[tuple[int, Truths], Sequence[Passage]] = field(default_factory=dict)
     own_words: frozenset[str] | None = None
+    rooms: dict[str, Sequence[Room]] = field(default_factory=dict)
 
     def verdicts(self) -> Iterator[Verdict]:
         for claim in self.article.claims:
-            if claim.said.form not in PARTS:
-                yield from self._claim(claim)
+            yield from self._part(claim) if claim.said.form in PARTS else self._claim(claim)
+
+    def _part(self, part: Claim) -> Iterator[Verdict]:
+        """Nothing by itself, unless it stands in nothing that is claimed."""
+        lost: list[str] = []
+        for group in self.grouping.by(self._layout):
+            view = group[0]
+            if self._is_shown(part, view.facts) and not any(
+                room.has(part) for room in self._rooms(view)
+            ):
+                lost += [each.id for each in group]
+        if lost:
+            yield self._verdict(part, Judged(0, (stray(part),)), tuple(sorted(lost)))
+
+    def _rooms(self, view: _View) -> Sequence[Room]:
+        """Where parts may stand in what somebody sees."""
+        if view.id not in self.rooms:
+            claims = [each for each in self.article.claims if self._is_shown(each, view.facts)]
+            self.rooms[view.id] = list(rooms(self._sight(each, view) for each in claims))
+        return self.rooms[view.id]
+
+    @property
+    def _layout(self) -> frozenset[str]:
+        """The keys that decide what is shown of the article, tables that nobody sees included."""
+        article = self.article
+        hidden = [_keys(each.hidden or ()) | keys(each.given) for each in article.claims]
+        return frozenset(keys(article.has_body) | keys(article.exists) | _keys(article.body)).union(
+            *hidden
+        )
 
     def seen(self) -> Iterator[Seen]:
         for claim in self.article.claims:
