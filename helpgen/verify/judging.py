@@ -9,9 +9,11 @@ from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
+from functools import cached_property
 
 from helpgen.compile import Setting
 from helpgen.compile.decide import Truths, branches
+from helpgen.compile.every_passage import readings
 from helpgen.compile.passages import Passage, passages
 from helpgen.compile.reads import reads_of
 from helpgen.logic import Facts, holds, keys
@@ -159,7 +161,7 @@ class _Grouping:
         return groups
 
 
-@dataclass(slots=True)
+@dataclass
 class _Judge:
     """The claims of one article."""
 
@@ -169,40 +171,25 @@ class _Judge:
     kept: LawsKept
     draws: Draws
     passages: dict[tuple[int, Truths], Sequence[Passage]] = field(default_factory=dict)
-    own_words: frozenset[str] | None = None
-    rooms: dict[str, Sequence[Room]] = field(default_factory=dict)
 
     def verdicts(self) -> Iterator[Verdict]:
         for claim in self.article.claims:
             yield from self._part(claim) if claim.said.form in PARTS else self._claim(claim)
 
     def _part(self, part: Claim) -> Iterator[Verdict]:
-        """Nothing by itself, unless it stands in nothing that is claimed."""
-        lost: list[str] = []
-        for group in self.grouping.by(self._layout):
-            view = group[0]
-            if self._is_shown(part, view.facts) and not any(
-                room.has(part) for room in self._rooms(view)
-            ):
-                lost += [each.id for each in group]
-        if lost:
-            yield self._verdict(part, Judged(0, (stray(part),)), tuple(sorted(lost)))
+        """Nothing by itself, unless it stands in nothing that is claimed, whatever is shown."""
+        if not any(room.has(part) for room in self._rooms):
+            groups = self.grouping.by(self._reads(part))
+            lost = [group for group in groups if self._is_shown(part, group[0].facts)]
+            names = sorted(view.id for group in lost for view in group)
+            yield self._verdict(part, Judged(0, (stray(part),)), tuple(names))
 
-    def _rooms(self, view: _View) -> Sequence[Room]:
-        """Where parts may stand in what somebody sees."""
-        if view.id not in self.rooms:
-            claims = [each for each in self.article.claims if self._is_shown(each, view.facts)]
-            self.rooms[view.id] = list(rooms(self._sight(each, view) for each in claims))
-        return self.rooms[view.id]
-
-    @property
-    def _layout(self) -> frozenset[str]:
-        """The keys that decide what is shown of the article, tables that nobody sees included."""
-        article = self.article
-        hidden = [_keys(each.hidden or ()) | keys(each.given) for each in article.claims]
-        return frozenset(keys(article.has_body) | keys(article.exists) | _keys(article.body)).union(
-            *hidden
-        )
+    @cached_property
+    def _rooms(self) -> Sequence[Room]:
+        """Where parts may stand in some variant."""
+        variants = readings(self.article, self.bench.setting)
+        claims = self.article.claims
+        return [room for each in variants for room in rooms(claims, each.passages)]
 
     def seen(self) -> Iterator[Seen]:
         for claim in self.article.claims:
@@ -262,9 +249,11 @@ class _Judge:
             return frozenset()
         if claim.hidden is not None:
             return self._keys_in(_own_table(claim), claim.line)
-        if self.own_words is None:
-            self.own_words = self._keys_in(self.article.body, 0)
-        return self.own_words
+        return self._keys_in_tables
+
+    @cached_property
+    def _keys_in_tables(self) -> frozenset[str]:
+        return self._keys_in(self.article.body, 0)
 
     def _keys_in(self, body: Body, number: int) -> frozenset[str]:
         every = self._every(body, number)

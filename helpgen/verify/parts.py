@@ -1,13 +1,17 @@
 """What is judged with another claim has to stand in one: `help:row` in a table of examples, `help:event` in a flow."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from types import MappingProxyType
 from typing import NamedTuple
 
+from helpgen.compile.passages import Kind, Passage
 from helpgen.model.claim import Claim
-from helpgen.verify.sight import Sight
+from helpgen.model.source import Body, Choice
+from helpgen.verify.scope import target_of
 from helpgen.verify.verdict import ClaimFault
 
 _FAR = 1 << 30
+_PART_OF: Mapping[str, str] = MappingProxyType({"examples": "row", "flow": "event"})
 
 
 class Room(NamedTuple):
@@ -22,19 +26,39 @@ class Room(NamedTuple):
         return part.said.form == self.form and self.first <= part.line <= self.last
 
 
-def rooms(sights: Iterable[Sight]) -> Iterator[Room]:
-    """Where parts may stand in an article, from its claims as somebody sees them.
+def rooms(claims: Iterable[Claim], passages: Sequence[Passage]) -> Iterator[Room]:
+    """Where parts may stand in a variant, whichever of these claims it shows: one may be shown to others than its list.
 
     A claim that finds no table or list is told itself: what stands below it is not told again.
     """
-    for sight in sights:
-        claim = sight.claim
-        if claim.said.form == "examples":
-            found = [Room("row", row.line, row.line) for row in sight.table()[1]]
-            yield from found or [Room("row", claim.line, _FAR)]
-        elif claim.said.form == "flow":
-            found = [Room("event", step.line, step.last) for step in sight.steps()]
-            yield from found or [Room("event", claim.line, _FAR)]
+    for claim in claims:
+        form = _PART_OF.get(claim.said.form)
+        if form and claim.hidden is not None:
+            yield Room(form, claim.line, max(_lines(claim.hidden), default=claim.line))
+        elif form:
+            yield from _below(claim, form, passages)
+
+
+def _below(claim: Claim, form: str, passages: Sequence[Passage]) -> Iterator[Room]:
+    first = target_of(claim.line, passages)
+    wanted = Kind.HEAD if form == "row" else Kind.STEP
+    if first is None or first.kind is not wanted:
+        yield Room(form, claim.line, _FAR)
+        return
+    kind = Kind.ROW if form == "row" else Kind.STEP
+    for each in passages:
+        if each.group == first.group and each.kind is kind:
+            yield Room(form, each.line, each.last)
+
+
+def _lines(body: Body) -> Iterator[int]:
+    for node in body:
+        if isinstance(node, Choice):
+            for branch in node.branches:
+                yield branch.line
+                yield from _lines(branch.nodes)
+        else:
+            yield node.number
 
 
 def stray(part: Claim) -> ClaimFault:

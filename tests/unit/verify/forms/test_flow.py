@@ -1,4 +1,4 @@
-from tests.unit.verify.library import judged, of, said
+from tests.unit.verify.library import judged, of, said, states
 
 ASK = "1. Ask. <!-- help:event ask by=reader -->\n"
 LEND = "2. Lend. <!-- help:event lend by=staff -->\n"
@@ -74,12 +74,11 @@ def test_an_event_without_a_flow_is_told_with_the_way_to_write_it() -> None:
     assert "below <!-- help:flow NAME -->: 1. They ask. <!-- help:event book by=client -->" in found
 
 
-def test_an_event_is_lost_on_those_alone_who_do_not_see_its_flow() -> None:
+def test_an_event_belongs_to_a_flow_that_only_others_see() -> None:
     shown = f"<!-- help:when features.x -->\n{FLOW}<!-- help:end -->\n{ASK}{LEND}"
     found = judged(shown, of("a", y=True), of("b", x=True))
-    assert [
-        (str(each.status), each.tenants) for each in found if each.claim.said.form == "event"
-    ] == [
-        ("error", ("a",)),
-        ("error", ("a",)),
+    assert [(str(each.status), each.tenants) for each in found] == [
+        ("fail", ("b",)),
+        ("hidden", ("a",)),
     ]
+    assert states(judged(shown, of("a", y=True))) == [("hidden", ("a",))]
