@@ -26,6 +26,7 @@ from helpgen.verify.engine import EngineFault
 from helpgen.verify.judging import Bench, Judging, verdicts
 
 NO_CLAIMS = "no article claims anything; docs/claims.md tells how to"
+NO_RULES = "the engine {} describes no rules; docs/engine.md tells how to"
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,6 +138,8 @@ def _held(  # noqa: PLR0913, PLR0917  a project, who knows the rules, and how th
     found = tuple(sorted(each for each in found if not each.code.startswith(options.lint.ignore)))
     threshold = asked.fail_on or Severity(options.lint.fail_on)
     code = FINDINGS if failing(found, threshold, severities(options)) else FINE
+    if not (note or found or description.rules):
+        note = NO_RULES.format(description.said.engine.name)
     return replace(
         result,
         verdicts=tuple(judged),
