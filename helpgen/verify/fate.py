@@ -7,7 +7,7 @@ from enum import StrEnum
 from helpgen.verify.description import Description
 from helpgen.verify.engine import Engine, EngineFault
 from helpgen.verify.mutants import Mutant
-from helpgen.verify.trial import Asked, Gone, Trial
+from helpgen.verify.trial import Heard, Gone, Trial
 
 
 class End(StrEnum):
@@ -63,7 +63,7 @@ def killer(
     """The first claim, of those joined to the fault, that turns red with this engine."""
     other = engine.describe()
     description = None if other.said == sound.said else other
-    agreed: set[Asked | Gone] = set()
+    agreed: set[Heard | Gone] = set()
     for trial in trials:
         if trial.concerns(mutant, sound):
             try:

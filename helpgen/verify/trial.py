@@ -12,7 +12,7 @@ from helpgen.verify.verdict import ClaimFault
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class Asked:
+class Heard:
     """A question about a rule with its answer: one and the same, however many claims ask it."""
 
     question: RuleQuestion
@@ -41,7 +41,7 @@ class Trial:
     """A claim that is true with the sound engine, as some organizations see it."""
 
     seen: Seen
-    asked: Sequence[Asked]
+    asked: Sequence[Heard]
     gone: Sequence[Gone]
 
     @cached_property
@@ -60,7 +60,7 @@ class Trial:
         return not self.rules.isdisjoint(mutant.rules)
 
     def found(
-        self, engine: Engine, *, description: Description | None, agreed: set[Asked | Gone]
+        self, engine: Engine, *, description: Description | None, agreed: set[Heard | Gone]
     ) -> tuple[ClaimFault, ...]:
         """What is wrong with the claim when this engine is right; `description`: it describes itself otherwise.
 
@@ -72,8 +72,8 @@ class Trial:
         told = description or self.seen.sight.description
         return self.seen.judged(engine, told).found
 
-    def _differs(self, engine: Engine, agreed: set[Asked | Gone]) -> bool:
-        every: tuple[Asked | Gone, ...] = (*self.asked, *self.gone)
+    def _differs(self, engine: Engine, agreed: set[Heard | Gone]) -> bool:
+        every: tuple[Heard | Gone, ...] = (*self.asked, *self.gone)
         for each in every:
             if each not in agreed:
                 if not each.is_said_by(engine):
@@ -108,12 +108,12 @@ class _Listening:
 
     def __init__(self, engine: Engine) -> None:
         self._engine = engine
-        self._known: dict[Hashable, Asked] = {}
+        self._known: dict[Hashable, Heard] = {}
         self._ways: dict[tuple[str, str], Gone] = {}
-        self._asked: list[Asked] = []
+        self._asked: list[Heard] = []
         self._gone: list[Gone] = []
 
-    def begin(self) -> tuple[list[Asked], list[Gone]]:
+    def begin(self) -> tuple[list[Heard], list[Gone]]:
         """Where is kept what is asked from now on."""
         self._asked, self._gone = [], []
         return self._asked, self._gone
@@ -124,7 +124,7 @@ class _Listening:
     def answer(self, questions: Sequence[RuleQuestion]) -> Sequence[RuleAnswer]:
         answers = self._engine.answer(questions)
         for question, answer in zip(questions, answers, strict=True):
-            one = self._known.setdefault(identity(question), Asked(question, answer))
+            one = self._known.setdefault(identity(question), Heard(question, answer))
             self._asked.append(one)
         return answers
 
