@@ -7,7 +7,7 @@ from enum import StrEnum
 from helpgen.verify.description import Description
 from helpgen.verify.engine import Engine, EngineFault
 from helpgen.verify.mutants import Mutant
-from helpgen.verify.trial import Heard, Gone, Trial
+from helpgen.verify.trial import Gone, Heard, Trial
 
 
 class End(StrEnum):
