@@ -179,7 +179,8 @@ def _tell(result: VerifyResult, output_format: str, *, with_coverage: bool) -> N
         tell_review(result)
         if with_coverage:
             tell_coverage(result)
-        tell(readable(report), "text", sys.stdout)
+        if result.diagnostics or not result.note:
+            tell(readable(report), "text", sys.stdout)
         say(claim_line(told))
         return
     with reader_may_leave():

@@ -9,6 +9,7 @@ import io
 import json
 import re
 import shlex
+import shutil
 import sys
 from collections.abc import Callable
 from dataclasses import dataclass, replace
@@ -308,6 +309,20 @@ def claimed(trial: Trial) -> None:
         assert codes(project.verify().diagnostics) == [code] * bool(code)
 
 
+def lent(trial: Trial) -> None:
+    """A table in a new article of the library: its engine agrees, and not with another number."""
+    node()
+    library = Project(trial.bench.root / "library")
+    shutil.copytree(ROOT / "docs" / "examples" / "library", library.root, dirs_exist_ok=True)
+    library.write("helpgen.yaml", "verify: {engine: node loan-engine.mjs, engineSeconds: 60}\n")
+    front = FRONT.format(name="limit", more="").replace("booking", "lending")
+    for old, new, code in (("", "", ""), ("| 3 | no: too many |", "| 3 | yes |", "CL905")):
+        assert old in trial.text
+        text = front.replace("[admin]", "[reader]") + "\n" + trial.text.replace(old, new)
+        library.write("content/help/lending/limit.md", text)
+        assert codes(library.verify().diagnostics) == [code] * bool(code)
+
+
 def shop(trial: Trial) -> None:
     """A part of a project: tests/examples/test_fifteen_minutes.py puts all parts together."""
     whole = (ROOT / "tests" / "examples" / "test_fifteen_minutes.py").read_text(encoding="utf-8")
@@ -411,6 +426,7 @@ KINDS: dict[Place, Callable[[Trial], None]] = {
     (ENGINE, "What a line that cannot be answered gets", "json"): engine,
     (ENGINE, "One step of the machine", "json"): engine,
     ("docs/claims.md", "First claim in five minutes", "markdown"): claimed,
+    ("docs/claims.md", "Rules of your own product", "markdown"): lent,
     ("docs/claims.md", "Coverage", "yaml"): options,
     (ENGINE, "Test vectors", "text"): drawing,
     (ENGINE, "Test vectors", "sh"): vectors,
