@@ -1,7 +1,7 @@
 """How much of what rules do is held by articles alone: every fault that can be planted, and the claim that finds it."""
 
 import time
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -85,7 +85,7 @@ def mutate(  # noqa: PLR0913  a question and how it is narrowed
     bench = base.bench(sound, today)
     planting = source or OwnMutants()
     mutants = planting.mutants()
-    unknown = _unknown(rules, {*bench.description.rules, *(each.rule for each in mutants)})
+    unknown = _unknown(rules, [*bench.description.rules, *(each.rule for each in mutants)])
     if unknown:
         return MutateResult(exit_code=USAGE, refusal=unknown)
     claims = list(seen(base.articles, base.chosen, bench))
@@ -119,10 +119,10 @@ def _result(  # noqa: PLR0913, PLR0917  what is told of a run
     return MutateResult(fates, found, code, base.options, articles, tenants, claims, red, note=note)
 
 
-def _unknown(rules: tuple[str, ...], known: Collection[str]) -> str:
+def _unknown(rules: tuple[str, ...], known: Sequence[str]) -> str:
     for rule in rules:
         if rule not in known:
-            near = nearest(rule, sorted(known))
+            near = nearest(rule, known)
             return f"there is no rule {rule}" + (f"; did you mean {near}?" if near else "")
     return ""
 
