@@ -30,7 +30,13 @@ HTML = "html"
 @click.option(
     "--tenant", "tenants", multiple=True, metavar="ID", help="Only for this organization."
 )
-@click.option("--rule", "rules", multiple=True, metavar="ID", help="Only claims about this rule.")
+@click.option(
+    "--rule",
+    "rules",
+    multiple=True,
+    metavar="ID",
+    help="Only claims about this rule. With --mutate: only faults in it, or in a part that rules share.",
+)
 @codes_option("--select", "Only claims with a finding of this code, or of this family of codes.")
 @click.option(
     "--format",

@@ -72,7 +72,10 @@ def mutate(  # noqa: PLR0913  a question and how it is narrowed
     source: Mutable | None = None,
     clock: Callable[[], float] = time.monotonic,
 ) -> MutateResult:
-    """Every fault of these rules (all, where none is named) planted, as long as the time box (in seconds) lasts."""
+    """Every fault of these rules planted, as long as the time box (in seconds) lasts.
+
+    Without `rules` it is every fault. One may also be the part that several rules share in which a fault stands.
+    """
     until = clock() + time_box
     base = ground(root, tenants)
     if base.refusal:
@@ -84,13 +87,13 @@ def mutate(  # noqa: PLR0913  a question and how it is narrowed
         return _result(base, listed.diagnostics, FINE, note=NO_CLAIMS)
     sound = engine or OwnEngine()
     bench = base.bench(sound, today)
-    unknown = _unknown(rules, bench)
+    planting = source or OwnMutants()
+    mutants = planting.mutants()
+    unknown = _unknown(rules, [*bench.description.rules, *(each.rule for each in mutants)])
     if unknown:
         return MutateResult(exit_code=USAGE, refusal=unknown)
     claims = list(seen(base.articles, base.chosen, bench))
     asked = trials(claims, sound)
-    planting = source or OwnMutants()
-    mutants = planting.mutants()
     chosen = [each for each in mutants if not rules or each.rule in rules or _is_drift(each, rules)]
     cases = Cases(policies_of(base.chosen, bench), bench.description, sound)
     trying = _Trying(bench, asked.trials, planting, listed.value.reasons, cases, clock, until)
@@ -119,8 +122,7 @@ def _result(  # noqa: PLR0913, PLR0917  what is told of a run
     return MutateResult(fates, found, code, base.options, articles, tenants, claims, red, note=note)
 
 
-def _unknown(rules: tuple[str, ...], bench: Bench) -> str:
-    known = bench.description.rules
+def _unknown(rules: tuple[str, ...], known: Sequence[str]) -> str:
     for rule in rules:
         if rule not in known:
             near = nearest(rule, known)

@@ -2,6 +2,7 @@
 
 import time
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -62,6 +63,15 @@ def test_each_fault_has_its_end(project: Project) -> None:
     told = result.fates[1].distinction
     assert told is not None
     assert told.table[-1] == "| 0 | 2 |"
+
+
+def test_faults_of_a_part_that_rules_share_are_asked_for_by_its_name(project: Project) -> None:
+    source = Lendings("boundary")
+    source.known.append(replace(mutant("fact"), rule="loan.shared"))
+    result = mutate(
+        project.root, TODAY, rules=("loan.shared",), engine=Lending(), source=source, jobs=1
+    )
+    assert [fate.mutant.id for fate in result.fates] == ["fact"]
 
 
 def test_a_fault_where_no_rule_asks_is_beyond_any_article(project: Project) -> None:
