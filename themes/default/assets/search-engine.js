@@ -1,10 +1,13 @@
 // What is found for a query. It touches no page, so that tests ask it what readers ask.
 const HelpSearch = (() => {
   const FIELDS = ["title", "words", "headings", "text"];
-  const BOOST = { title: 5, words: 4, headings: 2, text: 1 };
+  const BOOST = { title: 3, words: 4, headings: 2, text: 1 };
   const MOST_WORDS = 12;
   const ALIKE = 0.8; // what another name of the thing counts, beside the word that was typed
   const BESIDE = 0.2; // and what a word counts that means about the same
+  const HALF = 0.5;
+  const NAMED = 1.5;
+  const FEW = 3;
 
   // The words of a text, as the index has them: `script` came with it, and is what cut them there.
   const reader = (script) => {
@@ -53,11 +56,12 @@ const HelpSearch = (() => {
   const open = (data) => {
     const read = reader(data.script);
     const questionWords = new Set(data.script.common.split(" "));
+    const isNumber = (term) => /^\p{N}+$/u.test(term);
     const isHangul = (term) => /[\uac00-\ud7a3]/u.test(term);
     const prefix = (term) =>
       term.length >= data.script.prefix || (term.length === 1 && read.isDense(term)) || isHangul(term);
     const typos = (term) => {
-      if (/^\p{N}+$/u.test(term) || read.isDense(term)) return 0;
+      if (isNumber(term) || read.isDense(term)) return 0;
       return data.script.typos.filter((least) => term.length >= least).length;
     };
     const index = MiniSearch.loadJS(data.index, options(read));
@@ -88,48 +92,97 @@ const HelpSearch = (() => {
       while (some < most && !ask(term, { fuzzy: some }).length) some += 1;
       return some;
     };
-    // What may have been meant by a word that no article has.
-    const meant = (term) =>
-      names.search(term, { prefix, fuzzy: typos }).map((found) => phrases[found.id].group);
     const all = (queries, more) => ({ combineWith: "AND", queries, ...more });
     const exactly = { fuzzy: false, prefix: false };
+    // Two neighbors in the wrong order are one typo, too.
+    const swapped = (term) => {
+      const letters = typos(term) ? Array.from(term) : [];
+      return letters.slice(1).map((letter, at) => letters.with(at, letter).with(at + 1, letters[at]).join(""));
+    };
+    // What may have been meant by a word that no article has.
+    const meant = (term) => {
+      const found = [...names.search(term, { prefix, fuzzy: typos }), ...swapped(term).flatMap((each) => names.search(each, exactly))];
+      return found.map(({ id }) => phrases[id].group);
+    };
 
-    // A query for each word, or words, of those typed, with what else they may be called.
-    const units = (terms, fuzzy) => {
+    // The terms as words: those together that name a thing are one; so is a run without spaces, of which each pair is a
+    // share. Each with the groups of things that it names.
+    const words = (terms) => {
       const found = [];
+      let run = [];
       for (let at = 0; at < terms.length; ) {
         const { length, groups, isName } = named(terms, at);
-        const typed = terms.slice(at, at + length);
-        const isKnown = ask(all(typed, exactly)).length > 0;
-        const known = groups.length || isKnown ? groups : meant(typed[0]);
-        const others = phrases
-          .filter((phrase) => known.includes(phrase.group) && phrase.terms.join() !== typed.join())
-          .map((phrase) => {
-            const weight = phrase.isName && (isName || !isKnown) ? ALIKE : BESIDE;
-            return all(phrase.terms, { ...exactly, boostTerm: () => weight });
-          });
-        found.push({ combineWith: "OR", queries: [all(typed, { fuzzy }), ...others] });
+        const word = { typed: terms.slice(at, at + length), groups, isName, share: 1 };
+        found.push(word);
+        run = groups.length || !read.isDense(terms[at]) ? [] : [...run, word];
+        for (const each of run) each.share = 1 / run.length;
         at += length;
       }
       return found;
     };
 
-    // Articles with all words; else with all, and more typos than seem needed; else with half of them. Words that
-    // every text has find nothing, but tell what comes first.
+    // What may stand for a word, and how much that counts.
+    const ways = ({ typed, groups, isName }, fuzzy) => {
+      const isKnown = ask(all(typed, exactly)).length > 0;
+      const known = groups.length || isKnown ? groups : meant(typed[0]);
+      const others = phrases
+        .filter((phrase) => known.includes(phrase.group) && phrase.terms.join() !== typed.join())
+        .map((phrase) => ({ terms: phrase.terms, options: exactly, weight: phrase.isName && (isName || !isKnown) ? ALIKE : BESIDE }));
+      const orders = isKnown ? [] : swapped(typed[0]).map((term) => ({ terms: [term], options: exactly, weight: ALIKE }));
+      return [{ terms: typed, options: { fuzzy }, weight: 1 }, ...orders, ...others];
+    };
+
+    // The articles that answer a word, each by the best of what may stand for it: many names of a thing are still one.
+    const answers = (ways) => {
+      const found = new Map();
+      for (const { terms, options, weight } of ways) {
+        for (const { id, score, match } of ask(all(terms, options))) {
+          const last = found.get(id) || { score: 0, match: {} };
+          const next = (weight * score) / terms.length ** 2; // MiniSearch adds up, and counts the terms once more
+          found.set(id, { score: Math.max(last.score, next), match: { ...last.match, ...match } });
+        }
+      }
+      return found;
+    };
+    const isInName = ({ match }) => Object.values(match).flat().some((field) => field === "title" || field === "words");
+    const sum = (numbers) => numbers.reduce((total, number) => total + number, 0);
+
+    // Articles with at least half of the words, the best first. Each word counts once; what title and other names answer
+    // whole counts more, and more again where they have the words of the question too.
+    const ranked = (asked, fuzzy, common, tells = () => true) => {
+      const each = asked.map((word) => (tells(word) ? answers(ways(word, fuzzy)) : new Map()));
+      const whole = sum(asked.map((word) => word.share));
+      const rank = (id) => {
+        const hits = each.flatMap((found, at) => (found.has(id) ? [{ ...found.get(id), share: asked[at].share }] : []));
+        const also = common.flatMap((found) => found.get(id) ?? []);
+        const part = sum(hits.map((hit) => hit.share)) / whole;
+        const isWhole = hits.length === each.length;
+        const isNamed = isWhole && hits.every(isInName);
+        const isSaid = isNamed && also.length === common.length && also.every(isInName);
+        const told = sum(hits.map((hit) => hit.score * hit.share)) * part + sum(also.map((hit) => hit.score));
+        const score = told * NAMED ** (isNamed + isSaid);
+        return { id, isWhole, part, score, match: Object.assign({}, ...[...hits, ...also].map((hit) => hit.match)) };
+      };
+      return [...new Set(each.flatMap((found) => [...found.keys()]))].map(rank)
+        .filter((found) => found.part >= HALF)
+        .sort((one, other) => other.score - one.score || one.id - other.id);
+    };
+
+    // Articles with all words; else with all, and more typos than seem needed. Where few have them, those with half of
+    // them follow; where none has, only these are left, with one typo at most, and a number tells nothing. Words that every
+    // text has find nothing, but tell what comes first.
     const search = (query) => {
       const typed = read.terms(query).slice(0, MOST_WORDS);
       const telling = typed.filter((term) => !questionWords.has(term));
       const terms = telling.length ? telling : typed;
-      const common = typed.filter((term) => !terms.includes(term)).map((term) => all([term], exactly));
+      const asked = words(terms);
+      const common = typed.filter((term) => !terms.includes(term)).map((term) => answers([{ terms: [term], options: exactly, weight: 1 }]));
       for (const fuzzy of [fewest, typos]) {
-        const wanted = all(units(terms, fuzzy));
-        const ids = new Set(ask(wanted).map((found) => found.id));
-        if (ids.size) return ask({ combineWith: "OR", queries: [wanted, ...common] }, { filter: (found) => ids.has(found.id) });
+        const found = ranked(asked, fuzzy, common);
+        const whole = found.filter(({ isWhole }) => isWhole);
+        if (whole.length) return whole.length < FEW ? found : whole;
       }
-      const some = units(terms, typos);
-      const each = some.map((unit) => new Set(ask(unit).map((found) => found.id)));
-      const isHalf = (found) => 2 * each.filter((ids) => ids.has(found.id)).length >= some.length;
-      return some.length ? ask({ combineWith: "OR", queries: some }, { filter: isHalf }) : [];
+      return ranked(asked, (term) => Math.min(fewest(term), 1), common, ({ typed }) => !typed.every(isNumber));
     };
 
     // The section that answers most of the typed words; none where title and summary answer as many. Each matched
