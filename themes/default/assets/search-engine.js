@@ -86,11 +86,15 @@ const HelpSearch = (() => {
     };
     const ask = (query, more) => index.search(query, { prefix, boost: BOOST, ...more });
     // The fewest typos with which some article has the word, as far as its length allows any.
+    const counted = new Map();
     const fewest = (term) => {
-      const most = typos(term);
-      let some = 0;
-      while (some < most && !ask(term, { fuzzy: some }).length) some += 1;
-      return some;
+      if (!counted.has(term)) {
+        const most = typos(term);
+        let some = 0;
+        while (some < most && !ask(term, { fuzzy: some }).length) some += 1;
+        counted.set(term, some);
+      }
+      return counted.get(term);
     };
     const all = (queries, more) => ({ combineWith: "AND", queries, ...more });
     const exactly = { fuzzy: false, prefix: false };
