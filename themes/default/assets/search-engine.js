@@ -5,9 +5,9 @@ const HelpSearch = (() => {
   const MOST_WORDS = 12;
   const ALIKE = 0.8; // what another name of the thing counts, beside the word that was typed
   const BESIDE = 0.2; // and what a word counts that means about the same
-  const HALF = 0.5;
-  const NAMED = 1.5;
-  const FEW = 3;
+  const HALF = 0.5; // so much of a query an article has to have
+  const NAMED = 1.5; // what a query that an article is called by counts more
+  const FEW = 3; // where fewer articles have all words, others follow
 
   // The words of a text, as the index has them: `script` came with it, and is what cut them there.
   const reader = (script) => {
@@ -21,7 +21,7 @@ const HelpSearch = (() => {
       text.normalize("NFKD").replace(marks, "").normalize("NFKC").toLowerCase()
         .replace(letters, (letter) => script.letters[letter]);
     const pieces = (run) => {
-      const all = Array.from(run);
+      const all = [...run];
       if (all.length < 2 || !dense.test(run)) return [all.slice(0, script.longest).join("")];
       return all.slice(1).map((letter, at) => all[at] + letter);
     };
@@ -32,25 +32,13 @@ const HelpSearch = (() => {
 
   const options = (read) => ({ fields: FIELDS, tokenize: read.terms, processTerm: (term) => term });
 
-  // The words for one thing as an index of their own: each that is one term is a document.
-  const indexOf = (phrases) => {
-    const each = (value) => Object.fromEntries(phrases.map((phrase, at) => [at, value(at)]));
-    const postings = new Map();
-    phrases.forEach(({ terms }, at) => {
-      if (terms.length === 1) postings.set(terms[0], { ...postings.get(terms[0]), [at]: 1 });
-    });
-    return {
-      documentCount: phrases.length,
-      nextId: phrases.length,
-      documentIds: each((at) => at),
-      fieldIds: { text: 0 },
-      fieldLength: each(() => [1]),
-      averageFieldLength: [1],
-      storedFields: {},
-      dirtCount: 0,
-      index: [...postings].map(([term, documents]) => [term, { 0: documents }]),
-      serializationVersion: 2,
-    };
+  // Whether as many letters changed, added, left out or swapped with the next make one word of the other.
+  const isNear = (one, other, most) => {
+    if (most < 0) return false;
+    if (!one || !other) return one.length + other.length <= most;
+    const after = (some, more) => isNear(one.slice(some), other.slice(more), most - (one[0] !== other[0]));
+    if (one[0] === other[0]) return after(1, 1);
+    return after(1, 1) || after(1, 0) || after(0, 1) || (one[0] === other[1] && one[1] === other[0] && after(2, 2));
   };
 
   const open = (data) => {
@@ -67,47 +55,23 @@ const HelpSearch = (() => {
     const index = MiniSearch.loadJS(data.index, options(read));
     const phrases = data.same.flatMap((kinds, group) =>
       kinds.flatMap((words, kind) => words.map((word) => ({ group, isName: !kind, terms: read.terms(word) }))));
-    const names = MiniSearch.loadJS(indexOf(phrases), { ...options(read), fields: ["text"] });
 
-    // The groups of words for one thing that the terms from `at` on name, and how many terms that takes.
-    const named = (terms, at) => {
-      let length = 1;
-      let groups = [];
-      let isName = false;
-      for (const phrase of phrases) {
-        const isThere = phrase.terms.length > 0 && phrase.terms.every((term, next) => terms[at + next] === term);
-        if (!isThere || phrase.terms.length < length) continue;
-        if (phrase.terms.length > length) [groups, isName] = [[], false];
-        length = phrase.terms.length;
-        groups.push(phrase.group);
-        isName ||= phrase.isName;
-      }
-      return { length, groups, isName };
-    };
-    const ask = (query, more) => index.search(query, { prefix, boost: BOOST, ...more });
+    const ask = (terms, more) => index.search({ combineWith: "AND", queries: terms }, { boost: BOOST, ...more });
     // The fewest typos with which some article has the word, as far as its length allows any.
-    const counted = new Map();
     const fewest = (term) => {
-      if (!counted.has(term)) {
-        const most = typos(term);
-        let some = 0;
-        while (some < most && !ask(term, { fuzzy: some }).length) some += 1;
-        counted.set(term, some);
-      }
-      return counted.get(term);
+      let some = 0;
+      while (some < typos(term) && !ask([term], { prefix, fuzzy: some }).length) some += 1;
+      return some;
     };
-    const all = (queries, more) => ({ combineWith: "AND", queries, ...more });
-    const exactly = { fuzzy: false, prefix: false };
     // Two neighbors in the wrong order are one typo, too.
     const swapped = (term) => {
-      const letters = typos(term) ? Array.from(term) : [];
+      const letters = typos(term) ? [...term] : [];
       return letters.slice(1).map((letter, at) => letters.with(at, letter).with(at + 1, letters[at]).join(""));
     };
     // What may have been meant by a word that no article has.
-    const meant = (term) => {
-      const found = [...names.search(term, { prefix, fuzzy: typos }), ...swapped(term).flatMap((each) => names.search(each, exactly))];
-      return found.map(({ id }) => phrases[id].group);
-    };
+    const meant = (term) =>
+      phrases.filter(({ terms: [word, ...rest] }) =>
+        word && !rest.length && ((prefix(term) && word.startsWith(term)) || isNear(term, word, typos(term)))).map(({ group }) => group);
 
     // The terms as words: those together that name a thing are one; so is a run without spaces, of which each pair is a
     // share. Each with the groups of things that it names.
@@ -115,8 +79,11 @@ const HelpSearch = (() => {
       const found = [];
       let run = [];
       for (let at = 0; at < terms.length; ) {
-        const { length, groups, isName } = named(terms, at);
-        const word = { typed: terms.slice(at, at + length), groups, isName, share: 1 };
+        const here = phrases.filter(({ terms: name }) => name.length && name.every((term, next) => terms[at + next] === term));
+        const length = Math.max(1, ...here.map((phrase) => phrase.terms.length));
+        const longest = here.filter((phrase) => phrase.terms.length === length);
+        const groups = longest.map((phrase) => phrase.group);
+        const word = { typed: terms.slice(at, at + length), groups, isName: longest.some((phrase) => phrase.isName), share: 1 };
         found.push(word);
         run = groups.length || !read.isDense(terms[at]) ? [] : [...run, word];
         for (const each of run) each.share = 1 / run.length;
@@ -125,47 +92,43 @@ const HelpSearch = (() => {
       return found;
     };
 
-    // What may stand for a word, and how much that counts.
+    // What may stand for a word: terms, how much they count, and how they are looked for.
     const ways = ({ typed, groups, isName }, fuzzy) => {
-      const isKnown = ask(all(typed, exactly)).length > 0;
+      const isKnown = ask(typed).length > 0;
       const known = groups.length || isKnown ? groups : meant(typed[0]);
-      const others = phrases
-        .filter((phrase) => known.includes(phrase.group) && phrase.terms.join() !== typed.join())
-        .map((phrase) => ({ terms: phrase.terms, options: exactly, weight: phrase.isName && (isName || !isKnown) ? ALIKE : BESIDE }));
-      const orders = isKnown ? [] : swapped(typed[0]).map((term) => ({ terms: [term], options: exactly, weight: ALIKE }));
-      return [{ terms: typed, options: { fuzzy }, weight: 1 }, ...orders, ...others];
+      const names = phrases.filter((phrase) => known.includes(phrase.group));
+      return [
+        [typed, 1, { prefix, fuzzy }],
+        ...(isKnown ? [] : swapped(typed[0])).map((term) => [[term], ALIKE]),
+        ...names.map((name) => [name.terms, name.isName && (isName || !isKnown) ? ALIKE : BESIDE]),
+      ];
     };
 
     // The articles that answer a word, each by the best of what may stand for it: many names of a thing are still one.
-    const answers = (ways) => {
+    const answers = (ways, share) => {
       const found = new Map();
-      for (const { terms, options, weight } of ways) {
-        for (const { id, score, match } of ask(all(terms, options))) {
-          const last = found.get(id) || { score: 0, match: {} };
-          const next = (weight * score) / terms.length ** 2; // MiniSearch adds up, and counts the terms once more
-          found.set(id, { score: Math.max(last.score, next), match: { ...last.match, ...match } });
+      for (const [terms, weight, more] of ways) {
+        for (const { id, score, match } of ask(terms, more)) {
+          const last = found.get(id) ?? { score: 0 };
+          const next = ((share || 1) * weight * score) / terms.length ** 2; // MiniSearch adds up, and counts the terms once more
+          found.set(id, { share, score: Math.max(last.score, next), match: { ...last.match, ...match } });
         }
       }
       return found;
     };
-    const isInName = ({ match }) => Object.values(match).flat().some((field) => field === "title" || field === "words");
-    const sum = (numbers) => numbers.reduce((total, number) => total + number, 0);
+    const isInName = ({ match }) => Object.values(match).flat().some((field) => FIELDS.indexOf(field) < 2);
+    const sum = (list, name) => list.reduce((total, each) => total + each[name], 0);
 
     // Articles with at least half of the words, the best first. Each word counts once; what title and other names answer
-    // whole counts more, and more again where they have the words of the question too.
-    const ranked = (asked, fuzzy, common, tells = () => true) => {
-      const each = asked.map((word) => (tells(word) ? answers(ways(word, fuzzy)) : new Map()));
-      const whole = sum(asked.map((word) => word.share));
+    // whole counts more, and more again where they have the words of the question too: these have no share in the whole.
+    const ranked = (asked, fuzzy, common) => {
+      const each = [...asked.map((word) => answers(ways(word, fuzzy), word.share)), ...common.map((term) => answers([[[term], 1]], 0))];
       const rank = (id) => {
-        const hits = each.flatMap((found, at) => (found.has(id) ? [{ ...found.get(id), share: asked[at].share }] : []));
-        const also = common.flatMap((found) => found.get(id) ?? []);
-        const part = sum(hits.map((hit) => hit.share)) / whole;
-        const isWhole = hits.length === each.length;
-        const isNamed = isWhole && hits.every(isInName);
-        const isSaid = isNamed && also.length === common.length && also.every(isInName);
-        const told = sum(hits.map((hit) => hit.score * hit.share)) * part + sum(also.map((hit) => hit.score));
-        const score = told * NAMED ** (isNamed + isSaid);
-        return { id, isWhole, part, score, match: Object.assign({}, ...[...hits, ...also].map((hit) => hit.match)) };
+        const hits = each.flatMap((found) => found.get(id) ?? []);
+        const part = sum(hits, "share") / sum(asked, "share");
+        const isNamed = part === 1 && hits.every((hit) => !hit.share || isInName(hit));
+        const isSaid = hits.length === each.length && hits.every(isInName);
+        return { id, part, score: sum(hits, "score") * part * NAMED ** (isNamed + isSaid), match: Object.assign({}, ...hits.map((hit) => hit.match)) };
       };
       return [...new Set(each.flatMap((found) => [...found.keys()]))].map(rank)
         .filter((found) => found.part >= HALF)
@@ -180,13 +143,13 @@ const HelpSearch = (() => {
       const telling = typed.filter((term) => !questionWords.has(term));
       const terms = telling.length ? telling : typed;
       const asked = words(terms);
-      const common = typed.filter((term) => !terms.includes(term)).map((term) => answers([{ terms: [term], options: exactly, weight: 1 }]));
+      const common = typed.filter((term) => !terms.includes(term));
       for (const fuzzy of [fewest, typos]) {
         const found = ranked(asked, fuzzy, common);
-        const whole = found.filter(({ isWhole }) => isWhole);
+        const whole = found.filter(({ part }) => part === 1);
         if (whole.length) return whole.length < FEW ? found : whole;
       }
-      return ranked(asked, (term) => Math.min(fewest(term), 1), common, ({ typed }) => !typed.every(isNumber));
+      return ranked(asked.filter((word) => !word.typed.every(isNumber)), (term) => Math.min(fewest(term), 1), common);
     };
 
     // The section that answers most of the typed words; none where title and summary answer as many. Each matched
@@ -217,7 +180,7 @@ const HelpSearch = (() => {
         else if (!terms.some(read.isDense)) {
           for (const word of part.split(/([^\p{L}\p{N}\p{M}]+)/u)) add(word, read.terms(word).some((term) => matched.has(term)));
         } else {
-          const letters = Array.from(part);
+          const letters = [...part];
           const hits = letters.map((_, at) => matched.has(read.terms(letters.slice(at, at + 2).join(""))[0]));
           letters.forEach((letter, at) => add(letter, hits[at] || (at > 0 && hits[at - 1] && read.isDense(letter))));
         }
