@@ -35,6 +35,7 @@ Place = tuple[str, str, str]
 
 FORMAT, README, BOOKING = "docs/format.md", "README.md", "docs/booking.md"
 ENGINE = "docs/engine.md"
+DEPLOY = "docs/deploy.md"
 FRONT = """\
 ---
 id: help.booking.{name}
@@ -389,6 +390,16 @@ def drawer_policy(trial: Trial) -> None:
     assert trial.text.strip() == allowed("https://help.oak.example")
 
 
+def deployed(trial: Trial) -> None:
+    """A file that tests/deploy tries, or lines that put such files to use and ask for what comes of it."""
+    tried = {
+        file.read_text() for file in (ROOT / "docs/examples/deploy").rglob("*") if file.is_file()
+    }
+    used = r"(helpgen build --out /srv/help && sh tables\.sh && (nginx|caddy) |curl -sI https://help\.)"
+    lines = trial.text.splitlines()
+    assert trial.text in tried or all(re.match(used, line) for line in lines)
+
+
 def drawing(trial: Trial) -> None:
     """A picture of folders or of the flow, for the eye; test_documented.py looks for the names on the page."""
     assert trial.example.language == "text"
@@ -415,6 +426,16 @@ KINDS: dict[Place, Callable[[Trial], None]] = {
     (FORMAT, "Stories of bookings", "yaml"): story,
     (FORMAT, "In an editor", "yaml"): comment,
     (FORMAT, "In an editor", "json"): editor,
+    (DEPLOY, "nginx", "nginx"): deployed,
+    (DEPLOY, "nginx", "sh"): deployed,
+    (DEPLOY, "Caddy", "caddyfile"): deployed,
+    (DEPLOY, "Caddy", "sh"): deployed,
+    (DEPLOY, "Netlify", "toml"): deployed,
+    (DEPLOY, "Cloudflare Pages", "toml"): deployed,
+    (DEPLOY, "GitHub Pages", "yaml"): deployed,
+    (DEPLOY, "S3 and its like", "sh"): deployed,
+    (DEPLOY, "S3 and its like", "json"): deployed,
+    (DEPLOY, "Try it", "sh"): deployed,
     (BOOKING, "Ask about a day or a time", "console"): console,
     (BOOKING, "Ask about a day or a time", "text"): answer,
     (BOOKING, "Ask the engine", "console"): console,

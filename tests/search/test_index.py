@@ -9,7 +9,7 @@ from helpgen.model.content import Content, Section
 from helpgen.model.search_entry import FIELDS
 from helpgen.model.site import Site
 from tests.search.node import SHIPPED, WHOLE, ask
-from tests.search.sites import index_of, sites
+from tests.search.sites import index_bytes, index_of, sites
 from tests.unit.render.sample import content, counts, entry, shelf, site
 
 HOSTILE = (
@@ -141,3 +141,8 @@ def test_what_pages_load_of_minisearch_finds_what_all_of_it_finds() -> None:
     whole = ask(code, given=queries, files=(WHOLE, *SHIPPED[1:]), texts=[index_of(tenant)])
     assert shipped == whole
     assert [each["count"] > 0 for each in shipped] == [True] * 5 + [False]
+
+
+@pytest.mark.parametrize("tenant", sorted(sites()))
+def test_an_article_of_500_words_takes_less_than_8_kb_of_the_index(tenant: str) -> None:
+    assert index_bytes(sites()[tenant]) < 8_000
