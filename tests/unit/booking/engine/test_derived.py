@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 
+from helpgen.booking.engine import derived
 from helpgen.booking.engine.cells import CellError
 from helpgen.booking.engine.derived import CLOCK, completed, derived_of, given_of
 from helpgen.booking.engine.engine import answer
@@ -40,6 +41,12 @@ LINE: dict[str, Any] = {
     "open_requests": 0,
 }
 """A wish at 09:15, where the hours begin at 09:00 and what starts does so every half hour after that."""
+
+
+@pytest.fixture(autouse=True)
+def reckoned_anew(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Which values follow is found out once for each rule; here each test finds it out by itself."""
+    monkeypatch.setattr(derived, "_KNOWN", {})
 
 
 def ask(rule: str = "booking.revalidate", **more: Any) -> dict[str, Any]:
@@ -201,6 +208,28 @@ def test_a_guest_is_known_by_the_address_and_without_one_the_contact_stands() ->
     assert "error" not in ask(**{**guest, "contact": "guest:eve@example.org"})
     assert "error" not in ask(**{**guest, "actor": None})
     assert "error" not in ask(**{**guest, "actor": "client"})
+
+
+@pytest.mark.parametrize(
+    ("rule", "names"),
+    [
+        ("booking.validate-conflict", ["day", CLOCK, "again", "hours", "opens", "contact"]),
+        (
+            "booking.revalidate",
+            ["day", CLOCK, "again", "hours", "opens", "actor", "known", "contact", "expires"],
+        ),
+        ("approval.approve", ["day", "hours", "contact"]),
+        (
+            "reschedule.constraints",
+            ["day", CLOCK, "again", "hours", "opens", "contact", "expires"],
+        ),
+        ("availability.dst", []),
+        ("machine.step", []),
+        ("booking.guest-details", []),
+    ],
+)
+def test_what_follows_is_what_the_rule_is_given_all_of(rule: str, names: list[str]) -> None:
+    assert [each.name for each in derived_of(SERVED[rule])] == names
 
 
 def test_whoever_decides_is_not_whoever_wants_it() -> None:
