@@ -17,30 +17,28 @@ from helpgen.booking.engine.operations import OPERATIONS
 from helpgen.booking.engine.ruled import SERVED
 from helpgen.booking.moves.flows import FLOWS
 from helpgen.booking.moves.table import MOVES
+from helpgen.booking.order import parts
 from helpgen.booking.values.clock import zones_version
 from helpgen.booking.values.decision import ALLOWED, Decision, EffectKind
 from helpgen.booking.values.keys import KEYS
-from helpgen.booking.values.rule import Rule
 from helpgen.model.engine_description import EngineDescription, RuleDescription
 from tests.house.tree import ROOT
 
-each_rule = pytest.mark.parametrize("rule", SERVED.values(), ids=list(SERVED))
 
-
-@pytest.fixture(scope="module")
+@pytest.fixture
 def said() -> dict[str, Any]:
-    """The answer in JSON. It is made anew: another file may have asked for it before."""
+    """The answer in JSON. It is made anew for each test: it is remembered otherwise."""
     description.cache_clear()
     answered: dict[str, Any] = json.loads(json.dumps(answer('{"id": 7, "describe": true}')))
     return answered
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture
 def described(said: dict[str, Any]) -> EngineDescription:
     return EngineDescription.model_validate_json(json.dumps(said["description"]))
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture
 def by_rule(described: EngineDescription) -> dict[str, RuleDescription]:
     return {rule.id: rule for rule in described.rules}
 
@@ -75,29 +73,28 @@ def test_everything_that_is_served_is_described_in_its_order(described: EngineDe
     assert [flow.name for flow in described.flows] == [flow.name for flow in FLOWS]
 
 
-@each_rule
-def test_a_rule_is_described_as_it_is_asked(
-    rule: Rule, by_rule: dict[str, RuleDescription]
-) -> None:
-    told = by_rule[rule.id]
-    assert told.says == rule.says
-    assert [each.name for each in told.given] == [each.name for each in fields_of(rule)]
-    assert [each.name for each in told.gives] == [each.name for each in rule.gives]
-    assert list(told.keys) == [key.name for key in keys_of(rule)]
-    assert list(told.messages) == [message.code for message in rule.messages]
-    assert list(told.effects) == [kind.value for kind in rule.effects]
-    assert [law.name for law in told.properties] == [law.name for law in rule.properties]
-    assert told.statements == rule.statements
+def test_a_rule_is_described_as_it_is_asked(by_rule: dict[str, RuleDescription]) -> None:
+    for rule in SERVED.values():
+        told = by_rule[rule.id]
+        assert told.says == rule.says
+        assert [each.name for each in told.given] == [each.name for each in fields_of(rule)]
+        assert [each.name for each in told.gives] == [each.name for each in rule.gives]
+        assert list(told.keys) == [key.name for key in keys_of(rule)]
+        assert list(told.messages) == [message.code for message in rule.messages]
+        assert list(told.effects) == [kind.value for kind in rule.effects]
+        assert [law.name for law in told.properties] == [law.name for law in rule.properties]
+        assert [law.says for law in told.properties] == [law.says for law in rule.properties]
+        assert list(told.asks) == [part.id for part in parts(rule)]
+        assert told.decision == rule.decision
+        assert told.statements == rule.statements
 
 
-@each_rule
-def test_the_place_of_a_rule_is_where_it_decides(
-    rule: Rule, by_rule: dict[str, RuleDescription]
-) -> None:
-    place = by_rule[rule.id].place
-    assert place
-    line = (ROOT / place.path).read_text("utf-8").splitlines()[place.line - 1]
-    assert line.startswith(f"def {rule.decide.__name__}(")
+def test_the_place_of_a_rule_is_where_it_decides(by_rule: dict[str, RuleDescription]) -> None:
+    for rule in SERVED.values():
+        place = by_rule[rule.id].place
+        assert place, rule.id
+        line = (ROOT / place.path).read_text("utf-8").splitlines()[place.line - 1]
+        assert line.startswith(f"def {rule.decide.__name__}("), rule.id
 
 
 def _own(**_: object) -> Decision:
