@@ -10,7 +10,7 @@ import pytest
 from helpgen import __version__
 from helpgen.booking.desk.asking import fields_of, keys_of
 from helpgen.booking.engine import ruled
-from helpgen.booking.engine.derived import derived_of
+from helpgen.booking.engine.derived import derived_of, given_of
 from helpgen.booking.engine.described import description
 from helpgen.booking.engine.engine import answer
 from helpgen.booking.engine.operations import OPERATIONS
@@ -78,6 +78,7 @@ def test_a_rule_is_described_as_it_is_asked(by_rule: dict[str, RuleDescription])
         told = by_rule[rule.id]
         assert told.says == rule.says
         assert [each.name for each in told.given] == [each.name for each in fields_of(rule)]
+        assert [each.optional for each in told.given] == [each.optional for each in given_of(rule)]
         assert [each.name for each in told.gives] == [each.name for each in rule.gives]
         assert list(told.keys) == [key.name for key in keys_of(rule)]
         assert list(told.messages) == [message.code for message in rule.messages]
