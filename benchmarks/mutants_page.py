@@ -9,6 +9,8 @@ from tools.reference.marked import replaced
 
 NOT_YET = "not judged yet"
 ROW = re.compile(r"^\| `(\S+)` \| (\d+) of \d+ \| (.+) \|$", re.MULTILINE)
+UNTRIED = "not checked"
+"""What mutmut says of a fault that it has not come to yet."""
 BELIEVED = "skipped"
 """The verdict on a fault in a function of which the table is believed; it is mutmut's own for what is left out."""
 
@@ -77,3 +79,8 @@ def told_of_believed(verdicts: Mapping[str, str], since: str) -> str:
         f" {left_out:,} of them are in functions that have not changed since commit {since}: they were not planted"
         " again, and count as they did then."
     )
+
+
+def told_of_untried(count: int) -> str:
+    """The sentence about what a run that was stopped has not come to; nothing if it was not."""
+    return f" {count:,} more have not been tried yet." if count else ""

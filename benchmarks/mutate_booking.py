@@ -1,14 +1,17 @@
 """Plant small faults all over the booking rules, count those that the unit tests find, and write it down.
 
-    python -m benchmarks.mutate_booking [--again | --changed]
+    python -m benchmarks.mutate_booking [--again | --changed | --so-far]
 
 It works on a copy of the checkout below `benchmarks/work/`, which stays: `--again` brings it up to date and
 tries only what survived there, or stands in a function that has changed. `--changed` needs no copy: it plants
 faults in those functions alone that have changed since the commit on the page, and believes the table of all
-others. mutmut forks after the modules are imported, so a fault in what runs at import (SQL text, readers of
-keys) cannot show there: where most faults of a function survived, each is tried in a process of its own. The
-table in docs/booking-mutants.md is written anew; the judgments in it, which people write, are kept. Exit code 1:
-fewer than 97 of 100 were found, or the tests fail without any fault.
+others. Whatever has been tried stays known when a run is stopped: `--again` goes on from there, and `--so-far`
+writes down what there is.
+
+mutmut forks after the modules are imported, so a fault in what runs at import (SQL text, readers of keys) cannot
+show there: where most faults of a function survived, each is tried in a process of its own. The table in
+docs/booking-mutants.md is written anew; the judgments in it, which people write, are kept. Exit code 1: fewer
+than 97 of 100 were found, or the tests fail without any fault.
 """
 
 import argparse
@@ -28,18 +31,20 @@ from benchmarks.changed_functions import changed
 from benchmarks.mutants_page import (
     BELIEVED,
     NOT_YET,
+    UNTRIED,
     believed,
     commit_of,
     function,
     score,
     told_of_believed,
+    told_of_untried,
     written,
 )
 
 CHECKOUT = Path(__file__).parents[1]
 PAGE = CHECKOUT / "docs" / "booking-mutants.md"
 COPY = Path(__file__).parent / "work" / "mutate"
-BEGUN, SINCE = COPY / "begun", COPY / "since"
+BEGUN, COMMIT, SINCE = COPY / "begun", COPY / "commit", COPY / "since"
 NEEDED = (
     *("helpgen", "tools", "profiles", "themes", "schemas", "content", "docs"),
     *("catalog.yaml", "helpgen.yaml"),
@@ -71,7 +76,6 @@ timeout_multiplier = 4.0
 also_copy = {json.dumps(_BESIDE)}
 """
 FOUND = {"killed", "timeout", "segfault"}
-UNTRIED = "not checked"
 LEFT_OUT = 34
 """The exit code of what is left out: of such a function the table is believed."""
 LEAST = 97.0
@@ -85,31 +89,43 @@ def main() -> int:
     less = parser.add_mutually_exclusive_group()
     less.add_argument("--again", action="store_true", help="only what survived or has changed")
     less.add_argument("--changed", action="store_true", help="only what is not as on the page")
+    less.add_argument("--so-far", action="store_true", help="nothing: write down what is known")
     given = parser.parse_args()
-    again = given.again and BEGUN.exists()
-    known = _verdicts() if again else {}
-    before = {name for name in _left(known) if known[name] != UNTRIED}
-    commit = _commit()
+    if not given.so_far and not _tried(again=given.again and BEGUN.exists(), less=given.changed):
+        print("mutmut gave up: do the tests pass without any fault?", file=sys.stderr)
+        return 1
+    return _told()
+
+
+def _tried(*, again: bool, less: bool) -> bool:
+    """Every fault that has to be; `less`: only where something has changed since the page was written."""
+    before = set(_left(_verdicts())) if again else set()
     if not again:
         shutil.rmtree(COPY, ignore_errors=True)
     _bring_up_to_date()
     if not again:
-        BEGUN.write_text(commit, encoding="utf-8")
-    if given.changed:
+        shutil.copy(COMMIT, BEGUN)
+    if less:
         _leave_out(commit_of(PAGE.read_text(encoding="utf-8")))
     if not (_planted() and _planted(*_again(before, _verdicts()))):
-        print("mutmut gave up: do the tests pass without any fault?", file=sys.stderr)
-        return 1
+        return False
     _try_alone(_verdicts())
+    return True
+
+
+def _told() -> int:
+    """The page has what came of it; 0 where the tests found enough."""
     verdicts, page = _verdicts(), PAGE.read_text(encoding="utf-8")
     left = [*_left(verdicts), *believed(page, verdicts)]
-    told = score(commit, BEGUN.read_text(encoding="utf-8"), len(verdicts), len(left))
+    tried = [name for name, verdict in verdicts.items() if verdict != UNTRIED]
+    told = score(COMMIT.read_text("utf-8"), BEGUN.read_text("utf-8"), len(tried), len(left))
     told += told_of_believed(verdicts, SINCE.read_text("utf-8") if SINCE.exists() else "")
+    told += told_of_untried(len(verdicts) - len(tried))
     page = written(page, told, verdicts, left)
     PAGE.write_text(page, encoding="utf-8")
     print(*(f"survived: {name}" for name in left), sep="\n")
     print(*(line for line in page.splitlines() if NOT_YET in line), told, sep="\n")
-    return 0 if len(left) <= (100 - LEAST) / 100 * len(verdicts) else 1
+    return 0 if len(left) <= (100 - LEAST) / 100 * len(tried) else 1
 
 
 def at_import(verdicts: Mapping[str, str]) -> list[str]:
@@ -142,6 +158,7 @@ def _bring_up_to_date() -> None:
             shutil.copytree(CHECKOUT / name, COPY / name, ignore=ignored)
         else:
             shutil.copy(CHECKOUT / name, COPY / name)
+    COMMIT.write_text(_commit(), encoding="utf-8")
     project = (CHECKOUT / "pyproject.toml").read_text(encoding="utf-8")
     (COPY / "pyproject.toml").write_text(project + SETTINGS, encoding="utf-8")
 
@@ -176,7 +193,8 @@ def _verdicts() -> dict[str, str]:
 
 
 def _left(verdicts: Mapping[str, str]) -> list[str]:
-    return [name for name, verdict in verdicts.items() if verdict not in {*FOUND, BELIEVED}]
+    known = {*FOUND, BELIEVED, UNTRIED}
+    return [name for name, verdict in verdicts.items() if verdict not in known]
 
 
 def _mutmut(*arguments: str, quietly: bool = False) -> subprocess.CompletedProcess[str]:
@@ -198,9 +216,11 @@ def _try_alone(verdicts: Mapping[str, str]) -> None:
 
 
 def _fails_alone(name: str) -> bool:
-    """The tests fail, or do not end, where the fault is there from the first import on."""
+    """The tests fail, or do not end, where the fault is there from the first import on; those nearest come first."""
     environment = os.environ | {"MUTANT_UNDER_TEST": name}
-    command = (sys.executable, "-m", "pytest", "-q", "-x", *HOW, TESTS)
+    room = name.removeprefix("helpgen.booking.").partition(".")[0]
+    near = (f"{TESTS}/{room}",) if (CHECKOUT / TESTS / room).is_dir() else ()
+    command = (sys.executable, "-m", "pytest", "-q", "-x", *HOW, *near, TESTS)
     start = partial(subprocess.run, capture_output=True, check=False, timeout=LONGEST)
     try:
         return start(command, cwd=COPY / "mutants", env=environment).returncode != 0

@@ -8,6 +8,7 @@ from benchmarks.mutants_page import (
     judgment,
     score,
     told_of_believed,
+    told_of_untried,
     written,
 )
 
@@ -125,3 +126,8 @@ def test_the_page_says_on_which_commit_it_was_written() -> None:
     assert commit_of(told) == "abc1234"
     with pytest.raises(SystemExit, match="names no commit"):
         commit_of("On 2026-11-29 the tests found all.")
+
+
+def test_what_has_not_been_tried_is_told_and_nothing_where_all_was() -> None:
+    assert told_of_untried(1200) == " 1,200 more have not been tried yet."
+    assert told_of_untried(0) == ""
