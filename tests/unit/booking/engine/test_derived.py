@@ -232,6 +232,16 @@ def test_what_follows_is_what_the_rule_is_given_all_of(rule: str, names: list[st
     assert [each.name for each in derived_of(SERVED[rule])] == names
 
 
+def test_who_is_no_client_and_says_nothing_else_is_a_guest() -> None:
+    rule = SERVED["booking.revalidate"]
+    nobody = {each.name: None for each in given_of(rule)}
+    line = {**nobody, "start": datetime(2026, 3, 10, 13, 15, tzinfo=UTC), "minutes": 50}
+    line |= {"usual": (), "overrides": (), "holds": ()}
+    for said, meant in ((None, "guest"), ("guest", "guest")):
+        whole = completed(rule, {**line, "actor": said}, policy_with("maple-street-therapy", OPEN))
+        assert (whole["actor"], whole["known"]) == (meant, False)
+
+
 def test_whoever_decides_is_not_whoever_wants_it() -> None:
     assert "actor" not in {each.name for each in derived_of(SERVED["approval.approve"])}
     assert "day" in {each.name for each in derived_of(SERVED["approval.approve"])}

@@ -77,7 +77,7 @@ def _decide(
 def test_the_last_place_can_be_booked_and_no_further_one() -> None:
     one, two = _row(NOON - HOUR), _row(NOON + HOUR, "b")
     assert _decide(one).allowed
-    assert _decide(one).facts == {"booked": 1}
+    assert (_decide(one).facts, _decide(one).because) == ({"booked": 1}, (1, "<", 2))
     full = _decide(one, two)
     assert (full.code, full.because) == ("day_full", (2, ">=", 2))
     assert full.facts == {"booked": 2}
@@ -136,6 +136,8 @@ def test_the_day_is_the_organizations() -> None:
     late = datetime(2026, 3, 4, 23, 30, tzinfo=NEW_YORK)  # already the 5th in UTC
     assert _decide(_row(late), most=1).code == "day_full"
     assert _decide(_row(late), most=1, start=NOON + DAY).allowed
+    assert _decide(_row(NOON), most=1, start=late).code == "day_full"
+    assert _decide(_row(NOON + DAY), most=1, start=late).allowed
 
 
 def test_a_move_counts_where_it_is_and_where_it_would_be_but_once_a_day() -> None:
