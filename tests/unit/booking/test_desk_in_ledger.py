@@ -204,9 +204,15 @@ def test_who_held_a_time_spends_it_once_where_nothing_is_held_any_more(ledger: L
     assert (booked.decision.code, booked.spent) == ("", ("h", "i"))
 
 
-def test_a_hold_of_another_stays_where_times_are_held(ledger: Ledger) -> None:
+@pytest.mark.parametrize("minutes", [1, 10])
+def test_a_hold_of_another_stays_where_times_are_held(ledger: Ledger, minutes: int) -> None:
     keep(ledger, "h", wish(at(11)))
-    booked = book(ledger, "t", "a1", wish(at(14), "dan"))
+    held = policy_with(
+        "maple-street-therapy",
+        {"features.selfBookingRequiresApproval": False, "settings.holdMinutes": minutes},
+    )
+    here, wanted = replace(HERE, policy=held), wish(at(14), "dan")
+    booked = ledger.serve(here, Token(), lambda office: desk.book(office, wanted, "a1"))
     assert (booked.decision.code, booked.spent) == ("", ())
     assert [each.id for each in ledger.calendar(HOUSE).holds] == ["h"]
 

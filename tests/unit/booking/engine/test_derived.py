@@ -12,6 +12,7 @@ from helpgen.booking.engine.derived import CLOCK, completed, derived_of, given_o
 from helpgen.booking.engine.engine import answer
 from helpgen.booking.engine.ruled import SERVED
 from helpgen.booking.values.policy import Policy
+from helpgen.booking.values.value import DAYS
 from tests.booking_policies import _values, policy_with
 
 OPEN = {
@@ -151,6 +152,30 @@ TOLD: dict[str, Any] = {
     "usual": (),
     "overrides": (),
 }
+
+
+def test_in_the_evening_it_is_the_day_of_the_organization() -> None:
+    all_day = {"open": True, "start": "00:00", "end": "24:00"}
+    policy = policy_with(
+        "maple-street-therapy",
+        {**OPEN, "settings.businessHours": dict.fromkeys(DAYS, all_day)},
+    )
+    late = {
+        **TOLD,
+        "start": datetime(2026, 3, 11, 1, tzinfo=UTC),  # the evening of the 10th
+        "usual": ({"start": 20 * 60 + 15, "end": 23 * 60},),
+    }
+
+    def opens(*off: date) -> object:
+        rows = tuple(
+            {"day": day, "available": False, "start": None, "end": None, "approved": True}
+            for day in off
+        )
+        return completed(RULE, {**late, "overrides": rows}, policy)["opens"]
+
+    assert opens() == 20 * 60 + 15
+    for day in (date(2026, 3, 10), date(2026, 3, 11)):
+        assert opens(day) == 20 * 60 + 15  # that it is a day off is for another rule to say
 
 
 def clock(
