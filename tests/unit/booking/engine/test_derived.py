@@ -6,13 +6,11 @@ from typing import Any
 
 import pytest
 
-from helpgen.booking.engine import derived
 from helpgen.booking.engine.cells import CellError
 from helpgen.booking.engine.derived import CLOCK, completed, derived_of, given_of
 from helpgen.booking.engine.engine import answer
 from helpgen.booking.engine.ruled import SERVED
 from helpgen.booking.values.policy import Policy
-from helpgen.booking.values.value import DAYS
 from tests.booking_policies import _values, policy_with
 
 OPEN = {
@@ -42,12 +40,6 @@ LINE: dict[str, Any] = {
     "open_requests": 0,
 }
 """A wish at 09:15, where the hours begin at 09:00 and what starts does so every half hour after that."""
-
-
-@pytest.fixture(autouse=True)
-def reckoned_anew(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Which values follow is found out once for each rule; here each test finds it out by itself."""
-    monkeypatch.setattr(derived, "_KNOWN", {})
 
 
 def ask(rule: str = "booking.revalidate", **more: Any) -> dict[str, Any]:
@@ -154,30 +146,6 @@ TOLD: dict[str, Any] = {
 }
 
 
-def test_in_the_evening_it_is_the_day_of_the_organization() -> None:
-    all_day = {"open": True, "start": "00:00", "end": "24:00"}
-    policy = policy_with(
-        "maple-street-therapy",
-        {**OPEN, "settings.businessHours": dict.fromkeys(DAYS, all_day)},
-    )
-    late = {
-        **TOLD,
-        "start": datetime(2026, 3, 11, 1, tzinfo=UTC),  # the evening of the 10th
-        "usual": ({"start": 20 * 60 + 15, "end": 23 * 60},),
-    }
-
-    def opens(*off: date) -> object:
-        rows = tuple(
-            {"day": day, "available": False, "start": None, "end": None, "approved": True}
-            for day in off
-        )
-        return completed(RULE, {**late, "overrides": rows}, policy)["opens"]
-
-    assert opens() == 20 * 60 + 15
-    for day in (date(2026, 3, 10), date(2026, 3, 11)):
-        assert opens(day) == 20 * 60 + 15  # that it is a day off is for another rule to say
-
-
 def clock(
     start: datetime,
     policy: Policy = POLICY,
@@ -233,38 +201,6 @@ def test_a_guest_is_known_by_the_address_and_without_one_the_contact_stands() ->
     assert "error" not in ask(**{**guest, "contact": "guest:eve@example.org"})
     assert "error" not in ask(**{**guest, "actor": None})
     assert "error" not in ask(**{**guest, "actor": "client"})
-
-
-@pytest.mark.parametrize(
-    ("rule", "names"),
-    [
-        ("booking.validate-conflict", ["day", CLOCK, "again", "hours", "opens", "contact"]),
-        (
-            "booking.revalidate",
-            ["day", CLOCK, "again", "hours", "opens", "actor", "known", "contact", "expires"],
-        ),
-        ("approval.approve", ["day", "hours", "contact"]),
-        (
-            "reschedule.constraints",
-            ["day", CLOCK, "again", "hours", "opens", "contact", "expires"],
-        ),
-        ("availability.dst", []),
-        ("machine.step", []),
-        ("booking.guest-details", []),
-    ],
-)
-def test_what_follows_is_what_the_rule_is_given_all_of(rule: str, names: list[str]) -> None:
-    assert [each.name for each in derived_of(SERVED[rule])] == names
-
-
-def test_who_is_no_client_and_says_nothing_else_is_a_guest() -> None:
-    rule = SERVED["booking.revalidate"]
-    nobody = {each.name: None for each in given_of(rule)}
-    line = {**nobody, "start": datetime(2026, 3, 10, 13, 15, tzinfo=UTC), "minutes": 50}
-    line |= {"usual": (), "overrides": (), "holds": ()}
-    for said, meant in ((None, "guest"), ("guest", "guest")):
-        whole = completed(rule, {**line, "actor": said}, policy_with("maple-street-therapy", OPEN))
-        assert (whole["actor"], whole["known"]) == (meant, False)
 
 
 def test_whoever_decides_is_not_whoever_wants_it() -> None:
