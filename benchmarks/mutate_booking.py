@@ -6,7 +6,7 @@ It works on a copy of the checkout below `benchmarks/work/`, which stays: `--aga
 tries only what survived there, or stands in a function that has changed. `--changed` needs no copy: it plants
 faults in those functions alone that have changed since the commit on the page, and believes the table of all
 others. Whatever has been tried stays known when a run is stopped: `--again` goes on from there, and `--so-far`
-writes down what there is.
+says what is known by then and writes nothing.
 
 mutmut forks after the modules are imported, so a fault in what runs at import (SQL text, readers of keys) cannot
 show there: where most faults of a function survived, each is tried in a process of its own. The table in
@@ -89,12 +89,12 @@ def main() -> int:
     less = parser.add_mutually_exclusive_group()
     less.add_argument("--again", action="store_true", help="only what survived or has changed")
     less.add_argument("--changed", action="store_true", help="only what is not as on the page")
-    less.add_argument("--so-far", action="store_true", help="nothing: write down what is known")
+    less.add_argument("--so-far", action="store_true", help="nothing: say what is known")
     given = parser.parse_args()
     if not given.so_far and not _tried(again=given.again and BEGUN.exists(), less=given.changed):
         print("mutmut gave up: do the tests pass without any fault?", file=sys.stderr)
         return 1
-    return _told()
+    return _told(write=not given.so_far)
 
 
 def _tried(*, again: bool, less: bool) -> bool:
@@ -113,8 +113,8 @@ def _tried(*, again: bool, less: bool) -> bool:
     return True
 
 
-def _told() -> int:
-    """The page has what came of it; 0 where the tests found enough."""
+def _told(*, write: bool) -> int:
+    """The page has what came of it, unless the run was stopped; 0 where the tests found enough."""
     verdicts, page = _verdicts(), PAGE.read_text(encoding="utf-8")
     left = [*_left(verdicts), *believed(page, verdicts)]
     tried = [name for name, verdict in verdicts.items() if verdict != UNTRIED]
@@ -122,7 +122,8 @@ def _told() -> int:
     told += told_of_believed(verdicts, SINCE.read_text("utf-8") if SINCE.exists() else "")
     told += told_of_untried(len(verdicts) - len(tried))
     page = written(page, told, verdicts, left)
-    PAGE.write_text(page, encoding="utf-8")
+    if write:
+        PAGE.write_text(page, encoding="utf-8")
     print(*(f"survived: {name}" for name in left), sep="\n")
     print(*(line for line in page.splitlines() if NOT_YET in line), told, sep="\n")
     return 0 if len(left) <= (100 - LEAST) / 100 * len(tried) else 1

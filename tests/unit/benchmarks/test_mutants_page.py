@@ -124,8 +124,6 @@ def test_what_was_left_out_is_told_with_the_commit_it_is_believed_of() -> None:
 def test_the_page_says_on_which_commit_it_was_written() -> None:
     told = score("commit abc1234", "commit abc1234", 8, 1)
     assert commit_of(told) == "abc1234"
-    with pytest.raises(SystemExit, match="go on with --again"):
-        commit_of(told + told_of_untried(1))
     with pytest.raises(SystemExit, match="names no commit"):
         commit_of("On 2026-11-29 the tests found all.")
 
