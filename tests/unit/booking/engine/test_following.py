@@ -75,3 +75,10 @@ def test_in_the_evening_it_is_the_day_of_the_organization() -> None:
             line = whole("booking.validate-conflict", overrides=overrides)
             assert line["opens"] == 20 * 60 + 15
             assert line["day"] == date(2026, 3, 10)
+
+
+def test_who_is_known_by_nothing_has_no_contact() -> None:
+    assert whole("booking.validate-conflict")["contact"] == ""
+    assert whole("booking.validate-conflict", contact="guest:a@b.example")["contact"] == (
+        "guest:a@b.example"
+    )
