@@ -200,7 +200,15 @@ def _left(verdicts: Mapping[str, str]) -> list[str]:
 
 def _mutmut(*arguments: str, quietly: bool = False) -> subprocess.CompletedProcess[str]:
     command = [sys.executable, "-m", "mutmut", *arguments]
-    return subprocess.run(command, cwd=COPY, check=False, capture_output=quietly, text=True)
+    environment = _environment()
+    return subprocess.run(
+        command, cwd=COPY, env=environment, check=False, capture_output=quietly, text=True
+    )
+
+
+def _environment() -> dict[str, str]:
+    """What is compiled is kept: the code with all its faults is large, and thousands of processes import it."""
+    return {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
 
 
 def _try_alone(verdicts: Mapping[str, str]) -> None:
@@ -218,7 +226,7 @@ def _try_alone(verdicts: Mapping[str, str]) -> None:
 
 def _fails_alone(name: str) -> bool:
     """The tests fail, or do not end, where the fault is there from the first import on; those nearest come first."""
-    environment = os.environ | {"MUTANT_UNDER_TEST": name}
+    environment = _environment() | {"MUTANT_UNDER_TEST": name}
     room = name.removeprefix("helpgen.booking.").partition(".")[0]
     near = (f"{TESTS}/{room}",) if (CHECKOUT / TESTS / room).is_dir() else ()
     command = (sys.executable, "-m", "pytest", "-q", "-x", *HOW, *near, TESTS)
