@@ -78,3 +78,30 @@ def test_a_service_that_is_left_out_is_none(operation: str) -> None:
     question = line(operation, {**wish, "time": {**WISH["time"], "minutes": 60}})
     said: dict[str, Any] = dict(answer(json.dumps(question)))
     assert (said["allowed"], said["code"]) == (True, "")
+
+
+MOVING = {"days": ["2026-03-04"], "moving": "a1"}
+
+
+def test_a_move_is_looked_for_in_the_name_of_its_client_and_as_long_as_its_service() -> None:
+    other = appointment("b", at(14), provider="ben")
+    slots = asked("find", MOVING, having(appointment(), other))["facts"]["slots"]
+    starts = {each["start"] for each in slots}
+    assert "13:00" in starts
+    assert "14:00" not in starts
+    assert {each["time"] for each in slots if each["start"] == "13:00"} == {
+        "2026-03-04T18:00:00Z/2026-03-04T19:00:00Z"
+    }
+
+
+def test_only_its_own_time_is_shown_as_taken_for_that() -> None:
+    grey: dict[str, object] = {"settings.unavailablePresentation": "grey"}
+    slots = asked("find", MOVING, having(appointment()), grey)["facts"]["slots"]
+    assert [each["start"] for each in slots if each["status"] == "busy"] == ["11:00"]
+
+
+def test_without_a_service_times_of_the_usual_length_are_found() -> None:
+    usual: dict[str, object] = {"settings.defaultSessionDuration": 60}
+    given = {"days": ["2026-03-04"], "client": "cleo", "provider": "anna"}
+    said: dict[str, Any] = dict(answer(json.dumps(line("find", given, having(), usual))))
+    assert said["facts"]["slots"]
