@@ -1,13 +1,17 @@
 """Plant small faults all over the booking rules, count those that the unit tests find, and write it down.
 
-    python -m benchmarks.mutate_booking [--again]
+    python -m benchmarks.mutate_booking [--again | --changed | --so-far]
 
 It works on a copy of the checkout below `benchmarks/work/`, which stays: `--again` brings it up to date and
-tries only what survived there, or stands in a function that has changed. mutmut forks after the modules are
-imported, so a fault in what runs at import (SQL text, readers of keys) cannot show there: where most faults of
-a function survived, each is tried in a process of its own. The table in docs/booking-mutants.md is written
-anew; the judgments in it, which people write, are kept. Exit code 1: fewer than nine of ten were found, or the
-tests fail without any fault.
+tries only what survived there, or stands in a function that has changed. `--changed` needs no copy: it plants
+faults in those functions alone that have changed since the commit on the page, and believes the table of all
+others. Whatever has been tried stays known when a run is stopped: `--again` goes on from there, and `--so-far`
+says what is known by then and writes nothing.
+
+mutmut forks after the modules are imported, so a fault in what runs at import (SQL text, readers of keys) cannot
+show there: where most faults of a function survived, each is tried in a process of its own. The table in
+docs/booking-mutants.md is written anew; the judgments in it, which people write, are kept. Exit code 1: fewer
+than 97 of 100 were found, or the tests fail without any fault.
 """
 
 import argparse
@@ -18,100 +22,111 @@ import shutil
 import subprocess
 import sys
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Mapping
 from concurrent.futures import ThreadPoolExecutor
-from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
 
-from tools.reference.marked import replaced
+from benchmarks.changed_functions import changed
+from benchmarks.mutants_page import (
+    BELIEVED,
+    NOT_YET,
+    UNTRIED,
+    believed,
+    commit_of,
+    function,
+    score,
+    told_of_believed,
+    told_of_untried,
+    written,
+)
 
 CHECKOUT = Path(__file__).parents[1]
 PAGE = CHECKOUT / "docs" / "booking-mutants.md"
 COPY = Path(__file__).parent / "work" / "mutate"
-BEGUN = COPY / "begun"
+BEGUN, COMMIT, SINCE = COPY / "begun", COPY / "commit", COPY / "since"
 NEEDED = (
     *("helpgen", "tools", "profiles", "themes", "schemas", "content", "docs"),
     *("catalog.yaml", "helpgen.yaml"),
 )
+_BESIDE = (
+    *(name for name in NEEDED if name != "helpgen"),
+    *sorted(
+        f"helpgen/{each.name}"
+        for each in (CHECKOUT / "helpgen").iterdir()
+        if each.name != "booking"
+    ),
+)
+"""Not the code with the faults: mutmut would write it over them each time it starts, and plant all of them again."""
 TESTS = "tests/unit/booking"
+SOURCE = "helpgen/booking"
+READ_THE_SOURCE = (
+    "--ignore=tests/unit/booking/mutants",
+    "--deselect=tests/unit/booking/engine/test_described.py::test_the_place_of_a_rule_is_where_it_decides",
+)
+"""Tests of where a line of the source stands, or of faults planted in it: mutmut rewrites the source."""
+HOW = ("-p", "no:cacheprovider", "-p", "no:xdist", "-p", "no:randomly", *READ_THE_SOURCE)
 SETTINGS = f"""
 [tool.mutmut]
-source_paths = ["helpgen/booking/"]
+source_paths = ["{SOURCE}/"]
 pytest_add_cli_args_test_selection = ["{TESTS}"]
-pytest_add_cli_args = ["-p", "no:cacheprovider", "-p", "no:xdist", "-p", "no:randomly"]
-do_not_mutate = ["helpgen/booking/mutants/*"]
-also_copy = {json.dumps(NEEDED)}
+pytest_add_cli_args = {json.dumps(HOW)}
+do_not_mutate = ["{SOURCE}/mutants/*"]
+timeout_multiplier = 4.0
+also_copy = {json.dumps(_BESIDE)}
 """
 FOUND = {"killed", "timeout", "segfault"}
-LEAST = 90.0
+LEFT_OUT = 34
+"""The exit code of what is left out: of such a function the table is believed."""
+LEAST = 97.0
 LONGEST = 900
 """Seconds for all tests; more than ten times what they need."""
-NOT_YET = "not judged yet"
-ROW = re.compile(r"^\| `(\S+)` \| (\d+) of \d+ \| (.+) \|$", re.MULTILINE)
 
 
 def main() -> int:
     """Run mutmut, write down its survivors and print the score."""
     parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
-    parser.add_argument("--again", action="store_true", help="only what survived or has changed")
-    again = parser.parse_args().again and BEGUN.exists()
+    less = parser.add_mutually_exclusive_group()
+    less.add_argument("--again", action="store_true", help="only what survived or has changed")
+    less.add_argument("--changed", action="store_true", help="only what is not as on the page")
+    less.add_argument("--so-far", action="store_true", help="nothing: say what is known")
+    given = parser.parse_args()
+    if not given.so_far and not _tried(again=given.again and BEGUN.exists(), less=given.changed):
+        print("mutmut gave up: do the tests pass without any fault?", file=sys.stderr)
+        return 1
+    return _told(write=not given.so_far)
+
+
+def _tried(*, again: bool, less: bool) -> bool:
+    """Every fault that has to be; `less`: only where something has changed since the page was written."""
     before = set(_left(_verdicts())) if again else set()
-    commit = _commit()
     if not again:
         shutil.rmtree(COPY, ignore_errors=True)
     _bring_up_to_date()
     if not again:
-        BEGUN.write_text(commit, encoding="utf-8")
+        shutil.copy(COMMIT, BEGUN)
+    if less:
+        _leave_out(commit_of(PAGE.read_text(encoding="utf-8")))
     if not (_planted() and _planted(*_again(before, _verdicts()))):
-        print("mutmut gave up: do the tests pass without any fault?", file=sys.stderr)
-        return 1
+        return False
     _try_alone(_verdicts())
-    verdicts = _verdicts()
-    left = _left(verdicts)
-    told = score(commit, BEGUN.read_text(encoding="utf-8"), len(verdicts), len(left))
-    page = written(PAGE.read_text(encoding="utf-8"), told, verdicts, left)
-    PAGE.write_text(page, encoding="utf-8")
+    return True
+
+
+def _told(*, write: bool) -> int:
+    """The page has what came of it, unless the run was stopped; 0 where the tests found enough."""
+    verdicts, page = _verdicts(), PAGE.read_text(encoding="utf-8")
+    left = [*_left(verdicts), *believed(page, verdicts)]
+    tried = [name for name, verdict in verdicts.items() if verdict != UNTRIED]
+    told = score(COMMIT.read_text("utf-8"), BEGUN.read_text("utf-8"), len(tried), len(left))
+    told += told_of_believed(verdicts, SINCE.read_text("utf-8") if SINCE.exists() else "")
+    told += told_of_untried(len(verdicts) - len(tried))
+    page = written(page, told, verdicts, left)
+    if write:
+        PAGE.write_text(page, encoding="utf-8")
     print(*(f"survived: {name}" for name in left), sep="\n")
     print(*(line for line in page.splitlines() if NOT_YET in line), told, sep="\n")
-    return 0 if len(left) <= (100 - LEAST) / 100 * len(verdicts) else 1
-
-
-def written(page: str, told: str, names: Iterable[str], left: Iterable[str]) -> str:
-    """The page with the score as it is `told`; `names` are all faults, `left` those that survived."""
-    planted, survived = Counter(map(function, names)), Counter(map(function, left))
-    judged = {where: (int(count), text) for where, count, text in ROW.findall(page)}
-    rows = "".join(
-        f"| `{where}` | {count} of {planted[where]} | {judgment(judged, where, count)} |\n"
-        for where, count in sorted(survived.items(), key=lambda each: (-each[1], each[0]))
-    )
-    head = "| function | survived | judgment |\n| --- | --- | --- |\n"
-    return replaced(replaced(page, "score", told), "survivors", head + rows)
-
-
-def score(commit: str, begun: str, planted: int, left: int) -> str:
-    """What was found, and on which code; what has not changed since the run began was not planted again."""
-    found = planted - left
-    told = f"On {datetime.now(UTC):%Y-%m-%d}, on {commit}, the tests found "
-    told += f"**{found:,} of {planted:,} faults: {100 * found / planted:.1f} %**."
-    since = (
-        f" A fault that was found from {begun} on was not planted again where nothing has changed."
-    )
-    return told + since * (begun != commit)
-
-
-def judgment(judged: Mapping[str, tuple[int, str]], where: str, survived: int) -> str:
-    """What a person said of the survivors of a function, as long as there are no more of them than then."""
-    count, text = judged.get(where, (0, ""))
-    if survived <= count or text.startswith(NOT_YET):
-        return text
-    return f"{NOT_YET}; of {count} before: {text}" if text else NOT_YET
-
-
-def function(name: str) -> str:
-    """What the fault was planted in, as people name it: `find._Query.day`."""
-    mangled = name.rpartition("__mutmut_")[0].removeprefix("helpgen.booking.")
-    return re.sub(r"\.xǁ(\w+?)ǁ|\.x_", lambda at: f".{at[1]}." if at[1] else ".", mangled)
+    return 0 if len(left) <= (100 - LEAST) / 100 * len(tried) else 1
 
 
 def at_import(verdicts: Mapping[str, str]) -> list[str]:
@@ -144,8 +159,27 @@ def _bring_up_to_date() -> None:
             shutil.copytree(CHECKOUT / name, COPY / name, ignore=ignored)
         else:
             shutil.copy(CHECKOUT / name, COPY / name)
+    COMMIT.write_text(_commit(), encoding="utf-8")
     project = (CHECKOUT / "pyproject.toml").read_text(encoding="utf-8")
     (COPY / "pyproject.toml").write_text(project + SETTINGS, encoding="utf-8")
+
+
+def _leave_out(since: str) -> None:
+    """Faults in functions that are as they were are tried by nobody."""
+    tried = changed(CHECKOUT, SOURCE, since)
+    SINCE.write_text(since, encoding="utf-8")
+    # No fault is called so: mutmut writes all of them down, tries none and complains.
+    _mutmut("run", "none", quietly=True)
+    _note(lambda name: None if function(name) in tried else LEFT_OUT)
+
+
+def _note(exit_code: Callable[[str], int | None]) -> None:
+    """Mutmut takes this for what came of a fault; None: what it knows stands."""
+    for path in COPY.glob("mutants/helpgen/booking/**/*.meta"):
+        known = json.loads(path.read_text(encoding="utf-8"))
+        codes = known["exit_code_by_key"]
+        codes.update({name: code for name in codes if (code := exit_code(name)) is not None})
+        path.write_text(json.dumps(known, indent=4), encoding="utf-8")
 
 
 def _planted(*names: str) -> bool:
@@ -160,12 +194,21 @@ def _verdicts() -> dict[str, str]:
 
 
 def _left(verdicts: Mapping[str, str]) -> list[str]:
-    return [name for name, verdict in verdicts.items() if verdict not in FOUND]
+    known = {*FOUND, BELIEVED, UNTRIED}
+    return [name for name, verdict in verdicts.items() if verdict not in known]
 
 
 def _mutmut(*arguments: str, quietly: bool = False) -> subprocess.CompletedProcess[str]:
     command = [sys.executable, "-m", "mutmut", *arguments]
-    return subprocess.run(command, cwd=COPY, check=False, capture_output=quietly, text=True)
+    environment = _environment()
+    return subprocess.run(
+        command, cwd=COPY, env=environment, check=False, capture_output=quietly, text=True
+    )
+
+
+def _environment() -> dict[str, str]:
+    """What is compiled is kept: the code with all its faults is large, and thousands of processes import it."""
+    return {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
 
 
 def _try_alone(verdicts: Mapping[str, str]) -> None:
@@ -178,18 +221,15 @@ def _try_alone(verdicts: Mapping[str, str]) -> None:
         failed = [
             name for name, bad in zip(names, pool.map(_fails_alone, names), strict=True) if bad
         ]
-    for path in COPY.glob("mutants/helpgen/booking/**/*.meta"):
-        known = json.loads(path.read_text(encoding="utf-8"))
-        known["exit_code_by_key"].update(
-            {name: 1 for name in failed if name in known["exit_code_by_key"]}
-        )
-        path.write_text(json.dumps(known, indent=4), encoding="utf-8")
+    _note(dict.fromkeys(failed, 1).get)
 
 
 def _fails_alone(name: str) -> bool:
-    """The tests fail, or do not end, where the fault is there from the first import on."""
-    environment = os.environ | {"MUTANT_UNDER_TEST": name}
-    command = (sys.executable, "-m", "pytest", "-q", "-x", "-p", "no:cacheprovider", TESTS)
+    """The tests fail, or do not end, where the fault is there from the first import on; those nearest come first."""
+    environment = _environment() | {"MUTANT_UNDER_TEST": name}
+    room = name.removeprefix("helpgen.booking.").partition(".")[0]
+    near = (f"{TESTS}/{room}",) if (CHECKOUT / TESTS / room).is_dir() else ()
+    command = (sys.executable, "-m", "pytest", "-q", "-x", *HOW, *near, TESTS)
     start = partial(subprocess.run, capture_output=True, check=False, timeout=LONGEST)
     try:
         return start(command, cwd=COPY / "mutants", env=environment).returncode != 0

@@ -354,6 +354,8 @@ function asOf(one, now, zone) {
   return lapsed ? { ...one, change: null, proposed: null } : one;
 }
 
+const showsBusy = (policy) => policy[KEY.shows] !== "hide";
+
 const wider = ([start, end], before, after) => [start - before, end + after];
 
 /** What an entry takes about a day; a weekly one comes again at the same time on the wall clock. */
@@ -583,7 +585,7 @@ function search(office, policy, wish) {
           const slot = { day, start: clock(each.minute), time: interval(each.time) };
           if (each.free && known?.status !== "free") {
             found.set(each.minute, { provider: provider.id, ...slot, status: "free" });
-          } else if (!each.free && !known && policy[KEY.shows] !== "hide") {
+          } else if (!each.free && !known && showsBusy(policy)) {
             found.set(each.minute, { provider: wish.provider ? provider.id : "any", ...slot, status: "busy" });
           }
         }
@@ -614,6 +616,7 @@ function find({ policy, office, given }) {
   if (given.client && !wish.client) return nothing;
   if (wish.room && !(office.rooms ?? []).includes(wish.room)) return nothing;
   let appointments = office.appointments ?? [];
+  let own = null;
   if (given.moving) {
     const moves = appointments.find((each) => each.id === given.moving);
     if (!moves || (wish.client && moves.client !== wish.client.id)) return nothing;
@@ -623,12 +626,21 @@ function find({ policy, office, given }) {
     wish.service ??= moves.service;
     wish.room ??= moves.room;
     wish.moving = true;
+    const waits = asOf(moves, instantOf(office.now), policy[KEY.zone]).state === "pending";
+    const same = wish.provider === moves.provider && (wish.service ?? "") === (moves.service ?? "");
+    if (same && !waits) [own] = spanOf(moves.time, policy[KEY.zone]);
   }
   const found = search({ ...office, appointments }, policy, wish);
   const days = [...new Set(given.days)].sort();
-  const slots = days.flatMap((day) => found.slots(day));
+  // It cannot move to where it is: that time is taken, by itself.
+  const isOwn = (each) => instantOf(each.time.split("/")[0]) === own;
+  const slots = days
+    .flatMap((day) => found.slots(day))
+    .map((each) => (isOwn(each) ? { ...each, status: "busy" } : each))
+    .filter((each) => showsBusy(policy) || !isOwn(each));
+  const whyEmpty = (day) => (found.whyEmpty(day).length ? found.whyEmpty(day) : ["same_time"]);
   const free = new Set(slots.filter((each) => each.status === "free").map((each) => each.day));
-  const empty = days.filter((day) => !free.has(day)).map((day) => ({ day, reasons: found.whyEmpty(day) }));
+  const empty = days.filter((day) => !free.has(day)).map((day) => ({ day, reasons: whyEmpty(day) }));
   return yes({ slots, empty });
 }
 

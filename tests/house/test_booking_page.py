@@ -9,7 +9,14 @@ from tools.reference.booking.links import slug
 PAGE = (ROOT / "docs" / "booking.md").read_text(encoding="utf-8")
 FENCED = re.compile(r"^```.*?^```$", re.MULTILINE | re.DOTALL)
 PROSE = FENCED.sub("", PAGE)
-HEADINGS = re.findall(r"^#+ (.*)$", PROSE, re.MULTILINE)
+
+
+def headings(text: str) -> list[str]:
+    """Those of a page, in order, without what stands in its examples."""
+    return re.findall(r"^#+ (.*)$", FENCED.sub("", text), re.MULTILINE)
+
+
+HEADINGS = headings(PAGE)
 ORDER = (
     "Ask about a day or a time",
     "Find a rule",
@@ -41,10 +48,14 @@ def test_no_two_headings_have_the_same_anchor() -> None:
     assert sorted({each for each in anchors if anchors.count(each) > 1}) == []
 
 
-def test_every_file_that_the_page_links_exists() -> None:
-    paths = set(re.findall(r"\]\(((?!#|https?:)[^)]+)\)", PROSE))
-    assert len(paths) > 2 * len(BY_ID)
-    assert [path for path in sorted(paths) if not (ROOT / "docs" / path).is_file()] == []
+def test_every_file_that_the_page_links_exists_and_has_the_heading() -> None:
+    links = set(re.findall(r"\]\(((?!#|https?:)[^)]+)\)", PROSE))
+    assert len(links) > 2 * len(BY_ID)
+    for link in sorted(links):
+        path, _, heading = link.partition("#")
+        file = ROOT / "docs" / path
+        assert file.is_file(), link
+        assert not heading or heading in map(slug, headings(file.read_text("utf-8"))), link
 
 
 def test_every_name_in_brackets_leads_somewhere() -> None:

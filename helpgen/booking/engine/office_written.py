@@ -11,7 +11,6 @@ from helpgen.booking.rules.availability import block_events
 from helpgen.booking.values import (
     DAYS,
     Appointment,
-    CalendarEntry,
     Cell,
     Change,
     Client,
@@ -41,7 +40,7 @@ def office_json(office: Office) -> dict[str, Json]:
         "rooms": practice.rooms,
         "appointments": appointment_rows(calendar.appointments),
         "holds": hold_rows(calendar.holds),
-        "events": tuple(_event(each) for each in calendar.events),
+        "events": tuple(block_events.row_of(each) for each in calendar.events),
     }
     return {field.name: cells.lean(cells.json_of(field, rows[field.name])) for field in OFFICE}
 
@@ -149,7 +148,7 @@ def _hours(hours: Hours) -> Row:
 
 
 def _override(each: Override) -> Row:
-    hours = {"start": None, "end": None} if each.hours is None else _hours(each.hours)
+    hours = {} if each.hours is None else _hours(each.hours)
     return {"day": each.day, "available": each.available, **hours, "approved": each.approved}
 
 
@@ -181,9 +180,3 @@ def _person(each: Person) -> Row:
         "role": each.role or None,
         "may_approve": each.may_approve,
     }
-
-
-def _event(each: CalendarEntry) -> Row:
-    """What is as with most entries is null."""
-    row = block_events.row_of(each)
-    return {**row, "weekly": each.weekly or None, "free": each.free or None}

@@ -26,7 +26,15 @@ from helpgen.booking.ledger.rederive import rederived
 from helpgen.booking.ledger.statements import change, found, put, read, undone_together
 from helpgen.booking.ledger.store import Store
 from helpgen.booking.ledger.token import Token
-from helpgen.booking.values import BLOCKING, Appointment, Calendar, Event, Hold, Office
+from helpgen.booking.values import (
+    BLOCKING,
+    HOLD_MINUTES,
+    Appointment,
+    Calendar,
+    Event,
+    Hold,
+    Office,
+)
 
 Served = Callable[[Office], Outcome]
 """What somebody wants of the desk, at the office as it is in that moment."""
@@ -47,14 +55,17 @@ class Ledger(Store):
 
         `wanted` sees the office with the appointments and holds of this store, as an attempt does, whatever calendar it
         came with; only that calendar's events are kept, because the store has none. They take time like appointments.
+        Where nothing is held any more (`settings.holdMinutes` 0) the holds from before are spent by whatever is stored:
+        the desk asks for none of them, and what keeps them here would.
         """
-        events = office.calendar.events
-        return self.attempt(
-            office.practice.organization,
-            token,
-            office.now,
-            lambda stored: wanted(replace(office, calendar=replace(stored, events=events))),
-        )
+        events, holds = office.calendar.events, office.policy[HOLD_MINUTES] > 0
+
+        def work(stored: Calendar) -> Outcome:
+            came = wanted(replace(office, calendar=replace(stored, events=events)))
+            left = () if holds or not came.decision.allowed else (hold.id for hold in stored.holds)
+            return replace(came, spent=tuple(dict.fromkeys((*came.spent, *left))))
+
+        return self.attempt(office.practice.organization, token, office.now, work)
 
     def attempt(self, organization: str, token: Token, now: datetime, work: Work) -> Outcome:
         """What `work` came to, stored wholly; or, for a token used before, what the first attempt came to.

@@ -175,6 +175,48 @@ def test_a_hold_that_is_over_goes_with_the_next_attempt(ledger: Ledger) -> None:
     assert ledger.calendar(HOUSE).holds == ()
 
 
+NOTHING_HELD = policy_with(
+    "maple-street-therapy",
+    {"features.selfBookingRequiresApproval": False, "settings.holdMinutes": 0},
+)
+
+
+def test_a_hold_from_before_is_in_nobody_s_way_where_nothing_is_held_any_more(
+    ledger: Ledger,
+) -> None:
+    keep(ledger, "h", wish(at(11)))
+    here = replace(HERE, policy=NOTHING_HELD)
+    closed = wish(at(3), "dan")
+    refused = ledger.serve(here, Token(), lambda office: desk.book(office, closed, "a1"))
+    assert (refused.decision.allowed, refused.spent) == (False, ())
+    assert [each.id for each in ledger.calendar(HOUSE).holds] == ["h"]
+    wanted = wish(at(11), "dan")
+    booked = ledger.serve(here, Token(), lambda office: desk.book(office, wanted, "a1"))
+    assert (booked.decision.code, booked.spent) == ("", ("h",))
+    assert ledger.calendar(HOUSE).holds == ()
+
+
+def test_who_held_a_time_spends_it_once_where_nothing_is_held_any_more(ledger: Ledger) -> None:
+    keep(ledger, "h", wish(at(11)))
+    keep(ledger, "i", wish(at(14), "dan"))
+    here, wanted = replace(HERE, policy=NOTHING_HELD), wish(at(11))
+    booked = ledger.serve(here, Token(), lambda office: desk.book(office, wanted, "a1"))
+    assert (booked.decision.code, booked.spent) == ("", ("h", "i"))
+
+
+@pytest.mark.parametrize("minutes", [1, 10])
+def test_a_hold_of_another_stays_where_times_are_held(ledger: Ledger, minutes: int) -> None:
+    keep(ledger, "h", wish(at(11)))
+    held = policy_with(
+        "maple-street-therapy",
+        {"features.selfBookingRequiresApproval": False, "settings.holdMinutes": minutes},
+    )
+    here, wanted = replace(HERE, policy=held), wish(at(14), "dan")
+    booked = ledger.serve(here, Token(), lambda office: desk.book(office, wanted, "a1"))
+    assert (booked.decision.code, booked.spent) == ("", ())
+    assert [each.id for each in ledger.calendar(HOUSE).holds] == ["h"]
+
+
 def test_what_was_long_ago_is_still_known_at_the_desk(ledger: Ledger) -> None:
     book(ledger, "t1", "a1", wish(at(11)))
     years_later = replace(HERE, now=NOW + timedelta(days=800))

@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from helpgen.booking.desk import desk
-from helpgen.booking.find import Search, find
+from helpgen.booking.find import Search, find, unnamed_minutes
 from helpgen.booking.values.appointment import ANY, Appointment, Calendar, Draft
 from helpgen.booking.values.office import Office
 from helpgen.booking.values.people import Practice, Service
@@ -119,3 +119,26 @@ def test_what_moves_has_the_service_that_it_has_or_none() -> None:
 def test_a_guest_has_to_choose_too() -> None:
     guest = replace(wanted(50), client=None, guest=GUEST.guest)
     assert code(desk.book(office(practice(TALK, FAMILY)), guest, "new")) == "service_first"
+
+
+@pytest.mark.parametrize(
+    ("offered", "minutes"),
+    [
+        ((), 50),
+        (("long",), 90),
+        (("usual",), 50),
+        (("long", "other"), None),
+        (("long", "usual"), 50),
+    ],
+)
+def test_the_only_service_says_how_long_it_is_and_of_several_the_usual_one(
+    offered: tuple[str, ...], minutes: int | None
+) -> None:
+    services = (
+        Service("long", "Long", 90),
+        Service("other", "Other", 30),
+        Service("usual", "Usual", None),
+    )
+    practice = replace(PRACTICE, services=services)
+    policy = policy_with("maple-street-therapy", SETTINGS)
+    assert unnamed_minutes(practice, replace(ANNA, services=offered), policy) == minutes

@@ -135,6 +135,14 @@ def test_a_room_that_is_taken_cannot_be_filled_in() -> None:
     assert code(desk.fill_in(later, "mine", "ada", {"location": "West"})) == ""
 
 
+def test_its_own_room_is_filled_in_again_also_beside_the_time_that_is_asked_for() -> None:
+    there = office(replace(MINE, span=at(11)))
+    assert code(desk.fill_in(there, "mine", "ada", {"room": "garden"})) == ""
+    asks = replace(MINE, span=at(11), change=Change.RESCHEDULE_REQUESTED, proposed=at(11, 30))
+    later = office(asks, policy=BY_REQUEST)
+    assert code(desk.fill_in(later, "mine", "ada", {"room": "garden"})) == ""
+
+
 def test_what_is_in_a_room_twice_already_can_still_have_its_other_fields_filled_in() -> None:
     there = office(GARDEN, replace(MINE, span=at(11)))
     assert code(desk.fill_in(there, "mine", "ada", {"service_code": "T61"})) == ""

@@ -305,7 +305,7 @@ def test_the_time_of_what_moves_counts_as_free() -> None:
     assert "11:30" not in starts(asked("find", {**given, "client": "cleo"}, there))
     for more in ({"client": "cleo"}, {}):
         moved = asked("find", {"days": ["2026-03-04"], "moving": "a1", **more}, there)
-        assert "11:30" in starts(moved)
+        assert {"10:30", "11:30"} <= {*starts(moved)}
         assert "14:00" not in starts(moved)
         assert {each["provider"] for each in moved["facts"]["slots"]} == {"anna"}
     other = {"days": ["2026-03-04"], "moving": "a1", "provider": "ben"}
@@ -326,8 +326,48 @@ def test_find_asks_whether_the_room_is_free_also_that_of_what_moves() -> None:
     assert "11:00" in found()
     assert "11:00" not in found(room="x")
     assert "14:00" not in found(room="x")
-    assert "14:00" in found(moving="m")
+    assert "14:30" in found(moving="m")
     assert "11:00" not in found(moving="m")
+
+
+GREY = {"settings.unavailablePresentation": "grey"}
+
+
+def statuses(*, has: str = "talk", **given: str) -> list[str]:
+    """What is told of 11:00 to who moves the appointment that is there, and shows what is taken."""
+    question = {"days": ["2026-03-04"], "moving": "a1", **given}
+    there = having(replace(appointment(), service=has))
+    said = asked("find", question, there, policy=GREY)["facts"]["slots"]
+    return [each["status"] for each in said if each["start"] == "11:00"]
+
+
+def test_nothing_moves_to_where_it_is_but_to_somebody_else_or_for_something_else() -> None:
+    there = having(appointment())
+    assert "11:00" not in starts(asked("find", {"days": ["2026-03-04"], "moving": "a1"}, there))
+    assert statuses() == ["busy"]
+    assert statuses(provider="anna", service="talk") == ["busy"]
+    assert statuses(provider="ben") == ["free"]
+    assert statuses(has="", service="talk") == ["free"]
+    assert statuses(has="") == ["busy"]
+
+
+def test_a_request_that_waits_may_be_asked_for_anew_at_its_time() -> None:
+    there = having(appointment(state=State.PENDING))
+    assert "11:00" in starts(asked("find", {"days": ["2026-03-04"], "moving": "a1"}, there))
+
+
+def test_a_day_on_which_only_its_own_time_would_be_free_says_so() -> None:
+    rest = (appointment(f"b{hour}", at(hour), client="dan") for hour in (9, 10, 12, 13, 14, 15, 16))
+    there = having(appointment(), *rest)
+    given = {"days": ["2026-03-04", "2026-03-07"], "moving": "a1"}
+    for policy in ({}, GREY):
+        said = asked("find", given, there, policy=policy)["facts"]
+        assert said["empty"] == [
+            {"day": "2026-03-04", "reasons": ["same_time"]},
+            {"day": "2026-03-07", "reasons": ["closed"]},
+        ]
+    other = asked("find", {**given, "provider": "ben"}, there)["facts"]
+    assert [each["day"] for each in other["empty"]] == ["2026-03-07"]
 
 
 def test_a_move_needs_its_own_switch_and_not_that_of_booking() -> None:

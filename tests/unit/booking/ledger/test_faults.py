@@ -324,3 +324,17 @@ def test_no_error_of_sqlite_comes_through_without_a_type() -> None:
         fault.sqlite_errorcode = code
         assert isinstance(typed(fault), LedgerError)
     assert isinstance(typed(sqlite3.DatabaseError("anything")), UnforeseenError)
+
+
+@pytest.mark.parametrize(
+    ("code", "kind"),
+    [
+        (sqlite3.SQLITE_READONLY_DBMOVED, GoneError),
+        (sqlite3.SQLITE_READONLY_DIRECTORY, ReadOnlyError),
+        (sqlite3.SQLITE_IOERR_READ, DiskError),
+    ],
+)
+def test_a_code_of_its_own_comes_before_that_of_its_kind(code: int, kind: type) -> None:
+    fault = sqlite3.OperationalError("so it is")
+    fault.sqlite_errorcode = code
+    assert type(typed(fault)) is kind

@@ -1,8 +1,11 @@
 """A flow is walked step by step until one is refused."""
 
-from helpgen.booking.moves.flows import FLOWS
+import pytest
+
+from helpgen.booking.moves.flows import FLOWS, Flow
 from helpgen.booking.moves.walk import walk
 from tests.booking_cases import open_policy
+from tests.booking_policies import SYSTEMS, policy_with
 
 CONFIRM = next(flow for flow in FLOWS if flow.name == "confirm")
 VISIT = next(flow for flow in FLOWS if flow.name == "visit")
@@ -17,3 +20,14 @@ def test_nothing_comes_after_a_step_that_is_refused() -> None:
 def test_a_way_without_a_refusal_is_walked_to_its_end() -> None:
     came = [step.decision.allowed for _, step in walk(VISIT, open_policy())]
     assert came == [True] * len(VISIT.beats)
+
+
+@pytest.mark.parametrize("system", SYSTEMS)
+@pytest.mark.parametrize("flow", FLOWS, ids=lambda flow: flow.name)
+def test_whatever_else_an_organization_decided_the_way_is_as_it_says(
+    flow: Flow, system: str
+) -> None:
+    """Whoever acts may: nothing is refused for their role, a checkbox, a field, a reason or the other time."""
+    policy = policy_with(SYSTEMS[system], dict(flow.where))
+    came = [(step.decision.code, step.state, step.change) for _, step in walk(flow, policy)]
+    assert came == [("", beat.state, beat.change) for beat in flow.beats]

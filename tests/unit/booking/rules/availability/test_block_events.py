@@ -153,6 +153,19 @@ def test_a_weekly_entry_comes_again_at_the_same_time_on_the_wall_clock() -> None
     ]
 
 
+def test_a_weekly_entry_of_the_evening_keeps_its_day_where_it_is_and_its_fractions() -> None:
+    where, week = zone("America/New_York"), timedelta(days=7)
+    event = _weekly(date(2026, 3, 9), "21:00", "22:00")
+    time = event["time"]
+    assert time is not None
+    more = timedelta(seconds=1, microseconds=7)
+    exact = Interval(time.start + more, time.end + more)
+    near = Interval(time.start + week, time.end + week)
+    again = list(times({**event, "time": exact}, near, where))
+    assert Interval(exact.start + week, exact.end + week) in again
+    assert {each.start - exact.start for each in again} <= {timedelta(0), week}
+
+
 def test_a_weekly_entry_comes_for_the_last_time_on_its_last_day_or_before() -> None:
     monday = date(2026, 3, 2)
     for days, weeks in ((6, 0), (7, 1), (13, 1), (14, 2)):

@@ -15,6 +15,7 @@ from helpgen.booking.values.decision import ALLOWED, Decision
 from helpgen.booking.values.interval import Interval
 from helpgen.booking.values.state import State
 from tests.booking_policies import only
+from tests.unit.booking.rules.booking.answered import broken
 
 NEW_YORK = zone("America/New_York")
 NOON = datetime(2026, 3, 4, 12, tzinfo=NEW_YORK)
@@ -76,10 +77,34 @@ def _decide(
 def test_the_last_place_can_be_booked_and_no_further_one() -> None:
     one, two = _row(NOON - HOUR), _row(NOON + HOUR, "b")
     assert _decide(one).allowed
-    assert _decide(one).facts == {"booked": 1}
+    assert (_decide(one).facts, _decide(one).because) == ({"booked": 1}, (1, "<", 2))
     full = _decide(one, two)
     assert (full.code, full.because) == ("day_full", (2, ">=", 2))
     assert full.facts == {"booked": 2}
+
+
+def _broken(start: datetime, row: StandingRow) -> list[str]:
+    """The laws that would be broken if this were booked beside that, with one a day."""
+    return broken(
+        RULE,
+        ALLOWED,
+        start=start,
+        provider="dr",
+        moving=None,
+        appointments=(row,),
+        contact=None,
+        holds=(),
+        now=NOW,
+        policy=only(_limit(1)),
+    )
+
+
+def test_its_law_reckons_with_the_organizations_days() -> None:
+    late, law = NOON + 10 * HOUR, ["never-more-than-the-limit"]
+    assert _broken(late, _row(NOON)) == law
+    assert _broken(NOON, _row(late)) == law
+    assert _broken(NOON, _row(late - DAY)) == []
+    assert _broken(late, _row(NOON + DAY)) == []
 
 
 def test_without_a_limit_any_number_is_possible() -> None:
@@ -111,6 +136,8 @@ def test_the_day_is_the_organizations() -> None:
     late = datetime(2026, 3, 4, 23, 30, tzinfo=NEW_YORK)  # already the 5th in UTC
     assert _decide(_row(late), most=1).code == "day_full"
     assert _decide(_row(late), most=1, start=NOON + DAY).allowed
+    assert _decide(_row(NOON), most=1, start=late).code == "day_full"
+    assert _decide(_row(NOON + DAY), most=1, start=late).allowed
 
 
 def test_a_move_counts_where_it_is_and_where_it_would_be_but_once_a_day() -> None:

@@ -52,6 +52,21 @@ def test_so_many_requests_can_wait_and_no_further_one(
     assert answer.code == told
 
 
+@pytest.mark.parametrize(
+    ("requests", "most", "because"),
+    [
+        (0, 2, (0, "<", 2)),
+        (2, 2, (2, ">=", 2)),
+        (9, None, ("settings.maxOpenRequestsPerClient", "is", "empty")),
+    ],
+)
+def test_the_answer_says_what_was_compared(
+    requests: int, most: int | None, because: object
+) -> None:
+    answer = decide(requests, only({"settings.maxOpenRequestsPerClient": most}))
+    assert answer.because == because
+
+
 def test_the_desk_counts_what_waits_of_the_same_client() -> None:
     assert code(desk.book(_office(WAITING, 1), wish(at(11)), "new")) == "too_many_requests"
     assert code(desk.book(_office(WAITING, 2), wish(at(11)), "new")) == ""

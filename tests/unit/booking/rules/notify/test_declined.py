@@ -48,6 +48,12 @@ def test_a_mail_to_somebody_else_tells_the_client_nothing(
     assert [str(each) for each in answer.effects] == effects
 
 
+@pytest.mark.parametrize("named", [["email:client"], ["email:clinician"], []])
+def test_its_laws_hold_of_what_it_says(named: list[str]) -> None:
+    policy = only({"settings.notifications": {"declined": named}})
+    assert broken(RULE, decide(policy), policy=policy) == []
+
+
 def test_its_laws_see_a_task_too_many_one_too_few_and_a_message_that_nobody_asked_for() -> None:
     quiet = only({"settings.notifications": {"declined": []}})
     loud = only({"settings.notifications": {"declined": ["email:client"]}})
