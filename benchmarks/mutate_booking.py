@@ -46,7 +46,7 @@ PAGE = CHECKOUT / "docs" / "booking-mutants.md"
 COPY = Path(__file__).parent / "work" / "mutate"
 BEGUN, COMMIT, SINCE = COPY / "begun", COPY / "commit", COPY / "since"
 NEEDED = (
-    *("helpgen", "tools", "profiles", "themes", "schemas", "content", "docs"),
+    *("helpgen", "tools", "profiles", "themes", "schemas", "content", "docs", "locales"),
     *("catalog.yaml", "helpgen.yaml"),
 )
 _BESIDE = (
