@@ -15,6 +15,8 @@ from benchmarks.pages import Contents
 
 ARTICLES = 200
 SEED = "helpgen bench 1"
+PAGES = ("help.json", "sitemap.xml", "_redirects", "_headers", "404.html")
+"""The outputs of a helpgen site that has beside its pages no more than Hugo's has."""
 
 
 @dataclass(slots=True)
@@ -59,12 +61,16 @@ class Bench:
         run([version, build, *hugos], self.log)
 
     def corpus(self, tenants: int) -> Path:
-        """The projects of so many organizations, written once: `helpgen/` and a folder for each kind of Hugo site."""
+        """The projects of so many organizations, written once, by folder.
+
+        `helpgen/` has all that it writes unasked, `pages/` neither search nor Markdown; each kind of Hugo site has one.
+        """
         folder = self.folder / f"corpus-{tenants}"
         if not folder.exists():
             articles = [article(number, SEED) for number in range(ARTICLES)]
             organizations = [organization(number, SEED) for number in range(tenants)]
             write_helpgen(folder / "helpgen", articles, organizations)
+            write_helpgen(folder / "pages", articles, organizations, PAGES)
             for kind in KINDS:
                 write_hugo(folder / kind.folder, kind, articles, organizations)
         return folder

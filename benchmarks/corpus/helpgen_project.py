@@ -21,10 +21,14 @@ DIRECTIVES = Mechanism(
 
 
 def write_helpgen(
-    folder: Path, articles: Iterable[Article], organizations: Sequence[Organization]
+    folder: Path,
+    articles: Iterable[Article],
+    organizations: Sequence[Organization],
+    outputs: Sequence[str] = (),
 ) -> None:
-    """Write a project that holds every organization."""
-    write(folder / "helpgen.yaml", "title: Help\n")
+    """Write a project that holds every organization, and asks for these outputs; all usual ones without a choice."""
+    options = {"title": "Help", **({"outputs": [*outputs]} if outputs else {})}
+    write(folder / "helpgen.yaml", _yaml(options))
     write(folder / "catalog.yaml", _yaml(_catalog()))
     for who in organizations:
         write(folder / f"profiles/{who.id}.yaml", _yaml(_profile(who)))
