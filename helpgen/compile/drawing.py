@@ -1,7 +1,7 @@
 """From a compiled article to a blueprint: links bound, front matter read, headings proven distinct."""
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import partial
 
 from helpgen.compile.decide import branches
@@ -20,6 +20,7 @@ from helpgen.model.article import Article
 from helpgen.model.catalog import Category
 from helpgen.model.corpus import Corpus
 from helpgen.model.diagnostic import Checked, Diagnostic, Place
+from helpgen.model.profile import Profile
 from helpgen.model.template import Blueprint, Need, Template
 from helpgen.model.text import Text
 
@@ -51,15 +52,24 @@ class Drawing:
             Pages([*self._articles, *shelves], self._page), moved, corpus.drafts, corpus.broken
         )
 
-    def blueprint(self, article: Article, compiled: Compiled | None = None) -> Checked[Blueprint]:
-        """The article ready to be filled, compiled as ever or in this way; all that is wrong with it."""
+    def blueprint(
+        self,
+        article: Article,
+        compiled: Compiled | None = None,
+        tenants: Sequence[Profile] | None = None,
+    ) -> Checked[Blueprint]:
+        """The article ready to be filled, and all that is wrong with it for the tenants of the project, or for these.
+
+        Another way to have `compiled` it may be given, such as with all of its blocks.
+        """
         compiled = compiled or self._compiled(article)
+        tenants = self._corpus.tenants if tenants is None else tenants
         effort = self._efforts[article.slug]
         names = self._anchors_of(article)
         found = [
             *compiled.diagnostics,
             *same_headings(article, compiled, names, self._vocabulary, effort),
-            *undefined_references(article, compiled, self._corpus.tenants),
+            *undefined_references(article, compiled, tenants),
         ]
         urls = self._corpus.options.urls
         binder = Binder(article, self._directory, compiled.slots, urls, names)

@@ -39,6 +39,18 @@ def files(site: Site, frame: Frame) -> Iterator[OutputFile]:
             yield frame.file(file_of(article.slug), "article.html", page)
 
 
+def one(site: Site, frame: Frame, path: str) -> OutputFile | None:
+    """The page of one article; the others are only looked at for their titles."""
+    for shelf in site.shelves:
+        for at, article in enumerate(shelf.articles):
+            if file_of(article.slug) == path:
+                around = [shelf.articles[at - 1] if at else None, *shelf.articles[at + 1 : at + 2]]
+                folder = _folder(site, shelf, frame, article.slug.rpartition("/")[0])
+                page = _view(frame, article, [*around, None][:2], folder)
+                return frame.file(path, "article.html", page)
+    return None
+
+
 def _folder(site: Site, shelf: Shelf, frame: Frame, name: str) -> Folder:
     page = f"{name}/-"
     return Folder(
@@ -83,4 +95,4 @@ def _view(
     )
 
 
-OUTPUT = Output("help/<category>/<name>/index.html", files, always=True)
+OUTPUT = Output("help/<category>/<name>/index.html", files, always=True, one=one)
