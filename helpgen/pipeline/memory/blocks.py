@@ -10,11 +10,16 @@ from helpgen.model.source import Body, Branch, Choice, Line, Node, Within
 
 @dataclass(frozen=True, slots=True)
 class Extent:
-    """The source lines of one block, without those of its directives; `line` is where its own directive stands."""
+    """The source lines of one block, without those of its directives; none in one that is empty.
+
+    `line` and `column` are where its own directive stands; `is_inline` says that the block is part of a line.
+    """
 
     line: int
+    column: int
     first: int
     last: int
+    is_inline: bool
 
 
 def with_every_block(article: Article, facts: Facts) -> Article:
@@ -46,20 +51,20 @@ def _shown(parts: Body, facts: Facts) -> Iterator[Node]:
             yield part
 
 
-def extents(body: Body) -> Iterator[Extent]:
+def extents(body: Body, *, is_inline: bool = False) -> Iterator[Extent]:
     """Where each block of an article stands, in the order in which `why` tells of them."""
     for node in body:
         if isinstance(node, Within):
-            yield from extents(node.parts)
+            yield from extents(node.parts, is_inline=True)
         elif isinstance(node, Choice):
             for branch in node.branches:
-                yield _extent(branch)
-                yield from extents(branch.nodes)
+                yield _extent(branch, is_inline=is_inline)
+                yield from extents(branch.nodes, is_inline=is_inline)
 
 
-def _extent(branch: Branch) -> Extent:
-    numbers = sorted(_numbers(branch.nodes))
-    return Extent(branch.line, numbers[0], numbers[-1]) if numbers else Extent(branch.line, 0, -1)
+def _extent(branch: Branch, *, is_inline: bool) -> Extent:
+    numbers = sorted(_numbers(branch.nodes)) or [0]
+    return Extent(branch.line, branch.column, numbers[0], numbers[-1], is_inline)
 
 
 def _numbers(body: Body) -> Iterator[int]:

@@ -4,6 +4,7 @@ The stages are those of a build, and what they are given is the same; only nothi
 another page says of an article (title, summary, whether it is there) takes no compiled article.
 """
 
+from collections.abc import Collection
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import cached_property, partial
@@ -140,6 +141,11 @@ class Snapshot:
             if file is not None:
                 return Checked(file, site.diagnostics)
         return Checked(None)
+
+    @property
+    def paths(self) -> Collection[str]:
+        """Where the articles' pages stand."""
+        return self._slugs
 
     def slug_at(self, path: str) -> str:
         """The article whose page stands at a path; empty where none does."""
