@@ -43,7 +43,7 @@ def _page(title: str, body: str) -> bytes:
         f'<meta http-equiv="Content-Security-Policy" content="{_POLICY}">'
         '<meta name="viewport" content="width=device-width, initial-scale=1">'
         '<meta name="color-scheme" content="light dark">'
-        f'<title>{escape(title)}</title><link rel="stylesheet" href="/-/own/bar.css"></head>'
+        f'<title>{escape(title)}</title><link rel="stylesheet" href="/-/own/page.css"></head>'
         f'<body class="helpgen-own"><main><h1>{escape(title)}</h1>{body}</main></body></html>\n'
     ).encode()
 

@@ -48,7 +48,7 @@ class Preview:
         self._questions: Mapping[str, Callable[[Lens, str], Told]] = {
             "page": self._page_told,
             "roles": lambda lens, _: told_roles(self._studio, lens),
-            "settings": lambda lens, _: told_settings(self._studio, lens),
+            "settings": lambda lens, path: told_settings(self._studio, lens, path),
             "why": lambda lens, path: told_blocks(self._studio, self._editor, lens, path),
             "claims": self._claims_told,
         }
@@ -103,7 +103,8 @@ class Preview:
     def _page_told(self, lens: Lens, path: str) -> Told:
         made = self._studio.made(lens, path)
         told = told_page(self._studio, self._editor, lens, path, made)
-        digest = _digest(made.file.data) if made.file else ""
+        file = made.file or (self._studio.not_found(lens) if made.is_missing else None)
+        digest = _digest(file.data) if file else ""
         return {**told, "version": self.version, "digest": digest}
 
     def _claims_told(self, lens: Lens, path: str) -> Told:
@@ -176,7 +177,7 @@ class Preview:
         }
         data = "".join([f' data-{name}="{escape(value)}"' for name, value in given.items()])
         return (
-            '<link rel="stylesheet" href="/-/own/bar.css">'
+            '<link rel="stylesheet" href="/-/own/page.css">'
             f'<script src="/-/own/bar.js" id="helpgen_bar_script"{data} defer></script>'
         ).encode()
 

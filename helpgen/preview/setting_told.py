@@ -10,13 +10,20 @@ from helpgen.preview.lens import Lens
 from helpgen.preview.studio import Studio
 
 
-def told_settings(studio: Studio, lens: Lens) -> Told:
-    """The document `settings`: a row for each key and each form of a label, with its value here."""
+def told_settings(studio: Studio, lens: Lens, path: str) -> Told:
+    """The document `settings`: a row for each key and each form of a label, with its value here.
+
+    `read` tells those that the article at the path depends on.
+    """
     tenant = studio.tenant(lens).value
     if tenant is None:
         return {"keys": []}
     catalog = studio.snapshot.look.premises.value.catalog
-    return {"keys": [*_keys(catalog, tenant), *_words(catalog, tenant)]}
+    reads: tuple[str, ...] = ()
+    if studio.snapshot.corpus is not None and (slug := studio.snapshot.slug_at(path)):
+        reads = studio.snapshot.filled(slug, tenant).blueprint.reads
+    rows = (*_keys(catalog, tenant), *_words(catalog, tenant))
+    return {"keys": [{**row, "read": row["key"] in reads} for row in rows]}
 
 
 def _keys(catalog: Catalog, tenant: Profile) -> Iterator[Told]:

@@ -11,8 +11,8 @@ from helpgen.model.options import Options
 from helpgen.model.output_file import OutputFile
 from helpgen.model.profile import Profile
 from helpgen.pipeline.exit_codes import failing, severities
-from helpgen.pipeline.memory.snapshot import Snapshot
-from helpgen.pipeline.memory.workshop import Workshop
+from helpgen.pipeline.memory.snapshot import Snapshot, Way
+from helpgen.pipeline.memory.workshop import Memories, Workshop
 from helpgen.preview.lens import Lens
 from helpgen.preview.trials import Trial, Trials
 from helpgen.read import File
@@ -52,6 +52,11 @@ class Studio:
         self.snapshot = Snapshot(self._workshop, self._workshop.look())
         self._tenants: OrderedDict[tuple[str, int], Checked[Profile | None]] = OrderedDict()
         self.broken = self._broken_pages()
+
+    @property
+    def memories(self) -> Memories:
+        """What is kept of one look for the next."""
+        return self._workshop.memories
 
     @property
     def options(self) -> Options:
@@ -106,6 +111,8 @@ class Studio:
         if path in self.broken:
             return Made(None, tuple(own), self.stopping(own))
         file = self.snapshot.file(tenant.value, path, lens.way)
+        if lens.way is Way.WHOLE:  # what clashes only because all is shown is nobody's fault
+            file = replace(file, diagnostics=self.snapshot.file(tenant.value, path).diagnostics)
         told = [each for each in tenant.diagnostics if each.place.path == source]
         found = tuple(sorted({*own, *told, *file.diagnostics}))
         stopping = self.stopping(found)

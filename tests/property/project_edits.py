@@ -15,7 +15,7 @@ from tests.project import Project
 _SVG = '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><rect width="{}" height="9"/></svg>\n'
 _PIECES = (
     "Words about {{labels.patient.plural}}, number @.",
-    "<!-- help:when features.portal -->\nOnly with the portal, @.\n<!-- help:else -->\nWithout it, @.\n<!-- help:end -->",
+    "<!-- help:when features.portal -->\nWith the portal, @.\n<!-- help:else -->\nWithout it, @.\n<!-- help:end -->",
     "<!-- help:when features.leadHours > @ -->\n## Lead @\n\nIt is {{features.leadHours | unit}}.\n<!-- help:end -->",
     "See [how](/help/portal/page-1#part) and [](/help/settings/zone).",
     "![A bar](../../assets/bar.svg)",
@@ -33,7 +33,7 @@ class ProjectEdits:
     def __init__(self, root: Path, seed: int = 1) -> None:
         self.project = Project(root)
         self.last = "the project is new"
-        self._random = random.Random(seed)
+        self._random = random.Random(seed)  # noqa: S311  the same edits every time
         self._number = 0
         self._before: dict[Path, bytes] = {}
         self._kinds: tuple[tuple[int, Callable[[], None]], ...] = (
