@@ -7,11 +7,11 @@ from helpgen.preview.finding_told import Told, told_findings
 from helpgen.preview.lens import Lens, lens_at
 from helpgen.preview.saving import saved
 from helpgen.preview.studio import Studio
-from helpgen.preview.trials import Trial, trial_of
-from helpgen.serve import Question
+from helpgen.preview.trials import TriedOn, trial_of
+from helpgen.serve import Inquiry
 
 
-def changed(studio: Studio, editor: str, question: Question) -> Told | None:
+def changed(studio: Studio, editor: str, question: Inquiry) -> Told | None:
     """What comes of trying settings on (`try`), or of keeping them (`save`); None for a question that is none."""
     body = _body(question)
     lens = lens_at(_text(body, "lens"))
@@ -34,7 +34,7 @@ def changed(studio: Studio, editor: str, question: Question) -> Told | None:
             return None
 
 
-def _tried(studio: Studio, editor: str, lens: Lens, trial: Trial) -> Told:
+def _tried(studio: Studio, editor: str, lens: Lens, trial: TriedOn) -> Told:
     read = studio.tried(trial)
     if read.value is None:
         found = told_findings(studio, editor, studio.stopping(read.diagnostics))
@@ -43,7 +43,7 @@ def _tried(studio: Studio, editor: str, lens: Lens, trial: Trial) -> Told:
     return {"lens": str(Lens(lens.tenant, number, lens.way))}
 
 
-def _body(question: Question) -> Mapping[str, object]:
+def _body(question: Inquiry) -> Mapping[str, object]:
     sent = question.given.get("body")
     try:
         body = json.loads(sent) if isinstance(sent, bytes) else None

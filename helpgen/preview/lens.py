@@ -7,10 +7,10 @@ It stands first in an address, so that links, which are relative, keep it: `oak-
 import re
 from dataclasses import dataclass
 
-from helpgen.pipeline.memory.snapshot import Way
+from helpgen.pipeline.memory.snapshot import Making
 
 _FORM = re.compile(r"([a-z0-9]+(?:-[a-z0-9]+)*)(?:~(?=.)([0-9]{1,6})?([tw])?)?")
-_WAYS = {"": Way.PLAIN, "t": Way.TRACED, "w": Way.WHOLE}
+_WAYS = {"": Making.PLAIN, "t": Making.TRACED, "w": Making.WHOLE}
 _LETTERS = {way: letter for letter, way in _WAYS.items()}
 
 
@@ -20,7 +20,7 @@ class Lens:
 
     tenant: str
     trial: int = 0
-    way: Way = Way.PLAIN
+    way: Making = Making.PLAIN
 
     def __str__(self) -> str:
         more = f"{self.trial or ''}{_LETTERS[self.way]}"

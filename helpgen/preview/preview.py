@@ -17,7 +17,7 @@ from helpgen.preview.own_pages import compared, front, own_file, stopped
 from helpgen.preview.page_told import told_page, told_roles
 from helpgen.preview.setting_told import told_settings
 from helpgen.preview.studio import Made, Studio
-from helpgen.serve import Answer, Question, Watched
+from helpgen.serve import Inquiry, Reply, Watched
 
 _KEPT = 200
 """Pages that are kept for when they cannot be made any more; the last ones that were looked at."""
@@ -68,7 +68,7 @@ class Preview:
         content = self._studio.options.content
         return Watched(self._studio.root, (*_WATCHED, content))
 
-    def page(self, path: str) -> Answer:
+    def page(self, path: str) -> Reply:
         """A page of an organization's site, or of the preview's own."""
         if not path:
             return self._first_page()
@@ -77,19 +77,19 @@ class Preview:
         if lens is None:
             return _missing()
         if not slash:
-            return Answer(status=307, location=f"/{lens}/")
+            return Reply(status=307, location=f"/{lens}/")
         if lens.trial and self._studio.trials.get(lens.trial) is None:  # of an earlier run
-            return Answer(status=307, location=f"/{Lens(lens.tenant, 0, lens.way)}/{rest}")
+            return Reply(status=307, location=f"/{Lens(lens.tenant, 0, lens.way)}/{rest}")
         return self._site_page(lens, rest)
 
-    def own(self, name: str) -> Answer:
+    def own(self, name: str) -> Reply:
         """A file of the bar, or the page that compares two organizations."""
         if name == "compare":
-            return Answer(compared(self._token), "text/html; charset=utf-8")
+            return Reply(compared(self._token), "text/html; charset=utf-8")
         data = own_file(name)
-        return _missing() if data is None else Answer(data, kind_of(name))
+        return _missing() if data is None else Reply(data, kind_of(name))
 
-    def answer(self, question: Question) -> Answer:
+    def answer(self, question: Inquiry) -> Reply:
         """One of the bar's questions."""
         if question.changes:
             told = changed(self._studio, self._editor, question)
@@ -112,28 +112,28 @@ class Preview:
 
         return told_claims(self._studio, self._editor, lens, path, self._today())
 
-    def _first_page(self) -> Answer:
+    def _first_page(self) -> Reply:
         known = [each.id for each in self._studio.tenants]
         chosen = self._first if self._first in known else next(iter(known), "")
         if chosen:
-            return Answer(status=307, location=f"/{chosen}/")
+            return Reply(status=307, location=f"/{chosen}/")
         found = told_findings(self._studio, self._editor, self._studio.snapshot.read_findings)
         return self._with_bar(front(found), Lens("none"), "index.html", "", stopped=True)
 
-    def _site_page(self, lens: Lens, asked: str) -> Answer:
+    def _site_page(self, lens: Lens, asked: str) -> Reply:
         path = _path(asked)
         made = self._studio.made(lens, path)
         if made.file is None and made.is_missing and asked and not asked.endswith("/"):
             folder = self._studio.made(lens, f"{asked}/index.html")
             if folder.file is not None or folder.stopping:
-                return Answer(status=308, location=f"/{lens}/{asked}/")
+                return Reply(status=308, location=f"/{lens}/{asked}/")
         if made.file is not None:
             return self._found(lens, path, made.file.data)
         return self._stopped(lens, path, made) if made.stopping else self._lost(lens, path)
 
-    def _found(self, lens: Lens, path: str, data: bytes) -> Answer:
+    def _found(self, lens: Lens, path: str, data: bytes) -> Reply:
         if not path.endswith(".html"):
-            return Answer(data, kind_of(path))
+            return Reply(data, kind_of(path))
         key = (str(lens), path)
         self._kept[key] = data
         self._kept.move_to_end(key)
@@ -141,7 +141,7 @@ class Preview:
             self._kept.popitem(last=False)
         return self._with_bar(data, lens, path, _digest(data))
 
-    def _stopped(self, lens: Lens, path: str, made: Made) -> Answer:
+    def _stopped(self, lens: Lens, path: str, made: Made) -> Reply:
         """The last good page, under what is wrong now; without one, what is wrong."""
         kept = self._kept.get((str(lens), path))
         if kept is not None:
@@ -150,19 +150,19 @@ class Preview:
             return _missing()
         found = told_findings(self._studio, self._editor, made.stopping)
         answer = self._with_bar(stopped(found), lens, path, "", stopped=True)
-        return Answer(answer.data, answer.kind, 500)
+        return Reply(answer.data, answer.kind, 500)
 
-    def _lost(self, lens: Lens, path: str) -> Answer:
+    def _lost(self, lens: Lens, path: str) -> Reply:
         page = self._studio.not_found(lens) if path.endswith((".html", "/")) or not path else None
         if page is None:
             return _missing()
         answer = self._with_bar(page.data, lens, path, _digest(page.data))
-        return Answer(answer.data, answer.kind, 404)
+        return Reply(answer.data, answer.kind, 404)
 
     def _with_bar(
         self, page: bytes, lens: Lens, path: str, digest: str, *, stopped: bool = False
-    ) -> Answer:
-        return Answer(
+    ) -> Reply:
+        return Reply(
             with_bar(page, self._tag(lens, path, digest, stopped=stopped)), kind_of("page.html")
         )
 
@@ -197,9 +197,9 @@ def _digest(data: bytes) -> str:
     return sha256(data).hexdigest()[:16]
 
 
-def _json(document: Mapping[str, object]) -> Answer:
-    return Answer(json.dumps(document, ensure_ascii=False).encode(), _JSON)
+def _json(document: Mapping[str, object]) -> Reply:
+    return Reply(json.dumps(document, ensure_ascii=False).encode(), _JSON)
 
 
-def _missing() -> Answer:
-    return Answer(b"there is nothing here\n", status=404)
+def _missing() -> Reply:
+    return Reply(b"there is nothing here\n", status=404)

@@ -11,10 +11,10 @@ from helpgen.model.options import Options
 from helpgen.model.output_file import OutputFile
 from helpgen.model.profile import Profile
 from helpgen.pipeline.exit_codes import failing, severities
-from helpgen.pipeline.memory.snapshot import Snapshot, Way
+from helpgen.pipeline.memory.snapshot import Making, Snapshot
 from helpgen.pipeline.memory.workshop import Memories, Workshop
 from helpgen.preview.lens import Lens
-from helpgen.preview.trials import Trial, Trials
+from helpgen.preview.trials import Trials, TriedOn
 from helpgen.read import File
 from helpgen.read.disk.files import read_file
 from helpgen.read.profiles.tenants import FOLDER
@@ -89,7 +89,7 @@ class Studio:
         """The file of a profile, as it is now."""
         return read_file(self.root, f"{FOLDER}/{tenant}.yaml", LARGEST).value
 
-    def tried(self, trial: Trial) -> Checked[Profile | None]:
+    def tried(self, trial: TriedOn) -> Checked[Profile | None]:
         """An organization with what is on trial, read as a build would read its file."""
         file = self.profile_file(trial.tenant)
         changed = tried_on(file, trial.changes) if file else Checked(None)
@@ -111,7 +111,7 @@ class Studio:
         if path in self.broken:
             return Made(None, tuple(own), self.stopping(own))
         file = self.snapshot.file(tenant.value, path, lens.way)
-        if lens.way is Way.WHOLE:  # what clashes only because all is shown is nobody's fault
+        if lens.way is Making.WHOLE:  # what clashes only because all is shown is nobody's fault
             file = replace(file, diagnostics=self.snapshot.file(tenant.value, path).diagnostics)
         told = [each for each in tenant.diagnostics if each.place.path == source]
         found = tuple(sorted({*own, *told, *file.diagnostics}))

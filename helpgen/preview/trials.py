@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from helpgen.model.catalog import FORMS, Catalog
 from helpgen.model.profile import Profile
-from helpgen.read.profiles.tried_on import Change
+from helpgen.read.profiles.tried_on import SettingChange
 from helpgen.read.typed_setting import SettingError, typed_setting
 
 _MOST = 256
@@ -14,22 +14,22 @@ _LABEL = "labels."
 
 
 @dataclass(frozen=True, slots=True)
-class Trial:
+class TriedOn:
     """What somebody tries on for one organization: keys and words as they were typed, and as they are read."""
 
     tenant: str
     typed: tuple[tuple[str, str], ...]
-    changes: tuple[Change, ...]
+    changes: tuple[SettingChange, ...]
 
 
 class Trials:
     """All trials by their numbers, which count up; the oldest are forgotten."""
 
     def __init__(self) -> None:
-        self._known: OrderedDict[int, Trial] = OrderedDict()
+        self._known: OrderedDict[int, TriedOn] = OrderedDict()
         self._last = 0
 
-    def add(self, trial: Trial) -> int:
+    def add(self, trial: TriedOn) -> int:
         """The number of a trial; one that is there already keeps its own."""
         for number, known in self._known.items():
             if known == trial and repr(known) == repr(trial):
@@ -40,16 +40,16 @@ class Trials:
             self._known.popitem(last=False)
         return self._last
 
-    def get(self, number: int) -> Trial | None:
+    def get(self, number: int) -> TriedOn | None:
         """The trial with a number; None where it was forgotten."""
         return self._known.get(number)
 
 
 def trial_of(
     typed: Mapping[str, str], tenant: Profile, catalog: Catalog
-) -> tuple[Trial, Mapping[str, str]]:
+) -> tuple[TriedOn, Mapping[str, str]]:
     """What was typed under each key, as settings of this organization; and what is wrong, by key."""
-    changes: list[Change] = []
+    changes: list[SettingChange] = []
     wrong: dict[str, str] = {}
     for key, text in sorted(typed.items()):
         try:
@@ -57,13 +57,15 @@ def trial_of(
                 changes += _words(key, text, typed, tenant)
             else:
                 _, value = typed_setting(f"{key}={text}", catalog)
-                changes.append(Change(tuple(key.split(".")), value))
+                changes.append(SettingChange(tuple(key.split(".")), value))
         except SettingError as fault:
             wrong[key] = str(fault).removeprefix(f"{key} ")
-    return Trial(tenant.id, tuple(sorted(typed.items())), tuple(changes)), wrong
+    return TriedOn(tenant.id, tuple(sorted(typed.items())), tuple(changes)), wrong
 
 
-def _words(key: str, text: str, typed: Mapping[str, str], tenant: Profile) -> tuple[Change, ...]:
+def _words(
+    key: str, text: str, typed: Mapping[str, str], tenant: Profile
+) -> tuple[SettingChange, ...]:
     """Both forms of a label: a profile gives them together."""
     _, label, form = key.split(".") if key.count(".") == len(FORMS) else ("", "", "")
     if form not in FORMS or key not in tenant.values:
@@ -73,4 +75,4 @@ def _words(key: str, text: str, typed: Mapping[str, str], tenant: Profile) -> tu
     other = FORMS[1 - FORMS.index(form)]
     named = f"{_LABEL}{label}.{other}"
     both = {form: text, other: typed.get(named, str(tenant.values[named]))}
-    return tuple(Change(("labels", label, each), word) for each, word in both.items())
+    return tuple(SettingChange(("labels", label, each), word) for each, word in both.items())

@@ -1,5 +1,5 @@
 """What somebody offers, over HTTP and to this machine alone."""
 
-from helpgen.serve.offer import Answer, Offer, Question, Watched
+from helpgen.serve.offering import Inquiry, Offering, Reply, Watched
 
-__all__ = ["Answer", "Offer", "Question", "Watched"]
+__all__ = ["Inquiry", "Offering", "Reply", "Watched"]

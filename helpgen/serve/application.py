@@ -14,7 +14,7 @@ from starlette.types import ASGIApp
 
 from helpgen.serve.announcer import Announcer
 from helpgen.serve.doorkeeper import HEADERS, Doorkeeper
-from helpgen.serve.offer import Answer, Offer, Question
+from helpgen.serve.offering import Inquiry, Offering, Reply
 
 T = TypeVar("T")
 TOKEN = "x-helpgen-token"  # noqa: S105  the name of a header
@@ -26,7 +26,7 @@ _LARGEST = 256 * 1024
 class Served:
     """An offer with the thread that asks it: one question at a time, so that what it holds needs no locks."""
 
-    def __init__(self, offer: Offer, token: str) -> None:
+    def __init__(self, offer: Offering, token: str) -> None:
         self._offer = offer
         self._token = token
         self._thread = ThreadPoolExecutor(1, "preview")
@@ -69,7 +69,7 @@ class Served:
             if request.headers.get("content-type", "").partition(";")[0] != "application/json":
                 return _refused(415, "this is no JSON")
             given["body"] = body
-        question = Question(request.path_params["name"], given, changes)
+        question = Inquiry(request.path_params["name"], given, changes)
         return _response(await self.asked(lambda: self._offer.answer(question)))
 
     async def events(self, request: Request) -> Response:
@@ -111,7 +111,7 @@ async def _body(request: Request) -> bytes | None:
     return whole
 
 
-def _response(answer: Answer) -> Response:
+def _response(answer: Reply) -> Response:
     if answer.location:
         return Response(b"", answer.status, {**HEADERS, "location": answer.location})
     return Response(answer.data, answer.status, HEADERS, answer.kind)

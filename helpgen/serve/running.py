@@ -9,7 +9,7 @@ import uvicorn
 
 from helpgen.serve.application import Served, application
 from helpgen.serve.listening import Ears, PatientProtocol
-from helpgen.serve.offer import Offer
+from helpgen.serve.offering import Offering
 from helpgen.serve.watching import watch
 
 _MOST_CONNECTIONS = 512
@@ -36,7 +36,7 @@ class _Server(uvicorn.Server):
         self._end()
 
 
-def serve(offer: Offer, ears: Ears, token: str, ready: Callable[[], None]) -> None:
+def serve(offer: Offering, ears: Ears, token: str, ready: Callable[[], None]) -> None:
     """Serve until interrupted, which raises KeyboardInterrupt; `ready` is called when pages can be asked for.
 
     `token` is what the offer's own pages show when they ask something.
@@ -44,7 +44,7 @@ def serve(offer: Offer, ears: Ears, token: str, ready: Callable[[], None]) -> No
     asyncio.run(_serve(offer, ears, token, ready))
 
 
-async def _serve(offer: Offer, ears: Ears, token: str, ready: Callable[[], None]) -> None:
+async def _serve(offer: Offering, ears: Ears, token: str, ready: Callable[[], None]) -> None:
     served, stop = Served(offer, token), asyncio.Event()
     loop = asyncio.get_running_loop()
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from watchfiles import awatch
 
-from helpgen.serve.offer import Watched
+from helpgen.serve.offering import Watched
 
 _STEP = 30
 """Milliseconds of quiet after which something has changed; an editor writes, renames and sets times in less."""

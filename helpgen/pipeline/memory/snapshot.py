@@ -44,7 +44,7 @@ from helpgen.render.frame import SEARCH_INDEX
 _PAGE = ".html"
 
 
-class Way(StrEnum):
+class Making(StrEnum):
     """How an article is made: as it is published, with its source lines, or with all its blocks and their lines."""
 
     PLAIN = "plain"
@@ -116,7 +116,9 @@ class Snapshot:
         told = self._memories.told.made(given[0], given, lambda: told_to((tenant,), printed))
         return Checked(told.value[0], told.diagnostics)
 
-    def file(self, tenant: Profile, path: str, way: Way = Way.PLAIN) -> Checked[OutputFile | None]:
+    def file(
+        self, tenant: Profile, path: str, way: Making = Making.PLAIN
+    ) -> Checked[OutputFile | None]:
         """The file at a path of a tenant's site, byte for byte as a build makes it where the way is plain.
 
         None where there is none, or where a finding says why. `tenant` has its facts. The findings are those of the
@@ -151,7 +153,7 @@ class Snapshot:
         """The article whose page stands at a path; empty where none does."""
         return self._slugs.get(path, "")
 
-    def filled(self, slug: str, tenant: Profile, way: Way = Way.PLAIN) -> Filled:
+    def filled(self, slug: str, tenant: Profile, way: Making = Making.PLAIN) -> Filled:
         """An article as a tenant sees it; one that there is none of is a KeyError."""
         article = self.articles[slug]
         key = (slug, way, tenant.id, typed(sorted(tenant.values.items())))
@@ -160,18 +162,20 @@ class Snapshot:
             known = self._filled[key] = self._fill(article, tenant, way)
         return known
 
-    def _fill(self, article: Article, tenant: Profile, way: Way) -> Filled:
+    def _fill(self, article: Article, tenant: Profile, way: Making) -> Filled:
         shown = article
-        if way is Way.WHOLE:
+        if way is Making.WHOLE:
             shown = with_every_block(replace(article, has_body=ALWAYS), tenant.values)
         answers = wanted(shown, (tenant,))
         setting = self.look.setting
         compiled = self._memories.compiled.made(
             (article.path, way, answers, wanted(article, (tenant,))),
             (article, setting),
-            lambda: compile_article(shown, answers, replace(setting, traced=way is not Way.PLAIN)),
+            lambda: compile_article(
+                shown, answers, replace(setting, traced=way is not Making.PLAIN)
+            ),
         )
-        if way is Way.PLAIN:
+        if way is Making.PLAIN:
             self._compiled.setdefault(article.slug, compiled)
         drawn = self._drawing.blueprint(shown, compiled, (tenant,))
         language = self._sound.options.language
@@ -179,14 +183,14 @@ class Snapshot:
         return Filled(content, drawn.value, drawn.diagnostics)
 
     def _site(
-        self, tenant: Profile, bodies: frozenset[str], way: Way, *, with_entries: bool
+        self, tenant: Profile, bodies: frozenset[str], way: Making, *, with_entries: bool
     ) -> Checked[Site]:
         """The tenant's site, in which only some articles have their bodies."""
         contents: list[Content] = []
         found: list[Diagnostic] = []
         for slug, article in self.articles.items():
             if not holds(article.exists, tenant.values) and not (
-                way is Way.WHOLE and slug in bodies
+                way is Making.WHOLE and slug in bodies
             ):
                 continue
             if slug in bodies:

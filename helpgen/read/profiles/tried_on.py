@@ -13,14 +13,16 @@ from helpgen.read.yaml.yaml_file import parse
 _WIDTH = 120
 
 
-class Change(NamedTuple):
+class SettingChange(NamedTuple):
     """Another value at one place of a profile: `("features", "hours")`, `("labels", "client", "plural")`."""
 
     way: tuple[str, ...]
     value: object
 
 
-def tried_on(file: File, changes: Iterable[Change], *, tenant: str = "") -> Checked[File | None]:
+def tried_on(
+    file: File, changes: Iterable[SettingChange], *, tenant: str = ""
+) -> Checked[File | None]:
     """The file with these changes, under the id of another `tenant` where one is named; comments are lost.
 
     None where the file says nothing that can be changed.

@@ -7,7 +7,7 @@ from urllib.parse import unquote
 
 from starlette.testclient import TestClient
 
-from helpgen.serve import Answer, Question, Watched
+from helpgen.serve import Inquiry, Reply, Watched
 from helpgen.serve.application import Served, application
 
 HOST = "127.0.0.1:8321"
@@ -21,7 +21,7 @@ class Pages:
     def __init__(self, root: Path = Path("/nowhere")) -> None:
         self.version = 1
         self.asked: list[str] = []
-        self.questions: list[Question] = []
+        self.questions: list[Inquiry] = []
         self.root = root
 
     def watched(self) -> Watched:
@@ -30,17 +30,17 @@ class Pages:
     def refresh(self) -> None:
         self.version += 1
 
-    def page(self, path: str) -> Answer:
+    def page(self, path: str) -> Reply:
         self.asked.append(path)
         data = PAGES.get(path)
-        return Answer(status=404) if data is None else Answer(data, "text/html; charset=utf-8")
+        return Reply(status=404) if data is None else Reply(data, "text/html; charset=utf-8")
 
-    def own(self, name: str) -> Answer:
-        return Answer(b"own " + name.encode())
+    def own(self, name: str) -> Reply:
+        return Reply(b"own " + name.encode())
 
-    def answer(self, question: Question) -> Answer:
+    def answer(self, question: Inquiry) -> Reply:
         self.questions.append(question)
-        return Answer(b"{}", "application/json")
+        return Reply(b"{}", "application/json")
 
 
 def client(offer: Pages | None = None) -> TestClient:

@@ -7,7 +7,7 @@ from typing import NamedTuple, Protocol
 
 
 @dataclass(frozen=True, slots=True)
-class Answer:
+class Reply:
     """A status, bytes, and what they are; `location` leads elsewhere, for a status that says so."""
 
     data: bytes = b""
@@ -17,7 +17,7 @@ class Answer:
 
 
 @dataclass(frozen=True, slots=True)
-class Question:
+class Inquiry:
     """One of the offer's own questions: its name, and what was given with it; `changes` tells that it may write."""
 
     name: str
@@ -37,7 +37,7 @@ class Watched(NamedTuple):
         return tuple([self.root / name for name in self.names if (self.root / name).is_dir()])
 
 
-class Offer(Protocol):
+class Offering(Protocol):
     """Answers from what it holds in memory. It is asked by one thread at a time, and may take its time."""
 
     def refresh(self) -> None:
@@ -46,13 +46,13 @@ class Offer(Protocol):
     def watched(self) -> Watched:
         """What it is made of."""
 
-    def page(self, path: str) -> Answer:
+    def page(self, path: str) -> Reply:
         """What stands at a path, which has no slash before it and neither `.` nor `..` in it."""
 
-    def own(self, name: str) -> Answer:
+    def own(self, name: str) -> Reply:
         """A file of the offer's own, such as a script; by its name."""
 
-    def answer(self, question: Question) -> Answer:
+    def answer(self, question: Inquiry) -> Reply:
         """What it says to a question."""
 
     @property
