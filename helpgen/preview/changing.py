@@ -8,10 +8,10 @@ from helpgen.preview.lens import Lens, lens_at
 from helpgen.preview.saving import saved
 from helpgen.preview.studio import Studio
 from helpgen.preview.trials import TriedOn, trial_of
-from helpgen.serve import Inquiry
+from helpgen.serve import Asking
 
 
-def changed(studio: Studio, editor: str, question: Inquiry) -> Told | None:
+def changed(studio: Studio, editor: str, question: Asking) -> Told | None:
     """What comes of trying settings on (`try`), or of keeping them (`save`); None for a question that is none."""
     body = _body(question)
     lens = lens_at(_text(body, "lens"))
@@ -43,7 +43,7 @@ def _tried(studio: Studio, editor: str, lens: Lens, trial: TriedOn) -> Told:
     return {"lens": str(Lens(lens.tenant, number, lens.way))}
 
 
-def _body(question: Inquiry) -> Mapping[str, object]:
+def _body(question: Asking) -> Mapping[str, object]:
     sent = question.given.get("body")
     try:
         body = json.loads(sent) if isinstance(sent, bytes) else None

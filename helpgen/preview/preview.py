@@ -17,7 +17,7 @@ from helpgen.preview.own_pages import compared, front, own_file, stopped
 from helpgen.preview.page_told import told_page, told_roles
 from helpgen.preview.setting_told import told_settings
 from helpgen.preview.studio import Made, Studio
-from helpgen.serve import Inquiry, Reply, Watched
+from helpgen.serve import Asking, Reply, Watched
 
 _KEPT = 200
 """Pages that are kept for when they cannot be made any more; the last ones that were looked at."""
@@ -89,7 +89,7 @@ class Preview:
         data = own_file(name)
         return _missing() if data is None else Reply(data, kind_of(name))
 
-    def answer(self, question: Inquiry) -> Reply:
+    def answer(self, question: Asking) -> Reply:
         """One of the bar's questions."""
         if question.changes:
             told = changed(self._studio, self._editor, question)

@@ -14,7 +14,7 @@ from starlette.types import ASGIApp
 
 from helpgen.serve.announcer import Announcer
 from helpgen.serve.doorkeeper import HEADERS, Doorkeeper
-from helpgen.serve.offering import Inquiry, Offering, Reply
+from helpgen.serve.offering import Asking, Offering, Reply
 
 T = TypeVar("T")
 TOKEN = "x-helpgen-token"  # noqa: S105  the name of a header
@@ -69,7 +69,7 @@ class Served:
             if request.headers.get("content-type", "").partition(";")[0] != "application/json":
                 return _refused(415, "this is no JSON")
             given["body"] = body
-        question = Inquiry(request.path_params["name"], given, changes)
+        question = Asking(request.path_params["name"], given, changes)
         return _response(await self.asked(lambda: self._offer.answer(question)))
 
     async def events(self, request: Request) -> Response:

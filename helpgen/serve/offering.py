@@ -17,7 +17,7 @@ class Reply:
 
 
 @dataclass(frozen=True, slots=True)
-class Inquiry:
+class Asking:
     """One of the offer's own questions: its name, and what was given with it; `changes` tells that it may write."""
 
     name: str
@@ -52,7 +52,7 @@ class Offering(Protocol):
     def own(self, name: str) -> Reply:
         """A file of the offer's own, such as a script; by its name."""
 
-    def answer(self, question: Inquiry) -> Reply:
+    def answer(self, question: Asking) -> Reply:
         """What it says to a question."""
 
     @property

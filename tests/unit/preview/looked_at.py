@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from helpgen.preview import Preview
-from helpgen.serve import Inquiry, Reply
+from helpgen.serve import Asking, Reply
 from tests.project import TODAY, Project
 
 BODY = """\
@@ -48,13 +48,13 @@ def page(shown: Preview, path: str) -> str:
 
 def ask(shown: Preview, name: str, lens: str, path: str = PAGE) -> Mapping[str, object]:
     """What is said to one of the bar's questions."""
-    return read(shown.answer(Inquiry(name, {"lens": lens, "path": path})))
+    return read(shown.answer(Asking(name, {"lens": lens, "path": path})))
 
 
 def change(shown: Preview, name: str, lens: str, /, **more: object) -> Mapping[str, object]:
     """What comes of something that the bar changes."""
     body = json.dumps({"lens": lens, **more}).encode()
-    return read(shown.answer(Inquiry(name, {"body": body}, changes=True)))
+    return read(shown.answer(Asking(name, {"body": body}, changes=True)))
 
 
 def read(answer: Reply) -> Mapping[str, object]:

@@ -7,7 +7,7 @@ from urllib.parse import unquote
 
 from starlette.testclient import TestClient
 
-from helpgen.serve import Inquiry, Reply, Watched
+from helpgen.serve import Asking, Reply, Watched
 from helpgen.serve.application import Served, application
 
 HOST = "127.0.0.1:8321"
@@ -21,7 +21,7 @@ class Pages:
     def __init__(self, root: Path = Path("/nowhere")) -> None:
         self.version = 1
         self.asked: list[str] = []
-        self.questions: list[Inquiry] = []
+        self.questions: list[Asking] = []
         self.root = root
 
     def watched(self) -> Watched:
@@ -38,7 +38,7 @@ class Pages:
     def own(self, name: str) -> Reply:
         return Reply(b"own " + name.encode())
 
-    def answer(self, question: Inquiry) -> Reply:
+    def answer(self, question: Asking) -> Reply:
         self.questions.append(question)
         return Reply(b"{}", "application/json")
 
