@@ -44,10 +44,6 @@ def serve(project: Path, tenant: str, port: int | None, is_opened: bool, editor:
         raise click.BadParameter(
             f"there is no editor {editor!r}; name one, or write a link with {{path}}"
         )
-    try:
-        ears = listening(port)
-    except PortTakenError as fault:
-        raise click.BadParameter(fault.strerror or "", param_hint="--port") from fault
     token = secrets.token_urlsafe(24)
     preview = Preview(
         project, token, lambda: datetime.now(UTC).date(), tenant=tenant, editor=editor
@@ -58,6 +54,10 @@ def serve(project: Path, tenant: str, port: int | None, is_opened: bool, editor:
             f"there is no tenant {tenant!r}; there are {', '.join(known[:12])}",
             param_hint="--tenant",
         )
+    try:
+        ears = listening(port)
+    except PortTakenError as fault:
+        raise click.BadParameter(fault.strerror or "", param_hint="--port") from fault
     address = f"http://127.0.0.1:{ears.port}/"
 
     def ready() -> None:

@@ -7,7 +7,7 @@ It stands first in an address, so that links, which are relative, keep it: `oak-
 import re
 from dataclasses import dataclass
 
-from helpgen.pipeline.memory.snapshot import Making
+from helpgen.pipeline.memory.filled import Making
 
 _FORM = re.compile(r"([a-z0-9]+(?:-[a-z0-9]+)*)(?:~(?=.)([0-9]{1,6})?([tw])?)?")
 _WAYS = {"": Making.PLAIN, "t": Making.TRACED, "w": Making.WHOLE}

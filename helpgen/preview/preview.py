@@ -1,7 +1,6 @@
 """The preview as an offer: what stands at an address, and what is said to a question."""
 
 import json
-from collections import OrderedDict
 from collections.abc import Callable, Mapping
 from datetime import date
 from hashlib import sha256
@@ -11,6 +10,7 @@ from pathlib import Path
 from helpgen.preview.block_told import told_blocks
 from helpgen.preview.changing import changed
 from helpgen.preview.finding_told import Told, told_findings
+from helpgen.preview.kept import Kept
 from helpgen.preview.kinds import kind_of
 from helpgen.preview.lens import Lens, lens_at
 from helpgen.preview.own_pages import compared, front, own_file, stopped
@@ -18,9 +18,6 @@ from helpgen.preview.page_told import told_page, told_roles
 from helpgen.preview.setting_told import told_settings
 from helpgen.preview.studio import Made, Studio
 from helpgen.serve import Asking, Reply, Watched
-
-_KEPT = 200
-"""Pages that are kept for when they cannot be made any more; the last ones that were looked at."""
 
 _JSON = "application/json"
 _WATCHED = ("helpgen.yaml", "catalog.yaml", "profiles", "themes")
@@ -44,7 +41,7 @@ class Preview:
         self._today = today
         self._first = tenant
         self._editor = editor
-        self._kept: OrderedDict[tuple[str, str], bytes] = OrderedDict()
+        self._kept = Kept()
         self._questions: Mapping[str, Callable[[Lens, str], Told]] = {
             "page": self._page_told,
             "roles": lambda lens, _: told_roles(self._studio, lens),
@@ -132,22 +129,18 @@ class Preview:
         return self._stopped(lens, path, made) if made.stopping else self._lost(lens, path)
 
     def _found(self, lens: Lens, path: str, data: bytes) -> Reply:
+        self._kept.keep((str(lens), path), data)
         if not path.endswith(".html"):
             return Reply(data, kind_of(path))
-        key = (str(lens), path)
-        self._kept[key] = data
-        self._kept.move_to_end(key)
-        if len(self._kept) > _KEPT:
-            self._kept.popitem(last=False)
         return self._with_bar(data, lens, path, _digest(data))
 
     def _stopped(self, lens: Lens, path: str, made: Made) -> Reply:
         """The last good page, under what is wrong now; without one, what is wrong."""
         kept = self._kept.get((str(lens), path))
+        if not path.endswith(".html"):
+            return _missing() if kept is None else Reply(kept, kind_of(path))
         if kept is not None:
             return self._with_bar(kept, lens, path, _digest(kept), stopped=True)
-        if not path.endswith(".html"):
-            return _missing()
         found = told_findings(self._studio, self._editor, made.stopping)
         answer = self._with_bar(stopped(found), lens, path, "", stopped=True)
         return Reply(answer.data, answer.kind, 500)

@@ -11,7 +11,8 @@ from helpgen.model.options import Options
 from helpgen.model.output_file import OutputFile
 from helpgen.model.profile import Profile
 from helpgen.pipeline.exit_codes import failing, severities
-from helpgen.pipeline.memory.snapshot import Making, Snapshot
+from helpgen.pipeline.memory.filled import Making
+from helpgen.pipeline.memory.snapshot import Snapshot
 from helpgen.pipeline.memory.workshop import Memories, Workshop
 from helpgen.preview.lens import Lens
 from helpgen.preview.trials import Trials, TriedOn

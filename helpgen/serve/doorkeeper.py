@@ -52,7 +52,7 @@ class Doorkeeper:
         if len(hosts) != 1 or hosts[0].lower() not in self._hosts:
             return _no(421, "this name does not belong here")
         origins = {each.lower() for each in request.headers.getlist("origin")}
-        is_cross = request.headers.get("sec-fetch-site") == "cross-site"
+        is_cross = request.headers.get("sec-fetch-site") in {"cross-site", "same-site"}
         if is_cross and request.headers.get("sec-fetch-mode") == "navigate" and not origins:
             is_cross = request.method not in {"GET", "HEAD"}  # somebody follows a link to here
         if origins - self._origins or is_cross:

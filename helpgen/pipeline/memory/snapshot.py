@@ -6,7 +6,6 @@ another page says of an article (title, summary, whether it is there) takes no c
 
 from collections.abc import Collection
 from dataclasses import dataclass, replace
-from enum import StrEnum
 from functools import cached_property, partial
 
 from helpgen.assemble import search_entry
@@ -29,9 +28,9 @@ from helpgen.model.output_file import OutputFile
 from helpgen.model.profile import Profile
 from helpgen.model.search_entry import SearchEntry
 from helpgen.model.site import Site
-from helpgen.model.template import Blueprint
 from helpgen.model.text import Text
 from helpgen.pipeline.memory.blocks import with_every_block
+from helpgen.pipeline.memory.filled import Filled, Making
 from helpgen.pipeline.memory.typed_projection import typed
 from helpgen.pipeline.memory.workshop import Look, Workshop
 from helpgen.pipeline.printed_facts import PrintedFact, printed_facts
@@ -42,23 +41,6 @@ from helpgen.render.bundle import FOLDER
 from helpgen.render.frame import SEARCH_INDEX
 
 _PAGE = ".html"
-
-
-class Making(StrEnum):
-    """How an article is made: as it is published, with its source lines, or with all its blocks and their lines."""
-
-    PLAIN = "plain"
-    TRACED = "traced"
-    WHOLE = "whole"
-
-
-@dataclass(frozen=True, slots=True)
-class Filled:
-    """An article as a tenant sees it, the blueprint that it was filled from, and what is wrong with it."""
-
-    content: Content
-    blueprint: Blueprint
-    diagnostics: tuple[Diagnostic, ...]
 
 
 @dataclass(slots=True)

@@ -103,6 +103,19 @@ def test_a_file_that_is_saved_half_leaves_the_last_good_page(tmp_path: Path, pat
     )
 
 
+@pytest.mark.row("B51")
+def test_a_last_good_page_keeps_its_style(tmp_path: Path) -> None:
+    made = project(tmp_path / "p")
+    shown = preview(made)
+    found = re.search(r'href="(?:\.\./)*(assets/theme-[^"]+)"', page(shown, f"north/{PAGE}"))
+    assert found
+    style = shown.page(f"north/{found[1]}").data
+    made.write("catalog.yaml", "features: [\n")
+    shown.refresh()
+    assert shown.page(f"north/{found[1]}").data == style
+    assert shown.page("north/assets/never-asked-for.css").status == 404
+
+
 def test_a_folder_without_organizations_says_what_is_missing(tmp_path: Path) -> None:
     made = project(tmp_path / "p")
     for file in (made.root / "profiles").iterdir():

@@ -96,8 +96,9 @@ def test_a_page_of_elsewhere_gets_nothing(path: str, origin: str) -> None:
 
 
 @pytest.mark.row("B57")
-def test_what_another_site_embeds_is_refused_and_a_link_from_there_is_followed() -> None:
-    cross = {"sec-fetch-site": "cross-site"}
+@pytest.mark.parametrize("site", ["cross-site", "same-site"])  # another port is of the same site
+def test_what_another_site_embeds_is_refused_and_a_link_from_there_is_followed(site: str) -> None:
+    cross = {"sec-fetch-site": site}
     with client() as asking:
         script = asking.get("/acme/", headers={**cross, "sec-fetch-mode": "no-cors"})
         link = asking.get("/acme/", headers={**cross, "sec-fetch-mode": "navigate"})
