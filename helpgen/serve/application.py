@@ -96,9 +96,14 @@ def application(served: Served, hosts: Collection[str]) -> ASGIApp:
         Route("/-/ask/{name}", served.told, methods=["GET", "POST"]),
         Route("/{path:path}", served.page, methods=["GET"]),
     ]
-    inside = Starlette(routes=routes)
+    inside = Starlette(routes=routes, exception_handlers={Exception: _fault})
     inside.router.redirect_slashes = False
     return Doorkeeper(inside, hosts)
+
+
+async def _fault(_request: Request, fault: Exception) -> Response:
+    """What nobody reckoned with is said where it happened."""
+    return _refused(500, f"internal fault: {type(fault).__name__}: {fault}")
 
 
 async def _body(request: Request) -> bytes | None:

@@ -31,21 +31,25 @@ class _Server(uvicorn.Server):
         await super().startup(sockets)
         self._ready()
 
+    def leave(self) -> None:
+        """End as if somebody had asked for it."""
+        self.should_exit = True
+
     def handle_exit(self, sig: int, frame: FrameType | None) -> None:
         super().handle_exit(sig, frame)
         self._end()
 
 
-def serve(offer: Offering, ears: Ears, token: str, ready: Callable[[], None]) -> None:
+def serve(offering: Offering, ears: Ears, token: str, ready: Callable[[], None]) -> None:
     """Serve until interrupted, which raises KeyboardInterrupt; `ready` is called when pages can be asked for.
 
-    `token` is what the offer's own pages show when they ask something.
+    `token` is what the offering's own pages show when they ask something.
     """
-    asyncio.run(_serve(offer, ears, token, ready))
+    asyncio.run(_serve(offering, ears, token, ready))
 
 
-async def _serve(offer: Offering, ears: Ears, token: str, ready: Callable[[], None]) -> None:
-    served, stop = Served(offer, token), asyncio.Event()
+async def _serve(offering: Offering, ears: Ears, token: str, ready: Callable[[], None]) -> None:
+    served, stop = Served(offering, token), asyncio.Event()
     loop = asyncio.get_running_loop()
 
     def end() -> None:
@@ -66,9 +70,13 @@ async def _serve(offer: Offering, ears: Ears, token: str, ready: Callable[[], No
         limit_concurrency=_MOST_CONNECTIONS,
         timeout_graceful_shutdown=_GRACE,
     )
-    watching = asyncio.create_task(watch(offer.watched, served.refresh, stop))
+    server = _Server(config, ready, end)
+    watching = asyncio.create_task(watch(offering.watched, served.refresh, stop))
+    watching.add_done_callback(
+        lambda _: server.leave()
+    )  # a fault there ends all: it is raised below
     try:
-        await _Server(config, ready, end).serve(list(ears.sockets))
+        await server.serve(list(ears.sockets))
     finally:
         end()
         await watching

@@ -174,6 +174,7 @@ def test_an_error_lies_over_the_last_good_page_until_it_is_mended(writer: Writer
     expect(overlay).to_contain_text("did you mean `features.portal`?")
     expect(page.get_by_text("Only with the portal.")).to_be_attached()
     assert violations(page) == []
+    writer.said.clear()  # axe has a style of its own, which the page's policy forbids
     page.keyboard.press("Escape")
     expect(overlay).to_be_hidden()
     writer.made.article("portal/page", "Mended.\n")

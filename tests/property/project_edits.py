@@ -84,6 +84,9 @@ class ProjectEdits:
     def _start(self) -> None:
         project = self.project
         theme = project.root / "themes/default"
+        catalog = project.root / "catalog.yaml"  # both forms: no language's plurals are in the way
+        both = r"unit: {singular: \1, plural: \1s}"
+        self._change(catalog, lambda text: re.sub("unit: (hour|day)", both, text))
         shutil.copytree(package_data("themes") / "default", theme)
         project.write("content/assets/bar.svg", _SVG.format(1))
         for name in ("north", "south", "west"):
@@ -225,7 +228,10 @@ class ProjectEdits:
             (
                 (r"staff: \{singular: .*\}", f"staff: {{singular: Nurse, plural: Nurses{at}}}"),
                 (r"slug: settings, title: .*\}", f"slug: settings, title: Settings {at}}}"),
-                (r"default: \d+, unit: hour", f"default: {at % 168}, unit: hour"),
+                (
+                    r"default: \d+, unit: .singular: hour",
+                    f"default: {at % 168}, unit: {{singular: hour",
+                ),
                 (r"title: Booking\w*", f"title: Booking{at}"),
                 (r"\Aroles", f"# comment {at}\nroles"),
                 (

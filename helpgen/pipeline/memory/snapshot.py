@@ -197,7 +197,9 @@ class Snapshot:
         language = self._sound.options.language
         known = typed(projection)
         return self._memories.contents.made(
-            (article.path, known), listing, lambda: fill(listing, projection, language)
+            (article.path, known),
+            (listing, language),
+            lambda: fill(listing, projection, language),
         )
 
     def _made_for(self, tenant: Profile) -> frozenset[str]:

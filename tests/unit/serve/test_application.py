@@ -1,8 +1,11 @@
 """Pages, the offer's own files, and questions of whoever has the token."""
 
 import pytest
+from starlette.testclient import TestClient
 
-from tests.unit.serve.offered import HOST, Pages, client, own
+from helpgen.serve import Reply
+from helpgen.serve.application import Served, application
+from tests.unit.serve.offered import HOST, TOKEN, Pages, client, own
 
 
 def test_a_page_is_what_the_offer_says() -> None:
@@ -59,3 +62,15 @@ def test_a_change_may_not_bring_everything_along() -> None:
 def test_nothing_else_can_be_posted_to(path: str) -> None:
     with client() as asking:
         assert asking.post(path, headers=own(origin=f"http://{HOST}")).status_code == 405
+
+
+def test_a_fault_that_nobody_reckoned_with_is_said() -> None:
+    class Faulty(Pages):
+        def page(self, path: str) -> Reply:
+            raise RuntimeError(f"no {path}")
+
+    served = Served(Faulty(), TOKEN)
+    inside = application(served, [HOST])
+    with TestClient(inside, f"http://{HOST}", raise_server_exceptions=False) as asking:
+        answer = asking.get("/acme/")
+    assert (answer.status_code, answer.text) == (500, "internal fault: RuntimeError: no acme/\n")
