@@ -2,12 +2,15 @@
 
     python -m benchmarks.claims_mutants PAGE
 
-The page has two marked blocks, `score` and `survivors`, which are written anew; what stands around them is people's.
-Exit code: that of `helpgen verify --mutate`.
+The page has two marked blocks, `score` and `survivors`, which are written anew; what stands around them is people's,
+and so is the last column of the survivors: it is kept by the name of the fault. Exit code: that of `helpgen verify
+--mutate`, whose box of time is left away: the page is about all faults.
 """
 
 import argparse
+import re
 import sys
+from collections.abc import Mapping
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -17,6 +20,11 @@ from helpgen.verify.tally import Tally, by_rule, drifts
 from tools.reference.marked import replaced
 
 CHECKOUT = Path(__file__).parents[1]
+HOURS = 4 * 3600.0
+"""Seconds: as long as it takes on a busy machine."""
+NOT_YET = "not judged yet"
+_BETWEEN = re.compile(r"(?<!\\)\|")
+_COLUMNS = 3
 
 
 def main() -> int:
@@ -24,7 +32,7 @@ def main() -> int:
     parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
     parser.add_argument("page", type=Path)
     page = parser.parse_args().page
-    result = mutate(CHECKOUT, datetime.now(UTC).date())
+    result = mutate(CHECKOUT, datetime.now(UTC).date(), time_box=HOURS)
     if result.refusal:
         raise SystemExit(result.refusal)
     page.write_text(written(page.read_text(encoding="utf-8"), result), encoding="utf-8")
@@ -35,7 +43,7 @@ def main() -> int:
 def written(page: str, result: MutateResult) -> str:
     """The page with what became of the faults."""
     told = f"{score(result)}\n\n{rules(result)}"
-    return replaced(replaced(page, "score", told), "survivors", survivors(result))
+    return replaced(replaced(page, "score", told), "survivors", survivors(result, judged(page)))
 
 
 def score(result: MutateResult) -> str:
@@ -56,21 +64,39 @@ def rules(result: MutateResult) -> str:
     return "\n".join(("| where | found |", "| --- | --- |", *rows))
 
 
-def survivors(result: MutateResult) -> str:
-    """A row for each fault that no claim finds, and for each that is said to make no difference."""
-    rows = [_row(each) for each in result.fates if each.end in (End.SURVIVED, End.EQUIVALENT)]
-    return "\n".join(("| fault | what is known |", "| --- | --- |", *rows))
+def judged(page: str) -> Mapping[str, str]:
+    """What people said of survivors, by the fault's cell."""
+    rows = ([cell.strip() for cell in _BETWEEN.split(line)[1:-1]] for line in page.splitlines())
+    return {row[0]: row[2] for row in rows if len(row) == _COLUMNS and row[0].startswith("`")}
 
 
-def _row(fate: Fate) -> str:
-    told = fate.distinction
-    known = fate.why or (f"told apart with {told.given}" if told else "no input was found")
-    return f"| {_cell(fate.mutant.id)} | {_cell(known)} |"
+def survivors(result: MutateResult, before: Mapping[str, str]) -> str:
+    """A row for each fault that no claim finds, and for each that is said to make no difference.
+
+    `before`: the judgments that stand on the page. That of a fault that makes no difference is its reason.
+    """
+    rows = [
+        _row(each, before) for each in result.fates if each.end in (End.SURVIVED, End.EQUIVALENT)
+    ]
+    return "\n".join(("| fault | what tells it apart | judgment |", "| --- | --- | --- |", *rows))
+
+
+def _row(fate: Fate, before: Mapping[str, str]) -> str:
+    told, name = fate.distinction, _cell(fate.mutant.id)
+    apart = _cell(f"{told.rule} {told.given}") if told else "no input was found"
+    if fate.end is End.EQUIVALENT:
+        return f"| {name} | nothing | makes no difference: {_barred(fate.why)} |"
+    return f"| {name} | {apart} | {before.get(name, NOT_YET)} |"
 
 
 def _cell(text: str) -> str:
-    """As code, with bars that end no cell."""
-    return f"`{text}`".replace("|", "\\|")
+    """As code."""
+    return f"`{_barred(text)}`"
+
+
+def _barred(text: str) -> str:
+    """Bars that end no cell."""
+    return text.replace("|", "\\|")
 
 
 if __name__ == "__main__":

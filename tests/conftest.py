@@ -47,14 +47,16 @@ def a_theme_is_compiled_once() -> Iterator[None]:
         ):
             prepare = import_module(user).prepare
 
-            def once(theme: Any, prepare: Any = prepare) -> Any:
+            def once(theme: Any, locales: Any = (), prepare: Any = prepare) -> Any:
                 key = (
                     theme.folder,
                     *sorted(theme.templates.items()),
                     *sorted(theme.assets.items()),
+                    *sorted(locales),
+                    *sorted(repr(wording) for wording in theme.wordings.values()),
                 )
                 if key not in known:
-                    known[key] = prepare(theme)
+                    known[key] = prepare(theme, locales)
                 return known[key]
 
             patch.setattr(f"{user}.prepare", once)

@@ -1,9 +1,14 @@
-"""What do a thousand organizations cost `helpgen verify` beyond the few policies that they have between them?"""
+"""What do claims cost: a build that does not look at them, and `helpgen verify` for more organizations than policies?
 
+python -m benchmarks.run --only claims
+"""
+
+import filecmp
 from pathlib import Path
 
 from benchmarks.bench import Bench, Contender, compete
 from benchmarks.corpus.files import write
+from benchmarks.corpus.our_project import copied, with_organizations, without_claims
 from benchmarks.table import Row
 
 POLICIES = 12
@@ -11,6 +16,7 @@ TENANTS = 1_000
 ARTICLES = 20
 SECTIONS = 5
 LIMIT = 1.5
+DEARER = 1.05
 _OURS = Path(__file__).parents[2] / "catalog.yaml"
 _TABLE = """\
 | Now | Appointment starts | Can it be booked? |
@@ -21,8 +27,26 @@ _TABLE = """\
 
 
 def claims(bench: Bench) -> list[Row]:
+    """Small articles, then ours; and a build of ours with their claims and without."""
+    folder, pair = bench.folder, (POLICIES, TENANTS)
+    return [
+        _verified(bench, "small articles", *(_project(folder / f"claims-{n}", n) for n in pair)),
+        _verified(
+            bench,
+            "our articles",
+            *(with_organizations(_made(folder / f"ours-{n}"), POLICIES, n) for n in pair),
+        ),
+        _built(bench, copied(_made(folder / "with")), without_claims(_made(folder / "without"))),
+    ]
+
+
+def _made(root: Path) -> Path:
+    root.mkdir()
+    return root
+
+
+def _verified(bench: Bench, what: str, few: Path, many: Path) -> Row:
     """The same articles for twelve organizations that all differ, and for a thousand that differ no more."""
-    few, many = (_project(bench.folder / f"claims-{count}", count) for count in (POLICIES, TENANTS))
     rounds = 1 if bench.quick else 5
     used, _ = compete(
         bench,
@@ -32,12 +56,37 @@ def claims(bench: Bench) -> list[Row]:
         },
     )
     ratio = used["many"].cpu / used["few"].cpu
-    bench.notes["claims, s of processor"] = {
+    bench.notes[f"claims of {what}, s of processor"] = {
         name: round(each.cpu, 2) for name, each in used.items()
     }
     measured = f"{used['many'].cpu:.1f} s; {POLICIES} organizations {used['few'].cpu:.1f} s"
-    case = f"`helpgen verify`, {TENANTS:,} organizations with {POLICIES} policies"
-    return [Row(case, measured, ratio, LIMIT)]
+    case = f"`helpgen verify`, {what}, {TENANTS:,} organizations with {POLICIES} policies"
+    return Row(case, measured, ratio, LIMIT)
+
+
+def _built(bench: Bench, claimed: Path, bare: Path) -> Row:
+    """The same pages, byte for byte, from articles with claims and without."""
+    rounds = 3 if bench.quick else 9
+    used, folders = compete(
+        bench,
+        {
+            "bare": Contender(lambda out: [bench.build(bare, out)], rounds),
+            "claimed": Contender(lambda out: [bench.build(claimed, out)], rounds),
+        },
+    )
+    if differing := list(
+        _differing(filecmp.dircmp(folders["bare"], folders["claimed"], [".helpgen"]))
+    ):
+        raise SystemExit(f"claims change pages: {', '.join(differing[:3])}")
+    ratio = used["claimed"].cpu / used["bare"].cpu
+    measured = f"{used['claimed'].cpu:.2f} s; without claims {used['bare'].cpu:.2f} s"
+    return Row("`helpgen build`, our articles with their claims", measured, ratio, DEARER)
+
+
+def _differing(both: filecmp.dircmp[str]) -> list[str]:
+    """The files that only one of the two sites has, or that are not the same."""
+    below = [name for each in both.subdirs.values() for name in _differing(each)]
+    return [*both.left_only, *both.right_only, *both.diff_files, *below]
 
 
 def _project(root: Path, tenants: int) -> Path:

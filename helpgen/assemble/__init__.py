@@ -1,7 +1,6 @@
 """The contents of one tenant become its site: order, navigation, redirects, search and files settled."""
 
 from helpgen.assemble.same_words import same_words
-from helpgen.assemble.search_entry import search_entry
 from helpgen.assemble.site import assemble
 
-__all__ = ["assemble", "same_words", "search_entry"]
+__all__ = ["assemble", "same_words"]

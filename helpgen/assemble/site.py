@@ -25,13 +25,16 @@ def assemble(  # noqa: PLR0913, PLR0917  these are exactly the nouns that a site
     assets: Mapping[str, Asset],
     entries: Mapping[str, SearchEntry],
     labels: Mapping[str, Words],
+    roles: Mapping[str, str],
+    markdown: Mapping[str, str],
 ) -> Site:
     """Settle one tenant's site, which has this title.
 
     `shelves` are the catalog's categories in its order, titled but empty; `contents` are the articles that
     this tenant has, in any order. `moved` maps every old address to the one that took its place, `assets` every
-    project path to its file. `entries` are the articles' parts of the search index, by slug, and `labels` the
-    catalog's. An article of an unknown category, or one that shows an unknown file, is a KeyError.
+    project path to its file. `entries` are the articles' parts of the search index and `markdown` their bodies as
+    Markdown, by slug; `labels` and `roles` (name and title) are the catalog's. An article of an unknown category, or
+    one that shows an unknown file, is a KeyError.
     """
     by_slug = {content.slug: content for content in contents}
     return Site(
@@ -47,6 +50,8 @@ def assemble(  # noqa: PLR0913, PLR0917  these are exactly the nouns that a site
         outputs=options.outputs,
         entries=entries,
         words=same_words(profile, labels),
+        roles=roles,
+        markdown=markdown,
     )
 
 
@@ -71,6 +76,8 @@ def tenant(profile: Profile) -> Tenant:
         phone=_text(profile, "contact.phone"),
         url=_text(profile, "contact.url"),
         base_url=profile.base_url,
+        feedback=profile.feedback,
+        embedded_in=profile.embedded_in,
     )
 
 

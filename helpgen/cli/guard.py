@@ -4,7 +4,7 @@ import os
 import sys
 import traceback
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 
 import click
 
@@ -25,7 +25,7 @@ def guarded(work: Callable[[], int | None]) -> int:
         _say("interrupted")
         return INTERRUPTED
     except OSError as fault:
-        return _fault(fault, _where(fault))
+        return _fault(fault, _where(fault), ours=False)
     except Exception as fault:  # noqa: BLE001  the last line of defense: a user never sees a traceback unasked
         return _fault(fault, f"internal fault: {type(fault).__name__}: {fault}")
     return FINE if code is None else code
@@ -52,12 +52,12 @@ def _usage(problem: click.ClickException) -> int:
     return USAGE
 
 
-def _fault(fault: Exception, line: str) -> int:
-    """Say what failed; the traceback only on request."""
+def _fault(fault: Exception, line: str, *, ours: bool = True) -> int:
+    """Say what failed; the traceback only on request, and offered only where the fault is `ours`."""
     if os.environ.get(DEBUG):
         traceback.print_exception(fault)
     else:
-        _say(f"{line} (set {DEBUG}=1 for the traceback)")
+        _say(f"{line} (set {DEBUG}=1 for the traceback)" if ours else line)
     return FAULT
 
 
@@ -70,4 +70,5 @@ def _where(fault: OSError) -> str:
 def _say(line: str) -> None:
     """One line on standard error; what would steer a terminal is written out."""
     safe = "".join(c if c.isprintable() else c.encode("unicode_escape").decode() for c in line)
-    click.echo(f"helpgen: {safe}", err=True)
+    with suppress(OSError):  # the exit code is all that is left to say it with
+        click.echo(f"helpgen: {safe}", err=True)

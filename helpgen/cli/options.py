@@ -21,7 +21,7 @@ def _root(ctx: click.Context, _parameter: click.Parameter, given: Path | None) -
     """The folder that was named, or the nearest one upwards that holds the options file."""
     if given is not None:
         return given
-    here = Path.cwd()
+    here = _here()
     for folder in (here, *here.parents):
         mode = mode_of(folder / OPTIONS_FILE)
         if mode is not None and stat.S_ISREG(mode):
@@ -31,6 +31,14 @@ def _root(ctx: click.Context, _parameter: click.Parameter, given: Path | None) -
         "Name a project, or start one with `helpgen init DIR`.",
         ctx,
     )
+
+
+def _here() -> Path:
+    try:
+        return Path.cwd()
+    except FileNotFoundError as error:
+        error.filename = "the working folder"
+        raise
 
 
 PROJECT = Existing(is_folder=True)

@@ -30,7 +30,13 @@ HTML = "html"
 @click.option(
     "--tenant", "tenants", multiple=True, metavar="ID", help="Only for this organization."
 )
-@click.option("--rule", "rules", multiple=True, metavar="ID", help="Only claims about this rule.")
+@click.option(
+    "--rule",
+    "rules",
+    multiple=True,
+    metavar="ID",
+    help="Only claims about this rule. With --mutate: only faults in it, or in a part that rules share.",
+)
 @codes_option("--select", "Only claims with a finding of this code, or of this family of codes.")
 @click.option(
     "--format",
@@ -179,7 +185,8 @@ def _tell(result: VerifyResult, output_format: str, *, with_coverage: bool) -> N
         tell_review(result)
         if with_coverage:
             tell_coverage(result)
-        tell(readable(report), "text", sys.stdout)
+        if result.diagnostics or not result.note:
+            tell(readable(report), "text", sys.stdout)
         say(claim_line(told))
         return
     with reader_may_leave():

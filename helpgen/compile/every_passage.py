@@ -31,18 +31,9 @@ class Reading:
         return not any(first < (line, column) < last for first, last in self.left_out)
 
 
-class Readings:
-    """The variants of articles in a stable order, one at least of each; each article is read once."""
-
-    def __init__(self, setting: Setting) -> None:
-        self._setting = setting
-        self._known: dict[str, tuple[Reading, ...]] = {}
-
-    def __call__(self, article: Article) -> Sequence[Reading]:
-        """Those of one article."""
-        if article.path not in self._known:
-            self._known[article.path] = tuple(_readings(article, self._setting))
-        return self._known[article.path]
+def readings(article: Article, setting: Setting) -> tuple[Reading, ...]:
+    """The variants of an article in a stable order, one at least."""
+    return tuple(_readings(article, setting))
 
 
 def _readings(article: Article, setting: Setting) -> Iterator[Reading]:

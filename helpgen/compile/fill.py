@@ -15,7 +15,7 @@ from helpgen.logic import ALWAYS, Facts, Scalar, holds
 from helpgen.model.content import Content, Section, Unmet
 from helpgen.model.profile import Projection
 from helpgen.model.template import Blueprint, Heading, Template
-from helpgen.model.text import Gate, Hole, Indefinite, Markup, Piece, Text
+from helpgen.model.text import Gate, Hole, Href, Indefinite, Markup, Piece, Text
 from helpgen.text.contact import contact_href
 from helpgen.text.direction import Direction, direction_of
 from helpgen.text.indefinite import indefinite
@@ -32,10 +32,7 @@ def fill(blueprint: Blueprint, projection: Projection, language: str) -> Content
     """One article as readers see it; `language` is the content's."""
     facts = dict(projection)
     direction = direction_of(language)
-    has_body = holds(blueprint.article.has_body, facts)
-    template = blueprint.variant_for(facts) if has_body else _NO_BODY
-    if template is None:
-        raise KeyError(blueprint.article.slug)  # every tenant's variant is wanted, and compiled
+    template = template_for(blueprint, facts)
     front = blueprint.article.front
     return Content(
         id=front.id,
@@ -71,15 +68,28 @@ def fill(blueprint: Blueprint, projection: Projection, language: str) -> Content
         ),
         body=_body(template.body, facts, direction),
         assets=template.assets,
-        has_body=has_body,
+        has_body=template is not _NO_BODY,
+        screens=front.screens,
     )
+
+
+def template_for(blueprint: Blueprint, facts: Facts) -> Template:
+    """The variant that these facts show: one without anything where the article has no body for them."""
+    if not holds(blueprint.article.has_body, facts):
+        return _NO_BODY
+    template = blueprint.variant_for(facts)
+    if template is None:
+        raise KeyError(blueprint.article.slug)  # every tenant's variant is wanted, and compiled
+    return template
 
 
 def fill_plain(text: Text, facts: Facts) -> str:
     """Plain text, not escaped."""
     if len(text) == 1 and isinstance(text[0], str):
         return text[0]
-    return "".join([piece if isinstance(piece, str) else _word(piece, facts) for piece in text])
+    return "".join(
+        [piece if isinstance(piece, str) else filled_word(piece, facts) for piece in text]
+    )
 
 
 def fill_html(text: Text, facts: Facts, direction: Direction) -> str:
@@ -133,10 +143,16 @@ def _fill(pieces: Iterable[Piece], facts: Facts, direction: Direction, out: list
             inside = piece.then if holds(piece.condition, facts) else piece.otherwise
             _fill(inside, facts, direction, out)
         else:
-            append(escape(contact_href(piece.key, str(facts[piece.key]))))
+            append(escape(filled_address(piece, facts)))
 
 
-def _word(piece: Hole | Indefinite, facts: Facts) -> str:
+def filled_address(piece: Href, facts: Facts) -> str:
+    """The address that leads to a contact, not escaped."""
+    return contact_href(piece.key, str(facts[piece.key]))
+
+
+def filled_word(piece: Hole | Indefinite, facts: Facts) -> str:
+    """What one hole shows, not escaped."""
     if isinstance(piece, Indefinite):
         return _article(piece, facts)
     return shown(piece, facts)

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 
 from helpgen.lint.label_words import Worded, label_words
-from helpgen.lint.lint_rule import Finding, LintRule, Readership, Resolved
+from helpgen.lint.lint_rule import Finding, LintRule, Readership, Resolved, Stock
 from helpgen.lint.rules import (
     empty_article,
     empty_page,
@@ -14,6 +14,7 @@ from helpgen.lint.rules import (
     hidden_target,
     long_summary,
     placeholder_left,
+    same_screen,
     title_in_body,
     unseen_block,
 )
@@ -37,6 +38,7 @@ TENANT_RULES: tuple[LintRule[Resolved], ...] = (
     hidden_target.RULE,
 )
 READERSHIP_RULES: tuple[LintRule[Readership], ...] = (unseen_block.RULE,)
+STOCK_RULES: tuple[LintRule[Stock], ...] = (same_screen.RULE,)
 
 
 def lint(
@@ -56,13 +58,11 @@ def lint(
     found: dict[tuple[str, Finding], list[str]] = {}
     words = label_words(labels or {})
     for blueprint in blueprints:
-        for rule in ARTICLE_RULES:
-            for finding in rule.check(blueprint):
-                found.setdefault((rule.code, finding), [])
+        for code, finding in _of_article(blueprint):
+            found.setdefault((code, finding), [])
         is_broken = blueprint.article.path in broken
-        for word_rule in () if is_broken else WORD_RULES:
-            for finding in word_rule.check(Worded(blueprint, words)):
-                found.setdefault((word_rule.code, finding), [])
+        for code, finding in () if is_broken else _of_words(Worded(blueprint, words)):
+            found.setdefault((code, finding), [])
         resolved = tuple(_resolved(blueprint, tenants))
         everybody = Readership(blueprint, resolved)
         for rule_of_all in READERSHIP_RULES if are_all and not is_broken else ():
@@ -74,10 +74,29 @@ def lint(
                     concerned = found.setdefault((rule_of_tenant.code, finding), [])
                     if subject.tenant.id not in concerned[-1:]:
                         concerned.append(subject.tenant.id)
+    for tenant in tenants:
+        for code, finding in _of_stock(Stock(tenant, tuple(_had_by(tenant, blueprints)))):
+            found.setdefault((code, finding), []).append(tenant.id)
     return tuple(
         Diagnostic(finding.place, code, finding.message, finding.hint, tuple(concerned))
         for (code, finding), concerned in found.items()
     )
+
+
+def _of_article(blueprint: Blueprint) -> Iterator[tuple[str, Finding]]:
+    return ((rule.code, each) for rule in ARTICLE_RULES for each in rule.check(blueprint))
+
+
+def _of_words(worded: Worded) -> Iterator[tuple[str, Finding]]:
+    return ((rule.code, each) for rule in WORD_RULES for each in rule.check(worded))
+
+
+def _of_stock(stock: Stock) -> Iterator[tuple[str, Finding]]:
+    return ((rule.code, each) for rule in STOCK_RULES for each in rule.check(stock))
+
+
+def _had_by(tenant: Profile, blueprints: Iterable[Blueprint]) -> Iterator[Blueprint]:
+    return (each for each in blueprints if holds(each.article.exists, tenant.values))
 
 
 def related_left_out(blueprints: Sequence[Blueprint], tenants: Sequence[Profile]) -> int:

@@ -40,6 +40,14 @@ class Resolved:
 
 
 @dataclass(frozen=True, slots=True)
+class Stock:
+    """All articles that one tenant has: the subject of rules that compare articles."""
+
+    tenant: Profile
+    blueprints: tuple[Blueprint, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Readership:
     """An article as all who have it get it: the subject of rules that ask about everybody at once."""
 

@@ -4,12 +4,20 @@ A slug (`/help/portal/booking`) names a page wherever it is published; here it b
 Slugs are validated on reading, so each segment is `[a-z0-9-]` and nothing needs escaping.
 """
 
+import posixpath
 from functools import lru_cache
 from typing import Literal
+
+from helpgen.text.url import scheme
 
 Urls = Literal["folders", "files"]
 
 HOME = "/"
+ROOT = "\0"
+"""Stands for the way to the site's root where a text goes to several places of it; no text can hold it."""
+
+PAGE, TWIN = "index.html", "index.md"
+"""A page's file, and the name of its Markdown beside it."""
 
 
 def file_of(slug: str) -> str:
@@ -40,3 +48,21 @@ def link(source: str, target: str, urls: Urls, anchor: str = "") -> str:
         shared += 1
     way = "../" * (len(here) - shared) + "".join(f"{part}/" for part in there[shared:])
     return f"{way or './'}{'index.html' if urls == 'files' else ''}{fragment}"
+
+
+def rooted(slug: str, url: str, *, twins: bool = False) -> str:
+    """Where a link of a page leads, as a way from the root, with ROOT before it; what leads elsewhere is as it was.
+
+    With `twins` a link to a page leads to the Markdown beside it.
+    """
+    if scheme(url) or url.startswith("//"):
+        return url
+    path, sign, anchor = url.partition("#")
+    way = posixpath.normpath(posixpath.join(slug, path)).strip("/.") if path else slug.strip("/")
+    name = way.rpartition("/")[2]
+    if name == PAGE:
+        folder = way.removesuffix(PAGE)
+        way = f"{folder}{TWIN if twins else PAGE}"
+    elif not path or path.endswith("/"):
+        way = f"{way}/".lstrip("/") + (TWIN if twins else "")
+    return f"{ROOT}{way}{sign}{anchor}"

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Annotated
 
 from pydantic import Field
 
@@ -10,6 +11,8 @@ from helpgen.model.catalog import LONGEST_SUMMARY, LONGEST_TITLE, Closed, Title,
 from helpgen.model.claim import Claim
 from helpgen.model.diagnostic import Place
 from helpgen.model.source import Body
+
+ScreenKey = Annotated[str, Field(pattern=r"^[a-z0-9-]+(\.[a-z0-9-]+)*$", max_length=120)]
 
 
 class Prerequisites(Closed):
@@ -50,6 +53,10 @@ class FrontMatter(Closed):
     )
     aliases: tuple[Title, ...] = Field(
         default=(), description="Words that readers search for and the article does not use."
+    )
+    screens: tuple[ScreenKey, ...] = Field(
+        default=(),
+        description="Keys of the product's screens that the article is about, such as booking.new.",
     )
     related: tuple[str, ...] = Field(
         default=(), description="Slugs that are added to the section of related articles."

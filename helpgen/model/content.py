@@ -52,3 +52,4 @@ class Content:
     body: str
     assets: tuple[str, ...]
     has_body: bool = True
+    screens: tuple[str, ...] = ()

@@ -8,16 +8,34 @@ from helpgen.model.address import Urls
 from helpgen.model.catalog import LONGEST_TITLE, Closed, WhenUnmet
 
 Output = Literal[
-    "help.json", "search-index.js", "sitemap.xml", "_redirects", "_headers", "404.html"
+    "help.json",
+    "search-index.js",
+    "llms.txt",
+    "llms-full.txt",
+    "index.md",
+    "widget.js",
+    "sitemap.xml",
+    "_redirects",
+    "_headers",
+    "404.html",
 ]
 OUTPUTS: tuple[Output, ...] = (
     "help.json",
     "search-index.js",
+    "llms.txt",
+    "llms-full.txt",
+    "index.md",
+    "widget.js",
     "sitemap.xml",
     "_redirects",
     "_headers",
     "404.html",
 )
+USUAL: tuple[Output, ...] = tuple([each for each in OUTPUTS if each != "index.md"])
+"""What is written where nobody chooses: a twin beside each page would double the files."""
+
+MARKDOWN: tuple[Output, ...] = ("llms-full.txt", "index.md")
+"""What holds the Markdown of articles."""
 
 
 class Limits(Closed):
@@ -122,7 +140,7 @@ class Options(Closed):
         description="Whether links name a page's folder or spell out its index.html.",
     )
     outputs: tuple[Output, ...] = Field(
-        default=OUTPUTS, description="Which files are written beside the pages."
+        default=USUAL, description="Which files are written beside the pages."
     )
     related_heading: str = Field(
         default="Related",

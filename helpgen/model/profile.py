@@ -79,6 +79,10 @@ class ProfileFile(Closed):
     contact: Contact = Field(
         default_factory=Contact, description="How readers reach the organization."
     )
+    feedback: str | None = Field(
+        default=None,
+        description="Where answers to “was this helpful?” go: an email address, or an https URL that takes a form.",
+    )
     locale: str | None = Field(
         default=None, description="The language tag of the page around the articles, such as en-US."
     )
@@ -86,6 +90,11 @@ class ProfileFile(Closed):
         default=None,
         alias="baseUrl",
         description="Where the site will stand; canonical links and the sitemap need it.",
+    )
+    embedded_in: tuple[str, ...] = Field(
+        default=(),
+        alias="embeddedIn",
+        description="Origins of the pages that show this help in a drawer, such as https://app.example.",
     )
 
 
@@ -137,6 +146,8 @@ class Profile:
     locale: str
     base_url: str | None = None
     synonyms: Mapping[str, tuple[str, ...]] | None = None
+    feedback: str | None = None
+    embedded_in: tuple[str, ...] = ()
 
     def project(self, reads: Iterable[str]) -> Projection:
         """Keep the values that one article reads; a missing key is a KeyError."""

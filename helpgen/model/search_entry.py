@@ -1,20 +1,33 @@
 """An article as a search finds it: its words counted, and what a result shows of it."""
 
-from dataclasses import dataclass
+from collections.abc import Iterator
 from typing import NamedTuple
 
 FIELDS = ("title", "words", "headings", "text")
 """The fields of the index, in its order. `words` are aliases and tags; `text` begins with the summary."""
 
+Counts = tuple[tuple[int, tuple[str, ...]], ...]
+"""Numbers, each with the terms that come so often."""
+
 
 class Counted(NamedTuple):
-    """The different terms of one field in the order of their first appearance, and how often the field has each.
+    """The different terms of one field and how often it has each.
 
-    Two long tuples of plain values: pairs by the ten thousand would keep the collector of garbage busy.
+    `common` is what a variant says to everybody, one object for all who see it. `raised` has terms of `common` that an
+    organization's words add to, with what they come to then; `added` those that only its words bring.
     """
 
-    terms: tuple[str, ...]
-    counts: tuple[int, ...]
+    common: Counts
+    raised: tuple[tuple[str, int], ...]
+    added: tuple[tuple[str, int], ...]
+    length: int
+
+    def terms(self) -> Iterator[str]:
+        """Each term once."""
+        for _, terms in self.common:
+            yield from terms
+        for term, _ in self.added:
+            yield term
 
 
 class SameWords(NamedTuple):
@@ -29,8 +42,7 @@ class SameWords(NamedTuple):
         return SameWords(tuple(dict.fromkeys(self.names)), tuple(synonyms))
 
 
-@dataclass(frozen=True, slots=True)
-class SearchSection:
+class SearchSection(NamedTuple):
     """A stretch of an article below one heading; the first has no heading and an empty `anchor`. All is plain text."""
 
     anchor: str
@@ -38,17 +50,11 @@ class SearchSection:
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class SearchEntry:
-    """One article's part of an index, made from its content alone, so that whoever shares the content shares this.
+class SearchEntry(NamedTuple):
+    """One article's part of an index, for all who read the article alike.
 
     `fields` has the terms of each of the `FIELDS`.
     """
 
     sections: tuple[SearchSection, ...]
     fields: tuple[Counted, ...]
-
-    @property
-    def lengths(self) -> tuple[int, ...]:
-        """The length of each field, as the index has it: its number of different terms."""
-        return tuple([len(field.terms) for field in self.fields])

@@ -12,7 +12,10 @@ from helpgen.model.search_entry import SameWords, SearchEntry
 
 @dataclass(frozen=True, slots=True)
 class Tenant:
-    """What a site may know of its organization beside the articles."""
+    """What a site may know of its organization beside the articles.
+
+    `feedback` is an email address or an `https` URL that takes what readers say of an article.
+    """
 
     id: str
     name: str
@@ -22,6 +25,8 @@ class Tenant:
     phone: str | None = None
     url: str | None = None
     base_url: str | None = None
+    feedback: str | None = None
+    embedded_in: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +38,7 @@ class Shelf:
     title_html: str
     summary_html: str
     articles: tuple[Content, ...]
+    summary: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +54,9 @@ class Site:
     """Everything one tenant gets. `assets` maps project paths to files, only those that this tenant's pages use.
 
     `entries` has each article's part of the search index, by slug; it is empty where no index is written. `words` has
-    the words for one thing together: the organization's, the catalog's, and their synonyms.
+    the words for one thing together: the organization's, the catalog's, and their synonyms. `roles` are the titles
+    of the catalog's roles, in its order, by the name that articles carry. `markdown` has each article's body as
+    Markdown, by slug, with `ROOT` for the way to the site's root; empty where none is written.
     """
 
     tenant: Tenant
@@ -63,6 +71,8 @@ class Site:
     outputs: tuple[str, ...]
     entries: Mapping[str, SearchEntry] = field(default_factory=dict)
     words: tuple[SameWords, ...] = ()
+    roles: Mapping[str, str] = field(default_factory=dict)
+    markdown: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def articles(self) -> tuple[Content, ...]:

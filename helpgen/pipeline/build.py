@@ -1,7 +1,7 @@
 """Sites for all tenants, or for some."""
 
 import time
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -56,11 +56,11 @@ class _BackHalf:
 
     publisher: Publisher | None = None
 
-    def load(self, theme: Theme) -> tuple[Diagnostic, ...]:
+    def load(self, theme: Theme, locales: Collection[str]) -> tuple[Diagnostic, ...]:
         """The theme made ready; what is wrong with it."""
         from helpgen.pipeline.site_publisher import site_publisher  # noqa: PLC0415  see above
 
-        made = site_publisher(theme)
+        made = site_publisher(theme, locales)
         self.publisher = made.value
         return made.diagnostics
 

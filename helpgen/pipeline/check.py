@@ -42,7 +42,9 @@ def check(  # noqa: PLR0913  a question and how it is narrowed
     `only` are files and folders of the project: everything is looked at, and what is told is what stands in them. Where
     the project cannot be read they were not looked at, and all is told.
     """
-    project = compiled_project(root, jobs, beside=lambda theme: prepare(theme).diagnostics)
+    project = compiled_project(
+        root, jobs, beside=lambda theme, locales: prepare(theme, locales).diagnostics
+    )
     found = project.diagnostics
     options: Options | None = None
     tenants = articles = left_out = 0

@@ -10,7 +10,7 @@ from helpgen.model.claim_verdict import Verdict
 from helpgen.model.compiled_project import CompiledProject
 from helpgen.model.diagnostic import Diagnostic, Severity
 from helpgen.model.output_file import OutputFile
-from helpgen.pipeline.compiling import compiled_project
+from helpgen.pipeline.compiling import compiled_project, locales_of
 from helpgen.pipeline.exit_codes import failing, severities
 from helpgen.pipeline.site_maker import SiteMaker
 from helpgen.pipeline.verifying import VerifyResult
@@ -37,7 +37,7 @@ def write_claims_report(
     corpus = project.corpus
     if stopping := failing(read.diagnostics, Severity.ERROR, severities(corpus.options)):
         return stopping
-    look = prepare(with_claims(corpus.theme))
+    look = prepare(with_claims(corpus.theme), locales_of(corpus.tenants))
     if look.value is None:
         return look.diagnostics
     sources = [root / name for name in (corpus.options.content, "profiles", "themes")]

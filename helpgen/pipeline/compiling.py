@@ -1,6 +1,6 @@
 """Every question begins with a compiled project: read whole, each article ready to be filled for any tenant."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Collection, Iterable
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -27,6 +27,10 @@ from helpgen.read import File, Premises, gather, read_premises, read_source
 _WORTH_A_FORK = 40  # articles; below that, starting a process costs more than it saves
 
 
+Beside = Callable[[Theme, Collection[str]], tuple[Diagnostic, ...]]
+"""Whoever makes the theme ready for some locales meanwhile."""
+
+
 @dataclass(frozen=True, slots=True)
 class _CompiledFile:
     """One article's file, read and, where it can be, compiled."""
@@ -39,14 +43,14 @@ def compiled_project(
     root: Path,
     jobs: int | None = None,
     only: tuple[str, ...] = (),
-    beside: Callable[[Theme], tuple[Diagnostic, ...]] = lambda _theme: (),
+    beside: Beside = lambda _theme, _locales: (),
     *,
     traced: bool = False,
 ) -> Checked[CompiledProject | None]:
     """The project compiled for its tenants, or for `only` some; None when it cannot be read.
 
     With `traced` elements say which source lines they come from.
-    `beside` is given the theme while the workers have begun, and says what is wrong with it.
+    `beside` is given the theme and the tenants' locales while the workers have begun, and says what is wrong with it.
     Articles with an error are left out; whoever publishes asks `corpus.broken`. Findings about other tenants than the
     chosen ones are left out too.
     """
@@ -63,7 +67,11 @@ def compiled_project(
     theme = premises.value.theme
     said: list[Diagnostic] = []
     files = _compiled_files(
-        premises.value, setting, tenants, jobs, lambda: said.extend(beside(theme) if theme else ())
+        premises.value,
+        setting,
+        tenants,
+        jobs,
+        lambda: said.extend(beside(theme, locales_of(tenants)) if theme else ()),
     )
     gathered = gather(premises.value, [file.source for file in files])
     found: tuple[Diagnostic, ...] = (*premises.diagnostics, *gathered.diagnostics)
@@ -101,6 +109,11 @@ def with_facts(
     return told_to(tenants, printed)
 
 
+def locales_of(tenants: Iterable[Profile]) -> frozenset[str]:
+    """The locales that pages are made for."""
+    return frozenset(tenant.locale for tenant in tenants)
+
+
 def _concerns(finding: Diagnostic, only: tuple[str, ...]) -> bool:
     """Whether a finding is about what was asked for: about everybody, or about one of the chosen tenants."""
     return not only or not finding.tenants or not {*finding.tenants}.isdisjoint(only)
@@ -128,4 +141,5 @@ def _compiled_files(
 
     count = available() if jobs is None else jobs
     enough = len(premises.sources) >= _WORTH_A_FORK
-    return shared_out(work, premises.sources, count if enough else 1, meanwhile)
+    jobs = count if enough else 1
+    return shared_out(work, premises.sources, jobs, meanwhile, lambda file: file.path)

@@ -3,8 +3,8 @@
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from helpgen.assemble import same_words, search_entry
-from helpgen.compile import fill
+from helpgen.assemble import same_words
+from helpgen.compile.search.search_entry import SearchEntries
 from helpgen.logic.truth import holds
 from helpgen.model.compiled_project import CompiledProject
 from helpgen.model.diagnostic import Diagnostic
@@ -57,8 +57,8 @@ def _missing(
     query: str, blueprint: Blueprint, tenant: Profile, project: CompiledProject
 ) -> tuple[str, ...]:
     corpus = project.corpus
-    content = fill(blueprint, tenant.project(blueprint.reads), corpus.options.language)
-    terms = {term for field in search_entry(content).fields for term in field.terms}
+    entry = SearchEntries().of(blueprint, dict(tenant.project(blueprint.reads)))
+    terms = {term for field in entry.fields for term in field.terms()}
     same: Sequence[Sequence[str]] = [
         (*each.names, *each.synonyms) for each in same_words(tenant, corpus.catalog.labels)
     ]

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from helpgen.model.diagnostic import Diagnostic, Place
 from helpgen.pipeline.own_engine import OwnEngine
+from helpgen.pipeline.workers import available
 from helpgen.read.premises import Premises
 from helpgen.verify.conversation import Conversation
 from helpgen.verify.engine import Engine, EngineFault
@@ -33,6 +34,11 @@ class Hired:
     engine: Engine
     place: Place
     conversation: Conversation | None = None
+
+    @property
+    def jobs(self) -> int:
+        """Processes that pay; one where a program is talked with, since threads of ours listen to it."""
+        return available() if self.conversation is None else 1
 
     def finding(self, fault: EngineFault) -> Diagnostic:
         """A fault of the engine that no claim is near."""

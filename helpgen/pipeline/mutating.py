@@ -2,6 +2,7 @@
 
 import time
 from collections.abc import Callable, Mapping, Sequence
+from contextlib import ExitStack
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -18,7 +19,8 @@ from helpgen.pipeline.verifying import NO_CLAIMS
 from helpgen.pipeline.workers import available, shared_out
 from helpgen.read.equivalents import Equivalents, read_equivalents
 from helpgen.text.nearest import nearest
-from helpgen.verify.engine import Engine, EngineFault, RuleAnswer, RuleQuestion
+from helpgen.verify.description import Description
+from helpgen.verify.engine import Engine, EngineFault, FlowTold, RuleAnswer, RuleQuestion
 from helpgen.verify.fate import Distinction, End, Fate, Killer, killer
 from helpgen.verify.judging import Bench, seen
 from helpgen.verify.mutants import BrokenMutantError, Mutable, Mutant
@@ -29,7 +31,9 @@ from helpgen.verify.trial import Trial, trials
 TIME_BOX = 170.0
 """Seconds; three minutes with what comes before and after."""
 LONGEST = 5.0
-"""Seconds for one fault: more than all claims of a rule need, unless the fault never ends."""
+"""Seconds of computing for what is asked at once: a thousand times what it takes, unless the fault never ends."""
+SEARCH = 20.0
+"""Seconds of computing for an input that tells a fault apart."""
 LEAST = 95.0
 """Percent of all faults that claims have to find."""
 _RULES = 3
@@ -68,7 +72,10 @@ def mutate(  # noqa: PLR0913  a question and how it is narrowed
     source: Mutable | None = None,
     clock: Callable[[], float] = time.monotonic,
 ) -> MutateResult:
-    """Every fault of these rules (all, where none is named) planted, as long as the time box (in seconds) lasts."""
+    """Every fault of these rules planted, as long as the time box (in seconds) lasts.
+
+    Without `rules` it is every fault. One may also be the part that several rules share in which a fault stands.
+    """
     until = clock() + time_box
     base = ground(root, tenants)
     if base.refusal:
@@ -80,16 +87,16 @@ def mutate(  # noqa: PLR0913  a question and how it is narrowed
         return _result(base, listed.diagnostics, FINE, note=NO_CLAIMS)
     sound = engine or OwnEngine()
     bench = base.bench(sound, today)
-    unknown = _unknown(rules, bench)
+    planting = source or OwnMutants()
+    mutants = planting.mutants()
+    unknown = _unknown(rules, [*bench.description.rules, *(each.rule for each in mutants)])
     if unknown:
         return MutateResult(exit_code=USAGE, refusal=unknown)
     claims = list(seen(base.articles, base.chosen, bench))
     asked = trials(claims, sound)
-    planting = source or OwnMutants()
-    mutants = planting.mutants()
     chosen = [each for each in mutants if not rules or each.rule in rules or _is_drift(each, rules)]
     cases = Cases(policies_of(base.chosen, bench), bench.description, sound)
-    trying = _Trying(bench, asked, planting, listed.value.reasons, cases, clock, until)
+    trying = _Trying(bench, asked.trials, planting, listed.value.reasons, cases, clock, until)
     fates = shared_out(trying.fate, chosen, jobs or available())
     found = (
         *listed.diagnostics,
@@ -99,8 +106,7 @@ def mutate(  # noqa: PLR0913  a question and how it is narrowed
     threshold = fail_on or Severity(base.options.lint.fail_on)
     bad = failing(found, threshold, severities(base.options))
     code = FINDINGS if bad or Tally.of(fates).rate < least else FINE
-    red = sum(1 for each in claims if each.judged(sound, bench.description).found)
-    return _result(base, tuple(sorted(found)), code, tuple(fates), len(claims), red)
+    return _result(base, tuple(sorted(found)), code, tuple(fates), len(claims), asked.red)
 
 
 def _result(  # noqa: PLR0913, PLR0917  what is told of a run
@@ -116,8 +122,7 @@ def _result(  # noqa: PLR0913, PLR0917  what is told of a run
     return MutateResult(fates, found, code, base.options, articles, tenants, claims, red, note=note)
 
 
-def _unknown(rules: tuple[str, ...], bench: Bench) -> str:
-    known = bench.description.rules
+def _unknown(rules: tuple[str, ...], known: Sequence[str]) -> str:
     for rule in rules:
         if rule not in known:
             near = nearest(rule, known)
@@ -185,8 +190,10 @@ class _Trying:
 
     def _found(self, mutant: Mutant) -> Killer | None:
         try:
-            with time_limit(LONGEST), self.source.mutated(mutant) as engine:
-                return killer(mutant, engine, self.trials, self.bench.description)
+            with ExitStack() as planted:
+                with time_limit(LONGEST):
+                    engine = planted.enter_context(self.source.mutated(mutant))
+                return killer(mutant, _Timed(engine), self.trials, self.bench.description)
         except TooLong:
             return Killer(mutant.path, mutant.line, "it never ends", ())
 
@@ -200,11 +207,30 @@ class _Trying:
                 return [_answer(engine, each) for each in questions]
 
         try:
-            with time_limit(LONGEST):
+            with time_limit(SEARCH):
                 found = (self.cases.told_apart(name, ask) for name in own)
                 return next((each for each in found if each is not None), None)
         except TooLong:
             return None
+
+
+class _Timed:
+    """An engine that has to answer in time. Not all claims together have: that many are joined to a fault is none."""
+
+    def __init__(self, engine: Engine) -> None:
+        self._engine = engine
+
+    def describe(self) -> Description:
+        with time_limit(LONGEST):
+            return self._engine.describe()
+
+    def answer(self, questions: Sequence[RuleQuestion]) -> Sequence[RuleAnswer]:
+        with time_limit(LONGEST):
+            return self._engine.answer(questions)
+
+    def flow(self, name: str, policy: Mapping[str, object]) -> FlowTold:
+        with time_limit(LONGEST):
+            return self._engine.flow(name, policy)
 
 
 def _answer(engine: Engine, question: RuleQuestion) -> RuleAnswer:

@@ -1,12 +1,12 @@
 """The booking rules as an engine: asked in process, by the same questions as any other program is."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Hashable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, cast
 
 from helpgen.verify.answers import answer_of, flow_answer_of
 from helpgen.verify.description import Description, read_description
-from helpgen.verify.engine import FlowTold, RuleAnswer, RuleQuestion, line_of
+from helpgen.verify.engine import FlowTold, RuleAnswer, RuleQuestion, identity, line_of
 
 Line = Callable[[Mapping[str, Any]], Mapping[str, Any]]
 
@@ -24,12 +24,13 @@ class _Rules:
 class OwnEngine:
     """The built-in rules, as they are when it is made: with a fault planted they have it.
 
-    `description` saves the work where it is known already.
+    A question that was answered is not asked again. `description` saves the work where it is known already.
     """
 
     def __init__(self, description: Description | None = None) -> None:
         self._rules = _rules()
         self._description = description
+        self._known: dict[Hashable, RuleAnswer] = {}
 
     def describe(self) -> Description:
         """The rules as they describe themselves."""
@@ -41,6 +42,13 @@ class OwnEngine:
         """One answer for each question."""
         return [self._answer(each) for each in questions]
 
+    def _answer(self, question: RuleQuestion) -> RuleAnswer:
+        key = identity(question)
+        answer = self._known.get(key)
+        if answer is None:
+            answer = self._known[key] = self._asked(question)
+        return answer
+
     def flow(self, name: str, policy: Mapping[str, object]) -> FlowTold:
         """How a named flow goes."""
         try:
@@ -48,7 +56,7 @@ class OwnEngine:
         except self._rules.fault as fault:
             return FlowTold(error=str(fault))
 
-    def _answer(self, question: RuleQuestion) -> RuleAnswer:
+    def _asked(self, question: RuleQuestion) -> RuleAnswer:
         try:
             return answer_of(self._rules.ruled(line_of(question)))
         except self._rules.fault as fault:

@@ -1,13 +1,16 @@
 """The claims of a project against its file of reviewed ones, and a new review written there."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
-from helpgen.compile.every_passage import Reading
+from helpgen.compile import Setting
+from helpgen.compile.every_passage import Reading, readings
 from helpgen.logic.claim_words import PARTS
 from helpgen.model.article import Article
 from helpgen.model.catalog import Catalog
+from helpgen.model.claim import Claim
 from helpgen.model.diagnostic import Diagnostic, Place
 from helpgen.publish import write_inside
 from helpgen.read.disk.files import read_file
@@ -16,7 +19,7 @@ from helpgen.verify.known import unknown
 from helpgen.verify.lock.lock_file import NAME, LockError, lock_text, read_lock
 from helpgen.verify.lock.review import ClaimNow, Pairing, findings, paired, told
 from helpgen.verify.lock.reviewed import Reviewed, reviewed
-from helpgen.verify.prose.names import names_in
+from helpgen.verify.prose.names import Names, names_in
 
 _LARGEST = 1 << 26  # bytes: a hundred thousand claims and more
 
@@ -55,20 +58,51 @@ class Lock:
         return self.entries is not None or bool(self.diagnostics)
 
 
+@dataclass(frozen=True, slots=True)
+class Looking:
+    """Looks at one article: what it can say, and what of that its claims vouch for."""
+
+    setting: Setting
+    catalog: Catalog
+    description: Description
+    names: Names
+
+    def at(self, article: Article) -> "Looked":
+        """All variants, and an entry for each claim that can be reviewed."""
+        variants = readings(article, self.setting)
+        entries = tuple(
+            reviewed(article.slug, claim, variants, self.names) for claim in self.claims_of(article)
+        )
+        return Looked(variants, entries)
+
+    def claims_of(self, article: Article) -> Iterator[Claim]:
+        """Those about what there is, without parts: an event belongs to its flow."""
+        for claim in article.claims:
+            is_known = unknown(claim, self.description, self.catalog) is None
+            if is_known and claim.said.form not in PARTS:
+                yield claim
+
+
+class Looked(NamedTuple):
+    """The variants of an article, and its claims as they would be reviewed now, in their order."""
+
+    readings: tuple[Reading, ...]
+    entries: tuple[Reviewed, ...]
+
+
+def looking(setting: Setting, catalog: Catalog, description: Description) -> Looking:
+    """Who looks at the articles of a project."""
+    return Looking(setting, catalog, description, names_in(catalog, description))
+
+
 def review(
-    lock: Lock,
-    articles: Sequence[Article],
-    readings: Callable[[Article], Sequence[Reading]],
-    catalog: Catalog,
-    description: Description,
+    lock: Lock, articles: Sequence[Article], looks: Looking, looked: Sequence[Looked]
 ) -> Review:
-    """The review; claims about what there is not are left out, and an event belongs to its flow."""
-    names = names_in(catalog, description)
+    """The review of the articles, from what was seen when they were looked at."""
     standing = [
-        ClaimNow(article, claim, reviewed(article.slug, claim, readings(article), names))
-        for article in articles
-        for claim in article.claims
-        if claim.said.form not in PARTS and unknown(claim, description, catalog) is None
+        ClaimNow(article, claim, entry)
+        for article, seen in zip(articles, looked, strict=True)
+        for claim, entry in zip(looks.claims_of(article), seen.entries, strict=True)
     ]
     text = lock_text(each.entry for each in standing)
     pairings: list[Pairing] = list(paired(standing, lock.entries or ()))

@@ -4,12 +4,14 @@ from collections import OrderedDict
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple, Protocol
 
-from helpgen.assemble import assemble, search_entry
-from helpgen.compile import fill, fill_html, fill_plain
+from helpgen.assemble import assemble
+from helpgen.compile import Twins, fill, fill_html, fill_plain
+from helpgen.compile.search.search_entry import SearchEntries
 from helpgen.logic.truth import holds
 from helpgen.model.compiled_project import CompiledProject
 from helpgen.model.content import Content
 from helpgen.model.corpus import Corpus
+from helpgen.model.options import MARKDOWN
 from helpgen.model.profile import Profile, Projection
 from helpgen.model.search_entry import SearchEntry
 from helpgen.model.site import Shelf, Site
@@ -21,10 +23,11 @@ _REMEMBERED = 2048  # contents kept for the next tenants: memory must not grow w
 
 
 class _Filled(NamedTuple):
-    """An article as those see it who read it alike, and its part of the search index where one is written."""
+    """An article as those see it who read it alike; its part of the search index and its Markdown, where written."""
 
     content: Content
     entry: SearchEntry | None
+    markdown: str | None
 
 
 class ProjectFrame(Protocol):
@@ -54,7 +57,10 @@ class SiteMaker:
         self._project = project
         self._language = project.corpus.options.language
         self._memory: OrderedDict[tuple[int, Projection], _Filled] = OrderedDict()
-        self._is_searched = "search-index.js" in project.corpus.options.outputs
+        outputs = project.corpus.options.outputs
+        self._entries = SearchEntries() if "search-index.js" in outputs else None
+        is_markdown = not {*MARKDOWN}.isdisjoint(outputs)
+        self._twins = Twins(beside_pages="index.md" in outputs) if is_markdown else None
         self._seen: set[int] = set()
 
     def site(self, tenant: Profile) -> Site:
@@ -64,15 +70,23 @@ class SiteMaker:
             for number, blueprint in enumerate(self._project.blueprints)
             if holds(blueprint.article.exists, tenant.values)
         ]
+        contents = [each.content for each in filled]
         entries = {each.content.slug: each.entry for each in filled if each.entry}
-        return settled_site(self._project, tenant, [each.content for each in filled], entries)
+        markdown = {
+            each.content.slug: each.markdown for each in filled if each.markdown is not None
+        }
+        return settled_site(self._project, tenant, contents, entries, markdown)
 
     def _filled(self, number: int, blueprint: Blueprint, tenant: Profile) -> _Filled:
         key = (number, tenant.project(blueprint.reads))
         filled = self._memory.get(key)
         if filled is None:
             content = fill(blueprint, key[1], self._language)
-            filled = _Filled(content, search_entry(content) if self._is_searched else None)
+            filled = _Filled(
+                content,
+                self._entries.of(blueprint, dict(key[1])) if self._entries else None,
+                self._twins.text(blueprint, dict(key[1])) if self._twins else None,
+            )
             self._seen.add(hash(key))
             self._memory[key] = filled
             if len(self._memory) > _REMEMBERED:
@@ -93,8 +107,9 @@ def settled_site(
     tenant: Profile,
     contents: Sequence[Content],
     entries: Mapping[str, SearchEntry],
+    markdown: Mapping[str, str],
 ) -> Site:
-    """The site of a tenant that has these contents, and these parts of the search index by slug."""
+    """The site of a tenant that has these contents, with their parts of the search index and their Markdown by slug."""
     corpus, direction = project.corpus, direction_of(project.corpus.options.language)
     shelves = [
         Shelf(
@@ -103,6 +118,7 @@ def settled_site(
             fill_html(title, tenant.values, direction),
             fill_html(summary, tenant.values, direction),
             (),
+            fill_plain(summary, tenant.values),
         )
         for category, (title, summary) in zip(
             corpus.catalog.categories, project.shelves, strict=True
@@ -118,4 +134,6 @@ def settled_site(
         corpus.assets,
         entries,
         corpus.catalog.labels,
+        corpus.catalog.roles,
+        markdown,
     )

@@ -1,6 +1,6 @@
 """A build ends with sites assembled, rendered and published, one tenant after another."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -11,7 +11,7 @@ from helpgen.model.theme import Theme
 from helpgen.pipeline.publisher import Progress, Publication
 from helpgen.pipeline.site_maker import SiteMaker
 from helpgen.pipeline.workers import available, shared_out
-from helpgen.publish import OutputFolder, open_output
+from helpgen.publish import OutputFolder, Staged, open_output
 from helpgen.render import Prepared, ThemeFault, prepare, render
 
 _WORTH_A_FORK = 1_000  # pages; below that, starting a process costs more than it saves
@@ -21,13 +21,14 @@ _WORTH_A_FORK = 1_000  # pages; below that, starting a process costs more than i
 class _Share:
     """What one tenant's build came to; `distinct` holds a hash of what was filled for it and not before."""
 
+    staged: Staged
     pages: int
     distinct: frozenset[int]
 
 
-def site_publisher(theme: Theme) -> Checked["SitePublisher | None"]:
-    """The publisher that works in this theme; None where the theme has an error."""
-    prepared = prepare(theme)
+def site_publisher(theme: Theme, locales: Collection[str]) -> Checked["SitePublisher | None"]:
+    """The publisher that works in this theme, for tenants of some locales; None where the theme has an error."""
+    prepared = prepare(theme, locales)
     return Checked(SitePublisher(prepared.value) if prepared.value else None, prepared.diagnostics)
 
 
@@ -45,7 +46,10 @@ class SitePublisher:
         jobs: int | None,
         progress: Progress | None,
     ) -> Publication:
-        """Every tenant of the project published; raises PublishError where the output folder fails."""
+        """Every tenant of the project published; raises PublishError where the output folder fails.
+
+        No site changes before all are made: a theme that fails on one page of one tenant publishes nothing.
+        """
         corpus = project.corpus
         sources = [root / name for name in (corpus.options.content, "profiles", "themes")]
         target = out or root / corpus.options.out
@@ -65,16 +69,19 @@ class SitePublisher:
         chosen = project.corpus.tenants
         done = 0
 
-        def publish(tenant: Profile) -> _Share:
+        def stage(tenant: Profile) -> _Share:
             nonlocal done
             site = maker.site(tenant)
-            output.publish(tenant.id, render(site, self.prepared))
+            staged = output.stage(tenant.id, render(site, self.prepared))
             done += jobs
             if progress:
                 progress(min(done, len(chosen)), len(chosen), tenant.id)
-            return _Share(len(site.articles), maker.fresh())
+            return _Share(staged, len(site.articles), maker.fresh())
 
-        return shared_out(publish, chosen, jobs)
+        shares = shared_out(stage, chosen, jobs, named=lambda tenant: tenant.id)
+        for share in shares:
+            output.show(share.staged)
+        return shares
 
 
 def _workers(jobs: int | None, project: CompiledProject) -> int:

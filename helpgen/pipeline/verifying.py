@@ -5,7 +5,6 @@ from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
-from helpgen.compile.every_passage import Readings
 from helpgen.model.article import Article
 from helpgen.model.claim_verdict import Verdict
 from helpgen.model.diagnostic import Diagnostic, Severity
@@ -15,9 +14,9 @@ from helpgen.model.profile import Profile
 from helpgen.pipeline.compiling import with_facts
 from helpgen.pipeline.exit_codes import FINDINGS, FINE, USAGE, failing, severities
 from helpgen.pipeline.hired_engine import EngineAsked, Hired, hired
-from helpgen.pipeline.reviewing import Review, read_review, review
+from helpgen.pipeline.reviewing import Review, looking, read_review, review
 from helpgen.pipeline.verify_ground import Ground, ground
-from helpgen.pipeline.workers import available, shared_out
+from helpgen.pipeline.workers import shared_out
 from helpgen.text.nearest import nearest
 from helpgen.verify.conversation import StartError
 from helpgen.verify.coverage.covering import coverage
@@ -27,6 +26,7 @@ from helpgen.verify.engine import EngineFault
 from helpgen.verify.judging import Bench, Judging, verdicts
 
 NO_CLAIMS = "no article claims anything; docs/claims.md tells how to"
+NO_RULES = "the engine {} describes no rules; docs/engine.md tells how to"
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,23 +120,26 @@ def _held(  # noqa: PLR0913, PLR0917  a project, who knows the rules, and how th
         return _refused(_no_rule(strange[0], description.rules))
     facts = with_facts(articles, chosen)
     every, faults = _judged(articles, facts.value, bench, who)
-    read_whole = Readings(setting)
-    looked = review(lock, articles, read_whole, premises.catalog, description)
+    looks = looking(setting, premises.catalog, description)
+    looked = shared_out(looks.at, articles, who.jobs)
+    reviewed = review(lock, articles, looks, looked)
     figures = None
     if asked.with_coverage or is_gated(gates):
-        whole = [(article, read_whole(article)) for article in articles]
+        whole = [(each, seen.readings) for each, seen in zip(articles, looked, strict=True)]
         figures = coverage(whole, every, premises.catalog, description, setting, gates.leave_out)
     judged = [told for each in every if (told := _told(each, asked))]
     others = (
         *faults,
         *facts.diagnostics,
-        *looked.diagnostics,
+        *reviewed.diagnostics,
         *(missed(figures, gates, premises.option_places) if figures else ()),
     )
     found = (*_grouped(judged), *(each for each in others if _is_asked(each, asked)))
     found = tuple(sorted(each for each in found if not each.code.startswith(options.lint.ignore)))
     threshold = asked.fail_on or Severity(options.lint.fail_on)
     code = FINDINGS if failing(found, threshold, severities(options)) else FINE
+    if not (note or found or description.rules):
+        note = NO_RULES.format(description.said.engine.name)
     return replace(
         result,
         verdicts=tuple(judged),
@@ -144,7 +147,7 @@ def _held(  # noqa: PLR0913, PLR0917  a project, who knows the rules, and how th
         exit_code=code,
         note=note,
         rules=description.said.rules,
-        review=looked,
+        review=reviewed,
         coverage=figures,
     )
 
@@ -159,7 +162,7 @@ def _judged(
     judged: list[Verdict] = []
     if who.conversation is None:
         judging = Judging(chosen, bench)
-        shares = shared_out(lambda article: list(judging.of(article)), articles, available())
+        shares = shared_out(lambda article: list(judging.of(article)), articles, who.jobs)
         return [each for share in shares for each in share], ()
     try:
         for each in verdicts(articles, chosen, bench):

@@ -3,13 +3,14 @@
 from helpgen.publish.errors import PublishError, PublishRefused
 from helpgen.publish.in_project import WriteRefused, write_inside
 from helpgen.publish.opening import open_output
-from helpgen.publish.output_folder import OutputFolder, Published
+from helpgen.publish.output_folder import OutputFolder, Published, Staged
 
 __all__ = [
     "OutputFolder",
     "PublishError",
     "PublishRefused",
     "Published",
+    "Staged",
     "WriteRefused",
     "open_output",
     "write_inside",

@@ -9,7 +9,7 @@ from pathlib import Path
 from stat import S_IMODE, S_ISDIR
 
 from helpgen.publish.disk import FOLDER_MODE, holds, make_folder, write
-from helpgen.publish.portable import folders_of
+from helpgen.publish.portable import MANIFEST, folders_of
 
 
 @dataclass(slots=True)
@@ -55,25 +55,51 @@ def is_filled(folder: str, files: Mapping[str, bytes], spare: str) -> bool:
     )
 
 
-def fill(folder: str, files: Mapping[str, bytes]) -> int:
+def fill(folder: str, files: Mapping[str, bytes], before: str = "") -> int:
     """How many files had to be written so that the folder holds these and nothing else.
 
-    What is equal is left alone, and what differs is made anew: a file may be linked from elsewhere.
+    What is equal is left alone, what stands equal in the folder `before` is linked from there, and what differs is
+    made anew: a file may be linked from elsewhere. The manifest goes first and comes last: without it the folder is
+    unfinished.
     """
     wanted = {above for path in files for above in folders_of(path)}
     standing = _swept(folder, files, wanted)
+    if MANIFEST in standing.files and not holds(f"{folder}/{MANIFEST}", files[MANIFEST]):
+        Path(f"{folder}/{MANIFEST}").unlink()
+        standing.files.discard(MANIFEST)
     for path in sorted(wanted - standing.folders):
         make_folder(f"{folder}/{path}")
     written = 0
-    for path, data in files.items():
-        full = f"{folder}/{path}"
+    for path in [path for path in files if path != MANIFEST] + [MANIFEST] * (MANIFEST in files):
+        full, data = f"{folder}/{path}", files[path]
         if path in standing.files:
             if holds(full, data):
                 continue
             Path(full).unlink()
+        if before and _linked(f"{before}/{path}", full, data):
+            continue
         write(full, data)
         written += 1
     return written
+
+
+def _linked(there: str, here: str, data: bytes) -> bool:
+    """Whether the file there is here too, with these bytes; it is looked at when nobody can change which one it is."""
+    try:
+        os.link(there, here, follow_symlinks=False)
+    except OSError:  # it is not there, or this disk has no links
+        return False
+    if _is(here, data):
+        return True
+    Path(here).unlink()
+    return False
+
+
+def _is(path: str, data: bytes) -> bool:
+    try:
+        return holds(path, data)
+    except OSError:  # a link, say, which is not followed
+        return False
 
 
 def _swept(folder: str, files: Mapping[str, bytes], folders: AbstractSet[str]) -> Standing:

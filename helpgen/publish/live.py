@@ -6,7 +6,7 @@ from pathlib import Path
 
 from helpgen.publish import disk
 from helpgen.publish.errors import PublishError
-from helpgen.publish.manifest import is_manifest, lasting_in
+from helpgen.publish.manifest import is_manifest, is_others, lasting_in
 from helpgen.publish.portable import ASSETS, MANIFEST, folders_of, is_path, is_tenant
 
 
@@ -21,12 +21,16 @@ def is_site(folder: Path) -> bool:
 def manifest_at(live: Path) -> bytes | None:
     """The manifest that stands there, torn or whole; None where the folder is missing or empty.
 
+    A web app has a file of this name too, but a whole one.
     Anything else is not ours to replace: PublishError.
     """
     if live.is_symlink() or (live.exists() and not live.is_dir()):
         raise PublishError("helpgen did not make what stands here", str(live), "move it away")
     manifest = disk.read(f"{live}/{MANIFEST}")
-    if manifest is None and live.is_dir() and any(live.iterdir()):
+    is_foreign = (
+        is_others(manifest) if manifest is not None else live.is_dir() and any(live.iterdir())
+    )
+    if is_foreign:
         raise PublishError("helpgen did not make this folder", str(live), "move it away")
     return manifest
 

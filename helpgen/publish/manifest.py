@@ -33,6 +33,15 @@ def is_manifest(data: bytes) -> bool:
     return _rows(data) is not None
 
 
+def is_others(data: bytes) -> bool:
+    """Whether the bytes are whole, and nothing that helpgen wrote; a torn manifest is no JSON."""
+    try:
+        json.loads(data)
+    except (ValueError, RecursionError):
+        return False
+    return not is_manifest(data)
+
+
 def lasting_in(manifest: bytes) -> dict[str, str]:
     """The digest of each file that lasts, by path; none where the bytes are no manifest of ours."""
     return {path: digest for path, digest, lasts in _rows(manifest) or () if lasts}

@@ -26,7 +26,7 @@ def why_not_ours(out: Path) -> str:
         return f"its {STATE} is not a folder"
     text = disk.read(f"{state}/{_NAME}")
     if text is not None:
-        return _why_not(text)
+        return _why_not(text) if text else ""  # power went before an empty one was written
     # A first build that was killed leaves these two behind, and nothing else.
     begun = entries == {STATE} and _names(state) <= _BEFORE_MARKER
     return "" if begun else "it holds files, and no marker of helpgen"
@@ -50,7 +50,7 @@ def _why_not(text: bytes) -> str:
 def mark(state: Path) -> None:
     """The marker stands in the folder; a kill leaves all of it or nothing."""
     new, marker = state / _NEW, state / _NAME
-    if not marker.exists():
+    if not disk.read(str(marker)):
         new.unlink(missing_ok=True)
         disk.write(str(new), _TEXT)
         new.rename(marker)

@@ -7,6 +7,7 @@ while it is made, and afterwards the one before: most of its files will be right
 
 import os
 from collections.abc import Iterable
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from types import TracebackType
@@ -20,6 +21,19 @@ from helpgen.publish.live import is_site, kept_assets, manifest_at
 from helpgen.publish.manifest import manifest_of
 from helpgen.publish.marker import STATE
 from helpgen.publish.portable import ASSETS, MANIFEST, by_path, is_tenant
+
+
+@dataclass(frozen=True, slots=True)
+class Staged:
+    """One tenant's next site, whole and not yet shown: its files, their bytes, and how many had to be written.
+
+    `written` is None where the site that stands there is the same already.
+    """
+
+    tenant: str
+    files: int
+    bytes: int
+    written: int | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +66,8 @@ class OutputFolder:
         error: BaseException | None,
         trace: TracebackType | None,
     ) -> None:
+        if kind is not None:
+            self._discard_unfinished()
         self.close()
 
     def close(self) -> None:
@@ -59,7 +75,11 @@ class OutputFolder:
         os.close(self.lock)
 
     def publish(self, tenant: str, files: Iterable[OutputFile]) -> Published:
-        """The tenant's site is these files and their manifest.
+        """The tenant's site is these files and their manifest; the errors are those of `stage` and `show`."""
+        return self.show(self.stage(tenant, files))
+
+    def stage(self, tenant: str, files: Iterable[OutputFile]) -> Staged:
+        """The tenant's next site is these files and their manifest, and nobody sees it yet.
 
         They are taken in before anything is written: if making one raises, nothing has changed.
         Nor has it when the disk fails (PublishError); what was staged is removed, or taken up by
@@ -72,12 +92,25 @@ class OutputFolder:
         wanted = by_path(made)
         wanted[MANIFEST] = manifest_of(wanted, {file.path for file in made if file.lasting})
         try:
-            written = self._bring(tenant, live, wanted)
+            written = self._fill(tenant, live, wanted)
         except OSError as error:
             self._discard(tenant)
             raise from_system(error, str(live)) from error
-        size = sum(map(len, wanted.values()))
-        return Published(tenant, len(wanted), size, written or 0, written is not None)
+        return Staged(tenant, len(wanted), sum(map(len, wanted.values())), written)
+
+    def show(self, staged: Staged) -> Published:
+        """The staged site takes the place of the one that stands there; a PublishError leaves that one."""
+        if staged.written is not None:
+            live = self.root / staged.tenant
+            try:
+                exchange.swap(
+                    self._state("staging", staged.tenant), live, self._state("aside", staged.tenant)
+                )
+            except OSError as error:
+                self._discard(staged.tenant)
+                raise from_system(error, str(live)) from error
+        is_new = staged.written is not None
+        return Published(staged.tenant, staged.files, staged.bytes, staged.written or 0, is_new)
 
     def front(self, files: Iterable[OutputFile]) -> None:
         """The files stand beside the tenants' folders, each whole or as it was before.
@@ -112,15 +145,14 @@ class OutputFolder:
             if not exchange.recover(self.root / aside.name, aside):
                 remove(str(aside))
 
-    def _bring(self, tenant: str, live: Path, wanted: dict[str, bytes]) -> int | None:
-        """How many files were written to make the live site these; None where it was already."""
+    def _fill(self, tenant: str, live: Path, wanted: dict[str, bytes]) -> int | None:
+        """How many files were written to make the next site these; None where the live one is already."""
         before = manifest_at(live)
         if before == wanted[MANIFEST] and is_filled(str(live), wanted, spare=ASSETS):
             return None
         staged = self._state("staging", tenant)
-        written = fill(str(staged), wanted | kept_assets(live, before, wanted))
-        exchange.swap(staged, live, self._state("aside", tenant))
-        return written
+        old = str(live) if before else ""
+        return fill(str(staged), wanted | kept_assets(live, before, wanted), old)
 
     def _put(self, name: str, data: bytes) -> None:
         place, new = f"{self.root}/{name}", str(self._state("staging", name))
@@ -134,6 +166,13 @@ class OutputFolder:
             remove(str(self._state("staging", tenant)))
         except OSError:
             return  # the next run takes it up as it is
+
+    def _discard_unfinished(self) -> None:
+        """An error, or somebody who ends the build, leaves nothing half made behind; others wait for the lock."""
+        with suppress(OSError):  # the next run takes it up as it is
+            for staged in self._state("staging").iterdir():
+                if not (staged / MANIFEST).exists():
+                    remove(str(staged))
 
     def _state(self, *names: str) -> Path:
         return self.root.joinpath(STATE, *names)

@@ -19,7 +19,7 @@ from helpgen.read.options_file import featured_faults, read_options
 from helpgen.read.profiles.defaults import Basis, basis
 from helpgen.read.profiles.profile import read_profile
 from helpgen.read.profiles.tenants import ProfileReader, Tenants, read_profiles
-from helpgen.read.theme import read_theme
+from helpgen.read.theme import read_theme, wordless_locales
 from helpgen.read.verdict import has_error
 from helpgen.read.yaml.tree import Places
 from helpgen.text.slug import slug_of
@@ -57,7 +57,6 @@ def read_premises(root: Path, read_one: ProfileReader = read_profile) -> Checked
     options_file = read_options(root)
     options = Checked(options_file.value.options, options_file.diagnostics)
     catalog = read_catalog(root, options.value.language)
-    theme = read_theme(root, options.value.theme)
     files = _content_files(root, options.value)
     slugs = frozenset(
         slug_of(file.path, options.value.content)
@@ -69,6 +68,9 @@ def read_premises(root: Path, read_one: ProfileReader = read_profile) -> Checked
     assets = read_assets(others)
     ground = basis(catalog.value)
     tenants = read_profiles(root, ground, options.value, read_one)
+    locales = {profile.locale for profile in tenants.value.profiles}
+    theme = read_theme(root, options.value.theme, locales)
+    wordless = tuple(wordless_locales(theme.value, tenants.value.profiles)) if theme.value else ()
     words = lexicon(
         options.value,
         catalog.value.catalog,
@@ -98,7 +100,7 @@ def read_premises(root: Path, read_one: ProfileReader = read_profile) -> Checked
         catalog.value,
         ground,
     )
-    return Checked(premises, (*shared, *tenants.diagnostics))
+    return Checked(premises, (*shared, *tenants.diagnostics, *wordless))
 
 
 def read_source(file: File, words: Lexicon) -> Checked[ArticleReading]:

@@ -1,62 +1,91 @@
-"""A theme's templates and files: the project's own, or the one that comes with helpgen."""
+"""A theme's templates, files and words: its own, and below them those of the theme that it extends."""
 
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from pathlib import Path
 
 from helpgen.model.diagnostic import Checked, Diagnostic, Place
+from helpgen.model.profile import Profile
 from helpgen.model.theme import Theme
-from helpgen.read.disk.decode import decode
-from helpgen.read.disk.files import File, walk
-from helpgen.read.disk.package_data import package_data, packaged
+from helpgen.model.wording import SOURCE, wording_for
+from helpgen.read.theme_layer import ThemeLayer, is_packaged, read_layer, theme_names
+from helpgen.read.wordings import (
+    FOLDER,
+    SUFFIX,
+    packaged_languages,
+    packaged_words,
+    read_wordings,
+)
 from helpgen.text.nearest import nearest
-
-LARGEST = 5 * 1024 * 1024
-_ASSETS = "assets/"
-_TEMPLATE = ".html"
+from helpgen.text.regional import is_english, is_known
+from helpgen.text.slug import shortened
 
 
-def read_theme(root: Path, name: str) -> Checked[Theme | None]:
-    """The theme of a name; the project's own folder comes first, then the package's."""
-    folder = f"themes/{name}"
-    own = walk(root, folder, lambda _: LARGEST)
-    files = own.value if own.value is not None else _packaged(name)
-    if files is None:
-        return Checked(None, (_missing(root, name),))
-    made = _theme(name, folder, files)
-    return Checked(made.value, (*own.diagnostics, *made.diagnostics))
+def read_theme(root: Path, name: str, locales: Collection[str] = ()) -> Checked[Theme | None]:
+    """The theme of a name, with words for some locales; the project's own folder comes first, then the package's."""
+    layers = _layers(root, name)
+    if not layers.value:
+        return Checked(None, layers.diagnostics)
+    words = [*packaged_words(locales), *(file for each in layers.value for file in each.words)]
+    wordings = read_wordings(words)
+    found = (*layers.diagnostics, *wordings.diagnostics)
+    own = layers.value[-1]
+    templates: dict[str, str] = {}
+    files: dict[str, str] = {}
+    assets: dict[str, bytes] = {}
+    for layer in layers.value:
+        for template, source in layer.templates.items():
+            file = f"{layer.folder}/{template}"
+            if layer is not own:
+                templates[f"{layer.name}/{template}"] = source
+                files[f"{layer.name}/{template}"] = file
+            templates[template] = source
+            files[template] = file
+        assets.update(layer.assets)
+    return Checked(Theme(name, templates, assets, wordings=wordings.value, files=files), found)
 
 
-def _packaged(name: str) -> tuple[File, ...] | None:
-    """The files of a theme that comes with helpgen; None where none has the name."""
-    top = package_data("themes") / name
-    if not top.is_dir():
-        return None
-    return tuple(File(f"themes/{name}/{path}", data) for path, data in packaged(top))
+def wordless_locales(theme: Theme, profiles: Iterable[Profile]) -> Iterator[Diagnostic]:
+    """The organizations whose language the pages do not speak: they speak English around the articles."""
+    wordless: dict[tuple[Place, str], list[str]] = {}
+    for profile in profiles:
+        is_foreign = is_known(profile.locale) and not is_english(profile.locale)  # else PR427
+        if is_foreign and wording_for(profile.locale, theme.wordings).language == SOURCE:
+            place = profile.origins["locale"].place
+            wordless.setdefault((place, profile.locale), []).append(profile.id)
+    known = sorted({SOURCE, *packaged_languages(), *theme.wordings})
+    for (place, locale), tenants in wordless.items():
+        message = f"the pages have no words in `{locale}`: they are in English"
+        hint = f"add {theme.folder}/{FOLDER}/<language>{SUFFIX}; there are {', '.join(known)}"
+        yield Diagnostic(place, "TH808", message, hint, tuple(tenants))
 
 
-def _theme(name: str, folder: str, files: tuple[File, ...]) -> Checked[Theme]:
-    templates, assets, found = {}, {}, []
-    for file in files:
-        inner = file.path.removeprefix(f"{folder}/")
-        if file.data is None:
-            message = f"this is larger than {LARGEST // 1024 // 1024} MiB"
-            found.append(Diagnostic(Place(file.path), "FS705", message, "make it smaller"))
-        elif inner.startswith(_ASSETS):
-            assets[inner.removeprefix(_ASSETS)] = file.data
-        elif inner.endswith(_TEMPLATE):
-            text = decode(file.path, file.data)
-            found += text.diagnostics
-            templates[inner] = text.value or ""
-    return Checked(Theme(name, templates, assets), tuple(found))
+def _layers(root: Path, name: str) -> Checked[Sequence[ThemeLayer]]:
+    """The theme with those below it, the lowest first; none where one is missing or they go round in a ring.
+
+    A theme of the project that has the name of one that ships may extend that one: it is looked for in the package.
+    """
+    layers: list[ThemeLayer] = []
+    found: list[Diagnostic] = []
+    wanted: str | None = name
+    place = Place("helpgen.yaml")
+    while wanted is not None:
+        is_again = any(each.name == wanted for each in layers)
+        own = not is_again
+        if is_again and not (len(layers) == 1 and layers[0].is_own and is_packaged(wanted)):
+            names = " > ".join([*(each.name for each in reversed(layers)), wanted])
+            message = f"the themes extend each other in a ring: {names}"
+            found.append(Diagnostic(place, "TH810", message, "let one of them extend no theme"))
+            return Checked((), tuple(found))
+        read = read_layer(root, wanted, own=own)
+        found += read.diagnostics
+        if read.value is None:
+            return Checked((), (*found, _missing(root, wanted, place)))
+        layers.insert(0, read.value)
+        wanted, place = read.value.extends, read.value.place
+    return Checked(tuple(layers), tuple(found))
 
 
-def _missing(root: Path, name: str) -> Diagnostic:
-    known = [
-        folder.name
-        for top in (root / "themes", package_data("themes"))
-        if top.is_dir()
-        for folder in top.iterdir()
-        if folder.is_dir()
-    ]
-    near = nearest(name, known)
+def _missing(root: Path, name: str, place: Place) -> Diagnostic:
+    near = nearest(name, theme_names(root))
     hint = f"did you mean `{near}`?" if near else f"make a folder themes/{name}"
-    return Diagnostic(Place("helpgen.yaml"), "FS708", f"there is no theme `{name}`", hint)
+    return Diagnostic(place, "FS708", f"there is no theme `{shortened(name)}`", hint)

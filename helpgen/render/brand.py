@@ -26,15 +26,11 @@ def brand(branding: Branding) -> OutputFile | None:
 
 
 def stylesheet(code: str) -> bytes:
-    """The brand's custom properties, for both schemes."""
+    """The brand's custom properties, by day and by night."""
     color = parse(code)
-    day = "".join(f"{name}:{value};" for name, value in shades(color, LIGHT, READABLE))
-    night = "".join(f"{name}:{value};" for name, value in shades(color, DARK, BY_NIGHT))
-    return (
-        f":root{{--brand:{color.code};{day}}}\n"
-        f"@media (prefers-color-scheme:dark){{:root{{{night}}}}}\n"
-        f"@media print{{:root{{{day}}}}}\n"
-    ).encode()
+    pairs = zip(shades(color, LIGHT, READABLE), shades(color, DARK, BY_NIGHT), strict=True)
+    both = "".join([f"{name}:light-dark({day},{night});" for (name, day), (_, night) in pairs])
+    return f":root{{--brand:{color.code};{both}}}\n".encode()
 
 
 def shades(color: Color, grounds: tuple[Color, ...], ratio: float) -> tuple[tuple[str, str], ...]:

@@ -5,6 +5,7 @@ from markupsafe import Markup
 from helpgen.model.address import Urls, link
 from helpgen.model.content import Content
 from helpgen.model.site import Shelf
+from helpgen.render.audience import names
 from helpgen.render.view import LinkView
 from helpgen.text.regional import day_in_words
 
@@ -19,6 +20,7 @@ def article_link(page: str, article: Content, urls: Urls, locale: str) -> LinkVi
         updated=day or "",
         updated_text=day_in_words(day, locale, locale) if day else "",
         is_unmet=bool(article.unmet),
+        roles=" ".join(article.roles),
     )
 
 
@@ -29,4 +31,5 @@ def category_link(page: str, shelf: Shelf, urls: Urls) -> LinkView:
         title_html=Markup(shelf.title_html),  # noqa: S704  compile escaped it
         summary_html=Markup(shelf.summary_html),  # noqa: S704  the same
         count=len(shelf.articles),
+        roles=names(shelf.articles),
     )

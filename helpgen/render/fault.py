@@ -3,6 +3,7 @@
 from types import TracebackType
 
 from helpgen.model.diagnostic import Diagnostic, Place
+from helpgen.model.theme import Theme
 
 
 class ThemeFault(Exception):  # noqa: N818  house word: what a person can mend is a fault
@@ -13,12 +14,12 @@ class ThemeFault(Exception):  # noqa: N818  house word: what a person can mend i
         self.diagnostic = diagnostic
 
 
-def fault(error: Exception, folder: str, template: str) -> ThemeFault:
+def fault(error: Exception, theme: Theme, template: str) -> ThemeFault:
     """The failure at the deepest line of a template that it passed through."""
-    place = Place(f"{folder}/{template}")
+    place = Place(theme.file(template))
     for name, line in _lines(error.__traceback__):
         if name.endswith(".html"):
-            place = Place(f"{folder}/{name}", line)
+            place = Place(theme.file(name), line)
     return ThemeFault(
         Diagnostic(
             place,

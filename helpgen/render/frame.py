@@ -1,5 +1,6 @@
 """What all pages of one site share, made once."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from markupsafe import Markup, escape
@@ -8,15 +9,19 @@ from helpgen.model.address import HOME, Urls, link
 from helpgen.model.asset import Asset
 from helpgen.model.output_file import OutputFile
 from helpgen.model.site import Site, Tenant
+from helpgen.model.wording import Phrase
+from helpgen.render.ascii_html import ascii_html
+from helpgen.render.audience import audience
 from helpgen.render.base_url import absolute
 from helpgen.render.brand import brand
 from helpgen.render.bundle import FOLDER
-from helpgen.render.content_policy import CONTENT, REFERRER
+from helpgen.render.content_policy import REFERRER, content_policy, posts_to
 from helpgen.render.fault import fault
 from helpgen.render.footer_links import footer_links
 from helpgen.render.icon import IMAGE_TYPES, icon
-from helpgen.render.prepared import Prepared
-from helpgen.render.view import Parts, PartView, SiteView, TenantView
+from helpgen.render.prepared import Edition, Prepared
+from helpgen.render.share import share, shared
+from helpgen.render.view import NONE, Parts, PartView, SiteView, TenantView
 from helpgen.text.contact import email_href, phone_href
 from helpgen.text.direction import direction_of
 
@@ -28,20 +33,25 @@ ROOT = "\0"
 
 @dataclass(frozen=True, slots=True)
 class Frame:
-    """One site's shared views, and the theme to render them with.
+    """One site's shared views, and the theme to render them with, in the organization's language.
 
-    `brand` is the organization's stylesheet, `icon` the picture of its initials where no logo can be the icon.
+    `brand` is the organization's stylesheet, `icon` the picture of its initials where no logo can be the icon, `share`
+    the theme's picture for shared links where that is the one. `roles` are the titles of roles by name.
     """
 
     prepared: Prepared
+    edition: Edition
     site: SiteView
     tenant: TenantView
     urls: Urls
     base_url: str | None
     brand: OutputFile | None
     icon: OutputFile | None
+    share: OutputFile | None
     footer_links: str
+    roles: Mapping[str, str]
     parts_by_root: dict[str, Parts] = field(default_factory=dict)
+    audiences: dict[tuple[str, ...], Markup] = field(default_factory=dict)
 
     def canonical(self, slug: str) -> str:
         """The page's one full URL, or nothing while nobody knows where the site will be."""
@@ -50,26 +60,40 @@ class Frame:
         return absolute(self.base_url, link(HOME, slug, self.urls).removeprefix("./"))
 
     def parts(self, root: str) -> Parts:
-        """What all pages have that are equally far from the root; made when it is first asked for."""
+        """What all pages have that are equally far from the root; made when it is first asked for.
+
+        The root's own page, and the one that is rooted at the host, have the search in the page.
+        """
         if root not in self.parts_by_root:
             self.parts_by_root[root] = self._parts(root)
         return self.parts_by_root[root]
 
+    def audience(self, roles: tuple[str, ...]) -> Markup:
+        """The titles of roles as list items, made once for all articles with the same; empty where it is all roles."""
+        if roles not in self.audiences:
+            is_all = frozenset(self.roles) <= frozenset(roles)
+            self.audiences[roles] = NONE if is_all else audience(roles, self.roles)
+        return self.audiences[roles]
+
     def _parts(self, root: str) -> Parts:
         home = escape(f"{root or './'}{'index.html' if self.urls == 'files' else ''}")
         links = Markup(self.footer_links.replace(ROOT, root))  # noqa: S704  escaped where it was made
-        view = PartView(root, home, links, is_home=not root)
-        head, top, foot = (Markup(self.markup(f"{name}.html", view)) for name in PARTS)  # noqa: S704  templates escape
+        view = PartView(root, home, links, has_search=not root.startswith(".."))
+        head, top, foot = (Markup(ascii_html(self.markup(f"{name}.html", view))) for name in PARTS)  # noqa: S704  templates escape
         return Parts(root, home, head, top, foot)
 
     def markup(self, template: str, page: object) -> str:
         """The HTML of one page; a theme that fails raises a ThemeFault."""
         try:
-            return self.prepared.markup(
+            return self.edition.markup(
                 template, {"page": page, "site": self.site, "tenant": self.tenant}
             )
         except Exception as error:
-            raise fault(error, self.prepared.folder, template) from error
+            raise fault(error, self.prepared.theme, template) from error
+
+    def words(self, text: str) -> str:
+        """A text of a page, in the organization's language."""
+        return self.edition.wording.forms(Phrase(text))[0]
 
     def file(self, path: str, template: str, page: object) -> OutputFile:
         """One page, at its path."""
@@ -83,46 +107,60 @@ def frame(site: Site, prepared: Prepared) -> Frame:
     emblem = branding.logo if branding.is_emblem else None
     initials = None if emblem else icon(site.tenant)
     shown = asset_path(emblem) if emblem else initials.path if initials else ""
+    picture = share(site.tenant, prepared.bundle)
     return Frame(
         prepared=prepared,
-        site=site_view(site, prepared, own.path if own else "", shown),
+        edition=prepared.edition(site.tenant.locale),
+        site=site_view(site, prepared, own.path if own else "", shown, picture),
         tenant=tenant_view(site.tenant),
         urls=site.urls,
         base_url=site.tenant.base_url,
         brand=own,
         icon=initials,
+        share=shared(picture, prepared.bundle),
         footer_links=footer_links(site, ROOT),
+        roles=site.roles,
     )
 
 
-def site_view(site: Site, prepared: Prepared, brand_path: str, icon_path: str) -> SiteView:
+def site_view(
+    site: Site, prepared: Prepared, brand_path: str, icon_path: str, share_path: str
+) -> SiteView:
     """The site, as themes see it."""
+    base = site.tenant.base_url
     turn = direction_of(site.language)
     content_dir = "" if turn == direction_of(site.tenant.locale) else f' dir="{turn}"'
-    other = site.language != site.tenant.locale or content_dir
+    is_like = f"{site.tenant.locale}-".startswith(f"{site.language}-")  # en-GB is English too
+    other = content_dir or not is_like
+    lang = language_attributes(site.tenant.locale)
     return SiteView(
         title=escape(site.title),
         full_title=escape(f"{site.title} | {site.tenant.name}"),
         language=escape(site.language),
         content_lang=Markup(f' lang="{site.language}"{content_dir}' if other else ""),  # noqa: S704  a checked tag
         content_dir=Markup(content_dir),  # noqa: S704  one of two words
-        policy=Markup(CONTENT),  # noqa: S704  our own words
+        words_lang=lang if other else Markup(),
+        policy=Markup(content_policy(posts_to(site.tenant.feedback))),  # noqa: S704  our own words, and a checked host
         referrer=REFERRER,
         style=prepared.bundle.style,
         script=prepared.bundle.script,
+        early=prepared.bundle.early,
         brand=brand_path,
         search=SEARCH_INDEX if SEARCH_INDEX in site.outputs else "",
         icon=icon_path,
         icon_type=IMAGE_TYPES[icon_path.rpartition(".")[2]],
+        share=absolute(base, share_path) if base and share_path else "",
     )
 
 
 def tenant_view(tenant: Tenant) -> TenantView:
     """The organization, as themes see it."""
+    posted = posts_to(tenant.feedback)
+    mailed = "" if posted else tenant.feedback or ""
     return TenantView(
         name=tenant.name,
         locale=tenant.locale,
-        lang=Markup(f' lang="{tenant.locale}" dir="{direction_of(tenant.locale)}"'),  # noqa: S704  a checked tag
+        lang=language_attributes(tenant.locale),
         logo=asset_path(tenant.branding.logo) if tenant.branding.logo else "",
         logo_dark=asset_path(tenant.branding.logo_dark) if tenant.branding.logo_dark else "",
         shows_name=tenant.branding.shows_name,
@@ -131,7 +169,14 @@ def tenant_view(tenant: Tenant) -> TenantView:
         phone=tenant.phone or "",
         phone_href=phone_href(tenant.phone) if tenant.phone else "",
         url=tenant.url or "",
+        feedback=posted,
+        feedback_href=email_href(mailed) if mailed else "",
     )
+
+
+def language_attributes(tag: str) -> Markup:
+    """What an element says of a language and its direction."""
+    return Markup(f' lang="{tag}" dir="{direction_of(tag)}"')  # noqa: S704  a checked tag
 
 
 def asset_path(asset: Asset) -> str:

@@ -4,13 +4,13 @@ Asked of the template's text, so that a misspelled name is found even where no p
 """
 
 from collections.abc import Iterator
-from typing import get_type_hints
 
 from jinja2 import nodes
 from jinja2.meta import find_undeclared_variables
 
 from helpgen.model.diagnostic import Diagnostic, Place
 from helpgen.model.theme import Theme
+from helpgen.render.typed_names import missing
 from helpgen.render.view import (
     ArticleView,
     CategoryView,
@@ -40,33 +40,34 @@ VIEWS: dict[str, type] = {
 
 def check(tree: nodes.Template, theme: Theme, name: str) -> Iterator[Diagnostic]:
     """Findings about one template; one that is built upon may name what any page has."""
-    pages = [VIEWS[name]] if name in VIEWS else VIEWS.values()
-    known = {
-        "page": frozenset[str]().union(*map(get_type_hints, pages)),
-        "site": frozenset(get_type_hints(SiteView)),
-        "tenant": frozenset(get_type_hints(TenantView)),
+    view = VIEWS.get(name.rpartition("/")[2])
+    scope = {
+        "page": frozenset([view] if view else VIEWS.values()),
+        "site": frozenset([SiteView]),
+        "tenant": frozenset([TenantView]),
     }
-    file = f"{theme.folder}/{name}"
+    file = theme.file(name)
     yield from _templates(tree, theme, file)
-    yield from _variables(tree, frozenset(known), file)
-    yield from _attributes(tree, known, file)
+    yield from _variables(tree, frozenset(scope), file)
+    for line, owner, attribute, known in missing(tree, scope):
+        message = f"{owner} has no {attribute} here"
+        yield Diagnostic(Place(file, line), "TH803", message, _near(attribute, known))
+
+
+def references(tree: nodes.Template) -> Iterator[tuple[int, str]]:
+    """The templates that one names, with the line; a name that is computed is not among them."""
+    for node in tree.find_all((nodes.Extends, nodes.Include, nodes.Import, nodes.FromImport)):
+        target = getattr(node, "template", None)
+        if isinstance(target, nodes.Const):
+            yield node.lineno, str(target.value)
 
 
 def _templates(tree: nodes.Template, theme: Theme, file: str) -> Iterator[Diagnostic]:
-    targets = (
-        *(node.template for node in tree.find_all(nodes.Extends)),
-        *(node.template for node in tree.find_all(nodes.Include)),
-        *(node.template for node in tree.find_all(nodes.Import)),
-        *(node.template for node in tree.find_all(nodes.FromImport)),
-    )
-    for target in targets:
-        if isinstance(target, nodes.Const) and target.value not in theme.templates:
-            yield Diagnostic(
-                Place(file, target.lineno),
-                "TH802",
-                f"the theme has no template {target.value}",
-                _near(str(target.value), frozenset(theme.templates)),
-            )
+    for line, target in references(tree):
+        if target not in theme.templates:
+            message = f"the theme has no template {target}"
+            hint = _near(target, frozenset(theme.templates))
+            yield Diagnostic(Place(file, line), "TH802", message, hint)
 
 
 def _variables(tree: nodes.Template, known: frozenset[str], file: str) -> Iterator[Diagnostic]:
@@ -81,22 +82,7 @@ def _variables(tree: nodes.Template, known: frozenset[str], file: str) -> Iterat
             )
 
 
-def _attributes(
-    tree: nodes.Template, known: dict[str, frozenset[str]], file: str
-) -> Iterator[Diagnostic]:
-    for node in tree.find_all(nodes.Getattr):
-        owner = node.node
-        if not isinstance(owner, nodes.Name) or owner.name not in known:
-            continue
-        if node.attr not in known[owner.name]:
-            yield Diagnostic(
-                Place(file, node.lineno),
-                "TH803",
-                f"{owner.name} has no {node.attr} here",
-                _near(node.attr, known[owner.name]),
-            )
-
-
 def _near(word: str, known: frozenset[str]) -> str:
     match = nearest(word, sorted(known))
-    return f"did you mean {match}?" if match else f"there are: {', '.join(sorted(known))}"
+    there = f"there are: {', '.join(sorted(known))}" if known else "it is plain text or a number"
+    return f"did you mean {match}?" if match else there

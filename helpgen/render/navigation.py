@@ -1,8 +1,8 @@
-"""The list beside an article: all categories, and the articles of the open one.
+"""The list beside an article: all categories, and of the open one the articles around the page.
 
 A category's own page lists its articles already, so there the list is of categories only. It is rendered once
-for each category and folder; a page only marks its own line. So a page's weight and cost follow its category,
-not the size of the site.
+for each stretch of a category in a folder; a page only marks its own line. So what a page weighs and costs follows
+neither the size of the site nor that of its category.
 """
 
 from typing import NamedTuple
@@ -17,14 +17,16 @@ from helpgen.render.view import LinkView, NavigationView, ShelfView
 
 CURRENT = ' aria-current="page"'
 TOP = "/help"
+MOST = 20
+"""Of a category with more articles, a page lists a stretch of so many that it stands in, and one more each way."""
 MARK = "\0"
 """Text cannot hold it, so what stands between two of them is a page's address."""
 
 
 class Navigation(NamedTuple):
-    """The list for one category, without a current line; `marks` says where each page's mark goes.
+    """The list for one stretch, without a current line; `marks` says where each page's mark goes.
 
-    `links` lead to the category's articles by slug, from any page of the folder.
+    `links` lead to the listed articles by slug, from any page of the folder.
     """
 
     text: str
@@ -39,9 +41,14 @@ class Navigation(NamedTuple):
         return Markup(self.text[:mark] + CURRENT + self.text[mark:])  # noqa: S704  the same
 
 
-def navigation(site: Site, shelf: Shelf, frame: Frame, folder: str) -> Navigation:
-    """The list for the pages of one category that stand directly in `folder`."""
-    named = shelf.articles if folder != TOP else ()
+def stretch(position: int, count: int) -> int:
+    """The number of the stretch that an article stands in, by its position among `count`."""
+    return position // MOST if count > MOST + 1 else 0
+
+
+def navigation(site: Site, shelf: Shelf, frame: Frame, folder: str, number: int = 0) -> Navigation:
+    """The list for those pages of one category that stand in a stretch and directly in `folder`."""
+    named = _around(shelf.articles, number) if folder != TOP else ()
     page = f"{folder}/-"  # no slug has such a segment, so every link says its way in full
     links = {article.slug: _article(page, article, site) for article in named}
     categories = tuple(
@@ -51,6 +58,13 @@ def navigation(site: Site, shelf: Shelf, frame: Frame, folder: str) -> Navigatio
     view = NavigationView(frame.parts(root_of(page)).home, categories)
     text, marks = _split(frame.markup("navigation.html", view))
     return Navigation(text, marks, links)
+
+
+def _around(articles: tuple[Content, ...], number: int) -> tuple[Content, ...]:
+    """A stretch and its neighbors; all articles where leaving out one would be all that is won."""
+    if len(articles) <= MOST + 1:
+        return articles
+    return articles[max(number * MOST - 1, 0) : (number + 1) * MOST + 1]
 
 
 def _split(text: str) -> tuple[str, dict[str, int]]:
@@ -76,12 +90,14 @@ def _article(page: str, article: Content, site: Site) -> LinkView:
 
 def _shelf(site: Site, shelf: Shelf, page: str, articles: tuple[LinkView, ...] | None) -> ShelfView:
     slug = f"/help/{shelf.slug}"
+    count = len(shelf.articles)
     return ShelfView(
         href=link(page, slug, site.urls),
         title_html=Markup(shelf.title_html),  # noqa: S704  compile escaped it
         current=_mark(slug),
         is_open=articles is not None,
         articles=articles or (),
+        total=count if articles and len(articles) < count else 0,
     )
 
 

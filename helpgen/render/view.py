@@ -21,7 +21,8 @@ class LinkView:
     """Something to go to, from the page that shows it.
 
     `current` is set in the navigation alone: the attribute of the line that leads to the page itself. `is_unmet`
-    says that what the article is about is not enabled here.
+    says that what the article is about is not enabled here. `roles` are the names of the roles that it is written
+    for, with spaces between; only lists on a page's own ground have them.
     """
 
     href: str
@@ -32,13 +33,23 @@ class LinkView:
     updated_text: str = ""
     count: int = 0
     is_unmet: bool = False
+    roles: str = ""
+
+
+class RoleView(NamedTuple):
+    """A role to choose: its name, as `roles` of a link have it, and its title."""
+
+    name: str
+    title: str
 
 
 class TenantView(NamedTuple):
     """The organization; what it does not have is empty.
 
     `lang` holds the attributes of a page in its locale, `logo` is a path, `logo_dark` that of the logo for dark
-    grounds, `email_href` a `mailto:` URL. Without `shows_name` the logo says the name, and is there.
+    grounds, `email_href` a `mailto:` URL. What readers say of an article goes as a form to `feedback`, or as mail to
+    `feedback_href`, a `mailto:` URL; at least one of them is empty. Without `shows_name` the logo says
+    the name, and is there.
     """
 
     name: str
@@ -52,6 +63,8 @@ class TenantView(NamedTuple):
     phone: str
     phone_href: str
     url: str
+    feedback: str
+    feedback_href: str
 
 
 class SiteView(NamedTuple):
@@ -59,8 +72,10 @@ class SiteView(NamedTuple):
 
     `full_title` also names the organization. `content_lang` holds the attributes of an element with text in the
     content's language, empty where that is the page's own; `content_dir` only turns the direction, where it
-    differs. `brand` is empty for an organization without a color, `search` (the
-    index) where none is written; `icon` is the picture for a browser's tab.
+    differs. `words_lang` holds those of a word of the page inside such an element. `early` is the script to load
+    before a page is shown. `brand` is empty for an organization without a color, `search` (the index) where none is
+    written; `icon` is the picture for a browser's tab. `share` is the full URL of the picture that goes with a shared
+    link, empty while the site's own is unknown.
     """
 
     title: Markup
@@ -68,27 +83,30 @@ class SiteView(NamedTuple):
     language: Markup
     content_lang: Markup
     content_dir: Markup
+    words_lang: Markup
     policy: Markup
     referrer: str
     style: str
     script: str
+    early: str
     brand: str
     search: str
     icon: str
     icon_type: str
+    share: str
 
 
 class PartView(NamedTuple):
     """What `head.html`, `top.html` and `foot.html` see, once for all pages that are equally far from the root.
 
     `root` leads to the site's root, `home` to the home page; `links` are the organization's own.
-    `is_home` is set for the home page alone, where the search stands in the page.
+    `has_search` says that the search stands in the page itself: on the home page, and where nothing was found.
     """
 
     root: str
     home: str
     links: Markup
-    is_home: bool
+    has_search: bool
 
 
 class Parts(NamedTuple):
@@ -105,8 +123,8 @@ class Parts(NamedTuple):
 class PageView:
     """What every page has.
 
-    `canonical` is empty when the site's URL is unknown; `root` and `home` are as in the parts, and `head`, `top`
-    and `foot` are the parts.
+    `summary` says in a sentence, or in a few titles, what is on it; `canonical` is empty when the site's URL is
+    unknown; `root` and `home` are as in the parts, and `head`, `top` and `foot` are the parts.
     """
 
     title: str
@@ -121,21 +139,23 @@ class PageView:
 
 @dataclass(slots=True, eq=False)
 class HomeView(PageView):
-    """The home page."""
+    """The home page. `roles` are those to choose among, and none where that would change nothing."""
 
     categories: tuple[LinkView, ...]
     featured: tuple[LinkView, ...]
     recent: tuple[LinkView, ...]
+    roles: tuple[RoleView, ...]
 
 
 @dataclass(slots=True, eq=False)
 class CategoryView(PageView):
-    """One category's page. `navigation` is the list of categories, with this one marked."""
+    """One category's page. `navigation` lists the categories, with this one marked; `roles` as on the home page."""
 
     navigation: Markup
     title_html: Markup
     summary_html: Markup
     articles: tuple[LinkView, ...]
+    roles: tuple[RoleView, ...]
 
 
 class NeedView(NamedTuple):
@@ -153,15 +173,19 @@ class NeedView(NamedTuple):
 class ArticleView(PageView):
     """One article's page.
 
+    `id` is the article's lasting name, and `audience` names the roles that it is written for, as list items; it
+    is empty where those are all.
     `contents` is the list of its sections, empty when there are fewer than two; `navigation` is the list of
     categories and of the category's articles, with this page marked. Without `has_body` the notice of what is
     unmet is all that there is, and `body` is empty.
     """
 
+    id: str
     navigation: Markup
     title_html: Markup
     summary_html: Markup
     category: LinkView
+    audience: Markup
     updated: str
     updated_text: str
     unmet: tuple[NeedView, ...]
@@ -189,7 +213,8 @@ class RedirectView(PageView):
 class ShelfView(NamedTuple):
     """A category in the navigation, and in the open one its articles.
 
-    `current` is the attribute of the line that leads to the page itself.
+    `current` is the attribute of the line that leads to the page itself. `total` is the number of all articles, where
+    only those around the page are listed, and else 0.
     """
 
     href: str
@@ -197,6 +222,7 @@ class ShelfView(NamedTuple):
     current: Markup
     is_open: bool
     articles: tuple[LinkView, ...]
+    total: int
 
 
 class NavigationView(NamedTuple):

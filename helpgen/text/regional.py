@@ -1,10 +1,12 @@
 """Days, numbers and amounts as people of a language and a region write them, the same on every machine.
 
 What they look like is the Unicode project's to say (CLDR), and Babel knows it. Babel is imported when the first of
-these is asked for: loading it takes longer than most builds spend on days and numbers.
+these is asked for and is no day in English: loading it takes longer than most builds spend on days and numbers.
 """
 
 from functools import lru_cache
+
+from helpgen.text.english_day import english_day
 
 _REMEMBERED = 4096
 
@@ -16,6 +18,8 @@ def day_in_words(day: str, language: str, locale: str) -> str:
     The words are those of `language`, their order is that of the region in `locale`. A day stays as it is in a
     language that CLDR does not know.
     """
+    if (english := english_day(day, language, locale)) is not None:
+        return english
     from helpgen.text import cldr  # noqa: PLC0415 - see the top
 
     return cldr.day_in_words(day, cldr.found(language, locale))

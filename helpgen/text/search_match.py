@@ -66,7 +66,22 @@ def _is_among(typed: str, terms: Collection[str]) -> bool:
     if _may_go_on(typed) and any(term.startswith(typed) for term in terms):
         return True
     most = _typos(typed)
-    return most > 0 and any(_is_within(most, typed, term) for term in terms)
+    return most > 0 and any(
+        _is_swapped(typed, term) or _is_within(most, typed, term) for term in terms
+    )
+
+
+def _is_swapped(one: str, other: str) -> bool:
+    """Whether two neighbors in the wrong order are all that is between them."""
+    if len(one) != len(other):
+        return False
+    odd = [at for at, (here, there) in enumerate(zip(one, other, strict=True)) if here != there]
+    return (
+        len(odd) == 2  # noqa: PLR2004 - two letters make a pair
+        and odd[1] == odd[0] + 1
+        and one[odd[0]] == other[odd[1]]
+        and one[odd[1]] == other[odd[0]]
+    )
 
 
 def _may_go_on(typed: str) -> bool:

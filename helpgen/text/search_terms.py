@@ -68,7 +68,7 @@ TYPOS = (4, 6)
 
 COMMON = (
     "a about an and are at be by can do does for from get how i if in is it me my of on or our that the this to we what"
-    " when where which who why will with you your"
+    " when where which who why will with you your did have has they their somebody someone anybody anyone"
 )
 """Words of questions, which find nothing where another word is beside them."""
 
@@ -108,8 +108,9 @@ def search_terms(text: str) -> list[str]:
     if text.isascii():
         words = text.translate(_PLAIN).split()
     else:
-        words = _WORD.findall(fold(text))
-        if _DENSE.search(text):
+        folded = fold(text)
+        words = _WORD.findall(folded)
+        if _DENSE.search(folded):  # kana of half width are dense once they are folded
             words = [term for word in words for term in _pieces(word)]
     longest = max(map(len, words), default=0)
     return words if longest <= LONGEST else [word[:LONGEST] for word in words]

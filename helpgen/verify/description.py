@@ -4,7 +4,7 @@ The rules may be about anything; nothing in this room knows one by name.
 """
 
 import json
-from collections.abc import Mapping
+from collections.abc import Collection, Iterable, Mapping
 from functools import cached_property
 
 from pydantic import ValidationError
@@ -52,10 +52,30 @@ class Description:
         """The JSON Schema of each key's values."""
         return {key.name: key.schema_ for key in self.said.keys}
 
+    def keys_behind(self, rule: RuleDescription) -> frozenset[str]:
+        """All keys on which what is said of a rule can depend.
+
+        They are those that it reads, where it has times the zone in which these are written, and where it has states
+        the organization's words for them.
+        """
+        told = (*rule.given, *rule.gives)
+        zone = {self.said.zone} if has_cell(told, OF_A_ZONE) else set()
+        words = {self.said.words} if has_cell(told, ("state",)) else set()
+        return frozenset({*rule.keys, *zone, *words})
+
     @cached_property
     def effects(self) -> tuple[str, ...]:
         """The kinds of effects."""
         return tuple(each.kind for each in self.said.effects)
+
+
+OF_A_ZONE = ("instant", "date", "time", "interval")
+"""Types of values that are read and written on somebody's clock."""
+
+
+def has_cell(fields: Iterable[ValueDescription], types: Collection[str]) -> bool:
+    """Some value has one of these types, at any depth."""
+    return any(each.cell in types or has_cell(each.rows, types) for each in fields)
 
 
 def names_of(field: ValueDescription) -> tuple[str, ...]:

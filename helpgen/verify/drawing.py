@@ -7,7 +7,7 @@ The same rule, policy and seed give the same cases.
 
 import json
 import random
-from collections.abc import Mapping, Sequence
+from collections.abc import Hashable, Mapping, Sequence
 from datetime import UTC, date, datetime, timedelta
 
 from helpgen.model.engine_description import MoveDescription, RuleDescription, ValueDescription
@@ -40,6 +40,23 @@ def drawn(  # noqa: PLR0913, PLR0917  a rule, what is known about it, and how ma
     drawer = _Drawer(chance, NearLimits.of(policy, clock), description)
     moves = description.said.moves if rule.id == description.said.step else ()
     return [{**drawer.case(rule.given), **_move(moves, chance)} for _ in range(count)]
+
+
+class Draws:
+    """Cases of the rules of one description, drawn once: several claims try a rule on the same ones."""
+
+    def __init__(self, description: Description) -> None:
+        self._description = description
+        self._known: dict[Hashable, Sequence[Mapping[str, object]]] = {}
+
+    def of(
+        self, rule: RuleDescription, policy: Mapping[str, object], clock: Clock, count: int
+    ) -> Sequence[Mapping[str, object]]:
+        """So many cases; see `drawn`."""
+        key = rule.id, repr(policy), clock.name, count
+        if key not in self._known:
+            self._known[key] = drawn(rule, policy, self._description, clock, count)
+        return self._known[key]
 
 
 def _move(moves: Sequence[MoveDescription], chance: random.Random) -> Mapping[str, object]:

@@ -1,6 +1,6 @@
 """Whoever answers questions about rules: the product's own code, or any program that speaks the protocol."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Hashable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Protocol
 
@@ -66,6 +66,11 @@ class Engine(Protocol):
 
     def flow(self, name: str, policy: Mapping[str, object]) -> FlowTold:
         """How a named flow goes under this policy."""
+
+
+def identity(question: RuleQuestion) -> Hashable:
+    """Never the same for two questions; one question in two spellings may have two."""
+    return question.rule, question.law, repr(question.policy), repr(question.given)
 
 
 def line_of(question: RuleQuestion) -> dict[str, object]:

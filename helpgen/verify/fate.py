@@ -7,7 +7,7 @@ from enum import StrEnum
 from helpgen.verify.description import Description
 from helpgen.verify.engine import Engine, EngineFault
 from helpgen.verify.mutants import Mutant
-from helpgen.verify.trial import Trial
+from helpgen.verify.trial import Gone, Heard, Trial
 
 
 class End(StrEnum):
@@ -63,10 +63,11 @@ def killer(
     """The first claim, of those joined to the fault, that turns red with this engine."""
     other = engine.describe()
     description = None if other.said == sound.said else other
+    agreed: set[Heard | Gone] = set()
     for trial in trials:
         if trial.concerns(mutant, sound):
             try:
-                found = trial.found(engine, description=description)
+                found = trial.found(engine, description=description, agreed=agreed)
             except EngineFault as fault:
                 return _killer(trial, trial.seen.sight.claim.line, str(fault))
             if found:

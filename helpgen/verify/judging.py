@@ -9,9 +9,11 @@ from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
+from functools import cached_property
 
 from helpgen.compile import Setting
 from helpgen.compile.decide import Truths, branches
+from helpgen.compile.every_passage import readings
 from helpgen.compile.passages import Passage, passages
 from helpgen.compile.reads import reads_of
 from helpgen.logic import Facts, holds, keys
@@ -26,10 +28,12 @@ from helpgen.model.source import Body, Branch, Choice
 from helpgen.model.template import truths
 from helpgen.verify.cells import Clock
 from helpgen.verify.description import Description
+from helpgen.verify.drawing import Draws
 from helpgen.verify.engine import Engine, EngineFault
 from helpgen.verify.forms import JUDGES
 from helpgen.verify.known import unknown
 from helpgen.verify.laws_kept import LawsKept
+from helpgen.verify.parts import Room, rooms, stray
 from helpgen.verify.sight import Sight
 from helpgen.verify.verdict import ClaimFault, Judged
 
@@ -82,12 +86,13 @@ class Judging:
     def __init__(self, tenants: Sequence[Profile], bench: Bench) -> None:
         self._bench = bench
         self._grouping = _Grouping([_View.of(tenant, bench.description) for tenant in tenants])
-        self._kept = LawsKept()
+        self._kept, self._draws = LawsKept(), Draws(bench.description)
 
     def of(self, article: Article) -> Iterator[Verdict]:
         """What became of the claims of one article; raises as `verdicts` does."""
         if article.claims:
-            yield from _Judge(article, self._bench, self._grouping, self._kept).verdicts()
+            judge = _Judge(article, self._bench, self._grouping, self._kept, self._draws)
+            yield from judge.verdicts()
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,15 +105,18 @@ class Seen:
 
     def judged(self, engine: Engine, description: Description) -> Judged:
         """What becomes of it with this engine."""
-        sight = replace(self.sight, engine=engine, description=description)
+        own = self.sight
+        draws = own.draws if description is own.description else Draws(description)
+        sight = replace(own, engine=engine, description=description, draws=draws)
         return JUDGES[sight.claim.said.form](sight)
 
 
 def seen(articles: Sequence[Article], tenants: Sequence[Profile], bench: Bench) -> Iterator[Seen]:
     """Every claim that names what there is, once for all who see it alike; hidden ones are left out."""
     grouping = _Grouping([_View.of(tenant, bench.description) for tenant in tenants])
+    draws = Draws(bench.description)
     for article in articles:
-        yield from _Judge(article, bench, grouping, LawsKept()).seen()
+        yield from _Judge(article, bench, grouping, LawsKept(), draws).seen()
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,7 +161,7 @@ class _Grouping:
         return groups
 
 
-@dataclass(slots=True)
+@dataclass
 class _Judge:
     """The claims of one article."""
 
@@ -161,12 +169,27 @@ class _Judge:
     bench: Bench
     grouping: _Grouping
     kept: LawsKept
+    draws: Draws
     passages: dict[tuple[int, Truths], Sequence[Passage]] = field(default_factory=dict)
 
     def verdicts(self) -> Iterator[Verdict]:
         for claim in self.article.claims:
-            if claim.said.form not in PARTS:
-                yield from self._claim(claim)
+            yield from self._part(claim) if claim.said.form in PARTS else self._claim(claim)
+
+    def _part(self, part: Claim) -> Iterator[Verdict]:
+        """Nothing by itself, unless it stands in nothing that is claimed, whatever is shown."""
+        if not any(room.has(part) for room in self._rooms):
+            groups = self.grouping.by(self._reads(part))
+            lost = [group for group in groups if self._is_shown(part, group[0].facts)]
+            names = sorted(view.id for group in lost for view in group)
+            yield self._verdict(part, Judged(0, (stray(part),)), tuple(names))
+
+    @cached_property
+    def _rooms(self) -> Sequence[Room]:
+        """Where parts may stand in some variant."""
+        variants = readings(self.article, self.bench.setting)
+        claims = self.article.claims
+        return [room for each in variants for room in rooms(claims, each.passages)]
 
     def seen(self) -> Iterator[Seen]:
         for claim in self.article.claims:
@@ -206,35 +229,35 @@ class _Judge:
 
     def _reads(self, claim: Claim) -> frozenset[str]:
         """All keys that what is said of a claim can depend on."""
-        article, description = self.article, self.bench.description
+        article, description, said = self.article, self.bench.description, claim.said
         names = set(keys(article.has_body)) | keys(article.exists) | keys(claim.given)
-        if claim.said.form in _IN_PASSAGES:
-            for branch in (*branches(article.body), *branches(claim.hidden or ())):
-                names |= keys(branch.condition)
-        rule = description.rules.get(claim.said.subject)
-        flow = description.flows.get(claim.said.subject)
-        if claim.said.form == "is":
-            names.add(claim.said.subject)
-        elif flow is not None and claim.said.form == "flow":
-            names |= {*description.keys}
+        if said.form in _IN_PASSAGES:
+            around = article.body if claim.hidden is None else claim.hidden
+            names |= _keys(around)
+        rule = description.rules.get(said.subject)
+        if said.form == "is":
+            names.add(said.subject)
+        elif said.form == "flow" and said.subject in description.flows:
+            names |= description.keys.keys() - _fixed(claim)
         elif rule is not None:
-            names |= {*rule.keys, description.said.zone, description.said.words}
+            names |= description.keys_behind(rule) - _fixed(claim)
         return frozenset(names | self._words_of(claim))
 
-    def _words_of(self, claim: Claim) -> set[str]:
-        """The keys in the words around a claim, in whichever variant; those of a table are all its cells'."""
+    def _words_of(self, claim: Claim) -> frozenset[str]:
+        """The keys in a table of examples in any variant; where readers see it, those of all tables of its article."""
         if claim.said.form != "examples":
-            return set()
-        texts = [
-            text
-            for known in (
-                self._every(self.article.body, 0),
-                self._every(_own_table(claim), claim.line),
-            )
-            for each in known
-            for text in each.cells
-        ]
-        return {key for text in texts for key in reads_of(text)}
+            return frozenset()
+        if claim.hidden is not None:
+            return self._keys_in(_own_table(claim), claim.line)
+        return self._keys_in_tables
+
+    @cached_property
+    def _keys_in_tables(self) -> frozenset[str]:
+        return self._keys_in(self.article.body, 0)
+
+    def _keys_in(self, body: Body, number: int) -> frozenset[str]:
+        every = self._every(body, number)
+        return frozenset(key for each in every for text in each.cells for key in reads_of(text))
 
     def _every(self, body: Body, number: int) -> Iterator[Passage]:
         conditions = [branch.condition for branch in branches(body)]
@@ -269,6 +292,7 @@ class _Judge:
             bench.catalog,
             bench.description,
             bench.engine,
+            self.draws,
             bench.clock_of,
             bench.today,
         )
@@ -308,6 +332,11 @@ def _own_table(claim: Claim) -> Body:
 def _fault(claim: Claim, fault: EngineFault) -> ClaimFault:
     hint = "mend the engine, and run again; docs/engine.md says what an engine does"
     return ClaimFault(claim.line, claim.column, "CL930", str(fault), hint)
+
+
+def _fixed(claim: Claim) -> set[str]:
+    """The keys that have a value behind `with`, whatever an organization has."""
+    return {pair.name for pair in claim.said.policy}
 
 
 def _keys(body: Body) -> frozenset[str]:

@@ -4,14 +4,12 @@ Articles claim one law in many places, and organizations differ in much that a r
 """
 
 import json
-from collections.abc import Hashable, Iterable
+from collections.abc import Hashable
 
-from helpgen.model.engine_description import ValueDescription
+from helpgen.verify.description import OF_A_ZONE, has_cell
 from helpgen.verify.forms import JUDGES
 from helpgen.verify.sight import Sight
 from helpgen.verify.verdict import Judged
-
-_OF_A_ZONE = ("instant", "date", "time", "interval")
 
 
 class LawsKept:
@@ -40,10 +38,6 @@ def _question(sight: Sight) -> Hashable:
     rule = sight.description.rules[said.subject]
     read = {key: sight.policy[key] for key in rule.keys if key in sight.policy}
     fixed = tuple((pair.name, pair.value, pair.is_quoted) for pair in said.policy)
-    zone = sight.clock_of(sight.policy).name if _has_times(rule.given) else ""
+    zone = sight.clock_of(sight.policy).name if has_cell(rule.given, OF_A_ZONE) else ""
     written = json.dumps(read, sort_keys=True, default=str)
     return said.subject, said.law, said.effect, fixed, written, zone
-
-
-def _has_times(fields: Iterable[ValueDescription]) -> bool:
-    return any(each.cell in _OF_A_ZONE or _has_times(each.rows) for each in fields)

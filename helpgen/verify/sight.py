@@ -12,6 +12,7 @@ from helpgen.model.claim import Claim
 from helpgen.model.text import Text
 from helpgen.verify.cells import Clock
 from helpgen.verify.description import Description
+from helpgen.verify.drawing import Draws
 from helpgen.verify.engine import Engine
 from helpgen.verify.scope import target_of
 from helpgen.verify.verdict import ClaimFault
@@ -22,7 +23,7 @@ class Sight:
     """What a form of claim is given.
 
     `passages` are those of the variant that is seen, `hidden` those of the claim's own table. `policy` are the
-    organization's settings as JSON, `facts` its words and scalar values.
+    organization's settings as JSON, `facts` its words and scalar values. `draws` are of the same description.
     """
 
     claim: Claim
@@ -34,6 +35,7 @@ class Sight:
     catalog: Catalog
     description: Description
     engine: Engine
+    draws: Draws
     clock_of: Callable[[Mapping[str, object]], Clock]
     today: date
 

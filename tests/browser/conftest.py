@@ -65,7 +65,7 @@ def serve(
     handler = partial(_Quiet, directory=str(root))
     server = ThreadingHTTPServer(("127.0.0.1", 0), handler)
     Thread(target=server.serve_forever, daemon=True).start()
-    theme = prepared()
+    theme = prepared("he")
 
     def publish(name: str, **given: object) -> Served:
         url = f"http://127.0.0.1:{server.server_port}/{name}/"

@@ -20,6 +20,17 @@ LOGO = Asset(
     b'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32"><circle cx="16" cy="16" r="15" fill="#0b6e4f"/>'
     b'<path d="M9 17l5 5 9-11" fill="none" stroke="#fff" stroke-width="3"/></svg>',
 )
+PLAN = Asset(
+    "content/assets/plan.svg",
+    "plan-0123456789ab.svg",
+    b'<svg xmlns="http://www.w3.org/2000/svg" width="1600" height="900" viewBox="0 0 16 9">'
+    b'<path d="M0 0h16v9H0z" fill="#cde"/><path d="M1 1h6v3H1zM9 5h6v3H9z" fill="#345"/></svg>',
+)
+DOT = Asset(
+    "content/assets/dot.svg",
+    "dot-0123456789ab.svg",
+    b'<svg xmlns="http://www.w3.org/2000/svg" width="24" height="24"><circle cx="12" cy="12" r="9"/></svg>',
+)
 
 CODE = (
     '<pre class="highlight"><code class="language-python">'
@@ -99,6 +110,8 @@ appointments</a>.</li>
 <details open><summary>An open one</summary><p>Water is H<sub>2</sub>O on the 2<sup>nd</sup> day,
 see <mark><a href="../appointments/">a marked link</a></mark>.</p></details>
 <p>{ODD_LINKS}</p>
+<p><img src="../../../assets/{PLAN.name}" alt="A week, room by room" width="1600" height="900"></p>
+<p><img src="../../../assets/{DOT.name}" alt="A dot" width="24" height="24"></p>
 {CODE}
 <p>A very long word: Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft.<sup
 class="footnote-ref"><a href="#fn1" id="fnref1">[1]</a></sup></p>
@@ -119,6 +132,7 @@ SECTIONS = tuple(
         ("related", 2, "Related"),
     )
 )
+FEEDBACK = "https://answers.example.org/help"
 UNMET = (
     Unmet(
         "features.selfBookingEnabled",
@@ -141,13 +155,19 @@ def booking() -> Content:
         unmet=UNMET,
         updated="2026-03-02",
         body=BODY,
+        roles=("admin", "staff"),
     )
 
 
 def shelves() -> tuple[Shelf, ...]:
     portal = (
         booking(),
-        content("appointments", title="See upcoming appointments", updated="2026-02-11"),
+        content(
+            "appointments",
+            title="See upcoming appointments",
+            updated="2026-02-11",
+            roles=("assistant",),
+        ),
         content("messages", title="Send a message", updated="2025-12-24"),
         content("notes", title="Write a note", unmet=UNMET, body="", has_body=False),
         content("sign-in/trouble", title="When signing in fails"),
@@ -166,7 +186,7 @@ def shelves() -> tuple[Shelf, ...]:
 
 
 def sample(**given: Any) -> Site:
-    """`locale`, `color`, `shows_name` and `base_url` are the organization's; all else has one form."""
+    """`locale`, `color`, `shows_name`, `feedback` and `base_url` are the organization's; all else has one form."""
     stock = shelves()
     links = (
         ("Privacy & terms", "https://example.org/privacy"),
@@ -187,6 +207,7 @@ def sample(**given: Any) -> Site:
         phone="+1 (555) 010-0199",
         url="https://example.org",
         base_url=given.get("base_url"),
+        feedback=given.get("feedback", FEEDBACK),
     )
     return site(
         *stock,
@@ -195,5 +216,6 @@ def sample(**given: Any) -> Site:
         featured=(stock[0].articles[0], stock[1].articles[0]),
         recent=(stock[0].articles[0], stock[1].articles[0], stock[1].articles[1]),
         redirects=(Redirect("/help/portal/old-booking", "/help/portal/booking"),),
-        assets={LOGO.path: LOGO, DARK_LOGO.path: DARK_LOGO},
+        assets={each.path: each for each in (LOGO, DARK_LOGO, PLAN, DOT)},
+        roles={"admin": "Administrator <1st>", "staff": "Staff", "assistant": "Assistant"},
     )

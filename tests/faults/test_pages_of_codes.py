@@ -32,6 +32,7 @@ TOLD = {
     "LB310": "a word of the catalog and the article that prints it: tests/unit/lint has both",
     "SL502": "two addresses beside each other are told",
     "SL504": "two files are told",
+    "SL508": "two files are told",
     "SL506": "the name of the file is told",
     "ST104": "an article without a body is told",
     "ST205": "a thousand lines more are told",

@@ -9,6 +9,7 @@ import io
 import json
 import re
 import shlex
+import shutil
 import sys
 from collections.abc import Callable
 from dataclasses import dataclass, replace
@@ -18,9 +19,12 @@ import pytest
 
 from helpgen.cli.main import run
 from helpgen.cli.table import TABLE
+from helpgen.model.article import FrontMatter
 from helpgen.model.codes import severity
 from helpgen.model.diagnostic import Severity
 from helpgen.pipeline.check import check
+from helpgen.text.slug import SLUG
+from tests.drawer_policy import allowed
 from tests.house.examples import EXAMPLES, Example
 from tests.house.tree import ROOT
 from tests.node_found import node
@@ -31,6 +35,7 @@ Place = tuple[str, str, str]
 
 FORMAT, README, BOOKING = "docs/format.md", "README.md", "docs/booking.md"
 ENGINE = "docs/engine.md"
+DEPLOY = "docs/deploy.md"
 FRONT = """\
 ---
 id: help.booking.{name}
@@ -305,6 +310,20 @@ def claimed(trial: Trial) -> None:
         assert codes(project.verify().diagnostics) == [code] * bool(code)
 
 
+def lent(trial: Trial) -> None:
+    """A table in a new article of the library: its engine agrees, and not with another number."""
+    node()
+    library = Project(trial.bench.root / "library")
+    shutil.copytree(ROOT / "docs" / "examples" / "library", library.root, dirs_exist_ok=True)
+    library.write("helpgen.yaml", "verify: {engine: node loan-engine.mjs, engineSeconds: 60}\n")
+    front = FRONT.format(name="limit", more="").replace("booking", "lending")
+    for old, new, code in (("", "", ""), ("| 3 | no: too many |", "| 3 | yes |", "CL905")):
+        assert old in trial.text
+        text = front.replace("[admin]", "[reader]") + "\n" + trial.text.replace(old, new)
+        library.write("content/help/lending/limit.md", text)
+        assert codes(library.verify().diagnostics) == [code] * bool(code)
+
+
 def shop(trial: Trial) -> None:
     """A part of a project: tests/examples/test_fifteen_minutes.py puts all parts together."""
     whole = (ROOT / "tests" / "examples" / "test_fifteen_minutes.py").read_text(encoding="utf-8")
@@ -348,6 +367,39 @@ def python(trial: Trial) -> None:
     ast.parse(text)
 
 
+def themed(trial: Trial) -> None:
+    """A file of the example theme, which tests/examples/test_theme.py builds with."""
+    theme = ROOT / "docs" / "examples" / "theme" / "themes" / "desk"
+    assert trial.text in [file.read_text("utf-8") for file in theme.rglob("*.*") if file.is_file()]
+
+
+def drawer(trial: Trial) -> None:
+    """A product's page with the help drawer: what each button asks for may be a screen, an article or nothing."""
+    asked = re.findall(r'data-help="([^"]*)"', trial.text)
+    assert "/widget.js" in trial.text
+    assert len(asked) == trial.text.count("<button")
+    article = FrontMatter.model_json_schema(by_alias=True)
+    grammar = article["properties"]["screens"]["items"]["pattern"]
+    slugs = [each.partition("#")[0] for each in asked if each.startswith("/")]
+    assert all(map(SLUG.fullmatch, slugs))
+    assert all(re.search(grammar, each) for each in asked if each and not each.startswith("/"))
+
+
+def drawer_policy(trial: Trial) -> None:
+    """The policy under which the drawer is tried in a browser."""
+    assert trial.text.strip() == allowed("https://help.oak.example")
+
+
+def deployed(trial: Trial) -> None:
+    """A file that tests/deploy tries, or lines that put such files to use and ask for what comes of it."""
+    tried = {
+        file.read_text() for file in (ROOT / "docs/examples/deploy").rglob("*") if file.is_file()
+    }
+    used = r"(helpgen build --out /srv/help && sh tables\.sh && (nginx|caddy) |curl -sI https://help\.)"
+    lines = trial.text.splitlines()
+    assert trial.text in tried or all(re.match(used, line) for line in lines)
+
+
 def drawing(trial: Trial) -> None:
     """A picture of folders or of the flow, for the eye; test_documented.py looks for the names on the page."""
     assert trial.example.language == "text"
@@ -374,6 +426,16 @@ KINDS: dict[Place, Callable[[Trial], None]] = {
     (FORMAT, "Stories of bookings", "yaml"): story,
     (FORMAT, "In an editor", "yaml"): comment,
     (FORMAT, "In an editor", "json"): editor,
+    (DEPLOY, "nginx", "nginx"): deployed,
+    (DEPLOY, "nginx", "sh"): deployed,
+    (DEPLOY, "Caddy", "caddyfile"): deployed,
+    (DEPLOY, "Caddy", "sh"): deployed,
+    (DEPLOY, "Netlify", "toml"): deployed,
+    (DEPLOY, "Cloudflare Pages", "toml"): deployed,
+    (DEPLOY, "GitHub Pages", "yaml"): deployed,
+    (DEPLOY, "S3 and its like", "sh"): deployed,
+    (DEPLOY, "S3 and its like", "json"): deployed,
+    (DEPLOY, "Try it", "sh"): deployed,
     (BOOKING, "Ask about a day or a time", "console"): console,
     (BOOKING, "Ask about a day or a time", "text"): answer,
     (BOOKING, "Ask the engine", "console"): console,
@@ -385,16 +447,23 @@ KINDS: dict[Place, Callable[[Trial], None]] = {
     (ENGINE, "What a line that cannot be answered gets", "json"): engine,
     (ENGINE, "One step of the machine", "json"): engine,
     ("docs/claims.md", "First claim in five minutes", "markdown"): claimed,
+    ("docs/claims.md", "Rules of your own product", "markdown"): lent,
     ("docs/claims.md", "Coverage", "yaml"): options,
     (ENGINE, "Test vectors", "text"): drawing,
     (ENGINE, "Test vectors", "sh"): vectors,
     (ENGINE, "An engine of your own in fifteen minutes", "js"): shop,
     (ENGINE, "An engine of your own in fifteen minutes", "yaml"): shop,
     (ENGINE, "An engine of your own in fifteen minutes", "markdown"): shop,
+    ("docs/widget.md", "Help inside a product", "html"): drawer,
+    ("docs/widget.md", "What each side has to allow", "text"): drawer_policy,
     ("docs/architecture.md", "The house", "text"): drawing,
     ("docs/architecture.md", "The flow", "text"): drawing,
     ("docs/architecture.md", "Tests", "text"): drawing,
     ("docs/decisions/0010-chains-of-files.md", "Figures", "sh"): python,
+    ("docs/theme.md", "Extend another theme", "yaml"): themed,
+    ("docs/theme.md", "Extend another theme", "html"): themed,
+    ("docs/theme.md", "Extend another theme", "css"): themed,
+    ("docs/theme.md", "Words", "po"): themed,
 }
 """What the blocks in each place are; every block of docs/commands.md is the usage of a command."""
 

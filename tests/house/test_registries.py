@@ -21,6 +21,7 @@ RULES = {
     **{rule.code: rule.name for rule in lint.TENANT_RULES},
     **{rule.code: rule.name for rule in lint.READERSHIP_RULES},
     **{rule.code: rule.name for rule in lint.WORD_RULES},
+    **{rule.code: rule.name for rule in lint.STOCK_RULES},
 }
 UNIT = ROOT / "tests" / "unit"
 
@@ -32,7 +33,13 @@ def files_of(package_path: Iterable[str]) -> set[str]:
 def test_every_lint_rule_is_listed_once() -> None:
     modules = [import_module(f"helpgen.lint.rules.{name}") for name in files_of(rules.__path__)]
     assert sorted(RULES) == sorted(module.RULE.code for module in modules)
-    lists = (lint.ARTICLE_RULES, lint.TENANT_RULES, lint.READERSHIP_RULES, lint.WORD_RULES)
+    lists = (
+        lint.ARTICLE_RULES,
+        lint.TENANT_RULES,
+        lint.READERSHIP_RULES,
+        lint.WORD_RULES,
+        lint.STOCK_RULES,
+    )
     assert len(RULES) == sum(map(len, lists))
 
 

@@ -14,6 +14,7 @@ FOLDERS = (
     "profiles",
     "schemas",
     "tests",
+    "locales",
     "themes",
     "tools",
 )

@@ -9,10 +9,12 @@ import shutil
 from collections.abc import Callable
 from pathlib import Path
 
+from helpgen.model.options import OUTPUTS
 from helpgen.read import package_data
 from tests.project import Project
 
 _SVG = '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><rect width="{}" height="9"/></svg>\n'
+_ALL = f"outputs: [{', '.join(OUTPUTS)}]\n"
 _PIECES = (
     "Words about {{labels.patient.plural}}, number @.",
     "<!-- help:when features.portal -->\nWith the portal, @.\n<!-- help:else -->\nWithout it, @.\n<!-- help:end -->",
@@ -84,6 +86,7 @@ class ProjectEdits:
     def _start(self) -> None:
         project = self.project
         theme = project.root / "themes/default"
+        project.write("helpgen.yaml", f"title: Help\n{_ALL}")
         catalog = project.root / "catalog.yaml"  # both forms: no language's plurals are in the way
         both = r"unit: {singular: \1, plural: \1s}"
         self._change(catalog, lambda text: re.sub("unit: (hour|day)", both, text))
@@ -134,6 +137,8 @@ class ProjectEdits:
                 "draft: true",
                 "draft: false",
                 "related: [/help/portal/page-1]",
+                "audienceRoles: [admin, staff]",
+                f"screens: [screen.s{self._number}]",
             )
         )
         name = field.partition(":")[0]
@@ -207,6 +212,10 @@ class ProjectEdits:
                     "contact: {email: help@example.org}",
                     f"baseUrl: https://example.org/h{self._number}/",
                     "locale: de-DE",
+                    "locale: he",
+                    "feedback: help@example.org",
+                    "feedback: https://answers.example.org/help",
+                    'embeddedIn: ["https://app.example.org"]',
                 )
             )
         )
@@ -247,12 +256,12 @@ class ProjectEdits:
         options = self._random.choice(
             (
                 "title: Help\n",
-                f'title: "Help {self._number} {{{{labels.patient.plural}}}}"\n',
-                "title: Help\nurls: files\n",
-                "title: Help\nfeatured: [/help/settings/zone]\n",
+                f'title: "Help {self._number} {{{{labels.patient.plural}}}}"\n{_ALL}',
+                f"title: Help\nurls: files\n{_ALL}",
+                f"title: Help\nfeatured: [/help/settings/zone]\n{_ALL}",
                 "title: Help\nrelatedHeading: See too\noutputs: [help.json]\n",
-                "title: Help\nlanguage: he\n",
-                "title: Help\nunmetPrerequisites: omit\n",
+                f"title: Help\nlanguage: he\n{_ALL}",
+                f"title: Help\nunmetPrerequisites: omit\n{_ALL}",
             )
         )
         self.project.write("helpgen.yaml", options)

@@ -12,13 +12,13 @@ from pathlib import Path
 import pytest
 
 from helpgen.compile import setting_of
-from helpgen.compile.every_passage import Reading, Readings
+from helpgen.compile.every_passage import Reading, readings
 from helpgen.logic.claim_words import PARTS
 from helpgen.model.article import Article
 from helpgen.model.claim import Claim
 from helpgen.model.diagnostic import Diagnostic
 from helpgen.pipeline.own_engine import OwnEngine
-from helpgen.pipeline.reviewing import Lock, Review, review
+from helpgen.pipeline.reviewing import Lock, Review, looking, review
 from helpgen.read import File, Premises, read_premises, read_source
 from helpgen.verify.lock.lock_file import read_lock
 from tests.house.tree import ROOT
@@ -55,11 +55,11 @@ class Desk:
                 yield file, article
 
     def readings(self, article: Article) -> Sequence[Reading]:
-        return Readings(self.setting)(article)
+        return readings(article, self.setting)
 
     def review(self, article: Article, lock: Lock) -> Review:
-        catalog = self.premises.catalog
-        return review(lock, [article], Readings(self.setting), catalog, self.description)
+        looks = looking(self.setting, self.premises.catalog, self.description)
+        return review(lock, [article], looks, [looks.at(article)])
 
     def reviewed(self, article: Article) -> Lock:
         return Lock("claims.lock", read_lock(self.review(article, Lock("", None)).text))
@@ -83,12 +83,12 @@ def drawn(desk: Desk, edits: Edits, most: int) -> Iterator[tuple[File, Lock, Cla
     chance = random.Random(12)  # noqa: S311  any draw will do
     seen: Counter[str] = Counter()
     for file, article in desk.articles():
-        lock, readings = desk.reviewed(article), desk.readings(article)
+        lock, variants = desk.reviewed(article), desk.readings(article)
         source = (file.data or b"").decode().split("\n")
         for claim in article.claims:
             if claim.said.form in PARTS:
                 continue
-            every = edits(claim, readings, source)
+            every = edits(claim, variants, source)
             chance.shuffle(every)
             for edit in sorted(every, key=lambda each: seen[each.kind])[:most]:
                 seen[edit.kind] += 1

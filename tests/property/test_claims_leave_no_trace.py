@@ -16,7 +16,12 @@ BLOCK = (
     "> <!-- help:claim a.b#c -->",
 )
 HIDDEN = ("<!-- help:examples a.b hidden -->", "| a |", "| - |", "| canary |", "<!-- help:end -->")
-INLINE = ("<!-- help:is features.x -->", " <!-- help:message a -->", "<!-- help:event a by=b -->")
+INLINE = (
+    "<!-- help:is features.x -->",
+    " <!-- help:message a -->",
+    "<!-- help:event a by=b -->",
+    " <!-- help:row a=b -->",
+)
 WORD = re.compile(r"(?<=[a-z]{3})(?=[\s.,]|$)")
 
 

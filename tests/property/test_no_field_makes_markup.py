@@ -172,6 +172,7 @@ CLOSED = {
     "Options.language",
     "Options.theme",
     "ProfileFile.baseUrl",
+    "ProfileFile.embeddedIn",
     "ProfileFile.features",
     "ProfileFile.features: a name",
     "ProfileFile.id",

@@ -12,6 +12,7 @@ from typing import NamedTuple
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
+from helpgen.model.options import OUTPUTS
 from tests.leaks import leaks
 from tests.project import Project
 
@@ -55,7 +56,9 @@ def a_project() -> Iterator[Project]:
     """A project in a folder of its own: hypothesis runs many examples in one test."""
     folder = tempfile.mkdtemp(prefix="helpgen-test-")
     try:
-        yield Project(Path(folder) / "p")
+        project = Project(Path(folder) / "p")
+        project.write("helpgen.yaml", f"title: Help\noutputs: [{', '.join(OUTPUTS)}]\n")
+        yield project
     finally:
         shutil.rmtree(folder, ignore_errors=True)
 
@@ -197,6 +200,9 @@ def test_a_canary_is_in_a_tree_exactly_when_its_conditions_hold(
             assert leaks(tree, hidden) == []
             body = project.body(name, "portal/page")
             assert [word for word in shown if word not in body] == []
+            for path in ("llms-full.txt", "help/portal/page/index.md"):
+                twin = project.page(name, path)
+                assert [word for word in shown if word not in twin] == []
 
 
 SECRETS = st.text(

@@ -163,9 +163,15 @@ def test_an_organization_with_words_of_its_own_reads_those(site: Path) -> None:
 
 
 def test_a_replaced_word_is_in_no_byte_of_the_tree(site: Path) -> None:
-    """But for the index of the search: who looks for the catalog's word has to find the article."""
-    assert {*files_with(site / "client-words", "Patient")} <= {"search-index.js"}
-    assert {*files_with(site / "both-on", "Client")} <= {"search-index.js"}
+    """But for the index of the search: who looks for the catalog's word has to find the article.
+
+    The theme's script is the same for everybody, and `getBoundingClientRect` is no word of anybody's.
+    """
+    for tenant, word in (("client-words", "Patient"), ("both-on", "Client")):
+        found = [
+            each for each in files_with(site / tenant, word) if not each.startswith("assets/site-")
+        ]
+        assert {*found} <= {"search-index.js"}
 
 
 @each_tenant

@@ -7,12 +7,15 @@ from helpgen.booking.values import Policy, load
 from helpgen.model.codes import CODES
 from helpgen.read.premises import read_premises
 from helpgen.schemas.written import Files
+from tools.reference.blocks_list import blocks
 from tools.reference.booking import booking_blocks
 from tools.reference.booking.matrices import MATRIX_KEYS
 from tools.reference.codes import code_index, code_page
 from tools.reference.commands import CommandHelp, commands_page, commands_table
+from tools.reference.contract import contract
 from tools.reference.held import held
 from tools.reference.marked import replaced
+from tools.reference.words import THEME, wordings
 
 FOLDER = "docs/codes"
 
@@ -25,16 +28,22 @@ def documents(checkout: Path, commands: Sequence[CommandHelp], exits: Mapping[in
     readme = (checkout / "README.md").read_text(encoding="utf-8")
     strays = {f"{FOLDER}/{page.name}": None for page in (checkout / FOLDER).glob("*.md")}
     pages = {f"{FOLDER}/{row.code}.md": code_page(row) for row in CODES}
-    return (
-        strays
-        | pages
-        | {
-            f"{FOLDER}/README.md": code_index(CODES),
-            "docs/booking.md": booking,
-            "docs/commands.md": commands_page(commands, exits),
-            "README.md": replaced(readme, "commands", commands_table(commands)),
-        }
-    )
+    return {
+        **strays,
+        **pages,
+        **wordings(checkout),
+        f"{FOLDER}/README.md": code_index(CODES),
+        "docs/booking.md": booking,
+        "docs/theme.md": _theme_page(checkout),
+        "docs/commands.md": commands_page(commands, exits),
+        "README.md": replaced(readme, "commands", commands_table(commands)),
+    }
+
+
+def _theme_page(checkout: Path) -> str:
+    page = (checkout / "docs/theme.md").read_text(encoding="utf-8")
+    page = replaced(page, "blocks", blocks(checkout / THEME))
+    return replaced(page, "contract", contract())
 
 
 def _bookable(checkout: Path) -> Mapping[str, Policy]:

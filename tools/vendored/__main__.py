@@ -17,6 +17,9 @@ VERSION = "7.2.0"
 PACKAGE = "cb3b8126a3ea65d6b387787294f0792b0ea4a40b70f8f37688066a5638e0218a"
 SOURCE, LICENSE = "package/dist/es/index.js", "package/LICENSE.txt"
 SEARCHING = Path("themes/default/assets/minisearch.js")
+TERMS = SEARCHING.with_name("minisearch-license.txt")
+"""The license goes beside the script in every site: a reader who searches need not load it."""
+
 WHOLE = Path("tests/search/minisearch.js")
 UNUSED = (
     *("add", "addAll", "addAllAsync", "remove", "removeAll", "discard", "discardAll", "replace"),
@@ -32,20 +35,22 @@ UNUSED = (
         "saveStoredFields",
     ),
     *("clear", "forEach", "update", "fromObject", "executeWildcardQuery"),
+    *("removeTerm", "warnDocumentChanged", "delete", "fetch", "from", "values", "keys", "has"),
+    *("size", "cleanup", "merge", "createMap", "objectToNumericMapAsync", "wait"),
 )
-"""Methods that no search calls."""
+"""Methods that no search calls, and functions that only those call."""
 
 _EXPORT = "export { MiniSearch as default };"
 
 
-def library(source: str, license_text: str, what: str) -> str:
-    """The library as a script that makes one name, `MiniSearch`, with its license on top; `what` is left out."""
+def library(source: str, notice: str, what: str) -> str:
+    """The library as a script that makes one name, `MiniSearch`, with a notice of its license; `what` is left out."""
     body, exports, rest = source.partition(_EXPORT)
     if not exports or "import " in body.split("class ")[0]:
         message = "this is not the module of MiniSearch"
         raise ValueError(message)
     del rest  # the address of a source map
-    head = f"/*! MiniSearch {VERSION}, without {what}.\n{license_text.strip()}\n*/\n"
+    head = f"/*! MiniSearch {VERSION}, without {what}.\n{notice.strip()}\n*/\n"
     return (
         f'{head}"use strict";\nconst MiniSearch=(()=>{{{shortened(body)}\nreturn MiniSearch}})();\n'
     )
@@ -63,10 +68,10 @@ def main(package: Path) -> None:
         source, license_text = (_text(archive, name) for name in (SOURCE, LICENSE))
     spare = "comments and spare white space"
     WHOLE.write_text(library(source, license_text, spare), encoding="utf-8")
-    less = library(
-        without(source, UNUSED), license_text, f"{spare}, and without what makes an index"
-    )
+    notice = f"{license_text.splitlines()[0]}. MIT License: {TERMS.name} beside this file."
+    less = library(without(source, UNUSED), notice, f"{spare}, and without what makes an index")
     SEARCHING.write_text(less, encoding="utf-8")
+    TERMS.write_text(license_text, encoding="utf-8")
 
 
 def _text(archive: tarfile.TarFile, name: str) -> str:

@@ -36,15 +36,14 @@ def shortened(source: str) -> str:
     return "".join(out)
 
 
-def without(source: str, methods: Iterable[str]) -> str:
-    """A module without these methods of its classes, as a formatter has indented it."""
-    for name in methods:
-        start = rf"^    (?:(?:static|async|get) )*{name}\([^\n]*\{{\n"
-        source, count = re.subn(
-            rf"{start}.*?^    \}}\n", "", source, flags=re.MULTILINE | re.DOTALL
-        )
+def without(source: str, names: Iterable[str]) -> str:
+    """A module without these methods of its classes and functions, as a formatter has indented it."""
+    for name in names:
+        method = rf"^    (?:(?:static|async|get) )*{name}\([^\n]*\{{\n.*?^    \}}\n"
+        function = rf"^const {name} = (?:[^\n]*\{{\n.*?^\}};|[^\n]*;)\n"
+        source, count = re.subn(rf"{method}|{function}", "", source, flags=re.MULTILINE | re.DOTALL)
         if not count:
-            message = f"no class has a method {name}"
+            message = f"there is no {name}"
             raise ValueError(message)
     return source
 

@@ -3,6 +3,7 @@
 import json
 from collections.abc import Collection, Iterable, Mapping
 from difflib import get_close_matches
+from functools import lru_cache
 from itertools import islice
 from typing import Any, TypeVar
 
@@ -65,7 +66,7 @@ def values_of(request: Mapping[str, object], member: str) -> Mapping[str, object
 def policy_of(values: Mapping[str, object], keys: Iterable[PolicyKey[Any]], who: str) -> Policy:
     """The whole policy is checked, also what is not read; the `keys` have to be there, which `who` reads."""
     try:
-        policy = load(values, KEYS)
+        policy = _loaded(_Written(values))
     except PolicyError as fault:
         names = {key.name: None for key in KEYS}
         meant = near([name for name in values if name not in names], names)
@@ -74,6 +75,26 @@ def policy_of(values: Mapping[str, object], keys: Iterable[PolicyKey[Any]], who:
     if missing:
         raise LineError("bad_policy", f"{who} also needs {', '.join(missing)}")
     return policy
+
+
+class _Written:
+    """A policy as it is written: what is written alike is one."""
+
+    __slots__ = ("_text", "values")
+
+    def __init__(self, values: Mapping[str, object]) -> None:
+        self.values, self._text = values, repr(values)
+
+    def __hash__(self) -> int:
+        return hash(self._text)
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _Written) and self._text == other._text
+
+
+@lru_cache(maxsize=256)  # whoever asks about one policy mostly asks more
+def _loaded(written: _Written) -> Policy:
+    return load(written.values, KEYS)
 
 
 def read(fields: tuple[Field, ...], values: Mapping[str, object], member: str) -> cells.Given:

@@ -99,7 +99,6 @@ def completed(rule: Rule, line: Given, policy: Policy) -> Given:
         CellError: something is written that does not follow; all of that is told at once.
 
     """
-    cells = {field.name: field for field in fields_of(rule)}
     whole, faults = dict(line), list[str]()
     for each in derived_of(rule):
         written, follows = whole[each.name], each.follows(whole, policy)
@@ -108,7 +107,7 @@ def completed(rule: Rule, line: Given, policy: Policy) -> Given:
         if written is None:
             whole[each.name] = follows
         elif not _is_same(written, follows, whole, policy):
-            field = cells[each.name]
+            field = next(field for field in fields_of(rule) if field.name == each.name)
             shown, right = (json.dumps(json_of(field, one)) for one in (written, follows))
             faults.append(
                 f"{each.name}: {shown} contradicts {', '.join(each.of)}: {right} follows; leave it out"

@@ -94,7 +94,8 @@ def turn(move: Move, case: Case) -> Turn:
     """Where the row leads in this case."""
     if move.outcome:
         return Turn(case, move, *OUTCOMES[move.outcome](case))
-    return Turn(case, move, move.next[0] if move.next else existing(case), None, case.reason)
+    (state,) = move.next or (existing(case),)
+    return Turn(case, move, state, None, case.reason)
 
 
 def _placement(turn: Turn) -> Effects:

@@ -115,10 +115,9 @@ def step(case: Case) -> Step:
 def _now(case: Case, stored: State) -> Case:
     """The case of what an appointment stored with that state is at the moment of the case."""
     state = state_at(stored, case.start, case.now)
-    change = change_at(stored, case.change, case.start, case.now)
     if state is not stored:
         return replace(case, state=state, change=Change.NONE)
-    return case if change is case.change else replace(case, change=change)
+    return replace(case, change=change_at(stored, case.change, case.start, case.now))
 
 
 def _refusal(case: Case, decision: Decision, move: int = 0, guard: str = "") -> Step:
@@ -156,9 +155,8 @@ def _rows(
 
 def _no(message: Message, state: State | None, change: Change) -> Decision:
     """Refused because of what the appointment is, or of the change that is open."""
-    if message is CHANGE_PENDING:
-        return refused(message, ("change", "is", change))
-    return refused(message, ("state", "is", state))
+    because = ("change", "is", change) if message is CHANGE_PENDING else ("state", "is", state)
+    return refused(message, because)
 
 
 _ELSEWHERE = frozenset(

@@ -1,7 +1,7 @@
 """Small faults made from the code of the rules and of the machine.
 
 Laws, and what only laws ask, are left as they are: they judge a rule, and are not it. So are explanations: nobody
-claims the words in which a rule says why.
+claims the words in which a rule says why, so a function that only finds them is no place for a fault either.
 """
 
 import ast
@@ -19,6 +19,7 @@ from helpgen.booking.mutants.vocabulary import words_of
 
 FOLDERS = ("rules", "shapes", "moves")
 TABLE = "helpgen.booking.moves.table"
+_BECAUSE = {"Because", "Because | None"}
 _OUTSIDE = {"flows", "walk"}
 """Modules of the moves that decide nothing: examples of ways, and how they are gone."""
 
@@ -68,7 +69,7 @@ def _changes(
     if module == TABLE:
         yield from table_changes(tree, words)
     for function in _functions(tree):
-        if function.name not in left_alone:
+        if function.name not in left_alone and not _explains(function):
             for statement in function.body:
                 yield from ((function.name, each) for each in _within(statement, words))
 
@@ -79,6 +80,11 @@ def _functions(tree: ast.Module) -> Iterator[ast.FunctionDef]:
             yield node
         elif isinstance(node, ast.ClassDef):
             yield from (each for each in node.body if isinstance(each, ast.FunctionDef))
+
+
+def _explains(function: ast.FunctionDef) -> bool:
+    """It returns the comparison that decided, and nothing that was decided."""
+    return function.returns is not None and ast.unparse(function.returns) in _BECAUSE
 
 
 def _within(node: ast.AST, words: Meanings) -> Iterator[Rewriting]:

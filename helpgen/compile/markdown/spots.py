@@ -6,7 +6,7 @@ place is given where both agree, and none is guessed where they do not.
 """
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from itertools import accumulate
 from typing import NamedTuple
@@ -33,27 +33,26 @@ class Spots:
 
     def __init__(self, tokens: Sequence[Token], position: int, rows: Sequence[str]) -> None:
         run, opening = tokens[position], tokens[position - 1]
-        self._content, self._rows = run.content, rows
+        self._rows = rows
         self._first = run.map[0] if run.map else 0
         self._lines: Sequence[str] = ()
         self._starts: Sequence[int] = ()
         self._shifts: dict[int, int | None] = {}
         self._words: int | None = None
+        self._pipes: Sequence[int] = ()
         if opening.type in _CELLS:
             self._words = _in_cell(tokens, position, rows[self._first])
-            self._is_cell = True
+            self._pipes = [found.start() for found in re.finditer(r"\|", run.content)]
+        elif opening.type == "heading_open" and opening.markup.startswith("#"):
+            self._words = _in_heading(run.content, opening.markup, rows[self._first])
         else:
-            self._is_cell = False
-            if opening.type == "heading_open" and opening.markup.startswith("#"):
-                self._words = _in_heading(run.content, opening.markup, rows[self._first])
-            else:
-                self._lines = run.content.split("\n")
-                self._starts = [0, *accumulate(len(line) + 1 for line in self._lines)]
+            self._lines = run.content.split("\n")
+            self._starts = [0, *accumulate(len(line) + 1 for line in self._lines)]
 
     def at(self, offset: int) -> Spot:
         """Where the character at an offset of the run stands."""
         if self._words is not None:
-            pipes = self._content.count("|", 0, offset) if self._is_cell else 0
+            pipes = bisect_left(self._pipes, offset)
             at = NOWHERE if self._words == NOWHERE else self._words + offset + pipes
             return Spot(self._first, at)
         number = min(bisect_right(self._starts, offset), len(self._lines)) - 1

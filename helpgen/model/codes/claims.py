@@ -17,8 +17,8 @@ CODES: tuple[Code, ...] = (
         "misplaced-claim",
         Severity.ERROR,
         "A claim stands where nothing is that it could speak of.",
-        "`is`, `message` and `event` follow what they speak of, on its line; every other claim stands on a line of its "
-        "own before it.",
+        "`is`, `message`, `event` and `row` follow what they speak of, on its line; every other claim stands on a line "
+        "of its own before it. An `event` belongs to a step of a `flow`, a `row` to a table of `examples`.",
         "<!-- help:is features.selfBookingLeadTimeHours unit=hour --> 24 hours",
         "24 hours<!-- help:is features.selfBookingLeadTimeHours unit=hour -->",
     ),

@@ -273,4 +273,13 @@ CODES: tuple[Code, ...] = (
         bad="branding: {showName: false}",
         good="branding: {logo: logo.svg, showName: false}",
     ),
+    Code(
+        code="PR442",
+        name="bad-origin",
+        severity=Severity.ERROR,
+        says="What may show this help in a drawer is not named by an origin.",
+        why="Browsers compare a scheme, a host and a port, and nothing more.",
+        bad="embeddedIn: [https://app.harbor.example/desk]",
+        good="embeddedIn: [https://app.harbor.example]",
+    ),
 )

@@ -66,4 +66,13 @@ CODES: tuple[Code, ...] = (
         bad="slug: /help/portal/booking\ncategory: settings",
         good="slug: /help/portal/booking\ncategory: portal",
     ),
+    Code(
+        code="SL508",
+        name="same-screen",
+        severity=Severity.WARNING,
+        says="Two articles that one organization has name the same screen of the product.",
+        why="Help that is asked for from the screen opens one article, and nobody would know which.",
+        bad="screens: [booking.new] in two articles",
+        good="screens: [booking.new] in one, and screens: [booking.edit] in the other",
+    ),
 )

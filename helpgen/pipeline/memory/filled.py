@@ -5,6 +5,7 @@ from enum import StrEnum
 
 from helpgen.model.content import Content
 from helpgen.model.diagnostic import Diagnostic
+from helpgen.model.profile import Projection
 from helpgen.model.template import Blueprint
 
 
@@ -18,8 +19,9 @@ class Making(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Filled:
-    """An article as a tenant sees it, the blueprint that it was filled from, and what is wrong with it."""
+    """An article as a tenant sees it, what it was filled from and with, and what is wrong with it."""
 
     content: Content
     blueprint: Blueprint
+    projection: Projection
     diagnostics: tuple[Diagnostic, ...]

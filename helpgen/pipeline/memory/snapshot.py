@@ -4,11 +4,10 @@ The stages are those of a build, and what they are given is the same; only nothi
 another page says of an article (title, summary, whether it is there) takes no compiled article.
 """
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property, partial
 
-from helpgen.assemble import search_entry
 from helpgen.compile import (
     Compiled,
     Drawing,
@@ -19,20 +18,22 @@ from helpgen.compile import (
     wanted,
 )
 from helpgen.logic import ALWAYS, holds
-from helpgen.model.address import file_of
+from helpgen.model.address import PAGE, TWIN, file_of
 from helpgen.model.article import Article
 from helpgen.model.content import Content
 from helpgen.model.corpus import Corpus
-from helpgen.model.diagnostic import Checked, Diagnostic, Place
+from helpgen.model.diagnostic import Checked, Place
+from helpgen.model.options import MARKDOWN
 from helpgen.model.output_file import OutputFile
 from helpgen.model.profile import Profile
-from helpgen.model.search_entry import SearchEntry
 from helpgen.model.site import Site
 from helpgen.model.text import Text
+from helpgen.pipeline.compiling import locales_of
 from helpgen.pipeline.memory.blocks import with_every_block
 from helpgen.pipeline.memory.filled import Filled, Making
 from helpgen.pipeline.memory.typed_projection import typed
 from helpgen.pipeline.memory.workshop import Look, Workshop
+from helpgen.pipeline.memory.written_beside import markdown, search_entries
 from helpgen.pipeline.printed_facts import PrintedFact, printed_facts
 from helpgen.pipeline.site_maker import settled_site
 from helpgen.read import gather
@@ -78,9 +79,9 @@ class Snapshot:
 
     @cached_property
     def theme(self) -> Checked[Prepared | None]:
-        """The theme, ready."""
-        theme = self._sound.theme
-        return self._memories.themes.made("", theme, lambda: prepare(theme))
+        """The theme, ready for the languages of all tenants."""
+        theme, locales = self._sound.theme, locales_of(self._sound.tenants)
+        return self._memories.themes.made("", (theme, locales), lambda: prepare(theme, locales))
 
     @cached_property
     def articles(self) -> dict[str, Article]:
@@ -109,22 +110,29 @@ class Snapshot:
         prepared = self.theme.value
         if prepared is None:
             return Checked(None, self.theme.diagnostics)
-        slug = self.slug_at(path)
-        every = frozenset(self.articles)
-        tries = [every]
-        if slug or path.endswith(_PAGE):
-            tries = [frozenset({slug} - {""})]
-        elif path.startswith(f"{FOLDER}/"):  # what a page shows is there when its page was
-            tries = [self._made_for(tenant), every]
-        for bodies in tries:
-            site = self._site(tenant, bodies, way, with_entries=path == SEARCH_INDEX)
+        if not path.endswith(_PAGE) and not path.startswith(f"{FOLDER}/"):
+            way = Making.PLAIN  # neither a page nor what pages show
+        for bodies in self._bodies_in(tenant, path):
+            site = self._site(tenant, bodies, way, path)
+            found = (*site.diagnostics, *self.theme.diagnostics)
             try:
                 file = render_one(site.value, prepared, path)
             except ThemeFault as fault:
-                return Checked(None, (*site.diagnostics, fault.diagnostic))
+                return Checked(None, (*found, fault.diagnostic))
             if file is not None:
-                return Checked(file, site.diagnostics)
+                return Checked(file, found)
         return Checked(None)
+
+    def _bodies_in(self, tenant: Profile, path: str) -> Sequence[frozenset[str]]:
+        """The articles whose bodies a file takes, the likely ones first."""
+        every = frozenset(self.articles)
+        folder, _, name = path.rpartition("/")
+        page = f"{folder}/{PAGE}" if name == TWIN else path
+        if page.endswith(_PAGE):
+            return [frozenset({self.slug_at(page)} - {""})]
+        if path.startswith(f"{FOLDER}/"):  # what a page shows is there when its page was
+            return [self._made_for(tenant), every]
+        return [every]
 
     @property
     def paths(self) -> Collection[str]:
@@ -161,15 +169,16 @@ class Snapshot:
             self._compiled.setdefault(article.slug, compiled)
         drawn = self._drawing.blueprint(shown, compiled, (tenant,))
         language = self._sound.options.language
-        content = fill(drawn.value, tenant.project(drawn.value.reads), language)
-        return Filled(content, drawn.value, drawn.diagnostics)
+        projection = tenant.project(drawn.value.reads)
+        content = fill(drawn.value, projection, language)
+        return Filled(content, drawn.value, projection, drawn.diagnostics)
 
     def _site(
-        self, tenant: Profile, bodies: frozenset[str], way: Making, *, with_entries: bool
+        self, tenant: Profile, bodies: frozenset[str], way: Making, path: str
     ) -> Checked[Site]:
-        """The tenant's site, in which only some articles have their bodies."""
+        """The tenant's site, of which one file is asked for: only some articles have their bodies."""
         contents: list[Content] = []
-        found: list[Diagnostic] = []
+        whole: list[Filled] = []
         for slug, article in self.articles.items():
             if not holds(article.exists, tenant.values) and not (
                 way is Making.WHOLE and slug in bodies
@@ -177,16 +186,17 @@ class Snapshot:
                 continue
             if slug in bodies:
                 filled = self.filled(slug, tenant, way)
-                found += filled.diagnostics
+                whole.append(filled)
                 contents.append(filled.content)
             else:
                 contents.append(self._listed(article, tenant))
-        entries = {each.slug: self._entry(each) for each in contents} if with_entries else {}
-        site = settled_site(self.frame.value, tenant, contents, entries)
-        return Checked(site, (*found, *self.frame.diagnostics))
-
-    def _entry(self, content: Content) -> SearchEntry:
-        return self._memories.entries.made(content.slug, content, lambda: search_entry(content))
+        memories, frame = self._memories, self.frame
+        entries = search_entries(memories, tenant, whole) if path == SEARCH_INDEX else {}
+        is_markdown = path.rpartition("/")[2] in MARKDOWN
+        texts = markdown(memories, tenant, whole, self._sound.options) if is_markdown else {}
+        site = settled_site(frame.value, tenant, contents, entries, texts)
+        found = [each for filled in whole for each in filled.diagnostics]
+        return Checked(site, (*found, *frame.diagnostics))
 
     def _listed(self, article: Article, tenant: Profile) -> Content:
         given = (article, self.look.setting, self._manuals)

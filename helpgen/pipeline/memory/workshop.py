@@ -47,7 +47,8 @@ class Memories:
     compiled: Remembered[Compiled] = field(default_factory=lambda: Remembered(_COMPILED))
     listings: Remembered[Blueprint] = field(default_factory=lambda: Remembered(_SOURCES))
     contents: Remembered[Content] = field(default_factory=lambda: Remembered(_FILLED))
-    entries: Remembered[SearchEntry] = field(default_factory=lambda: Remembered(_FILLED))
+    entries: Remembered[SearchEntry] = field(default_factory=lambda: Remembered(_COMPILED))
+    markdown: Remembered[str] = field(default_factory=lambda: Remembered(_COMPILED))
     themes: Remembered[Checked[Prepared | None]] = field(default_factory=lambda: Remembered(_FEW))
 
 

@@ -1,4 +1,4 @@
-"""The themes and schemas that come with helpgen, installed or in a checkout."""
+"""The themes, schemas and words that come with helpgen, installed or in a checkout."""
 
 import os
 from collections.abc import Iterator
@@ -9,7 +9,7 @@ import helpgen
 from helpgen.read.disk.junk import is_junk
 
 
-def package_data(kind: Literal["themes", "schemas"]) -> Path:
+def package_data(kind: Literal["themes", "schemas", "locales"]) -> Path:
     """The folder of one kind: inside the installed package, or at the top of the checkout."""
     package = Path(helpgen.__file__).parent
     installed = package / "_data" / kind

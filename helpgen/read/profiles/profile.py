@@ -36,8 +36,10 @@ _CODES = {
     ("contact", "email"): "PR413",
     ("contact", "phone"): "PR413",
     ("contact", "url"): "PR413",
+    ("feedback",): "PR413",
     ("locale",): "PR418",
     ("baseUrl",): "PR419",
+    ("embeddedIn",): "PR442",
 }
 _DEPTH_OF_FORM = 3
 
@@ -147,5 +149,7 @@ def _profile(
         branding=branding,
         locale=locale,
         base_url=base_url,
+        feedback=file.feedback,
         synonyms=settled.synonyms,
+        embedded_in=tuple(dict.fromkeys(file.embedded_in)),
     )

@@ -5,7 +5,14 @@ from collections.abc import Callable, Iterator
 
 from helpgen.model.diagnostic import Diagnostic
 from helpgen.model.profile import ProfileFile
-from helpgen.read.values.web import Fault, base_fault, email_fault, phone_fault, web_fault
+from helpgen.read.values.web import (
+    Fault,
+    base_fault,
+    email_fault,
+    origin_fault,
+    phone_fault,
+    web_fault,
+)
 from helpgen.read.yaml.tree import Tree, Way
 from helpgen.text.regional import is_known
 from helpgen.text.slug import shortened
@@ -14,13 +21,18 @@ _LOCALE = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8}){0,4}")
 
 
 def reach_faults(profile: ProfileFile, tree: Tree) -> Iterator[Diagnostic]:
-    """The findings in a profile's contact, locale and base URL."""
+    """The findings in a profile's contact, locale and addresses."""
     asked: tuple[tuple[Way, str | None, str, Callable[[str], Fault | None]], ...] = (
         (("contact", "email"), profile.contact.email, "PR413", email_fault),
         (("contact", "phone"), profile.contact.phone, "PR413", phone_fault),
         (("contact", "url"), profile.contact.url, "PR413", web_fault),
+        (("feedback",), profile.feedback, "PR413", _feedback_fault),
         (("locale",), profile.locale, "PR418", _locale_fault),
         (("baseUrl",), profile.base_url, "PR419", base_fault),
+        *[
+            (("embeddedIn", number), each, "PR442", origin_fault)
+            for number, each in enumerate(profile.embedded_in)
+        ],
     )
     for way, value, code, fault_of in asked:
         if value is not None and (fault := fault_of(value)):
@@ -29,8 +41,13 @@ def reach_faults(profile: ProfileFile, tree: Tree) -> Iterator[Diagnostic]:
     locale = profile.locale
     if locale is not None and not _locale_fault(locale) and not is_known(locale):
         message = f"how days are written in `{shortened(locale)}` is not known"
-        hint = "the pages show them as 2026-11-20; check the tag"
+        hint = "the pages show them as 2026-11-20 and speak English; check the tag"
         yield Diagnostic(tree.place(("locale",)), "PR427", message, hint)
+
+
+def _feedback_fault(value: str) -> Fault | None:
+    """Why answers cannot be sent there: what has an `@` and no scheme is meant as an email address."""
+    return web_fault(value) if "://" in value or "@" not in value else email_fault(value)
 
 
 def _locale_fault(value: str) -> Fault | None:

@@ -66,3 +66,13 @@ def base_fault(value: str) -> Fault | None:
     ):
         return "may have a host and a plain path only", _BASE_HINT
     return None
+
+
+def origin_fault(value: str) -> Fault | None:
+    """Why a text is no origin (RFC 6454): a scheme, a host and perhaps a port, in lower case, and nothing more."""
+    if web_fault(value, ("https", "http")) is None:
+        parts = urlsplit(value)
+        meant = f"{parts.scheme}://{parts.netloc.lower()}"
+        return None if value == meant else ("is more than an origin", f"write {meant}")
+    _, hint = web_fault(value, ("https",)) or ("", "write https://host")
+    return "is no origin", hint

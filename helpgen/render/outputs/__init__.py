@@ -8,11 +8,15 @@ from helpgen.render.outputs import (
     headers,
     help_json,
     home,
+    llms,
+    llms_full,
     not_found,
     redirects,
     redirects_file,
     search_index,
     sitemap,
+    twins,
+    widget,
 )
 
 OUTPUTS: tuple[Output, ...] = (
@@ -23,6 +27,10 @@ OUTPUTS: tuple[Output, ...] = (
     not_found.OUTPUT,
     help_json.OUTPUT,
     search_index.OUTPUT,
+    llms.OUTPUT,
+    llms_full.OUTPUT,
+    twins.OUTPUT,
+    widget.OUTPUT,
     sitemap.OUTPUT,
     redirects_file.OUTPUT,
     headers.OUTPUT,

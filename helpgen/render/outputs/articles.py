@@ -12,14 +12,14 @@ from helpgen.model.site import Shelf, Site
 from helpgen.render.contents import contents
 from helpgen.render.entry import category_link
 from helpgen.render.frame import Frame
-from helpgen.render.navigation import Navigation, navigation
+from helpgen.render.navigation import Navigation, navigation, stretch
 from helpgen.render.output import Output
 from helpgen.render.view import ArticleView, LinkView, NeedView, Parts
 from helpgen.text.regional import day_in_words
 
 
 class Folder(NamedTuple):
-    """What the pages of one category in one folder share."""
+    """What the pages of one stretch of a category in one folder share."""
 
     parts: Parts
     navigation: Navigation
@@ -29,13 +29,14 @@ class Folder(NamedTuple):
 def files(site: Site, frame: Frame) -> Iterator[OutputFile]:
     """One page for each article, category by category."""
     for shelf in site.shelves:
-        folders: dict[str, Folder] = {}
+        folders: dict[tuple[str, int], Folder] = {}
         after = (*shelf.articles[1:], None)
-        for article, *around in zip(shelf.articles, (None, *shelf.articles), after, strict=False):
-            name = article.slug.rpartition("/")[0]
-            if name not in folders:
-                folders[name] = _folder(site, shelf, frame, name)
-            page = _view(frame, article, around, folders[name])
+        neighbors = zip(shelf.articles, (None, *shelf.articles), after, strict=False)
+        for position, (article, *around) in enumerate(neighbors):
+            key = (article.slug.rpartition("/")[0], stretch(position, len(shelf.articles)))
+            if key not in folders:
+                folders[key] = _folder(site, shelf, frame, *key)
+            page = _view(frame, article, around, folders[key])
             yield frame.file(file_of(article.slug), "article.html", page)
 
 
@@ -45,17 +46,18 @@ def one(site: Site, frame: Frame, path: str) -> OutputFile | None:
         for at, article in enumerate(shelf.articles):
             if file_of(article.slug) == path:
                 around = [shelf.articles[at - 1] if at else None, *shelf.articles[at + 1 : at + 2]]
-                folder = _folder(site, shelf, frame, article.slug.rpartition("/")[0])
+                name, number = article.slug.rpartition("/")[0], stretch(at, len(shelf.articles))
+                folder = _folder(site, shelf, frame, name, number)
                 page = _view(frame, article, [*around, None][:2], folder)
                 return frame.file(path, "article.html", page)
     return None
 
 
-def _folder(site: Site, shelf: Shelf, frame: Frame, name: str) -> Folder:
+def _folder(site: Site, shelf: Shelf, frame: Frame, name: str, number: int) -> Folder:
     page = f"{name}/-"
     return Folder(
         frame.parts(root_of(page)),
-        navigation(site, shelf, frame, name),
+        navigation(site, shelf, frame, name, number),
         category_link(page, shelf, site.urls),
     )
 
@@ -75,10 +77,12 @@ def _view(
         head=parts.head,
         top=parts.top,
         foot=parts.foot,
+        id=article.id,
         navigation=folder.navigation.at(article.slug),
         title_html=links[article.slug].title_html,
         summary_html=Markup(article.summary_html),  # noqa: S704  compile escaped it
         category=folder.category,
+        audience=frame.audience(article.roles),
         updated=day,
         updated_text=day_in_words(day, locale, locale) if day else "",
         unmet=tuple(

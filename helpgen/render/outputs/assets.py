@@ -9,12 +9,14 @@ from helpgen.render.output import Output
 
 
 def files(site: Site, frame: Frame) -> Iterator[OutputFile]:
-    """The theme's files, the brand's, the icon, and those of this tenant's articles."""
+    """The theme's files, the brand's, the icon, the picture for shared links, and those of this tenant's articles."""
     yield from frame.prepared.bundle.files
     if frame.brand is not None:
         yield frame.brand
     if frame.icon is not None:
         yield frame.icon
+    if frame.share is not None:
+        yield frame.share
     published = {asset_path(asset): asset.data for asset in site.assets.values()}
     logos = {asset_path(logo) for logo in site.tenant.branding.logos}
     for path in sorted(published):

@@ -7,6 +7,8 @@ from markupsafe import Markup
 from helpgen.model.address import file_of, root_of
 from helpgen.model.output_file import OutputFile
 from helpgen.model.site import Shelf, Site
+from helpgen.render.audience import choices
+from helpgen.render.described import described
 from helpgen.render.entry import article_link
 from helpgen.render.frame import Frame
 from helpgen.render.navigation import TOP, navigation
@@ -39,7 +41,7 @@ def _view(site: Site, shelf: Shelf, frame: Frame, slug: str) -> CategoryView:
     parts = frame.parts(root_of(slug))
     return CategoryView(
         title=shelf.title,
-        summary="",
+        summary=_summary(shelf),
         canonical=frame.canonical(slug),
         root=parts.root,
         home=parts.home,
@@ -52,7 +54,14 @@ def _view(site: Site, shelf: Shelf, frame: Frame, slug: str) -> CategoryView:
         articles=tuple(
             article_link(slug, article, site.urls, site.tenant.locale) for article in shelf.articles
         ),
+        roles=choices(shelf.articles, site.roles),
     )
+
+
+def _summary(shelf: Shelf) -> str:
+    """What is on the page, without markup: the category's summary, or what its first articles are called."""
+    words = Markup(shelf.summary_html).striptags()  # noqa: S704  compile escaped it
+    return words or described([article.title for article in shelf.articles])
 
 
 OUTPUT = Output("help/<category>/index.html", files, always=True, one=one)

@@ -52,6 +52,7 @@ def _entry(article: Content, urls: Urls) -> str:
         f',"category":{_text(article.category)}'
         f',"tags":[{_texts(article.tags)}]'
         f',"roles":[{_texts(article.roles)}]'
+        f',"screens":[{_texts(article.screens)}]'
         f',"headings":[{",".join(headings)}]'
         f',"unmet":[{",".join(unmet)}]}}'
     )

@@ -18,7 +18,7 @@ def files(site: Site, frame: Frame) -> Iterator[OutputFile]:
     root = base_path(frame.base_url)
     parts = frame.parts(root)
     page = NotFoundView(
-        title="Page not found",
+        title=frame.words("Page not found"),
         summary="",
         canonical="",
         root=parts.root,

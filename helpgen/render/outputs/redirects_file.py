@@ -1,4 +1,7 @@
-"""`_redirects`: the old addresses as rules, for hosts that answer them with a status of their own."""
+"""`_redirects`: the old addresses as rules, for hosts that answer them with a status of their own.
+
+Each with and without a slash at its end: Cloudflare compares whole paths, and the address of an article has the slash.
+"""
 
 from collections.abc import Iterator
 
@@ -11,11 +14,12 @@ from helpgen.render.output import Output
 
 
 def files(site: Site, frame: Frame) -> Iterator[OutputFile]:
-    """One rule for each redirect; no file without any."""
+    """Two rules for each redirect; no file without any."""
     root = base_path(frame.base_url)
     rules = [
-        f"{root}{redirect.source.strip('/')} {root}{link(HOME, redirect.target, site.urls)} 301\n"
+        f"{root}{redirect.source.strip('/')}{end} {root}{link(HOME, redirect.target, site.urls)} 301\n"
         for redirect in site.redirects
+        for end in ("", "/")
     ]
     if rules:
         yield OutputFile("_redirects", "".join(rules).encode())

@@ -6,7 +6,6 @@
 from collections.abc import Sequence
 
 from helpgen.verify.description import place_of
-from helpgen.verify.drawing import drawn
 from helpgen.verify.engine import RuleAnswer, RuleQuestion
 from helpgen.verify.policy_value import policy_with
 from helpgen.verify.sight import Sight
@@ -24,7 +23,7 @@ def judge(sight: Sight) -> Judged:
     if unfit:
         return Judged(0, tuple(unfit))
     keys = {key: policy[key] for key in rule.keys if key in policy}
-    cases = drawn(rule, keys, sight.description, sight.clock_of(policy), TRIES)
+    cases = sight.draws.of(rule, keys, sight.clock_of(policy), TRIES)
     questions = [RuleQuestion(rule.id, keys, given, said.law) for given in cases]
     answers = sight.engine.answer(questions)
     whole = [

@@ -98,5 +98,6 @@ CASES: dict[str, Case] = {
     ),
     "PR433": constraint("{if: features.portal, then: [features.portal], why: It is open.}"),
     "PR440": dark_logo_alone,
+    "PR442": profile("embeddedIn: [https://app.harbor.example/desk]"),
     "PR441": profile("branding: {showName: false}"),
 }

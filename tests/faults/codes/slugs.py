@@ -46,5 +46,9 @@ CASES: dict[str, Case] = {
     "SL504": both(article("portal/booking", BOOKING), article("portal/other/booking", BOOKING)),
     "SL505": article("portal/booking", BOOKING, more=f"redirectFrom: [{BOOKING}]\n"),
     "SL506": article("portal/booking", "/help/portal/book-a-visit"),
+    "SL508": both(
+        article("portal/booking", BOOKING, more="screens: [booking.new]\n"),
+        article("portal/visits", "/help/portal/visits", more="screens: [booking.new]\n"),
+    ),
     "SL507": article("portal/booking", BOOKING, category="settings"),
 }

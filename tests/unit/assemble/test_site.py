@@ -1,5 +1,7 @@
 """One tenant's site, from its contents."""
 
+from typing import Any
+
 import pytest
 
 from helpgen.assemble import assemble
@@ -22,8 +24,9 @@ def profile(**values: str) -> Profile:
     return Profile("willow", "Willow", "p", keys, {}, {}, branding, "he", "https://x.example")
 
 
-def assembled(*contents: object, title: str = "Help", **options: object) -> Site:
-    return assemble(profile(), Options(**options), title, SHELVES, contents, {}, ASSETS, {}, {})  # type: ignore[arg-type]  # tests pass what they need
+def assembled(*contents: Any, title: str = "Help", **options: Any) -> Site:
+    chosen = Options(**options)
+    return assemble(profile(), chosen, title, SHELVES, contents, {}, ASSETS, {}, {}, {}, {})
 
 
 def test_articles_stand_in_their_category_and_empty_ones_are_left_out() -> None:
@@ -38,7 +41,7 @@ def test_articles_stand_in_their_category_and_empty_ones_are_left_out() -> None:
 
 def test_the_organization_keeps_its_contact_and_looks() -> None:
     site = assemble(
-        profile(email="a@b.example"), Options(), "Help", SHELVES, (), {}, ASSETS, {}, {}
+        profile(email="a@b.example"), Options(), "Help", SHELVES, (), {}, ASSETS, {}, {}, {}, {}
     )
     assert (site.tenant.email, site.tenant.phone) == ("a@b.example", None)
     assert (site.tenant.locale, site.tenant.base_url) == ("he", "https://x.example")

@@ -37,11 +37,21 @@ The articles find **2 of 4 faults: 50.0 %**, and 1 of 1 known drifts; 1 make no 
 <!-- generated: end -->
 People's words.
 <!-- generated: survivors -->
-| fault | what is known |
-| --- | --- |
-| `a \\| b` | `told apart with {}` |
-| `c` | `no input was found` |
-| `d` | `nobody sees it` |
+| fault | what tells it apart | judgment |
+| --- | --- | --- |
+| `a \\| b` | `loan.renew {}` | not judged yet |
+| `c` | no input was found | not judged yet |
+| `d` | nothing | makes no difference: nobody sees it |
 <!-- generated: end -->
 """
     )
+
+
+def test_what_people_said_of_a_survivor_is_kept_as_long_as_it_survives() -> None:
+    once = written(PAGE, MutateResult(FATES))
+    said = once.replace(
+        "`loan.renew {}` | not judged yet",
+        "`loan.renew {}` | the desk shows it, no article \\| yet",
+    )
+    assert written(said, MutateResult(FATES)) == said
+    assert "the desk shows it" not in written(said, MutateResult(FATES[1:]))

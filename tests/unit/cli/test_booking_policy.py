@@ -45,7 +45,7 @@ def test_a_tenant_that_there_is_not_is_told_with_the_likeliest_one(capsys: Said)
         capsys.readouterr().err
     )
     assert policy("nobody") == 2
-    assert "there are bright-path-counseling, " in capsys.readouterr().err
+    assert "there are alon-clinic, bright-path-counseling, " in capsys.readouterr().err
 
 
 def test_a_blank_tenant_is_told_so(capsys: Said) -> None:

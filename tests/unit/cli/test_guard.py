@@ -88,14 +88,14 @@ def test_a_reader_that_leaves_early_changes_neither_the_answer_nor_standard_erro
 def test_a_termination_request_unwinds_and_is_143() -> None:
     script = (
         "import os, signal, sys\n"
-        "import helpgen.__main__ as program\n"
+        "import helpgen.__main__ as program, helpgen.cli.main as commands\n"
         "def run(arguments):\n"
         "    try:\n"
         "        os.kill(os.getpid(), signal.SIGTERM)\n"
         "        signal.pause()\n"
         "    finally:\n"
         "        print('unwound')\n"
-        "program.run = run\n"
+        "commands.run = run\n"
         "sys.exit(program.main())\n"
     )
     result = subprocess.run(

@@ -1,4 +1,5 @@
 import json
+import shlex
 import sys
 from pathlib import Path
 
@@ -90,7 +91,28 @@ def test_where_nothing_is_claimed_all_is_fine(
     assert run(["verify", str(made.root), "--format", output_format]) == 0
     out = capsys.readouterr().out
     if output_format == "text":
-        assert out.splitlines()[1:] == ["no article claims anything; docs/claims.md tells how to"]
+        assert out.splitlines() == ["no article claims anything; docs/claims.md tells how to"]
+
+
+def test_where_an_engine_has_no_rules_one_line_says_so(tmp_path: Path, capsys: Said) -> None:
+    made = claims_project(tmp_path / "p")
+    made.profile("slow", "features: {selfBookingLeadTimeHours: 24}\n")
+    made.article(
+        "portal/rows", "It takes 24 hours<!-- help:is features.selfBookingLeadTimeHours -->.\n"
+    )
+    said = json.dumps({"description": {"protocol": 1, "engine": {"name": "bare"}, "rules": []}})
+    program = (
+        f"import json; n = json.loads(input())['id']; print(json.dumps({{'id': n, **{said}}}))"
+    )
+    engine = shlex.join([sys.executable, "-c", program])
+    assert run(["verify", str(made.root), "--engine", engine]) == 0
+    assert capsys.readouterr().out == (
+        "the engine bare describes no rules; docs/engine.md tells how to\n"
+    )
+    claim = "<!-- help:claim booking.lead-time#never-inside-window -->\nNever.\n"
+    made.article("portal/rows", claim)
+    assert run(["verify", str(made.root), "--engine", engine]) == 1
+    assert "CL903" in capsys.readouterr().out
 
 
 def test_the_diff_comes_first_and_only_the_cell_is_written(project: Project, capsys: Said) -> None:

@@ -1,6 +1,8 @@
 """Faults are planted one at a time; a report says which claim found each, and what would find the others."""
 
+import time
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -61,6 +63,15 @@ def test_each_fault_has_its_end(project: Project) -> None:
     told = result.fates[1].distinction
     assert told is not None
     assert told.table[-1] == "| 0 | 2 |"
+
+
+def test_faults_of_a_part_that_rules_share_are_asked_for_by_its_name(project: Project) -> None:
+    source = Lendings("boundary")
+    source.known.append(replace(mutant("fact"), rule="loan.shared"))
+    result = mutate(
+        project.root, TODAY, rules=("loan.shared",), engine=Lending(), source=source, jobs=1
+    )
+    assert [fate.mutant.id for fate in result.fates] == ["fact"]
 
 
 def test_a_fault_where_no_rule_asks_is_beyond_any_article(project: Project) -> None:
@@ -134,6 +145,26 @@ def test_a_fault_that_never_ends_is_noticed(
     monkeypatch.setattr("helpgen.pipeline.mutating.LONGEST", 0.2)
     (fate,) = tried(project, "loop").fates
     assert (fate.end, fate.killer and fate.killer.says) == (End.KILLED, "it never ends")
+
+
+def test_many_claims_are_no_fault_that_never_ends(
+    project: Project, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Each answer takes half of the time that there is for one, and there are four of them."""
+    whole = Lending.answer
+
+    def slow(self: Lending, asked: Sequence[RuleQuestion]) -> Sequence[RuleAnswer]:
+        until = time.process_time() + 0.1 * (self.slip == "fact")
+        while time.process_time() < until:
+            pass
+        return whole(self, asked)
+
+    rows = "\n".join(f"| {number} | no |" for number in range(3, 6))
+    project.article("portal/loans", f"{TABLE}{rows}\n")
+    monkeypatch.setattr(Lending, "answer", slow)
+    monkeypatch.setattr("helpgen.pipeline.mutating.LONGEST", 0.2)
+    (fate,) = tried(project, "fact").fates
+    assert fate.end is End.SURVIVED
 
 
 def test_without_claims_or_with_faults_in_the_articles_nothing_is_planted(tmp_path: Path) -> None:

@@ -1,11 +1,19 @@
 """Shared work gives what one process would have given."""
 
 import os
+import select
+import signal
+import sys
 from collections.abc import Callable
+from importlib import import_module
+from pathlib import Path
+from pkgutil import walk_packages
 
 import pytest
 
+import helpgen
 from helpgen.pipeline.workers import WorkerFault, shared_out
+from helpgen.publish import PublishError
 
 
 def square(number: int) -> int:
@@ -62,7 +70,116 @@ def test_an_exception_that_cannot_travel_is_told_as_text() -> None:
         shared_out(work, range(20), 2, work.wait)
 
 
-def test_a_worker_that_dies_is_a_fault_and_no_hang() -> None:
+def test_two_workers_that_die_are_a_fault_that_names_what_they_owe() -> None:
     work = Elsewhere(lambda: os._exit(9))
-    with pytest.raises(WorkerFault):
+    with pytest.raises(WorkerFault, match=r"twice; it owed item (\d+)"):
+        shared_out(work, range(20), 2, work.wait, lambda number: f"item {number}")
+
+
+def test_what_a_worker_that_was_killed_owes_is_done_by_another(tmp_path: Path) -> None:
+    here, mark = os.getpid(), tmp_path / "killed"
+
+    def work(number: int) -> int:
+        if number == 1:
+            if os.getpid() == here:
+                pytest.fail("an item that may kill is done by a worker")
+            if not mark.exists():
+                mark.touch()
+                os.kill(os.getpid(), signal.SIGKILL)
+        return number
+
+    def first_item_is_taken_elsewhere() -> None:
+        while not mark.exists():
+            os.sched_yield()
+
+    assert shared_out(work, range(1, 9), 2, first_item_is_taken_elsewhere) == list(range(1, 9))
+
+
+def _errors_of_ours() -> list[type[Exception]]:
+    """Every class of error that a worker could meet: those of all modules that do not need what is not installed."""
+    for module in walk_packages(helpgen.__path__, "helpgen."):
+        if not module.name.endswith("__main__"):
+            import_module(module.name)
+    found, waiting = set[type[Exception]](), [Exception]
+    while waiting:
+        for kind in waiting.pop().__subclasses__():
+            waiting.append(kind)
+            if kind.__module__.startswith("helpgen."):
+                found.add(kind)
+    return sorted(found, key=lambda kind: f"{kind.__module__}.{kind.__qualname__}")
+
+
+@pytest.mark.parametrize("kind", _errors_of_ours(), ids=lambda kind: kind.__name__)
+def test_every_error_survives_the_way_from_a_worker(kind: type[Exception]) -> None:
+    error = kind.__new__(kind, "first", 2)
+    error.__dict__.update(path="a/b", hint="do this")
+
+    def fail() -> None:
+        raise error
+
+    work = Elsewhere(fail)
+    with pytest.raises(kind) as raised:
         shared_out(work, range(20), 2, work.wait)
+    assert type(raised.value) is kind
+    assert raised.value.args == ("first", 2)
+    assert raised.value.__dict__ == {"path": "a/b", "hint": "do this"}
+
+
+def test_an_error_of_the_disk_keeps_its_number_and_its_path() -> None:
+    def fail() -> None:
+        raise PublishError("no space left on device", "site/a/index.html", "make room")
+
+    work = Elsewhere(fail)
+    with pytest.raises(PublishError, match="no space left") as raised:
+        shared_out(work, range(20), 2, work.wait)
+    assert (raised.value.path, raised.value.hint) == ("site/a/index.html", "make room")
+
+    def fail_too() -> None:
+        raise OSError(28, "No space left on device", "x/y")
+
+    other = Elsewhere(fail_too)
+    with pytest.raises(OSError, match="No space") as told:
+        shared_out(other, range(20), 2, other.wait)
+    assert (told.value.errno, told.value.filename) == (28, "x/y")
+
+
+def test_an_error_here_ends_the_workers_at_once() -> None:
+    begun, held = os.pipe(), os.pipe()
+    here = os.getpid()
+
+    def work(number: int) -> int:
+        if os.getpid() != here:
+            os.write(begun[1], str(os.getpid()).encode())
+            os.read(held[0], 1)  # for ever
+        return number
+
+    def meanwhile() -> None:
+        os.read(begun[0], 20)
+        raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        shared_out(work, range(20), 2, meanwhile)
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="elsewhere a worker asks between two items")
+def test_a_worker_ends_with_its_parent_whatever_it_is_doing() -> None:
+    begun, held = os.pipe(), os.pipe()
+
+    def work(number: int) -> int:
+        if os.getpid() != parent:
+            os.write(begun[1], str(os.getpid()).encode().rjust(8))
+            os.read(held[0], 1)  # for ever
+        else:
+            os.read(held[0], 1)
+        return number
+
+    if (child := os.fork()) == 0:
+        parent = os.getpid()
+        shared_out(work, range(20), 2)
+        os._exit(0)
+    worker = int(os.read(begun[0], 8))
+    watched = os.pidfd_open(worker)
+    os.kill(child, signal.SIGKILL)
+    os.waitpid(child, 0)
+    ended, _, _ = select.select([watched], [], [], 10)
+    assert ended, "the worker is still there"

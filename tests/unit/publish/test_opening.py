@@ -85,3 +85,14 @@ def test_a_full_disk_while_opening_is_an_error_that_releases_the_lock(
         with pytest.raises(PublishError, match="no space left on device"):
             opened()
     opened().close()
+
+
+def test_a_marker_that_a_power_cut_left_empty_is_written_anew(
+    opened: Callable[[], OutputFolder], out: Path
+) -> None:
+    opened().close()
+    marker = out / ".helpgen" / "marker.json"
+    whole = marker.read_bytes()
+    marker.write_bytes(b"")
+    opened().close()
+    assert marker.read_bytes() == whole

@@ -50,10 +50,82 @@ def test_an_unchanged_site_is_not_written_again(
     assert (out / "clinic").stat().st_ino == before.st_ino
 
 
-def test_after_two_generations_only_what_changed_is_written(publish: Publish) -> None:
+def test_only_what_changed_is_written(publish: Publish) -> None:
     publish(SITE)
-    assert publish(SITE | {"index.html": b"two"}).written == 5  # the first base is empty
-    assert publish(SITE | {"index.html": b"three"}).written == 2  # the page and the manifest
+    assert publish(SITE | {"index.html": b"two"}).written == 2  # the page and the manifest
+    assert publish(SITE | {"index.html": b"three"}).written == 2
+
+
+def test_what_two_generations_have_alike_takes_its_room_once(publish: Publish, out: Path) -> None:
+    publish(SITE)
+    publish(SITE | {"index.html": b"two"})
+    before = out / ".helpgen" / "staging" / "clinic"
+    for path in SITE:
+        is_one = (out / "clinic" / path).samefile(before / path)
+        assert is_one is (path != "index.html"), path
+
+
+def test_a_file_that_was_torn_or_tampered_with_is_not_carried_on(
+    publish: Publish, out: Path, snapshot: Snapshot
+) -> None:
+    publish(SITE)
+    (out / "clinic" / "help/a/b/index.html").write_bytes(b"book")
+    (out / "clinic" / "help/a/c/index.html").chmod(0o666)
+    publish(SITE | {"index.html": b"two"})
+    assert snapshot(out / "clinic") | {"manifest.json": b""} == {
+        **SITE,
+        "index.html": b"two",
+        "manifest.json": b"",
+    }
+    assert (out / "clinic" / "help/a/c/index.html").stat().st_mode & 0o777 == 0o644
+
+
+def test_a_link_that_took_the_place_of_a_page_is_not_carried_on(
+    publish: Publish, out: Path, tmp_path: Path
+) -> None:
+    publish(SITE)
+    page = out / "clinic" / "help/a/b/index.html"
+    (tmp_path / "theirs").write_bytes(SITE["help/a/b/index.html"])
+    page.unlink()
+    page.symlink_to(tmp_path / "theirs")
+    publish(SITE | {"index.html": b"two"})
+    assert not page.is_symlink()
+    assert page.read_bytes() == SITE["help/a/b/index.html"]
+
+
+def test_a_folder_of_somebody_else_s_app_is_left_alone(publish: Publish, out: Path) -> None:
+    publish(SITE, tenant="other")
+    (out / "clinic").mkdir()
+    (out / "clinic" / "manifest.json").write_text('{"name": "A web app", "icons": []}')
+    with pytest.raises(PublishError, match="did not make this folder"):
+        publish(SITE)
+    assert [path.name for path in (out / "clinic").iterdir()] == ["manifest.json"]
+
+
+@pytest.mark.parametrize("torn", [b"", b'{"schemaVersion": 1, "gen'])
+def test_a_torn_manifest_may_be_ours_and_is_mended(
+    publish: Publish, out: Path, torn: bytes
+) -> None:
+    publish(SITE)
+    (out / "clinic" / "manifest.json").write_bytes(torn)
+    assert publish(SITE).changed
+    assert json.loads((out / "clinic" / "manifest.json").read_bytes())["generator"] == "helpgen"
+
+
+@pytest.mark.parametrize("end", [KeyboardInterrupt(), SystemExit(), PublishError("full", "x")])
+def test_whoever_ends_a_build_leaves_nothing_half_made(
+    opened: Callable[[], OutputFolder], publish: Publish, out: Path, end: BaseException
+) -> None:
+    publish(SITE)
+    publish(SITE | {"index.html": b"two"})
+    half = out / ".helpgen" / "staging" / "half"
+    output = opened()
+    half.mkdir()
+    (half / "index.html").write_bytes(b"x")
+    with pytest.raises(type(end)), output:
+        raise end
+    assert not half.exists()
+    assert (out / ".helpgen" / "staging" / "clinic" / "manifest.json").exists()
 
 
 def test_going_back_to_the_generation_before_writes_nothing_and_is_a_change(

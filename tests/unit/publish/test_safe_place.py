@@ -76,7 +76,7 @@ def test_a_folder_with_anybodys_files_is_refused_and_left_alone(project: Path, o
 @pytest.mark.parametrize(
     ("marker", "says"),
     [
-        ("", "cannot be read"),
+        ("{", "cannot be read"),
         ('{"product": "other", "format": 1}', "another program"),
         ('{"product": "helpgen", "format": 99}', "another version"),
     ],

@@ -8,13 +8,17 @@ from typing import Any
 
 from markupsafe import escape
 
-from helpgen.assemble import search_entry
+from helpgen.compile.search.outline import outline
+from helpgen.compile.search.search_entry import search_entry
 from helpgen.model.content import Content, Section, Unmet
 from helpgen.model.options import Options
 from helpgen.model.output_file import OutputFile
 from helpgen.model.profile import Branding
+from helpgen.model.search_entry import Counted, SearchEntry
 from helpgen.model.site import Redirect, Shelf, Site, Tenant
+from helpgen.model.template import Heading
 from helpgen.model.theme import Theme
+from helpgen.read.wordings import packaged_languages, packaged_words, read_wordings
 from helpgen.render import Prepared, prepare, render
 
 THEME = Path(__file__).parents[3] / "themes" / "default"
@@ -24,12 +28,13 @@ def theme(**templates: str) -> Theme:
     """The default theme, with some templates replaced (`not_found` stands for `not-found.html`)."""
     own = {file.name: file.read_text() for file in THEME.glob("*.html")}
     changed = {f"{name.replace('_', '-')}.html": source for name, source in templates.items()}
-    assets = {file.name: file.read_bytes() for file in (THEME / "assets").iterdir()}
-    return Theme("default", own | changed, assets)
+    assets = {file.name: file.read_bytes() for file in sorted((THEME / "assets").iterdir())}
+    words = read_wordings(packaged_words(packaged_languages()))
+    return Theme("default", own | changed, assets, wordings=words.value)
 
 
-def prepared(**templates: str) -> Prepared:
-    checked = prepare(theme(**templates))
+def prepared(*locales: str, **templates: str) -> Prepared:
+    checked = prepare(theme(**templates), locales)
     assert checked.value is not None, checked.diagnostics
     return checked.value
 
@@ -84,8 +89,23 @@ def site(*shelves: Shelf, **given: Any) -> Site:
         assets={},
         outputs=Options().outputs,
     )
-    entries = {each.slug: search_entry(each) for each in plain.articles}
-    return replace(plain, **{"entries": entries, **given})
+    entries = {each.slug: entry(each) for each in plain.articles}
+    markdown = {each.slug: "Text.\n" for each in plain.articles}
+    return replace(plain, **{"entries": entries, "markdown": markdown, **given})
+
+
+def entry(article: Content) -> SearchEntry:
+    """The part of the search index of an article without holes."""
+    headings = [Heading(each.id, each.level, (each.text,), 1) for each in article.sections]
+    words = [(word,) for word in (*article.aliases, *article.tags)]
+    made = outline((article.title,), words, (article.summary,), (article.body,), headings)
+    return search_entry(made, {})
+
+
+def counts(field: Counted) -> dict[str, int]:
+    """Each term with its number, whoever brought it."""
+    common = {term: number for number, terms in field.common for term in terms}
+    return {**common, **dict(field.raised), **dict(field.added)}
 
 
 def files(wanted: Site, **templates: str) -> dict[str, OutputFile]:

@@ -1,12 +1,15 @@
 """The brand's stylesheet."""
 
 import re
+from random import Random
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from helpgen.model.profile import Branding
 from helpgen.render.brand import DARK, LIGHT, brand, stylesheet
-from helpgen.text.color import contrast, parse
+from helpgen.text.color import READABLE, contrast, parse
 from tests.unit.render.sample import THEME
 
 CODES = [f"#{r}{g}{b}" for r in "048cf" for g in "048cf" for b in "048cf"]
@@ -15,18 +18,33 @@ NAMES = ("--accent", "--accent-ink", "--accent-tint")
 
 def shades(text: str) -> tuple[dict[str, str], dict[str, str]]:
     """The custom properties of day and night, as written."""
-    day, night = text.split("@media")[:2]
-    found = [dict(re.findall(r"(--[a-z-]+):(#[0-9a-f]{6});", part)) for part in (day, night)]
-    return found[0], found[1]
+    both = re.findall(r"(--[a-z-]+):light-dark\((#[0-9a-f]{6}),(#[0-9a-f]{6})\);", text)
+    return {name: code for name, code, _ in both}, {name: code for name, _, code in both}
+
+
+def check_reads(code: str) -> None:
+    """Text in the accent reads on every ground, and ink on the accent."""
+    schemes = zip(shades(stylesheet(code).decode()), (LIGHT, DARK), strict=True)
+    for words, grounds in schemes:
+        accent, ink, tint = (parse(words[name]) for name in NAMES)
+        assert min(contrast(accent, ground) for ground in (*grounds, tint)) >= READABLE, code
+        assert contrast(ink, accent) >= READABLE, code
 
 
 @pytest.mark.parametrize("code", CODES)
 def test_text_in_the_brand_reads_by_day_and_by_night(code: str) -> None:
-    schemes = zip(shades(stylesheet(code).decode()), (LIGHT, DARK), strict=True)
-    for words, grounds in schemes:
-        accent, ink, tint = (parse(words[name]) for name in NAMES)
-        assert min(contrast(accent, ground) for ground in (*grounds, tint)) >= 4.5
-        assert contrast(ink, accent) >= 4.5
+    check_reads(code)
+
+
+def test_text_reads_in_a_thousand_random_brands() -> None:
+    draw = Random(13)  # noqa: S311  seeded on purpose
+    for _ in range(1000):
+        check_reads(f"#{draw.randrange(1 << 24):06x}")
+
+
+@given(*[st.integers(0, 255)] * 3)
+def test_text_reads_in_whatever_brand_is_hardest(red: int, green: int, blue: int) -> None:
+    check_reads(f"#{red:02x}{green:02x}{blue:02x}")
 
 
 def test_the_stylesheet_holds_digits_and_nothing_else_of_the_profile() -> None:
@@ -43,22 +61,23 @@ def test_no_color_means_no_file_and_a_name_follows_the_bytes() -> None:
     assert re.fullmatch(r"assets/brand-[0-9a-f]{12}\.css", one.path)
 
 
+def tokens(file: str) -> list[tuple[str, str, str]]:
+    """The colors of the default theme: name, by day, by night."""
+    text = (THEME / "assets" / file).read_text()
+    return re.findall(r"(--[a-z-]+): light-dark\((#[0-9a-f]{6}), (#[0-9a-f]{6})\);", text)
+
+
 def test_the_grounds_are_those_of_the_default_theme() -> None:
-    text = (THEME / "assets" / "theme.css").read_text()
+    found = {name: (parse(day), parse(night)) for name, day, night in tokens("theme.css")}
     for name, place in (("--ground", 0), ("--raised", 1)):
-        day, night = re.findall(rf"{name}: (#[0-9a-f]{{6}});", text)[:2]
-        assert (parse(day), parse(night)) == (LIGHT[place], DARK[place])
+        assert found[name] == (LIGHT[place], DARK[place])
 
 
 @pytest.mark.parametrize("file", ["theme.css", "code.css"])
 def test_every_text_color_of_the_theme_reads_on_its_grounds(file: str) -> None:
-    text = (THEME / "assets" / file).read_text()
-    day, night = text.split("@media (prefers-color-scheme: dark)")[:2]
-    texts = (
-        r"(--(?:ink|quiet|accent|note|tip|important|warning|caution|code-[a-z]+)): (#[0-9a-f]{6});"
-    )
-    for part, grounds in ((day, LIGHT), (night.split("\n}\n")[0], DARK)):
-        found = re.findall(texts, part)
-        assert len(found) >= 6
-        for name, code in found:
-            assert min(contrast(parse(code), ground) for ground in grounds) >= 4.5, name
+    words = r"--(?:ink|quiet|accent|note|tip|important|warning|caution|code-[a-z]+)"
+    found = [each for each in tokens(file) if re.fullmatch(words, each[0])]
+    assert len(found) >= 6
+    for name, *codes in found:
+        for code, grounds in zip(codes, (LIGHT, DARK), strict=True):
+            assert min(contrast(parse(code), ground) for ground in grounds) >= READABLE, name

@@ -16,6 +16,7 @@ OWN = {
     "profile": "profiles/*.yaml",
     "scenario": "content/booking/scenarios/**/*.yaml",
     "searches": "content/searches.yaml",
+    "theme": "docs/examples/theme/themes/*/theme.yaml",
 }
 """Where our own files of each kind are."""
 

@@ -50,6 +50,10 @@ def test_a_query_is_answered(query: str) -> None:
         ("fae", ("fae",)),  # one of three has no typo
         ("fxee", ()),
         ("fxxe", ("fxxe",)),  # one of four has one
+        ("caes", ()),  # and two neighbors in the wrong order are one
+        ("csea", ("csea",)),
+        ("acse", ()),
+        ("esac", ("esac",)),
         ("cxxcxl", ("cxxcxl",)),  # one of six has two
         ("2027", ("2027",)),  # a number has none
         ("studio", ("studio",)),  # nothing here is called that, by any of its names

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from helpgen.compile import Setting, setting_of
-from helpgen.compile.every_passage import Reading, Readings
+from helpgen.compile.every_passage import Reading, readings
 from helpgen.model.article import Article
 from helpgen.model.catalog import Words
 from helpgen.model.options import Options
@@ -90,7 +90,7 @@ def setting() -> Setting:
 def read(source: str, name: str = "one") -> tuple[Article, Sequence[Reading]]:
     """An article with this body, and its variants."""
     made = article(source, name)
-    return made, Readings(setting())(made)
+    return made, readings(made, setting())
 
 
 def line(number: int) -> int:

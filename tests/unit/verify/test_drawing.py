@@ -11,7 +11,7 @@ import pytest
 
 from helpgen.verify.cells import Clock
 from helpgen.verify.description import Description, read_description
-from helpgen.verify.drawing import drawn
+from helpgen.verify.drawing import Draws, drawn
 from helpgen.verify.drawn_policies import drawn_policy
 from helpgen.verify.limits import NearLimits
 
@@ -169,3 +169,19 @@ def test_limits_are_the_numbers_times_and_words_of_a_policy() -> None:
     assert "08:15" in found.times
     assert [*found.words] == ["x"]
     assert not any(each.minute for each in found.bases[4:])
+
+
+def test_what_was_drawn_is_not_drawn_again_and_another_policy_or_clock_draws_anew() -> None:
+    description = described(BOTH)
+    draws, rule = Draws(description), description.rules["r"]
+    first = draws.of(rule, POLICY, NEW_YORK, 8)
+    assert first == drawn(rule, POLICY, description, NEW_YORK, 8)
+    assert draws.of(rule, dict(POLICY), NEW_YORK, 8) is first
+    tokyo = Clock(ZoneInfo("Asia/Tokyo"), "Asia/Tokyo")
+    others = [
+        draws.of(rule, {**POLICY, "hours": 25}, NEW_YORK, 8),
+        draws.of(rule, POLICY, tokyo, 8),
+        draws.of(rule, POLICY, NEW_YORK, 9),
+    ]
+    assert all(each is not first for each in others)
+    assert [len(each) for each in others] == [8, 8, 9]

@@ -119,3 +119,11 @@ def test_two_claims_of_one_line_have_their_own_columns() -> None:
         "Wait 23 hours<!-- help:is features.hours -->, then 25 hours<!-- help:is features.hours -->.\n"
     )
     assert [each.split()[1] for each in found] == ["1:14", "1:60"]
+
+
+def test_what_with_fixes_parts_nobody() -> None:
+    engine = Library()
+    fixed = TABLE.replace("loan.soon", "loan.soon with features.hours=24")
+    (verdict,) = judged(fixed, of("a", hours=1), of("b", hours=2), engine=engine)
+    assert (str(verdict.status), verdict.tenants) == ("pass", ("a", "b"))
+    assert len(engine.asked) == 1

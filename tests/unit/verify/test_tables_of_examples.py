@@ -148,3 +148,25 @@ def test_a_list_can_begin_in_the_middle_of_a_way(project: Project) -> None:
     assert "it goes: check_in by=staff, then start by=staff" in only
     (only,) = found(project, claim.replace("check_in", "approve") + "\n".join(steps))
     assert "CL903 visit has no approve; its events are book, check_in, start, complete" in only
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        table("| What | Shown |", "| It waits<!-- help:row state=pending --> | request |"),
+        "It waits.<!-- help:row state=pending -->",
+        f"<!-- help:examples {LEAD} -->\n"
+        + table(
+            "| Now | Appointment starts | OK? |",
+            "| Mon 2 Mar 2026, 10:00 | Tue 3 Mar 2026, 10:00 | yes |",
+        )
+        + "\n\nIt waits.<!-- help:row state=pending -->",
+    ],
+    ids=["a table without a claim", "a paragraph", "a paragraph below a table"],
+)
+def test_what_a_row_says_for_itself_outside_of_a_claimed_table_is_a_fault(
+    project: Project, text: str
+) -> None:
+    (only,) = found(project, text)
+    assert "CL902 `help:row` stands in no row of a table of examples" in only
+    assert "below <!-- help:examples RULE -->" in only

@@ -1,10 +1,13 @@
 // What is found for a query. It touches no page, so that tests ask it what readers ask.
 const HelpSearch = (() => {
   const FIELDS = ["title", "words", "headings", "text"];
-  const BOOST = { title: 5, words: 4, headings: 2, text: 1 };
+  const BOOST = { title: 3, words: 4, headings: 2, text: 1 };
   const MOST_WORDS = 12;
   const ALIKE = 0.8; // what another name of the thing counts, beside the word that was typed
   const BESIDE = 0.2; // and what a word counts that means about the same
+  const HALF = 0.5; // so much of a query an article has to have
+  const NAMED = 1.5; // what a query that an article is called by counts more
+  const FEW = 3; // where fewer articles have all words, others follow
 
   // The words of a text, as the index has them: `script` came with it, and is what cut them there.
   const reader = (script) => {
@@ -18,7 +21,7 @@ const HelpSearch = (() => {
       text.normalize("NFKD").replace(marks, "").normalize("NFKC").toLowerCase()
         .replace(letters, (letter) => script.letters[letter]);
     const pieces = (run) => {
-      const all = Array.from(run);
+      const all = [...run];
       if (all.length < 2 || !dense.test(run)) return [all.slice(0, script.longest).join("")];
       return all.slice(1).map((letter, at) => all[at] + letter);
     };
@@ -29,107 +32,124 @@ const HelpSearch = (() => {
 
   const options = (read) => ({ fields: FIELDS, tokenize: read.terms, processTerm: (term) => term });
 
-  // The words for one thing as an index of their own: each that is one term is a document.
-  const indexOf = (phrases) => {
-    const each = (value) => Object.fromEntries(phrases.map((phrase, at) => [at, value(at)]));
-    const postings = new Map();
-    phrases.forEach(({ terms }, at) => {
-      if (terms.length === 1) postings.set(terms[0], { ...postings.get(terms[0]), [at]: 1 });
-    });
-    return {
-      documentCount: phrases.length,
-      nextId: phrases.length,
-      documentIds: each((at) => at),
-      fieldIds: { text: 0 },
-      fieldLength: each(() => [1]),
-      averageFieldLength: [1],
-      storedFields: {},
-      dirtCount: 0,
-      index: [...postings].map(([term, documents]) => [term, { 0: documents }]),
-      serializationVersion: 2,
-    };
+  // Whether as many letters changed, added, left out or swapped with the next make one word of the other.
+  const isNear = (one, other, most) => {
+    if (most < 0) return false;
+    if (!one || !other) return one.length + other.length <= most;
+    const after = (some, more) => isNear(one.slice(some), other.slice(more), most - (one[0] !== other[0]));
+    if (one[0] === other[0]) return after(1, 1);
+    return after(1, 1) || after(1, 0) || after(0, 1) || (one[0] === other[1] && one[1] === other[0] && after(2, 2));
   };
 
   const open = (data) => {
     const read = reader(data.script);
     const questionWords = new Set(data.script.common.split(" "));
+    const isNumber = (term) => /^\p{N}+$/u.test(term);
     const isHangul = (term) => /[\uac00-\ud7a3]/u.test(term);
     const prefix = (term) =>
       term.length >= data.script.prefix || (term.length === 1 && read.isDense(term)) || isHangul(term);
     const typos = (term) => {
-      if (/^\p{N}+$/u.test(term) || read.isDense(term)) return 0;
+      if (isNumber(term) || read.isDense(term)) return 0;
       return data.script.typos.filter((least) => term.length >= least).length;
     };
     const index = MiniSearch.loadJS(data.index, options(read));
     const phrases = data.same.flatMap((kinds, group) =>
       kinds.flatMap((words, kind) => words.map((word) => ({ group, isName: !kind, terms: read.terms(word) }))));
-    const names = MiniSearch.loadJS(indexOf(phrases), { ...options(read), fields: ["text"] });
 
-    // The groups of words for one thing that the terms from `at` on name, and how many terms that takes.
-    const named = (terms, at) => {
-      let length = 1;
-      let groups = [];
-      let isName = false;
-      for (const phrase of phrases) {
-        const isThere = phrase.terms.length > 0 && phrase.terms.every((term, next) => terms[at + next] === term);
-        if (!isThere || phrase.terms.length < length) continue;
-        if (phrase.terms.length > length) [groups, isName] = [[], false];
-        length = phrase.terms.length;
-        groups.push(phrase.group);
-        isName ||= phrase.isName;
-      }
-      return { length, groups, isName };
-    };
-    const ask = (query, more) => index.search(query, { prefix, boost: BOOST, ...more });
+    const ask = (terms, more) => index.search({ combineWith: "AND", queries: terms }, { boost: BOOST, ...more });
     // The fewest typos with which some article has the word, as far as its length allows any.
     const fewest = (term) => {
-      const most = typos(term);
       let some = 0;
-      while (some < most && !ask(term, { fuzzy: some }).length) some += 1;
+      while (some < typos(term) && !ask([term], { prefix, fuzzy: some }).length) some += 1;
       return some;
+    };
+    // Two neighbors in the wrong order are one typo, too.
+    const swapped = (term) => {
+      const letters = typos(term) ? [...term] : [];
+      return letters.slice(1).map((letter, at) => letters.with(at, letter).with(at + 1, letters[at]).join(""));
     };
     // What may have been meant by a word that no article has.
     const meant = (term) =>
-      names.search(term, { prefix, fuzzy: typos }).map((found) => phrases[found.id].group);
-    const all = (queries, more) => ({ combineWith: "AND", queries, ...more });
-    const exactly = { fuzzy: false, prefix: false };
+      phrases.filter(({ terms: [word, ...rest] }) =>
+        word && !rest.length && ((prefix(term) && word.startsWith(term)) || isNear(term, word, typos(term)))).map(({ group }) => group);
 
-    // A query for each word, or words, of those typed, with what else they may be called.
-    const units = (terms, fuzzy) => {
+    // The terms as words: those together that name a thing are one; so is a run without spaces, of which each pair is a
+    // share. Each with the groups of things that it names.
+    const words = (terms) => {
       const found = [];
+      let run = [];
       for (let at = 0; at < terms.length; ) {
-        const { length, groups, isName } = named(terms, at);
-        const typed = terms.slice(at, at + length);
-        const isKnown = ask(all(typed, exactly)).length > 0;
-        const known = groups.length || isKnown ? groups : meant(typed[0]);
-        const others = phrases
-          .filter((phrase) => known.includes(phrase.group) && phrase.terms.join() !== typed.join())
-          .map((phrase) => {
-            const weight = phrase.isName && (isName || !isKnown) ? ALIKE : BESIDE;
-            return all(phrase.terms, { ...exactly, boostTerm: () => weight });
-          });
-        found.push({ combineWith: "OR", queries: [all(typed, { fuzzy }), ...others] });
+        const here = phrases.filter(({ terms: name }) => name.length && name.every((term, next) => terms[at + next] === term));
+        const length = Math.max(1, ...here.map((phrase) => phrase.terms.length));
+        const longest = here.filter((phrase) => phrase.terms.length === length);
+        const groups = longest.map((phrase) => phrase.group);
+        const word = { typed: terms.slice(at, at + length), groups, isName: longest.some((phrase) => phrase.isName), share: 1 };
+        found.push(word);
+        run = groups.length || !read.isDense(terms[at]) ? [] : [...run, word];
+        for (const each of run) each.share = 1 / run.length;
         at += length;
       }
       return found;
     };
 
-    // Articles with all words; else with all, and more typos than seem needed; else with half of them. Words that
-    // every text has find nothing, but tell what comes first.
+    // What may stand for a word: terms, how much they count, and how they are looked for.
+    const ways = ({ typed, groups, isName }, fuzzy) => {
+      const isKnown = ask(typed).length > 0;
+      const known = groups.length || isKnown ? groups : meant(typed[0]);
+      const names = phrases.filter((phrase) => known.includes(phrase.group));
+      return [
+        [typed, 1, { prefix, fuzzy }],
+        ...(isKnown ? [] : swapped(typed[0])).map((term) => [[term], ALIKE]),
+        ...names.map((name) => [name.terms, name.isName && (isName || !isKnown) ? ALIKE : BESIDE]),
+      ];
+    };
+
+    // The articles that answer a word, each by the best of what may stand for it: many names of a thing are still one.
+    const answers = (ways, share) => {
+      const found = new Map();
+      for (const [terms, weight, more] of ways) {
+        for (const { id, score, match } of ask(terms, more)) {
+          const last = found.get(id) ?? { score: 0 };
+          const next = ((share || 1) * weight * score) / terms.length ** 2; // MiniSearch adds up, and counts the terms once more
+          found.set(id, { share, score: Math.max(last.score, next), match: { ...last.match, ...match } });
+        }
+      }
+      return found;
+    };
+    const isInName = ({ match }) => Object.values(match).flat().some((field) => FIELDS.indexOf(field) < 2);
+    const sum = (list, name) => list.reduce((total, each) => total + each[name], 0);
+
+    // Articles with at least half of the words, the best first. Each word counts once; what title and other names answer
+    // whole counts more, and more again where they have the words of the question too: these have no share in the whole.
+    const ranked = (asked, fuzzy, common) => {
+      const each = [...asked.map((word) => answers(ways(word, fuzzy), word.share)), ...common.map((term) => answers([[[term], 1]], 0))];
+      const rank = (id) => {
+        const hits = each.flatMap((found) => found.get(id) ?? []);
+        const part = sum(hits, "share") / sum(asked, "share");
+        const isNamed = part === 1 && hits.every((hit) => !hit.share || isInName(hit));
+        const isSaid = hits.length === each.length && hits.every(isInName);
+        return { id, part, score: sum(hits, "score") * part * NAMED ** (isNamed + isSaid), match: Object.assign({}, ...hits.map((hit) => hit.match)) };
+      };
+      return [...new Set(each.flatMap((found) => [...found.keys()]))].map(rank)
+        .filter((found) => found.part >= HALF)
+        .sort((one, other) => other.score - one.score || one.id - other.id);
+    };
+
+    // Articles with all words; else with all, and more typos than seem needed. Where few have them, those with half of
+    // them follow; where none has, only these are left, with one typo at most, and a number tells nothing. Words that every
+    // text has find nothing, but tell what comes first.
     const search = (query) => {
       const typed = read.terms(query).slice(0, MOST_WORDS);
       const telling = typed.filter((term) => !questionWords.has(term));
       const terms = telling.length ? telling : typed;
-      const common = typed.filter((term) => !terms.includes(term)).map((term) => all([term], exactly));
+      const asked = words(terms);
+      const common = typed.filter((term) => !terms.includes(term));
       for (const fuzzy of [fewest, typos]) {
-        const wanted = all(units(terms, fuzzy));
-        const ids = new Set(ask(wanted).map((found) => found.id));
-        if (ids.size) return ask({ combineWith: "OR", queries: [wanted, ...common] }, { filter: (found) => ids.has(found.id) });
+        const found = ranked(asked, fuzzy, common);
+        const whole = found.filter(({ part }) => part === 1);
+        if (whole.length) return whole.length < FEW ? found : whole;
       }
-      const some = units(terms, typos);
-      const each = some.map((unit) => new Set(ask(unit).map((found) => found.id)));
-      const isHalf = (found) => 2 * each.filter((ids) => ids.has(found.id)).length >= some.length;
-      return some.length ? ask({ combineWith: "OR", queries: some }, { filter: isHalf }) : [];
+      return ranked(asked.filter((word) => !word.typed.every(isNumber)), (term) => Math.min(fewest(term), 1), common);
     };
 
     // The section that answers most of the typed words; none where title and summary answer as many. Each matched
@@ -160,7 +180,7 @@ const HelpSearch = (() => {
         else if (!terms.some(read.isDense)) {
           for (const word of part.split(/([^\p{L}\p{N}\p{M}]+)/u)) add(word, read.terms(word).some((term) => matched.has(term)));
         } else {
-          const letters = Array.from(part);
+          const letters = [...part];
           const hits = letters.map((_, at) => matched.has(read.terms(letters.slice(at, at + 2).join(""))[0]));
           letters.forEach((letter, at) => add(letter, hits[at] || (at > 0 && hits[at - 1] && read.isDense(letter))));
         }

@@ -57,14 +57,21 @@
     for (const [text, isHit] of parts) target.append(isHit ? element("mark", "", text) : text);
     return target;
   };
+  // Titles are in the language of the articles, words of ours in the page's.
+  const speak = (made, like) => {
+    if (like.lang) made.lang = like.lang;
+    if (like.dir) made.dir = like.dir;
+    return made;
+  };
   const option = (article, number) => {
     const made = link(words.root + article.href);
     made.id = `page_found_${number}`;
     made.tabIndex = -1;
     made.setAttribute("role", "option");
     made.setAttribute("aria-selected", "false");
+    speak(made, nowhere.querySelector(".offer ul"));
     const title = fillMarked(element("span", "found-title"), article.title);
-    if (article.isUnmet) title.append(" ", element("span", "off", words.off));
+    if (article.isUnmet) title.append(" ", speak(element("span", "off", words.off), document.documentElement));
     made.append(title);
     if (article.heading.length) made.append(" ", fillMarked(element("span", "found-heading"), article.heading));
     made.append(" ", fillMarked(element("span", "found-excerpt"), article.excerpt));
@@ -91,14 +98,14 @@
     list.hidden = !count;
     list.scrollTop = 0;
     nowhere.hidden = Boolean(count);
-    const none = `${words.none} “${query}”`;
+    const none = words.none.replace("{query}", () => query);
     if (!count) {
       nowhere.querySelector(".none").textContent = none;
       const [topics, contact] = nowhere.querySelectorAll(".offer");
       offer(topics, engine.topics.map(([title, href]) => [title, words.root + href]));
       offer(contact, engine.contact);
     }
-    say(!count ? none : count === 1 ? words.one : words.several.replace("#", count));
+    say(count ? counted(words.count, count) : none);
     show(true);
   };
   // The address holds the query, so that it can be passed on.
@@ -175,9 +182,17 @@
   });
   list.addEventListener("pointerdown", (event) => event.preventDefault()); // the box keeps the focus
 
-  const asked = new URLSearchParams(location.search).get("q")?.trim();
-  if (asked) {
-    box.value = asked.slice(0, box.maxLength);
+  const take = (text) => {
+    box.value = text.slice(0, box.maxLength);
     box.focus({ preventScroll: true });
+  };
+  const asked = new URLSearchParams(location.search).get("q")?.trim();
+  if (asked) take(asked);
+  // An address that leads nowhere has words too. They are searched for where they find something.
+  else if (document.querySelector("[data-lost]")) {
+    const lost = location.pathname.replace(/\/(index\.html)?$/, "").replace(/\.html$/, "").split("/").pop().replace(/[-_+]|%20/g, " ");
+    load().then((opened) => {
+      if (lost.trim() && !/%/.test(lost) && opened.find(lost).count) take(lost);
+    }, () => {}); // said when something is searched for
   }
 })();

@@ -5,6 +5,14 @@ function pointToFile(link) {
   if (link.protocol === "file:" && link.pathname.endsWith("/")) link.pathname += "index.html";
 }
 
+// The words for a number: every form stands behind a number that takes it, so the browser's own rules find the right one.
+function counted(forms, number) {
+  const [lang, rows] = JSON.parse(forms);
+  const rules = new Intl.PluralRules(lang);
+  const row = rows.findLast(([like]) => rules.select(like) === rules.select(number)) ?? rows.at(-1);
+  return row[1].replace("{num}", () => number);
+}
+
 // A folder opened from disk has no server that answers with its index.html.
 if (location.protocol === "file:") {
   for (const link of document.querySelectorAll("a[href]")) pointToFile(link);

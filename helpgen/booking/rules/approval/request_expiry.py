@@ -25,11 +25,10 @@ REQUEST_EXPIRED = Message(
 
 def decide(state: State, start: datetime, now: datetime) -> Decision:
     """A request has expired at the very instant of its start; whatever is not pending never expires."""
-    if state != State.PENDING:
-        return allowed((state, "is not", State.PENDING), state=state, reason="")
     if state_at(state, start, now) is not state:
         return refused(REQUEST_EXPIRED, (start, "<=", now), state=State.DECLINED, reason=EXPIRED)
-    return allowed((start, ">", now), state=state, reason="")
+    because = (start, ">", now) if state == State.PENDING else (state, "is not", State.PENDING)
+    return allowed(because, state=state, reason="")
 
 
 def _pending_is_ahead(state: State, start: datetime, now: datetime, answer: Decision) -> bool:

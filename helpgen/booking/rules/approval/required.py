@@ -20,9 +20,12 @@ def is_required(actor: str, policy: Policy) -> bool:
 
 def decide(actor: str, policy: Policy) -> Decision:
     """The answer is never a refusal: it tells which of the two ways a booking goes."""
-    guest = ("actor", "is", "guest")
-    key = (REQUIRES_APPROVAL.name, "is", policy[REQUIRES_APPROVAL])
-    return allowed(guest if actor == "guest" else key, required=is_required(actor, policy))
+    because = (
+        ("actor", "is", "guest")
+        if actor == "guest"
+        else (REQUIRES_APPROVAL.name, "is", policy[REQUIRES_APPROVAL])
+    )
+    return allowed(because, required=is_required(actor, policy))
 
 
 def _guest_never_booked_at_once(actor: str, policy: Policy, answer: Decision) -> bool:

@@ -25,9 +25,11 @@ def ends_as(late: bool, policy: Policy) -> State:
 
 def decide(late: bool, policy: Policy) -> Decision:
     """Where it counts as missed, late makes no difference. Missed is no no-show: the client said so before."""
-    missed = policy[CANCEL_OUTCOME] == "missed"
-    because = (CANCEL_OUTCOME.name, "is", "missed") if missed else ("late", "is", late)
-    return allowed(because, state=ends_as(late, policy))
+    state = ends_as(late, policy)
+    because = (
+        (CANCEL_OUTCOME.name, "is", "missed") if state is State.MISSED else ("late", "is", late)
+    )
+    return allowed(because, state=state)
 
 
 def _missed_wins(late: bool, policy: Policy, answer: Decision) -> bool:

@@ -4,6 +4,7 @@ import ast
 
 import pytest
 
+from helpgen.booking.moves.table import MOVES
 from helpgen.booking.mutants.all import faults, planted_drift
 from helpgen.booking.mutants.drift import Drift
 from helpgen.booking.mutants.drifts import DRIFTS
@@ -70,6 +71,23 @@ def test_the_table_of_moves_loses_a_guard_and_an_effect_in_turn() -> None:
     of_row = [f.becomes for f in generated() if f.module == TABLE and " row 1: " in f.id]
     assert "('constraints', 'hold')" in of_row
     assert "PENDING" in of_row
+
+
+def test_the_states_that_an_outcome_decides_get_no_fault_in_the_table() -> None:
+    rows = {
+        int(f.id.split(" row ")[1].split(":")[0])
+        for f in generated()
+        if " State." in f.id and f.module == TABLE
+    }
+    decided = {move.number for move in MOVES if move.outcome}
+    assert decided
+    assert rows.isdisjoint(decided)
+
+
+def test_what_only_explains_is_left_alone() -> None:
+    named = {fault.id.split(": ")[0].split(" ")[1] for fault in generated()}
+    assert "_lateness" not in named
+    assert "_now" in named
 
 
 def test_laws_and_what_only_they_ask_are_left_alone() -> None:

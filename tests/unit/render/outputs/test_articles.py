@@ -54,7 +54,7 @@ def test_the_notice_is_a_section_with_a_heading_and_names_roles_and_contact() ->
     )
     notice = text[text.index('<section class="notice"') : text.index("</section>")]
     assert '<section class="notice" aria-labelledby="page_notice">\n<h2 id="page_notice">' in notice
-    assert "who can turn it on: Administrator &lt;1st&gt;<" in notice
+    assert "who can turn it on: <span>Administrator &lt;1st&gt;<" in notice
     for way in ("mailto:desk@x.example", "tel:5550100", "https://x.example"):
         assert f'<a href="{way}">' in notice
 
@@ -78,8 +78,8 @@ def test_neighbors_that_are_not_enabled_say_so() -> None:
         "portal", [content("a", unmet=(UNMET,)), content("booking"), content("c", unmet=(UNMET,))]
     )
     steps = page(site(shelf_), PATH).partition('<nav class="steps"')[2]
-    assert '</span> A <span class="off">not enabled</span></a>' in steps
-    assert '</span> C <span class="off">not enabled</span></a>' in steps
+    assert '</span> <span>A</span> <span class="off">not enabled</span></a>' in steps
+    assert '</span> <span>C</span> <span class="off">not enabled</span></a>' in steps
 
 
 def test_the_sections_of_levels_two_and_three_are_listed() -> None:
@@ -132,7 +132,8 @@ def test_a_page_speaks_its_locale_and_its_body_the_contents_language() -> None:
     whole = site(shelf("portal", [content("booking")]), tenant=tenant(locale="he-IL"))
     text = page(whole, PATH)
     assert '<html lang="he-IL" dir="rtl">' in text
-    assert '<main id="page_main" tabindex="-1" lang="en" dir="ltr">' in text
+    assert '<main id="page_main" tabindex="-1">' in text
+    assert '<h1 lang="en" dir="ltr">Booking</h1>' in text
     assert '<div class="article-body" lang="en" dir="ltr">' in text
 
 
@@ -141,3 +142,12 @@ def test_with_urls_as_files_every_link_ends_in_one() -> None:
     text = page(whole, PATH)
     assert 'href="../c/index.html"' in text
     assert '/"' not in text.replace('"../../../assets/', "").replace('data-root="../../../"', "")
+
+
+def test_a_region_of_the_contents_language_is_that_language() -> None:
+    whole = site(shelf("portal", [content("booking")]), tenant=tenant(locale="en-GB"))
+    assert "<h1>Booking</h1>" in page(whole, PATH)
+    other = site(
+        shelf("portal", [content("booking")]), language="en-US", tenant=tenant(locale="en-GB")
+    )
+    assert '<h1 lang="en-US">Booking</h1>' in page(other, PATH)

@@ -12,7 +12,14 @@ def test_files_of_articles_theme_and_brand_are_published() -> None:
     made = files(whole)
     assert made["assets/a-1.png"].data == b"picture"
     kinds = sorted(path.partition("-")[0] for path in made if path.startswith("assets/"))
-    assert kinds == ["assets/a", "assets/brand", "assets/icon", "assets/site", "assets/theme"]
+    assert kinds == [
+        "assets/a",
+        "assets/brand",
+        "assets/early",
+        "assets/icon",
+        "assets/site",
+        "assets/theme",
+    ]
 
 
 def test_the_look_of_a_site_lasts_and_what_its_articles_show_does_not() -> None:
@@ -23,14 +30,15 @@ def test_the_look_of_a_site_lasts_and_what_its_articles_show_does_not() -> None:
     )
     lasting = {path.partition("-")[0]: file.lasting for path, file in files(whole).items()}
     assert {name for name, lasts in lasting.items() if lasts} == {
-        *("assets/brand", "assets/icon", "assets/logo", "assets/site", "assets/theme")
+        *("assets/brand", "assets/early", "assets/icon"),
+        *("assets/logo", "assets/site", "assets/theme"),
     }
 
 
 def test_every_file_that_a_page_loads_is_there() -> None:
     made = files(site(tenant=tenant(branding=Branding("#123"))))
     text = page(site(tenant=tenant(branding=Branding("#123"))), "index.html")
-    assert text.count("assets/") == 4
+    assert text.count("assets/") == 5
     assert all(f'"{path}"' in text for path in made if path.startswith("assets/"))
 
 

@@ -8,7 +8,14 @@ HOSTILE = 'a "b" \\ </script> \u2028 ＜x＞'
 
 
 def test_it_says_what_an_application_needs_of_each_article() -> None:
-    one = content("booking", title=HOSTILE, tags=("t",), sections=(SECTION,), unmet=(UNMET,))
+    one = content(
+        "booking",
+        title=HOSTILE,
+        tags=("t",),
+        sections=(SECTION,),
+        unmet=(UNMET,),
+        screens=("booking.new",),
+    )
     feed = json.loads(files(site(shelf("portal", [one])))["help.json"].data)
     assert feed["schemaVersion"] == 1
     assert feed["categories"] == [{"slug": "portal", "title": "Portal"}]
@@ -21,6 +28,7 @@ def test_it_says_what_an_application_needs_of_each_article() -> None:
             "category": "portal",
             "tags": ["t"],
             "roles": ["staff"],
+            "screens": ["booking.new"],
             "headings": [{"id": "steps", "level": 2, "text": "Steps & more"}],
             "unmet": [
                 {"key": "features.x", "title": "Self-booking <beta>", "changedBy": ["admin"]}

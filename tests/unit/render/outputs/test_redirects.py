@@ -21,7 +21,7 @@ def test_the_theme_s_script_is_there_to_take_the_asked_part_along() -> None:
     found = re.findall(script_tag, page(WHOLE, OLD))
     assert len(found) == 1
     script = files(WHOLE)[found[0]].data.decode()
-    assert "location.replace(moved.href + location.hash)" in script
+    assert "location.replace(moved.href+location.hash)" in script
     assert script.index("index.html") < script.index("location.replace"), "files are named first"
 
 

@@ -1,4 +1,4 @@
-from tests.unit.verify.library import judged, of, said
+from tests.unit.verify.library import judged, of, said, states
 
 ASK = "1. Ask. <!-- help:event ask by=reader -->\n"
 LEND = "2. Lend. <!-- help:event lend by=staff -->\n"
@@ -64,4 +64,21 @@ def test_a_flow_needs_an_ordered_list() -> None:
 
 def test_only_the_steps_of_the_list_that_follows_count() -> None:
     other = "\nWords between.\n\n1. Other. <!-- help:event lend by=reader -->\n"
-    assert said(FLOW + ASK + LEND + other) == []
+    (found,) = said(FLOW + ASK + LEND + other)
+    assert found.startswith("CL902 7:11 `help:event` stands on no step of a flow")
+
+
+def test_an_event_without_a_flow_is_told_with_the_way_to_write_it() -> None:
+    (found,) = said(ASK)
+    assert found.startswith("CL902 1:9 `help:event` stands on no step of a flow")
+    assert "below <!-- help:flow NAME -->: 1. They ask. <!-- help:event book by=client -->" in found
+
+
+def test_an_event_belongs_to_a_flow_that_only_others_see() -> None:
+    shown = f"<!-- help:when features.x -->\n{FLOW}<!-- help:end -->\n{ASK}{LEND}"
+    found = judged(shown, of("a", y=True), of("b", x=True))
+    assert [(str(each.status), each.tenants) for each in found] == [
+        ("fail", ("b",)),
+        ("hidden", ("a",)),
+    ]
+    assert states(judged(shown, of("a", y=True))) == [("hidden", ("a",))]

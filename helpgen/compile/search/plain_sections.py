@@ -1,0 +1,88 @@
+"""The plain text of an article's page, section by section, with marks where an organization's words will stand.
+
+The body is what `compile` made: every `<` in it begins a tag, because text and attributes are escaped.
+"""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from functools import lru_cache
+from html import unescape
+from typing import NamedTuple
+
+from helpgen.compile.search.marked import Marks
+from helpgen.model.template import Heading
+from helpgen.model.text import Gate, Href, Markup, Text
+
+_REMEMBERED = 16_384
+_HEADING = re.compile(r'<(h[1-6])(?: [^>]*)? id="([^"]*)"[^>]*>.*?</\1>', re.DOTALL)
+_RELATED = '<section class="related">'
+_ELSEWHERE = re.compile(
+    rf'{_RELATED}.*?</section>|<a [^>]*class="footnote-backref".*?</a>'
+    r'|<sup class="footnote-ref">.*?</sup>',
+    re.DOTALL,
+)
+"""What speaks of other articles, or is a sign to click on: no words of this article."""
+
+_WITHIN = re.compile(r"</?(?:a|bdi|code|del|em|kbd|mark|s|span|strong|sub|sup)(?: [^>]*)?>")
+"""Tags that part no word; all others do."""
+
+_TAG = re.compile(r"<[^>]*>")
+
+
+class PlainSection(NamedTuple):
+    """A stretch below one heading, in marked text; before the first heading there is none."""
+
+    anchor: str
+    heading: Text
+    text: str
+
+
+def plain_sections(
+    body: Markup, headings: Iterable[Heading], marks: Marks
+) -> Iterator[PlainSection]:
+    """The sections of a variant, the one before the first heading first."""
+    known = {heading.id: heading for heading in headings}
+    return _cut(_own(_marked(body, marks)), known)
+
+
+def _own(body: str) -> str:
+    """The body without what speaks of other articles; most bodies are done with after a look."""
+    return _ELSEWHERE.sub("", body) if "footnote-" in body or _RELATED in body else body
+
+
+def _marked(pieces: Markup, marks: Marks) -> str:
+    out: list[str] = []
+    for piece in pieces:
+        if isinstance(piece, str):
+            out.append(piece)
+        elif isinstance(piece, Gate):
+            out.append(_gate(piece, marks))
+        elif not isinstance(piece, Href):  # which stands in an attribute
+            out.append(marks.of(piece))
+    return "".join(out)
+
+
+def _gate(gate: Gate, marks: Marks) -> str:
+    """A link that not everybody has, mostly: its tags say nothing, and nothing is left of the gate."""
+    then, otherwise = (
+        plain_text(_own(_marked(side, marks))) for side in (gate.then, gate.otherwise)
+    )
+    return then if then == otherwise else marks.either(gate.condition, then, otherwise)
+
+
+def _cut(body: str, known: Mapping[str, Heading]) -> Iterator[PlainSection]:
+    anchor, start = "", 0
+    heading: Text = ()
+    for match in _HEADING.finditer(body):
+        section = known.get(unescape(match[2]))
+        if section is None:
+            continue
+        yield PlainSection(anchor, heading, plain_text(body[start : match.start()]))
+        anchor, heading, start = section.id, section.text, match.end()
+    yield PlainSection(anchor, heading, plain_text(body[start:]))
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def plain_text(html: str) -> str:
+    """The words that a piece of a body shows, in one line."""
+    return " ".join(unescape(_TAG.sub(" ", _WITHIN.sub("", html))).split())

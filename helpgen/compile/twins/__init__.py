@@ -1,0 +1,1 @@
+"""The Markdown of an article as an organization's page shows it, written from the page itself."""

@@ -1,0 +1,35 @@
+"""Markdown with holes: what the twin of a page says before an organization's words are put in."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from helpgen.logic import Condition
+from helpgen.model.text import Hole, Href, Indefinite
+
+
+@dataclass(frozen=True, slots=True)
+class Blank:
+    """A value's place in Markdown. `place` says what is special there, `begins_line` that it may come first in a line.
+
+    With `first` or `last` the character at that end is written by its number: it stands beside a sign of emphasis,
+    and what is no letter could undo that.
+    """
+
+    hole: Hole | Indefinite | Href
+    place: Literal["text", "title"] = "text"
+    begins_line: bool = False
+    first: bool = False
+    last: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Fork:
+    """`then` is written where the condition holds, and `otherwise` where it does not."""
+
+    condition: Condition
+    then: "Written"
+    otherwise: "Written" = ()
+
+
+Written = tuple[str | Blank | Fork, ...]
+"""Markdown in literal pieces, with places for values between them."""

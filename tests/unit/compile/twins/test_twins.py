@@ -1,0 +1,79 @@
+"""What a twin looks like: that it says what its page says is a law, in tests/property."""
+
+import pytest
+
+from helpgen.compile import Twins
+from helpgen.compile.twins.elements import tree_of
+from helpgen.model.address import ROOT
+from tests.unit.compile.builder import article, project, tenant
+
+OFF, ON = tenant("off"), tenant("on", {"features.x": True})
+
+
+def written(source: str, *, on: bool = False, beside_pages: bool = False) -> str:
+    two = article("Text.", "two", exists="features.x")
+    three = article("Text.", "three")
+    made = project(article(source), two, three, tenants=(OFF, ON))
+    twins = Twins(beside_pages=beside_pages)
+    return twins.text(made.blueprints[0], (ON if on else OFF).values)
+
+
+@pytest.mark.parametrize(
+    "same",
+    [
+        "A paragraph of **bold** and _other_ words, and `code`.\n",
+        "## Steps\n\n1. One.\n2. Two.\n   - Inner.\n",
+        "- [x] Done.\n- [ ] Open.\n",
+        "| a | b |\n| --- | --: |\n| 1 | 2 |\n",
+        "> [!TIP] A title\n> Text.\n",
+        "```python\nx = 1\n```\n",
+        "Text.[^1]\n\n[^1]: A note.\n",
+        "Term\n:   What it means.\n",
+        "## Notes {#own}\n",
+    ],
+)
+def test_markdown_that_is_written_as_we_write_it_stays_as_it_is(same: str) -> None:
+    assert written(same) == same
+
+
+def test_conditions_are_decided_and_comments_gone() -> None:
+    source = "<!-- help:when features.x -->\nOn. <!-- a remark -->\n<!-- help:else -->\nOff.\n<!-- help:end -->\n"
+    assert (written(source, on=True), written(source)) == ("On.\n", "Off.\n")
+
+
+def test_numbers_are_those_of_the_page() -> None:
+    source = "1. One.\n<!-- help:when features.x -->\n1. Two.\n<!-- help:end -->\n1. Three.\n"
+    assert written(source, on=True) == "1. One.\n2. Two.\n3. Three.\n"
+    assert written(source) == "1. One.\n2. Three.\n"
+
+
+def test_a_link_leads_to_the_page_or_its_twin_and_is_text_where_there_is_none() -> None:
+    source = "[Two](/help/portal/two) and [three](/help/portal/three#a-b)\n"
+    home = f"{ROOT}help/portal"
+    assert written("[three](/help/portal/three)") == f"[three]({home}/three/)\n"
+    assert written("[two](/help/portal/two)", on=True) == f"[two]({home}/two/)\n"
+    assert written("[two](/help/portal/two)") == "two\n"
+    twin = written("[three](/help/portal/three)", beside_pages=True)
+    assert twin == f"[three]({home}/three/index.md)\n"
+    assert "two" not in written(source).lower().replace("two and", "")
+
+
+def test_an_item_of_related_goes_with_its_article() -> None:
+    source = "Text.\n\n## Related\n\n- `/help/portal/two`\n- `/help/portal/three`\n"
+    three = f"- [Title three]({ROOT}help/portal/three/)\n"
+    assert written(source) == f"Text.\n\n## Related\n\n{three}"
+    two = f"- [Title two]({ROOT}help/portal/two/)\n"
+    assert written(source, on=True) == f"Text.\n\n## Related\n\n{two}{three}"
+    assert written("Text.\n\n## Related\n\n- `/help/portal/two`\n") == "Text.\n"
+
+
+def test_where_the_body_is_not_published_there_is_no_twin() -> None:
+    made = project(article("Text.", has_body="features.x"), tenants=(OFF, ON))
+    assert Twins().text(made.blueprints[0], OFF.values) == ""
+    assert Twins().text(made.blueprints[0], ON.values) == "Text.\n"
+
+
+@pytest.mark.parametrize("html", ["<p>a < b</p>", "<p>a", "<p>a</b></p>"])
+def test_html_that_is_not_ours_is_refused(html: str) -> None:
+    with pytest.raises(ValueError, match="<"):
+        tree_of(html)
