@@ -7,7 +7,7 @@ item of a list, or what a term means, is a paragraph: no line says that.
 
 import re
 
-from helpgen.compile import Twins
+from helpgen.compile.twins.twins import Twins
 from helpgen.model.address import ROOT
 from helpgen.model.content import Content
 from helpgen.model.profile import Profile

@@ -4,7 +4,6 @@ from helpgen.compile.blueprints import blueprints, shelf_titles, site_title
 from helpgen.compile.drawing import Drawing
 from helpgen.compile.fill import fill, fill_html, fill_plain
 from helpgen.compile.setting import Setting, setting_of
-from helpgen.compile.twins.twins import Twins
 from helpgen.compile.variant import Compiled, compile_article
 from helpgen.compile.wanted import wanted
 
@@ -12,7 +11,6 @@ __all__ = [
     "Compiled",
     "Drawing",
     "Setting",
-    "Twins",
     "blueprints",
     "compile_article",
     "fill",

@@ -8,11 +8,11 @@ from pathlib import Path
 from helpgen.model.corpus import Corpus
 from helpgen.model.diagnostic import Diagnostic, Severity
 from helpgen.model.options import Options
+from helpgen.model.publish_error import PublishError, PublishRefused
 from helpgen.model.theme import Theme
 from helpgen.pipeline.compiling import compiled_project
 from helpgen.pipeline.exit_codes import FINDINGS, FINE, HELD_BACK, USAGE, failing, severities
 from helpgen.pipeline.publisher import Progress, Publisher
-from helpgen.publish import PublishError, PublishRefused
 
 _NAMED = 12  # tenants that a message lists
 

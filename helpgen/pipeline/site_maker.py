@@ -5,8 +5,9 @@ from collections.abc import Mapping, Sequence
 from typing import NamedTuple, Protocol
 
 from helpgen.assemble import assemble
-from helpgen.compile import Twins, fill, fill_html, fill_plain
+from helpgen.compile import fill, fill_html, fill_plain
 from helpgen.compile.search.search_entry import SearchEntries
+from helpgen.compile.twins.twins import Twins
 from helpgen.logic.truth import holds
 from helpgen.model.compiled_project import CompiledProject
 from helpgen.model.content import Content

@@ -217,7 +217,7 @@ def test_a_table_is_shaded_exactly_where_it_scrolls(browser: Browser, served: Se
 
 
 def test_a_table_can_be_reached_and_scrolled_by_keyboard(browser: Browser, served: Served) -> None:
-    page = browser.new_page(viewport=PHONE, reduced_motion="reduce")
+    page = browser.new_page(viewport=PHONE, reduced_motion="reduce", bypass_csp=True)
     page.goto(served.url + "help/portal/booking/")
     table = page.get_by_role("region", name="Limits that your organization sets")
     table.focus()

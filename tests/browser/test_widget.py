@@ -144,7 +144,7 @@ def test_an_address_opens_its_article_and_what_nobody_knows_the_home_page(
     page.get_by_role("button", name="Close").click()
     for name in ("Other help", "Hostile help"):
         page.get_by_role("button", name=name).click()
-        assert shown(page, f"{HELP}/").locator("input[type=search]").is_visible()
+        assert shown(page, f"{HELP}/").locator("#page_search").is_visible()
         page.get_by_role("button", name="Close").click()
     assert said_on(page) == []
 
@@ -153,7 +153,7 @@ def test_search_works_inside(product: Callable[..., Page]) -> None:
     page = product()
     page.get_by_role("button", name="Help with messages").click()
     inside = shown(page, "/help/portal/messages/")
-    inside.locator("input[type=search]").fill("zebra")
+    inside.locator("#page_search").fill("zebra")
     inside.get_by_role("option").first.click()
     inside.wait_for_url(f"{HELP}/help/portal/booking/**")
     assert inside.locator("h1").inner_text() == TITLE

@@ -103,6 +103,7 @@ BASE: dict[str, dict[str, Any]] = {
         },
         "locale": "en-US",
         "baseUrl": "https://help.bay.example",
+        "feedback": "https://bay.example/feedback",
     },
 }
 BODY = """\
@@ -175,6 +176,7 @@ CLOSED = {
     "ProfileFile.embeddedIn",
     "ProfileFile.features",
     "ProfileFile.features: a name",
+    "ProfileFile.feedback",
     "ProfileFile.id",
     "ProfileFile.labels: a name",
     "ProfileFile.locale",

@@ -17,7 +17,7 @@ from helpgen.compile.twins.lists import (
     tightly,
 )
 from helpgen.compile.twins.signs import GATE, Signs
-from helpgen.compile.twins.words import Wording
+from helpgen.compile.twins.words import RunWriter
 from helpgen.text.markdown import as_address
 
 _KIND = re.compile(r"markdown-alert-(note|tip|important|warning|caution)\b")
@@ -27,7 +27,7 @@ _RULE = {"align-left": ":--", "align-right": "--:", "align-center": ":-:"}
 class Blocks:
     """Writes the blocks of one body. `own_id` tells whether a heading's words give another id than it has."""
 
-    def __init__(self, signs: Signs, words: Wording, own_id: Callable[[str], bool]) -> None:
+    def __init__(self, signs: Signs, words: RunWriter, own_id: Callable[[str], bool]) -> None:
         self._signs = signs
         self._words = words
         self._own_id = own_id

@@ -16,7 +16,7 @@ from helpgen.compile.twins.elements import tree_of
 from helpgen.compile.twins.links import Links
 from helpgen.compile.twins.signs import Signs
 from helpgen.compile.twins.stretches import stretches
-from helpgen.compile.twins.words import Wording
+from helpgen.compile.twins.words import RunWriter
 from helpgen.compile.twins.written import Blank, Fork, Written
 from helpgen.logic import Facts, holds
 from helpgen.model.address import rooted
@@ -50,7 +50,7 @@ class Writing:
 
     def _stretch(self, pieces: Sequence[Piece], given: AbstractSet[str]) -> Written:
         signs = Signs()
-        words = Wording(signs, Links(signs, self._address))
+        words = RunWriter(signs, Links(signs, self._address))
         blocks = Blocks(signs, words, lambda name: name not in given)
         return signs.written(blocks.body(tree_of(signs.html(pieces))))
 

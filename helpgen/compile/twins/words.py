@@ -35,7 +35,7 @@ _LINE_END = by_number("\n")
 _TAGS = frozenset({"kbd", "mark", "sub", "sup"})
 
 
-class Wording:
+class RunWriter:
     """Writes the inline runs of one body."""
 
     def __init__(self, signs: Signs, links: Links) -> None:

@@ -113,7 +113,7 @@ def test_a_condition_that_cannot_be_meant_is_an_error_at_the_word(
 def test_nested_text_is_shown_only_where_every_condition_around_it_holds(
     project: Project, *, booking: bool, portal: bool
 ) -> None:
-    text = f"{WHEN}\nouterbefore\n\n{PORTAL}\ninnertext\n{ELSE}\ninnerelse\n{END}\n\nouterafter\n{END}\n\nalways\n"
+    text = f"{WHEN}\nouterbefore\n\n{PORTAL}\ninnerwords\n{ELSE}\ninnerelse\n{END}\n\nouterafter\n{END}\n\nalways\n"
     project.article("portal/nested", text)
     project.profile(
         "harbor",
@@ -122,7 +122,7 @@ def test_nested_text_is_shown_only_where_every_condition_around_it_holds(
     assert project.build().exit_code == 0
     words = {
         "outerbefore": booking,
-        "innertext": booking and portal,
+        "innerwords": booking and portal,
         "innerelse": booking and not portal,
         "outerafter": booking,
         "always": True,

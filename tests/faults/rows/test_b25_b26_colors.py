@@ -82,8 +82,7 @@ def test_a_pale_color_is_a_warning_with_its_ratio_and_gets_a_shade_that_can_be_r
     assert ":1" in found.message
     assert found.hint
     (css,) = (data.decode() for path, data in project.tree("pale").items() if "brand" in path)
-    by_day = css.partition("@media")[0]
-    shade = re.search("--accent:(#[0-9a-f]{6})", by_day)
+    shade = re.search(r"--accent:light-dark\((#[0-9a-f]{6}),", css)
     assert shade
     assert contrast_on_white(shade[1]) >= READABLE
 
@@ -93,4 +92,4 @@ def test_a_color_that_can_be_read_is_used_as_it_is_without_a_word(project: Proje
     project.profile("harbor", 'branding: {primaryColor: "#0a5c8f"}\n')
     result = project.build()
     assert (result.exit_code, result.diagnostics) == (0, ())
-    assert any(b"--accent:#0a5c8f" in data for data in project.tree("harbor").values())
+    assert any(b"--accent:light-dark(#0a5c8f," in data for data in project.tree("harbor").values())

@@ -2,8 +2,8 @@
 
 import pytest
 
-from helpgen.compile import Twins
 from helpgen.compile.twins.elements import tree_of
+from helpgen.compile.twins.twins import Twins
 from helpgen.model.address import ROOT
 from tests.unit.compile.builder import article, project, tenant
 

@@ -126,7 +126,10 @@ def test_a_field_by_another_name_is_told_once_and_not_as_missing_too(
         ("contact.email: a@b.example", "write `email:` below `contact:`"),
         ("contact: {locale: de}", "write `locale:` at the top of the file"),
         ("branding: {phone: 1}", "write `phone:` below `contact:`"),
-        ("zebra: 1", "known are baseUrl, branding, contact, features, feedback, id, labels"),
+        (
+            "zebra: 1",
+            "known are baseUrl, branding, contact, embeddedIn, features, feedback, id, labels",
+        ),
     ],
 )
 def test_a_field_at_a_wrong_place_is_told_where_it_belongs(line: str, hint: str) -> None:
