@@ -7,7 +7,7 @@ from helpgen.logic import holds
 from helpgen.model.article import Article
 from helpgen.model.profile import Profile
 from helpgen.model.source import shown_branches
-from helpgen.pipeline.memory.blocks import Extent, extents
+from helpgen.pipeline.memory.every_block import Extent, extents
 from helpgen.pipeline.why import Answer, explained
 from helpgen.preview.editor_links import editor_link
 from helpgen.preview.finding_told import Told

@@ -15,7 +15,7 @@ from helpgen.pipeline.memory.filled import Making
 from helpgen.pipeline.memory.snapshot import Snapshot
 from helpgen.pipeline.memory.workshop import Memories, Workshop
 from helpgen.preview.lens import Lens
-from helpgen.preview.trials import Trials, TriedOn
+from helpgen.preview.trials import NumberedTrials, TriedOn
 from helpgen.read import File
 from helpgen.read.disk.files import read_file
 from helpgen.read.profiles.tenants import FOLDER
@@ -44,7 +44,7 @@ class Studio:
 
     def __init__(self, root: Path) -> None:
         self.root = root.resolve()
-        self.trials = Trials()
+        self.trials = NumberedTrials()
         self._workshop = Workshop(self.root)
         self.refresh()
 

@@ -22,7 +22,7 @@ class TriedOn:
     changes: tuple[SettingChange, ...]
 
 
-class Trials:
+class NumberedTrials:
     """All trials by their numbers, which count up; the oldest are forgotten."""
 
     def __init__(self) -> None:

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, Page, Route, expect
 
 from tests.browser.previewed import Running, previewed
 from tests.browser.test_accessibility import violations
@@ -121,9 +121,25 @@ def test_hidden_blocks_are_shown_dimmed_with_their_condition_and_who_sees_them(
     expect(page.get_by_text("Only with the portal.")).to_have_count(0)
 
 
+def test_what_is_told_of_a_page_late_takes_no_answer_away(writer: Writer) -> None:
+    page = writer.look("north")
+    held: list[Route] = []
+    page.route("**/-/ask/page?*", lambda route: held.append(route))  # noqa: PLW0108  it looks at the handler's arguments
+    writer.button("Why").click()
+    page.wait_for_url("**/north~t/**")
+    page.get_by_text("Only with the portal.").click()
+    expect(page.get_by_role("region", name="Why lines 12 to 12")).to_be_visible()
+    with page.expect_response("**/-/ask/page?*"):
+        for route in held:
+            route.continue_()
+    expect(writer.button("No findings")).to_be_visible()
+    expect(page.get_by_role("region", name="Why lines 12 to 12")).to_be_visible()
+
+
 def test_a_click_on_a_block_says_why_it_is_there(writer: Writer) -> None:
     page = writer.look("north")
     writer.button("Why").click()
+    page.wait_for_url("**/north~t/**")
     page.get_by_text("Only with the portal.").click()
     panel = page.get_by_role("region", name="Why lines 12 to 12")
     expect(panel).to_contain_text("✓ shown a block, content/help/portal/page.md:11")

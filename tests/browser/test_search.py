@@ -223,7 +223,18 @@ LOOK = """
 """The queries with which something is on the page that their words made, or no answer is."""
 
 ATTRIBUTES = [
-    *("aria-label", "aria-selected", "class", "dir", "hidden", "href", "id", "lang", "role", "tabindex"),
+    *(
+        "aria-label",
+        "aria-selected",
+        "class",
+        "dir",
+        "hidden",
+        "href",
+        "id",
+        "lang",
+        "role",
+        "tabindex",
+    ),
 ]
 
 

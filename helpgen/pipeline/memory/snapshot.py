@@ -29,7 +29,7 @@ from helpgen.model.profile import Profile
 from helpgen.model.site import Site
 from helpgen.model.text import Text
 from helpgen.pipeline.compiling import locales_of
-from helpgen.pipeline.memory.blocks import with_every_block
+from helpgen.pipeline.memory.every_block import with_every_block
 from helpgen.pipeline.memory.filled import Filled, Making
 from helpgen.pipeline.memory.typed_projection import typed
 from helpgen.pipeline.memory.workshop import Look, Workshop

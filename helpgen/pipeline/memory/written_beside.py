@@ -2,9 +2,9 @@
 
 from collections.abc import Iterable
 
-from helpgen.compile import Twins
 from helpgen.compile.fill import template_for
 from helpgen.compile.search.search_entry import SearchEntries
+from helpgen.compile.twins.twins import Twins
 from helpgen.model.address import TWIN
 from helpgen.model.options import Options
 from helpgen.model.profile import Profile

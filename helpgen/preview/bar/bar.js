@@ -111,7 +111,13 @@
 
   // ---- panels ----
   let page = null;
+  let turn = 0;
+  const asking = () => {  // an answer is shown unless something else was asked meanwhile
+    const mine = ++turn;
+    return () => mine === turn;
+  };
   const open = (name) => {
+    turn += 1;
     tools.panel = name;
     keep();
     for (const each of ["whatif", "findings", "sides"]) buttons[each].setAttribute("aria-expanded", String(each === name));
@@ -145,14 +151,18 @@
       fill("Side by side", make("p", {}, make("label", { for: "other" }, "This page beside that of "), other, " ", go));
     },
     async whatif() {
+      const isWanted = asking();
       const told = await ask("settings");
+      if (!isWanted()) return;
       fill("What if …", ...whatIf(told));
       if (tools.focus) panel.querySelector(`[name="${CSS.escape(tools.focus)}"]`)?.focus();
       tools.focus = "";
       keep();
     },
     async why() {
+      const isWanted = asking();
       const told = await why();
+      if (!isWanted()) return;
       if (!told.article) {
         fill("Why", make("p", {}, "This page is no article: nothing on it depends on a condition of its own."));
         return;
@@ -163,7 +173,9 @@
           ...told.links.map((each) => answer(each, () => showLines(each.line, each.line)))));
     },
     async claims() {
+      const isWanted = asking();
       const told = await claims();
+      if (!isWanted()) return;
       const rows = told.claims.map((each) => make("li", { class: `claim ${each.status}` },
         make("button", { type: "button", class: "plain", onclick: () => showLines(each.line, each.line) },
           `${icon[each.status]} ${each.status}`), " ", link(each.href, each.name), make("ul", {}, ...each.findings.map(finding))));
@@ -314,7 +326,9 @@
     event.preventDefault();
     event.stopPropagation();
     const [first, last] = node.dataset.lines.split("-").map(Number);
+    const isWanted = asking();
     const told = await why();
+    if (!isWanted()) return;
     showLines(first, last);
     const around = told.blocks.filter((each) => each.first && each.first <= last && first <= each.last);
     const links = told.links.filter((each) => first <= each.line && each.line <= last);
@@ -399,7 +413,7 @@
   ask("page").then((told) => {
     page = told;
     draw(told);
-    if (!tools.folded && tools.panel in panels) open(tools.panel);
+    if (!turn && !tools.folded && tools.panel in panels) open(tools.panel);
     listen();
   });
   if (tools.why) document.addEventListener("click", explain, true);
