@@ -10,6 +10,12 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption(
         "--update-golden", action="store_true", help="Write what is made into the golden files."
     )
+    parser.addoption(
+        "--edits",
+        type=int,
+        default=200,
+        help="Edits after each of which a page equals a clean build's.",
+    )
 
 
 @pytest.hookimpl(wrapper=True)
@@ -34,7 +40,11 @@ def a_theme_is_compiled_once() -> Iterator[None]:
     """
     with pytest.MonkeyPatch.context() as patch:
         known: dict[object, Any] = {}
-        for user in ("helpgen.pipeline.check", "helpgen.pipeline.site_publisher"):
+        for user in (
+            "helpgen.pipeline.check",
+            "helpgen.pipeline.memory.snapshot",
+            "helpgen.pipeline.site_publisher",
+        ):
             prepare = import_module(user).prepare
 
             def once(theme: Any, locales: Any = (), prepare: Any = prepare) -> Any:

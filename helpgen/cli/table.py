@@ -27,6 +27,7 @@ TABLE: tuple[CommandRow, ...] = (
         "Hold what the articles say against the rules, for every tenant.",
         "helpgen.cli.verify",
     ),
+    CommandRow("serve", "Show the sites while they are written.", "helpgen.cli.serve"),
     CommandRow(
         "why", "Say why a tenant has an article or not, and what is in it.", "helpgen.cli.why"
     ),

@@ -1,7 +1,8 @@
 """One tenant's share of a build: its articles filled, its site assembled."""
 
 from collections import OrderedDict
-from typing import NamedTuple
+from collections.abc import Mapping, Sequence
+from typing import NamedTuple, Protocol
 
 from helpgen.assemble import assemble
 from helpgen.compile import fill, fill_html, fill_plain
@@ -10,11 +11,13 @@ from helpgen.compile.twins.twins import Twins
 from helpgen.logic.truth import holds
 from helpgen.model.compiled_project import CompiledProject
 from helpgen.model.content import Content
+from helpgen.model.corpus import Corpus
 from helpgen.model.options import MARKDOWN
 from helpgen.model.profile import Profile, Projection
 from helpgen.model.search_entry import SearchEntry
 from helpgen.model.site import Shelf, Site
 from helpgen.model.template import Blueprint
+from helpgen.model.text import Text
 from helpgen.text.direction import direction_of
 
 _REMEMBERED = 2048  # contents kept for the next tenants: memory must not grow with their number
@@ -28,13 +31,32 @@ class _Filled(NamedTuple):
     markdown: str | None
 
 
+class ProjectFrame(Protocol):
+    """What of a project is neither an article nor a tenant's."""
+
+    @property
+    def corpus(self) -> Corpus:
+        """What was read."""
+
+    @property
+    def title(self) -> Text:
+        """The site's title."""
+
+    @property
+    def shelves(self) -> tuple[tuple[Text, Text], ...]:
+        """Title and summary of each category."""
+
+    @property
+    def moved(self) -> Mapping[str, str]:
+        """The page that took the place of an old address."""
+
+
 class SiteMaker:
     """Makes one site after another; articles that two tenants read alike are filled once."""
 
     def __init__(self, project: CompiledProject) -> None:
         self._project = project
         self._language = project.corpus.options.language
-        self._direction = direction_of(self._language)
         self._memory: OrderedDict[tuple[int, Projection], _Filled] = OrderedDict()
         outputs = project.corpus.options.outputs
         self._entries = SearchEntries() if "search-index.js" in outputs else None
@@ -44,25 +66,17 @@ class SiteMaker:
 
     def site(self, tenant: Profile) -> Site:
         """Everything this tenant gets, and nothing of anybody else's."""
-        corpus = self._project.corpus
         filled = [
             self._filled(number, blueprint, tenant)
             for number, blueprint in enumerate(self._project.blueprints)
             if holds(blueprint.article.exists, tenant.values)
         ]
-        return assemble(
-            tenant,
-            corpus.options,
-            fill_plain(self._project.title, tenant.values),
-            self._shelves(tenant),
-            [each.content for each in filled],
-            self._project.moved,
-            corpus.assets,
-            {each.content.slug: each.entry for each in filled if each.entry},
-            corpus.catalog.labels,
-            corpus.catalog.roles,
-            {each.content.slug: each.markdown for each in filled if each.markdown is not None},
-        )
+        contents = [each.content for each in filled]
+        entries = {each.content.slug: each.entry for each in filled if each.entry}
+        markdown = {
+            each.content.slug: each.markdown for each in filled if each.markdown is not None
+        }
+        return settled_site(self._project, tenant, contents, entries, markdown)
 
     def _filled(self, number: int, blueprint: Blueprint, tenant: Profile) -> _Filled:
         key = (number, tenant.project(blueprint.reads))
@@ -88,17 +102,39 @@ class SiteMaker:
         self._seen.clear()
         return seen
 
-    def _shelves(self, tenant: Profile) -> list[Shelf]:
-        return [
-            Shelf(
-                category.slug,
-                fill_plain(title, tenant.values),
-                fill_html(title, tenant.values, self._direction),
-                fill_html(summary, tenant.values, self._direction),
-                (),
-                fill_plain(summary, tenant.values),
-            )
-            for category, (title, summary) in zip(
-                self._project.corpus.catalog.categories, self._project.shelves, strict=True
-            )
-        ]
+
+def settled_site(
+    project: ProjectFrame,
+    tenant: Profile,
+    contents: Sequence[Content],
+    entries: Mapping[str, SearchEntry],
+    markdown: Mapping[str, str],
+) -> Site:
+    """The site of a tenant that has these contents, with their parts of the search index and their Markdown by slug."""
+    corpus, direction = project.corpus, direction_of(project.corpus.options.language)
+    shelves = [
+        Shelf(
+            category.slug,
+            fill_plain(title, tenant.values),
+            fill_html(title, tenant.values, direction),
+            fill_html(summary, tenant.values, direction),
+            (),
+            fill_plain(summary, tenant.values),
+        )
+        for category, (title, summary) in zip(
+            corpus.catalog.categories, project.shelves, strict=True
+        )
+    ]
+    return assemble(
+        tenant,
+        corpus.options,
+        fill_plain(project.title, tenant.values),
+        shelves,
+        contents,
+        project.moved,
+        corpus.assets,
+        entries,
+        corpus.catalog.labels,
+        corpus.catalog.roles,
+        markdown,
+    )

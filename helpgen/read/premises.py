@@ -16,8 +16,9 @@ from helpgen.read.disk import assets as kinds
 from helpgen.read.disk.assets import read_assets
 from helpgen.read.disk.files import File, walk
 from helpgen.read.options_file import featured_faults, read_options
-from helpgen.read.profiles.defaults import basis
-from helpgen.read.profiles.tenants import Tenants, read_profiles
+from helpgen.read.profiles.defaults import Basis, basis
+from helpgen.read.profiles.profile import read_profile
+from helpgen.read.profiles.tenants import ProfileReader, Tenants, read_profiles
 from helpgen.read.theme import read_theme, wordless_locales
 from helpgen.read.verdict import has_error
 from helpgen.read.yaml.tree import Places
@@ -33,7 +34,7 @@ class Premises:
     `option_places` and `catalog_places` tell where a value stands: `title`, `categories.0.title`.
 
     `is_whole` is false where options, catalog, theme or a file to publish has an error: nothing can be built.
-    `declared` is the catalog with the places of what it says.
+    `declared` is the catalog with the places of what it says, `basis` the same made ready for profiles.
     """
 
     options: Options
@@ -47,10 +48,11 @@ class Premises:
     lexicon: Lexicon
     is_whole: bool
     declared: CatalogFile
+    basis: Basis
 
 
-def read_premises(root: Path) -> Checked[Premises]:
-    """All that stands around the articles, and what is wrong with it."""
+def read_premises(root: Path, read_one: ProfileReader = read_profile) -> Checked[Premises]:
+    """All that stands around the articles, and what is wrong with it; `read_one` reads a profile."""
     root = root.resolve()
     options_file = read_options(root)
     options = Checked(options_file.value.options, options_file.diagnostics)
@@ -64,7 +66,8 @@ def read_premises(root: Path) -> Checked[Premises]:
     featured = tuple(featured_faults(options_file.value, slugs))
     others = tuple(file for file in files.value if not file.path.endswith(_SOURCE))
     assets = read_assets(others)
-    tenants = read_profiles(root, basis(catalog.value), options.value)
+    ground = basis(catalog.value)
+    tenants = read_profiles(root, ground, options.value, read_one)
     locales = {profile.locale for profile in tenants.value.profiles}
     theme = read_theme(root, options.value.theme, locales)
     wordless = tuple(wordless_locales(theme.value, tenants.value.profiles)) if theme.value else ()
@@ -95,6 +98,7 @@ def read_premises(root: Path) -> Checked[Premises]:
         words,
         theme.value is not None and not has_error(shared),
         catalog.value,
+        ground,
     )
     return Checked(premises, (*shared, *tenants.diagnostics, *wordless))
 

@@ -9,8 +9,21 @@ from helpgen.render.frame import Frame
 
 
 class Output(NamedTuple):
-    """`name` is the name in the options; with `always` nobody is asked."""
+    """`name` is the name in the options; with `always` nobody is asked.
+
+    `one` makes the file at one path alone, or says that this kind has none there; without it there is one file, which
+    has the name, or a name that holds `<` stands for many, which are all made to find one.
+    """
 
     name: str
     files: Callable[[Site, Frame], Iterable[OutputFile]]
     always: bool = False
+    one: Callable[[Site, Frame, str], OutputFile | None] | None = None
+
+    def file(self, site: Site, frame: Frame, path: str) -> OutputFile | None:
+        """The file at a path, or None where this kind has none there."""
+        if self.one is not None:
+            return self.one(site, frame, path)
+        if self.name != path and "<" not in self.name:
+            return None
+        return next((file for file in self.files(site, frame) if file.path == path), None)

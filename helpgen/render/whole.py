@@ -15,3 +15,14 @@ def render(site: Site, prepared: Prepared) -> Iterator[OutputFile]:
     for output in OUTPUTS:
         if output.always or output.name in site.outputs:
             yield from output.files(site, shared)
+
+
+def render_one(site: Site, prepared: Prepared, path: str) -> OutputFile | None:
+    """The file that `render` would give at a path; None where there is none. It raises as `render` does."""
+    shared = frame(site, prepared)
+    for output in OUTPUTS:
+        if output.always or output.name in site.outputs:
+            file = output.file(site, shared, path)
+            if file is not None:
+                return file
+    return None

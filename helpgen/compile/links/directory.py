@@ -1,6 +1,6 @@
 """Everything that a link may lead to: articles and categories, when they exist, and the headings in them."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from helpgen.logic import Condition
@@ -9,17 +9,64 @@ from helpgen.text.slug_meant import slug_meant
 
 
 @dataclass(frozen=True, slots=True)
-class Destination:
-    """A page. `anchors` maps each heading's id to the condition under which it shows; a category has none.
+class Headings:
+    """What a link's `#heading` may name: each id with the condition under which it shows.
 
     `meant` are ids that tags would give, were they none that we show: they are told where the tags stand.
     """
 
+    anchors: Mapping[str, Condition]
+    meant: frozenset[str] = frozenset()
+
+
+_NONE = Headings({})
+
+
+def no_headings() -> Headings:
+    """Those of a category."""
+    return _NONE
+
+
+@dataclass(frozen=True, slots=True)
+class Destination:
+    """A page. Its `headings` are asked for by links that name one, and by no other: they take a compiled article."""
+
     slug: str
     title: Text
     exists: Condition
-    anchors: Mapping[str, Condition]
-    meant: frozenset[str] = frozenset()
+    headings: Callable[[], Headings] = no_headings
+
+    @property
+    def anchors(self) -> Mapping[str, Condition]:
+        """The condition under which each heading shows, by its id."""
+        return self.headings().anchors
+
+    @property
+    def meant(self) -> frozenset[str]:
+        """The ids that tags would give."""
+        return self.headings().meant
+
+
+class Pages(Mapping[str, Destination]):
+    """All pages by address, in order, each made when it is first asked for."""
+
+    def __init__(self, slugs: Collection[str], make: Callable[[str], Destination]) -> None:
+        self._slugs = dict.fromkeys(slugs)
+        self._make = make
+        self._made: dict[str, Destination] = {}
+
+    def __getitem__(self, slug: str) -> Destination:
+        if slug not in self._made:
+            if slug not in self._slugs:
+                raise KeyError(slug)
+            self._made[slug] = self._make(slug)
+        return self._made[slug]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._slugs)
+
+    def __len__(self) -> int:
+        return len(self._slugs)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,18 +1,22 @@
 """All profiles of a project: the good ones become tenants, the others are held back, each for itself."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 from helpgen.model.diagnostic import Checked, Diagnostic, Place
 from helpgen.model.options import Options
 from helpgen.model.profile import Profile
-from helpgen.read.disk.files import walk
+from helpgen.read.disk.files import File, walk
 from helpgen.read.profiles.defaults import Basis
 from helpgen.read.profiles.profile import read_profile, stem_of
 from helpgen.read.yaml.yaml_file import ALMOST, LARGEST, not_read
 from helpgen.text.fold import fold
 
 FOLDER = "profiles"
+
+ProfileReader = Callable[[Path, File, Basis, Options], Checked[Profile | None]]
+"""What makes one file a profile: `read_profile`, or a memory of it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +33,9 @@ class Tenants:
         return {"tenant.id": tuple(ids), "tenant.name": names}
 
 
-def read_profiles(root: Path, basis: Basis, options: Options) -> Checked[Tenants]:
+def read_profiles(
+    root: Path, basis: Basis, options: Options, read_one: ProfileReader = read_profile
+) -> Checked[Tenants]:
     """Every profile of a project; each finding names the tenant that it concerns."""
     files = walk(root, FOLDER, _limit, deepest=0)
     if not files.value and not files.diagnostics:
@@ -42,7 +48,7 @@ def read_profiles(root: Path, basis: Basis, options: Options) -> Checked[Tenants
     profiles = []
     for file in sources:
         stem = stem_of(file.path)
-        profile = read_profile(root, file, basis, options)
+        profile = read_one(root, file, basis, options)
         found += [_owned(each, stem) for each in profile.diagnostics]
         if stem in twins:
             found.append(_twin(file.path, stem, twins[stem]))

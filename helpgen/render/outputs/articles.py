@@ -40,6 +40,19 @@ def files(site: Site, frame: Frame) -> Iterator[OutputFile]:
             yield frame.file(file_of(article.slug), "article.html", page)
 
 
+def one(site: Site, frame: Frame, path: str) -> OutputFile | None:
+    """The page of one article; the others are only looked at for their titles."""
+    for shelf in site.shelves:
+        for at, article in enumerate(shelf.articles):
+            if file_of(article.slug) == path:
+                around = [shelf.articles[at - 1] if at else None, *shelf.articles[at + 1 : at + 2]]
+                name, number = article.slug.rpartition("/")[0], stretch(at, len(shelf.articles))
+                folder = _folder(site, shelf, frame, name, number)
+                page = _view(frame, article, [*around, None][:2], folder)
+                return frame.file(path, "article.html", page)
+    return None
+
+
 def _folder(site: Site, shelf: Shelf, frame: Frame, name: str, number: int) -> Folder:
     page = f"{name}/-"
     return Folder(
@@ -86,4 +99,4 @@ def _view(
     )
 
 
-OUTPUT = Output("help/<category>/<name>/index.html", files, always=True)
+OUTPUT = Output("help/<category>/<name>/index.html", files, always=True, one=one)

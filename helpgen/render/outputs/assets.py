@@ -23,4 +23,9 @@ def files(site: Site, frame: Frame) -> Iterator[OutputFile]:
         yield OutputFile(path, published[path], lasting=path in logos)
 
 
-OUTPUT = Output("assets", files, always=True)
+def one(site: Site, frame: Frame, path: str) -> OutputFile | None:
+    """One of these files; they are all there already."""
+    return next((file for file in files(site, frame) if file.path == path), None)
+
+
+OUTPUT = Output("assets", files, always=True, one=one)

@@ -19,8 +19,22 @@ from helpgen.render.view import CategoryView
 def files(site: Site, frame: Frame) -> Iterator[OutputFile]:
     """One page for each category that has articles."""
     for shelf in site.shelves:
-        slug = f"/help/{shelf.slug}"
-        yield frame.file(file_of(slug), "category.html", _view(site, shelf, frame, slug))
+        yield _file(site, shelf, frame)
+
+
+def one(site: Site, frame: Frame, path: str) -> OutputFile | None:
+    """The page of one category."""
+    shelf = next((each for each in site.shelves if file_of(_slug(each)) == path), None)
+    return _file(site, shelf, frame) if shelf else None
+
+
+def _file(site: Site, shelf: Shelf, frame: Frame) -> OutputFile:
+    slug = _slug(shelf)
+    return frame.file(file_of(slug), "category.html", _view(site, shelf, frame, slug))
+
+
+def _slug(shelf: Shelf) -> str:
+    return f"/help/{shelf.slug}"
 
 
 def _view(site: Site, shelf: Shelf, frame: Frame, slug: str) -> CategoryView:
@@ -50,4 +64,4 @@ def _summary(shelf: Shelf) -> str:
     return words or described([article.title for article in shelf.articles])
 
 
-OUTPUT = Output("help/<category>/index.html", files, always=True)
+OUTPUT = Output("help/<category>/index.html", files, always=True, one=one)

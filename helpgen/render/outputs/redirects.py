@@ -19,8 +19,21 @@ def files(site: Site, frame: Frame) -> Iterator[OutputFile]:
     """One stub for each redirect, at its old address."""
     articles = {article.slug: article for article in site.articles}
     for redirect in site.redirects:
-        page = _view(frame, redirect, articles[redirect.target])
-        yield frame.file(file_of(redirect.source), "redirect.html", page)
+        yield _file(frame, redirect, articles[redirect.target])
+
+
+def one(site: Site, frame: Frame, path: str) -> OutputFile | None:
+    """The stub at one old address."""
+    redirect = next((each for each in site.redirects if file_of(each.source) == path), None)
+    if redirect is None:
+        return None
+    target = next(each for each in site.articles if each.slug == redirect.target)
+    return _file(frame, redirect, target)
+
+
+def _file(frame: Frame, redirect: Redirect, article: Content) -> OutputFile:
+    page = _view(frame, redirect, article)
+    return frame.file(file_of(redirect.source), "redirect.html", page)
 
 
 def _view(frame: Frame, redirect: Redirect, article: Content) -> RedirectView:
@@ -38,4 +51,4 @@ def _view(frame: Frame, redirect: Redirect, article: Content) -> RedirectView:
     )
 
 
-OUTPUT = Output("redirects", files, always=True)
+OUTPUT = Output("redirects", files, always=True, one=one)

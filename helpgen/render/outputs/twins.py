@@ -25,9 +25,26 @@ def files(site: Site, frame: Frame) -> Iterator[OutputFile]:
             yield _twin(article.slug, article_markdown(site, article))
 
 
+def one(site: Site, frame: Frame, path: str) -> OutputFile | None:
+    """The twin of one page; of other articles nothing is asked but their titles and summaries."""
+    del frame  # as above
+    if path == _path(HOME):
+        return _twin(HOME, listing(site, site_name(site), site.shelves))
+    for shelf in site.shelves:
+        if path == _path(f"/help/{shelf.slug}"):
+            return _twin(f"/help/{shelf.slug}", shelf_listing(site, shelf))
+        for article in shelf.articles:
+            if path == _path(article.slug):
+                return _twin(article.slug, article_markdown(site, article))
+    return None
+
+
 def _twin(slug: str, text: str) -> OutputFile:
-    path = f"{slug.strip('/')}/{TWIN}".lstrip("/")
-    return OutputFile(path, text.replace(ROOT, root_of(slug) or "./").encode())
+    return OutputFile(_path(slug), text.replace(ROOT, root_of(slug) or "./").encode())
 
 
-OUTPUT = Output(TWIN, files)
+def _path(slug: str) -> str:
+    return f"{slug.strip('/')}/{TWIN}".lstrip("/")
+
+
+OUTPUT = Output(TWIN, files, one=one)

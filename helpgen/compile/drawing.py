@@ -1,0 +1,231 @@
+"""From a compiled article to a blueprint: links bound, front matter read, headings proven distinct."""
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from functools import partial
+
+from helpgen.compile.decide import branches
+from helpgen.compile.for_whom import same_headings, undecided, undefined_references
+from helpgen.compile.links.binding import Binder
+from helpgen.compile.links.directory import Destination, Directory, Headings, Pages
+from helpgen.compile.links.heading_ids import anchors
+from helpgen.compile.reads import reads_of
+from helpgen.compile.setting import is_english
+from helpgen.compile.variables.plain import plain
+from helpgen.compile.variables.variables import Variables
+from helpgen.compile.variant import Compiled
+from helpgen.logic import NEVER, Condition, Effort, any_of, both, keys, met
+from helpgen.model import address
+from helpgen.model.article import Article
+from helpgen.model.catalog import Category
+from helpgen.model.corpus import Corpus
+from helpgen.model.diagnostic import Checked, Diagnostic, Place
+from helpgen.model.profile import Profile
+from helpgen.model.template import Blueprint, Need, Template
+from helpgen.model.text import Text
+
+_NOWHERE = Place("")
+_OPTIONS = Place("helpgen.yaml", 1, 1)
+
+
+class Drawing:
+    """Makes articles ready one by one; of all others it looks at what is asked about them, and no more.
+
+    `compiled` is asked for an article that is drawn, and for one in which a link names a heading.
+    """
+
+    def __init__(
+        self, corpus: Corpus, compiled: Callable[[Article], Compiled], moved: Mapping[str, str]
+    ) -> None:
+        self._corpus = corpus
+        self._compiled = compiled
+        self._variables = Variables(corpus.catalog, corpus.options.language)
+        self._vocabulary = corpus.catalog.vocabulary()
+        self._english = is_english(corpus.options)
+        self._articles = {article.slug: article for article in corpus.articles}
+        self._efforts: defaultdict[str, Effort] = defaultdict(Effort)
+        self._titles: dict[str, Checked[Text]] = {}
+        self._anchors: dict[str, Mapping[int, str]] = {}
+        self._headings: dict[str, Headings] = {}
+        self._shelves = shelves = _shelves(corpus)
+        self._directory = Directory(
+            Pages([*self._articles, *shelves], self._page), moved, corpus.drafts, corpus.broken
+        )
+
+    def blueprint(
+        self,
+        article: Article,
+        compiled: Compiled | None = None,
+        tenants: Sequence[Profile] | None = None,
+    ) -> Checked[Blueprint]:
+        """The article ready to be filled, and all that is wrong with it for the tenants of the project, or for these.
+
+        Another way to have `compiled` it may be given, such as with all of its blocks.
+        """
+        compiled = compiled or self._compiled(article)
+        tenants = self._corpus.tenants if tenants is None else tenants
+        effort = self._efforts[article.slug]
+        names = self._anchors_of(article)
+        found = [
+            *compiled.diagnostics,
+            *same_headings(article, compiled, names, self._vocabulary, effort),
+            *undefined_references(article, compiled, tenants),
+        ]
+        urls = self._corpus.options.urls
+        binder = Binder(article, self._directory, compiled.slots, urls, names)
+        variants = {given: binder.bind(variant) for given, variant in compiled.variants.items()}
+        binder.judge_links()
+        binder.judge_titles(compiled.borrowed, self._vocabulary, effort)
+        found += undecided(article, effort)
+        found += binder.found.values()
+        conditions = tuple(branch.condition for branch in branches(article.body))
+        drawn = self._drawn(article, conditions, variants)
+        return Checked(drawn.value, (*found, *drawn.diagnostics))
+
+    def listing(self, article: Article) -> Blueprint:
+        """The article as other pages name it: nothing is in its body, and nothing had to be compiled."""
+        return self._drawn(article, (), {(): Template((), ())}).value
+
+    def manuals(self, slugs: Iterable[str]) -> tuple[tuple[str, str, Condition], ...]:
+        """Where articles that tell how to meet a prerequisite are, of all that a listing takes from other articles."""
+        pages = [(slug, self._directory.find(slug)) for slug in sorted(slugs)]
+        return tuple([(slug, page.slug, page.exists) for slug, page in pages if page])
+
+    def missing_featured(self) -> Iterator[Diagnostic]:
+        """What the options feature, and there is none."""
+        for index, slug in enumerate(self._corpus.options.featured):
+            if self._directory.find(slug) is None and slug not in self._directory.broken:
+                near = self._directory.nearest(slug)
+                hint = f"did you mean {near}?" if near else "name the slug of an article"
+                message = f"`featured` names {slug}, and there is no such article"
+                place = self._corpus.option_places.get(f"featured.{index}", _OPTIONS)
+                yield Diagnostic(place, "LK602", message, hint)
+
+    def _drawn(
+        self,
+        article: Article,
+        conditions: tuple[Condition, ...],
+        variants: Mapping[tuple[bool, ...], Template],
+    ) -> Checked[Blueprint]:
+        front, title = article.front, self._title(article)
+        found = list(title.diagnostics)
+
+        def read(field: str, source: str) -> Text:
+            text = self._plain(article, field, source)
+            found.extend(text.diagnostics)
+            return text.value
+
+        draft = Blueprint(
+            article,
+            title.value,
+            read("summary", front.summary),
+            tuple([read(f"tags.{i}", tag) for i, tag in enumerate(front.tags)]),
+            tuple([read(f"aliases.{i}", alias) for i, alias in enumerate(front.aliases)]),
+            tuple(self._needs(article)),
+            conditions,
+            variants,
+            (),
+        )
+        return Checked(_with_reads(draft), tuple(found))
+
+    def _title(self, article: Article) -> Checked[Text]:
+        if article.slug not in self._titles:
+            self._titles[article.slug] = self._plain(article, "title", article.front.title)
+        return self._titles[article.slug]
+
+    def _plain(self, article: Article, field: str, source: str) -> Checked[Text]:
+        place = article.places.get(field, Place(article.path, 1))
+        return plain(source, place, self._variables, article.exists, english=self._english)
+
+    def _anchors_of(self, article: Article) -> Mapping[int, str]:
+        if article.slug not in self._anchors:
+            headings, effort = self._compiled(article).headings, self._efforts[article.slug]
+            self._anchors[article.slug] = anchors(headings, self._vocabulary, effort)
+        return self._anchors[article.slug]
+
+    def _page(self, slug: str) -> Destination:
+        article = self._articles.get(slug)
+        if article is None:
+            return self._shelves[slug](self._variables)
+        return Destination(
+            slug, self._title(article).value, article.exists, lambda: self._headings_of(article)
+        )
+
+    def _headings_of(self, article: Article) -> Headings:
+        known = self._headings.get(article.slug)
+        if known is None:
+            compiled, names = self._compiled(article), self._anchors_of(article)
+            places: defaultdict[str, list[Condition]] = defaultdict(list)
+            is_whole = article.has_body == article.exists
+            for heading, shown in compiled.headings:
+                given = shown if is_whole else both(article.has_body, shown)
+                places[names[heading.line]].append(given)
+            shown_by_name = {name: any_of(shown) for name, shown in places.items()}
+            known = self._headings[article.slug] = Headings(shown_by_name, compiled.meant)
+        return known
+
+    def _needs(self, article: Article) -> Iterator[Need]:
+        known, roles = self._corpus.catalog.keys(), self._corpus.catalog.roles
+        for name in article.needs:
+            key = known[name]
+            page = self._directory.find(key.article)
+            elsewhere = page is not None and page.slug != article.slug
+            href = (
+                address.link(article.slug, page.slug, self._corpus.options.urls)
+                if page and elsewhere
+                else ""
+            )
+            reachable = page.exists if page and elsewhere else NEVER
+            title = plain(
+                key.title or name.split(".")[1], _NOWHERE, self._variables, english=self._english
+            ).value
+            changed_by = tuple([(role, roles[role]) for role in key.changed_by])
+            yield Need(name, title, met(name, key.key_type), href, reachable, changed_by)
+
+
+def _shelves(corpus: Corpus) -> Mapping[str, Callable[[Variables], Destination]]:
+    """The pages of categories that have articles, by their addresses."""
+    english = is_english(corpus.options)
+    exists: defaultdict[str, list[Condition]] = defaultdict(list)
+    for article in corpus.articles:
+        exists[article.front.category].append(article.exists)
+
+    def shelf(category: Category, slug: str, variables: Variables) -> Destination:
+        title = plain(category.title, _NOWHERE, variables, english=english).value
+        return Destination(slug, title, any_of(exists[category.slug]))
+
+    return {
+        slug: partial(shelf, category, slug)
+        for category in corpus.catalog.categories
+        if category.slug in exists and (slug := f"/help/{category.slug}")
+    }
+
+
+def _with_reads(draft: Blueprint) -> Blueprint:
+    reads: set[str] = set(keys(draft.article.has_body))
+    for text in (draft.title, draft.summary, *draft.tags, *draft.aliases):
+        reads.update(reads_of(text))
+    for condition in draft.conditions:
+        reads |= keys(condition)
+    for need in draft.needs:
+        reads |= keys(need.met) | keys(need.reachable) | {*reads_of(need.title)}
+    for template in draft.variants.values():
+        reads.update(_template_reads(template))
+    return Blueprint(
+        draft.article,
+        draft.title,
+        draft.summary,
+        draft.tags,
+        draft.aliases,
+        draft.needs,
+        draft.conditions,
+        draft.variants,
+        tuple(sorted(reads)),
+    )
+
+
+def _template_reads(template: Template) -> Iterator[str]:
+    yield from reads_of(template.body)
+    for heading in template.headings:
+        yield from reads_of(heading.text)
+        yield from keys(heading.shown)

@@ -1,0 +1,27 @@
+"""An article as it is made for one tenant, and the ways in which it can be."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from helpgen.model.content import Content
+from helpgen.model.diagnostic import Diagnostic
+from helpgen.model.profile import Projection
+from helpgen.model.template import Blueprint
+
+
+class Making(StrEnum):
+    """How an article is made: as it is published, with its source lines, or with all its blocks and their lines."""
+
+    PLAIN = "plain"
+    TRACED = "traced"
+    WHOLE = "whole"
+
+
+@dataclass(frozen=True, slots=True)
+class Filled:
+    """An article as a tenant sees it, what it was filled from and with, and what is wrong with it."""
+
+    content: Content
+    blueprint: Blueprint
+    projection: Projection
+    diagnostics: tuple[Diagnostic, ...]

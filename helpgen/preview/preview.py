@@ -1,0 +1,198 @@
+"""The preview as an offer: what stands at an address, and what is said to a question."""
+
+import json
+from collections.abc import Callable, Mapping
+from datetime import date
+from hashlib import sha256
+from html import escape
+from pathlib import Path
+
+from helpgen.preview.block_told import told_blocks
+from helpgen.preview.changing import changed
+from helpgen.preview.finding_told import Told, told_findings
+from helpgen.preview.kept import Kept
+from helpgen.preview.kinds import kind_of
+from helpgen.preview.lens import Lens, lens_at
+from helpgen.preview.own_pages import compared, front, own_file, stopped
+from helpgen.preview.page_told import told_page, told_roles
+from helpgen.preview.setting_told import told_settings
+from helpgen.preview.studio import Made, Studio
+from helpgen.serve import Asking, Reply, Watched
+
+_JSON = "application/json"
+_WATCHED = ("helpgen.yaml", "catalog.yaml", "profiles", "themes")
+
+
+class Preview:
+    """A project's pages with the bar on them. `token` is what the bar shows when it asks; see `Served`."""
+
+    def __init__(
+        self,
+        root: Path,
+        token: str,
+        today: Callable[[], date],
+        *,
+        tenant: str = "",
+        editor: str = "vscode",
+    ) -> None:
+        self.version = 1
+        self._studio = Studio(root)
+        self._token = token
+        self._today = today
+        self._first = tenant
+        self._editor = editor
+        self._kept = Kept()
+        self._questions: Mapping[str, Callable[[Lens, str], Told]] = {
+            "page": self._page_told,
+            "roles": lambda lens, _: told_roles(self._studio, lens),
+            "settings": lambda lens, path: told_settings(self._studio, lens, path),
+            "why": lambda lens, path: told_blocks(self._studio, self._editor, lens, path),
+            "claims": self._claims_told,
+        }
+
+    @property
+    def studio(self) -> Studio:
+        """The project that is looked at."""
+        return self._studio
+
+    def refresh(self) -> None:
+        """Look at the project anew."""
+        self._studio.refresh()
+        self.version += 1
+
+    def watched(self) -> Watched:
+        """What of the project's folder pages are made of."""
+        content = self._studio.options.content
+        return Watched(self._studio.root, (*_WATCHED, content))
+
+    def page(self, path: str) -> Reply:
+        """A page of an organization's site, or of the preview's own."""
+        if not path:
+            return self._first_page()
+        first, slash, rest = path.partition("/")
+        lens = lens_at(first)
+        if lens is None:
+            return _missing()
+        if not slash:
+            return Reply(status=307, location=f"/{lens}/")
+        if lens.trial and self._studio.trials.get(lens.trial) is None:  # of an earlier run
+            return Reply(status=307, location=f"/{Lens(lens.tenant, 0, lens.way)}/{rest}")
+        return self._site_page(lens, rest)
+
+    def own(self, name: str) -> Reply:
+        """A file of the bar, or the page that compares two organizations."""
+        if name == "compare":
+            return Reply(compared(self._token), "text/html; charset=utf-8")
+        data = own_file(name)
+        return _missing() if data is None else Reply(data, kind_of(name))
+
+    def answer(self, question: Asking) -> Reply:
+        """One of the bar's questions."""
+        if question.changes:
+            told = changed(self._studio, self._editor, question)
+            return _missing() if told is None else _json(told)
+        lens = lens_at(str(question.given.get("lens", "")))
+        asked = self._questions.get(question.name)
+        if lens is None or asked is None:
+            return _missing()
+        return _json(asked(lens, _path(str(question.given.get("path", "")))))
+
+    def _page_told(self, lens: Lens, path: str) -> Told:
+        made = self._studio.made(lens, path)
+        told = told_page(self._studio, self._editor, lens, path, made)
+        file = made.file or (self._studio.not_found(lens) if made.is_missing else None)
+        digest = _digest(file.data) if file else ""
+        return {**told, "version": self.version, "digest": digest}
+
+    def _claims_told(self, lens: Lens, path: str) -> Told:
+        from helpgen.preview.claim_told import told_claims  # noqa: PLC0415  it loads the rules, and few pages ask
+
+        return told_claims(self._studio, self._editor, lens, path, self._today())
+
+    def _first_page(self) -> Reply:
+        known = [each.id for each in self._studio.tenants]
+        chosen = self._first if self._first in known else next(iter(known), "")
+        if chosen:
+            return Reply(status=307, location=f"/{chosen}/")
+        found = told_findings(self._studio, self._editor, self._studio.snapshot.read_findings)
+        return self._with_bar(front(found), Lens("none"), "index.html", "", stopped=True)
+
+    def _site_page(self, lens: Lens, asked: str) -> Reply:
+        path = _path(asked)
+        made = self._studio.made(lens, path)
+        if made.file is None and made.is_missing and asked and not asked.endswith("/"):
+            folder = self._studio.made(lens, f"{asked}/index.html")
+            if folder.file is not None or folder.stopping:
+                return Reply(status=308, location=f"/{lens}/{asked}/")
+        if made.file is not None:
+            return self._found(lens, path, made.file.data)
+        return self._stopped(lens, path, made) if made.stopping else self._lost(lens, path)
+
+    def _found(self, lens: Lens, path: str, data: bytes) -> Reply:
+        self._kept.keep((str(lens), path), data)
+        if not path.endswith(".html"):
+            return Reply(data, kind_of(path))
+        return self._with_bar(data, lens, path, _digest(data))
+
+    def _stopped(self, lens: Lens, path: str, made: Made) -> Reply:
+        """The last good page, under what is wrong now; without one, what is wrong."""
+        kept = self._kept.get((str(lens), path))
+        if not path.endswith(".html"):
+            return _missing() if kept is None else Reply(kept, kind_of(path))
+        if kept is not None:
+            return self._with_bar(kept, lens, path, _digest(kept), stopped=True)
+        found = told_findings(self._studio, self._editor, made.stopping)
+        answer = self._with_bar(stopped(found), lens, path, "", stopped=True)
+        return Reply(answer.data, answer.kind, 500)
+
+    def _lost(self, lens: Lens, path: str) -> Reply:
+        page = self._studio.not_found(lens) if path.endswith((".html", "/")) or not path else None
+        if page is None:
+            return _missing()
+        answer = self._with_bar(page.data, lens, path, _digest(page.data))
+        return Reply(answer.data, answer.kind, 404)
+
+    def _with_bar(
+        self, page: bytes, lens: Lens, path: str, digest: str, *, stopped: bool = False
+    ) -> Reply:
+        return Reply(
+            with_bar(page, self._tag(lens, path, digest, stopped=stopped)), kind_of("page.html")
+        )
+
+    def _tag(self, lens: Lens, path: str, digest: str, *, stopped: bool) -> bytes:
+        given = {
+            "token": self._token,
+            "lens": str(lens),
+            "path": path,
+            "digest": digest,
+            "version": str(self.version),
+            "stopped": "yes" if stopped else "",
+        }
+        data = "".join([f' data-{name}="{escape(value)}"' for name, value in given.items()])
+        return (
+            '<link rel="stylesheet" href="/-/own/page.css">'
+            f'<script src="/-/own/bar.js" id="helpgen_bar_script"{data} defer></script>'
+        ).encode()
+
+
+def with_bar(page: bytes, tag: bytes) -> bytes:
+    """The page with the bar's tag at the end of its body."""
+    before, end, after = page.rpartition(b"</body>")
+    return before + tag + end + after if end else page + tag
+
+
+def _path(asked: str) -> str:
+    """The file that an address below a lens means."""
+    return f"{asked}index.html" if not asked or asked.endswith("/") else asked
+
+
+def _digest(data: bytes) -> str:
+    return sha256(data).hexdigest()[:16]
+
+
+def _json(document: Mapping[str, object]) -> Reply:
+    return Reply(json.dumps(document, ensure_ascii=False).encode(), _JSON)
+
+
+def _missing() -> Reply:
+    return Reply(b"there is nothing here\n", status=404)

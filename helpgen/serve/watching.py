@@ -1,0 +1,83 @@
+"""Files that change: one sign for any number of changes."""
+
+import asyncio
+from collections.abc import Awaitable, Callable, Coroutine, Sequence
+from pathlib import Path
+
+from watchfiles import awatch
+
+from helpgen.serve.offering import Watched
+
+_STEP = 30
+"""Milliseconds of quiet after which something has changed; an editor writes, renames and sets times in less."""
+
+_LONGEST = 300
+_SETTLED = 0.3
+
+
+async def watch(
+    watched: Callable[[], Watched], changed: Callable[[], Awaitable[None]], stop: asyncio.Event
+) -> None:
+    """Call `changed` after changes, once for all that came meanwhile, until `stop`.
+
+    A folder that comes, or that something else is watched from now on, is noticed.
+    """
+    while not stop.is_set():
+        now = watched()
+        folders = now.folders
+        dirty, over = asyncio.Event(), asyncio.Event()
+        tasks = [asyncio.create_task(each) for each in _watchers(now, folders, dirty, over)]
+        tasks.append(asyncio.create_task(_after(_SETTLED, dirty)))  # what changed while they began
+        tasks.append(asyncio.create_task(_when(stop, dirty)))
+        try:
+            while not stop.is_set() and watched() == now and now.folders == folders:
+                await dirty.wait()
+                dirty.clear()
+                if not stop.is_set():
+                    await changed()
+        finally:
+            over.set()
+            for task in tasks[-2:]:
+                task.cancel()
+            await asyncio.gather(*tasks, return_exceptions=True)
+
+
+def _watchers(
+    watched: Watched, folders: Sequence[Path], dirty: asyncio.Event, over: asyncio.Event
+) -> Sequence[Coroutine[None, None, None]]:
+    tops = {str(watched.root / name.split("/")[0]) for name in watched.names}
+    return [
+        _listen([watched.root], tops.__contains__, dirty, over, recursive=False),
+        *([_listen(folders, lambda _path: True, dirty, over, recursive=True)] if folders else []),
+    ]
+
+
+async def _listen(
+    paths: Sequence[Path],
+    matters: Callable[[str], bool],
+    dirty: asyncio.Event,
+    over: asyncio.Event,
+    *,
+    recursive: bool,
+) -> None:
+    async for _changes in awatch(
+        *paths,
+        watch_filter=lambda _change, path: matters(path),
+        debounce=_LONGEST,
+        step=_STEP,
+        stop_event=over,
+        rust_timeout=1_000,
+        recursive=recursive,
+        ignore_permission_denied=True,
+    ):
+        dirty.set()
+
+
+async def _after(seconds: float, dirty: asyncio.Event) -> None:
+    await asyncio.sleep(seconds)
+    dirty.set()
+
+
+async def _when(stop: asyncio.Event, dirty: asyncio.Event) -> None:
+    await stop.wait()
+    dirty.set()

@@ -1,0 +1,262 @@
+"""The preview in a browser: what writers do with it, by pointer and by keyboard."""
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from playwright.sync_api import Browser, Page, Route, expect
+
+from tests.browser.previewed import Running, previewed
+from tests.browser.test_accessibility import violations
+from tests.project import Project
+from tests.unit.preview.looked_at import BODY, PAGE, project
+from tests.unit.verify.claims_project import RIGHT, WRONG, claims_project, table
+
+ADDRESS = PAGE.removesuffix("index.html")
+
+
+class Writer:
+    """A project that is previewed, and a page of it that is looked at; what a browser complains of is kept."""
+
+    def __init__(self, made: Project, running: Running, browser: Browser) -> None:
+        self.made = made
+        self.running = running
+        self.page = browser.new_page()
+        self.said: list[str] = []
+        self.page.on("console", lambda message: self.said.append(message.text))
+        self.page.on("pageerror", lambda error: self.said.append(str(error)))
+
+    def look(self, lens: str, address: str = ADDRESS) -> Page:
+        self.page.goto(f"{self.running.url}/{lens}/{address}")
+        expect(self.button("finding")).to_be_visible()
+        return self.page
+
+    def button(self, name: str) -> Any:
+        return self.page.get_by_role("toolbar").get_by_role(
+            "button", name=re.compile(name, re.IGNORECASE)
+        )
+
+
+@pytest.fixture
+def writer(tmp_path: Path, browser: Browser) -> Iterator[Writer]:
+    made = project(tmp_path / "p")
+    with previewed(made.root) as running:
+        writer = Writer(made, running, browser)
+        yield writer
+        writer.page.close()
+        assert writer.said == []
+
+
+def test_a_change_is_on_the_page_without_a_hand_and_the_page_stays_where_it_was(
+    writer: Writer,
+) -> None:
+    writer.made.article("portal/page", BODY + "\n".join(f"\nLine {n}.\n" for n in range(100)))
+    page = writer.look("north")
+    expect(page.get_by_text("Line 99.")).to_be_attached()
+    page.evaluate("window.scrollTo({top: 1500, behavior: 'instant'})")
+    writer.made.article("portal/page", BODY + "\n".join(f"\nRow {n}.\n" for n in range(100)))
+    expect(page.get_by_text("Row 99.")).to_be_attached(timeout=20_000)
+    expect(page.locator("#helpgen_bar")).to_be_attached()
+    assert page.evaluate("window.scrollY") == 1500
+
+
+def test_a_change_of_another_page_leaves_this_one_alone(writer: Writer) -> None:
+    page = writer.look("north")
+    page.evaluate("window.isTheSame = true")
+    writer.made.article("portal/other", "Only its body is another one.\n")
+    writer.made.write("content/help/portal/broken.md", "no front matter")
+    expect(writer.button("Elsewhere")).to_be_visible(timeout=20_000)
+    assert page.evaluate("window.isTheSame")
+
+
+def test_another_organization_is_chosen_in_the_bar(writer: Writer) -> None:
+    page = writer.look("north")
+    expect(page.get_by_text("Only with the portal.")).to_be_visible()
+    page.get_by_label("For", exact=True).select_option("south")
+    expect(page).to_have_url(f"{writer.running.url}/south/{ADDRESS}")
+    expect(page.get_by_text("Only without it.")).to_be_visible()
+
+
+def test_what_if_shows_the_page_as_if_a_setting_were_so_and_back(writer: Writer) -> None:
+    page = writer.look("south")
+    writer.button("What if").click()
+    page.get_by_label("features.portal").select_option("true")
+    expect(page.get_by_text("Only with the portal.")).to_be_visible()
+    page.get_by_label("labels.patient.plural").fill("Guests")
+    page.get_by_label("labels.patient.plural").press("Tab")
+    expect(page.get_by_text("about Guests")).to_be_visible()
+    expect(page).to_have_url(f"{writer.running.url}/south~2/{ADDRESS}")
+    page.get_by_label("features.leadHours").fill("1000")
+    page.get_by_label("features.leadHours").press("Tab")
+    expect(page.get_by_text("at most 168")).to_be_visible()
+    page.get_by_role("button", name="Back to what is so").click()
+    expect(page.get_by_text("Only without it.")).to_be_visible()
+
+
+def test_what_was_tried_becomes_a_profile(writer: Writer) -> None:
+    page = writer.look("south")
+    writer.button("What if").click()
+    page.get_by_label("features.portal").select_option("true")
+    expect(page.get_by_text("Only with the portal.")).to_be_visible()
+    page.get_by_label("id", exact=True).fill("west")
+    page.get_by_role("button", name="Save as a new profile").click()
+    expect(page.get_by_text("profiles/west.yaml is written")).to_be_visible()
+    expect(page.locator("#tenant option[value=west]")).to_be_attached(timeout=20_000)
+    assert "portal: true" in (writer.made.root / "profiles/west.yaml").read_text()
+
+
+def test_hidden_blocks_are_shown_dimmed_with_their_condition_and_who_sees_them(
+    writer: Writer,
+) -> None:
+    page = writer.look("south")
+    expect(page.get_by_text("Only with the portal.")).to_have_count(0)
+    writer.button("Hidden").click()
+    hidden = page.locator(".helpgen-hidden")
+    expect(hidden).to_have_count(1)
+    expect(hidden).to_contain_text("Only with the portal.")
+    expect(hidden).to_contain_text("when features.portal – seen by 1 of 2: north")
+    writer.button("Hidden").click()
+    expect(page.get_by_text("Only with the portal.")).to_have_count(0)
+
+
+def test_what_is_told_of_a_page_late_takes_no_answer_away(writer: Writer) -> None:
+    page = writer.look("north")
+    held: list[Route] = []
+    page.route("**/-/ask/page?*", lambda route: held.append(route))  # noqa: PLW0108  it looks at the handler's arguments
+    writer.button("Why").click()
+    page.wait_for_url("**/north~t/**")
+    page.get_by_text("Only with the portal.").click()
+    expect(page.get_by_role("region", name="Why lines 12 to 12")).to_be_visible()
+    with page.expect_response("**/-/ask/page?*"):
+        for route in held:
+            route.continue_()
+    expect(writer.button("No findings")).to_be_visible()
+    expect(page.get_by_role("region", name="Why lines 12 to 12")).to_be_visible()
+
+
+def test_a_click_on_a_block_says_why_it_is_there(writer: Writer) -> None:
+    page = writer.look("north")
+    writer.button("Why").click()
+    page.wait_for_url("**/north~t/**")
+    page.get_by_text("Only with the portal.").click()
+    panel = page.get_by_role("region", name="Why lines 12 to 12")
+    expect(panel).to_contain_text("✓ shown a block, content/help/portal/page.md:11")
+    expect(panel).to_contain_text(
+        "features.portal = true from the profile at profiles/north.yaml:3"
+    )
+    expect(panel.get_by_role("link", name="profiles/north.yaml:3")).to_have_attribute(
+        "href", re.compile("^vscode://file/")
+    )
+    page.get_by_text("Everybody reads this").click()
+    expect(page.get_by_text("Everybody who has this article sees this.")).to_be_visible()
+
+
+def test_why_can_be_asked_by_keyboard_and_left_by_it(writer: Writer) -> None:
+    page = writer.look("south")
+    writer.button("Why").press("Enter")
+    panel = page.get_by_role("region", name="Why")
+    panel.get_by_role("button", name="✓ shown").first.press("Enter")
+    expect(page.locator(".helpgen-shown")).to_contain_text("Only without it.")
+    page.keyboard.press("Escape")
+    expect(panel).to_be_hidden()
+    expect(writer.button("Why")).to_be_focused()
+
+
+def test_two_organizations_stand_side_by_side_with_what_differs_marked(writer: Writer) -> None:
+    page = writer.look("north")
+    writer.button("Side by side").click()
+    page.get_by_role("button", name="Show both").click()
+    expect(page.get_by_role("status")).to_have_text(
+        "2 only on one side (blue), 0 otherwise (yellow)"
+    )
+    left = page.frame_locator("iframe >> nth=0")
+    right = page.frame_locator("iframe >> nth=1")
+    expect(left.locator(".helpgen-only")).to_have_text("Only with the portal.")
+    expect(right.locator(".helpgen-only")).to_have_text("Only without it.")
+    writer.made.profile("south", "labels: {patient: {singular: Guest, plural: Guests}}\n")
+    expect(page.get_by_role("status")).to_have_text(
+        "2 only on one side (blue), 1 otherwise (yellow)", timeout=20_000
+    )
+    expect(right.locator(".helpgen-differs")).to_contain_text("about Guests")
+
+
+def test_an_error_lies_over_the_last_good_page_until_it_is_mended(writer: Writer) -> None:
+    page = writer.look("north")
+    writer.made.article("portal/page", "<!-- help:when features.potral -->\nx\n<!-- help:end -->\n")
+    overlay = page.get_by_role("dialog", name="This is the last good page")
+    expect(overlay).to_contain_text("content/help/portal/page.md:9", timeout=20_000)
+    expect(overlay).to_contain_text("did you mean `features.portal`?")
+    expect(page.get_by_text("Only with the portal.")).to_be_attached()
+    assert violations(page) == []
+    writer.said.clear()  # axe has a style of its own, which the page's policy forbids
+    page.keyboard.press("Escape")
+    expect(overlay).to_be_hidden()
+    writer.made.article("portal/page", "Mended.\n")
+    expect(page.get_by_text("Mended.")).to_be_visible(timeout=20_000)
+    expect(page.get_by_role("dialog")).to_have_count(0)
+
+
+def test_a_role_tells_what_is_not_written_for_it(writer: Writer) -> None:
+    page = writer.look("north")
+    page.get_by_label("as", exact=True).select_option("staff")
+    expect(page.get_by_text("Not written for Staff")).to_be_visible()
+    expect(page.locator("a.helpgen-not-for").first).to_be_visible()
+    page.get_by_label("as", exact=True).select_option("admin")
+    expect(page.locator("a.helpgen-not-for")).to_have_count(0)
+
+
+def test_findings_open_the_editor(writer: Writer) -> None:
+    writer.made.article("portal/page", "#### Too deep\n")
+    page = writer.look("north")
+    writer.button("1 finding").click()
+    link = page.get_by_role("link", name="content/help/portal/page.md:9")
+    expect(link).to_have_attribute("href", re.compile(r"^vscode://file/.*page\.md:9:\d+$"))
+
+
+def test_the_bar_folds_away_and_stays_so(writer: Writer) -> None:
+    page = writer.look("north")
+    page.get_by_role("button", name="Fold the bar").click()
+    expect(writer.button("What if")).to_be_hidden()
+    page.reload()
+    expect(writer.button("What if")).to_be_hidden()
+    page.get_by_role("button", name="Fold the bar").press("Enter")
+    expect(writer.button("What if")).to_be_visible()
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("panel", ["What if", "Findings", "Side by side", "Why", "Hidden"])
+def test_axe_finds_nothing_with_any_panel_open(
+    writer: Writer, browser: Browser, panel: str, scheme: Any
+) -> None:
+    writer.page.close()
+    writer.page = browser.new_page(bypass_csp=True, color_scheme=scheme)
+    page = writer.look("south")
+    writer.button(panel if panel != "Findings" else "finding").click()
+    page.wait_for_load_state("networkidle")
+    assert violations(page) == []
+    page.set_viewport_size({"width": 320, "height": 700})
+    assert page.evaluate("document.documentElement.scrollWidth") <= 320
+
+
+def test_claims_are_green_and_red_beside_the_words(tmp_path: Path, browser: Browser) -> None:
+    made = claims_project(tmp_path / "p")
+    made.profile("slow", "features: {selfBookingLeadTimeHours: 24}\n")
+    made.article("portal/rows", f"## How soon\n\n{table(RIGHT, WRONG)}\n")
+    with previewed(made.root) as running:
+        page = browser.new_page()
+        page.goto(f"{running.url}/slow/help/portal/rows/")
+        page.get_by_role("button", name="Claims").click()
+        expect(page.locator(".helpgen-claim-fail")).to_have_count(1, timeout=20_000)
+        expect(page.locator(".helpgen-claim-pass")).to_have_count(1)
+        expect(page.get_by_role("region", name="Claims")).to_contain_text("✗ fail")
+        expect(page.get_by_text("1 claims, 1 wrong")).to_be_visible()
+        page.close()
+
+
+def test_ctrl_c_ends_it_while_pages_listen(writer: Writer) -> None:
+    writer.look("north")
+    code, said = writer.running.stop()
+    assert (code, said.strip()) == (130, "helpgen: interrupted")
+    writer.said.clear()  # the page says that its preview is gone

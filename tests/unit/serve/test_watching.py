@@ -1,0 +1,73 @@
+"""Files that change: one sign for any number of changes, wherever they are."""
+
+import asyncio
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from helpgen.serve import Watched
+from helpgen.serve.watching import watch
+
+
+def seen(
+    root: Path, change: Callable[[], object], names: tuple[str, ...] = ("content", "a.yaml")
+) -> int:
+    """How often a change was told, until what was last written had been seen; 0 where it was not within a while."""
+
+    async def run() -> int:
+        stop, told = asyncio.Event(), 0
+        settled, last = asyncio.Event(), asyncio.Event()
+
+        async def changed() -> None:
+            nonlocal told
+            if not settled.is_set():
+                settled.set()
+            else:
+                told += 1
+                last.set()
+
+        watching = asyncio.create_task(watch(lambda: Watched(root, names), changed, stop))
+        await settled.wait()
+        change()
+        try:
+            await asyncio.wait_for(last.wait(), 20)
+            await asyncio.sleep(0)
+        except TimeoutError:
+            pass
+        stop.set()
+        await watching
+        return told
+
+    return asyncio.run(run())
+
+
+@pytest.mark.parametrize("name", ["content/help/a.md", "a.yaml"])
+def test_a_file_that_is_written_is_seen(tmp_path: Path, name: str) -> None:
+    (tmp_path / "content/help").mkdir(parents=True)
+    assert seen(tmp_path, lambda: (tmp_path / name).write_text("new")) >= 1
+
+
+def test_a_file_that_is_renamed_over_another_is_seen(tmp_path: Path) -> None:
+    (tmp_path / "content").mkdir()
+    (tmp_path / "content/a.md").write_text("old")
+    (tmp_path / "new").write_text("new")
+    assert seen(tmp_path, lambda: (tmp_path / "new").rename(tmp_path / "content/a.md"))
+
+
+def test_a_folder_that_comes_is_watched_from_then_on(tmp_path: Path) -> None:
+    def change() -> None:
+        (tmp_path / "content").mkdir()
+
+    assert seen(tmp_path, change) >= 1
+
+
+@pytest.mark.row("B51")
+def test_ten_thousand_changes_are_a_handful_of_looks(tmp_path: Path) -> None:
+    (tmp_path / "content").mkdir()
+
+    def change() -> None:
+        for number in range(10_000):
+            (tmp_path / "content" / f"{number % 50}.md").write_text(str(number))
+
+    assert 1 <= seen(tmp_path, change) <= 10
