@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from helpgen.model.options import OUTPUTS
 from helpgen.render import outputs as registry
-from helpgen.render import render
+from helpgen.render import render, render_one
 from tests.unit.render.sample import REDIRECT, content, files, prepared, shelf, site, tenant
 
 WHOLE = site(
@@ -48,3 +48,28 @@ def test_a_tenant_leaves_nothing_behind_for_the_next() -> None:
     other = replace(WHOLE, tenant=tenant(name="Zebra Clinic", email="z@zebra.example"))
     list(render(other, theme))
     assert list(render(WHOLE, theme)) == alone
+
+
+def test_each_file_asked_for_alone_is_the_one_of_the_whole_site() -> None:
+    many = [content(f"a{number:02}") for number in range(45)]
+    deep = [content(f"deep/b{number:02}") for number in range(3)]
+    shelves = (shelf("portal", [*many, *deep]), shelf("settings", [content("zone", "settings")]))
+    texts = {each.slug: f"{each.title}.\n" for each in (*many, *deep, *shelves[1].articles)}
+    large = replace(
+        WHOLE,
+        shelves=shelves,
+        markdown=texts,
+        entries=site(*shelves).entries,
+        redirects=(replace(REDIRECT, target=many[21].slug),),
+    )
+    theme = prepared()
+    for file in render(large, theme):
+        assert render_one(large, theme, file.path) == file, file.path
+
+
+def test_what_the_options_leave_out_is_not_there_alone_either() -> None:
+    theme = prepared()
+    for name in OUTPUTS:
+        picked = replace(WHOLE, outputs=tuple(each for each in OUTPUTS if each != name))
+        for path in MORE.get(name, (name,)):
+            assert render_one(picked, theme, path) is None, path
