@@ -1,24 +1,20 @@
 """One tenant's share of a build: its articles filled, its site assembled."""
 
 from collections import OrderedDict
-from collections.abc import Mapping, Sequence
-from typing import NamedTuple, Protocol
+from typing import NamedTuple
 
-from helpgen.assemble import assemble
-from helpgen.compile import fill, fill_html, fill_plain
+from helpgen.compile import fill
 from helpgen.compile.search.search_entry import SearchEntries
 from helpgen.compile.twins.twins import Twins
 from helpgen.logic.truth import holds
 from helpgen.model.compiled_project import CompiledProject
 from helpgen.model.content import Content
-from helpgen.model.corpus import Corpus
 from helpgen.model.options import MARKDOWN
 from helpgen.model.profile import Profile, Projection
 from helpgen.model.search_entry import SearchEntry
-from helpgen.model.site import Shelf, Site
+from helpgen.model.site import Site
 from helpgen.model.template import Blueprint
-from helpgen.model.text import Text
-from helpgen.text.direction import direction_of
+from helpgen.pipeline.settled_site import settled_site
 
 _REMEMBERED = 2048  # contents kept for the next tenants: memory must not grow with their number
 
@@ -29,26 +25,6 @@ class _Filled(NamedTuple):
     content: Content
     entry: SearchEntry | None
     markdown: str | None
-
-
-class ProjectFrame(Protocol):
-    """What of a project is neither an article nor a tenant's."""
-
-    @property
-    def corpus(self) -> Corpus:
-        """What was read."""
-
-    @property
-    def title(self) -> Text:
-        """The site's title."""
-
-    @property
-    def shelves(self) -> tuple[tuple[Text, Text], ...]:
-        """Title and summary of each category."""
-
-    @property
-    def moved(self) -> Mapping[str, str]:
-        """The page that took the place of an old address."""
 
 
 class SiteMaker:
@@ -101,40 +77,3 @@ class SiteMaker:
         seen = frozenset(self._seen)
         self._seen.clear()
         return seen
-
-
-def settled_site(
-    project: ProjectFrame,
-    tenant: Profile,
-    contents: Sequence[Content],
-    entries: Mapping[str, SearchEntry],
-    markdown: Mapping[str, str],
-) -> Site:
-    """The site of a tenant that has these contents, with their parts of the search index and their Markdown by slug."""
-    corpus, direction = project.corpus, direction_of(project.corpus.options.language)
-    shelves = [
-        Shelf(
-            category.slug,
-            fill_plain(title, tenant.values),
-            fill_html(title, tenant.values, direction),
-            fill_html(summary, tenant.values, direction),
-            (),
-            fill_plain(summary, tenant.values),
-        )
-        for category, (title, summary) in zip(
-            corpus.catalog.categories, project.shelves, strict=True
-        )
-    ]
-    return assemble(
-        tenant,
-        corpus.options,
-        fill_plain(project.title, tenant.values),
-        shelves,
-        contents,
-        project.moved,
-        corpus.assets,
-        entries,
-        corpus.catalog.labels,
-        corpus.catalog.roles,
-        markdown,
-    )

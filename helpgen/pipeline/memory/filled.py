@@ -1,11 +1,14 @@
 """An article as it is made for one tenant, and the ways in which it can be."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 from helpgen.model.content import Content
 from helpgen.model.diagnostic import Diagnostic
 from helpgen.model.profile import Projection
+from helpgen.model.search_entry import SearchEntry
 from helpgen.model.template import Blueprint
 
 
@@ -25,3 +28,10 @@ class Filled:
     blueprint: Blueprint
     projection: Projection
     diagnostics: tuple[Diagnostic, ...]
+
+
+class Beside(NamedTuple):
+    """What is written of articles beside their pages, by slug: parts of the search index, and Markdown."""
+
+    entries: Mapping[str, SearchEntry]
+    markdown: Mapping[str, str]

@@ -30,12 +30,11 @@ from helpgen.model.site import Site
 from helpgen.model.text import Text
 from helpgen.pipeline.compiling import locales_of
 from helpgen.pipeline.memory.every_block import with_every_block
-from helpgen.pipeline.memory.filled import Filled, Making
+from helpgen.pipeline.memory.filled import Beside, Filled, Making
 from helpgen.pipeline.memory.typed_projection import typed
 from helpgen.pipeline.memory.workshop import Look, Workshop
-from helpgen.pipeline.memory.written_beside import markdown, search_entries
 from helpgen.pipeline.printed_facts import PrintedFact, printed_facts
-from helpgen.pipeline.site_maker import settled_site
+from helpgen.pipeline.settled_site import settled_site
 from helpgen.read import gather
 from helpgen.render import Prepared, ThemeFault, prepare, render_one
 from helpgen.render.bundle import FOLDER
@@ -190,13 +189,20 @@ class Snapshot:
                 contents.append(filled.content)
             else:
                 contents.append(self._listed(article, tenant))
-        memories, frame = self._memories, self.frame
-        entries = search_entries(memories, tenant, whole) if path == SEARCH_INDEX else {}
-        is_markdown = path.rpartition("/")[2] in MARKDOWN
-        texts = markdown(memories, tenant, whole, self._sound.options) if is_markdown else {}
-        site = settled_site(frame.value, tenant, contents, entries, texts)
+        entries, markdown = self._beside(tenant, whole, path)
+        site = settled_site(self.frame.value, tenant, contents, entries, markdown)
         found = [each for filled in whole for each in filled.diagnostics]
-        return Checked(site, (*found, *frame.diagnostics))
+        return Checked(site, (*found, *self.frame.diagnostics))
+
+    def _beside(self, tenant: Profile, articles: Sequence[Filled], path: str) -> Beside:
+        """What a file takes of articles that no page shows."""
+        if path == SEARCH_INDEX or path.rpartition("/")[2] in MARKDOWN:
+            from helpgen.pipeline.memory.written_beside import (  # noqa: PLC0415  the first page waits for nothing that it has not
+                written_beside,
+            )
+
+            return written_beside(self._memories, tenant, articles, self._sound.options, path)
+        return Beside({}, {})
 
     def _listed(self, article: Article, tenant: Profile) -> Content:
         given = (article, self.look.setting, self._manuals)

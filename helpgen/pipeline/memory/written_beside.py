@@ -1,6 +1,6 @@
 """What is written of articles beside their pages: their entries in the index of a search, and their Markdown."""
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 
 from helpgen.compile.fill import template_for
 from helpgen.compile.search.search_entry import SearchEntries
@@ -9,27 +9,24 @@ from helpgen.model.address import TWIN
 from helpgen.model.options import Options
 from helpgen.model.profile import Profile
 from helpgen.model.search_entry import SearchEntry
-from helpgen.pipeline.memory.filled import Filled
+from helpgen.pipeline.memory.filled import Beside, Filled
 from helpgen.pipeline.memory.typed_projection import typed
 from helpgen.pipeline.memory.workshop import Memories
+from helpgen.render.frame import SEARCH_INDEX
 
 
-def search_entries(
-    memories: Memories, tenant: Profile, articles: Iterable[Filled]
-) -> dict[str, SearchEntry]:
-    """The entry of each of a tenant's articles, by slug."""
-    return {each.content.slug: _entry(memories, tenant, each) for each in articles}
-
-
-def markdown(
-    memories: Memories, tenant: Profile, articles: Iterable[Filled], options: Options
-) -> dict[str, str]:
-    """The body of each of a tenant's articles as Markdown, by slug."""
+def written_beside(
+    memories: Memories, tenant: Profile, articles: Sequence[Filled], options: Options, path: str
+) -> Beside:
+    """What one file of a tenant's site takes of these articles."""
+    if path == SEARCH_INDEX:
+        return Beside({each.content.slug: _entry(memories, tenant, each) for each in articles}, {})
     beside = TWIN in options.outputs
-    return {
+    texts = {
         each.content.slug: _markdown(memories, tenant, each, beside_pages=beside)
         for each in articles
     }
+    return Beside({}, texts)
 
 
 def _entry(memories: Memories, tenant: Profile, article: Filled) -> SearchEntry:
