@@ -18,6 +18,7 @@ from helpgen.model.search_entry import SearchEntry
 from helpgen.model.site import Shelf, Site
 from helpgen.model.template import Blueprint
 from helpgen.model.text import Text
+from helpgen.pipeline.looking_ahead import look_ahead
 from helpgen.text.direction import direction_of
 
 _REMEMBERED = 2048  # contents kept for the next tenants: memory must not grow with their number
@@ -63,6 +64,10 @@ class SiteMaker:
         is_markdown = not {*MARKDOWN}.isdisjoint(outputs)
         self._twins = Twins(beside_pages="index.md" in outputs) if is_markdown else None
         self._seen: set[int] = set()
+
+    def look_ahead(self, jobs: int) -> None:
+        """Look through every variant now, on so many processors, for all who are made a site."""
+        look_ahead(self._project.blueprints, self._entries, self._twins, jobs)
 
     def site(self, tenant: Profile) -> Site:
         """Everything this tenant gets, and nothing of anybody else's."""
