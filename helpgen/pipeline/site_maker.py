@@ -14,6 +14,7 @@ from helpgen.model.profile import Profile, Projection
 from helpgen.model.search_entry import SearchEntry
 from helpgen.model.site import Site
 from helpgen.model.template import Blueprint
+from helpgen.pipeline.looking_ahead import look_ahead
 from helpgen.pipeline.settled_site import settled_site
 
 _REMEMBERED = 2048  # contents kept for the next tenants: memory must not grow with their number
@@ -39,6 +40,10 @@ class SiteMaker:
         is_markdown = not {*MARKDOWN}.isdisjoint(outputs)
         self._twins = Twins(beside_pages="index.md" in outputs) if is_markdown else None
         self._seen: set[int] = set()
+
+    def look_ahead(self, jobs: int) -> None:
+        """Look through every variant now, on so many processors, for all who are made a site."""
+        look_ahead(self._project.blueprints, self._entries, self._twins, jobs)
 
     def site(self, tenant: Profile) -> Site:
         """Everything this tenant gets, and nothing of anybody else's."""

@@ -55,7 +55,9 @@ class SitePublisher:
         target = out or root / corpus.options.out
         try:
             with open_output(target, project=root, sources=sources) as output:
-                shares = self._tenants(project, output, _workers(jobs, project), progress)
+                maker = SiteMaker(project)
+                maker.look_ahead(available() if jobs is None else jobs)
+                shares = self._tenants(maker, project, output, _workers(jobs, project), progress)
                 strangers = output.strangers([*project.known, *corpus.held_back])
         except ThemeFault as fault:
             return Publication(fault=fault.diagnostic)
@@ -63,9 +65,13 @@ class SitePublisher:
         return Publication(sum(share.pages for share in shares), len(distinct), strangers)
 
     def _tenants(
-        self, project: CompiledProject, output: OutputFolder, jobs: int, progress: Progress | None
+        self,
+        maker: SiteMaker,
+        project: CompiledProject,
+        output: OutputFolder,
+        jobs: int,
+        progress: Progress | None,
     ) -> Sequence[_Share]:
-        maker = SiteMaker(project)
         chosen = project.corpus.tenants
         done = 0
 

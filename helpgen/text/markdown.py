@@ -5,6 +5,7 @@ nothing where they stand are left alone, so that the text can be read as it is.
 """
 
 import re
+from functools import lru_cache
 
 _MARKUP = re.compile(
     r"[\\`*\[\]<{~|]"  # code, emphasis, links, tags, variables, cells
@@ -16,6 +17,7 @@ _BEGINS = re.compile(r"[-+=>]|[0-9]{1,9}(?=[.)](?:\s|$))")
 """What begins a list, a quote, a heading or a line across the page where a line begins with it."""
 
 
+@lru_cache(maxsize=4096)
 def as_markdown(text: str, *, begins_line: bool = False) -> str:
     """One line of text for any place in a paragraph, a heading, a cell or the words of a link.
 

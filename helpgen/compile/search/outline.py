@@ -63,6 +63,22 @@ def outline(
     )
 
 
+def interned(made: Outline) -> Outline:
+    """An outline that came from another process: terms are one object each again, which costs memory and time else."""
+    return made._replace(
+        fields=tuple(
+            [
+                FieldOutline(
+                    {intern(term): count for term, count in field.counts.items()},
+                    tuple([(count, tuple(map(intern, terms))) for count, terms in field.common]),
+                    field.open,
+                )
+                for field in made.fields
+            ]
+        )
+    )
+
+
 def _section(section: PlainSection, marks: Marks) -> SearchSection | SectionOutline:
     heading = marks.marked(section.heading)
     if MARK in section.text or MARK in heading:

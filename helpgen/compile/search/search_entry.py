@@ -8,7 +8,7 @@ from helpgen.compile.search.outline import FieldOutline, Outline, SectionOutline
 from helpgen.compile.variables.filters import apply
 from helpgen.logic import Facts, holds
 from helpgen.model.search_entry import Counted, SearchEntry, SearchSection
-from helpgen.model.template import Blueprint
+from helpgen.model.template import Blueprint, Template
 from helpgen.model.text import Hole
 from helpgen.text.search_terms import search_terms
 
@@ -28,14 +28,23 @@ class SearchEntries:
         template = template_for(blueprint, facts)
         key = (blueprint.article.slug, id(template))  # it lives as long as its blueprint
         if key not in self._outlines:
-            self._outlines[key] = outline(
-                blueprint.title,
-                (*blueprint.aliases, *blueprint.tags),
-                blueprint.summary,
-                template.body,
-                template.headings,
-            )
+            self._outlines[key] = outline_of(blueprint, template)
         return search_entry(self._outlines[key], facts)
+
+    def learn(self, blueprint: Blueprint, template: Template, outline: Outline) -> None:
+        """Somebody else has looked through a variant."""
+        self._outlines[blueprint.article.slug, id(template)] = outline
+
+
+def outline_of(blueprint: Blueprint, template: Template) -> Outline:
+    """The outline of one variant of an article."""
+    return outline(
+        blueprint.title,
+        (*blueprint.aliases, *blueprint.tags),
+        blueprint.summary,
+        template.body,
+        template.headings,
+    )
 
 
 def search_entry(outline: Outline, facts: Facts) -> SearchEntry:

@@ -4,10 +4,11 @@ It is written from the body that the page itself is filled from, variant by vari
 what anybody sees: a condition, a hidden item, the number of a list are what they are on the page.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 from functools import lru_cache
+from itertools import groupby
 
 from helpgen.compile.chunks.headings import automatic
 from helpgen.compile.fill import filled_address, filled_word
@@ -18,10 +19,11 @@ from helpgen.compile.twins.signs import Signs
 from helpgen.compile.twins.stretches import stretches
 from helpgen.compile.twins.words import RunWriter
 from helpgen.compile.twins.written import Blank, Fork, Written
-from helpgen.logic import Facts, holds
+from helpgen.compile.variables.filters import apply
+from helpgen.logic import Facts, Scalar, holds
 from helpgen.model.address import rooted
 from helpgen.model.template import Blueprint, Template, truths
-from helpgen.model.text import Href, Piece
+from helpgen.model.text import Hole, Href, Piece
 from helpgen.text.markdown import as_address, as_markdown, as_title, by_number
 
 
@@ -46,7 +48,7 @@ class Writing:
             if written is None:
                 written = self._written[key] = self._stretch(stretch, given)
             out += written
-        return tuple(out)
+        return _joined(out)
 
     def _stretch(self, pieces: Sequence[Piece], given: AbstractSet[str]) -> Written:
         signs = Signs()
@@ -66,6 +68,16 @@ class Twins:
     _articles: dict[str, Writing] = field(default_factory=dict)
     _written: dict[tuple[str, tuple[bool, ...]], Written] = field(default_factory=dict)
 
+    def all_of(self, blueprint: Blueprint) -> tuple[Written, ...]:
+        """Every variant of an article written, in their order."""
+        writing = Writing(blueprint.article.slug, beside_pages=self.beside_pages)
+        return tuple([writing.twin(template) for template in blueprint.variants.values()])
+
+    def learn(self, blueprint: Blueprint, written: Iterable[Written]) -> None:
+        """Somebody else has written every variant of an article."""
+        for answers, each in zip(blueprint.variants, written, strict=True):
+            self._written[blueprint.article.slug, answers] = each
+
     def text(self, blueprint: Blueprint, facts: Facts) -> str:
         """The Markdown of one article's body; empty where the body is not published."""
         if not holds(blueprint.article.has_body, facts):
@@ -79,6 +91,15 @@ class Twins:
             written = self._articles[slug].twin(blueprint.variants[key[1]])
             self._written[key] = written
         return filled(written, facts)
+
+
+def _joined(pieces: Iterable[str | Blank | Fork]) -> Written:
+    """The same with texts that follow each other as one."""
+    out: list[str | Blank | Fork] = []
+    for is_text, run in groupby(pieces, lambda piece: isinstance(piece, str)):
+        found = list(run)
+        out += ["".join(map(str, found))] if is_text else found
+    return tuple(out)
 
 
 def _is_given(text: tuple[object, ...], name: str) -> bool:
@@ -108,10 +129,27 @@ def _fill(written: Written, facts: Facts, out: list[str]) -> None:
 def _value(blank: Blank, facts: Facts) -> str:
     if isinstance(blank.hole, Href):
         return as_address(filled_address(blank.hole, facts))
-    word = filled_word(blank.hole, facts)
+    hole = blank.hole
+    if (
+        isinstance(hole, Hole) and hole.manner is None and blank.place == "text"
+    ):  # nearly all of them
+        value = facts[hole.key]
+        return _typed_value(value, hole.filters, blank.begins_line, blank.first, blank.last)
+    word = filled_word(hole, facts)
     if blank.place == "title":
         return as_title(word)
     return _typed(word, blank.begins_line, blank.first, blank.last)
+
+
+@lru_cache(maxsize=16_384, typed=True)
+def _typed_value(
+    value: Scalar,
+    filters: tuple[str, ...],
+    begins_line: bool,  # noqa: FBT001  they are a blank's
+    first: bool,  # noqa: FBT001  the same
+    last: bool,  # noqa: FBT001  the same
+) -> str:
+    return _typed(apply(value, filters), begins_line, first, last)
 
 
 @lru_cache(maxsize=16_384)

@@ -1,0 +1,48 @@
+"""Variants looked through for the search and for Markdown before anybody asks, on as many processors as pay.
+
+Each organization's site needs most of them. Whoever publishes would look through each one by himself otherwise.
+"""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from helpgen.compile.search.outline import Outline, interned
+from helpgen.compile.search.search_entry import SearchEntries, outline_of
+from helpgen.compile.twins.twins import Twins
+from helpgen.compile.twins.written import Written
+from helpgen.model.template import Blueprint
+from helpgen.pipeline.workers import shared_out
+
+_WORTH_A_FORK = 40  # variants; below that, starting a process costs more than it saves
+
+
+class _Seen(NamedTuple):
+    """What was seen of one article: of each of its variants, where it is asked for."""
+
+    outlines: tuple[Outline, ...]
+    written: tuple[Written, ...]
+
+
+def look_ahead(
+    blueprints: Sequence[Blueprint], entries: SearchEntries | None, twins: Twins | None, jobs: int
+) -> None:
+    """The two know every variant afterwards; None where nothing of that kind is published."""
+    if entries is None and twins is None:
+        return
+
+    def seen(blueprint: Blueprint) -> _Seen:
+        templates = blueprint.variants.values() if entries else ()
+        return _Seen(
+            tuple([outline_of(blueprint, template) for template in templates]),
+            twins.all_of(blueprint) if twins else (),
+        )
+
+    variants = sum(len(blueprint.variants) for blueprint in blueprints)
+    jobs = jobs if variants >= _WORTH_A_FORK else 1
+    found = shared_out(seen, blueprints, jobs, named=lambda each: each.article.slug)
+    for blueprint, each in zip(blueprints, found, strict=True):
+        if entries:
+            for template, outline in zip(blueprint.variants.values(), each.outlines, strict=True):
+                entries.learn(blueprint, template, interned(outline) if jobs > 1 else outline)
+        if twins:
+            twins.learn(blueprint, each.written)
