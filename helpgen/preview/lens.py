@@ -34,3 +34,8 @@ def lens_at(text: str) -> Lens | None:
         return None
     tenant, trial, way = found.groups()
     return Lens(tenant, int(trial or 0), _WAYS[way or ""])
+
+
+def path_below(asked: str) -> str:
+    """The file that an address below a lens means."""
+    return f"{asked}index.html" if not asked or asked.endswith("/") else asked

@@ -3,19 +3,15 @@
 import json
 from collections.abc import Callable, Mapping
 from datetime import date
-from hashlib import sha256
 from html import escape
 from pathlib import Path
 
-from helpgen.preview.block_told import told_blocks
-from helpgen.preview.changing import changed
-from helpgen.preview.finding_told import Told, told_findings
+from helpgen.preview.finding_told import told_findings
 from helpgen.preview.kept import Kept
 from helpgen.preview.kinds import kind_of
-from helpgen.preview.lens import Lens, lens_at
+from helpgen.preview.lens import Lens, lens_at, path_below
 from helpgen.preview.own_pages import compared, front, own_file, stopped
-from helpgen.preview.page_told import told_page, told_roles
-from helpgen.preview.setting_told import told_settings
+from helpgen.preview.page_digest import page_digest
 from helpgen.preview.studio import Made, Studio
 from helpgen.serve import Asking, Reply, Watched
 
@@ -42,13 +38,6 @@ class Preview:
         self._first = tenant
         self._editor = editor
         self._kept = Kept()
-        self._questions: Mapping[str, Callable[[Lens, str], Told]] = {
-            "page": self._page_told,
-            "roles": lambda lens, _: told_roles(self._studio, lens),
-            "settings": lambda lens, path: told_settings(self._studio, lens, path),
-            "why": lambda lens, path: told_blocks(self._studio, self._editor, lens, path),
-            "claims": self._claims_told,
-        }
 
     @property
     def studio(self) -> Studio:
@@ -88,26 +77,11 @@ class Preview:
 
     def answer(self, question: Asking) -> Reply:
         """One of the bar's questions."""
-        if question.changes:
-            told = changed(self._studio, self._editor, question)
-            return _missing() if told is None else _json(told)
-        lens = lens_at(str(question.given.get("lens", "")))
-        asked = self._questions.get(question.name)
-        if lens is None or asked is None:
-            return _missing()
-        return _json(asked(lens, _path(str(question.given.get("path", "")))))
+        from helpgen.preview.answers import Answers  # noqa: PLC0415  the first page need not wait for what the bar asks
 
-    def _page_told(self, lens: Lens, path: str) -> Told:
-        made = self._studio.made(lens, path)
-        told = told_page(self._studio, self._editor, lens, path, made)
-        file = made.file or (self._studio.not_found(lens) if made.is_missing else None)
-        digest = _digest(file.data) if file else ""
-        return {**told, "version": self.version, "digest": digest}
-
-    def _claims_told(self, lens: Lens, path: str) -> Told:
-        from helpgen.preview.claim_told import told_claims  # noqa: PLC0415  it loads the rules, and few pages ask
-
-        return told_claims(self._studio, self._editor, lens, path, self._today())
+        answers = Answers(self._studio, self._editor, self._today)
+        told = answers.told(question, self.version)
+        return _missing() if told is None else _json(told)
 
     def _first_page(self) -> Reply:
         known = [each.id for each in self._studio.tenants]
@@ -118,7 +92,7 @@ class Preview:
         return self._with_bar(front(found), Lens("none"), "index.html", "", stopped=True)
 
     def _site_page(self, lens: Lens, asked: str) -> Reply:
-        path = _path(asked)
+        path = path_below(asked)
         made = self._studio.made(lens, path)
         if made.file is None and made.is_missing and asked and not asked.endswith("/"):
             folder = self._studio.made(lens, f"{asked}/index.html")
@@ -132,7 +106,7 @@ class Preview:
         self._kept.keep((str(lens), path), data)
         if not path.endswith(".html"):
             return Reply(data, kind_of(path))
-        return self._with_bar(data, lens, path, _digest(data))
+        return self._with_bar(data, lens, path, page_digest(data))
 
     def _stopped(self, lens: Lens, path: str, made: Made) -> Reply:
         """The last good page, under what is wrong now; without one, what is wrong."""
@@ -140,7 +114,7 @@ class Preview:
         if not path.endswith(".html"):
             return _missing() if kept is None else Reply(kept, kind_of(path))
         if kept is not None:
-            return self._with_bar(kept, lens, path, _digest(kept), stopped=True)
+            return self._with_bar(kept, lens, path, page_digest(kept), stopped=True)
         found = told_findings(self._studio, self._editor, made.stopping)
         answer = self._with_bar(stopped(found), lens, path, "", stopped=True)
         return Reply(answer.data, answer.kind, 500)
@@ -149,7 +123,7 @@ class Preview:
         page = self._studio.not_found(lens) if path.endswith((".html", "/")) or not path else None
         if page is None:
             return _missing()
-        answer = self._with_bar(page.data, lens, path, _digest(page.data))
+        answer = self._with_bar(page.data, lens, path, page_digest(page.data))
         return Reply(answer.data, answer.kind, 404)
 
     def _with_bar(
@@ -179,15 +153,6 @@ def with_bar(page: bytes, tag: bytes) -> bytes:
     """The page with the bar's tag at the end of its body."""
     before, end, after = page.rpartition(b"</body>")
     return before + tag + end + after if end else page + tag
-
-
-def _path(asked: str) -> str:
-    """The file that an address below a lens means."""
-    return f"{asked}index.html" if not asked or asked.endswith("/") else asked
-
-
-def _digest(data: bytes) -> str:
-    return sha256(data).hexdigest()[:16]
 
 
 def _json(document: Mapping[str, object]) -> Reply:
