@@ -36,7 +36,7 @@ class Span:
     def interval(self) -> Interval:
         """When it is; a wall time that does not exist any more counts with the offset before the gap."""
         wall = wall_time(self.day, self.start, zone(self.zone))
-        begin = wall.replace(fold=self.fold).astimezone(UTC)
+        begin = (wall.replace(fold=self.fold) if self.fold else wall).astimezone(UTC)
         return Interval(begin, begin + timedelta(minutes=self.minutes))
 
     def may_meet(self, other: "Span", apart: int = 0) -> bool:
