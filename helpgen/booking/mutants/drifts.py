@@ -12,9 +12,9 @@ DRIFTS: tuple[Drift, ...] = (
     Drift(
         "D1",
         "date-stored-as-utc-midnight",
-        f"{B}.values.appointment",
-        "datetime.combine(self.day, clock)",
-        "datetime.combine(datetime.combine(self.day, time(), UTC).astimezone(zone(self.zone)).date(), clock)",
+        f"{B}.values.clock",
+        "datetime.combine(day, time(), where)",
+        "datetime.combine(datetime.combine(day, time(), UTC).astimezone(where).date(), time(), where)",
     ),
     Drift(
         "D2",
@@ -55,8 +55,8 @@ DRIFTS: tuple[Drift, ...] = (
         "D7",
         "grid-from-the-free-range",
         f"{B}.values.openings",
-        "first = opens if grid.window else",
-        "first = opens if not grid.window else",
+        "return opens if self.window and opens is not None else 0",
+        "return opens if not self.window and opens is not None else 0",
     ),
     Drift(
         "D7",
@@ -146,7 +146,7 @@ DRIFTS: tuple[Drift, ...] = (
         "D22",
         "offset-at-the-wall-time-read-as-utc",
         f"{B}.values.clock",
-        """    wall = _wall(day, minute, where)
+        """    wall = wall_time(day, minute, where)
     answer = wall.astimezone(UTC)
     return answer if _shows(answer, wall, where) else None""",
         """    wall = datetime.combine(day, time(), UTC) + timedelta(minutes=minute)

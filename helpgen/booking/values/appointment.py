@@ -6,10 +6,10 @@ Source of the words: FHIR Appointment; Slot status busy-tentative (hold) and bus
 from abc import ABC, abstractmethod
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
-from datetime import UTC, date, datetime, time, timedelta
+from datetime import UTC, date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
-from helpgen.booking.values.clock import DAY, exists, instant, zone
+from helpgen.booking.values.clock import DAY, exists, instant, wall_time, zone
 from helpgen.booking.values.interval import Interval
 from helpgen.booking.values.mail import is_address
 from helpgen.booking.values.state import Change, State
@@ -35,8 +35,8 @@ class Span:
     @property
     def interval(self) -> Interval:
         """When it is; a wall time that does not exist any more counts with the offset before the gap."""
-        clock = time(*divmod(self.start, 60), fold=self.fold, tzinfo=zone(self.zone))
-        begin = datetime.combine(self.day, clock).astimezone(UTC)
+        wall = wall_time(self.day, self.start, zone(self.zone))
+        begin = (wall.replace(fold=self.fold) if self.fold else wall).astimezone(UTC)
         return Interval(begin, begin + timedelta(minutes=self.minutes))
 
     def may_meet(self, other: "Span", apart: int = 0) -> bool:

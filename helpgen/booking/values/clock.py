@@ -80,7 +80,7 @@ def start_of(day: date, where: ZoneInfo) -> datetime:
 
 def instant(day: date, minute: int, where: ZoneInfo) -> datetime | None:
     """The first instant at which the wall clock shows that, in UTC; None when it never does."""
-    wall = _wall(day, minute, where)
+    wall = wall_time(day, minute, where)
     answer = wall.astimezone(UTC)
     return answer if _shows(answer, wall, where) else None
 
@@ -92,7 +92,7 @@ def exists(day: date, minute: int, where: ZoneInfo) -> bool:
 
 def opening(day: date, minute: int, where: ZoneInfo) -> datetime:
     """The instant at which hours open: the first occurrence, or the end of the gap that skips it."""
-    wall = _wall(day, minute, where)
+    wall = wall_time(day, minute, where)
     answer = wall.astimezone(UTC)
     return answer if _shows(answer, wall, where) else _end_of_gap(wall)
 
@@ -105,13 +105,13 @@ def closing(day: date, minute: int, where: ZoneInfo) -> datetime:
     """
     if minute >= DAY and minute % DAY == 0:
         return start_of(day + timedelta(days=minute // DAY), where)
-    wall = _wall(day, minute, where)
+    wall = wall_time(day, minute, where)
     answer = wall.replace(fold=1).astimezone(UTC)
     return answer if _shows(answer, wall, where) else _end_of_gap(wall)
 
 
-def _wall(day: date, minute: int, where: ZoneInfo) -> datetime:
-    """The wall time, first occurrence."""
+def wall_time(day: date, minute: int, where: ZoneInfo) -> datetime:
+    """What the wall clock of the zone shows, first occurrence; it may be a time that the clock skips."""
     return datetime.combine(day, time(), where) + timedelta(minutes=minute)
 
 

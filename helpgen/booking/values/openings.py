@@ -45,6 +45,10 @@ class Grid(NamedTuple):
     interval: int
     window: bool
 
+    def since(self, opens: int | None) -> int:
+        """The time of day from which steps are counted, in what opens then; None: nothing is known to open."""
+        return opens if self.window and opens is not None else 0
+
 
 HoursOn = Callable[[date], tuple[Hours, ...]]
 """The hours that begin on a day."""
@@ -143,8 +147,7 @@ def lies_in(slot: Interval, stretched: Iterable[Interval]) -> bool:
 def labels(window: Interval, day: date, grid: Grid, where: ZoneInfo) -> range:
     """The times of that day on the grid from where the window opens to the end of the day."""
     opens = _opens(window.start, day, where)
-    first = opens if grid.window else -(-opens // grid.interval) * grid.interval
-    return range(first, DAY, grid.interval)
+    return range(opens + (grid.since(opens) - opens) % grid.interval, DAY, grid.interval)
 
 
 def slot(day: date, minute: int, minutes: int, where: ZoneInfo) -> Interval | None:

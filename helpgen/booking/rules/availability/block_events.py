@@ -93,8 +93,7 @@ def _weeks(event: EventRow, first: date, last: date, near: Interval, where: Zone
     """How many weeks later an entry of these days comes again about that time; 0 is the first time."""
     if not event.get("weekly"):
         return range(1)
-    begin = local_date(near.start, where) - timedelta(days=1)
-    end = local_date(near.end, where) + timedelta(days=1)
+    begin, end = local_date(near.start, where), local_date(near.end, where)
     until = event.get("until")
     if until is not None:
         end = min(end, until)

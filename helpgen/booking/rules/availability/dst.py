@@ -5,11 +5,13 @@ length is elapsed minutes.
 """
 
 from datetime import date, timedelta
+from zoneinfo import ZoneInfo
 
 from helpgen.booking.values import (
     DAY,
     TIMEZONE,
     About,
+    Because,
     Cell,
     Decision,
     Field,
@@ -46,11 +48,15 @@ def decide(day: date, start: int, minutes: int, again: bool | None, policy: Poli
         return refused(REPEATED_TIME, (_label(start), "comes the second time on", day), time=None)
     if taken is not None:
         return allowed((_label(start), "exists on", day), time=taken)
+    return refused(NO_SUCH_TIME, _skipped(day, start, minutes, where), time=None)
+
+
+def _skipped(day: date, start: int, minutes: int, where: ZoneInfo) -> Because:
+    """What the clock skips, as the reason tells it: the start, or the end on paper."""
     if not exists(day, start, where):
-        return refused(NO_SUCH_TIME, (_label(start), "skipped on", day), time=None)
+        return _label(start), "skipped on", day
     days, end = divmod(start + minutes, DAY)
-    skipped = (f"its end, {_label(end)},", "is skipped on", day + timedelta(days=days))
-    return refused(NO_SUCH_TIME, skipped, time=None)
+    return f"its end, {_label(end)},", "is skipped on", day + timedelta(days=days)
 
 
 def _label(minute: int) -> str:
@@ -59,7 +65,7 @@ def _label(minute: int) -> str:
 
 def _twice(day: date, start: int, policy: Policy) -> bool:
     where = policy[TIMEZONE]
-    return start < DAY and opening(day, start, where) != closing(day, start, where)
+    return opening(day, start, where) != closing(day, start, where)
 
 
 def _elapsed_length(

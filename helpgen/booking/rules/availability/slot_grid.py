@@ -44,8 +44,7 @@ def decide(start: datetime, opens: int | None, policy: Policy) -> Decision:
     spaced = grid(policy)
     where = policy[TIMEZONE]
     minute = minute_of_day(start, where)
-    since = opens if spaced.window and opens is not None else 0
-    off = (minute - since) % spaced.interval
+    off = (minute - spaced.since(opens)) % spaced.interval
     if off or not _first_shown(start, local_date(start, where), minute, where):
         return refused(OFF_GRID, (off, "minutes after", spaced.interval), interval=spaced.interval)
     return allowed((0, "minutes after", spaced.interval), interval=spaced.interval)

@@ -89,6 +89,7 @@ def test_a_hold_keeps_its_room_from_others_while_it_lasts() -> None:
     assert _decide(holds=(_hold(room="attic"), _hold())).code == "slot_taken"
     assert _decide(holds=(_hold(contact="client:ann"),)).allowed
     assert _decide(holds=(_hold(contact=""),), contact=None).code == "slot_taken"
+    assert _decide(holds=(_hold(contact=""),), contact="").code == "slot_taken"
     assert _decide(holds=None).allowed
 
 
