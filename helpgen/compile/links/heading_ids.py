@@ -1,5 +1,6 @@
 """Which id each heading of an article has: what its words give, told apart where an earlier one has the same words."""
 
+from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 
 from helpgen.compile.chunks.desk import RawHeading
@@ -18,6 +19,7 @@ def anchors(headings: Sequence[Shown], vocabulary: Vocabulary, effort: Effort) -
     """
     names: dict[int, str] = {}
     same: dict[str, list[Condition]] = {}
+    levels: dict[int, list[int]] = {}
     for position, (heading, shown) in enumerate(headings):
         earlier = same.setdefault(heading.id, [])
         name = heading.id
@@ -28,29 +30,41 @@ def anchors(headings: Sequence[Shown], vocabulary: Vocabulary, effort: Effort) -
                 may_meet(shown, each, vocabulary, effort.about(heading.line)) for each in earlier
             )
         ):
-            section = _section(position, headings, vocabulary, effort)
+            section = _section(position, headings, levels, vocabulary, effort)
             name = f"{names[section.line]}-{name}" if section else name
         if shown not in earlier:
             earlier.append(shown)
         names[heading.line] = name
+        levels.setdefault(heading.level, []).append(position)
     return names
 
 
 def _section(
-    position: int, headings: Sequence[Shown], vocabulary: Vocabulary, effort: Effort
+    position: int,
+    headings: Sequence[Shown],
+    levels: Mapping[int, Sequence[int]],
+    vocabulary: Vocabulary,
+    effort: Effort,
 ) -> RawHeading | None:
-    """The nearest heading above of a higher rank that nobody misses who sees this one."""
+    """The nearest heading above of a higher rank that nobody misses who sees this one.
+
+    `levels` has the places of the headings above by their level: those that do not count are not walked through.
+    """
     heading, shown = headings[position]
-    rank = heading.level
-    for at in range(position - 1, -1, -1):
-        above, given = headings[at]
-        if above.level < rank:
-            if above.id and not may_meet(shown, opposite(given), vocabulary, effort):
-                return above
-            rank = above.level if given == ALWAYS else rank
-        if rank == 1:
+    rank, at = heading.level, position
+    while True:
+        ends = [
+            places[end - 1]
+            for level, places in levels.items()
+            if level < rank and (end := bisect_left(places, at))
+        ]
+        if not ends:
             return None
-    return None
+        at = max(ends)
+        above, given = headings[at]
+        if above.id and not may_meet(shown, opposite(given), vocabulary, effort):
+            return above
+        rank = above.level if given == ALWAYS else rank
 
 
 def may_meet(one: Condition, other: Condition, vocabulary: Vocabulary, effort: Effort) -> bool:
