@@ -1,4 +1,5 @@
 import gc
+import signal
 from collections.abc import Generator, Iterator
 from importlib import import_module
 from typing import Any
@@ -16,6 +17,12 @@ def pytest_addoption(parser: pytest.Parser) -> None:
         default=200,
         help="Edits after each of which a page equals a clean build's.",
     )
+
+
+def pytest_configure() -> None:
+    """Somebody who runs the tests in the background may have their processes not hear of Ctrl-C; ours shall."""
+    if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
+        signal.signal(signal.SIGINT, signal.default_int_handler)
 
 
 @pytest.hookimpl(wrapper=True)
