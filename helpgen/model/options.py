@@ -1,6 +1,6 @@
 """helpgen.yaml: the options of one project, each with a default."""
 
-from typing import Annotated, Literal
+from typing import Annotated, Literal, get_args
 
 from pydantic import Field
 
@@ -19,18 +19,7 @@ Output = Literal[
     "_headers",
     "404.html",
 ]
-OUTPUTS: tuple[Output, ...] = (
-    "help.json",
-    "search-index.js",
-    "llms.txt",
-    "llms-full.txt",
-    "index.md",
-    "widget.js",
-    "sitemap.xml",
-    "_redirects",
-    "_headers",
-    "404.html",
-)
+OUTPUTS: tuple[Output, ...] = get_args(Output)
 USUAL: tuple[Output, ...] = tuple([each for each in OUTPUTS if each != "index.md"])
 """What is written where nobody chooses: a twin beside each page would double the files."""
 
