@@ -78,7 +78,7 @@ CHANGES: tuple[tuple[str, str, tuple[str, ...], set[str]], ...] = (
         BOTH,
     ),
     (
-        "shapes.lateness is_late: elapsed(now, start) < window -> elapsed(now, start) <= window",
+        "shapes.lateness _falls_short: ahead < window -> ahead <= window",
         "portal/late",
         ("| Mon 2 Mar 2026, 10:00",),
         BOTH,

@@ -28,6 +28,7 @@ from helpgen.booking.values import (
     Office,
     Reach,
     Rule,
+    Span,
     State,
     buffer_of,
     client_contact,
@@ -107,7 +108,10 @@ class Question:
 
     def value(self, rule: Rule, name: str) -> Any:  # noqa: ANN401  what it is, the rule's own field says
         """What a rule is given under a name, which may mean something else to most of them."""
-        return getattr(self, next((f.desk for f in rule.given if f.name == name), "") or name)
+        for field in rule.given:
+            if field.name == name:
+                return getattr(self, field.desk or name)
+        return getattr(self, name)
 
 
 def contact_of(draft: Draft) -> str:
@@ -261,27 +265,29 @@ def reach_of(office: Office, draft: Draft) -> Reach:
 
 
 def _appointments(office: Office, draft: Draft) -> tuple[AppointmentRow, ...]:
-    """The appointments that may be in the way; the rest costs next to nothing."""
+    """The appointments that may be in the way; the rest costs next to nothing.
+
+    Of the same provider or client or in the same room, or of a guest as this one is; and about that time.
+    """
     apart = buffer_of(office.policy).between // timedelta(minutes=1)
+    provider, client, room = draft.provider, draft.client, draft.room
     return tuple(
         _appointment(each)
         for each in office.calendar.near(reach_of(office, draft))
-        if _may_be_in_the_way(each, draft, apart)
+        if (
+            each.provider == provider
+            or each.client == client  # None is any guest: only what they told shows which one
+            or (room and rooms.same(room, each.room))
+            or (each.proposed is not None and each.proposed_provider == provider)
+        )
+        and _is_about(each, draft.span, apart)
     )
 
 
-def _may_be_in_the_way(each: Appointment, draft: Draft, apart: int) -> bool:
-    """Of the same provider or client or in the same room, or of a guest as this one is; and about that time."""
-    theirs = (
-        each.provider == draft.provider
-        or client_conflict.theirs(draft.client, each.client)
-        or rooms.same(draft.room, each.room)
-        or (draft.client is None and each.client is None)
-        or (each.proposed is not None and each.proposed_provider == draft.provider)
-    )
-    return theirs and (
-        each.span.may_meet(draft.span, apart)
-        or (each.proposed is not None and each.proposed.may_meet(draft.span, apart))
+def _is_about(each: Appointment, span: Span, apart: int) -> bool:
+    """The appointment, or what it would become, may be at that time."""
+    return each.span.may_meet(span, apart) or (
+        each.proposed is not None and each.proposed.may_meet(span, apart)
     )
 
 

@@ -117,7 +117,8 @@ def _now(case: Case, stored: State) -> Case:
     state = state_at(stored, case.start, case.now)
     if state is not stored:
         return replace(case, state=state, change=Change.NONE)
-    return replace(case, change=change_at(stored, case.change, case.start, case.now))
+    change = change_at(stored, case.change, case.start, case.now)
+    return case if change is case.change else replace(case, change=change)
 
 
 def _refusal(case: Case, decision: Decision, move: int = 0, guard: str = "") -> Step:

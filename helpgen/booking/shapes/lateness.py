@@ -19,17 +19,25 @@ from helpgen.booking.values import (
 
 
 def is_late(start: datetime, now: datetime, policy: Policy) -> bool:
-    """The start is nearer than the window; exactly the window is not late, and with 0 hours nothing ever is."""
-    window = timedelta(hours=policy[LATE_CANCEL_HOURS])
-    return bool(window) and elapsed(now, start) < window
+    """The start is nearer than the window."""
+    return _falls_short(elapsed(now, start), _window(policy))
 
 
 def lateness(start: datetime, now: datetime, policy: Policy) -> Decision:
     """Whether it is late, how long ahead it is, and how long the window is."""
-    ahead, late = elapsed(now, start), is_late(start, now, policy)
-    window = timedelta(hours=policy[LATE_CANCEL_HOURS])
+    ahead, window = elapsed(now, start), _window(policy)
+    late = _falls_short(ahead, window)
     because = (ahead, "<" if late else ">=", window) if window else (LATE_CANCEL_HOURS.name, "=", 0)
     return allowed(because, late=late, ahead=ahead, window=window)
+
+
+def _window(policy: Policy) -> timedelta:
+    return timedelta(hours=policy[LATE_CANCEL_HOURS])
+
+
+def _falls_short(ahead: timedelta, window: timedelta) -> bool:
+    """Exactly the window is not late, and with 0 hours nothing ever is."""
+    return bool(window) and ahead < window
 
 
 def _never_without_window(start: datetime, now: datetime, policy: Policy, answer: Decision) -> bool:

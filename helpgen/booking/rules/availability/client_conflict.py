@@ -61,11 +61,11 @@ def decide(
 ) -> Decision:
     """Appointments back to back are possible; the one that is `moving` does not count."""
     slot = Interval(utc(start), utc(start) + timedelta(minutes=minutes))
-    guest = told(email, phone)
+    guest = told(email, phone) if client is None else None
     for row in appointments:
         if row["id"] == moving or row["state"] not in BLOCKING:
             continue
-        if not theirs(client, row["client"]) and not (client is None and _is(guest, row)):
+        if not (theirs(client, row["client"]) if guest is None else _is(guest, row)):
             continue
         for taken in (row["time"], row["proposed"]):
             if taken is not None and taken.overlaps(slot):
