@@ -1,7 +1,7 @@
 """What a command found, told to whoever called it."""
 
 import os
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import TextIO
 
 import click
@@ -43,6 +43,12 @@ def complain(message: str, hint: str = "") -> None:
     """Why a command did not do what it was asked, on standard error."""
     behind = f" ({visible(hint)})" if hint else ""
     click.echo(f"helpgen: {visible(message)}{behind}", err=True)
+
+
+def complain_of_held(held: Iterable[str]) -> None:
+    """Which organizations were not asked about; the findings of their profiles say why."""
+    for tenant in held:
+        complain(f"{tenant} was left out: its profile has errors", "mend it, and ask again")
 
 
 def has_color(stream: TextIO) -> bool:

@@ -9,7 +9,7 @@ import click
 
 from helpgen.cli.guard import reader_may_leave
 from helpgen.cli.options import codes_option, fail_on_options, project_argument
-from helpgen.cli.telling import complain, report_of, say, tell
+from helpgen.cli.telling import complain, complain_of_held, report_of, say, tell
 from helpgen.cli.verify_fix import Fixed, fix
 from helpgen.cli.verify_options import day_asked, further_questions
 from helpgen.cli.verify_telling import accept, json_with_coverage, tell_coverage, tell_review
@@ -126,6 +126,7 @@ def verify(  # noqa: PLR0913  one argument for each option
     result = run()
     if result.refusal:
         raise click.UsageError(result.refusal)
+    complain_of_held(result.held)
     if mends:
         fixed = fix(project, result, dry_run=dry_run, aside=output_format != "text")
         if fixed is Fixed.WRITTEN:

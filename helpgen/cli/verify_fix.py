@@ -17,15 +17,22 @@ class Fixed(Enum):
 
     WRITTEN = "files were written"
     UNCHANGED = "nothing was written, and nothing had to be"
-    REFUSED = "a file could not be written"
+    REFUSED = "something could not be asked, or a file not be written"
 
 
 def fix(project: Path, result: VerifyResult, *, dry_run: bool, aside: bool) -> Fixed:
     """The wrong cells put right; at a terminal somebody is asked first.
 
+    While an organization is held back nothing is: a cell that is wrong for all others may be right for it.
+
     Without a terminal nobody can be asked, and who wrote `--fix` wants it. `aside` puts the diff on standard error,
     where standard output is for a machine.
     """
+    if result.held:
+        complain(
+            f"nothing is mended while {', '.join(result.held)} cannot be asked", "mend its profile"
+        )
+        return Fixed.REFUSED
     planned = mending(project, result.verdicts)
     _show(planned, aside=aside)
     if not planned.files or dry_run or not _is_wanted(planned):

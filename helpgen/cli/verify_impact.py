@@ -1,14 +1,13 @@
 """What `helpgen verify --impact` says: rules that changed, answers that flipped, articles that turn red."""
 
 import json
-import sys
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 
 import click
 
-from helpgen.cli.telling import report_of, say, tell
+from helpgen.cli.verify_answer import answer
 from helpgen.model.claim_verdict import Verdict
 from helpgen.pipeline.impacting import ImpactResult, impact
 from helpgen.verify.impact import ChangeKind, RuleChange
@@ -31,19 +30,7 @@ def tell_impact(  # noqa: PLR0913  one argument for each option
     if revision and command:
         raise click.UsageError("--impact and --impact-engine both say what it was like: name one")
     result = impact(project, today, revision, command=command, tenants=tenants)
-    if result.refusal:
-        raise click.UsageError(result.refusal)
-    if is_json:
-        say(as_json(result))
-        return result.exit_code
-    if result.diagnostics:
-        report = report_of(
-            result.diagnostics, result.options, articles=result.articles, tenants=result.tenants
-        )
-        tell(report, "text", sys.stdout)
-    for line in as_text(result):
-        say(line)
-    return result.exit_code
+    return answer(result, as_text, as_json, is_json=is_json)
 
 
 def as_text(result: ImpactResult) -> Iterator[str]:
@@ -75,9 +62,9 @@ def _claim(verdict: Verdict) -> str:
     return f"{verdict.path}:{verdict.claim.line} for {', '.join(verdict.tenants)}"
 
 
-def as_json(result: ImpactResult) -> str:
-    """One JSON document, in ASCII; fields may be added, `schemaVersion` grows where one goes or changes."""
-    document = {
+def as_json(result: ImpactResult) -> dict[str, object]:
+    """The same as a JSON object."""
+    return {
         "schemaVersion": SCHEMA_VERSION,
         "rules": [
             {
@@ -100,7 +87,6 @@ def as_json(result: ImpactResult) -> str:
         "red": [_verdict(each) for each in result.red],
         "lookAgain": [_verdict(each) for each in result.looks],
     }
-    return json.dumps(document, indent=1)
 
 
 def _verdict(verdict: Verdict) -> dict[str, object]:

@@ -1,14 +1,11 @@
 """What `helpgen verify --mutate` says: how many faults articles find, and what would find the others."""
 
 import json
-import sys
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 
-import click
-
-from helpgen.cli.telling import report_of, say, tell
+from helpgen.cli.verify_answer import answer
 from helpgen.model.diagnostic import Severity
 from helpgen.pipeline.mutating import MutateResult, mutate
 from helpgen.verify.fate import End, Fate
@@ -75,10 +72,10 @@ def _survivor(fate: Fate) -> Iterator[str]:
     yield ""
 
 
-def as_json(result: MutateResult) -> str:
-    """One JSON document, in ASCII; fields may be added, `schemaVersion` grows where one goes or changes."""
+def as_json(result: MutateResult) -> dict[str, object]:
+    """The same as a JSON object."""
     whole = Tally.of(result.fates)
-    document = {
+    return {
         "schemaVersion": SCHEMA_VERSION,
         "summary": {"rate": round(whole.rate, 1), "claims": result.claims, "red": result.red}
         | _counts(whole),
@@ -87,18 +84,7 @@ def as_json(result: MutateResult) -> str:
             for name, tally in by_rule(result.fates).items()
         ],
         "faults": [_fault(fate) for fate in result.fates],
-        "findings": [
-            {
-                "path": each.place.path,
-                "line": each.place.line,
-                "code": each.code,
-                "message": each.message,
-                "hint": each.hint,
-            }
-            for each in result.diagnostics
-        ],
     }
-    return json.dumps(document, indent=1)
 
 
 def _counts(tally: Tally) -> dict[str, int]:
@@ -158,16 +144,4 @@ def tell_mutants(  # noqa: PLR0913, PLR0917  one argument for each option
         least=least,
         fail_on=fail_on,
     )
-    if result.refusal:
-        raise click.UsageError(result.refusal)
-    if is_json:
-        say(as_json(result))
-        return result.exit_code
-    if result.diagnostics:
-        report = report_of(
-            result.diagnostics, result.options, articles=result.articles, tenants=result.tenants
-        )
-        tell(report, "text", sys.stdout)
-    for line in as_text(result):
-        say(line)
-    return result.exit_code
+    return answer(result, as_text, as_json, is_json=is_json)

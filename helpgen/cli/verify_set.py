@@ -1,14 +1,10 @@
 """What `helpgen verify --set` says: claims, passages and articles that are otherwise with another setting."""
 
-import json
-import sys
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 
-import click
-
-from helpgen.cli.telling import report_of, say, tell
+from helpgen.cli.verify_answer import answer
 from helpgen.pipeline.changed_setting import SettingResult, Turned, changed_setting
 from helpgen.verify.reading import ReadingShift, Shifted
 
@@ -25,16 +21,7 @@ def tell_setting(
 ) -> int:
     """Try the settings, say what they do to the articles, and give the exit code."""
     result = changed_setting(project, today, settings, tenants)
-    if result.refusal:
-        raise click.UsageError(result.refusal)
-    if is_json:
-        say(as_json(result))
-        return result.exit_code
-    if result.diagnostics:
-        tell(report_of(result.diagnostics, result.options, tenants=1), "text", sys.stdout)
-    for line in as_text(result):
-        say(line)
-    return result.exit_code
+    return answer(result, as_text, as_json, is_json=is_json)
 
 
 def as_text(result: SettingResult) -> Iterator[str]:
@@ -59,9 +46,9 @@ def _shifted(shifted: Shifted) -> str:
     return f"{place}: {shifted.after or shifted.before}"
 
 
-def as_json(result: SettingResult) -> str:
-    """One JSON document, in ASCII; fields may be added, `schemaVersion` grows where one goes or changes."""
-    document = {
+def as_json(result: SettingResult) -> dict[str, object]:
+    """The same as a JSON object."""
+    return {
         "schemaVersion": SCHEMA_VERSION,
         "notAllowed": list(result.broken),
         "claims": [_turned(each) for each in result.turned],
@@ -76,7 +63,6 @@ def as_json(result: SettingResult) -> str:
             for each in result.shifted
         ],
     }
-    return json.dumps(document, indent=1)
 
 
 def _turned(turned: Turned) -> dict[str, object]:

@@ -1,20 +1,18 @@
 """Sites for all tenants, or for some."""
 
 import time
-from collections.abc import Collection, Sequence
+from collections.abc import Collection
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from helpgen.model.corpus import Corpus
 from helpgen.model.diagnostic import Diagnostic, Severity
 from helpgen.model.options import Options
 from helpgen.model.publish_error import PublishError, PublishRefused
 from helpgen.model.theme import Theme
+from helpgen.pipeline.asked_tenants import held_among, unknown_tenants
 from helpgen.pipeline.compiling import compiled_project
-from helpgen.pipeline.exit_codes import FINDINGS, FINE, HELD_BACK, USAGE, failing, severities
+from helpgen.pipeline.exit_codes import FINDINGS, FINE, HELD_BACK, USAGE, severities, stopping
 from helpgen.pipeline.publisher import Progress, Publisher
-
-_NAMED = 12  # tenants that a message lists
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,26 +83,25 @@ def build(  # noqa: PLR0913  the command's options, one by one
     if project.value is None:
         return BuildResult(project.diagnostics, FINDINGS)
     corpus = project.value.corpus
-    held = [name for name in corpus.held_back if not tenants or name in tenants]
+    held = held_among(tenants, corpus.held_back)
     result = BuildResult(
         project.diagnostics,
         FINDINGS,
         options=corpus.options,
         articles=len(corpus.articles) + len(corpus.broken),
         tenants=len(corpus.tenants) + len(held),
-        held=tuple(held),
+        held=held,
     )
-    unknown = sorted({*tenants} - {*project.value.known} - {*corpus.held_back})
-    if unknown:
-        known = ", ".join([*project.value.known, *corpus.held_back][:_NAMED])
-        message = f"there is no tenant {', '.join(unknown)}; there are {known}"
-        return replace(result, exit_code=USAGE, refusal=message)
+    refusal = unknown_tenants(tenants, [*project.value.known, *corpus.held_back])
+    if refusal:
+        return replace(result, exit_code=USAGE, refusal=refusal)
     found = project.diagnostics
+    threshold = fail_on or Severity(corpus.options.lint.fail_on)
     if (
         back.publisher is None
         or corpus.broken
         or not corpus.tenants
-        or _stopping(found, corpus, fail_on)
+        or stopping(found, threshold, severities(corpus.options), corpus.held_back)
     ):
         return result
     outcome = back.publisher.run(project.value, root, out, jobs, progress)
@@ -119,17 +116,6 @@ def build(  # noqa: PLR0913  the command's options, one by one
         outcome.strangers,
     )
     return replace(result, exit_code=HELD_BACK if held else FINE, summary=summary)
-
-
-def _stopping(
-    found: Sequence[Diagnostic], corpus: Corpus, fail_on: Severity | None
-) -> tuple[Diagnostic, ...]:
-    """The findings that stop the run: a held-back profile's own do not."""
-    threshold = fail_on or Severity(corpus.options.lint.fail_on)
-    bad = failing(found, threshold, severities(corpus.options))
-    return tuple(
-        each for each in bad if not each.tenants or not {*each.tenants} <= {*corpus.held_back}
-    )
 
 
 __all__ = ["BuildResult", "PublishError", "PublishRefused", "Summary", "build"]

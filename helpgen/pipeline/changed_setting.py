@@ -34,7 +34,8 @@ class Turned:
 class SettingResult:
     """Claims that `turned`, what is read otherwise, and which demands of the catalog are `broken`; or a `refusal`.
 
-    `diagnostics` are the findings of claims that are red now and were not.
+    `diagnostics` are the findings of claims that are red now and were not, or what keeps the question from being asked;
+    the organization is `held` where that is an error of its profile.
     """
 
     turned: tuple[Turned, ...] = ()
@@ -43,6 +44,10 @@ class SettingResult:
     diagnostics: tuple[Diagnostic, ...] = ()
     exit_code: int = FINE
     options: Options | None = None
+    articles: int = 0
+    tenants: int = 0
+    held: tuple[str, ...] = ()
+    is_broken: bool = False
     refusal: str = ""
 
 
@@ -60,7 +65,7 @@ def changed_setting(
     if base.refusal:
         return _refused(base.refusal)
     if base.is_broken:
-        return SettingResult(diagnostics=base.diagnostics, exit_code=FINDINGS, options=base.options)
+        return _result(base, base.diagnostics, FINDINGS)
     try:
         changed = dict(typed_setting(each, base.premises.catalog) for each in settings)
     except SettingError as fault:
@@ -73,13 +78,23 @@ def changed_setting(
         sorted({each for one in turned if one.after.status in _RED for each in one.after.findings})
     )
     broken = tuple(_broken(base, before, after))
+    return replace(
+        _result(base, red, FINDINGS if red or broken else FINE),
+        turned=turned,
+        shifted=tuple(shifts(base.articles, before.values, after.values, bench.setting)),
+        broken=broken,
+    )
+
+
+def _result(base: Ground, found: tuple[Diagnostic, ...], code: int) -> SettingResult:
     return SettingResult(
-        turned,
-        tuple(shifts(base.articles, before.values, after.values, bench.setting)),
-        broken,
-        red,
-        FINDINGS if red or broken else FINE,
-        base.options,
+        diagnostics=found,
+        exit_code=code,
+        options=base.options,
+        articles=len(base.articles),
+        tenants=base.tenants,
+        held=base.held,
+        is_broken=base.is_broken,
     )
 
 

@@ -11,7 +11,7 @@ from helpgen.model.compiled_project import CompiledProject
 from helpgen.model.diagnostic import Diagnostic, Severity
 from helpgen.model.output_file import OutputFile
 from helpgen.pipeline.compiling import compiled_project, locales_of
-from helpgen.pipeline.exit_codes import failing, severities
+from helpgen.pipeline.exit_codes import severities, stopping
 from helpgen.pipeline.site_maker import SiteMaker
 from helpgen.pipeline.verifying import VerifyResult
 from helpgen.publish import OutputFolder, PublishError, open_output
@@ -35,8 +35,10 @@ def write_claims_report(
     if project is None:
         return read.diagnostics
     corpus = project.corpus
-    if stopping := failing(read.diagnostics, Severity.ERROR, severities(corpus.options)):
-        return stopping
+    if bad := stopping(
+        read.diagnostics, Severity.ERROR, severities(corpus.options), corpus.held_back
+    ):
+        return bad
     look = prepare(with_claims(corpus.theme), locales_of(corpus.tenants))
     if look.value is None:
         return look.diagnostics

@@ -19,6 +19,7 @@ from helpgen.model.compiled_project import CompiledProject
 from helpgen.model.diagnostic import Checked, Diagnostic, Place
 from helpgen.model.profile import Profile
 from helpgen.model.theme import Theme
+from helpgen.pipeline.asked_tenants import concerns
 from helpgen.pipeline.printed_facts import printed_facts
 from helpgen.pipeline.workers import available, shared_out
 from helpgen.read import ArticleReading as Source
@@ -76,7 +77,7 @@ def compiled_project(
     gathered = gather(premises.value, [file.source for file in files])
     found: tuple[Diagnostic, ...] = (*premises.diagnostics, *gathered.diagnostics)
     if gathered.value is None:
-        return Checked(None, tuple(sorted(each for each in found if _concerns(each, only))))
+        return Checked(None, tuple(sorted(each for each in found if concerns(each, only))))
     corpus = gathered.value
     told = with_facts(corpus.articles, tenants)
     tenants, found = told.value, (*found, *told.diagnostics)
@@ -89,7 +90,7 @@ def compiled_project(
     named = corpus.option_places.get("title", Place("helpgen.yaml"))
     title = site_title(corpus.options.title, setting, named)
     found = (*found, *drawn.diagnostics, *shelves.diagnostics, *title.diagnostics, *said)
-    found = tuple(each for each in found if _concerns(each, only))
+    found = tuple(each for each in found if concerns(each, only))
     known = tuple(tenant.id for tenant in corpus.tenants)
     made = CompiledProject(
         replace(corpus, tenants=tenants), drawn.value, title.value, shelves.value, moved, known
@@ -112,11 +113,6 @@ def with_facts(
 def locales_of(tenants: Iterable[Profile]) -> frozenset[str]:
     """The locales that pages are made for."""
     return frozenset(tenant.locale for tenant in tenants)
-
-
-def _concerns(finding: Diagnostic, only: tuple[str, ...]) -> bool:
-    """Whether a finding is about what was asked for: about everybody, or about one of the chosen tenants."""
-    return not only or not finding.tenants or not {*finding.tenants}.isdisjoint(only)
 
 
 def _chosen(premises: Premises, only: tuple[str, ...]) -> tuple[Profile, ...]:

@@ -1,6 +1,6 @@
 """What findings mean for the exit code."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 
 from helpgen.model.codes import severity
 from helpgen.model.diagnostic import Diagnostic, Severity
@@ -26,3 +26,14 @@ def failing(
         for each in diagnostics
         if _RANK[changed.get(each.code, severity(each.code))] <= _RANK[threshold]
     )
+
+
+def stopping(
+    diagnostics: Iterable[Diagnostic],
+    threshold: Severity,
+    changed: Mapping[str, Severity],
+    held_back: Collection[str],
+) -> tuple[Diagnostic, ...]:
+    """The failing findings that stop everybody: one about tenants that are held back stops nobody else."""
+    bad = failing(diagnostics, threshold, changed)
+    return tuple(each for each in bad if not each.tenants or not {*each.tenants} <= {*held_back})

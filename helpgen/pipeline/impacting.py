@@ -3,7 +3,7 @@
 import shlex
 import sys
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -35,6 +35,7 @@ _START = (
 class ImpactResult:
     """What changed, which claims are `red` now and were not, and which need `looks`; `refusal`: nothing was asked.
 
+    Organizations in `held` were not asked about: their profiles have errors, which are among the `diagnostics`.
     `red` and `looks` are verdicts with the rules of now. A claim to look at is green, and its rule is not as it was.
     """
 
@@ -46,6 +47,8 @@ class ImpactResult:
     options: Options | None = None
     articles: int = 0
     tenants: int = 0
+    held: tuple[str, ...] = ()
+    is_broken: bool = False
     refusal: str = ""
 
 
@@ -63,7 +66,7 @@ def impact(  # noqa: PLR0913  a question and how it is narrowed
     if base.refusal:
         return _refused(base.refusal)
     if base.is_broken:
-        return ImpactResult(diagnostics=base.diagnostics, exit_code=FINDINGS, options=base.options)
+        return _result(base, base.diagnostics, FINDINGS)
     with TemporaryDirectory(prefix="helpgen-impact-") as folder:
         try:
             files = frozenset[str]()
@@ -101,15 +104,22 @@ def _compared(
     others = behaves_otherwise(changes)
     looks = [each for each in now if each.status is Status.PASS and each.rule in others]
     found = {f for one in red for f in one.findings if not _of(f, one.tenants) <= was_red}
+    told = tuple(sorted({*base.diagnostics, *found}))
+    code = FINDINGS if red or base.held else FINE
+    return replace(
+        _result(base, told, code), changes=tuple(changes), red=tuple(red), looks=tuple(looks)
+    )
+
+
+def _result(base: Ground, found: tuple[Diagnostic, ...], code: int) -> ImpactResult:
     return ImpactResult(
-        tuple(changes),
-        tuple(red),
-        tuple(looks),
-        tuple(sorted(found)),
-        FINDINGS if red else FINE,
-        base.options,
-        len(base.articles),
-        len(base.chosen),
+        diagnostics=found,
+        exit_code=code,
+        options=base.options,
+        articles=len(base.articles),
+        tenants=base.tenants,
+        held=base.held,
+        is_broken=base.is_broken,
     )
 
 

@@ -43,7 +43,8 @@ _RULES = 3
 class MutateResult:
     """What became of every fault, all findings, and the exit code; `refusal` says why nothing was tried.
 
-    `red` counts the claims that are false without any fault: they take no part.
+    `red` counts the claims that are false without any fault: they take no part. Nor do organizations
+    in `held`: their profiles have errors, which are among the `diagnostics`.
     """
 
     fates: tuple[Fate, ...] = ()
@@ -54,6 +55,8 @@ class MutateResult:
     tenants: int = 0
     claims: int = 0
     red: int = 0
+    held: tuple[str, ...] = ()
+    is_broken: bool = False
     refusal: str = ""
     note: str = ""
 
@@ -84,7 +87,8 @@ def mutate(  # noqa: PLR0913  a question and how it is narrowed
     if base.is_broken:
         return _result(base, base.diagnostics, FINDINGS)
     if not base.has_claims:
-        return _result(base, listed.diagnostics, FINE, note=NO_CLAIMS)
+        code = FINDINGS if base.held else FINE
+        return _result(base, (*base.diagnostics, *listed.diagnostics), code, note=NO_CLAIMS)
     sound = engine or OwnEngine()
     bench = base.bench(sound, today)
     planting = source or OwnMutants()
@@ -99,13 +103,14 @@ def mutate(  # noqa: PLR0913  a question and how it is narrowed
     trying = _Trying(bench, asked.trials, planting, listed.value.reasons, cases, clock, until)
     fates = shared_out(trying.fate, chosen, jobs or available())
     found = (
+        *base.diagnostics,
         *listed.diagnostics,
         *_stale(listed.value, mutants, fates),
         *(_drift(fate) for fate in fates if fate.mutant.drift and fate.end is End.SURVIVED),
     )
     threshold = fail_on or Severity(base.options.lint.fail_on)
     bad = failing(found, threshold, severities(base.options))
-    code = FINDINGS if bad or Tally.of(fates).rate < least else FINE
+    code = FINDINGS if bad or base.held or Tally.of(fates).rate < least else FINE
     return _result(base, tuple(sorted(found)), code, tuple(fates), len(claims), asked.red)
 
 
@@ -118,8 +123,19 @@ def _result(  # noqa: PLR0913, PLR0917  what is told of a run
     red: int = 0,
     note: str = "",
 ) -> MutateResult:
-    articles, tenants = len(base.articles), len(base.chosen)
-    return MutateResult(fates, found, code, base.options, articles, tenants, claims, red, note=note)
+    return MutateResult(
+        fates,
+        found,
+        code,
+        base.options,
+        len(base.articles),
+        base.tenants,
+        claims,
+        red,
+        base.held,
+        base.is_broken,
+        note=note,
+    )
 
 
 def _unknown(rules: tuple[str, ...], known: Sequence[str]) -> str:

@@ -11,6 +11,7 @@ from helpgen.model.article import Article
 from helpgen.model.diagnostic import Diagnostic, Severity
 from helpgen.model.options import Options
 from helpgen.model.profile import Profile
+from helpgen.pipeline.asked_tenants import concerns, held_among, unknown_tenants
 from helpgen.pipeline.exit_codes import failing, severities
 from helpgen.read import Premises, read_premises, read_source
 from helpgen.verify.cells import Clock
@@ -22,13 +23,15 @@ from helpgen.verify.judging import Bench
 class Ground:
     """A project that was read. Nothing can be tried where it `is_broken` or there is a `refusal`, which says why.
 
-    `chosen` are the organizations that are asked about; drafts are not among the `articles`.
+    `chosen` are the organizations that are asked about; drafts are not among the `articles`. `held` would be asked
+    about too if their profiles had no errors. `diagnostics` are what keeps something or somebody from being asked.
     """
 
     premises: Premises
     chosen: Sequence[Profile] = ()
     articles: Sequence[Article] = ()
     diagnostics: tuple[Diagnostic, ...] = ()
+    held: tuple[str, ...] = ()
     is_broken: bool = False
     refusal: str = ""
 
@@ -36,6 +39,11 @@ class Ground:
     def options(self) -> Options:
         """The project's options."""
         return self.premises.options
+
+    @property
+    def tenants(self) -> int:
+        """How many organizations are meant, whether they can be asked about or not."""
+        return len(self.chosen) + len(self.held)
 
     @property
     def has_claims(self) -> bool:
@@ -60,14 +68,14 @@ def ground(root: Path, tenants: tuple[str, ...] = ()) -> Ground:
     read = read_premises(root)
     premises = read.value
     if not premises.is_whole:
-        return Ground(premises, diagnostics=read.diagnostics, is_broken=True)
-    profiles = premises.tenants.profiles
-    unknown = sorted({*tenants} - {each.id for each in profiles})
-    if unknown:
-        known = ", ".join(each.id for each in profiles)
-        return Ground(
-            premises, refusal=f"there is no tenant {', '.join(unknown)}; there are {known}"
-        )
+        found = tuple(each for each in read.diagnostics if concerns(each, tenants))
+        return Ground(premises, diagnostics=found, is_broken=True)
+    profiles, held_back = premises.tenants.profiles, premises.tenants.held_back
+    refusal = unknown_tenants(tenants, [*(each.id for each in profiles), *held_back])
+    if refusal:
+        return Ground(premises, refusal=refusal)
+    held = held_among(tenants, held_back)
+    about_held = [each for each in read.diagnostics if not {*each.tenants}.isdisjoint(held)]
     chosen = [each for each in profiles if not tenants or each.id in tenants]
     sources = [read_source(file, premises.lexicon) for file in premises.sources]
     wrong = tuple(sorted(each for source in sources for each in source.diagnostics))
@@ -77,7 +85,9 @@ def ground(root: Path, tenants: tuple[str, ...] = ()) -> Ground:
         if (article := source.value.article) and not article.front.draft
     ]
     broken = bool(failing(wrong, Severity.ERROR, severities(premises.options)))
-    return Ground(premises, chosen, articles, wrong if broken else (), broken)
+    found = tuple(sorted([*about_held, *(wrong if broken else ())]))
+    nobody = bool(held) and not chosen
+    return Ground(premises, chosen, articles, found, held, broken or nobody)
 
 
 def clock_of(name: str) -> Clock:

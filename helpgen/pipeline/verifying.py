@@ -33,7 +33,7 @@ NO_RULES = "the engine {} describes no rules; docs/engine.md tells how to"
 class VerifyResult:
     """What became of every claim, all findings, and the exit code; `refusal` says why nothing was tried.
 
-    `rules` are those that the engine knows.
+    `rules` are those that the engine knows. Organizations in `held` were not asked about: their profiles have errors.
     """
 
     verdicts: tuple[Verdict, ...] = ()
@@ -44,6 +44,7 @@ class VerifyResult:
     tenants: int = 0
     refusal: str = ""
     note: str = ""
+    held: tuple[str, ...] = ()
     rules: tuple[RuleDescription, ...] = ()
     review: Review | None = None
     coverage: Coverage | None = None
@@ -73,14 +74,20 @@ def verify(  # noqa: PLR0913  a question and how it is narrowed
     """Every claim judged; `today` decides which manual ones have expired.
 
     `select` names codes or their first letters (`CL90`): only claims with such a finding are told, with these findings.
-    What keeps the project from being read is told whatever is selected. Coverage is reckoned where it is wanted, or
-    where the project has a gate for it.
+    What keeps the project or a profile from being read is told whatever is selected or ignored, and is never fine.
+    Coverage is reckoned where it is wanted, or where the project has a gate for it.
     """
     base = ground(root, tenants)
     if base.refusal:
         return _refused(base.refusal)
     result = VerifyResult(
-        (), base.diagnostics, FINDINGS, base.options, len(base.articles), len(base.chosen)
+        (),
+        base.diagnostics,
+        FINDINGS,
+        base.options,
+        len(base.articles),
+        base.tenants,
+        held=base.held,
     )
     if base.is_broken:
         return result
@@ -110,11 +117,11 @@ def _held(  # noqa: PLR0913, PLR0917  a project, who knows the rules, and how th
     gates, lock = options.verify.coverage, read_review(root, options.content)
     note = "" if base.has_claims else NO_CLAIMS
     if note and not (asked.with_coverage or is_gated(gates) or lock.is_there):
-        return replace(result, diagnostics=(), exit_code=FINE, note=note)
+        return replace(result, exit_code=FINDINGS if base.held else FINE, note=note)
     try:
         bench = base.bench(who.engine, today)
     except EngineFault as fault:
-        return replace(result, diagnostics=(who.finding(fault),))
+        return replace(result, diagnostics=(*base.diagnostics, who.finding(fault)))
     description, setting = bench.description, bench.setting
     if strange := sorted({*asked.rules} - {*description.rules}):
         return _refused(_no_rule(strange[0], description.rules))
@@ -135,16 +142,17 @@ def _held(  # noqa: PLR0913, PLR0917  a project, who knows the rules, and how th
         *(missed(figures, gates, premises.option_places) if figures else ()),
     )
     found = (*_grouped(judged), *(each for each in others if _is_asked(each, asked)))
-    found = tuple(sorted(each for each in found if not each.code.startswith(options.lint.ignore)))
+    found = tuple(each for each in found if not each.code.startswith(options.lint.ignore))
     threshold = asked.fail_on or Severity(options.lint.fail_on)
-    code = FINDINGS if failing(found, threshold, severities(options)) else FINE
+    is_red = base.held or failing(found, threshold, severities(options))
+    found = tuple(sorted({*base.diagnostics, *found}))
     if not (note or found or description.rules):
         note = NO_RULES.format(description.said.engine.name)
     return replace(
         result,
         verdicts=tuple(judged),
         diagnostics=found,
-        exit_code=code,
+        exit_code=FINDINGS if is_red else FINE,
         note=note,
         rules=description.said.rules,
         review=reviewed,

@@ -12,6 +12,7 @@ from helpgen.model.options import Options
 from helpgen.model.profile import Profile
 from helpgen.model.source import Body, Branch, Choice, Within
 from helpgen.model.template import Blueprint, Template
+from helpgen.pipeline.asked_tenants import unknown_tenants
 from helpgen.pipeline.compiling import compiled_project
 from helpgen.text.slug_meant import slug_meant
 
@@ -69,8 +70,8 @@ def explain(root: Path, slug: str, tenant: str) -> Explanation:
     if tenant in corpus.held_back:
         return replace(said, refusal=f"{tenant} is held back: its profile has errors")
     if not corpus.tenants:
-        known = ", ".join(project.value.known)
-        return replace(said, refusal=f"there is no tenant {tenant}; there are {known}")
+        known = (*project.value.known, *corpus.held_back)
+        return replace(said, refusal=unknown_tenants((tenant,), known))
     blueprint = blueprint_of(project.value, slug)
     if blueprint is None:
         return replace(said, refusal=no_article(project.value, project.diagnostics, slug))

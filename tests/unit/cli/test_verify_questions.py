@@ -95,7 +95,7 @@ def test_an_unchanged_program_has_no_impact(root: Path) -> None:
     result = asked(root, "--impact-engine", ENGINE)
     assert (result.exit_code, result.stdout) == (0, "no rule is another than it was\n")
     told = json.loads(asked(root, "--impact-engine", ENGINE, "--format", "json").stdout)
-    assert told == {"schemaVersion": 1, "rules": [], "red": [], "lookAgain": []}
+    assert told == {"schemaVersion": 1, "rules": [], "red": [], "lookAgain": [], "findings": []}
 
 
 def test_a_setting_is_told_with_all_that_it_changes(root: Path) -> None:
