@@ -50,7 +50,11 @@ def lint(  # noqa: PLR0913  one argument for each option
         raise click.UsageError("--summary is text; the other formats hold every finding.")
     result = check(asked.root, select=select, ignore=ignore, fail_on=fail_on, only=asked.only)
     report = report_of(
-        result.diagnostics, result.options, articles=result.articles, tenants=result.tenants
+        result.diagnostics,
+        result.options,
+        articles=result.articles,
+        tenants=result.tenants,
+        fail_on=fail_on,
     )
     if is_summary:
         say(summary(report, result.related_left_out))

@@ -7,9 +7,9 @@ from typing import TextIO
 import click
 
 from helpgen.cli.guard import reader_may_leave
-from helpgen.model.diagnostic import Diagnostic
+from helpgen.model.diagnostic import Diagnostic, Severity
 from helpgen.model.options import Options
-from helpgen.pipeline.exit_codes import severities
+from helpgen.pipeline.exit_codes import severities, threshold_of
 from helpgen.report import FORMATS, Report, print_report, visible
 
 
@@ -19,9 +19,11 @@ def report_of(
     *,
     articles: int = 0,
     tenants: int = 0,
+    fail_on: Severity | None = None,
 ) -> Report:
-    """Findings with the severities that the project's options give them."""
-    return Report(tuple(diagnostics), articles, tenants, severities(options))
+    """Findings with the severities that the project's options give them, and what fails the run."""
+    threshold = threshold_of(options, fail_on)
+    return Report(tuple(diagnostics), articles, tenants, severities(options), threshold)
 
 
 def tell(report: Report, output_format: str, stream: TextIO) -> None:

@@ -141,7 +141,7 @@ def verify(  # noqa: PLR0913  one argument for each option
         except PublishError as fault:
             complain(str(fault), fault.hint)
             return fault.exit_code
-    _tell(result, output_format, with_coverage=with_coverage)
+    _tell(result, output_format, fail_on, with_coverage=with_coverage)
     return result.exit_code
 
 
@@ -177,9 +177,15 @@ def _reported(
     return replace(result, diagnostics=told, exit_code=FINDINGS)
 
 
-def _tell(result: VerifyResult, output_format: str, *, with_coverage: bool) -> None:
+def _tell(
+    result: VerifyResult, output_format: str, fail_on: Severity | None, *, with_coverage: bool
+) -> None:
     report = report_of(
-        result.diagnostics, result.options, articles=result.articles, tenants=result.tenants
+        result.diagnostics,
+        result.options,
+        articles=result.articles,
+        tenants=result.tenants,
+        fail_on=fail_on,
     )
     told = ClaimReport(report, result.verdicts, result.note)
     if output_format in {"text", HTML}:

@@ -24,6 +24,11 @@ class Severity(StrEnum):
     WARNING = "warning"
     INFO = "info"
 
+    def reaches(self, threshold: "Severity") -> bool:
+        """Whether it is at least as bad."""
+        order = list(Severity)
+        return order.index(self) <= order.index(threshold)
+
 
 @dataclass(frozen=True, slots=True, order=True)
 class Diagnostic:

@@ -11,7 +11,15 @@ from helpgen.model.publish_error import PublishError, PublishRefused
 from helpgen.model.theme import Theme
 from helpgen.pipeline.asked_tenants import held_among, unknown_tenants
 from helpgen.pipeline.compiling import compiled_project
-from helpgen.pipeline.exit_codes import FINDINGS, FINE, HELD_BACK, USAGE, severities, stopping
+from helpgen.pipeline.exit_codes import (
+    FINDINGS,
+    FINE,
+    HELD_BACK,
+    USAGE,
+    severities,
+    stopping,
+    threshold_of,
+)
 from helpgen.pipeline.publisher import Progress, Publisher
 
 
@@ -96,7 +104,7 @@ def build(  # noqa: PLR0913  the command's options, one by one
     if refusal:
         return replace(result, exit_code=USAGE, refusal=refusal)
     found = project.diagnostics
-    threshold = fail_on or Severity(corpus.options.lint.fail_on)
+    threshold = threshold_of(corpus.options, fail_on)
     if (
         back.publisher is None
         or corpus.broken

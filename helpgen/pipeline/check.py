@@ -8,7 +8,7 @@ from helpgen.lint import lint, related_left_out
 from helpgen.model.diagnostic import Diagnostic, Severity
 from helpgen.model.options import Options
 from helpgen.pipeline.compiling import compiled_project
-from helpgen.pipeline.exit_codes import FINDINGS, FINE, failing, severities
+from helpgen.pipeline.exit_codes import FINDINGS, FINE, failing, severities, threshold_of
 from helpgen.pipeline.expected_searches import search_faults
 from helpgen.render import prepare
 
@@ -68,7 +68,7 @@ def check(  # noqa: PLR0913  a question and how it is narrowed
     kept = tuple(
         sorted(each for each in found if _wanted(each.code, select, (*ignore, *_ignored(options))))
     )
-    threshold = fail_on or Severity(options.lint.fail_on if options else "error")
+    threshold = threshold_of(options, fail_on)
     exit_code = FINDINGS if failing(kept, threshold, severities(options)) else FINE
     return CheckResult(kept, exit_code, tenants, articles, options, left_out)
 

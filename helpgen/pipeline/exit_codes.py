@@ -7,7 +7,6 @@ from helpgen.model.diagnostic import Diagnostic, Severity
 from helpgen.model.options import Options
 
 FINE, FINDINGS, USAGE, FAULT, HELD_BACK = 0, 1, 2, 3, 4
-_RANK = {level: rank for rank, level in enumerate(Severity)}
 
 
 def severities(options: Options | None) -> Mapping[str, Severity]:
@@ -17,6 +16,11 @@ def severities(options: Options | None) -> Mapping[str, Severity]:
     }
 
 
+def threshold_of(options: Options | None, asked: Severity | None) -> Severity:
+    """The mildest severity that fails a run: the one that is asked for, or else the project's."""
+    return asked or Severity(options.lint.fail_on if options else Severity.ERROR)
+
+
 def failing(
     diagnostics: Iterable[Diagnostic], threshold: Severity, changed: Mapping[str, Severity]
 ) -> tuple[Diagnostic, ...]:
@@ -24,7 +28,7 @@ def failing(
     return tuple(
         each
         for each in diagnostics
-        if _RANK[changed.get(each.code, severity(each.code))] <= _RANK[threshold]
+        if changed.get(each.code, severity(each.code)).reaches(threshold)
     )
 
 

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from helpgen.model.diagnostic import Diagnostic, Place, Severity
 from helpgen.model.options import Options
-from helpgen.pipeline.exit_codes import FINDINGS, FINE, USAGE, failing, severities
+from helpgen.pipeline.exit_codes import FINDINGS, FINE, USAGE, failing, severities, threshold_of
 from helpgen.pipeline.own_engine import OwnEngine
 from helpgen.pipeline.own_mutants import OwnMutants
 from helpgen.pipeline.policies import policies_of
@@ -108,7 +108,7 @@ def mutate(  # noqa: PLR0913  a question and how it is narrowed
         *_stale(listed.value, mutants, fates),
         *(_drift(fate) for fate in fates if fate.mutant.drift and fate.end is End.SURVIVED),
     )
-    threshold = fail_on or Severity(base.options.lint.fail_on)
+    threshold = threshold_of(base.options, fail_on)
     bad = failing(found, threshold, severities(base.options))
     code = FINDINGS if bad or base.held or Tally.of(fates).rate < least else FINE
     return _result(base, tuple(sorted(found)), code, tuple(fates), len(claims), asked.red)

@@ -12,7 +12,7 @@ from helpgen.model.engine_description import RuleDescription
 from helpgen.model.options import Options
 from helpgen.model.profile import Profile
 from helpgen.pipeline.compiling import with_facts
-from helpgen.pipeline.exit_codes import FINDINGS, FINE, USAGE, failing, severities
+from helpgen.pipeline.exit_codes import FINDINGS, FINE, USAGE, failing, severities, threshold_of
 from helpgen.pipeline.hired_engine import EngineAsked, Hired, hired
 from helpgen.pipeline.reviewing import Review, looking, read_review, review
 from helpgen.pipeline.verify_ground import Ground, ground
@@ -143,7 +143,7 @@ def _held(  # noqa: PLR0913, PLR0917  a project, who knows the rules, and how th
     )
     found = (*_grouped(judged), *(each for each in others if _is_asked(each, asked)))
     found = tuple(each for each in found if not each.code.startswith(options.lint.ignore))
-    threshold = asked.fail_on or Severity(options.lint.fail_on)
+    threshold = threshold_of(options, asked.fail_on)
     is_red = base.held or failing(found, threshold, severities(options))
     found = tuple(sorted({*base.diagnostics, *found}))
     if not (note or found or description.rules):

@@ -6,8 +6,9 @@ from helpgen.report.claims.claim_formats import CLAIM_FORMATS
 from helpgen.report.claims.claim_line import claim_line, readable
 from helpgen.report.claims.claim_report import ClaimReport
 from helpgen.report.closing import closing_line
+from helpgen.report.explained import explained
 from helpgen.report.findings import Report, ReportedFinding
-from helpgen.report.formats import github, json_document, text
+from helpgen.report.formats import github, json_document, junit, sarif, text
 from helpgen.report.printing import print_report, print_table, show_progress
 from helpgen.report.progress import Progress, silent
 from helpgen.report.summary import summary
@@ -17,6 +18,8 @@ FORMATS: dict[str, Callable[[Report], str]] = {
     "text": text.written,
     "json": json_document.written,
     "github": github.written,
+    "sarif": sarif.written,
+    "junit": junit.written,
 }
 """Every format by the name it has after `--format`; none of them ends its text with a line end."""
 
@@ -29,6 +32,7 @@ __all__ = [
     "ReportedFinding",
     "claim_line",
     "closing_line",
+    "explained",
     "print_report",
     "print_table",
     "readable",

@@ -27,18 +27,24 @@ class ReportedFinding:
 class Report:
     """The diagnostics of one run, and how many articles and tenants it looked at.
 
-    `severities` holds what the options say instead of the table of codes, by code.
+    `severities` holds what the options say instead of the table of codes, by code; `threshold` is the mildest severity
+    that fails the run.
     """
 
     diagnostics: tuple[Diagnostic, ...]
     articles: int = 0
     tenants: int = 0
     severities: Mapping[str, Severity] = field(default_factory=dict)
+    threshold: Severity = Severity.ERROR
 
     def severity(self, code: str) -> Severity:
         """How much a finding of this code matters here; one that no table knows is an error."""
         row = find(code)
         return self.severities.get(code) or (row.severity if row else Severity.ERROR)
+
+    def fails(self, finding: ReportedFinding) -> bool:
+        """Whether this finding fails the run."""
+        return finding.severity.reaches(self.threshold)
 
     def findings(self) -> tuple[ReportedFinding, ...]:
         """The findings sorted by place, then code; tenants that share one stand together."""
@@ -56,6 +62,14 @@ class Report:
             tenants=tuple(map(visible, diagnostic.tenants)),
             others=tuple(map(_visible_place, diagnostic.others)),
         )
+
+
+def concerned(finding: ReportedFinding, tenants: int) -> str:
+    """`2 of 40: bay, cove`, all of them named; nothing where it concerns everybody."""
+    if not finding.tenants:
+        return ""
+    of = f" of {tenants:,}" if tenants else ""
+    return f"{len(finding.tenants):,}{of}: {', '.join(finding.tenants)}"
 
 
 def position(place: Place) -> str:

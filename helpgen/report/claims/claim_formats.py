@@ -5,7 +5,7 @@ from collections.abc import Callable
 from helpgen.report.claims import junit, verdicts_json
 from helpgen.report.claims.claim_line import claim_line, readable
 from helpgen.report.claims.claim_report import ClaimReport
-from helpgen.report.formats import github, text
+from helpgen.report.formats import github, sarif, text
 
 
 def _text(told: ClaimReport) -> str:
@@ -16,10 +16,15 @@ def _github(told: ClaimReport) -> str:
     return github.written(told.report)
 
 
+def _sarif(told: ClaimReport) -> str:
+    return sarif.written(told.report)
+
+
 CLAIM_FORMATS: dict[str, Callable[[ClaimReport], str]] = {
     "text": _text,
     "json": verdicts_json.written,
     "github": _github,
+    "sarif": _sarif,
     "junit": junit.written,
 }
 """None of them ends its text with a line end."""

@@ -6,7 +6,7 @@ https://docs.github.com/actions/reference/workflow-commands-for-github-actions
 from collections.abc import Iterator
 
 from helpgen.model.diagnostic import Severity
-from helpgen.report.findings import Report, ReportedFinding, position
+from helpgen.report.findings import Report, ReportedFinding, concerned, position
 
 _COMMANDS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "notice"}
 _IN_MESSAGE = str.maketrans({"%": "%25", "\r": "%0D", "\n": "%0A"})
@@ -20,7 +20,9 @@ def written(report: Report) -> str:
 
 def _command(finding: ReportedFinding, tenants: int) -> str:
     named = ",".join(f"{name}={text.translate(_IN_PROPERTY)}" for name, text in _where(finding))
-    message = "\n".join(_message(finding, tenants)).translate(_IN_MESSAGE)
+    others = (f"see {position(each)}" for each in finding.others)
+    told = (finding.message, finding.hint, *others, concerned(finding, tenants))
+    message = "\n".join(filter(None, told)).translate(_IN_MESSAGE)
     return f"::{_COMMANDS[finding.severity]} {named}::{message}"
 
 
@@ -33,14 +35,3 @@ def _where(finding: ReportedFinding) -> Iterator[tuple[str, str]]:
     if place.column:
         yield "col", str(place.column)
     yield "title", f"{finding.code} {finding.name}".strip()
-
-
-def _message(finding: ReportedFinding, tenants: int) -> Iterator[str]:
-    yield finding.message
-    if finding.hint:
-        yield finding.hint
-    for other in finding.others:
-        yield f"see {position(other)}"
-    if finding.tenants:
-        of = f" of {tenants:,}" if tenants else ""
-        yield f"{len(finding.tenants):,}{of}: {', '.join(finding.tenants)}"

@@ -1,6 +1,7 @@
 import json
 import re
 from pathlib import Path
+from xml.etree.ElementTree import fromstring
 
 import pytest
 
@@ -38,6 +39,29 @@ def test_nothing_found_is_no_output_for_github(tmp_path: Path, capsys: Said) -> 
     project = started(tmp_path / "demo", capsys)
     assert run(["lint", str(project), "--format", "github"]) == 0
     assert capsys.readouterr().out == ""
+
+
+def test_sarif_has_the_same_finding(tmp_path: Path, capsys: Said) -> None:
+    project = broken(tmp_path / "demo", capsys)
+    assert run(["lint", str(project), "--format", "sarif"]) == 1
+    (result,) = json.loads(capsys.readouterr().out)["runs"][0]["results"]
+    assert result["ruleId"] == "LK602"
+    assert result["locations"][0]["physicalLocation"]["region"]["startLine"] == 10
+
+
+@pytest.mark.parametrize(("gate", "failures"), [("error", "1"), ("info", "2")])
+def test_a_junit_document_is_red_where_the_gate_is(
+    tmp_path: Path, capsys: Said, gate: str, failures: str
+) -> None:
+    project = broken(tmp_path / "demo", capsys)
+    profile = project / "profiles/quiet-room.yaml"
+    assert profile.is_file()
+    profile.write_text(
+        profile.read_text("utf-8") + "branding: {primaryColor: '#ffffff'}\n", "utf-8"
+    )
+    assert run(["lint", str(project), "--format", "junit", "--fail-on", gate]) == 1
+    root = fromstring(capsys.readouterr().out)  # noqa: S314  our own document
+    assert (root.get("tests"), root.get("failures")) == ("2", failures)
 
 
 @pytest.mark.parametrize(

@@ -1,25 +1,6 @@
 import pytest
 
 from helpgen.cli.main import run
-from helpgen.cli.rule import explained
-from helpgen.model.diagnostic import Code, Severity
-
-ROW = Code(
-    code="ST101",
-    name="heading-jump",
-    severity=Severity.WARNING,
-    says="A heading skips a level.",
-    why="Readers lose their place.",
-    bad="# A\n\n### B\n",
-    good="# A\n\n## B\n",
-)
-
-
-def test_a_code_is_explained_with_both_examples() -> None:
-    assert explained(ROW) == (
-        "ST101 heading-jump (warning)\n\nA heading skips a level.\n\nReaders lose their place.\n\n"
-        "Bad:\n    # A\n\n    ### B\n\nGood:\n    # A\n\n    ## B"
-    )
 
 
 def test_the_letter_case_of_a_code_does_not_matter(capsys: pytest.CaptureFixture[str]) -> None:

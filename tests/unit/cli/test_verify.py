@@ -55,7 +55,7 @@ def test_json_is_by_the_schema(project: Project, capsys: Said) -> None:
     ]
 
 
-@pytest.mark.parametrize("output_format", ["text", "json", "github", "junit"])
+@pytest.mark.parametrize("output_format", ["text", "json", "github", "sarif", "junit"])
 @pytest.mark.parametrize(
     ("options", "code", "there", "gone"),
     [
@@ -81,7 +81,7 @@ def test_what_is_asked_for_is_told_in_every_format(  # noqa: PLR0913, PLR0917  o
     assert gone not in out
 
 
-@pytest.mark.parametrize("output_format", ["text", "json", "github", "junit"])
+@pytest.mark.parametrize("output_format", ["text", "json", "github", "sarif", "junit"])
 def test_where_nothing_is_claimed_all_is_fine(
     tmp_path: Path, capsys: Said, output_format: str
 ) -> None:

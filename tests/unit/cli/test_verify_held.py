@@ -86,7 +86,7 @@ def test_where_nothing_is_claimed_it_is_told_too(project: Project, capsys: Said)
     assert AT in capsys.readouterr().out
 
 
-@pytest.mark.parametrize("output_format", ["json", "github", "junit"])
+@pytest.mark.parametrize("output_format", ["json", "github", "sarif", "junit"])
 def test_every_format_has_it(project: Project, capsys: Said, output_format: str) -> None:
     assert verify(project, "--format", output_format) == 1
     out = capsys.readouterr().out
@@ -96,6 +96,9 @@ def test_every_format_has_it(project: Project, capsys: Said, output_format: str)
     elif output_format == "junit":
         (failure,) = fromstring(out).iter("failure")  # noqa: S314  our own document
         assert failure.get("type") == "PR414"
+    elif output_format == "sarif":
+        (result,) = json.loads(out)["runs"][0]["results"]
+        assert result["ruleId"] == "PR414"
     else:
         assert out.startswith("::error file=profiles/bad.yaml,line=3,")
 

@@ -1,3 +1,5 @@
+import json
+
 from helpgen.report import CLAIM_FORMATS, ClaimReport, Report
 from helpgen.report.claims.claim_line import LONGEST, claim_line, readable
 from tests.unit.report.claims.sample_verdicts import ALL, HIDDEN, PASSED, finding, told
@@ -26,6 +28,7 @@ def test_a_message_that_fits_stays_and_one_that_is_longer_by_one_is_cut() -> Non
 def test_every_format_takes_every_status_and_the_text_ends_with_the_claims() -> None:
     whole = told(*ALL)
     written = {name: made(whole) for name, made in CLAIM_FORMATS.items()}
-    assert list(written) == ["text", "json", "github", "junit"]
+    assert list(written) == ["text", "json", "github", "sarif", "junit"]
     assert written["text"].splitlines()[-1] == claim_line(whole)
     assert written["github"].count("::error ") == 3
+    assert len(json.loads(written["sarif"])["runs"][0]["results"]) == 3

@@ -1,0 +1,28 @@
+"""A code explained: what it says, why, and a bad and a good example. The text is plain and Markdown at once."""
+
+from helpgen.model.diagnostic import Code
+
+
+def explained(row: Code) -> str:
+    """A row of the table of codes, for whoever met it in a finding."""
+    return "\n".join(
+        (
+            f"{row.code} {row.name} ({row.severity})",
+            "",
+            row.says,
+            "",
+            row.why,
+            "",
+            "Bad:",
+            "",
+            _indented(row.bad),
+            "",
+            "Good:",
+            "",
+            _indented(row.good),
+        )
+    )
+
+
+def _indented(excerpt: str) -> str:
+    return "\n".join(f"    {line}".rstrip() for line in excerpt.rstrip("\n").split("\n"))
