@@ -33,7 +33,7 @@ from helpgen.compile.variables.marks import MARK, Slots
 from helpgen.compile.variables.mask import mask, may_hold, may_open
 from helpgen.compile.variables.slots import Broken, Edge, Link
 from helpgen.logic import ALWAYS, Condition, Effort, both, opposite
-from helpgen.logic.directives import CLOSE, OPEN
+from helpgen.logic.directive_words import CLOSE, OPEN
 from helpgen.model.article import Article
 from helpgen.model.diagnostic import Diagnostic
 from helpgen.model.source import Body, Choice, Line, Within

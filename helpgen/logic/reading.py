@@ -33,6 +33,12 @@ def read_condition(
     return (None if found else written.condition), found
 
 
+def has_form(source: str) -> bool:
+    """Whether this is an expression, whatever keys it names."""
+    _, found = read_condition(source, {})
+    return all(fault.kind not in ("syntax", "depth") for fault in found)
+
+
 def _told(
     source: str, fault: Fault, vocabulary: Vocabulary, given: Condition, effort: Effort
 ) -> Fault:

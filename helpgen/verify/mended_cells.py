@@ -13,7 +13,8 @@ from helpgen.compile.variables.marks import MARK, Slots
 from helpgen.compile.variables.mask import mask
 from helpgen.compile.variables.slots import Literally
 from helpgen.compile.variables.variables import Trouble
-from helpgen.logic.directives import ACTIONS, Action, Comment, Directive, comments_on
+from helpgen.logic.comments import Comment, comments_on
+from helpgen.logic.directive_words import ACTIONS, Action, Directive
 from helpgen.model.claim_verdict import Status, Verdict
 from helpgen.model.diagnostic import Place
 

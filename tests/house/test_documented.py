@@ -10,7 +10,7 @@ from helpgen.cli.exits import MEANING
 from helpgen.cli.table import TABLE, load
 from helpgen.compile.variables.filters import Terms, apply
 from helpgen.compile.variables.variables import FILTERS
-from helpgen.logic.directives import ACTIONS
+from helpgen.logic.directive_words import ACTIONS
 from helpgen.model.codes import CODES
 from helpgen.model.options import OUTPUTS
 from helpgen.schemas.schemas import SCHEMAS, schema_files, schema_text

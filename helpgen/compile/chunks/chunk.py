@@ -32,7 +32,7 @@ from helpgen.compile.markdown.parser import needless, page_parser
 from helpgen.compile.markdown.stray_marks import note_strays
 from helpgen.compile.markdown.unlinked import FOOTNOTE, PERHAPS, REFERENCES
 from helpgen.compile.variables.slots import Unlinked
-from helpgen.logic.directives import OPEN
+from helpgen.logic.directive_words import OPEN
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,8 @@ from markdown_it.rules_block import StateBlock
 from markdown_it.rules_inline import StateInline
 
 from helpgen.compile.markdown.notes import AT, Cut, Note, notes_in
-from helpgen.logic.directives import CLOSE, OPEN, Misfit, read_comment
+from helpgen.logic.directive_words import CLOSE, OPEN
+from helpgen.logic.directives import Misfit, read_comment
 
 NAME = "help_comment"
 """The name of both rules, and the type of the inline rule's token."""

@@ -15,7 +15,8 @@ from helpgen.compile.markdown.inline_places import BEGINS, placed
 from helpgen.compile.markdown.notes import Note, notes_in
 from helpgen.compile.markdown.spans import breaks
 from helpgen.compile.markdown.spots import Spots, in_block
-from helpgen.logic.directives import BARE, CLOSE, OPEN, is_suspect
+from helpgen.logic.directive_words import BARE, CLOSE, OPEN
+from helpgen.logic.directives import is_suspect
 
 _COMMENT = re.compile(r"<!--(.*?)(?:-->|\Z)", re.DOTALL)
 

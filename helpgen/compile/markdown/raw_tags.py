@@ -10,7 +10,7 @@ from markdown_it.rules_inline import StateInline
 from helpgen.compile.markdown.inline_places import spotted
 from helpgen.compile.markdown.notes import Spotted, notes_in
 from helpgen.compile.markdown.tags import TAG, instead_of
-from helpgen.logic.directives import BARE, OPEN
+from helpgen.logic.directive_words import BARE, OPEN
 from helpgen.text.slug import shortened
 
 NAME = "help_raw_tag"

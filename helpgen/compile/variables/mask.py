@@ -6,7 +6,9 @@ from collections.abc import Callable
 from helpgen.compile.variables.marks import Slots
 from helpgen.compile.variables.slots import Broken, Literally, Slot, Variable
 from helpgen.compile.variables.variables import KEY_FIRST, Trouble, bared
-from helpgen.logic.directives import OPEN, Stance, comments_on, of_tag
+from helpgen.logic.comments import Stance, comments_on
+from helpgen.logic.directive_words import OPEN
+from helpgen.logic.tags import of_tag
 from helpgen.model.text import Hole
 from helpgen.text.slug import shortened
 

@@ -10,7 +10,8 @@ from helpgen.compile.variables.mask import mask, may_hold
 from helpgen.compile.variables.slots import Broken, Literally, Variable
 from helpgen.compile.variables.variables import ONE_BRACE, Trouble, Variables, one_brace
 from helpgen.logic import ALWAYS, Condition
-from helpgen.logic.directives import BARE, Stance, comments_on
+from helpgen.logic.comments import Stance, comments_on
+from helpgen.logic.directive_words import BARE
 from helpgen.model.diagnostic import Checked, Diagnostic, Place
 from helpgen.model.text import Hole, Indefinite, Text
 

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 
 from helpgen.logic import ALWAYS, Condition, Effort, may_be_null
 from helpgen.logic.claim_words import Malformed
-from helpgen.logic.directives import of_tag
 from helpgen.logic.fact_words import fact_key, is_fact, read_fact
+from helpgen.logic.tags import of_tag
 from helpgen.model.catalog import BUILT_IN, FORMS, Catalog, Key, UnitForms
 from helpgen.model.text import Hole, Manner
 from helpgen.text import regional

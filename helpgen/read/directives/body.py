@@ -21,16 +21,10 @@ from helpgen.logic import (
     opposite,
     read_condition,
 )
-from helpgen.logic.directives import (
-    ACTIONS,
-    OPEN,
-    Action,
-    Directive,
-    Misfit,
-    Stance,
-    comments_on,
-    of_tag,
-)
+from helpgen.logic.comments import Stance, comments_on
+from helpgen.logic.directive_words import ACTIONS, OPEN, Action, Directive
+from helpgen.logic.directives import Misfit
+from helpgen.logic.tags import of_tag
 from helpgen.model.claim import Claim
 from helpgen.model.diagnostic import Checked, Diagnostic, Place
 from helpgen.model.source import Body, Branch, Choice, Line, Node, Within

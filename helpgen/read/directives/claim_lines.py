@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from helpgen.logic.claim_words import INLINE, Malformed, read_claim
 from helpgen.logic.condition import Condition
-from helpgen.logic.directives import OPEN, Directive
+from helpgen.logic.directive_words import OPEN, Directive
 from helpgen.model.claim import Claim
 from helpgen.model.source import Line, Within
 

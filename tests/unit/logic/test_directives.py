@@ -1,14 +1,7 @@
 import pytest
 
-from helpgen.logic.directives import (
-    ACTIONS,
-    WITH_CONDITION,
-    Directive,
-    Misfit,
-    Stance,
-    comments_on,
-    read_comment,
-)
+from helpgen.logic.directive_words import ACTIONS, WITH_CONDITION, Directive
+from helpgen.logic.directives import Misfit, read_comment
 
 
 @pytest.mark.parametrize(
@@ -137,35 +130,6 @@ def test_what_to_write_is_told_with_what_was_written(typed: str, written: str) -
     assert isinstance(misfit, Misfit)
     assert misfit.hint == f"write <!-- {written} -->"
     assert f"help:{misfit.name}" == written.split(" ", maxsplit=1)[0]
-
-
-WHEN = "<!-- help:when features.x -->"
-
-
-@pytest.mark.parametrize(
-    ("line", "stances"),
-    [
-        (f"`{WHEN}`", [Stance.TICKED]),
-        (f"`` {WHEN} ``", [Stance.TICKED]),
-        (f"`{WHEN}` and `{WHEN}`", [Stance.TICKED] * 2),
-        (f"`a` {WHEN} `b`", [Stance.PLAIN]),
-        (f"`a`{WHEN}`b`{WHEN}`c`", [Stance.PLAIN] * 2),
-        (f"`{WHEN}``", [Stance.PLAIN]),
-        ("`<!-- note -->`", [Stance.PLAIN]),
-        (rf"\{WHEN}", [Stance.ESCAPED]),
-        (rf"\\{WHEN}", [Stance.PLAIN]),
-        (r"\<!-- a note -->", [Stance.ESCAPED] * 2),
-        (r"\<!-- a", [Stance.ESCAPED]),
-        ("a <!-- b", [Stance.UNCLOSED]),
-    ],
-)
-def test_each_comment_stands_in_one_way(line: str, stances: list[Stance]) -> None:
-    assert [each.stance for each in comments_on(line)] == stances
-
-
-def test_of_an_escaped_remark_only_its_signs_are_text() -> None:
-    line = r"a \<!-- b --> c"
-    assert [line[each.start : each.end] for each in comments_on(line)] == [r"\<!--", "-->"]
 
 
 @pytest.mark.parametrize(
