@@ -3,6 +3,7 @@
 from tests.mutants.drift import Drift
 
 BODY = "helpgen.read.directives.body"
+BLOCKS = "helpgen.read.directives.block_stack"
 DECIDE = "helpgen.compile.decide"
 PARSER = "helpgen.compile.markdown.parser"
 FUZZ = ("tests/property/test_hidden_text_is_in_no_byte.py",)
@@ -43,7 +44,7 @@ FAULTS: tuple[Drift, ...] = (
     Drift(
         "L5",
         "inner-end-closes-the-outer-block",
-        BODY,
+        BLOCKS,
         "        block = self.open.pop()\n",
         "        block = self.open.pop(0)\n",
         FUZZ,
@@ -51,7 +52,7 @@ FAULTS: tuple[Drift, ...] = (
     Drift(
         "L6",
         "when-not-is-when",
-        BODY,
+        BLOCKS,
         'if condition is not None and directive.name == "when-not":',
         'if condition is None and directive.name == "when-not":',
         FUZZ,
@@ -60,8 +61,8 @@ FAULTS: tuple[Drift, ...] = (
         "L7",
         "condition-within-a-line-reaches-too-far",
         BODY,
-        "self.nodes.append(Line(number, text[start:end], start))",
-        "self.nodes.append(Line(number, text[start:], start))",
+        "self.blocks.nodes.append(Line(number, text[start:end], start))",
+        "self.blocks.nodes.append(Line(number, text[start:], start))",
         FUZZ,
     ),
     Drift(
