@@ -15,8 +15,9 @@ from helpgen.pipeline.own_engine import OwnEngine
 from helpgen.pipeline.verify_ground import Ground, ground
 from helpgen.read.constraints import read_constraints
 from helpgen.read.typed_setting import SettingError, typed_setting
+from helpgen.verify.bench import Bench
 from helpgen.verify.engine import Engine
-from helpgen.verify.judging import Bench, verdicts
+from helpgen.verify.judging import verdicts
 from helpgen.verify.reading import Shifted, shifts
 
 _RED = (Status.FAIL, Status.ERROR)

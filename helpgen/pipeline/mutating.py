@@ -19,10 +19,11 @@ from helpgen.pipeline.verifying import NO_CLAIMS
 from helpgen.pipeline.workers import available, shared_out
 from helpgen.read.equivalents import Equivalents, read_equivalents
 from helpgen.text.nearest import nearest
+from helpgen.verify.bench import Bench
 from helpgen.verify.description import Description
 from helpgen.verify.engine import Engine, EngineFault, FlowTold, RuleAnswer, RuleQuestion
 from helpgen.verify.fate import Distinction, End, Fate, Killer, killer
-from helpgen.verify.judging import Bench, seen
+from helpgen.verify.judging import seen
 from helpgen.verify.mutants import BrokenMutantError, Mutable, Mutant
 from helpgen.verify.tally import Tally
 from helpgen.verify.telling_apart import Cases

@@ -3,8 +3,8 @@
 from collections.abc import Mapping, Sequence
 
 from helpgen.model.profile import Profile
+from helpgen.verify.bench import Bench
 from helpgen.verify.cells import Clock
-from helpgen.verify.judging import Bench
 from helpgen.verify.telling_apart import Policies
 
 

@@ -14,9 +14,9 @@ from helpgen.model.profile import Profile
 from helpgen.pipeline.asked_tenants import concerns, held_among, unknown_tenants
 from helpgen.pipeline.exit_codes import failing, severities
 from helpgen.read import Premises, read_premises, read_source
+from helpgen.verify.bench import Bench
 from helpgen.verify.cells import Clock
 from helpgen.verify.engine import Engine
-from helpgen.verify.judging import Bench
 
 
 @dataclass(frozen=True, slots=True)

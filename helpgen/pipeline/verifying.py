@@ -18,12 +18,13 @@ from helpgen.pipeline.reviewing import Review, looking, read_review, review
 from helpgen.pipeline.verify_ground import Ground, ground
 from helpgen.pipeline.workers import shared_out
 from helpgen.text.nearest import nearest
+from helpgen.verify.bench import Bench
 from helpgen.verify.conversation import StartError
 from helpgen.verify.coverage.covering import coverage
 from helpgen.verify.coverage.figures import Coverage
 from helpgen.verify.coverage.gates import is_gated, missed
 from helpgen.verify.engine import EngineFault
-from helpgen.verify.judging import Bench, Judging, verdicts
+from helpgen.verify.judging import Judging, verdicts
 
 NO_CLAIMS = "no article claims anything; docs/claims.md tells how to"
 NO_RULES = "the engine {} describes no rules; docs/engine.md tells how to"

@@ -4,14 +4,10 @@ What a claim can depend on is known beforehand: the conditions of its article, t
 keys that its rule declares. Organizations with the same values of all these share one judgment.
 """
 
-import json
-from collections import defaultdict
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
-from datetime import date
 from functools import cached_property
 
-from helpgen.compile import Setting
 from helpgen.compile.decide import Truths, branches
 from helpgen.compile.every_passage import readings
 from helpgen.compile.passages import Passage, passages
@@ -19,18 +15,18 @@ from helpgen.compile.reads import reads_of
 from helpgen.logic import Facts, holds, keys
 from helpgen.logic.claim_words import PARTS
 from helpgen.model.article import Article
-from helpgen.model.catalog import Catalog
 from helpgen.model.claim import Claim
 from helpgen.model.claim_verdict import Status, Verdict
 from helpgen.model.diagnostic import Diagnostic
 from helpgen.model.profile import Profile
 from helpgen.model.source import Body, Branch, Choice
 from helpgen.model.template import truths
-from helpgen.verify.cells import Clock
+from helpgen.verify.bench import Bench
 from helpgen.verify.description import Description
 from helpgen.verify.drawing import Draws
 from helpgen.verify.engine import Engine, EngineFault
 from helpgen.verify.forms import JUDGES
+from helpgen.verify.grouping import Grouping, View
 from helpgen.verify.known import unknown
 from helpgen.verify.laws_kept import LawsKept
 from helpgen.verify.parts import Room, rooms, stray
@@ -47,25 +43,6 @@ _OF_STATUS = {
 
 _IN_PASSAGES = frozenset({"examples", "flow"})
 """Forms that look at what stands around them; for the others it does not matter what else an article shows."""
-
-
-@dataclass(frozen=True, slots=True)
-class Bench:
-    """What claims are judged with: the same for all of them. `clock` makes a clock of a time zone's name."""
-
-    setting: Setting
-    catalog: Catalog
-    description: Description
-    engine: Engine
-    clock: Callable[[str], Clock]
-    today: date
-
-    def clock_of(self, policy: Mapping[str, object]) -> Clock:
-        """The clock on which times are read under a policy."""
-        name = policy.get(self.description.said.zone)
-        words = policy.get(self.description.said.words)
-        clock = self.clock(name if isinstance(name, str) else "UTC")
-        return replace(clock, words=words) if isinstance(words, Mapping) else clock
 
 
 def verdicts(
@@ -85,7 +62,7 @@ class Judging:
 
     def __init__(self, tenants: Sequence[Profile], bench: Bench) -> None:
         self._bench = bench
-        self._grouping = _Grouping([_View.of(tenant, bench.description) for tenant in tenants])
+        self._grouping = Grouping([View.of(tenant, bench.description) for tenant in tenants])
         self._kept, self._draws = LawsKept(), Draws(bench.description)
 
     def of(self, article: Article) -> Iterator[Verdict]:
@@ -113,52 +90,10 @@ class Seen:
 
 def seen(articles: Sequence[Article], tenants: Sequence[Profile], bench: Bench) -> Iterator[Seen]:
     """Every claim that names what there is, once for all who see it alike; hidden ones are left out."""
-    grouping = _Grouping([_View.of(tenant, bench.description) for tenant in tenants])
+    grouping = Grouping([View.of(tenant, bench.description) for tenant in tenants])
     draws = Draws(bench.description)
     for article in articles:
         yield from _Judge(article, bench, grouping, LawsKept(), draws).seen()
-
-
-@dataclass(frozen=True, slots=True)
-class _View:
-    """An organization: its scalar values, its policy, and each value of either as something that can be compared."""
-
-    id: str
-    facts: Facts
-    policy: Mapping[str, object]
-    marks: Mapping[str, object]
-
-    @classmethod
-    def of(cls, tenant: Profile, description: Description) -> "_View":
-        written = {**tenant.values, **tenant.structures}
-        policy = {key: written[key] for key in description.keys if key in written}
-        marks = {
-            **{key: (type(value), value) for key, value in tenant.values.items()},
-            **{
-                key: json.dumps(value, sort_keys=True, default=str)
-                for key, value in tenant.structures.items()
-            },
-        }
-        return cls(tenant.id, tenant.values, policy, marks)
-
-
-class _Grouping:
-    """The organizations by what they have under some keys; asked again and again for the same keys."""
-
-    def __init__(self, views: Sequence[_View]) -> None:
-        self._views = views
-        self._known: dict[frozenset[str], Sequence[Sequence[_View]]] = {}
-
-    def by(self, names: frozenset[str]) -> Sequence[Sequence[_View]]:
-        """The groups, each of organizations that have the same under all these keys."""
-        groups = self._known.get(names)
-        if groups is None:
-            order = sorted(names)
-            found: defaultdict[tuple[object, ...], list[_View]] = defaultdict(list)
-            for view in self._views:
-                found[tuple([view.marks.get(name) for name in order])].append(view)
-            groups = self._known[names] = list(found.values())
-        return groups
 
 
 @dataclass
@@ -167,7 +102,7 @@ class _Judge:
 
     article: Article
     bench: Bench
-    grouping: _Grouping
+    grouping: Grouping
     kept: LawsKept
     draws: Draws
     passages: dict[tuple[int, Truths], Sequence[Passage]] = field(default_factory=dict)
@@ -280,7 +215,7 @@ class _Judge:
             holds(each, facts) for each in (self.article.exists, self.article.has_body, claim.given)
         )
 
-    def _sight(self, claim: Claim, view: _View) -> Sight:
+    def _sight(self, claim: Claim, view: View) -> Sight:
         bench = self.bench
         return Sight(
             claim,

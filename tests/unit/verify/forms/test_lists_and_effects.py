@@ -14,10 +14,11 @@ from helpgen.logic import ALWAYS
 from helpgen.model.article import Article, FrontMatter
 from helpgen.model.options import Options
 from helpgen.read.directives.body import read_body
+from helpgen.verify.bench import Bench
 from helpgen.verify.cells import Clock
 from helpgen.verify.description import Description, read_description
 from helpgen.verify.engine import EffectTold, FlowTold, RuleAnswer, RuleQuestion
-from helpgen.verify.judging import Bench, verdicts
+from helpgen.verify.judging import verdicts
 from tests.unit.compile.builder import CATALOG, tenant
 
 SHELF = {
