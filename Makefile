@@ -10,7 +10,7 @@ export PIP_DISABLE_PIP_VERSION_CHECK := 1
 unexport PYTHONDONTWRITEBYTECODE
 
 .DEFAULT_GOAL := help
-.PHONY: help site test check bench docs soak fuzz mutate browser clean
+.PHONY: help site test check bench docs soak fuzz mutate programs clean
 
 help: ## List the targets
 	@sed -n 's/^\([a-z]*\):.*## /\1|/p' $(MAKEFILE_LIST) | awk -F'|' '{printf "make %-8s %s\n", $$1, $$2}'
@@ -18,7 +18,7 @@ help: ## List the targets
 site: $(STAMP) ## Build every organization's site from our own content into site/
 	$(BIN)/helpgen build
 
-test: $(STAMP) browser ## Run every test, the browser ones too
+test: $(STAMP) programs ## Run every test, the browser ones too
 	$(BIN)/pytest -n $(JOBS) --dist worksteal
 
 check: $(STAMP) ## The one gate: format, lint, types, contracts, claims, tests, generated files
@@ -48,12 +48,20 @@ docs: $(STAMP) ## Write the generated files: schemas, code pages, command pages
 	$(BIN)/helpgen schema --generic
 	$(BIN)/python -m tools.reference
 
-# The browser tests say what is missing; this only tries the one thing that needs no questions.
-browser:
-	@command -v chromium >/dev/null || command -v chromium-browser >/dev/null || command -v google-chrome >/dev/null || \
-	if [ "$$(id -u)" = 0 ] && [ -e /etc/debian_version ]; then \
-		apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends chromium; \
-	fi || echo "make: Chromium could not be installed; the browser tests will say so" >&2
+# Tests say what is missing (tests/programs.py); this only tries what needs no questions: root, on Debian. A server that is
+# installed begins to listen, so nginx and Caddy are for a machine that is there for tests.
+programs:
+	@wanted=""; \
+	command -v chromium >/dev/null || command -v chromium-browser >/dev/null || command -v google-chrome >/dev/null || wanted=chromium; \
+	if [ "$$CI" = true ]; then for each in $(filter-out $(TESTS_WITHOUT),nginx caddy); do \
+		PATH="$$PATH:/usr/sbin" command -v $$each >/dev/null || wanted="$$wanted $$each"; \
+	done; fi; \
+	is_able() { [ "$$(id -u)" = 0 ] && [ -e /etc/debian_version ]; }; \
+	if [ -n "$$wanted" ] && is_able; then apt-get update -qq || true; fi; \
+	for each in $$wanted; do \
+		{ is_able && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends $$each; } || \
+		echo "make: $$each could not be installed; its tests will say so" >&2; \
+	done
 
 $(STAMP): pyproject.toml constraints.txt
 	$(PYTHON) -m venv $(VENV)

@@ -1,7 +1,5 @@
 """A real browser, and the sample site both on disk and behind a server on this machine."""
 
-import os
-import shutil
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import partial
@@ -14,6 +12,7 @@ from playwright.sync_api import Browser, sync_playwright
 
 from helpgen.render import render
 from tests.browser.sample import sample
+from tests.programs import program
 from tests.unit.render.sample import prepared
 
 NAMES = ("chromium", "chromium-browser", "google-chrome")
@@ -37,21 +36,11 @@ class Served:
     url: str
 
 
-def _unavailable(what: str) -> None:
-    """Say once what to install; a machine that must run these tests fails instead."""
-    line = f"NO BROWSER TESTS: {what}"
-    if os.environ.get("CI") == "true":
-        pytest.fail(line, pytrace=False)
-    pytest.skip(line)
-
-
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
-    program = next((path for name in NAMES if (path := shutil.which(name))), None)
-    if program is None:
-        _unavailable("install the Debian package chromium")
+    chromium = program(*NAMES, package="chromium")
     with sync_playwright() as driver:
-        started = driver.chromium.launch(executable_path=program, args=ARGUMENTS)
+        started = driver.chromium.launch(executable_path=chromium, args=ARGUMENTS)
         yield started
         started.close()
 

@@ -11,6 +11,7 @@ import pytest
 
 from helpgen.pipeline.build import build
 from tests.deploy.asking import Server, free_port, wait_for
+from tests.programs import program
 
 ROOT = Path(__file__).parents[2]
 EXAMPLES = ROOT / "docs" / "examples" / "deploy"
@@ -33,14 +34,9 @@ def server(
 ) -> Iterator[Server]:
     """A server with the example as it stands in the documents, but for folders and the port."""
     name = str(request.param)
-    program = shutil.which(name) or shutil.which(name, path="/usr/sbin")
-    if program is None:
-        pytest.skip(
-            f"NOT TESTED: there is no {name} here (apt-get install --no-install-recommends {name})"
-        )
     folder = tmp_path_factory.mktemp(name)
     started = {"nginx": _nginx, "caddy": _caddy}[name]
-    with started(program, folder, published) as running:
+    with started(program(name, package=name), folder, published) as running:
         yield running
 
 
@@ -58,7 +54,7 @@ def _tables(script: str, published: Path) -> None:
 
 
 @contextmanager
-def _nginx(program: str, folder: Path, published: Path) -> Iterator[Server]:
+def _nginx(nginx: str, folder: Path, published: Path) -> Iterator[Server]:
     _tables("nginx/tables.sh", published)
     port = free_port()
     changes = {"listen 80": f"listen 127.0.0.1:{port}", "/etc/nginx/": f"{folder}/"}
@@ -73,20 +69,20 @@ def _nginx(program: str, folder: Path, published: Path) -> Iterator[Server]:
         f"{user}daemon off;\npid {folder}/pid;\nerror_log stderr;\nevents {{}}\nhttp {{\naccess_log off;\n{temporary}"
         f"include /etc/nginx/mime.types;\ninclude {folder}/help.conf;\n}}\n"
     )
-    command = [program, "-p", str(folder), "-c", str(folder / "nginx.conf")]
+    command = [nginx, "-p", str(folder), "-c", str(folder / "nginx.conf")]
     with _running(command, folder, port, dict(os.environ)):
         yield Server("nginx", port, 301)
 
 
 @contextmanager
-def _caddy(program: str, folder: Path, published: Path) -> Iterator[Server]:
+def _caddy(caddy: str, folder: Path, published: Path) -> Iterator[Server]:
     _tables("caddy/tables.sh", published)
     port = free_port()
     hosts = ("help.maple-street.example.org", "hoshi.example.org", "www.example.org")
     changes = {f"\n{host} {{": f"\nhttp://{host}:{port} {{" for host in hosts}
     text = _example("caddy/Caddyfile", published, changes)
     (folder / "Caddyfile").write_text("{\n\tadmin off\n\tauto_https off\n}\n" + text)
-    command = [program, "run", "--config", str(folder / "Caddyfile")]
+    command = [caddy, "run", "--config", str(folder / "Caddyfile")]
     own = {"HOME": str(folder), "XDG_DATA_HOME": str(folder), "XDG_CONFIG_HOME": str(folder)}
     with _running(command, folder, port, {**os.environ, **own}):
         yield Server("caddy", port, 308)

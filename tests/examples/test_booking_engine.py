@@ -12,7 +12,7 @@ from helpgen.pipeline.vectors import VectorSet, vector_sets
 from helpgen.verify.conversation import Conversation
 from helpgen.verify.process_engine import ProcessEngine
 from tests.house.tree import ROOT
-from tests.node_found import node
+from tests.programs import node
 
 ENGINE = ROOT / "docs" / "examples" / "booking-engine.mjs"
 NODE = shutil.which("node")

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from tests.house.examples import EXAMPLES
-from tests.node_found import node
+from tests.programs import node
 from tests.project import Project, codes
 
 UNDER = "An engine of your own in fifteen minutes"

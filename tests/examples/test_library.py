@@ -16,7 +16,7 @@ from helpgen.pipeline.hired_engine import EngineAsked
 from helpgen.pipeline.verifying import VerifyResult, verify
 from tests import engines
 from tests.house.tree import ROOT
-from tests.node_found import node
+from tests.programs import node
 from tests.project import TODAY, codes
 
 EXAMPLE = ROOT / "docs" / "examples" / "library"

@@ -27,7 +27,7 @@ from helpgen.text.slug import SLUG
 from tests.drawer_policy import allowed
 from tests.house.examples import EXAMPLES, Example
 from tests.house.tree import ROOT
-from tests.node_found import node
+from tests.programs import node
 from tests.project import Project, codes
 
 Said = pytest.CaptureFixture[str]

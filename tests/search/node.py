@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
-from tests.node_found import node
+from tests.programs import node
 
 ROOT = Path(__file__).parents[2]
 ASSETS = ROOT / "themes" / "default" / "assets"
