@@ -145,7 +145,7 @@ class Preview:
         data = "".join([f' data-{name}="{escape(value)}"' for name, value in given.items()])
         return (
             '<link rel="stylesheet" href="/-/own/page.css">'
-            f'<script src="/-/own/bar.js" id="helpgen_bar_script"{data} defer></script>'
+            f'<script type="module" src="/-/own/bar.js" id="helpgen_bar_script"{data}></script>'
         ).encode()
 
 

@@ -270,4 +270,5 @@ def test_ctrl_c_ends_it_while_pages_listen(writer: Writer) -> None:
     writer.look("north")
     code, said = writer.running.stop()
     assert (code, said.strip()) == (130, "helpgen: interrupted")
-    writer.said.clear()  # the page says that its preview is gone
+    writer.page.close()  # what it has said by now is heard
+    writer.said.clear()  # that its preview is gone

@@ -1,0 +1,36 @@
+// What the page is looked at through, which tools are on, and how the preview is asked.
+const script = document.getElementById("helpgen_bar_script");
+export const here = { ...script?.dataset };
+const [whose, rest = ""] = (here.lens ?? "").split("~");
+export const tenant = whose;
+export const trial = rest.replace(/[tw]$/, "");
+export const tools = { hidden: false, why: false, claims: false, panel: "", role: "", focus: "", folded: false };
+try {
+  Object.assign(tools, JSON.parse(sessionStorage.getItem("helpgen-bar") || "{}"));
+} catch { /* what was kept is no longer readable: start anew */ }
+export const keep = () => sessionStorage.setItem("helpgen-bar", JSON.stringify(tools));
+
+export const ask = async (name, sent) => {
+  const query = new URLSearchParams({ lens: here.lens, path: here.path });
+  const headers = { "x-helpgen-token": here.token };
+  const options = sent
+    ? { method: "POST", headers: { ...headers, "content-type": "application/json" }, body: JSON.stringify(sent) }
+    : { headers };
+  const answer = await fetch(`/-/ask/${name}${sent ? "" : `?${query}`}`, options);
+  if (answer.status === 403) reload(); // the preview was started anew, and this page is of the run before
+  return answer.json();
+};
+export const reload = () => {
+  sessionStorage.setItem("helpgen-scroll", JSON.stringify([location.pathname, window.scrollY]));
+  location.reload();
+};
+export const goTo = (lens) => {
+  const path = location.pathname.split("/").slice(2).join("/");
+  sessionStorage.setItem("helpgen-scroll", JSON.stringify([`/${lens}/${path}`, window.scrollY]));
+  location.assign(`/${lens}/${path}`);
+};
+export const lensOf = (id, number = trial) => {
+  const way = tools.hidden ? "w" : tools.why || tools.claims ? "t" : "";
+  const more = `${number && number !== "0" ? number : ""}${way}`;
+  return more ? `${id}~${more}` : id;
+};
