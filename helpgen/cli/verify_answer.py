@@ -2,45 +2,16 @@
 
 import json
 import sys
-from collections.abc import Callable, Iterator, Sequence
-from typing import Protocol, TypeVar
+from collections.abc import Callable, Iterator
+from typing import TypeVar
 
 import click
 
 from helpgen.cli.telling import complain_of_held, report_of, say, tell
 from helpgen.model.diagnostic import Diagnostic
-from helpgen.model.options import Options
+from helpgen.pipeline.claims_answer import ClaimsAnswer
 
-
-class FurtherAnswer(Protocol):
-    """What every answer has, whatever was asked. Nothing was where the project `is_broken` or there is a `refusal`."""
-
-    @property
-    def diagnostics(self) -> Sequence[Diagnostic]: ...  # noqa: D102  see the class
-
-    @property
-    def exit_code(self) -> int: ...  # noqa: D102  see the class
-
-    @property
-    def options(self) -> Options | None: ...  # noqa: D102  see the class
-
-    @property
-    def articles(self) -> int: ...  # noqa: D102  see the class
-
-    @property
-    def tenants(self) -> int: ...  # noqa: D102  see the class
-
-    @property
-    def held(self) -> Sequence[str]: ...  # noqa: D102  see the class
-
-    @property
-    def is_broken(self) -> bool: ...  # noqa: D102  see the class
-
-    @property
-    def refusal(self) -> str: ...  # noqa: D102  see the class
-
-
-Own = TypeVar("Own", bound=FurtherAnswer)
+Own = TypeVar("Own", bound=ClaimsAnswer)
 
 
 def answer(

@@ -7,10 +7,9 @@ from pathlib import Path
 
 from helpgen.logic import Scalar, holds
 from helpgen.model.claim_verdict import Status, Verdict
-from helpgen.model.diagnostic import Diagnostic
-from helpgen.model.options import Options
 from helpgen.model.profile import Profile
-from helpgen.pipeline.exit_codes import FINDINGS, FINE, USAGE
+from helpgen.pipeline.claims_answer import ClaimsAnswer
+from helpgen.pipeline.exit_codes import FINDINGS, FINE
 from helpgen.pipeline.own_engine import OwnEngine
 from helpgen.pipeline.verify_ground import Ground, ground
 from helpgen.read.constraints import read_constraints
@@ -32,24 +31,15 @@ class Turned:
 
 
 @dataclass(frozen=True, slots=True)
-class SettingResult:
-    """Claims that `turned`, what is read otherwise, and which demands of the catalog are `broken`; or a `refusal`.
+class SettingResult(ClaimsAnswer):
+    """Claims that `turned`, what is read otherwise, and which demands of the catalog are `broken`.
 
-    `diagnostics` are the findings of claims that are red now and were not, or what keeps the question from being asked;
-    the organization is `held` where that is an error of its profile.
+    `diagnostics` are the findings of claims that are red now and were not, or what keeps the question from being asked.
     """
 
     turned: tuple[Turned, ...] = ()
     shifted: tuple[Shifted, ...] = ()
     broken: tuple[str, ...] = ()
-    diagnostics: tuple[Diagnostic, ...] = ()
-    exit_code: int = FINE
-    options: Options | None = None
-    articles: int = 0
-    tenants: int = 0
-    held: tuple[str, ...] = ()
-    is_broken: bool = False
-    refusal: str = ""
 
 
 def changed_setting(
@@ -61,16 +51,16 @@ def changed_setting(
 ) -> SettingResult:
     """The articles of one organization with these settings, `key=value`, against what they are."""
     if len(tenants) != 1:
-        return _refused("--set asks about one organization: name it with --tenant")
+        return SettingResult.refused("--set asks about one organization: name it with --tenant")
     base = ground(root, tenants)
     if base.refusal:
-        return _refused(base.refusal)
+        return SettingResult.refused(base.refusal)
     if base.is_broken:
-        return _result(base, base.diagnostics, FINDINGS)
+        return SettingResult.on(base, base.diagnostics, FINDINGS)
     try:
         changed = dict(typed_setting(each, base.premises.catalog) for each in settings)
     except SettingError as fault:
-        return _refused(str(fault))
+        return SettingResult.refused(str(fault))
     before = base.chosen[0]
     after = _with(before, changed)
     bench = base.bench(engine or OwnEngine(), today)
@@ -80,27 +70,11 @@ def changed_setting(
     )
     broken = tuple(_broken(base, before, after))
     return replace(
-        _result(base, red, FINDINGS if red or broken else FINE),
+        SettingResult.on(base, red, FINDINGS if red or broken else FINE),
         turned=turned,
         shifted=tuple(shifts(base.articles, before.values, after.values, bench.setting)),
         broken=broken,
     )
-
-
-def _result(base: Ground, found: tuple[Diagnostic, ...], code: int) -> SettingResult:
-    return SettingResult(
-        diagnostics=found,
-        exit_code=code,
-        options=base.options,
-        articles=len(base.articles),
-        tenants=base.tenants,
-        held=base.held,
-        is_broken=base.is_broken,
-    )
-
-
-def _refused(why: str) -> SettingResult:
-    return SettingResult(exit_code=USAGE, refusal=why)
 
 
 def _with(profile: Profile, changed: Mapping[str, object]) -> Profile:

@@ -10,8 +10,8 @@ from tempfile import TemporaryDirectory
 
 from helpgen.model.claim_verdict import Status, Verdict
 from helpgen.model.diagnostic import Diagnostic
-from helpgen.model.options import Options
-from helpgen.pipeline.exit_codes import FINDINGS, FINE, USAGE
+from helpgen.pipeline.claims_answer import ClaimsAnswer
+from helpgen.pipeline.exit_codes import FINDINGS, FINE
 from helpgen.pipeline.own_engine import OwnEngine
 from helpgen.pipeline.policies import policies_of
 from helpgen.pipeline.revision import RevisionError, changed_since, source_at
@@ -32,24 +32,15 @@ _START = (
 
 
 @dataclass(frozen=True, slots=True)
-class ImpactResult:
-    """What changed, which claims are `red` now and were not, and which need `looks`; `refusal`: nothing was asked.
+class ImpactResult(ClaimsAnswer):
+    """What changed, which claims are `red` now and were not, and which need `looks`.
 
-    Organizations in `held` were not asked about: their profiles have errors, which are among the `diagnostics`.
     `red` and `looks` are verdicts with the rules of now. A claim to look at is green, and its rule is not as it was.
     """
 
     changes: tuple[RuleChange, ...] = ()
     red: tuple[Verdict, ...] = ()
     looks: tuple[Verdict, ...] = ()
-    diagnostics: tuple[Diagnostic, ...] = ()
-    exit_code: int = FINE
-    options: Options | None = None
-    articles: int = 0
-    tenants: int = 0
-    held: tuple[str, ...] = ()
-    is_broken: bool = False
-    refusal: str = ""
 
 
 def impact(  # noqa: PLR0913  a question and how it is narrowed
@@ -64,9 +55,9 @@ def impact(  # noqa: PLR0913  a question and how it is narrowed
     """The rules of now against those of a revision, or of the engine that `command` starts."""
     base = ground(root, tenants)
     if base.refusal:
-        return _refused(base.refusal)
+        return ImpactResult.refused(base.refusal)
     if base.is_broken:
-        return _result(base, base.diagnostics, FINDINGS)
+        return ImpactResult.on(base, base.diagnostics, FINDINGS)
     with TemporaryDirectory(prefix="helpgen-impact-") as folder:
         try:
             files = frozenset[str]()
@@ -75,17 +66,13 @@ def impact(  # noqa: PLR0913  a question and how it is narrowed
                 files = changed_since(root.resolve(), revision)
             talk = Conversation(command, SECONDS, root)
         except (RevisionError, StartError) as fault:
-            return _refused(str(fault))
+            return ImpactResult.refused(str(fault))
         try:
             return _compared(base, today, ProcessEngine(talk), engine or OwnEngine(), files)
         except EngineFault as fault:
-            return _refused(f"the engine of then cannot be asked: {fault}")
+            return ImpactResult.refused(f"the engine of then cannot be asked: {fault}")
         finally:
             talk.end()
-
-
-def _refused(why: str) -> ImpactResult:
-    return ImpactResult(exit_code=USAGE, refusal=why)
 
 
 def _command(folder: Path) -> str:
@@ -107,19 +94,10 @@ def _compared(
     told = tuple(sorted({*base.diagnostics, *found}))
     code = FINDINGS if red or base.held else FINE
     return replace(
-        _result(base, told, code), changes=tuple(changes), red=tuple(red), looks=tuple(looks)
-    )
-
-
-def _result(base: Ground, found: tuple[Diagnostic, ...], code: int) -> ImpactResult:
-    return ImpactResult(
-        diagnostics=found,
-        exit_code=code,
-        options=base.options,
-        articles=len(base.articles),
-        tenants=base.tenants,
-        held=base.held,
-        is_broken=base.is_broken,
+        ImpactResult.on(base, told, code),
+        changes=tuple(changes),
+        red=tuple(red),
+        looks=tuple(looks),
     )
 
 

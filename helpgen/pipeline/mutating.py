@@ -3,18 +3,19 @@
 import time
 from collections.abc import Callable, Mapping, Sequence
 from contextlib import ExitStack
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
 from helpgen.model.diagnostic import Diagnostic, Place, Severity
-from helpgen.model.options import Options
-from helpgen.pipeline.exit_codes import FINDINGS, FINE, USAGE, failing, severities, threshold_of
+from helpgen.pipeline.asked_rules import unknown_rule
+from helpgen.pipeline.claims_answer import ClaimsAnswer
+from helpgen.pipeline.exit_codes import FINDINGS, FINE, failing, severities, threshold_of
 from helpgen.pipeline.own_engine import OwnEngine
 from helpgen.pipeline.own_mutants import OwnMutants
 from helpgen.pipeline.policies import policies_of
 from helpgen.pipeline.time_limit import TooLong, time_limit
-from helpgen.pipeline.verify_ground import Ground, ground
+from helpgen.pipeline.verify_ground import ground
 from helpgen.pipeline.verifying import NO_CLAIMS
 from helpgen.pipeline.workers import available, shared_out
 from helpgen.read.equivalents import Equivalents, read_equivalents
@@ -41,24 +42,15 @@ _RULES = 3
 
 
 @dataclass(frozen=True, slots=True)
-class MutateResult:
-    """What became of every fault, all findings, and the exit code; `refusal` says why nothing was tried.
+class MutateResult(ClaimsAnswer):
+    """What became of every fault, so many claims were asked about it, and a `note` where there are none.
 
-    `red` counts the claims that are false without any fault: they take no part. Nor do organizations
-    in `held`: their profiles have errors, which are among the `diagnostics`.
+    `red` counts the claims that are false without any fault: they take no part.
     """
 
     fates: tuple[Fate, ...] = ()
-    diagnostics: tuple[Diagnostic, ...] = ()
-    exit_code: int = FINE
-    options: Options | None = None
-    articles: int = 0
-    tenants: int = 0
     claims: int = 0
     red: int = 0
-    held: tuple[str, ...] = ()
-    is_broken: bool = False
-    refusal: str = ""
     note: str = ""
 
 
@@ -83,20 +75,21 @@ def mutate(  # noqa: PLR0913  a question and how it is narrowed
     until = clock() + time_box
     base = ground(root, tenants)
     if base.refusal:
-        return MutateResult(exit_code=USAGE, refusal=base.refusal)
+        return MutateResult.refused(base.refusal)
     listed = read_equivalents(root)
     if base.is_broken:
-        return _result(base, base.diagnostics, FINDINGS)
+        return MutateResult.on(base, base.diagnostics, FINDINGS)
     if not base.has_claims:
         code = FINDINGS if base.held else FINE
-        return _result(base, (*base.diagnostics, *listed.diagnostics), code, note=NO_CLAIMS)
+        found = (*base.diagnostics, *listed.diagnostics)
+        return replace(MutateResult.on(base, found, code), note=NO_CLAIMS)
     sound = engine or OwnEngine()
     bench = base.bench(sound, today)
     planting = source or OwnMutants()
     mutants = planting.mutants()
-    unknown = _unknown(rules, [*bench.description.rules, *(each.rule for each in mutants)])
+    unknown = unknown_rule(rules, [*bench.description.rules, *(each.rule for each in mutants)])
     if unknown:
-        return MutateResult(exit_code=USAGE, refusal=unknown)
+        return MutateResult.refused(unknown)
     claims = list(seen(base.articles, base.chosen, bench))
     asked = trials(claims, sound)
     chosen = [each for each in mutants if not rules or each.rule in rules or _is_drift(each, rules)]
@@ -112,39 +105,8 @@ def mutate(  # noqa: PLR0913  a question and how it is narrowed
     threshold = threshold_of(base.options, fail_on)
     bad = failing(found, threshold, severities(base.options))
     code = FINDINGS if bad or base.held or Tally.of(fates).rate < least else FINE
-    return _result(base, tuple(sorted(found)), code, tuple(fates), len(claims), asked.red)
-
-
-def _result(  # noqa: PLR0913, PLR0917  what is told of a run
-    base: Ground,
-    found: tuple[Diagnostic, ...],
-    code: int,
-    fates: tuple[Fate, ...] = (),
-    claims: int = 0,
-    red: int = 0,
-    note: str = "",
-) -> MutateResult:
-    return MutateResult(
-        fates,
-        found,
-        code,
-        base.options,
-        len(base.articles),
-        base.tenants,
-        claims,
-        red,
-        base.held,
-        base.is_broken,
-        note=note,
-    )
-
-
-def _unknown(rules: tuple[str, ...], known: Sequence[str]) -> str:
-    for rule in rules:
-        if rule not in known:
-            near = nearest(rule, known)
-            return f"there is no rule {rule}" + (f"; did you mean {near}?" if near else "")
-    return ""
+    result = MutateResult.on(base, sorted(found), code)
+    return replace(result, fates=tuple(fates), claims=len(claims), red=asked.red)
 
 
 def _is_drift(mutant: Mutant, rules: tuple[str, ...]) -> bool:

@@ -1,6 +1,6 @@
 """Whether what the articles say is what the rules do, for every organization."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
@@ -9,15 +9,15 @@ from helpgen.model.article import Article
 from helpgen.model.claim_verdict import Verdict
 from helpgen.model.diagnostic import Diagnostic, Severity
 from helpgen.model.engine_description import RuleDescription
-from helpgen.model.options import Options
 from helpgen.model.profile import Profile
+from helpgen.pipeline.asked_rules import unknown_rule
+from helpgen.pipeline.claims_answer import ClaimsAnswer
 from helpgen.pipeline.compiling import with_facts
-from helpgen.pipeline.exit_codes import FINDINGS, FINE, USAGE, failing, severities, threshold_of
+from helpgen.pipeline.exit_codes import FINDINGS, FINE, failing, severities, threshold_of
 from helpgen.pipeline.hired_engine import EngineAsked, Hired, hired
 from helpgen.pipeline.reviewing import Review, looking, read_review, review
 from helpgen.pipeline.verify_ground import Ground, ground
 from helpgen.pipeline.workers import shared_out
-from helpgen.text.nearest import nearest
 from helpgen.verify.bench import Bench
 from helpgen.verify.conversation import StartError
 from helpgen.verify.coverage.covering import coverage
@@ -31,21 +31,11 @@ NO_RULES = "the engine {} describes no rules; docs/engine.md tells how to"
 
 
 @dataclass(frozen=True, slots=True)
-class VerifyResult:
-    """What became of every claim, all findings, and the exit code; `refusal` says why nothing was tried.
-
-    `rules` are those that the engine knows. Organizations in `held` were not asked about: their profiles have errors.
-    """
+class VerifyResult(ClaimsAnswer):
+    """What became of every claim; `rules` are those that the engine knows, and a `note` says why there is nothing."""
 
     verdicts: tuple[Verdict, ...] = ()
-    diagnostics: tuple[Diagnostic, ...] = ()
-    exit_code: int = FINE
-    options: Options | None = None
-    articles: int = 0
-    tenants: int = 0
-    refusal: str = ""
     note: str = ""
-    held: tuple[str, ...] = ()
     rules: tuple[RuleDescription, ...] = ()
     review: Review | None = None
     coverage: Coverage | None = None
@@ -80,30 +70,18 @@ def verify(  # noqa: PLR0913  a question and how it is narrowed
     """
     base = ground(root, tenants)
     if base.refusal:
-        return _refused(base.refusal)
-    result = VerifyResult(
-        (),
-        base.diagnostics,
-        FINDINGS,
-        base.options,
-        len(base.articles),
-        base.tenants,
-        held=base.held,
-    )
+        return VerifyResult.refused(base.refusal)
+    result = VerifyResult.on(base, base.diagnostics, FINDINGS)
     if base.is_broken:
         return result
     try:
         who = hired(root, base.premises, engine or EngineAsked())
     except StartError as fault:
-        return _refused(str(fault))
+        return VerifyResult.refused(str(fault))
     try:
         return _held(root, base, who, today, _Asked(rules, select, fail_on, with_coverage), result)
     finally:
         who.end()
-
-
-def _refused(why: str) -> VerifyResult:
-    return VerifyResult(exit_code=USAGE, refusal=why)
 
 
 def _held(  # noqa: PLR0913, PLR0917  a project, who knows the rules, and how the question is narrowed
@@ -124,8 +102,8 @@ def _held(  # noqa: PLR0913, PLR0917  a project, who knows the rules, and how th
     except EngineFault as fault:
         return replace(result, diagnostics=(*base.diagnostics, who.finding(fault)))
     description, setting = bench.description, bench.setting
-    if strange := sorted({*asked.rules} - {*description.rules}):
-        return _refused(_no_rule(strange[0], description.rules))
+    if unknown := unknown_rule(asked.rules, description.rules):
+        return VerifyResult.refused(unknown)
     facts = with_facts(articles, chosen)
     every, faults = _judged(articles, facts.value, bench, who)
     looks = looking(setting, premises.catalog, description)
@@ -179,11 +157,6 @@ def _judged(
     except EngineFault:
         return judged, ()  # told at the claim where it happened
     return judged, tuple(who.finish())
-
-
-def _no_rule(name: str, known: Collection[str]) -> str:
-    near = nearest(name, known)
-    return f"there is no rule {name}" + (f"; did you mean {near}?" if near else "")
 
 
 def _told(verdict: Verdict, asked: _Asked) -> Verdict | None:
