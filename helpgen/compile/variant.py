@@ -4,7 +4,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cached_property
 from html import escape
 from itertools import pairwise
@@ -32,6 +32,7 @@ from helpgen.compile.variables.indefinite import with_indefinites
 from helpgen.compile.variables.marks import MARK, Slots
 from helpgen.compile.variables.mask import mask, may_hold, may_open
 from helpgen.compile.variables.slots import Broken, Edge, Link
+from helpgen.frozen import frozen
 from helpgen.logic import ALWAYS, Condition, Effort, both, opposite
 from helpgen.logic.directives import CLOSE, OPEN
 from helpgen.model.article import Article
@@ -57,7 +58,7 @@ _FAR = re.compile(r"```|~~~|\]:|(?i:</?details)|^[ \t>]*[:~][ \t]", re.MULTILINE
 _HEADING = re.compile(r"#{1,6}(?:[ \t]|$)")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Variant:
     """HTML with marks, for one set of answers."""
 
@@ -67,7 +68,7 @@ class Variant:
     undefined: tuple[Undefined, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Compiled:
     """An article's variants and what its marks stand for. `headings` pairs each id with the condition that it shows.
 

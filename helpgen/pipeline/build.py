@@ -5,6 +5,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from helpgen.frozen import frozen
 from helpgen.model.corpus import Corpus
 from helpgen.model.diagnostic import Diagnostic, Severity
 from helpgen.model.options import Options
@@ -17,7 +18,7 @@ from helpgen.pipeline.publisher import Progress, Publisher
 _NAMED = 12  # tenants that a message lists
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Summary:
     """What a build made and shared; `distinct` counts the pages that differ in what they read."""
 
@@ -29,7 +30,7 @@ class Summary:
     strangers: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class BuildResult:
     """Findings, the exit code, and a summary when anything was published.
 

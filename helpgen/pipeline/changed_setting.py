@@ -1,10 +1,11 @@
 """What another setting of one organization does to what its articles say."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
+from helpgen.frozen import frozen
 from helpgen.logic import Scalar, holds
 from helpgen.model.claim_verdict import Status, Verdict
 from helpgen.model.diagnostic import Diagnostic
@@ -22,7 +23,7 @@ from helpgen.verify.reading import Shifted, shifts
 _RED = (Status.FAIL, Status.ERROR)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Turned:
     """A claim that stands otherwise than before."""
 
@@ -30,7 +31,7 @@ class Turned:
     after: Verdict
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class SettingResult:
     """Claims that `turned`, what is read otherwise, and which demands of the catalog are `broken`; or a `refusal`.
 

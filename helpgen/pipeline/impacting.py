@@ -3,11 +3,11 @@
 import shlex
 import sys
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from helpgen.frozen import frozen
 from helpgen.model.claim_verdict import Status, Verdict
 from helpgen.model.diagnostic import Diagnostic
 from helpgen.model.options import Options
@@ -31,7 +31,7 @@ _START = (
 )
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ImpactResult:
     """What changed, which claims are `red` now and were not, and which need `looks`; `refusal`: nothing was asked.
 

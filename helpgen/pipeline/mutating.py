@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
+from helpgen.frozen import frozen
 from helpgen.model.diagnostic import Diagnostic, Place, Severity
 from helpgen.model.options import Options
 from helpgen.pipeline.exit_codes import FINDINGS, FINE, USAGE, failing, severities
@@ -39,7 +40,7 @@ LEAST = 95.0
 _RULES = 3
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class MutateResult:
     """What became of every fault, all findings, and the exit code; `refusal` says why nothing was tried.
 

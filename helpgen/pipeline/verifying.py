@@ -1,10 +1,11 @@
 """Whether what the articles say is what the rules do, for every organization."""
 
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
+from helpgen.frozen import frozen
 from helpgen.model.article import Article
 from helpgen.model.claim_verdict import Verdict
 from helpgen.model.diagnostic import Diagnostic, Severity
@@ -29,7 +30,7 @@ NO_CLAIMS = "no article claims anything; docs/claims.md tells how to"
 NO_RULES = "the engine {} describes no rules; docs/engine.md tells how to"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class VerifyResult:
     """What became of every claim, all findings, and the exit code; `refusal` says why nothing was tried.
 
@@ -49,7 +50,7 @@ class VerifyResult:
     coverage: Coverage | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Asked:
     """How the question is narrowed, and what else is wanted; see `verify`."""
 

@@ -1,11 +1,11 @@
 """A theme is compiled once for each language, and all that can be wrong with it is said before a page is made."""
 
 from collections.abc import Collection, Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from types import CodeType
 
 from jinja2 import Environment, Template, TemplateSyntaxError, nodes
 
+from helpgen.frozen import frozen
 from helpgen.model.diagnostic import Checked, Diagnostic, Place
 from helpgen.model.theme import Theme
 from helpgen.model.wording import SOURCE, Wording, wording_for
@@ -20,7 +20,7 @@ from helpgen.text.slug import shortened
 UNTRANSLATED = "TH806"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Edition:
     """A theme in one language. `pages` are compiled templates by name."""
 
@@ -39,7 +39,7 @@ class Edition:
             page.environment.handle_exception()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Prepared:
     """A theme ready for any number of sites, in the languages that it was prepared for."""
 

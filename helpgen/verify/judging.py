@@ -16,6 +16,7 @@ from helpgen.compile.decide import Truths, branches
 from helpgen.compile.every_passage import readings
 from helpgen.compile.passages import Passage, passages
 from helpgen.compile.reads import reads_of
+from helpgen.frozen import frozen
 from helpgen.logic import Facts, holds, keys
 from helpgen.logic.claim_words import PARTS
 from helpgen.model.article import Article
@@ -49,7 +50,7 @@ _IN_PASSAGES = frozenset({"examples", "flow"})
 """Forms that look at what stands around them; for the others it does not matter what else an article shows."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Bench:
     """What claims are judged with: the same for all of them. `clock` makes a clock of a time zone's name."""
 
@@ -95,7 +96,7 @@ class Judging:
             yield from judge.verdicts()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Seen:
     """A claim as some organizations see it alike: all that its judgment is made of, the engine aside."""
 
@@ -119,7 +120,7 @@ def seen(articles: Sequence[Article], tenants: Sequence[Profile], bench: Bench) 
         yield from _Judge(article, bench, grouping, LawsKept(), draws).seen()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _View:
     """An organization: its scalar values, its policy, and each value of either as something that can be compared."""
 

@@ -1,7 +1,7 @@
 """A stretch of decided text, compiled: HTML with marks in it, and what stands in it."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import accumulate
 from typing import Any
 
@@ -32,10 +32,11 @@ from helpgen.compile.markdown.parser import needless, page_parser
 from helpgen.compile.markdown.stray_marks import note_strays
 from helpgen.compile.markdown.unlinked import FOOTNOTE, PERHAPS, REFERENCES
 from helpgen.compile.variables.slots import Unlinked
+from helpgen.frozen import frozen
 from helpgen.logic.directives import OPEN
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Chunk:
     """HTML with marks. `related` is the line of the Related section's heading, 0 where it stands elsewhere."""
 
