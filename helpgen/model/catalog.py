@@ -33,15 +33,9 @@ SLUG_SEGMENT = r"^[a-z0-9]+(-[a-z0-9]+)*$"
 
 
 class Closed(BaseModel):
-    """What a person typed: no other field, no conversion, no change afterwards.
+    """What a person typed: no other field, no conversion, no change afterwards."""
 
-    What checks a model is made when something is held against it: a command loads more models than it reads files
-    for, and one that stands in another is checked by that.
-    """
-
-    model_config = ConfigDict(
-        frozen=True, extra="forbid", strict=True, populate_by_name=True, defer_build=True
-    )
+    model_config = ConfigDict(frozen=True, extra="forbid", strict=True, populate_by_name=True)
 
 
 class Category(Closed):

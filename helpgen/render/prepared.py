@@ -1,5 +1,6 @@
 """A theme is compiled once for each language, and all that can be wrong with it is said before a page is made."""
 
+from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from types import CodeType
 
@@ -14,6 +15,7 @@ from helpgen.render.bundle import Bundle, bundle
 from helpgen.render.environment import speaking
 from helpgen.render.inlined import inline
 from helpgen.render.names import VIEWS, check, references
+from helpgen.render.undeclared import note_undeclared
 from helpgen.render.worded import Spoken, worded
 from helpgen.text.slug import shortened
 
@@ -91,6 +93,8 @@ def _edition(theme: Theme, wording: Wording) -> Checked[Edition | None]:
     """The theme in one language, and what is wrong with it; in English everything is asked, else only the words are."""
     compiled: dict[str, CodeType] = {}
     environment = speaking(compiled, wording)
+    undeclared = defaultdict[str, set[str]](set)
+    note_undeclared(environment, undeclared)
     read = _trees(environment, theme)
     trees, found = read.value, list(read.diagnostics)
     for name, tree in trees.items():
@@ -104,7 +108,9 @@ def _edition(theme: Theme, wording: Wording) -> Checked[Edition | None]:
         except TemplateSyntaxError as error:  # a filter or test that there is not
             found.append(_syntax(error, theme.file(name)))
     if wording.language == SOURCE:
-        found += [each for name in compiled for each in check(trees[name], theme, name)]
+        found += [
+            each for name in compiled for each in check(trees[name], theme, name, undeclared[name])
+        ]
     if read.diagnostics or any(name not in compiled for name in VIEWS):
         return Checked(None, tuple(found))
     pages = {name: environment.get_template(name) for name in VIEWS}
