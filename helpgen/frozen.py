@@ -34,7 +34,7 @@ def frozen(kind: type[T]) -> type[T]:
         "__hash__": _hash(compared),
         "__setattr__": _refuse_to_set,
         "__delattr__": _refuse_to_delete,
-        "__getstate__": _values([part.name for part in parts]),
+        "__getstate__": _getstate(_values([part.name for part in parts])),
         "__setstate__": _setstate(_setters(made, parts)),
     }
     for name, function in shared.items():
@@ -86,6 +86,13 @@ def _refuse_to_delete(self: object, name: str) -> Never:  # noqa: ARG001  the si
 def _setters(kind: type, parts: Iterable["Field[Any]"]) -> list[Callable[[Any, Any], None]]:
     """What writes each field: its slot does, which asks no `__setattr__`."""
     return [getattr(kind, part.name).__set__ for part in parts]
+
+
+def _getstate(values: Values) -> Callable[[Any], tuple[object, ...]]:
+    def __getstate__(self: object) -> tuple[object, ...]:  # noqa: N807  it becomes a method of that name
+        return values(self)
+
+    return __getstate__
 
 
 def _setstate(setters: list[Callable[[Any, Any], None]]) -> Callable[[Any, Iterable[Any]], None]:
