@@ -1,7 +1,7 @@
 """One rule's answer to a wish, as it is shown: its numbers, the keys that decide, and where else something does."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from helpgen.booking.desk.hours import zone_of
 from helpgen.booking.moves import machine
@@ -27,12 +27,13 @@ from helpgen.bookings.entry import visit_type_told
 from helpgen.bookings.opened import Booking
 from helpgen.bookings.origins import KeyValue, key_values
 from helpgen.bookings.wall_clock import told_on
+from helpgen.frozen import frozen
 
 _NOBODY = "nobody who is active offers it"
 """Where any provider would do and there is none to ask about."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Asked:
     """One rule and its answer.
 

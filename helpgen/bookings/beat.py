@@ -1,6 +1,5 @@
 """One step of a story, as it is told: who did or looked at what when, and what came of it."""
 
-from dataclasses import dataclass
 from datetime import datetime
 from typing import NamedTuple
 
@@ -11,11 +10,12 @@ from helpgen.bookings.opened import Booking
 from helpgen.bookings.story_facts import Came
 from helpgen.bookings.typed import instant_of
 from helpgen.bookings.wall_clock import at_of
+from helpgen.frozen import frozen
 from helpgen.model.bookings.scenario import StepFile
 from helpgen.model.diagnostic import Place
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Beat:
     """One step: who did what when, and what came of it.
 

@@ -1,7 +1,7 @@
 """Why a time can be booked or not: every rule that is asked, its answer, and the keys that decide."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime
 
 from helpgen.booking.desk.asking import applies
@@ -32,10 +32,11 @@ from helpgen.bookings.origins import KeyValue, key_values
 from helpgen.bookings.typed import minutes_of, span_of
 from helpgen.bookings.wall_clock import is_skipped
 from helpgen.bookings.wish import Wish, service_of
+from helpgen.frozen import frozen
 from helpgen.model.bookings.moments import Moment
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class InTheWay:
     """What keeps one provider from being booked then, never nothing.
 
@@ -48,7 +49,7 @@ class InTheWay:
     common: tuple[Asked, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Approval:
     """Whether a booking has to be approved; `keys` are those that decide, none where it is who asks."""
 
@@ -57,7 +58,7 @@ class Approval:
     keys: tuple[KeyValue, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Bookable:
     """When and with whom, and every answer in the order of asking. `left_out`: rules with nothing to go by.
 

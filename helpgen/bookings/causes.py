@@ -1,8 +1,8 @@
 """What stands in the way of providers who could be booked, on a day on which none of their times can be."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
 from dataclasses import field as dataclass_field
+from dataclasses import replace
 from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
@@ -36,11 +36,12 @@ from helpgen.booking.values import (
 from helpgen.bookings.obstacle import Obstacle, keys_of
 from helpgen.bookings.opened import Booking
 from helpgen.bookings.wish import Wish, minutes_for, person_of, search_of
+from helpgen.frozen import frozen
 
 _TAKEN = "appointments, holds or entries of the calendar"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Cause:
     """What several providers may share, wherever it stands of each.
 

@@ -1,18 +1,18 @@
 """What one organization has decided: the policy that stands in its profile."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from pathlib import Path
 
 from helpgen.booking.values import KEYS, Policy
 from helpgen.bookings.profile_policy import policy_of, written_values
+from helpgen.frozen import frozen
 from helpgen.model.diagnostic import Diagnostic
 from helpgen.model.profile import Profile
 from helpgen.read import Premises, read_premises
 from helpgen.text.nearest import nearest
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Decisions:
     """The policy, or why there is none that rules can work with; a profile may be there all the same."""
 

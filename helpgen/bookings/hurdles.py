@@ -1,7 +1,6 @@
 """What keeps a provider from being booked at all, whatever the time: hurdles in the order in which they are asked."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from datetime import date
 
 from helpgen.booking.find import unnamed_minutes
@@ -11,9 +10,10 @@ from helpgen.booking.rules.booking import provider_opt_in, selections
 from helpgen.booking.values import ANY, Provider, Rule
 from helpgen.bookings.opened import Booking
 from helpgen.bookings.wish import Wish, minutes_for, service_of
+from helpgen.frozen import frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Hurdle:
     """One rule about a provider, whatever the time. `one` and `any` complete "Ana Ruiz ..." and "No provider ..."."""
 

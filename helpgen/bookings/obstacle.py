@@ -1,12 +1,11 @@
 """Why there is nothing to book: what is said of it, and where it can be changed."""
 
-from dataclasses import dataclass
-
 from helpgen.bookings.opened import Booking
 from helpgen.bookings.origins import KeyValue, key_values
+from helpgen.frozen import frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Obstacle:
     """Why a day is empty: a code, a sentence, the keys that decide, and where in the booking file something does."""
 

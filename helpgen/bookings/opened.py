@@ -1,6 +1,6 @@
 """What every question about bookings stands on: one organization's policy, people and calendar."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
@@ -8,6 +8,7 @@ from helpgen.booking.values import TIMEZONE, Calendar, Policy, Practice
 from helpgen.bookings.calendar_faults import calendar_faults
 from helpgen.bookings.decided import decided
 from helpgen.bookings.typed import calendar_of, practice_of
+from helpgen.frozen import frozen
 from helpgen.model.bookings.practice_file import PracticeFile
 from helpgen.model.catalog import Catalog
 from helpgen.model.diagnostic import Diagnostic
@@ -15,7 +16,7 @@ from helpgen.model.profile import Profile
 from helpgen.read.bookings import read_practice
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Booking:
     """One organization, ready to be asked; nothing of another one is in it. `path`: its booking file."""
 
@@ -33,7 +34,7 @@ class Booking:
         return self.policy[TIMEZONE]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Opened:
     """The organization, or why it cannot be asked."""
 

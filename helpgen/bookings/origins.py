@@ -1,14 +1,14 @@
 """Where the value of a policy's key comes from, and which article tells how to change it."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 
+from helpgen.frozen import frozen
 from helpgen.model.catalog import Catalog
 from helpgen.model.diagnostic import Place
 from helpgen.model.profile import Profile
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class KeyValue:
     """One key with its JSON value, where that came from, and the article about it, empty where there is none."""
 

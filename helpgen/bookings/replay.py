@@ -1,7 +1,7 @@
 """A story of bookings, run: what comes of each step, and where something else was expected."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime
 from functools import partial
 from pathlib import Path
@@ -23,12 +23,13 @@ from helpgen.bookings.opened import Booking, open_booking
 from helpgen.bookings.refusal_numbers import refusal_numbers
 from helpgen.bookings.story_facts import came_of
 from helpgen.bookings.typed import instant_of
+from helpgen.frozen import frozen
 from helpgen.model.bookings.scenario import ScenarioFile, StepFile
 from helpgen.model.diagnostic import Diagnostic, Place
 from helpgen.read.bookings import CREATES, DECIDES, MOVES, Story, read_story
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Replay:
     """A whole story, or why it cannot be run."""
 

@@ -1,7 +1,6 @@
 """One day as a client of one organization sees it: the times on offer, or why there are none."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date, datetime
 
 from helpgen.booking.desk.checks import assigned, refusal
@@ -15,9 +14,10 @@ from helpgen.bookings.moving import leaving, move_answer, move_case, to_move
 from helpgen.bookings.obstacle import Obstacle
 from helpgen.bookings.opened import Booking
 from helpgen.bookings.wish import Wish, minutes_for, search_of
+from helpgen.frozen import frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Offer:
     """One time: local start and end, with whom (empty where that is not shown), and whether it is free."""
 
@@ -28,7 +28,7 @@ class Offer:
     free: bool
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Day:
     """What is offered on a day, in appointments of so many minutes; without anything free, why."""
 

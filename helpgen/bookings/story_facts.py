@@ -1,13 +1,14 @@
 """What a step of a story came to, by the names under which a story expects it (`model/bookings/expect.py`)."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import datetime
 from types import MappingProxyType
 
 from helpgen.booking.desk.outcome import Outcome
 from helpgen.booking.rules.display import status_style
 from helpgen.booking.values import STATUS_LABELS, Appointment, Decision, Hold, Policy, as_of
+from helpgen.frozen import frozen
 
 Known = str | int | bool | datetime | tuple[str, ...]
 """One thing that can be expected; instants are aware."""
@@ -16,7 +17,7 @@ Facts = Mapping[str, Known]
 NONE: Facts = MappingProxyType({})
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Came:
     """What came of a step.
 

@@ -1,17 +1,17 @@
 """What a question about bookings names: whom, with whom and what for, and which of that does not exist."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from helpgen.booking.find import Search
 from helpgen.booking.rules.booking import selections
 from helpgen.booking.values import ANY, SESSION_MINUTES, Occasion
 from helpgen.bookings.opened import Booking
 from helpgen.bookings.typed import minutes_of
+from helpgen.frozen import frozen
 from helpgen.text.nearest import nearest
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Wish:
     """`provider` is an id or `any`. Without a service the only one is meant, or none.
 

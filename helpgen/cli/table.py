@@ -1,12 +1,13 @@
 """Every command by name, so that `--help` and `--version` need not import any of them."""
 
-from dataclasses import dataclass
 from importlib import import_module
 
 import click
 
+from helpgen.frozen import frozen
 
-@dataclass(frozen=True, slots=True)
+
+@frozen
 class CommandRow:
     """One command: the function `name` in `module`. `says` is its help line."""
 

@@ -4,12 +4,12 @@ What an organization has set plays no part, so the answer is the same for whoeve
 """
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 
 from helpgen.compile.decide import Truths, branches, covering
 from helpgen.compile.passages import Passage, passages
 from helpgen.compile.setting import Setting
+from helpgen.frozen import frozen
 from helpgen.model.article import Article
 from helpgen.model.source import Body, Choice, Line, Node, Within
 
@@ -19,7 +19,7 @@ Position = tuple[int, int]
 _FAR: Position = (1 << 30, 0)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Reading:
     """One variant: its passages, and from where to where each branch reaches that it leaves out."""
 

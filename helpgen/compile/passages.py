@@ -4,7 +4,6 @@ The structure is what the parser of pages makes of the decided text; nothing is 
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from enum import StrEnum
 
 from markdown_it.token import Token
@@ -18,6 +17,7 @@ from helpgen.compile.setting import Setting
 from helpgen.compile.variables.marks import Slots
 from helpgen.compile.variables.plain import text_of
 from helpgen.compile.variant import masked_rows
+from helpgen.frozen import frozen
 from helpgen.model.article import Article
 from helpgen.model.text import Text
 
@@ -33,7 +33,7 @@ class Kind(StrEnum):
     ROW = "row"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Passage:
     """One passage. `line` and `last` are its first and last source lines, `level` that of a heading.
 

@@ -1,9 +1,9 @@
 """What is the same for every article of a project while it is compiled."""
 
 from collections.abc import Collection, Iterable, Mapping
-from dataclasses import dataclass
 
 from helpgen.compile.variables.variables import Variables
+from helpgen.frozen import frozen
 from helpgen.logic import Scalar
 from helpgen.model.asset import Asset
 from helpgen.model.catalog import Catalog
@@ -13,7 +13,7 @@ from helpgen.text import regional
 from helpgen.text.site_path import SiteRoots, sites_of
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Setting:
     """`defaults` are the catalog's words and values, from which heading ids are made; `slugs` those of all files.
 

@@ -2,12 +2,11 @@
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cached_property
 from html import escape
-from itertools import pairwise
 
 from helpgen.compile.chunks.chunk import Chunk, compile_chunk, source_numbers
 from helpgen.compile.chunks.desk import Desk, RawHeading
@@ -28,12 +27,14 @@ from helpgen.compile.decide import (
 )
 from helpgen.compile.markdown import leftovers
 from helpgen.compile.setting import Setting
+from helpgen.compile.stretches import cut, may_reach_far, reaching_far
 from helpgen.compile.variables.indefinite import with_indefinites
 from helpgen.compile.variables.marks import MARK, Slots
 from helpgen.compile.variables.mask import mask, may_hold, may_open
 from helpgen.compile.variables.slots import Broken, Edge, Link
+from helpgen.frozen import frozen
 from helpgen.logic import ALWAYS, Condition, Effort, both, opposite
-from helpgen.logic.directive_words import CLOSE, OPEN
+from helpgen.logic.directive_words import OPEN
 from helpgen.model.article import Article
 from helpgen.model.diagnostic import Diagnostic
 from helpgen.model.source import Body, Choice, Line, Within
@@ -51,13 +52,8 @@ _LINKS = re.compile(r"\]|`/help/|<")
 _GOES_ON = re.compile(r"[ \t>]|.*\|")
 """How a line may begin that goes on with what began in the branch above it: an item, a quote, a table."""
 
-_FAR = re.compile(r"```|~~~|\]:|(?i:</?details)|^[ \t>]*[:~][ \t]", re.MULTILINE)
-"""What may reach across headings: a fence, <details>, a definition of a link, a footnote or a term."""
 
-_HEADING = re.compile(r"#{1,6}(?:[ \t]|$)")
-
-
-@dataclass(frozen=True, slots=True)
+@frozen
 class Variant:
     """HTML with marks, for one set of answers."""
 
@@ -67,7 +63,7 @@ class Variant:
     undefined: tuple[Undefined, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Compiled:
     """An article's variants and what its marks stand for. `headings` pairs each id with the condition that it shows.
 
@@ -118,7 +114,7 @@ class _Compiler:
             if each.line.number in self._parts:
                 self._parts[each.line.number].append(each)
                 self._within[each.line.number, each.line.column] = each.given
-        far = OPEN in text or _FAR.search(text) is not None
+        far = OPEN in text or may_reach_far(text)
         self._stays_whole = reaching_far(each.line for each in self._lines if far)
         self._masked: dict[tuple[int, int], str] = {}
         self._chunks: dict[tuple[Row | int, ...], Chunk] = {}
@@ -126,13 +122,14 @@ class _Compiler:
         self._effort = Effort()
 
     def compile(self, wanted: Sequence[Truths]) -> Compiled:
-        variants = {truths: self._variant(truths) for truths in wanted}
         unseen = list(self._covering(wanted))
         if (
             not wanted and not unseen
         ):  # nobody gets the article: its plain lines are looked at all the same
             unseen = [tuple(False for _ in branches(self._article.body))]
-        spare = [self._variant(truths) for truths in unseen]
+        shares = len(wanted) + len(unseen) > 1
+        variants = {truths: self._variant(truths, shares=shares) for truths in wanted}
+        spare = [self._variant(truths, shares=shares) for truths in unseen]
         self._place_own_related()
         headings = self._headings([*variants.values(), *spare])
         asked = {each.label for made in (*variants.values(), *spare) for each in made.undefined}
@@ -162,9 +159,9 @@ class _Compiler:
     def _place_own_related(self) -> None:
         """Our own section is there exactly where the body shows none."""
         if self._related is not None:
-            written = {chunk.related for chunk in self._chunks.values() if chunk.related}
+            written = {line for chunk in self._chunks.values() for line in chunk.related}
             shown = [opposite(self._given[line]) for line in sorted(written)]
-            self._given[self._related.related] = both(*shown)
+            self._given[self._related.related[0]] = both(*shown)
 
     def _headings(self, variants: Sequence[Variant]) -> tuple[tuple[RawHeading, Condition], ...]:
         every: dict[int, RawHeading] = {}
@@ -240,9 +237,11 @@ class _Compiler:
         rows = [self._row(row) for row in decide(self._article.body, truths, self._text)]
         return rows, self._desk.slots
 
-    def _variant(self, truths: Truths) -> Variant:
+    def _variant(self, truths: Truths, *, shares: bool) -> Variant:
+        """One variant; where it shares stretches with no other one, it is parsed whole: that is faster."""
         rows = decide(self._article.body, truths, self._text)
-        chunks = [self._chunk(part) for part in cut(rows, self._stays_whole)]
+        parts = cut(rows, self._stays_whole) if shares else [rows]
+        chunks = [self._chunk(part) for part in parts]
         if own_targets(self._desk) and not any(chunk.related for chunk in chunks):
             chunks.append(self._own_related())
         return Variant(
@@ -320,7 +319,7 @@ class _Compiler:
             f'{begin}<section class="related">\n<h2 id="{heading.id}">{escape(words)}</h2>\n'
             f"<ul>\n{entries}</ul>\n</section>\n{end}"
         )
-        self._related = Chunk(html, (heading,), (), related=line)
+        self._related = Chunk(html, (heading,), (), (line,))
         return self._related
 
 
@@ -338,33 +337,3 @@ def divided(body: Body) -> Iterator[Within]:
         elif isinstance(node, Choice):
             for branch in node.branches:
                 yield from divided(branch.nodes)
-
-
-def cut(rows: Sequence[Row], stays_whole: AbstractSet[int]) -> Iterator[Sequence[Row]]:
-    """The rows in stretches that stand alone: each but the first begins with an ATX heading in the first column.
-
-    Such a line ends every open block but code and comments. So a text stays whole that holds one of the lines
-    `stays_whole`.
-    """
-    heads = [
-        at
-        for at, row in enumerate(rows)
-        if at and row.text.startswith("#") and _HEADING.match(row.text)
-    ]
-    if not heads or any(
-        row.number in stays_whole or (row.column == JOINED and _reaches_far(row)) for row in rows
-    ):
-        yield rows
-        return
-    for start, end in pairwise([0, *heads, len(rows)]):
-        yield rows[start:end]
-
-
-def reaching_far(lines: Iterable[Line]) -> frozenset[int]:
-    """The lines that reach across headings: of a fence, of a definition, of a comment that does not end on its line."""
-    return frozenset(line.number for line in lines if _reaches_far(line))
-
-
-def _reaches_far(line: Line) -> bool:
-    text = line.text
-    return _FAR.search(text) is not None or (OPEN in text and text.rfind(OPEN) > text.rfind(CLOSE))

@@ -2,13 +2,13 @@
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 
+from helpgen.frozen import frozen
 from helpgen.model.catalog import Words
 from helpgen.model.template import Blueprint
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class LabelWords:
     """`keys` maps each word, in small letters, to the key that stands for it; `pattern` finds them as whole words."""
 
@@ -16,7 +16,7 @@ class LabelWords:
     pattern: re.Pattern[str] | None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Worded:
     """An article, and the words that have labels: the subject of rules that ask about words."""
 

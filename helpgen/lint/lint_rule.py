@@ -1,9 +1,9 @@
 """The shape of a lint rule."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from typing import Generic, NamedTuple, TypeVar
 
+from helpgen.frozen import frozen
 from helpgen.logic.condition import Facts
 from helpgen.model.diagnostic import Place
 from helpgen.model.profile import Profile
@@ -20,7 +20,7 @@ class Finding(NamedTuple):
     hint: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class LintRule(Generic[Subject]):
     """One fault that an article can have. The type of its subject says how far a rule may look."""
 
@@ -29,7 +29,7 @@ class LintRule(Generic[Subject]):
     check: Callable[[Subject], Iterator[Finding]]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Resolved:
     """An article as one tenant gets it: the subject of rules that ask about tenants."""
 
@@ -39,7 +39,7 @@ class Resolved:
     facts: Facts
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Stock:
     """All articles that one tenant has: the subject of rules that compare articles."""
 
@@ -47,7 +47,7 @@ class Stock:
     blueprints: tuple[Blueprint, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Readership:
     """An article as all who have it get it: the subject of rules that ask about everybody at once."""
 

@@ -6,9 +6,11 @@ Only the words are read here. Whether there is such a rule, key or message is fo
 import json
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from difflib import get_close_matches
 from typing import NamedTuple
+
+from helpgen.frozen import frozen
 
 INLINE: frozenset[str] = frozenset({"is", "message", "event", "row"})
 """Forms that stand on the line of what they speak of, behind it; the others stand on a line before it."""
@@ -30,7 +32,7 @@ class Pair(NamedTuple):
     is_quoted: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Said:
     """A claim's words.
 
@@ -54,7 +56,7 @@ class Said:
         return next((pair.value for pair in self.options if pair.name == name), "")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Malformed:
     """What is wrong with a claim's words, from `offset` on."""
 
@@ -63,7 +65,7 @@ class Malformed:
     hint: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Shape:
     """What stands behind a form's name; `needs` are options that it cannot do without.
 

@@ -5,8 +5,9 @@ mapping from key (`features.x`, `settings.y`, `org.z`, `tenant.id`, `contact.ema
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Literal
+
+from helpgen.frozen import frozen
 
 Scalar = bool | int | float | str | None
 """What a key may hold where conditions and variables look: never a list or a map."""
@@ -16,21 +17,21 @@ Order = Literal["==", "!=", "<", "<=", ">", ">="]
 Kind = Literal["boolean", "integer", "number", "string", "array", "object"]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Constant:
     """A condition that is always true, or never."""
 
     value: bool
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class IsTrue:
     """A boolean key by itself, as in `help:when features.portal`."""
 
     key: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Compare:
     """A key against one literal; false where the key is null."""
 
@@ -39,7 +40,7 @@ class Compare:
     literal: bool | int | float | str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Among:
     """A key in a list of literals; false where the key is null."""
 
@@ -47,28 +48,28 @@ class Among:
     literals: tuple[bool | int | float | str, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class IsSet:
     """A nullable key that is not null."""
 
     key: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Not:
     """The opposite of a condition."""
 
     operand: "Condition"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class And:
     """Conditions that all have to hold; where there are none, they do."""
 
     operands: tuple["Condition", ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Or:
     """Conditions of which one has to hold; where there are none, none does."""
 
@@ -81,7 +82,7 @@ ALWAYS = Constant(value=True)
 NEVER = Constant(value=False)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class KeyType:
     """What the catalog says of one key, as far as conditions care.
 

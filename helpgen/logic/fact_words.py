@@ -5,8 +5,8 @@ Only the words are read here. Whether there is such a rule is for whoever knows 
 
 import json
 import re
-from dataclasses import dataclass
 
+from helpgen.frozen import frozen
 from helpgen.logic.claim_words import Malformed, Pair
 
 WORD = "fact"
@@ -19,7 +19,7 @@ _PAIR = re.compile(
 _EXAMPLE = "write {{fact RULE.OUTPUT name=value}}, such as {{fact booking.window-dates.last now=2026-03-02T09:00}}"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class FactAsked:
     """A value that a rule tells: which one, of which rule, and what the rule is given."""
 

@@ -1,13 +1,14 @@
 """What is wrong with an expression, and where in it."""
 
-from dataclasses import dataclass
 from typing import Literal
+
+from helpgen.frozen import frozen
 
 FaultKind = Literal["syntax", "unknown", "type", "null", "depth", "nobody", "cases"]
 LONGEST_QUOTE = 60
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Fault:
     """What is wrong with an expression, and the way out. `offset` counts characters from the expression's start.
 

@@ -6,9 +6,9 @@ exist and the literals fit is asked elsewhere (`types`), with the offsets that a
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import get_args
 
+from helpgen.frozen import frozen
 from helpgen.logic.condition import Among, And, Compare, Condition, IsSet, IsTrue, Not, Or, Order
 from helpgen.logic.fault import Fault, GrammarError, quoted, syntax
 from helpgen.logic.foreign_operators import NOTHING, OPERATORS
@@ -25,7 +25,7 @@ _TRUTHS = {"true": True, "false": False}
 Literal = bool | int | float | str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Mark:
     """Where a test stands: its key, and each of its literals."""
 
@@ -33,7 +33,7 @@ class Mark:
     literals: tuple[int, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Written:
     """A tree, and a mark for each test in it, from left to right."""
 

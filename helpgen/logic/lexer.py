@@ -8,9 +8,9 @@ import json
 import re
 import unicodedata
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Literal
 
+from helpgen.frozen import frozen
 from helpgen.logic.fault import GrammarError, quoted, syntax
 from helpgen.logic.foreign_operators import sign_at
 
@@ -28,7 +28,7 @@ _MEANT = re.compile(r"\+?(-?)([0-9]*)(\.[0-9]+)?(?![0-9.])(?:[a-df-zA-DF-Z][a-zA
 _SURROGATE = re.compile("[\ud800-\udfff]")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Lexeme:
     """`value` is set on a string or number; `text` is as it was typed, and empty at the end."""
 

@@ -1,11 +1,11 @@
 """One help article as it was read: front matter, and a body of lines and choices."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Annotated
 
 from pydantic import Field
 
+from helpgen.frozen import frozen
 from helpgen.logic.condition import Condition
 from helpgen.model.catalog import LONGEST_SUMMARY, LONGEST_TITLE, Closed, Title, WhenUnmet
 from helpgen.model.claim import Claim
@@ -83,7 +83,7 @@ class FrontMatter(Closed):
     draft: bool = Field(default=False, description="Written but not published.")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Article:
     """An article. `path` is its file, relative to the project.
 

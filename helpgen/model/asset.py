@@ -1,9 +1,9 @@
 """A file that is published as it is: an image, a download, a logo."""
 
-from dataclasses import dataclass
+from helpgen.frozen import frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Asset:
     """A file's bytes; `path` is relative to the project, `name` the published one, with a digest of the bytes in it.
 

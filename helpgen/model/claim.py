@@ -1,13 +1,12 @@
 """A claim: a statement of an article that a machine can check."""
 
-from dataclasses import dataclass
-
+from helpgen.frozen import frozen
 from helpgen.logic.claim_words import Said
 from helpgen.logic.condition import Condition
 from helpgen.model.source import Body
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Claim:
     """A claim as it stands in an article.
 

@@ -1,8 +1,8 @@
 """What became of a claim, for those organizations that see it alike."""
 
-from dataclasses import dataclass
 from enum import StrEnum
 
+from helpgen.frozen import frozen
 from helpgen.model.claim import Claim
 from helpgen.model.diagnostic import Diagnostic
 
@@ -22,7 +22,7 @@ WRONG = frozenset({Status.FAIL, Status.EXPIRED, Status.ERROR})
 """What a claim must not be."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Answered:
     """On which side of a limit a case came out: allowed or not, and what the rule told of it, as text."""
 
@@ -30,7 +30,7 @@ class Answered:
     told: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Verdict:
     """A claim as these tenants see it.
 

@@ -1,13 +1,12 @@
 """A project read and compiled: what every command starts from."""
 
-from dataclasses import dataclass
-
+from helpgen.frozen import frozen
 from helpgen.model.corpus import Corpus
 from helpgen.model.template import Blueprint
 from helpgen.model.text import Text
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class CompiledProject:
     """A project as far as it is the same for all tenants: read, and compiled in the variants that they need.
 

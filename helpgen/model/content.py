@@ -1,9 +1,9 @@
 """An article filled with one projection: what readers of some tenants see."""
 
-from dataclasses import dataclass
+from helpgen.frozen import frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Section:
     """A heading as readers see it: `text` is plain, `html` is escaped and may hold `<bdi>`."""
 
@@ -13,7 +13,7 @@ class Section:
     html: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Unmet:
     """A prerequisite that this tenant does not meet; `href` leads to the article that tells how, or is empty.
 
@@ -26,7 +26,7 @@ class Unmet:
     changed_by: tuple[tuple[str, str], ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Content:
     """One article, filled.
 

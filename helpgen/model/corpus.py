@@ -1,8 +1,9 @@
 """Everything that was read: one consistent snapshot of a project."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 
+from helpgen.frozen import frozen
 from helpgen.model.article import Article
 from helpgen.model.asset import Asset
 from helpgen.model.catalog import Catalog
@@ -12,7 +13,7 @@ from helpgen.model.profile import Profile
 from helpgen.model.theme import Theme
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Corpus:
     """A project as it was read: articles sorted by slug, tenants by id, and no drafts.
 

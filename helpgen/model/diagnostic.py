@@ -4,6 +4,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Generic, TypeVar
 
+from helpgen.frozen import frozen
+
 
 @dataclass(frozen=True, slots=True, order=True)
 class Place:
@@ -45,7 +47,7 @@ class Diagnostic:
     others: tuple[Place, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Code:
     """One row of the table of codes: what a finding means and how to mend it.
 
@@ -64,7 +66,7 @@ class Code:
 T_co = TypeVar("T_co", covariant=True)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Checked(Generic[T_co]):
     """What a stage returns that can find faults: its value and its findings; nobody passes a collector around."""
 

@@ -1,9 +1,9 @@
 """A file to publish."""
 
-from dataclasses import dataclass
+from helpgen.frozen import frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class OutputFile:
     """One file of a site; `path` is relative to the tenant's folder, with forward slashes.
 

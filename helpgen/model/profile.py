@@ -1,11 +1,11 @@
 """One organization: what it calls things, and which features it has."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from typing import Literal
 
 from pydantic import Field
 
+from helpgen.frozen import frozen
 from helpgen.logic.condition import Scalar
 from helpgen.model.asset import Asset
 from helpgen.model.catalog import Closed, ProfileWords
@@ -98,7 +98,7 @@ class ProfileFile(Closed):
     )
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Origin:
     """Where a value came from: the profile, its template, the catalog's default, or a rule (for "a" or "an")."""
 
@@ -106,7 +106,7 @@ class Origin:
     place: Place
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Branding:
     """How the organization looks, checked. The color is `#` and 3, 6 or 8 lower-case hex digits.
 
@@ -127,7 +127,7 @@ class Branding:
         return tuple([logo for logo in (self.logo, self.logo_dark) if logo is not None])
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Profile:
     """An organization with every value settled: its own, its template's, or the catalog's default.
 

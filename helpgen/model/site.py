@@ -1,8 +1,9 @@
 """One tenant's site, settled: what `render` turns into files."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 
+from helpgen.frozen import frozen
 from helpgen.model.address import Urls
 from helpgen.model.asset import Asset
 from helpgen.model.content import Content
@@ -10,7 +11,7 @@ from helpgen.model.profile import Branding
 from helpgen.model.search_entry import SameWords, SearchEntry
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Tenant:
     """What a site may know of its organization beside the articles.
 
@@ -29,7 +30,7 @@ class Tenant:
     embedded_in: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Shelf:
     """A category with the articles that this tenant has, in order; empty ones are left out of the site."""
 
@@ -41,7 +42,7 @@ class Shelf:
     summary: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Redirect:
     """An old address and the page that took its place. Chains are settled before this."""
 
@@ -49,7 +50,7 @@ class Redirect:
     target: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Site:
     """Everything one tenant gets. `assets` maps project paths to files, only those that this tenant's pages use.
 

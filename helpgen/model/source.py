@@ -5,9 +5,9 @@ one that stood within a line has cut it into parts.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import NamedTuple
 
+from helpgen.frozen import frozen
 from helpgen.logic.condition import Condition, Facts
 from helpgen.logic.truth import holds
 
@@ -28,7 +28,7 @@ class Line(NamedTuple):
     joints: tuple[tuple[int, int], ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Branch:
     """What stands under one `when`, `when-not`, `else-when` or `else`.
 
@@ -44,7 +44,7 @@ class Branch:
     column: int = 0
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Choice:
     """The first branch whose condition holds is shown, or none. `end` is the mark of `help:end`."""
 
@@ -52,7 +52,7 @@ class Choice:
     end: Line | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Within:
     """A line with choices in it, or with claims that are gone: its parts from left to right."""
 

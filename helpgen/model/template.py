@@ -1,14 +1,14 @@
 """An article with its conditions decided, and all that it takes to fill it for anybody."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 
+from helpgen.frozen import frozen
 from helpgen.logic import ALWAYS, Condition, Facts, holds
 from helpgen.model.article import Article
 from helpgen.model.text import Markup, Text
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Heading:
     """One heading of a variant. `line` is its line in the article's file; the heading of Related has a condition."""
 
@@ -20,7 +20,7 @@ class Heading:
     column: int = 0
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Reference:
     """An internal link of a variant: `exists` says for whom its target is published, `heading` who sees the heading."""
 
@@ -33,7 +33,7 @@ class Reference:
     column: int = 0
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Template:
     """One variant of one article. `assets` are the paths of the files that it shows or offers."""
 
@@ -43,7 +43,7 @@ class Template:
     references: tuple[Reference, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Need:
     """One prerequisite. `href` leads to the article that tells how to meet it, where `reachable` holds.
 
@@ -58,7 +58,7 @@ class Need:
     changed_by: tuple[tuple[str, str], ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Blueprint:
     """An article ready to be filled for anybody who shares its `reads`.
 

@@ -4,12 +4,11 @@ A piece is literal text, a hole for one value, a word that follows a value ("a" 
 contact, or a gate that shows one of two sequences. Addresses and gates stand in HTML only.
 """
 
-from dataclasses import dataclass
-
+from helpgen.frozen import frozen
 from helpgen.logic.condition import Condition
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Manner:
     """How a key's values are shown, as far as its hole asks for it.
 
@@ -26,7 +25,7 @@ class Manner:
     is_regional: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Hole:
     """A value's place. `isolate` is set where an element may be made (`<bdi>`), not inside an attribute.
 
@@ -40,7 +39,7 @@ class Hole:
     isolate: bool = True
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Indefinite:
     """The article before a value: "a" or "an", as the organization's word or number wants it."""
 
@@ -50,14 +49,14 @@ class Indefinite:
     manner: Manner | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Href:
     """The address that leads to a contact of the organization. It stands in an attribute of HTML only."""
 
     key: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Gate:
     """A condition inside a text: `then` is shown where it holds and `otherwise` where it does not."""
 

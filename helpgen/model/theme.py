@@ -1,10 +1,11 @@
 """A theme: templates and files, read before anything is rendered."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from pydantic import Field
 
+from helpgen.frozen import frozen
 from helpgen.model.catalog import Closed
 from helpgen.model.wording import Wording
 
@@ -28,7 +29,7 @@ class ThemeFile(Closed):
     )
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Theme:
     """A theme's files: `templates` are Jinja sources by name, `assets` are files to publish by name (`theme.css`).
 

@@ -1,8 +1,10 @@
 """The words of the pages around the articles, in one language."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import NamedTuple
+
+from helpgen.frozen import frozen
 
 SOURCE = "en"
 """The language of the texts in templates: its words are the texts themselves."""
@@ -16,7 +18,7 @@ class Phrase(NamedTuple):
     context: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Wording:
     """What is said for each phrase: one text, or one for each form of the plural.
 

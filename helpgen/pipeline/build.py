@@ -5,6 +5,7 @@ from collections.abc import Collection
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from helpgen.frozen import frozen
 from helpgen.model.diagnostic import Diagnostic, Severity
 from helpgen.model.options import Options
 from helpgen.model.publish_error import PublishError, PublishRefused
@@ -23,7 +24,7 @@ from helpgen.pipeline.exit_codes import (
 from helpgen.pipeline.publisher import Progress, Publisher
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Summary:
     """What a build made and shared; `distinct` counts the pages that differ in what they read."""
 
@@ -35,7 +36,7 @@ class Summary:
     strangers: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class BuildResult:
     """Findings, the exit code, and a summary when anything was published.
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
+from helpgen.frozen import frozen
 from helpgen.logic import Scalar, holds
 from helpgen.model.claim_verdict import Status, Verdict
 from helpgen.model.profile import Profile
@@ -22,7 +23,7 @@ from helpgen.verify.reading import Shifted, shifts
 _RED = (Status.FAIL, Status.ERROR)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Turned:
     """A claim that stands otherwise than before."""
 
@@ -30,7 +31,7 @@ class Turned:
     after: Verdict
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class SettingResult(ClaimsAnswer):
     """Claims that `turned`, what is read otherwise, and which demands of the catalog are `broken`.
 

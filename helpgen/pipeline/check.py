@@ -1,9 +1,9 @@
 """What is wrong with a project: all that the stages find, and what should not be written so."""
 
-from dataclasses import dataclass
 from pathlib import Path
 
 from helpgen.bookings.faults import booking_faults
+from helpgen.frozen import frozen
 from helpgen.lint import lint, related_left_out
 from helpgen.model.diagnostic import Diagnostic, Severity
 from helpgen.model.options import Options
@@ -13,7 +13,7 @@ from helpgen.pipeline.expected_searches import search_faults
 from helpgen.render import prepare
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class CheckResult:
     """Findings and the exit code; `tenants` and `articles` were looked at.
 

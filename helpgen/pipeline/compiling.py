@@ -1,7 +1,7 @@
 """Every question begins with a compiled project: read whole, each article ready to be filled for any tenant."""
 
 from collections.abc import Callable, Collection, Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 
 from helpgen.compile import (
@@ -14,6 +14,7 @@ from helpgen.compile import (
     site_title,
     wanted,
 )
+from helpgen.frozen import frozen
 from helpgen.model.article import Article
 from helpgen.model.compiled_project import CompiledProject
 from helpgen.model.diagnostic import Checked, Diagnostic, Place
@@ -32,7 +33,7 @@ Beside = Callable[[Theme, Collection[str]], tuple[Diagnostic, ...]]
 """Whoever makes the theme ready for some locales meanwhile."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _CompiledFile:
     """One article's file, read and, where it can be, compiled."""
 

@@ -2,15 +2,15 @@
 
 import difflib
 from collections.abc import Sequence
-from dataclasses import dataclass
 from pathlib import Path
 
+from helpgen.frozen import frozen
 from helpgen.model.claim_verdict import Verdict
 from helpgen.publish import WriteRefused, write_inside
 from helpgen.verify.mended_cells import Unmended, files_of, mended_text, mends
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class MendedFile:
     """A file as it stands and as it should be; `cells` of it differ."""
 
@@ -31,7 +31,7 @@ class MendedFile:
         return "".join(line if line.endswith("\n") else f"{line}\n" for line in lines)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Mending:
     """The files that would change, and the cells that a person has to mend."""
 

@@ -1,9 +1,9 @@
 """The engine that a run asks: the product's own rules, or a program that is started for the run and ended after it."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
 
+from helpgen.frozen import frozen
 from helpgen.model.diagnostic import Diagnostic, Place
 from helpgen.pipeline.own_engine import OwnEngine
 from helpgen.pipeline.workers import available
@@ -15,7 +15,7 @@ from helpgen.verify.process_engine import ProcessEngine
 _OPTIONS = Place("helpgen.yaml")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class EngineAsked:
     """The engine that somebody asks for instead of the project's: its command is run in `folder`.
 
@@ -27,7 +27,7 @@ class EngineAsked:
     seconds: float | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Hired:
     """An engine at work. `place` is where it is named."""
 

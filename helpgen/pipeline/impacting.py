@@ -31,7 +31,7 @@ _START = (
 )
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ImpactResult(ClaimsAnswer):
     """What changed, which claims are `red` now and were not, and which need `looks`.
 

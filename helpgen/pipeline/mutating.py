@@ -41,7 +41,7 @@ LEAST = 95.0
 _RULES = 3
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class MutateResult(ClaimsAnswer):
     """What became of every fault, so many claims were asked about it, and a `note` where there are none.
 

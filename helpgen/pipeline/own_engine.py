@@ -1,9 +1,9 @@
 """The booking rules as an engine: asked in process, by the same questions as any other program is."""
 
 from collections.abc import Callable, Hashable, Mapping, Sequence
-from dataclasses import dataclass
 from typing import Any, cast
 
+from helpgen.frozen import frozen
 from helpgen.verify.answers import answer_of, flow_answer_of
 from helpgen.verify.description import Description, read_description
 from helpgen.verify.engine import FlowTold, RuleAnswer, RuleQuestion, identity, line_of
@@ -11,7 +11,7 @@ from helpgen.verify.engine import FlowTold, RuleAnswer, RuleQuestion, identity, 
 Line = Callable[[Mapping[str, Any]], Mapping[str, Any]]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Rules:
     """What answers, and what it raises where a question cannot be asked."""
 

@@ -2,9 +2,9 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 
 from helpgen.compile.decide import paths
+from helpgen.frozen import frozen
 from helpgen.logic import Condition, both
 from helpgen.logic.fact_words import WORD, fact_key
 from helpgen.model.article import Article
@@ -13,7 +13,7 @@ from helpgen.model.diagnostic import Place
 _FACT = re.compile(r"(?<!\\)\{\{[ \t]*(fact[ \t][^{}|]*)(?:\|[^{}]*)?\}\}")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class PrintedFact:
     """A fact as it stands in an article, by the words that ask for it, and the condition under which it is shown."""
 

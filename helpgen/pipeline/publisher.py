@@ -1,10 +1,10 @@
 """What publishing is asked, and what it answers."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
 
+from helpgen.frozen import frozen
 from helpgen.model.compiled_project import CompiledProject
 from helpgen.model.diagnostic import Diagnostic
 
@@ -12,7 +12,7 @@ Progress = Callable[[int, int, str], None]
 """Called with the tenants done, all tenants, and the name of the last one."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Publication:
     """What came of publishing; `fault` is set where the theme failed on a page, and nothing else counts then.
 

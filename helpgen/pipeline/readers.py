@@ -1,9 +1,10 @@
 """Who sees an article, and which of its blocks: one answer for all tenants."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 
+from helpgen.frozen import frozen
 from helpgen.logic import Scalar
 from helpgen.model.diagnostic import Diagnostic, Place
 from helpgen.model.options import Options
@@ -11,7 +12,7 @@ from helpgen.pipeline.compiling import compiled_project
 from helpgen.pipeline.why import BROKEN, Answer, Explanation, blueprint_of, explained, no_article
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Group:
     """Tenants with the same answer for the same reason: the values of the deciding keys, and a note."""
 
@@ -21,7 +22,7 @@ class Group:
     tenants: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Spread:
     """One thing that is asked about, and who has it: those who do come first."""
 
@@ -41,7 +42,7 @@ class Spread:
         return sum(len(group.tenants) for group in self.groups if group.shown)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Readers:
     """Who has an article, and of those, who sees which block; `refusal` says why nobody can say.
 

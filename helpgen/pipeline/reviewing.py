@@ -1,12 +1,12 @@
 """The claims of a project against its file of reviewed ones, and a new review written there."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from typing import NamedTuple
 
 from helpgen.compile import Setting
 from helpgen.compile.every_passage import Reading, readings
+from helpgen.frozen import frozen
 from helpgen.logic.claim_words import PARTS
 from helpgen.model.article import Article
 from helpgen.model.catalog import Catalog
@@ -24,7 +24,7 @@ from helpgen.verify.prose.names import Names, names_in
 _LARGEST = 1 << 26  # bytes: a hundred thousand claims and more
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Review:
     """`changes` are what a new review would change in the file at `path`, in lines; `text` is the file after it.
 
@@ -44,7 +44,7 @@ class Review:
         write_inside(root.resolve(), self.path, self.text, over=True)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Lock:
     """The file of reviewed claims at `path`: its `entries`, None where there are none to go by, and why not."""
 
@@ -58,7 +58,7 @@ class Lock:
         return self.entries is not None or bool(self.diagnostics)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Looking:
     """Looks at one article: what it can say, and what of that its claims vouch for."""
 

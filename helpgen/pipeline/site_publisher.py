@@ -1,9 +1,9 @@
 """A build ends with sites assembled, rendered and published, one tenant after another."""
 
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 
+from helpgen.frozen import frozen
 from helpgen.model.compiled_project import CompiledProject
 from helpgen.model.diagnostic import Checked
 from helpgen.model.profile import Profile
@@ -17,7 +17,7 @@ from helpgen.render import Prepared, ThemeFault, prepare, render
 _WORTH_A_FORK = 1_000  # pages; below that, starting a process costs more than it saves
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Share:
     """What one tenant's build came to; `distinct` holds a hash of what was filled for it and not before."""
 
@@ -32,7 +32,7 @@ def site_publisher(theme: Theme, locales: Collection[str]) -> Checked["SitePubli
     return Checked(SitePublisher(prepared.value) if prepared.value else None, prepared.diagnostics)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class SitePublisher:
     """A prepared theme, which every site is rendered with."""
 

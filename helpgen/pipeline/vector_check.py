@@ -2,11 +2,11 @@
 
 import json
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from typing import cast
 
 from helpgen.booking.engine.cells import Json
 from helpgen.booking.engine.told import normative
+from helpgen.frozen import frozen
 from helpgen.pipeline.vectors import Vector, VectorSet
 from helpgen.verify.conversation import Conversation
 from helpgen.verify.description import Description
@@ -19,7 +19,7 @@ _EMPTY: Line = {"code": "", "facts": {}, "effects": []}
 """What an answer that is one may leave out."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Difference:
     """A question that was answered otherwise; `expected` and `got` are the members that differ."""
 
@@ -28,7 +28,7 @@ class Difference:
     got: Line
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class VectorResult:
     """How many vectors were asked, the subjects that the engine does not offer, and what came otherwise.
 

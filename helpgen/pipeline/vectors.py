@@ -9,7 +9,6 @@ import random
 import re
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from functools import partial
 from itertools import chain, islice, zip_longest
 from typing import cast
@@ -21,6 +20,7 @@ from helpgen.booking.engine.engine import answer
 from helpgen.booking.engine.told import normative
 from helpgen.booking.values import zone, zones_version
 from helpgen.bookings.drawn_offices import drawn_attempt, wide_open
+from helpgen.frozen import frozen
 from helpgen.model.engine_description import RuleDescription
 from helpgen.pipeline.own_engine import OwnEngine
 from helpgen.verify.cells import Clock
@@ -56,7 +56,7 @@ _COMPARED = re.compile(r"(?P<left>.+) (?:<|<=|>|>=|=|!=) (?P<right>.+)")
 Line = Mapping[str, object]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Vector:
     """A question, with an `id` of its own, and all that two engines have to agree on in its answer."""
 
@@ -64,7 +64,7 @@ class Vector:
     answer: Line
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class VectorSet:
     """The vectors about one rule, one operation or all flows; `header` says of what they were made."""
 

@@ -1,12 +1,12 @@
 """What every question about claims starts from: the articles, whom they are asked for, and who knows the rules."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
 from helpgen.booking.values import zone
 from helpgen.compile import setting_of
+from helpgen.frozen import frozen
 from helpgen.model.article import Article
 from helpgen.model.diagnostic import Diagnostic, Severity
 from helpgen.model.options import Options
@@ -19,7 +19,7 @@ from helpgen.verify.cells import Clock
 from helpgen.verify.engine import Engine
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Ground:
     """A project that was read. Nothing can be tried where it `is_broken` or there is a `refusal`, which says why.
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
+from helpgen.frozen import frozen
 from helpgen.model.article import Article
 from helpgen.model.claim_verdict import Verdict
 from helpgen.model.diagnostic import Diagnostic, Severity
@@ -30,7 +31,7 @@ NO_CLAIMS = "no article claims anything; docs/claims.md tells how to"
 NO_RULES = "the engine {} describes no rules; docs/engine.md tells how to"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class VerifyResult(ClaimsAnswer):
     """What became of every claim; `rules` are those that the engine knows, and a `note` says why there is nothing."""
 
@@ -41,7 +42,7 @@ class VerifyResult(ClaimsAnswer):
     coverage: Coverage | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Asked:
     """How the question is narrowed, and what else is wanted; see `verify`."""
 

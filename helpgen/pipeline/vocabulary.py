@@ -1,8 +1,8 @@
 """The names that a new article may use, and the folder that it goes to."""
 
-from dataclasses import dataclass
 from pathlib import Path
 
+from helpgen.frozen import frozen
 from helpgen.model.catalog import Catalog
 from helpgen.model.diagnostic import Checked, Diagnostic, Severity
 from helpgen.pipeline.exit_codes import failing, severities
@@ -10,7 +10,7 @@ from helpgen.read.catalog import read_catalog
 from helpgen.read.options_file import read_options
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Vocabulary:
     """The catalog's roles and categories, and the content folder; `faults` are errors that put them in doubt."""
 

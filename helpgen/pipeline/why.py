@@ -1,9 +1,10 @@
 """Why an article, a block or a link is there for a tenant, or is not."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 
+from helpgen.frozen import frozen
 from helpgen.logic import ALWAYS, Condition, Scalar, holds, keys, show
 from helpgen.model.article import Article
 from helpgen.model.compiled_project import CompiledProject
@@ -19,7 +20,7 @@ from helpgen.text.slug_meant import slug_meant
 BROKEN = "the project has errors; mend them first"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class DecidingKey:
     """A deciding key: its value, and where that came from (`profile`, `template`, `default`, `rule`, or `built in`)."""
 
@@ -29,7 +30,7 @@ class DecidingKey:
     place: Place
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Answer:
     """One thing that is asked about. `what` names it, `condition` is what decides, in source form."""
 
@@ -41,7 +42,7 @@ class Answer:
     note: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Explanation:
     """Everything that decides one article for one tenant; `refusal` says why there is nothing to explain.
 

@@ -5,8 +5,8 @@ It stands first in an address, so that links, which are relative, keep it: `oak-
 """
 
 import re
-from dataclasses import dataclass
 
+from helpgen.frozen import frozen
 from helpgen.pipeline.memory.filled import Making
 
 _FORM = re.compile(r"([a-z0-9]+(?:-[a-z0-9]+)*)(?:~(?=.)([0-9]{1,6})?([tw])?)?")
@@ -14,7 +14,7 @@ _WAYS = {"": Making.PLAIN, "t": Making.TRACED, "w": Making.WHOLE}
 _LETTERS = {way: letter for letter, way in _WAYS.items()}
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Lens:
     """`trial` numbers what was tried on, 0 for nothing."""
 

@@ -2,9 +2,10 @@
 
 from collections import OrderedDict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 
+from helpgen.frozen import frozen
 from helpgen.model.address import file_of
 from helpgen.model.diagnostic import Checked, Diagnostic, Severity
 from helpgen.model.options import Options
@@ -26,7 +27,7 @@ from helpgen.text.slug import slug_of
 _NOT_FOUND = "404.html"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Made:
     """A page as it is now: `stopping` findings keep a build from it, and then there is no file.
 

@@ -2,8 +2,8 @@
 
 from collections import OrderedDict
 from collections.abc import Mapping
-from dataclasses import dataclass
 
+from helpgen.frozen import frozen
 from helpgen.model.catalog import FORMS, Catalog
 from helpgen.model.profile import Profile
 from helpgen.read.profiles.tried_on import SettingChange
@@ -13,7 +13,7 @@ _MOST = 256
 _LABEL = "labels."
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class TriedOn:
     """What somebody tries on for one organization: keys and words as they were typed, and as they are read."""
 

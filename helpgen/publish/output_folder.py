@@ -8,11 +8,11 @@ while it is made, and afterwards the one before: most of its files will be right
 import os
 from collections.abc import Iterable
 from contextlib import suppress
-from dataclasses import dataclass
 from pathlib import Path
 from types import TracebackType
 from typing import Self
 
+from helpgen.frozen import frozen
 from helpgen.model.output_file import OutputFile
 from helpgen.publish import disk, exchange
 from helpgen.publish.errors import PublishError, from_system
@@ -23,7 +23,7 @@ from helpgen.publish.marker import STATE
 from helpgen.publish.portable import ASSETS, MANIFEST, by_path, is_tenant
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Staged:
     """One tenant's next site, whole and not yet shown: its files, their bytes, and how many had to be written.
 
@@ -36,7 +36,7 @@ class Staged:
     written: int | None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Published:
     """One tenant's site: its files and their bytes, the manifest among them.
 
@@ -50,7 +50,7 @@ class Published:
     changed: bool
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class OutputFolder:
     """An output folder, ours and locked; forked workers may share it, each with its own tenants."""
 

@@ -2,9 +2,9 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
 
+from helpgen.frozen import frozen
 from helpgen.model.catalog import KEY_NAME, SCOPES, Catalog, Key, ProfileWords, Words
 from helpgen.model.diagnostic import Checked, Diagnostic
 from helpgen.read.constraints import read_constraints
@@ -23,7 +23,7 @@ NAME = "catalog.yaml"
 _KEY_NAME = re.compile(KEY_NAME)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class CatalogFile:
     """The catalog with the places of what it says; `is_whole` is false where some of it could not be read."""
 

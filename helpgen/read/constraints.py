@@ -4,8 +4,8 @@
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
+from helpgen.frozen import frozen
 from helpgen.logic import Condition, Effort, Vocabulary, both, may_hold, opposite, read_condition
 from helpgen.model.catalog import Catalog, Constraint
 from helpgen.model.diagnostic import Checked, Diagnostic
@@ -16,7 +16,7 @@ from helpgen.read.yaml.tree import Tree, Way, dotted
 _LONGEST_WHY = 300
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Demand:
     """One condition that has to hold where another one does, each with its words; `why` it has to."""
 

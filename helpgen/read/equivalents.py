@@ -1,16 +1,17 @@
 """The faults that make no difference, with the reasons that people gave: `mutants.yaml` beside `helpgen.yaml`."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from pathlib import Path
 
+from helpgen.frozen import frozen
 from helpgen.model.diagnostic import Checked, Diagnostic, Place
 from helpgen.read.yaml.yaml_file import read_yaml_file
 
 NAME = "mutants.yaml"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Equivalents:
     """Reasons and places by the names of faults."""
 

@@ -2,9 +2,9 @@
 
 import re
 from collections.abc import Collection, Iterator
-from dataclasses import dataclass
 from pathlib import Path
 
+from helpgen.frozen import frozen
 from helpgen.model.codes import CODES, code_hint
 from helpgen.model.diagnostic import Checked, Diagnostic
 from helpgen.model.options import Options
@@ -20,7 +20,7 @@ NAME = "helpgen.yaml"
 _INSIDE = re.compile(r"[A-Za-z0-9_][A-Za-z0-9_.-]*(/[A-Za-z0-9_][A-Za-z0-9_.-]*)*")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class OptionsFile:
     """The options, with the places of what they say."""
 

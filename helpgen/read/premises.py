@@ -1,9 +1,9 @@
 """Everything of a project but its articles: what an article is read against."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from pathlib import Path
 
+from helpgen.frozen import frozen
 from helpgen.model.asset import Asset
 from helpgen.model.catalog import Catalog
 from helpgen.model.diagnostic import Checked, Diagnostic, Place
@@ -27,7 +27,7 @@ from helpgen.text.slug import slug_of
 _SOURCE = ".md"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Premises:
     """A project without its articles. `sources` are the articles' files, not looked into yet.
 

@@ -1,9 +1,9 @@
 """content/searches.yaml becomes the searches that have to lead somewhere, or what is wrong with it."""
 
 from collections.abc import Collection, Iterator
-from dataclasses import dataclass
 from pathlib import Path
 
+from helpgen.frozen import frozen
 from helpgen.model.diagnostic import Checked, Diagnostic, Place
 from helpgen.model.searches import ExpectedSearch, SearchesFile
 from helpgen.read.yaml.shape import shape
@@ -16,7 +16,7 @@ NAME = "searches.yaml"
 _CODE = "LK622"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class WantedSearch:
     """A search with the place of its query; whatever it names exists."""
 

@@ -1,9 +1,9 @@
 """One theme's own folder: its templates, the files to publish, its words, and what it says of itself."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from pathlib import Path
 
+from helpgen.frozen import frozen
 from helpgen.model.diagnostic import Checked, Diagnostic, Place
 from helpgen.model.theme import CONTRACT, ThemeFile
 from helpgen.read.disk.decode import decode
@@ -21,7 +21,7 @@ _TEMPLATE = ".html"
 _CODE = "TH810"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ThemeLayer:
     """What stands in one folder. `is_own` tells a folder of the project from one that comes with helpgen.
 

@@ -1,10 +1,11 @@
 """What all pages of one site share, made once."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from markupsafe import Markup, escape
 
+from helpgen.frozen import frozen
 from helpgen.model.address import HOME, Urls, link
 from helpgen.model.asset import Asset
 from helpgen.model.output_file import OutputFile
@@ -31,7 +32,7 @@ ROOT = "\0"
 """Stands for the way to the root until the page is known; no text can hold it."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Frame:
     """One site's shared views, and the theme to render them with, in the organization's language.
 

@@ -4,9 +4,9 @@ Asked of the template's text, so that a misspelled name is found even where no p
 """
 
 from collections.abc import Iterator
+from collections.abc import Set as AbstractSet
 
 from jinja2 import nodes
-from jinja2.meta import find_undeclared_variables
 
 from helpgen.model.diagnostic import Diagnostic, Place
 from helpgen.model.theme import Theme
@@ -38,8 +38,13 @@ VIEWS: dict[str, type] = {
 """The templates that every theme has, and what `page` is in each."""
 
 
-def check(tree: nodes.Template, theme: Theme, name: str) -> Iterator[Diagnostic]:
-    """Findings about one template; one that is built upon may name what any page has."""
+def check(
+    tree: nodes.Template, theme: Theme, name: str, undeclared: AbstractSet[str]
+) -> Iterator[Diagnostic]:
+    """Findings about one template, which looks up the `undeclared` names.
+
+    One that is built upon may name what any page has.
+    """
     view = VIEWS.get(name.rpartition("/")[2])
     scope = {
         "page": frozenset([view] if view else VIEWS.values()),
@@ -48,7 +53,7 @@ def check(tree: nodes.Template, theme: Theme, name: str) -> Iterator[Diagnostic]
     }
     file = theme.file(name)
     yield from _templates(tree, theme, file)
-    yield from _variables(tree, frozenset(scope), file)
+    yield from _variables(tree, frozenset(scope), undeclared, file)
     for line, owner, attribute, known in missing(tree, scope):
         message = f"{owner} has no {attribute} here"
         yield Diagnostic(Place(file, line), "TH803", message, _near(attribute, known))
@@ -70,9 +75,11 @@ def _templates(tree: nodes.Template, theme: Theme, file: str) -> Iterator[Diagno
             yield Diagnostic(Place(file, line), "TH802", message, hint)
 
 
-def _variables(tree: nodes.Template, known: frozenset[str], file: str) -> Iterator[Diagnostic]:
-    unknown = find_undeclared_variables(tree) - known
-    for node in tree.find_all(nodes.Name):
+def _variables(
+    tree: nodes.Template, known: frozenset[str], undeclared: AbstractSet[str], file: str
+) -> Iterator[Diagnostic]:
+    unknown = undeclared - known
+    for node in tree.find_all(nodes.Name) if unknown else ():
         if node.ctx == "load" and node.name in unknown:
             yield Diagnostic(
                 Place(file, node.lineno),

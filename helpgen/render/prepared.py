@@ -1,11 +1,12 @@
 """A theme is compiled once for each language, and all that can be wrong with it is said before a page is made."""
 
+from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from types import CodeType
 
 from jinja2 import Environment, Template, TemplateSyntaxError, nodes
 
+from helpgen.frozen import frozen
 from helpgen.model.diagnostic import Checked, Diagnostic, Place
 from helpgen.model.theme import Theme
 from helpgen.model.wording import SOURCE, Wording, wording_for
@@ -14,13 +15,14 @@ from helpgen.render.bundle import Bundle, bundle
 from helpgen.render.environment import speaking
 from helpgen.render.inlined import inline
 from helpgen.render.names import VIEWS, check, references
+from helpgen.render.undeclared import note_undeclared
 from helpgen.render.worded import Spoken, worded
 from helpgen.text.slug import shortened
 
 UNTRANSLATED = "TH806"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Edition:
     """A theme in one language. `pages` are compiled templates by name."""
 
@@ -39,7 +41,7 @@ class Edition:
             page.environment.handle_exception()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Prepared:
     """A theme ready for any number of sites, in the languages that it was prepared for."""
 
@@ -91,6 +93,8 @@ def _edition(theme: Theme, wording: Wording) -> Checked[Edition | None]:
     """The theme in one language, and what is wrong with it; in English everything is asked, else only the words are."""
     compiled: dict[str, CodeType] = {}
     environment = speaking(compiled, wording)
+    undeclared = defaultdict[str, set[str]](set)
+    note_undeclared(environment, undeclared)
     read = _trees(environment, theme)
     trees, found = read.value, list(read.diagnostics)
     for name, tree in trees.items():
@@ -104,7 +108,9 @@ def _edition(theme: Theme, wording: Wording) -> Checked[Edition | None]:
         except TemplateSyntaxError as error:  # a filter or test that there is not
             found.append(_syntax(error, theme.file(name)))
     if wording.language == SOURCE:
-        found += [each for name in compiled for each in check(trees[name], theme, name)]
+        found += [
+            each for name in compiled for each in check(trees[name], theme, name, undeclared[name])
+        ]
     if read.diagnostics or any(name not in compiled for name in VIEWS):
         return Checked(None, tuple(found))
     pages = {name: environment.get_template(name) for name in VIEWS}

@@ -2,14 +2,15 @@
 
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 
+from helpgen.frozen import frozen
 from helpgen.model.codes import find
 from helpgen.model.diagnostic import Diagnostic, Place, Severity
 from helpgen.report.visible import visible
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ReportedFinding:
     """One finding with its severity; every text is safe to print. No tenants means all of them."""
 
@@ -23,7 +24,7 @@ class ReportedFinding:
     others: tuple[Place, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Report:
     """The diagnostics of one run, and how many articles and tenants it looked at.
 

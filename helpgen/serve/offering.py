@@ -1,12 +1,13 @@
 """What is served: somebody answers questions and paths with bytes; nothing here knows what they mean."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from pathlib import Path
 from typing import NamedTuple, Protocol
 
+from helpgen.frozen import frozen
 
-@dataclass(frozen=True, slots=True)
+
+@frozen
 class Reply:
     """A status, bytes, and what they are; `location` leads elsewhere, for a status that says so."""
 
@@ -16,7 +17,7 @@ class Reply:
     location: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Asking:
     """One of the offer's own questions: its name, and what was given with it; `changes` tells that it may write."""
 

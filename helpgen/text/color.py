@@ -2,7 +2,8 @@
 
 import re
 from colorsys import hls_to_rgb, rgb_to_hls
-from dataclasses import dataclass
+
+from helpgen.frozen import frozen
 
 COLOR = re.compile(r"#(?:[0-9a-fA-F]{3}|[0-9a-fA-F]{6}|[0-9a-fA-F]{8})")
 READABLE = 4.5
@@ -13,7 +14,7 @@ MIDDLE = 0.179
 """The luminance from which black and white are equally far."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Color:
     """An opaque color; each channel is a whole number from 0 to 255."""
 

@@ -1,17 +1,18 @@
 """What claims are judged with."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 
 from helpgen.compile import Setting
+from helpgen.frozen import frozen
 from helpgen.model.catalog import Catalog
 from helpgen.verify.cells import Clock
 from helpgen.verify.description import Description
 from helpgen.verify.engine import Engine
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Bench:
     """What claims are judged with: the same for all of them. `clock` makes a clock of a time zone's name."""
 

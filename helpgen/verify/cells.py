@@ -7,9 +7,10 @@ it.
 
 import re
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import UTC, date, datetime, time, timedelta, tzinfo
 
+from helpgen.frozen import frozen
 from helpgen.model.engine_description import ValueDescription
 from helpgen.text.nearest import nearest
 
@@ -24,7 +25,7 @@ class CellTextError(ValueError):
         self.hint = hint
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Clock:
     """How an organization writes: the zone of its times, that zone's name, and its word for each state."""
 

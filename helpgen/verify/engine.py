@@ -1,9 +1,10 @@
 """Whoever answers questions about rules: the product's own code, or any program that speaks the protocol."""
 
 from collections.abc import Hashable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Protocol
 
+from helpgen.frozen import frozen
 from helpgen.verify.description import Description
 
 
@@ -11,7 +12,7 @@ class EngineFault(Exception):  # noqa: N818  what an engine did, not what we did
     """The engine did not answer as an engine has to: it hung, died, or said what is no answer."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class RuleQuestion:
     """What a rule is asked: `policy` and `given` are JSON values. With a `law` also whether that property holds."""
 
@@ -21,7 +22,7 @@ class RuleQuestion:
     law: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class EffectTold:
     """Something that follows: `what` is its kind and whom it is for, `email:client`, or its kind alone."""
 
@@ -34,7 +35,7 @@ class EffectTold:
         return f"{self.kind}:{self.target}" if self.target else self.kind
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class RuleAnswer:
     """What a rule said. `holds` is set where a law was asked about; with an `error` there is no answer."""
 
@@ -47,7 +48,7 @@ class RuleAnswer:
     error: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class FlowTold:
     """How a flow goes under a policy: its steps as they came out, each with the state after it; or why it does not."""
 

@@ -1,9 +1,9 @@
 """What became of a fault: which claim found it, or that none did."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from enum import StrEnum
 
+from helpgen.frozen import frozen
 from helpgen.verify.description import Description
 from helpgen.verify.engine import Engine, EngineFault
 from helpgen.verify.mutants import Mutant
@@ -22,7 +22,7 @@ class End(StrEnum):
     UNTRIED = "untried"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Killer:
     """The first claim that turns red: its place, and who sees it."""
 
@@ -32,7 +32,7 @@ class Killer:
     tenants: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Distinction:
     """An input for which the answers differ, and how it is written as an example; without `row` no table can hold it.
 
@@ -46,7 +46,7 @@ class Distinction:
     table: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Fate:
     """A fault and its end. `why` is the reason that somebody gave why it makes no difference."""
 

@@ -3,14 +3,14 @@
 import json
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 
+from helpgen.frozen import frozen
 from helpgen.logic import Facts
 from helpgen.model.profile import Profile
 from helpgen.verify.description import Description
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class View:
     """An organization: its scalar values, its policy, and each value of either as something that can be compared."""
 

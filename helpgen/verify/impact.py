@@ -2,9 +2,9 @@
 
 import json
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from enum import StrEnum
 
+from helpgen.frozen import frozen
 from helpgen.model.engine_description import RuleDescription
 from helpgen.verify.cells import Clock
 from helpgen.verify.description import Description
@@ -28,7 +28,7 @@ class ChangeKind(StrEnum):
     GONE = "gone"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Flip:
     """A case that is answered otherwise; `example` is a table that holds it now, where one can."""
 
@@ -39,7 +39,7 @@ class Flip:
     example: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class RuleChange:
     """A rule that is not as it was: of `asked` cases those in `flips` are answered otherwise."""
 

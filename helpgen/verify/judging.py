@@ -12,6 +12,7 @@ from helpgen.compile.decide import Truths, branches
 from helpgen.compile.every_passage import readings
 from helpgen.compile.passages import Passage, passages
 from helpgen.compile.reads import reads_of
+from helpgen.frozen import frozen
 from helpgen.logic import Facts, holds, keys
 from helpgen.logic.claim_words import PARTS
 from helpgen.model.article import Article
@@ -72,7 +73,7 @@ class Judging:
             yield from judge.verdicts()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Seen:
     """A claim as some organizations see it alike: all that its judgment is made of, the engine aside."""
 

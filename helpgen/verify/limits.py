@@ -2,10 +2,10 @@
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta, tzinfo
 from functools import cache
 
+from helpgen.frozen import frozen
 from helpgen.verify.cells import Clock
 
 YEAR = 2026
@@ -23,7 +23,7 @@ _USUAL_TIMES = ("00:00", "09:00", "17:00", "24:00")
 _HOUR = timedelta(hours=1)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class NearLimits:
     """What a rule may compare with: `times` are those of a clock, `bases` moments to start from."""
 

@@ -6,13 +6,13 @@ Whatever is not plainly one cell of plain text is left as it is, with the reason
 import re
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 
 from helpgen.compile.markdown.cell_spans import cell_spans
 from helpgen.compile.variables.marks import MARK, Slots
 from helpgen.compile.variables.mask import mask
 from helpgen.compile.variables.slots import Literally
 from helpgen.compile.variables.variables import Trouble
+from helpgen.frozen import frozen
 from helpgen.logic.comments import Comment, comments_on
 from helpgen.logic.directive_words import ACTIONS, Action, Directive
 from helpgen.model.claim_verdict import Status, Verdict
@@ -22,7 +22,7 @@ _PLAIN = re.compile(r"[^\\`*<>\[\]{}|\x00-\x1f]+")
 """Text that means itself in Markdown, whatever stands around it; a lone `_` inside words does too."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class CellMend:
     """A cell and what belongs there. `cell` is its number in the row, from 0."""
 
@@ -32,7 +32,7 @@ class CellMend:
     text: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Unmended:
     """A cell that stays as it is, and why."""
 
@@ -40,7 +40,7 @@ class Unmended:
     why: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Mends:
     """What can be mended, and what cannot."""
 

@@ -2,13 +2,13 @@
 
 from collections.abc import Sequence
 from contextlib import AbstractContextManager
-from dataclasses import dataclass
 from typing import Protocol
 
+from helpgen.frozen import frozen
 from helpgen.verify.engine import Engine
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Mutant:
     """One fault. `id` names it for good; `rules` are those whose answers can depend on its place.
 

@@ -1,12 +1,12 @@
 """What one organization reads: its articles passage by passage; and what it reads otherwise with another setting."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from enum import StrEnum
 
 from helpgen.compile import Setting, fill_plain
 from helpgen.compile.decide import branches
 from helpgen.compile.passages import passages
+from helpgen.frozen import frozen
 from helpgen.logic import Facts, holds
 from helpgen.model.article import Article
 from helpgen.model.template import truths
@@ -20,7 +20,7 @@ class ReadingShift(StrEnum):
     REREADS = "reads otherwise"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Shifted:
     """A passage or an article that an organization reads otherwise: `before` and `after` are its words."""
 

@@ -7,11 +7,11 @@ it, `flow` of its whole list; what stands on a line speaks of the sentence there
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import takewhile
 
 from helpgen.compile.every_passage import Reading
 from helpgen.compile.passages import Kind, Passage
+from helpgen.frozen import frozen
 from helpgen.logic.claim_words import INLINE
 from helpgen.model.claim import Claim
 from helpgen.model.source import Body, Choice, Within
@@ -19,7 +19,7 @@ from helpgen.verify.prose.plain import said
 from helpgen.verify.prose.told import Sentence, told
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Covered:
     """A passage that a claim speaks of; of its sentences (from 0) only one, where that is given."""
 

@@ -1,11 +1,11 @@
 """A claim as somebody sees it: its words and those around it, and the settings that decide about them."""
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
 
 from helpgen.compile import fill_plain
 from helpgen.compile.passages import Kind, Passage
+from helpgen.frozen import frozen
 from helpgen.logic import Facts
 from helpgen.model.catalog import Catalog
 from helpgen.model.claim import Claim
@@ -18,7 +18,7 @@ from helpgen.verify.scope import target_of
 from helpgen.verify.verdict import ClaimFault
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Sight:
     """What a form of claim is given.
 

@@ -2,12 +2,12 @@
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
 
+from helpgen.frozen import frozen
 from helpgen.verify.fate import End, Fate
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Tally:
     """How many faults ended in which way."""
 

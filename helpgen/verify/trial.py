@@ -4,6 +4,7 @@ from collections.abc import Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
+from helpgen.frozen import frozen
 from helpgen.verify.description import Description
 from helpgen.verify.engine import Engine, FlowTold, RuleAnswer, RuleQuestion, identity
 from helpgen.verify.judging import Seen
@@ -82,7 +83,7 @@ class Trial:
         return False
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Trials:
     """The claims that can find a fault, what costs least first; and how many are `red` without one."""
 

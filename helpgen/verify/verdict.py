@@ -1,11 +1,12 @@
 """What a form of claim finds, before anybody knows whom it concerns."""
 
-from dataclasses import dataclass, field
+from dataclasses import field
 
+from helpgen.frozen import frozen
 from helpgen.model.claim_verdict import Answered
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ClaimFault:
     """Something wrong at a line and column (from 1) of the claim's article. `row` is that of an example, from 1.
 
@@ -21,7 +22,7 @@ class ClaimFault:
     mended: tuple[int, int, str] | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Judged:
     """What a form of claim says of one claim: how often it was put to the test, and what was found.
 

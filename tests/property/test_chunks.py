@@ -12,8 +12,8 @@ from helpgen.compile import setting_of, wanted
 from helpgen.compile.chunks.chunk import compile_chunk
 from helpgen.compile.chunks.desk import Desk, RawHeading
 from helpgen.compile.decide import Row, decide
+from helpgen.compile.stretches import cut, reaching_far
 from helpgen.compile.variables.marks import MARK, Slots
-from helpgen.compile.variant import cut, reaching_far
 from helpgen.model.diagnostic import Diagnostic
 from helpgen.model.options import Options
 from helpgen.read.directives.body import read_body
@@ -59,6 +59,8 @@ TEXTS += (
     "## x\\",
     "*# y*",
     "## Related",
+    "## Other",
+    "- [](/help/a/b)",
 )
 TEXTS += (
     "> [!NOTE]",
@@ -129,6 +131,7 @@ def rows_of(source: Sequence[str]) -> list[Row]:
 @example(["<!-- c -->", "# h", "<!--", "# h"])
 @example(["> [!NOTE]", "# h", "> a"])
 @example(["- [x] a", "# h", "- [ ] b"])
+@example(["## Other", "- [](/help/a/b)", "## Other", "- [](/help/a/c)"])
 def test_pieces_joined_are_the_whole(source: list[str]) -> None:
     rows = rows_of(source)
     assert compiled(cut(rows, reaching_far(rows))) == compiled([rows])

@@ -25,12 +25,13 @@ from helpgen.booking.values import (
     Span,
     refused,
 )
+from helpgen.frozen import frozen
 
 UNKNOWN = Outcome(refused(NOT_FOUND))
 """What is not there leaves no entry either: it could be another organization's."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Who:
     """Who attempts something, and in which capacity. `role` and `may_approve` are those of the workforce."""
 

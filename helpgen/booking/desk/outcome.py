@@ -1,12 +1,13 @@
 """What an attempt came to: the decision, and everything that would have to be stored. Values only."""
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import datetime
 
 from helpgen.booking.values import ALLOWED, Appointment, Decision, Effect, Hold
+from helpgen.frozen import frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class AuditEntry:
     """One attempt, allowed or denied. `before` and `after` are states; equal when it was denied.
 
@@ -25,7 +26,7 @@ class AuditEntry:
     person: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Outcome:
     """The decision, its effects in order, and what to store: whole appointments, new holds, ids of spent holds.
 

@@ -1,10 +1,10 @@
 """The record of one operation of the engine: what it is given beside the office, and what it tells."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from typing import Any, NamedTuple
 
 from helpgen.booking.values import NOT_FOUND, Decision, Effect, Field, Message, Office
+from helpgen.frozen import frozen
 
 Given = Mapping[str, Any]
 
@@ -17,7 +17,7 @@ class OperationAnswer(NamedTuple):
     effects: tuple[Effect, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Operation:
     """One thing that the product does: what it is given beside the office, what it tells, and what does it.
 

@@ -4,15 +4,15 @@ See docs/decisions/0019-erasing.md. The triggers of `erasing` keep all the rest 
 """
 
 import sqlite3
-from dataclasses import dataclass
 from datetime import datetime
 
 from helpgen.booking.ledger import rows
 from helpgen.booking.ledger.erasing import PERSONAL, ended, forgotten, nameless
 from helpgen.booking.ledger.statements import put
+from helpgen.frozen import frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Erased:
     """How many appointments, entries of the audit, tokens and holds had something erased in this run."""
 

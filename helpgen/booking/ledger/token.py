@@ -1,9 +1,9 @@
 """Whose attempt it is, and the word by which the same attempt made again is known."""
 
-from dataclasses import dataclass
+from helpgen.frozen import frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Token:
     """A token names one attempt of one person: what others call theirs has nothing to do with it.
 

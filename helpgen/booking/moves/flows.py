@@ -3,9 +3,8 @@
 A flow holds wherever the policy has the values under `where`; whose system that is does not matter.
 """
 
-from dataclasses import dataclass
-
 from helpgen.booking.values import Actor, Change, Event, State
+from helpgen.frozen import frozen
 
 AT_ONCE = ("features.selfBookingRequiresApproval", False)
 APPROVED = ("features.selfBookingRequiresApproval", True)
@@ -19,7 +18,7 @@ MOVE_ASKED = (*MAY_MOVE, ("settings.rescheduleMode", "request"))
 A_DAY = ("settings.lateCancelWindowHours", 24)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class FlowBeat:
     """One step: what happens, by whom, and what is so afterwards.
 
@@ -35,7 +34,7 @@ class FlowBeat:
     second: State | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Flow:
     """A named way: its beats in order, and the policy values without which it is another one."""
 

@@ -1,8 +1,7 @@
 """What one row of the table of moves holds, and the words that the rows share."""
 
-from dataclasses import dataclass
-
 from helpgen.booking.values import TERMINAL, WORKFORCE, Actor, Change, Event, Message, State
+from helpgen.frozen import frozen
 
 TERMINAL_STATE = Message("terminal_state", "This appointment is over: nothing about it can change.")
 
@@ -27,7 +26,7 @@ APPROVER = WORKFORCE
 """Who may be one; whether somebody is one is asked by a guard."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Move:
     """One row.
 

@@ -1,9 +1,9 @@
 """A known way in which a product drifted from its documentation."""
 
-from dataclasses import dataclass
+from helpgen.frozen import frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Drift:
     """`old`, which stands in `module` exactly once, becomes `new`; `id` is its number in the list of drifts."""
 

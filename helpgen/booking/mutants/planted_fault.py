@@ -1,15 +1,16 @@
 """A fault: a piece of a module's source that becomes another one."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
+
+from helpgen.frozen import frozen
 
 ROOT = "helpgen.booking"
 _FOLDER = Path(__file__).parents[1]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class PlantedFault:
     """The bytes from `start` to `end` of a module become `new`.
 

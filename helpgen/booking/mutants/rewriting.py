@@ -2,8 +2,10 @@
 
 import ast
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import NamedTuple
+
+from helpgen.frozen import frozen
 
 
 class Rewriting(NamedTuple):
@@ -15,7 +17,7 @@ class Rewriting(NamedTuple):
     shown: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Meanings:
     """What names mean in the rules: constants that could stand for a key, members beside a member, other messages.
 

@@ -5,7 +5,7 @@ Source of the words: FHIR Appointment; Slot status busy-tentative (hold) and bus
 
 from abc import ABC, abstractmethod
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from datetime import UTC, date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
@@ -13,12 +13,13 @@ from helpgen.booking.values.clock import DAY, exists, instant, wall_time, zone
 from helpgen.booking.values.interval import Interval
 from helpgen.booking.values.mail import is_address
 from helpgen.booking.values.state import Change, State
+from helpgen.frozen import frozen
 
 DAYS_APART = 3
 """Two for the zones; one because the part of a day that is left over can reach into the next."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Span:
     """A time as it is stored: what the wall clock shows and how long; the instant is derived.
 
@@ -64,7 +65,7 @@ class Span:
         return self if twice else first
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Details:
     """What a client chooses besides the time: with whom, what for and where.
 
@@ -84,7 +85,7 @@ FILLABLE = ("service", "room", "location", "service_code", "modifier")
 """What the practice fills in or changes later, and can be required before a request is approved."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Appointment:
     """One appointment. `client` is None for a guest, whose details are then in `guest` as pairs.
 
@@ -129,7 +130,7 @@ def guest_contact(email: str) -> str:
     return f"guest:{email.strip().casefold()}" if is_address(email) else ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Hold:
     """A time kept for one contact for a short while; nobody's after `expires`, and not at that instant either.
 
@@ -147,7 +148,7 @@ class Hold:
     room: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class CalendarEntry:
     """A calendar entry that is no appointment. `provider` empty: it concerns all. Whole days have no `interval`.
 
@@ -164,7 +165,7 @@ class CalendarEntry:
     free: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Reach:
     """Where a wish can meet others: a stretch of time, and whose. Nobody named means everybody.
 
@@ -194,7 +195,7 @@ def _none(_: str) -> Appointment | None:
     return None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Calendar:
     """Everything of one organization that takes time, at one moment.
 
@@ -230,7 +231,7 @@ ANY = "any"
 """Instead of a provider's id: whoever is free."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Draft:
     """What somebody would like to book. `client` None: a guest. `provider` may be `ANY`; `hold` empty: none."""
 

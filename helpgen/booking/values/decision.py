@@ -1,12 +1,12 @@
 """What a rule answers, and what follows from it: values, all of them; nothing is ever sent."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from enum import StrEnum
 from typing import NamedTuple
 
 from helpgen.booking.values.interval import Interval
+from helpgen.frozen import frozen
 
 Fact = (
     str
@@ -25,7 +25,7 @@ Because = tuple[Fact, str, Fact]
 """The comparison that decided: left side, relation, right side, as in `23 h 59 min < 24 h`."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Message:
     """Why something is refused, for machines (`code`) and for people (`text`). One constant each.
 

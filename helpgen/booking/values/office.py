@@ -1,7 +1,6 @@
 """What is known at one moment: what everything at the desk starts from."""
 
 from collections import Counter
-from dataclasses import dataclass
 from datetime import date, datetime
 
 from helpgen.booking.values.appointment import Calendar, Hold, Reach, Span
@@ -11,12 +10,13 @@ from helpgen.booking.values.lapse import calendar_at
 from helpgen.booking.values.people import Practice, Provider
 from helpgen.booking.values.policy import Policy
 from helpgen.booking.values.state import BLOCKING
+from helpgen.frozen import frozen
 
 NOBODY = ((),) * 7
 """The week of a provider who is not known."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Office:
     """What is known at one moment: the people, what takes time, what was decided, and what time it is.
 

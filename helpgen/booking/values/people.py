@@ -1,14 +1,14 @@
 """The people of an organization and what they offer, as booking sees them (FHIR: Schedule and its actors)."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date
 from typing import TypeVar
 
 from helpgen.booking.values.value import Hours, Week
+from helpgen.frozen import frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Service:
     """What an appointment is for; `minutes` None: the organization's default length."""
 
@@ -18,7 +18,7 @@ class Service:
     code: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Certification:
     """What a provider is certified for; it counts up to and including the day it `expires`."""
 
@@ -26,7 +26,7 @@ class Certification:
     expires: date | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Override:
     """Time off, or other hours, on one date. `hours` None: the whole day.
 
@@ -39,7 +39,7 @@ class Override:
     approved: bool = True
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Provider:
     """Who sees clients. `services`, `locations`: ids and names; `weekday_locations`: Monday first, empty: none set.
 
@@ -61,7 +61,7 @@ class Provider:
     zone: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Client:
     """Who is seen. `kind`: new or existing; `required`: certifications that the provider must hold."""
 
@@ -74,7 +74,7 @@ class Client:
     required: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Person:
     """Staff who see no clients. `may_approve` is the checkbox that a System Administrator sets."""
 
@@ -84,7 +84,7 @@ class Person:
     may_approve: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Practice:
     """One organization's people, services and rooms, and how its clients reach it (`contact`, as they read it).
 

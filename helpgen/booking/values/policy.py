@@ -1,9 +1,10 @@
 """What an organization has decided: one value for each key. Systems differ by their policies, never by name."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from enum import Enum
 from typing import Any, Generic, TypeVar, cast
+
+from helpgen.frozen import frozen
 
 T = TypeVar("T")
 
@@ -25,7 +26,7 @@ class PolicyError(ValueError):
         self.faults = faults
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class PolicyKey(Generic[T]):
     """One key of a policy, with the type of its values.
 
@@ -40,7 +41,7 @@ class PolicyKey(Generic[T]):
     unset: T | Needed = NEEDED
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Clash:
     """A value that a key cannot have while the key `other` has the value `beside`.
 

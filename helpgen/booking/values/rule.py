@@ -4,12 +4,12 @@ Whatever is true of one rule only stands on its record. No other file keeps a li
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
 
 from helpgen.booking.values.decision import Decision, EffectKind, Message
 from helpgen.booking.values.policy import PolicyKey
+from helpgen.frozen import frozen
 
 
 class Cell(StrEnum):
@@ -75,7 +75,7 @@ class About(StrEnum):
     """When it would be."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Field:
     """One value that a rule takes or tells.
 
@@ -101,7 +101,7 @@ class Field:
     single: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Property:
     """A law that an article can claim by name. `holds` takes the rule's arguments and its answer."""
 
@@ -110,7 +110,7 @@ class Property:
     holds: Callable[..., bool]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Rule:
     """One rule of the catalog.
 

@@ -12,6 +12,7 @@ from zoneinfo import ZoneInfo
 
 from helpgen.booking.values.clock import DAY, zone
 from helpgen.booking.values.state import State
+from helpgen.frozen import frozen
 
 DAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 
@@ -50,7 +51,7 @@ def _named(schema: Schema, *names: str) -> Schema:
     }
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Hours:
     """Hours go from one minute to another, counted from the midnight of the day on which they are laid.
 

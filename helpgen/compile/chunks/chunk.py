@@ -1,17 +1,16 @@
 """A stretch of decided text, compiled: HTML with marks in it, and what stands in it."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import accumulate
 from typing import Any
 
 from markdown_it import MarkdownIt
 from markdown_it.common.utils import normalizeReference
-from markdown_it.token import Token
 
 from helpgen.compile.chunks.crossing import note_crossing
 from helpgen.compile.chunks.desk import Desk, RawHeading
-from helpgen.compile.chunks.headings import by_default, name_headings, words_of
+from helpgen.compile.chunks.headings import name_headings
 from helpgen.compile.chunks.hidden_code import without_marked_rows
 from helpgen.compile.chunks.inline import dress
 from helpgen.compile.chunks.leftover import Undefined
@@ -32,17 +31,18 @@ from helpgen.compile.markdown.parser import needless, page_parser
 from helpgen.compile.markdown.stray_marks import note_strays
 from helpgen.compile.markdown.unlinked import FOOTNOTE, PERHAPS, REFERENCES
 from helpgen.compile.variables.slots import Unlinked
+from helpgen.frozen import frozen
 from helpgen.logic.directive_words import OPEN
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Chunk:
-    """HTML with marks. `related` is the line of the Related section's heading, 0 where it stands elsewhere."""
+    """HTML with marks. `related` are the lines of the Related sections' headings: there may be none, or several."""
 
     html: str
     headings: tuple[RawHeading, ...] = ()
     assets: tuple[str, ...] = ()
-    related: int = 0
+    related: tuple[int, ...] = ()
     undefined: tuple[Undefined, ...] = ()
 
 
@@ -84,19 +84,15 @@ def compile_chunk(rows: Sequence[Row], numbers: Numbers, desk: Desk) -> Chunk:
     assets: list[str] = []
     dress(tokens, rows, texts, desk, assets)
     headings = name_headings(tokens, rows, desk)
-    section, line = _related_section(tokens, desk), 0
-    if section:
-        start, end = section
-        line = rows[(tokens[start].map or [0])[0]].number
-        settled, targets = settle_related(tokens, start, end, desk)
-        tokens = [*tokens[:start], *settled, *tokens[end:]]
-        headings = [
-            replace(each, targets=targets) if each.line == line else each for each in headings
-        ]
+    tokens, listed = settle_related(tokens, rows, desk)
+    headings = [
+        replace(each, targets=listed[each.line]) if each.line in listed else each
+        for each in headings
+    ]
     if desk.traced:
         trace(tokens, rows)
     html = str(parser.renderer.render(tokens, parser.options, env))
-    return Chunk(html, tuple(headings), tuple(assets), related=line, undefined=undefined)
+    return Chunk(html, tuple(headings), tuple(assets), tuple(listed), undefined)
 
 
 def source_numbers(rows: Sequence[Row]) -> dict[int, int]:
@@ -181,21 +177,3 @@ def _references(
 
 def _marks(rows: Sequence[Row]) -> frozenset[int]:
     return frozenset([at for at, row in enumerate(rows) if row.is_mark])
-
-
-def _related_section(tokens: Sequence[Token], desk: Desk) -> tuple[int, int] | None:
-    """Where the section stands among the tokens: its heading, and what follows up to the next one."""
-    start: int | None = None
-    for position, token in enumerate(tokens):
-        if token.level or token.type not in ("heading_open", "footnote_block_open"):
-            continue
-        if start is not None:
-            return start, position
-        if token.tag == "h2" and _is_related(tokens[position + 1], desk):
-            start = position
-    return None if start is None else (start, len(tokens))
-
-
-def _is_related(inline: Token, desk: Desk) -> bool:
-    words = by_default(words_of(inline.children), desk.slots, desk.defaults) or ""
-    return words.strip().casefold() == desk.related_heading.casefold()

@@ -8,6 +8,7 @@ from itertools import accumulate
 from helpgen.compile.chunks.leftover import Leftovers
 from helpgen.compile.variables.marks import CLOSE, MARK, Slots
 from helpgen.compile.variables.slots import Broken, Literally, Variable
+from helpgen.frozen import frozen
 from helpgen.logic import Scalar
 from helpgen.model.article import Article
 from helpgen.model.asset import Asset
@@ -16,7 +17,7 @@ from helpgen.model.source import Line
 from helpgen.text.site_path import SiteRoots
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class RawHeading:
     """A heading whose words are still masked. `id` is what its words give, or its own (`is_own`).
 

@@ -3,12 +3,15 @@
 An item whose article this tenant does not have is dropped, and the section with it when nothing is left.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from markdown_it.token import Token
 
 from helpgen.compile.chunks.desk import Desk
+from helpgen.compile.chunks.headings import by_default, words_of
+from helpgen.compile.decide import Row
 from helpgen.compile.variables.marks import MARK
 from helpgen.compile.variables.slots import Edge, Link
 
@@ -39,6 +42,35 @@ def item(slug: str, desk: Desk) -> str:
 
 
 def settle_related(
+    tokens: list[Token], rows: Sequence[Row], desk: Desk
+) -> tuple[list[Token], dict[int, tuple[str, ...]]]:
+    """The tokens with each Related section in order, and the articles that it lists, by the line of its heading."""
+    listed: dict[int, tuple[str, ...]] = {}
+    for start, end in reversed(list(_sections(tokens, desk))):
+        line = rows[(tokens[start].map or [0])[0]].number
+        settled, listed[line] = _settled(tokens, start, end, desk)
+        tokens = [*tokens[:start], *settled, *tokens[end:]]
+    return tokens, listed
+
+
+def _sections(tokens: Sequence[Token], desk: Desk) -> Iterator[tuple[int, int]]:
+    """Where each section stands among the tokens: its heading, and what follows up to the next one."""
+    edges = [
+        position
+        for position, token in enumerate(tokens)
+        if not token.level and token.type in ("heading_open", "footnote_block_open")
+    ]
+    for start, end in pairwise([*edges, len(tokens)]):
+        if tokens[start].tag == "h2" and _is_related(tokens[start + 1], desk):
+            yield start, end
+
+
+def _is_related(inline: Token, desk: Desk) -> bool:
+    words = by_default(words_of(inline.children), desk.slots, desk.defaults) or ""
+    return words.strip().casefold() == desk.related_heading.casefold()
+
+
+def _settled(
     tokens: list[Token], start: int, end: int, desk: Desk
 ) -> tuple[list[Token], tuple[str, ...]]:
     """The section's tokens (its h2 included) with gates, and all the articles it lists."""

@@ -1,10 +1,10 @@
 """What a link may lead to, told by the way it is written."""
 
 import re
-from dataclasses import dataclass
 from typing import Literal
 from urllib.parse import unquote
 
+from helpgen.frozen import frozen
 from helpgen.text.url import allowed, scheme, seen
 
 Kind = Literal["internal", "anchor", "file", "external", "refused"]
@@ -13,7 +13,7 @@ _ELSEWHERE = ("//", "\\", "/\\")
 """How a browser writes the way to another host without naming a scheme."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Target:
     """A destination: `path` is a slug, a relative file or a URL; `anchor` has no `#` and is not percent-encoded."""
 

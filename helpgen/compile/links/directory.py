@@ -1,14 +1,15 @@
 """Everything that a link may lead to: articles and categories, when they exist, and the headings in them."""
 
 from collections.abc import Callable, Collection, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 
+from helpgen.frozen import frozen
 from helpgen.logic import Condition
 from helpgen.model.text import Text
 from helpgen.text.slug_meant import slug_meant
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Headings:
     """What a link's `#heading` may name: each id with the condition under which it shows.
 
@@ -27,7 +28,7 @@ def no_headings() -> Headings:
     return _NONE
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Destination:
     """A page. Its `headings` are asked for by links that name one, and by no other: they take a compiled article."""
 
@@ -69,7 +70,7 @@ class Pages(Mapping[str, Destination]):
         return len(self._slugs)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Directory:
     """All pages of a project. `moved` maps an old address to the page that took its place.
 

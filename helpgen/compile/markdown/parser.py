@@ -52,8 +52,9 @@ from helpgen.compile.markdown.unlinked import noticing
 from helpgen.compile.variables.marks import OPEN, SIGNS
 
 _ADDRESS = "%/?#[]@!$&'()*+,;=:"
-_DEFINITION = re.compile(r"^[ \t>]*[:~]", re.MULTILINE)
-_HELP = re.compile(r":(?<=[hH][eE][lL][pP]:)")  # a literal first: it is found by a plain search
+# a literal first, where there is one: it is found by a plain search
+_DEFINITION = re.compile(r"\n[ \t>]*[:~]")
+_HELP = re.compile(r":(?<=[hH][eE][lL][pP]:)")
 _RULER = re.compile(r"[-*_=][ \t]*\n")
 _LABEL = re.compile(r"\[\^[^ \n\]]{1,999}\]")
 _SPECIAL = re.compile(r"[\n!&*<\[\\\]_`~]")
@@ -150,7 +151,7 @@ def needless(text: str, *, quoted_marks: bool = False) -> tuple[str, ...]:
         rules.append(CONTACT)
     if not _RULER.search(text):
         rules += ("hr", "lheading")
-    if not _DEFINITION.search(text):
+    if not _DEFINITION.search(f"\n{text}"):
         rules.append("deflist")
     return (*rules, *_needless_looks(text, quoted_marks=quoted_marks))
 

@@ -24,6 +24,8 @@ _TITLE_SIZE = 3  # tokens: it opens, its text, it closes
 def quote(state: StateBlock, start: int, end: int, silent: bool) -> bool:  # noqa: FBT001  the parser's own signature
     """The rule for quotes, which knows titles of alerts and notes alerts without a text."""
     stop, at = state.eMarks[start], state.bMarks[start] + state.tShift[start]
+    if not state.src.startswith(">", at):
+        return False
     head = None if silent else _HEAD.match(state.src, at, stop)
     first = len(state.tokens)
     if head:

@@ -15,6 +15,20 @@ _ALIGNMENT = "text-align:"
 class PageRenderer(RendererHTML):
     """Wraps tables, names checkboxes, and turns inline styles into classes (a page allows none)."""
 
+    def renderToken(  # noqa: N802  markdown-it's name
+        self, tokens: Sequence[Token], idx: int, options: OptionsDict, env: EnvType
+    ) -> str:
+        """What markdown-it makes of a token: most are an end, a plain tag or nothing, which is told at once."""
+        token = tokens[idx]
+        if token.hidden:
+            return ""
+        if token.nesting and not token.attrs:
+            if token.nesting < 0:
+                return f"</{token.tag}>\n" if token.block else f"</{token.tag}>"
+            if not token.block:
+                return f"<{token.tag}>"
+        return super().renderToken(tokens, idx, options, env)
+
     def table_open(
         self, tokens: Sequence[Token], idx: int, options: OptionsDict, env: EnvType
     ) -> str:

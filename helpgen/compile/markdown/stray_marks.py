@@ -29,7 +29,8 @@ def note_strays(tokens: Sequence[Token], notes: Notes) -> None:
         if token.type == "inline" and token.map:
             first, stop = token.map
             rows = range(first, max(first + 1, stop))
-            notes.found += _strays([row for row in rows if row in notes.marks])
+            if not notes.marks.isdisjoint(rows):
+                notes.found += _strays([row for row in rows if row in notes.marks])
 
 
 def _strays(rows: Iterable[int]) -> Iterator[Note]:

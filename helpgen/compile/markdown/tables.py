@@ -14,16 +14,28 @@ from helpgen.compile.markdown.notes import Note, notes_in
 from helpgen.compile.markdown.torn_tables import lost_cells
 
 _PIPE = re.compile(r"(?<!\\)\|")
+_RULER = ("|", "-", ":")
 _LISTS = ("bMarks", "eMarks", "tShift", "sCount", "bsCount")
 
 
 def table(state: StateBlock, start: int, end: int, silent: bool) -> bool:  # noqa: FBT001  the parser's own signature
     """The rule for tables that looks past marks."""
+    if not _may_be_head(state, start, end):
+        return False
     first = len(state.tokens)
     matched = _table(state, start, end, silent=silent)
     if matched and not silent:
         lost_cells(state, state.tokens[first:], notes_in(state.env))
     return matched
+
+
+def _may_be_head(state: StateBlock, start: int, end: int) -> bool:
+    """Whether the row below may be the ruler of a table, or a mark above one: below most blocks it is neither."""
+    below = start + 1
+    if below >= end:
+        return False
+    at = state.bMarks[below] + state.tShift[below]
+    return state.src.startswith(_RULER, at) or below in notes_in(state.env).marks
 
 
 def _table(state: StateBlock, start: int, end: int, *, silent: bool) -> bool:

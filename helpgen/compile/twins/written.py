@@ -1,13 +1,13 @@
 """Markdown with holes: what the twin of a page says before an organization's words are put in."""
 
-from dataclasses import dataclass
 from typing import Literal
 
+from helpgen.frozen import frozen
 from helpgen.logic import Condition
 from helpgen.model.text import Hole, Href, Indefinite
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Blank:
     """A value's place in Markdown. `place` says what is special there, `begins_line` that it may come first in a line.
 
@@ -22,7 +22,7 @@ class Blank:
     last: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Fork:
     """`then` is written where the condition holds, and `otherwise` where it does not."""
 

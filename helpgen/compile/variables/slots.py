@@ -1,12 +1,12 @@
 """What a mark stands for, until it is bound."""
 
-from dataclasses import dataclass
 from typing import Literal
 
+from helpgen.frozen import frozen
 from helpgen.model.text import Hole, Href, Indefinite
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Literally:
     """Text that is published as it stands here, and as `source` in code: an escaped `{{` or comment.
 
@@ -19,7 +19,7 @@ class Literally:
     column: int = 0
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Broken:
     """A variable that cannot be read. It is a finding where it is published, and literal text in code."""
 
@@ -31,7 +31,7 @@ class Broken:
     hint: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Variable:
     """A variable, with its source for the places (code) where it is not one."""
 
@@ -41,7 +41,7 @@ class Variable:
     column: int
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Link:
     """One edge of an internal link: its opening tag, its closing tag, or the title of its target.
 
@@ -59,7 +59,7 @@ class Link:
     titled: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Edge:
     """One edge of a stretch that is shown only where one of its targets exists."""
 
@@ -67,14 +67,14 @@ class Edge:
     targets: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Anchor:
     """The id of the heading on a line, which is known when all headings of the article are."""
 
     line: int
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Unlinked:
     """Words that may be meant as a link to an article; which one, is known when all articles are."""
 

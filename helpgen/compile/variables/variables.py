@@ -2,8 +2,8 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 
+from helpgen.frozen import frozen
 from helpgen.logic import ALWAYS, Condition, Effort, may_be_null
 from helpgen.logic.claim_words import Malformed
 from helpgen.logic.fact_words import fact_key, is_fact, read_fact
@@ -76,7 +76,7 @@ def one_brace(typed: str) -> tuple[str, str]:
     return f"{shortened(typed)} is not written as a variable is", hint
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Trouble:
     """Why a variable cannot be read; `without_block` is the hint where no condition can stand."""
 

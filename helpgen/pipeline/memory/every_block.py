@@ -1,14 +1,15 @@
 """An article with all its blocks, for whoever wants to see what is hidden from a tenant."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
+from helpgen.frozen import frozen
 from helpgen.logic import ALWAYS, Facts, holds
 from helpgen.model.article import Article
 from helpgen.model.source import Body, Branch, Choice, Line, Node, Within
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Extent:
     """The source lines of one block, without those of its directives; none in one that is empty.
 

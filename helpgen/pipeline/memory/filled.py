@@ -1,10 +1,10 @@
 """An article as it is made for one tenant, and the ways in which it can be."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import NamedTuple
 
+from helpgen.frozen import frozen
 from helpgen.model.content import Content
 from helpgen.model.diagnostic import Diagnostic
 from helpgen.model.profile import Projection
@@ -20,7 +20,7 @@ class Making(StrEnum):
     WHOLE = "whole"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Filled:
     """An article as a tenant sees it, what it was filled from and with, and what is wrong with it."""
 

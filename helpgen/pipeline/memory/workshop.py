@@ -6,6 +6,7 @@ from functools import partial
 from pathlib import Path
 
 from helpgen.compile import Compiled, Setting, setting_of
+from helpgen.frozen import frozen
 from helpgen.model.content import Content
 from helpgen.model.diagnostic import Checked
 from helpgen.model.options import Options
@@ -52,7 +53,7 @@ class Memories:
     themes: Remembered[Checked[Prepared | None]] = field(default_factory=lambda: Remembered(_FEW))
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Look:
     """The project as it was read at one moment.
 

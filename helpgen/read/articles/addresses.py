@@ -1,15 +1,15 @@
 """Ids, slugs and redirects belong to one article each, whichever way they are written."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 
+from helpgen.frozen import frozen
 from helpgen.model.diagnostic import Diagnostic, Place
 from helpgen.read.yaml.tree import Tree
 from helpgen.text.fold import fold
 from helpgen.text.slug import shortened
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Claim:
     """One name that one file takes for itself."""
 

@@ -1,7 +1,6 @@
 """One article's file becomes an article: its fields held against model and catalog, its body read."""
 
-from dataclasses import dataclass
-
+from helpgen.frozen import frozen
 from helpgen.logic import ALWAYS, both, met
 from helpgen.model.article import Article, FrontMatter
 from helpgen.model.catalog import SCOPES
@@ -27,7 +26,7 @@ _STAND_INS: dict[str, object] = {
 _CODES = {"unknown": "FM110", "missing": "FM111", "type": "FM109", "empty": "FM109"}
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ArticleReading:
     """What one file holds: `fields` is None where they cannot be read, `article` where anything is wrong."""
 

@@ -54,19 +54,25 @@ def _items(name: str, value: object) -> dict[Way, object]:
 
 def _address(tree: Tree, shaped: Shaped[FrontMatter], lexicon: Lexicon) -> Iterator[Diagnostic]:
     front = shaped.model
-    own = slug_of(tree.path, lexicon.options.content)
-    meant = slug_meant(front.slug, ()) or (own if SLUG.fullmatch(own) else None)
-    fault = slug_fault(front.slug, meant) if shaped.is_sound("slug") else None
-    if fault:
-        code, message, hint = fault
-        if code == "SL501" and meant and meant != own and SLUG.fullmatch(own):
-            hint = f"did you mean {own}, as the file is named, or {meant}?"
-        yield Diagnostic(tree.place(("slug",)), code, message, hint)
-    elif shaped.is_sound("slug"):
-        yield from _agreement(tree, shaped, lexicon)
+    if shaped.is_sound("slug"):
+        yield from _slug(tree, shaped, lexicon)
     for name, slugs in (("related", front.related), ("redirectFrom", front.redirect_from)):
         for index, slug in enumerate(slugs if shaped.is_sound(name) else ()):
             yield from _other(tree, (name, index), slug, lexicon)
+
+
+def _slug(tree: Tree, shaped: Shaped[FrontMatter], lexicon: Lexicon) -> Iterator[Diagnostic]:
+    slug = shaped.model.slug
+    fault = slug_fault(slug)
+    if fault is None:
+        yield from _agreement(tree, shaped, lexicon)
+        return
+    own = slug_of(tree.path, lexicon.options.content)
+    meant = slug_meant(slug, ()) or (own if SLUG.fullmatch(own) else None)
+    code, message, hint = slug_fault(slug, meant) or fault
+    if code == "SL501" and meant and meant != own and SLUG.fullmatch(own):
+        hint = f"did you mean {own}, as the file is named, or {meant}?"
+    yield Diagnostic(tree.place(("slug",)), code, message, hint)
 
 
 def _agreement(tree: Tree, shaped: Shaped[FrontMatter], lexicon: Lexicon) -> Iterator[Diagnostic]:

@@ -1,8 +1,8 @@
 """An article's file cut in two: the fields between the `---` lines, and the lines of its body."""
 
 import re
-from dataclasses import dataclass
 
+from helpgen.frozen import frozen
 from helpgen.model.diagnostic import Checked, Diagnostic, Place
 
 LARGEST = 65_536
@@ -10,7 +10,7 @@ LARGEST = 65_536
 _FENCE = re.compile(r"^---[ \t]*$", re.MULTILINE)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Split:
     """An article in two parts: YAML that begins on line 2, and the body's lines, of which the first is line `first`."""
 

@@ -1,15 +1,16 @@
 """What the fields and conditions of an article may name, looked up once for all articles."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
+from helpgen.frozen import frozen
 from helpgen.logic.condition import Vocabulary
 from helpgen.model.article import FrontMatter
 from helpgen.model.catalog import Catalog, WhenUnmet
 from helpgen.model.options import Options
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Lexicon:
     """The names of one project. `is_known` is false where the catalog cannot be read: then nothing is held against it.
 

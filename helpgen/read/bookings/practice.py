@@ -1,10 +1,11 @@
 """content/booking/<tenant>.yaml becomes a practice, or what is wrong with it; each finding names its tenant."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 
 from helpgen.booking.values import ANY, DAY, Hours
+from helpgen.frozen import frozen
 from helpgen.model.bookings.practice_file import AppointmentFile, EventFile, HoldFile, PracticeFile
 from helpgen.model.diagnostic import Checked, Diagnostic, Place
 from helpgen.read.disk.files import File, read_file, walk
@@ -19,7 +20,7 @@ FOLDER = "booking"
 _SUFFIX = ".yaml"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class BookingFile:
     """A practice with the tree that it was read from, for the places of its parts."""
 

@@ -2,12 +2,13 @@
 
 from collections.abc import Collection, Iterator, Mapping
 from collections.abc import Set as AbstractSet
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 
 from pydantic import ValidationError
 
 from helpgen.booking.values import ANY
+from helpgen.frozen import frozen
 from helpgen.model.bookings.practice_file import PracticeFile
 from helpgen.model.bookings.scenario import ScenarioFile, StepFile
 from helpgen.model.diagnostic import Checked, Diagnostic, Place
@@ -33,7 +34,7 @@ _FIELDS = tuple(info.alias or name for name, info in StepFile.model_fields.items
 """A field whose name is misspelled is told of under that name; it is not missing besides."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Story:
     """A scenario with the tree that it was read from, for the places of its steps.
 

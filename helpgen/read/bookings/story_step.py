@@ -1,11 +1,10 @@
 """A step of a story, as far as it could be read."""
 
-from dataclasses import dataclass
-
+from helpgen.frozen import frozen
 from helpgen.model.bookings.scenario import StepFile
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class StoryStep:
     """A step, as far as it is of the right form; the fields in `bad` are not as they were typed."""
 

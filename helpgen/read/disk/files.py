@@ -9,9 +9,9 @@ import os
 import stat
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
-from dataclasses import dataclass
 from pathlib import Path
 
+from helpgen.frozen import frozen
 from helpgen.model.diagnostic import Checked, Diagnostic, Place
 from helpgen.read.disk.junk import is_junk, is_text
 
@@ -27,7 +27,7 @@ Limit = Callable[[str], int]
 """How many bytes the file at a path may have; 0 leaves it unread."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class File:
     """One file; `path` is relative to the project, `data` is None where the file is larger than its limit."""
 
@@ -35,7 +35,7 @@ class File:
     data: bytes | None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Folder:
     """A folder that is open; `path` is relative to the project."""
 

@@ -1,9 +1,9 @@
 """What a profile that says nothing would get, worked out once per template and shared by its profiles."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import cast
 
+from helpgen.frozen import frozen
 from helpgen.logic.algebra import met
 from helpgen.logic.condition import Condition, Scalar
 from helpgen.model.catalog import SCOPES, Key, ProfileTemplate, ProfileWords, Words
@@ -17,7 +17,7 @@ from helpgen.text.indefinite import indefinite
 _STRUCTURES = frozenset({"array", "object"})
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Defaults:
     """Values, structures, origins and synonyms by full key; a key that a profile must set is in `unset`."""
 
@@ -28,7 +28,7 @@ class Defaults:
     unset: frozenset[str]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Basis:
     """The catalog as profiles are held against it. `tests` are the conditions that keys are met, scalars only.
 

@@ -2,15 +2,15 @@
 
 import json
 from collections.abc import Iterable
-from dataclasses import dataclass
 
+from helpgen.frozen import frozen
 from helpgen.logic.condition import Scalar
 from helpgen.model.diagnostic import Place
 from helpgen.model.profile import Origin
 from helpgen.read.yaml.tree import Tree
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Settled:
     """Every value by its full key, with where it came from."""
 

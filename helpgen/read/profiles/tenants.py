@@ -1,9 +1,10 @@
 """All profiles of a project: the good ones become tenants, the others are held back, each for itself."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 
+from helpgen.frozen import frozen
 from helpgen.model.diagnostic import Checked, Diagnostic, Place
 from helpgen.model.options import Options
 from helpgen.model.profile import Profile
@@ -19,7 +20,7 @@ ProfileReader = Callable[[Path, File, Basis, Options], Checked[Profile | None]]
 """What makes one file a profile: `read_profile`, or a memory of it."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Tenants:
     """The organizations of a project, sorted by id; `held_back` names those whose profile has an error, by its file."""
 

@@ -6,11 +6,12 @@ is checked in the same run; `bad` names what not to look at.
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Any, Generic, TypeVar, cast
 
 from pydantic import BaseModel, ValidationError
 
+from helpgen.frozen import frozen
 from helpgen.model.catalog import SCOPES
 from helpgen.model.diagnostic import Diagnostic, Place
 from helpgen.read.yaml.field_meant import field_meant, field_names, home_hint
@@ -72,7 +73,7 @@ _BAD_VALUES = {
 }
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Shaped(Generic[M]):
     """The model, what was wrong, and the ways of the fields that have a stand-in or nothing."""
 

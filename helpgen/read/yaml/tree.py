@@ -1,9 +1,10 @@
 """What a YAML file says, and where it says it."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import NamedTuple
 
+from helpgen.frozen import frozen
 from helpgen.model.diagnostic import Place
 
 Way = tuple[str | int, ...]
@@ -25,7 +26,7 @@ class Remark(NamedTuple):
     spot: tuple[int, int]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Tree:
     """A file as one map: dicts and tuples in `value`; keys without a value are left out there and named in `empty`.
 

@@ -2,10 +2,10 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
 from typing import NamedTuple
 
+from helpgen.frozen import frozen
 from helpgen.model.address import file_of
 from helpgen.model.claim_verdict import WRONG, Status, Verdict
 from helpgen.model.diagnostic import Diagnostic
@@ -17,7 +17,7 @@ from helpgen.render.content_policy import CONTENT, REFERRER
 _MOST_LINKS = 5
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ReportFacts:
     """All that the page is made of.
 

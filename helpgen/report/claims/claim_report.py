@@ -2,14 +2,14 @@
 
 from collections import Counter
 from collections.abc import Mapping
-from dataclasses import dataclass
 
+from helpgen.frozen import frozen
 from helpgen.model.claim_verdict import Status, Verdict
 from helpgen.model.diagnostic import Diagnostic
 from helpgen.report.findings import Report
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ClaimReport:
     """`report` holds all findings, those of the verdicts among them; `note` says why there are no verdicts."""
 

@@ -1,8 +1,9 @@
 """What is covered by claims and what is not: all that the table, the gates and the JSON go by."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import NamedTuple
+
+from helpgen.frozen import frozen
 
 
 class Share(NamedTuple):
@@ -20,7 +21,7 @@ class Share(NamedTuple):
         return self.covered * 100 <= percent * self.total
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class RuleFigures:
     """One rule: the number of its claims in each article (by slug) where somebody sees them.
 
@@ -33,7 +34,7 @@ class RuleFigures:
     is_bounded: bool
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class SentenceFigures:
     """One sentence about behavior, and the form of the claim that vouches for it; empty where none does."""
 
@@ -44,7 +45,7 @@ class SentenceFigures:
     form: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Coverage:
     """`untold` are settings that some of `read` rules read and no article tells; `unread` the other way round.
 

@@ -6,9 +6,9 @@ value, all that follows (`What follows?`), or, by any other words, the decision.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from helpgen.compile.passages import Passage
+from helpgen.frozen import frozen
 from helpgen.model.engine_description import RuleDescription, ValueDescription
 from helpgen.text.nearest import nearest
 from helpgen.verify.description import names_of
@@ -18,7 +18,7 @@ from helpgen.verify.sight import Sight
 from helpgen.verify.verdict import ClaimFault
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Column:
     """What a column is: a value given, one told, a policy key, the decision, all effects, or a remark for people."""
 

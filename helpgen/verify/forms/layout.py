@@ -5,14 +5,14 @@ column more, with the same in each row; `help:row state=pending` on a row is one
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 
 from helpgen.compile.passages import Passage
+from helpgen.frozen import frozen
 from helpgen.verify.sight import Sight
 from helpgen.verify.verdict import ClaimFault
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Layout:
     """The names of all columns, those that nobody sees at the end, and what the rows with `help:row` say by line."""
 

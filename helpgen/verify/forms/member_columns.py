@@ -7,8 +7,8 @@ out, and where all is blank there are none.
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
+from helpgen.frozen import frozen
 from helpgen.model.engine_description import RuleDescription, ValueDescription
 from helpgen.verify.cells import NOTHING, CellTextError, Clock, Json, read_cell
 from helpgen.verify.description import names_of
@@ -17,7 +17,7 @@ from helpgen.verify.rows import read_rows
 _WORDS = ("words", "code", "state")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Member:
     """A member of the objects that `of` lists."""
 

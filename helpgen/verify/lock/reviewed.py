@@ -2,10 +2,10 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from helpgen.compile.every_passage import Reading
 from helpgen.compile.passages import Kind
+from helpgen.frozen import frozen
 from helpgen.model.claim import Claim
 from helpgen.verify.prose.bones import bones
 from helpgen.verify.prose.names import Names
@@ -24,7 +24,7 @@ STEP = "#"
 """What stands before each step, instead; its own words follow in parentheses, for their order."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Reviewed:
     """`article` is a slug, `claim` what identifies the claim in it; `says` are the bones, one text for each variant."""
 

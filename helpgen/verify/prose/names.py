@@ -1,14 +1,14 @@
 """The names that a project has for people and states: what its catalog and the description of its rules call them."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 
+from helpgen.frozen import frozen
 from helpgen.model.catalog import Catalog
 from helpgen.verify.description import Description
 from helpgen.verify.prose.plain import folded
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Names:
     """`words` leads from words, as they are compared, to what they stand for: a key, a role or a state.
 

@@ -25,7 +25,7 @@ FATES = (
 
 def test_scores_and_survivors_are_written_into_their_blocks() -> None:
     assert (
-        written(PAGE, MutateResult(FATES))
+        written(PAGE, MutateResult(fates=FATES))
         == """\
 # Faults
 <!-- generated: score -->
@@ -48,10 +48,10 @@ People's words.
 
 
 def test_what_people_said_of_a_survivor_is_kept_as_long_as_it_survives() -> None:
-    once = written(PAGE, MutateResult(FATES))
+    once = written(PAGE, MutateResult(fates=FATES))
     said = once.replace(
         "`loan.renew {}` | not judged yet",
         "`loan.renew {}` | the desk shows it, no article \\| yet",
     )
-    assert written(said, MutateResult(FATES)) == said
-    assert "the desk shows it" not in written(said, MutateResult(FATES[1:]))
+    assert written(said, MutateResult(fates=FATES)) == said
+    assert "the desk shows it" not in written(said, MutateResult(fates=FATES[1:]))

@@ -1,0 +1,24 @@
+"""The names that a template looks up, because nothing in it sets them: noted while it is compiled.
+
+`jinja2.meta` finds them too, by compiling the template once more.
+"""
+
+from collections.abc import MutableMapping
+
+from jinja2 import Environment
+from jinja2.compiler import CodeGenerator, Frame
+
+Undeclared = MutableMapping[str, set[str]]
+"""Names by template."""
+
+
+def note_undeclared(environment: Environment, undeclared: Undeclared) -> None:
+    """From now on what the environment compiles is noted; Jinja's own functions are not among it."""
+
+    class Noting(CodeGenerator):
+        def enter_frame(self, frame: Frame) -> None:
+            super().enter_frame(frame)
+            names = {name for action, name in frame.symbols.loads.values() if action == "resolve"}
+            undeclared[self.name or ""] |= names - self.environment.globals.keys()
+
+    environment.code_generator_class = Noting
