@@ -1,137 +1,176 @@
 """A folder made to hold given files and nothing else, with as few writes as that takes."""
 
 import os
-import shutil
-from collections.abc import Mapping
-from collections.abc import Set as AbstractSet
-from dataclasses import dataclass, field
-from pathlib import Path
-from stat import S_IMODE, S_ISDIR
+from collections.abc import Container, Mapping
+from contextlib import nullcontext, suppress
+from typing import TypeAlias
 
-from helpgen.publish.disk import FOLDER_MODE, holds, make_folder, write
-from helpgen.publish.portable import MANIFEST, folders_of
+from helpgen.publish.disk import holds, write
+from helpgen.publish.open_folder import OpenFolder
+from helpgen.publish.portable import MANIFEST
 
+Tree: TypeAlias = "dict[str, bytes | Tree]"
+"""Files by name, and folders of such files."""
 
-@dataclass(slots=True)
-class Standing:
-    """What stands below a folder, by relative path.
-
-    `strays` are links, devices and folders with odd modes.
-    """
-
-    files: set[str] = field(default_factory=set)
-    folders: set[str] = field(default_factory=set)
-    strays: set[str] = field(default_factory=set)
+_NOWHERE = nullcontext(None)
 
 
-def scan(folder: str) -> Standing:
-    """What stands below the folder; no link is followed."""
-    standing, waiting = Standing(), [""]
-    while waiting:
-        above = waiting.pop()
-        with os.scandir(f"{folder}/{above}") as entries:
-            for entry in entries:
-                name = f"{above}{entry.name}"
-                if entry.is_file(follow_symlinks=False):
-                    standing.files.add(name)
-                elif _has_our_mode(entry.stat(follow_symlinks=False).st_mode):
-                    standing.folders.add(name)
-                    waiting.append(f"{name}/")
-                else:
-                    standing.strays.add(name)
-    return standing
+def tree_of(files: Mapping[str, bytes]) -> Tree:
+    """The files, folder by folder: each folder is opened once, and what is in it is reached through it."""
+    top: Tree = {}
+    folders = {"": top}
+    for path, data in files.items():
+        above, _, name = path.rpartition("/")
+        _folder(folders, above)[name] = data
+    return top
 
 
-def is_filled(folder: str, files: Mapping[str, bytes], spare: str) -> bool:
-    """Whether the folder holds the files as they are, and beside them only files below `spare`."""
-    if not _is_ours(folder):
-        return False
-    standing = scan(folder)
-    return (
-        not standing.strays
-        and standing.files >= files.keys()
-        and all(path.startswith(spare) for path in standing.files - files.keys())
-        and all(holds(f"{folder}/{path}", data) for path, data in files.items())
-    )
+def _folder(folders: dict[str, Tree], path: str) -> Tree:
+    found = folders.get(path)
+    if found is None:
+        above, _, name = path.rpartition("/")
+        found = folders[path] = {}
+        _folder(folders, above)[name] = found
+    return found
 
 
-def fill(folder: str, files: Mapping[str, bytes], before: str = "") -> int:
+def is_filled(folder: OpenFolder, tree: Tree, spare: str) -> bool:
+    """Whether the folder holds the files as they are, and beside them only files in its folder `spare`."""
+    return folder.has_mode() and _holds_all(folder, tree, spare, is_spare=False)
+
+
+def _holds_all(folder: OpenFolder, tree: Tree, spare: str, *, is_spare: bool) -> bool:
+    """Whether all that is wanted stands here; `is_spare`: other files may, too."""
+    found = 0
+    with os.scandir(folder.handle) as entries:
+        for entry in entries:
+            part = tree.get(entry.name)
+            found += part is not None
+            if isinstance(part, bytes):
+                if not (entry.is_file(follow_symlinks=False) and holds(folder, entry.name, part)):
+                    return False
+            elif entry.is_dir(follow_symlinks=False):
+                may_hold_others = is_spare or entry.name == spare
+                if part is None and not may_hold_others:
+                    return False
+                with folder.inner(entry.name) as inner:
+                    if not inner.has_mode() or not _holds_all(
+                        inner, part or {}, "", is_spare=may_hold_others
+                    ):
+                        return False
+            elif part is not None or not (is_spare and entry.is_file(follow_symlinks=False)):
+                return False
+    return found == len(tree)
+
+
+def fill(folder: OpenFolder, tree: Tree, before: OpenFolder | None) -> int:
     """How many files had to be written so that the folder holds these and nothing else.
 
     What is equal is left alone, what stands equal in the folder `before` is linked from there, and what differs is
     made anew: a file may be linked from elsewhere. The manifest goes first and comes last: without it the folder is
     unfinished.
     """
-    wanted = {above for path in files for above in folders_of(path)}
-    standing = _swept(folder, files, wanted)
-    if MANIFEST in standing.files and not holds(f"{folder}/{MANIFEST}", files[MANIFEST]):
-        Path(f"{folder}/{MANIFEST}").unlink()
-        standing.files.discard(MANIFEST)
-    for path in sorted(wanted - standing.folders):
-        make_folder(f"{folder}/{path}")
-    written = 0
-    for path in [path for path in files if path != MANIFEST] + [MANIFEST] * (MANIFEST in files):
-        full, data = f"{folder}/{path}", files[path]
-        if path in standing.files:
-            if holds(full, data):
-                continue
-            Path(full).unlink()
-        if before and _linked(f"{before}/{path}", full, data):
-            continue
-        write(full, data)
+    manifest = tree[MANIFEST]
+    if not isinstance(manifest, bytes):
+        raise TypeError("a manifest is a file")
+    if not folder.has_mode():
+        folder.set_mode()
+    is_there = folder.mode_of(MANIFEST) is not None
+    if is_there and not _is(folder, MANIFEST, manifest):
+        folder.remove(MANIFEST)
+        is_there = False
+    written = _filled(folder, {**tree, MANIFEST: manifest}, before, later=MANIFEST)
+    if not is_there:
+        write(folder, MANIFEST, manifest)
         written += 1
     return written
 
 
-def _linked(there: str, here: str, data: bytes) -> bool:
+def _filled(folder: OpenFolder, tree: Tree, before: OpenFolder | None, later: str = "") -> int:
+    """How many files were written below the folder; the one that comes `later` is left alone."""
+    return _added(folder, tree, before, _swept(folder, tree), later)
+
+
+def _added(
+    folder: OpenFolder, tree: Tree, before: OpenFolder | None, standing: Container[str], later: str
+) -> int:
+    """The same for a folder where only the names that are `standing` are taken, and rightly."""
+    written = 0
+    for name, part in tree.items():
+        is_there = name in standing
+        if isinstance(part, bytes):
+            if name != later:
+                written += _put(folder, name, part, before, is_there=is_there)
+            continue
+        with _counterpart(before, name) as theirs:
+            if is_there:
+                with folder.inner(name) as inner:
+                    if not inner.has_mode():
+                        inner.set_mode()
+                    written += _filled(inner, part, theirs)
+            else:
+                with folder.made(name) as inner:
+                    written += _added(inner, part, theirs, (), "")
+    return written
+
+
+def _counterpart(
+    before: OpenFolder | None, name: str
+) -> "OpenFolder | nullcontext[OpenFolder | None]":
+    """The folder of this name in the generation before; none where there is none, or no folder of ours."""
+    if before is not None:
+        with suppress(OSError):  # it is not there, or a link: then its files are written
+            return before.inner(name)
+    return _NOWHERE
+
+
+def _put(
+    folder: OpenFolder, name: str, data: bytes, before: OpenFolder | None, *, is_there: bool
+) -> bool:
+    """Whether the file had to be written."""
+    if is_there:
+        if holds(folder, name, data):
+            return False
+        folder.remove(name)
+    if before is not None and _linked(before, folder, name, data):
+        return False
+    write(folder, name, data)
+    return True
+
+
+def _linked(there: OpenFolder, here: OpenFolder, name: str, data: bytes) -> bool:
     """Whether the file there is here too, with these bytes; it is looked at when nobody can change which one it is."""
     try:
-        os.link(there, here, follow_symlinks=False)
+        os.link(name, name, src_dir_fd=there.handle, dst_dir_fd=here.handle, follow_symlinks=False)
     except OSError:  # it is not there, or this disk has no links
         return False
-    if _is(here, data):
+    if _is(here, name, data):
         return True
-    Path(here).unlink()
+    here.remove(name)
     return False
 
 
-def _is(path: str, data: bytes) -> bool:
+def _is(folder: OpenFolder, name: str, data: bytes) -> bool:
     try:
-        return holds(path, data)
+        return holds(folder, name, data)
     except OSError:  # a link, say, which is not followed
         return False
 
 
-def _swept(folder: str, files: Mapping[str, bytes], folders: AbstractSet[str]) -> Standing:
-    """What is left of the folder once all that is not wanted is gone; a missing one is made."""
-    if not _is_ours(folder):
-        remove(folder)
-        make_folder(folder)
-    standing = scan(folder)
-    unwanted = standing.folders - folders
-    for path in (standing.files - files.keys()) | standing.strays:
-        remove(f"{folder}/{path}")
-    for path in unwanted:
-        if path.rpartition("/")[0] not in unwanted:
-            remove(f"{folder}/{path}")
-    return Standing(standing.files & files.keys(), standing.folders & folders)
-
-
-def _is_ours(folder: str) -> bool:
-    """Whether a folder of our mode stands there, not a link."""
-    try:
-        return _has_our_mode(os.lstat(folder).st_mode)
-    except FileNotFoundError:
-        return False
-
-
-def _has_our_mode(mode: int) -> bool:
-    return S_ISDIR(mode) and S_IMODE(mode) == FOLDER_MODE
-
-
-def remove(path: str) -> None:
-    """Nothing stands at the path any more; a link goes, what it leads to stays."""
-    if Path(path).is_dir() and not Path(path).is_symlink():
-        shutil.rmtree(path)
-    else:
-        Path(path).unlink(missing_ok=True)
+def _swept(folder: OpenFolder, tree: Tree) -> set[str]:
+    """The names in the folder that are right, once all that is not wanted is gone."""
+    standing, unwanted = set(), []
+    with os.scandir(folder.handle) as entries:
+        for entry in entries:
+            part = tree.get(entry.name)
+            if part is None:
+                unwanted.append(entry.name)
+            elif (entry.is_file if isinstance(part, bytes) else entry.is_dir)(
+                follow_symlinks=False
+            ):
+                standing.add(entry.name)
+            else:
+                unwanted.append(entry.name)
+    for name in unwanted:
+        folder.remove(name)
+    return standing

@@ -5,10 +5,8 @@ while it is made, and afterwards the one before: most of its files will be right
 `<out>/.helpgen/aside/<tenant>/` is used for a moment where two folders cannot be exchanged.
 """
 
-import os
 from collections.abc import Iterable
-from contextlib import suppress
-from pathlib import Path
+from contextlib import ExitStack, suppress
 from types import TracebackType
 from typing import Self
 
@@ -16,11 +14,13 @@ from helpgen.frozen import frozen
 from helpgen.model.output_file import OutputFile
 from helpgen.publish import disk, exchange
 from helpgen.publish.errors import PublishError, from_system
-from helpgen.publish.folder import fill, is_filled, remove
-from helpgen.publish.live import is_site, kept_assets, manifest_at
+from helpgen.publish.folder import fill, is_filled, tree_of
+from helpgen.publish.held_folder import ASIDE, STAGING, HeldFolder
+from helpgen.publish.live import kept_assets, live_site, manifest_at
 from helpgen.publish.manifest import manifest_of
-from helpgen.publish.marker import STATE
+from helpgen.publish.open_folder import NO_FOLDER, OpenFolder
 from helpgen.publish.portable import ASSETS, MANIFEST, by_path, is_tenant
+from helpgen.publish.strangers import prune, strangers
 
 
 @frozen
@@ -54,8 +54,9 @@ class Published:
 class OutputFolder:
     """An output folder, ours and locked; forked workers may share it, each with its own tenants."""
 
-    root: Path
-    lock: int
+    held: HeldFolder
+    staging: OpenFolder
+    aside: OpenFolder
 
     def __enter__(self) -> Self:
         return self
@@ -68,11 +69,27 @@ class OutputFolder:
     ) -> None:
         if kind is not None:
             self._discard_unfinished()
+            self.withdraw()
         self.close()
 
     def close(self) -> None:
         """The lock is given back: others may build here again."""
-        os.close(self.lock)
+        self.close_areas()
+        self.held.close()
+
+    def withdraw(self) -> None:
+        """Nothing is published: a folder that was made for this run is gone again."""
+        self.held.withdraw()
+
+    def close_areas(self) -> None:
+        """The handles of what lies in the state folder are given back."""
+        self.aside.close()
+        self.staging.close()
+
+    @property
+    def path(self) -> str:
+        """Where it stands."""
+        return self.held.top.path
 
     def publish(self, tenant: str, files: Iterable[OutputFile]) -> Published:
         """The tenant's site is these files and their manifest; the errors are those of `stage` and `show`."""
@@ -85,30 +102,26 @@ class OutputFolder:
         Nor has it when the disk fails (PublishError); what was staged is removed, or taken up by
         the next run.
         """
-        live = self.root / tenant
         if not is_tenant(tenant):
-            raise PublishError("the name is not a tenant's id", str(live))
+            raise PublishError("the name is not a tenant's id", f"{self.path}/{tenant}")
         made = tuple(files)
         wanted = by_path(made)
         wanted[MANIFEST] = manifest_of(wanted, {file.path for file in made if file.lasting})
         try:
-            written = self._fill(tenant, live, wanted)
+            written = self._fill(tenant, wanted)
         except OSError as error:
             self._discard(tenant)
-            raise from_system(error, str(live)) from error
+            raise from_system(error, f"{self.path}/{tenant}") from error
         return Staged(tenant, len(wanted), sum(map(len, wanted.values())), written)
 
     def show(self, staged: Staged) -> Published:
         """The staged site takes the place of the one that stands there; a PublishError leaves that one."""
         if staged.written is not None:
-            live = self.root / staged.tenant
             try:
-                exchange.swap(
-                    self._state("staging", staged.tenant), live, self._state("aside", staged.tenant)
-                )
+                exchange.swap(staged.tenant, self.staging, self.held.top, self.aside)
             except OSError as error:
                 self._discard(staged.tenant)
-                raise from_system(error, str(live)) from error
+                raise from_system(error, f"{self.path}/{staged.tenant}") from error
         is_new = staged.written is not None
         return Published(staged.tenant, staged.files, staged.bytes, staged.written or 0, is_new)
 
@@ -123,56 +136,112 @@ class OutputFolder:
             try:
                 self._put(path, data)
             except OSError as error:
-                raise from_system(error, str(self.root / path)) from error
+                raise from_system(error, f"{self.path}/{path}") from error
 
     def strangers(self, tenants: Iterable[str]) -> tuple[str, ...]:
         """Sites that helpgen made for tenants which are not among these, by name."""
-        known = {*tenants, STATE}
         try:
-            others = sorted(entry for entry in self.root.iterdir() if entry.name not in known)
+            return strangers(self.held.top, {*tenants})
         except OSError as error:
-            raise from_system(error, str(self.root)) from error
-        return tuple(entry.name for entry in others if is_site(entry))
+            raise from_system(error, self.path) from error
+
+    def prune(self, tenants: Iterable[str]) -> tuple[str, ...]:
+        """Those sites are gone; their names."""
+        try:
+            return prune(self.held.top, self.staging, {*tenants})
+        except OSError as error:
+            raise from_system(error, self.path) from error
+
+    def sync_staged(self) -> None:
+        """All that was staged is on the disk, whatever happens to the power from now on."""
+        from helpgen.publish.durable import sync_all  # noqa: PLC0415 - ctypes, for those who ask for it
+
+        try:
+            sync_all(self.staging)
+        except OSError as error:
+            raise from_system(error, self.path) from error
+
+    def sync_shown(self) -> None:
+        """What was shown stays shown, whatever happens to the power from now on."""
+        try:
+            self.held.top.sync()
+            self.staging.sync()
+        except OSError as error:
+            raise from_system(error, self.path) from error
 
     def recover(self) -> None:
         """Sites that had stepped aside when a build was killed are back."""
-        for folder in ("staging", "aside"):
-            path = self._state(folder)
-            if path.is_symlink():
-                path.unlink()
-            path.mkdir(0o700, exist_ok=True)
-        for aside in sorted(self._state("aside").iterdir()):
-            if not exchange.recover(self.root / aside.name, aside):
-                remove(str(aside))
+        for name in self.aside.names():
+            if not exchange.recover(name, self.held.top, self.aside):
+                self.aside.remove(name)
 
-    def _fill(self, tenant: str, live: Path, wanted: dict[str, bytes]) -> int | None:
+    def _fill(self, tenant: str, wanted: dict[str, bytes]) -> int | None:
         """How many files were written to make the next site these; None where the live one is already."""
-        before = manifest_at(live)
-        if before == wanted[MANIFEST] and is_filled(str(live), wanted, spare=ASSETS):
-            return None
-        staged = self._state("staging", tenant)
-        old = str(live) if before else ""
-        return fill(str(staged), wanted | kept_assets(live, before, wanted), old)
+        with ExitStack() as stack:
+            live = live_site(self.held.top, tenant)
+            if live is not None:
+                stack.enter_context(live)
+            before = manifest_at(live)
+            tree = tree_of(wanted)
+            if live and before == wanted[MANIFEST] and is_filled(live, tree, ASSETS[:-1]):
+                return None
+            kept = kept_assets(live, before, wanted)
+            staged = stack.enter_context(self._staged(tenant))
+            return fill(staged, tree_of(wanted | kept) if kept else tree, live if before else None)
+
+    def _staged(self, tenant: str) -> OpenFolder:
+        """The folder that the tenant's next site is made in: the one before it, or a new one."""
+        try:
+            return self.staging.inner(tenant)
+        except OSError as error:
+            if error.errno not in NO_FOLDER:
+                raise
+        self.staging.remove(tenant)
+        return self.staging.made(tenant)
 
     def _put(self, name: str, data: bytes) -> None:
-        place, new = f"{self.root}/{name}", str(self._state("staging", name))
-        if disk.read(place) != data:
-            Path(new).unlink(missing_ok=True)
-            disk.write(new, data)
-            Path(new).replace(place)
+        if disk.read(self.held.top, name) != data:
+            self.staging.remove(name)
+            disk.write(self.staging, name, data)
+            self.staging.move(name, self.held.top, name)
 
     def _discard(self, tenant: str) -> None:
-        try:
-            remove(str(self._state("staging", tenant)))
-        except OSError:
-            return  # the next run takes it up as it is
+        with suppress(OSError):  # the next run takes it up as it is
+            self.staging.remove(tenant)
 
     def _discard_unfinished(self) -> None:
         """An error, or somebody who ends the build, leaves nothing half made behind; others wait for the lock."""
         with suppress(OSError):  # the next run takes it up as it is
-            for staged in self._state("staging").iterdir():
-                if not (staged / MANIFEST).exists():
-                    remove(str(staged))
+            for name in self.staging.names():
+                if not self._is_finished(name):
+                    self.staging.remove(name)
 
-    def _state(self, *names: str) -> Path:
-        return self.root.joinpath(STATE, *names)
+    def _is_finished(self, name: str) -> bool:
+        try:
+            staged = self.staging.inner(name)
+        except OSError as error:
+            if error.errno not in NO_FOLDER:
+                raise
+            return False
+        with staged:
+            return staged.mode_of(MANIFEST) is not None
+
+
+def opened_areas(state: OpenFolder) -> tuple[OpenFolder, OpenFolder]:
+    """The folders for the next generation, and for sites that step aside; made where there are none."""
+    staging = _area(state, STAGING)
+    try:
+        return staging, _area(state, ASIDE)
+    except BaseException:
+        staging.close()
+        raise
+
+
+def _area(state: OpenFolder, name: str) -> OpenFolder:
+    try:
+        return state.inner(name)
+    except OSError as error:
+        if error.errno not in NO_FOLDER:
+            raise
+    state.remove(name)  # a link, say
+    return state.made(name, 0o700)

@@ -6,24 +6,36 @@ from pathlib import Path
 
 from helpgen.publish.errors import PublishRefused
 from helpgen.publish.marker import why_not_ours
+from helpgen.publish.open_folder import OpenFolder
 
 _HINT = "choose an empty or new folder with --out"
 
 
-def refuse_unsafe(out: Path, project: Path, sources: Sequence[Path]) -> None:
-    """Raises PublishRefused before anything is written."""
-    fault = _fault(out, project, sources)
+def refuse_unsafe(
+    out: Path, project: Path, sources: Sequence[Path], opened: OpenFolder | None = None
+) -> None:
+    """Raises PublishRefused before anything is written; once the folder is `opened`, that one is judged."""
+    fault = _fault(out, project, sources, opened)
     if fault:
         raise PublishRefused(fault, str(out), _HINT)
 
 
-def _fault(out: Path, project: Path, sources: Sequence[Path]) -> str:
+def _fault(out: Path, project: Path, sources: Sequence[Path], opened: OpenFolder | None) -> str:
     if out.is_symlink():
         return "the output folder is a symbolic link"
     if os.path.lexists(out) and not out.is_dir():
         return "the output folder is a file"
     place = out.resolve()
-    return _overlap(place, project.resolve(), sources) or why_not_ours(place)
+    overlap = _overlap(place, project.resolve(), sources)
+    if overlap:
+        return overlap
+    if opened is not None:
+        is_same = os.path.samestat(place.stat(), os.fstat(opened.handle))
+        return why_not_ours(opened) if is_same else "the output folder was moved meanwhile"
+    if not os.path.lexists(place):
+        return ""
+    with OpenFolder.at(str(place)) as found:
+        return why_not_ours(found)
 
 
 def _home() -> Path:

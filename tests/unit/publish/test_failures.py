@@ -10,13 +10,14 @@ from typing import Any
 import pytest
 
 from helpgen.publish import PublishError, exchange
+from helpgen.publish.open_folder import OpenFolder
 from tests.unit.publish.site import Publish, Snapshot
 
 OLDER = {"index.html": b"older", "help/o/index.html": b"older o", "x.txt": b"older x"}
 OLD = {"index.html": b"old", "help/a/index.html": b"old a", "assets/x.1.css": b"old css"}
 NEW = {"index.html": b"new", "help/b/index.html": b"new b", "assets/x.2.css": b"new css"}
-CALLS = ["open", "write", "fchmod", "mkdir", "chmod", "unlink", "scandir", "fstat"]
-ENOUGH = 40
+CALLS = ["open", "write", "fchmod", "mkdir", "unlink", "scandir", "listdir", "lstat", "fstat"]
+ENOUGH = 120
 
 
 class KilledError(BaseException):
@@ -96,7 +97,7 @@ def test_without_an_exchange_in_one_step_a_failing_rename_loses_no_site(
     monkeypatch: pytest.MonkeyPatch,
     error: BaseException,
 ) -> None:
-    monkeypatch.setattr(exchange, "_exchange", lambda _staged, _live: False)
+    monkeypatch.setattr(exchange, "_exchange", lambda *_: False)
     publish(OLD)
     for nth in (1, 2, 3):
         with pytest.MonkeyPatch.context() as patch:
@@ -124,8 +125,8 @@ def test_a_failed_exchange_names_the_site(
     publish(OLD)
     before = snapshot(out / "clinic")
 
-    def refuse(_staged: Path, live: Path) -> bool:
-        raise OSError(errno.EIO, "Input/output error", str(live))
+    def refuse(name: str, _staging: OpenFolder, live: OpenFolder) -> bool:
+        raise OSError(errno.EIO, "Input/output error", f"{live.path}/{name}")
 
     monkeypatch.setattr(exchange, "_exchange", refuse)
     with pytest.raises(PublishError) as caught:

@@ -1,5 +1,6 @@
 import errno
 import os
+import re
 import stat
 from collections.abc import Callable
 from itertools import count
@@ -25,7 +26,8 @@ def test_a_second_build_is_told_who_holds_the_lock(
     with opened(), pytest.raises(PublishError) as caught:
         opened()
     assert caught.value.exit_code == 3
-    assert caught.value.message == f"locked by process {os.getpid()}"
+    said = rf"locked by process {os.getpid()} since \d{{4}}-\d\d-\d\d \d\d:\d\d:\d\d UTC"
+    assert re.fullmatch(said, caught.value.message)
     assert caught.value.path == str(out / ".helpgen" / "lock")
 
 

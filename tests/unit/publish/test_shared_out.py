@@ -52,7 +52,7 @@ def test_forked_workers_share_one_output(
 
 def test_a_worker_that_lives_on_keeps_the_lock(opened: Callable[[], OutputFolder]) -> None:
     output = opened()
-    workers_copy = os.dup(output.lock)
+    workers_copy = os.dup(output.held.lock)
     output.close()
     with pytest.raises(PublishError, match="locked by"):
         opened()
