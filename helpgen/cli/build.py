@@ -9,7 +9,7 @@ from helpgen.cli.options import fail_on_options, project_argument
 from helpgen.cli.telling import complain, report_of, say, tell
 from helpgen.cli.tenant_asked import TenantAsked, one_each
 from helpgen.model.diagnostic import Severity
-from helpgen.pipeline.build import PublishError, Summary
+from helpgen.pipeline.build import Finish, PublishError, Summary
 from helpgen.pipeline.build import build as build_sites
 from helpgen.report import closing_line, show_progress
 
@@ -30,9 +30,25 @@ from helpgen.report import closing_line, show_progress
     metavar="DIR",
     help="Where the sites go; the project's option `out` otherwise.",
 )
+@click.option(
+    "--durable",
+    is_flag=True,
+    help="Sites outlive a loss of power: everything is on the disk before it is shown.",
+)
+@click.option(
+    "--prune",
+    is_flag=True,
+    help="Remove the sites of tenants that no profile owns any more.",
+)
 @fail_on_options
-def build(
-    project: Path, tenants: tuple[str, ...], out: Path | None, fail_on: Severity | None
+def build(  # noqa: PLR0913  one parameter for each option, as click calls it
+    *,
+    project: Path,
+    tenants: tuple[str, ...],
+    out: Path | None,
+    durable: bool,
+    prune: bool,
+    fail_on: Severity | None,
 ) -> int:
     """Build the sites of all tenants, or of some.
 
@@ -42,7 +58,12 @@ def build(
     try:
         with show_progress(sys.stderr) as progress:
             result = build_sites(
-                project, out=out, tenants=tenants, fail_on=fail_on, progress=progress
+                project,
+                out=out,
+                tenants=tenants,
+                fail_on=fail_on,
+                progress=progress,
+                finish=Finish(durable=durable, prune=prune),
             )
     except PublishError as fault:
         complain(str(fault), fault.hint)
@@ -68,8 +89,10 @@ def _close(summary: Summary, held: tuple[str, ...]) -> None:
     for stranger in summary.strangers:
         complain(
             f"the folder {stranger} belongs to no profile any more",
-            "delete it if nobody needs it; helpgen leaves it alone",
+            "--prune removes it; helpgen leaves it alone otherwise",
         )
+    for gone in summary.pruned:
+        say(f"removed {gone}: it belonged to no profile any more")
     say(
         closing_line(
             summary.tenants, summary.articles, summary.pages, summary.distinct, summary.seconds

@@ -26,6 +26,8 @@ def guarded(work: Callable[[], int | None]) -> int:
         return INTERRUPTED
     except OSError as fault:
         return _fault(fault, _where(fault), ours=False)
+    except MemoryError as fault:
+        return _fault(fault, "there is not enough memory", ours=False)
     except Exception as fault:  # noqa: BLE001  the last line of defense: a user never sees a traceback unasked
         return _fault(fault, f"internal fault: {type(fault).__name__}: {fault}")
     return FINE if code is None else code

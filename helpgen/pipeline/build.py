@@ -6,11 +6,13 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from helpgen.frozen import frozen
-from helpgen.model.diagnostic import Diagnostic, Severity
+from helpgen.model.compiled_project import CompiledProject
+from helpgen.model.diagnostic import Checked, Diagnostic, Severity
 from helpgen.model.options import Options
 from helpgen.model.publish_error import PublishError, PublishRefused
 from helpgen.model.theme import Theme
 from helpgen.pipeline.asked_tenants import held_among, unknown_tenants
+from helpgen.pipeline.at_rest import look, settled
 from helpgen.pipeline.compiling import compiled_project
 from helpgen.pipeline.exit_codes import (
     FINDINGS,
@@ -21,7 +23,12 @@ from helpgen.pipeline.exit_codes import (
     stopping,
     threshold_of,
 )
-from helpgen.pipeline.publisher import Progress, Publisher
+from helpgen.pipeline.publisher import Finish, Progress, Publication, Publisher
+from helpgen.publish import open_output
+from helpgen.read import has_error, read_options, source_folders
+
+_PLAIN = Finish()
+_TRIES = 5  # to read the project while nobody writes into it
 
 
 @frozen
@@ -34,6 +41,7 @@ class Summary:
     distinct: int
     seconds: float
     strangers: tuple[str, ...] = ()
+    pruned: tuple[str, ...] = ()
 
 
 @frozen
@@ -80,15 +88,59 @@ def build(  # noqa: PLR0913  the command's options, one by one
     fail_on: Severity | None = None,
     progress: Progress | None = None,
     jobs: int | None = None,
+    finish: Finish = _PLAIN,
 ) -> BuildResult:
     """Read, compile and publish.
 
     An error in an article, the catalog or the theme stops the run; one in a profile stops only its tenant.
-    Raises PublishError or PublishRefused where the output folder fails.
+    Raises PublishError or PublishRefused where the output folder fails, or the project never rests.
+
+    The output folder is locked before the project is read: of two builds the later one has the newer content. What
+    names the folder is read before that, so it is looked at again.
     """
     started = time.monotonic()
-    back = _BackHalf()
-    project = compiled_project(root, jobs, tenants, back.load)
+    for _ in range(_TRIES):
+        said = read_options(root.resolve())
+        if has_error(
+            said.diagnostics
+        ):  # nothing can be published, and it is not known where it would be
+            project = compiled_project(root, jobs, tenants)
+            if project.value is None:
+                return BuildResult(project.diagnostics, FINDINGS)
+            continue
+        options = said.value.options
+        sources = [root / name for name in source_folders(options)]
+        with open_output(out or root / options.out, project=root, sources=sources) as output:
+            before = settled(root, options)
+            back = _BackHalf()
+            project = compiled_project(root, jobs, tenants, back.load)
+            if before != look(root, options) or _is_moved(project.value, options):
+                output.withdraw()
+                continue
+            result = _judged(project, tenants, fail_on)
+            if result.exit_code or back.publisher is None or project.value is None:
+                output.withdraw()
+                return result
+            outcome = back.publisher.run(project.value, output, jobs, progress, finish)
+            if outcome.fault:
+                output.withdraw()
+            return _told(result, project.value, outcome, time.monotonic() - started)
+    message, hint = "files are written while they are read", "build again once nobody writes"
+    raise PublishError(message, str(root), hint)
+
+
+def _is_moved(project: CompiledProject | None, options: Options) -> bool:
+    """Whether the options name other folders now than when the output folder was chosen."""
+    if project is None:
+        return False
+    now = project.corpus.options
+    return (now.out, now.content) != (options.out, options.content)
+
+
+def _judged(
+    project: Checked[CompiledProject | None], tenants: tuple[str, ...], fail_on: Severity | None
+) -> BuildResult:
+    """What was found, and whether it can be published: then the exit code says fine."""
     if project.value is None:
         return BuildResult(project.diagnostics, FINDINGS)
     corpus = project.value.corpus
@@ -104,27 +156,32 @@ def build(  # noqa: PLR0913  the command's options, one by one
     refusal = unknown_tenants(tenants, [*project.value.known, *corpus.held_back])
     if refusal:
         return replace(result, exit_code=USAGE, refusal=refusal)
-    found = project.diagnostics
     threshold = threshold_of(corpus.options, fail_on)
     if (
-        back.publisher is None
-        or corpus.broken
+        corpus.broken
         or not corpus.tenants
-        or stopping(found, threshold, severities(corpus.options), corpus.held_back)
+        or stopping(project.diagnostics, threshold, severities(corpus.options), corpus.held_back)
     ):
         return result
-    outcome = back.publisher.run(project.value, root, out, jobs, progress)
+    return replace(result, exit_code=FINE)
+
+
+def _told(
+    result: BuildResult, project: CompiledProject, outcome: Publication, seconds: float
+) -> BuildResult:
+    """What was found, with what was published."""
     if outcome.fault:
-        return replace(result, diagnostics=(*found, outcome.fault))
+        return replace(result, diagnostics=(*result.diagnostics, outcome.fault), exit_code=FINDINGS)
     summary = Summary(
-        len(corpus.tenants),
-        len(corpus.articles),
+        len(project.corpus.tenants),
+        len(project.corpus.articles),
         outcome.pages,
         outcome.distinct,
-        time.monotonic() - started,
+        seconds,
         outcome.strangers,
+        outcome.pruned,
     )
-    return replace(result, exit_code=HELD_BACK if held else FINE, summary=summary)
+    return replace(result, exit_code=HELD_BACK if result.held else FINE, summary=summary)
 
 
-__all__ = ["BuildResult", "PublishError", "PublishRefused", "Summary", "build"]
+__all__ = ["BuildResult", "Finish", "PublishError", "PublishRefused", "Summary", "build"]

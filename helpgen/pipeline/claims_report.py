@@ -15,6 +15,7 @@ from helpgen.pipeline.exit_codes import severities, stopping
 from helpgen.pipeline.site_maker import SiteMaker
 from helpgen.pipeline.verifying import VerifyResult
 from helpgen.publish import OutputFolder, PublishError, open_output
+from helpgen.read import source_folders
 from helpgen.render import Prepared, ThemeFault, prepare, render
 from helpgen.render.claims.claimed_site import claimed_site
 from helpgen.render.claims.look import with_claims
@@ -42,7 +43,7 @@ def write_claims_report(
     look = prepare(with_claims(corpus.theme), locales_of(corpus.tenants))
     if look.value is None:
         return look.diagnostics
-    sources = [root / name for name in (corpus.options.content, "profiles", "themes")]
+    sources = [root / name for name in source_folders(corpus.options)]
     try:
         with open_output(out, project=root, sources=sources) as output:
             _write(project, result, look.value, output, today)

@@ -1,17 +1,16 @@
 """A build ends with sites assembled, rendered and published, one tenant after another."""
 
 from collections.abc import Collection, Sequence
-from pathlib import Path
 
 from helpgen.frozen import frozen
 from helpgen.model.compiled_project import CompiledProject
 from helpgen.model.diagnostic import Checked
 from helpgen.model.profile import Profile
 from helpgen.model.theme import Theme
-from helpgen.pipeline.publisher import Progress, Publication
+from helpgen.pipeline.publisher import Finish, Progress, Publication
 from helpgen.pipeline.site_maker import SiteMaker
 from helpgen.pipeline.workers import available, shared_out
-from helpgen.publish import OutputFolder, Staged, open_output
+from helpgen.publish import OutputFolder, Staged
 from helpgen.render import Prepared, ThemeFault, prepare, render
 
 _WORTH_A_FORK = 1_000  # pages; below that, starting a process costs more than it saves
@@ -41,28 +40,26 @@ class SitePublisher:
     def run(
         self,
         project: CompiledProject,
-        root: Path,
-        out: Path | None,
+        output: OutputFolder,
         jobs: int | None,
         progress: Progress | None,
+        finish: Finish,
     ) -> Publication:
         """Every tenant of the project published; raises PublishError where the output folder fails.
 
         No site changes before all are made: a theme that fails on one page of one tenant publishes nothing.
         """
-        corpus = project.corpus
-        sources = [root / name for name in (corpus.options.content, "profiles", "themes")]
-        target = out or root / corpus.options.out
+        maker = SiteMaker(project)
+        maker.look_ahead(available() if jobs is None else jobs)
         try:
-            with open_output(target, project=root, sources=sources) as output:
-                maker = SiteMaker(project)
-                maker.look_ahead(available() if jobs is None else jobs)
-                shares = self._tenants(maker, project, output, _workers(jobs, project), progress)
-                strangers = output.strangers([*project.known, *corpus.held_back])
+            shares = self._tenants(maker, project, output, _workers(jobs, project), progress)
         except ThemeFault as fault:
             return Publication(fault=fault.diagnostic)
+        owned = [*project.known, *project.corpus.held_back]
+        pruned = _shown(output, shares, owned, finish)
         distinct = frozenset[int]().union(*(share.distinct for share in shares))
-        return Publication(sum(share.pages for share in shares), len(distinct), strangers)
+        pages = sum(share.pages for share in shares)
+        return Publication(pages, len(distinct), output.strangers(owned), pruned)
 
     def _tenants(
         self,
@@ -84,10 +81,24 @@ class SitePublisher:
                 progress(min(done, len(chosen)), len(chosen), tenant.id)
             return _Share(staged, len(site.articles), maker.fresh())
 
-        shares = shared_out(stage, chosen, jobs, named=lambda tenant: tenant.id)
-        for share in shares:
-            output.show(share.staged)
-        return shares
+        return shared_out(stage, chosen, jobs, named=lambda tenant: tenant.id)
+
+
+def _shown(
+    output: OutputFolder, shares: Sequence[_Share], owned: Sequence[str], finish: Finish
+) -> tuple[str, ...]:
+    """Readers see every staged site; the sites that were removed, because no tenant owned them.
+
+    What is durable is on the disk before it is shown: a name must not outlive what it leads to.
+    """
+    if finish.durable:
+        output.sync_staged()
+    for share in shares:
+        output.show(share.staged)
+    pruned = output.prune(owned) if finish.prune else ()
+    if finish.durable:
+        output.sync_shown()
+    return pruned
 
 
 def _workers(jobs: int | None, project: CompiledProject) -> int:

@@ -5,34 +5,40 @@ pipe that holds all their numbers: a slow item, or a late start, holds up nobody
 number of workers changes no byte. A worker writes each result into a file without a name as soon as it has it, and
 the parent unpacks what is there between two items of its own: nobody waits, and nothing is left for the end.
 
-No worker outlives its parent. What a worker that died owes is given to another one, once; then it is a fault.
+No worker outlives its parent. What a worker owes that died, hung or answered with garbage is given to another one,
+once; then it is a fault.
 """
 
 import gc
 import os
 import pickle
-import signal
+import select
 import struct
 import sys
-import tempfile
+import time
 import traceback
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, field
-from typing import Any, BinaryIO, NoReturn, TypeVar
+from typing import Any, BinaryIO, Generic, NoReturn, TypeVar
 
 from helpgen.pipeline.packing import packed
+from helpgen.pipeline.watch import Limits
+from helpgen.pipeline.worker import FAULT, NO_MEMORY, Worker, nameless, write_answer
 
 Item = TypeVar("Item")
 Result = TypeVar("Result")
 _NUMBER = struct.Struct("<I")
-_FRAME = struct.Struct("<IQ")  # a result's number, or _FAULT, and the bytes that follow
-_FAULT = 0xFFFF_FFFF
+_LIMITS = Limits()
+_LOOK = 0.5  # seconds between two looks at workers that are waited for
 _MOST = 1_000  # numbers that a pipe holds for sure: a user with many pipes gets one page for each, 4 KiB
 _NAMED = 12  # items that a message lists
 
 
 class WorkerFault(Exception):  # noqa: N818  it is not an error of the user's
-    """A worker died, or met a fault of ours."""
+    """A worker met a fault of ours."""
+
+
+class WorkersLost(ChildProcessError):  # noqa: N818  nobody here did anything wrong
+    """Two workers, one after the other, did not do what they owed: the system ended them, say."""
 
 
 def available() -> int:
@@ -40,114 +46,119 @@ def available() -> int:
     return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
-def shared_out(
+def shared_out(  # noqa: PLR0913  what is shared, among how many, and how
     work: Callable[[Item], Result],
     items: Sequence[Item],
     jobs: int,
     meanwhile: Callable[[], None] = lambda: None,
     named: Callable[[Item], str] = str,
+    *,
+    limits: Limits = _LIMITS,
 ) -> list[Result]:
     """The results of `work` for every item, in order; there are no workers where there is only one job.
 
     `meanwhile` is done here while the workers have begun. An exception in a worker is raised here, as it would
-    have been without workers. WorkerFault lists items that two workers died of, by the names that `named` gives.
+    have been without workers. WorkersLost lists items that two workers did not do, by the names that `named` gives.
     """
     jobs = min(jobs, len(items))
     if jobs <= 1:
         meanwhile()
         return [work(item) for item in items]
     gc.freeze()  # what is there now stays: nobody need look through it again, here or in a worker
-    done = _shared(work, items, range(len(items)), jobs, meanwhile)
-    owed = [number for number in range(len(items)) if number not in done]
+    shared = _Shared(work, items, limits)
+    shared.run(range(len(items)), jobs, meanwhile)
+    owed = shared.owed()
     if owed:  # a worker was killed, by the system for want of memory say
-        done |= _shared(work, items, owed, 2, lambda: None, helping=False)
-    lost = [named(items[number]) for number in owed if number not in done]
+        shared.run(owed, 2, lambda: None, helping=False)
+    lost = [named(items[number]) for number in shared.owed()]
     if lost:
         more = f" and {len(lost) - _NAMED} more" if len(lost) > _NAMED else ""
         listed = ", ".join(lost[:_NAMED])
-        message = f"a worker process ended without an answer, twice; it owed {listed}{more}"
-        raise WorkerFault(message)
-    return [done[number] for number in range(len(items))]
+        message = f"a worker process {shared.fate}, as one before it; it owed {listed}{more}"
+        raise WorkersLost(message)
+    return [shared.done[number] for number in range(len(items))]
 
 
-def _shared(  # noqa: PLR0913  what is shared, among how many, and how
-    work: Callable[[Item], Result],
-    items: Sequence[Item],
-    numbers: Sequence[int],
-    jobs: int,
-    meanwhile: Callable[[], None],
-    *,
-    helping: bool = True,
-) -> dict[int, Any]:
-    """The results of these items by number, without those of a worker that died; raises what a worker raised.
+class _Shared(Generic[Item, Result]):
+    """Work that is being done; `done` holds results by number, `fate` says what last befell a worker."""
 
-    Unless the parent is `helping`, workers alone do the items: it shall not die of what a worker died of.
-    """
-    batch = -(-len(numbers) // _MOST)
-    queue = _queue(range(0, len(numbers), batch))
-    workers = [_start(work, items, _taken(queue, batch, numbers)) for _ in range(1, jobs)]
-    done: dict[int, Any] = {}
-    try:
-        meanwhile()
-        for number in _taken(queue, batch, numbers) if helping else ():
-            done[number] = work(items[number])
-            for worker in workers:
-                worker.unpack()
-    except BaseException:  # an error, or somebody ends the command: nobody waits for what is left
-        for worker in workers:
-            worker.end()
-        raise
-    finally:
-        os.close(queue)
-        for worker in workers:
-            worker.wait()
-    for worker in workers:
-        done.update(worker.results())
-    return done
+    def __init__(
+        self, work: Callable[[Item], Result], items: Sequence[Item], limits: Limits
+    ) -> None:
+        self.work = work
+        self.items = items
+        self.limits = limits
+        self.done: dict[int, Result] = {}
+        self.fate = "ended without an answer"
 
+    def owed(self) -> list[int]:
+        """The numbers of the items that nobody has done."""
+        return [number for number in range(len(self.items)) if number not in self.done]
 
-@dataclass(slots=True)
-class _Worker:
-    """A process, the file it writes its results into, and those that were unpacked, up to `read`."""
+    def run(
+        self,
+        numbers: Sequence[int],
+        jobs: int,
+        meanwhile: Callable[[], None],
+        *,
+        helping: bool = True,
+    ) -> None:
+        """These items are done, without those that a worker died of; raises what a worker raised.
 
-    pid: int
-    file: BinaryIO
-    done: dict[int, Any] = field(default_factory=dict)
-    read: int = 0
-
-    def unpack(self) -> None:
-        """Unpack what is there; nothing in it is garbage, so nobody looks for any meanwhile."""
-        fd = self.file.fileno()
-        size = os.fstat(fd).st_size
-        was_on = gc.isenabled()
-        gc.disable()
+        Unless the parent is `helping`, workers alone do them: it shall not die of what a worker died of.
+        """
+        batch = -(-len(numbers) // _MOST)
+        queue = _queue(range(0, len(numbers), batch))
+        workers: list[Worker] = []
+        longest = 0.0
         try:
-            while size - self.read >= _FRAME.size:
-                number, length = _FRAME.unpack(os.pread(fd, _FRAME.size, self.read))
-                if size - self.read - _FRAME.size < length:
-                    return  # it is being written
-                payload = os.pread(fd, length, self.read + _FRAME.size)
-                self.done[number] = pickle.loads(payload)  # noqa: S301  from our own fork
-                self.read += _FRAME.size + length
+            workers.extend(
+                _start(self.work, self.items, _taken(queue, batch, numbers)) for _ in range(1, jobs)
+            )
+            meanwhile()
+            for number in _taken(queue, batch, numbers) if helping else ():
+                began = time.monotonic()
+                self.done[number] = self.work(self.items[number])
+                longest = max(longest, time.monotonic() - began)
+                for worker in workers:
+                    worker.unpack()
+            _await(workers, self.limits.grown(longest))
+        except (
+            BaseException
+        ):  # an error, or somebody ends the command: nobody waits for what is left
+            for worker in workers:
+                worker.end("was ended")
+            raise
         finally:
-            if was_on:
-                gc.enable()
+            os.close(queue)
+            for worker in workers:
+                worker.wait()
+        for worker in workers:
+            if fault := worker.done.pop(FAULT, None):
+                raise _revived(*fault)
+            self.done.update(worker.done)
+            self.fate = worker.fate or self.fate
 
-    def end(self) -> None:
-        """The process ends at once, whatever it was doing."""
-        os.kill(self.pid, signal.SIGKILL)
 
-    def wait(self) -> None:
-        """Until the process has ended, and all that it wrote is unpacked."""
-        os.waitpid(self.pid, 0)
-        with self.file:
-            self.unpack()
+def _await(workers: Sequence[Worker], limits: Limits) -> None:
+    """Until all have ended; one that hangs is ended.
 
-    def results(self) -> dict[int, Any]:
-        """All results, by number; raises what the worker raised."""
-        if fault := self.done.pop(_FAULT, None):
-            raise _revived(*fault)
-        return self.done
+    Time counts while this process runs: whoever stops the whole command and goes on later finds nobody hanging.
+    """
+    waiting = {worker.alive: worker for worker in workers}
+    ends = select.poll()
+    for alive in waiting:
+        ends.register(alive)
+    while waiting:
+        began = time.monotonic()
+        for alive, _ in ends.poll(_LOOK * 1_000):
+            ends.unregister(alive)
+            del waiting[alive]
+        passed = min(time.monotonic() - began, 2 * _LOOK)
+        for worker in waiting.values():
+            worker.unpack()
+            if not worker.fate:
+                worker.end_if_hung(passed, limits)
 
 
 def _queue(numbers: Sequence[int]) -> int:
@@ -164,27 +175,24 @@ def _taken(queue: int, batch: int, numbers: Sequence[int]) -> Iterator[int]:
         yield from numbers[first : first + batch]
 
 
-def _start(
-    work: Callable[[Item], Result], items: Sequence[Item], numbers: Iterator[int]
-) -> _Worker:
-    file = _nameless()
+def _start(work: Callable[[Item], Result], items: Sequence[Item], numbers: Iterator[int]) -> Worker:
+    file = nameless()
     sys.stdout.flush()
     sys.stderr.flush()
     parent = os.getpid()
-    pid = os.fork()
-    if pid == 0:
-        _work_off(work, items, numbers, file, parent)
-    return _Worker(pid, file)
-
-
-def _nameless() -> BinaryIO:
-    """A file in memory, or where the system has none on disk, that is closed when all was read.
-
-    Unbuffered: what stands in the file is what the parent may read.
-    """
-    if hasattr(os, "memfd_create"):
-        return os.fdopen(os.memfd_create("helpgen"), "r+b", buffering=0)
-    return tempfile.TemporaryFile(buffering=0)
+    alive, held = os.pipe()
+    try:
+        pid = os.fork()
+    except OSError as error:
+        os.close(alive)
+        error.filename = "a worker process"
+        raise
+    else:
+        if pid == 0:
+            _work_off(work, items, numbers, file, parent)
+        return Worker(pid, file, alive, len(items))
+    finally:
+        os.close(held)
 
 
 def _work_off(
@@ -203,10 +211,13 @@ def _work_off(
             for number in numbers:
                 if os.getppid() != parent:
                     break  # nobody waits for an answer, and others may build here now
-                _write(file, number, packed(work(items[number])))
+                write_answer(file, number, packed(work(items[number])))
+            status = 0
+        except MemoryError:
+            status = NO_MEMORY  # no room to tell it; another worker may find some
         except Exception as fault:  # noqa: BLE001 it is raised again in the parent, whatever it is
-            _write(file, _FAULT, _told(fault))
-        status = 0
+            write_answer(file, FAULT, _told(fault))
+            status = 0
     finally:
         os._exit(status)  # nothing of the parent's clean-up may run twice
 
@@ -235,9 +246,3 @@ def _revived(
     fault = kind.__new__(kind, *arguments)
     fault.__dict__.update(carried)
     return fault
-
-
-def _write(file: BinaryIO, number: int, payload: bytes) -> None:
-    whole = memoryview(_FRAME.pack(number, len(payload)) + payload)
-    while whole:  # a full disk raises; a short write is gone on with
-        whole = whole[file.write(whole) or 0 :]

@@ -12,7 +12,7 @@ from helpgen.publish.portable import MANIFEST
 Tree: TypeAlias = "dict[str, bytes | Tree]"
 """Files by name, and folders of such files."""
 
-_NOWHERE = nullcontext(None)
+_NOWHERE: nullcontext[OpenFolder | None] = nullcontext(None)
 
 
 def tree_of(files: Mapping[str, bytes]) -> Tree:

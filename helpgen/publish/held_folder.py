@@ -3,9 +3,9 @@
 import os
 import time
 from contextlib import ExitStack, suppress
-from dataclasses import dataclass
 from pathlib import Path
 
+from helpgen.frozen import frozen
 from helpgen.publish import lock
 from helpgen.publish.errors import PublishError, from_system
 from helpgen.publish.marker import MARKER, STATE
@@ -15,7 +15,7 @@ STAGING, ASIDE = "staging", "aside"
 _PRIVATE = 0o700
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class HeldFolder:
     """The folder and its state, open, and the lock. `made` are the folders that had to be made, the innermost last."""
 

@@ -68,7 +68,6 @@ class OutputFolder:
         trace: TracebackType | None,
     ) -> None:
         if kind is not None:
-            self._discard_unfinished()
             self.withdraw()
         self.close()
 
@@ -78,7 +77,8 @@ class OutputFolder:
         self.held.close()
 
     def withdraw(self) -> None:
-        """Nothing is published: a folder that was made for this run is gone again."""
+        """Nothing half made is left, nor a folder that was made for this run and got no site."""
+        self._discard_unfinished()
         self.held.withdraw()
 
     def close_areas(self) -> None:

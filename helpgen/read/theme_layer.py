@@ -15,6 +15,7 @@ from helpgen.read.yaml.tree import Tree
 from helpgen.read.yaml.yaml_file import parse
 
 LARGEST = 5 * 1024 * 1024
+THEMES = "themes"
 SAYS = "theme.yaml"
 _ASSETS = "assets/"
 _TEMPLATE = ".html"
@@ -39,7 +40,7 @@ class ThemeLayer:
     @property
     def folder(self) -> str:
         """Where it stands, from the project."""
-        return f"themes/{self.name}"
+        return f"{THEMES}/{self.name}"
 
 
 def read_layer(root: Path, name: str, *, own: bool = True) -> Checked[ThemeLayer | None]:

@@ -8,11 +8,14 @@ from collections.abc import Callable
 from importlib import import_module
 from pathlib import Path
 from pkgutil import walk_packages
+from typing import BinaryIO
 
 import pytest
 
 import helpgen
-from helpgen.pipeline.workers import WorkerFault, shared_out
+from helpgen.pipeline.watch import Limits
+from helpgen.pipeline.worker import write_answer
+from helpgen.pipeline.workers import WorkerFault, WorkersLost, shared_out
 from helpgen.publish import PublishError
 
 
@@ -72,7 +75,7 @@ def test_an_exception_that_cannot_travel_is_told_as_text() -> None:
 
 def test_two_workers_that_die_are_a_fault_that_names_what_they_owe() -> None:
     work = Elsewhere(lambda: os._exit(9))
-    with pytest.raises(WorkerFault, match=r"twice; it owed item (\d+)"):
+    with pytest.raises(WorkersLost, match=r"it owed item (\d+)"):
         shared_out(work, range(20), 2, work.wait, lambda number: f"item {number}")
 
 
@@ -93,6 +96,101 @@ def test_what_a_worker_that_was_killed_owes_is_done_by_another(tmp_path: Path) -
             os.sched_yield()
 
     assert shared_out(work, range(1, 9), 2, first_item_is_taken_elsewhere) == list(range(1, 9))
+
+
+def test_a_worker_that_hangs_is_ended_and_another_does_its_item(tmp_path: Path) -> None:
+    here, mark = os.getpid(), tmp_path / "stopped"
+
+    def work(number: int) -> int:
+        if os.getpid() != here and not mark.exists():
+            mark.touch()
+            os.kill(os.getpid(), signal.SIGSTOP)
+        return number
+
+    def one_is_stopped() -> None:
+        while not mark.exists():
+            os.sched_yield()
+
+    done = shared_out(work, range(20), 2, one_is_stopped, limits=Limits(idle=0.2))
+    assert done == list(range(20))
+
+
+def test_an_item_that_hangs_twice_is_named_and_the_command_goes_on() -> None:
+    work = Elsewhere(lambda: os.kill(os.getpid(), signal.SIGSTOP))
+    said = r"did not answer in time, as one before it; it owed item \d+$"
+    with pytest.raises(WorkersLost, match=said):
+        shared_out(
+            work, range(20), 2, work.wait, lambda number: f"item {number}", limits=Limits(idle=0.2)
+        )
+
+
+def test_an_item_that_never_ends_is_named_too() -> None:
+    def for_ever() -> None:
+        while True:
+            pass
+
+    work = Elsewhere(for_ever)
+    with pytest.raises(WorkersLost, match="did not answer in time"):
+        shared_out(work, range(20), 2, work.wait, limits=Limits(busy=0.3))
+
+
+def test_a_worker_without_memory_is_a_fault_that_says_so() -> None:
+    def fail() -> None:
+        raise MemoryError
+
+    work = Elsewhere(fail)
+    with pytest.raises(WorkersLost, match="had no memory left"):
+        shared_out(work, range(20), 2, work.wait)
+
+
+def test_a_worker_that_the_system_ended_is_a_fault_that_says_so() -> None:
+    work = Elsewhere(lambda: os.kill(os.getpid(), signal.SIGKILL))
+    with pytest.raises(WorkersLost, match="was ended by the signal SIGKILL"):
+        shared_out(work, range(20), 2, work.wait)
+
+
+@pytest.mark.parametrize(
+    "garbage",
+    [bytes(40), b"\xff" * 400, os.urandom(4_000), (3).to_bytes(4, "little") + bytes(4_000)],
+    ids=["zeros", "ones", "noise", "a known number"],
+)
+def test_garbage_from_a_worker_is_no_answer(
+    garbage: bytes, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+
+    def write(file: BinaryIO, number: int, payload: bytes) -> None:
+        if once.exists():
+            write_answer(file, number, payload)
+        else:
+            once.touch()
+            file.write(garbage)
+
+    def worker_has_begun() -> None:
+        while not once.exists():
+            os.sched_yield()
+
+    once = tmp_path / "once"
+    monkeypatch.setattr("helpgen.pipeline.workers.write_answer", write)
+    assert shared_out(square, range(30), 2, worker_has_begun) == [n * n for n in range(30)]
+
+
+def test_garbage_twice_is_a_fault(monkeypatch: pytest.MonkeyPatch) -> None:
+    work = Elsewhere(lambda: None)
+    monkeypatch.setattr(
+        "helpgen.pipeline.workers.write_answer", lambda file, *_: file.write(bytes(99))
+    )
+    with pytest.raises(WorkersLost, match="answered with garbage"):
+        shared_out(work, range(20), 2, work.wait)
+
+
+def test_an_answer_given_twice_counts_once(monkeypatch: pytest.MonkeyPatch) -> None:
+
+    def twice(file: BinaryIO, number: int, payload: bytes) -> None:
+        write_answer(file, number, payload)
+        write_answer(file, number, payload)
+
+    monkeypatch.setattr("helpgen.pipeline.workers.write_answer", twice)
+    assert shared_out(square, range(30), 3) == [n * n for n in range(30)]
 
 
 def _errors_of_ours() -> list[type[Exception]]:
