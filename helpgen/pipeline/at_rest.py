@@ -9,8 +9,8 @@ from helpgen.read import Stamp, source_places, stamps
 
 Stamps = Mapping[str, Stamp]
 
-YOUNG = 0.1
-"""Seconds. What was written less than that ago is perhaps still being written, and clocks of disks are coarse."""
+YOUNG = 0.02
+"""Seconds. What was written less than that ago is perhaps still being written, and clocks of disks go in steps."""
 
 _PATIENCE = 2.0  # seconds; who writes all the time is found out by the look afterwards
 

@@ -105,3 +105,72 @@ def test_a_build_of_one_tenant_says_nothing_about_another(tmp_path: Path, capsys
     said = capsys.readouterr().err
     assert "profiles/pale.yaml:3" in said
     assert "1 warning in 2 articles, 1 tenant" in said
+
+
+def test_a_site_that_no_profile_owns_is_named_and_removed_only_when_asked(
+    tmp_path: Path, capsys: Said
+) -> None:
+    project = started(tmp_path / "demo", capsys)
+    assert run(["build", str(project)]) == 0
+    (project / "profiles" / "quiet-room.yaml").unlink()
+    capsys.readouterr()
+    assert run(["build", str(project)]) == 0
+    assert (
+        "quiet-room belongs to no profile any more (--prune removes it" in capsys.readouterr().err
+    )
+    assert (project / "site" / "quiet-room").is_dir()
+    assert run(["build", str(project), "--prune"]) == 0
+    captured = capsys.readouterr()
+    assert captured.out.startswith("removed quiet-room: it belonged to no profile any more\n")
+    assert captured.err == ""
+    assert not (project / "site" / "quiet-room").exists()
+
+
+@pytest.mark.parametrize("fault", ["features: {onlineBookingEnabled: 1}\n", "name: [\n", "\t"])
+def test_a_tenant_that_is_held_back_is_never_removed(
+    tmp_path: Path, capsys: Said, fault: str
+) -> None:
+    project = started(tmp_path / "demo", capsys)
+    assert run(["build", str(project)]) == 0
+    with (project / "profiles" / "quiet-room.yaml").open("a") as profile:
+        profile.write(fault)
+    assert run(["build", str(project), "--prune"]) == 4
+    assert (project / "site" / "quiet-room" / "index.html").is_file()
+
+
+def test_a_profile_that_became_a_link_holds_its_tenant_back(tmp_path: Path, capsys: Said) -> None:
+    project = started(tmp_path / "demo", capsys)
+    assert run(["build", str(project)]) == 0
+    profile = project / "profiles" / "quiet-room.yaml"
+    profile.rename(tmp_path / "moved.yaml")
+    profile.symlink_to(tmp_path / "moved.yaml")
+    assert run(["build", str(project), "--prune"]) == 4
+    assert (project / "site" / "quiet-room" / "index.html").is_file()
+
+
+def test_a_build_of_one_tenant_removes_none_of_the_others(tmp_path: Path, capsys: Said) -> None:
+    project = started(tmp_path / "demo", capsys)
+    assert run(["build", str(project)]) == 0
+    assert run(["build", str(project), "--prune", "--tenant", "quiet-room"]) == 0
+    assert (project / "site" / "harbor-clinic").is_dir()
+
+
+def test_an_error_stops_before_anything_is_removed(tmp_path: Path, capsys: Said) -> None:
+    project = started(tmp_path / "demo", capsys)
+    assert run(["build", str(project)]) == 0
+    (project / "profiles" / "quiet-room.yaml").unlink()
+    (project / "catalog.yaml").write_text("roles: 1\n")
+    assert run(["build", str(project), "--prune"]) == 1
+    assert (project / "site" / "quiet-room").is_dir()
+
+
+def test_a_torn_page_is_mended_by_a_build_in_which_nothing_changed(
+    tmp_path: Path, capsys: Said
+) -> None:
+    project = started(tmp_path / "demo", capsys)
+    assert run(["build", str(project)]) == 0
+    page = project / "site" / "quiet-room" / "index.html"
+    whole = page.read_bytes()
+    page.write_bytes(whole[:100] + bytes(len(whole) - 100))
+    assert run(["build", str(project), "--durable"]) == 0
+    assert page.read_bytes() == whole
