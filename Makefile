@@ -34,7 +34,8 @@ check: $(STAMP) ## The one gate: format, lint, types, contracts, claims, tests, 
 bench: $(STAMP) $(VENV)/.bench ## Measure against Hugo and print the table
 	$(VENV)/bin/python -m benchmarks.run
 
-soak: $(STAMP) ## Race for appointments, a million attempts; takes long
+soak: $(STAMP) ## Race for appointments a million times, and publish in every peril; takes long
+	$(BIN)/python -m benchmarks.soak_publishing
 	$(BIN)/python -m benchmarks.soak_booking
 
 fuzz: $(STAMP) ## Draw a million articles and look for hidden text in what is published; takes an hour
