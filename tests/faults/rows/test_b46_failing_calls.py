@@ -11,6 +11,8 @@ from tests.perils.calls import ERRORS, LOOKING, WRITING, failing
 from tests.perils.staged_project import StagedProject
 from tests.perils.sweep import calls_of, failures, hindered
 
+pytestmark = pytest.mark.row("B46")
+
 CALLS = WRITING + LOOKING
 TOLD = ("write", "mkdir", "fchmod", "exchanged", "sync_all", "fsync", "pwrite", "ftruncate")
 """Without these nothing can be published; without a link, say, a file is written."""

@@ -17,6 +17,8 @@ from tests.perils.sweep import kills_at, kills_at_random
 from tests.perils.two_states import TwoStates
 from tests.perils.workers_chaos import several_workers
 
+pytestmark = pytest.mark.row("B47")
+
 
 @pytest.fixture(scope="module")
 def project(tmp_path_factory: pytest.TempPathFactory) -> StagedProject:

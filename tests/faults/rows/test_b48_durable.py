@@ -17,7 +17,10 @@ BUILD = (
 SYSTEM = ("/lib/", "/lib64/", "/usr/lib/", "/etc/ssl/", "/etc/ld.so.", "/proc/", "/sys/fs/cgroup")
 """Libraries that Python's own modules load, what those read, and how many processors there are."""
 
-pytestmark = pytest.mark.skipif(STRACE is None, reason="there is no strace")
+pytestmark = [
+    pytest.mark.row("B48"),
+    pytest.mark.skipif(STRACE is None, reason="there is no strace"),
+]
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,6 +10,8 @@ import pytest
 from tests.perils.at_once import crowds
 from tests.perils.two_states import TwoStates
 
+pytestmark = pytest.mark.row("B49")
+
 
 @pytest.fixture(scope="module")
 def states(tmp_path_factory: pytest.TempPathFactory) -> TwoStates:

@@ -10,6 +10,8 @@ from tests.perils.drawing import drawing
 from tests.perils.staged_project import StagedProject
 from tests.perils.workers_chaos import chaos, several_workers
 
+pytestmark = pytest.mark.row("B52", "B53")
+
 
 @pytest.fixture(scope="module")
 def project(tmp_path_factory: pytest.TempPathFactory) -> StagedProject:

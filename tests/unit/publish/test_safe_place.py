@@ -5,6 +5,8 @@ import pytest
 
 from helpgen.publish import OutputFolder, PublishRefused, open_output
 
+pytestmark = pytest.mark.row("B50")
+
 
 def refusal(out: Path, project: Path) -> PublishRefused:
     sources = [project / name for name in ("content", "profiles", "themes")]
