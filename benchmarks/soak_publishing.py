@@ -9,7 +9,7 @@ import secrets
 import sys
 import tempfile
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from tests.perils.at_once import crowds, kills_beside_a_reader
@@ -20,52 +20,50 @@ from tests.perils.sweep import Figures, calls_of, every, failures, kills_at, kil
 from tests.perils.two_states import TwoStates
 from tests.perils.workers_chaos import chaos, several_workers
 
-Part = Callable[[Path, str, float], list[tuple[str, Figures]]]
+Told = Iterator[tuple[str, Figures]]
+Part = Callable[[Path, str, float], Told]
 
 
-def failing(top: Path, _seed: str, scale: float) -> list[tuple[str, Figures]]:
+def failing(top: Path, _seed: str, scale: float) -> Told:
     """Every call of a build fails, one at a time, with each of four errors."""
     project = StagedProject(top)
     names = WRITING + LOOKING
     step = max(1, round(1 / scale))
     points = every(calls_of(project, names, "--durable"), step)
-    return [("calls that fail", failures(project, names, points, "--durable"))]
+    yield "calls that fail", failures(project, names, points, "--durable")
 
 
-def kills(top: Path, seed: str, scale: float) -> list[tuple[str, Figures]]:
+def kills(top: Path, seed: str, scale: float) -> Told:
     """Builds are killed at every rename, before and after, and at moments that chance draws."""
     project = StagedProject(top)
     times = round(500 * scale)
-    return [
-        ("kills at renames", kills_at(project, WRITING, RENAMES)),
-        ("kills at renames, with workers", kills_at(project, WRITING, RENAMES, several_workers)),
-        ("kills at every writing call", kills_at(project, WRITING, WRITING)),
-        ("kills at random", kills_at_random(project, times, drawing(seed, "alone"))),
-        (
-            "kills at random, with workers",
-            kills_at_random(project, times, drawing(seed, "workers"), several_workers),
-        ),
-    ]
+    yield "kills at renames", kills_at(project, WRITING, RENAMES)
+    yield "kills at renames, with workers", kills_at(project, WRITING, RENAMES, several_workers)
+    yield "kills at random", kills_at_random(project, times, drawing(seed, "alone"))
+    hurried = drawing(seed, "workers")
+    yield (
+        "kills at random, with workers",
+        kills_at_random(project, times, hurried, several_workers),
+    )
+    yield "kills at every writing call", kills_at(project, WRITING, WRITING)
 
 
-def reader(top: Path, seed: str, scale: float) -> list[tuple[str, Figures]]:
+def reader(top: Path, seed: str, scale: float) -> Told:
     """Somebody reads while builds go to and fro, and every other one is killed."""
     figures, files = kills_beside_a_reader(TwoStates(top), round(400 * scale), int(seed, 16))
-    return [(f"builds beside a reader of {files:,} files", figures)]
+    yield f"builds beside a reader of {files:,} files", figures
 
 
-def at_once(top: Path, _seed: str, scale: float) -> list[tuple[str, Figures]]:
+def at_once(top: Path, _seed: str, scale: float) -> Told:
     """2, 4 and 8 builds wait for one that is killed, and the content changes meanwhile."""
     states = TwoStates(top)
-    return [
-        (f"{builds} builds at once", crowds(states, builds, round(100 * scale)))
-        for builds in (2, 4, 8)
-    ]
+    for builds in (2, 4, 8):
+        yield f"{builds} builds at once", crowds(states, builds, round(100 * scale))
 
 
-def bad_workers(top: Path, seed: str, scale: float) -> list[tuple[str, Figures]]:
+def bad_workers(top: Path, seed: str, scale: float) -> Told:
     """Workers die, hang, have no memory or lie."""
-    return [("bad workers", chaos(StagedProject(top), round(300 * scale), drawing(seed, "chaos")))]
+    yield "bad workers", chaos(StagedProject(top), round(300 * scale), drawing(seed, "chaos"))
 
 
 PARTS: dict[str, Part] = {
