@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from typing import Any, BinaryIO
 from zlib import crc32
 
-from helpgen.pipeline.watch import Limits, Watch
+from helpgen.pipeline.watch import Patience, Watch
 
 FAULT = 0xFFFF_FFFF
 """The number of an answer that is an exception."""
@@ -88,9 +88,9 @@ class Worker:
             if was_on:
                 gc.enable()
 
-    def end_if_hung(self, seconds: float, limits: Limits) -> None:
+    def end_if_hung(self, seconds: float, patience: Patience) -> None:
         """The process ends where it has done nothing, or the same thing, for too long."""
-        if self.watch.is_hung(os.fstat(self.file.fileno()).st_size, seconds, limits):
+        if self.watch.is_hung(os.fstat(self.file.fileno()).st_size, seconds, patience):
             self.end("did not answer in time")
 
     def end(self, fate: str) -> None:

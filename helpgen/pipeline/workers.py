@@ -21,13 +21,13 @@ from collections.abc import Callable, Iterator, Sequence
 from typing import Any, BinaryIO, Generic, NoReturn, TypeVar
 
 from helpgen.pipeline.packing import packed
-from helpgen.pipeline.watch import Limits
+from helpgen.pipeline.watch import Patience
 from helpgen.pipeline.worker import FAULT, NO_MEMORY, Worker, nameless, write_answer
 
 Item = TypeVar("Item")
 Result = TypeVar("Result")
 _NUMBER = struct.Struct("<I")
-_LIMITS = Limits()
+_PATIENCE = Patience()
 _LOOK = 0.5  # seconds between two looks at workers that are waited for
 _MOST = 1_000  # numbers that a pipe holds for sure: a user with many pipes gets one page for each, 4 KiB
 _NAMED = 12  # items that a message lists
@@ -53,7 +53,7 @@ def shared_out(  # noqa: PLR0913  what is shared, among how many, and how
     meanwhile: Callable[[], None] = lambda: None,
     named: Callable[[Item], str] = str,
     *,
-    limits: Limits = _LIMITS,
+    patience: Patience = _PATIENCE,
 ) -> list[Result]:
     """The results of `work` for every item, in order; there are no workers where there is only one job.
 
@@ -65,7 +65,7 @@ def shared_out(  # noqa: PLR0913  what is shared, among how many, and how
         meanwhile()
         return [work(item) for item in items]
     gc.freeze()  # what is there now stays: nobody need look through it again, here or in a worker
-    shared = _Shared(work, items, limits)
+    shared = _Shared(work, items, patience)
     shared.run(range(len(items)), jobs, meanwhile)
     owed = shared.owed()
     if owed:  # a worker was killed, by the system for want of memory say
@@ -83,11 +83,11 @@ class _Shared(Generic[Item, Result]):
     """Work that is being done; `done` holds results by number, `fate` says what last befell a worker."""
 
     def __init__(
-        self, work: Callable[[Item], Result], items: Sequence[Item], limits: Limits
+        self, work: Callable[[Item], Result], items: Sequence[Item], patience: Patience
     ) -> None:
         self.work = work
         self.items = items
-        self.limits = limits
+        self.patience = patience
         self.done: dict[int, Result] = {}
         self.fate = "ended without an answer"
 
@@ -122,7 +122,7 @@ class _Shared(Generic[Item, Result]):
                 longest = max(longest, time.monotonic() - began)
                 for worker in workers:
                     worker.unpack()
-            _await(workers, self.limits.grown(longest))
+            _await(workers, self.patience.grown(longest))
         except (
             BaseException
         ):  # an error, or somebody ends the command: nobody waits for what is left
@@ -140,7 +140,7 @@ class _Shared(Generic[Item, Result]):
             self.fate = worker.fate or self.fate
 
 
-def _await(workers: Sequence[Worker], limits: Limits) -> None:
+def _await(workers: Sequence[Worker], patience: Patience) -> None:
     """Until all have ended; one that hangs is ended.
 
     Time counts while this process runs: whoever stops the whole command and goes on later finds nobody hanging.
@@ -154,11 +154,11 @@ def _await(workers: Sequence[Worker], limits: Limits) -> None:
         for alive, _ in ends.poll(_LOOK * 1_000):
             ends.unregister(alive)
             del waiting[alive]
-        passed = min(time.monotonic() - began, 2 * _LOOK)
+        passed = min(time.monotonic() - began, _LOOK)
         for worker in waiting.values():
             worker.unpack()
             if not worker.fate:
-                worker.end_if_hung(passed, limits)
+                worker.end_if_hung(passed, patience)
 
 
 def _queue(numbers: Sequence[int]) -> int:

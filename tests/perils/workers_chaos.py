@@ -13,7 +13,7 @@ from typing import BinaryIO
 import pytest
 
 from helpgen.pipeline import compiling, looking_ahead, site_publisher, workers
-from helpgen.pipeline.watch import Limits
+from helpgen.pipeline.watch import Patience
 from helpgen.pipeline.worker import write_answer
 from tests.perils.child import built
 from tests.perils.drawing import drawing
@@ -80,12 +80,14 @@ WAYS: tuple[Answer, ...] = (
 )
 
 
-def several_workers(jobs: int = 3, limits: Limits | None = None) -> None:
+def several_workers(jobs: int = 3, patience: Patience | None = None) -> None:
     """From now on builds of a small project have workers too. For children: nobody undoes it."""
     patch = pytest.MonkeyPatch()
     for module in (compiling, looking_ahead, site_publisher):
         patch.setattr(module, "_WORTH_A_FORK", 1)
-        patch.setattr(module, "shared_out", partial(workers.shared_out, limits=limits or Limits()))
+        patch.setattr(
+            module, "shared_out", partial(workers.shared_out, patience=patience or Patience())
+        )
     for module in (compiling, site_publisher):
         patch.setattr(module, "available", lambda: jobs)
 
@@ -103,7 +105,7 @@ class BadWorkers:
     def begin(self) -> None:
         """From now on workers are bad."""
         self.marks.unlink(missing_ok=True)
-        several_workers(limits=Limits(idle=0.3))
+        several_workers(patience=Patience(idle=1.0))
         pytest.MonkeyPatch().setattr(workers, "write_answer", self._answer)
 
     def _answer(self, file: BinaryIO, number: int, payload: bytes) -> None:

@@ -13,7 +13,7 @@ from typing import BinaryIO
 import pytest
 
 import helpgen
-from helpgen.pipeline.watch import Limits
+from helpgen.pipeline.watch import Patience
 from helpgen.pipeline.worker import write_answer
 from helpgen.pipeline.workers import WorkerFault, WorkersLost, shared_out
 from helpgen.publish import PublishError
@@ -111,7 +111,7 @@ def test_a_worker_that_hangs_is_ended_and_another_does_its_item(tmp_path: Path) 
         while not mark.exists():
             os.sched_yield()
 
-    done = shared_out(work, range(20), 2, one_is_stopped, limits=Limits(idle=0.2))
+    done = shared_out(work, range(20), 2, one_is_stopped, patience=Patience(idle=0.2))
     assert done == list(range(20))
 
 
@@ -120,7 +120,12 @@ def test_an_item_that_hangs_twice_is_named_and_the_command_goes_on() -> None:
     said = r"did not answer in time, as one before it; it owed item \d+$"
     with pytest.raises(WorkersLost, match=said):
         shared_out(
-            work, range(20), 2, work.wait, lambda number: f"item {number}", limits=Limits(idle=0.2)
+            work,
+            range(20),
+            2,
+            work.wait,
+            lambda number: f"item {number}",
+            patience=Patience(idle=0.2),
         )
 
 
@@ -131,7 +136,7 @@ def test_an_item_that_never_ends_is_named_too() -> None:
 
     work = Elsewhere(for_ever)
     with pytest.raises(WorkersLost, match="did not answer in time"):
-        shared_out(work, range(20), 2, work.wait, limits=Limits(busy=0.3))
+        shared_out(work, range(20), 2, work.wait, patience=Patience(busy=0.3))
 
 
 def test_a_worker_without_memory_is_a_fault_that_says_so() -> None:
