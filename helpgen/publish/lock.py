@@ -43,7 +43,8 @@ def acquire(folder: OpenFolder, patience: float) -> int:
 def is_at(lock: int, folder: OpenFolder) -> bool:
     """Whether the lock still stands in the folder: whoever took the folder away took it along."""
     try:
-        there = os.stat(LOCK, dir_fd=folder.handle, follow_symlinks=False)
+        with folder.named(LOCK):
+            there = os.stat(LOCK, dir_fd=folder.handle, follow_symlinks=False)
     except FileNotFoundError:
         return False
     return os.path.samestat(there, os.fstat(lock))
