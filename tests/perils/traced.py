@@ -2,14 +2,14 @@
 
 import os
 import re
-import shutil
 import subprocess
 import sys
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-STRACE = shutil.which("strace")
+from tests.programs import program
+
 REPO = Path(__file__).parents[2]
 
 _CALL = re.compile(r"^(?:\d+ +)?(?P<name>\w+)\((?P<given>.*)\) += (?P<came>-?\d+|\?)")
@@ -57,7 +57,17 @@ def traced(code: str, trace: Path, *arguments: str) -> list[Call]:
     """What a Python program asked of the system, in order, its children's calls among them."""
     command = [sys.executable, "-c", code, *arguments]
     env = {**os.environ, "PYTHONPATH": str(REPO), "PYTHONDONTWRITEBYTECODE": "1"}
-    strace = [str(STRACE), "-f", "-y", "-s", "300", "-e", f"trace={_TRACE}", "-o", str(trace)]
+    strace = [
+        program("strace", package="strace"),
+        "-f",
+        "-y",
+        "-s",
+        "300",
+        "-e",
+        f"trace={_TRACE}",
+        "-o",
+        str(trace),
+    ]
     ran = subprocess.run(
         [*strace, *command], env=env, cwd="/", capture_output=True, text=True, check=False
     )

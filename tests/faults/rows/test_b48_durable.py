@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.perils.traced import REPO, STRACE, Call, traced
+from tests.perils.traced import REPO, Call, traced
 from tests.project import Project
 
 BUILD = (
@@ -17,10 +17,7 @@ BUILD = (
 SYSTEM = ("/lib/", "/lib64/", "/usr/lib/", "/etc/ssl/", "/etc/ld.so.", "/proc/", "/sys/fs/cgroup")
 """Libraries that Python's own modules load, what those read, and how many processors there are."""
 
-pytestmark = [
-    pytest.mark.row("B48"),
-    pytest.mark.skipif(STRACE is None, reason="there is no strace"),
-]
+pytestmark = pytest.mark.row("B48")
 
 
 @dataclass(frozen=True, slots=True)
