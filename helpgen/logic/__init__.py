@@ -20,9 +20,10 @@ from helpgen.logic.condition import (
     Scalar,
     Vocabulary,
 )
+from helpgen.logic.effort import Effort, UndecidedError
 from helpgen.logic.fault import Fault, FaultKind
 from helpgen.logic.reading import read_condition
-from helpgen.logic.search import Effort, UndecidedError, may_be_null, may_hold, witness
+from helpgen.logic.satisfying import may_be_null, may_hold, witness
 from helpgen.logic.spelling import show
 from helpgen.logic.truth import holds
 

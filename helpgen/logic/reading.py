@@ -1,10 +1,10 @@
 """From what an author wrote to a condition, or to everything that is wrong with it."""
 
 from helpgen.logic.condition import ALWAYS, Condition, Vocabulary
+from helpgen.logic.effort import Effort
 from helpgen.logic.fault import Fault, GrammarError
 from helpgen.logic.grammar import parse
 from helpgen.logic.mending import fitted, guarded, mended
-from helpgen.logic.search import Effort
 from helpgen.logic.spelling import show
 from helpgen.logic.types import faults
 

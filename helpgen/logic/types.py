@@ -19,9 +19,10 @@ from helpgen.logic.condition import (
     Vocabulary,
 )
 from helpgen.logic.domain import Literal
+from helpgen.logic.effort import Effort
 from helpgen.logic.fault import Fault, FaultKind
 from helpgen.logic.grammar import Mark, Written
-from helpgen.logic.search import Effort, may_be_null
+from helpgen.logic.satisfying import may_be_null
 from helpgen.logic.unknown import unknown_key
 from helpgen.text.nearest import nearest
 

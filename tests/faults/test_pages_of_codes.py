@@ -36,7 +36,7 @@ TOLD = {
     "SL506": "the name of the file is told",
     "ST104": "an article without a body is told",
     "ST205": "a thousand lines more are told",
-    "ST230": "twenty pairs of keys are told",
+    "ST230": "a condition of a hundred keys is told",
     "ST231": "1,600 branches are told",
     "ST232": "a thousand lines more are told",
     "ST233": "two pages of text are told",

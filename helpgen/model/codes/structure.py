@@ -234,8 +234,8 @@ CODES: tuple[Code, ...] = (
         severity=Severity.ERROR,
         says="A condition is too tangled to tell who sees what stands below it.",
         why="Where it is not known that nobody sees a text or an empty value by mistake, nothing is published.",
-        bad="(a or b) and (c or d) and (e or f) and so on, twenty times",
-        good="one key of the catalog, such as features.selfService, for the whole",
+        bad="who of twelve people may have which of eleven rooms, with a key for each person and room",
+        good="one key of the catalog, such as features.roomsShared, for the whole",
     ),
     Code(
         code="ST231",

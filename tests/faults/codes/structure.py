@@ -1,6 +1,7 @@
 """Codes ST: a project for each in which it alone is found."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
+from itertools import combinations
 
 from tests.project import Project
 
@@ -19,19 +20,37 @@ def _unread_size(project: Project) -> None:
     body('![The calendar](calendar.png){width="50%"}')(project)
 
 
-def many_pairs(project: Project) -> str:
-    """A condition of twenty pairs of keys, with the keys in the catalog."""
-    names = [f"t{at:02}" for at in range(40)]
+def with_keys(project: Project, names: Iterable[str]) -> None:
+    """More switches in the catalog."""
     keys = "".join(f"  {name}: {{type: boolean, default: true}}\n" for name in names)
     catalog = (project.root / "catalog.yaml").read_text()
     project.write("catalog.yaml", catalog.replace("features:\n", f"features:\n{keys}", 1))
+
+
+def many_pairs(project: Project) -> str:
+    """A condition of twenty pairs of keys, with the keys in the catalog."""
+    names = [f"t{at:02}" for at in range(40)]
+    with_keys(project, names)
     pairs = zip(names[::2], names[1::2], strict=True)
     return " and ".join(f"(features.{one} or features.{two})" for one, two in pairs)
 
 
+def pigeons(project: Project) -> str:
+    """A condition that twelve fit into eleven holes, one into each: that they do not has no short proof."""
+    names = [[f"p{one}at{hole}" for hole in range(11)] for one in range(12)]
+    with_keys(project, (name for holes in names for name in holes))
+    somewhere = [" or ".join(f"features.{name}" for name in holes) for holes in names]
+    apart = [
+        f"not features.{one[hole]} or not features.{other[hole]}"
+        for hole in range(11)
+        for one, other in combinations(names, 2)
+    ]
+    return " and ".join(f"({each})" for each in (*somewhere, *apart))
+
+
 def tangled(project: Project) -> None:
-    """Two headings of the same words, one where many pairs hold and one where they do not."""
-    condition = many_pairs(project)
+    """Two headings of the same words, one where pigeons fit and one where they do not."""
+    condition = pigeons(project)
     blocks = (
         f"<!-- help:when {condition} -->\n## Same\n<!-- help:else -->\n## Same\n<!-- help:end -->"
     )

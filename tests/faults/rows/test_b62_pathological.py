@@ -4,7 +4,7 @@ from pathlib import Path
 import pytest
 
 from benchmarks.pathological import SHAPES
-from tests.faults.codes.structure import many_pairs
+from tests.faults.codes.structure import many_pairs, pigeons
 from tests.project import Project, lines_of
 
 KILOBYTE = 1024
@@ -38,8 +38,8 @@ def test_twice_the_text_takes_about_twice_the_time(tmp_path: Path, shape: str) -
 @pytest.mark.row("B62")
 def test_a_value_of_which_nobody_can_tell_whether_it_is_null_is_said_once(project: Project) -> None:
     project.profile("harbor")
-    pairs = many_pairs(project)
-    block = f"<!-- help:when {pairs} -->\na\n<!-- help:else-when {pairs} -->\n"
+    tangled = pigeons(project)
+    block = f"<!-- help:when {tangled} -->\na\n<!-- help:else-when {tangled} -->\n"
     project.article(
         "portal/a",
         f"{block}{{{{features.maxDays}}}} {{{{features.maxDays}}}}\n<!-- help:end -->\n\nb\n",
@@ -52,8 +52,20 @@ def test_a_condition_of_which_nobody_can_tell_whether_it_compares_null_is_said_o
     project: Project,
 ) -> None:
     project.profile("harbor")
-    pairs = many_pairs(project)
-    block = f"<!-- help:when {pairs} -->\na\n<!-- help:else-when {pairs} -->\n"
+    tangled = pigeons(project)
+    block = f"<!-- help:when {tangled} -->\na\n<!-- help:else-when {tangled} -->\n"
     inner = "<!-- help:when features.maxDays > 3 -->\nc\n<!-- help:end -->\n" * 2
     project.article("portal/a", f"{block}{inner}<!-- help:end -->\n\nb\n")
     assert lines_of(project.check().diagnostics) == [("ST230", 12)]
+
+
+@pytest.mark.row("B62")
+def test_twenty_pairs_of_keys_are_no_trouble(project: Project) -> None:
+    project.profile("harbor")
+    pairs = many_pairs(project)
+    project.article(
+        "portal/a",
+        f"<!-- help:when {pairs} -->\n## Same\n<!-- help:else -->\n## Same\n<!-- help:end -->\n\n"
+        f"<!-- help:when features.maxDays is set and {pairs} -->\n{{{{features.maxDays}}}}\n<!-- help:end -->\n",
+    )
+    assert project.check().diagnostics == ()

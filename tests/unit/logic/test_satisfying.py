@@ -1,3 +1,5 @@
+from itertools import combinations
+
 import pytest
 
 from helpgen.logic import (
@@ -107,25 +109,43 @@ def test_a_key_may_be_null_only_where_its_type_and_the_block_allow_it() -> None:
 
 
 def tangled(pairs: int) -> tuple[Condition, Vocabulary]:
-    """A condition and its opposite, of so many pairs: nobody is both, and it takes ever longer to see that."""
+    """A condition of so many pairs and its opposite: nobody is both. The keys of a pair stand far apart."""
     names = [f"f.k{number}" for number in range(2 * pairs)]
     whole = And(
         tuple(
-            Or((IsTrue(one), IsTrue(two))) for one, two in zip(names[::2], names[1::2], strict=True)
+            Or((IsTrue(one), IsTrue(two)))
+            for one, two in zip(names[:pairs], names[pairs:], strict=True)
         )
     )
-    return And((*whole.operands, Not(whole))), dict.fromkeys(names, KeyType("boolean"))
+    ones = tuple(map(IsTrue, names))
+    return And((Or(ones), *whole.operands, Not(whole))), dict.fromkeys(names, KeyType("boolean"))
 
 
-def test_what_a_search_of_a_bounded_length_decides_it_decides_exactly() -> None:
-    assert witness(*tangled(8)) is None
-    assert not may_hold(*tangled(8), Effort())
+def pigeons(number: int) -> tuple[Condition, Vocabulary]:
+    """So many in one hole less, each in one of its own: nobody finds a short proof that it cannot be."""
+    names = [[f"f.p{one}at{hole}" for hole in range(number - 1)] for one in range(number)]
+    somewhere = [Or(tuple(map(IsTrue, holes))) for holes in names]
+    apart = [
+        Not(And((IsTrue(one[hole]), IsTrue(other[hole]))))
+        for hole in range(number - 1)
+        for one, other in combinations(names, 2)
+    ]
+    vocabulary = {name: KeyType("boolean") for holes in names for name in holes}
+    return And((*somewhere, *apart)), vocabulary
 
 
-def test_a_search_is_given_up_at_a_count_and_then_anything_may_be() -> None:
-    effort = Effort()
+@pytest.mark.parametrize("pairs", [8, 20, 40])
+def test_pairs_are_decided_in_steps_that_grow_with_their_number(pairs: int) -> None:
+    effort = Effort(left=200 * pairs)
+    assert witness(*tangled(pairs), effort) is None
+    assert not may_hold(*tangled(pairs), Effort())
+
+
+def test_a_question_is_given_up_at_a_count_and_then_anything_may_be() -> None:
+    assert witness(*pigeons(5)) is None
+    effort = Effort(left=20_000)
     with pytest.raises(UndecidedError):
-        witness(*tangled(40), effort)
+        witness(*pigeons(9), effort)
     assert effort.is_spent
     assert may_hold(NEVER, VOCABULARY, effort)
     assert may_be_null("f.d", And((A, IsSet("f.d"))), VOCABULARY, effort)
@@ -137,10 +157,3 @@ def test_the_count_is_that_of_all_questions_about_one_article() -> None:
     asked = [may_hold(And((A, Not(A))), VOCABULARY, effort.about(line)) for line in range(20)]
     assert asked == sorted(asked)
     assert effort.line == asked.index(True) > 0
-
-
-def test_that_it_was_given_up_is_news_once() -> None:
-    effort = Effort(left=0)
-    assert not effort.is_news()
-    assert may_hold(A, VOCABULARY, effort)
-    assert [effort.is_news() for _ in range(3)] == [True, False, False]
