@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from functools import partial
 
 from helpgen.compile.decide import branches
@@ -75,12 +76,13 @@ class Drawing:
         binder = Binder(article, self._directory, compiled.slots, urls, names)
         variants = {given: binder.bind(variant) for given, variant in compiled.variants.items()}
         binder.judge_links()
-        binder.judge_titles(compiled.borrowed, self._vocabulary, effort)
+        binder.judge_titles(compiled.borrowed, self._vocabulary, self._corpus.bounds, effort)
         found += undecided(article, effort)
         found += binder.found.values()
         conditions = tuple(branch.condition for branch in branches(article.body))
         drawn = self._drawn(article, conditions, variants)
-        return Checked(drawn.value, (*found, *drawn.diagnostics))
+        links = tuple(binder.every_link(compiled.links))
+        return Checked(replace(drawn.value, links=links), (*found, *drawn.diagnostics))
 
     def listing(self, article: Article) -> Blueprint:
         """The article as other pages name it: nothing is in its body, and nothing had to be compiled."""

@@ -67,8 +67,9 @@ class Variant:
 class Compiled:
     """An article's variants and what its marks stand for. `headings` pairs each id with the condition that it shows.
 
-    `borrowed` pairs each link that shows its target's title with the condition under which it is shown. `spare` are the
-    variants that no tenant sees, `defined` the labels that some variant defines, `meant` the ids that tags would give.
+    `borrowed` pairs each link that shows its target's title with the condition under which it is shown, `links` every
+    internal link. `spare` are the variants that no tenant sees, `defined` the labels that some variant defines, `meant`
+    the ids that tags would give.
 
     Headings, slots and diagnostics are those of every line, also of those that no tenant sees.
     """
@@ -81,6 +82,7 @@ class Compiled:
     spare: tuple[Variant, ...] = ()
     defined: frozenset[str] = frozenset()
     meant: frozenset[str] = frozenset()
+    links: tuple[tuple[Link, Condition], ...] = ()
 
 
 def compile_article(article: Article, wanted: Sequence[Truths], setting: Setting) -> Compiled:
@@ -130,6 +132,7 @@ class _Compiler:
         shares = len(wanted) + len(unseen) > 1
         variants = {truths: self._variant(truths, shares=shares) for truths in wanted}
         spare = [self._variant(truths, shares=shares) for truths in unseen]
+        links = tuple(self._links())  # before our own section counts as a line of the body
         self._place_own_related()
         headings = self._headings([*variants.values(), *spare])
         asked = {each.label for made in (*variants.values(), *spare) for each in made.undefined}
@@ -144,6 +147,7 @@ class _Compiler:
             tuple(spare),
             defined,
             self._desk.leftovers.anchors,
+            links,
         )
 
     def _covering(self, wanted: Sequence[Truths]) -> Iterator[Truths]:
@@ -183,11 +187,21 @@ class _Compiler:
     def _borrowed(self) -> Iterator[tuple[Link, Condition]]:
         for slot in self._desk.slots.all:
             if isinstance(slot, Link) and slot.part == "title" and not slot.related:
-                parts = [
-                    each for each in self._parts.get(slot.line, ()) if _LINKS.search(each.line.text)
-                ]
-                only = parts[0].given if len(parts) == 1 else None
-                yield slot, only or self._given.get(slot.line, ALWAYS)
+                yield slot, self._link_given(slot)
+
+    def _links(self) -> Iterator[tuple[Link, Condition]]:
+        links = [
+            slot for slot in self._desk.slots.all if isinstance(slot, Link) and slot.part == "open"
+        ]
+        for link in dict.fromkeys(replace(each, titled=False) for each in links):
+            yield link, self._link_given(link)
+
+    def _link_given(self, link: Link) -> Condition:
+        """Who sees a link, as far as its line tells: where a condition parts the line, who sees its address."""
+        parts = [each for each in self._parts.get(link.line, ()) if _LINKS.search(each.line.text)]
+        if len(parts) > 1:
+            parts = [each for each in parts if _is_addressed(link, each.line)]
+        return parts[0].given if len(parts) == 1 else self._given.get(link.line, ALWAYS)
 
     def _found(self, asked: AbstractSet[str]) -> Iterator[Diagnostic]:
         """The findings; code that is unclosed because other code was torn is told once, and so is </details>.
@@ -321,6 +335,13 @@ class _Compiler:
         )
         self._related = Chunk(html, (heading,), (), (line,))
         return self._related
+
+
+def _is_addressed(link: Link, part: Line) -> bool:
+    """Whether the link's address stands in a part of its line, exactly where the link says."""
+    at = link.column - 1 - part.column
+    address = link.target if part.text.startswith(link.target, max(at, 0)) else f"#{link.anchor}"
+    return at >= 0 and part.text.startswith(address, at)
 
 
 def masked_rows(article: Article, truths: Truths, setting: Setting) -> tuple[Sequence[Row], Slots]:

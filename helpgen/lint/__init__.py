@@ -4,7 +4,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 
 from helpgen.lint.label_words import Worded, label_words
-from helpgen.lint.lint_rule import Finding, LintRule, Readership, Resolved, Stock
+from helpgen.lint.lint_rule import Finding, LintRule, Provable, Readership, Resolved, Stock
+from helpgen.lint.proving import impossible_branches, proven
 from helpgen.lint.rules import (
     empty_article,
     empty_page,
@@ -12,10 +13,16 @@ from helpgen.lint.rules import (
     hard_coded_word,
     heading_jump,
     hidden_target,
+    idle_condition,
+    impossible_block,
     long_summary,
+    missing_else,
     placeholder_left,
+    repeated_block,
+    repeated_part,
     same_screen,
     title_in_body,
+    unmet_only,
     unseen_block,
 )
 from helpgen.logic.truth import holds
@@ -35,28 +42,40 @@ WORD_RULES: tuple[LintRule[Worded], ...] = (hard_coded_word.RULE,)
 TENANT_RULES: tuple[LintRule[Resolved], ...] = (
     empty_page.RULE,
     guessed_article.RULE,
-    hidden_target.RULE,
 )
 READERSHIP_RULES: tuple[LintRule[Readership], ...] = (unseen_block.RULE,)
+PROOF_RULES: tuple[LintRule[Provable], ...] = (
+    hidden_target.RULE,
+    idle_condition.RULE,
+    impossible_block.RULE,
+    missing_else.RULE,
+    repeated_block.RULE,
+    repeated_part.RULE,
+    unmet_only.RULE,
+)
 STOCK_RULES: tuple[LintRule[Stock], ...] = (same_screen.RULE,)
 
 
-def lint(
+def lint(  # noqa: PLR0913  all by name but the first two
     blueprints: Sequence[Blueprint],
     tenants: Sequence[Profile],
     labels: Mapping[str, Words] | None = None,
     *,
+    proofs: Sequence[Provable] = (),
     are_all: bool = True,
     broken: AbstractSet[str] = frozenset(),
 ) -> tuple[Diagnostic, ...]:
     """Every finding of every rule, each once, with the tenants that it concerns; `labels` are the catalog's.
 
-    `are_all` is false where a tenant is missing among them: then nobody can say what no tenant sees. Neither that nor
-    typed-out words are told of the articles at the paths `broken`: what has an error is about to change, and its words
-    may stand in what was meant as a link or a variable.
+    `proofs` are the articles laid out for rules that prove. `are_all` is false where a tenant is missing: then nobody
+    can say what no tenant sees. Neither that nor typed-out words are told of the articles at the paths `broken`, and
+    nothing is proven of them: what has an error is about to change, and its words may stand in what was meant as a link
+    or a variable.
     """
     found: dict[tuple[str, Finding], list[str]] = {}
     words = label_words(labels or {})
+    sound = [each for each in proofs if each.blueprint.article.path not in broken]
+    nobodys = {each.blueprint.article.path: impossible_branches(each) for each in sound}
     for blueprint in blueprints:
         for code, finding in _of_article(blueprint):
             found.setdefault((code, finding), [])
@@ -64,7 +83,9 @@ def lint(
         for code, finding in () if is_broken else _of_words(Worded(blueprint, words)):
             found.setdefault((code, finding), [])
         resolved = tuple(_resolved(blueprint, tenants))
-        everybody = Readership(blueprint, resolved)
+        everybody = Readership(
+            blueprint, resolved, nobodys.get(blueprint.article.path, frozenset())
+        )
         for rule_of_all in READERSHIP_RULES if are_all and not is_broken else ():
             for finding in rule_of_all.check(everybody):
                 found.setdefault((rule_of_all.code, finding), [])
@@ -77,9 +98,12 @@ def lint(
     for tenant in tenants:
         for code, finding in _of_stock(Stock(tenant, tuple(_had_by(tenant, blueprints)))):
             found.setdefault((code, finding), []).append(tenant.id)
-    return tuple(
-        Diagnostic(finding.place, code, finding.message, finding.hint, tuple(concerned))
-        for (code, finding), concerned in found.items()
+    return (
+        *[
+            Diagnostic(finding.place, code, finding.message, finding.hint, tuple(concerned))
+            for (code, finding), concerned in found.items()
+        ],
+        *proven(sound, PROOF_RULES, tenants, are_all=are_all),
     )
 
 

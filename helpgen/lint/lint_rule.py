@@ -4,8 +4,12 @@ from collections.abc import Callable, Iterator
 from typing import Generic, NamedTuple, TypeVar
 
 from helpgen.frozen import frozen
-from helpgen.logic.condition import Facts
+from helpgen.logic.algebra import both
+from helpgen.logic.condition import Condition, Facts, Vocabulary
+from helpgen.logic.effort import Effort
+from helpgen.logic.possible_profiles import PossibleProfiles
 from helpgen.model.diagnostic import Place
+from helpgen.model.options import LinkKind
 from helpgen.model.profile import Profile
 from helpgen.model.template import Blueprint, Template
 
@@ -13,11 +17,12 @@ Subject = TypeVar("Subject")
 
 
 class Finding(NamedTuple):
-    """What a rule found: where, what, and the way out."""
+    """What a rule found: where, what, and the way out; `concerns` says of which organizations, where it is not all."""
 
     place: Place
     message: str
     hint: str
+    concerns: Condition | None = None
 
 
 @frozen
@@ -49,7 +54,31 @@ class Stock:
 
 @frozen
 class Readership:
-    """An article as all who have it get it: the subject of rules that ask about everybody at once."""
+    """An article as all who have it get it: the subject of rules that ask about everybody at once.
+
+    `impossible` are the branches that no profile will ever see, by their identity.
+    """
 
     blueprint: Blueprint
     resolved: tuple[Resolved, ...]
+    impossible: frozenset[int] = frozenset()
+
+
+@frozen
+class Provable:
+    """An article and every profile that there may ever be: the subject of rules that prove.
+
+    `vocabulary` is the catalog's. A question that takes more than the `effort` is an UndecidedError. `links` are the
+    kinds of links that are told. `featured_at` is where the options put it on the home page, if they do.
+    """
+
+    blueprint: Blueprint
+    possible: PossibleProfiles
+    vocabulary: Vocabulary
+    effort: Effort
+    links: frozenset[LinkKind] = frozenset()
+    featured_at: Place | None = None
+
+    def may_hold(self, *conditions: Condition) -> bool:
+        """Whether some possible profile makes all of these hold."""
+        return self.possible.may_hold(both(*conditions), self.effort)

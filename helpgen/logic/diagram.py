@@ -7,6 +7,7 @@ has to be searched for.
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
+from helpgen.logic.algebra import Test
 from helpgen.logic.condition import And, Condition, Constant, Not, Or, Scalar
 from helpgen.logic.effort import Effort
 from helpgen.logic.truth import holds
@@ -31,6 +32,7 @@ class Diagram:
         self._level = [len(self.keys), len(self.keys)]
         self._children: list[tuple[int, ...]] = [(), ()]
         self._known: dict[tuple[int, tuple[int, ...]], int] = {}
+        self._tests: dict[Test, int] = {}
         self._joined: tuple[dict[tuple[int, int], int], ...] = ({}, {})
 
     def of(self, condition: Condition, *, is_true: bool = True) -> int:
@@ -48,9 +50,15 @@ class Diagram:
                     else self.any_of(nodes)
                 )
             case test:
-                level = self._levels[test.key]
-                truths = [holds(test, {test.key: value}) is is_true for value in self.values[level]]
-                return self._node(level, tuple(map(int, truths)))
+                return self._test(test) if is_true else self.opposite(self._test(test))
+
+    def _test(self, test: Test) -> int:
+        node = self._tests.get(test)
+        if node is None:
+            level = self._levels[test.key]
+            truths = [holds(test, {test.key: value}) for value in self.values[level]]
+            node = self._tests[test] = self._node(level, tuple(map(int, truths)))
+        return node
 
     def all_of(self, nodes: Iterable[int]) -> int:
         """The node that holds where all of these do."""

@@ -27,6 +27,10 @@ MARKDOWN: tuple[Output, ...] = ("llms-full.txt", "index.md")
 """What holds the Markdown of articles."""
 
 
+LinkKind = Literal["prose", "heading", "related", "notice", "featured", "redirect", "alias"]
+"""What may lead to an article that an organization does not have."""
+
+
 class Limits(Closed):
     """How much one file may hold."""
 
@@ -51,6 +55,10 @@ class LintOptions(Closed):
     )
     fail_on: Literal["error", "warning", "info"] = Field(
         default="error", alias="failOn", description="The mildest finding that fails a run."
+    )
+    links: tuple[LinkKind, ...] = Field(
+        default=("prose", "heading"),
+        description="What is told where it may lead to an article that an organization does not have.",
     )
 
 

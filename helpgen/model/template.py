@@ -22,7 +22,10 @@ class Heading:
 
 @frozen
 class Reference:
-    """An internal link of a variant: `exists` says for whom its target is published, `heading` who sees the heading."""
+    """An internal link: `exists` says for whom its target is published, `heading` who sees the heading.
+
+    `shown` says who sees the link itself, as far as the article decides it; within a variant everybody does.
+    """
 
     line: int
     target: str
@@ -31,6 +34,7 @@ class Reference:
     heading: Condition
     related: bool
     column: int = 0
+    shown: Condition = ALWAYS
 
 
 @frozen
@@ -62,7 +66,8 @@ class Need:
 class Blueprint:
     """An article ready to be filled for anybody who shares its `reads`.
 
-    `conditions` are those of its branches in the order of the source; their truths choose the variant.
+    `conditions` are those of its branches in the order of the source; their truths choose the variant. `links` are
+    those of all its text, also of what no tenant sees.
     """
 
     article: Article
@@ -74,6 +79,7 @@ class Blueprint:
     conditions: tuple[Condition, ...]
     variants: Mapping[tuple[bool, ...], Template]
     reads: tuple[str, ...]
+    links: tuple[Reference, ...] = ()
 
     def variant_for(self, facts: Facts) -> Template | None:
         """The variant that a tenant with these facts sees; None where no tenant of the project sees that one."""

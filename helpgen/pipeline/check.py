@@ -5,6 +5,7 @@ from pathlib import Path
 from helpgen.bookings.faults import booking_faults
 from helpgen.frozen import frozen
 from helpgen.lint import lint, related_left_out
+from helpgen.lint.proving import provables
 from helpgen.model.diagnostic import Diagnostic, Severity
 from helpgen.model.options import Options
 from helpgen.pipeline.compiling import compiled_project
@@ -57,10 +58,16 @@ def check(  # noqa: PLR0913  a question and how it is narrowed
         by_code = severities(options)
         broken = {each.place.path for each in found if failing([each], Severity.ERROR, by_code)}
         are_all = not corpus.held_back
-        labels = corpus.catalog.labels
         found = (
             *found,
-            *lint(project.value.blueprints, corpus.tenants, labels, are_all=are_all, broken=broken),
+            *lint(
+                project.value.blueprints,
+                corpus.tenants,
+                corpus.catalog.labels,
+                proofs=provables(project.value.blueprints, corpus),
+                are_all=are_all,
+                broken=broken,
+            ),
             *booking_faults(root, corpus),
             *search_faults(root, project.value),
         )

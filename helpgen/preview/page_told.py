@@ -1,6 +1,7 @@
 """What the bar says of a page: whose it is, what is wrong with it, and with the rest."""
 
 from helpgen.lint import lint
+from helpgen.lint.proving import provables
 from helpgen.logic import holds
 from helpgen.model.address import link
 from helpgen.model.diagnostic import Diagnostic, Place
@@ -67,5 +68,6 @@ def _lint(studio: Studio, lens: Lens, path: str) -> tuple[Diagnostic, ...]:
     if not slug or not holds(studio.snapshot.articles[slug].exists, tenant.values):
         return ()
     blueprint = studio.snapshot.filled(slug, tenant).blueprint
-    labels = studio.snapshot.corpus.catalog.labels
-    return lint((blueprint,), (tenant,), labels, are_all=False)
+    corpus = studio.snapshot.corpus
+    proofs = provables((blueprint,), corpus)
+    return lint((blueprint,), (tenant,), corpus.catalog.labels, proofs=proofs, are_all=False)

@@ -7,6 +7,7 @@ from helpgen.model.corpus import Corpus
 from helpgen.model.diagnostic import Checked, Diagnostic
 from helpgen.read.articles.addresses import address_faults
 from helpgen.read.articles.article import ArticleReading
+from helpgen.read.bounds import bounds
 from helpgen.read.premises import Premises, read_premises, read_source
 from helpgen.text.nearest import nearest
 from helpgen.text.slug import slug_fault, slug_of
@@ -53,6 +54,7 @@ def gather(
         drafts=hidden,
         option_places=premises.option_places,
         catalog_places=premises.catalog_places,
+        bounds=bounds(premises.catalog, premises.basis.demands),
         broken=frozenset(
             slug for source in sources for slug in _broken(source.value, premises, clashing)
         ),

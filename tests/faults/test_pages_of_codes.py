@@ -145,6 +145,12 @@ def _searched(project: Project, text: str) -> None:
     project.write("content/searches.yaml", text + "\n")
 
 
+def _needing(project: Project, text: str) -> None:
+    """A line of front matter, and the body of an article."""
+    more, _, body = text.partition("\n---\n")
+    project.article(SLUG, f"{body}\n", more=f"{more}\n")
+
+
 def _into_site(project: Project, text: str) -> None:
     """The body of an article, where an organization says where its site will be."""
     project.profile("oak", "baseUrl: https://help.oak.example\n")
@@ -225,6 +231,7 @@ PLACED: dict[str, Callable[[Project, str], None]] = {
     "SL": _front,
     "PR": _profile,
     "CD222": _about_tenant,
+    "CD226": _needing,
     "FM113": _options,
     "LB306": _unit,
     "LB307": _german,

@@ -231,6 +231,17 @@ def finding(trial: Trial) -> None:
     assert trial.capsys.readouterr().out.startswith(trial.text)
 
 
+def proof(trial: Trial) -> None:
+    """What lint says of a link in a block to an article that is omitted where its prerequisite is unmet."""
+    omitted = "prerequisites: {features: [waitingListEnabled]}\nwhenUnmet: omit\n"
+    trial.bench.article("Text.\n", name="free-places", more=omitted)
+    link = "See [free places](/help/booking/free-places)."
+    trial.bench.article(
+        f"Text.\n\n<!-- help:when-not org.isCharity -->\n{link}\n<!-- help:end -->\n"
+    )
+    assert trial.text in trial.runs("lint", str(trial.bench.root))
+
+
 def shell(trial: Trial) -> None:
     """Commands run, in an empty folder; what make is asked for is there; the rest is named here with its reason."""
     targets = re.findall(r"^(\w+):.* ## ", (ROOT / "Makefile").read_text(), re.MULTILINE)
@@ -419,6 +430,7 @@ KINDS: dict[Place, Callable[[Trial], None]] = {
     (FORMAT, "Body", "markdown"): fragment,
     (FORMAT, "Directives", "markdown"): fragment,
     (FORMAT, "Conditions", "text"): conditions,
+    (FORMAT, "Proven links", "text"): proof,
     (FORMAT, "Tags", "markdown"): fragment,
     (FORMAT, "Variables", "markdown"): fragment,
     (FORMAT, "Searches", "yaml"): searches,

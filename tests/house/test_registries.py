@@ -22,6 +22,7 @@ RULES = {
     **{rule.code: rule.name for rule in lint.READERSHIP_RULES},
     **{rule.code: rule.name for rule in lint.WORD_RULES},
     **{rule.code: rule.name for rule in lint.STOCK_RULES},
+    **{rule.code: rule.name for rule in lint.PROOF_RULES},
 }
 UNIT = ROOT / "tests" / "unit"
 
@@ -39,6 +40,7 @@ def test_every_lint_rule_is_listed_once() -> None:
         lint.READERSHIP_RULES,
         lint.WORD_RULES,
         lint.STOCK_RULES,
+        lint.PROOF_RULES,
     )
     assert len(RULES) == sum(map(len, lists))
 

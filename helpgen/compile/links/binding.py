@@ -4,7 +4,7 @@ Whether a link is one is asked per tenant: its edges become gates on the target'
 from a tenant is plain text, and never a dead link.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from html import escape
 
@@ -73,6 +73,13 @@ class Binder:
         headings = tuple(self._heading(each) for each in variant.headings)
         return Template(body, headings, variant.assets, tuple(self._references.values()))
 
+    def every_link(self, links: Iterable[tuple[Link, Condition]]) -> Iterator[Reference]:
+        """The links of the whole article that lead somewhere, each with who sees it."""
+        for link, given in links:
+            page = self.directory.find(link.target)
+            if page:
+                yield replace(_reference(link, page), shown=both(self.article.has_body, given))
+
     def judge_links(self) -> None:
         """Find what is wrong with any link of the article, in whichever variant it stands."""
         for slot in self.slots.all:
@@ -97,16 +104,21 @@ class Binder:
         self,
         borrowed: Sequence[tuple[Link, Condition]],
         vocabulary: Vocabulary,
+        bounds: Sequence[Condition],
         effort: Effort,
     ) -> None:
-        """Find titles that would be shown to readers who do not have their article."""
+        """Find titles that would be shown to readers who do not have their article, whoever keeps to the bounds."""
         for link, given in borrowed:
             page = self.directory.find(link.target)
             if page is None or page.exists == ALWAYS:
                 continue
             seen = both(self.article.has_body, given)
             wrongly = both(seen, opposite(page.exists))
-            if may_hold(wrongly, vocabulary, effort.about(link.line)) and not effort.is_spent:
+            if (
+                may_hold(wrongly, vocabulary, effort.about(link.line))
+                and may_hold(both(wrongly, *bounds), vocabulary, effort)
+                and not effort.is_spent
+            ):
                 where = show(page.exists)
                 hint = f"put it inside <!-- help:when {where} -->, or write words of your own"
                 message = f"not everybody who reads this has {page.slug}, and its title would show"
@@ -183,19 +195,9 @@ class Binder:
 
     def _refer(self, link: Link, page: Destination | None) -> None:
         if page and link.part == "open":
-            heading = page.anchors.get(link.anchor, ALWAYS) if link.anchor else ALWAYS
-            self._references.setdefault(
-                (link.line, page.slug, link.anchor),
-                Reference(
-                    link.line,
-                    page.slug,
-                    link.anchor,
-                    page.exists,
-                    heading,
-                    link.related,
-                    link.column,
-                ),
-            )
+            key = (link.line, page.slug, link.anchor)
+            if key not in self._references:
+                self._references[key] = _reference(link, page)
 
     def _link(self, link: Link, page: Destination | None, title: Markup = ()) -> Markup:
         if page is None:
@@ -258,6 +260,13 @@ class Binder:
     def _note(self, link: Link, code: str, message: str, hint: str) -> None:
         place = self.article.place(link.line, link.column)
         self.found.setdefault((link.line, message), Diagnostic(place, code, message, hint))
+
+
+def _reference(link: Link, page: Destination) -> Reference:
+    heading = page.anchors.get(link.anchor, ALWAYS) if link.anchor else ALWAYS
+    return Reference(
+        link.line, page.slug, link.anchor, page.exists, heading, link.related, link.column
+    )
 
 
 def _gated(condition: Condition, inside: Markup) -> Markup:

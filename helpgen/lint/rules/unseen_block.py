@@ -19,31 +19,36 @@ _KEYS = 4  # that a hint names, and values of each
 
 
 def check(subject: Readership) -> Iterator[Finding]:
-    """Blocks that none of the organizations with this article sees, the outermost ones only."""
+    """Blocks that none of the organizations with this article sees, the outermost ones only.
+
+    Of one that no profile can ever see another rule tells.
+    """
     blueprint = subject.blueprint
     if not blueprint.conditions or all(map(is_left_empty, subject.resolved)):  # the latter is told
         return
     body = blueprint.article.body
     facts = [each.facts for each in subject.resolved]
     seen = {id(branch) for each in facts for branch in shown_branches(body, each)}
-    for branches in _unseen(body, seen):
+    for branches in _unseen(body, seen, subject.impossible):
         yield _finding(blueprint.article, branches, facts)
 
 
-def _unseen(body: Body, seen: set[int]) -> Iterator[Sequence[Branch]]:
+def _unseen(body: Body, seen: set[int], impossible: frozenset[int]) -> Iterator[Sequence[Branch]]:
     """The branches of each choice that nobody sees; what is under `else` is there for whoever else may come."""
     for node in body:
         if isinstance(node, Within):
-            yield from _unseen(node.parts, seen)
+            yield from _unseen(node.parts, seen, impossible)
         elif isinstance(node, Choice):
             hidden = [
-                each for each in node.branches if id(each) not in seen and each.condition != ALWAYS
+                each
+                for each in node.branches
+                if id(each) not in seen | impossible and each.condition != ALWAYS
             ]
             if hidden:
                 yield hidden
             for branch in node.branches:
                 if id(branch) in seen:
-                    yield from _unseen(branch.nodes, seen)
+                    yield from _unseen(branch.nodes, seen, impossible)
 
 
 def _finding(article: Article, branches: Sequence[Branch], facts: Sequence[Facts]) -> Finding:

@@ -206,7 +206,84 @@ CODES: tuple[Code, ...] = (
         "A block is shown to none of the organizations that have its article.",
         "It may wait for one to come, or its condition may say something else than was meant. What stands under "
         "`help:else` is not counted: it is there for whoever else may come.",
-        "Ask us.\n\n<!-- help:when features.selfBookingLeadTimeHours > 168 -->\nPlan well ahead.\n<!-- help:end -->",
+        "Ask us.\n\n<!-- help:when features.selfBookingLeadTimeHours > 120 -->\nPlan well ahead.\n<!-- help:end -->",
         "Ask us.\n\n<!-- help:when features.selfBookingLeadTimeHours >= 24 -->\nPlan well ahead.\n<!-- help:end -->",
+    ),
+    Code(
+        "CD224",
+        "impossible-block",
+        Severity.ERROR,
+        "A block is shown to nobody, whatever an organization is like.",
+        "Its condition contradicts itself, the catalog, the article's prerequisites, a block around it or the branches "
+        "above it, so it says something else than was meant. What stands under `help:else` is not asked: it is there "
+        "for whoever else may come.",
+        "Ask us.\n\n"
+        "<!-- help:when features.selfBookingEnabled and not features.patientPortalEnabled -->\n"
+        "Book online.\n"
+        "<!-- help:end -->",
+        "Ask us.\n\n"
+        "<!-- help:when features.patientPortalEnabled and not features.selfBookingEnabled -->\n"
+        "Sign in.\n"
+        "<!-- help:end -->",
+    ),
+    Code(
+        "CD225",
+        "idle-condition",
+        Severity.WARNING,
+        "A condition always holds where it is asked.",
+        "The catalog, the prerequisites or a block around it say so already. Who reads the source takes it that "
+        "somebody does not see the block.",
+        "Ask us.\n\n"
+        "<!-- help:when features.selfBookingEnabled -->\n"
+        "Sign in.\n\n"
+        "<!-- help:when features.patientPortalEnabled -->\n"
+        "Choose a time.\n"
+        "<!-- help:end -->\n"
+        "<!-- help:end -->",
+        "Ask us.\n\n<!-- help:when features.selfBookingEnabled -->\nSign in.\n\nChoose a time.\n<!-- help:end -->",
+    ),
+    Code(
+        "CD226",
+        "unmet-only",
+        Severity.INFO,
+        "A block is shown only where the article's own prerequisites are not met.",
+        "The readers whom the article is for never see it, and the others have read a notice.",
+        "prerequisites: {features: [patientPortalEnabled]}\n---\n"
+        "Sign in.\n\n<!-- help:when-not features.patientPortalEnabled -->\nCall us.\n<!-- help:end -->",
+        "prerequisites: {features: [patientPortalEnabled]}\n---\nSign in.",
+    ),
+    Code(
+        "CD227",
+        "repeated-block",
+        Severity.WARNING,
+        "A block has the condition of the block right above it.",
+        "Two blocks with one condition are changed one at a time, and then say different things.",
+        "<!-- help:when features.selfBookingEnabled -->\nSign in.\n<!-- help:end -->\n\n"
+        "<!-- help:when features.selfBookingEnabled -->\nChoose a time.\n<!-- help:end -->",
+        "<!-- help:when features.selfBookingEnabled -->\nSign in.\n\nChoose a time.\n<!-- help:end -->",
+    ),
+    Code(
+        "CD228",
+        "missing-else",
+        Severity.WARNING,
+        "A block is shown exactly where the block right above it is not.",
+        "Two conditions that are each other's opposite are changed one at a time; then some readers see both texts, or "
+        "none.",
+        "<!-- help:when features.selfBookingEnabled -->\nBook online.\n<!-- help:end -->\n\n"
+        "<!-- help:when-not features.selfBookingEnabled -->\nCall us.\n<!-- help:end -->",
+        "<!-- help:when features.selfBookingEnabled -->\nBook online.\n<!-- help:else -->\nCall us.\n<!-- help:end -->",
+    ),
+    Code(
+        "CD229",
+        "repeated-part",
+        Severity.WARNING,
+        "A part of a condition adds nothing to the others.",
+        "Who reads the source looks for a case that there is not. What only the catalog rules out is not told: an "
+        "article may say it all the same.",
+        "Ask us.\n\n"
+        "<!-- help:when features.selfBookingLeadTimeHours > 24 and features.selfBookingLeadTimeHours > 12 -->\n"
+        "Plan ahead.\n"
+        "<!-- help:end -->",
+        "Ask us.\n\n<!-- help:when features.selfBookingLeadTimeHours > 24 -->\nPlan ahead.\n<!-- help:end -->",
     ),
 )

@@ -25,8 +25,10 @@ CODES: tuple[Code, ...] = (
         code="LK603",
         name="hidden-target",
         severity=Severity.INFO,
-        says="A link's target is not published for some organizations.",
-        why="There the link becomes plain text. That may be meant; it is good to know. An item of Related goes unsaid.",
+        says="A link's target, or its heading, is hidden from some organization that the catalog allows.",
+        why="There the link becomes plain text. That may be meant; it is good to know. The fewest settings that break "
+        "it are told, and which organizations are like that today. `lint.links` of `helpgen.yaml` says which kinds of "
+        "links are told; an item of Related is none of them, unless it is named there.",
         bad="See [HIPAA](/help/security/hipaa), in an article that every organization has.",
         good="<!-- help:when org.requiresHipaa -->\nSee [HIPAA](/help/security/hipaa).\n<!-- help:end -->",
     ),

@@ -23,6 +23,17 @@ def when(expression: str) -> Callable[[Project], None]:
     return body(f"<!-- help:when {expression} -->", "x", END)
 
 
+def needing_booking(*lines: str) -> Callable[[Project], None]:
+    """An article with a prerequisite; one organization has it, and the other has not."""
+
+    def write(project: Project) -> None:
+        project.profile("cove", "features: {booking: true, portal: true}\n")
+        more = "prerequisites: {features: [booking]}\n"
+        project.article("portal/faulty", "".join(f"{line}\n" for line in lines), more=more)
+
+    return write
+
+
 CASES: dict[str, Callable[[Project], None]] = {
     "CD201": body(WHEN, "x"),
     "CD202": body("x", END),
@@ -48,4 +59,10 @@ CASES: dict[str, Callable[[Project], None]] = {
     ),
     "CD222": when('tenant.id == "bya"'),
     "CD223": body("Text.", "<!-- help:when features.leadHours > 99 -->", "x", END),
+    "CD224": body("Text.", WHEN, "x", "<!-- help:when-not features.booking -->", "y", END, END),
+    "CD225": body("Text.", WHEN, "x", "", WHEN, "y", END, END),
+    "CD226": needing_booking("Text.", "<!-- help:when-not features.booking -->", "x", END),
+    "CD227": body("Text.", WHEN, "x", END, "", WHEN, "y", END),
+    "CD228": body("Text.", WHEN, "x", END, "", "<!-- help:when-not features.booking -->", "y", END),
+    "CD229": body("Text.", "<!-- help:when features.booking or features.booking -->", "x", END),
 }

@@ -122,6 +122,7 @@ class Project:
     tenants: tuple[Profile, ...]
     blueprints: tuple[Blueprint, ...]
     found: tuple[Diagnostic, ...]
+    corpus: Corpus
 
     @property
     def codes(self) -> list[str]:
@@ -152,6 +153,7 @@ def project(  # noqa: PLR0913  each is given by name, and most by none
     sizes: Mapping[str, tuple[int, int]] | None = None,
     catalog: Catalog = CATALOG,
     traced: bool = False,
+    bounds: tuple[str, ...] = (),
     **options: object,
 ) -> Project:
     """Articles compiled together."""
@@ -162,13 +164,21 @@ def project(  # noqa: PLR0913  each is given by name, and most by none
     everybody = tenants or (tenant(),)
     chosen = Options.model_validate(options)
     corpus = Corpus(
-        chosen, catalog, articles, everybody, files, Theme("d", {}, {}), (), frozenset(drafts)
+        chosen,
+        catalog,
+        articles,
+        everybody,
+        files,
+        Theme("d", {}, {}),
+        (),
+        frozenset(drafts),
+        bounds=tuple(map(condition, bounds)),
     )
     setting = setting_of(corpus.catalog, corpus.options, corpus.assets, everybody)
     setting = replace(setting, traced=traced)
     compiled = [compile_article(each, wanted(each, everybody), setting) for each in articles]
     drawn = blueprints(corpus, compiled, moved or {})
-    return Project(everybody, drawn.value, drawn.diagnostics)
+    return Project(everybody, drawn.value, drawn.diagnostics, corpus)
 
 
 def shown(source: str, **values: Scalar) -> str:

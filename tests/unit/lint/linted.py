@@ -1,16 +1,33 @@
 """A small project linted: what the tests of every rule start from."""
 
 from helpgen.lint import lint
+from helpgen.lint.proving import provables
 from helpgen.model.article import Article
 from helpgen.model.diagnostic import Diagnostic
+from helpgen.model.options import LinkKind, LintOptions
 from helpgen.model.profile import Profile
-from tests.unit.compile.builder import CATALOG, project, tenant
+from tests.unit.compile.builder import CATALOG, FIRST, article, project, tenant
 
 ON, OFF = tenant("on", {"features.x": True}), tenant("off", {"features.x": False})
 
 
-def linted(*articles: Article, tenants: tuple[Profile, ...] = (ON, OFF)) -> tuple[Diagnostic, ...]:
+def linted(
+    *articles: Article,
+    tenants: tuple[Profile, ...] = (ON, OFF),
+    bounds: tuple[str, ...] = (),
+    links: tuple[LinkKind, ...] = ("prose", "heading"),
+    featured: tuple[str, ...] = (),
+    are_all: bool = True,
+) -> tuple[Diagnostic, ...]:
     """What lint says of articles that compile without a finding."""
-    made = project(*articles, tenants=tenants)
+    told = LintOptions(links=links)
+    made = project(*articles, tenants=tenants, bounds=bounds, lint=told, featured=featured)
     assert not made.found, made.found
-    return lint(made.blueprints, tenants, CATALOG.labels)
+    proofs = provables(made.blueprints, made.corpus)
+    return lint(made.blueprints, tenants, CATALOG.labels, proofs=proofs, are_all=are_all)
+
+
+def proven(code: str, source: str, *bounds: str, exists: str = "") -> list[str]:
+    """What one rule says of an article's text: the line in its body and the message, line by line."""
+    found = linted(article(source, exists=exists), bounds=bounds)
+    return [f"{each.place.line - FIRST + 1}: {each.message}" for each in found if each.code == code]

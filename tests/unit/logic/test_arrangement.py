@@ -37,7 +37,7 @@ def test_clauses_that_have_keys_in_common_draw_each_other_nearer() -> None:
 
 
 def spread(order: Sequence[str], pairs: Iterable[str]) -> int:
-    return sum(abs(order.index(one) - order.index(other)) for one, other in pairs)
+    return sum(abs(order.index(pair[0]) - order.index(pair[1])) for pair in pairs)
 
 
 def test_an_order_that_cannot_become_better_stays_and_few_keys_do_anyway() -> None:

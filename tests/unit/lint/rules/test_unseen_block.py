@@ -2,6 +2,7 @@ import pytest
 
 from helpgen.lint import lint
 from tests.unit.compile.builder import FIRST, article, project, tenant
+from tests.unit.lint.linted import linted
 
 ON_OFF = (
     tenant("on", {"features.x": True, "features.hours": 48}),
@@ -97,6 +98,13 @@ def test_nothing_is_said_while_a_profile_is_held_back() -> None:
     source = "Text.\n<!-- help:when features.y -->\nx\n<!-- help:end -->"
     assert len(unseen(source)) == 1
     assert unseen(source, are_all=False) == []
+
+
+def test_a_block_that_nobody_can_ever_see_is_told_by_another_rule() -> None:
+    never = "<!-- help:when features.hours > 100 and features.hours < 99 -->"
+    inner = "<!-- help:when features.y -->\ny\n<!-- help:end -->"
+    found = linted(article(f"Text.\n{never}\n{inner}\n<!-- help:end -->"), tenants=ON_OFF)
+    assert [each.code for each in found] == ["CD224"]
 
 
 def test_a_page_that_is_left_empty_for_all_is_told_as_that() -> None:
