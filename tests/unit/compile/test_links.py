@@ -5,6 +5,7 @@ from dataclasses import replace
 import pytest
 
 from helpgen.compile.chunks.targets import target
+from helpgen.logic import show
 from tests.unit.compile.builder import article, findings, project, shown, tenant, words
 
 TWO = article("## Steps\n\ntext", "two", title="The {{labels.patient.singular}}")
@@ -284,6 +285,13 @@ def test_no_other_link_on_a_line_lends_a_title_its_condition(source: str) -> Non
     assert [each.code for each in made.found] == ["LK610"]
 
 
+def test_a_title_is_borrowed_safely_where_the_catalog_makes_sure_of_its_article() -> None:
+    source = f"{WHEN_X.replace('features.x', 'features.y')}\n[](/help/portal/two)\n{END}"
+    assert project(article(source), HIDDEN, tenants=ON_OFF).codes == ["LK610"]
+    asked = ("not features.y or features.x",)
+    assert project(article(source), HIDDEN, tenants=ON_OFF, bounds=asked).codes == []
+
+
 @pytest.mark.parametrize("more", ["\n\n  ### Words", "[^1]\n\n[^1]: Note", " ![a](p.png)"])
 def test_a_related_item_holds_words_only(more: str) -> None:
     source = f"## Related\n\n- [Two](/help/portal/two){more}"
@@ -325,3 +333,53 @@ def test_a_full_address_into_one_tenant_s_site_is_an_error_that_offers_the_slug(
     made = project(article(source), tenants=(tenant(), oak))
     assert made.codes == ["LK620"] * bool(hint)
     assert all(each.hint.startswith(hint) for each in made.found)
+
+
+def links_of(source: str, **front: object) -> list[tuple[int, int, str, str]]:
+    """Each link of an article: its line in the body, its column, where it leads, and who sees it."""
+    made = project(article(source, **front), article("## S", "two"))  # type: ignore[arg-type]  # front matter by name
+    assert not made.found, made.found
+    links = made.blueprints[0].links
+    return sorted(
+        (each.line - 9, each.column, f"{each.target}#{each.anchor}", show(each.shown))
+        for each in links
+    )
+
+
+def test_every_link_says_who_sees_it() -> None:
+    either = (
+        f"{WHEN_X}\n- [b](/help/portal/two#s)\n<!-- help:else -->\n- c `/help/portal/two`\n{END}"
+    )
+    source = f"[a](/help/portal/two)\n\n{either}"
+    assert links_of(source) == [
+        (1, 5, "/help/portal/two#", "true"),
+        (4, 7, "/help/portal/two#s", "features.x"),
+        (6, 6, "/help/portal/two#", "not features.x"),
+    ]
+
+
+def test_on_a_line_with_conditions_it_is_who_sees_the_address() -> None:
+    source = (
+        f"a {WHEN_X}[b](/help/portal/two)<!-- help:else -->[c](/help/portal/two#s){END} [d](/help/portal/two)\n\n"
+        f"| {{{{tenant.name}}}} {WHEN_X}[e](/help/portal/two){END} | [f](#s) |\n| --- | --- |\n\n## S"
+    )
+    assert [found[2:] for found in links_of(source)] == [
+        ("/help/portal/two#", "features.x"),
+        ("/help/portal/two#s", "not features.x"),
+        ("/help/portal/two#", "true"),
+        ("/help/portal/two#", "features.x"),
+        ("/help/portal/one#s", "true"),
+    ]
+
+
+def test_an_article_that_is_hidden_hides_its_links_and_the_front_matter_s_are_always_there() -> (
+    None
+):
+    two = article("Text.", "two")
+    made = project(article("[a](/help/portal/two)", exists="features.y"), two)
+    assert [show(each.shown) for each in made.blueprints[0].links] == ["features.y"]
+    related = f"{WHEN_X}\n## Related\n\n- [b](/help/portal/two)\n{END}"
+    assert [found[3] for found in links_of(related, related=("/help/portal/two",))] == [
+        "true",
+        "features.x",
+    ]
