@@ -7,8 +7,9 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from helpgen.compile.for_whom import undecided
 from helpgen.lint.contexts import contexts, is_impossible, possible_contexts
+from helpgen.lint.crowd import Crowd
 from helpgen.lint.lint_rule import Finding, LintRule, Provable
-from helpgen.logic import Condition, Effort, Scalar, UndecidedError, holds
+from helpgen.logic import Condition, Effort, Scalar, UndecidedError
 from helpgen.logic.possible_profiles import PossibleProfiles
 from helpgen.model.catalog import Catalog
 from helpgen.model.corpus import Corpus
@@ -71,16 +72,17 @@ def proven(
         hint = "ask about fewer keys in one constraint, or declare one key for the whole"
         yield Diagnostic(_CATALOG, "ST230", message, hint)
         return
-    listed = tuple(rules)
+    listed, crowd = tuple(rules), Crowd(tenants)
     for subject in subjects:
-        found: list[Diagnostic] = []
+        found: dict[tuple[str, Finding], None] = {}
         try:
             for rule in listed:
                 for each in rule.check(subject):
-                    found.append(_told(rule.code, each, tenants, are_all))  # noqa: PERF401  what is found before it is given up is told
+                    found[rule.code, each] = None
         except UndecidedError:
-            found += undecided(subject.blueprint.article, subject.effort)
-        yield from dict.fromkeys(found)
+            yield from undecided(subject.blueprint.article, subject.effort)
+        for code, each in found:
+            yield _told(code, each, crowd, are_all=are_all)
 
 
 def impossible_branches(subject: Provable) -> frozenset[int]:
@@ -97,13 +99,14 @@ def impossible_branches(subject: Provable) -> frozenset[int]:
         return frozenset()
 
 
-def _told(code: str, finding: Finding, tenants: Sequence[Profile], are_all: bool) -> Diagnostic:  # noqa: FBT001  handed on
+def _told(code: str, finding: Finding, crowd: Crowd, *, are_all: bool) -> Diagnostic:
     if finding.concerns is None:
         return Diagnostic(finding.place, code, finding.message, finding.hint)
-    concerned = tuple([each.id for each in tenants if holds(finding.concerns, each.values)])
-    nobody = (
-        f" (0 of {len(tenants)} organizations today)"
-        if are_all and tenants and not concerned
-        else ""
+    concerned = crowd.where(finding.concerns)
+    is_nobody = are_all and len(crowd) and not concerned
+    message = (
+        f"{finding.message} (0 of {len(crowd)} organizations today)"
+        if is_nobody
+        else finding.message
     )
-    return Diagnostic(finding.place, code, f"{finding.message}{nobody}", finding.hint, concerned)
+    return Diagnostic(finding.place, code, message, finding.hint, concerned)
