@@ -10,6 +10,7 @@ import time
 
 from helpgen.logic import Effort
 from helpgen.logic.possible_profiles import PossibleProfiles
+from tests.property.drawn_links import broken, drawn_project, told
 from tests.property.drawn_questions import judged_by_trying, question
 from tests.property.solver import USUAL, VOCABULARY, Solver, drawn, judged_by_solver
 
@@ -21,6 +22,7 @@ def main() -> int:
     parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
     parser.add_argument("--questions", type=int, default=10_000, help="held against Z3")
     parser.add_argument("--catalogs", type=int, default=2_000, help="held against every profile")
+    parser.add_argument("--projects", type=int, default=2_000, help="links held against pages")
     parser.add_argument("--first", type=int, default=0, help="number of the first question")
     parser.add_argument("--seed", default="1")
     given = parser.parse_args()
@@ -35,8 +37,14 @@ def main() -> int:
         for number in range(given.first, given.first + given.questions)
         if (found := judged_by_solver(number, given.seed))
     ]
+    print(f"{given.questions:,} questions put to Z3 too: {len(wrong)} wrong in all", flush=True)
+    wrong += [
+        f"links of project {number}"
+        for number in range(given.first, given.first + given.projects)
+        if (made := drawn_project(number)) is not None and told(made) != broken(made)
+    ]
+    print(f"{given.projects:,} projects looked at page by page: {len(wrong)} wrong in all")
     print(*wrong, sep="\n", end="\n" if wrong else "")
-    print(f"{given.questions:,} questions put to Z3 too: {len(wrong)} wrong answers in all")
     ours, theirs = microseconds(given.seed)
     print(f"one question: {ours:,.0f} µs, {theirs:,.0f} µs with Z3")
     return 1 if wrong else 0
