@@ -4,6 +4,7 @@ What is proven holds for every profile that the catalog allows, whether there is
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import suppress
 
 from helpgen.compile.for_whom import undecided
 from helpgen.lint.contexts import contexts, is_impossible, possible_contexts
@@ -75,12 +76,11 @@ def proven(
     listed, crowd = tuple(rules), Crowd(tenants)
     for subject in subjects:
         found: dict[tuple[str, Finding], None] = {}
-        try:
+        with suppress(UndecidedError):  # told below, once, whichever question it was
             for rule in listed:
                 for each in rule.check(subject):
                     found[rule.code, each] = None
-        except UndecidedError:
-            yield from undecided(subject.blueprint.article, subject.effort)
+        yield from undecided(subject.blueprint.article, subject.effort)
         for code, each in found:
             yield _told(code, each, crowd, are_all=are_all)
 
