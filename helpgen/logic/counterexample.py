@@ -6,9 +6,10 @@ have to be possible.
 """
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import NamedTuple
 
+from helpgen.frozen import frozen
 from helpgen.logic.condition import Scalar
 from helpgen.logic.diagram import NO, YES, Diagram
 from helpgen.logic.effort import UndecidedError
@@ -24,7 +25,7 @@ class _Enough(NamedTuple):
     chosen: tuple[tuple[int, int], ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Choosing:
     diagram: Diagram
     usual: Mapping[str, Scalar]
