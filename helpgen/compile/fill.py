@@ -5,17 +5,18 @@ element, a directive or another variable.
 """
 
 import unicodedata
-from collections.abc import Iterable
 from functools import lru_cache
 from html import escape
 
+from helpgen.compile.laid_out import LaidOut, laid_out
 from helpgen.compile.reads import article_key, is_singular
 from helpgen.compile.variables.filters import PLAIN, Terms, apply, shown, terms, titled
-from helpgen.logic import ALWAYS, Facts, Scalar, holds
+from helpgen.logic import Facts, Scalar, holds
 from helpgen.model.content import Content, Section, Unmet
+from helpgen.model.numbered import Words, joined
 from helpgen.model.profile import Projection
 from helpgen.model.template import Blueprint, Heading, Template
-from helpgen.model.text import Gate, Hole, Href, Indefinite, Markup, Piece, Text
+from helpgen.model.text import Gate, Hole, Href, Indefinite, Text
 from helpgen.text.contact import contact_href
 from helpgen.text.direction import Direction, direction_of
 from helpgen.text.indefinite import indefinite
@@ -30,47 +31,60 @@ _is_singular = lru_cache(maxsize=_REMEMBERED)(is_singular)
 
 def fill(blueprint: Blueprint, projection: Projection, language: str) -> Content:
     """One article as readers see it; `language` is the content's."""
-    facts = dict(projection)
-    direction = direction_of(language)
-    template = template_for(blueprint, facts)
-    front = blueprint.article.front
-    return Content(
-        id=front.id,
-        slug=front.slug,
-        category=front.category,
-        title=fill_plain(blueprint.title, facts),
-        title_html=fill_html(blueprint.title, facts, direction),
-        summary=fill_plain(blueprint.summary, facts),
-        summary_html=fill_html(blueprint.summary, facts, direction),
-        tags=tuple([fill_plain(tag, facts) for tag in blueprint.tags]),
-        aliases=tuple([fill_plain(alias, facts) for alias in blueprint.aliases]),
-        roles=front.audience_roles,
-        updated=front.updated,
-        order=front.order,
-        sections=tuple(
-            [
-                _section(each, facts, direction)
-                for each in template.headings
-                if each.shown is ALWAYS or holds(each.shown, facts)
-            ]
-        ),
-        unmet=tuple(
-            [
-                Unmet(
-                    need.key,
-                    fill_plain(need.title, facts),
-                    need.href if holds(need.reachable, facts) else "",
-                    need.changed_by,
-                )
-                for need in blueprint.needs
-                if not holds(need.met, facts)
-            ]
-        ),
-        body=_body(template.body, facts, direction),
-        assets=template.assets,
-        has_body=template is not _NO_BODY,
-        screens=front.screens,
-    )
+    return Filling(language).content(blueprint, dict(projection))
+
+
+class Filling:
+    """Fills articles; a variant is laid out once, for the first who sees it. `language` is the content's."""
+
+    def __init__(self, language: str) -> None:
+        self._direction = direction_of(language)
+        self._laid_out: dict[tuple[str, int], LaidOut] = {}
+
+    def content(self, blueprint: Blueprint, facts: Facts) -> Content:
+        """One article as all see it who share these facts."""
+        direction = self._direction
+        template = template_for(blueprint, facts)
+        laid = self._variant(blueprint, template)
+        front = blueprint.article.front
+        return Content(
+            id=front.id,
+            slug=front.slug,
+            category=front.category,
+            title=fill_plain(blueprint.title, facts),
+            title_html=fill_html(blueprint.title, facts, direction),
+            summary=fill_plain(blueprint.summary, facts),
+            summary_html=fill_html(blueprint.summary, facts, direction),
+            tags=tuple([fill_plain(tag, facts) for tag in blueprint.tags]),
+            aliases=tuple([fill_plain(alias, facts) for alias in blueprint.aliases]),
+            roles=front.audience_roles,
+            updated=front.updated,
+            order=front.order,
+            sections=_sections(laid, facts, direction),
+            unmet=tuple(
+                [
+                    Unmet(
+                        need.key,
+                        fill_plain(need.title, facts),
+                        need.href if holds(need.reachable, facts) else "",
+                        need.changed_by,
+                    )
+                    for need in blueprint.needs
+                    if not holds(need.met, facts)
+                ]
+            ),
+            body=_body(laid, facts, direction),
+            assets=template.assets,
+            has_body=template is not _NO_BODY,
+            screens=front.screens,
+        )
+
+    def _variant(self, blueprint: Blueprint, template: Template) -> LaidOut:
+        key = (blueprint.article.slug, id(template))  # it lives as long as its blueprint
+        laid = self._laid_out.get(key)
+        if laid is None:
+            laid = self._laid_out[key] = laid_out(template)
+        return laid
 
 
 def template_for(blueprint: Blueprint, facts: Facts) -> Template:
@@ -105,45 +119,43 @@ def fill_html(text: Text, facts: Facts, direction: Direction) -> str:
     return "".join(out)
 
 
-def _section(heading: Heading, facts: Facts, direction: Direction) -> Section:
-    text = heading.text
-    if len(text) == 1 and isinstance(text[0], str):
-        return _plain_section(heading.id, heading.level, text[0])
-    return Section(
-        heading.id, heading.level, fill_plain(text, facts), fill_html(text, facts, direction)
+def _sections(laid: LaidOut, facts: Facts, direction: Direction) -> tuple[Section, ...]:
+    if laid.ready is not None:
+        return laid.ready
+    return tuple(
+        [
+            each if isinstance(each, Section) else _section(each, facts, direction)
+            for each in laid.sections
+            if isinstance(each, Section) or holds(each.shown, facts)
+        ]
     )
 
 
-@lru_cache(maxsize=_REMEMBERED)
-def _plain_section(anchor: str, level: int, text: str) -> Section:
-    """A heading without holes, which reads the same for everybody."""
-    return Section(anchor, level, text, escape(text))
+def _section(heading: Heading, facts: Facts, direction: Direction) -> Section:
+    text = heading.text
+    html = fill_html(text, facts, direction)
+    return Section(heading.id, heading.level, fill_plain(text, facts), html)
 
 
-def _body(pieces: Markup, facts: Facts, direction: Direction) -> str:
-    out: list[str] = []
-    _fill(pieces, facts, direction, out)
-    return "".join(out)
+def _body(laid: LaidOut, facts: Facts, direction: Direction) -> str:
+    words: Words = {
+        number: _word(piece, facts, direction) for number, piece in enumerate(laid.pieces)
+    }
+    return joined(laid.text, words)
 
 
-def _fill(pieces: Iterable[Piece], facts: Facts, direction: Direction, out: list[str]) -> None:
-    append = out.append
-    for piece in pieces:
-        if isinstance(piece, str):
-            append(piece)
-        elif isinstance(piece, Hole):
-            around = direction if piece.isolate else None
-            if piece.manner is None:  # nearly all of them
-                append(_escaped(facts[piece.key], piece.filters, None, around))
-            else:
-                append(_hole(piece, facts, around))
-        elif isinstance(piece, Indefinite):
-            append(_article(piece, facts))
-        elif isinstance(piece, Gate):
-            inside = piece.then if holds(piece.condition, facts) else piece.otherwise
-            _fill(inside, facts, direction, out)
-        else:
-            append(escape(filled_address(piece, facts)))
+def _word(piece: Hole | Indefinite | Href | Gate, facts: Facts, direction: Direction) -> str:
+    """What stands in a body for one piece, as HTML."""
+    if isinstance(piece, Hole):
+        return _hole(piece, facts, direction if piece.isolate else None)
+    if isinstance(piece, Gate):
+        inside = piece.then if holds(piece.condition, facts) else piece.otherwise
+        return "".join(
+            [each if isinstance(each, str) else _word(each, facts, direction) for each in inside]
+        )
+    if isinstance(piece, Indefinite):
+        return _article(piece, facts)
+    return escape(filled_address(piece, facts))
 
 
 def filled_address(piece: Href, facts: Facts) -> str:

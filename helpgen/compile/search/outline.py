@@ -4,43 +4,38 @@ Most words of an article are everybody's: they are taken apart and counted here,
 {{label}}s") is kept as it stands and read when the hole is filled; terms end at white space, so no other is concerned.
 """
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 from functools import lru_cache
 from sys import intern
 from typing import NamedTuple
 
-from helpgen.compile.search.marked import MARK, Marks, Parts, Piece, parts
+from helpgen.compile.search.marked import MARK, Marks, Piece, numbered_parts
 from helpgen.compile.search.plain_sections import PlainSection, plain_sections
-from helpgen.model.search_entry import Counts, SearchSection
+from helpgen.model.numbered import Numbered
+from helpgen.model.search_entry import Common, OpenSection, SearchSection, Sections
 from helpgen.model.template import Heading
 from helpgen.model.text import Markup, Text
 from helpgen.text.search_terms import search_terms
 
 _REMEMBERED = 16_384
-
-
-class SectionOutline(NamedTuple):
-    """A section with holes."""
-
-    anchor: str
-    heading: Parts
-    text: Parts
+_SIGNS = "".join([sign for sign in map(chr, range(1, 128)) if not search_terms(sign)])
+"""What no term has. It is dropped at the ends of a word with a hole, so that a hole is one word wherever it stands."""
 
 
 class FieldOutline(NamedTuple):
-    """The terms of one field: everybody's, also by number in `common`, and each word with holes and its number."""
+    """The terms of one field: everybody's, and each word with holes and its number. `counts` is `common` by term."""
 
+    common: Common
     counts: Mapping[str, int]
-    common: Counts
-    open: tuple[tuple[Parts, int], ...]
+    open: tuple[tuple[Numbered, int], ...]
 
 
 class Outline(NamedTuple):
     """A variant as a search sees it. A section without holes is ready. `pieces` fill the holes, by their numbers."""
 
     pieces: tuple[Piece, ...]
-    sections: tuple[SearchSection | SectionOutline, ...]
+    sections: Sections
     fields: tuple[FieldOutline, ...]
 
 
@@ -68,10 +63,8 @@ def interned(made: Outline) -> Outline:
     return made._replace(
         fields=tuple(
             [
-                FieldOutline(
-                    {intern(term): count for term, count in field.counts.items()},
-                    tuple([(count, tuple(map(intern, terms))) for count, terms in field.common]),
-                    field.open,
+                _field_outline(
+                    {intern(term): count for term, count in field.counts.items()}, field.open
                 )
                 for field in made.fields
             ]
@@ -79,35 +72,44 @@ def interned(made: Outline) -> Outline:
     )
 
 
-def _section(section: PlainSection, marks: Marks) -> SearchSection | SectionOutline:
+def _section(section: PlainSection, marks: Marks) -> SearchSection | OpenSection:
     heading = marks.marked(section.heading)
     if MARK in section.text or MARK in heading:
-        return SectionOutline(section.anchor, parts(heading), parts(section.text))
+        return OpenSection(section.anchor, numbered_parts(heading), numbered_parts(section.text))
     return SearchSection(section.anchor, heading, section.text)
 
 
 def _field(texts: Iterable[str]) -> FieldOutline:
     terms: list[str] = []
-    holding: list[Parts] = []
+    holding: list[Numbered] = []
     for text in texts:
         closed, opened = _taken_apart(text)
         terms += closed
         holding += opened
-    counts = Counter(terms)
-    many = {term: count for term, count in counts.items() if count > 1}
-    by_number: dict[int, list[str]] = {1: [term for term in counts if term not in many]}
-    for term, count in many.items():
-        by_number.setdefault(count, []).append(term)
-    common = [(count, tuple(each)) for count, each in by_number.items() if each]
-    return FieldOutline(counts, tuple(common), tuple(Counter(holding).items()))
+    return _field_outline(Counter(terms), tuple(Counter(holding).items()))
+
+
+def _field_outline(
+    counts: Mapping[str, int], opened: tuple[tuple[Numbered, int], ...]
+) -> FieldOutline:
+    """The terms also in runs, those that come once before those that come twice."""
+    runs: defaultdict[int, list[str]] = defaultdict(list)
+    for term, count in counts.items():
+        runs[count].append(term)
+    ordered = sorted(runs.items())
+    common = Common(
+        tuple([term for _, each in ordered for term in each]),
+        tuple([(count, len(each)) for count, each in ordered]),
+    )
+    return FieldOutline(common, counts, opened)
 
 
 @lru_cache(maxsize=_REMEMBERED)
-def _taken_apart(text: str) -> tuple[tuple[str, ...], tuple[Parts, ...]]:
+def _taken_apart(text: str) -> tuple[tuple[str, ...], tuple[Numbered, ...]]:
     """The terms of a marked text, and its words with holes. Variants of an article have most sections alike."""
     if MARK not in text:
         return tuple(map(intern, search_terms(text))), ()
     words = text.split()
     closed = " ".join([word for word in words if MARK not in word])
-    holding = [parts(word) for word in words if MARK in word]
+    holding = [numbered_parts(word.strip(_SIGNS)) for word in words if MARK in word]
     return tuple(map(intern, search_terms(closed))), tuple(holding)

@@ -8,7 +8,6 @@ from collections.abc import Iterable, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 from functools import lru_cache
-from itertools import groupby
 
 from helpgen.compile.chunks.headings import automatic
 from helpgen.compile.fill import filled_address, filled_word
@@ -18,10 +17,11 @@ from helpgen.compile.twins.links import Links
 from helpgen.compile.twins.signs import Signs
 from helpgen.compile.twins.stretches import stretches
 from helpgen.compile.twins.words import RunWriter
-from helpgen.compile.twins.written import Blank, Fork, Written
+from helpgen.compile.twins.written import Blank, Fork, Twin, Written
 from helpgen.compile.variables.filters import apply
 from helpgen.logic import Facts, Scalar, holds
 from helpgen.model.address import rooted
+from helpgen.model.numbered import Numbered, Words, joined, numbered
 from helpgen.model.template import Blueprint, Template, truths
 from helpgen.model.text import Hole, Href, Piece
 from helpgen.text.markdown import as_address, as_markdown, as_title, by_number
@@ -38,7 +38,7 @@ class Writing:
         self._beside_pages = beside_pages
         self._written: dict[tuple[object, ...], Written] = {}
 
-    def twin(self, template: Template) -> Written:
+    def twin(self, template: Template) -> Twin:
         """The body of one variant as Markdown with holes."""
         given = {each.id for each in template.headings if _is_given(each.text, each.id)}
         out: list[str | Blank | Fork] = []
@@ -48,7 +48,8 @@ class Writing:
             if written is None:
                 written = self._written[key] = self._stretch(stretch, given)
             out += written
-        return _joined(out)
+        found: tuple[Numbered, tuple[Blank | Fork, ...]] = numbered(out)
+        return Twin(*found)
 
     def _stretch(self, pieces: Sequence[Piece], given: AbstractSet[str]) -> Written:
         signs = Signs()
@@ -66,17 +67,17 @@ class Twins:
 
     beside_pages: bool = False
     _articles: dict[str, Writing] = field(default_factory=dict)
-    _written: dict[tuple[str, tuple[bool, ...]], Written] = field(default_factory=dict)
+    _twins: dict[tuple[str, tuple[bool, ...]], Twin] = field(default_factory=dict)
 
-    def all_of(self, blueprint: Blueprint) -> tuple[Written, ...]:
+    def all_of(self, blueprint: Blueprint) -> tuple[Twin, ...]:
         """Every variant of an article written, in their order."""
         writing = Writing(blueprint.article.slug, beside_pages=self.beside_pages)
         return tuple([writing.twin(template) for template in blueprint.variants.values()])
 
-    def learn(self, blueprint: Blueprint, written: Iterable[Written]) -> None:
+    def learn(self, blueprint: Blueprint, twins: Iterable[Twin]) -> None:
         """Somebody else has written every variant of an article."""
-        for answers, each in zip(blueprint.variants, written, strict=True):
-            self._written[blueprint.article.slug, answers] = each
+        for answers, each in zip(blueprint.variants, twins, strict=True):
+            self._twins[blueprint.article.slug, answers] = each
 
     def text(self, blueprint: Blueprint, facts: Facts) -> str:
         """The Markdown of one article's body; empty where the body is not published."""
@@ -84,22 +85,12 @@ class Twins:
             return ""
         slug = blueprint.article.slug
         key = slug, truths(blueprint.conditions, facts)
-        written = self._written.get(key)
-        if written is None:
+        twin = self._twins.get(key)
+        if twin is None:
             if slug not in self._articles:
                 self._articles[slug] = Writing(slug, beside_pages=self.beside_pages)
-            written = self._articles[slug].twin(blueprint.variants[key[1]])
-            self._written[key] = written
-        return filled(written, facts)
-
-
-def _joined(pieces: Iterable[str | Blank | Fork]) -> Written:
-    """The same with texts that follow each other as one."""
-    out: list[str | Blank | Fork] = []
-    for is_text, run in groupby(pieces, lambda piece: isinstance(piece, str)):
-        found = list(run)
-        out += ["".join(map(str, found))] if is_text else found
-    return tuple(out)
+            twin = self._twins[key] = self._articles[slug].twin(blueprint.variants[key[1]])
+        return filled(twin, facts)
 
 
 def _is_given(text: tuple[object, ...], name: str) -> bool:
@@ -108,22 +99,18 @@ def _is_given(text: tuple[object, ...], name: str) -> bool:
     return is_plain and automatic("".join(map(str, text))) == name
 
 
-def filled(written: Written, facts: Facts) -> str:
+def filled(twin: Twin, facts: Facts) -> str:
     """Markdown with an organization's words in its holes, one line end behind the last line."""
-    out: list[str] = []
-    _fill(written, facts, out)
-    text = "".join(out).rstrip("\n")
+    words: Words = {number: _words(piece, facts) for number, piece in enumerate(twin.pieces)}
+    text = joined(twin.text, words).rstrip("\n")
     return f"{text}\n" if text else ""
 
 
-def _fill(written: Written, facts: Facts, out: list[str]) -> None:
-    for piece in written:
-        if isinstance(piece, str):
-            out.append(piece)
-        elif isinstance(piece, Fork):
-            _fill(piece.then if holds(piece.condition, facts) else piece.otherwise, facts, out)
-        else:
-            out.append(_value(piece, facts))
+def _words(piece: Blank | Fork, facts: Facts) -> str:
+    if isinstance(piece, Blank):
+        return _value(piece, facts)
+    inside = piece.then if holds(piece.condition, facts) else piece.otherwise
+    return "".join([each if isinstance(each, str) else _words(each, facts) for each in inside])
 
 
 def _value(blank: Blank, facts: Facts) -> str:
