@@ -5,12 +5,14 @@ element, a directive or another variable.
 """
 
 import unicodedata
-from functools import lru_cache
+from functools import cache, lru_cache
 from html import escape
+from typing import NamedTuple
 
-from helpgen.compile.laid_out import LaidOut, laid_out
+from helpgen.compile.laid_out import Filled, LaidOut, laid_out
 from helpgen.compile.reads import article_key, is_singular
 from helpgen.compile.variables.filters import PLAIN, Terms, apply, shown, terms, titled
+from helpgen.compile.word_list import Shown, Way, WordList
 from helpgen.logic import Facts, Scalar, holds
 from helpgen.model.content import Content, Section, Unmet
 from helpgen.model.numbered import Words, joined
@@ -25,8 +27,6 @@ _REMEMBERED = 16_384
 _literal = lru_cache(maxsize=_REMEMBERED)(escape)
 """What stands between the holes of a title is the same for every tenant, and so is its escaped form."""
 _NO_BODY = Template((), ())
-_article_key = lru_cache(maxsize=_REMEMBERED)(article_key)
-_is_singular = lru_cache(maxsize=_REMEMBERED)(is_singular)
 
 
 def fill(blueprint: Blueprint, projection: Projection, language: str) -> Content:
@@ -39,13 +39,13 @@ class Filling:
 
     def __init__(self, language: str) -> None:
         self._direction = direction_of(language)
-        self._laid_out: dict[tuple[str, int], LaidOut] = {}
+        self._variants: dict[tuple[str, int], _Variant] = {}
 
     def content(self, blueprint: Blueprint, facts: Facts) -> Content:
         """One article as all see it who share these facts."""
         direction = self._direction
         template = template_for(blueprint, facts)
-        laid = self._variant(blueprint, template)
+        laid, words = self._variant(blueprint, template)
         front = blueprint.article.front
         return Content(
             id=front.id,
@@ -73,18 +73,35 @@ class Filling:
                     if not holds(need.met, facts)
                 ]
             ),
-            body=_body(laid, facts, direction),
+            body=joined(laid.text, words.of(facts)),
             assets=template.assets,
             has_body=template is not _NO_BODY,
             screens=front.screens,
         )
 
-    def _variant(self, blueprint: Blueprint, template: Template) -> LaidOut:
+    def _variant(self, blueprint: Blueprint, template: Template) -> "_Variant":
         key = (blueprint.article.slug, id(template))  # it lives as long as its blueprint
-        laid = self._laid_out.get(key)
-        if laid is None:
-            laid = self._laid_out[key] = laid_out(template)
-        return laid
+        variant = self._variants.get(key)
+        if variant is None:
+            laid = laid_out(template)
+            words = WordList(laid.pieces, self._way, self._word)
+            variant = self._variants[key] = _Variant(laid, words)
+        return variant
+
+    def _way(self, piece: Filled) -> Way | None:
+        if isinstance(piece, Hole) and piece.manner is None:
+            return piece.key, _holes(piece.filters, self._direction if piece.isolate else None)
+        return article_way(piece) if isinstance(piece, Indefinite) else None
+
+    def _word(self, piece: Filled, facts: Facts, _words: Words) -> str:
+        return _word(piece, facts, self._direction)
+
+
+class _Variant(NamedTuple):
+    """A variant laid out, and the words of its holes as HTML."""
+
+    laid: LaidOut
+    words: WordList[Filled]
 
 
 def template_for(blueprint: Blueprint, facts: Facts) -> Template:
@@ -137,14 +154,7 @@ def _section(heading: Heading, facts: Facts, direction: Direction) -> Section:
     return Section(heading.id, heading.level, fill_plain(text, facts), html)
 
 
-def _body(laid: LaidOut, facts: Facts, direction: Direction) -> str:
-    words: Words = {
-        number: _word(piece, facts, direction) for number, piece in enumerate(laid.pieces)
-    }
-    return joined(laid.text, words)
-
-
-def _word(piece: Hole | Indefinite | Href | Gate, facts: Facts, direction: Direction) -> str:
+def _word(piece: Filled, facts: Facts, direction: Direction) -> str:
     """What stands in a body for one piece, as HTML."""
     if isinstance(piece, Hole):
         return _hole(piece, facts, direction if piece.isolate else None)
@@ -170,10 +180,34 @@ def filled_word(piece: Hole | Indefinite, facts: Facts) -> str:
     return shown(piece, facts)
 
 
+def article_way(piece: Indefinite) -> Way | None:
+    """How the "a" or "an" before a label's word is looked up; None where it is told by a rule."""
+    if not is_singular(piece.key):
+        return None
+    return article_key(piece.key), _articles(piece.capital)
+
+
 def _article(piece: Indefinite, facts: Facts) -> str:
-    own = _is_singular(piece.key)
-    word = str(facts[_article_key(piece.key)]) if own else indefinite(shown(piece, facts))
-    return word.capitalize() if piece.capital else word
+    way = article_way(piece)
+    if way is not None:
+        key, words = way
+        return words[facts[key]]
+    return begun(indefinite(shown(piece, facts)), piece.capital)
+
+
+@cache
+def _articles(capital: bool) -> Shown:  # noqa: FBT001  it is a piece's
+    return Shown(lambda value: begun(str(value), capital))
+
+
+def begun(word: str, capital: bool) -> str:  # noqa: FBT001  the same
+    """The word with a capital letter where it begins a sentence."""
+    return word.capitalize() if capital else word
+
+
+@cache
+def _holes(filters: tuple[str, ...], around: Direction | None) -> Shown:
+    return Shown(lambda value: _escaped(value, filters, None, around))
 
 
 def _hole(piece: Hole, facts: Facts, around: Direction | None) -> str:

@@ -1,16 +1,18 @@
 """An article's entry in the index of a search: nothing but what its page shows, and its aliases and tags."""
 
-from functools import lru_cache
+from functools import cache, lru_cache
+from typing import NamedTuple
 
-from helpgen.compile.fill import fill_plain, template_for
+from helpgen.compile.fill import article_way, fill_plain, template_for
 from helpgen.compile.search.marked import Alternative, Piece
 from helpgen.compile.search.outline import FieldOutline, Outline, outline
 from helpgen.compile.variables.filters import apply
+from helpgen.compile.word_list import Shown, Way, WordList
 from helpgen.logic import Facts, holds
 from helpgen.model.numbered import Words, joined
 from helpgen.model.search_entry import Counted, SearchEntry
 from helpgen.model.template import Blueprint, Template
-from helpgen.model.text import Hole
+from helpgen.model.text import Hole, Indefinite
 from helpgen.text.search_terms import search_terms
 
 _REMEMBERED = 4096
@@ -20,19 +22,31 @@ class SearchEntries:
     """Makes entries. A variant is looked through once, for the first who sees it."""
 
     def __init__(self) -> None:
-        self._outlines: dict[tuple[str, int], Outline] = {}
+        self._variants: dict[tuple[str, int], _Variant] = {}
 
     def of(self, blueprint: Blueprint, facts: Facts) -> SearchEntry:
         """The entry of one article for all who share these facts."""
         template = template_for(blueprint, facts)
-        key = (blueprint.article.slug, id(template))  # it lives as long as its blueprint
-        if key not in self._outlines:
-            self._outlines[key] = outline_of(blueprint, template)
-        return search_entry(self._outlines[key], facts)
+        variant = self._variants.get(_key(blueprint, template))
+        if variant is None:
+            variant = self.learn(blueprint, template, outline_of(blueprint, template))
+        return _entry(variant, facts)
 
-    def learn(self, blueprint: Blueprint, template: Template, outline: Outline) -> None:
+    def learn(self, blueprint: Blueprint, template: Template, outline: Outline) -> "_Variant":
         """Somebody else has looked through a variant."""
-        self._outlines[blueprint.article.slug, id(template)] = outline
+        variant = self._variants[_key(blueprint, template)] = _variant(outline)
+        return variant
+
+
+class _Variant(NamedTuple):
+    """The outline of a variant, and the words of its holes."""
+
+    outline: Outline
+    words: WordList[Piece]
+
+
+def _key(blueprint: Blueprint, template: Template) -> tuple[str, int]:
+    return blueprint.article.slug, id(template)  # it lives as long as its blueprint
 
 
 def outline_of(blueprint: Blueprint, template: Template) -> Outline:
@@ -48,23 +62,35 @@ def outline_of(blueprint: Blueprint, template: Template) -> Outline:
 
 def search_entry(outline: Outline, facts: Facts) -> SearchEntry:
     """An outline filled."""
-    words: Words = {}
-    for number, piece in enumerate(outline.pieces):
-        words[number] = _word(piece, facts, words)
-    fields = tuple([_counted(each, words) for each in outline.fields])
-    return SearchEntry(outline.sections, words, fields)
+    return _entry(_variant(outline), facts)
+
+
+def _variant(outline: Outline) -> _Variant:
+    return _Variant(outline, WordList(outline.pieces, _way, _word))
+
+
+def _entry(variant: _Variant, facts: Facts) -> SearchEntry:
+    words = variant.words.of(facts)
+    fields = tuple([_counted(each, words) for each in variant.outline.fields])
+    return SearchEntry(variant.outline.sections, words, fields)
+
+
+def _way(piece: Piece) -> Way | None:
+    if isinstance(piece, Hole) and piece.manner is None:
+        return piece.key, _holes(piece.filters)
+    return article_way(piece) if isinstance(piece, Indefinite) else None
+
+
+@cache
+def _holes(filters: tuple[str, ...]) -> Shown:
+    return Shown(lambda value: apply(value, filters))
 
 
 def _word(piece: Piece, facts: Facts, words: Words) -> str:
     """What stands in a hole. An alternative holds only pieces with lower numbers than its own."""
     if isinstance(piece, Alternative):
         return joined(piece.then if holds(piece.condition, facts) else piece.otherwise, words)
-    if isinstance(piece, Hole) and piece.manner is None:  # nearly all of them
-        return _shown(facts[piece.key], piece.filters)
     return fill_plain((piece,), facts)
-
-
-_shown = lru_cache(maxsize=_REMEMBERED, typed=True)(apply)
 
 
 def _counted(outline: FieldOutline, words: Words) -> Counted:

@@ -7,10 +7,11 @@ what anybody sees: a condition, a hidden item, the number of a list are what the
 from collections.abc import Iterable, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
-from functools import lru_cache
+from functools import cache
+from typing import NamedTuple
 
 from helpgen.compile.chunks.headings import automatic
-from helpgen.compile.fill import filled_address, filled_word
+from helpgen.compile.fill import article_way, begun, filled_address, filled_word
 from helpgen.compile.twins.blocks import Blocks
 from helpgen.compile.twins.elements import tree_of
 from helpgen.compile.twins.links import Links
@@ -19,11 +20,12 @@ from helpgen.compile.twins.stretches import stretches
 from helpgen.compile.twins.words import RunWriter
 from helpgen.compile.twins.written import Blank, Fork, Twin, Written
 from helpgen.compile.variables.filters import apply
-from helpgen.logic import Facts, Scalar, holds
+from helpgen.compile.word_list import Shown, Way, WordList
+from helpgen.logic import Facts, holds
 from helpgen.model.address import rooted
-from helpgen.model.numbered import Numbered, Words, joined, numbered
+from helpgen.model.numbered import Numbered, joined, numbered
 from helpgen.model.template import Blueprint, Template, truths
-from helpgen.model.text import Hole, Href, Piece
+from helpgen.model.text import Hole, Href, Indefinite, Piece
 from helpgen.text.markdown import as_address, as_markdown, as_title, by_number
 
 
@@ -67,7 +69,7 @@ class Twins:
 
     beside_pages: bool = False
     _articles: dict[str, Writing] = field(default_factory=dict)
-    _twins: dict[tuple[str, tuple[bool, ...]], Twin] = field(default_factory=dict)
+    _twins: dict[tuple[str, tuple[bool, ...]], "_Variant"] = field(default_factory=dict)
 
     def all_of(self, blueprint: Blueprint) -> tuple[Twin, ...]:
         """Every variant of an article written, in their order."""
@@ -77,7 +79,7 @@ class Twins:
     def learn(self, blueprint: Blueprint, twins: Iterable[Twin]) -> None:
         """Somebody else has written every variant of an article."""
         for answers, each in zip(blueprint.variants, twins, strict=True):
-            self._twins[blueprint.article.slug, answers] = each
+            self._twins[blueprint.article.slug, answers] = _variant(each)
 
     def text(self, blueprint: Blueprint, facts: Facts) -> str:
         """The Markdown of one article's body; empty where the body is not published."""
@@ -85,12 +87,24 @@ class Twins:
             return ""
         slug = blueprint.article.slug
         key = slug, truths(blueprint.conditions, facts)
-        twin = self._twins.get(key)
-        if twin is None:
+        variant = self._twins.get(key)
+        if variant is None:
             if slug not in self._articles:
                 self._articles[slug] = Writing(slug, beside_pages=self.beside_pages)
-            twin = self._twins[key] = self._articles[slug].twin(blueprint.variants[key[1]])
-        return filled(twin, facts)
+            twin = self._articles[slug].twin(blueprint.variants[key[1]])
+            variant = self._twins[key] = _variant(twin)
+        return _filled(variant, facts)
+
+
+class _Variant(NamedTuple):
+    """The twin of a variant, and the words of its holes as Markdown."""
+
+    twin: Twin
+    words: WordList[Blank | Fork]
+
+
+def _variant(twin: Twin) -> _Variant:
+    return _Variant(twin, WordList(twin.pieces, _way, lambda piece, facts, _: _words(piece, facts)))
 
 
 def _is_given(text: tuple[object, ...], name: str) -> bool:
@@ -99,10 +113,9 @@ def _is_given(text: tuple[object, ...], name: str) -> bool:
     return is_plain and automatic("".join(map(str, text))) == name
 
 
-def filled(twin: Twin, facts: Facts) -> str:
+def _filled(variant: _Variant, facts: Facts) -> str:
     """Markdown with an organization's words in its holes, one line end behind the last line."""
-    words: Words = {number: _words(piece, facts) for number, piece in enumerate(twin.pieces)}
-    text = joined(twin.text, words).rstrip("\n")
+    text = joined(variant.twin.text, variant.words.of(facts)).rstrip("\n")
     return f"{text}\n" if text else ""
 
 
@@ -113,34 +126,52 @@ def _words(piece: Blank | Fork, facts: Facts) -> str:
     return "".join([each if isinstance(each, str) else _words(each, facts) for each in inside])
 
 
+def _way(piece: Blank | Fork) -> Way | None:
+    """How the words of a blank in a text are looked up."""
+    if isinstance(piece, Fork) or piece.place != "text":
+        return None
+    hole = piece.hole
+    if isinstance(hole, Hole) and hole.manner is None:
+        return hole.key, _holes(hole.filters, _ends(piece))
+    if not isinstance(hole, Indefinite):
+        return None
+    way = article_way(hole)
+    return (way[0], _articles(hole.capital, _ends(piece))) if way else None
+
+
+class _Ends(NamedTuple):
+    """What is special where a blank begins and ends."""
+
+    begins_line: bool
+    first: bool
+    last: bool
+
+
+def _ends(blank: Blank) -> _Ends:
+    return _Ends(blank.begins_line, blank.first, blank.last)
+
+
 def _value(blank: Blank, facts: Facts) -> str:
     if isinstance(blank.hole, Href):
         return as_address(filled_address(blank.hole, facts))
-    hole = blank.hole
-    if (
-        isinstance(hole, Hole) and hole.manner is None and blank.place == "text"
-    ):  # nearly all of them
-        value = facts[hole.key]
-        return _typed_value(value, hole.filters, blank.begins_line, blank.first, blank.last)
-    word = filled_word(hole, facts)
+    word = filled_word(blank.hole, facts)
     if blank.place == "title":
         return as_title(word)
-    return _typed(word, blank.begins_line, blank.first, blank.last)
+    return _typed(word, _ends(blank))
 
 
-@lru_cache(maxsize=16_384, typed=True)
-def _typed_value(
-    value: Scalar,
-    filters: tuple[str, ...],
-    begins_line: bool,  # noqa: FBT001  they are a blank's
-    first: bool,  # noqa: FBT001  the same
-    last: bool,  # noqa: FBT001  the same
-) -> str:
-    return _typed(apply(value, filters), begins_line, first, last)
+@cache
+def _holes(filters: tuple[str, ...], ends: _Ends) -> Shown:
+    return Shown(lambda value: _typed(apply(value, filters), ends))
 
 
-@lru_cache(maxsize=16_384)
-def _typed(word: str, begins_line: bool, first: bool, last: bool) -> str:  # noqa: FBT001  they are a blank's
+@cache
+def _articles(capital: bool, ends: _Ends) -> Shown:  # noqa: FBT001  it is a piece's
+    return Shown(lambda value: _typed(begun(str(value), capital), ends))
+
+
+def _typed(word: str, ends: _Ends) -> str:
+    begins_line, first, last = ends
     if not word or not (first or last):
         return as_markdown(word, begins_line=begins_line)
     head = by_number(word[0]) if first else ""
