@@ -5,7 +5,6 @@ each of its pieces: there are a hundred pieces in an article, and a dozen number
 """
 
 from collections.abc import Hashable, Iterable
-from itertools import groupby
 from typing import TypeVar, cast
 
 Numbered = tuple[str | int, ...]
@@ -29,10 +28,16 @@ def numbered(pieces: Iterable[str | Piece]) -> tuple[Numbered, tuple[Piece, ...]
 def in_one(text: Iterable[str | int]) -> Numbered:
     """The same with literal texts that follow each other as one."""
     out: list[str | int] = []
-    for is_literal, run in groupby(text, lambda piece: isinstance(piece, str)):
-        found = list(run)
-        out += ["".join(map(str, found))] if is_literal else found
-    return tuple(out)
+    literal: list[str] = []
+    for piece in text:
+        if isinstance(piece, str):
+            literal.append(piece)
+            continue
+        if literal:
+            out.append("".join(literal))
+            literal = []
+        out.append(piece)
+    return (*out, "".join(literal)) if literal else tuple(out)
 
 
 def joined(text: Numbered, words: Words) -> str:

@@ -4,7 +4,7 @@ Most words of an article are everybody's: they are taken apart and counted here,
 {{label}}s") is kept as it stands and read when the hole is filled; terms end at white space, so no other is concerned.
 """
 
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Iterable, Mapping
 from functools import lru_cache
 from sys import intern
@@ -93,13 +93,9 @@ def _field_outline(
     counts: Mapping[str, int], opened: tuple[tuple[Numbered, int], ...]
 ) -> FieldOutline:
     """The terms also in runs, those that come once before those that come twice."""
-    runs: defaultdict[int, list[str]] = defaultdict(list)
-    for term, count in counts.items():
-        runs[count].append(term)
-    ordered = sorted(runs.items())
     common = Common(
-        tuple([term for _, each in ordered for term in each]),
-        tuple([(count, len(each)) for count, each in ordered]),
+        tuple(sorted(counts, key=counts.__getitem__)),
+        tuple(sorted(Counter(counts.values()).items())),
     )
     return FieldOutline(common, counts, opened)
 

@@ -99,7 +99,8 @@ def _counted(outline: FieldOutline, words: Words) -> Counted:
         return Counted(outline.common, (), ())
     own: dict[str, int] = {}
     for word, times in outline.open:
-        for term in _terms(joined(word, words)):
+        text = words[word[0]] if len(word) == 1 else joined(word, words)  # nearly all stand alone
+        for term in _terms(text):
             own[term] = own.get(term, 0) + times
     counts = outline.counts
     raised = [(term, count + counts[term]) for term, count in own.items() if term in counts]

@@ -7,7 +7,7 @@ what anybody sees: a condition, a hidden item, the number of a list are what the
 from collections.abc import Iterable, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from helpgen.compile.chunks.headings import automatic
@@ -110,7 +110,10 @@ def _variant(twin: Twin) -> _Variant:
 def _is_given(text: tuple[object, ...], name: str) -> bool:
     """Whether a heading's words give its id, whoever reads them."""
     is_plain = all(isinstance(each, str) for each in text)
-    return is_plain and automatic("".join(map(str, text))) == name
+    return is_plain and _automatic("".join(map(str, text))) == name
+
+
+_automatic = lru_cache(maxsize=4096)(automatic)
 
 
 def _filled(variant: _Variant, facts: Facts) -> str:
