@@ -5,7 +5,7 @@ Most words of an article are everybody's: they are taken apart and counted here,
 """
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from functools import lru_cache
 from sys import intern
 from typing import NamedTuple
@@ -24,10 +24,9 @@ _SIGNS = "".join([sign for sign in map(chr, range(1, 128)) if not search_terms(s
 
 
 class FieldOutline(NamedTuple):
-    """The terms of one field: everybody's, and each word with holes and its number. `counts` is `common` by term."""
+    """The terms of one field: everybody's, and each word with holes and how often it comes."""
 
     common: Common
-    counts: Mapping[str, int]
     open: tuple[tuple[Numbered, int], ...]
 
 
@@ -60,16 +59,12 @@ def outline(
 
 def interned(made: Outline) -> Outline:
     """An outline that came from another process: terms are one object each again, which costs memory and time else."""
-    return made._replace(
-        fields=tuple(
-            [
-                _field_outline(
-                    {intern(term): count for term, count in field.counts.items()}, field.open
-                )
-                for field in made.fields
-            ]
-        )
-    )
+    return made._replace(fields=tuple(map(_interned, made.fields)))
+
+
+def _interned(field: FieldOutline) -> FieldOutline:
+    terms = tuple(map(intern, field.common.terms))
+    return field._replace(common=field.common._replace(terms=terms))
 
 
 def _section(section: PlainSection, marks: Marks) -> SearchSection | OpenSection:
@@ -86,18 +81,12 @@ def _field(texts: Iterable[str]) -> FieldOutline:
         closed, opened = _taken_apart(text)
         terms += closed
         holding += opened
-    return _field_outline(Counter(terms), tuple(Counter(holding).items()))
-
-
-def _field_outline(
-    counts: Mapping[str, int], opened: tuple[tuple[Numbered, int], ...]
-) -> FieldOutline:
-    """The terms also in runs, those that come once before those that come twice."""
+    counts = Counter(terms)
     common = Common(
         tuple(sorted(counts, key=counts.__getitem__)),
         tuple(sorted(Counter(counts.values()).items())),
     )
-    return FieldOutline(common, counts, opened)
+    return FieldOutline(common, tuple(Counter(holding).items()))
 
 
 @lru_cache(maxsize=_REMEMBERED)

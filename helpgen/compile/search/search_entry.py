@@ -1,5 +1,6 @@
 """An article's entry in the index of a search: nothing but what its page shows, and its aliases and tags."""
 
+from collections.abc import Mapping
 from functools import cache, lru_cache
 from typing import NamedTuple
 
@@ -39,10 +40,11 @@ class SearchEntries:
 
 
 class _Variant(NamedTuple):
-    """The outline of a variant, and the words of its holes."""
+    """The outline of a variant, and the words of its holes. `counts` has the terms of fields that words may join."""
 
     outline: Outline
     words: WordList[Piece]
+    counts: tuple[Mapping[str, int], ...]
 
 
 def _key(blueprint: Blueprint, template: Template) -> tuple[str, int]:
@@ -66,13 +68,15 @@ def search_entry(outline: Outline, facts: Facts) -> SearchEntry:
 
 
 def _variant(outline: Outline) -> _Variant:
-    return _Variant(outline, WordList(outline.pieces, _way, _word))
+    counts = [dict(field.common.counts() if field.open else ()) for field in outline.fields]
+    return _Variant(outline, WordList(outline.pieces, _way, _word), tuple(counts))
 
 
 def _entry(variant: _Variant, facts: Facts) -> SearchEntry:
     words = variant.words.of(facts)
-    fields = tuple([_counted(each, words) for each in variant.outline.fields])
-    return SearchEntry(variant.outline.sections, words, fields)
+    fields = zip(variant.outline.fields, variant.counts, strict=True)
+    counted = tuple([_counted(field, counts, words) for field, counts in fields])
+    return SearchEntry(variant.outline.sections, words, counted)
 
 
 def _way(piece: Piece) -> Way | None:
@@ -93,7 +97,7 @@ def _word(piece: Piece, facts: Facts, words: Words) -> str:
     return fill_plain((piece,), facts)
 
 
-def _counted(outline: FieldOutline, words: Words) -> Counted:
+def _counted(outline: FieldOutline, counts: Mapping[str, int], words: Words) -> Counted:
     """The field's terms, with those of the words that had holes."""
     if not outline.open:
         return Counted(outline.common, (), ())
@@ -102,7 +106,6 @@ def _counted(outline: FieldOutline, words: Words) -> Counted:
         text = words[word[0]] if len(word) == 1 else joined(word, words)  # nearly all stand alone
         for term in _terms(text):
             own[term] = own.get(term, 0) + times
-    counts = outline.counts
     raised = [(term, count + counts[term]) for term, count in own.items() if term in counts]
     added = [each for each in own.items() if each[0] not in counts]
     return Counted(outline.common, tuple(raised), tuple(added))
