@@ -1,6 +1,7 @@
 """An article as a search finds it: its words counted, and what a result shows of it."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -78,13 +79,17 @@ class OpenSection(NamedTuple):
         return SearchSection(self.anchor, joined(self.heading, words), text)
 
 
-Sections = tuple[SearchSection | OpenSection, ...]
+@dataclass(frozen=True, slots=True, eq=False)
+class Sections:
+    """The sections of one variant, one object for all who see it: what is made of them is remembered by that."""
+
+    each: tuple[SearchSection | OpenSection, ...]
 
 
 class SearchEntry(NamedTuple):
     """One article's part of an index, for all who read the article alike.
 
-    `outline` has the sections of the variant, one object for all who see it, and `words` what stands in their holes.
+    `outline` has the sections of the variant, and `words` what stands in their holes.
     `fields` has the terms of each of the `FIELDS`.
     """
 
@@ -102,7 +107,7 @@ class SearchEntry(NamedTuple):
         """The sections of which something is left."""
         filled = [
             each if isinstance(each, SearchSection) else each.filled(self.words)
-            for each in self.outline
+            for each in self.outline.each
         ]
         return tuple([each for each in filled if each.text or each.heading])
 

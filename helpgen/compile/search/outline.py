@@ -52,7 +52,7 @@ def outline(
     )
     return Outline(
         tuple(marks.pieces),
-        tuple([_section(each, marks) for each in sections if each.text or each.heading]),
+        Sections(tuple([_section(each, marks) for each in sections if each.text or each.heading])),
         tuple([_field(texts) for texts in fields]),
     )
 

@@ -122,7 +122,7 @@ def _section(section: SearchSection) -> str:
 def _written(outline: Sections) -> Numbered:
     """All sections of a variant as the file has them, with its holes: JSON escapes letter by letter."""
     pieces: list[str | int] = []
-    for number, (anchor, heading, text) in enumerate(outline):
+    for number, (anchor, heading, text) in enumerate(outline.each):
         pieces += (
             ',["' if number else '["',
             _words(anchor),
