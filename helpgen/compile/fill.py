@@ -39,7 +39,7 @@ class Filling:
 
     def __init__(self, language: str) -> None:
         self._direction = direction_of(language)
-        self._variants: dict[tuple[str, int], _Variant] = {}
+        self._variants: dict[tuple[str, int], _Fillable] = {}
 
     def content(self, blueprint: Blueprint, facts: Facts) -> Content:
         """One article as all see it who share these facts."""
@@ -79,13 +79,13 @@ class Filling:
             screens=front.screens,
         )
 
-    def _variant(self, blueprint: Blueprint, template: Template) -> "_Variant":
+    def _variant(self, blueprint: Blueprint, template: Template) -> "_Fillable":
         key = (blueprint.article.slug, id(template))  # it lives as long as its blueprint
         variant = self._variants.get(key)
         if variant is None:
             laid = laid_out(template)
             words = WordList(laid.pieces, self._way, self._word)
-            variant = self._variants[key] = _Variant(laid, words)
+            variant = self._variants[key] = _Fillable(laid, words)
         return variant
 
     def _way(self, piece: Filled) -> Way | None:
@@ -97,7 +97,7 @@ class Filling:
         return _word(piece, facts, self._direction)
 
 
-class _Variant(NamedTuple):
+class _Fillable(NamedTuple):
     """A variant laid out, and the words of its holes as HTML."""
 
     laid: LaidOut

@@ -23,7 +23,7 @@ class SearchEntries:
     """Makes entries. A variant is looked through once, for the first who sees it."""
 
     def __init__(self) -> None:
-        self._variants: dict[tuple[str, int], _Variant] = {}
+        self._variants: dict[tuple[str, int], _Outlined] = {}
 
     def of(self, blueprint: Blueprint, facts: Facts) -> SearchEntry:
         """The entry of one article for all who share these facts."""
@@ -33,13 +33,13 @@ class SearchEntries:
             variant = self.learn(blueprint, template, outline_of(blueprint, template))
         return _entry(variant, facts)
 
-    def learn(self, blueprint: Blueprint, template: Template, outline: Outline) -> "_Variant":
+    def learn(self, blueprint: Blueprint, template: Template, outline: Outline) -> "_Outlined":
         """Somebody else has looked through a variant."""
         variant = self._variants[_key(blueprint, template)] = _variant(outline)
         return variant
 
 
-class _Variant(NamedTuple):
+class _Outlined(NamedTuple):
     """The outline of a variant, and the words of its holes. `counts` has the terms of fields that words may join."""
 
     outline: Outline
@@ -67,12 +67,12 @@ def search_entry(outline: Outline, facts: Facts) -> SearchEntry:
     return _entry(_variant(outline), facts)
 
 
-def _variant(outline: Outline) -> _Variant:
+def _variant(outline: Outline) -> _Outlined:
     counts = [dict(field.common.counts() if field.open else ()) for field in outline.fields]
-    return _Variant(outline, WordList(outline.pieces, _way, _word), tuple(counts))
+    return _Outlined(outline, WordList(outline.pieces, _way, _word), tuple(counts))
 
 
-def _entry(variant: _Variant, facts: Facts) -> SearchEntry:
+def _entry(variant: _Outlined, facts: Facts) -> SearchEntry:
     words = variant.words.of(facts)
     fields = zip(variant.outline.fields, variant.counts, strict=True)
     counted = tuple([_counted(field, counts, words) for field, counts in fields])
