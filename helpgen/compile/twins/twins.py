@@ -69,7 +69,7 @@ class Twins:
 
     beside_pages: bool = False
     _articles: dict[str, Writing] = field(default_factory=dict)
-    _twins: dict[tuple[str, tuple[bool, ...]], "_Written"] = field(default_factory=dict)
+    _twins: dict[tuple[str, tuple[bool, ...]], "_Twinned"] = field(default_factory=dict)
 
     def all_of(self, blueprint: Blueprint) -> tuple[Twin, ...]:
         """Every variant of an article written, in their order."""
@@ -96,15 +96,15 @@ class Twins:
         return _filled(variant, facts)
 
 
-class _Written(NamedTuple):
+class _Twinned(NamedTuple):
     """The twin of a variant, and the words of its holes as Markdown."""
 
     twin: Twin
     words: WordList[Blank | Fork]
 
 
-def _variant(twin: Twin) -> _Written:
-    return _Written(twin, WordList(twin.pieces, _way, lambda piece, facts, _: _words(piece, facts)))
+def _variant(twin: Twin) -> _Twinned:
+    return _Twinned(twin, WordList(twin.pieces, _way, lambda piece, facts, _: _words(piece, facts)))
 
 
 def _is_given(text: tuple[object, ...], name: str) -> bool:
@@ -116,7 +116,7 @@ def _is_given(text: tuple[object, ...], name: str) -> bool:
 _automatic = lru_cache(maxsize=4096)(automatic)
 
 
-def _filled(variant: _Written, facts: Facts) -> str:
+def _filled(variant: _Twinned, facts: Facts) -> str:
     """Markdown with an organization's words in its holes, one line end behind the last line."""
     text = joined(variant.twin.text, variant.words.of(facts)).rstrip("\n")
     return f"{text}\n" if text else ""
