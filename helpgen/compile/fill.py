@@ -5,17 +5,20 @@ element, a directive or another variable.
 """
 
 import unicodedata
-from collections.abc import Iterable
-from functools import lru_cache
+from functools import cache, lru_cache
 from html import escape
+from typing import NamedTuple
 
+from helpgen.compile.laid_out import Filled, LaidOut, laid_out
 from helpgen.compile.reads import article_key, is_singular
 from helpgen.compile.variables.filters import PLAIN, Terms, apply, shown, terms, titled
-from helpgen.logic import ALWAYS, Facts, Scalar, holds
+from helpgen.compile.word_list import Shown, Way, WordList
+from helpgen.logic import Facts, Scalar, holds
 from helpgen.model.content import Content, Section, Unmet
+from helpgen.model.numbered import Words, joined
 from helpgen.model.profile import Projection
 from helpgen.model.template import Blueprint, Heading, Template
-from helpgen.model.text import Gate, Hole, Href, Indefinite, Markup, Piece, Text
+from helpgen.model.text import Gate, Hole, Href, Indefinite, Text
 from helpgen.text.contact import contact_href
 from helpgen.text.direction import Direction, direction_of
 from helpgen.text.indefinite import indefinite
@@ -24,53 +27,81 @@ _REMEMBERED = 16_384
 _literal = lru_cache(maxsize=_REMEMBERED)(escape)
 """What stands between the holes of a title is the same for every tenant, and so is its escaped form."""
 _NO_BODY = Template((), ())
-_article_key = lru_cache(maxsize=_REMEMBERED)(article_key)
-_is_singular = lru_cache(maxsize=_REMEMBERED)(is_singular)
 
 
 def fill(blueprint: Blueprint, projection: Projection, language: str) -> Content:
     """One article as readers see it; `language` is the content's."""
-    facts = dict(projection)
-    direction = direction_of(language)
-    template = template_for(blueprint, facts)
-    front = blueprint.article.front
-    return Content(
-        id=front.id,
-        slug=front.slug,
-        category=front.category,
-        title=fill_plain(blueprint.title, facts),
-        title_html=fill_html(blueprint.title, facts, direction),
-        summary=fill_plain(blueprint.summary, facts),
-        summary_html=fill_html(blueprint.summary, facts, direction),
-        tags=tuple([fill_plain(tag, facts) for tag in blueprint.tags]),
-        aliases=tuple([fill_plain(alias, facts) for alias in blueprint.aliases]),
-        roles=front.audience_roles,
-        updated=front.updated,
-        order=front.order,
-        sections=tuple(
-            [
-                _section(each, facts, direction)
-                for each in template.headings
-                if each.shown is ALWAYS or holds(each.shown, facts)
-            ]
-        ),
-        unmet=tuple(
-            [
-                Unmet(
-                    need.key,
-                    fill_plain(need.title, facts),
-                    need.href if holds(need.reachable, facts) else "",
-                    need.changed_by,
-                )
-                for need in blueprint.needs
-                if not holds(need.met, facts)
-            ]
-        ),
-        body=_body(template.body, facts, direction),
-        assets=template.assets,
-        has_body=template is not _NO_BODY,
-        screens=front.screens,
-    )
+    return Filling(language).content(blueprint, dict(projection))
+
+
+class Filling:
+    """Fills articles; a variant is laid out once, for the first who sees it. `language` is the content's."""
+
+    def __init__(self, language: str) -> None:
+        self._direction = direction_of(language)
+        self._variants: dict[tuple[str, int], _Fillable] = {}
+
+    def content(self, blueprint: Blueprint, facts: Facts) -> Content:
+        """One article as all see it who share these facts."""
+        direction = self._direction
+        template = template_for(blueprint, facts)
+        laid, words = self._variant(blueprint, template)
+        front = blueprint.article.front
+        return Content(
+            id=front.id,
+            slug=front.slug,
+            category=front.category,
+            title=fill_plain(blueprint.title, facts),
+            title_html=fill_html(blueprint.title, facts, direction),
+            summary=fill_plain(blueprint.summary, facts),
+            summary_html=fill_html(blueprint.summary, facts, direction),
+            tags=tuple([fill_plain(tag, facts) for tag in blueprint.tags]),
+            aliases=tuple([fill_plain(alias, facts) for alias in blueprint.aliases]),
+            roles=front.audience_roles,
+            updated=front.updated,
+            order=front.order,
+            sections=_sections(laid, facts, direction),
+            unmet=tuple(
+                [
+                    Unmet(
+                        need.key,
+                        fill_plain(need.title, facts),
+                        need.href if holds(need.reachable, facts) else "",
+                        need.changed_by,
+                    )
+                    for need in blueprint.needs
+                    if not holds(need.met, facts)
+                ]
+            ),
+            body=joined(laid.text, words.of(facts)),
+            assets=template.assets,
+            has_body=template is not _NO_BODY,
+            screens=front.screens,
+        )
+
+    def _variant(self, blueprint: Blueprint, template: Template) -> "_Fillable":
+        key = (blueprint.article.slug, id(template))  # it lives as long as its blueprint
+        variant = self._variants.get(key)
+        if variant is None:
+            laid = laid_out(template)
+            words = WordList(laid.pieces, self._way, self._word)
+            variant = self._variants[key] = _Fillable(laid, words)
+        return variant
+
+    def _way(self, piece: Filled) -> Way | None:
+        if isinstance(piece, Hole) and piece.manner is None:
+            return piece.key, _holes(piece.filters, self._direction if piece.isolate else None)
+        return article_way(piece) if isinstance(piece, Indefinite) else None
+
+    def _word(self, piece: Filled, facts: Facts, _words: Words) -> str:
+        return _word(piece, facts, self._direction)
+
+
+class _Fillable(NamedTuple):
+    """A variant laid out, and the words of its holes as HTML."""
+
+    laid: LaidOut
+    words: WordList[Filled]
 
 
 def template_for(blueprint: Blueprint, facts: Facts) -> Template:
@@ -105,45 +136,36 @@ def fill_html(text: Text, facts: Facts, direction: Direction) -> str:
     return "".join(out)
 
 
-def _section(heading: Heading, facts: Facts, direction: Direction) -> Section:
-    text = heading.text
-    if len(text) == 1 and isinstance(text[0], str):
-        return _plain_section(heading.id, heading.level, text[0])
-    return Section(
-        heading.id, heading.level, fill_plain(text, facts), fill_html(text, facts, direction)
+def _sections(laid: LaidOut, facts: Facts, direction: Direction) -> tuple[Section, ...]:
+    if laid.ready is not None:
+        return laid.ready
+    return tuple(
+        [
+            each if isinstance(each, Section) else _section(each, facts, direction)
+            for each in laid.sections
+            if isinstance(each, Section) or holds(each.shown, facts)
+        ]
     )
 
 
-@lru_cache(maxsize=_REMEMBERED)
-def _plain_section(anchor: str, level: int, text: str) -> Section:
-    """A heading without holes, which reads the same for everybody."""
-    return Section(anchor, level, text, escape(text))
+def _section(heading: Heading, facts: Facts, direction: Direction) -> Section:
+    text = heading.text
+    html = fill_html(text, facts, direction)
+    return Section(heading.id, heading.level, fill_plain(text, facts), html)
 
 
-def _body(pieces: Markup, facts: Facts, direction: Direction) -> str:
-    out: list[str] = []
-    _fill(pieces, facts, direction, out)
-    return "".join(out)
-
-
-def _fill(pieces: Iterable[Piece], facts: Facts, direction: Direction, out: list[str]) -> None:
-    append = out.append
-    for piece in pieces:
-        if isinstance(piece, str):
-            append(piece)
-        elif isinstance(piece, Hole):
-            around = direction if piece.isolate else None
-            if piece.manner is None:  # nearly all of them
-                append(_escaped(facts[piece.key], piece.filters, None, around))
-            else:
-                append(_hole(piece, facts, around))
-        elif isinstance(piece, Indefinite):
-            append(_article(piece, facts))
-        elif isinstance(piece, Gate):
-            inside = piece.then if holds(piece.condition, facts) else piece.otherwise
-            _fill(inside, facts, direction, out)
-        else:
-            append(escape(filled_address(piece, facts)))
+def _word(piece: Filled, facts: Facts, direction: Direction) -> str:
+    """What stands in a body for one piece, as HTML."""
+    if isinstance(piece, Hole):
+        return _hole(piece, facts, direction if piece.isolate else None)
+    if isinstance(piece, Gate):
+        inside = piece.then if holds(piece.condition, facts) else piece.otherwise
+        return "".join(
+            [each if isinstance(each, str) else _word(each, facts, direction) for each in inside]
+        )
+    if isinstance(piece, Indefinite):
+        return _article(piece, facts)
+    return escape(filled_address(piece, facts))
 
 
 def filled_address(piece: Href, facts: Facts) -> str:
@@ -158,10 +180,34 @@ def filled_word(piece: Hole | Indefinite, facts: Facts) -> str:
     return shown(piece, facts)
 
 
+def article_way(piece: Indefinite) -> Way | None:
+    """How the "a" or "an" before a label's word is looked up; None where it is told by a rule."""
+    if not is_singular(piece.key):
+        return None
+    return article_key(piece.key), _articles(piece.capital)
+
+
 def _article(piece: Indefinite, facts: Facts) -> str:
-    own = _is_singular(piece.key)
-    word = str(facts[_article_key(piece.key)]) if own else indefinite(shown(piece, facts))
-    return word.capitalize() if piece.capital else word
+    way = article_way(piece)
+    if way is not None:
+        key, words = way
+        return words[facts[key]]
+    return begun(indefinite(shown(piece, facts)), piece.capital)
+
+
+@cache
+def _articles(capital: bool) -> Shown:  # noqa: FBT001  it is a piece's
+    return Shown(lambda value: begun(str(value), capital))
+
+
+def begun(word: str, capital: bool) -> str:  # noqa: FBT001  the same
+    """The word with a capital letter where it begins a sentence."""
+    return word.capitalize() if capital else word
+
+
+@cache
+def _holes(filters: tuple[str, ...], around: Direction | None) -> Shown:
+    return Shown(lambda value: _escaped(value, filters, None, around))
 
 
 def _hole(piece: Hole, facts: Facts, around: Direction | None) -> str:

@@ -1,10 +1,11 @@
 """An article filled with one projection: what readers of some tenants see."""
 
+from typing import NamedTuple
+
 from helpgen.frozen import frozen
 
 
-@frozen
-class Section:
+class Section(NamedTuple):
     """A heading as readers see it: `text` is plain, `html` is escaped and may hold `<bdi>`."""
 
     id: str

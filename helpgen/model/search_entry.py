@@ -1,13 +1,26 @@
 """An article as a search finds it: its words counted, and what a result shows of it."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
 from typing import NamedTuple
+
+from helpgen.model.numbered import Numbered, Words, joined
 
 FIELDS = ("title", "words", "headings", "text")
 """The fields of the index, in its order. `words` are aliases and tags; `text` begins with the summary."""
 
-Counts = tuple[tuple[int, tuple[str, ...]], ...]
-"""Numbers, each with the terms that come so often."""
+
+class Common(NamedTuple):
+    """Terms, each once, in runs that come equally often: `runs` has how often, and how many such terms there are."""
+
+    terms: tuple[str, ...]
+    runs: tuple[tuple[int, int], ...]
+
+    def counts(self) -> Iterator[tuple[str, int]]:
+        """Each term with its number."""
+        numbers = [count for count, length in self.runs for _ in range(length)]
+        return zip(self.terms, numbers, strict=True)
 
 
 class Counted(NamedTuple):
@@ -17,15 +30,18 @@ class Counted(NamedTuple):
     organization's words add to, with what they come to then; `added` those that only its words bring.
     """
 
-    common: Counts
+    common: Common
     raised: tuple[tuple[str, int], ...]
     added: tuple[tuple[str, int], ...]
-    length: int
+
+    @property
+    def length(self) -> int:
+        """How many different terms there are."""
+        return len(self.common.terms) + len(self.added)
 
     def terms(self) -> Iterator[str]:
         """Each term once."""
-        for _, terms in self.common:
-            yield from terms
+        yield from self.common.terms
         for term, _ in self.added:
             yield term
 
@@ -50,11 +66,52 @@ class SearchSection(NamedTuple):
     text: str
 
 
+class OpenSection(NamedTuple):
+    """A section with holes."""
+
+    anchor: str
+    heading: Numbered
+    text: Numbered
+
+    def filled(self, words: Words) -> SearchSection:
+        """The section as a page shows it: its text is one line."""
+        text = " ".join(joined(self.text, words).split())
+        return SearchSection(self.anchor, joined(self.heading, words), text)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Sections:
+    """The sections of one variant, one object for all who see it: what is made of them is remembered by that."""
+
+    each: tuple[SearchSection | OpenSection, ...]
+
+
 class SearchEntry(NamedTuple):
     """One article's part of an index, for all who read the article alike.
 
+    `outline` has the sections of the variant, and `words` what stands in their holes.
     `fields` has the terms of each of the `FIELDS`.
     """
 
-    sections: tuple[SearchSection, ...]
+    outline: Sections
+    words: Words
     fields: tuple[Counted, ...]
+
+    @property
+    def is_tidy(self) -> bool:
+        """Whether a line stays a line without doubled spaces when the words are put in."""
+        return all(map(_is_tidy, self.words.values()))
+
+    @property
+    def sections(self) -> tuple[SearchSection, ...]:
+        """The sections of which something is left."""
+        filled = [
+            each if isinstance(each, SearchSection) else each.filled(self.words)
+            for each in self.outline.each
+        ]
+        return tuple([each for each in filled if each.text or each.heading])
+
+
+@lru_cache(maxsize=4096)
+def _is_tidy(word: str) -> bool:
+    return bool(word) and word == " ".join(word.split())

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from helpgen.compile.search.outline import Outline, interned
 from helpgen.compile.search.search_entry import SearchEntries, outline_of
 from helpgen.compile.twins.twins import Twins
-from helpgen.compile.twins.written import Written
+from helpgen.compile.twins.written import Twin
 from helpgen.model.template import Blueprint
 from helpgen.pipeline.workers import shared_out
 
@@ -20,7 +20,7 @@ class _Seen(NamedTuple):
     """What was seen of one article: of each of its variants, where it is asked for."""
 
     outlines: tuple[Outline, ...]
-    written: tuple[Written, ...]
+    twins: tuple[Twin, ...]
 
 
 def look_ahead(
@@ -45,4 +45,4 @@ def look_ahead(
             for template, outline in zip(blueprint.variants.values(), each.outlines, strict=True):
                 entries.learn(blueprint, template, interned(outline) if jobs > 1 else outline)
         if twins:
-            twins.learn(blueprint, each.written)
+            twins.learn(blueprint, each.twins)

@@ -3,7 +3,7 @@
 from collections import OrderedDict
 from typing import NamedTuple
 
-from helpgen.compile import fill
+from helpgen.compile.fill import Filling
 from helpgen.compile.search.search_entry import SearchEntries
 from helpgen.compile.twins.twins import Twins
 from helpgen.logic.truth import holds
@@ -33,7 +33,7 @@ class SiteMaker:
 
     def __init__(self, project: CompiledProject) -> None:
         self._project = project
-        self._language = project.corpus.options.language
+        self._filling = Filling(project.corpus.options.language)
         self._memory: OrderedDict[tuple[int, Projection], _Filled] = OrderedDict()
         outputs = project.corpus.options.outputs
         self._entries = SearchEntries() if "search-index.js" in outputs else None
@@ -63,11 +63,11 @@ class SiteMaker:
         key = (number, tenant.project(blueprint.reads))
         filled = self._memory.get(key)
         if filled is None:
-            content = fill(blueprint, key[1], self._language)
+            facts = dict(key[1])
             filled = _Filled(
-                content,
-                self._entries.of(blueprint, dict(key[1])) if self._entries else None,
-                self._twins.text(blueprint, dict(key[1])) if self._twins else None,
+                self._filling.content(blueprint, facts),
+                self._entries.of(blueprint, facts) if self._entries else None,
+                self._twins.text(blueprint, facts) if self._twins else None,
             )
             self._seen.add(hash(key))
             self._memory[key] = filled

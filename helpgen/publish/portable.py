@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 from itertools import accumulate
 
 from helpgen.model.output_file import OutputFile
@@ -17,8 +18,10 @@ _SEGMENT = (
 _PATH = re.compile(rf"{_SEGMENT}(?:/{_SEGMENT}){{0,30}}", re.IGNORECASE | re.ASCII)
 _TENANT = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 _LONGEST_TENANT = 63
+_REMEMBERED = 16_384
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def is_path(path: str) -> bool:
     """Whether the path is relative, stays inside, and can be written anywhere."""
     return _PATH.fullmatch(path) is not None
@@ -55,6 +58,7 @@ def _refuse_collisions(paths: Iterable[str]) -> None:
                 raise PublishError("two folders differ in letter case only", folder)
 
 
-def folders_of(path: str) -> list[str]:
-    """The folders above a file, outermost first: `a`, `a/b` for `a/b/c.html`."""
-    return list(accumulate(path.split("/")[:-1], "{}/{}".format))
+@lru_cache(maxsize=_REMEMBERED)
+def folders_of(path: str) -> tuple[str, ...]:
+    """The folders above a file, outermost first: `a`, `a/b` for `a/b/c.html`. Organizations share paths."""
+    return tuple(accumulate(path.split("/")[:-1], "{}/{}".format))

@@ -4,8 +4,9 @@ The ways to other pages begin with ROOT, which each file that they are written t
 """
 
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 
-from helpgen.model.address import HOME, TWIN, link, rooted
+from helpgen.model.address import HOME, TWIN, Urls, link, rooted
 from helpgen.model.content import Content
 from helpgen.model.site import Shelf, Site
 from helpgen.text.markdown import as_markdown
@@ -66,7 +67,12 @@ def site_name(site: Site) -> str:
 
 def way(site: Site, slug: str) -> str:
     """The way to a page, or to its Markdown where that stands beside it."""
-    return rooted(HOME, link(HOME, slug, site.urls), twins=has_twins(site))
+    return _way(slug, site.urls, has_twins(site))
+
+
+@lru_cache(maxsize=4096)
+def _way(slug: str, urls: Urls, twins: bool) -> str:  # noqa: FBT001  a part of what is remembered
+    return rooted(HOME, link(HOME, slug, urls), twins=twins)
 
 
 def has_twins(site: Site) -> bool:

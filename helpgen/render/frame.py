@@ -6,7 +6,7 @@ from dataclasses import field
 from markupsafe import Markup, escape
 
 from helpgen.frozen import frozen
-from helpgen.model.address import HOME, Urls, link
+from helpgen.model.address import HOME, TWIN, Urls, link
 from helpgen.model.asset import Asset
 from helpgen.model.output_file import OutputFile
 from helpgen.model.site import Site, Tenant
@@ -37,7 +37,8 @@ class Frame:
     """One site's shared views, and the theme to render them with, in the organization's language.
 
     `brand` is the organization's stylesheet, `icon` the picture of its initials where no logo can be the icon, `share`
-    the theme's picture for shared links where that is the one. `roles` are the titles of roles by name.
+    the theme's picture for shared links where that is the one. `roles` are the titles of roles by name. `twin` is the
+    name of the Markdown beside each page, empty where there is none.
     """
 
     prepared: Prepared
@@ -51,6 +52,7 @@ class Frame:
     share: OutputFile | None
     footer_links: str
     roles: Mapping[str, str]
+    twin: str
     parts_by_root: dict[str, Parts] = field(default_factory=dict)
     audiences: dict[tuple[str, ...], Markup] = field(default_factory=dict)
 
@@ -121,6 +123,7 @@ def frame(site: Site, prepared: Prepared) -> Frame:
         share=shared(picture, prepared.bundle),
         footer_links=footer_links(site, ROOT),
         roles=site.roles,
+        twin=TWIN if TWIN in site.outputs else "",
     )
 
 

@@ -124,12 +124,14 @@ class PageView:
     """What every page has.
 
     `summary` says in a sentence, or in a few titles, what is on it; `canonical` is empty when the site's URL is
-    unknown; `root` and `home` are as in the parts, and `head`, `top` and `foot` are the parts.
+    unknown; `twin` is the file beside the page that says the same as Markdown, empty without one; `root` and `home`
+    are as in the parts, and `head`, `top` and `foot` are the parts.
     """
 
     title: str
     summary: str
     canonical: str
+    twin: str
     root: str
     home: str
     head: Markup

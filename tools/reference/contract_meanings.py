@@ -39,6 +39,7 @@ _PAGE = {
     "title": "the page's title",
     "summary": "its summary for search engines, empty without one",
     "canonical": "its full URL, empty while the site's is unknown",
+    "twin": "name of the file beside it that says the same as Markdown, empty without one",
     "root": "the way to the site's root: put it before every path of `site` and `tenant`",
     "home": "the way to the home page",
     "head": "`head.html`, rendered",

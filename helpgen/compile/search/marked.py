@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from helpgen.logic.condition import Condition
+from helpgen.model.numbered import Numbered
 from helpgen.model.text import Hole, Indefinite, Text
 
 MARK = "\0"
@@ -17,13 +18,11 @@ class Alternative(NamedTuple):
     """Words that are shown where a condition holds, and others where it does not."""
 
     condition: Condition
-    then: "Parts"
-    otherwise: "Parts"
+    then: Numbered
+    otherwise: Numbered
 
 
 Piece = Hole | Indefinite | Alternative
-Parts = tuple[str | int, ...]
-"""Plain text, with numbers of pieces where there are holes."""
 
 
 @dataclass(slots=True)
@@ -43,14 +42,14 @@ class Marks:
 
     def either(self, condition: Condition, then: str, otherwise: str) -> str:
         """The mark of a choice between two marked texts."""
-        return self.of(Alternative(condition, parts(then), parts(otherwise)))
+        return self.of(Alternative(condition, numbered_parts(then), numbered_parts(otherwise)))
 
     def marked(self, text: Text) -> str:
         """A text with its holes as marks."""
         return "".join([piece if isinstance(piece, str) else self.of(piece) for piece in text])
 
 
-def parts(marked: str) -> Parts:
+def numbered_parts(marked: str) -> Numbered:
     """A marked text cut at its marks."""
     cut = marked.split(MARK)
     return tuple([int(part) if at % 2 else part for at, part in enumerate(cut) if part])

@@ -5,42 +5,36 @@ Most words of an article are everybody's: they are taken apart and counted here,
 """
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from functools import lru_cache
 from sys import intern
 from typing import NamedTuple
 
-from helpgen.compile.search.marked import MARK, Marks, Parts, Piece, parts
+from helpgen.compile.search.marked import MARK, Marks, Piece, numbered_parts
 from helpgen.compile.search.plain_sections import PlainSection, plain_sections
-from helpgen.model.search_entry import Counts, SearchSection
+from helpgen.model.numbered import Numbered
+from helpgen.model.search_entry import Common, OpenSection, SearchSection, Sections
 from helpgen.model.template import Heading
 from helpgen.model.text import Markup, Text
 from helpgen.text.search_terms import search_terms
 
 _REMEMBERED = 16_384
-
-
-class SectionOutline(NamedTuple):
-    """A section with holes."""
-
-    anchor: str
-    heading: Parts
-    text: Parts
+_SIGNS = "".join([sign for sign in map(chr, range(1, 128)) if not search_terms(sign)])
+"""What no term has. It is dropped at the ends of a word with a hole, so that a hole is one word wherever it stands."""
 
 
 class FieldOutline(NamedTuple):
-    """The terms of one field: everybody's, also by number in `common`, and each word with holes and its number."""
+    """The terms of one field: everybody's, and each word with holes and how often it comes."""
 
-    counts: Mapping[str, int]
-    common: Counts
-    open: tuple[tuple[Parts, int], ...]
+    common: Common
+    open: tuple[tuple[Numbered, int], ...]
 
 
 class Outline(NamedTuple):
     """A variant as a search sees it. A section without holes is ready. `pieces` fill the holes, by their numbers."""
 
     pieces: tuple[Piece, ...]
-    sections: tuple[SearchSection | SectionOutline, ...]
+    sections: Sections
     fields: tuple[FieldOutline, ...]
 
 
@@ -58,56 +52,49 @@ def outline(
     )
     return Outline(
         tuple(marks.pieces),
-        tuple([_section(each, marks) for each in sections if each.text or each.heading]),
+        Sections(tuple([_section(each, marks) for each in sections if each.text or each.heading])),
         tuple([_field(texts) for texts in fields]),
     )
 
 
 def interned(made: Outline) -> Outline:
     """An outline that came from another process: terms are one object each again, which costs memory and time else."""
-    return made._replace(
-        fields=tuple(
-            [
-                FieldOutline(
-                    {intern(term): count for term, count in field.counts.items()},
-                    tuple([(count, tuple(map(intern, terms))) for count, terms in field.common]),
-                    field.open,
-                )
-                for field in made.fields
-            ]
-        )
-    )
+    return made._replace(fields=tuple(map(_interned, made.fields)))
 
 
-def _section(section: PlainSection, marks: Marks) -> SearchSection | SectionOutline:
+def _interned(field: FieldOutline) -> FieldOutline:
+    terms = tuple(map(intern, field.common.terms))
+    return field._replace(common=field.common._replace(terms=terms))
+
+
+def _section(section: PlainSection, marks: Marks) -> SearchSection | OpenSection:
     heading = marks.marked(section.heading)
     if MARK in section.text or MARK in heading:
-        return SectionOutline(section.anchor, parts(heading), parts(section.text))
+        return OpenSection(section.anchor, numbered_parts(heading), numbered_parts(section.text))
     return SearchSection(section.anchor, heading, section.text)
 
 
 def _field(texts: Iterable[str]) -> FieldOutline:
     terms: list[str] = []
-    holding: list[Parts] = []
+    holding: list[Numbered] = []
     for text in texts:
         closed, opened = _taken_apart(text)
         terms += closed
         holding += opened
     counts = Counter(terms)
-    many = {term: count for term, count in counts.items() if count > 1}
-    by_number: dict[int, list[str]] = {1: [term for term in counts if term not in many]}
-    for term, count in many.items():
-        by_number.setdefault(count, []).append(term)
-    common = [(count, tuple(each)) for count, each in by_number.items() if each]
-    return FieldOutline(counts, tuple(common), tuple(Counter(holding).items()))
+    common = Common(
+        tuple(sorted(counts, key=counts.__getitem__)),
+        tuple(sorted(Counter(counts.values()).items())),
+    )
+    return FieldOutline(common, tuple(Counter(holding).items()))
 
 
 @lru_cache(maxsize=_REMEMBERED)
-def _taken_apart(text: str) -> tuple[tuple[str, ...], tuple[Parts, ...]]:
+def _taken_apart(text: str) -> tuple[tuple[str, ...], tuple[Numbered, ...]]:
     """The terms of a marked text, and its words with holes. Variants of an article have most sections alike."""
     if MARK not in text:
         return tuple(map(intern, search_terms(text))), ()
     words = text.split()
     closed = " ".join([word for word in words if MARK not in word])
-    holding = [parts(word) for word in words if MARK in word]
+    holding = [numbered_parts(word.strip(_SIGNS)) for word in words if MARK in word]
     return tuple(map(intern, search_terms(closed))), tuple(holding)

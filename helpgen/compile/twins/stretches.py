@@ -20,11 +20,11 @@ def stretches(pieces: Sequence[Piece]) -> Iterator[tuple[Piece, ...]]:
     stretch: list[Piece] = []
     depth = 0
     for piece in pieces:
-        if not isinstance(piece, str):
+        if not isinstance(piece, str) or "<" not in piece:
             stretch.append(piece)
             continue
         start = 0
-        for found in _HEADING.finditer(piece):
+        for found in _HEADING.finditer(piece) if "\n<h" in piece else ():
             depth += _depth(piece[start : found.start()])
             if depth == 0:
                 yield (*stretch, piece[start : found.start()])

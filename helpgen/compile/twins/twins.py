@@ -7,23 +7,25 @@ what anybody sees: a condition, a hidden item, the number of a list are what the
 from collections.abc import Iterable, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
-from functools import lru_cache
-from itertools import groupby
+from functools import cache, lru_cache
+from typing import NamedTuple
 
 from helpgen.compile.chunks.headings import automatic
-from helpgen.compile.fill import filled_address, filled_word
+from helpgen.compile.fill import article_way, begun, filled_address, filled_word
 from helpgen.compile.twins.blocks import Blocks
 from helpgen.compile.twins.elements import tree_of
 from helpgen.compile.twins.links import Links
 from helpgen.compile.twins.signs import Signs
 from helpgen.compile.twins.stretches import stretches
 from helpgen.compile.twins.words import RunWriter
-from helpgen.compile.twins.written import Blank, Fork, Written
+from helpgen.compile.twins.written import Blank, Fork, Twin, Written
 from helpgen.compile.variables.filters import apply
-from helpgen.logic import Facts, Scalar, holds
+from helpgen.compile.word_list import Shown, Way, WordList
+from helpgen.logic import Facts, holds
 from helpgen.model.address import rooted
+from helpgen.model.numbered import Numbered, joined, numbered
 from helpgen.model.template import Blueprint, Template, truths
-from helpgen.model.text import Hole, Href, Piece
+from helpgen.model.text import Hole, Href, Indefinite, Piece
 from helpgen.text.markdown import as_address, as_markdown, as_title, by_number
 
 
@@ -38,7 +40,7 @@ class Writing:
         self._beside_pages = beside_pages
         self._written: dict[tuple[object, ...], Written] = {}
 
-    def twin(self, template: Template) -> Written:
+    def twin(self, template: Template) -> Twin:
         """The body of one variant as Markdown with holes."""
         given = {each.id for each in template.headings if _is_given(each.text, each.id)}
         out: list[str | Blank | Fork] = []
@@ -48,7 +50,8 @@ class Writing:
             if written is None:
                 written = self._written[key] = self._stretch(stretch, given)
             out += written
-        return _joined(out)
+        found: tuple[Numbered, tuple[Blank | Fork, ...]] = numbered(out)
+        return Twin(*found)
 
     def _stretch(self, pieces: Sequence[Piece], given: AbstractSet[str]) -> Written:
         signs = Signs()
@@ -66,17 +69,17 @@ class Twins:
 
     beside_pages: bool = False
     _articles: dict[str, Writing] = field(default_factory=dict)
-    _written: dict[tuple[str, tuple[bool, ...]], Written] = field(default_factory=dict)
+    _twins: dict[tuple[str, tuple[bool, ...]], "_Twinned"] = field(default_factory=dict)
 
-    def all_of(self, blueprint: Blueprint) -> tuple[Written, ...]:
+    def all_of(self, blueprint: Blueprint) -> tuple[Twin, ...]:
         """Every variant of an article written, in their order."""
         writing = Writing(blueprint.article.slug, beside_pages=self.beside_pages)
         return tuple([writing.twin(template) for template in blueprint.variants.values()])
 
-    def learn(self, blueprint: Blueprint, written: Iterable[Written]) -> None:
+    def learn(self, blueprint: Blueprint, twins: Iterable[Twin]) -> None:
         """Somebody else has written every variant of an article."""
-        for answers, each in zip(blueprint.variants, written, strict=True):
-            self._written[blueprint.article.slug, answers] = each
+        for answers, each in zip(blueprint.variants, twins, strict=True):
+            self._twins[blueprint.article.slug, answers] = _variant(each)
 
     def text(self, blueprint: Blueprint, facts: Facts) -> str:
         """The Markdown of one article's body; empty where the body is not published."""
@@ -84,76 +87,94 @@ class Twins:
             return ""
         slug = blueprint.article.slug
         key = slug, truths(blueprint.conditions, facts)
-        written = self._written.get(key)
-        if written is None:
+        variant = self._twins.get(key)
+        if variant is None:
             if slug not in self._articles:
                 self._articles[slug] = Writing(slug, beside_pages=self.beside_pages)
-            written = self._articles[slug].twin(blueprint.variants[key[1]])
-            self._written[key] = written
-        return filled(written, facts)
+            twin = self._articles[slug].twin(blueprint.variants[key[1]])
+            variant = self._twins[key] = _variant(twin)
+        return _filled(variant, facts)
 
 
-def _joined(pieces: Iterable[str | Blank | Fork]) -> Written:
-    """The same with texts that follow each other as one."""
-    out: list[str | Blank | Fork] = []
-    for is_text, run in groupby(pieces, lambda piece: isinstance(piece, str)):
-        found = list(run)
-        out += ["".join(map(str, found))] if is_text else found
-    return tuple(out)
+class _Twinned(NamedTuple):
+    """The twin of a variant, and the words of its holes as Markdown."""
+
+    twin: Twin
+    words: WordList[Blank | Fork]
+
+
+def _variant(twin: Twin) -> _Twinned:
+    return _Twinned(twin, WordList(twin.pieces, _way, lambda piece, facts, _: _words(piece, facts)))
 
 
 def _is_given(text: tuple[object, ...], name: str) -> bool:
     """Whether a heading's words give its id, whoever reads them."""
     is_plain = all(isinstance(each, str) for each in text)
-    return is_plain and automatic("".join(map(str, text))) == name
+    return is_plain and _automatic("".join(map(str, text))) == name
 
 
-def filled(written: Written, facts: Facts) -> str:
+_automatic = lru_cache(maxsize=4096)(automatic)
+
+
+def _filled(variant: _Twinned, facts: Facts) -> str:
     """Markdown with an organization's words in its holes, one line end behind the last line."""
-    out: list[str] = []
-    _fill(written, facts, out)
-    text = "".join(out).rstrip("\n")
+    text = joined(variant.twin.text, variant.words.of(facts)).rstrip("\n")
     return f"{text}\n" if text else ""
 
 
-def _fill(written: Written, facts: Facts, out: list[str]) -> None:
-    for piece in written:
-        if isinstance(piece, str):
-            out.append(piece)
-        elif isinstance(piece, Fork):
-            _fill(piece.then if holds(piece.condition, facts) else piece.otherwise, facts, out)
-        else:
-            out.append(_value(piece, facts))
+def _words(piece: Blank | Fork, facts: Facts) -> str:
+    if isinstance(piece, Blank):
+        return _value(piece, facts)
+    inside = piece.then if holds(piece.condition, facts) else piece.otherwise
+    return "".join([each if isinstance(each, str) else _words(each, facts) for each in inside])
+
+
+def _way(piece: Blank | Fork) -> Way | None:
+    """How the words of a blank in a text are looked up."""
+    if isinstance(piece, Fork) or piece.place != "text":
+        return None
+    hole = piece.hole
+    if isinstance(hole, Hole) and hole.manner is None:
+        return hole.key, _holes(hole.filters, _ends(piece))
+    if not isinstance(hole, Indefinite):
+        return None
+    way = article_way(hole)
+    return (way[0], _articles(hole.capital, _ends(piece))) if way else None
+
+
+class _Ends(NamedTuple):
+    """What is special where a blank begins and ends."""
+
+    begins_line: bool
+    first: bool
+    last: bool
+
+
+def _ends(blank: Blank) -> _Ends:
+    return _Ends(blank.begins_line, blank.first, blank.last)
 
 
 def _value(blank: Blank, facts: Facts) -> str:
     if isinstance(blank.hole, Href):
         return as_address(filled_address(blank.hole, facts))
-    hole = blank.hole
-    if (
-        isinstance(hole, Hole) and hole.manner is None and blank.place == "text"
-    ):  # nearly all of them
-        value = facts[hole.key]
-        return _typed_value(value, hole.filters, blank.begins_line, blank.first, blank.last)
-    word = filled_word(hole, facts)
+    word = filled_word(blank.hole, facts)
     if blank.place == "title":
         return as_title(word)
-    return _typed(word, blank.begins_line, blank.first, blank.last)
+    return _typed(word, _ends(blank))
 
 
-@lru_cache(maxsize=16_384, typed=True)
-def _typed_value(
-    value: Scalar,
-    filters: tuple[str, ...],
-    begins_line: bool,  # noqa: FBT001  they are a blank's
-    first: bool,  # noqa: FBT001  the same
-    last: bool,  # noqa: FBT001  the same
-) -> str:
-    return _typed(apply(value, filters), begins_line, first, last)
+@cache
+def _holes(filters: tuple[str, ...], ends: _Ends) -> Shown:
+    return Shown(lambda value: _typed(apply(value, filters), ends))
 
 
-@lru_cache(maxsize=16_384)
-def _typed(word: str, begins_line: bool, first: bool, last: bool) -> str:  # noqa: FBT001  they are a blank's
+@cache
+def _articles(capital: bool, ends: _Ends) -> Shown:  # noqa: FBT001  it is a piece's
+    return Shown(lambda value: _typed(begun(str(value), capital), ends))
+
+
+def _typed(word: str, ends: _Ends) -> str:
+    begins_line, first, last = ends
     if not word or not (first or last):
         return as_markdown(word, begins_line=begins_line)
     head = by_number(word[0]) if first else ""

@@ -45,7 +45,10 @@ class RunWriter:
 
     def run(self, nodes: Sequence[Node]) -> str:
         """A run, whose every line may begin a block: a paragraph, an item, a term."""
-        text = _EMPTY_LINES.sub(lambda found: _LINE_END * len(found[0]), self._inline(nodes))
+        text = self._inline(nodes)
+        if "\n" not in text:
+            return self._line(text)
+        text = _EMPTY_LINES.sub(lambda found: _LINE_END * len(found[0]), text)
         return "\n".join([self._line(line) for line in text.split("\n")])
 
     def in_line(self, nodes: Sequence[Node]) -> str:

@@ -1,9 +1,10 @@
 """Markdown with holes: what the twin of a page says before an organization's words are put in."""
 
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from helpgen.frozen import frozen
 from helpgen.logic import Condition
+from helpgen.model.numbered import Numbered
 from helpgen.model.text import Hole, Href, Indefinite
 
 
@@ -33,3 +34,10 @@ class Fork:
 
 Written = tuple[str | Blank | Fork, ...]
 """Markdown in literal pieces, with places for values between them."""
+
+
+class Twin(NamedTuple):
+    """The Markdown of one variant, and what stands behind its numbers."""
+
+    text: Numbered
+    pieces: tuple[Blank | Fork, ...]

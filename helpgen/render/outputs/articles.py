@@ -72,6 +72,7 @@ def _view(
         title=article.title,
         summary=article.summary,
         canonical=frame.canonical(article.slug),
+        twin=frame.twin,
         root=parts.root,
         home=parts.home,
         head=parts.head,

@@ -43,6 +43,7 @@ def _view(site: Site, shelf: Shelf, frame: Frame, slug: str) -> CategoryView:
         title=shelf.title,
         summary=_summary(shelf),
         canonical=frame.canonical(slug),
+        twin=frame.twin,
         root=parts.root,
         home=parts.home,
         head=parts.head,

@@ -20,6 +20,7 @@ def files(site: Site, frame: Frame) -> Iterator[OutputFile]:
         title=site.title,
         summary=described([shelf.title for shelf in site.shelves]),
         canonical=frame.canonical(HOME),
+        twin=frame.twin,
         root=parts.root,
         home=parts.home,
         head=parts.head,

@@ -21,6 +21,7 @@ def files(site: Site, frame: Frame) -> Iterator[OutputFile]:
         title=frame.words("Page not found"),
         summary="",
         canonical="",
+        twin="",
         root=parts.root,
         home=parts.home,
         head=parts.head,

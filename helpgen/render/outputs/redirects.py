@@ -42,6 +42,7 @@ def _view(frame: Frame, redirect: Redirect, article: Content) -> RedirectView:
         title=article.title,
         summary="",
         canonical=frame.canonical(redirect.target),
+        twin="",
         root=parts.root,
         home=parts.home,
         head=parts.head,

@@ -9,21 +9,29 @@ import json.encoder
 from collections import defaultdict, deque
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
-from functools import lru_cache
-from itertools import repeat
+from functools import cache, lru_cache
+from itertools import chain, repeat
 from typing import NamedTuple
 
 from helpgen.model.address import HOME, Urls, link
 from helpgen.model.content import Content
+from helpgen.model.numbered import Numbered, Words, in_one, joined
 from helpgen.model.output_file import OutputFile
-from helpgen.model.search_entry import FIELDS, Counted, SameWords, SearchEntry, SearchSection
+from helpgen.model.search_entry import (
+    FIELDS,
+    Counted,
+    SameWords,
+    SearchEntry,
+    SearchSection,
+    Sections,
+)
 from helpgen.model.site import Site
 from helpgen.render.frame import SEARCH_INDEX, Frame
 from helpgen.render.output import Output
 from helpgen.text.search_terms import SCRIPT, search_terms
 
 _encode = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), check_circular=False).encode
-_REMEMBERED = 4096
+_REMEMBERED = 16_384
 _as_json = json.encoder.encode_basestring
 
 
@@ -39,7 +47,6 @@ def files(site: Site, frame: Frame) -> Iterator[OutputFile]:
     entries = [site.entries[article.slug] for article in site.articles]
     rows = _rows(entries)
     head = {
-        "script": SCRIPT._asdict(),
         "topics": [
             [shelf.title, link(HOME, f"/help/{shelf.slug}", site.urls)] for shelf in site.shelves
         ],
@@ -47,10 +54,22 @@ def files(site: Site, frame: Frame) -> Iterator[OutputFile]:
         "same": _same(site.words, rows),
     }
     articles = ",".join(map(_article, site.articles, entries, [site.urls] * len(entries)))
-    data = (
-        f'{_inside(_encode(head)[:-1])},"articles":[{articles}],"index":{_index(entries, rows)}}}'
+    pieces = (
+        _script(),
+        _inside(_encode(head)[1:-1]),
+        f',"articles":[{articles}]',
+        f',"index":{_index(entries, rows)}',
+        "}');\n",
     )
-    yield OutputFile(SEARCH_INDEX, f"globalThis.helpIndex=JSON.parse('{data}');\n".encode())
+    # One letter beyond ASCII makes all letters of a text wide, and the script's ranges hold some: each piece by itself.
+    yield OutputFile(SEARCH_INDEX, b"".join([piece.encode() for piece in pieces]))
+
+
+@cache
+def _script() -> str:
+    """How the file begins: how words are read, which is the same for everybody."""
+    script = _encode({"script": SCRIPT._asdict()})
+    return f"globalThis.helpIndex=JSON.parse('{_inside(script[:-1])},"
 
 
 def _inside(data: str) -> str:
@@ -59,9 +78,13 @@ def _inside(data: str) -> str:
 
 
 @lru_cache(maxsize=_REMEMBERED)
+def _words(text: str) -> str:
+    """A text as it stands between quotation marks of JSON inside a text of JavaScript. Most are many organizations'."""
+    return _inside(_as_json(text)[1:-1])
+
+
 def _text(text: str) -> str:
-    """A text as JSON inside a text of JavaScript. Most are many organizations'."""
-    return _inside(_as_json(text))
+    return f'"{_words(text)}"'
 
 
 def _contact(frame: Frame) -> list[tuple[str, str]]:
@@ -79,14 +102,42 @@ def _article(article: Content, entry: SearchEntry, urls: Urls) -> str:
     """What a result shows; joined by hand, which costs a third of the encoder."""
     return (
         f"[{_text(article.title)},{_text(link(HOME, article.slug, urls))},{_text(article.summary)}"
-        f",{int(bool(article.unmet))},[{','.join(map(_section, entry.sections))}]]"
+        f",{int(bool(article.unmet))},[{_sections(entry)}]]"
     )
 
 
-@lru_cache(maxsize=_REMEMBERED)
+def _sections(entry: SearchEntry) -> str:
+    """The sections of one article: where its words leave a line one, these words in the variant's own text."""
+    if not entry.is_tidy:
+        return ",".join(map(_section, entry.sections))
+    words: Words = {number: _words(word) for number, word in entry.words.items()}
+    return joined(_written(entry.outline), words)
+
+
 def _section(section: SearchSection) -> str:
-    """Most sections are many organizations'."""
-    return _inside(",".join(map(_as_json, section))).join("[]")
+    return ",".join(map(_text, section)).join("[]")
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _written(outline: Sections) -> Numbered:
+    """All sections of a variant as the file has them, with its holes: JSON escapes letter by letter."""
+    pieces: list[str | int] = []
+    for number, (anchor, heading, text) in enumerate(outline.each):
+        pieces += (
+            ',["' if number else '["',
+            _words(anchor),
+            '","',
+            *_parts(heading),
+            '","',
+            *_parts(text),
+            '"]',
+        )
+    return in_one(pieces)
+
+
+def _parts(text: str | Numbered) -> Numbered:
+    parts = (text,) if isinstance(text, str) else text
+    return tuple([_words(part) if isinstance(part, str) else part for part in parts])
 
 
 def _same(words: Iterable[SameWords], rows: _Rows) -> list[SameWords]:
@@ -122,11 +173,12 @@ def _postings(documents: Iterable[Counted]) -> Mapping[str, list[str]]:
     rows: defaultdict[str, list[str]] = defaultdict(list)
     row, add = rows.__getitem__, list.append
     for number, document in enumerate(documents):
-        for count, terms in document.common:
-            deque(map(add, map(row, terms), repeat(f'"{number}":{count}')), 0)
-        for term, count in document.raised:
+        common, raised, added = document
+        postings = [repeat(f'"{number}":{count}', length) for count, length in common.runs]
+        deque(map(add, map(row, common.terms), chain.from_iterable(postings)), 0)
+        for term, count in raised:
             rows[term][-1] = f'"{number}":{count}'
-        for term, count in document.added:
+        for term, count in added:
             rows[term].append(f'"{number}":{count}')
     return rows
 

@@ -84,5 +84,5 @@ def test_files_that_would_stand_in_each_others_place_are_an_error(
 
 
 def test_the_folders_of_a_path_come_outermost_first() -> None:
-    assert folders_of("a/b/c.html") == ["a", "a/b"]
-    assert folders_of("c.html") == []
+    assert folders_of("a/b/c.html") == ("a", "a/b")
+    assert folders_of("c.html") == ()

@@ -104,8 +104,7 @@ def entry(article: Content) -> SearchEntry:
 
 def counts(field: Counted) -> dict[str, int]:
     """Each term with its number, whoever brought it."""
-    common = {term: number for number, terms in field.common for term in terms}
-    return {**common, **dict(field.raised), **dict(field.added)}
+    return {**dict(field.common.counts()), **dict(field.raised), **dict(field.added)}
 
 
 def files(wanted: Site, **templates: str) -> dict[str, OutputFile]:

@@ -3,9 +3,11 @@
 import json
 from typing import Any
 
-from helpgen.model.search_entry import SameWords
+import pytest
+
+from helpgen.model.search_entry import OpenSection, SameWords, SearchSection, Sections
 from helpgen.model.site import Site
-from tests.unit.render.sample import UNMET, content, files, page, shelf, site, tenant
+from tests.unit.render.sample import UNMET, content, entry, files, page, shelf, site, tenant
 
 FILE = "search-index.js"
 WORDS = (
@@ -30,6 +32,21 @@ def test_it_shows_title_summary_and_sections_with_addresses_from_the_root() -> N
         ["Booking", "help/portal/booking/", "About Booking.", 1, [["", "", "Text."]]],
         ["C", "help/portal/c/", "About C.", 0, [["", "", "Text."]]],
     ]
+
+
+@pytest.mark.parametrize(
+    ("word", "shown"),
+    [("a \"b\" \\ 'c'", "For a \"b\" \\ 'c' here."), ("", "For here."), ("a  b ", "For a b here.")],
+)
+def test_words_stand_in_a_section_as_its_page_shows_them(word: str, shown: str) -> None:
+    article = content("c")
+    sections = Sections(
+        (SearchSection("", "", 'It\'s "so".'), OpenSection("x", ("X ", 0), ("For ", 0, " here.")))
+    )
+    made = entry(article)._replace(outline=sections, words={0: word})
+    told = _read(site(shelf("portal", [article]), entries={article.slug: made}))
+    assert told["articles"][0][4] == [["", "", 'It\'s "so".'], ["x", f"X {word}", shown]]
+    assert told["articles"][0][4] == [list(each) for each in made.sections]
 
 
 def test_with_urls_as_files_addresses_end_in_one() -> None:

@@ -1,0 +1,59 @@
+"""The words of a variant's holes for one organization after another.
+
+What a hole shows depends on one value and on how the hole shows it, and labels are few words: each is worked out once,
+and then looked up without a call.
+"""
+
+from collections.abc import Callable, Iterable
+from typing import Generic, TypeVar
+
+from helpgen.logic import Facts, Scalar
+from helpgen.model.numbered import Words
+
+_MOST = 16_384
+Piece = TypeVar("Piece")
+
+
+class Shown(dict[Scalar, str]):
+    """What a hole shows, by the value in it; what is not there yet is made when it is asked for."""
+
+    def __init__(self, made: Callable[[Scalar], str]) -> None:
+        super().__init__()
+        self._made = made
+
+    def __missing__(self, value: Scalar) -> str:
+        """The words for a value. Only texts are kept: to a dictionary, 1, 1.0 and true are one."""
+        words = self._made(value)
+        if isinstance(value, str) and len(self) < _MOST:
+            self[value] = words
+        return words
+
+
+Way = tuple[str, Shown]
+"""The key whose value stands in a hole, and what is shown of its values."""
+
+
+class WordList(Generic[Piece]):
+    """The words for the pieces of one variant, by their numbers.
+
+    `way` tells how a piece's words are looked up, where one value decides them; `otherwise` makes those of all other
+    pieces, which come last and may build on the words before them.
+    """
+
+    def __init__(
+        self,
+        pieces: Iterable[Piece],
+        way: Callable[[Piece], Way | None],
+        otherwise: Callable[[Piece, Facts, Words], str],
+    ) -> None:
+        ways = [(number, piece, way(piece)) for number, piece in enumerate(pieces)]
+        self._known = tuple([(number, *found) for number, _, found in ways if found])
+        self._others = tuple([(number, piece) for number, piece, found in ways if not found])
+        self._otherwise = otherwise
+
+    def of(self, facts: Facts) -> Words:
+        """What stands in each hole for all who share these facts."""
+        words: Words = {number: shown[facts[key]] for number, key, shown in self._known}
+        for number, piece in self._others:
+            words[number] = self._otherwise(piece, facts, words)
+        return words

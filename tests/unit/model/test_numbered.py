@@ -1,0 +1,19 @@
+"""Text whose holes have numbers."""
+
+from helpgen.model.numbered import in_one, joined, numbered
+
+
+def test_the_same_hole_has_the_same_number_wherever_it_stands() -> None:
+    text, pieces = numbered(["A ", 1.5, " and ", 2.5, ", a ", 1.5])
+    assert text == ("A ", 0, " and ", 1, ", a ", 0)
+    assert pieces == (1.5, 2.5)
+
+
+def test_texts_that_follow_each_other_are_one() -> None:
+    assert in_one(["a", "b", 0, "c", "d", 1, 2, "e"]) == ("ab", 0, "cd", 1, 2, "e")
+    assert in_one(["a", "b"]) == ("ab",)
+    assert in_one([]) == ()
+
+
+def test_words_stand_where_the_numbers_stood_and_all_else_stays() -> None:
+    assert joined(("A ", 0, ", no 1 and no ", 1), {0: "room", 1: ""}) == "A room, no 1 and no "
