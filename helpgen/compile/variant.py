@@ -109,6 +109,7 @@ class _Compiler:
             sites=setting.sites,
             slugs=setting.slugs,
             defines="]:" in text,
+            words=setting.words,
             traced=setting.traced,
         )
         self._given = {each.line.number: each.line_given for each in self._lines}

@@ -7,6 +7,7 @@ from markupsafe import Markup, escape
 
 from helpgen.model.address import HOME, Urls, link
 from helpgen.model.asset import Asset
+from helpgen.model.body_words import BodyWords
 from helpgen.model.output_file import OutputFile
 from helpgen.model.site import Site, Tenant
 from helpgen.model.wording import Phrase
@@ -36,7 +37,8 @@ class Frame:
     """One site's shared views, and the theme to render them with, in the organization's language.
 
     `brand` is the organization's stylesheet, `icon` the picture of its initials where no logo can be the icon, `share`
-    the theme's picture for shared links where that is the one. `roles` are the titles of roles by name.
+    the theme's picture for shared links where that is the one. `roles` are the titles of roles by name, `body_words`
+    what articles say in the language of the content although nobody typed it.
     """
 
     prepared: Prepared
@@ -49,6 +51,7 @@ class Frame:
     icon: OutputFile | None
     share: OutputFile | None
     footer_links: str
+    body_words: BodyWords
     roles: Mapping[str, str]
     parts_by_root: dict[str, Parts] = field(default_factory=dict)
     audiences: dict[tuple[str, ...], Markup] = field(default_factory=dict)
@@ -119,6 +122,7 @@ def frame(site: Site, prepared: Prepared) -> Frame:
         icon=initials,
         share=shared(picture, prepared.bundle),
         footer_links=footer_links(site, ROOT),
+        body_words=prepared.theme.body_words(site.language),
         roles=site.roles,
     )
 

@@ -63,7 +63,7 @@ def compile_chunk(rows: Sequence[Row], numbers: Numbers, desk: Desk) -> Chunk:
     if OPEN in text:
         rows, text = without_comments(rows, text, parser, desk)
         texts = [row.text for row in rows]
-    notes = Notes(_marks(rows), desk.slots.restore, defines=desk.defines)
+    notes = Notes(_marks(rows), desk.slots.restore, defines=desk.defines, words=desk.words)
     env = notes.env()
     notes.allowance = allowance(text)
     tokens = parser.parse(text, env)

@@ -11,6 +11,7 @@ from helpgen.compile.variables.slots import Broken, Literally, Variable
 from helpgen.logic import Scalar
 from helpgen.model.article import Article
 from helpgen.model.asset import Asset
+from helpgen.model.body_words import ENGLISH_WORDS, BodyWords
 from helpgen.model.diagnostic import Diagnostic, Place
 from helpgen.model.source import Line
 from helpgen.text.site_path import SiteRoots
@@ -52,6 +53,7 @@ class Desk:
     sites: SiteRoots = field(default_factory=dict)
     slugs: Collection[str] = ()
     defines: bool = False
+    words: BodyWords = ENGLISH_WORDS
     traced: bool = False
     leftovers: Leftovers = field(default_factory=Leftovers)
     torn: set[int] = field(default_factory=set)

@@ -201,7 +201,7 @@ class Snapshot:
                 written_beside,
             )
 
-            return written_beside(self._memories, tenant, articles, self._sound.options, path)
+            return written_beside(self._memories, tenant, articles, self._sound, path)
         return Beside({}, {})
 
     def _listed(self, article: Article, tenant: Profile) -> Content:

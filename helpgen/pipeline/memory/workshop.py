@@ -117,11 +117,12 @@ class Workshop:
         """The same for what articles are compiled with."""
         profiles, slugs = premises.tenants.profiles, premises.lexicon.slugs
         sites = tuple([(each.id, each.base_url) for each in profiles if each.base_url])
-        given = (stamp, premises.assets, sites, slugs)
+        words = premises.body_words
+        given = (stamp, premises.assets, sites, slugs, words)
         return self.memories.settings.made(
             "",
             given,
             lambda: setting_of(
-                premises.catalog, premises.options, premises.assets, profiles, slugs
+                premises.catalog, premises.options, premises.assets, profiles, slugs, words
             ),
         )
