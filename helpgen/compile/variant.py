@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from html import escape
 from itertools import pairwise
+from typing import Literal
 
 from helpgen.compile.chunks.chunk import Chunk, compile_chunk, source_numbers
 from helpgen.compile.chunks.desk import Desk, RawHeading
@@ -31,7 +32,7 @@ from helpgen.compile.setting import Setting
 from helpgen.compile.variables.indefinite import with_indefinites
 from helpgen.compile.variables.marks import MARK, Slots
 from helpgen.compile.variables.mask import mask, may_hold, may_open
-from helpgen.compile.variables.slots import Broken, Edge, Link
+from helpgen.compile.variables.slots import Broken, Edge, Link, PartEdge
 from helpgen.logic import ALWAYS, Condition, Effort, both, opposite
 from helpgen.logic.directive_words import CLOSE, OPEN
 from helpgen.model.article import Article
@@ -73,6 +74,7 @@ class Compiled:
 
     `borrowed` pairs each link that shows its target's title with the condition under which it is shown. `spare` are the
     variants that no tenant sees, `defined` the labels that some variant defines, `meant` the ids that tags would give.
+    `torn_parts` are the parts of lines with edges that no element can stand around, by the place of their directive.
 
     Headings, slots and diagnostics are those of every line, also of those that no tenant sees.
     """
@@ -85,6 +87,7 @@ class Compiled:
     spare: tuple[Variant, ...] = ()
     defined: frozenset[str] = frozenset()
     meant: frozenset[str] = frozenset()
+    torn_parts: frozenset[tuple[int, int]] = frozenset()
 
 
 def compile_article(article: Article, wanted: Sequence[Truths], setting: Setting) -> Compiled:
@@ -122,6 +125,7 @@ class _Compiler:
         far = OPEN in text or _FAR.search(text) is not None
         self._stays_whole = reaching_far(each.line for each in self._lines if far)
         self._masked: dict[tuple[int, int], str] = {}
+        self._edges: dict[PartEdge, str] = {}
         self._chunks: dict[tuple[Row | int, ...], Chunk] = {}
         self._related: Chunk | None = None
         self._effort = Effort()
@@ -148,6 +152,7 @@ class _Compiler:
             tuple(spare),
             defined,
             self._desk.leftovers.anchors,
+            self._desk.parts.torn(self._desk.slots),
         )
 
     def _covering(self, wanted: Sequence[Truths]) -> Iterator[Truths]:
@@ -220,6 +225,8 @@ class _Compiler:
 
     def _text(self, line: Line) -> str:
         """A line, or a part of one, as the parser sees it, masked once."""
+        if line.edge:
+            return self._edge(line.edge, line.number, line.column)
         if line.column == JOINED or line.is_mark or not may_hold(line.text):
             return line.text
         key = (line.number, line.column)
@@ -235,6 +242,12 @@ class _Compiler:
                 line.column,
             )
         return text
+
+    def _edge(self, part: Literal["open", "close"], number: int, column: int) -> str:
+        edge = PartEdge(part, number, column)
+        if edge not in self._edges:
+            self._edges[edge] = self._desk.slots.add(edge)
+        return self._edges[edge]
 
     def rows(self, truths: Truths) -> tuple[Sequence[Row], Slots]:
         """The decided lines of a variant, masked."""

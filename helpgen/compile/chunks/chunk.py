@@ -70,6 +70,8 @@ def compile_chunk(rows: Sequence[Row], numbers: Numbers, desk: Desk) -> Chunk:
     if notes.is_full:  # its links lost their addresses: what else could be said of them is not so
         _report(desk, rows, [note for note in notes.found if note.code == "ST232"])
         return Chunk("")
+    if desk.traced:
+        desk.parts.learn(tokens, desk.slots)
     undefined = _references(env, rows, desk, notes) if desk.defines or notes.found else ()
     if notes.marks:
         note_strays(tokens, notes)

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from itertools import accumulate
 
 from helpgen.compile.chunks.leftover import Leftovers
+from helpgen.compile.chunks.line_parts import LineParts
 from helpgen.compile.variables.marks import CLOSE, MARK, Slots
 from helpgen.compile.variables.slots import Broken, Literally, Variable
 from helpgen.logic import Scalar
@@ -57,6 +58,7 @@ class Desk:
     traced: bool = False
     leftovers: Leftovers = field(default_factory=Leftovers)
     torn: set[int] = field(default_factory=set)
+    parts: LineParts = field(default_factory=LineParts)
     _typed: dict[str, str] = field(default_factory=dict)
     _growth: dict[str, tuple[Sequence[int], Sequence[int]]] = field(default_factory=dict)
     found: dict[tuple[int, int, str, str], Diagnostic] = field(default_factory=dict)
