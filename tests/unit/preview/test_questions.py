@@ -37,7 +37,7 @@ def test_hidden_blocks_are_on_the_page_where_they_are_asked_for_and_nowhere_else
     whole = page(shown, f"south~w/{PAGE}")
     assert '<p data-lines="12-12">Only with the portal.' in whole
     assert '<p data-lines="14-14">Only without it.' in whole
-    assert 'One line<span data-part="17:9"> with a hidden part</span>.' in whole
+    assert 'One line <span data-part="17:9">with a hidden part</span>.' in whole
     assert "with a hidden part" not in page(shown, f"south/{PAGE}")
     traced = page(shown, f"south~t/{PAGE}")
     assert '<p data-lines="14-14">' in traced
