@@ -134,6 +134,7 @@ def test_settings_are_typed_and_those_that_the_page_reads_are_told(tmp_path: Pat
     shown = preview(project(tmp_path / "p"))
     rows = {each["key"]: each for each in told(ask(shown, "settings", "south")["keys"])}
     assert rows["features.leadHours"]["value"] == "24"
+    assert rows["features.leadHours"]["unit"] == "hours"
     assert (rows["features.leadHours"]["minimum"], rows["features.leadHours"]["maximum"]) == (
         0,
         168,
