@@ -16,6 +16,13 @@ It is raised where a theme that was right would be wrong; a name that is new bre
 """
 
 
+WIDGET = ("widget-page.js", "widget.js")
+"""Scripts of the help drawer: they go to other pages, keep their names and are no part of what pages load.
+
+A theme that has none of its own has those that come with helpgen.
+"""
+
+
 class ThemeFile(Closed):
     """theme.yaml: what a theme says of itself."""
 

@@ -8,7 +8,13 @@ from helpgen.model.diagnostic import Checked, Diagnostic, Place
 from helpgen.model.profile import Profile
 from helpgen.model.theme import Theme
 from helpgen.model.wording import SOURCE, wording_for
-from helpgen.read.theme_layer import ThemeLayer, is_packaged, read_layer, theme_names
+from helpgen.read.theme_layer import (
+    ThemeLayer,
+    is_packaged,
+    packaged_drawer,
+    read_layer,
+    theme_names,
+)
 from helpgen.read.wordings import (
     FOLDER,
     SUFFIX,
@@ -32,7 +38,7 @@ def read_theme(root: Path, name: str, locales: Collection[str] = ()) -> Checked[
     own = layers.value[-1]
     templates: dict[str, str] = {}
     files: dict[str, str] = {}
-    assets: dict[str, bytes] = {}
+    assets = packaged_drawer()
     for layer in layers.value:
         for template, source in layer.templates.items():
             file = f"{layer.folder}/{template}"

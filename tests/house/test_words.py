@@ -11,10 +11,10 @@ from babel.core import Locale
 from jinja2 import nodes
 
 from helpgen.model.body_words import PHRASES
+from helpgen.model.theme import WIDGET
 from helpgen.model.wording import ENGLISH
 from helpgen.read.disk.files import File
 from helpgen.read.wordings import packaged_languages, packaged_words, read_wordings
-from helpgen.render.bundle import WIDGET
 from helpgen.render.environment import speaking
 from helpgen.render.phrases import phrases
 from helpgen.text.po import entries

@@ -93,4 +93,13 @@ CODES: tuple[Code, ...] = (
         bad="extend: default",
         good="extends: default\ncontract: 1",
     ),
+    Code(
+        code="TH811",
+        name="text-outside-blocks",
+        severity=Severity.ERROR,
+        says="A template that extends another one prints something outside of its blocks.",
+        why="Below `extends` it would be shown on no page, and above it every page would begin with it.",
+        bad='{% extends "default/home.html" %}\n<p>Welcome!</p>',
+        good='{% extends "default/home.html" %}\n{% block home_head %}<p>Welcome!</p>{% endblock %}',
+    ),
 )

@@ -161,3 +161,13 @@ def test_of_languages_that_ship_nothing_is_told(tmp_path: Path, language: str) -
     project.profile("c", "locale: en\n")
     project.article("portal/booking", "## 1\n")
     assert told(project, "TH808") == told(project, "TH806") == []
+
+
+def test_a_theme_of_ones_own_has_the_drawer_unless_it_brings_another(tmp_path: Path) -> None:
+    theme(tmp_path, "own")
+    packaged = read(tmp_path, "default").assets
+    made = read(tmp_path, "own").assets
+    assert made == {name: packaged[name] for name in ("widget-page.js", "widget.js")}
+    (tmp_path / "themes/own/assets/widget.js").write_text("mine")
+    other = read(tmp_path, "own").assets
+    assert other == {**made, "widget.js": b"mine"}
