@@ -10,7 +10,7 @@ export PIP_DISABLE_PIP_VERSION_CHECK := 1
 unexport PYTHONDONTWRITEBYTECODE
 
 .DEFAULT_GOAL := help
-.PHONY: help site test check bench docs soak fuzz mutate programs clean
+.PHONY: help site test check bench docs pictures soak fuzz mutate programs clean
 
 help: ## List the targets
 	@sed -n 's/^\([a-z]*\):.*## /\1|/p' $(MAKEFILE_LIST) | awk -F'|' '{printf "make %-8s %s\n", $$1, $$2}'
@@ -48,6 +48,9 @@ mutate: $(STAMP) ## Plant faults in the booking rules and count those that the t
 docs: $(STAMP) ## Write the generated files: schemas, code pages, command pages
 	$(BIN)/helpgen schema --generic
 	$(BIN)/python -m tools.reference
+
+pictures: $(STAMP) programs ## Take the pictures of the documents anew; look at them
+	$(BIN)/pytest tests/browser/test_pictures.py --update-pictures
 
 # Tests say what is missing (tests/programs.py); this only tries what needs no questions: root, on Debian. A server that is
 # installed begins to listen, so nginx and Caddy are for a machine that is there for tests.

@@ -12,6 +12,9 @@ def pytest_addoption(parser: pytest.Parser) -> None:
         "--update-golden", action="store_true", help="Write what is made into the golden files."
     )
     parser.addoption(
+        "--update-pictures", action="store_true", help="Take the pictures of the documents anew."
+    )
+    parser.addoption(
         "--edits",
         type=int,
         default=200,

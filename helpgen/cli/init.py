@@ -39,7 +39,7 @@ def init(folder: Path) -> None:
         write(folder, project_schema_files(declared(folder).value or Catalog()))
     except WriteRefused as reason:
         raise click.BadParameter(f"{reason}.", param_hint="DIR") from reason
-    click.echo(f"Created {folder}. Next: helpgen build {folder}")
+    click.echo(f"Created {folder}. Next: helpgen serve {folder}")
 
 
 def starter() -> dict[str, str]:

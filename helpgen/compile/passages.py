@@ -60,7 +60,8 @@ def passages(article: Article, truths: Truths, setting: Setting) -> tuple[Passag
     text = "".join([f"{row.text}\n" for row in rows])
     marks = frozenset([at for at, row in enumerate(rows) if row.is_mark])
     parser = page_parser(needless(text))
-    tokens = parser.parse(text, Notes(marks, slots.restore, defines="]:" in text).env())
+    notes = Notes(marks, slots.restore, defines="]:" in text, words=setting.words)
+    tokens = parser.parse(text, notes.env())
     return tuple(_Walk(rows, slots).passages(tokens))
 
 

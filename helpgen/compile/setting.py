@@ -6,6 +6,7 @@ from helpgen.compile.variables.variables import Variables
 from helpgen.frozen import frozen
 from helpgen.logic import Scalar
 from helpgen.model.asset import Asset
+from helpgen.model.body_words import ENGLISH_WORDS, BodyWords
 from helpgen.model.catalog import Catalog
 from helpgen.model.options import Options
 from helpgen.model.profile import Profile
@@ -17,7 +18,8 @@ from helpgen.text.site_path import SiteRoots, sites_of
 class Setting:
     """`defaults` are the catalog's words and values, from which heading ids are made; `slugs` those of all files.
 
-    `sites` are those of the project's organizations: no article links to one by its full address. `traced` lets
+    `sites` are those of the project's organizations: no article links to one by its full address. `words` stand in
+    articles although nobody typed them. `traced` lets
     elements say which source lines they come from: for a report, and never for what is published.
     """
 
@@ -29,15 +31,17 @@ class Setting:
     english: bool
     sites: SiteRoots
     slugs: Collection[str] = ()
+    words: BodyWords = ENGLISH_WORDS
     traced: bool = False
 
 
-def setting_of(
+def setting_of(  # noqa: PLR0913, PLR0917  what a project decides once for all its articles
     catalog: Catalog,
     options: Options,
     assets: Mapping[str, Asset],
     tenants: Iterable[Profile] = (),
     slugs: Collection[str] = (),
+    words: BodyWords = ENGLISH_WORDS,
 ) -> Setting:
     """The setting of one project."""
     defaults: dict[str, Scalar] = {
@@ -45,9 +49,9 @@ def setting_of(
         for name, key in catalog.keys().items()
         if not isinstance(key.default, list | tuple | dict)
     }
-    for name, words in catalog.labels.items():
-        defaults[f"labels.{name}.singular"] = words.singular
-        defaults[f"labels.{name}.plural"] = words.plural
+    for name, label in catalog.labels.items():
+        defaults[f"labels.{name}.singular"] = label.singular
+        defaults[f"labels.{name}.plural"] = label.plural
     defaults["locale"] = options.language
     return Setting(
         Variables(catalog, options.language),
@@ -58,6 +62,7 @@ def setting_of(
         is_english(options),
         sites_of((each.id, each.base_url) for each in tenants if each.base_url),
         slugs,
+        words,
     )
 
 

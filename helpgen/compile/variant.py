@@ -7,6 +7,7 @@ from collections.abc import Set as AbstractSet
 from dataclasses import replace
 from functools import cached_property
 from html import escape
+from typing import Literal
 
 from helpgen.compile.chunks.chunk import Chunk, compile_chunk, source_numbers
 from helpgen.compile.chunks.desk import Desk, RawHeading
@@ -31,7 +32,7 @@ from helpgen.compile.stretches import cut, may_reach_far, reaching_far
 from helpgen.compile.variables.indefinite import with_indefinites
 from helpgen.compile.variables.marks import MARK, Slots
 from helpgen.compile.variables.mask import mask, may_hold, may_open
-from helpgen.compile.variables.slots import Broken, Edge, Link
+from helpgen.compile.variables.slots import Broken, Edge, Link, PartEdge
 from helpgen.frozen import frozen
 from helpgen.logic import ALWAYS, Condition, Effort, both, opposite
 from helpgen.logic.directive_words import OPEN
@@ -69,7 +70,8 @@ class Compiled:
 
     `borrowed` pairs each link that shows its target's title with the condition under which it is shown, `links` every
     internal link. `spare` are the variants that no tenant sees, `defined` the labels that some variant defines, `meant`
-    the ids that tags would give.
+    the ids that tags would give. `torn_parts` are the parts of lines with edges that no element can
+    stand around, by the place of their directive.
 
     Headings, slots and diagnostics are those of every line, also of those that no tenant sees.
     """
@@ -83,6 +85,7 @@ class Compiled:
     defined: frozenset[str] = frozenset()
     meant: frozenset[str] = frozenset()
     links: tuple[tuple[Link, Condition], ...] = ()
+    torn_parts: frozenset[tuple[int, int]] = frozenset()
 
 
 def compile_article(article: Article, wanted: Sequence[Truths], setting: Setting) -> Compiled:
@@ -107,6 +110,7 @@ class _Compiler:
             sites=setting.sites,
             slugs=setting.slugs,
             defines="]:" in text,
+            words=setting.words,
             traced=setting.traced,
         )
         self._given = {each.line.number: each.line_given for each in self._lines}
@@ -119,6 +123,7 @@ class _Compiler:
         far = OPEN in text or may_reach_far(text)
         self._stays_whole = reaching_far(each.line for each in self._lines if far)
         self._masked: dict[tuple[int, int], str] = {}
+        self._edges: dict[PartEdge, str] = {}
         self._chunks: dict[tuple[Row | int, ...], Chunk] = {}
         self._related: Chunk | None = None
         self._effort = Effort()
@@ -148,6 +153,7 @@ class _Compiler:
             defined,
             self._desk.leftovers.anchors,
             links,
+            self._desk.parts.torn(self._desk.slots),
         )
 
     def _covering(self, wanted: Sequence[Truths]) -> Iterator[Truths]:
@@ -230,6 +236,8 @@ class _Compiler:
 
     def _text(self, line: Line) -> str:
         """A line, or a part of one, as the parser sees it, masked once."""
+        if line.edge:
+            return self._edge(line.edge, line.number, line.column)
         if line.column == JOINED or line.is_mark or not may_hold(line.text):
             return line.text
         key = (line.number, line.column)
@@ -245,6 +253,12 @@ class _Compiler:
                 line.column,
             )
         return text
+
+    def _edge(self, part: Literal["open", "close"], number: int, column: int) -> str:
+        edge = PartEdge(part, number, column)
+        if edge not in self._edges:
+            self._edges[edge] = self._desk.slots.add(edge)
+        return self._edges[edge]
 
     def rows(self, truths: Truths) -> tuple[Sequence[Row], Slots]:
         """The decided lines of a variant, masked."""

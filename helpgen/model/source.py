@@ -5,7 +5,7 @@ one that stood within a line has cut it into parts.
 """
 
 from collections.abc import Iterator
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from helpgen.frozen import frozen
 from helpgen.logic.condition import Condition, Facts
@@ -17,7 +17,8 @@ class Line(NamedTuple):
 
     `ends` is the number of the line that ends the branch in which it stands, 0 outside all. `is_mark` tells a line
     that held a directive alone: of its text only spaces and quote marks are left. A line that was joined from parts
-    says of each where it begins in `text`, and where in the source.
+    says of each where it begins in `text`, and where in the source. An `edge` has no text: it is an end of a part that
+    is shown only to be told apart, and its `column` is that of the directive.
     """
 
     number: int
@@ -26,6 +27,7 @@ class Line(NamedTuple):
     ends: int = 0
     is_mark: bool = False
     joints: tuple[tuple[int, int], ...] = ()
+    edge: Literal["", "open", "close"] = ""
 
 
 @frozen

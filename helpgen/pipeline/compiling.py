@@ -63,6 +63,7 @@ def compiled_project(
         premises.value.assets,
         premises.value.tenants.profiles,
         premises.value.lexicon.slugs,
+        premises.value.body_words,
     )
     setting = replace(setting, traced=traced)
     tenants = _chosen(premises.value, only)

@@ -38,7 +38,8 @@ class SiteMaker:
         outputs = project.corpus.options.outputs
         self._entries = SearchEntries() if "search-index.js" in outputs else None
         is_markdown = not {*MARKDOWN}.isdisjoint(outputs)
-        self._twins = Twins(beside_pages="index.md" in outputs) if is_markdown else None
+        words = project.corpus.theme.body_words(project.corpus.options.language)
+        self._twins = Twins("index.md" in outputs, words) if is_markdown else None
         self._seen: set[int] = set()
 
     def look_ahead(self, jobs: int) -> None:

@@ -59,6 +59,7 @@ class Ground:
             premises.assets,
             premises.tenants.profiles,
             premises.lexicon.slugs,
+            premises.body_words,
         )
         return Bench(setting, premises.catalog, engine.describe(), engine, clock_of, today)
 

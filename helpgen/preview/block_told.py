@@ -71,6 +71,7 @@ def _extent(at: Extent, seen: Mapping[tuple[int, int], Sequence[str]], tenants: 
         "first": at.first,
         "last": at.last,
         "inline": at.is_inline,
+        "part": f"{at.line}:{at.column}" if at.is_inline else "",
         "seen": list(names[:_NAMED]),
         "count": len(names),
         "of": tenants,

@@ -3,11 +3,13 @@
 import json
 from collections.abc import Iterator
 
-from helpgen.model.catalog import FORMS, Catalog, Key
+from helpgen.model.catalog import FORMS, Catalog, Key, UnitForms
 from helpgen.model.profile import Profile
 from helpgen.preview.finding_told import Told
 from helpgen.preview.lens import Lens
 from helpgen.preview.studio import Studio
+from helpgen.text.plural import plural
+from helpgen.text.regional import is_english
 
 
 def told_settings(studio: Studio, lens: Lens, path: str) -> Told:
@@ -22,11 +24,12 @@ def told_settings(studio: Studio, lens: Lens, path: str) -> Told:
     reads: tuple[str, ...] = ()
     if studio.snapshot.corpus is not None and (slug := studio.snapshot.slug_at(path)):
         reads = studio.snapshot.filled(slug, tenant).blueprint.reads
-    rows = (*_keys(catalog, tenant), *_words(catalog, tenant))
+    english = is_english(studio.options.language)
+    rows = (*_keys(catalog, tenant, english=english), *_words(catalog, tenant))
     return {"keys": [{**row, "read": row["key"] in reads} for row in rows]}
 
 
-def _keys(catalog: Catalog, tenant: Profile) -> Iterator[Told]:
+def _keys(catalog: Catalog, tenant: Profile, *, english: bool) -> Iterator[Told]:
     for name, key in catalog.keys().items():
         value = tenant.values.get(name, tenant.structures.get(name))
         yield {
@@ -38,8 +41,17 @@ def _keys(catalog: Catalog, tenant: Profile) -> Iterator[Told]:
             "nullable": key.nullable,
             "minimum": key.minimum,
             "maximum": key.maximum,
-            "unit": key.unit if isinstance(key.unit, str) and "." not in key.unit else "",
+            "unit": _unit(key, english=english),
         }
+
+
+def _unit(key: Key, *, english: bool) -> str:
+    """What a limit of a key is counted in; nothing where that is a label, which is a word of the organization's."""
+    if isinstance(key.unit, UnitForms):
+        return key.unit.plural
+    if not key.unit or "." in key.unit:
+        return ""
+    return plural(key.unit) if english else key.unit
 
 
 def _typed(key: Key, value: object) -> str:

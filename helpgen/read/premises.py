@@ -5,6 +5,7 @@ from pathlib import Path
 
 from helpgen.frozen import frozen
 from helpgen.model.asset import Asset
+from helpgen.model.body_words import ENGLISH_WORDS, BodyWords
 from helpgen.model.catalog import Catalog
 from helpgen.model.diagnostic import Checked, Diagnostic, Place
 from helpgen.model.options import Options
@@ -19,7 +20,7 @@ from helpgen.read.options_file import featured_faults, read_options
 from helpgen.read.profiles.defaults import Basis, basis
 from helpgen.read.profiles.profile import read_profile
 from helpgen.read.profiles.tenants import ProfileReader, Tenants, read_profiles
-from helpgen.read.theme import read_theme, wordless_locales
+from helpgen.read.theme import read_theme, wordless_content, wordless_locales
 from helpgen.read.verdict import has_error
 from helpgen.read.yaml.tree import Places
 from helpgen.text.slug import slug_of
@@ -50,6 +51,11 @@ class Premises:
     declared: CatalogFile
     basis: Basis
 
+    @property
+    def body_words(self) -> BodyWords:
+        """The words that stand in articles although nobody typed them; English while there is no theme to ask."""
+        return self.theme.body_words(self.options.language) if self.theme else ENGLISH_WORDS
+
 
 def read_premises(root: Path, read_one: ProfileReader = read_profile) -> Checked[Premises]:
     """All that stands around the articles, and what is wrong with it; `read_one` reads a profile."""
@@ -68,9 +74,11 @@ def read_premises(root: Path, read_one: ProfileReader = read_profile) -> Checked
     assets = read_assets(others)
     ground = basis(catalog.value)
     tenants = read_profiles(root, ground, options.value, read_one)
-    locales = {profile.locale for profile in tenants.value.profiles}
+    language = options.value.language
+    locales = {language, *(profile.locale for profile in tenants.value.profiles)}
     theme = read_theme(root, options.value.theme, locales)
-    wordless = tuple(wordless_locales(theme.value, tenants.value.profiles)) if theme.value else ()
+    places = Places(options_file.value.tree)
+    wordless = _wordless(theme.value, tenants.value, language, places) if theme.value else ()
     words = lexicon(
         options.value,
         catalog.value.catalog,
@@ -89,7 +97,7 @@ def read_premises(root: Path, read_one: ProfileReader = read_profile) -> Checked
     premises = Premises(
         options.value,
         catalog.value.catalog,
-        Places(options_file.value.tree),
+        places,
         Places(catalog.value.tree),
         theme.value,
         tenants.value,
@@ -112,6 +120,17 @@ def read_source(file: File, words: Lexicon) -> Checked[ArticleReading]:
     hint = "split it, or raise `limits.articleBytes` in helpgen.yaml"
     return Checked(
         ArticleReading(file.path), (Diagnostic(Place(file.path), "FM106", message, hint),)
+    )
+
+
+def _wordless(
+    theme: Theme, tenants: Tenants, language: str, places: Places
+) -> tuple[Diagnostic, ...]:
+    """Where pages or articles get English words although they are in another language."""
+    place = places.get("language", Place("helpgen.yaml"))
+    return (
+        *wordless_locales(theme, tenants.profiles),
+        *wordless_content(theme, language, place),
     )
 
 

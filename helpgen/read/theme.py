@@ -3,11 +3,18 @@
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from pathlib import Path
 
+from helpgen.model.body_words import untranslated
 from helpgen.model.diagnostic import Checked, Diagnostic, Place
 from helpgen.model.profile import Profile
 from helpgen.model.theme import Theme
 from helpgen.model.wording import SOURCE, wording_for
-from helpgen.read.theme_layer import ThemeLayer, is_packaged, read_layer, theme_names
+from helpgen.read.theme_layer import (
+    ThemeLayer,
+    is_packaged,
+    packaged_drawer,
+    read_layer,
+    theme_names,
+)
 from helpgen.read.wordings import (
     FOLDER,
     SUFFIX,
@@ -31,7 +38,7 @@ def read_theme(root: Path, name: str, locales: Collection[str] = ()) -> Checked[
     own = layers.value[-1]
     templates: dict[str, str] = {}
     files: dict[str, str] = {}
-    assets: dict[str, bytes] = {}
+    assets = packaged_drawer()
     for layer in layers.value:
         for template, source in layer.templates.items():
             file = f"{layer.folder}/{template}"
@@ -52,11 +59,29 @@ def wordless_locales(theme: Theme, profiles: Iterable[Profile]) -> Iterator[Diag
         if is_foreign and wording_for(profile.locale, theme.wordings).language == SOURCE:
             place = profile.origins["locale"].place
             wordless.setdefault((place, profile.locale), []).append(profile.id)
-    known = sorted({SOURCE, *packaged_languages(), *theme.wordings})
     for (place, locale), tenants in wordless.items():
         message = f"the pages have no words in `{locale}`: they are in English"
-        hint = f"add {theme.folder}/{FOLDER}/<language>{SUFFIX}; there are {', '.join(known)}"
-        yield Diagnostic(place, "TH808", message, hint, tuple(tenants))
+        yield Diagnostic(place, "TH808", message, _missing_file(theme), tuple(tenants))
+
+
+def wordless_content(theme: Theme, language: str, place: Place) -> Iterator[Diagnostic]:
+    """What articles say in English although the content is in another language, told at its option."""
+    if not is_known(language) or is_english(language):
+        return
+    wording = wording_for(language, theme.wordings)
+    if wording.language == SOURCE:
+        message = f"articles have no words in `{language}`: the titles of alerts are in English"
+        yield Diagnostic(place, "TH808", message, _missing_file(theme))
+        return
+    for text in untranslated(wording):
+        message = f"`{text}`, which stands in articles, has no translation for {wording.language}"
+        hint = f"add it to {theme.folder}/{FOLDER}/{wording.language}{SUFFIX}: until then it is English"
+        yield Diagnostic(place, "TH806", message, hint)
+
+
+def _missing_file(theme: Theme) -> str:
+    known = sorted({SOURCE, *packaged_languages(), *theme.wordings})
+    return f"add {theme.folder}/{FOLDER}/<language>{SUFFIX}; there are {', '.join(known)}"
 
 
 def _layers(root: Path, name: str) -> Checked[Sequence[ThemeLayer]]:

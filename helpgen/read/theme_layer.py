@@ -5,7 +5,7 @@ from pathlib import Path
 
 from helpgen.frozen import frozen
 from helpgen.model.diagnostic import Checked, Diagnostic, Place
-from helpgen.model.theme import CONTRACT, ThemeFile
+from helpgen.model.theme import CONTRACT, WIDGET, ThemeFile
 from helpgen.read.disk.decode import decode
 from helpgen.read.disk.files import File, walk
 from helpgen.read.disk.package_data import package_data, packaged
@@ -67,6 +67,12 @@ def theme_names(root: Path) -> list[str]:
 def is_packaged(name: str) -> bool:
     """Whether a theme of that name comes with helpgen."""
     return (package_data("themes") / name).is_dir()
+
+
+def packaged_drawer() -> dict[str, bytes]:
+    """The scripts of the help drawer that come with helpgen: for themes that have none of their own."""
+    top = package_data("themes") / "default" / _ASSETS
+    return {name: (top / name).read_bytes() for name in WIDGET}
 
 
 def _packaged(name: str) -> tuple[File, ...] | None:

@@ -7,26 +7,29 @@ from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
 from helpgen.model.address import HOME, TWIN, Urls, link, rooted
+from helpgen.model.body_words import BodyWords
 from helpgen.model.content import Content
 from helpgen.model.site import Shelf, Site
 from helpgen.text.markdown import as_markdown
 
 
-def article_markdown(site: Site, article: Content, *, linked: bool = False) -> str:
+def article_markdown(
+    site: Site, article: Content, words: BodyWords, *, linked: bool = False
+) -> str:
     """An article whole: its title, its summary, what is not enabled, its text. With `linked` its title is a link."""
     title = as_markdown(article.title)
     parts = [
         f"# [{title}]({way(site, article.slug)})" if linked else f"# {title}",
         as_markdown(article.summary, begins_line=True),
-        *_unmet(site, article),
+        *_unmet(site, article, words),
         site.markdown[article.slug],
     ]
     return "\n\n".join([part.rstrip("\n") for part in parts if part]) + "\n"
 
 
-def _unmet(site: Site, article: Content) -> Iterator[str]:
+def _unmet(site: Site, article: Content, words: BodyWords) -> Iterator[str]:
     """What is not enabled here, with the way to the article that tells how, where there is one."""
-    lines = ["> [!IMPORTANT] Not enabled here"]
+    lines = [f"> [!IMPORTANT] {as_markdown(words.unmet)}"]
     for need in article.unmet:
         title, href = as_markdown(need.title, begins_line=True), need.href
         address = rooted(article.slug, href, twins=has_twins(site)) if href else ""

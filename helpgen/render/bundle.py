@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from typing import NamedTuple
 
 from helpgen.model.output_file import OutputFile
-from helpgen.model.theme import Theme
+from helpgen.model.theme import WIDGET, Theme
 from helpgen.render.digest import hashed
 from helpgen.render.minified import minified
 
@@ -14,9 +14,6 @@ EARLY = ".early.js"
 """How the names of scripts end that have a say in how a page looks, and so are run before it is shown."""
 SHARES = ("share.png", "share.jpg")
 """The names that a theme's picture for shared links may have."""
-
-WIDGET = ("widget-page.js", "widget.js")
-"""Scripts of the help drawer: they go to other pages, keep their names and are no part of the bundle."""
 
 _URL = re.compile(r"url\(([\"']?)([A-Za-z0-9._-]+)\1\)")
 

@@ -8,6 +8,7 @@ from markupsafe import Markup, escape
 from helpgen.frozen import frozen
 from helpgen.model.address import HOME, TWIN, Urls, link
 from helpgen.model.asset import Asset
+from helpgen.model.body_words import BodyWords
 from helpgen.model.output_file import OutputFile
 from helpgen.model.site import Site, Tenant
 from helpgen.model.wording import Phrase
@@ -38,7 +39,8 @@ class Frame:
 
     `brand` is the organization's stylesheet, `icon` the picture of its initials where no logo can be the icon, `share`
     the theme's picture for shared links where that is the one. `roles` are the titles of roles by name. `twin` is the
-    name of the Markdown beside each page, empty where there is none.
+    name of the Markdown beside each page, empty where there is none. `body_words` are what articles say in the language
+    of the content although nobody typed it.
     """
 
     prepared: Prepared
@@ -51,6 +53,7 @@ class Frame:
     icon: OutputFile | None
     share: OutputFile | None
     footer_links: str
+    body_words: BodyWords
     roles: Mapping[str, str]
     twin: str
     parts_by_root: dict[str, Parts] = field(default_factory=dict)
@@ -122,6 +125,7 @@ def frame(site: Site, prepared: Prepared) -> Frame:
         icon=initials,
         share=shared(picture, prepared.bundle),
         footer_links=footer_links(site, ROOT),
+        body_words=prepared.theme.body_words(site.language),
         roles=site.roles,
         twin=TWIN if TWIN in site.outputs else "",
     )

@@ -15,6 +15,7 @@ from helpgen.render.bundle import Bundle, bundle
 from helpgen.render.environment import speaking
 from helpgen.render.inlined import inline
 from helpgen.render.names import VIEWS, check, references
+from helpgen.render.stray_text import stray_text
 from helpgen.render.undeclared import note_undeclared
 from helpgen.render.worded import Spoken, worded
 from helpgen.text.slug import shortened
@@ -100,7 +101,7 @@ def _edition(theme: Theme, wording: Wording) -> Checked[Edition | None]:
     for name, tree in trees.items():
         found += _unsaid(worded(tree, wording), theme.file(name), wording)
     if wording.language == SOURCE:
-        found += block_faults(trees, theme)
+        found += [*block_faults(trees, theme), *stray_text(trees, theme)]
     inline(trees.values())
     for name, tree in trees.items():
         try:

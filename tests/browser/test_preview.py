@@ -124,12 +124,35 @@ def test_hidden_blocks_are_shown_dimmed_with_their_condition_and_who_sees_them(
     page = writer.look("south")
     expect(page.get_by_text("Only with the portal.")).to_have_count(0)
     writer.button("Hidden").click()
-    hidden = page.locator(".helpgen-hidden")
+    hidden = page.locator("p.helpgen-hidden")
     expect(hidden).to_have_count(1)
     expect(hidden).to_contain_text("Only with the portal.")
     expect(hidden).to_contain_text("when features.portal – seen by 1 of 2: north")
     writer.button("Hidden").click()
     expect(page.get_by_text("Only with the portal.")).to_have_count(0)
+
+
+def test_hidden_parts_of_lines_are_shown_dimmed_where_they_would_stand(writer: Writer) -> None:
+    writer.made.article(
+        "portal/page",
+        f"{BODY}\nCancel <!-- help:when features.portal -->**online** or <!-- help:else -->only "
+        "<!-- help:end -->by phone, `code<!-- help:when org.hipaa --> of it<!-- help:end -->`.\n",
+    )
+    page = writer.look("south")
+    expect(page.get_by_text("with a hidden part")).to_have_count(0)
+    writer.button("Hidden").click()
+    part = page.locator(".helpgen-hidden-part")
+    expect(part).to_have_text(
+        ["with a hidden partwhen org.hipaa", "online or when features.portal"]
+    )
+    expect(part.nth(1).get_by_role("note")).to_have_attribute(
+        "title", "Hidden here: when features.portal – seen by 1 of 2: north"
+    )
+    assert float(part.first.evaluate("node => getComputedStyle(node).opacity")) < 1
+    expect(page.get_by_text("Cancel online or")).to_be_visible()
+    expect(page.get_by_text("1 hidden part of lines not shown: see Why")).to_be_visible()
+    writer.button("Hidden").click()
+    expect(part).to_have_count(0)
 
 
 def test_what_is_told_of_a_page_late_takes_no_answer_away(writer: Writer) -> None:

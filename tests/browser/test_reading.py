@@ -1,6 +1,6 @@
 """What helps to read: sections that are marked, links to them, code to copy, pictures that open large, paper."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 import pytest
 from playwright.sync_api import Browser, Page, ViewportSize, expect
@@ -195,3 +195,26 @@ def test_without_a_script_nothing_is_offered_that_would_not_work(
     expect(page.get_by_text("The fewest hours between now and the start")).to_be_visible()
     assert page.locator(".anchor, .copy").count() == 0
     context.close()
+
+
+COVERED = """() => {
+  const button = [...document.querySelectorAll(".bar-button")].find(each => each.offsetParent).getBoundingClientRect();
+  return [...document.querySelectorAll(".crumbs li, h1, .lede, .facts")].filter(each => {
+    const words = document.createRange();
+    words.selectNodeContents(each);
+    return [...words.getClientRects()].some(one => one.left < button.right && button.left < one.right
+      && one.top < button.bottom && button.top < one.bottom);
+  }).map(each => each.textContent);
+}"""
+
+
+@pytest.mark.parametrize("locale", ["en", "he"])
+@pytest.mark.parametrize("width", [896, 1000, 1120, 1247])
+def test_the_button_for_the_contents_lies_on_no_words(
+    browser: Browser, serve: Callable[..., Served], locale: str, width: int
+) -> None:
+    site = serve(f"button-{locale}", locale=locale)
+    page = browser.new_page(viewport={"width": width, "height": 800})
+    page.goto(site.url + PAGES["article"])
+    assert page.evaluate(COVERED) == []
+    page.close()

@@ -1,4 +1,4 @@
-"""The words of the pages: one PO file for each language that ships, with exactly what the default theme says.
+"""The words of the pages: a PO file for each language that ships, with what the default theme and articles say.
 
 What is new comes in without a translation, and what is gone goes: tests then say what is to be done. Translations are
 taken from the file as it is.
@@ -7,6 +7,7 @@ taken from the file as it is.
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
+from helpgen.model.body_words import PHRASES
 from helpgen.model.wording import Phrase
 from helpgen.read.wordings import FOLDER, SUFFIX
 from helpgen.render.phrases import phrases
@@ -14,6 +15,7 @@ from helpgen.schemas.written import Files
 from helpgen.text.po import Entry, entries, plural_rule
 
 THEME = "themes/default"
+BODIES = "helpgen/model/body_words.py"
 
 
 def wordings(checkout: Path) -> Files:
@@ -22,7 +24,12 @@ def wordings(checkout: Path) -> Files:
         file.name: file.read_text(encoding="utf-8")
         for file in sorted((checkout / THEME).glob("*.html"))
     }
-    said = phrases(templates)
+    said = {
+        phrase: [f"{THEME}/{name}" for name in names]
+        for phrase, names in phrases(templates).items()
+    }
+    for phrase in PHRASES:
+        said.setdefault(phrase, []).append(BODIES)
     return {
         file.relative_to(checkout).as_posix(): po_file(file.read_text(encoding="utf-8"), said)
         for file in sorted((checkout / FOLDER).glob(f"*{SUFFIX}"))
@@ -42,7 +49,7 @@ def po_file(source: str, said: Mapping[Phrase, Sequence[str]]) -> str:
 
 
 def _entry(phrase: Phrase, places: Sequence[str], known: Entry | None, count: int) -> Iterator[str]:
-    yield from (f"#: {THEME}/{place}" for place in places)
+    yield from (f"#: {place}" for place in places)
     if known and known.is_fuzzy:
         yield "#, fuzzy"
     if phrase.context:

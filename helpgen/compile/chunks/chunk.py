@@ -63,13 +63,15 @@ def compile_chunk(rows: Sequence[Row], numbers: Numbers, desk: Desk) -> Chunk:
     if OPEN in text:
         rows, text = without_comments(rows, text, parser, desk)
         texts = [row.text for row in rows]
-    notes = Notes(_marks(rows), desk.slots.restore, defines=desk.defines)
+    notes = Notes(_marks(rows), desk.slots.restore, defines=desk.defines, words=desk.words)
     env = notes.env()
     notes.allowance = allowance(text)
     tokens = parser.parse(text, env)
     if notes.is_full:  # its links lost their addresses: what else could be said of them is not so
         _report(desk, rows, [note for note in notes.found if note.code == "ST232"])
         return Chunk("")
+    if desk.traced:
+        desk.parts.learn(tokens, desk.slots)
     undefined = _references(env, rows, desk, notes) if desk.defines or notes.found else ()
     if notes.marks:
         note_strays(tokens, notes)

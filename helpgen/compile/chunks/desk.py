@@ -6,12 +6,14 @@ from dataclasses import dataclass, field
 from itertools import accumulate
 
 from helpgen.compile.chunks.leftover import Leftovers
+from helpgen.compile.chunks.line_parts import LineParts
 from helpgen.compile.variables.marks import CLOSE, MARK, Slots
 from helpgen.compile.variables.slots import Broken, Literally, Variable
 from helpgen.frozen import frozen
 from helpgen.logic import Scalar
 from helpgen.model.article import Article
 from helpgen.model.asset import Asset
+from helpgen.model.body_words import ENGLISH_WORDS, BodyWords
 from helpgen.model.diagnostic import Diagnostic, Place
 from helpgen.model.source import Line
 from helpgen.text.site_path import SiteRoots
@@ -53,9 +55,11 @@ class Desk:
     sites: SiteRoots = field(default_factory=dict)
     slugs: Collection[str] = ()
     defines: bool = False
+    words: BodyWords = ENGLISH_WORDS
     traced: bool = False
     leftovers: Leftovers = field(default_factory=Leftovers)
     torn: set[int] = field(default_factory=set)
+    parts: LineParts = field(default_factory=LineParts)
     _typed: dict[str, str] = field(default_factory=dict)
     _growth: dict[str, tuple[Sequence[int], Sequence[int]]] = field(default_factory=dict)
     found: dict[tuple[int, int, str, str], Diagnostic] = field(default_factory=dict)

@@ -18,6 +18,7 @@ from helpgen.compile.variables.slots import (
     Edge,
     Link,
     Literally,
+    PartEdge,
     Slot,
     Unlinked,
     Variable,
@@ -157,6 +158,9 @@ class Binder:
                         yield Gate(condition, inside)
                 case Edge():
                     return
+                case PartEdge():
+                    if not in_attribute:  # no element can stand there
+                        yield slot.tag
                 case Link(titled=True) as link:
                     yield from self._bind(number, link, _joined(self._pieces(tokens)))
                 case _:

@@ -9,6 +9,8 @@ from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
+from helpgen.model.body_words import ENGLISH_WORDS, BodyWords
+
 _KEY = "helpgen"
 
 AT = "at"
@@ -59,12 +61,14 @@ class Notes:
 
     `typed` gives a piece of the text as it was typed: without it, what stands behind a mark is not seen.
     `allowance` is what the addresses and titles of links may still take; `is_full` that it did not suffice.
-    `defines` tells that the article defines references, perhaps in text that is hidden here.
+    `defines` tells that the article defines references, perhaps in text that is hidden here. `words` are those that the
+    page is given although nobody typed them.
     """
 
     marks: AbstractSet[int] = frozenset()
     typed: Callable[[str], str] = str
     defines: bool = False
+    words: BodyWords = ENGLISH_WORDS
     found: list[Note] = field(default_factory=list)
     allowance: int = sys.maxsize
     is_full: bool = False
@@ -97,7 +101,7 @@ class Notes:
 
     def again(self) -> "Notes":
         """The same knowledge for a second reading, which notes nothing that lasts."""
-        return Notes(self.marks, self.typed, self.defines, allowance=self.allowance)
+        return Notes(self.marks, self.typed, self.defines, self.words, allowance=self.allowance)
 
     def env(self) -> dict[str, Any]:
         """The dictionary for the parser."""

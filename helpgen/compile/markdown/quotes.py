@@ -1,7 +1,8 @@
 """Quotes and alerts: markdown-it's own rule, which is also shown an alert's title.
 
-What stands behind `[!NOTE]` on its line is the alert's title, in place of the word "Note". A row without `>` right
-below that line belongs to nothing: CommonMark would let it go on with a paragraph, and there is none yet.
+What stands behind `[!NOTE]` on its line is the alert's title, in place of the word "Note" in the content's language. A
+row without `>` right below that line belongs to nothing: CommonMark would let it go on with a paragraph, and there is
+none yet.
 """
 
 import re
@@ -10,6 +11,7 @@ from markdown_it.rules_block import StateBlock
 from markdown_it.rules_block import blockquote as plain_quote
 
 from helpgen.compile.markdown.notes import Note, notes_in
+from helpgen.text.markdown import as_markdown
 
 TITLED = "titled"
 """What the meta of an alert with a title of its own says."""
@@ -38,6 +40,8 @@ def quote(state: StateBlock, start: int, end: int, silent: bool) -> bool:  # noq
     if head:
         opening.meta[TITLED] = True
         title.content, title.map = state.src[head.end() : stop].strip(" \t"), [start, start + 1]
+    else:
+        title.content = as_markdown(notes_in(state.env).words.alert(opening.info))
     if len(state.tokens) == first + 2 + _TITLE_SIZE:
         _note_empty(state, start, end, titled=head is not None)
     return True

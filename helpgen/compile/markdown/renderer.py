@@ -7,6 +7,7 @@ from markdown_it.renderer import RendererHTML
 from markdown_it.token import Token
 from markdown_it.utils import EnvType, OptionsDict
 
+from helpgen.compile.markdown.notes import notes_in
 from helpgen.compile.variables.marks import in_attribute
 
 _ALIGNMENT = "text-align:"
@@ -33,8 +34,9 @@ class PageRenderer(RendererHTML):
         self, tokens: Sequence[Token], idx: int, options: OptionsDict, env: EnvType
     ) -> str:
         """A table scrolls in a box of its own, which a keyboard can reach."""
+        name = escapeHtml(notes_in(env).words.table)
         return (
-            '<div class="table" role="region" aria-label="Table" tabindex="0">\n'
+            f'<div class="table" role="region" aria-label="{name}" tabindex="0">\n'
             + self.renderToken(tokens, idx, options, env)
         )
 
@@ -59,9 +61,9 @@ class PageRenderer(RendererHTML):
         checked = (tokens[idx].meta or {}).get("checked")
         if checked is None:
             return html
-        return html.replace(
-            " disabled", f' aria-label="{"Done" if checked else "Not done"}" disabled', 1
-        )
+        words = notes_in(env).words
+        name = escapeHtml(words.done if checked else words.not_done)
+        return html.replace(" disabled", f' aria-label="{name}" disabled', 1)
 
     def image(self, tokens: Sequence[Token], idx: int, options: OptionsDict, env: EnvType) -> str:
         """An image, loaded when it comes into view; what stands in its attributes makes no element."""

@@ -18,6 +18,7 @@ from helpgen.compile.twins.lists import (
 )
 from helpgen.compile.twins.signs import GATE, Signs
 from helpgen.compile.twins.words import RunWriter
+from helpgen.model.body_words import BodyWords
 from helpgen.text.markdown import as_address
 
 _KIND = re.compile(r"markdown-alert-(note|tip|important|warning|caution)\b")
@@ -25,12 +26,18 @@ _RULE = {"align-left": ":--", "align-right": "--:", "align-center": ":-:"}
 
 
 class Blocks:
-    """Writes the blocks of one body. `own_id` tells whether a heading's words give another id than it has."""
+    """Writes the blocks of one body. `own_id` tells whether a heading's words give another id than it has.
 
-    def __init__(self, signs: Signs, words: RunWriter, own_id: Callable[[str], bool]) -> None:
+    `given` are the words of the page that nobody typed.
+    """
+
+    def __init__(
+        self, signs: Signs, words: RunWriter, own_id: Callable[[str], bool], given: BodyWords
+    ) -> None:
         self._signs = signs
         self._words = words
         self._own_id = own_id
+        self._given = given
         self._writers: dict[str, Callable[[Element], str]] = {
             "p": lambda node: words.run(node.children),
             "pre": _code,
@@ -117,8 +124,9 @@ class Blocks:
         if kind is None:
             return self._inner(node.children)
         title, *rest = elements_in(node)
-        words = self._words.in_line(title.children)
-        head = f"[!{kind[1].upper()}]" + ("" if words == kind[1].capitalize() else f" {words}")
+        head = f"[!{kind[1].upper()}]"
+        if title.children != [self._given.alert(kind[1])]:
+            head += f" {self._words.in_line(title.children)}"
         text = self._inner(rest)
         return behind("> ", f"{head}\n{text}" if text else head)
 

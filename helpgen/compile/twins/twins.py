@@ -23,6 +23,7 @@ from helpgen.compile.variables.filters import apply
 from helpgen.compile.word_list import Shown, Way, WordList
 from helpgen.logic import Facts, holds
 from helpgen.model.address import rooted
+from helpgen.model.body_words import ENGLISH_WORDS, BodyWords
 from helpgen.model.numbered import Numbered, joined, numbered
 from helpgen.model.template import Blueprint, Template, truths
 from helpgen.model.text import Hole, Href, Indefinite, Piece
@@ -32,11 +33,12 @@ from helpgen.text.markdown import as_address, as_markdown, as_title, by_number
 class Writing:
     """Writes the twins of one article's variants, each stretch that they share once.
 
-    With `beside_pages` their links lead from twin to twin, and else to pages.
+    With `beside_pages` their links lead from twin to twin, and else to pages. `words` are those that nobody typed.
     """
 
-    def __init__(self, slug: str, *, beside_pages: bool) -> None:
+    def __init__(self, slug: str, words: BodyWords, *, beside_pages: bool) -> None:
         self._slug = slug
+        self._words = words
         self._beside_pages = beside_pages
         self._written: dict[tuple[object, ...], Written] = {}
 
@@ -56,7 +58,7 @@ class Writing:
     def _stretch(self, pieces: Sequence[Piece], given: AbstractSet[str]) -> Written:
         signs = Signs()
         words = RunWriter(signs, Links(signs, self._address))
-        blocks = Blocks(signs, words, lambda name: name not in given)
+        blocks = Blocks(signs, words, lambda name: name not in given, self._words)
         return signs.written(blocks.body(tree_of(signs.html(pieces))))
 
     def _address(self, url: str) -> str:
@@ -68,12 +70,13 @@ class Twins:
     """The twins of all articles, each variant written when it is first asked for."""
 
     beside_pages: bool = False
+    words: BodyWords = ENGLISH_WORDS
     _articles: dict[str, Writing] = field(default_factory=dict)
     _twins: dict[tuple[str, tuple[bool, ...]], "_Twinned"] = field(default_factory=dict)
 
     def all_of(self, blueprint: Blueprint) -> tuple[Twin, ...]:
         """Every variant of an article written, in their order."""
-        writing = Writing(blueprint.article.slug, beside_pages=self.beside_pages)
+        writing = self._writing(blueprint.article.slug)
         return tuple([writing.twin(template) for template in blueprint.variants.values()])
 
     def learn(self, blueprint: Blueprint, twins: Iterable[Twin]) -> None:
@@ -90,10 +93,13 @@ class Twins:
         variant = self._twins.get(key)
         if variant is None:
             if slug not in self._articles:
-                self._articles[slug] = Writing(slug, beside_pages=self.beside_pages)
+                self._articles[slug] = self._writing(slug)
             twin = self._articles[slug].twin(blueprint.variants[key[1]])
             variant = self._twins[key] = _variant(twin)
         return _filled(variant, facts)
+
+    def _writing(self, slug: str) -> Writing:
+        return Writing(slug, self.words, beside_pages=self.beside_pages)
 
 
 class _Twinned(NamedTuple):

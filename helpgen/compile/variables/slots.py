@@ -68,6 +68,20 @@ class Edge:
 
 
 @frozen
+class PartEdge:
+    """One edge of a part of a line, in an element that says where its directive stands; see `Line.edge`."""
+
+    part: Literal["open", "close"]
+    line: int
+    column: int
+
+    @property
+    def tag(self) -> str:
+        """The tag at this edge."""
+        return f'<span data-part="{self.line}:{self.column}">' if self.part == "open" else "</span>"
+
+
+@frozen
 class Anchor:
     """The id of the heading on a line, which is known when all headings of the article are."""
 
@@ -86,4 +100,6 @@ class Unlinked:
     column: int
 
 
-Slot = Literally | Broken | Variable | Indefinite | Href | Link | Edge | Anchor | Unlinked
+Slot = (
+    Literally | Broken | Variable | Indefinite | Href | Link | Edge | PartEdge | Anchor | Unlinked
+)

@@ -5,7 +5,7 @@ another page says of an article (title, summary, whether it is there) takes no c
 """
 
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cached_property, partial
 
 from helpgen.compile import (
@@ -17,7 +17,7 @@ from helpgen.compile import (
     site_title,
     wanted,
 )
-from helpgen.logic import ALWAYS, holds
+from helpgen.logic import holds
 from helpgen.model.address import PAGE, TWIN, file_of
 from helpgen.model.article import Article
 from helpgen.model.content import Content
@@ -29,7 +29,7 @@ from helpgen.model.profile import Profile
 from helpgen.model.site import Site
 from helpgen.model.text import Text
 from helpgen.pipeline.compiling import locales_of
-from helpgen.pipeline.memory.every_block import with_every_block
+from helpgen.pipeline.memory.compiled_as import CompiledAs, compiled_as
 from helpgen.pipeline.memory.filled import Beside, Filled, Making
 from helpgen.pipeline.memory.typed_projection import typed
 from helpgen.pipeline.memory.workshop import Look, Workshop
@@ -152,17 +152,12 @@ class Snapshot:
         return known
 
     def _fill(self, article: Article, tenant: Profile, way: Making) -> Filled:
-        shown = article
-        if way is Making.WHOLE:
-            shown = with_every_block(replace(article, has_body=ALWAYS), tenant.values)
-        answers = wanted(shown, (tenant,))
+        answers = wanted(article, (tenant,))
         setting = self.look.setting
-        compiled = self._memories.compiled.made(
-            (article.path, way, answers, wanted(article, (tenant,))),
+        shown, compiled = self._memories.compiled.made(
+            (article.path, way, answers),
             (article, setting),
-            lambda: compile_article(
-                shown, answers, replace(setting, traced=way is not Making.PLAIN)
-            ),
+            lambda: compiled_as(article, tenant, way, setting),
         )
         if way is Making.PLAIN:
             self._compiled.setdefault(article.slug, compiled)
@@ -201,7 +196,7 @@ class Snapshot:
                 written_beside,
             )
 
-            return written_beside(self._memories, tenant, articles, self._sound.options, path)
+            return written_beside(self._memories, tenant, articles, self._sound, path)
         return Beside({}, {})
 
     def _listed(self, article: Article, tenant: Profile) -> Content:
@@ -260,8 +255,8 @@ class Snapshot:
             self._compiled[article.slug] = self._memories.compiled.made(
                 (article.path, "headings"),
                 (article, setting),
-                lambda: compile_article(article, (), setting),
-            )
+                lambda: CompiledAs(article, compile_article(article, (), setting)),
+            ).compiled
         return self._compiled[article.slug]
 
 

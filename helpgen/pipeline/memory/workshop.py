@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
 
-from helpgen.compile import Compiled, Setting, setting_of
+from helpgen.compile import Setting, setting_of
 from helpgen.frozen import frozen
 from helpgen.model.content import Content
 from helpgen.model.diagnostic import Checked
@@ -13,6 +13,7 @@ from helpgen.model.options import Options
 from helpgen.model.profile import Profile
 from helpgen.model.search_entry import SearchEntry
 from helpgen.model.template import Blueprint
+from helpgen.pipeline.memory.compiled_as import CompiledAs
 from helpgen.pipeline.memory.remembered import Remembered
 from helpgen.pipeline.printed_facts import PrintedFact
 from helpgen.read import ArticleReading, File, Premises, read_premises, read_source
@@ -45,7 +46,7 @@ class Memories:
     )
     lexicons: Remembered[Lexicon] = field(default_factory=lambda: Remembered(_FEW))
     settings: Remembered[Setting] = field(default_factory=lambda: Remembered(_FEW))
-    compiled: Remembered[Compiled] = field(default_factory=lambda: Remembered(_COMPILED))
+    compiled: Remembered[CompiledAs] = field(default_factory=lambda: Remembered(_COMPILED))
     listings: Remembered[Blueprint] = field(default_factory=lambda: Remembered(_SOURCES))
     contents: Remembered[Content] = field(default_factory=lambda: Remembered(_FILLED))
     entries: Remembered[SearchEntry] = field(default_factory=lambda: Remembered(_COMPILED))
@@ -118,11 +119,12 @@ class Workshop:
         """The same for what articles are compiled with."""
         profiles, slugs = premises.tenants.profiles, premises.lexicon.slugs
         sites = tuple([(each.id, each.base_url) for each in profiles if each.base_url])
-        given = (stamp, premises.assets, sites, slugs)
+        words = premises.body_words
+        given = (stamp, premises.assets, sites, slugs, words)
         return self.memories.settings.made(
             "",
             given,
             lambda: setting_of(
-                premises.catalog, premises.options, premises.assets, profiles, slugs
+                premises.catalog, premises.options, premises.assets, profiles, slugs, words
             ),
         )

@@ -1,12 +1,14 @@
 """What is written of articles beside their pages: their entries in the index of a search, and their Markdown."""
 
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from helpgen.compile.fill import template_for
 from helpgen.compile.search.search_entry import SearchEntries
 from helpgen.compile.twins.twins import Twins
 from helpgen.model.address import TWIN
-from helpgen.model.options import Options
+from helpgen.model.body_words import BodyWords
+from helpgen.model.corpus import Corpus
 from helpgen.model.profile import Profile
 from helpgen.model.search_entry import SearchEntry
 from helpgen.pipeline.memory.filled import Beside, Filled
@@ -15,17 +17,22 @@ from helpgen.pipeline.memory.workshop import Memories
 from helpgen.render.frame import SEARCH_INDEX
 
 
+class _Way(NamedTuple):
+    """How all twins of a project are written."""
+
+    beside_pages: bool
+    words: BodyWords
+
+
 def written_beside(
-    memories: Memories, tenant: Profile, articles: Sequence[Filled], options: Options, path: str
+    memories: Memories, tenant: Profile, articles: Sequence[Filled], corpus: Corpus, path: str
 ) -> Beside:
     """What one file of a tenant's site takes of these articles."""
     if path == SEARCH_INDEX:
         return Beside({each.content.slug: _entry(memories, tenant, each) for each in articles}, {})
-    beside = TWIN in options.outputs
-    texts = {
-        each.content.slug: _markdown(memories, tenant, each, beside_pages=beside)
-        for each in articles
-    }
+    options = corpus.options
+    way = _Way(TWIN in options.outputs, corpus.theme.body_words(options.language))
+    texts = {each.content.slug: _markdown(memories, tenant, each, way) for each in articles}
     return Beside({}, texts)
 
 
@@ -39,10 +46,10 @@ def _entry(memories: Memories, tenant: Profile, article: Filled) -> SearchEntry:
     )
 
 
-def _markdown(memories: Memories, tenant: Profile, article: Filled, *, beside_pages: bool) -> str:
+def _markdown(memories: Memories, tenant: Profile, article: Filled, way: _Way) -> str:
     drawn, facts = article.blueprint, dict(article.projection)
     return memories.markdown.made(
         (article.content.slug, tenant.id),
-        (str(beside_pages), template_for(drawn, facts), typed(article.projection)),
-        lambda: Twins(beside_pages=beside_pages).text(drawn, facts),
+        (way, template_for(drawn, facts), typed(article.projection)),
+        lambda: Twins(*way).text(drawn, facts),
     )

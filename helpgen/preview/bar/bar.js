@@ -52,7 +52,7 @@ const start = () => {
     const count = page.findings.length;
     const more = page.elsewhere.length;
     buttons.findings.textContent = count ? `${count} finding${count === 1 ? "" : "s"}` : "No findings";
-    buttons.findings.classList.toggle("bad", count > 0 || more > 0);
+    buttons.findings.classList.toggle("bad", more > 0 || page.findings.some((each) => each.severity !== "info"));
     if (!count && more) buttons.findings.textContent = `Elsewhere: ${more}`;
     if (tools.panel === "findings") panels.findings();
     if (page.stopped.length) showOverlay(page.stopped); else if (overlay.open) overlay.close();

@@ -25,16 +25,23 @@ export const showLines = (first, last) => {
 };
 export const markHidden = async (said) => {
   const told = await why();
+  let lost = 0;
   for (const each of told.blocks) {
-    if (each.shown || each.inline || !each.first) continue;
+    if (each.shown || !each.first) continue;
+    const how = each.condition === "else" ? "otherwise" : `when ${each.condition}`;
+    const words = `Hidden here: ${how}${each.note ? ` (${each.note})` : ""} – ${seenBy(each)}`;
+    if (each.inline) {
+      const part = document.querySelector(`[data-part="${each.part}"]`);
+      if (!part) lost += 1;
+      part?.classList.add("helpgen-hidden", "helpgen-hidden-part");
+      part?.append(make("span", { class: "helpgen-hidden-note", role: "note", title: words }, how));
+      continue;
+    }
     const nodes = traced().filter((one) => each.first <= one.first && one.last <= each.last);
     for (const one of nodes) whole(one.node).classList.add("helpgen-hidden");
-    const how = each.condition === "else" ? "otherwise" : `when ${each.condition}`;
-    nodes[0]?.node.prepend(make("span", { class: "helpgen-hidden-note", role: "note" },
-      `Hidden here: ${how}${each.note ? ` (${each.note})` : ""} – ${seenBy(each)}`));
+    nodes[0]?.node.prepend(make("span", { class: "helpgen-hidden-note", role: "note" }, words));
   }
-  const parts = told.blocks.filter((each) => !each.shown && each.inline).length;
-  if (parts) said.textContent = `${parts} hidden part${parts === 1 ? "" : "s"} of lines: see Why`;
+  if (lost) said.textContent = `${lost} hidden part${lost === 1 ? "" : "s"} of lines not shown: see Why`;
 };
 export const markClaims = async (said) => {
   const told = await claims();

@@ -12,7 +12,9 @@ from helpgen.render.output import Output
 
 def files(site: Site, frame: Frame) -> Iterator[OutputFile]:
     """The articles in the order of the shelves, each under its title, which leads to its page."""
-    articles = [article_markdown(site, each, linked=True) for each in site.articles]
+    articles = [
+        article_markdown(site, each, frame.body_words, linked=True) for each in site.articles
+    ]
     text = "\n".join(articles).replace(ROOT, from_root(frame.base_url))
     yield OutputFile("llms-full.txt", text.encode())
 

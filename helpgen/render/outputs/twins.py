@@ -17,17 +17,15 @@ from helpgen.render.output import Output
 
 def files(site: Site, frame: Frame) -> Iterator[OutputFile]:
     """The twins of the home page, of the categories and of the articles."""
-    del frame  # its ways are relative, whatever the site's URL
     yield _twin(HOME, listing(site, site_name(site), site.shelves))
     for shelf in site.shelves:
         yield _twin(f"/help/{shelf.slug}", shelf_listing(site, shelf))
         for article in shelf.articles:
-            yield _twin(article.slug, article_markdown(site, article))
+            yield _twin(article.slug, article_markdown(site, article, frame.body_words))
 
 
 def one(site: Site, frame: Frame, path: str) -> OutputFile | None:
     """The twin of one page; of other articles nothing is asked but their titles and summaries."""
-    del frame  # as above
     if path == _path(HOME):
         return _twin(HOME, listing(site, site_name(site), site.shelves))
     for shelf in site.shelves:
@@ -35,7 +33,7 @@ def one(site: Site, frame: Frame, path: str) -> OutputFile | None:
             return _twin(f"/help/{shelf.slug}", shelf_listing(site, shelf))
         for article in shelf.articles:
             if path == _path(article.slug):
-                return _twin(article.slug, article_markdown(site, article))
+                return _twin(article.slug, article_markdown(site, article, frame.body_words))
     return None
 
 

@@ -60,6 +60,7 @@ CASES: dict[str, Case] = {
     "TH809": theme(
         "home.html", '{% extends "layout.html" %}{% block pgae %}{{ page.title }}{% endblock %}'
     ),
+    "TH811": theme("home.html", '{% extends "layout.html" %}\n<p>{{ page.title }}</p>'),
     "TH810": said("extend: default\n"),
     "TH808": translated("", locale="cy"),
 }

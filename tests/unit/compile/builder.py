@@ -7,6 +7,7 @@ from helpgen.compile import blueprints, compile_article, fill, setting_of, wante
 from helpgen.logic import ALWAYS, Condition, Scalar, read_condition
 from helpgen.model.article import Article, FrontMatter
 from helpgen.model.asset import Asset
+from helpgen.model.body_words import ENGLISH_WORDS, BodyWords
 from helpgen.model.catalog import Catalog, Category, Key, Words
 from helpgen.model.codes import severity
 from helpgen.model.content import Content
@@ -154,6 +155,7 @@ def project(  # noqa: PLR0913  each is given by name, and most by none
     catalog: Catalog = CATALOG,
     traced: bool = False,
     bounds: tuple[str, ...] = (),
+    body_words: BodyWords = ENGLISH_WORDS,
     **options: object,
 ) -> Project:
     """Articles compiled together."""
@@ -175,7 +177,7 @@ def project(  # noqa: PLR0913  each is given by name, and most by none
         bounds=tuple(map(condition, bounds)),
     )
     setting = setting_of(corpus.catalog, corpus.options, corpus.assets, everybody)
-    setting = replace(setting, traced=traced)
+    setting = replace(setting, traced=traced, words=body_words)
     compiled = [compile_article(each, wanted(each, everybody), setting) for each in articles]
     drawn = blueprints(corpus, compiled, moved or {})
     return Project(everybody, drawn.value, drawn.diagnostics, corpus)

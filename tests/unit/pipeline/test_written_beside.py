@@ -51,7 +51,7 @@ def written(monkeypatch: pytest.MonkeyPatch) -> Counter[str]:
 def asked(workshop: Workshop, *paths: str, way: Making = Making.PLAIN) -> list[bytes]:
     """The files of the first organization, after a new look at the project."""
     snapshot = Snapshot(workshop, workshop.look())
-    assert snapshot.corpus is not None
+    assert snapshot.corpus is not None, snapshot.read_findings
     files = [snapshot.file(snapshot.corpus.tenants[0], path, way).value for path in paths]
     return [file.data for file in files if file]
 
@@ -98,3 +98,21 @@ def test_what_is_shown_to_writers_is_in_no_index(made: Project) -> None:
     assert b"Secret." in page[0]
     assert asked(workshop, *paths, way=Making.WHOLE) == asked(workshop, *paths)
     assert b"Secret." not in b"".join(asked(workshop, *paths, way=Making.WHOLE))
+
+
+def test_a_theme_with_another_word_for_a_note_reaches_page_and_twin(made: Project) -> None:
+    made.write("helpgen.yaml", f"{ALL}language: de\ntheme: own\n")
+    made.write("catalog.yaml", "roles: {admin: A}\ncategories: [{slug: portal, title: Portal}]\n")
+    (made.root / "content/help/portal/two.md").unlink()
+    made.write("themes/own/theme.yaml", "extends: default\n")
+    made.article("portal/one", "> [!NOTE]\n> One.\n\n> [!NOTE] Merke\n> Two.\n")
+    head = 'msgid ""\nmsgstr "Plural-Forms: nplurals=2; plural=(n != 1);\\n"\n\n'
+    workshop = Workshop(made.root)
+    paths = ("help/portal/one/index.html", "help/portal/one/index.md")
+    seen = []
+    for word in ("Anmerkung", "Merke"):
+        made.write("themes/own/locales/de.po", f'{head}msgid "Note"\nmsgstr "{word}"\n')
+        page, twin = asked(workshop, *paths)
+        assert f'title">{word}</p>' in page.decode()
+        seen.append(twin.decode().count("[!NOTE] Merke"))
+    assert seen == [1, 0]

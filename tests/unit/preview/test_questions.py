@@ -37,7 +37,8 @@ def test_hidden_blocks_are_on_the_page_where_they_are_asked_for_and_nowhere_else
     whole = page(shown, f"south~w/{PAGE}")
     assert '<p data-lines="12-12">Only with the portal.' in whole
     assert '<p data-lines="14-14">Only without it.' in whole
-    assert "with a hidden part" not in whole  # a part of a line is told, and stays where it is
+    assert 'One line <span data-part="17:9">with a hidden part</span>.' in whole
+    assert "with a hidden part" not in page(shown, f"south/{PAGE}")
     traced = page(shown, f"south~t/{PAGE}")
     assert '<p data-lines="14-14">' in traced
     assert "Only with the portal." not in traced
@@ -133,6 +134,7 @@ def test_settings_are_typed_and_those_that_the_page_reads_are_told(tmp_path: Pat
     shown = preview(project(tmp_path / "p"))
     rows = {each["key"]: each for each in told(ask(shown, "settings", "south")["keys"])}
     assert rows["features.leadHours"]["value"] == "24"
+    assert rows["features.leadHours"]["unit"] == "hours"
     assert (rows["features.leadHours"]["minimum"], rows["features.leadHours"]["maximum"]) == (
         0,
         168,

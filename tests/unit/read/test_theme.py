@@ -2,6 +2,9 @@
 
 from pathlib import Path
 
+import pytest
+
+from helpgen.model.body_words import ENGLISH_WORDS
 from helpgen.model.diagnostic import Checked
 from helpgen.model.theme import CONTRACT, Theme
 from helpgen.read.theme import read_theme
@@ -111,6 +114,7 @@ def test_a_language_that_pages_do_not_speak_is_told_once_for_all_who_share_it(
     found = [each for each in project.check().diagnostics if each.code == "TH808"]
     assert [(each.place.path, each.tenants) for each in found] == [
         ("helpgen.yaml", ("a", "b")),
+        ("helpgen.yaml", ()),
         ("profiles/c.yaml", ("c",)),
     ]
 
@@ -126,3 +130,44 @@ def test_a_theme_that_brings_a_language_is_asked_no_more(tmp_path: Path) -> None
     codes = {each.code for each in project.check().diagnostics}
     assert "TH808" not in codes
     assert "TH806" in codes  # all that the file leaves out
+
+
+def told(project: Project, code: str) -> list[tuple[str, int, str]]:
+    found = [each for each in project.check().diagnostics if each.code == code]
+    return [(each.place.path, each.place.line, each.message) for each in found]
+
+
+def test_what_articles_say_in_english_is_told_where_the_language_stands(tmp_path: Path) -> None:
+    project = Project(tmp_path)
+    project.write("helpgen.yaml", "theme: own\nlanguage: cy\n")
+    project.profile("c", "locale: en\n")
+    project.article("portal/booking", "## Camau\n")
+    project.write("themes/own/theme.yaml", "extends: default\n")
+    words = "articles have no words in `cy`: the titles of alerts are in English"
+    assert told(project, "TH808") == [("helpgen.yaml", 2, words)]
+    head = 'msgid ""\nmsgstr "Plural-Forms: nplurals=2; plural=(n != 1);\\n"\n\n'
+    given = [text for text in ENGLISH_WORDS if text != "Tip"]
+    rows = "\n\n".join([f'msgid "{text}"\nmsgstr "{text} yn Gymraeg"' for text in given])
+    project.write("themes/own/locales/cy.po", f"{head}{rows}\n")
+    assert told(project, "TH808") == []
+    missing = "`Tip`, which stands in articles, has no translation for cy"
+    assert told(project, "TH806") == [("helpgen.yaml", 2, missing)]
+
+
+@pytest.mark.parametrize("language", ["en", "en-GB", "de", "de-AT", "he", "ja", "es-MX"])
+def test_of_languages_that_ship_nothing_is_told(tmp_path: Path, language: str) -> None:
+    project = Project(tmp_path)
+    project.write("helpgen.yaml", f"language: {language}\n")
+    project.profile("c", "locale: en\n")
+    project.article("portal/booking", "## 1\n")
+    assert told(project, "TH808") == told(project, "TH806") == []
+
+
+def test_a_theme_of_ones_own_has_the_drawer_unless_it_brings_another(tmp_path: Path) -> None:
+    theme(tmp_path, "own")
+    packaged = read(tmp_path, "default").assets
+    made = read(tmp_path, "own").assets
+    assert made == {name: packaged[name] for name in ("widget-page.js", "widget.js")}
+    (tmp_path / "themes/own/assets/widget.js").write_text("mine")
+    other = read(tmp_path, "own").assets
+    assert other == {**made, "widget.js": b"mine"}

@@ -1,5 +1,7 @@
 """llms-full.txt."""
 
+import pytest
+
 from helpgen.model.address import ROOT
 from tests.unit.render.sample import UNMET, content, files, shelf, site, tenant
 
@@ -16,3 +18,25 @@ def test_it_holds_every_article_under_its_title() -> None:
         "> [!IMPORTANT] Not enabled here\n"
         "> - [Self-booking \\<beta>](https://x.example/help/settings/self-booking/)\n"
     )
+
+
+@pytest.mark.parametrize(
+    ("language", "locale", "said"),
+    [
+        ("en", "de", "Not enabled here"),
+        ("de", "en", "Hier nicht aktiviert"),
+        ("de-AT", "he", "Hier nicht aktiviert"),
+        ("fr", "de", "Not enabled here"),
+    ],
+)
+def test_what_is_not_enabled_is_said_in_the_language_of_the_articles(
+    language: str, locale: str, said: str
+) -> None:
+    one = content("one", unmet=(UNMET,), has_body=False)
+    whole = site(
+        shelf("portal", [one]),
+        markdown={one.slug: ""},
+        tenant=tenant(locale=locale),
+        language=language,
+    )
+    assert f"> [!IMPORTANT] {said}\n" in files(whole)["llms-full.txt"].data.decode()
