@@ -19,7 +19,7 @@ from helpgen.model.options import LinkKind
 from helpgen.model.template import Reference
 
 
-class _Way(NamedTuple):
+class _Route(NamedTuple):
     """Something that leads to a target: for whom it is `shown`, for whom it leads there, and what happens elsewhere."""
 
     kind: LinkKind
@@ -44,7 +44,7 @@ def check(subject: Provable) -> Iterator[Finding]:
         yield Finding(way.place, f"{way.what} breaks {where}: {way.else_it}", _hint(way), broken)
 
 
-def _hint(way: _Way) -> str:
+def _hint(way: _Route) -> str:
     inside = f"put it inside <!-- help:when {show(way.leads)} -->, or leave it, if that is meant"
     return (
         inside
@@ -53,32 +53,32 @@ def _hint(way: _Way) -> str:
     )
 
 
-def _ways(subject: Provable) -> Iterator[_Way]:
+def _ways(subject: Provable) -> Iterator[_Route]:
     article = subject.blueprint.article
     for link in subject.blueprint.links:
         yield from _link(article, link)
     yield from _notice(subject)
     if subject.featured_at:
         what, else_it = "the home page's link", "it is left out there"
-        yield _Way("featured", subject.featured_at, what, ALWAYS, article.exists, else_it)
+        yield _Route("featured", subject.featured_at, what, ALWAYS, article.exists, else_it)
     yield from _addresses(article)
 
 
-def _link(article: Article, link: Reference) -> Iterator[_Way]:
+def _link(article: Article, link: Reference) -> Iterator[_Route]:
     place = article.place(link.line, link.column)
     to = f"the link to {link.target}"
     if link.related:
         what = f"the related article {link.target}"
-        yield _Way("related", place, what, link.shown, link.exists, "it is left out")
+        yield _Route("related", place, what, link.shown, link.exists, "it is left out")
         return
     if link.target != article.slug:
-        yield _Way("prose", place, to, link.shown, link.exists, "it becomes plain text")
+        yield _Route("prose", place, to, link.shown, link.exists, "it becomes plain text")
     heading = "it goes to the page" if link.target != article.slug else "it becomes plain text"
     seen = both(link.shown, link.exists)
-    yield _Way("heading", place, f"{to}#{link.anchor}", seen, link.heading, heading)
+    yield _Route("heading", place, f"{to}#{link.anchor}", seen, link.heading, heading)
 
 
-def _notice(subject: Provable) -> Iterator[_Way]:
+def _notice(subject: Provable) -> Iterator[_Route]:
     """The links of the notice that names what is not enabled."""
     article = subject.blueprint.article
     for need in subject.blueprint.needs:
@@ -87,19 +87,19 @@ def _notice(subject: Provable) -> Iterator[_Way]:
             place = article.places.get(f"prerequisites.{scope}", article.place(1, 1))
             what = f"the link of the notice about {scope}.{name}"
             shown = both(article.exists, opposite(need.met))
-            yield _Way("notice", place, what, shown, need.reachable, "the notice has no link")
+            yield _Route("notice", place, what, shown, need.reachable, "the notice has no link")
 
 
-def _addresses(article: Article) -> Iterator[_Way]:
+def _addresses(article: Article) -> Iterator[_Route]:
     """What may be typed or followed from elsewhere, whoever somebody is."""
     for number, slug in enumerate(article.front.redirect_from):
         place = article.places.get(f"redirectFrom.{number}", article.place(1, 1))
         what, else_it = f"the old address {slug}", "nothing is there"
-        yield _Way("redirect", place, what, ALWAYS, article.exists, else_it)
+        yield _Route("redirect", place, what, ALWAYS, article.exists, else_it)
     for number, words in enumerate(article.front.aliases):
         place = article.places.get(f"aliases.{number}", article.place(1, 1))
         what, else_it = f'the search for "{words}"', "it does not find this article"
-        yield _Way("alias", place, what, ALWAYS, article.exists, else_it)
+        yield _Route("alias", place, what, ALWAYS, article.exists, else_it)
 
 
 RULE = LintRule(code="LK603", name="hidden-target", check=check)
