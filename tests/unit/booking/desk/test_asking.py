@@ -3,12 +3,14 @@
 import pytest
 
 from helpgen.booking.desk.asking import (
+    Belonging,
     _both,
     _kind,
     answers,
     applies,
     ask,
     asked,
+    belonging,
     fields_of,
     given_by,
     keys_of,
@@ -165,3 +167,24 @@ def test_a_code_serves_as_a_word_and_a_row_as_nothing_else() -> None:
     assert _kind(word) == _kind(code)
     assert _kind(word) != _kind(Field("it", Cell.WORDS, rows=(code,)))
     assert _kind(word) != _kind(Field("it", Cell.WORDS, many=True))
+
+
+ROOM = Belonging(("room",), ("start", "minutes", "appointments", "now"))
+LIMITS = Belonging(("holds",), ("start", "minutes", "provider", "contact", "holds", "now"))
+
+
+def test_a_part_that_may_be_left_out_needs_all_of_its_own_where_it_is_asked() -> None:
+    assert belonging(BY_ID["booking.validate-conflict"]) == (ROOM,)
+    assert belonging(BY_ID["approval.recheck"]) == (ROOM, LIMITS)
+    assert belonging(BY_ID["reschedule.constraints"]) == (
+        ROOM,
+        LIMITS,
+        Belonging(("contact", "holder"), ("contact", "holder")),
+        Belonging(("expires",), ("expires", "now")),
+    )
+
+
+def test_what_a_rule_is_given_by_itself_belongs_to_nothing_else() -> None:
+    for rule in RULES:
+        if not rule.is_made_of_others:
+            assert belonging(rule) == ()
