@@ -1,7 +1,10 @@
 """A rule that combines others is given what all of them need, and asks no further than it has to."""
 
+from dataclasses import replace
+
 import pytest
 
+from helpgen.booking import order
 from helpgen.booking.desk.asking import (
     Belonging,
     _both,
@@ -188,3 +191,16 @@ def test_what_a_rule_is_given_by_itself_belongs_to_nothing_else() -> None:
     for rule in RULES:
         if not rule.is_made_of_others:
             assert belonging(rule) == ()
+
+
+def test_a_name_of_its_own_belongs_together_under_that_name(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    plain = replace(BY_ID["hold.owner"], only_given=(), only_with=None)
+    text, number = Field("a", Cell.CODE), Field("a", Cell.INTEGER)
+    odd = replace(plain, id="odd", only_given=("a",), given=(number,))
+    known = {key: replace(plain, id=key, given=(text,)) for key in ("one", "two")}
+    monkeypatch.setattr(order, "BY_ID", {**known, "odd": odd})
+    whole = replace(RULE, id="whole", given=(), asks=("one", "two", "odd"))
+    assert [field.name for field in fields_of(whole)] == ["a", "odd.a"]
+    assert belonging(whole) == (Belonging(("odd.a",), ("odd.a",)),)

@@ -5,7 +5,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from helpgen.booking.desk.hours import Shift, laid, rows, rows_on, shift
+from helpgen.booking.desk.hours import Shift, is_usual, laid, rows, rows_on, shift, usual_shift
 from helpgen.booking.values.clock import DAY
 from helpgen.booking.values.people import Override, Provider
 from helpgen.booking.values.value import Hours
@@ -65,3 +65,13 @@ def test_rows_come_in_the_order_of_their_days() -> None:
     about = [DATE + timedelta(days=n) for n in (-1, 0, 1)]
     told = [(row["day"], row["start"]) for row in found]
     assert told == list(zip(about, (540, 540, 1200), strict=True))
+
+
+@pytest.mark.parametrize("zone", ["", "Asia/Tokyo", "Pacific/Kiritimati"])
+@pytest.mark.parametrize(("days", "usual"), [(-4, True), (-3, False), (3, False), (4, True)])
+def test_a_day_that_nothing_three_days_about_it_differs_from_is_as_usual(
+    zone: str, days: int, usual: bool
+) -> None:
+    provider = anna(off(DATE + timedelta(days=days)), zone=zone)
+    assert is_usual(provider, DATE) is usual
+    assert not usual or shift(provider, DATE, HERE) == usual_shift(provider, DATE, HERE)

@@ -285,3 +285,11 @@ def test_what_follows_may_be_left_out_and_nothing_else() -> None:
         follow = {each.name for each in derived_of(rule)}
         left_out = {each.name for each in fields_of(rule) if each.optional}
         assert {each.name for each in given_of(rule) if each.optional} == left_out | follow
+
+
+def test_hours_that_end_in_the_gap_of_their_own_clock_end_when_it_does() -> None:
+    """Of New York, the organization's own zone: 2:30 to 3:00 is no time on that Sunday."""
+    night = "2026-03-08T00:30:00-05:00"
+    cut, whole = ([{"start": "00:00", "end": end}] for end in ("02:30", "03:00"))
+    assert "error" not in ask(start=night, usual=whole, hours=cut)
+    assert "hours: " in fault(start="2026-03-09T00:30:00-04:00", usual=whole, hours=cut)
