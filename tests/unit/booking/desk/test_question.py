@@ -41,6 +41,7 @@ SETTINGS: dict[str, object] = {
     "settings.slotInterval": 30,
     "settings.slotAnchor": "clock",
 }
+POLICY = policy_with("maple-street-therapy", SETTINGS)
 WEDNESDAY, THURSDAY = date(2026, 3, 4), date(2026, 3, 5)
 FALL = date(2026, 11, 1)  # New York's clocks go back from two to one
 EVENING = Span(WEDNESDAY, 21 * 60, 60, NEW_YORK)  # 2:00 on Thursday in UTC
@@ -311,3 +312,17 @@ def test_a_wish_reaches_as_far_as_it_and_its_buffer_go_and_to_whom_it_names() ->
     draft = replace(wish(at(11)), room="garden")
     assert reach_of(here, draft) == Reach(time, "anna", "cleo", "garden")
     assert reach_of(here, GUEST) == Reach(time, "anna", guest=True)
+
+
+def test_the_only_service_is_meant_by_a_new_wish_and_not_by_what_moves() -> None:
+    here = Office(PRACTICE, Calendar((THERE,)), POLICY, NOW)
+    nameless = replace(wish(at(14)), service="")
+    assert question(here, nameless).service == "talk"
+    assert question(here, nameless, THERE.id).service is None
+
+
+def test_of_several_services_the_one_that_was_wished_is_booked() -> None:
+    both = replace(ANNA, services=("family", "talk"))
+    here = Office(replace(PRACTICE, providers=(both,)), Calendar(), POLICY, NOW)
+    (new,) = desk.book(here, wish(at(11)), "new").appointments
+    assert new.service == "talk"
