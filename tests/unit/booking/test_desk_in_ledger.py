@@ -296,7 +296,10 @@ def test_another_operation_with_the_same_token_is_another_wish(ledger: Ledger) -
 
 
 def test_requests_that_wait_in_the_store_count(ledger: Ledger) -> None:
-    asks = {"features.selfBookingRequiresApproval": True, "settings.maxOpenRequestsPerClient": 1}
+    asks: dict[str, object] = {
+        "features.selfBookingRequiresApproval": True,
+        "settings.maxOpenRequestsPerClient": 1,
+    }
     here = replace(HERE, policy=policy_with("maple-street-therapy", asks))
 
     def requested(key: str, draft: Draft) -> str:
