@@ -8,10 +8,10 @@ provider nor time matters, else about each time that is free by all others.
 
 from bisect import bisect_left, bisect_right
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, datetime, timedelta
 from operator import attrgetter
-from typing import NamedTuple, cast
+from typing import Any, NamedTuple
 from zoneinfo import ZoneInfo
 
 from helpgen.booking.desk.asking import applies
@@ -311,7 +311,9 @@ class _Query:
             too_soon=too_soon,
             free=free,
         )
-        return cast("tuple[str, ...]", answer.facts["reasons"])
+        told: Mapping[str, Any] = answer.facts
+        reasons: tuple[str, ...] = told["reasons"]
+        return reasons
 
     def _within(self, day: date) -> bool:
         return self.last is None or day <= self.last

@@ -8,7 +8,7 @@ line is told once and by its name.
 
 import json
 from collections.abc import Iterable
-from typing import Any, cast
+from typing import Any
 
 from helpgen.booking.desk.asking import Belonging, belonging, keys_of
 from helpgen.booking.engine.derived import derived_of, given_of
@@ -18,7 +18,7 @@ from helpgen.booking.engine.operation import Operation
 from helpgen.booking.engine.operations import OPERATIONS
 from helpgen.booking.engine.ruled import SERVED
 from helpgen.booking.moves.machine import RULE as STEP
-from helpgen.booking.values import KEYS, NEEDED, PolicyKey, Reader, Rule
+from helpgen.booking.values import KEYS, NEEDED, PolicyKey, Rule
 from helpgen.schemas.engine_parts import CELLS, Schema, chosen, object_of
 from helpgen.schemas.written import OURS
 
@@ -75,7 +75,7 @@ def engine_schema_text() -> str:
 
 
 def _value(key: PolicyKey[Any]) -> Schema:
-    return dict(cast("Reader[Any]", key.read).schema)
+    return dict(key.read.schema)
 
 
 def _needed(keys: Iterable[PolicyKey[Any]]) -> list[str]:

@@ -7,7 +7,7 @@ transaction, on what is stored at that moment. An id that this organization does
 
 from collections.abc import Mapping
 from dataclasses import replace
-from typing import Any, cast
+from typing import Any
 
 from helpgen.booking.desk.attempt import (
     CLOCK,
@@ -190,7 +190,8 @@ def _filled_in(appointment: Appointment, fields: Mapping[str, str]) -> Appointme
     details = appointment.proposed_details
     if appointment.change is Change.RESCHEDULE_REQUESTED:
         details = replace(details, **{name: fields[name] for name in _DETAILS & fields.keys()})
-    return replace(appointment, proposed_details=details, **cast("dict[str, Any]", fields))
+    named: Mapping[str, Any] = fields
+    return replace(appointment, proposed_details=details, **named)
 
 
 _DETAILS = frozenset({"service", "location"})

@@ -45,8 +45,7 @@ def usual_shift(provider: Provider, day: date, where: ZoneInfo) -> Shift:
 
 def is_usual(provider: Provider, day: date) -> bool:
     """Nothing differs from the week about that day: then all that matters of it is which day of the week it is."""
-    reach = ELSEWHERE.stop
-    return not any(abs((each.day - day).days) <= reach for each in provider.overrides)
+    return not any((each.day - day).days in ELSEWHERE for each in provider.overrides)
 
 
 def rows(provider: Provider, day: date) -> tuple[tuple[HoursRow, ...], tuple[HoursRow, ...]]:

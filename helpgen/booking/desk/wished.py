@@ -44,4 +44,4 @@ def word_of(name: str, wanted: Mapping[str, object]) -> str:
         (key, sorted(value.items()) if isinstance(value, Mapping) else value)
         for key, value in sorted(wanted.items())
     ]
-    return hashlib.sha256(repr((name, plain)).encode("utf-8", "surrogatepass")).hexdigest()
+    return hashlib.sha256(repr((name, plain)).encode()).hexdigest()

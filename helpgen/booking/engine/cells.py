@@ -8,12 +8,10 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import UTC, date, datetime, timedelta
 from difflib import get_close_matches
-from typing import cast
 
 from helpgen.booking.values import (
     Cell,
     Effect,
-    Fact,
     Field,
     Interval,
     State,
@@ -125,20 +123,11 @@ def _codes(codes: tuple[str, ...], written: str) -> str:
 
 def json_of(field: Field, value: object) -> Json:
     """A fact, as its field says, in JSON."""
-    if value is None:
-        return None
-    if field.rows and field.single:
-        return _row(field, value)
-    if field.rows:
-        return [_row(field, row) for row in cast("tuple[object, ...]", value)]
-    if field.many:
-        return [_written(field.cell, each) for each in cast("tuple[Fact, ...]", value)]
-    return _written(field.cell, cast("Fact", value))
-
-
-def _row(field: Field, value: object) -> Json:
-    row = cast("Mapping[str, object]", value)
-    return {part.name: json_of(part, row.get(part.name)) for part in field.rows}
+    if isinstance(value, tuple):
+        return [json_of(field, each) for each in value]
+    if isinstance(value, dict):
+        return {part.name: json_of(part, value.get(part.name)) for part in field.rows}
+    return _written(field.cell, value)
 
 
 def lean(value: Json) -> Json:
@@ -159,7 +148,7 @@ def json_of_effect(effect: Effect) -> Json:
     return {"kind": effect.kind.value, "about": effect.about, "details": details}
 
 
-def plain(value: Fact) -> Json:
+def plain(value: object) -> Json:
     """One value in JSON, as its Python type says."""
     if isinstance(value, datetime):
         return value.astimezone(UTC).isoformat().replace("+00:00", "Z")
@@ -174,7 +163,7 @@ def plain(value: Fact) -> Json:
     return str(value)
 
 
-def _written(cell: Cell, value: Fact) -> Json:
+def _written(cell: Cell, value: object) -> Json:
     if cell is Cell.TIME and isinstance(value, int):
         return f"{value // 60:02}:{value % 60:02}"
     return plain(value)

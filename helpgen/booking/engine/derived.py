@@ -6,17 +6,16 @@ not follow is no answer but a bad question. Reckoned is as in `desk/question.py`
 """
 
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import replace
-from datetime import date, datetime, timedelta
-from typing import Any, NamedTuple, cast
+from datetime import date, timedelta
+from typing import Any, NamedTuple, TypeVar
 from zoneinfo import ZoneInfo
 
 from helpgen.booking.desk import hours as working
 from helpgen.booking.desk.asking import fields_of, keys_of
 from helpgen.booking.engine.cells import CellError, Given, json_of
 from helpgen.booking.rules.availability import business_hours, exceptions
-from helpgen.booking.rules.hold import create
 from helpgen.booking.values import (
     BUSINESS_HOURS,
     DAY,
@@ -41,9 +40,13 @@ from helpgen.booking.values import (
     utc,
 )
 
+T = TypeVar("T")
+
+Line = Mapping[str, Any]
+"""The values of a line, read by the types of their fields."""
+
 CLOCK = "availability.dst.start"
 """What the wall clock shows at the start, where `start` is the instant."""
-
 
 NOTHING = object()
 """Nothing follows, not even that there is none."""
@@ -57,7 +60,7 @@ class Derived(NamedTuple):
 
     name: str
     of: tuple[str, ...]
-    follows: Callable[[Given, Policy], object]
+    follows: Callable[[Line, Policy], object]
     keys: tuple[PolicyKey[Any], ...] = ()
 
 
@@ -118,7 +121,7 @@ def completed(rule: Rule, line: Given, policy: Policy) -> Given:
     return whole
 
 
-def _is_same(written: object, follows: object, line: Given, policy: Policy) -> bool:
+def _is_same(written: object, follows: object, line: Line, policy: Policy) -> bool:
     """Hours are the same that are the same times about that day, however they are cut."""
     if isinstance(written, tuple) and isinstance(follows, tuple):
         own, day = _own_day(line, policy)
@@ -129,45 +132,47 @@ def _is_same(written: object, follows: object, line: Given, policy: Policy) -> b
     return written == follows
 
 
-def _own_day(line: Given, policy: Policy) -> tuple[ZoneInfo, date]:
+def _own_day(line: Line, policy: Policy) -> tuple[ZoneInfo, date]:
     """The zone of the provider's hours, and the day there on which it starts."""
-    own = cast("ZoneInfo | None", line["zone"]) or policy[TIMEZONE]
-    return own, local_date(cast("datetime", line["start"]), own)
+    own: ZoneInfo = line["zone"] or policy[TIMEZONE]
+    return own, local_date(line["start"], own)
 
 
-def _hours_on(line: Given, policy: Policy, asked: date) -> HoursOn:
+def _hours_on(line: Line, policy: Policy, asked: date) -> HoursOn:
     """The hours that begin on a day, as far as they have a say in the one that is `asked` about."""
     _, day = _own_day(line, policy)
-    usual = by_day(cast("tuple[HoursRow, ...]", line["usual"]), day)
-    rows = cast("tuple[exceptions.OverrideRow, ...]", line["overrides"])
-    return exceptions.hours_about(asked, usual, map(exceptions.override_of, rows))
+    known = map(exceptions.override_of, line["overrides"])
+    return exceptions.hours_about(asked, by_day(line["usual"], day), known)
 
 
-def _clock(line: Given, policy: Policy) -> tuple[date, int, bool]:
+def _clock(line: Line, policy: Policy) -> tuple[date, int, bool]:
     """Day, minutes after midnight and whether it is the second time: as written, if a clock means the start by it.
 
     A time that is skipped means an instant too, but no clock shows it: it has to be written.
     """
-    where, start = policy[TIMEZONE], utc(cast("datetime", line["start"]))
+    where, start = policy[TIMEZONE], utc(line["start"])
     local = start.astimezone(where)
     shown = (local.date(), local.hour * 60 + local.minute, local.fold == 1)
-    names = ("day", CLOCK, "again")
-    written = [
-        one if line.get(name) is None else line[name]
-        for name, one in zip(names, shown, strict=True)
-    ]
-    day, minute, again = cast("tuple[date, int, bool]", tuple(written))
+    day = _told(line, "day", shown[0])
+    minute = _told(line, CLOCK, shown[1])
+    again = _told(line, "again", shown[2])
     more, minute_then = divmod(minute, DAY)
     meant = Span(day + timedelta(days=more), minute_then, 1, where.key, int(again))
     to_the_minute = start - timedelta(seconds=local.second, microseconds=local.microsecond)
     return (day, minute, again) if meant.interval.start == to_the_minute else shown
 
 
-def _actor(line: Given, _: Policy) -> str:
+def _told(line: Line, name: str, other: T) -> T:
+    """The value that is written; the other one where none is."""
+    value: T | None = line.get(name)
+    return other if value is None else value
+
+
+def _actor(line: Line, _: Policy) -> str:
     return "client" if line["client"] is not None else str(line["actor"] or "guest")
 
 
-def _contact(line: Given, _: Policy) -> str:
+def _contact(line: Line, _: Policy) -> str:
     """Of a guest who told no address nothing follows, and who is known by nothing has none."""
     client, email = line["client"], line["email"]
     if client is not None:
@@ -175,25 +180,25 @@ def _contact(line: Given, _: Policy) -> str:
     return guest_contact(str(email or "")) or str(line["contact"] or "")
 
 
-def _hours_of(line: Given, policy: Policy) -> tuple[HoursRow, ...]:
+def _hours_of(line: Line, policy: Policy) -> tuple[HoursRow, ...]:
     _, day = _own_day(line, policy)
     return working.rows_on(exceptions.BESIDE, day, _hours_on(line, policy, day))
 
 
-def _opens(line: Given, policy: Policy) -> int | None:
-    where, start = policy[TIMEZONE], utc(cast("datetime", line["start"]))
+def _opens(line: Line, policy: Policy) -> int | None:
+    where, start = policy[TIMEZONE], utc(line["start"])
     day, (own, _) = local_date(start, where), _own_day(line, policy)
     hours = working.laid(day, _hours_on(line, policy, day), own, where)
     return opened(start, business_hours.bounded(day, hours, own, policy), day, where)
 
 
-def _expires(line: Given, _: Policy) -> object:
+def _expires(line: Line, _: Policy) -> object:
     """When the hold that is used ends, where it is among the holds: the one that its holder has on just that time."""
-    start = utc(cast("datetime", line["start"]))
-    time = Interval(start, start + timedelta(minutes=cast("int", line["minutes"])))
+    start = utc(line["start"])
+    time = Interval(start, start + timedelta(minutes=line["minutes"]))
     used = (
         each["expires"]
-        for each in cast("tuple[create.HoldRow, ...]", line["holds"] or ())
+        for each in line["holds"] or ()
         if (each["contact"], each["provider"], each["time"])
         == (line["holder"], line["provider"], time)
     )

@@ -6,7 +6,7 @@ An engine of another product describes its own rules so, or a part of them.
 
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
-from typing import Any, cast
+from typing import Any
 
 from helpgen import __version__
 from helpgen.booking.desk.asking import keys_of
@@ -31,7 +31,6 @@ from helpgen.booking.values import (
     Field,
     Message,
     PolicyKey,
-    Reader,
     Rule,
     State,
     zones_version,
@@ -48,7 +47,7 @@ def described(request: Mapping[str, object]) -> dict[str, Json]:
     checked.only(request, MEMBERS)
     if request["describe"] is not True:
         raise LineError("bad_request", "describe: write true")
-    return {"description": cast("Json", description())}
+    return {"description": description()}
 
 
 @cache
@@ -99,7 +98,7 @@ def _messages() -> Iterable[Message]:
 
 
 def _values(key: PolicyKey[Any]) -> dict[str, Any]:
-    return dict(cast("Reader[Any]", key.read).schema)
+    return dict(key.read.schema)
 
 
 def _rule(rule: Rule) -> dict[str, Any]:

@@ -8,7 +8,6 @@ A line asks for one of `KINDS`: what the engine is (`describe`), one rule or ste
 import json
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from types import MappingProxyType
-from typing import cast
 
 from helpgen.booking.engine.cells import Json
 from helpgen.booking.engine.described import described
@@ -42,7 +41,7 @@ def answer(line: str, number: int = 1) -> dict[str, Json]:
     name: Json = None
     try:
         request = parsed(line)
-        name = cast("Json", request.get("id"))
+        name = request.get("id")
         return {"id": name, **KINDS[_kind(request)](request)}
     except LineError as fault:
         error: Json = {"code": fault.code, "line": number, "message": str(fault)}

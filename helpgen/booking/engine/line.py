@@ -3,7 +3,7 @@
 import json
 from collections.abc import Mapping
 from math import isfinite
-from typing import NoReturn
+from typing import Any, NoReturn
 
 LONGEST = 1_000_000
 """Characters in a line, its end not counted; a longer one is refused unread."""
@@ -34,7 +34,7 @@ class LineError(ValueError):
         self.code = code
 
 
-def parsed(line: str) -> Mapping[str, object]:
+def parsed(line: str) -> Mapping[str, Any]:
     """The object that stands in the line."""
     if len(line.rstrip("\r\n")) > LONGEST:
         raise LineError("too_long", f"a line has at most {LONGEST} characters: leave something out")

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 from datetime import date
-from typing import Any, cast
+from typing import Any
 
 from helpgen.booking.engine.cells import CellError
 from helpgen.booking.engine.office_fields import DETAILS
@@ -21,7 +21,6 @@ from helpgen.booking.values import (
     Hold,
     Hours,
     Office,
-    Override,
     Person,
     Policy,
     Practice,
@@ -99,7 +98,7 @@ def _provider(row: Row) -> Provider:
     places = {each["weekday"]: each["location"] for each in row["weekday_locations"] or ()}
     changed = {
         "week": tuple(_hours(row["week"] or (), day) for day in DAYS),
-        "overrides": tuple(_override(each) for each in row["overrides"] or ()),
+        "overrides": tuple(exceptions.override_of(each) for each in row["overrides"] or ()),
         "certifications": tuple(Certification(**each) for each in row["certifications"] or ()),
         "weekday_locations": tuple(places.get(day, "") for day in DAYS),
     }
@@ -111,10 +110,6 @@ def _hours(week: Iterable[Row], day: str) -> tuple[Hours, ...]:
     return tuple(
         hours_between(each["start"], each["end"]) for each in week if each["weekday"] == day
     )
-
-
-def _override(row: Row) -> Override:
-    return exceptions.override_of(cast("exceptions.OverrideRow", row))
 
 
 def _calendar(given: Row, where: str) -> Calendar:
@@ -148,7 +143,7 @@ def _appointment(row: Row, where: str) -> Appointment:
         "span": span_of(written.pop("time"), where),
         "proposed": None if proposed is None else span_of(proposed, where),
         "proposed_details": details_of(details or {}),
-        "change": Change(cast("str", written.get("change", Change.NONE))),
+        "change": Change(written.get("change", Change.NONE)),
         "guest": guest_of(row["guest"]),
     }
     return Appointment(organization=OURS, **{**written, **changed})

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from types import MappingProxyType
-from typing import Any, cast
+from typing import Any
 
 from helpgen.booking.registry import RULES
 from helpgen.booking.values import (
@@ -88,14 +88,12 @@ def case_of(given: Mapping[str, object], policy: Policy) -> Case:
     The values have been read by the type of their cells. An event, an actor, a change or a refusal of
     another name is a ValueError.
     """
-    there = {name: value for name, value in given.items() if value is not None}
-    values: dict[str, Any] = {
-        name: there[name] for name in ("now", "start", *_PLAIN) if name in there
-    }
+    there: dict[str, Any] = {name: value for name, value in given.items() if value is not None}
+    values = {name: there[name] for name in ("now", "start", *_PLAIN) if name in there}
     return Case(
-        event=Event(cast("str", there["event"])),
-        actor=Actor(cast("str", there["actor"])),
-        change=Change(cast("str", there.get("change", Change.NONE))),
+        event=Event(there["event"]),
+        actor=Actor(there["actor"]),
+        change=Change(there.get("change", Change.NONE)),
         constraints=_refusal(there.get("blocked")),
         hold=_refusal(there.get("hold_blocked")),
         policy=policy,

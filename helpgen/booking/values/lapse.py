@@ -54,12 +54,8 @@ def calendar_at(calendar: Calendar, now: datetime) -> Calendar:
     """The calendar as it is at that moment; its `lapsed` are those that were stored as something else."""
     if calendar.at == now:
         return calendar
-    appointments = tuple([as_of(each, now) for each in calendar.appointments])
-    lapsed = [
-        before
-        for before, after in zip(calendar.appointments, appointments, strict=True)
-        if after is not before
-    ]
+    brought = [(each, as_of(each, now)) for each in calendar.appointments]
+    lapsed = [before for before, after in brought if after is not before]
 
     def other(key: str) -> Appointment | None:
         stored = calendar.others(key)
@@ -67,7 +63,7 @@ def calendar_at(calendar: Calendar, now: datetime) -> Calendar:
 
     return replace(
         calendar,
-        appointments=appointments,
+        appointments=tuple([after for _, after in brought]),
         others=other,
         lapsed=(*calendar.lapsed, *lapsed),
         at=now,

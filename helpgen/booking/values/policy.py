@@ -1,9 +1,10 @@
 """What an organization has decided: one value for each key. Systems differ by their policies, never by name."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from enum import Enum
-from typing import Any, Generic, TypeVar, cast
+from typing import Any, Generic, TypeVar
 
+from helpgen.booking.values.value import Reader
 from helpgen.frozen import frozen
 
 T = TypeVar("T")
@@ -36,7 +37,7 @@ class PolicyKey(Generic[T]):
     """
 
     name: str
-    read: Callable[[object], T]
+    read: Reader[T]
     clashes: tuple["Clash", ...] = ()
     unset: T | Needed = NEEDED
 
@@ -62,13 +63,14 @@ class Policy:
 
     def __init__(self, values: Mapping[str, object]) -> None:
         """Take values that were checked already; `load` checks."""
-        self._values = values
+        self._values: Mapping[str, Any] = values
 
     def __getitem__(self, key: PolicyKey[T]) -> T:
         try:
-            return cast("T", self._values[key.name])
+            value: T = self._values[key.name]
         except KeyError:
             raise PolicyError(f"{key.name} is not set") from None
+        return value
 
     def __contains__(self, key: PolicyKey[Any]) -> bool:
         return key.name in self._values

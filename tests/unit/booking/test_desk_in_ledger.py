@@ -293,3 +293,19 @@ def test_another_operation_with_the_same_token_is_another_wish(ledger: Ledger) -
     (entry,) = outcome.audit
     assert (entry.person, entry.appointment, entry.now) == ("client:cleo", "", HERE.now)
     assert [each.state for each in ledger.calendar(HOUSE).appointments] == [State.BOOKED]
+
+
+def test_requests_that_wait_in_the_store_count(ledger: Ledger) -> None:
+    asks: dict[str, object] = {
+        "features.selfBookingRequiresApproval": True,
+        "settings.maxOpenRequestsPerClient": 1,
+    }
+    here = replace(HERE, policy=policy_with("maple-street-therapy", asks))
+
+    def requested(key: str, draft: Draft) -> str:
+        came = ledger.serve(here, Token(), lambda office: desk.book(office, draft, key))
+        return came.decision.code
+
+    assert requested("a1", wish(at(11))) == ""
+    assert requested("a2", wish(at(14))) == "too_many_requests"
+    assert requested("a3", wish(at(14), "dan")) == ""

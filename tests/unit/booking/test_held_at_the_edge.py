@@ -22,6 +22,7 @@ from helpgen.booking.values.people import Client
 from helpgen.booking.values.policy import Policy
 from helpgen.booking.values.rule import Occasion
 from helpgen.booking.values.state import State
+from helpgen.booking.values.value import Hours
 from tests.booking_office import (
     GUEST,
     OPEN,
@@ -223,3 +224,23 @@ def test_what_the_ledger_keeps_since_before_the_edge_it_books_after_it(ledger: L
     assert (
         code(ledger.serve(after, Token(), lambda here: desk.book(here, other, "b"))) == "too_soon"
     )
+
+
+def test_a_held_time_that_somebody_else_has_is_not_too_soon_but_booked() -> None:
+    only_eleven = replace(PRACTICE.providers[0], week=((Hours(660, 720),),) * 7)
+    practice = replace(PRACTICE, providers=(only_eleven,))
+    taken = having(appointment("x", client="dan"), holds=(kept(EDGE),))
+    here = Office(practice, taken, POLICY, minutes(5))
+    assert why_empty(here, WEDNESDAY, Search(CLEO, "anna", "talk")) == ("all_booked",)
+
+
+def test_every_time_that_is_held_in_time_is_listed() -> None:
+    policy = policy_with(
+        "maple-street-therapy",
+        {**SETTINGS, "settings.slotInterval": 30, "settings.holdMinutes": 60},
+    )
+    earlier = replace(kept(minutes(20)), id="g", span=at(10, 30))  # made at 10:30
+    later = kept(minutes(50))  # made at 11:00
+    here = office(minutes(10), having(holds=(earlier, later)), policy)
+    listed = [each.start for each in find(here, (WEDNESDAY,), Search(CLEO, "anna", "talk"))]
+    assert listed[:3] == [630, 660, 690]

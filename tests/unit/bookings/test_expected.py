@@ -2,7 +2,6 @@ import re
 from datetime import UTC, datetime
 from itertools import product
 from pathlib import Path
-from typing import cast
 
 import pytest
 
@@ -15,7 +14,6 @@ from helpgen.booking.values.decision import EffectKind
 from helpgen.booking.values.event import Actor, Event
 from helpgen.booking.values.keys import NOTIFICATIONS
 from helpgen.booking.values.state import Change, State
-from helpgen.booking.values.value import Reader
 from helpgen.bookings.expected import (
     ABOUT,
     CODES,
@@ -133,7 +131,7 @@ def test_every_reason_that_is_documented_for_an_empty_day_can_be_expected() -> N
 
 
 def test_whoever_can_be_told_of_something_is_among_the_effects() -> None:
-    schema = cast("Reader[object]", NOTIFICATIONS.read).schema
+    schema = NOTIFICATIONS.read.schema
     assert set(TOLD) == set(schema["properties"]["approved"]["items"]["enum"])
     assert set(TOLD) == {
         f"{kind}:{who}" for kind in ("email", "notify") for who in ABOUT[EffectKind(kind)]

@@ -1,14 +1,19 @@
 """A rule that combines others is given what all of them need, and asks no further than it has to."""
 
+from dataclasses import replace
+
 import pytest
 
+from helpgen.booking import order
 from helpgen.booking.desk.asking import (
+    Belonging,
     _both,
     _kind,
     answers,
     applies,
     ask,
     asked,
+    belonging,
     fields_of,
     given_by,
     keys_of,
@@ -165,3 +170,37 @@ def test_a_code_serves_as_a_word_and_a_row_as_nothing_else() -> None:
     assert _kind(word) == _kind(code)
     assert _kind(word) != _kind(Field("it", Cell.WORDS, rows=(code,)))
     assert _kind(word) != _kind(Field("it", Cell.WORDS, many=True))
+
+
+ROOM = Belonging(("room",), ("start", "minutes", "appointments", "now"))
+LIMITS = Belonging(("holds",), ("start", "minutes", "provider", "contact", "holds", "now"))
+
+
+def test_a_part_that_may_be_left_out_needs_all_of_its_own_where_it_is_asked() -> None:
+    assert belonging(BY_ID["booking.validate-conflict"]) == (ROOM,)
+    assert belonging(BY_ID["approval.recheck"]) == (ROOM, LIMITS)
+    assert belonging(BY_ID["reschedule.constraints"]) == (
+        ROOM,
+        LIMITS,
+        Belonging(("contact", "holder"), ("contact", "holder")),
+        Belonging(("expires",), ("expires", "now")),
+    )
+
+
+def test_what_a_rule_is_given_by_itself_belongs_to_nothing_else() -> None:
+    for rule in RULES:
+        if not rule.is_made_of_others:
+            assert belonging(rule) == ()
+
+
+def test_a_name_of_its_own_belongs_together_under_that_name(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    plain = replace(BY_ID["hold.owner"], only_given=(), only_with=None)
+    text, number = Field("a", Cell.CODE), Field("a", Cell.INTEGER)
+    odd = replace(plain, id="odd", only_given=("a",), given=(number,))
+    known = {key: replace(plain, id=key, given=(text,)) for key in ("one", "two")}
+    monkeypatch.setattr(order, "BY_ID", {**known, "odd": odd})
+    whole = replace(RULE, id="whole", given=(), asks=("one", "two", "odd"))
+    assert [field.name for field in fields_of(whole)] == ["a", "odd.a"]
+    assert belonging(whole) == (Belonging(("odd.a",), ("odd.a",)),)

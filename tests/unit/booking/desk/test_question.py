@@ -10,7 +10,7 @@ import pytest
 
 from helpgen.booking.desk import desk
 from helpgen.booking.desk.checks import assigned
-from helpgen.booking.desk.question import Question, question
+from helpgen.booking.desk.question import Question, question, reach_of
 from helpgen.booking.order import ORDER, asked_on
 from helpgen.booking.rules.availability import dst, slot_duration
 from helpgen.booking.rules.booking import no_past, selections
@@ -20,6 +20,7 @@ from helpgen.booking.values.appointment import (
     Calendar,
     CalendarEntry,
     Draft,
+    Reach,
     Span,
 )
 from helpgen.booking.values.interval import Interval
@@ -40,6 +41,7 @@ SETTINGS: dict[str, object] = {
     "settings.slotInterval": 30,
     "settings.slotAnchor": "clock",
 }
+POLICY = policy_with("maple-street-therapy", SETTINGS)
 WEDNESDAY, THURSDAY = date(2026, 3, 4), date(2026, 3, 5)
 FALL = date(2026, 11, 1)  # New York's clocks go back from two to one
 EVENING = Span(WEDNESDAY, 21 * 60, 60, NEW_YORK)  # 2:00 on Thursday in UTC
@@ -300,3 +302,27 @@ def test_whatever_a_rule_asks_about_a_wish_is_on_the_desk(rule: Rule) -> None:
     told = question(office(), wish(EVENING))
     for name in (*(field.name for field in rule.given), *rule.only_given):
         told.value(rule, name)
+
+
+def test_a_wish_reaches_as_far_as_it_and_its_buffer_go_and_to_whom_it_names() -> None:
+    policy = policy_with("maple-street-therapy", {**SETTINGS, "settings.bufferMinutes": 15})
+    here = Office(PRACTICE, Calendar(), policy, NOW)
+    quarter = timedelta(minutes=15)
+    time = at(11).interval.widened(quarter, quarter)
+    draft = replace(wish(at(11)), room="garden")
+    assert reach_of(here, draft) == Reach(time, "anna", "cleo", "garden")
+    assert reach_of(here, GUEST) == Reach(time, "anna", guest=True)
+
+
+def test_the_only_service_is_meant_by_a_new_wish_and_not_by_what_moves() -> None:
+    here = Office(PRACTICE, Calendar((THERE,)), POLICY, NOW)
+    nameless = replace(wish(at(14)), service="")
+    assert question(here, nameless).service == "talk"
+    assert question(here, nameless, THERE.id).service is None
+
+
+def test_of_several_services_the_one_that_was_wished_is_booked() -> None:
+    both = replace(ANNA, services=("family", "talk"))
+    here = Office(replace(PRACTICE, providers=(both,)), Calendar(), POLICY, NOW)
+    (new,) = desk.book(here, wish(at(11)), "new").appointments
+    assert new.service == "talk"

@@ -45,3 +45,8 @@ def test_the_word_tells_nothing_and_half_a_character_can_be_wished_for() -> None
 
 def test_two_outcomes_are_equal_whatever_was_wished_for() -> None:
     assert keeps(1, "a", "k") == keeps(1, "b", "k")
+
+
+def test_half_a_letter_in_a_wish_has_a_word_too() -> None:
+    words = {word_of("book", {"reason": reason}) for reason in ("\ud800", "\ud801", "?")}
+    assert len(words) == 3

@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 
+from helpgen.booking.desk.asking import fields_of
 from helpgen.booking.engine.cells import CellError
 from helpgen.booking.engine.derived import CLOCK, completed, derived_of, given_of
 from helpgen.booking.engine.engine import answer
@@ -258,3 +259,37 @@ def test_hours_of_another_zone_and_past_midnight_open_when_they_do() -> None:
     assert "outside_hours" not in str(ask(**given))
     assert "follows" in fault(**given, opens="08:00")
     assert ask(**given, opens="09:00")["code"] == "off_grid"
+
+
+def test_seconds_do_not_matter_to_a_time_that_is_skipped() -> None:
+    start = SKIPPED.replace(second=59, microsecond=999)
+    assert clock(start, shown=150) == (SUNDAY, 150, False)
+
+
+def test_a_time_that_is_skipped_can_be_meant_by_the_offset_after_it_too() -> None:
+    before = datetime(2026, 3, 8, 6, 30, tzinfo=UTC)  # 1:30 by the clock, 2:30 as it will go
+    assert clock(before) == (SUNDAY, 90, False)
+    assert clock(before, shown=150, again=True) == (SUNDAY, 150, True)
+    with pytest.raises(CellError, match='"02:30" contradicts start: "01:30" follows'):
+        clock(before, shown=150)
+
+
+def test_the_hours_of_a_day_off_are_those_that_are_taken_off() -> None:
+    off = {"day": "2026-03-10", "available": False, "approved": True}
+    assert ask(overrides=[off], hours=TUESDAY)["code"] == "outside_hours"
+    assert "hours: [] contradicts" in fault(overrides=[off], hours=[])
+
+
+def test_what_follows_may_be_left_out_and_nothing_else() -> None:
+    for rule in SERVED.values():
+        follow = {each.name for each in derived_of(rule)}
+        left_out = {each.name for each in fields_of(rule) if each.optional}
+        assert {each.name for each in given_of(rule) if each.optional} == left_out | follow
+
+
+def test_hours_that_end_in_the_gap_of_their_own_clock_end_when_it_does() -> None:
+    """Of New York, the organization's own zone: 2:30 to 3:00 is no time on that Sunday."""
+    night = "2026-03-08T00:30:00-05:00"
+    cut, whole = ([{"start": "00:00", "end": end}] for end in ("02:30", "03:00"))
+    assert "error" not in ask(start=night, usual=whole, hours=cut)
+    assert "hours: " in fault(start="2026-03-09T00:30:00-04:00", usual=whole, hours=cut)

@@ -74,3 +74,9 @@ def test_a_law_that_there_is_not_is_told(name: object, code: str, what: str) -> 
     error: Any = answer(json.dumps({**LEAD, "property": name}))["error"]
     assert error["code"] == code
     assert what in error["message"]
+
+
+def test_a_law_without_a_name_is_told_how_one_is_called() -> None:
+    error: Any = answer(json.dumps({**LEAD, "property": 3}))["error"]
+    assert error["code"] == "bad_request"
+    assert error["message"] == 'property: write text, such as "never-inside-window"'

@@ -21,6 +21,7 @@ from helpgen.booking.values.appointment import (
     Span,
 )
 from helpgen.booking.values.interval import Interval
+from helpgen.booking.values.keys import TIMEZONE
 from helpgen.booking.values.office import Office
 from helpgen.booking.values.people import (
     Certification,
@@ -238,3 +239,30 @@ def test_hours_that_end_earlier_than_they_start_go_past_midnight() -> None:
         {"now": "2026-03-02T15:00:00Z", "providers": [{"id": "a", "week": [NIGHT]}]}
     ).practice.providers
     assert found.week[0] == (Hours(1320, 1560),)
+
+
+def test_a_time_without_a_zone_is_one_of_the_organization() -> None:
+    here = {**TIME, "zone": POLICY[TIMEZONE].key}
+    until = NOW.isoformat()
+    held = {"id": "h", "contact": "client:kim", "provider": "ben", "expires": until}
+    asked = {**ONE, "change": "reschedule_requested"}
+
+    def written(time: Mapping[str, object]) -> Office:
+        return read(
+            {
+                "now": until,
+                "providers": [{"id": "ben"}],
+                "appointments": [{**asked, "time": time, "proposed": time}],
+                "holds": [{**held, "time": time}],
+            }
+        )
+
+    assert written(TIME) == written(here)
+
+
+def test_an_entry_may_end_on_the_day_on_which_it_starts() -> None:
+    day = "2026-03-04"
+    entry = {"provider": "ben", "day": day, "last": day}
+    whole = read({"now": NOW.isoformat(), "providers": [{"id": "ben"}], "events": [entry]})
+    (one,) = whole.calendar.events
+    assert one.day == one.last == date.fromisoformat(day)

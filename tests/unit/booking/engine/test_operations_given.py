@@ -7,9 +7,11 @@ from typing import Any
 import pytest
 
 from helpgen.booking.engine.engine import answer
-from helpgen.booking.values.appointment import Calendar
-from tests.booking_office import appointment, at, having, held
-from tests.unit.booking.engine.test_operations import WISH, line
+from helpgen.booking.engine.operations import OPERATIONS, _draft
+from helpgen.booking.rules.availability import slot_duration
+from helpgen.booking.values.appointment import ANY, Calendar, Draft
+from tests.booking_office import WEDNESDAY, appointment, at, having, held
+from tests.unit.booking.engine.test_operations import OFFICE, WISH, line
 
 MOVE: dict[str, Any] = {
     "appointment": "a1",
@@ -105,3 +107,45 @@ def test_without_a_service_times_of_the_usual_length_are_found() -> None:
     given = {"days": ["2026-03-04"], "client": "cleo", "provider": "anna"}
     said: dict[str, Any] = dict(answer(json.dumps(line("find", given, having(), usual))))
     assert said["facts"]["slots"]
+
+
+def test_what_is_wished_is_what_the_line_says() -> None:
+    policy = OFFICE.policy
+    read = {
+        each.name: None for each in next(known for known in OPERATIONS if known.id == "book").given
+    }
+    time = {"day": WEDNESDAY, "start": 660, "minutes": None, "zone": None, "again": None}
+    least = {**read, "key": "n", "time": time}
+    plain = Draft(None, ANY, at(11, minutes=slot_duration.length(None, policy)))
+    assert _draft(OFFICE, least, "") == plain
+    named = {
+        **least,
+        "client": "cleo",
+        "provider": "anna",
+        "location": "Main Street",
+        "room": "garden",
+        "kind": "new",
+        "hold": "h",
+        "link": True,
+    }
+    assert _draft(OFFICE, named, "talk") == Draft(
+        "cleo",
+        "anna",
+        at(11),
+        service="talk",
+        location="Main Street",
+        room="garden",
+        kind="new",
+        hold="h",
+        direct_link=True,
+    )
+
+
+def test_a_service_without_a_length_of_its_own_makes_a_move_as_long_as_is_usual() -> None:
+    question = line("reschedule", {**MOVE, "service": "usual"}, having(appointment()), MOVABLE)
+    question["office"]["services"].append({"id": "usual"})
+    question["office"]["providers"][0]["services"].append("usual")
+    said: dict[str, Any] = dict(answer(json.dumps(question)))
+    assert (said["allowed"], said["code"]) == (True, "")
+    (new,) = (each for each in said["facts"]["appointments"] if each["id"] == "a2")
+    assert new["time"]["minutes"] == slot_duration.length(None, OFFICE.policy) != 60

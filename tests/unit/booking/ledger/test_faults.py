@@ -191,7 +191,9 @@ def test_a_file_that_was_removed_takes_and_tells_nothing(
         lambda: ledger.appointment(ORGANIZATION, "a"),
         lambda: ledger.audit(ORGANIZATION),
     ):
-        with pytest.raises(GoneError, match="removed or replaced"):
+        with pytest.raises(
+            GoneError, match=r"^the file was removed or replaced while the ledger had it open$"
+        ):
             use()
 
 

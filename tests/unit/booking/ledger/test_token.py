@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from helpgen.booking.desk.outcome import Outcome
+from helpgen.booking.desk.outcome import AuditEntry, Outcome
 from helpgen.booking.ledger.ledger import Ledger
 from helpgen.booking.ledger.statements import found
 from helpgen.booking.ledger.token import Token
@@ -108,3 +108,23 @@ def test_a_refused_token_may_be_used_again(ledger: Ledger) -> None:
     assert not tried(ledger, "u", B).decision.allowed
     tried(ledger, "v", replace(A, state=State.CANCELLED))
     assert tried(ledger, "u", B).decision.allowed
+
+
+def test_a_token_that_comes_with_another_wish_is_on_record_with_who_it_was(ledger: Ledger) -> None:
+    first = Outcome(appointments=(A,), audit=(entry("a"),), new=("a",), wish="one")
+    ledger.attempt(ORGANIZATION, token("t"), NOW, lambda _: first)
+    said = ledger.attempt(ORGANIZATION, token("t"), NOW, lambda _: Outcome(wish="another"))
+    assert said.decision.code == "token_reused"
+    nothing = AuditEntry(
+        organization=ORGANIZATION,
+        appointment="",
+        actor="",
+        event="",
+        before="",
+        after="",
+        now=NOW,
+        code="token_reused",
+        person="client:ada",
+    )
+    assert said.audit == (nothing,)
+    assert ledger.audit(ORGANIZATION)[-1] == nothing

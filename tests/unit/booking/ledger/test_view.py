@@ -163,3 +163,23 @@ def test_a_calendar_without_a_store_has_what_it_lists() -> None:
     assert there.appointment("b") == replace(OLD, id="b")
     assert there.appointment("c") == replace(OLD, id="c")
     assert asked == ["c"]
+
+
+@pytest.mark.parametrize("key", ["zoë", "\ue000", "木"])
+def test_an_id_in_any_script_is_found(ledger: Ledger, key: str) -> None:
+    there = appointment(key)
+    tried(ledger, "t", there)
+    assert ledger.appointment(ORGANIZATION, key) == there
+
+
+@pytest.mark.parametrize("half", [0xD800, 0xDBFF, 0xDC00, 0xDFFF])
+def test_half_a_letter_is_nobodys_id(ledger: Ledger, half: int) -> None:
+    assert ledger.appointment(ORGANIZATION, chr(half)) is None
+
+
+def test_what_lapsed_is_written_down_in_the_order_of_the_ids(ledger: Ledger) -> None:
+    for key, start in (("b", TEN), ("a", TEN + 60), ("c", TEN - 60)):
+        tried(ledger, key, appointment(key, start, state=State.PENDING))
+    assert [each.id for each in seen(ledger, ENDED + TWO_DAYS).lapsed] == ["a", "b", "c"]
+    said = [each.appointment for each in ledger.audit(ORGANIZATION) if each.actor == "clock"]
+    assert said == ["a", "b", "c"]

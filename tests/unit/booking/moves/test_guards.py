@@ -1,12 +1,12 @@
 """Every guard refuses what it should, with its own code, and lets the next case through."""
 
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import Any
 
 import pytest
 
 from helpgen.booking.moves.guards import GUARDS, MESSAGES, existing
-from helpgen.booking.values.decision import ALLOWED, Message, refused
+from helpgen.booking.values.decision import ALLOWED, Because, Message, refused
 from helpgen.booking.values.event import Actor, Event
 from helpgen.booking.values.state import Change, State
 from tests.booking_cases import LATER, START, case, open_policy
@@ -289,3 +289,13 @@ def test_what_does_not_exist_has_no_state() -> None:
     with pytest.raises(ValueError, match="no appointment"):
         existing(case(Event.BOOK, CLIENT))
     assert existing(case(Event.CANCEL, CLIENT, State.BOOKED, Change.NONE)) is State.BOOKED
+
+
+def test_the_time_that_is_agreed_to_is_told_beside_now() -> None:
+    def because(now: datetime) -> Because | None:
+        attempt = case(Event.APPROVE_CHANGE, STAFF, State.BOOKED, now=now)
+        return GUARDS["before_proposed_start"](attempt).because
+
+    early = LATER - SECOND
+    assert because(early) == (early, "<", LATER)
+    assert because(LATER) == (LATER, ">=", LATER)

@@ -243,3 +243,9 @@ def test_a_key_that_a_step_needs_is_never_guessed() -> None:
     with pytest.raises(PolicyError, match="is not set"):
         step(case(Event.BOOK, CLIENT, policy=Policy({})))
     assert len(set(READ)) == len(READ)
+
+
+def test_a_request_that_is_over_has_no_open_change() -> None:
+    asked = case(Event.APPROVE, Actor.STAFF, State.PENDING, Change.RESCHEDULE_REQUESTED, now=START)
+    came = step(asked)
+    assert (came.decision.allowed, came.state, came.change) == (False, State.DECLINED, Change.NONE)

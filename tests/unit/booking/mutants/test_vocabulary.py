@@ -2,11 +2,7 @@
 
 import ast
 
-import pytest
-
-from helpgen.booking import values
 from helpgen.booking.mutants.vocabulary import words_of
-from helpgen.booking.values import PolicyKey
 
 SOURCE = """
 from helpgen.booking.values import NOT_FOUND, Rule
@@ -31,9 +27,3 @@ def test_a_key_that_is_ignored_has_one_of_its_values() -> None:
 
 def test_states_stand_in_the_order_of_their_table() -> None:
     assert words_of(ast.parse("")).members["State"][:2] == ("PENDING", "BOOKED")
-
-
-def test_a_key_that_says_nothing_of_its_values_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(values, "ODD", PolicyKey("settings.odd", str), raising=False)
-    with pytest.raises(TypeError, match=r"settings\.odd has no schema"):
-        words_of(ast.parse(""))

@@ -102,3 +102,14 @@ def test_the_window_is_open_from_its_first_moment_to_before_its_last(
 ) -> None:
     both = windows(BACK, (Hours(10, 20), Hours(70, 119), Hours(118, 120)), WHERE, WHOLE_DAY, WHERE)
     assert opened(utc(BACK, *at), both, BACK, WHERE) == opens
+
+
+@pytest.mark.parametrize("name", ["America/New_York", "Asia/Tokyo"])
+def test_what_was_open_before_midnight_opens_at_midnight(name: str) -> None:
+    where, day = zone(name), date(2026, 3, 4)
+    midnight = datetime(2026, 3, 4, tzinfo=where)
+    for hours, opens in ((-2, 0), (0, 0), (1, 60)):
+        since = (midnight + timedelta(hours=hours)).astimezone(UTC)
+        window = Interval(since, since + timedelta(hours=6))
+        start = (midnight + timedelta(hours=2)).astimezone(UTC)
+        assert opened(start, (window,), day, where) == opens

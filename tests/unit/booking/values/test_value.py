@@ -117,7 +117,7 @@ def test_hours_start_before_they_end() -> None:
     assert Hours(0, 1).start == 0
     assert Hours(-120, 1560).end == 1560
     for start, end in ((60, 60), (61, 60)):
-        with pytest.raises(ValueError, match="start before they end"):
+        with pytest.raises(ValueError, match=r"^hours must start before they end$"):
             Hours(start, end)
 
 

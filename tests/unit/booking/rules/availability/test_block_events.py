@@ -210,3 +210,15 @@ def test_an_entry_that_a_clock_change_turns_round_takes_nothing() -> None:
     near = Interval(back.start + week, back.end + week)
     (found,) = times(event, near, zone("America/New_York"))
     assert not found.length
+
+
+@pytest.mark.parametrize("name", ["Asia/Tokyo", "America/Los_Angeles"])
+@pytest.mark.parametrize("hour", [1, 7, 16, 22])
+def test_a_weekly_entry_comes_again_in_every_zone_at_every_hour(name: str, hour: int) -> None:
+    policy = only({"settings.bufferMinutes": 0, "settings.timezone": name})
+    first = datetime(2026, 3, 9, hour, tzinfo=zone(name))
+    time = Interval(first.astimezone(UTC), (first + timedelta(minutes=30)).astimezone(UTC))
+    event: EventRow = {"provider": "dr", "time": time, "day": None, "weekly": True}
+    for days, code in ((-7, ""), (0, "slot_taken"), (6, ""), (7, "slot_taken"), (8, "")):
+        start = (first + timedelta(days=days)).astimezone(UTC)
+        assert decide(start, 50, "dr", (event,), policy).code == code

@@ -124,3 +124,10 @@ def test_the_law_sees_a_wrong_answer() -> None:
     gus = (START, 50, None, "GUS@example.org", None, None)
     assert not law.holds(*gus, (_guest("gus@example.org"),), ALLOWED)
     assert law.holds(*gus, (_guest("eve@example.org"), _guest()), ALLOWED)
+
+
+def test_an_appointment_behind_one_that_does_not_count_counts() -> None:
+    for first in (_row(state=State.CANCELLED), _row(client="bob"), _row(minutes=50)):
+        assert _decide(first, _row()).code == "client_busy"
+    assert _decide({**_row(), "id": "m"}, _row(), moving="m").code == "client_busy"
+    assert _decide(_row(), _guest("a@b.example"), client=None, email="a@b.example").code

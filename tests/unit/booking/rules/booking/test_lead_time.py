@@ -236,3 +236,18 @@ def test_days_of_notice_are_counted_from_when_the_time_was_held() -> None:
     assert said(midnight - SECOND)
     assert not said(midnight)
     assert not said(None)
+
+
+def test_a_refusal_by_days_tells_the_hours_as_well() -> None:
+    policy = only(
+        {
+            "features.selfBookingLeadTimeHours": 2,
+            "features.selfBookingNoticeDays": 1,
+            "settings.timezone": "America/New_York",
+        }
+    )
+    now = datetime(2026, 3, 3, 9, 0, tzinfo=NEW_YORK)
+    start = now + timedelta(hours=5)
+    refusal = answered(RULE, start=start, now=now, held_since=None, policy=policy)
+    assert refusal.message is TOO_SOON
+    assert refusal.facts == {"ahead": timedelta(hours=5), "needed": timedelta(hours=2)}
