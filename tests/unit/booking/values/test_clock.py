@@ -155,3 +155,10 @@ def test_instants_are_told_in_utc(
     for minute in (90, 150, 540):
         told = moment(SPRING, minute, NEW_YORK)
         assert told is None or told.tzinfo is UTC
+
+
+def test_hours_past_the_end_of_a_day_close_on_the_next_one() -> None:
+    assert closing(date(2026, 3, 4), DAY + 120, NEW_YORK) == _utc(3, 5, 7)
+    assert closing(SPRING - timedelta(days=1), DAY + 150, NEW_YORK) == _utc(3, 8, 7)
+    havana = zone("America/Havana")
+    assert closing(date(2024, 11, 2), 2 * DAY, havana) == start_of(date(2024, 11, 4), havana)
