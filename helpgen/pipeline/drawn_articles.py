@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping, Sequence
 
+from helpgen.cache.cache import key_of
 from helpgen.compile import Compiled, Drawing
 from helpgen.frozen import frozen
 from helpgen.model.article import Article
@@ -64,9 +65,8 @@ def drawn_articles(
 
 
 def _ground(corpus: Corpus, moved: Mapping[str, str]) -> str:
-    """Which addresses there are, as text."""
+    """A digest of which addresses there are."""
     slugs = [article.slug for article in corpus.articles]
     shelves = sorted({article.front.category for article in corpus.articles})
-    return repr(
-        (slugs, shelves, sorted(moved.items()), sorted(corpus.drafts), sorted(corpus.broken))
-    )
+    told = (slugs, shelves, sorted(moved.items()), sorted(corpus.drafts), sorted(corpus.broken))
+    return key_of("addresses", repr(told))

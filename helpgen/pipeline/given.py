@@ -31,15 +31,16 @@ def among_tenants(premises: Premises) -> str:
     return f"{_taken(premises)} {_sites(premises)}"
 
 
-def given_text(premises: Premises) -> str:
-    """Both as one text: equal where they are."""
+def given_digest(premises: Premises) -> str:
+    """A digest of both: equal where they are."""
     stamp = stamp_of(premises)
     assets = [
         f"{path} {each.name} {each.size} {sha256(each.data).hexdigest()}"
         for path, each in sorted(premises.assets.items())
     ]
     slugs = sorted(premises.lexicon.slugs)
-    return repr((stamp, among_tenants(premises), assets, slugs))
+    told = repr((stamp, among_tenants(premises), assets, slugs))
+    return sha256(told.encode("utf-8", "surrogatepass")).hexdigest()
 
 
 def _taken(premises: Premises) -> str:

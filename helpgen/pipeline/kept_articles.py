@@ -180,7 +180,7 @@ class CachePast:
 
 @frozen
 class KeptArticles:
-    """The articles of a project in its cache. `given` is the text of all that they are read and compiled with."""
+    """The articles of a project in its cache. `given` is a digest of all that they are read and compiled with."""
 
     past: CachePast
     given: str
