@@ -75,9 +75,13 @@ class Bench:
                 write_hugo(folder / kind.folder, kind, articles, organizations)
         return folder
 
-    def build(self, project: Path, out: Path) -> Command:
-        """The command that builds every organization of a project."""
-        return [*self.helpgen, "build", str(project), "--out", str(out)]
+    def build(self, project: Path, out: Path, cache: Path | None = None) -> Command:
+        """The command that builds every organization of a project; cold, unless a `cache` is named.
+
+        A cold build has an empty cache, and fills it: nobody's first build is without.
+        """
+        kept = cache or out.with_name(f"{out.name}-cache")
+        return [*self.helpgen, "build", str(project), "--out", str(out), "--cache", str(kept)]
 
     def hugo_build(self, corpus: Path, kind: Kind, tenant: str, out: Path) -> Command:
         """The command that builds one organization with Hugo; without its lock, so that two may run at once."""

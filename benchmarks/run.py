@@ -17,6 +17,7 @@ from pathlib import Path
 
 from benchmarks import machine, pages, table
 from benchmarks.bench import Bench
+from benchmarks.cases.again import again
 from benchmarks.cases.claims import claims
 from benchmarks.cases.memory import memory
 from benchmarks.cases.shapes import shapes
@@ -30,6 +31,7 @@ CASES: dict[str, Callable[[Bench], list[Row]]] = {
     "one": one,
     "ten": ten,
     "hundred": hundred,
+    "again": again,
     "memory": memory,
     "shapes": shapes,
     "claims": claims,

@@ -15,7 +15,8 @@ from helpgen.bookings.opened import Booking, open_booking
 from helpgen.bookings.typed import instant_of
 from helpgen.bookings.wall_clock import clock_note
 from helpgen.bookings.wish import Wish, name_faults
-from helpgen.cli.telling import complain, report_of, tell
+from helpgen.cli.reporting import report_of
+from helpgen.cli.telling import complain, tell
 from helpgen.model.bookings.moments import moment_of
 from helpgen.model.diagnostic import Diagnostic
 

@@ -1,17 +1,20 @@
 """Build the sites of all tenants, or of some."""
 
 import sys
+import time
 from pathlib import Path
 
 import click
 
-from helpgen.cli.options import fail_on_options, project_argument
-from helpgen.cli.telling import complain, report_of, say, tell
+from helpgen.cli.options import cache_options, fail_on_options, project_argument
+from helpgen.cli.telling import complain, say, tell
 from helpgen.cli.tenant_asked import TenantAsked, one_each
 from helpgen.model.diagnostic import Severity
-from helpgen.pipeline.build import Finish, PublishError, Summary
-from helpgen.pipeline.build import build as build_sites
-from helpgen.report import closing_line, show_progress
+from helpgen.model.publish_error import PublishError
+from helpgen.pipeline.build_result import BuildResult, Summary
+from helpgen.pipeline.standing.at_once import at_once
+from helpgen.pipeline.standing.build_asked import BuildAsked, Finish
+from helpgen.report import Report, closing_line, visible
 
 
 @click.command(cls=TenantAsked)
@@ -40,44 +43,56 @@ from helpgen.report import closing_line, show_progress
     is_flag=True,
     help="Remove the sites of tenants that no profile owns any more.",
 )
+@cache_options
+@click.option(
+    "--explain", is_flag=True, help="Say what was made anew, and why: which file, key, tenant."
+)
 @fail_on_options
-def build(  # noqa: PLR0913  one parameter for each option, as click calls it
+def build(  # noqa: PLR0913  its options, one by one
     *,
     project: Path,
     tenants: tuple[str, ...],
     out: Path | None,
     durable: bool,
     prune: bool,
+    cache: Path | None,
+    no_cache: bool,
+    explain: bool,
     fail_on: Severity | None,
 ) -> int:
     """Build the sites of all tenants, or of some.
 
     An error in an article, the catalog or the theme stops the run before anything changes; an error in
-    a profile holds back only that tenant.
+    a profile holds back only that tenant. What did not change is not made again.
     """
+    asked = BuildAsked(
+        project, out, tenants, fail_on, cache, no_cache, Finish(durable=durable, prune=prune)
+    )
+    started = time.monotonic()
     try:
-        with show_progress(sys.stderr) as progress:
-            result = build_sites(
-                project,
-                out=out,
-                tenants=tenants,
-                fail_on=fail_on,
-                progress=progress,
-                finish=Finish(durable=durable, prune=prune),
-            )
+        result = at_once(asked, started) or _built(asked)
     except PublishError as fault:
         complain(str(fault), fault.hint)
         return fault.exit_code
+    for note in result.notes:
+        complain(note)
     if result.refusal:
         complain(result.refusal)
     if result.diagnostics:
-        report = report_of(
-            result.diagnostics, result.options, articles=result.articles, tenants=result.tenants
-        )
-        tell(report, "text", sys.stderr)
+        found = Report(result.diagnostics, result.articles, result.tenants, result.severities)
+        tell(found, "text", sys.stderr)
+    if explain:
+        for line in result.explanation:
+            say(visible(line))
     if result.summary:
         _close(result.summary, result.held)
     return result.exit_code
+
+
+def _built(asked: BuildAsked) -> BuildResult:
+    from helpgen.cli.building import built  # noqa: PLC0415  it loads three quarters of helpgen, and often nothing has changed
+
+    return built(asked)
 
 
 def _close(summary: Summary, held: tuple[str, ...]) -> None:
@@ -95,6 +110,11 @@ def _close(summary: Summary, held: tuple[str, ...]) -> None:
         say(f"removed {gone}: it belonged to no profile any more")
     say(
         closing_line(
-            summary.tenants, summary.articles, summary.pages, summary.distinct, summary.seconds
+            summary.tenants,
+            summary.articles,
+            summary.pages,
+            summary.distinct,
+            summary.seconds,
+            unchanged=summary.unchanged,
         )
     )

@@ -10,7 +10,7 @@ from helpgen.cli.existing import mode_of
 from helpgen.model.catalog import Catalog
 from helpgen.pipeline.vocabulary import declared
 from helpgen.publish import WriteRefused, write_inside
-from helpgen.read.disk.package_data import packaged
+from helpgen.read.disk.packaged import packaged
 from helpgen.schemas.in_project import project_schema_files
 from helpgen.schemas.written import write
 

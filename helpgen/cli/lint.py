@@ -5,7 +5,8 @@ import sys
 import click
 
 from helpgen.cli.options import ProjectPart, asked_argument, codes_option, fail_on_options
-from helpgen.cli.telling import report_of, say, tell
+from helpgen.cli.reporting import report_of
+from helpgen.cli.telling import say, tell
 from helpgen.cli.tenant_asked import TenantAsked
 from helpgen.model.diagnostic import Severity
 from helpgen.pipeline.check import check

@@ -9,8 +9,9 @@ import click
 
 from helpgen.cli.exits import FINDINGS, FINE
 from helpgen.cli.options import project_argument
+from helpgen.cli.reporting import report_of
 from helpgen.cli.suggest import did_you_mean
-from helpgen.cli.telling import report_of, say, tell
+from helpgen.cli.telling import say, tell
 from helpgen.pipeline.vocabulary import Vocabulary, vocabulary
 from helpgen.publish import WriteRefused, write_inside
 from helpgen.text.article_form import FORM

@@ -148,3 +148,21 @@ def fail_on_options(command: F) -> F:
         help="Short for --fail-on warning.",
     )
     return fail_on(strict(command))
+
+
+cache_option = click.option(
+    "--cache",
+    type=click.Path(path_type=Path, file_okay=False),
+    metavar="DIR",
+    help="Where what was made is kept for the next build; `.helpgen/cache` in the project otherwise.",
+)
+
+
+def cache_options(command: F) -> F:
+    """`--cache DIR`, and `--no-cache`."""
+    none = click.option(
+        "--no-cache",
+        is_flag=True,
+        help="Make everything anew, and keep nothing in the cache.",
+    )
+    return cache_option(none(command))

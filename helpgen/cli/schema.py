@@ -8,7 +8,8 @@ import click
 
 from helpgen.cli.exits import FINDINGS, FINE
 from helpgen.cli.options import project_argument
-from helpgen.cli.telling import complain, report_of, tell
+from helpgen.cli.reporting import report_of
+from helpgen.cli.telling import complain, tell
 from helpgen.model.catalog import Catalog
 from helpgen.pipeline.vocabulary import declared
 from helpgen.publish import WriteRefused

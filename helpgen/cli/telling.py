@@ -1,29 +1,13 @@
 """What a command found, told to whoever called it."""
 
 import os
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from typing import TextIO
 
 import click
 
 from helpgen.cli.guard import reader_may_leave
-from helpgen.model.diagnostic import Diagnostic, Severity
-from helpgen.model.options import Options
-from helpgen.pipeline.exit_codes import severities, threshold_of
 from helpgen.report import FORMATS, Report, print_report, visible
-
-
-def report_of(
-    diagnostics: Sequence[Diagnostic],
-    options: Options | None,
-    *,
-    articles: int = 0,
-    tenants: int = 0,
-    fail_on: Severity | None = None,
-) -> Report:
-    """Findings with the severities that the project's options give them, and what fails the run."""
-    threshold = threshold_of(options, fail_on)
-    return Report(tuple(diagnostics), articles, tenants, severities(options), threshold)
 
 
 def tell(report: Report, output_format: str, stream: TextIO) -> None:

@@ -9,7 +9,8 @@ import click
 
 from helpgen.cli.guard import reader_may_leave
 from helpgen.cli.options import codes_option, fail_on_options, project_argument
-from helpgen.cli.telling import complain, complain_of_held, report_of, say, tell
+from helpgen.cli.reporting import report_of
+from helpgen.cli.telling import complain, complain_of_held, say, tell
 from helpgen.cli.verify_fix import Fixed, fix
 from helpgen.cli.verify_options import day_asked, further_questions
 from helpgen.cli.verify_telling import accept, json_with_coverage, tell_coverage, tell_review
@@ -19,7 +20,9 @@ from helpgen.pipeline.exit_codes import FINDINGS
 from helpgen.pipeline.hired_engine import EngineAsked
 from helpgen.pipeline.verifying import VerifyResult
 from helpgen.pipeline.verifying import verify as verified
-from helpgen.report import CLAIM_FORMATS, ClaimReport, claim_line, readable
+from helpgen.report.claims.claim_formats import CLAIM_FORMATS
+from helpgen.report.claims.claim_line import claim_line, readable
+from helpgen.report.claims.claim_report import ClaimReport
 
 HTML = "html"
 """The pages of `--report`; on standard output then stands what `text` tells."""

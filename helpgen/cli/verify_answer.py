@@ -7,7 +7,8 @@ from typing import TypeVar
 
 import click
 
-from helpgen.cli.telling import complain_of_held, report_of, say, tell
+from helpgen.cli.reporting import report_of
+from helpgen.cli.telling import complain_of_held, say, tell
 from helpgen.model.diagnostic import Diagnostic
 from helpgen.pipeline.claims_answer import ClaimsAnswer
 

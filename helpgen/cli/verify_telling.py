@@ -10,8 +10,9 @@ from helpgen.cli.telling import complain, has_color, say
 from helpgen.pipeline.reviewing import Review
 from helpgen.pipeline.verifying import VerifyResult
 from helpgen.publish import WriteRefused
-from helpgen.report import ClaimReport, print_table, visible
+from helpgen.report import print_table, visible
 from helpgen.report.claims import verdicts_json
+from helpgen.report.claims.claim_report import ClaimReport
 from helpgen.verify.coverage.document import document, lists, shares
 
 _HEAD = ("Covered", "Number", "Share", "Asked for")

@@ -9,7 +9,8 @@ import click
 
 from helpgen.cli.exits import FINE, USAGE
 from helpgen.cli.options import PROJECT, article_asked
-from helpgen.cli.telling import complain, report_of, say, tell
+from helpgen.cli.reporting import report_of
+from helpgen.cli.telling import complain, say, tell
 from helpgen.logic import Scalar
 from helpgen.pipeline.readers import Readers, readers
 from helpgen.pipeline.why import Answer, DecidingKey, Explanation, explain

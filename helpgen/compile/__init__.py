@@ -1,9 +1,9 @@
 """From source lines to HTML with holes, once per variant; from holes to content, once per projection."""
 
-from helpgen.compile.blueprints import blueprints, shelf_titles, site_title
 from helpgen.compile.drawing import Drawing
 from helpgen.compile.fill import fill, fill_html, fill_plain
 from helpgen.compile.setting import Setting, setting_of
+from helpgen.compile.titles import shelf_titles, site_title
 from helpgen.compile.variant import Compiled, compile_article
 from helpgen.compile.wanted import wanted
 
@@ -11,7 +11,6 @@ __all__ = [
     "Compiled",
     "Drawing",
     "Setting",
-    "blueprints",
     "compile_article",
     "fill",
     "fill_html",

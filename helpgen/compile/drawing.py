@@ -48,6 +48,7 @@ class Drawing:
         self._titles: dict[str, Checked[Text]] = {}
         self._anchors: dict[str, Mapping[int, str]] = {}
         self._headings: dict[str, Headings] = {}
+        self._taken: dict[str, frozenset[str]] = {}
         self._shelves = shelves = _shelves(corpus)
         self._directory = Directory(
             Pages([*self._articles, *shelves], self._page), moved, corpus.drafts, corpus.broken
@@ -64,6 +65,7 @@ class Drawing:
         Another way to have `compiled` it may be given, such as with all of its blocks.
         """
         compiled = compiled or self._compiled(article)
+        self._directory.asked.clear()
         tenants = self._corpus.tenants if tenants is None else tenants
         effort = self._efforts[article.slug]
         names = self._anchors_of(article)
@@ -82,7 +84,24 @@ class Drawing:
         conditions = tuple(branch.condition for branch in branches(article.body))
         drawn = self._drawn(article, conditions, variants)
         links = tuple(binder.every_link(compiled.links))
+        self._taken[article.slug] = frozenset(self._directory.asked)
         return Checked(replace(drawn.value, links=links), (*found, *drawn.diagnostics))
+
+    def taken(self, article: Article) -> frozenset[str]:
+        """The addresses that were asked for while the article was drawn: of other pages it holds what these said."""
+        return self._taken[article.slug]
+
+    def destination(self, slug: str) -> Destination | None:
+        """What is said of the page at an address to whoever links to it."""
+        return self._directory.find(slug)
+
+    def headings(self, article: Article) -> Headings:
+        """What links may name in an article."""
+        return self._headings_of(article)
+
+    def learn(self, article: Article, headings: Headings) -> None:
+        """Somebody knows already what links may name in an article: it need not be compiled for them."""
+        self._headings[article.slug] = headings
 
     def listing(self, article: Article) -> Blueprint:
         """The article as other pages name it: nothing is in its body, and nothing had to be compiled."""

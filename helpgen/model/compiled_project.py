@@ -11,7 +11,8 @@ class CompiledProject:
     """A project as far as it is the same for all tenants: read, and compiled in the variants that they need.
 
     `title` is the site's; `shelves` are title and summary of each category; `moved` maps an old address to the page
-    that took its place; `known` names every tenant with a profile, the chosen ones or not.
+    that took its place; `known` names every tenant with a profile, the chosen ones or not, and `among_tenants` is what
+    articles are made with that all of these tell together.
     """
 
     corpus: Corpus
@@ -20,3 +21,4 @@ class CompiledProject:
     shelves: tuple[tuple[Text, Text], ...]
     moved: dict[str, str]
     known: tuple[str, ...]
+    among_tenants: str

@@ -5,7 +5,8 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from helpgen.model.options import Options
-from helpgen.read import Stamp, source_places, stamps
+from helpgen.model.source_places import source_places
+from helpgen.read import Stamp, stamps
 
 Stamps = Mapping[str, Stamp]
 
@@ -30,7 +31,7 @@ def settled(root: Path, options: Options) -> Stamps:
 
 def look(root: Path, options: Options) -> Stamps:
     """The stamps of all that a build reads, as they are now."""
-    return stamps(root, source_places(options))
+    return stamps(root, source_places(options.content))
 
 
 def _age(found: Stamps) -> float:

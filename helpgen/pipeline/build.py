@@ -5,14 +5,17 @@ from collections.abc import Collection
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from helpgen.frozen import frozen
+from helpgen.cache.bounds import MOST, prune
+from helpgen.cache.cache import Cache
 from helpgen.model.compiled_project import CompiledProject
 from helpgen.model.diagnostic import Checked, Diagnostic, Severity
 from helpgen.model.options import Options
 from helpgen.model.publish_error import PublishError, PublishRefused
+from helpgen.model.source_places import source_folders
 from helpgen.model.theme import Theme
 from helpgen.pipeline.asked_tenants import held_among, unknown_tenants
 from helpgen.pipeline.at_rest import look, settled
+from helpgen.pipeline.build_result import BuildResult, Summary
 from helpgen.pipeline.compiling import compiled_project
 from helpgen.pipeline.exit_codes import (
     FINDINGS,
@@ -23,43 +26,17 @@ from helpgen.pipeline.exit_codes import (
     stopping,
     threshold_of,
 )
-from helpgen.pipeline.publisher import Finish, Progress, Publication, Publisher
+from helpgen.pipeline.kept_articles import CachePast
+from helpgen.pipeline.publisher import Progress, Publication, Publisher
+from helpgen.pipeline.standing.build_asked import BuildAsked, Finish
+from helpgen.pipeline.standing.build_ground import ground, remember
+from helpgen.pipeline.standing.explained import explained
+from helpgen.pipeline.standing.program import program_digest
 from helpgen.publish import open_output
-from helpgen.read import has_error, read_options, source_folders
+from helpgen.read import has_error, read_options
 
 _PLAIN = Finish()
 _TRIES = 5  # to read the project while nobody writes into it
-
-
-@frozen
-class Summary:
-    """What a build made and shared; `distinct` counts the pages that differ in what they read."""
-
-    tenants: int
-    articles: int
-    pages: int
-    distinct: int
-    seconds: float
-    strangers: tuple[str, ...] = ()
-    pruned: tuple[str, ...] = ()
-
-
-@frozen
-class BuildResult:
-    """Findings, the exit code, and a summary when anything was published.
-
-    `articles` and `tenants` were looked at; `held` names the tenants held back for their profiles' errors, and
-    `refusal` says why nothing was tried.
-    """
-
-    diagnostics: tuple[Diagnostic, ...]
-    exit_code: int
-    summary: Summary | None = None
-    options: Options | None = None
-    refusal: str = ""
-    articles: int = 0
-    tenants: int = 0
-    held: tuple[str, ...] = ()
 
 
 @dataclass(slots=True)
@@ -89,44 +66,75 @@ def build(  # noqa: PLR0913  the command's options, one by one
     progress: Progress | None = None,
     jobs: int | None = None,
     finish: Finish = _PLAIN,
+    cache: Path | None = None,
+    anew: bool = False,
 ) -> BuildResult:
-    """Read, compile and publish.
+    """Read, compile and publish what is not as it would be made again.
 
     An error in an article, the catalog or the theme stops the run; one in a profile stops only its tenant.
     Raises PublishError or PublishRefused where the output folder fails, or the project never rests.
 
     The output folder is locked before the project is read: of two builds the later one has the newer content. What
-    names the folder is read before that, so it is looked at again.
+    names the folder is read before that, so it is looked at again. With `anew` nothing is believed of builds before,
+    and nothing is kept in the cache.
     """
+    asked = BuildAsked(root, out, tenants, fail_on, cache, anew, finish)
+    kept = Cache(asked.cache_folder)
+    result = _built(asked, kept, progress, jobs)
+    _bounded(kept)
+    return replace(result, notes=tuple(kept.notes))
+
+
+def _built(
+    asked: BuildAsked, cache: Cache, progress: Progress | None, jobs: int | None
+) -> BuildResult:
     started = time.monotonic()
+    root, program = asked.root, program_digest()
     for _ in range(_TRIES):
         said = read_options(root.resolve())
         if has_error(
             said.diagnostics
         ):  # nothing can be published, and it is not known where it would be
-            project = compiled_project(root, jobs, tenants)
+            project = compiled_project(root, jobs, asked.tenants)
             if project.value is None:
                 return BuildResult(project.diagnostics, FINDINGS)
             continue
         options = said.value.options
-        sources = [root / name for name in source_folders(options)]
-        with open_output(out or root / options.out, project=root, sources=sources) as output:
+        sources = [root / name for name in source_folders(options.content)]
+        with open_output(asked.out or root / options.out, project=root, sources=sources) as output:
             before = settled(root, options)
-            back = _BackHalf()
-            project = compiled_project(root, jobs, tenants, back.load)
+            below = ground(asked, cache, program, options.content, options.out)
+            past, back = None if asked.anew else CachePast(cache, program), _BackHalf()
+            project = compiled_project(root, jobs, asked.tenants, back.load, past=past)
             if before != look(root, options) or _is_moved(project.value, options):
                 output.withdraw()
                 continue
-            result = _judged(project, tenants, fail_on)
-            if result.exit_code or back.publisher is None or project.value is None:
+            result = _judged(project, asked)
+            may_publish = result.exit_code in {FINE, HELD_BACK}
+            if not may_publish or back.publisher is None or project.value is None:
                 output.withdraw()
                 return result
-            outcome = back.publisher.run(project.value, output, jobs, progress, finish)
+            outcome = back.publisher.run(
+                project.value, output, below, result, jobs=jobs, progress=progress
+            )
             if outcome.fault:
                 output.withdraw()
-            return _told(result, project.value, outcome, time.monotonic() - started)
+            elif outcome.is_kept and not asked.anew:
+                remember(below, options.out)
+            why = explained(below, outcome.past, outcome.made, past.anew if past else {})
+            told = _told(result, project.value, outcome, time.monotonic() - started)
+            return replace(told, explanation=() if outcome.fault else why)
     message, hint = "files are written while they are read", "build again once nobody writes"
     raise PublishError(message, str(root), hint)
+
+
+def _bounded(cache: Cache) -> None:
+    """What was used longest ago goes, where this build added to a cache that is large enough."""
+    try:
+        if cache.has_grown:
+            prune(cache, MOST)
+    except OSError as error:
+        cache.note(f"the cache cannot be made smaller: {error.filename}: {error.strerror}")
 
 
 def _is_moved(project: CompiledProject | None, options: Options) -> bool:
@@ -137,10 +145,9 @@ def _is_moved(project: CompiledProject | None, options: Options) -> bool:
     return (now.out, now.content) != (options.out, options.content)
 
 
-def _judged(
-    project: Checked[CompiledProject | None], tenants: tuple[str, ...], fail_on: Severity | None
-) -> BuildResult:
-    """What was found, and whether it can be published: then the exit code says fine."""
+def _judged(project: Checked[CompiledProject | None], asked: BuildAsked) -> BuildResult:
+    """What was found, and what the exit code is if it is published; another one where it cannot be."""
+    tenants = asked.tenants
     if project.value is None:
         return BuildResult(project.diagnostics, FINDINGS)
     corpus = project.value.corpus
@@ -148,7 +155,7 @@ def _judged(
     result = BuildResult(
         project.diagnostics,
         FINDINGS,
-        options=corpus.options,
+        severities=severities(corpus.options),
         articles=len(corpus.articles) + len(corpus.broken),
         tenants=len(corpus.tenants) + len(held),
         held=held,
@@ -156,14 +163,14 @@ def _judged(
     refusal = unknown_tenants(tenants, [*project.value.known, *corpus.held_back])
     if refusal:
         return replace(result, exit_code=USAGE, refusal=refusal)
-    threshold = threshold_of(corpus.options, fail_on)
+    threshold = threshold_of(corpus.options, asked.fail_on)
     if (
         corpus.broken
         or not corpus.tenants
         or stopping(project.diagnostics, threshold, severities(corpus.options), corpus.held_back)
     ):
         return result
-    return replace(result, exit_code=FINE)
+    return replace(result, exit_code=HELD_BACK if held else FINE)
 
 
 def _told(
@@ -180,8 +187,9 @@ def _told(
         seconds,
         outcome.strangers,
         outcome.pruned,
+        len(project.corpus.tenants) - len(outcome.made),
     )
-    return replace(result, exit_code=HELD_BACK if result.held else FINE, summary=summary)
+    return replace(result, summary=summary)
 
 
 __all__ = ["BuildResult", "Finish", "PublishError", "PublishRefused", "Summary", "build"]

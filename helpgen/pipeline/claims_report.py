@@ -10,12 +10,12 @@ from helpgen.model.claim_verdict import Verdict
 from helpgen.model.compiled_project import CompiledProject
 from helpgen.model.diagnostic import Diagnostic, Severity
 from helpgen.model.output_file import OutputFile
+from helpgen.model.source_places import source_folders
 from helpgen.pipeline.compiling import compiled_project, locales_of
 from helpgen.pipeline.exit_codes import severities, stopping
 from helpgen.pipeline.site_maker import SiteMaker
 from helpgen.pipeline.verifying import VerifyResult
 from helpgen.publish import OutputFolder, PublishError, open_output
-from helpgen.read import source_folders
 from helpgen.render import Prepared, ThemeFault, prepare, render
 from helpgen.render.claims.claimed_site import claimed_site
 from helpgen.render.claims.look import with_claims
@@ -43,7 +43,7 @@ def write_claims_report(
     look = prepare(with_claims(corpus.theme), locales_of(corpus.tenants))
     if look.value is None:
         return look.diagnostics
-    sources = [root / name for name in source_folders(corpus.options)]
+    sources = [root / name for name in source_folders(corpus.options.content)]
     try:
         with open_output(out, project=root, sources=sources) as output:
             _write(project, result, look.value, output, today)

@@ -1,13 +1,12 @@
 """Every question begins with a compiled project: read whole, each article ready to be filled for any tenant."""
 
-from collections.abc import Callable, Collection, Iterable
+from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import replace
 from pathlib import Path
 
 from helpgen.compile import (
     Compiled,
     Setting,
-    blueprints,
     compile_article,
     setting_of,
     shelf_titles,
@@ -21,6 +20,9 @@ from helpgen.model.diagnostic import Checked, Diagnostic, Place
 from helpgen.model.profile import Profile
 from helpgen.model.theme import Theme
 from helpgen.pipeline.asked_tenants import concerns
+from helpgen.pipeline.drawn_articles import CompiledArticle, drawn_articles
+from helpgen.pipeline.given import among_tenants, given_digest
+from helpgen.pipeline.kept_articles import CachePast, KeptArticles
 from helpgen.pipeline.printed_facts import printed_facts
 from helpgen.pipeline.workers import available, shared_out
 from helpgen.read import ArticleReading as Source
@@ -35,23 +37,28 @@ Beside = Callable[[Theme, Collection[str]], tuple[Diagnostic, ...]]
 
 @frozen
 class _CompiledFile:
-    """One article's file, read and, where it can be, compiled."""
+    """One article's file, read and, where it can be, compiled; or found among those that were compiled before.
+
+    `notes` say what was wrong with what was kept of it.
+    """
 
     source: Checked[Source]
-    compiled: Compiled | None
+    compiled: CompiledArticle | None
+    notes: tuple[str, ...] = ()
 
 
-def compiled_project(
+def compiled_project(  # noqa: PLR0913  what is read, for whom, and what is done meanwhile
     root: Path,
     jobs: int | None = None,
     only: tuple[str, ...] = (),
     beside: Beside = lambda _theme, _locales: (),
     *,
     traced: bool = False,
+    past: CachePast | None = None,
 ) -> Checked[CompiledProject | None]:
     """The project compiled for its tenants, or for `only` some; None when it cannot be read.
 
-    With `traced` elements say which source lines they come from.
+    With `traced` elements say which source lines they come from. `past` is where articles are kept from build to build.
     `beside` is given the theme and the tenants' locales while the workers have begun, and says what is wrong with it.
     Articles with an error are left out; whoever publishes asks `corpus.broken`. Findings about other tenants than the
     chosen ones are left out too.
@@ -69,12 +76,14 @@ def compiled_project(
     tenants = _chosen(premises.value, only)
     theme = premises.value.theme
     said: list[Diagnostic] = []
+    kept = KeptArticles(past, given_digest(premises.value)) if past else None
     files = _compiled_files(
         premises.value,
         setting,
         tenants,
-        jobs,
-        lambda: said.extend(beside(theme, locales_of(tenants)) if theme else ()),
+        jobs=jobs,
+        meanwhile=lambda: said.extend(beside(theme, locales_of(tenants)) if theme else ()),
+        kept=kept,
     )
     gathered = gather(premises.value, [file.source for file in files])
     found: tuple[Diagnostic, ...] = (*premises.diagnostics, *gathered.diagnostics)
@@ -87,7 +96,13 @@ def compiled_project(
         old: article.slug for article in corpus.articles for old in article.front.redirect_from
     }
     by_path = {file.source.value.path: file.compiled for file in files if file.compiled is not None}
-    drawn = blueprints(corpus, [by_path[article.path] for article in corpus.articles], moved)
+    drawn = drawn_articles(
+        corpus,
+        {article.slug: by_path[article.path] for article in corpus.articles},
+        moved,
+        kept,
+        lambda articles: _compiled(articles, setting, tenants, jobs),
+    )
     shelves = shelf_titles(corpus.catalog, setting, corpus.catalog_places)
     named = corpus.option_places.get("title", Place("helpgen.yaml"))
     title = site_title(corpus.options.title, setting, named)
@@ -95,7 +110,13 @@ def compiled_project(
     found = tuple(each for each in found if concerns(each, only))
     known = tuple(tenant.id for tenant in corpus.tenants)
     made = CompiledProject(
-        replace(corpus, tenants=tenants), drawn.value, title.value, shelves.value, moved, known
+        replace(corpus, tenants=tenants),
+        drawn.value,
+        title.value,
+        shelves.value,
+        moved,
+        known,
+        among_tenants(premises.value),
     )
     return Checked(made, tuple(sorted(found)))
 
@@ -121,12 +142,14 @@ def _chosen(premises: Premises, only: tuple[str, ...]) -> tuple[Profile, ...]:
     return tuple(each for each in premises.tenants.profiles if not only or each.id in only)
 
 
-def _compiled_files(
+def _compiled_files(  # noqa: PLR0913  what is compiled, for whom, and what is done meanwhile
     premises: Premises,
     setting: Setting,
     tenants: tuple[Profile, ...],
+    *,
     jobs: int | None,
     meanwhile: Callable[[], None],
+    kept: KeptArticles | None,
 ) -> list[_CompiledFile]:
     """Every article read and compiled in the variants that its tenants need, on as many processors as pay."""
 
@@ -135,9 +158,33 @@ def _compiled_files(
         article = source.value.article
         if article is None or article.front.draft or not premises.is_whole:
             return _CompiledFile(source, None)
-        return _CompiledFile(source, compile_article(article, wanted(article, tenants), setting))
+        answers = wanted(article, tenants)
+        key = kept.key(file, answers) if kept else ""
+        found = kept.find(key) if kept else None
+        notes = kept.past.cache.take_notes() if kept else ()
+        compiled = None if found else compile_article(article, answers, setting)
+        return _CompiledFile(source, CompiledArticle(key, compiled, found), notes)
 
+    jobs = _workers(len(premises.sources), jobs)
+    files = shared_out(work, premises.sources, jobs, meanwhile, lambda file: file.path)
+    for note in (note for file in files for note in file.notes):
+        if kept:
+            kept.past.cache.note(note)
+    return files
+
+
+def _compiled(
+    articles: Sequence[Article], setting: Setting, tenants: tuple[Profile, ...], jobs: int | None
+) -> list[Compiled]:
+    """Articles that were read already, compiled."""
+    return shared_out(
+        lambda article: compile_article(article, wanted(article, tenants), setting),
+        articles,
+        _workers(len(articles), jobs),
+        named=lambda article: article.path,
+    )
+
+
+def _workers(articles: int, jobs: int | None) -> int:
     count = available() if jobs is None else jobs
-    enough = len(premises.sources) >= _WORTH_A_FORK
-    jobs = count if enough else 1
-    return shared_out(work, premises.sources, jobs, meanwhile, lambda file: file.path)
+    return count if articles >= _WORTH_A_FORK else 1

@@ -6,6 +6,9 @@ from typing import Protocol
 from helpgen.frozen import frozen
 from helpgen.model.compiled_project import CompiledProject
 from helpgen.model.diagnostic import Diagnostic
+from helpgen.pipeline.build_result import BuildResult
+from helpgen.pipeline.standing.build_ground import BuildGround
+from helpgen.pipeline.standing.past import NO_PAST, Past
 from helpgen.publish import OutputFolder
 
 Progress = Callable[[int, int, str], None]
@@ -13,40 +16,38 @@ Progress = Callable[[int, int, str], None]
 
 
 @frozen
-class Finish:
-    """What is done beside showing sites.
-
-    `durable`: they outlive a loss of power. `prune`: sites of tenants that no profile owns any more are removed.
-    """
-
-    durable: bool = False
-    prune: bool = False
-
-
-@frozen
 class Publication:
     """What came of publishing; `fault` is set where the theme failed on a page, and nothing else counts then.
 
     `distinct` counts the pages that differ in what they read; `strangers` are folders that no profile owns any more,
-    and `pruned` those that were removed for that.
+    and `pruned` those that were removed for that. `made` are the tenants whose sites were not there already, held
+    against this `past`; `is_kept` says that the next build will know of this one.
     """
 
     pages: int = 0
     distinct: int = 0
     strangers: tuple[str, ...] = ()
     pruned: tuple[str, ...] = ()
+    made: tuple[str, ...] = ()
+    past: Past = NO_PAST
+    is_kept: bool = False
     fault: Diagnostic | None = None
 
 
 class Publisher(Protocol):
     """Renders and publishes the tenants of a project."""
 
-    def run(
+    def run(  # noqa: PLR0913  what is published, for whom, and how
         self,
         project: CompiledProject,
         output: OutputFolder,
+        ground: BuildGround,
+        result: BuildResult,
+        *,
         jobs: int | None,
         progress: Progress | None,
-        finish: Finish,
     ) -> Publication:
-        """Every tenant published; raises PublishError where the output folder fails."""
+        """Every tenant published; raises PublishError where the output folder fails.
+
+        `result` is what the build will say when all went well.
+        """

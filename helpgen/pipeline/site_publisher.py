@@ -2,27 +2,42 @@
 
 from collections.abc import Collection, Sequence
 
+from helpgen.cache.cache import Cache
 from helpgen.frozen import frozen
 from helpgen.model.compiled_project import CompiledProject
 from helpgen.model.diagnostic import Checked
 from helpgen.model.profile import Profile
 from helpgen.model.theme import Theme
-from helpgen.pipeline.publisher import Finish, Progress, Publication
+from helpgen.pipeline.build_result import BuildResult
+from helpgen.pipeline.publisher import Progress, Publication
 from helpgen.pipeline.site_maker import SiteMaker
+from helpgen.pipeline.standing.build_answer import BuildAnswer
+from helpgen.pipeline.standing.build_ground import BuildGround
+from helpgen.pipeline.standing.packs import pack
+from helpgen.pipeline.standing.past import Past, keep, past_of, site_keys
+from helpgen.pipeline.standing.record import StandingSite, as_it_stands
+from helpgen.pipeline.standing.restored import remember_answer
+from helpgen.pipeline.standing.showing import shown
 from helpgen.pipeline.workers import available, shared_out
 from helpgen.publish import OutputFolder, Staged
 from helpgen.render import Prepared, ThemeFault, prepare, render
 
 _WORTH_A_FORK = 1_000  # pages; below that, starting a process costs more than it saves
+_WORTH_A_LOOK = 4  # sites to make; for fewer, the variants that they need are fewer than all
 
 
 @frozen
 class _Share:
-    """What one tenant's build came to; `distinct` holds a hash of what was filled for it and not before."""
+    """What one tenant's build came to; `distinct` holds a hash of what was filled for it and not before.
 
-    staged: Staged
+    Nothing is `staged` where the site stands already.
+    """
+
+    tenant: str
+    site: StandingSite | None
     pages: int
-    distinct: frozenset[int]
+    staged: Staged | None = None
+    distinct: frozenset[int] = frozenset()
 
 
 def site_publisher(theme: Theme, locales: Collection[str]) -> Checked["SitePublisher | None"]:
@@ -37,71 +52,110 @@ class SitePublisher:
 
     prepared: Prepared
 
-    def run(
+    def run(  # noqa: PLR0913  what is published, for whom, and how
         self,
         project: CompiledProject,
         output: OutputFolder,
+        ground: BuildGround,
+        result: BuildResult,
+        *,
         jobs: int | None,
         progress: Progress | None,
-        finish: Finish,
     ) -> Publication:
         """Every tenant of the project published; raises PublishError where the output folder fails.
 
         No site changes before all are made: a theme that fails on one page of one tenant publishes nothing.
         """
-        maker = SiteMaker(project)
-        maker.look_ahead(available() if jobs is None else jobs)
+        owned = (*project.known, *project.corpus.held_back)
+        past = past_of(ground, site_keys(ground, project.among_tenants, project.known))
+        packs = None if ground.asked.anew or _is_large(project) else ground.cache
         try:
-            shares = self._tenants(maker, project, output, _workers(jobs, project), progress)
+            shares = self._shares(_Work(project, output, past, packs), jobs, progress)
         except ThemeFault as fault:
             return Publication(fault=fault.diagnostic)
-        owned = [*project.known, *project.corpus.held_back]
-        pruned = _shown(output, shares, owned, finish)
-        distinct = frozenset[int]().union(*(share.distinct for share in shares))
-        pages = sum(share.pages for share in shares)
-        return Publication(pages, len(distinct), output.strangers(owned), pruned)
+        staged = [share.staged for share in shares if share.staged]
+        pruned = shown(output, staged, owned, ground.asked.finish)
+        answer = _answer(ground, past, result, owned, shares)
+        sites = {share.tenant: share.site for share in shares if share.site}
+        is_kept = keep(ground, past, sites, answer)
+        if is_kept and packs:
+            remember_answer(ground, answer)
+        return Publication(
+            sum(share.pages for share in shares),
+            len(frozenset[int]().union(*(share.distinct for share in shares))),
+            output.strangers(owned),
+            pruned,
+            tuple([share.tenant for share in shares if share.staged]),
+            past,
+            is_kept,
+        )
 
-    def _tenants(
-        self,
-        maker: SiteMaker,
-        project: CompiledProject,
-        output: OutputFolder,
-        jobs: int,
-        progress: Progress | None,
+    def _shares(
+        self, work: "_Work", jobs: int | None, progress: Progress | None
     ) -> Sequence[_Share]:
-        chosen = project.corpus.tenants
+        """Every tenant's share, in order."""
+        chosen, maker = work.project.corpus.tenants, SiteMaker(work.project)
+        count = available() if jobs is None else jobs
+        workers = count if _is_large(work.project) else 1
+        if sum(not work.past.may_stand(tenant.id) for tenant in chosen) >= _WORTH_A_LOOK:
+            maker.look_ahead(count)
         done = 0
 
-        def stage(tenant: Profile) -> _Share:
+        def share(tenant: Profile) -> _Share:
             nonlocal done
-            site = maker.site(tenant)
-            staged = output.stage(tenant.id, render(site, self.prepared))
-            done += jobs
+            made = self._share(work, maker, tenant)
+            done += workers
             if progress:
                 progress(min(done, len(chosen)), len(chosen), tenant.id)
-            return _Share(staged, len(site.articles), maker.fresh())
+            return made
 
-        return shared_out(stage, chosen, jobs, named=lambda tenant: tenant.id)
+        return shared_out(share, chosen, workers, named=lambda tenant: tenant.id)
 
-
-def _shown(
-    output: OutputFolder, shares: Sequence[_Share], owned: Sequence[str], finish: Finish
-) -> tuple[str, ...]:
-    """Readers see every staged site; the sites that were removed, because no tenant owned them.
-
-    What is durable is on the disk before it is shown: a name must not outlive what it leads to.
-    """
-    if finish.durable:
-        output.sync_staged()
-    for share in shares:
-        output.show(share.staged)
-    pruned = output.prune(owned) if finish.prune else ()
-    if finish.durable:
-        output.sync_shown()
-    return pruned
+    def _share(self, work: "_Work", maker: SiteMaker, tenant: Profile) -> _Share:
+        standing = work.past.standing(work.output.path, tenant.id)
+        if standing:
+            return _Share(tenant.id, standing, standing.pages)
+        site = maker.site(tenant)
+        files = tuple(render(site, self.prepared))
+        staged = work.output.stage(tenant.id, files)
+        pages, key = len(site.articles), work.past.keys.get(tenant.id, "")
+        if work.packs and key:
+            pack(work.packs, key, pages, files)
+        standing = as_it_stands(work.output.place(staged), key, pages)
+        return _Share(tenant.id, standing, pages, staged, maker.fresh())
 
 
-def _workers(jobs: int | None, project: CompiledProject) -> int:
-    count = available() if jobs is None else jobs
-    pages = len(project.corpus.tenants) * len(project.blueprints)
-    return count if pages >= _WORTH_A_FORK else 1
+@frozen
+class _Work:
+    """What is published and where; `packs` is where sites are kept whole, of a build that one process does."""
+
+    project: CompiledProject
+    output: OutputFolder
+    past: Past
+    packs: Cache | None
+
+
+def _answer(
+    ground: BuildGround,
+    past: Past,
+    result: BuildResult,
+    known: tuple[str, ...],
+    shares: Sequence[_Share],
+) -> BuildAnswer:
+    """What the next build will say, if it finds the same."""
+    return BuildAnswer(
+        ground.sources.digest if ground.sources else "",
+        {share.tenant: past.keys.get(share.tenant, "") for share in shares},
+        known,
+        result.articles,
+        result.tenants,
+        sum(share.pages for share in shares),
+        result.exit_code,
+        result.held,
+        result.diagnostics,
+        result.severities,
+    )
+
+
+def _is_large(project: CompiledProject) -> bool:
+    return len(project.corpus.tenants) * len(project.blueprints) >= _WORTH_A_FORK

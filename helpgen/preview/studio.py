@@ -11,6 +11,7 @@ from helpgen.model.diagnostic import Checked, Diagnostic, Severity
 from helpgen.model.options import Options
 from helpgen.model.output_file import OutputFile
 from helpgen.model.profile import Profile
+from helpgen.model.source_places import PROFILES
 from helpgen.pipeline.exit_codes import failing, severities
 from helpgen.pipeline.memory.filled import Making
 from helpgen.pipeline.memory.snapshot import Snapshot
@@ -19,7 +20,6 @@ from helpgen.preview.lens import Lens
 from helpgen.preview.trials import NumberedTrials, TriedOn
 from helpgen.read import File
 from helpgen.read.disk.files import read_file
-from helpgen.read.profiles.tenants import FOLDER
 from helpgen.read.profiles.tried_on import tried_on
 from helpgen.read.yaml.yaml_file import LARGEST
 from helpgen.text.slug import slug_of
@@ -89,7 +89,7 @@ class Studio:
 
     def profile_file(self, tenant: str) -> File | None:
         """The file of a profile, as it is now."""
-        return read_file(self.root, f"{FOLDER}/{tenant}.yaml", LARGEST).value
+        return read_file(self.root, f"{PROFILES}/{tenant}.yaml", LARGEST).value
 
     def tried(self, trial: TriedOn) -> Checked[Profile | None]:
         """An organization with what is on trial, read as a build would read its file."""

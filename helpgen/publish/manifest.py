@@ -47,6 +47,12 @@ def lasting_in(manifest: bytes) -> dict[str, str]:
     return {path: digest for path, digest, lasts in _rows(manifest) or () if lasts}
 
 
+def digests_in(manifest: bytes) -> dict[str, str] | None:
+    """The digest of each file by path; None where the bytes are no manifest of ours."""
+    rows = _rows(manifest)
+    return None if rows is None else {path: digest for path, digest, _ in rows}
+
+
 def _rows(manifest: bytes) -> list[tuple[str, str, bool]] | None:
     """Path and digest of each file, and whether it lasts."""
     try:

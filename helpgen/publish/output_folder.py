@@ -114,6 +114,11 @@ class OutputFolder:
             raise from_system(error, f"{self.path}/{tenant}") from error
         return Staged(tenant, len(wanted), sum(map(len, wanted.values())), written)
 
+    def place(self, staged: Staged) -> str:
+        """Where the files of a staged site lie until it is shown, or lie already."""
+        above = self.path if staged.written is None else self.staging.path
+        return f"{above}/{staged.tenant}"
+
     def show(self, staged: Staged) -> Published:
         """The staged site takes the place of the one that stands there; a PublishError leaves that one."""
         if staged.written is not None:

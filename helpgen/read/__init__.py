@@ -1,14 +1,13 @@
 """Files become a corpus: the only room that knows YAML, front matter and directive lines."""
 
+from helpgen.model.package_data import package_data
 from helpgen.read.articles.article import ArticleReading
 from helpgen.read.corpus import gather, read
 from helpgen.read.disk.files import File
-from helpgen.read.disk.package_data import package_data
 from helpgen.read.disk.stamps import Stamp, stamps
 from helpgen.read.options_file import OptionsFile, read_options
 from helpgen.read.premises import Premises, read_premises, read_source
 from helpgen.read.searches import WantedSearch, read_searches
-from helpgen.read.source_places import source_folders, source_places
 from helpgen.read.verdict import has_error
 
 __all__ = [
@@ -26,7 +25,5 @@ __all__ = [
     "read_premises",
     "read_searches",
     "read_source",
-    "source_folders",
-    "source_places",
     "stamps",
 ]

@@ -7,6 +7,7 @@ from pathlib import Path
 from helpgen.frozen import frozen
 from helpgen.model.catalog import KEY_NAME, SCOPES, Catalog, Key, ProfileWords, Words
 from helpgen.model.diagnostic import Checked, Diagnostic
+from helpgen.model.source_places import CATALOG as NAME
 from helpgen.read.constraints import read_constraints
 from helpgen.read.display import currency_faults, title_faults, undeclared, unit_faults
 from helpgen.read.values.fit import misfits
@@ -19,7 +20,6 @@ from helpgen.read.yaml.yaml_file import read_yaml_file
 from helpgen.text.fold import fold
 from helpgen.text.slug import segment_fault, shortened, slug_fault
 
-NAME = "catalog.yaml"
 _KEY_NAME = re.compile(KEY_NAME)
 
 

@@ -8,6 +8,7 @@ from helpgen.frozen import frozen
 from helpgen.model.codes import CODES, code_hint
 from helpgen.model.diagnostic import Checked, Diagnostic
 from helpgen.model.options import Options
+from helpgen.model.source_places import OPTIONS as NAME
 from helpgen.read.values.typed_variables import typed_variables
 from helpgen.read.values.words import text_flaws
 from helpgen.read.yaml.shape import shape
@@ -16,7 +17,6 @@ from helpgen.read.yaml.yaml_file import read_yaml_file
 from helpgen.text.slug import shortened, slug_fault
 from helpgen.text.slug_meant import slug_meant
 
-NAME = "helpgen.yaml"
 _INSIDE = re.compile(r"[A-Za-z0-9_][A-Za-z0-9_.-]*(/[A-Za-z0-9_][A-Za-z0-9_.-]*)*")
 
 

@@ -5,17 +5,18 @@ from pathlib import Path
 
 from helpgen.frozen import frozen
 from helpgen.model.diagnostic import Checked, Diagnostic, Place
+from helpgen.model.package_data import package_data
+from helpgen.model.source_places import THEMES
 from helpgen.model.theme import CONTRACT, WIDGET, ThemeFile
 from helpgen.read.disk.decode import decode
 from helpgen.read.disk.files import File, walk
-from helpgen.read.disk.package_data import package_data, packaged
+from helpgen.read.disk.packaged import packaged
 from helpgen.read.wordings import FOLDER, SUFFIX
 from helpgen.read.yaml.shape import shape
 from helpgen.read.yaml.tree import Tree
 from helpgen.read.yaml.yaml_file import parse
 
 LARGEST = 5 * 1024 * 1024
-THEMES = "themes"
 SAYS = "theme.yaml"
 _ASSETS = "assets/"
 _TEMPLATE = ".html"

@@ -6,10 +6,10 @@ from pathlib import PurePosixPath
 from typing import Literal
 
 from helpgen.model.diagnostic import Checked, Diagnostic, Place
+from helpgen.model.package_data import package_data
 from helpgen.model.wording import Phrase, Wording
 from helpgen.read.disk.decode import decode
 from helpgen.read.disk.files import File
-from helpgen.read.disk.package_data import package_data
 from helpgen.text.placeholders import keeping_fault
 from helpgen.text.po import Entry, PluralRule, PoFault, entries, plural_rule
 from helpgen.text.slug import shortened

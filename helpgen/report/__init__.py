@@ -1,10 +1,10 @@
-"""Findings and figures, told: at a terminal, in a pipe, to a machine, to a pull request."""
+"""Findings and figures, told: at a terminal, in a pipe, to a machine, to a pull request.
+
+How claims are told is asked of `claims/` itself: nobody else needs what it loads.
+"""
 
 from collections.abc import Callable
 
-from helpgen.report.claims.claim_formats import CLAIM_FORMATS
-from helpgen.report.claims.claim_line import claim_line, readable
-from helpgen.report.claims.claim_report import ClaimReport
 from helpgen.report.closing import closing_line
 from helpgen.report.explained import explained
 from helpgen.report.findings import Report, ReportedFinding
@@ -24,18 +24,14 @@ FORMATS: dict[str, Callable[[Report], str]] = {
 """Every format by the name it has after `--format`; none of them ends its text with a line end."""
 
 __all__ = [
-    "CLAIM_FORMATS",
     "FORMATS",
-    "ClaimReport",
     "Progress",
     "Report",
     "ReportedFinding",
-    "claim_line",
     "closing_line",
     "explained",
     "print_report",
     "print_table",
-    "readable",
     "show_progress",
     "silent",
     "summary",

@@ -24,7 +24,9 @@ def of_bookings(modules: set[str]) -> set[str]:
 
 
 def test_a_build_loads_no_module_of_bookings(tmp_path: Path) -> None:
-    modules = loaded("build", "--tenant", "maple-street-therapy", "--out", str(tmp_path))
+    modules = loaded(
+        "build", "--no-cache", "--tenant", "maple-street-therapy", "--out", str(tmp_path)
+    )
     assert "pipeline.build" in modules
     assert of_bookings(modules) == set()
 

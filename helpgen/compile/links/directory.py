@@ -74,17 +74,20 @@ class Pages(Mapping[str, Destination]):
 class Directory:
     """All pages of a project. `moved` maps an old address to the page that took its place.
 
-    `broken` are the addresses of articles with errors: a link to one is not judged.
+    `broken` are the addresses of articles with errors: a link to one is not judged. `asked` has every address that
+    somebody asked for: what an article takes from others, it takes from these.
     """
 
     pages: Mapping[str, Destination]
     moved: Mapping[str, str]
     drafts: frozenset[str]
     broken: frozenset[str] = frozenset()
+    asked: set[str] = field(default_factory=set)
     _near: dict[str, str] = field(default_factory=dict)
 
     def find(self, slug: str) -> Destination | None:
         """The page at an address, or at the one it moved to."""
+        self.asked.add(slug)
         return self.pages.get(slug) or self.pages.get(self.moved.get(slug, ""))
 
     def meant(self, words: str) -> str:

@@ -13,6 +13,7 @@ from helpgen.model.options import Options
 from helpgen.model.profile import Profile
 from helpgen.model.search_entry import SearchEntry
 from helpgen.model.template import Blueprint
+from helpgen.pipeline.given import setting_given, stamp_of, words_given
 from helpgen.pipeline.memory.compiled_as import CompiledAs
 from helpgen.pipeline.memory.remembered import Remembered
 from helpgen.pipeline.printed_facts import PrintedFact
@@ -80,7 +81,7 @@ class Workshop:
         """The project as it is now: every byte is read, and what is new is looked into."""
         premises = read_premises(self.root, self._profile)
         value = premises.value
-        stamp = repr((value.options, value.declared.tree, value.declared.is_whole))
+        stamp = stamp_of(value)
         words = self._lexicon(value, stamp)
         sources = [
             self.memories.sources.made(
@@ -112,18 +113,16 @@ class Workshop:
     def _lexicon(self, premises: Premises, stamp: str) -> Lexicon:
         """The one of the look before, where it says the same: then articles need not be compared with it again."""
         words = premises.lexicon
-        taken = repr(sorted(premises.tenants.taken().items()))
-        return self.memories.lexicons.made("", (stamp, words.slugs, taken), lambda: words)
+        given = words_given(premises, stamp)
+        return self.memories.lexicons.made("", given, lambda: words)
 
     def _setting(self, premises: Premises, stamp: str) -> Setting:
         """The same for what articles are compiled with."""
         profiles, slugs = premises.tenants.profiles, premises.lexicon.slugs
-        sites = tuple([(each.id, each.base_url) for each in profiles if each.base_url])
         words = premises.body_words
-        given = (stamp, premises.assets, sites, slugs, words)
         return self.memories.settings.made(
             "",
-            given,
+            setting_given(premises, stamp),
             lambda: setting_of(
                 premises.catalog, premises.options, premises.assets, profiles, slugs, words
             ),

@@ -13,7 +13,7 @@ from pathlib import Path
 
 from helpgen.frozen import frozen
 from helpgen.model.diagnostic import Checked, Diagnostic, Place
-from helpgen.read.disk.junk import is_junk, is_text
+from helpgen.text.junk import is_junk, is_text
 
 _ROOT = os.O_RDONLY | os.O_DIRECTORY
 _FOLDER = _ROOT | os.O_NOFOLLOW

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import NamedTuple
 
-from helpgen.read.disk.junk import is_junk
+from helpgen.text.junk import is_junk
 
 
 class Stamp(NamedTuple):

@@ -8,13 +8,12 @@ from helpgen.frozen import frozen
 from helpgen.model.diagnostic import Checked, Diagnostic, Place
 from helpgen.model.options import Options
 from helpgen.model.profile import Profile
+from helpgen.model.source_places import PROFILES as FOLDER
 from helpgen.read.disk.files import File, walk
 from helpgen.read.profiles.defaults import Basis
 from helpgen.read.profiles.profile import read_profile, stem_of
 from helpgen.read.yaml.yaml_file import ALMOST, LARGEST, not_read
 from helpgen.text.fold import fold
-
-FOLDER = "profiles"
 
 ProfileReader = Callable[[Path, File, Basis, Options], Checked[Profile | None]]
 """What makes one file a profile: `read_profile`, or a memory of it."""

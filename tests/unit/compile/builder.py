@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
-from helpgen.compile import blueprints, compile_article, fill, setting_of, wanted
+from helpgen.compile import Drawing, compile_article, fill, setting_of, wanted
 from helpgen.logic import ALWAYS, Condition, Scalar, read_condition
 from helpgen.model.article import Article, FrontMatter
 from helpgen.model.asset import Asset
@@ -178,9 +178,14 @@ def project(  # noqa: PLR0913  each is given by name, and most by none
     )
     setting = setting_of(corpus.catalog, corpus.options, corpus.assets, everybody)
     setting = replace(setting, traced=traced, words=body_words)
-    compiled = [compile_article(each, wanted(each, everybody), setting) for each in articles]
-    drawn = blueprints(corpus, compiled, moved or {})
-    return Project(everybody, drawn.value, drawn.diagnostics, corpus)
+    compiled = {
+        each.slug: compile_article(each, wanted(each, everybody), setting) for each in articles
+    }
+    drawing = Drawing(corpus, lambda each: compiled[each.slug], moved or {})
+    drawn = [drawing.blueprint(each) for each in articles]
+    found = [finding for each in drawn for finding in each.diagnostics]
+    blueprints = tuple(each.value for each in drawn)
+    return Project(everybody, blueprints, (*found, *drawing.missing_featured()), corpus)
 
 
 def shown(source: str, **values: Scalar) -> str:

@@ -20,6 +20,21 @@ def test_no_product_is_claimed_where_some_tenants_lack_some_articles() -> None:
 
 
 @pytest.mark.parametrize(
+    ("distinct", "unchanged", "said"),
+    [
+        (212, 0, "212 distinct"),
+        (0, 0, "as they were kept"),
+        (34, 39, "39 tenants unchanged"),
+        (34, 1, "1 tenant unchanged"),
+        (0, 40, "unchanged"),
+    ],
+)
+def test_what_was_not_made_is_told(distinct: int, unchanged: int, said: str) -> None:
+    line = closing_line(40, 34, 1360, distinct, 1.9, unchanged=unchanged)
+    assert line == f"40 tenants x 34 articles = 1,360 pages, {said}, 1.9 s"
+
+
+@pytest.mark.parametrize(
     ("seconds", "shown"),
     [
         (0.0, "under 0.1 s"),

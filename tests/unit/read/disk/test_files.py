@@ -6,7 +6,7 @@ import pytest
 
 from helpgen.model.diagnostic import Checked
 from helpgen.read.disk.files import File, read_file, walk
-from helpgen.read.disk.junk import is_junk
+from helpgen.text.junk import is_junk
 
 
 def listed(root: Path, folder: str = "top") -> Checked[tuple[File, ...] | None]:

@@ -5,7 +5,8 @@ from helpgen.logic.claim_words import Said, read_claim
 from helpgen.model.claim import Claim
 from helpgen.model.claim_verdict import Status, Verdict
 from helpgen.model.diagnostic import Diagnostic, Place
-from helpgen.report import ClaimReport, Report
+from helpgen.report import Report
+from helpgen.report.claims.claim_report import ClaimReport
 
 PATH = "content/help/portal/rows.md"
 

@@ -1,7 +1,9 @@
 import json
 
-from helpgen.report import CLAIM_FORMATS, ClaimReport, Report
+from helpgen.report import Report
+from helpgen.report.claims.claim_formats import CLAIM_FORMATS
 from helpgen.report.claims.claim_line import LONGEST, claim_line, readable
+from helpgen.report.claims.claim_report import ClaimReport
 from tests.unit.report.claims.sample_verdicts import ALL, HIDDEN, PASSED, finding, told
 
 

@@ -1,7 +1,7 @@
 from xml.etree.ElementTree import Element, fromstring
 
 from helpgen.model.claim_verdict import Status
-from helpgen.report import ClaimReport
+from helpgen.report.claims.claim_report import ClaimReport
 from helpgen.report.claims.junit import written
 from tests.unit.report.claims.sample_verdicts import (
     ALL,

@@ -1,29 +1,14 @@
-"""All compiled articles become blueprints; and the titles that stand in no article."""
+"""The titles that stand in no article."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 
-from helpgen.compile.drawing import Drawing
 from helpgen.compile.setting import Setting
 from helpgen.compile.variables.plain import plain
-from helpgen.compile.variant import Compiled
 from helpgen.model.catalog import Catalog
-from helpgen.model.corpus import Corpus
 from helpgen.model.diagnostic import Checked, Diagnostic, Place
-from helpgen.model.template import Blueprint
 from helpgen.model.text import Text
 
 _NOWHERE = Place("")
-
-
-def blueprints(
-    corpus: Corpus, compiled: Sequence[Compiled], moved: Mapping[str, str]
-) -> Checked[tuple[Blueprint, ...]]:
-    """Every article ready to be filled; `moved` maps an old address to the page that took its place."""
-    by_slug = {article.slug: each for article, each in zip(corpus.articles, compiled, strict=True)}
-    drawing = Drawing(corpus, lambda article: by_slug[article.slug], moved)
-    drawn = [drawing.blueprint(article) for article in corpus.articles]
-    found = [finding for each in drawn for finding in each.diagnostics]
-    return Checked(tuple([each.value for each in drawn]), (*found, *drawing.missing_featured()))
 
 
 def shelf_titles(

@@ -7,7 +7,8 @@ from typing import Any
 import pytest
 
 from helpgen.cli.main import run
-from helpgen.read.disk.package_data import package_data, packaged
+from helpgen.model.package_data import package_data
+from helpgen.read.disk.packaged import packaged
 
 THEME = package_data("themes") / "default"
 Said = pytest.CaptureFixture[str]

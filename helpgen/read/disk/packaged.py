@@ -1,19 +1,11 @@
-"""The themes, schemas and words that come with helpgen, installed or in a checkout."""
+"""The files of the themes and words that come with helpgen, read."""
 
 import os
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Literal, NoReturn
+from typing import NoReturn
 
-import helpgen
-from helpgen.read.disk.junk import is_junk
-
-
-def package_data(kind: Literal["themes", "schemas", "locales"]) -> Path:
-    """The folder of one kind: inside the installed package, or at the top of the checkout."""
-    package = Path(helpgen.__file__).parent
-    installed = package / "_data" / kind
-    return installed if installed.is_dir() else package.parent / kind
+from helpgen.text.junk import is_junk
 
 
 def packaged(top: Path) -> Iterator[tuple[str, bytes]]:

@@ -1,0 +1,23 @@
+"""Sites are made: loaded only where something may have changed."""
+
+import sys
+
+from helpgen.pipeline.build import build
+from helpgen.pipeline.build_result import BuildResult
+from helpgen.pipeline.standing.build_asked import BuildAsked
+from helpgen.report import show_progress
+
+
+def built(asked: BuildAsked) -> BuildResult:
+    """What came of it, with progress on standard error; raises PublishError where the output folder fails."""
+    with show_progress(sys.stderr) as progress:
+        return build(
+            asked.root,
+            out=asked.out,
+            tenants=asked.tenants,
+            fail_on=asked.fail_on,
+            cache=asked.cache,
+            anew=asked.anew,
+            finish=asked.finish,
+            progress=progress,
+        )

@@ -1,0 +1,14 @@
+"""Where a project's sites come from: nothing else of a project is read by a build, and nothing is published there."""
+
+OPTIONS, CATALOG = "helpgen.yaml", "catalog.yaml"
+PROFILES, THEMES = "profiles", "themes"
+
+
+def source_folders(content: str) -> tuple[str, ...]:
+    """The folders, relative to the project, where its articles lie in this one."""
+    return content, PROFILES, THEMES
+
+
+def source_places(content: str) -> tuple[str, ...]:
+    """The folders, and the files beside them."""
+    return (OPTIONS, CATALOG, *source_folders(content))

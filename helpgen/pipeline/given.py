@@ -1,0 +1,55 @@
+"""What articles are read and compiled with: memories go by it, the one of a process and the one on the disk."""
+
+from collections.abc import Mapping
+from hashlib import sha256
+
+from helpgen.model.asset import Asset
+from helpgen.model.body_words import BodyWords
+from helpgen.read import Premises
+
+Sites = tuple[tuple[str, str], ...]
+WordsGiven = tuple[str, frozenset[str], str]
+SettingGiven = tuple[str, Mapping[str, Asset], Sites, frozenset[str], BodyWords]
+
+
+def stamp_of(premises: Premises) -> str:
+    """All that options and catalog say, with the places where they say it: text, in which 1, 1.0 and true differ."""
+    return repr((premises.options, premises.declared.tree, premises.declared.is_whole))
+
+
+def words_given(premises: Premises, stamp: str) -> WordsGiven:
+    """What the names are made of that articles are read with."""
+    return stamp, premises.lexicon.slugs, _taken(premises)
+
+
+def setting_given(premises: Premises, stamp: str) -> SettingGiven:
+    """What the setting is made of that articles are compiled with."""
+    slugs = premises.lexicon.slugs
+    return stamp, premises.assets, _sites(premises), slugs, premises.body_words
+
+
+def among_tenants(premises: Premises) -> str:
+    """What of these two is told by all tenants together, whoever reads: as text."""
+    return f"{_taken(premises)} {_sites(premises)}"
+
+
+def given_digest(premises: Premises) -> str:
+    """A digest of both: equal where they are."""
+    stamp = stamp_of(premises)
+    assets = [
+        f"{path} {each.name} {each.size} {sha256(each.data).hexdigest()}"
+        for path, each in sorted(premises.assets.items())
+    ]
+    slugs = sorted(premises.lexicon.slugs)
+    told = repr((stamp, among_tenants(premises), assets, slugs, premises.body_words))
+    return sha256(told.encode("utf-8", "surrogatepass")).hexdigest()
+
+
+def _taken(premises: Premises) -> str:
+    """The ids and names that there are, which conditions may ask for."""
+    return repr(sorted(premises.tenants.taken().items()))
+
+
+def _sites(premises: Premises) -> Sites:
+    """The sites whose addresses are known: no article links to one in full."""
+    return tuple([(each.id, each.base_url) for each in premises.tenants.profiles if each.base_url])

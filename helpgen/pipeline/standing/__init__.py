@@ -1,0 +1,1 @@
+"""What stands published, and whether it is still what its sources say: answered before anything else is loaded."""

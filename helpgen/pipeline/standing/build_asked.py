@@ -1,0 +1,47 @@
+"""What a build is asked for."""
+
+import json
+from pathlib import Path
+
+from helpgen.frozen import frozen
+from helpgen.model.diagnostic import Severity
+
+CACHE = ".helpgen/cache"
+"""Where in a project the cache lies, if nothing else is said."""
+
+
+@frozen
+class Finish:
+    """What is done beside showing sites.
+
+    `durable`: they outlive a loss of power. `prune`: sites of tenants that no profile owns any more are removed.
+    """
+
+    durable: bool = False
+    prune: bool = False
+
+
+@frozen
+class BuildAsked:
+    """The options of a build. No `tenants` means all, no `out` and no `fail_on` what the project's options say.
+
+    With `anew` nothing is believed of what was made before, and nothing is kept in the cache.
+    """
+
+    root: Path
+    out: Path | None = None
+    tenants: tuple[str, ...] = ()
+    fail_on: Severity | None = None
+    cache: Path | None = None
+    anew: bool = False
+    finish: Finish = Finish()
+
+    @property
+    def question(self) -> str:
+        """What has to be the same for an answer to be the same; where sites go is told by where the answer lies."""
+        return json.dumps([sorted({*self.tenants}), self.fail_on])
+
+    @property
+    def cache_folder(self) -> Path:
+        """Where the cache lies."""
+        return self.cache or self.root / CACHE

@@ -1,0 +1,92 @@
+"""What builds before this one left, for whoever publishes: which sites stand already, and what is kept of this one."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
+
+from helpgen.cache.cache import key_of
+from helpgen.frozen import frozen
+from helpgen.pipeline.standing.build_answer import BuildAnswer
+from helpgen.pipeline.standing.build_ground import BuildGround
+from helpgen.pipeline.standing.glance import boot
+from helpgen.pipeline.standing.record import (
+    Record,
+    StandingSite,
+    read_record,
+    stands,
+    write_record,
+)
+from helpgen.pipeline.standing.sources import has_rested
+
+
+@frozen
+class Past:
+    """The record of an output folder, read under its lock, and the keys that its sites would have today.
+
+    `keys` is empty where the sources could not be looked at: nothing is known to be as it was then. The record of
+    another program (`is_other_program`) is none.
+    """
+
+    record: Record
+    keys: Mapping[str, str]
+    is_other_program: bool = False
+
+    def standing(self, folder: str, tenant: str) -> StandingSite | None:
+        """The tenant's published site if it is what would be made again, every byte; None where it has to be made."""
+        site = self.record.sites.get(tenant)
+        if site is None or site.key != self.keys.get(tenant):
+            return None
+        is_same_boot = self.record.boot == boot() != ""
+        return stands(f"{folder}/{tenant}", site, is_same_boot=is_same_boot)
+
+    def may_stand(self, tenant: str) -> bool:
+        """Whether a site was made of the same; it is not looked at."""
+        site = self.record.sites.get(tenant)
+        return site is not None and site.key == self.keys.get(tenant)
+
+
+NO_PAST = Past(Record(), {})
+"""Of an output folder that nobody has looked at."""
+
+
+def site_keys(ground: BuildGround, among_tenants: str, tenants: Iterable[str]) -> dict[str, str]:
+    """The key of each tenant's site: of all that everybody's site is made from, and of the tenant's own files."""
+    if ground.sources is None:
+        return {}
+    common, own = ground.sources.common(), ground.sources.own()
+    return {
+        name: key_of("site", common, among_tenants, own[name]) for name in tenants if name in own
+    }
+
+
+def past_of(ground: BuildGround, keys: Mapping[str, str]) -> Past:
+    """The past of the output folder; none where all is to be made anew. Whoever asks holds the lock."""
+    record = Record() if ground.asked.anew else read_record(ground.out)
+    is_ours = record.program == ground.program
+    return Past(record if is_ours else Record(), keys, bool(record.program) and not is_ours)
+
+
+def keep(
+    ground: BuildGround,
+    past: Past,
+    sites: Mapping[str, StandingSite],
+    answer: BuildAnswer,
+) -> bool:
+    """Whether the next build knows what this one made; it does not where somebody wrote while the sources were read.
+
+    Whoever calls holds the lock still. Sites of tenants that there are no more are forgotten.
+    """
+    root = ground.asked.root
+    if ground.sources is None or not has_rested(root, ground.content, ground.sources):
+        return False
+    known = {*answer.known}
+    before = {name: site for name, site in past.record.sites.items() if name in known}
+    record = replace(
+        past.record,
+        boot=boot(),
+        program=ground.program,
+        files=ground.sources.files,
+        sites=before | dict(sites),
+    ).with_answer(ground.asked.question, answer)
+    if record != past.record:
+        write_record(ground.out, record)
+    return True

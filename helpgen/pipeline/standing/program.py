@@ -1,0 +1,46 @@
+"""What the program is: its own code and words, the Python that runs it, and the packages beside it."""
+
+import os
+import sys
+from collections.abc import Iterator
+from hashlib import sha256
+from pathlib import Path
+
+import helpgen
+from helpgen.model.package_data import KINDS, package_data
+
+_COMPILED = "__pycache__"
+
+
+def program_digest() -> str:
+    """Equal where the same sources give the same sites: any other byte of helpgen's files gives another."""
+    digest = sha256(repr((sys.implementation.name, sys.version_info[:], *_packages())).encode())
+    package = Path(helpgen.__file__).parent
+    tops = [package, *[top for kind in KINDS if package not in (top := package_data(kind)).parents]]
+    for top in tops:
+        for path in _below(str(top)):
+            with open(path, "rb", buffering=0) as file:  # noqa: PTH123  a Path costs more than the call
+                data = file.read()
+            digest.update(f"{path[len(str(top)) :]} {len(data)}\n".encode())
+            digest.update(data)
+    return digest.hexdigest()
+
+
+def _packages() -> Iterator[str]:
+    """The installed packages with their versions, as their folders are named."""
+    for folder in sys.path:
+        if os.path.isdir(folder):  # noqa: PTH112  the same
+            names = os.listdir(folder)  # noqa: PTH208  the same
+            yield from sorted(name for name in names if name.endswith(".dist-info"))
+
+
+def _below(folder: str) -> Iterator[str]:
+    """Every file below a folder but compiled code, in order; a link is followed, as it is where code is loaded."""
+    with os.scandir(folder) as entries:
+        listed = sorted(entries, key=lambda entry: entry.name)
+    for entry in listed:
+        if entry.is_dir():
+            if entry.name != _COMPILED:
+                yield from _below(entry.path)
+        else:
+            yield entry.path

@@ -1,0 +1,126 @@
+"""The record of an output folder: what its sites were made from, how they stand, and what builds said.
+
+It lies beside the lock, in helpgen's own folder, and whoever writes it holds the lock. A record that is torn, changed
+or of another form is none: everything is made anew then, as if it had never been there.
+"""
+
+import json
+from collections.abc import Mapping
+from dataclasses import field, replace
+from pathlib import Path
+from typing import Any
+
+from helpgen.cache.framing import framed, unframed
+from helpgen.cache.private_file import read_private, write_private
+from helpgen.frozen import frozen
+from helpgen.pipeline.standing.build_answer import BuildAnswer, heard, told
+from helpgen.pipeline.standing.glance import glance
+from helpgen.publish.listed import is_whole, listed
+from helpgen.publish.marker import STATE
+
+_NAME = "record"
+_FORMAT = 1
+_MOST = 8
+"""Answers that are kept: a build of everything, and some of one tenant or another."""
+
+
+@frozen
+class StandingSite:
+    """One tenant's published site: the key of what it was made from, how many articles it has, and how it stands."""
+
+    key: str
+    pages: int
+    manifest: str
+    files: tuple[str, ...]
+    glance: str
+
+
+@frozen
+class Record:
+    """`files` has the digests of the sources of the last build, `answers` are by what was asked."""
+
+    boot: str = ""
+    program: str = ""
+    files: Mapping[str, str] = field(default_factory=dict)
+    sites: Mapping[str, StandingSite] = field(default_factory=dict)
+    answers: Mapping[str, BuildAnswer] = field(default_factory=dict)
+
+    def with_answer(self, asked: str, answer: BuildAnswer) -> "Record":
+        """The same with one more answer; those that were given longest ago are forgotten."""
+        others = [(key, each) for key, each in self.answers.items() if key != asked]
+        return replace(self, answers=dict([*others, (asked, answer)][-_MOST:]))
+
+
+def as_it_stands(folder: str, key: str, pages: int) -> StandingSite | None:
+    """A site that was just made, or found whole; None where its manifest is not there."""
+    site = listed(folder)
+    if site is None:
+        return None
+    return StandingSite(key, pages, site.manifest, site.paths, glance(folder, site.paths))
+
+
+def stands(folder: str, site: StandingSite, *, is_same_boot: bool) -> StandingSite | None:
+    """The site if it is as it was published, every byte; None where it is not.
+
+    One glance is enough where the machine has run ever since. Else every file is looked into.
+    """
+    if is_same_boot and site.glance and glance(folder, site.files) == site.glance:
+        return site
+    found = listed(folder)
+    if found is None or found.manifest != site.manifest or not is_whole(folder, found):
+        return None
+    return replace(site, files=found.paths, glance=glance(folder, found.paths))
+
+
+def read_record(out: Path) -> Record:
+    """The record of an output folder; an empty one where there is none, or none that can be believed."""
+    try:
+        data = read_private(out / STATE / _NAME)
+    except OSError:
+        return Record()
+    text = unframed(_NAME, data)
+    try:
+        return _heard(json.loads(text)) if text is not None else Record()
+    except (ValueError, KeyError, TypeError, AttributeError, IndexError):  # another version's
+        return Record()
+
+
+def write_record(out: Path, record: Record) -> None:
+    """The record is there, whole; whoever calls holds the lock."""
+    data = json.dumps(_told(record), separators=(",", ":")).encode()
+    write_private(out / STATE / _NAME, framed(_NAME, data))
+
+
+def _told(record: Record) -> dict[str, Any]:
+    trees: dict[tuple[str, ...], int] = {}
+    sites = {
+        name: [
+            each.key,
+            each.pages,
+            each.manifest,
+            trees.setdefault(each.files, len(trees)),
+            each.glance,
+        ]
+        for name, each in record.sites.items()
+    }
+    return {
+        "format": _FORMAT,
+        "boot": record.boot,
+        "program": record.program,
+        "files": dict(record.files),
+        "trees": list(trees),
+        "sites": sites,
+        "answers": {asked: told(answer) for asked, answer in record.answers.items()},
+    }
+
+
+def _heard(said: Mapping[str, Any]) -> Record:
+    if said["format"] != _FORMAT:
+        return Record()
+    trees = [tuple(tree) for tree in said["trees"]]
+    sites = {
+        name: StandingSite(key, pages, manifest, trees[tree], seen)
+        for name, (key, pages, manifest, tree, seen) in said["sites"].items()
+    }
+    answers = {asked: heard(answer) for asked, answer in said["answers"].items()}
+    return Record(said["boot"], said["program"], said["files"], sites, answers)

@@ -1,0 +1,138 @@
+"""What a project's sites are made from: every byte of it read, and told apart by whose it is.
+
+More is looked at than a build reads (a file that nobody asks for counts too), and nothing less: what a build reads lies
+in these files and folders, or is part of the program.
+"""
+
+import os
+import stat
+from collections.abc import Iterator, Mapping
+from hashlib import sha256
+from pathlib import Path
+
+from helpgen.cache.cache import key_of
+from helpgen.frozen import frozen
+from helpgen.model.source_places import PROFILES, source_places
+from helpgen.text.junk import is_junk
+
+_ASSETS = f"{PROFILES}/assets"
+_YAML = ".yaml"
+NO_FILE = "no file"
+_READ = os.O_RDONLY | os.O_NOFOLLOW | os.O_NONBLOCK | os.O_CLOEXEC
+
+Moment = tuple[int, ...]
+"""A file's number, size and times, which tell that it has rested while others were looked at; nothing else."""
+
+
+@frozen
+class Sources:
+    """`files` has the digest of each file by its path; where no file stands, what kind of thing does.
+
+    `moments` say when each was looked at: two looks are at one state of the project if they are equal.
+    """
+
+    program: str
+    files: Mapping[str, str]
+    moments: Mapping[str, Moment]
+
+    @property
+    def digest(self) -> str:
+        """Equal where every byte is."""
+        return _digest(self.program, self.files)
+
+    def common(self) -> str:
+        """Equal where all is that no tenant calls its own."""
+        return _digest(self.program, {p: d for p, d in self.files.items() if not owner(p)})
+
+    def own(self) -> dict[str, str]:
+        """The digest of each tenant's own files: its profile and its assets."""
+        by_owner: dict[str, dict[str, str]] = {}
+        for path, digest in self.files.items():
+            if name := owner(path):
+                by_owner.setdefault(name, {})[path] = digest
+        return {name: _digest("", files) for name, files in by_owner.items()}
+
+
+def owner(path: str) -> str:
+    """The tenant whose own a file is; empty where it is everybody's."""
+    folder, _, name = path.rpartition("/")
+    if folder == PROFILES and name.endswith(_YAML):
+        return name.removesuffix(_YAML)
+    own, _, inner = path.removeprefix(f"{_ASSETS}/").partition("/")
+    return own if inner and path.startswith(f"{_ASSETS}/") else ""
+
+
+def sources(root: Path, content: str, program: str) -> Sources | None:
+    """Everything as it is now; None where something cannot be read: whoever reads it in earnest says why."""
+    files: dict[str, str] = {}
+    moments: dict[str, Moment] = {}
+    try:
+        for path in _paths(str(root), content):
+            files[path], moments[path] = _looked_at(f"{root}/{path}")
+    except OSError:
+        return None
+    return Sources(program, files, moments)
+
+
+def has_rested(root: Path, content: str, before: Sources) -> bool:
+    """Whether nothing has been written since: what was read meanwhile is what was looked at."""
+    try:
+        now = {path: _moment(os.lstat(f"{root}/{path}")) for path in _paths(str(root), content)}
+    except OSError:
+        return False
+    return now == before.moments
+
+
+def file_digest(path: str) -> str:
+    """The digest of one file, or that there is none; an OSError where it cannot be read."""
+    try:
+        return _looked_at(path)[0]
+    except FileNotFoundError:
+        return NO_FILE
+
+
+def _digest(program: str, files: Mapping[str, str]) -> str:
+    return key_of("sources", program, *[part for row in files.items() for part in row])
+
+
+def _paths(root: str, content: str) -> Iterator[str]:
+    for place in source_places(content):
+        yield from _below(root, place)
+
+
+def _below(root: str, folder: str) -> Iterator[str]:
+    """A file, or a folder and everything below it, in order; one that is a link is not looked into."""
+    place = f"{root}/{folder}"
+    if not os.path.lexists(place):
+        return
+    yield folder
+    if os.path.islink(place) or not os.path.isdir(place):  # noqa: PTH112,PTH114  each build asks for every file
+        return
+    with os.scandir(place) as entries:
+        listed = sorted(
+            (entry for entry in entries if not is_junk(entry.name)), key=lambda entry: entry.name
+        )
+    for entry in listed:
+        if entry.is_dir(follow_symlinks=False):
+            yield from _below(root, f"{folder}/{entry.name}")
+        else:
+            yield f"{folder}/{entry.name}"
+
+
+def _looked_at(path: str) -> tuple[str, Moment]:
+    found = os.lstat(path)
+    if not stat.S_ISREG(found.st_mode):
+        return f"no file: {stat.S_IFMT(found.st_mode):o}", _moment(found)
+    file = os.open(path, _READ)
+    try:
+        digest = sha256()
+        while part := os.read(file, 1 << 20):
+            digest.update(part)
+        found = os.fstat(file)
+    finally:
+        os.close(file)
+    return digest.hexdigest(), _moment(found)
+
+
+def _moment(found: os.stat_result) -> Moment:
+    return found.st_ino, found.st_size, found.st_mtime_ns, found.st_ctime_ns

@@ -1,0 +1,82 @@
+"""`--explain` names the file, the key or the tenant for which something was made anew."""
+
+from pathlib import Path
+
+import pytest
+
+from helpgen.pipeline.build import build
+from helpgen.pipeline.kept_articles import ASKED, OWN
+from helpgen.pipeline.standing.explained import NOTHING
+from tests.project import Project
+
+
+@pytest.fixture
+def project(tmp_path: Path) -> Project:
+    made = Project(tmp_path / "p")
+    made.article("portal/one", "See [](/help/portal/two).\n")
+    made.article("portal/two", "## Steps\n")
+    made.profile("ann")
+    made.profile("bob")
+    assert why(made) == [
+        "ann, bob: no record of a site",
+        f"/help/portal/one, /help/portal/two: {OWN}",
+    ]
+    return made
+
+
+def why(project: Project) -> list[str]:
+    return list(project.build().explanation)
+
+
+def test_where_nothing_was_made_that_is_said(project: Project) -> None:
+    assert why(project) == [NOTHING]
+
+
+def test_an_article_is_named_and_what_it_made_others_say(project: Project) -> None:
+    project.article("portal/two", "## Steps\n", title="Second")
+    assert sorted(why(project)) == [
+        f"/help/portal/one: {ASKED}",
+        f"/help/portal/two: {OWN}",
+        "ann, bob: content/help/portal/two.md changed",
+    ]
+
+
+def test_a_profile_is_named_with_its_tenant(project: Project) -> None:
+    project.profile("bob", "labels: {patient: {singular: Guest, plural: Guests}}\n")
+    assert why(project) == ["bob: profiles/bob.yaml changed"]
+
+
+def test_a_name_that_articles_could_ask_for_is_told_as_everybodys(project: Project) -> None:
+    project.profile("bob", title="Bobby")
+    assert why(project)[:2] == [
+        "bob: profiles/bob.yaml changed",
+        "ann: the ids, names or addresses of tenants are others (profiles/bob.yaml changed)",
+    ]
+
+
+def test_a_tenant_that_is_new_and_a_file_that_is_gone_are_told(project: Project) -> None:
+    project.write("content/assets/x.svg", "<svg xmlns='http://www.w3.org/2000/svg'/>")
+    why(project)
+    (project.root / "content/assets/x.svg").unlink()
+    project.profile("cleo")
+    assert why(project)[:2] == [
+        "cleo: no record of a site",
+        "ann, bob: content/assets/x.svg is gone",
+    ]
+
+
+def test_a_site_that_was_touched_is_told_apart(project: Project) -> None:
+    (project.out / "ann/index.html").write_text("x")
+    assert why(project) == ["ann: what stands there is not what was published"]
+
+
+def test_another_program_is_the_reason_for_everything(
+    project: Project, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("helpgen.pipeline.build.program_digest", lambda: "another")
+    assert why(project)[0] == "ann, bob: helpgen, Python or a package is another than it was"
+
+
+def test_without_memory_there_is_one_reason(project: Project) -> None:
+    told = build(project.root, out=project.out, anew=True).explanation
+    assert told == ("ann, bob: nothing was to be believed of builds before",)

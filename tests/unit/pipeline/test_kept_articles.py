@@ -1,0 +1,148 @@
+"""An article is drawn anew where something that it is made of is another, and nowhere else."""
+
+from collections.abc import Sequence
+from dataclasses import fields
+from pathlib import Path
+
+import pytest
+
+from helpgen.cache.cache import Cache
+from helpgen.model.template import Blueprint
+from helpgen.pipeline.compiling import compiled_project
+from helpgen.pipeline.kept_articles import CachePast, KeptVariants
+from tests.project import Project
+
+TEXT = """\
+## When to use it
+
+See [how](/help/portal/two#steps) and [](/help/portal/three).
+
+<!-- help:when features.portal -->
+With the portal of {{labels.patient.plural}}.
+<!-- help:end -->
+"""
+
+
+@pytest.fixture
+def project(tmp_path: Path) -> Project:
+    made = Project(tmp_path / "p")
+    made.article("portal/one", TEXT)
+    made.article("portal/two", "## Steps\n\nGo.\n")
+    made.article("portal/three", "Three.\n")
+    made.article("portal/four", "Four.\n")
+    for name, portal in (("ann", "true"), ("bob", "false")):
+        made.profile(name, f"features: {{portal: {portal}}}\n")
+    return made
+
+
+def anew(project: Project, program: str = "p") -> list[str]:
+    """The articles that were drawn anew, after all have been compared with ones that nothing was kept of."""
+    past = CachePast(Cache(project.root / ".cache"), program)
+    made = compiled_project(project.root, 1, past=past)
+    clean = compiled_project(project.root, 1)
+    assert made.value is not None
+    assert clean.value is not None
+    assert made.diagnostics == clean.diagnostics
+    assert drawn(made.value.blueprints) == drawn(clean.value.blueprints)
+    assert past.cache.notes == []
+    return [slug.removeprefix("/help/portal/") for slug in past.anew]
+
+
+def drawn(blueprints: Sequence[Blueprint]) -> list[tuple[object, ...]]:
+    """Blueprints as they can be compared, whether or not their variants were read already."""
+    return [
+        (
+            *[getattr(each, part.name) for part in fields(each) if part.name != "variants"],
+            list(each.variants.items()),
+        )
+        for each in blueprints
+    ]
+
+
+def test_what_nobody_touched_is_found(project: Project) -> None:
+    assert anew(project) == ["four", "one", "three", "two"]
+    assert anew(project) == []
+
+
+def test_words_in_an_article_are_its_own(project: Project) -> None:
+    anew(project)
+    project.article("portal/two", "## Steps\n\nGo on.\n")
+    assert anew(project) == ["two"]
+
+
+def test_a_title_is_also_theirs_who_link_to_it(project: Project) -> None:
+    anew(project)
+    project.article("portal/three", "Three.\n", title="Another")
+    assert anew(project) == ["one", "three"]
+
+
+def test_a_heading_is_also_theirs_who_link_to_the_page(project: Project) -> None:
+    anew(project)
+    text = "<!-- help:when features.portal -->\n## Steps\n<!-- help:end -->\n\nGo.\n"
+    project.article("portal/two", text)
+    assert anew(project) == ["one", "two"]
+
+
+def test_who_has_an_article_is_also_theirs_who_link_to_it(project: Project) -> None:
+    anew(project)
+    project.article(
+        "portal/two",
+        "## Steps\n\nGo.\n",
+        more="whenUnmet: omit\nprerequisites: {features: [portal]}\n",
+    )
+    assert anew(project) == ["one", "two"]
+
+
+def test_a_variant_that_nobody_wanted_is_compiled(project: Project) -> None:
+    (project.root / "profiles/bob.yaml").unlink()
+    anew(project)
+    project.profile("bob", "features: {portal: false}\n")
+    assert "one" in anew(project)
+
+
+def test_the_catalog_is_everybodys(project: Project) -> None:
+    anew(project)
+    catalog = (project.root / "catalog.yaml").read_text()
+    project.write("catalog.yaml", catalog.replace("title: Booking", "title: Appointments"))
+    assert len(anew(project)) == 4
+
+
+def test_another_program_finds_nothing(project: Project) -> None:
+    anew(project)
+    assert len(anew(project, "q")) == 4
+
+
+def test_what_was_found_once_is_found_again_when_it_comes_back(project: Project) -> None:
+    anew(project)
+    project.article("portal/two", "## Steps\n\nGo on.\n")
+    anew(project)
+    project.article("portal/two", "## Steps\n\nGo.\n")
+    assert anew(project) == []
+
+
+def test_an_article_with_a_reference_that_some_do_not_see_is_never_kept(project: Project) -> None:
+    text = "A [word][ref].\n\n<!-- help:when features.portal -->\n[ref]: https://example.org\n<!-- help:end -->\n"
+    project.article("portal/four", text)
+    anew(project)
+    assert anew(project) == ["four"]
+
+
+def test_a_variant_is_read_when_it_is_asked_for() -> None:
+    variants = KeptVariants("no JSON", {(True,): "nor this", (False,): "nor that"})
+    assert ((False,) in variants, len(variants), list(variants)) == (True, 2, [(True,), (False,)])
+    with pytest.raises(ValueError, match="Expecting value"):
+        variants[True,]
+
+
+def test_what_variants_share_is_one_object(project: Project) -> None:
+    anew(project)
+    past = CachePast(Cache(project.root / ".cache"), "p")
+    made = compiled_project(project.root, 1, past=past)
+    assert made.value is not None
+    with_portal, without = (
+        made.value.blueprints[1].variants[answers] for answers in ((True,), (False,))
+    )
+    assert with_portal.headings[0] is without.headings[0]
+    assert {id(each) for each in with_portal.references} == {
+        id(each) for each in without.references
+    }
