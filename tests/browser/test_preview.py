@@ -170,6 +170,21 @@ def test_what_is_told_of_a_page_late_takes_no_answer_away(writer: Writer) -> Non
     expect(page.get_by_role("region", name="Why lines 12 to 12")).to_be_visible()
 
 
+def test_side_by_side_waits_for_the_organizations_that_there_are(writer: Writer) -> None:
+    page = writer.page
+    held: list[Route] = []
+    page.route("**/-/ask/page?*", lambda route: held.append(route))  # noqa: PLW0108  it looks at the handler's arguments
+    page.goto(f"{writer.running.url}/north/{ADDRESS}")
+    writer.button("Side by side").click()
+    both = page.get_by_role("button", name="Show both")
+    expect(both).to_be_disabled()
+    with page.expect_response("**/-/ask/page?*"):
+        for route in held:
+            route.continue_()
+    expect(page.get_by_label("This page beside that of")).to_have_value("south")
+    expect(both).to_be_enabled()
+
+
 def test_a_click_on_a_block_says_why_it_is_there(writer: Writer) -> None:
     page = writer.look("north")
     writer.button("Why").click()

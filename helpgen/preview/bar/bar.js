@@ -55,6 +55,7 @@ const start = () => {
     buttons.findings.classList.toggle("bad", more > 0 || page.findings.some((each) => each.severity !== "info"));
     if (!count && more) buttons.findings.textContent = `Elsewhere: ${more}`;
     if (tools.panel === "findings") panels.findings();
+    if (tools.panel === "sides" && !panel.querySelector("#other option")) panels.sides();  // it was open before this was known
     if (page.stopped.length) showOverlay(page.stopped); else if (overlay.open) overlay.close();
   };
 
@@ -91,9 +92,9 @@ const start = () => {
       fill("Findings", ...lists);
     },
     sides() {
-      const other = make("select", { id: "other" }, ...(page?.tenants ?? []).filter((each) => each.id !== tenant && !each.held)
-        .map((each) => option(each.id, each.name, "")));
-      const go = make("button", { type: "button", onclick: () => {
+      const others = (page?.tenants ?? []).filter((each) => each.id !== tenant && !each.held);
+      const other = make("select", { id: "other" }, ...others.map((each) => option(each.id, each.name, "")));
+      const go = make("button", { type: "button", disabled: !others.length, onclick: () => {
         const query = new URLSearchParams({ left: `${tenant}~${trial}t`, right: `${other.value}~t`, path: here.path });
         location.assign(`/-/own/compare?${query}`);
       } }, "Show both");
