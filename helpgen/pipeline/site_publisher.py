@@ -77,7 +77,7 @@ class SitePublisher:
         pruned = shown(output, staged, owned, ground.asked.finish)
         answer = _answer(ground, past, result, owned, shares)
         sites = {share.tenant: share.site for share in shares if share.site}
-        is_kept = keep(ground, past, sites, answer)
+        is_kept = keep(ground, output.note, past, sites, answer)
         if is_kept and packs:
             remember_answer(ground, answer)
         return Publication(

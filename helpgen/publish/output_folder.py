@@ -22,6 +22,8 @@ from helpgen.publish.open_folder import NO_FOLDER, OpenFolder
 from helpgen.publish.portable import ASSETS, MANIFEST, by_path, is_tenant
 from helpgen.publish.strangers import prune, strangers
 
+_PRIVATE_FILE = 0o600
+
 
 @frozen
 class Staged:
@@ -142,6 +144,16 @@ class OutputFolder:
                 self._put(path, data)
             except OSError as error:
                 raise from_system(error, f"{self.path}/{path}") from error
+
+    def note(self, name: str, data: bytes) -> None:
+        """The file is helpgen's own, in the state folder, whole or as it was; PublishError where the disk fails."""
+        state, new = self.held.state, f"{name}.new"
+        try:
+            state.remove(new)
+            disk.write(state, new, data, _PRIVATE_FILE)
+            state.move(new, state, name)
+        except OSError as error:
+            raise from_system(error, f"{state.path}/{name}") from error
 
     def strangers(self, tenants: Iterable[str]) -> tuple[str, ...]:
         """Sites that helpgen made for tenants which are not among these, by name."""

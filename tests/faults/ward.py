@@ -114,11 +114,11 @@ def of(tree: Mapping[str, bytes], tenant: str) -> dict[str, bytes]:
 
 
 def everything(folder: Path, out: Path) -> dict[str, tuple[int, bytes]]:
-    """Every file and link under a folder but the output, with its mode and content."""
+    """Every file and link under a folder but the output and the cache, with its mode and content."""
     return {
         file.as_posix(): (file.lstat().st_mode, _content(file))
         for file in sorted(folder.rglob("*"))
-        if not file.is_relative_to(out)
+        if not file.is_relative_to(out) and ".helpgen" not in file.relative_to(folder).parts
     }
 
 

@@ -9,6 +9,7 @@ from helpgen.pipeline.standing.build_answer import BuildAnswer
 from helpgen.pipeline.standing.build_ground import BuildGround
 from helpgen.pipeline.standing.glance import boot
 from helpgen.pipeline.standing.record import (
+    Note,
     Record,
     StandingSite,
     read_record,
@@ -67,13 +68,14 @@ def past_of(ground: BuildGround, keys: Mapping[str, str]) -> Past:
 
 def keep(
     ground: BuildGround,
+    note: Note,
     past: Past,
     sites: Mapping[str, StandingSite],
     answer: BuildAnswer,
 ) -> bool:
     """Whether the next build knows what this one made; it does not where somebody wrote while the sources were read.
 
-    Whoever calls holds the lock still. Sites of tenants that there are no more are forgotten.
+    Sites of tenants that there are no more are forgotten.
     """
     root = ground.asked.root
     if ground.sources is None or not has_rested(root, ground.content, ground.sources):
@@ -88,5 +90,5 @@ def keep(
         sites=before | dict(sites),
     ).with_answer(ground.asked.question, answer)
     if record != past.record:
-        write_record(ground.out, record)
+        write_record(note, record)
     return True

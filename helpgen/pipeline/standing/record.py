@@ -5,13 +5,13 @@ or of another form is none: everything is made anew then, as if it had never bee
 """
 
 import json
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import field, replace
 from pathlib import Path
 from typing import Any
 
 from helpgen.cache.framing import framed, unframed
-from helpgen.cache.private_file import read_private, write_private
+from helpgen.cache.private_file import read_private
 from helpgen.frozen import frozen
 from helpgen.pipeline.standing.build_answer import BuildAnswer, heard, told
 from helpgen.pipeline.standing.glance import glance
@@ -22,6 +22,9 @@ _NAME = "record"
 _FORMAT = 1
 _MOST = 8
 """Answers that are kept: a build of everything, and some of one tenant or another."""
+
+Note = Callable[[str, bytes], None]
+"""Whoever holds the lock writes a file of this name into helpgen's own folder."""
 
 
 @frozen
@@ -85,10 +88,10 @@ def read_record(out: Path) -> Record:
         return Record()
 
 
-def write_record(out: Path, record: Record) -> None:
-    """The record is there, whole; whoever calls holds the lock."""
+def write_record(note: Note, record: Record) -> None:
+    """The record is there, whole; raises PublishError where the disk fails."""
     data = json.dumps(_told(record), separators=(",", ":")).encode()
-    write_private(out / STATE / _NAME, framed(_NAME, data))
+    note(_NAME, framed(_NAME, data))
 
 
 def _told(record: Record) -> dict[str, Any]:

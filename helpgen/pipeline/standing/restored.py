@@ -69,7 +69,7 @@ def _published(
         if standing:
             sites[tenant] = standing
     pruned = shown(output, staged, answer.known, ground.asked.finish)
-    keep(ground, past, sites, answer)
+    keep(ground, output.note, past, sites, answer)
     return Restored(answer, output.strangers(answer.known), pruned, len(staged))
 
 

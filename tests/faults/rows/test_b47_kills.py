@@ -33,14 +33,14 @@ def without_an_exchange() -> None:
 def test_a_build_that_is_killed_at_a_rename_leaves_old_or_new(project: StagedProject) -> None:
     figures = kills_at(project, WRITING, RENAMES)
     assert figures.faults == []
-    assert figures.ends == {"killed": 4}  # before and after each of two sites is shown
+    assert figures.ends == {"killed": 6}  # before and after each of two sites is shown, and the record is there
 
 
 def test_a_build_that_is_killed_between_two_renames_loses_no_site(project: StagedProject) -> None:
     renames = ("rename",)
     figures = kills_at(project, renames, renames, without_an_exchange, may_step_aside=True)
     assert figures.faults == []
-    assert figures.points == 12
+    assert figures.points == 14
 
 
 @pytest.mark.parametrize("workers", [lambda: None, several_workers], ids=["alone", "workers"])

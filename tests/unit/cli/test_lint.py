@@ -96,10 +96,10 @@ def test_a_summary_counts_by_code_and_what_related_leaves_out(tmp_path: Path, ca
     assert welcome.read_text().count("/help/booking/book-online") == 1
     assert run(["lint", str(project), "--summary"]) == 1
     assert capsys.readouterr().out == (
-        "1 CD223 unseen-block\n"
+        "2 CD225 idle-condition\n"
         "1 LK602 broken-link\n"
         "1 related item left out where a tenant lacks the article, which is no finding\n"
-        "1 error, 1 info in 3 articles, 2 tenants\n"
+        "1 error, 2 warnings in 3 articles, 2 tenants\n"
     )
 
 
