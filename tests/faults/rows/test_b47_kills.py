@@ -33,7 +33,8 @@ def without_an_exchange() -> None:
 def test_a_build_that_is_killed_at_a_rename_leaves_old_or_new(project: StagedProject) -> None:
     figures = kills_at(project, WRITING, RENAMES)
     assert figures.faults == []
-    assert figures.ends == {"killed": 6}  # before and after each of two sites is shown, and the record is there
+    # Before and after each of two sites is shown, and the record is there.
+    assert figures.ends == {"killed": 6}
 
 
 def test_a_build_that_is_killed_between_two_renames_loses_no_site(project: StagedProject) -> None:
