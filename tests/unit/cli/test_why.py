@@ -66,7 +66,7 @@ def test_without_a_tenant_all_are_answered_for_grouped_by_what_decides(
         "    yes: harbor-clinic (features.onlineBookingEnabled = true)",
         "    no: quiet-room (features.onlineBookingEnabled = false)",
     ]
-    assert parts[-1].splitlines()[:2] == [f"{path}:37:1 a block: 1 of 2", "    else"]
+    assert parts[-1].splitlines()[:2] == [f"{path}:35:1 a block: 1 of 2", "    else"]
 
 
 def test_without_a_tenant_the_blocks_are_those_of_who_has_the_article(
