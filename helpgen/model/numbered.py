@@ -14,6 +14,7 @@ Words = dict[str | int, str]
 """The words of each hole, by its number."""
 
 Piece = TypeVar("Piece", bound=Hashable)
+Part = TypeVar("Part")
 
 
 def numbered(pieces: Iterable[str | Piece]) -> tuple[Numbered, tuple[Piece, ...]]:
@@ -25,19 +26,24 @@ def numbered(pieces: Iterable[str | Piece]) -> tuple[Numbered, tuple[Piece, ...]
     return in_one(text), tuple(numbers)
 
 
-def in_one(text: Iterable[str | int]) -> Numbered:
+def in_one(text: Iterable[Part]) -> tuple[Part, ...]:
     """The same with literal texts that follow each other as one."""
-    out: list[str | int] = []
+    out: list[Part] = []
     literal: list[str] = []
+
+    def close() -> None:
+        if literal:
+            out.append(cast("Part", "".join(literal)))  # some parts are texts
+            literal.clear()
+
     for piece in text:
         if isinstance(piece, str):
             literal.append(piece)
-            continue
-        if literal:
-            out.append("".join(literal))
-            literal = []
-        out.append(piece)
-    return (*out, "".join(literal)) if literal else tuple(out)
+        else:
+            close()
+            out.append(piece)
+    close()
+    return tuple(out)
 
 
 def joined(text: Numbered, words: Words) -> str:

@@ -118,8 +118,12 @@ def everything(folder: Path, out: Path) -> dict[str, tuple[int, bytes]]:
     return {
         file.as_posix(): (file.lstat().st_mode, _content(file))
         for file in sorted(folder.rglob("*"))
-        if not file.is_relative_to(out) and ".helpgen" not in file.relative_to(folder).parts
+        if not file.is_relative_to(out) and not _is_cache(file)
     }
+
+
+def _is_cache(file: Path) -> bool:
+    return file.name == ".helpgen" or "/.helpgen/cache" in file.as_posix()
 
 
 def _content(file: Path) -> bytes:

@@ -40,6 +40,7 @@ from helpgen.model import address
 from helpgen.model.address import Urls
 from helpgen.model.article import Article
 from helpgen.model.diagnostic import Diagnostic
+from helpgen.model.numbered import in_one
 from helpgen.model.template import Heading, Reference, Template
 from helpgen.model.text import Gate, Hole, Href, Indefinite, Markup, Piece, Text
 from helpgen.text.nearest import nearest
@@ -70,7 +71,7 @@ class Binder:
         """The variant as a template."""
         self._references = {}
         parts = MARK.split(variant.html)
-        body = _joined(self._pieces(iter(_tokens(parts))))
+        body = in_one(self._pieces(iter(_tokens(parts))))
         headings = tuple(self._heading(each) for each in variant.headings)
         return Template(body, headings, variant.assets, tuple(self._references.values()))
 
@@ -150,7 +151,7 @@ class Binder:
                 continue
             match slot:
                 case Edge(part="open", targets=targets):
-                    inside = _joined(self._pieces(tokens))
+                    inside = in_one(self._pieces(tokens))
                     condition = self._any_exists(targets)
                     if condition == ALWAYS:
                         yield from inside
@@ -162,7 +163,7 @@ class Binder:
                     if not in_attribute:  # no element can stand there
                         yield slot.tag
                 case Link(titled=True) as link:
-                    yield from self._bind(number, link, _joined(self._pieces(tokens)))
+                    yield from self._bind(number, link, in_one(self._pieces(tokens)))
                 case _:
                     yield from self._slot(number, slot)
 
@@ -283,20 +284,3 @@ def _tokens(parts: Sequence[str]) -> Iterator[str | tuple[bool, str]]:
             yield parts[position]
         if position + 2 < len(parts):
             yield parts[position + 1] == ATTRIBUTE, parts[position + 2]
-
-
-def _joined(pieces: Iterator[Piece]) -> Markup:
-    """The pieces with neighboring literal text made one."""
-    out: list[Piece] = []
-    literal: list[str] = []
-    for piece in pieces:
-        if isinstance(piece, str):
-            literal.append(piece)
-            continue
-        if literal:
-            out.append("".join(literal))
-            literal = []
-        out.append(piece)
-    if literal:
-        out.append("".join(literal))
-    return tuple(out)
