@@ -13,6 +13,7 @@ from helpgen.preview.lens import Lens, lens_at, path_below
 from helpgen.preview.own_pages import compared, front, own_file, stopped
 from helpgen.preview.page_digest import page_digest
 from helpgen.preview.studio import Made, Studio
+from helpgen.read import stamps
 from helpgen.serve import Asking, Reply, Watched
 
 _JSON = "application/json"
@@ -53,6 +54,10 @@ class Preview:
         """What of the project's folder pages are made of."""
         content = self._studio.options.content
         return Watched(self._studio.root, (*_WATCHED, content))
+
+    def stamps(self, watched: Watched) -> object:
+        """When everything that is watched was written."""
+        return stamps(watched.root, watched.names)
 
     def page(self, path: str) -> Reply:
         """A page of an organization's site, or of the preview's own."""

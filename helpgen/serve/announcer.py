@@ -4,17 +4,18 @@ import asyncio
 from collections.abc import AsyncIterator
 
 _MOST = 128
-_QUIET_SECONDS = 15.0
+_QUIET_SECONDS = 5.0
 
 
 class Announcer:
     """Has a number that counts up, and listeners that wait for the next one; a listener never gets behind.
 
-    Whoever comes when there are too many is told to come later.
+    Whoever comes when there are too many is told to come later. The number is said again now and then: whoever made
+    nothing of it the first time, because an answer went lost, gets another chance.
     """
 
-    def __init__(self, most: int = _MOST, quiet: float = _QUIET_SECONDS) -> None:
-        self.number = 0
+    def __init__(self, most: int = _MOST, quiet: float = _QUIET_SECONDS, number: int = 0) -> None:
+        self.number = number
         self.listeners = 0
         self._most = most
         self._quiet = quiet
@@ -41,7 +42,7 @@ class Announcer:
         news.set()
 
     async def heard(self, known: int) -> AsyncIterator[bytes]:
-        """The number, whenever it is another than was `known`; and a word now and then that somebody is there."""
+        """The number, at once where it is another than was `known`; and again after some quiet."""
         self.listeners += 1
         try:
             yield b"retry: 500\n\n"
@@ -53,6 +54,6 @@ class Announcer:
                 try:
                     await asyncio.wait_for(self._news.wait(), self._quiet)
                 except TimeoutError:
-                    yield b": still here\n\n"
+                    yield b"data: %d\n\n" % known
         finally:
             self.listeners -= 1

@@ -30,7 +30,7 @@ class Served:
         self._offer = offer
         self._token = token
         self._thread = ThreadPoolExecutor(1, "preview")
-        self.announcer = Announcer()
+        self.announcer = Announcer(number=offer.version)
 
     async def asked(self, work: Callable[[], T]) -> T:
         """What comes of work that needs the offer."""

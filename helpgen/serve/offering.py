@@ -47,6 +47,9 @@ class Offering(Protocol):
     def watched(self) -> Watched:
         """What it is made of."""
 
+    def stamps(self, watched: Watched) -> object:
+        """What these files are like from outside: equal where nothing was written meanwhile. Asked by any thread."""
+
     def page(self, path: str) -> Reply:
         """What stands at a path, which has no slash before it and neither `.` nor `..` in it."""
 

@@ -71,7 +71,7 @@ async def _serve(offering: Offering, ears: Ears, token: str, ready: Callable[[],
         timeout_graceful_shutdown=_GRACE,
     )
     server = _Server(config, ready, end)
-    watching = asyncio.create_task(watch(offering.watched, served.refresh, stop))
+    watching = asyncio.create_task(watch(offering.watched, served.refresh, stop, offering.stamps))
     watching.add_done_callback(
         lambda _: server.leave()
     )  # a fault there ends all: it is raised below

@@ -73,6 +73,21 @@ def test_a_change_is_on_the_page_without_a_hand_and_the_page_stays_where_it_was(
     assert page.evaluate("window.scrollY") == 1500
 
 
+def test_who_goes_elsewhere_gets_there_though_the_page_becomes_new_meanwhile(
+    writer: Writer,
+) -> None:
+    page = writer.look("north")
+    held: list[Route] = []
+    page.route("**/south/**", lambda route: held.append(route), times=1)  # noqa: PLW0108  it looks at the handler's arguments
+    with page.expect_request("**/south/**"):
+        page.get_by_label("For", exact=True).select_option("south")
+    with page.expect_response("**/-/ask/page?*"):
+        writer.made.article("portal/page", "Everybody reads something new.\n")
+    held[0].continue_()
+    page.wait_for_url("**/south/**")
+    expect(page.get_by_text("Everybody reads something new.")).to_be_visible()
+
+
 def test_a_change_of_another_page_leaves_this_one_alone(writer: Writer) -> None:
     page = writer.look("north")
     page.evaluate("window.isTheSame = true")

@@ -1,6 +1,6 @@
 // The bar on pages of `helpgen serve`: nothing of it is in a build.
 import { answer } from "./answers.js";
-import { ask, goTo, here, keep, lensOf, reload, tenant, tools, trial } from "./lens.js";
+import { ask, goTo, here, keep, leave, lensOf, reload, tenant, tools, trial } from "./lens.js";
 import { claims, forget, markClaims, markHidden, markRoles, showLines, why } from "./marks.js";
 import { finding, icon, link, make, option } from "./nodes.js";
 import { whatIf } from "./what_if.js";
@@ -29,7 +29,7 @@ const start = () => {
       tools[name] = !tools[name];
       tools.panel = tools[name] && name !== "hidden" ? name : tools.panel === name ? "" : tools.panel;
       keep();
-      if (lensOf(tenant) === here.lens) location.reload(); else goTo(lensOf(tenant));
+      if (lensOf(tenant) === here.lens) reload(); else goTo(lensOf(tenant));
     } }, text);
     return buttons[name];
   };
@@ -96,7 +96,7 @@ const start = () => {
       const other = make("select", { id: "other" }, ...others.map((each) => option(each.id, each.name, "")));
       const go = make("button", { type: "button", disabled: !others.length, onclick: () => {
         const query = new URLSearchParams({ left: `${tenant}~${trial}t`, right: `${other.value}~t`, path: here.path });
-        location.assign(`/-/own/compare?${query}`);
+        leave(`/-/own/compare?${query}`);
       } }, "Show both");
       fill("Side by side", make("p", {}, make("label", { for: "other" }, "This page beside that of "), other, " ", go));
     },
@@ -167,7 +167,9 @@ const start = () => {
   };
   const look = async () => {
     forget();
-    page = await ask("page");
+    const told = await ask("page");
+    if (Number(told.version) < Number(here.version)) return; // it was overtaken by a later one
+    page = told;
     here.version = String(page.version);
     if (!page.stopped.length && page.digest !== here.digest) reload(); else draw(page);
   };
@@ -175,7 +177,10 @@ const start = () => {
   const listen = () => {
     if (document.hidden || news) return;
     news = new EventSource(`/-/events?${new URLSearchParams({ token: here.token, known: here.version })}`);
-    news.onmessage = () => { bar.classList.remove("away"); look(); };
+    news.onmessage = ({ data }) => {
+      bar.classList.remove("away");
+      if (data !== here.version) look().catch(() => bar.classList.add("away")); // the same news come again
+    };
     news.onopen = () => bar.classList.remove("away");
     news.onerror = () => {
       bar.classList.add("away");
@@ -214,8 +219,7 @@ const start = () => {
     page = told;
     draw(told);
     if (!turn && !tools.folded && tools.panel in panels) open(tools.panel);
-    listen();
-  });
+  }).catch(() => bar.classList.add("away")).then(listen);
   if (tools.why) document.addEventListener("click", explain, true);
   if (tools.why) document.documentElement.classList.add("helpgen-asks-why");
   if (tools.hidden) markHidden(said);

@@ -71,10 +71,10 @@
     if (frames.every((each) => each.contentDocument?.readyState === "complete")) compare();
   };
   new EventSource(`/-/events?${new URLSearchParams({ token, known: "" })}`).onmessage = (() => {
-    let isFirst = true;
-    return () => {
-      if (!isFirst) for (const each of frames) each.contentWindow.location.reload();
-      isFirst = false;
+    let known = "";
+    return ({ data }) => {
+      if (known && data !== known) for (const each of frames) each.contentWindow.location.reload();
+      known = data;
     };
   })();
 })();

@@ -20,14 +20,23 @@ export const ask = async (name, sent) => {
   if (answer.status === 403) reload(); // the preview was started anew, and this page is of the run before
   return answer.json();
 };
+// What somebody chose to go to is not given up for a page that is only new: the first to leave has left.
+let isLeaving = false;
+window.addEventListener("pageshow", () => { isLeaving = false; });
 export const reload = () => {
+  if (isLeaving) return;
+  isLeaving = true;
   sessionStorage.setItem("helpgen-scroll", JSON.stringify([location.pathname, window.scrollY]));
   location.reload();
+};
+export const leave = (address) => {
+  isLeaving = true;
+  location.assign(address);
 };
 export const goTo = (lens) => {
   const path = location.pathname.split("/").slice(2).join("/");
   sessionStorage.setItem("helpgen-scroll", JSON.stringify([`/${lens}/${path}`, window.scrollY]));
-  location.assign(`/${lens}/${path}`);
+  leave(`/${lens}/${path}`);
 };
 export const lensOf = (id, number = trial) => {
   const way = tools.hidden ? "w" : tools.why || tools.claims ? "t" : "";

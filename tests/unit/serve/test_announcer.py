@@ -49,8 +49,8 @@ def test_there_is_room_for_so_many_and_a_place_is_free_again() -> None:
     assert asyncio.run(run()) == [True, False]
 
 
-def test_somebody_is_heard_now_and_then_where_nothing_is_new() -> None:
+def test_the_same_is_said_again_now_and_then_where_nothing_is_new() -> None:
     async def run() -> list[bytes]:
-        return await following(Announcer(quiet=0.0).heard(0), 3)
+        return await following(Announcer(quiet=0.0, number=4).heard(4), 3)
 
-    assert asyncio.run(run()) == [b"retry: 500\n\n", b": still here\n\n", b": still here\n\n"]
+    assert asyncio.run(run()) == [b"retry: 500\n\n", b"data: 4\n\n", b"data: 4\n\n"]

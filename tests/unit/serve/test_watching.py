@@ -27,7 +27,9 @@ def seen(
                 told += 1
                 last.set()
 
-        watching = asyncio.create_task(watch(lambda: Watched(root, names), changed, stop))
+        watching = asyncio.create_task(
+            watch(lambda: Watched(root, names), changed, stop, lambda _watched: "the same")
+        )
         await settled.wait()
         change()
         try:
@@ -71,3 +73,32 @@ def test_ten_thousand_changes_are_a_handful_of_looks(tmp_path: Path) -> None:
             (tmp_path / "content" / f"{number % 50}.md").write_text(str(number))
 
     assert 1 <= seen(tmp_path, change) <= 10
+
+
+def test_a_change_that_the_system_says_nothing_of_is_found_by_the_next_round(
+    tmp_path: Path,
+) -> None:
+    async def run() -> int:
+        stop, found = asyncio.Event(), asyncio.Event()
+        looks, stamp = 0, 1
+
+        async def changed() -> None:
+            nonlocal looks, stamp
+            looks += 1
+            if looks == 1:  # the files are written while they are being looked at
+                stamp = 2
+            else:
+                found.set()
+
+        watched = Watched(tmp_path, ())
+        watching = asyncio.create_task(
+            watch(lambda: watched, changed, stop, lambda _watched: stamp, 0.01)
+        )
+        await asyncio.wait_for(found.wait(), 20)
+        for _ in range(10):  # and what has been seen is not seen again
+            await asyncio.sleep(0.01)
+        stop.set()
+        await watching
+        return looks
+
+    assert asyncio.run(run()) == 2
