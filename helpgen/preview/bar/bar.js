@@ -179,7 +179,7 @@ const start = () => {
     news = new EventSource(`/-/events?${new URLSearchParams({ token: here.token, known: here.version })}`);
     news.onmessage = ({ data }) => {
       bar.classList.remove("away");
-      if (data !== here.version) look().catch(() => bar.classList.add("away")); // the same news come again
+      if (!page || data !== here.version) look().catch(() => bar.classList.add("away")); // the same news come again
     };
     news.onopen = () => bar.classList.remove("away");
     news.onerror = () => {
