@@ -1,7 +1,7 @@
 """A folder of entries, each a file under its key: written whole, verified on reading, and gone without harm."""
 
 import os
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from hashlib import sha256
 from pathlib import Path
@@ -70,6 +70,12 @@ class Cache:
         taken = tuple(self.notes)
         self.notes.clear()
         return taken
+
+    def learn(self, notes: Iterable[str], has_grown: bool) -> None:  # noqa: FBT001  as another process told it
+        """What befell the same cache in another process."""
+        for note in notes:
+            self.note(note)
+        self.has_grown |= has_grown
 
     def place(self, key: str) -> Path:
         """The file of a key."""

@@ -26,6 +26,7 @@ from helpgen.pipeline.exit_codes import (
     stopping,
     threshold_of,
 )
+from helpgen.pipeline.keeping import kept_meanwhile
 from helpgen.pipeline.kept_articles import CachePast
 from helpgen.pipeline.publisher import Progress, Publication, Publisher
 from helpgen.pipeline.standing.build_asked import BuildAsked, Finish
@@ -106,17 +107,18 @@ def _built(
             below = ground(asked, cache, program, options.content, options.out)
             past, back = None if asked.anew else CachePast(cache, program), _BackHalf()
             project = compiled_project(root, jobs, asked.tenants, back.load, past=past)
-            if before != look(root, options) or _is_moved(project.value, options):
-                output.withdraw()
-                continue
-            result = _judged(project, asked)
-            may_publish = result.exit_code in {FINE, HELD_BACK}
-            if not may_publish or back.publisher is None or project.value is None:
-                output.withdraw()
-                return result
-            outcome = back.publisher.run(
-                project.value, output, below, result, jobs=jobs, progress=progress
-            )
+            with kept_meanwhile(past, jobs):
+                if before != look(root, options) or _is_moved(project.value, options):
+                    output.withdraw()
+                    continue
+                result = _judged(project, asked)
+                may_publish = result.exit_code in {FINE, HELD_BACK}
+                if not may_publish or back.publisher is None or project.value is None:
+                    output.withdraw()
+                    return result
+                outcome = back.publisher.run(
+                    project.value, output, below, result, jobs=jobs, progress=progress
+                )
             if outcome.fault:
                 output.withdraw()
             elif outcome.is_kept and not asked.anew:

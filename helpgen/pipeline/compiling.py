@@ -22,7 +22,7 @@ from helpgen.model.theme import Theme
 from helpgen.pipeline.asked_tenants import concerns
 from helpgen.pipeline.drawn_articles import CompiledArticle, drawn_articles
 from helpgen.pipeline.given import among_tenants, given_digest
-from helpgen.pipeline.kept_articles import CachePast, KeptArticles
+from helpgen.pipeline.kept_articles import CachePast, KeptArticles, kept_articles
 from helpgen.pipeline.printed_facts import printed_facts
 from helpgen.pipeline.workers import available, shared_out
 from helpgen.read import ArticleReading as Source
@@ -76,7 +76,7 @@ def compiled_project(  # noqa: PLR0913  what is read, for whom, and what is done
     tenants = _chosen(premises.value, only)
     theme = premises.value.theme
     said: list[Diagnostic] = []
-    kept = KeptArticles(past, given_digest(premises.value)) if past else None
+    kept = kept_articles(past, given_digest(premises.value)) if past else None
     files = _compiled_files(
         premises.value,
         setting,

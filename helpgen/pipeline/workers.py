@@ -113,7 +113,7 @@ class _Shared(Generic[Item, Result]):
         longest = 0.0
         try:
             workers.extend(
-                _start(self.work, self.items, _taken(queue, batch, numbers)) for _ in range(1, jobs)
+                begun(self.work, self.items, _taken(queue, batch, numbers)) for _ in range(1, jobs)
             )
             meanwhile()
             for number in _taken(queue, batch, numbers) if helping else ():
@@ -122,7 +122,7 @@ class _Shared(Generic[Item, Result]):
                 longest = max(longest, time.monotonic() - began)
                 for worker in workers:
                     worker.unpack()
-            _await(workers, self.patience.grown(longest))
+            awaited(workers, self.patience.grown(longest))
         except (
             BaseException
         ):  # an error, or somebody ends the command: nobody waits for what is left
@@ -134,13 +134,11 @@ class _Shared(Generic[Item, Result]):
             for worker in workers:
                 worker.wait()
         for worker in workers:
-            if fault := worker.done.pop(FAULT, None):
-                raise _revived(*fault)
-            self.done.update(worker.done)
+            self.done.update(result_of(worker))
             self.fate = worker.fate or self.fate
 
 
-def _await(workers: Sequence[Worker], patience: Patience) -> None:
+def awaited(workers: Sequence[Worker], patience: Patience) -> None:
     """Until all have ended; one that hangs is ended.
 
     Time counts while this process runs: whoever stops the whole command and goes on later finds nobody hanging.
@@ -161,6 +159,13 @@ def _await(workers: Sequence[Worker], patience: Patience) -> None:
                 worker.end_if_hung(passed, patience)
 
 
+def result_of(worker: Worker) -> dict[int, Any]:
+    """What a worker did that has ended, by number; raises what it raised."""
+    if fault := worker.done.pop(FAULT, None):
+        raise _revived(*fault)
+    return worker.done
+
+
 def _queue(numbers: Sequence[int]) -> int:
     """The reading end of a pipe that holds the numbers, and ends after them."""
     reader, writer = os.pipe()
@@ -175,7 +180,8 @@ def _taken(queue: int, batch: int, numbers: Sequence[int]) -> Iterator[int]:
         yield from numbers[first : first + batch]
 
 
-def _start(work: Callable[[Item], Result], items: Sequence[Item], numbers: Iterator[int]) -> Worker:
+def begun(work: Callable[[Item], Result], items: Sequence[Item], numbers: Iterator[int]) -> Worker:
+    """A process that does the items of these numbers, one after another, and then ends."""
     file = nameless()
     sys.stdout.flush()
     sys.stderr.flush()

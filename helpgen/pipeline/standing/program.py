@@ -3,6 +3,7 @@
 import os
 import sys
 from collections.abc import Iterator
+from functools import cache
 from hashlib import sha256
 from pathlib import Path
 
@@ -12,8 +13,12 @@ from helpgen.model.package_data import KINDS, package_data
 _COMPILED = "__pycache__"
 
 
+@cache
 def program_digest() -> str:
-    """Equal where the same sources give the same sites: any other byte of helpgen's files gives another."""
+    """Equal where the same sources give the same sites: any other byte of helpgen's files gives another.
+
+    A process asks once: what it has loaded stays as it was.
+    """
     digest = sha256(repr((sys.implementation.name, sys.version_info[:], *_packages())).encode())
     package = Path(helpgen.__file__).parent
     tops = [package, *[top for kind in KINDS if package not in (top := package_data(kind)).parents]]

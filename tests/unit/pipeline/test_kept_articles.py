@@ -9,7 +9,8 @@ import pytest
 from helpgen.cache.cache import Cache
 from helpgen.model.template import Blueprint
 from helpgen.pipeline.compiling import compiled_project
-from helpgen.pipeline.kept_articles import CachePast, KeptVariants
+from helpgen.pipeline.kept_articles import CachePast
+from helpgen.pipeline.kept_form import KeptVariants
 from tests.project import Project
 
 TEXT = """\
@@ -39,6 +40,7 @@ def anew(project: Project, program: str = "p") -> list[str]:
     """The articles that were drawn anew, after all have been compared with ones that nothing was kept of."""
     past = CachePast(Cache(project.root / ".cache"), program)
     made = compiled_project(project.root, 1, past=past)
+    past.settle()
     clean = compiled_project(project.root, 1)
     assert made.value is not None
     assert clean.value is not None
@@ -146,3 +148,28 @@ def test_what_variants_share_is_one_object(project: Project) -> None:
     assert {id(each) for each in with_portal.references} == {
         id(each) for each in without.references
     }
+
+
+def test_the_first_build_keeps_all_articles_in_one_file_and_the_next_adds_its_own(
+    project: Project,
+) -> None:
+    cache = Cache(project.root / ".cache")
+    anew(project)
+    assert len(list(cache.entries())) == 1
+    project.article("portal/four", "Four times.\n")
+    assert anew(project) == ["four"]
+    assert len(list(cache.entries())) == 3
+    assert anew(project) == []
+
+
+@pytest.mark.row("B43")
+def test_a_bundle_that_is_not_whole_is_dropped_and_kept_again(project: Project) -> None:
+    cache = Cache(project.root / ".cache")
+    anew(project)
+    (path,) = cache.entries()
+    path.write_bytes(path.read_bytes().replace(b"Four", b"Five"))
+    past = CachePast(cache, "p")
+    compiled_project(project.root, 1, past=past)
+    past.settle()
+    assert (len(past.anew), len(cache.notes)) == (4, 1)
+    assert anew(project) == []

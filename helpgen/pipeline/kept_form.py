@@ -1,0 +1,213 @@
+"""An article as it is kept: what links may name in it, and its blueprint, as text and back.
+
+Both are JSON of named classes. The text of a blueprint has a line for its head, one for all parts of its variants, and
+one for each variant.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import cached_property
+from typing import Any, NamedTuple
+
+from helpgen.cache.codec import Codec
+from helpgen.compile.links.directory import Destination, Headings
+from helpgen.logic import condition
+from helpgen.model.article import Article
+from helpgen.model.diagnostic import Checked, Diagnostic, Place
+from helpgen.model.template import Blueprint, Heading, Need, Reference, Template
+from helpgen.model.text import Gate, Hole, Href, Indefinite, Manner, Text
+
+Truths = tuple[bool, ...]
+
+
+class _Named(NamedTuple):
+    """What links may name in an article, and the addresses that it asks for itself."""
+
+    taken: tuple[str, ...]
+    anchors: tuple[tuple[str, condition.Condition], ...]
+    meant: tuple[str, ...]
+
+
+class _Page(NamedTuple):
+    """What is said of a page to whoever links to it."""
+
+    slug: str
+    title: Text
+    exists: condition.Condition
+    anchors: tuple[tuple[str, condition.Condition], ...]
+    meant: tuple[str, ...]
+
+
+class _Head(NamedTuple):
+    """A blueprint without its article and its variants, and what was found while it was drawn."""
+
+    title: Text
+    summary: Text
+    tags: tuple[Text, ...]
+    aliases: tuple[Text, ...]
+    needs: tuple[Need, ...]
+    conditions: tuple[condition.Condition, ...]
+    reads: tuple[str, ...]
+    links: tuple[Reference, ...]
+    answers: tuple[Truths, ...]
+    findings: tuple[Diagnostic, ...]
+
+
+class _Numbers(NamedTuple):
+    """A variant with the numbers of its parts."""
+
+    body: tuple[int, ...]
+    headings: tuple[int, ...]
+    assets: tuple[str, ...]
+    references: tuple[int, ...]
+
+
+_CODEC = Codec(
+    [
+        condition.Constant,
+        condition.IsTrue,
+        condition.Compare,
+        condition.Among,
+        condition.IsSet,
+        condition.Not,
+        condition.And,
+        condition.Or,
+        Manner,
+        Hole,
+        Indefinite,
+        Href,
+        Gate,
+        Heading,
+        Reference,
+        Need,
+        Place,
+        Diagnostic,
+        _Named,
+        _Page,
+        _Head,
+        _Numbers,
+    ]
+)
+
+
+class KeptVariants(Mapping[Truths, Template]):
+    """Variants by their answers, each read when it is first asked for.
+
+    `parts` is the text of all pieces, headings and references that they have: most are several variants'. Each is one
+    object then, as it is in variants that were just bound.
+    """
+
+    def __init__(self, parts: str, texts: Mapping[Truths, str]) -> None:
+        self._parts = parts
+        self._texts = texts
+        self._read: dict[Truths, Template] = {}
+
+    def __getitem__(self, answers: Truths) -> Template:
+        if answers not in self._read:
+            by_number = self._table.__getitem__
+            numbers: _Numbers = _CODEC.value(self._texts[answers])
+            self._read[answers] = Template(
+                tuple(map(by_number, numbers.body)),
+                tuple(map(by_number, numbers.headings)),
+                numbers.assets,
+                tuple(map(by_number, numbers.references)),
+            )
+        return self._read[answers]
+
+    def __contains__(self, answers: object) -> bool:
+        return answers in self._texts
+
+    def __iter__(self) -> Iterator[Truths]:
+        return iter(self._texts)
+
+    def __len__(self) -> int:
+        return len(self._texts)
+
+    @cached_property
+    def _table(self) -> tuple[Any, ...]:
+        table: tuple[Any, ...] = _CODEC.value(self._parts)
+        return table
+
+
+def _rows(variants: Iterable[Template]) -> Iterator[str]:
+    """The text of all parts, then a text for each variant, in which a part is its number."""
+    numbers: dict[str, int] = {}
+
+    def number(part: object) -> int:
+        return numbers.setdefault(_CODEC.text(part), len(numbers))
+
+    told = [
+        _Numbers(
+            tuple(map(number, each.body)),
+            tuple(map(number, each.headings)),
+            each.assets,
+            tuple(map(number, each.references)),
+        )
+        for each in variants
+    ]
+    yield _CODEC.joined(numbers)
+    yield from map(_CODEC.text, told)
+
+
+def named_text(taken: Sequence[str], headings: Headings) -> bytes:
+    """What links may name in an article, and the addresses that it asks for itself."""
+    named = _Named(tuple(taken), tuple(headings.anchors.items()), tuple(sorted(headings.meant)))
+    return _bytes(_CODEC.text(named))
+
+
+def named_in(data: bytes) -> tuple[tuple[str, ...], Headings]:
+    """The addresses that an article asks for, and what links may name in it."""
+    named: _Named = _CODEC.value(_text(data))
+    return named.taken, Headings(dict(named.anchors), frozenset(named.meant))
+
+
+def blueprint_text(drawn: Checked[Blueprint]) -> bytes:
+    """A blueprint without its article, and what was found while it was drawn."""
+    made = drawn.value
+    head = _Head(
+        made.title,
+        made.summary,
+        made.tags,
+        made.aliases,
+        made.needs,
+        made.conditions,
+        made.reads,
+        made.links,
+        tuple(made.variants),
+        drawn.diagnostics,
+    )
+    return _bytes("\n".join([_CODEC.text(head), *_rows(made.variants.values())]))
+
+
+def blueprint_in(article: Article, data: bytes) -> Checked[Blueprint]:
+    """The blueprint of an article, with what was found while it was drawn."""
+    first, parts, *texts = _text(data).split("\n")
+    head: _Head = _CODEC.value(first)
+    blueprint = Blueprint(
+        article,
+        head.title,
+        head.summary,
+        head.tags,
+        head.aliases,
+        head.needs,
+        head.conditions,
+        KeptVariants(parts, dict(zip(head.answers, texts, strict=True))),
+        head.reads,
+        head.links,
+    )
+    return Checked(blueprint, head.findings)
+
+
+def page_text(page: Destination | None) -> str:
+    """What is said of a page to whoever links to it; empty where there is none."""
+    if page is None:
+        return ""
+    anchors, meant = tuple(page.anchors.items()), tuple(sorted(page.meant))
+    return _CODEC.text(_Page(page.slug, page.title, page.exists, anchors, meant))
+
+
+def _bytes(text: str) -> bytes:
+    return text.encode("utf-8", "surrogatepass")
+
+
+def _text(data: bytes) -> str:
+    return data.decode("utf-8", "surrogatepass")
