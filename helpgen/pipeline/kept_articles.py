@@ -4,7 +4,7 @@ An article is kept in two entries. The first is found by what it was compiled fr
 compiled with, and the answers that were wanted. It says which other pages the article asked, and what links may name in
 it. The second is found by the first and by what those pages say today: it is the blueprint.
 
-The first build of articles that are read and compiled with the same keeps them all in one bundle. Later builds add
+The first build of articles that are read and compiled with the same keeps them all in one sheaf. Later builds add
 entries beside it, each a file: few articles are another then.
 """
 
@@ -13,8 +13,8 @@ from dataclasses import field
 from hashlib import sha256
 from typing import NamedTuple
 
-from helpgen.cache.bundle import Bundle, bundled
 from helpgen.cache.cache import Cache, key_of
+from helpgen.cache.sheaf import Sheaf, sheaf_of
 from helpgen.compile import Compiled, Drawing
 from helpgen.compile.links.directory import Headings
 from helpgen.frozen import frozen
@@ -75,14 +75,14 @@ class CachePast:
 
 @frozen
 class KeptArticles:
-    """The articles of a project in its cache, those of one `bundle` and others.
+    """The articles of a project in its cache, those of one `sheaf` and others.
 
     `given` is a digest of all that they are read and compiled with.
     """
 
     past: CachePast
     given: str
-    bundle: Bundle | None
+    sheaf: Sheaf | None
     _said: dict[str, str] = field(default_factory=dict)
     _made: list[_Made] = field(default_factory=list)
 
@@ -123,14 +123,14 @@ class KeptArticles:
         self._made.append(_Made(key, drawn, drawing, ground))
 
     def _entry(self, key: str) -> bytes | None:
-        found = self.bundle.get(key) if self.bundle else None
+        found = self.sheaf.get(key) if self.sheaf else None
         return self.past.cache.get(key) if found is None else found
 
     def _write(self) -> None:
         """What was drawn is in the cache, whole, or none of it."""
         entries = dict(self._entries())
-        if self.bundle is None:
-            self.past.cache.put(_bundle_key(self.past, self.given), bundled(entries))
+        if self.sheaf is None:
+            self.past.cache.put(_sheaf_key(self.past, self.given), sheaf_of(entries))
             return
         for key, data in entries.items():
             self.past.cache.put(key, data)
@@ -155,9 +155,9 @@ class KeptArticles:
 
 def kept_articles(past: CachePast, given: str) -> KeptArticles:
     """The articles that were compiled with what is `given`."""
-    data = past.cache.get(_bundle_key(past, given))
-    return KeptArticles(past, given, Bundle(data) if data is not None else None)
+    data = past.cache.get(_sheaf_key(past, given))
+    return KeptArticles(past, given, Sheaf(data) if data is not None else None)
 
 
-def _bundle_key(past: CachePast, given: str) -> str:
+def _sheaf_key(past: CachePast, given: str) -> str:
     return key_of("articles", past.program, given)

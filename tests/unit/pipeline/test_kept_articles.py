@@ -163,7 +163,7 @@ def test_the_first_build_keeps_all_articles_in_one_file_and_the_next_adds_its_ow
 
 
 @pytest.mark.row("B43")
-def test_a_bundle_that_is_not_whole_is_dropped_and_kept_again(project: Project) -> None:
+def test_a_sheaf_that_is_not_whole_is_dropped_and_kept_again(project: Project) -> None:
     cache = Cache(project.root / ".cache")
     anew(project)
     (path,) = cache.entries()

@@ -7,14 +7,14 @@ import json
 from collections.abc import Mapping
 
 
-def bundled(entries: Mapping[str, bytes]) -> bytes:
+def sheaf_of(entries: Mapping[str, bytes]) -> bytes:
     """The entries as one: first a line with their keys and sizes, then what each holds, in that order."""
     head = json.dumps([[key, len(data)] for key, data in entries.items()])
     return b"".join([head.encode(), b"\n", *entries.values()])
 
 
-class Bundle:
-    """The entries of data that `bundled` made."""
+class Sheaf:
+    """The entries of data that `sheaf_of` made."""
 
     def __init__(self, data: bytes) -> None:
         self._data = data
