@@ -35,7 +35,10 @@ SLUG_SEGMENT = r"^[a-z0-9]+(-[a-z0-9]+)*$"
 class Closed(BaseModel):
     """What a person typed: no other field, no conversion, no change afterwards."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid", strict=True, populate_by_name=True)
+    # a validator is made for whoever is asked to read: within another model each of these is a part of that one's
+    model_config = ConfigDict(
+        frozen=True, extra="forbid", strict=True, populate_by_name=True, defer_build=True
+    )
 
 
 class Category(Closed):

@@ -5,7 +5,6 @@ import os
 import pickle
 import signal
 import struct
-import tempfile
 from dataclasses import dataclass, field
 from typing import Any, BinaryIO
 from zlib import crc32
@@ -40,6 +39,8 @@ def nameless() -> BinaryIO:
     """
     if hasattr(os, "memfd_create"):
         return os.fdopen(os.memfd_create("helpgen"), "r+b", buffering=0)
+    import tempfile  # noqa: PLC0415  Linux needs none
+
     return tempfile.TemporaryFile(buffering=0)
 
 

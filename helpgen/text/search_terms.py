@@ -6,6 +6,7 @@ ranges of characters, frozen here: Python's Unicode and a browser's need not be 
 
 import re
 import unicodedata
+from functools import cache
 from typing import NamedTuple
 
 SEPARATORS = (
@@ -90,16 +91,32 @@ SCRIPT = Script(SEPARATORS, MARKS, DENSE, LETTERS, LONGEST, PREFIX, TYPOS, COMMO
 
 _PLAIN = "".join([chr(code).lower() if chr(code).isalnum() else " " for code in range(128)])
 """What becomes of each letter of ASCII: most texts hold no other, and this is the fast way through them."""
-_WORD = re.compile(f"[^{SEPARATORS}]+")
-_MARK = re.compile(f"[{MARKS}]")
-_PIECE = re.compile(f"[{DENSE}]+|[^{DENSE}]+")
-_DENSE = re.compile(f"[{DENSE}]")
 _LETTER = str.maketrans(LETTERS)
+
+
+class _Patterns(NamedTuple):
+    """What tells a word, a mark, a run of one kind, and a letter of a script without spaces."""
+
+    word: re.Pattern[str]
+    mark: re.Pattern[str]
+    piece: re.Pattern[str]
+    dense: re.Pattern[str]
+
+
+@cache
+def _patterns() -> _Patterns:
+    """Made when the first text asks that is not plain: it takes as long as loading ten modules."""
+    return _Patterns(
+        re.compile(f"[^{SEPARATORS}]+"),
+        re.compile(f"[{MARKS}]"),
+        re.compile(f"[{DENSE}]+|[^{DENSE}]+"),
+        re.compile(f"[{DENSE}]"),
+    )
 
 
 def fold(text: str) -> str:
     """Lower case without accents; letters of full width, ligatures and the like as plain ones."""
-    apart = _MARK.sub("", unicodedata.normalize("NFKD", text))
+    apart = _patterns().mark.sub("", unicodedata.normalize("NFKD", text))
     return unicodedata.normalize("NFKC", apart).lower().translate(_LETTER)
 
 
@@ -108,9 +125,9 @@ def search_terms(text: str) -> list[str]:
     if text.isascii():
         words = text.translate(_PLAIN).split()
     else:
-        folded = fold(text)
-        words = _WORD.findall(folded)
-        if _DENSE.search(folded):  # kana of half width are dense once they are folded
+        folded, patterns = fold(text), _patterns()
+        words = patterns.word.findall(folded)
+        if patterns.dense.search(folded):  # kana of half width are dense once they are folded
             words = [term for word in words for term in _pieces(word)]
     longest = max(map(len, words), default=0)
     return words if longest <= LONGEST else [word[:LONGEST] for word in words]
@@ -119,8 +136,9 @@ def search_terms(text: str) -> list[str]:
 def _pieces(word: str) -> list[str]:
     """A word's runs of one kind; of a run without spaces, each two neighbors."""
     found: list[str] = []
-    for piece in _PIECE.findall(word):
-        if len(piece) > 1 and _DENSE.match(piece):
+    patterns = _patterns()
+    for piece in patterns.piece.findall(word):
+        if len(piece) > 1 and patterns.dense.match(piece):
             found += [piece[at : at + 2] for at in range(len(piece) - 1)]
         else:
             found.append(piece)
