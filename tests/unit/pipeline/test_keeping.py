@@ -9,7 +9,8 @@ import pytest
 
 from helpgen.cache.cache import Cache, key_of
 from helpgen.pipeline.keeping import kept_meanwhile
-from helpgen.pipeline.kept_articles import CachePast
+from helpgen.pipeline.kept_articles import OWN, CachePast
+from tests.project import Project
 
 KEY = key_of("test", "one")
 MANY = 40  # articles drawn anew, which are worth a process
@@ -90,3 +91,16 @@ def test_nobody_who_ends_the_command_waits(tmp_path: Path) -> None:
     with pytest.raises(KeyboardInterrupt), kept_meanwhile(past, 2):
         raise KeyboardInterrupt
     assert past.cache.get(KEY) is None
+
+
+def test_a_build_of_many_articles_is_found_by_the_next(tmp_path: Path) -> None:
+    project = Project(tmp_path / "p")
+    for number in range(MANY):
+        project.article(f"portal/page-{number}", f"Page {number}.\n")
+    project.profile("ann")
+    assert project.build(jobs=2).notes == ()
+    assert len(list(Cache(project.root / ".helpgen/cache").entries())) == 4
+    project.article("portal/page-7", "Another.\n")
+    told = project.build(jobs=2).explanation
+    drawn = [line for line in told if "drawn anew" in line]
+    assert drawn == [f"/help/portal/page-7: {OWN}"]
