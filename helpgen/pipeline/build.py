@@ -28,6 +28,7 @@ from helpgen.pipeline.exit_codes import (
 )
 from helpgen.pipeline.kept_articles import CachePast
 from helpgen.pipeline.publisher import Progress, Publication, Publisher
+from helpgen.pipeline.quiet import audible
 from helpgen.pipeline.standing.build_asked import BuildAsked, Finish
 from helpgen.pipeline.standing.build_ground import ground, remember
 from helpgen.pipeline.standing.explained import explained
@@ -152,8 +153,9 @@ def _judged(project: Checked[CompiledProject | None], asked: BuildAsked) -> Buil
         return BuildResult(project.diagnostics, FINDINGS)
     corpus = project.value.corpus
     held = held_among(tenants, corpus.held_back)
+    found = audible(project.diagnostics, corpus.options, corpus.articles)
     result = BuildResult(
-        project.diagnostics,
+        found,
         FINDINGS,
         severities=severities(corpus.options),
         articles=len(corpus.articles) + len(corpus.broken),
@@ -167,7 +169,7 @@ def _judged(project: Checked[CompiledProject | None], asked: BuildAsked) -> Buil
     if (
         corpus.broken
         or not corpus.tenants
-        or stopping(project.diagnostics, threshold, severities(corpus.options), corpus.held_back)
+        or stopping(found, threshold, severities(corpus.options), corpus.held_back)
     ):
         return result
     return replace(result, exit_code=HELD_BACK if held else FINE)

@@ -1,24 +1,22 @@
-"""What is wrong with a project: all that the stages find, and what should not be written so."""
+"""What is wrong with a project, as far as somebody wants to know it."""
 
+from collections.abc import Sequence
 from pathlib import Path
 
-from helpgen.bookings.faults import booking_faults
 from helpgen.frozen import frozen
-from helpgen.lint import lint, related_left_out
-from helpgen.lint.proving import provables
-from helpgen.model.diagnostic import Diagnostic, Severity
+from helpgen.model.diagnostic import Diagnostic, Identity, Severity
 from helpgen.model.options import Options
-from helpgen.pipeline.compiling import compiled_project
+from helpgen.pipeline.examining import Examined, examined
 from helpgen.pipeline.exit_codes import FINDINGS, FINE, failing, severities, threshold_of
-from helpgen.pipeline.expected_searches import search_faults
-from helpgen.render import prepare
+from helpgen.pipeline.known import NOTHING_KNOWN, Known
 
 
 @frozen
 class CheckResult:
     """Findings and the exit code; `tenants` and `articles` were looked at.
 
-    `related_left_out` items of Related go where a tenant lacks their article.
+    `related_left_out` items of Related go where a tenant lacks their article. `every` are all findings, before the
+    question was narrowed; `gone` are those of the baseline that are not found any more, and how often.
     """
 
     diagnostics: tuple[Diagnostic, ...]
@@ -27,6 +25,8 @@ class CheckResult:
     articles: int = 0
     options: Options | None = None
     related_left_out: int = 0
+    every: tuple[Diagnostic, ...] = ()
+    gone: Sequence[tuple[Identity, int]] = ()
 
 
 def check(  # noqa: PLR0913  a question and how it is narrowed
@@ -37,55 +37,46 @@ def check(  # noqa: PLR0913  a question and how it is narrowed
     fail_on: Severity | None = None,
     only: tuple[str, ...] = (),
     jobs: int | None = None,
+    baseline: Known = NOTHING_KNOWN,
+    before: Known = NOTHING_KNOWN,
 ) -> CheckResult:
     """Every finding, sorted by place. `select` and `ignore` name codes or their first letters (`LK`).
 
     `only` are files and folders of the project: everything is looked at, and what is told is what stands in them. Where
-    the project cannot be read they were not looked at, and all is told.
+    the project cannot be read they were not looked at, and all is told. What the `baseline` has, and what was there
+    `before`, is not told.
     """
-    project = compiled_project(
-        root, jobs, beside=lambda theme, locales: prepare(theme, locales).diagnostics
-    )
-    found = project.diagnostics
-    options: Options | None = None
-    tenants = articles = left_out = 0
-    if project.value is not None:
-        corpus = project.value.corpus
-        options = corpus.options
-        tenants = len(corpus.tenants) + len(corpus.held_back)
-        articles = len([each for each in corpus.articles if _is_in(each.path, only)])
-        left_out = related_left_out(project.value.blueprints, corpus.tenants)
-        by_code = severities(options)
-        broken = {each.place.path for each in found if failing([each], Severity.ERROR, by_code)}
-        are_all = not corpus.held_back
-        found = (
-            *found,
-            *lint(
-                project.value.blueprints,
-                corpus.tenants,
-                corpus.catalog.labels,
-                proofs=provables(project.value.blueprints, corpus),
-                are_all=are_all,
-                broken=broken,
-            ),
-            *booking_faults(root, corpus),
-            *search_faults(root, project.value),
-        )
-        found = tuple(each for each in found if _is_in(each.place.path, only))
+    seen = examined(root, jobs)
+    only = only if seen.corpus else ()
+    new = before.without(baseline.without(seen.found))
     kept = tuple(
-        sorted(each for each in found if _wanted(each.code, select, (*ignore, *_ignored(options))))
+        each for each in new if _is_in(each.place.path, only) and _wanted(each.code, select, ignore)
     )
+    options = seen.corpus.options if seen.corpus else None
     threshold = threshold_of(options, fail_on)
     exit_code = FINDINGS if failing(kept, threshold, severities(options)) else FINE
-    return CheckResult(kept, exit_code, tenants, articles, options, left_out)
+    result = CheckResult(kept, exit_code, every=seen.found, gone=_gone(seen, baseline))
+    if seen.corpus is None:
+        return result
+    return CheckResult(
+        kept,
+        exit_code,
+        len(seen.corpus.tenants) + len(seen.corpus.held_back),
+        len([each for each in seen.corpus.articles if _is_in(each.path, only)]),
+        options,
+        seen.related_left_out,
+        result.every,
+        result.gone,
+    )
+
+
+def _gone(seen: Examined, baseline: Known) -> Sequence[tuple[Identity, int]]:
+    """What the baseline has and nobody finds; nothing of files about which not everything is known."""
+    return [each for each in baseline.gone(seen.found) if seen.is_sure_of(each[0][1])]
 
 
 def _is_in(path: str, only: tuple[str, ...]) -> bool:
     return not only or any(path == each or path.startswith(f"{each}/") for each in only)
-
-
-def _ignored(options: Options | None) -> tuple[str, ...]:
-    return options.lint.ignore if options else ()
 
 
 def _wanted(code: str, select: tuple[str, ...], ignore: tuple[str, ...]) -> bool:

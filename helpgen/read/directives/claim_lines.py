@@ -17,7 +17,7 @@ _ENDS = ".,;:!?)]}”’…|"
 
 
 class Claimed(NamedTuple):
-    """Where a claim's comment stands on its line, from and up to, and its words."""
+    """Where a comment that leaves no trace stands on its line, from and up to, and its words."""
 
     start: int
     end: int
@@ -25,7 +25,7 @@ class Claimed(NamedTuple):
 
 
 class Faulty(NamedTuple):
-    """What is wrong with a claim; `column` counts from 1."""
+    """What is wrong with such a comment; `column` counts from 1."""
 
     column: int
     code: str
@@ -49,11 +49,16 @@ def claim(
         )
         message = f"`help:{form}` shares its line"
         return Faulty(each.start + 1, "CL902", message, hint)
-    before = _spliced(text[: each.start], [one for one in beside if one.end <= each.start])
+    before = text_before(text, each, beside)
     if form in INLINE and not before.strip(" \t>"):
         hint = f"put it behind the words that it speaks of, on their line: words<!-- help:{form} ... -->"
         return Faulty(each.start + 1, "CL902", f"nothing stands before `help:{form}`", hint)
     return Claim(said, number, each.start + 1, offset, given, before)
+
+
+def text_before(text: str, each: Claimed, beside: Sequence[Claimed]) -> str:
+    """What stands on a line up to one of them, the others left out."""
+    return _spliced(text[: each.start], [one for one in beside if one.end <= each.start])
 
 
 def is_alone(text: str, claimed: Sequence[Claimed]) -> bool:
