@@ -158,6 +158,7 @@ def _judged(project: Checked[CompiledProject | None], asked: BuildAsked) -> Buil
         found,
         FINDINGS,
         severities=severities(corpus.options),
+        threshold=threshold_of(corpus.options, asked.fail_on),
         articles=len(corpus.articles) + len(corpus.broken),
         tenants=len(corpus.tenants) + len(held),
         held=held,
@@ -165,11 +166,10 @@ def _judged(project: Checked[CompiledProject | None], asked: BuildAsked) -> Buil
     refusal = unknown_tenants(tenants, [*project.value.known, *corpus.held_back])
     if refusal:
         return replace(result, exit_code=USAGE, refusal=refusal)
-    threshold = threshold_of(corpus.options, asked.fail_on)
     if (
         corpus.broken
         or not corpus.tenants
-        or stopping(found, threshold, severities(corpus.options), corpus.held_back)
+        or stopping(found, result.threshold, result.severities, corpus.held_back)
     ):
         return result
     return replace(result, exit_code=HELD_BACK if held else FINE)

@@ -12,11 +12,30 @@ from helpgen.pipeline.known import NOTHING_KNOWN, Known
 
 
 @frozen
+class Asked:
+    """How the question is narrowed.
+
+    `select` and `ignore` name codes or their first letters (`LK`). `only` are files and folders of the project:
+    everything is looked at, and what is told is what stands in them. What the `baseline` has, and what was there
+    `before`, is not told.
+    """
+
+    select: tuple[str, ...] = ()
+    ignore: tuple[str, ...] = ()
+    only: tuple[str, ...] = ()
+    baseline: Known = NOTHING_KNOWN
+    before: Known = NOTHING_KNOWN
+
+
+EVERYTHING = Asked()
+
+
+@frozen
 class CheckResult:
     """Findings and the exit code; `tenants` and `articles` were looked at.
 
-    `related_left_out` items of Related go where a tenant lacks their article. `every` are all findings, before the
-    question was narrowed; `gone` are those of the baseline that are not found any more, and how often.
+    `related_left_out` items of Related go where a tenant lacks their article. `gone` are the findings of the baseline
+    that are not found any more, and how often each.
     """
 
     diagnostics: tuple[Diagnostic, ...]
@@ -25,48 +44,45 @@ class CheckResult:
     articles: int = 0
     options: Options | None = None
     related_left_out: int = 0
-    every: tuple[Diagnostic, ...] = ()
     gone: Sequence[tuple[Identity, int]] = ()
 
 
-def check(  # noqa: PLR0913  a question and how it is narrowed
+def check(
     root: Path,
+    asked: Asked = EVERYTHING,
     *,
-    select: tuple[str, ...] = (),
-    ignore: tuple[str, ...] = (),
     fail_on: Severity | None = None,
-    only: tuple[str, ...] = (),
     jobs: int | None = None,
-    baseline: Known = NOTHING_KNOWN,
-    before: Known = NOTHING_KNOWN,
 ) -> CheckResult:
-    """Every finding, sorted by place. `select` and `ignore` name codes or their first letters (`LK`).
+    """Every finding that is asked for, sorted by place."""
+    return checked(examined(root, jobs), asked, fail_on)
 
-    `only` are files and folders of the project: everything is looked at, and what is told is what stands in them. Where
-    the project cannot be read they were not looked at, and all is told. What the `baseline` has, and what was there
-    `before`, is not told.
-    """
-    seen = examined(root, jobs)
-    only = only if seen.corpus else ()
-    new = before.without(baseline.without(seen.found))
-    kept = tuple(
-        each for each in new if _is_in(each.place.path, only) and _wanted(each.code, select, ignore)
-    )
-    options = seen.corpus.options if seen.corpus else None
+
+def checked(
+    seen: Examined, asked: Asked = EVERYTHING, fail_on: Severity | None = None
+) -> CheckResult:
+    """The same of a project that was looked at already."""
+    kept, corpus = narrowed(seen, asked), seen.corpus
+    options = corpus.options if corpus else None
     threshold = threshold_of(options, fail_on)
-    exit_code = FINDINGS if failing(kept, threshold, severities(options)) else FINE
-    result = CheckResult(kept, exit_code, every=seen.found, gone=_gone(seen, baseline))
-    if seen.corpus is None:
-        return result
     return CheckResult(
         kept,
-        exit_code,
-        len(seen.corpus.tenants) + len(seen.corpus.held_back),
-        len([each for each in seen.corpus.articles if _is_in(each.path, only)]),
+        FINDINGS if failing(kept, threshold, severities(options)) else FINE,
+        len(corpus.tenants) + len(corpus.held_back) if corpus else 0,
+        len([each for each in corpus.articles if _is_in(each.path, asked.only)]) if corpus else 0,
         options,
         seen.related_left_out,
-        result.every,
-        result.gone,
+        _gone(seen, asked.baseline),
+    )
+
+
+def narrowed(seen: Examined, asked: Asked) -> tuple[Diagnostic, ...]:
+    """The findings that are asked for; all files where the project cannot be read: then none was looked at."""
+    only = asked.only if seen.project else ()
+    return tuple(
+        each
+        for each in asked.before.without(asked.baseline.without(seen.found))
+        if _is_in(each.place.path, only) and _is_wanted(each.code, asked)
     )
 
 
@@ -79,5 +95,7 @@ def _is_in(path: str, only: tuple[str, ...]) -> bool:
     return not only or any(path == each or path.startswith(f"{each}/") for each in only)
 
 
-def _wanted(code: str, select: tuple[str, ...], ignore: tuple[str, ...]) -> bool:
-    return (not select or code.startswith(select)) and not (ignore and code.startswith(ignore))
+def _is_wanted(code: str, asked: Asked) -> bool:
+    if asked.select and not code.startswith(asked.select):
+        return False
+    return not (asked.ignore and code.startswith(asked.ignore))

@@ -21,16 +21,21 @@ from helpgen.report.findings import merged
 class Examined:
     """What was found and is to be told, sorted, with the tenants of one finding together.
 
-    `corpus` is None where the project cannot be read. `broken` are the files about which not everything is known,
+    `project` is None where the project cannot be read. `broken` are the files about which not everything is known,
     because of errors in them; where not everybody's profile is sound, `is_whole` is false, for all files.
     `related_left_out` items of Related go where a tenant lacks their article.
     """
 
     found: tuple[Diagnostic, ...]
-    corpus: Corpus | None = None
+    project: CompiledProject | None = None
     broken: frozenset[str] = frozenset()
     is_whole: bool = False
     related_left_out: int = 0
+
+    @property
+    def corpus(self) -> Corpus | None:
+        """What was read."""
+        return self.project.corpus if self.project else None
 
     def is_sure_of(self, path: str) -> bool:
         """Whether what was not found in a file is not there."""
@@ -65,7 +70,7 @@ def examined(root: Path, jobs: int | None = None) -> Examined:
     )
     return Examined(
         merged(_told(found, read.value, broken, are_all=are_all)),
-        corpus,
+        read.value,
         broken,
         are_all,
         related_left_out(blueprints, corpus.tenants),
