@@ -12,8 +12,9 @@ from helpgen.frozen import frozen
 
 EXAMPLE = '<!-- help:ignore LB319 reason="their own word" -->'
 
-_CODES = re.compile(r"[A-Za-z]+\d*(?:[ \t]*,[ \t]*[A-Za-z]+\d*)*")
-_CODE = re.compile(r"[A-Za-z]+\d*")
+_NAME = r"[A-Za-z][A-Za-z0-9-]*(?![A-Za-z0-9=-])"
+_CODES = re.compile(rf"{_NAME}(?:[ \t]*,[ \t]*{_NAME})*")
+_CODE = re.compile(_NAME)
 _REST = re.compile(r'(?P<whole>[ \t]+in=article)?[ \t]+reason=(?P<reason>"(?:[^"\\]|\\.)*")')
 
 

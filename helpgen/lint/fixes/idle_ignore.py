@@ -8,6 +8,7 @@ from helpgen.lint.lone_directive import is_directive
 from helpgen.logic.comments import Comment, comments_on
 from helpgen.logic.directive_words import OPEN, Directive
 from helpgen.logic.ignore_words import Ignoring, read_ignore
+from helpgen.logic.trace import stretch
 
 _CODE = re.compile(r"\b[A-Z]{2}\d{3}\b")
 
@@ -31,9 +32,7 @@ def fix(spot: Spot) -> Iterator[Edit]:
     elif is_directive(spot.text, "ignore"):
         yield Edit(spot.number, 0, len(spot.text), None)
     else:
-        before = len(spot.text[: found.start].rstrip(" \t"))
-        start = found.start if spot.text[found.end :].strip() else before
-        yield spot.swap(start, found.end, "")
+        yield spot.swap(*stretch(spot.text, found.start, found.end), "")
 
 
 def _said(found: Comment | None) -> Ignoring | None:

@@ -13,12 +13,13 @@ from helpgen.logic import Vocabulary
 from helpgen.logic.comments import Stance, comments_on
 from helpgen.logic.directive_words import ACTIONS, OPEN, TRACELESS, Action, Directive
 from helpgen.logic.directives import Misfit
+from helpgen.logic.trace import stretch
 from helpgen.model.claim import Claim
 from helpgen.model.diagnostic import Checked
 from helpgen.model.ignore import Ignore
 from helpgen.model.source import Body, Line, Within
 from helpgen.read.directives.block_stack import BlockStack
-from helpgen.read.directives.claim_lines import Claimed, Faulty, claim, is_alone, stretch, without
+from helpgen.read.directives.claim_lines import Claimed, Faulty, claim, is_alone, without
 from helpgen.read.directives.ignores import FoundIgnore, read_ignore_at, settled_ignores
 
 _STEPS = {Action.OPEN: 1, Action.NEXT: 0, Action.CLOSE: -1}
@@ -158,7 +159,7 @@ class _Reader:
             start, end, directive = each
             if isinstance(each, Claimed):
                 self._claim(number, text, each, claimed)
-                start, end = stretch(text, each)
+                start, end = stretch(text, each.start, each.end)
                 self._part(number, text, done, start)
                 done = max(done, end)
                 continue

@@ -9,11 +9,9 @@ from typing import NamedTuple
 from helpgen.logic.claim_words import INLINE, Malformed, read_claim
 from helpgen.logic.condition import Condition
 from helpgen.logic.directive_words import OPEN, Directive
+from helpgen.logic.trace import stretch
 from helpgen.model.claim import Claim
 from helpgen.model.source import Line, Within
-
-_ENDS = ".,;:!?)]}”’…|"
-"""What no word begins with."""
 
 
 class Claimed(NamedTuple):
@@ -71,22 +69,13 @@ def without(number: int, text: str, claimed: Sequence[Claimed]) -> Within:
     parts: list[Line] = []
     done = 0
     for each in claimed:
-        start, end = stretch(text, each)
+        start, end = stretch(text, each.start, each.end)
         if done < start:
             parts.append(Line(number, text[done:start], done))
         done = max(done, end)
     if done < len(text):
         parts.append(Line(number, text[done:], done))
     return Within(number, tuple(parts))
-
-
-def stretch(text: str, each: Claimed) -> tuple[int, int]:
-    """What goes with a claim: the spaces before it too, unless a word begins behind it."""
-    start, end = each.start, each.end
-    after = text[end : end + 1]
-    if not after.strip() or after in _ENDS or text.startswith(OPEN, end):
-        start = len(text[:start].rstrip(" \t"))
-    return start, end
 
 
 def _spliced(text: str, claimed: Sequence[Claimed]) -> str:
