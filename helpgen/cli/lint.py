@@ -18,7 +18,7 @@ from helpgen.cli.reporting import report_of
 from helpgen.cli.telling import say, tell
 from helpgen.cli.tenant_asked import TenantAsked
 from helpgen.model.diagnostic import Severity
-from helpgen.pipeline.check import Asked, checked, narrowed
+from helpgen.pipeline.check import Narrowing, checked, narrowed
 from helpgen.pipeline.examining import examined
 from helpgen.pipeline.exit_codes import FINDINGS
 from helpgen.pipeline.fixing import fixes
@@ -83,7 +83,7 @@ def lint(  # noqa: PLR0913  one argument for each option
         raise click.UsageError("--summary is text; the other formats hold every finding.")
     _check_baseline(baseline, (*select, *ignore, *asked.only, since), writes=writes_baseline)
     known = known_in(None if writes_baseline else baseline)
-    question = Asked(select, ignore, asked.only, known, known_since(asked.root, since))
+    question = Narrowing(select, ignore, asked.only, known, known_since(asked.root, since))
     if mends or shows:
         planned = fixes(asked.root, lambda seen: narrowed(seen, question))
         aside = output_format != "text"
@@ -91,7 +91,7 @@ def lint(  # noqa: PLR0913  one argument for each option
             return FINDINGS
     seen = examined(asked.root)
     if baseline and writes_baseline and write_known(asked.root, baseline, seen):
-        question = Asked(baseline=known_in(baseline))
+        question = Narrowing(baseline=known_in(baseline))
     result = checked(seen, question, fail_on)
     report = report_of(
         result.diagnostics,

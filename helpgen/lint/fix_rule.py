@@ -35,7 +35,7 @@ class FixGround:
 
 
 @frozen
-class Spot:
+class FixSpot:
     """A finding in its file, of which `lines` are the lines without their ends."""
 
     finding: Diagnostic
@@ -80,5 +80,5 @@ class FixRule:
 
     name: str
     codes: tuple[str, ...]
-    fix: Callable[[Spot], Iterator[Edit]]
+    fix: Callable[[FixSpot], Iterator[Edit]]
     keeps_text: bool = False

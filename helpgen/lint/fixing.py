@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from itertools import chain
 
 from helpgen.frozen import frozen
-from helpgen.lint.fix_rule import Edit, FixGround, FixRule, Spot
+from helpgen.lint.fix_rule import Edit, FixGround, FixRule, FixSpot
 from helpgen.lint.fixes import (
     heading_space,
     idle_ignore,
@@ -63,7 +63,7 @@ def fixed_text(text: str, findings: Iterable[Diagnostic], ground: FixGround) -> 
     by_line: defaultdict[int, list[Edit]] = defaultdict(list)
     count, keeps_text = 0, True
     for finding in findings:
-        rule, edits = _edits(Spot(finding, lines, ground))
+        rule, edits = _edits(FixSpot(finding, lines, ground))
         if rule is None or any(one.meets(other) for one in edits for other in by_line[one.line]):
             continue
         for edit in edits:
@@ -84,7 +84,7 @@ def fixed_text(text: str, findings: Iterable[Diagnostic], ground: FixGround) -> 
     return FixedText("\n".join(rows), count, keeps_text, changed)
 
 
-def _edits(spot: Spot) -> tuple[FixRule | None, Sequence[Edit]]:
+def _edits(spot: FixSpot) -> tuple[FixRule | None, Sequence[Edit]]:
     for rule in FIXES:
         if spot.finding.code in rule.codes:
             edits = list(rule.fix(spot))

@@ -2,12 +2,12 @@
 
 import re
 
-from helpgen.lint.fix_rule import Spot
+from helpgen.lint.fix_rule import FixSpot
 
 _SLUG = re.compile(r"(?<![\w/.-])/help(?:/[a-z0-9]+(?:-[a-z0-9]+)*)+(?![\w/-])")
 
 
-def slug_typed(spot: Spot) -> re.Match[str] | None:
+def slug_typed(spot: FixSpot) -> re.Match[str] | None:
     """The first address behind the finding's place, if it is the one that the message names."""
     found = _SLUG.search(spot.text, spot.at)
     if found and re.search(rf"{re.escape(found[0])}(?![\w/-])", spot.finding.message):

@@ -12,7 +12,7 @@ from helpgen.pipeline.known import NOTHING_KNOWN, Known
 
 
 @frozen
-class Asked:
+class Narrowing:
     """How the question is narrowed.
 
     `select` and `ignore` name codes or their first letters (`LK`). `only` are files and folders of the project:
@@ -27,7 +27,7 @@ class Asked:
     before: Known = NOTHING_KNOWN
 
 
-EVERYTHING = Asked()
+EVERYTHING = Narrowing()
 
 
 @frozen
@@ -49,7 +49,7 @@ class CheckResult:
 
 def check(
     root: Path,
-    asked: Asked = EVERYTHING,
+    asked: Narrowing = EVERYTHING,
     *,
     fail_on: Severity | None = None,
     jobs: int | None = None,
@@ -59,7 +59,7 @@ def check(
 
 
 def checked(
-    seen: Examined, asked: Asked = EVERYTHING, fail_on: Severity | None = None
+    seen: Examined, asked: Narrowing = EVERYTHING, fail_on: Severity | None = None
 ) -> CheckResult:
     """The same of a project that was looked at already."""
     kept, corpus = narrowed(seen, asked), seen.corpus
@@ -76,7 +76,7 @@ def checked(
     )
 
 
-def narrowed(seen: Examined, asked: Asked) -> tuple[Diagnostic, ...]:
+def narrowed(seen: Examined, asked: Narrowing) -> tuple[Diagnostic, ...]:
     """The findings that are asked for; all files where the project cannot be read: then none was looked at."""
     only = asked.only if seen.project else ()
     return tuple(
@@ -95,7 +95,7 @@ def _is_in(path: str, only: tuple[str, ...]) -> bool:
     return not only or any(path == each or path.startswith(f"{each}/") for each in only)
 
 
-def _is_wanted(code: str, asked: Asked) -> bool:
+def _is_wanted(code: str, asked: Narrowing) -> bool:
     if asked.select and not code.startswith(asked.select):
         return False
     return not (asked.ignore and code.startswith(asked.ignore))

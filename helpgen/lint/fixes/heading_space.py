@@ -3,12 +3,12 @@
 import re
 from collections.abc import Iterator
 
-from helpgen.lint.fix_rule import Edit, FixRule, Spot
+from helpgen.lint.fix_rule import Edit, FixRule, FixSpot
 
 _SIGNS = re.compile(r"#{2,6}(?=[^\s#])")
 
 
-def fix(spot: Spot) -> Iterator[Edit]:
+def fix(spot: FixSpot) -> Iterator[Edit]:
     """The space."""
     if signs := spot.here(_SIGNS):
         yield spot.swap(signs.end(), signs.end(), " ")

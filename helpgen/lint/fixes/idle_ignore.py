@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from helpgen.lint.fix_rule import Edit, FixRule, Spot
+from helpgen.lint.fix_rule import Edit, FixRule, FixSpot
 from helpgen.lint.lone_directive import is_directive
 from helpgen.logic.comments import Comment, comments_on
 from helpgen.logic.directive_words import OPEN, Directive
@@ -13,7 +13,7 @@ from helpgen.logic.trace import stretch
 _CODE = re.compile(r"\b[A-Z]{2}\d{3}\b")
 
 
-def fix(spot: Spot) -> Iterator[Edit]:
+def fix(spot: FixSpot) -> Iterator[Edit]:
     """Without the codes that the finding names."""
     found = next((each for each in comments_on(spot.text) if each.start == spot.at), None)
     said = _said(found)

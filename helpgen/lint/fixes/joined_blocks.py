@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from helpgen.lint.fix_rule import Edit, FixRule, Spot
+from helpgen.lint.fix_rule import Edit, FixRule, FixSpot
 from helpgen.lint.lone_directive import is_directive, lone_directive
 from helpgen.logic.directive_words import written
 
@@ -11,7 +11,7 @@ _GOES_ON = re.compile(r"[ \t>]*(?:\||[-*+][ \t]|[0-9]+[.)][ \t])")
 """A row of a table, or an item of a list: a blank line before it would part it from the one above."""
 
 
-def repeated(spot: Spot) -> Iterator[Edit]:
+def repeated(spot: FixSpot) -> Iterator[Edit]:
     """Without the two directives between the blocks."""
     end = _end_above(spot)
     if end is None or lone_directive(spot.text) is None:
@@ -21,7 +21,7 @@ def repeated(spot: Spot) -> Iterator[Edit]:
     yield Edit(end, 0, len(spot.line(end)), None if may_touch else "")
 
 
-def opposite(spot: Spot) -> Iterator[Edit]:
+def opposite(spot: FixSpot) -> Iterator[Edit]:
     """With `help:else` in place of both directives between the blocks."""
     end, opener = _end_above(spot), lone_directive(spot.text)
     if end is None or opener is None:
@@ -30,7 +30,7 @@ def opposite(spot: Spot) -> Iterator[Edit]:
     yield spot.swap(opener.start, opener.end, written("else"))
 
 
-def _end_above(spot: Spot) -> int | None:
+def _end_above(spot: FixSpot) -> int | None:
     """The line right above, but for blank ones, that ends a block; None where anything else stands there."""
     number = spot.number - 1
     while number > 0 and not spot.line(number).strip():

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from helpgen.lint.fix_rule import Edit, FixRule, Spot
+from helpgen.lint.fix_rule import Edit, FixRule, FixSpot
 from helpgen.lint.sole import sole
 from helpgen.model.article import FrontMatter
 
@@ -11,7 +11,7 @@ _NAME = re.compile(r"([A-Za-z][\w-]*)(?=[ \t]*:(?:[ \t]|$))")
 _FIELDS = tuple([field.alias or name for name, field in FrontMatter.model_fields.items()])
 
 
-def fix(spot: Spot) -> Iterator[Edit]:
+def fix(spot: FixSpot) -> Iterator[Edit]:
     """The field's name."""
     typed = spot.here(_NAME)
     meant = sole(typed[0], _FIELDS) if typed and not spot.at else None

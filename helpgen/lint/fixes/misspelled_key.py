@@ -3,13 +3,13 @@
 import re
 from collections.abc import Iterator
 
-from helpgen.lint.fix_rule import Edit, FixRule, Spot
+from helpgen.lint.fix_rule import Edit, FixRule, FixSpot
 from helpgen.lint.sole import sole_key
 
 _KEY = re.compile(r"[a-z]+\.[A-Za-z][A-Za-z0-9]*(?![\w.])")
 
 
-def fix(spot: Spot) -> Iterator[Edit]:
+def fix(spot: FixSpot) -> Iterator[Edit]:
     """The key."""
     typed = spot.here(_KEY)
     meant = sole_key(typed[0], spot.ground.catalog.vocabulary()) if typed else None

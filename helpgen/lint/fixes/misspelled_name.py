@@ -3,14 +3,14 @@
 import re
 from collections.abc import Iterator
 
-from helpgen.lint.fix_rule import Edit, FixRule, Spot
+from helpgen.lint.fix_rule import Edit, FixRule, FixSpot
 from helpgen.lint.sole import sole
 from helpgen.model.catalog import SCOPES
 
 _NAME = re.compile(r"[\"']?([A-Za-z][\w-]*)")
 
 
-def fix(spot: Spot) -> Iterator[Edit]:
+def fix(spot: FixSpot) -> Iterator[Edit]:
     """The name that is near in one list, if it is the one that the hint has."""
     typed = spot.here(_NAME)
     if typed is None or f"`{typed[1]}`" not in spot.finding.message:

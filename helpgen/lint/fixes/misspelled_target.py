@@ -2,12 +2,12 @@
 
 from collections.abc import Iterator
 
-from helpgen.lint.fix_rule import Edit, FixRule, Spot
+from helpgen.lint.fix_rule import Edit, FixRule, FixSpot
 from helpgen.lint.slug_typed import slug_typed
 from helpgen.lint.sole import sole_slug
 
 
-def fix(spot: Spot) -> Iterator[Edit]:
+def fix(spot: FixSpot) -> Iterator[Edit]:
     """The article's address."""
     typed = slug_typed(spot)
     meant = sole_slug(typed[0], spot.ground.slugs) if typed else None

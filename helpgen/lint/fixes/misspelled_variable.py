@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from helpgen.lint.fix_rule import Edit, FixRule, Spot
+from helpgen.lint.fix_rule import Edit, FixRule, FixSpot
 from helpgen.lint.sole import sole, sole_key
 from helpgen.model.catalog import FORMS, Catalog
 
@@ -11,7 +11,7 @@ _VARIABLE = re.compile(r"\{\{[ \t]*([A-Za-z]+(?:\.[A-Za-z][A-Za-z0-9]*)+)[ \t]*(
 _LABEL = 3
 
 
-def fix(spot: Spot) -> Iterator[Edit]:
+def fix(spot: FixSpot) -> Iterator[Edit]:
     """The name."""
     typed = spot.here(_VARIABLE)
     meant = _meant(typed[1], spot.ground.catalog) if typed else None

@@ -2,11 +2,11 @@
 
 from collections.abc import Iterator
 
-from helpgen.lint.fix_rule import Edit, FixRule, Spot
+from helpgen.lint.fix_rule import Edit, FixRule, FixSpot
 from helpgen.lint.slug_typed import slug_typed
 
 
-def fix(spot: Spot) -> Iterator[Edit]:
+def fix(spot: FixSpot) -> Iterator[Edit]:
     """The address that the redirect leads to."""
     typed = slug_typed(spot)
     now = spot.ground.moved.get(typed[0]) if typed else None

@@ -3,13 +3,13 @@
 import re
 from collections.abc import Iterator
 
-from helpgen.lint.fix_rule import Edit, FixRule, Spot
+from helpgen.lint.fix_rule import Edit, FixRule, FixSpot
 from helpgen.model.catalog import FORMS, Catalog
 
 _VARIABLE = re.compile(r"(?<![{\\$#])\{([a-z]+(?:\.[A-Za-z][A-Za-z0-9]*)+)\}(?!\})")
 
 
-def fix(spot: Spot) -> Iterator[Edit]:
+def fix(spot: FixSpot) -> Iterator[Edit]:
     """A brace on each side, where that makes a variable of the catalog."""
     typed = spot.here(_VARIABLE)
     if typed and typed[1] in _variables(spot.ground.catalog) and typed[1] in spot.finding.hint:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from helpgen.lint.fix_rule import Edit, FixRule, Spot
+from helpgen.lint.fix_rule import Edit, FixRule, FixSpot
 from helpgen.lint.lone_directive import lone_directive
 from helpgen.logic import ALWAYS, And, Effort, Or, read_condition, show
 from helpgen.logic.directive_words import written
@@ -10,7 +10,7 @@ from helpgen.logic.directive_words import written
 _ASKING = ("when", "else-when")
 
 
-def fix(spot: Spot) -> Iterator[Edit]:
+def fix(spot: FixSpot) -> Iterator[Edit]:
     """The directive with the other parts; a part within a part is left to a person."""
     lone = lone_directive(spot.text)
     if lone is None or lone.said.name not in _ASKING:

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from helpgen.lint.fixing import FIXES
-from helpgen.pipeline.check import Asked, narrowed
+from helpgen.pipeline.check import Narrowing, narrowed
 from helpgen.pipeline.fixing import fixes
 from tests.project import Project
 
@@ -17,7 +17,7 @@ NOT = "<!-- help:when-not features.portal -->"
 def fixed(project: Project, body: str, more: str = "") -> str:
     """What becomes of an article's body, or of its last field; the same text where it stays."""
     project.article("portal/faulty", f"{body}\n", more=more)
-    planned = fixes(project.root, lambda seen: narrowed(seen, Asked()), jobs=1)
+    planned = fixes(project.root, lambda seen: narrowed(seen, Narrowing()), jobs=1)
     path = "content/help/portal/faulty.md"
     after = [each.after for each in planned.files if each.path == path]
     text = after[0] if after else (project.root / path).read_text()

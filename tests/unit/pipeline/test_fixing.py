@@ -7,7 +7,7 @@ import pytest
 from helpgen.lint import fixing as lint_fixing
 from helpgen.lint.fix_rule import FixRule
 from helpgen.lint.fixes import heading_space
-from helpgen.pipeline.check import Asked, narrowed
+from helpgen.pipeline.check import Narrowing, narrowed
 from helpgen.pipeline.fixing import Fixes, fixes
 from helpgen.pipeline.mended_file import write_files
 from helpgen.publish import WriteRefused
@@ -22,7 +22,7 @@ def project(tmp_path: Path) -> Project:
 
 
 def planned(project: Project, *select: str) -> Fixes:
-    return fixes(project.root, lambda seen: narrowed(seen, Asked(select)), jobs=1)
+    return fixes(project.root, lambda seen: narrowed(seen, Narrowing(select)), jobs=1)
 
 
 def test_what_is_found_only_after_a_fix_is_mended_too(project: Project) -> None:

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from helpgen.pipeline.check import Asked, check
+from helpgen.pipeline.check import Narrowing, check
 from helpgen.pipeline.revision import RevisionError
 from helpgen.pipeline.since import known_at
 from tests.project import Project, lines_of
@@ -33,7 +33,7 @@ def project(tmp_path: Path) -> Project:
 
 def found_since(project: Project) -> list[tuple[str, int]]:
     before = known_at(project.root, "HEAD", jobs=1)
-    return lines_of(check(project.root, Asked(before=before), jobs=1).diagnostics)
+    return lines_of(check(project.root, Narrowing(before=before), jobs=1).diagnostics)
 
 
 def test_what_was_there_is_not_told_also_where_its_line_has_moved(project: Project) -> None:
