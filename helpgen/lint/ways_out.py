@@ -13,4 +13,4 @@ def ways_out(code: str) -> Iterator[str]:
     if code in QUIETABLE:
         yield f'Where it is meant to be so: `<!-- help:ignore {code} reason="why" -->` before the lines or behind one.'
     else:
-        yield "It is never silenced."
+        yield "No `help:ignore` silences it."

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from helpgen.lint import fixes as fixes_folder
 from helpgen.lint.fixing import FIXES
 from helpgen.pipeline.check import Narrowing, narrowed
 from helpgen.pipeline.fixing import fixes
@@ -110,6 +111,12 @@ MENDED = {
 }
 FIELDS = {"misspelled-field", "misspelled-name"}
 CASES = [(name, *case) for name, cases in MENDED.items() for case in cases]
+
+
+def test_every_file_of_fixes_is_in_the_list() -> None:
+    folder = Path(str(fixes_folder.__file__)).parent
+    files = {file.stem for file in folder.glob("*.py") if file.stem != "__init__"}
+    assert files == {rule.fix.__module__.rpartition(".")[2] for rule in FIXES}
 
 
 def test_every_fix_has_a_case_and_there_are_at_least_eight() -> None:
