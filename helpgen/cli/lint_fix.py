@@ -16,7 +16,7 @@ def tell_fixes(root: Path, planned: Fixes, *, writes: bool, shows: bool, aside: 
     if shows:
         show_diff(planned.files, aside=aside)
     for path in planned.left:
-        complain(f"{path} is left as it is: its fixes would change more than they should")
+        complain(f"{path} is not mended throughout: a fix would change more than it should")
     if not writes:
         return True
     try:

@@ -1,11 +1,11 @@
 """Findings mended in the files where they stand: as often as there is something left to mend, and first in a copy.
 
-A file is left as it is where its fixes would bring an error that was not there, mend nothing, or change what some page
-says although they should not: whoever asked for them gets the findings instead.
+Fixes of a rule are not made in a file where they would bring an error that was not there, mend nothing, or change what
+some page says although they should not: whoever asked for them gets the findings instead.
 """
 
 import shutil
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -13,7 +13,7 @@ from tempfile import TemporaryDirectory
 from helpgen.compile.fill import Filling
 from helpgen.frozen import frozen
 from helpgen.lint.fix_rule import FixGround
-from helpgen.lint.fixing import FIXABLE, FixedText, fixed_text
+from helpgen.lint.fixing import FIXABLE, FIXES, FixedText, fixed_text
 from helpgen.logic.truth import holds
 from helpgen.model.codes import severity
 from helpgen.model.compiled_project import CompiledProject
@@ -24,8 +24,9 @@ from helpgen.pipeline.examining import Examined, examined
 from helpgen.pipeline.mended_file import MendedFile, text_of
 from helpgen.read import read_options
 
-_MOST_ROUNDS = 10
-"""A fix that makes room for another one takes a round more; more than this is a fix that undoes another."""
+_MOST_ROUNDS = 10 + 3 * len(FIXES)
+"""A fix that makes room for another one takes a round more, and so does a rule that is tried alone; more than this is a
+fix that undoes another."""
 
 Wanted = Callable[[Examined], Iterable[Diagnostic]]
 """Which of all findings somebody wants mended."""
@@ -36,7 +37,7 @@ Pages = Mapping[tuple[str, str], Content]
 
 @frozen
 class Fixes:
-    """The files that would change, and the paths of those whose fixes were not safe."""
+    """The files that would change, and the paths of those in which some fix was not safe."""
 
     files: tuple[MendedFile, ...] = ()
     left: tuple[str, ...] = ()
@@ -82,17 +83,18 @@ class _Rounds:
     def __init__(self, copy: Path, wanted: Wanted, jobs: int | None) -> None:
         self._copy, self._wanted, self._jobs = copy, wanted, jobs
         self._made: Counter[str] = Counter()
-        self._left: set[str] = set()
+        self._unsafe: defaultdict[str, set[str]] = defaultdict(set)  # rules, by file
+        self._one_by_one: set[str] = set()
 
     def all(self) -> tuple[Mapping[str, int], frozenset[str]]:
-        """How many fixes each file has got, and which files have none because they were not safe."""
+        """How many fixes each file has got, and which files lack some because they were not safe."""
         seen = examined(self._copy, self._jobs)
         for _ in range(_MOST_ROUNDS):
             texts = self._texts(seen)
             if not texts:
                 break
             seen = self._tried(seen, texts)
-        return self._made, frozenset(self._left)
+        return self._made, frozenset(path for path, rules in self._unsafe.items() if rules)
 
     def _texts(self, seen: Examined) -> Mapping[str, FixedText]:
         """The files with something to mend, mended."""
@@ -104,10 +106,16 @@ class _Rounds:
         by_path: dict[str, list[Diagnostic]] = {}
         for each in self._wanted(seen):
             path = each.place.path
-            if each.code in FIXABLE and path.endswith(".md") and path not in self._left:
+            if each.code in FIXABLE and path.endswith(".md"):
                 by_path.setdefault(path, []).append(each)
         made = {
-            path: fixed_text(text_of(self._copy, path), found, ground)
+            path: fixed_text(
+                text_of(self._copy, path),
+                found,
+                ground,
+                without=self._unsafe[path],
+                one_rule=path in self._one_by_one,
+            )
             for path, found in by_path.items()
         }
         return {path: each for path, each in made.items() if each.fixes}
@@ -121,7 +129,10 @@ class _Rounds:
         bad = {path for path, each in texts.items() if not _is_safe(path, each, seen, now)}
         for path in bad:
             (self._copy / path).write_bytes(before[path].encode())
-        self._left |= bad
+            if len(texts[path].rules) == 1:
+                self._unsafe[path] |= texts[path].rules
+            else:
+                self._one_by_one.add(path)
         self._made.update({path: each.fixes for path, each in texts.items() if path not in bad})
         return examined(self._copy, self._jobs) if bad else now
 

@@ -62,6 +62,15 @@ def test_a_fix_that_brings_an_error_is_not_made(project: Project) -> None:
     assert planned(project) == Fixes((), ("content/help/portal/a.md",))
 
 
+def test_one_rule_that_is_not_safe_keeps_no_other_from_mending_the_file(project: Project) -> None:
+    body = "## Pay {{#refunds}}\n\n{0}\n\n{1}Refunds\n\n{2}\n"
+    project.article("portal/a", body.format("{tenant.name}", "##", "{{labels.pateint.plural}}"))
+    made = planned(project)
+    (file,) = made.files
+    assert file.after.endswith(body.format("{{tenant.name}}", "##", "{{labels.patient.plural}}"))
+    assert made.left == ("content/help/portal/a.md",)
+
+
 def test_one_file_that_is_left_keeps_no_other_from_being_mended(project: Project) -> None:
     project.article("portal/a", "## Pay {#refunds}\n\nx\n\n##Refunds\n\nx\n")
     project.article("portal/b", "##Refunds\n\nx\n")
