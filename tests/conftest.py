@@ -51,7 +51,7 @@ def a_theme_is_compiled_once() -> Iterator[None]:
     with pytest.MonkeyPatch.context() as patch:
         known: dict[object, Any] = {}
         for user in (
-            "helpgen.pipeline.check",
+            "helpgen.pipeline.examining",
             "helpgen.pipeline.memory.snapshot",
             "helpgen.pipeline.site_publisher",
         ):

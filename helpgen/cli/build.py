@@ -2,16 +2,18 @@
 
 import sys
 import time
+from collections.abc import Callable
 from pathlib import Path
 
 import click
 
-from helpgen.cli.options import cache_options, fail_on_options, project_argument
-from helpgen.cli.telling import complain, say, tell
+from helpgen.cli.options import cache_options, fail_on_options, format_option, project_argument
+from helpgen.cli.telling import complain, say, say_aside, tell
 from helpgen.cli.tenant_asked import TenantAsked, one_each
 from helpgen.model.diagnostic import Severity
 from helpgen.model.publish_error import PublishError
 from helpgen.pipeline.build_result import BuildResult, Summary
+from helpgen.pipeline.source_lines import source_lines
 from helpgen.pipeline.standing.at_once import at_once
 from helpgen.pipeline.standing.build_asked import BuildAsked, Finish
 from helpgen.report import Report, closing_line, visible
@@ -47,6 +49,7 @@ from helpgen.report import Report, closing_line, visible
 @click.option(
     "--explain", is_flag=True, help="Say what was made anew, and why: which file, key, tenant."
 )
+@format_option
 @fail_on_options
 def build(  # noqa: PLR0913  its options, one by one
     *,
@@ -58,13 +61,18 @@ def build(  # noqa: PLR0913  its options, one by one
     cache: Path | None,
     no_cache: bool,
     explain: bool,
+    output_format: str,
     fail_on: Severity | None,
 ) -> int:
     """Build the sites of all tenants, or of some.
 
     An error in an article, the catalog or the theme stops the run before anything changes; an error in
     a profile holds back only that tenant. What did not change is not made again.
+
+    As text, findings go to standard error. In any other format they are all that standard output has, and whatever else
+    there is to say goes to standard error.
     """
+    tell_more = say if output_format == "text" else say_aside
     asked = BuildAsked(
         project, out, tenants, fail_on, cache, no_cache, Finish(durable=durable, prune=prune)
     )
@@ -78,14 +86,18 @@ def build(  # noqa: PLR0913  its options, one by one
         complain(note)
     if result.refusal:
         complain(result.refusal)
-    if result.diagnostics:
-        found = Report(result.diagnostics, result.articles, result.tenants, result.severities)
-        tell(found, "text", sys.stderr)
+    found = Report(
+        result.diagnostics, result.articles, result.tenants, result.severities, result.threshold
+    )
+    if output_format != "text" and not result.refusal:
+        tell(found, output_format, sys.stdout)
+    elif result.diagnostics:
+        tell(found, "text", sys.stderr, source_lines(project))
     if explain:
         for line in result.explanation:
-            say(visible(line))
+            tell_more(visible(line))
     if result.summary:
-        _close(result.summary, result.held)
+        _close(result.summary, result.held, tell_more)
     return result.exit_code
 
 
@@ -95,7 +107,7 @@ def _built(asked: BuildAsked) -> BuildResult:
     return built(asked)
 
 
-def _close(summary: Summary, held: tuple[str, ...]) -> None:
+def _close(summary: Summary, held: tuple[str, ...], tell_more: Callable[[str], None]) -> None:
     """What was made and shared, who was held back, and which folders nobody owns any more."""
     for tenant in held:
         complain(
@@ -107,8 +119,8 @@ def _close(summary: Summary, held: tuple[str, ...]) -> None:
             "--prune removes it; helpgen leaves it alone otherwise",
         )
     for gone in summary.pruned:
-        say(f"removed {gone}: it belonged to no profile any more")
-    say(
+        tell_more(f"removed {gone}: it belonged to no profile any more")
+    tell_more(
         closing_line(
             summary.tenants,
             summary.articles,

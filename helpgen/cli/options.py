@@ -11,6 +11,7 @@ import click
 from helpgen.cli.existing import Existing, mode_of
 from helpgen.model.codes import CODES, code_hint
 from helpgen.model.diagnostic import Severity
+from helpgen.report import FORMATS
 
 F = TypeVar("F", bound=Callable[..., object])
 
@@ -124,6 +125,16 @@ def _known_codes(
 def codes_option(name: str, says: str) -> Callable[[F], F]:
     """A repeatable option that takes codes (`LK602`) or their beginnings (`LK`)."""
     return click.option(name, multiple=True, metavar="CODE", callback=_known_codes, help=says)
+
+
+format_option = click.option(
+    "--format",
+    "output_format",
+    type=click.Choice(list(FORMATS)),
+    default="text",
+    show_default=True,
+    help="How findings are written.",
+)
 
 
 def _severity(

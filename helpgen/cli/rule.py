@@ -2,6 +2,7 @@
 
 import click
 
+from helpgen.lint.ways_out import ways_out
 from helpgen.model.codes import code_hint, find
 from helpgen.report import explained
 
@@ -14,4 +15,4 @@ def rule(code: str) -> None:
     if row is None:
         message = f"There is no code {code!r} ({code_hint(code)})."
         raise click.BadParameter(message, param_hint="CODE")
-    click.echo(explained(row))
+    click.echo(explained(row, ways_out(row.code)))

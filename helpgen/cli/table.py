@@ -21,7 +21,7 @@ TABLE: tuple[CommandRow, ...] = (
     CommandRow("new", "Write an article with its front matter and sections.", "helpgen.cli.new"),
     CommandRow("build", "Build the sites of all tenants, or of some.", "helpgen.cli.build"),
     CommandRow(
-        "lint", "Say what is wrong with the project, and write nothing.", "helpgen.cli.lint"
+        "lint", "Say what is wrong with the project, and mend what is certain.", "helpgen.cli.lint"
     ),
     CommandRow(
         "verify",

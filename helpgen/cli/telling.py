@@ -7,14 +7,14 @@ from typing import TextIO
 import click
 
 from helpgen.cli.guard import reader_may_leave
-from helpgen.report import FORMATS, Report, print_report, visible
+from helpgen.report import FORMATS, Report, Sources, no_sources, print_report, visible
 
 
-def tell(report: Report, output_format: str, stream: TextIO) -> None:
-    """The report on the stream, in color where that is wanted."""
+def tell(report: Report, output_format: str, stream: TextIO, sources: Sources = no_sources) -> None:
+    """The report on the stream, in color where that is wanted, and then with excerpts of the sources."""
     with reader_may_leave():
         if output_format == "text":
-            print_report(report, stream, color=has_color(stream))
+            print_report(report, stream, color=has_color(stream), sources=sources)
         elif written := FORMATS[output_format](report):
             click.echo(written, file=stream)
 
@@ -23,6 +23,11 @@ def say(line: str) -> None:
     """One line of what a command has to say, on standard output."""
     with reader_may_leave():
         click.echo(line)
+
+
+def say_aside(line: str) -> None:
+    """One line of what a command has to say, on standard error: standard output is for a machine."""
+    click.echo(line, err=True)
 
 
 def complain(message: str, hint: str = "") -> None:

@@ -18,6 +18,7 @@ from helpgen.model.diagnostic import Severity
 from helpgen.pipeline.claims_report import PublishError, write_claims_report
 from helpgen.pipeline.exit_codes import FINDINGS
 from helpgen.pipeline.hired_engine import EngineAsked
+from helpgen.pipeline.source_lines import source_lines
 from helpgen.pipeline.verifying import VerifyResult
 from helpgen.pipeline.verifying import verify as verified
 from helpgen.report.claims.claim_formats import CLAIM_FORMATS
@@ -144,7 +145,7 @@ def verify(  # noqa: PLR0913  one argument for each option
         except PublishError as fault:
             complain(str(fault), fault.hint)
             return fault.exit_code
-    _tell(result, output_format, fail_on, with_coverage=with_coverage)
+    _tell(project, result, output_format, fail_on, with_coverage=with_coverage)
     return result.exit_code
 
 
@@ -181,7 +182,12 @@ def _reported(
 
 
 def _tell(
-    result: VerifyResult, output_format: str, fail_on: Severity | None, *, with_coverage: bool
+    project: Path,
+    result: VerifyResult,
+    output_format: str,
+    fail_on: Severity | None,
+    *,
+    with_coverage: bool,
 ) -> None:
     report = report_of(
         result.diagnostics,
@@ -196,7 +202,7 @@ def _tell(
         if with_coverage:
             tell_coverage(result)
         if result.diagnostics or not result.note:
-            tell(readable(report), "text", sys.stdout)
+            tell(readable(report), "text", sys.stdout, source_lines(project))
         say(claim_line(told))
         return
     with reader_may_leave():

@@ -1,11 +1,11 @@
 """`helpgen verify --fix`: the diff first, then the files."""
 
-import sys
 from enum import Enum
 from pathlib import Path
 
 import click
 
+from helpgen.cli.diff_shown import is_wanted, show_diff
 from helpgen.cli.telling import complain
 from helpgen.pipeline.examples_mended import Mending, WriteRefused, mending, write_mended
 from helpgen.pipeline.verifying import VerifyResult
@@ -46,9 +46,7 @@ def fix(project: Path, result: VerifyResult, *, dry_run: bool, aside: bool) -> F
 
 
 def _show(planned: Mending, *, aside: bool) -> None:
-    for file in planned.files:
-        for line in file.diff.splitlines():
-            click.echo(visible(line.rstrip("\r")), err=aside)
+    show_diff(planned.files, aside=aside)
     for each in planned.left:
         place = f"{each.place.path}:{each.place.line}:{each.place.column}"
         click.echo(visible(f"not mended: {place} {each.why}"), err=aside)
@@ -57,7 +55,5 @@ def _show(planned: Mending, *, aside: bool) -> None:
 
 
 def _is_wanted(planned: Mending) -> bool:
-    if not (sys.stdin.isatty() and sys.stdout.isatty()):
-        return True
     several = "" if planned.cells == 1 else "s"
-    return click.confirm(f"Write {planned.cells} cell{several}?", err=True)
+    return is_wanted(f"Write {planned.cells} cell{several}?")

@@ -13,6 +13,7 @@ from helpgen.cli.reporting import report_of
 from helpgen.cli.telling import complain, say, tell
 from helpgen.logic import Scalar
 from helpgen.pipeline.readers import Readers, readers
+from helpgen.pipeline.source_lines import source_lines
 from helpgen.pipeline.why import Answer, DecidingKey, Explanation, explain
 from helpgen.report import Report, visible
 from helpgen.report.findings import counted, position
@@ -42,21 +43,21 @@ def why(ctx: click.Context, slug: str, project: Path | None, tenant: str | None)
         report = report_of(
             found.diagnostics, found.options, articles=found.articles, tenants=found.tenants
         )
-        return _refused(found.refusal, report)
+        return _refused(root, found.refusal, report)
     explanation = explain(root, asked, tenant)
     if explanation.refusal:
         report = report_of(
             explanation.diagnostics, explanation.options, articles=explanation.articles, tenants=1
         )
-        return _refused(explanation.refusal, report)
+        return _refused(root, explanation.refusal, report)
     say("\n".join(visible_lines(explanation)))
     return FINE
 
 
-def _refused(refusal: str, report: Report) -> int:
+def _refused(root: Path, refusal: str, report: Report) -> int:
     complain(refusal)
     if report.diagnostics:
-        tell(report, "text", sys.stderr)
+        tell(report, "text", sys.stderr, source_lines(root))
     return USAGE
 
 

@@ -17,6 +17,7 @@ class Action(Enum):
     NEXT = "begins another branch"
     CLOSE = "closes a block"
     CLAIM = "states what a machine can check"
+    IGNORE = "says which findings are not told"
 
 
 ACTIONS = {
@@ -26,6 +27,7 @@ ACTIONS = {
     "else": Action.NEXT,
     "end": Action.CLOSE,
     **dict.fromkeys(FORMS, Action.CLAIM),
+    "ignore": Action.IGNORE,
 }
 """Every directive there is."""
 
@@ -57,6 +59,9 @@ FOREIGN = {
     "close": "end",
 }
 """Words of other languages, and of slips, with the directives that they stand for."""
+
+TRACELESS = frozenset({Action.CLAIM, Action.IGNORE})
+"""What is deleted without a trace and parts nothing."""
 
 WITH_CONDITION = frozenset({"when", "when-not", "else-when"})
 

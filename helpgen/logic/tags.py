@@ -10,6 +10,7 @@ from helpgen.logic.directive_words import (
     EXACT,
     FOREIGN,
     OPEN,
+    TRACELESS,
     WITH_CONDITION,
     Action,
     written,
@@ -51,7 +52,7 @@ def of_tag(inside: str) -> str:
         name = "end" if word in _OPENERS and not rest else ""
     else:
         name = word if word in ACTIONS else FOREIGN.get(word, "")
-    if ACTIONS.get(name, Action.CLAIM) is Action.CLAIM or (name in WITH_CONDITION) != bool(rest):
+    if ACTIONS.get(name, Action.CLAIM) in TRACELESS or (name in WITH_CONDITION) != bool(rest):
         return ""
     return written(*_asking(name, rest)) if rest else written(name)
 

@@ -10,6 +10,7 @@ from helpgen.logic.condition import Condition
 from helpgen.model.catalog import LONGEST_SUMMARY, LONGEST_TITLE, Closed, Title, WhenUnmet
 from helpgen.model.claim import Claim
 from helpgen.model.diagnostic import Place
+from helpgen.model.ignore import Ignore
 from helpgen.model.source import Body
 
 ScreenKey = Annotated[str, Field(pattern=r"^[a-z0-9-]+(\.[a-z0-9-]+)*$", max_length=120)]
@@ -103,6 +104,7 @@ class Article:
     has_body: Condition
     places: Mapping[str, Place]
     claims: tuple[Claim, ...] = ()
+    ignores: tuple[Ignore, ...] = ()
 
     @property
     def slug(self) -> str:

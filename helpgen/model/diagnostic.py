@@ -19,6 +19,10 @@ class Place:
     column: int = 0
 
 
+Identity = tuple[str, str, str]
+"""Code, path and message: what stays the same of a finding while lines come and go above it."""
+
+
 class Severity(StrEnum):
     """How much a finding matters; members stand from worst to mildest."""
 
@@ -45,6 +49,11 @@ class Diagnostic:
     hint: str = ""
     tenants: tuple[str, ...] = ()
     others: tuple[Place, ...] = ()
+
+    @property
+    def identity(self) -> Identity:
+        """What makes it the same finding in another state of the project."""
+        return self.code, self.place.path, self.message
 
 
 @frozen

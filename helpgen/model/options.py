@@ -46,9 +46,9 @@ class Limits(Closed):
 class LintOptions(Closed):
     """Which findings matter here."""
 
-    severity: dict[str, Literal["error", "warning", "info"]] = Field(
+    severity: dict[str, Literal["error", "warning", "info", "off"]] = Field(
         default_factory=dict,
-        description="Severities by code, where they differ from the table of codes.",
+        description="Severities by code, where they differ from the table of codes; `off` is not reported.",
     )
     ignore: tuple[str, ...] = Field(
         default=(), description="Codes, or beginnings of codes, that are not reported."

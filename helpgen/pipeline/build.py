@@ -29,6 +29,7 @@ from helpgen.pipeline.exit_codes import (
 from helpgen.pipeline.keeping import kept_meanwhile
 from helpgen.pipeline.kept_articles import CachePast
 from helpgen.pipeline.publisher import Progress, Publication, Publisher
+from helpgen.pipeline.quiet import audible
 from helpgen.pipeline.standing.build_asked import BuildAsked, Finish
 from helpgen.pipeline.standing.build_ground import ground, remember
 from helpgen.pipeline.standing.explained import explained
@@ -154,10 +155,12 @@ def _judged(project: Checked[CompiledProject | None], asked: BuildAsked) -> Buil
         return BuildResult(project.diagnostics, FINDINGS)
     corpus = project.value.corpus
     held = held_among(tenants, corpus.held_back)
+    found = audible(project.diagnostics, corpus.options, corpus.articles)
     result = BuildResult(
-        project.diagnostics,
+        found,
         FINDINGS,
         severities=severities(corpus.options),
+        threshold=threshold_of(corpus.options, asked.fail_on),
         articles=len(corpus.articles) + len(corpus.broken),
         tenants=len(corpus.tenants) + len(held),
         held=held,
@@ -165,11 +168,10 @@ def _judged(project: Checked[CompiledProject | None], asked: BuildAsked) -> Buil
     refusal = unknown_tenants(tenants, [*project.value.known, *corpus.held_back])
     if refusal:
         return replace(result, exit_code=USAGE, refusal=refusal)
-    threshold = threshold_of(corpus.options, asked.fail_on)
     if (
         corpus.broken
         or not corpus.tenants
-        or stopping(project.diagnostics, threshold, severities(corpus.options), corpus.held_back)
+        or stopping(found, result.threshold, result.severities, corpus.held_back)
     ):
         return result
     return replace(result, exit_code=HELD_BACK if held else FINE)

@@ -29,8 +29,8 @@ class BuildResult:
     """Findings, the exit code, and a summary when anything was published.
 
     `articles` and `tenants` were looked at; `held` names the tenants held back for their profiles' errors, and
-    `refusal` says why nothing was tried. `severities` are those that the options give, by code; `notes` say what
-    became of the cache, and `explanation` what was made anew and why.
+    `refusal` says why nothing was tried. `severities` are those that the options give, by code, and `threshold` is the
+    mildest that fails the run; `notes` say what became of the cache, and `explanation` what was made anew and why.
     """
 
     diagnostics: tuple[Diagnostic, ...]
@@ -41,5 +41,6 @@ class BuildResult:
     tenants: int = 0
     held: tuple[str, ...] = ()
     severities: Mapping[str, Severity] = field(default_factory=dict)
+    threshold: Severity = Severity.ERROR
     notes: tuple[str, ...] = ()
     explanation: tuple[str, ...] = ()

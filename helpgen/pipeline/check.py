@@ -1,24 +1,41 @@
-"""What is wrong with a project: all that the stages find, and what should not be written so."""
+"""What is wrong with a project, as far as somebody wants to know it."""
 
+from collections.abc import Sequence
 from pathlib import Path
 
-from helpgen.bookings.faults import booking_faults
 from helpgen.frozen import frozen
-from helpgen.lint import lint, related_left_out
-from helpgen.lint.proving import provables
-from helpgen.model.diagnostic import Diagnostic, Severity
+from helpgen.model.diagnostic import Diagnostic, Identity, Severity
 from helpgen.model.options import Options
-from helpgen.pipeline.compiling import compiled_project
+from helpgen.pipeline.examining import Examined, examined
 from helpgen.pipeline.exit_codes import FINDINGS, FINE, failing, severities, threshold_of
-from helpgen.pipeline.expected_searches import search_faults
-from helpgen.render import prepare
+from helpgen.pipeline.known import NOTHING_KNOWN, Known
+
+
+@frozen
+class Narrowing:
+    """How the question is narrowed.
+
+    `select` and `ignore` name codes or their first letters (`LK`). `only` are files and folders of the project:
+    everything is looked at, and what is told is what stands in them. What the `baseline` has, and what was there
+    `before`, is not told.
+    """
+
+    select: tuple[str, ...] = ()
+    ignore: tuple[str, ...] = ()
+    only: tuple[str, ...] = ()
+    baseline: Known = NOTHING_KNOWN
+    before: Known = NOTHING_KNOWN
+
+
+EVERYTHING = Narrowing()
 
 
 @frozen
 class CheckResult:
     """Findings and the exit code; `tenants` and `articles` were looked at.
 
-    `related_left_out` items of Related go where a tenant lacks their article.
+    `related_left_out` items of Related go where a tenant lacks their article. `gone` are the findings of the baseline
+    that are not found any more, and how often each.
     """
 
     diagnostics: tuple[Diagnostic, ...]
@@ -27,66 +44,58 @@ class CheckResult:
     articles: int = 0
     options: Options | None = None
     related_left_out: int = 0
+    gone: Sequence[tuple[Identity, int]] = ()
 
 
-def check(  # noqa: PLR0913  a question and how it is narrowed
+def check(
     root: Path,
+    asked: Narrowing = EVERYTHING,
     *,
-    select: tuple[str, ...] = (),
-    ignore: tuple[str, ...] = (),
     fail_on: Severity | None = None,
-    only: tuple[str, ...] = (),
     jobs: int | None = None,
 ) -> CheckResult:
-    """Every finding, sorted by place. `select` and `ignore` name codes or their first letters (`LK`).
+    """Every finding that is asked for, sorted by place."""
+    return checked(examined(root, jobs), asked, fail_on)
 
-    `only` are files and folders of the project: everything is looked at, and what is told is what stands in them. Where
-    the project cannot be read they were not looked at, and all is told.
-    """
-    project = compiled_project(
-        root, jobs, beside=lambda theme, locales: prepare(theme, locales).diagnostics
-    )
-    found = project.diagnostics
-    options: Options | None = None
-    tenants = articles = left_out = 0
-    if project.value is not None:
-        corpus = project.value.corpus
-        options = corpus.options
-        tenants = len(corpus.tenants) + len(corpus.held_back)
-        articles = len([each for each in corpus.articles if _is_in(each.path, only)])
-        left_out = related_left_out(project.value.blueprints, corpus.tenants)
-        by_code = severities(options)
-        broken = {each.place.path for each in found if failing([each], Severity.ERROR, by_code)}
-        are_all = not corpus.held_back
-        found = (
-            *found,
-            *lint(
-                project.value.blueprints,
-                corpus.tenants,
-                corpus.catalog.labels,
-                proofs=provables(project.value.blueprints, corpus),
-                are_all=are_all,
-                broken=broken,
-            ),
-            *booking_faults(root, corpus),
-            *search_faults(root, project.value),
-        )
-        found = tuple(each for each in found if _is_in(each.place.path, only))
-    kept = tuple(
-        sorted(each for each in found if _wanted(each.code, select, (*ignore, *_ignored(options))))
-    )
+
+def checked(
+    seen: Examined, asked: Narrowing = EVERYTHING, fail_on: Severity | None = None
+) -> CheckResult:
+    """The same of a project that was looked at already."""
+    kept, corpus = narrowed(seen, asked), seen.corpus
+    options = corpus.options if corpus else None
     threshold = threshold_of(options, fail_on)
-    exit_code = FINDINGS if failing(kept, threshold, severities(options)) else FINE
-    return CheckResult(kept, exit_code, tenants, articles, options, left_out)
+    return CheckResult(
+        kept,
+        FINDINGS if failing(kept, threshold, severities(options)) else FINE,
+        len(corpus.tenants) + len(corpus.held_back) if corpus else 0,
+        len([each for each in corpus.articles if _is_in(each.path, asked.only)]) if corpus else 0,
+        options,
+        seen.related_left_out,
+        _gone(seen, asked.baseline),
+    )
+
+
+def narrowed(seen: Examined, asked: Narrowing) -> tuple[Diagnostic, ...]:
+    """The findings that are asked for; all files where the project cannot be read: then none was looked at."""
+    only = asked.only if seen.project else ()
+    return tuple(
+        each
+        for each in asked.before.without(asked.baseline.without(seen.found))
+        if _is_in(each.place.path, only) and _is_wanted(each.code, asked)
+    )
+
+
+def _gone(seen: Examined, baseline: Known) -> Sequence[tuple[Identity, int]]:
+    """What the baseline has and nobody finds; nothing of files about which not everything is known."""
+    return [each for each in baseline.gone(seen.found) if seen.is_sure_of(each[0][1])]
 
 
 def _is_in(path: str, only: tuple[str, ...]) -> bool:
     return not only or any(path == each or path.startswith(f"{each}/") for each in only)
 
 
-def _ignored(options: Options | None) -> tuple[str, ...]:
-    return options.lint.ignore if options else ()
-
-
-def _wanted(code: str, select: tuple[str, ...], ignore: tuple[str, ...]) -> bool:
-    return (not select or code.startswith(select)) and not (ignore and code.startswith(ignore))
+def _is_wanted(code: str, asked: Narrowing) -> bool:
+    if asked.select and not code.startswith(asked.select):
+        return False
+    return not (asked.ignore and code.startswith(asked.ignore))

@@ -11,9 +11,8 @@ FINE, FINDINGS, USAGE, FAULT, HELD_BACK = 0, 1, 2, 3, 4
 
 def severities(options: Options | None) -> Mapping[str, Severity]:
     """Severities by code where the options say otherwise than the table of codes."""
-    return {
-        code: Severity(level) for code, level in (options.lint.severity if options else {}).items()
-    }
+    said = options.lint.severity if options else {}
+    return {code: Severity(level) for code, level in said.items() if level != "off"}
 
 
 def threshold_of(options: Options | None, asked: Severity | None) -> Severity:

@@ -14,7 +14,7 @@ from helpgen.pipeline.claims_answer import ClaimsAnswer
 from helpgen.pipeline.exit_codes import FINDINGS, FINE
 from helpgen.pipeline.own_engine import OwnEngine
 from helpgen.pipeline.policies import policies_of
-from helpgen.pipeline.revision import RevisionError, changed_since, source_at
+from helpgen.pipeline.revision import NoGitError, RevisionError, changed_since, source_at
 from helpgen.pipeline.verify_ground import Ground, ground
 from helpgen.verify.conversation import Conversation, StartError
 from helpgen.verify.engine import Engine, EngineFault
@@ -65,6 +65,10 @@ def impact(  # noqa: PLR0913  a question and how it is narrowed
                 command = _command(source_at(root.resolve(), revision, Path(folder)))
                 files = changed_since(root.resolve(), revision)
             talk = Conversation(command, SECONDS, root)
+        except NoGitError as fault:
+            return ImpactResult.refused(
+                f"{fault}: name the program of that time with --impact-engine"
+            )
         except (RevisionError, StartError) as fault:
             return ImpactResult.refused(str(fault))
         try:

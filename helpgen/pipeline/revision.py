@@ -9,23 +9,34 @@ PACKAGE = "helpgen"
 
 
 class RevisionError(ValueError):
-    """There is no such state, or no git; the text says which and what to do."""
+    """There is no such state, or no git; the text says which."""
+
+
+class NoGitError(RevisionError):
+    """Nobody can be asked for an earlier state."""
 
 
 def source_at(root: Path, revision: str, into: Path) -> Path:
     """The folder with the package as it was; raises RevisionError."""
     top = Path(_git(root, "rev-parse", "--show-toplevel"))
-    commit = _git(root, "rev-parse", "--verify", "--end-of-options", f"{revision}^{{commit}}")
-    packed = into / "source.zip"
     try:
-        _git(top, "archive", "--format=zip", f"--output={packed}", commit, PACKAGE)
-    except RevisionError:
+        _unpacked(top, _commit(root, revision), PACKAGE, into)
+    except _MissingError:
         raise RevisionError(
             f"{revision} of this project has no {PACKAGE}/: name the program of that time with --impact-engine"
         ) from None
-    with zipfile.ZipFile(packed) as archive:
-        archive.extractall(into)
     return into
+
+
+def folder_at(root: Path, revision: str, into: Path) -> Path:
+    """A folder of a working tree with all that the revision has below it; raises RevisionError."""
+    top = Path(_git(root, "rev-parse", "--show-toplevel"))
+    below = root.resolve().relative_to(top.resolve()).as_posix()
+    try:
+        _unpacked(top, _commit(root, revision), below, into)
+    except _MissingError:
+        raise RevisionError(f"{revision} has no folder {below}") from None
+    return into / below
 
 
 def changed_since(root: Path, revision: str) -> frozenset[str]:
@@ -34,12 +45,29 @@ def changed_since(root: Path, revision: str) -> frozenset[str]:
     return frozenset(_git(top, "diff", "--name-only", revision, "--", PACKAGE).splitlines())
 
 
+class _MissingError(Exception):
+    """The state has no such folder; never leaves this file."""
+
+
+def _commit(root: Path, revision: str) -> str:
+    return _git(root, "rev-parse", "--verify", "--end-of-options", f"{revision}^{{commit}}")
+
+
+def _unpacked(top: Path, commit: str, below: str, into: Path) -> None:
+    packed = into / "source.zip"
+    try:
+        _git(top, "archive", "--format=zip", f"--output={packed}", commit, below)
+    except RevisionError:
+        raise _MissingError from None
+    with zipfile.ZipFile(packed) as archive:
+        archive.extractall(into)
+    packed.unlink()
+
+
 def _git(folder: Path, *words: str) -> str:
     git = shutil.which("git")
     if git is None:
-        raise RevisionError(
-            "there is no git here: name the program of that time with --impact-engine"
-        )
+        raise NoGitError("there is no git here")
     done = subprocess.run(  # noqa: S603  the words are ours, and a revision that begins with - is none
         [git, "-C", str(folder), *words], capture_output=True, text=True, check=False
     )

@@ -154,6 +154,7 @@ def _answer(
         result.held,
         result.diagnostics,
         result.severities,
+        result.threshold,
     )
 
 

@@ -16,6 +16,7 @@ from helpgen.pipeline.claims_answer import ClaimsAnswer
 from helpgen.pipeline.compiling import with_facts
 from helpgen.pipeline.exit_codes import FINDINGS, FINE, failing, severities, threshold_of
 from helpgen.pipeline.hired_engine import EngineAsked, Hired, hired
+from helpgen.pipeline.quiet import left_out
 from helpgen.pipeline.reviewing import Review, looking, read_review, review
 from helpgen.pipeline.verify_ground import Ground, ground
 from helpgen.pipeline.workers import shared_out
@@ -122,7 +123,7 @@ def _held(  # noqa: PLR0913, PLR0917  a project, who knows the rules, and how th
         *(missed(figures, gates, premises.option_places) if figures else ()),
     )
     found = (*_grouped(judged), *(each for each in others if _is_asked(each, asked)))
-    found = tuple(each for each in found if not each.code.startswith(options.lint.ignore))
+    found = tuple(each for each in found if not each.code.startswith(left_out(options)))
     threshold = threshold_of(options, asked.fail_on)
     is_red = base.held or failing(found, threshold, severities(options))
     found = tuple(sorted({*base.diagnostics, *found}))

@@ -15,8 +15,7 @@ def told_page(studio: Studio, editor: str, lens: Lens, path: str, made: Made) ->
     """The document `page`: findings of the page (those of lint with them), and how many errors there are elsewhere."""
     source = studio.broken.get(path) or studio.source_of(path)
     own = {*made.findings, *_lint(studio, lens, path)}
-    ignored = studio.options.lint.ignore
-    found = sorted(each for each in own if not each.code.startswith(tuple(ignored)))
+    found = sorted(studio.audible(own))
     elsewhere = [
         each for each in studio.stopping(studio.snapshot.read_findings) if each not in made.stopping
     ]

@@ -16,6 +16,7 @@ from helpgen.pipeline.exit_codes import failing, severities
 from helpgen.pipeline.memory.filled import Making
 from helpgen.pipeline.memory.snapshot import Snapshot
 from helpgen.pipeline.memory.workshop import Memories, Workshop
+from helpgen.pipeline.quiet import audible
 from helpgen.preview.lens import Lens
 from helpgen.preview.trials import NumberedTrials, TriedOn
 from helpgen.read import File
@@ -78,7 +79,12 @@ class Studio:
     def stopping(self, found: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
         """The findings that keep a build from its pages."""
         options = self.options
-        return failing(found, Severity(options.lint.fail_on), severities(options))
+        return failing(self.audible(found), Severity(options.lint.fail_on), severities(options))
+
+    def audible(self, found: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
+        """The findings that are told."""
+        corpus = self.snapshot.corpus
+        return audible(found, self.options, corpus.articles if corpus else ())
 
     def tenant(self, lens: Lens) -> Checked[Profile | None]:
         """The organization that a lens shows, with what is on trial; None where it cannot be shown, or is unknown."""

@@ -5,8 +5,8 @@ from collections.abc import Collection, Iterator
 from pathlib import Path
 
 from helpgen.frozen import frozen
-from helpgen.model.codes import CODES, code_hint
-from helpgen.model.diagnostic import Checked, Diagnostic
+from helpgen.model.codes import CODES, code_hint, find
+from helpgen.model.diagnostic import Checked, Diagnostic, Severity
 from helpgen.model.options import Options
 from helpgen.model.source_places import OPTIONS as NAME
 from helpgen.read.values.typed_variables import typed_variables
@@ -56,6 +56,12 @@ def _codes(tree: Tree, options: Options) -> Iterator[Diagnostic]:
     for index, code in enumerate(options.lint.ignore):
         if not (code and any(each.startswith(code) for each in codes)):
             ways["lint", "ignore", index] = code
+    for code, level in options.lint.severity.items():
+        row = find(code)
+        if level == "off" and row and row.severity is Severity.ERROR:
+            message = f"{code} is an error, and errors are never off"
+            hint = f"remove the line: {row.name} keeps a site from being built, or readers from the truth"
+            yield Diagnostic(tree.place(("lint", "severity", code)), "PR421", message, hint)
     for way, code in ways.items():
         if code not in codes:
             message = f"there is no code `{shortened(code)}`"

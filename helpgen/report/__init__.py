@@ -6,6 +6,7 @@ How claims are told is asked of `claims/` itself: nobody else needs what it load
 from collections.abc import Callable
 
 from helpgen.report.closing import closing_line
+from helpgen.report.excerpt import Sources, no_sources
 from helpgen.report.explained import explained
 from helpgen.report.findings import Report, ReportedFinding
 from helpgen.report.formats import github, json_document, junit, sarif, text
@@ -28,8 +29,10 @@ __all__ = [
     "Progress",
     "Report",
     "ReportedFinding",
+    "Sources",
     "closing_line",
     "explained",
+    "no_sources",
     "print_report",
     "print_table",
     "show_progress",

@@ -1,10 +1,12 @@
 """A code explained: what it says, why, and a bad and a good example. The text is plain and Markdown at once."""
 
+from collections.abc import Iterable
+
 from helpgen.model.diagnostic import Code
 
 
-def explained(row: Code) -> str:
-    """A row of the table of codes, for whoever met it in a finding."""
+def explained(row: Code, ways_out: Iterable[str] = ()) -> str:
+    """A row of the table of codes, for whoever met it in a finding; `ways_out` stand below the examples."""
     return "\n".join(
         (
             f"{row.code} {row.name} ({row.severity})",
@@ -20,6 +22,7 @@ def explained(row: Code) -> str:
             "Good:",
             "",
             _indented(row.good),
+            *(f"\n{each}" for each in ways_out),
         )
     )
 

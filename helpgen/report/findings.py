@@ -2,11 +2,11 @@
 
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from dataclasses import field
+from dataclasses import field, replace
 
 from helpgen.frozen import frozen
 from helpgen.model.codes import find
-from helpgen.model.diagnostic import Diagnostic, Place, Severity
+from helpgen.model.diagnostic import Diagnostic, Identity, Place, Severity
 from helpgen.report.visible import visible
 
 
@@ -22,6 +22,7 @@ class ReportedFinding:
     hint: str
     tenants: tuple[str, ...]
     others: tuple[Place, ...]
+    identity: Identity
 
 
 @frozen
@@ -49,7 +50,7 @@ class Report:
 
     def findings(self) -> tuple[ReportedFinding, ...]:
         """The findings sorted by place, then code; tenants that share one stand together."""
-        return tuple([self._finding(diagnostic) for diagnostic in _merged(self.diagnostics)])
+        return tuple([self._finding(diagnostic) for diagnostic in merged(self.diagnostics)])
 
     def _finding(self, diagnostic: Diagnostic) -> ReportedFinding:
         row = find(diagnostic.code)
@@ -62,6 +63,7 @@ class Report:
             hint=visible(diagnostic.hint),
             tenants=tuple(map(visible, diagnostic.tenants)),
             others=tuple(map(_visible_place, diagnostic.others)),
+            identity=diagnostic.identity,
         )
 
 
@@ -89,21 +91,22 @@ def totals(findings: Iterable[ReportedFinding]) -> dict[Severity, int]:
     return {severity: count[severity] for severity in Severity}
 
 
-def _merged(diagnostics: Iterable[Diagnostic]) -> list[Diagnostic]:
+def merged(diagnostics: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
+    """Sorted by place, then code, and equal findings of several tenants are one."""
     tenants: dict[Diagnostic, set[str] | None] = {}
     for one in diagnostics:
-        key = Diagnostic(one.place, one.code, one.message, one.hint, (), one.others)
+        key = replace(one, tenants=())
         known = tenants.setdefault(key, set())
         if known is None or not one.tenants:
             tenants[key] = None  # it concerns all of them
         else:
             known.update(one.tenants)
-    return [
-        Diagnostic(
-            key.place, key.code, key.message, key.hint, tuple(sorted(names or ())), key.others
-        )
-        for key, names in sorted(tenants.items(), key=lambda item: item[0])
-    ]
+    return tuple(
+        [
+            replace(key, tenants=tuple(sorted(names or ())))
+            for key, names in sorted(tenants.items(), key=lambda item: item[0])
+        ]
+    )
 
 
 def _visible_place(place: Place) -> Place:

@@ -7,17 +7,20 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from typing import TextIO
 
+from helpgen.report.excerpt import Sources, no_sources
 from helpgen.report.findings import Report
 from helpgen.report.formats import text
 from helpgen.report.progress import Progress, silent
 
 
-def print_report(report: Report, stream: TextIO, *, color: bool) -> None:
-    """The text format on the stream, with its line end."""
+def print_report(
+    report: Report, stream: TextIO, *, color: bool, sources: Sources = no_sources
+) -> None:
+    """The text format on the stream, with its line end; in color each finding is followed by its line of the source."""
     if color:
         from helpgen.report.terminal import print_colored  # noqa: PLC0415 - see the top
 
-        print_colored(report, stream)
+        print_colored(report, stream, sources)
     else:
         stream.write(f"{text.written(report)}\n")
 

@@ -5,12 +5,14 @@ from contextlib import contextmanager
 from typing import TextIO
 
 from rich.box import SIMPLE_HEAD
+from rich.cells import cell_len
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
 from rich.table import Table
 from rich.text import Text
 
 from helpgen.model.diagnostic import Severity
+from helpgen.report.excerpt import Sources, excerpt, no_sources
 from helpgen.report.findings import Report, ReportedFinding
 from helpgen.report.formats.text import last_line, lines_of
 from helpgen.report.progress import Progress as Told
@@ -20,13 +22,15 @@ _STYLES = {Severity.ERROR: "bold red", Severity.WARNING: "bold yellow", Severity
 _STEPS = 100  # how often a whole bar is drawn anew at most
 
 
-def print_colored(report: Report, stream: TextIO) -> None:
-    """The text format, its codes in the color of their severity."""
+def print_colored(report: Report, stream: TextIO, sources: Sources = no_sources) -> None:
+    """The text format, its codes in the color of their severity, and below each finding its line of the source."""
     console = _console(stream)
     findings = report.findings()
     for finding in findings:
         for line in lines_of(finding, report.tenants):
             console.print(_colored(line, finding))
+        for excerpted in _excerpt(finding, sources, console):
+            console.print(excerpted)
     console.print(Text(last_line(report, findings), style="bold"))
 
 
@@ -54,6 +58,14 @@ def _console(stream: TextIO) -> Console:
         highlight=False,
         soft_wrap=True,
     )
+
+
+def _excerpt(finding: ReportedFinding, sources: Sources, console: Console) -> Iterator[Text]:
+    place = finding.place
+    shown = excerpt(sources(place.path), place.line, place.column, console.width - 6, cell_len)
+    for line, style in zip(shown, ("", _STYLES[finding.severity]), strict=False):
+        margin, bar, text = line.partition("|")
+        yield Text.assemble(("    " + margin + bar, "dim"), (text, style))
 
 
 def _colored(line: str, finding: ReportedFinding) -> Text:

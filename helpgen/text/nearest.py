@@ -6,6 +6,7 @@ from difflib import get_close_matches
 
 LONGEST = 80
 """Comparing takes longer than linear time, and longer names are no slip of the finger."""
+_NEAR = 0.75
 
 
 def nearest(word: str, names: Iterable[str]) -> str | None:
@@ -13,8 +14,19 @@ def nearest(word: str, names: Iterable[str]) -> str | None:
     if len(word) > LONGEST:
         return None
     by_look = {_look(name): name for name in names}
-    found = get_close_matches(_look(word), by_look, n=1, cutoff=0.75)
+    found = get_close_matches(_look(word), by_look, n=1, cutoff=_NEAR)
     return by_look[found[0]] if found else None
+
+
+def all_near(word: str, names: Iterable[str]) -> list[str]:
+    """Every name for which the word may have been a slip, as `nearest` goes by; the best first, and at most two."""
+    if len(word) > LONGEST:
+        return []
+    by_look: dict[str, list[str]] = {}
+    for name in names:
+        by_look.setdefault(_look(name), []).append(name)
+    near = get_close_matches(_look(word), by_look, n=2, cutoff=_NEAR)
+    return [name for look in near for name in by_look[look]][:2]
 
 
 def nearest_key(typed: str, keys: Iterable[str]) -> str | None:

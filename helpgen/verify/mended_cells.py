@@ -14,7 +14,7 @@ from helpgen.compile.variables.slots import Literally
 from helpgen.compile.variables.variables import Trouble
 from helpgen.frozen import frozen
 from helpgen.logic.comments import Comment, comments_on
-from helpgen.logic.directive_words import ACTIONS, Action, Directive
+from helpgen.logic.directive_words import ACTIONS, TRACELESS, Directive
 from helpgen.model.claim_verdict import Status, Verdict
 from helpgen.model.diagnostic import Place
 
@@ -108,7 +108,7 @@ def _mended_row(line: str, row: Sequence[CellMend]) -> str | tuple[int, str]:
     bare: list[str] = []
     done = 0
     for comment in comments_on(line):
-        if not _is_claim(comment):
+        if not _is_traceless(comment):
             return comment.start, "a condition or a comment stands in this row"
         claim = line[comment.start : comment.end]
         bare += (_masked(line[done : comment.start], slots), slots.add(Literally(claim, claim)))
@@ -129,9 +129,9 @@ def _masked(text: str, slots: Slots) -> str:
     return mask(text, 0, slots, lambda _inside: Trouble("", "", ""))
 
 
-def _is_claim(comment: Comment) -> bool:
+def _is_traceless(comment: Comment) -> bool:
     reading = comment.reading
-    return isinstance(reading, Directive) and ACTIONS.get(reading.name) is Action.CLAIM
+    return isinstance(reading, Directive) and ACTIONS.get(reading.name) in TRACELESS
 
 
 def _hindrance(typed: str, right: str) -> str:

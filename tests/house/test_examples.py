@@ -436,6 +436,7 @@ KINDS: dict[Place, Callable[[Trial], None]] = {
     (FORMAT, "Front matter", "yaml"): front_matter,
     (FORMAT, "Body", "markdown"): fragment,
     (FORMAT, "Directives", "markdown"): fragment,
+    (FORMAT, "Findings that are meant", "markdown"): fragment,
     (FORMAT, "Conditions", "text"): conditions,
     (FORMAT, "Proven links", "text"): proof,
     (FORMAT, "Tags", "markdown"): fragment,

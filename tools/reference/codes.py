@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 from itertools import groupby
 
+from helpgen.lint.ways_out import ways_out
 from helpgen.model.diagnostic import Code
 from tools.reference.tables import table
 
@@ -28,6 +29,7 @@ def code_page(row: Code) -> str:
         f"# {row.code} {row.name}\n\n"
         f"{row.severity.capitalize()}: {row.says}\n\n{row.why}\n\n"
         f"Bad:\n\n{_excerpt(row.bad)}\nGood:\n\n{_excerpt(row.good)}"
+        + "".join(f"\n{each}\n" for each in ways_out(row.code))
     )
 
 

@@ -286,4 +286,23 @@ CODES: tuple[Code, ...] = (
         "<!-- help:end -->",
         "Ask us.\n\n<!-- help:when features.selfBookingLeadTimeHours > 24 -->\nPlan ahead.\n<!-- help:end -->",
     ),
+    Code(
+        "CD240",
+        "bad-ignore",
+        Severity.ERROR,
+        "An `help:ignore` gives no reason, or names no code that may be silenced.",
+        "Who reads it later has to know why a finding was left as it is. Errors are never silenced, nor is anything "
+        "about claims and bookings: what they tell would be published.",
+        "<!-- help:ignore LB310 -->\nAsk us.",
+        'Ask us, an {{labels.patient.singular | lower}}.<!-- help:ignore LB310 reason="read aloud, and right" -->',
+    ),
+    Code(
+        "CD241",
+        "idle-ignore",
+        Severity.WARNING,
+        "An `help:ignore` silences nothing.",
+        "What it was written for is gone; left there, it would hide the next fault of the same kind.",
+        '<!-- help:ignore ST101 reason="one level too many" -->\nAsk us.',
+        "Ask us.",
+    ),
 )

@@ -50,6 +50,7 @@ def _result(found: Restored, seconds: float, notes: Iterable[str]) -> BuildResul
         tenants=answer.tenants,
         held=answer.held,
         severities=answer.severities,
+        threshold=answer.threshold,
         notes=tuple(notes),
         explanation=(why,),
     )

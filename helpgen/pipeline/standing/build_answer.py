@@ -13,7 +13,7 @@ class BuildAnswer:
     """What was found and published. `sources` is the digest of all that it was made from.
 
     `keys` has the key of each site that was asked for, `known` every tenant with a profile, held back or not;
-    `severities` are those that the options give instead of the table of codes.
+    `severities` are those that the options give instead of the table of codes, `threshold` is what fails a run.
     """
 
     sources: str
@@ -26,6 +26,7 @@ class BuildAnswer:
     held: tuple[str, ...] = ()
     findings: tuple[Diagnostic, ...] = ()
     severities: Mapping[str, Severity] = field(default_factory=dict)
+    threshold: Severity = Severity.ERROR
 
 
 def told(answer: BuildAnswer) -> dict[str, Any]:
@@ -41,6 +42,7 @@ def told(answer: BuildAnswer) -> dict[str, Any]:
         "held": answer.held,
         "findings": [_row(each) for each in answer.findings],
         "severities": dict(answer.severities),
+        "threshold": answer.threshold,
     }
 
 
@@ -57,6 +59,7 @@ def heard(said: Mapping[str, Any]) -> BuildAnswer:
         tuple(said["held"]),
         tuple([_finding(*row) for row in said["findings"]]),
         {code: Severity(level) for code, level in said["severities"].items()},
+        Severity(said["threshold"]),
     )
 
 

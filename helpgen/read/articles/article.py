@@ -79,6 +79,7 @@ def _read_parts(path: str, parts: Split, lexicon: Lexicon) -> Checked[ArticleRea
         has_body,
         places,
         body.value.claims,
+        body.value.ignores,
     )
     return Checked(ArticleReading(path, fields.value, article), tuple(found))
 

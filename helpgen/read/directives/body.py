@@ -11,22 +11,26 @@ from typing import NamedTuple
 
 from helpgen.logic import Vocabulary
 from helpgen.logic.comments import Stance, comments_on
-from helpgen.logic.directive_words import ACTIONS, OPEN, Action, Directive
+from helpgen.logic.directive_words import ACTIONS, OPEN, TRACELESS, Action, Directive
 from helpgen.logic.directives import Misfit
+from helpgen.logic.trace import stretch
 from helpgen.model.claim import Claim
 from helpgen.model.diagnostic import Checked
+from helpgen.model.ignore import Ignore
 from helpgen.model.source import Body, Line, Within
 from helpgen.read.directives.block_stack import BlockStack
-from helpgen.read.directives.claim_lines import Claimed, claim, is_alone, stretch, without
+from helpgen.read.directives.claim_lines import Claimed, Faulty, claim, is_alone, without
+from helpgen.read.directives.ignores import FoundIgnore, read_ignore_at, settled_ignores
 
 _STEPS = {Action.OPEN: 1, Action.NEXT: 0, Action.CLOSE: -1}
 
 
 class ReadBody(NamedTuple):
-    """An article's body, and the claims that stood in it."""
+    """An article's body, and the claims and ignores that stood in it."""
 
     body: Body
     claims: tuple[Claim, ...]
+    ignores: tuple[Ignore, ...] = ()
 
 
 def read_body(
@@ -44,7 +48,7 @@ def read_body(
             reader.take(first + index, text)
             done = index + 1
     reader.blocks.nodes += map(Line, range(first + done, first + len(lines)), lines[done:])
-    return reader.finish(first + len(lines))
+    return reader.finish(lines, first)
 
 
 _Found = tuple[int, int, Directive | Misfit]
@@ -56,6 +60,8 @@ class _Reader:
 
     def __init__(self, path: str, vocabulary: Vocabulary) -> None:
         self.blocks = BlockStack(path, vocabulary)
+        self.ignores: list[FoundIgnore] = []
+        self.bare: set[int] = set()  # lines that hold only what leaves no trace
 
     def take(self, number: int, text: str) -> None:
         """A line with a comment."""
@@ -79,7 +85,7 @@ class _Reader:
                 self._claim(number, text, each, claimed)
 
     def _comments(self, number: int, text: str) -> tuple[list[_Found], list[Claimed]]:
-        """What is, or was meant to be, a directive on a line, and the claims apart from it."""
+        """What is, or was meant to be, a directive on a line, and apart from it what leaves no trace."""
         found: list[_Found] = []
         claimed: list[Claimed] = []
         for start, end, reading, form in comments_on(text):
@@ -87,33 +93,45 @@ class _Reader:
                 continue
             if isinstance(reading, Misfit):
                 self.blocks.report((number, start + 1), reading.code, reading.message, reading.hint)
-                if ACTIONS.get(reading.name, Action.CLAIM) is not Action.CLAIM:
+                if ACTIONS.get(reading.name, Action.CLAIM) not in TRACELESS:
                     found.append((start, end, reading))
-            elif reading.action is Action.CLAIM:
+            elif reading.action in TRACELESS:
                 claimed.append(Claimed(start, end, reading))
             else:
                 found.append((start, end, reading))
         return found, claimed
 
     def _claimed(self, number: int, text: str, claimed: Sequence[Claimed]) -> None:
-        """A line with claims and no other directive: they go without a trace."""
+        """A line with claims or ignores and no other directive: they go without a trace."""
         claims = [self._claim(number, text, each, claimed) for each in claimed]
         first = claims[0]
         if not is_alone(text, claimed):
             self.blocks.nodes.append(without(number, text, claimed))
-        elif first is not None and first.said.is_hidden:
+            return
+        self.bare.add(number)
+        if first is not None and first.said.is_hidden:
             self.blocks.open_hidden(number, first)
 
     def _claim(
         self, number: int, text: str, each: Claimed, beside: Sequence[Claimed]
     ) -> Claim | None:
+        if each.directive.action is Action.IGNORE:
+            for one in read_ignore_at(number, text, each, beside):
+                if isinstance(one, Faulty):
+                    self._refuse(number, one)
+                else:
+                    self.ignores.append(one)
+            return None
         read = claim(number, text, each, beside, self.blocks.given)
         if isinstance(read, Claim):
             if not read.said.is_hidden:
                 self.blocks.claims.append(read)
             return read
-        self.blocks.report((number, read.column), read.code, read.message, read.hint)
+        self._refuse(number, read)
         return None
+
+    def _refuse(self, number: int, fault: Faulty) -> None:
+        self.blocks.report((number, fault.column), fault.code, fault.message, fault.hint)
 
     def _meant(self, number: int, found: Sequence[_Found]) -> None:
         """A line with a comment that was meant as a directive: blocks begin and end as if it were one.
@@ -141,7 +159,7 @@ class _Reader:
             start, end, directive = each
             if isinstance(each, Claimed):
                 self._claim(number, text, each, claimed)
-                start, end = stretch(text, each)
+                start, end = stretch(text, each.start, each.end)
                 self._part(number, text, done, start)
                 done = max(done, end)
                 continue
@@ -187,12 +205,14 @@ class _Reader:
                 if self.blocks.open:
                     self.blocks.open[-1].is_reported = True
 
-    def finish(self, number: int) -> Checked[ReadBody]:
-        """The body; `number` is that of the line behind the last."""
+    def finish(self, lines: Sequence[str], first: int) -> Checked[ReadBody]:
+        """The body of these lines, all of which were taken."""
         blocks = self.blocks
-        blocks.close_all(number)
+        blocks.close_all(first + len(lines))
         claims = sorted(blocks.claims, key=lambda each: each.line)
-        return Checked(ReadBody(tuple(blocks.nodes), tuple(claims)), tuple(sorted(blocks.found)))
+        ignores = settled_ignores(self.ignores, lines, first, self.bare)
+        read = ReadBody(tuple(blocks.nodes), tuple(claims), ignores)
+        return Checked(read, tuple(sorted(blocks.found)))
 
 
 _SHARED = (

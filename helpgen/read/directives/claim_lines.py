@@ -9,15 +9,13 @@ from typing import NamedTuple
 from helpgen.logic.claim_words import INLINE, Malformed, read_claim
 from helpgen.logic.condition import Condition
 from helpgen.logic.directive_words import OPEN, Directive
+from helpgen.logic.trace import stretch
 from helpgen.model.claim import Claim
 from helpgen.model.source import Line, Within
 
-_ENDS = ".,;:!?)]}”’…|"
-"""What no word begins with."""
-
 
 class Claimed(NamedTuple):
-    """Where a claim's comment stands on its line, from and up to, and its words."""
+    """Where a comment that leaves no trace stands on its line, from and up to, and its words."""
 
     start: int
     end: int
@@ -25,7 +23,7 @@ class Claimed(NamedTuple):
 
 
 class Faulty(NamedTuple):
-    """What is wrong with a claim; `column` counts from 1."""
+    """What is wrong with such a comment; `column` counts from 1."""
 
     column: int
     code: str
@@ -49,11 +47,16 @@ def claim(
         )
         message = f"`help:{form}` shares its line"
         return Faulty(each.start + 1, "CL902", message, hint)
-    before = _spliced(text[: each.start], [one for one in beside if one.end <= each.start])
+    before = text_before(text, each, beside)
     if form in INLINE and not before.strip(" \t>"):
         hint = f"put it behind the words that it speaks of, on their line: words<!-- help:{form} ... -->"
         return Faulty(each.start + 1, "CL902", f"nothing stands before `help:{form}`", hint)
     return Claim(said, number, each.start + 1, offset, given, before)
+
+
+def text_before(text: str, each: Claimed, beside: Sequence[Claimed]) -> str:
+    """What stands on a line up to one of them, the others left out."""
+    return _spliced(text[: each.start], [one for one in beside if one.end <= each.start])
 
 
 def is_alone(text: str, claimed: Sequence[Claimed]) -> bool:
@@ -66,22 +69,13 @@ def without(number: int, text: str, claimed: Sequence[Claimed]) -> Within:
     parts: list[Line] = []
     done = 0
     for each in claimed:
-        start, end = stretch(text, each)
+        start, end = stretch(text, each.start, each.end)
         if done < start:
             parts.append(Line(number, text[done:start], done))
         done = max(done, end)
     if done < len(text):
         parts.append(Line(number, text[done:], done))
     return Within(number, tuple(parts))
-
-
-def stretch(text: str, each: Claimed) -> tuple[int, int]:
-    """What goes with a claim: the spaces before it too, unless a word begins behind it."""
-    start, end = each.start, each.end
-    after = text[end : end + 1]
-    if not after.strip() or after in _ENDS or text.startswith(OPEN, end):
-        start = len(text[:start].rstrip(" \t"))
-    return start, end
 
 
 def _spliced(text: str, claimed: Sequence[Claimed]) -> str:

@@ -19,6 +19,7 @@ from helpgen.model.codes import find
 from helpgen.model.diagnostic import Place, Severity
 from helpgen.report.explained import explained
 from helpgen.report.findings import Report, ReportedFinding, concerned
+from helpgen.report.visible import visible
 
 _SCHEMA = (
     "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
@@ -61,7 +62,7 @@ def _results(
 ) -> Iterator[Json]:
     met: Counter[str] = Counter()
     for finding in findings:
-        same = f"{finding.code}\n{finding.place.path}\n{finding.message}"
+        same = "\n".join(map(visible, finding.identity))
         met[same] += 1
         told = (finding.message, finding.hint, concerned(finding, report.tenants))
         result: Json = {

@@ -65,4 +65,6 @@ CASES: dict[str, Callable[[Project], None]] = {
     "CD227": body("Text.", WHEN, "x", END, "", WHEN, "y", END),
     "CD228": body("Text.", WHEN, "x", END, "", "<!-- help:when-not features.booking -->", "y", END),
     "CD229": body("Text.", "<!-- help:when features.booking or features.booking -->", "x", END),
+    "CD240": body("<!-- help:ignore LB310 -->", "Ask us."),
+    "CD241": body('<!-- help:ignore LB310 reason="it is right" -->', "Ask us."),
 }

@@ -12,6 +12,10 @@ ROW = Code(
 )
 
 
+def test_what_else_can_be_done_stands_below() -> None:
+    assert explained(ROW, ["One.", "Two."]) == f"{explained(ROW)}\n\nOne.\n\nTwo."
+
+
 def test_a_code_is_explained_with_both_examples() -> None:
     assert explained(ROW) == (
         "ST101 heading-jump (warning)\n\nA heading skips a level.\n\nReaders lose their place.\n\n"

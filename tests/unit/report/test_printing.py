@@ -43,6 +43,22 @@ def test_a_terminal_gets_the_same_words_in_color() -> None:
     assert plain == FORMATS["text"](REPORT) + "\n"
 
 
+def test_a_terminal_gets_the_line_of_the_source_below_the_finding_and_a_pipe_does_not() -> None:
+    report = Report((Diagnostic(Place("a.md", 2, 6), "ZZ001", "x", tenants=("bay",)),))
+    files = {"a.md": ["one", "Call [bold]us.", "three"]}
+    stream = io.StringIO()
+    print_report(report, stream, color=True, sources=lambda path: files[path])
+    plain = re.sub("\x1b\\[[0-9;]*m", "", stream.getvalue())
+    assert plain.split("\n")[1:4] == [
+        "    1: bay",
+        "    2 | Call [bold]us.",
+        "      |      ^",
+    ]
+    stream = io.StringIO()
+    print_report(report, stream, color=False, sources=lambda path: files[path])
+    assert stream.getvalue() == FORMATS["text"](report) + "\n"
+
+
 def test_a_long_line_is_not_broken_at_a_terminal() -> None:
     stream = io.StringIO()
     long = Report((Diagnostic(Place("a.md", 1, 1), "ZZ001", "word " * 200),))

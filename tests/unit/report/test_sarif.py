@@ -2,10 +2,12 @@
 
 import json
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
-from jsonschema import Draft202012Validator
+from jsonschema import Draft7Validator, Draft202012Validator, FormatChecker
 
+from helpgen.model.codes import CODES
 from helpgen.model.diagnostic import Diagnostic, Place, Severity
 from helpgen.report import Report
 from helpgen.report.formats.sarif import written
@@ -159,6 +161,30 @@ def test_a_finding_has_its_rule_level_words_and_place() -> None:
     (rule,) = run["rules"]
     assert rule["id"] == "LK602"
     assert str(rule["help"]).count("Bad:") == 2, "as text and as Markdown"
+
+
+SCHEMA = json.loads(
+    (Path(__file__).parent / "schema" / "sarif-2.1.0-rtm.5.json").read_text("utf-8")
+)
+"""The committee's own; `schema/README.md` says where it is from."""
+
+
+def test_a_document_with_every_code_is_valid_by_the_standard_s_own_schema() -> None:
+    found = tuple(
+        Diagnostic(
+            Place(f"a b/{row.code}.md", at % 3, at % 2), row.code, "x", "y", ("bay",), (HERE,)
+        )
+        for at, row in enumerate(CODES)
+    )
+    for report in (Report(()), Report((*found, Diagnostic(Place(""), "ZZ999", "x")), tenants=2)):
+        document = json.loads(written(report))
+        faults = list(Draft7Validator(SCHEMA, format_checker=FormatChecker()).iter_errors(document))
+        assert not faults, faults[0]
+
+
+def test_the_schema_refuses_a_level_that_there_is_not() -> None:
+    document = json.loads(written(Report((DEAD,))).replace('"level": "error"', '"level": "bad"'))
+    assert list(Draft7Validator(SCHEMA).iter_errors(document))
 
 
 def test_each_result_points_at_its_own_rule() -> None:

@@ -42,6 +42,10 @@ def mended(line: str, cell: int = 2, text: str = "no") -> str:
             '| “x”<!-- help:event a by="b|c" --> | b | yes |',
             '| “x”<!-- help:event a by="b|c" --> | b | no |',
         ),
+        (
+            '| a | b | yes | <!-- help:ignore ST101 reason="a|b" -->',
+            '| a | b | no | <!-- help:ignore ST101 reason="a|b" -->',
+        ),
     ],
 )
 def test_only_the_cell_changes(line: str, right: str) -> None:

@@ -1,0 +1,96 @@
+"""All that can be found of a project, whoever asks and however the question is narrowed."""
+
+from pathlib import Path
+
+from helpgen.bookings.faults import booking_faults
+from helpgen.frozen import frozen
+from helpgen.lint import lint, related_left_out
+from helpgen.lint.proving import provables
+from helpgen.model.compiled_project import CompiledProject
+from helpgen.model.corpus import Corpus
+from helpgen.model.diagnostic import Diagnostic, Severity
+from helpgen.pipeline.compiling import compiled_project
+from helpgen.pipeline.exit_codes import failing, severities
+from helpgen.pipeline.expected_searches import search_faults
+from helpgen.pipeline.quiet import idle_ignores, ignores_of, is_silenced, left_out
+from helpgen.render import prepare
+from helpgen.report.findings import merged
+
+
+@frozen
+class Examined:
+    """What was found and is to be told, sorted, with the tenants of one finding together.
+
+    `project` is None where the project cannot be read. `broken` are the files about which not everything is known,
+    because of errors in them; where not everybody's profile is sound, `is_whole` is false, for all files.
+    `related_left_out` items of Related go where a tenant lacks their article.
+    """
+
+    found: tuple[Diagnostic, ...]
+    project: CompiledProject | None = None
+    broken: frozenset[str] = frozenset()
+    is_whole: bool = False
+    related_left_out: int = 0
+
+    @property
+    def corpus(self) -> Corpus | None:
+        """What was read."""
+        return self.project.corpus if self.project else None
+
+    def is_sure_of(self, path: str) -> bool:
+        """Whether what was not found in a file is not there."""
+        return self.is_whole and path not in self.broken
+
+
+def examined(root: Path, jobs: int | None = None) -> Examined:
+    """What the stages find, what lint does, and what is wrong with the files beside the articles."""
+    read = compiled_project(
+        root, jobs, beside=lambda theme, locales: prepare(theme, locales).diagnostics
+    )
+    if read.value is None:
+        return Examined(merged(read.diagnostics))
+    corpus, blueprints = read.value.corpus, read.value.blueprints
+    broken = frozenset(
+        each.place.path
+        for each in failing(read.diagnostics, Severity.ERROR, severities(corpus.options))
+    )
+    are_all = not corpus.held_back
+    found = (
+        *read.diagnostics,
+        *lint(
+            blueprints,
+            corpus.tenants,
+            corpus.catalog.labels,
+            proofs=provables(blueprints, corpus),
+            are_all=are_all,
+            broken=broken,
+        ),
+        *booking_faults(root, corpus),
+        *search_faults(root, read.value),
+    )
+    return Examined(
+        merged(_told(found, read.value, broken, are_all=are_all)),
+        read.value,
+        broken,
+        are_all,
+        related_left_out(blueprints, corpus.tenants),
+    )
+
+
+def _told(
+    found: tuple[Diagnostic, ...],
+    project: CompiledProject,
+    broken: frozenset[str],
+    *,
+    are_all: bool,
+) -> tuple[Diagnostic, ...]:
+    """The findings without those that articles silence or options leave out, and with the ignores that silence nothing.
+
+    Of an article with an error not everything was found, and without all organizations of none.
+    """
+    ignores = ignores_of(project.corpus.articles)
+    sure = {path: each for path, each in ignores.items() if are_all and path not in broken}
+    heard = [each for each in found if not is_silenced(each, ignores)]
+    quiet = left_out(project.corpus.options)
+    every = (*heard, *idle_ignores(found, sure))
+    return tuple(each for each in every if not each.code.startswith(quiet))
