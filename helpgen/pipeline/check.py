@@ -2,9 +2,11 @@
 
 from pathlib import Path
 
+from helpgen.booking.values import KEYS
 from helpgen.bookings.faults import booking_faults
 from helpgen.frozen import frozen
 from helpgen.lint import lint, related_left_out
+from helpgen.lint.lint_rule import Library
 from helpgen.lint.proving import provables
 from helpgen.model.diagnostic import Diagnostic, Severity
 from helpgen.model.options import Options
@@ -44,7 +46,10 @@ def check(  # noqa: PLR0913  a question and how it is narrowed
     the project cannot be read they were not looked at, and all is told.
     """
     project = compiled_project(
-        root, jobs, beside=lambda theme, locales: prepare(theme, locales).diagnostics
+        root,
+        jobs,
+        beside=lambda theme, locales: prepare(theme, locales).diagnostics,
+        outlined=True,
     )
     found = project.diagnostics
     options: Options | None = None
@@ -65,6 +70,12 @@ def check(  # noqa: PLR0913  a question and how it is narrowed
                 corpus.tenants,
                 corpus.catalog.labels,
                 proofs=provables(project.value.blueprints, corpus),
+                library=Library(
+                    project.value.blueprints,
+                    corpus,
+                    frozenset([key.name for key in KEYS]),
+                    are_all and not broken and not corpus.broken,
+                ),
                 are_all=are_all,
                 broken=broken,
             ),
