@@ -33,8 +33,8 @@ EVERY = [
 ]
 PARTS = ("content", "profiles", "themes", "locales", "catalog.yaml", "helpgen.yaml")
 MEANT = {"LB319", "LK603", "LK633", "CD223", "CD226", "LB310"}
-"""Information that our own content gets where everything is asked for: words that are meant as they stand, links of Related
-that go with their articles, blocks for organizations to come."""
+"""Information that our own content gets where everything is asked for: words that are meant as they stand, links of
+Related that go with their articles, blocks for organizations to come."""
 
 LINKS = "links: [prose, heading, related, notice, featured, redirect, alias, role]"
 
@@ -66,9 +66,7 @@ def our_copy(root: Path) -> Path:
     options = root / "helpgen.yaml"
     text = options.read_text(encoding="utf-8")
     options.write_text(text.replace("lint:\n", f"lint:\n  {LINKS}\n"), encoding="utf-8")
-    org = "org:\n  nobodyHasIt: {type: boolean, default: false}\n"
     catalog = root / "catalog.yaml"
-    catalog.write_text(catalog.read_text("utf-8").replace("\norg:\n", f"\n{org}"), "utf-8")
     text = catalog.read_text("utf-8")
     catalog.write_text(
         text.replace("slug: schedules\n", "slug: schedules\n    sections: [Steps]\n"), "utf-8"

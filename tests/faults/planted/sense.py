@@ -100,7 +100,12 @@ GAPS: tuple[Planted, ...] = (
         "SL509",
         "an article that nobody gets",
         "content/help/people/nobody.md",
-        front("people/nobody", prerequisites="{org: [nobodyHasIt]}¶", whenUnmet="omit") + "Text.\n",
+        front(
+            "people/nobody",
+            prerequisites="{features: [guestRequestEnabled, directLinkEnabled, manageRequestEnabled]}¶",
+            whenUnmet="omit",
+        )
+        + "Text.\n",
     ),
     added(
         "LK632",
