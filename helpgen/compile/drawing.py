@@ -85,7 +85,8 @@ class Drawing:
         drawn = self._drawn(article, conditions, variants)
         links = tuple(binder.every_link(compiled.links))
         self._taken[article.slug] = frozenset(self._directory.asked)
-        return Checked(replace(drawn.value, links=links), (*found, *drawn.diagnostics))
+        value = replace(drawn.value, links=links, blocks=compiled.blocks, assets=_assets(compiled))
+        return Checked(value, (*found, *drawn.diagnostics))
 
     def taken(self, article: Article) -> frozenset[str]:
         """The addresses that were asked for while the article was drawn: of other pages it holds what these said."""
@@ -202,6 +203,12 @@ class Drawing:
             ).value
             changed_by = tuple([(role, roles[role]) for role in key.changed_by])
             yield Need(name, title, met(name, key.key_type), href, reachable, changed_by)
+
+
+def _assets(compiled: Compiled) -> tuple[str, ...]:
+    """The files that the article shows or offers to anybody; none where nobody asked for its blocks."""
+    made = (*compiled.variants.values(), *compiled.spare) if compiled.blocks else ()
+    return tuple(dict.fromkeys([path for variant in made for path in variant.assets]))
 
 
 def _shelves(corpus: Corpus) -> Mapping[str, Callable[[Variables], Destination]]:

@@ -20,7 +20,8 @@ class Setting:
 
     `sites` are those of the project's organizations: no article links to one by its full address. `words` stand in
     articles although nobody typed them. `traced` lets
-    elements say which source lines they come from: for a report, and never for what is published.
+    elements say which source lines they come from: for a report, and never for what is published. `outlined` has the
+    blocks of every article listed, for whoever judges them.
     """
 
     variables: Variables
@@ -33,6 +34,7 @@ class Setting:
     slugs: Collection[str] = ()
     words: BodyWords = ENGLISH_WORDS
     traced: bool = False
+    outlined: bool = False
 
 
 def setting_of(  # noqa: PLR0913, PLR0917  what a project decides once for all its articles

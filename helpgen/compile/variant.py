@@ -13,6 +13,7 @@ from helpgen.compile.chunks.chunk import Chunk, compile_chunk, source_numbers
 from helpgen.compile.chunks.desk import Desk, RawHeading
 from helpgen.compile.chunks.headings import automatic, with_id
 from helpgen.compile.chunks.leftover import Undefined, told_once
+from helpgen.compile.chunks.merged import merged
 from helpgen.compile.chunks.related import item, own_targets
 from helpgen.compile.decide import (
     JOINED,
@@ -37,6 +38,7 @@ from helpgen.frozen import frozen
 from helpgen.logic import ALWAYS, Condition, Effort, both, opposite
 from helpgen.logic.directive_words import OPEN
 from helpgen.model.article import Article
+from helpgen.model.block import Block, BlockKind
 from helpgen.model.diagnostic import Diagnostic
 from helpgen.model.source import Body, Choice, Line, Within
 from helpgen.text.nearest import nearest
@@ -62,6 +64,7 @@ class Variant:
     headings: tuple[RawHeading, ...]
     assets: tuple[str, ...]
     undefined: tuple[Undefined, ...] = ()
+    blocks: tuple[Block, ...] = ()
 
 
 @frozen
@@ -71,7 +74,8 @@ class Compiled:
     `borrowed` pairs each link that shows its target's title with the condition under which it is shown, `links` every
     internal link. `spare` are the variants that no tenant sees, `defined` the labels that some variant defines, `meant`
     the ids that tags would give. `torn_parts` are the parts of lines with edges that no element can
-    stand around, by the place of their directive.
+    stand around, by the place of their directive. `blocks` are all blocks in the order of the source, each with who
+    sees it, and there only where the setting asks for them.
 
     Headings, slots and diagnostics are those of every line, also of those that no tenant sees.
     """
@@ -86,6 +90,7 @@ class Compiled:
     meant: frozenset[str] = frozenset()
     links: tuple[tuple[Link, Condition], ...] = ()
     torn_parts: frozenset[tuple[int, int]] = frozenset()
+    blocks: tuple[Block, ...] = ()
 
 
 def compile_article(article: Article, wanted: Sequence[Truths], setting: Setting) -> Compiled:
@@ -112,6 +117,7 @@ class _Compiler:
             defines="]:" in text,
             words=setting.words,
             traced=setting.traced,
+            outlined=setting.outlined,
         )
         self._given = {each.line.number: each.line_given for each in self._lines}
         self._parts: dict[int, list[Path]] = {number: [] for number in self._desk.divided}
@@ -154,6 +160,7 @@ class _Compiler:
             self._desk.leftovers.anchors,
             links,
             self._desk.parts.torn(self._desk.slots),
+            self._blocks([*variants.values(), *spare]),
         )
 
     def _covering(self, wanted: Sequence[Truths]) -> Iterator[Truths]:
@@ -184,6 +191,19 @@ class _Compiler:
                 hint = f"write the same id for everybody: {wanted}"
                 self._desk.report(heading.line, "ST204", message, hint, heading.column)
         return tuple((every[line], self._heading_given(line)) for line in sorted(every))
+
+    def _blocks(self, variants: Sequence[Variant]) -> tuple[Block, ...]:
+        """Each block once, whichever variants show it."""
+        listed = [variant.blocks for variant in variants if variant.blocks]
+        return tuple(
+            replace(
+                block,
+                shown=self._heading_given(block.line)
+                if block.kind is BlockKind.HEADING
+                else self._given.get(block.line, ALWAYS),
+            )
+            for block in merged(listed)
+        )
 
     def _heading_given(self, line: int) -> Condition:
         """Who sees a heading: of one that a condition on its line hides whole, who sees its first part."""
@@ -226,7 +246,7 @@ class _Compiler:
 
     def _may_matter(self, line: Line) -> bool:
         """Whether a line could hold a finding or a heading; most hidden lines are plain words, and cost nothing."""
-        if _TELLING.search(line.text) or line.ends in self._gone_on:
+        if self._desk.outlined or _TELLING.search(line.text) or line.ends in self._gone_on:
             return True
         text = self._text(line)
         if leftovers.may_hold(text):
@@ -277,6 +297,7 @@ class _Compiler:
             tuple(heading for chunk in chunks for heading in chunk.headings),
             tuple(dict.fromkeys(path for chunk in chunks for path in chunk.assets)),
             tuple(each for chunk in chunks for each in chunk.undefined),
+            tuple(each for chunk in chunks for each in chunk.blocks),
         )
 
     def _chunk(self, lines: Sequence[Row]) -> Chunk:

@@ -4,26 +4,53 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 
 from helpgen.lint.label_words import Worded, label_words
-from helpgen.lint.lint_rule import Finding, LintRule, Provable, Readership, Resolved, Stock
+from helpgen.lint.lint_rule import (
+    Finding,
+    Library,
+    LintRule,
+    Provable,
+    Readership,
+    Resolved,
+    Stock,
+    Subject,
+)
 from helpgen.lint.proving import impossible_branches, proven
 from helpgen.lint.rules import (
+    echoing_summary,
     empty_article,
     empty_page,
+    empty_section,
+    empty_table,
     guessed_article,
+    hanging_then,
     hard_coded_word,
     heading_jump,
     hidden_target,
     idle_condition,
     impossible_block,
+    lone_step,
     long_summary,
+    lost_list,
     missing_else,
+    missing_section,
+    missing_step,
+    other_roles,
     placeholder_left,
     repeated_block,
     repeated_part,
     same_screen,
+    small_beginning,
+    suffixed_label,
     title_in_body,
+    unlinked_article,
     unmet_only,
+    unseen_article,
     unseen_block,
+    unused_asset,
+    unused_key,
+    unused_label,
+    vague_link,
+    vague_picture,
 )
 from helpgen.logic.truth import holds
 from helpgen.model.catalog import Words
@@ -32,11 +59,14 @@ from helpgen.model.profile import Profile
 from helpgen.model.template import Blueprint
 
 ARTICLE_RULES: tuple[LintRule[Blueprint], ...] = (
+    echoing_summary.RULE,
     empty_article.RULE,
-    heading_jump.RULE,
     long_summary.RULE,
     placeholder_left.RULE,
+    small_beginning.RULE,
     title_in_body.RULE,
+    vague_link.RULE,
+    vague_picture.RULE,
 )
 WORD_RULES: tuple[LintRule[Worded], ...] = (hard_coded_word.RULE,)
 TENANT_RULES: tuple[LintRule[Resolved], ...] = (
@@ -45,15 +75,32 @@ TENANT_RULES: tuple[LintRule[Resolved], ...] = (
 )
 READERSHIP_RULES: tuple[LintRule[Readership], ...] = (unseen_block.RULE,)
 PROOF_RULES: tuple[LintRule[Provable], ...] = (
+    empty_section.RULE,
+    empty_table.RULE,
+    hanging_then.RULE,
+    heading_jump.RULE,
     hidden_target.RULE,
     idle_condition.RULE,
     impossible_block.RULE,
+    lone_step.RULE,
+    lost_list.RULE,
     missing_else.RULE,
+    missing_section.RULE,
+    missing_step.RULE,
     repeated_block.RULE,
     repeated_part.RULE,
     unmet_only.RULE,
 )
 STOCK_RULES: tuple[LintRule[Stock], ...] = (same_screen.RULE,)
+LIBRARY_RULES: tuple[LintRule[Library], ...] = (
+    other_roles.RULE,
+    suffixed_label.RULE,
+    unlinked_article.RULE,
+    unseen_article.RULE,
+    unused_asset.RULE,
+    unused_key.RULE,
+    unused_label.RULE,
+)
 
 
 def lint(  # noqa: PLR0913  all by name but the first two
@@ -62,42 +109,43 @@ def lint(  # noqa: PLR0913  all by name but the first two
     labels: Mapping[str, Words] | None = None,
     *,
     proofs: Sequence[Provable] = (),
+    library: Library | None = None,
     are_all: bool = True,
     broken: AbstractSet[str] = frozenset(),
 ) -> tuple[Diagnostic, ...]:
     """Every finding of every rule, each once, with the tenants that it concerns; `labels` are the catalog's.
 
-    `proofs` are the articles laid out for rules that prove. `are_all` is false where a tenant is missing: then nobody
-    can say what no tenant sees. Neither that nor typed-out words are told of the articles at the paths `broken`, and
-    nothing is proven of them: what has an error is about to change, and its words may stand in what was meant as a link
-    or a variable.
+    `proofs` are the articles laid out for rules that prove, `library` the whole project. `are_all` is false
+    where a tenant is missing: then nobody can say what no tenant sees. Neither that nor typed-out words are told of the
+    articles at the paths `broken`, and nothing is proven of them: what has an error is about to change, and its words
+    may stand in what was meant as a link or a variable.
     """
     found: dict[tuple[str, Finding], list[str]] = {}
     words = label_words(labels or {})
     sound = [each for each in proofs if each.blueprint.article.path not in broken]
     nobodys = {each.blueprint.article.path: impossible_branches(each) for each in sound}
     for blueprint in blueprints:
-        for code, finding in _of_article(blueprint):
-            found.setdefault((code, finding), [])
         is_broken = blueprint.article.path in broken
-        for code, finding in () if is_broken else _of_words(Worded(blueprint, words)):
-            found.setdefault((code, finding), [])
         resolved = tuple(_resolved(blueprint, tenants))
         everybody = Readership(
             blueprint, resolved, nobodys.get(blueprint.article.path, frozenset())
         )
-        for rule_of_all in READERSHIP_RULES if are_all and not is_broken else ():
-            for finding in rule_of_all.check(everybody):
-                found.setdefault((rule_of_all.code, finding), [])
+        for code, finding in (
+            *_told(ARTICLE_RULES, blueprint),
+            *(() if is_broken else _told(WORD_RULES, Worded(blueprint, words))),
+            *(_told(READERSHIP_RULES, everybody) if are_all and not is_broken else ()),
+        ):
+            found.setdefault((code, finding), [])
         for subject in resolved:
-            for rule_of_tenant in TENANT_RULES:
-                for finding in rule_of_tenant.check(subject):
-                    concerned = found.setdefault((rule_of_tenant.code, finding), [])
-                    if subject.tenant.id not in concerned[-1:]:
-                        concerned.append(subject.tenant.id)
+            for code, finding in _told(TENANT_RULES, subject):
+                concerned = found.setdefault((code, finding), [])
+                if subject.tenant.id not in concerned[-1:]:
+                    concerned.append(subject.tenant.id)
     for tenant in tenants:
-        for code, finding in _of_stock(Stock(tenant, tuple(_had_by(tenant, blueprints)))):
-            found.setdefault((code, finding), []).append(tenant.id)
+        for told in _told(STOCK_RULES, Stock(tenant, tuple(_had_by(tenant, blueprints)))):
+            found.setdefault(told, []).append(tenant.id)
+    for told in _told(LIBRARY_RULES, library) if library else ():
+        found.setdefault(told, [])
     return (
         *[
             Diagnostic(finding.place, code, finding.message, finding.hint, tuple(concerned))
@@ -107,16 +155,8 @@ def lint(  # noqa: PLR0913  all by name but the first two
     )
 
 
-def _of_article(blueprint: Blueprint) -> Iterator[tuple[str, Finding]]:
-    return ((rule.code, each) for rule in ARTICLE_RULES for each in rule.check(blueprint))
-
-
-def _of_words(worded: Worded) -> Iterator[tuple[str, Finding]]:
-    return ((rule.code, each) for rule in WORD_RULES for each in rule.check(worded))
-
-
-def _of_stock(stock: Stock) -> Iterator[tuple[str, Finding]]:
-    return ((rule.code, each) for rule in STOCK_RULES for each in rule.check(stock))
+def _told(rules: Iterable[LintRule[Subject]], subject: Subject) -> Iterator[tuple[str, Finding]]:
+    return ((rule.code, each) for rule in rules for each in rule.check(subject))
 
 
 def _had_by(tenant: Profile, blueprints: Iterable[Blueprint]) -> Iterator[Blueprint]:

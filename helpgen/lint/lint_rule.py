@@ -8,8 +8,9 @@ from helpgen.logic.algebra import both
 from helpgen.logic.condition import Condition, Facts, Vocabulary
 from helpgen.logic.effort import Effort
 from helpgen.logic.possible_profiles import PossibleProfiles
+from helpgen.model.corpus import Corpus
 from helpgen.model.diagnostic import Place
-from helpgen.model.options import LinkKind
+from helpgen.model.options import LinkKind, Stocked
 from helpgen.model.profile import Profile
 from helpgen.model.template import Blueprint, Template
 
@@ -65,11 +66,31 @@ class Readership:
 
 
 @frozen
+class Library:
+    """All articles of a project, with what it was read from: the subject of rules that ask what is used.
+
+    `asked` are the keys that something else than an article reads, such as the rules of bookings. `are_all` is false
+    where an article or a tenant is missing.
+    """
+
+    blueprints: tuple[Blueprint, ...]
+    corpus: Corpus
+    asked: frozenset[str] = frozenset()
+    are_all: bool = True
+
+    @property
+    def told_unused(self) -> frozenset[Stocked]:
+        """The kinds of things of which the options want to know that nothing uses them."""
+        return frozenset(self.corpus.options.lint.unused)
+
+
+@frozen
 class Provable:
     """An article and every profile that there may ever be: the subject of rules that prove.
 
     `vocabulary` is the catalog's. A question that takes more than the `effort` is an UndecidedError. `links` are the
-    kinds of links that are told. `featured_at` is where the options put it on the home page, if they do.
+    kinds of links that are told, `sections` the titles that its category asks for. `featured_at` is where the options
+    put it on the home page, if they do.
     """
 
     blueprint: Blueprint
@@ -78,6 +99,7 @@ class Provable:
     effort: Effort
     links: frozenset[LinkKind] = frozenset()
     featured_at: Place | None = None
+    sections: tuple[str, ...] = ()
 
     def may_hold(self, *conditions: Condition) -> bool:
         """Whether some possible profile makes all of these hold."""

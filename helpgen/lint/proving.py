@@ -33,9 +33,18 @@ def provables(blueprints: Sequence[Blueprint], corpus: Corpus) -> tuple[Provable
         slug: corpus.option_places.get(f"featured.{number}", _OPTIONS)
         for number, slug in enumerate(options.featured)
     }
+    sections = {each.slug: each.sections for each in catalog.categories}
     return tuple(
         [
-            Provable(each, possible, vocabulary, Effort(), told, featured.get(each.article.slug))
+            Provable(
+                each,
+                possible,
+                vocabulary,
+                Effort(),
+                told,
+                featured.get(each.article.slug),
+                sections.get(each.article.front.category, ()),
+            )
             for each in blueprints
         ]
     )

@@ -47,6 +47,9 @@ class Category(Closed):
     slug: str = Field(pattern=SLUG_SEGMENT, max_length=63)
     title: str = Field(min_length=1, max_length=LONGEST_TITLE)
     summary: str = Field(default="", max_length=LONGEST_SUMMARY)
+    sections: tuple[Title, ...] = Field(
+        default=(), description="Titles of the sections that each of its articles has."
+    )
 
 
 class UnitForms(Closed):

@@ -27,8 +27,12 @@ MARKDOWN: tuple[Output, ...] = ("llms-full.txt", "index.md")
 """What holds the Markdown of articles."""
 
 
-LinkKind = Literal["prose", "heading", "related", "notice", "featured", "redirect", "alias"]
-"""What may lead to an article that an organization does not have."""
+LinkKind = Literal["prose", "heading", "related", "notice", "featured", "redirect", "alias", "role"]
+"""What may lead to an article that an organization does not have, or, as `role`, that is not for one of its readers."""
+
+
+Stocked = Literal["key", "label", "asset", "article"]
+"""What a project may hold and nothing use."""
 
 
 class Limits(Closed):
@@ -59,6 +63,9 @@ class LintOptions(Closed):
     links: tuple[LinkKind, ...] = Field(
         default=("prose", "heading"),
         description="What is told where it may lead to an article that an organization does not have.",
+    )
+    unused: tuple[Stocked, ...] = Field(
+        default=(), description="What is told where nothing uses it, or no link leads to it."
     )
 
 

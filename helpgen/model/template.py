@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping
 from helpgen.frozen import frozen
 from helpgen.logic import ALWAYS, Condition, Facts, holds
 from helpgen.model.article import Article
+from helpgen.model.block import Block
 from helpgen.model.text import Markup, Text
 
 
@@ -67,7 +68,8 @@ class Blueprint:
     """An article ready to be filled for anybody who shares its `reads`.
 
     `conditions` are those of its branches in the order of the source; their truths choose the variant. `links` are
-    those of all its text, also of what no tenant sees.
+    those of all its text, also of what no tenant sees; so are `blocks`, in the order of the source, and `assets`,
+    where the setting that it was compiled with asks for them.
     """
 
     article: Article
@@ -80,6 +82,8 @@ class Blueprint:
     variants: Mapping[tuple[bool, ...], Template]
     reads: tuple[str, ...]
     links: tuple[Reference, ...] = ()
+    blocks: tuple[Block, ...] = ()
+    assets: tuple[str, ...] = ()
 
     def variant_for(self, facts: Facts) -> Template | None:
         """The variant that a tenant with these facts sees; None where no tenant of the project sees that one."""

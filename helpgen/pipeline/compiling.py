@@ -54,11 +54,13 @@ def compiled_project(  # noqa: PLR0913  what is read, for whom, and what is done
     beside: Beside = lambda _theme, _locales: (),
     *,
     traced: bool = False,
+    outlined: bool = False,
     past: CachePast | None = None,
 ) -> Checked[CompiledProject | None]:
     """The project compiled for its tenants, or for `only` some; None when it cannot be read.
 
-    With `traced` elements say which source lines they come from. `past` is where articles are kept from build to build.
+    With `traced` elements say which source lines they come from; with `outlined` blueprints list their blocks. `past`
+    is where articles are kept from build to build.
     `beside` is given the theme and the tenants' locales while the workers have begun, and says what is wrong with it.
     Articles with an error are left out; whoever publishes asks `corpus.broken`. Findings about other tenants than the
     chosen ones are left out too.
@@ -72,7 +74,7 @@ def compiled_project(  # noqa: PLR0913  what is read, for whom, and what is done
         premises.value.lexicon.slugs,
         premises.value.body_words,
     )
-    setting = replace(setting, traced=traced)
+    setting = replace(setting, traced=traced, outlined=outlined)
     tenants = _chosen(premises.value, only)
     theme = premises.value.theme
     said: list[Diagnostic] = []

@@ -2,9 +2,11 @@
 
 from pathlib import Path
 
+from helpgen.booking.values import KEYS
 from helpgen.bookings.faults import booking_faults
 from helpgen.frozen import frozen
 from helpgen.lint import lint, related_left_out
+from helpgen.lint.lint_rule import Library
 from helpgen.lint.proving import provables
 from helpgen.model.compiled_project import CompiledProject
 from helpgen.model.corpus import Corpus
@@ -45,7 +47,10 @@ class Examined:
 def examined(root: Path, jobs: int | None = None) -> Examined:
     """What the stages find, what lint does, and what is wrong with the files beside the articles."""
     read = compiled_project(
-        root, jobs, beside=lambda theme, locales: prepare(theme, locales).diagnostics
+        root,
+        jobs,
+        beside=lambda theme, locales: prepare(theme, locales).diagnostics,
+        outlined=True,
     )
     if read.value is None:
         return Examined(merged(read.diagnostics))
@@ -62,6 +67,12 @@ def examined(root: Path, jobs: int | None = None) -> Examined:
             corpus.tenants,
             corpus.catalog.labels,
             proofs=provables(blueprints, corpus),
+            library=Library(
+                blueprints,
+                corpus,
+                frozenset([key.name for key in KEYS]),
+                are_all and not broken and not corpus.broken,
+            ),
             are_all=are_all,
             broken=broken,
         ),

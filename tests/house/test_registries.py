@@ -23,6 +23,7 @@ RULES = {
     **{rule.code: rule.name for rule in lint.WORD_RULES},
     **{rule.code: rule.name for rule in lint.STOCK_RULES},
     **{rule.code: rule.name for rule in lint.PROOF_RULES},
+    **{rule.code: rule.name for rule in lint.LIBRARY_RULES},
 }
 UNIT = ROOT / "tests" / "unit"
 
@@ -41,6 +42,7 @@ def test_every_lint_rule_is_listed_once() -> None:
         lint.WORD_RULES,
         lint.STOCK_RULES,
         lint.PROOF_RULES,
+        lint.LIBRARY_RULES,
     )
     assert len(RULES) == sum(map(len, lists))
 

@@ -21,6 +21,7 @@ from helpgen.compile.chunks.lists import (
     settle_lists,
     without_hollows,
 )
+from helpgen.compile.chunks.outlined import outlined, without_related
 from helpgen.compile.chunks.related import settle_related
 from helpgen.compile.chunks.split_alerts import note_split_alerts
 from helpgen.compile.chunks.traces import trace
@@ -33,17 +34,22 @@ from helpgen.compile.markdown.unlinked import FOOTNOTE, PERHAPS, REFERENCES
 from helpgen.compile.variables.slots import Unlinked
 from helpgen.frozen import frozen
 from helpgen.logic.directive_words import OPEN
+from helpgen.model.block import Block
 
 
 @frozen
 class Chunk:
-    """HTML with marks. `related` are the lines of the Related sections' headings: there may be none, or several."""
+    """HTML with marks. `related` are the lines of the Related sections' headings: there may be none, or several.
+
+    `blocks` are there where the desk asks for them.
+    """
 
     html: str
     headings: tuple[RawHeading, ...] = ()
     assets: tuple[str, ...] = ()
     related: tuple[int, ...] = ()
     undefined: tuple[Undefined, ...] = ()
+    blocks: tuple[Block, ...] = ()
 
 
 _MANY = 500  # quoted lines; fewer cost little, however they stand
@@ -83,6 +89,7 @@ def compile_chunk(rows: Sequence[Row], numbers: Numbers, desk: Desk) -> Chunk:
     note_restarts(tokens, notes)
     _report(desk, rows, (*notes.suspects, *notes.found))
     desk.torn.update([rows[at].number for at in notes.torn])
+    blocks = outlined(tokens, rows, desk) if desk.outlined else ()
     assets: list[str] = []
     dress(tokens, rows, texts, desk, assets)
     headings = name_headings(tokens, rows, desk)
@@ -94,7 +101,8 @@ def compile_chunk(rows: Sequence[Row], numbers: Numbers, desk: Desk) -> Chunk:
     if desk.traced:
         trace(tokens, rows)
     html = str(parser.renderer.render(tokens, parser.options, env))
-    return Chunk(html, tuple(headings), tuple(assets), tuple(listed), undefined)
+    blocks = tuple(without_related(blocks, listed.keys()))
+    return Chunk(html, tuple(headings), tuple(assets), tuple(listed), undefined, blocks)
 
 
 def source_numbers(rows: Sequence[Row]) -> dict[int, int]:

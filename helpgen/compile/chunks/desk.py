@@ -42,7 +42,7 @@ class Desk:
     `divided` are the lines with conditions in them, `torn` those that close code which crosses the end of its branch:
     where that branch is hidden, they open code that nobody closes. `slugs` are the addresses that a link may mean, and
     `defines` tells that the article holds definitions of links or footnotes. Where it is `traced`, elements say which
-    lines they come from.
+    lines they come from; where it is `outlined`, its blocks are listed.
     """
 
     article: Article
@@ -57,6 +57,7 @@ class Desk:
     defines: bool = False
     words: BodyWords = ENGLISH_WORDS
     traced: bool = False
+    outlined: bool = False
     leftovers: Leftovers = field(default_factory=Leftovers)
     torn: set[int] = field(default_factory=set)
     parts: LineParts = field(default_factory=LineParts)

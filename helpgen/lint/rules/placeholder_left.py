@@ -8,7 +8,7 @@ Good: `1. Open **Settings**.`
 from collections.abc import Iterator
 
 from helpgen.lint.lint_rule import Finding, LintRule
-from helpgen.model.source import Body, Choice, Line, Within
+from helpgen.lint.source_text import source_lines
 from helpgen.model.template import Blueprint
 from helpgen.text.article_form import PLACEHOLDERS, SUMMARY
 
@@ -20,22 +20,11 @@ def check(blueprint: Blueprint) -> Iterator[Finding]:
     if article.front.summary == SUMMARY:
         place = article.places.get("summary", article.place(1, 1))
         yield Finding(place, "the summary is still the one that `helpgen new` wrote", hint)
-    for line in _lines(article.body):
+    for line in source_lines(article.body):
         text = line.text.strip()
         if text in PLACEHOLDERS:
             place = article.place(line.number, line.text.index(text) + 1)
             yield Finding(place, f"`{text}` is still what `helpgen new` wrote", hint)
-
-
-def _lines(nodes: Body) -> Iterator[Line]:
-    for node in nodes:
-        if isinstance(node, Line):
-            yield node
-        elif isinstance(node, Within):
-            yield from _lines(node.parts)
-        elif isinstance(node, Choice):
-            for branch in node.branches:
-                yield from _lines(branch.nodes)
 
 
 RULE = LintRule(code="ST102", name="placeholder-left", check=check)

@@ -75,4 +75,13 @@ CODES: tuple[Code, ...] = (
         bad="theme: defualt",
         good="theme: default",
     ),
+    Code(
+        code="FS709",
+        name="unused-asset",
+        severity=Severity.INFO,
+        says="No article shows or offers a file of the content.",
+        why="A file that nothing shows is never looked at again, and may say what was true years ago.",
+        bad="calendar-old.png (beside an article that shows calendar.png)",
+        good="calendar.png (beside an article that shows it)",
+    ),
 )

@@ -156,4 +156,15 @@ CODES: tuple[Code, ...] = (
         bad="summary: a paragraph of three sentences",
         good="summary: How to book a visit online.",
     ),
+    Code(
+        code="FM119",
+        name="echoing-summary",
+        severity=Severity.WARNING,
+        says="A summary says the same as the title.",
+        why=(
+            "It stands right below the title in lists and search results, where saying it twice helps nobody to choose."
+        ),
+        bad="title: Book a visit\nsummary: Book a visit.",
+        good="title: Book a visit\nsummary: Choose a day and a time, and what to do if none is free.",
+    ),
 )

@@ -94,4 +94,22 @@ CODES: tuple[Code, ...] = (
         bad="Your patients book online.",
         good="Your {{labels.patient.plural}} book online.",
     ),
+    Code(
+        code="LB320",
+        name="suffixed-label",
+        severity=Severity.WARNING,
+        says="Letters are glued to a label.",
+        why="The word is each organization's own, and its plural need not be made with an s.",
+        bad="Your {{labels.patient.singular}}s book online.",
+        good="Your {{labels.patient.plural}} book online.",
+    ),
+    Code(
+        code="LB321",
+        name="small-beginning",
+        severity=Severity.WARNING,
+        says="A sentence begins with a label in small letters.",
+        why="It looks like a slip on every page that says it.",
+        bad="{{labels.patient.plural | lower}} book online.",
+        good="{{labels.patient.plural | cap}} book online.",
+    ),
 )

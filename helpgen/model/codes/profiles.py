@@ -282,4 +282,22 @@ CODES: tuple[Code, ...] = (
         bad="embeddedIn: [https://app.harbor.example/desk]",
         good="embeddedIn: [https://app.harbor.example]",
     ),
+    Code(
+        code="PR450",
+        name="unused-key",
+        severity=Severity.INFO,
+        says="Nothing asks for a key of the catalog.",
+        why="Profiles go on setting it, and nobody dares to remove it.",
+        bad="oldPortalEnabled: {type: boolean, default: false} (which nothing names)",
+        good="the catalog without it",
+    ),
+    Code(
+        code="PR451",
+        name="unused-label",
+        severity=Severity.INFO,
+        says="No text shows a label of the catalog.",
+        why="Organizations choose a word for it, and no page shows the word.",
+        bad="labels: {resident: {singular: Resident, plural: Residents}} (which nothing names)",
+        good="The {{labels.resident.singular}} signs in. (in an article)",
+    ),
 )

@@ -75,4 +75,13 @@ CODES: tuple[Code, ...] = (
         bad="screens: [booking.new] in two articles",
         good="screens: [booking.new] in one, and screens: [booking.edit] in the other",
     ),
+    Code(
+        code="SL509",
+        name="unseen-article",
+        severity=Severity.INFO,
+        says="An article is published for none of today's organizations.",
+        why="What nobody can read is never proofread, and goes stale without a word.",
+        bad="prerequisites: {org: [requiresHipaa]}\nwhenUnmet: omit",
+        good="prerequisites: {org: [requiresHipaa]}\nwhenUnmet: notice",
+    ),
 )

@@ -40,6 +40,105 @@ CODES: tuple[Code, ...] = (
         good="draft: true",
     ),
     Code(
+        code="ST111",
+        name="empty-section",
+        severity=Severity.WARNING,
+        says="Of a section nothing but its heading is left.",
+        why="Readers follow a heading from the list of headings or from a link, and find nothing there.",
+        bad=(
+            "## Refunds\n\n<!-- help:when features.selfBookingEnabled -->\nWe pay back online.\n"
+            "<!-- help:end -->\n\n## Help\n\nCall us."
+        ),
+        good=(
+            "<!-- help:when features.selfBookingEnabled -->\n## Refunds\n\nWe pay back online.\n"
+            "<!-- help:end -->\n\n## Help\n\nCall us."
+        ),
+    ),
+    Code(
+        code="ST112",
+        name="lost-list",
+        severity=Severity.WARNING,
+        says="A sentence announces something, and nothing of it is left.",
+        why="Readers look for what they cannot see.",
+        bad=(
+            "Bring the following:\n\n<!-- help:when features.selfBookingEnabled -->\n- the card\n- the letter\n"
+            "<!-- help:end -->"
+        ),
+        good=(
+            "<!-- help:when features.selfBookingEnabled -->\nBring the following:\n\n- the card\n- the letter\n"
+            "<!-- help:end -->"
+        ),
+    ),
+    Code(
+        code="ST113",
+        name="lone-step",
+        severity=Severity.WARNING,
+        says="Of several steps one is left.",
+        why="A numbered list of one step looks as if the others were lost.",
+        bad="1. Sign in.\n<!-- help:when features.selfBookingEnabled -->\n2. Choose a time.\n<!-- help:end -->",
+        good=(
+            "<!-- help:when features.selfBookingEnabled -->\n1. Sign in.\n2. Choose a time.\n"
+            "<!-- help:else -->\nCall us.\n<!-- help:end -->"
+        ),
+    ),
+    Code(
+        code="ST114",
+        name="missing-step",
+        severity=Severity.WARNING,
+        says="The text names a step by its number, and no list has so many steps.",
+        why="Readers do not know whether a step is missing or the number is wrong.",
+        bad=(
+            "1. Sign in.\n2. Choose a day.\n<!-- help:when features.selfBookingEnabled -->\n3. Choose a time.\n"
+            "<!-- help:end -->\n\nIf nothing happens, repeat step 3."
+        ),
+        good=(
+            "1. Sign in.\n2. Choose a day.\n<!-- help:when features.selfBookingEnabled -->\n3. Choose a time.\n"
+            "<!-- help:end -->\n\nIf nothing happens, repeat the last step."
+        ),
+    ),
+    Code(
+        code="ST115",
+        name="empty-table",
+        severity=Severity.WARNING,
+        says="Of a table nothing but its head is left.",
+        why="Readers see the names of columns, and nothing below them.",
+        bad=(
+            "| Visit | Minutes |\n| --- | --- |\n<!-- help:when features.selfBookingEnabled -->\n"
+            "| First | 50 |\n<!-- help:end -->"
+        ),
+        good=(
+            "<!-- help:when features.selfBookingEnabled -->\n| Visit | Minutes |\n| --- | --- |\n"
+            "| First | 50 |\n<!-- help:end -->"
+        ),
+    ),
+    Code(
+        code="ST116",
+        name="hanging-then",
+        severity=Severity.WARNING,
+        says='A text goes on with "Then" from something that is not there.',
+        why="Readers take it that they have missed something.",
+        bad=(
+            "## Book\n\n<!-- help:when features.selfBookingEnabled -->\nSign in.\n<!-- help:end -->\n\n"
+            "Then choose a time."
+        ),
+        good=(
+            "## Book\n\n<!-- help:when features.selfBookingEnabled -->\nSign in.\n<!-- help:end -->\n\n"
+            "Choose a time."
+        ),
+    ),
+    Code(
+        code="ST117",
+        name="missing-section",
+        severity=Severity.WARNING,
+        says="An article lacks a section that its category asks for.",
+        why=(
+            "Readers who know one article of a category look for the same section in the next one. "
+            "Here the category asks for Steps: `{slug: portal, title: Portal, sections: [Steps]}`."
+        ),
+        bad="## When to use this\n\nBefore a visit.",
+        good="## When to use this\n\nBefore a visit.\n\n## Steps\n\n1. Sign in.",
+    ),
+    Code(
         code="ST201",
         name="same-heading-id",
         severity=Severity.ERROR,

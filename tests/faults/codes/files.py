@@ -50,6 +50,11 @@ def theme(project: Project) -> None:
     project.write("helpgen.yaml", "theme: defualt\n")
 
 
+def unused(project: Project) -> None:
+    beside("content/assets/calendar.png", b"\x89PNG\r\n\x1a\n")(project)
+    project.write("helpgen.yaml", "lint: {unused: [asset]}\n")
+
+
 CASES: dict[str, Case] = {
     "FS701": linked,
     "FS702": no_folder,
@@ -59,4 +64,5 @@ CASES: dict[str, Case] = {
     "FS706": beside("content/assets/drawing.svg", b'<svg onload="alert(1)"/>'),
     "FS707": unreadable,
     "FS708": theme,
+    "FS709": unused,
 }

@@ -50,5 +50,6 @@ CASES: dict[str, Callable[[Project], None]] = {
     "FM114": title(TITLE + "updated: 2026-02-30\n"),
     "FM115": _hidden_instructions,
     "FM116": file(OWN.replace(TITLE, "title: Refund invoice #12\n") + "Text.\n"),
+    "FM119": file(OWN.replace("summary: About it.", "summary: Booking.") + "Text.\n"),
     "FM118": file(OWN.replace("summary: About it.", f"summary: {'x' * 201}") + "Text.\n"),
 }

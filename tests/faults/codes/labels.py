@@ -42,4 +42,6 @@ CASES: dict[str, Callable[[Project], None]] = {
     "LB309": body("Ask the `{{labels.patient.singular}}`."),
     "LB310": _guessed_article,
     "LB319": body("Your patients book online."),
+    "LB320": body("Your {{labels.patient.singular}}s book online."),
+    "LB321": body("{{labels.patient.plural | lower}} book online."),
 }

@@ -25,6 +25,7 @@ def without_text(project: Project) -> None:
 def hidden(project: Project) -> None:
     omitted = "prerequisites: {features: [booking]}\nwhenUnmet: omit\n"
     project.article("portal/approval", "## Steps\n", more=omitted)
+    project.profile("cove", "features: {booking: true}\n")
     body("See [approval](/help/portal/approval).")(project)
 
 
@@ -64,6 +65,24 @@ def searched(line: str) -> Case:
     return case
 
 
+def pictured(project: Project) -> None:
+    project.write("content/help/portal/calendar.png", b"\x89PNG\r\n\x1a\n")
+    body("![Screenshot](calendar.png)")(project)
+
+
+def unlinked(project: Project) -> None:
+    project.write("helpgen.yaml", "lint: {unused: [article]}\n")
+    body("Choose a time.")(project)
+
+
+def for_others(project: Project) -> None:
+    """A link to an article for administrators, in one for everybody."""
+    project.write("helpgen.yaml", "lint: {links: [role]}\n")
+    body("Choose a time.")(project)
+    visits = project.article("portal/visits", "See [](/help/portal/booking).\n")
+    visits.write_text(visits.read_text().replace("[admin]", "[admin, staff]"))
+
+
 CASES: dict[str, Case] = {
     "LK601": body("[Run](javascript:run)"),
     "LK602": body("[Book](/help/portal/bookings)"),
@@ -84,4 +103,8 @@ CASES: dict[str, Case] = {
     "LK620": into_a_site,
     "LK621": searched("query: queue, slug: /help/portal/booking"),
     "LK622": searched("query: steps, slug: /help/portal/bookings"),
+    "LK630": body("Read more [here](/help/portal/booking)."),
+    "LK631": pictured,
+    "LK632": unlinked,
+    "LK633": for_others,
 }

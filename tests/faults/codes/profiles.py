@@ -65,6 +65,17 @@ def dark_logo_alone(project: Project) -> None:
     profile("branding: {logoDark: white.svg}")(project)
 
 
+def unused(kind: str) -> Case:
+    """A catalog of which no article uses anything."""
+
+    def case(project: Project) -> None:
+        project.write("helpgen.yaml", f"lint: {{unused: [{kind}]}}\n")
+        project.article("portal/booking", "Text.\n")
+        project.profile("harbor")
+
+    return case
+
+
 CASES: dict[str, Case] = {
     "PR401": impostor,
     "PR402": profile("nmae: Harbor Clinic"),
@@ -99,5 +110,7 @@ CASES: dict[str, Case] = {
     "PR433": constraint("{if: features.portal, then: [features.portal], why: It is open.}"),
     "PR440": dark_logo_alone,
     "PR442": profile("embeddedIn: [https://app.harbor.example/desk]"),
+    "PR450": unused("key"),
+    "PR451": unused("label"),
     "PR441": profile("branding: {showName: false}"),
 }

@@ -50,5 +50,8 @@ CASES: dict[str, Case] = {
         article("portal/booking", BOOKING, more="screens: [booking.new]\n"),
         article("portal/visits", "/help/portal/visits", more="screens: [booking.new]\n"),
     ),
+    "SL509": article(
+        "portal/booking", BOOKING, more="prerequisites: {org: [hipaa]}\nwhenUnmet: omit\n"
+    ),
     "SL507": article("portal/booking", BOOKING, category="settings"),
 }

@@ -67,11 +67,38 @@ def branched(project: Project) -> None:
     body("Text.\n\n" + first + inner + f"{other}{inner}" * 39 + end)(project)
 
 
+def parted(text: str) -> Callable[[Project], None]:
+    """An article of which one of two organizations gets the part between two @."""
+
+    def write(project: Project) -> None:
+        project.profile("cove", "features: {booking: true}\n")
+        before, inside, after = text.split("@")
+        block = f"<!-- help:when features.booking -->\n{inside}\n<!-- help:end -->"
+        body(before + block + after)(project)
+
+    return write
+
+
+def _without_section(project: Project) -> None:
+    catalog = (project.root / "catalog.yaml").read_text()
+    project.write(
+        "catalog.yaml", catalog.replace("slug: portal,", "slug: portal, sections: [Steps],")
+    )
+    body("## When\n\nAlways.")(project)
+
+
 CASES: dict[str, Callable[[Project], None]] = {
     "ST101": body("## Cancel\n\n#### Refunds"),
     "ST102": body("1. Say what to do first."),
     "ST103": body("# Cancel\n\nCall us."),
     "ST104": body(""),
+    "ST111": parted("## Refunds\n\n@We pay back.@\n\n## Help\n\nCall us."),
+    "ST112": parted("Bring the following:\n\n@- the card@"),
+    "ST113": parted("1. Sign in.\n@2. Choose a time.@"),
+    "ST114": parted("1. Sign in.\n2. Wait.\n@3. Choose.@\n\nRepeat step 3."),
+    "ST115": parted("| Visit | Minutes |\n|---|---|\n@| First | 50 |@"),
+    "ST116": parted("## Book\n\n@Sign in.@\n\nThen choose a time."),
+    "ST117": _without_section,
     "ST201": body("## Steps\n\n## Steps"),
     "ST202": body("## Refunds {#My Refunds}"),
     "ST203": body("## Where {#location}"),

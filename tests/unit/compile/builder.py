@@ -154,6 +154,7 @@ def project(  # noqa: PLR0913  each is given by name, and most by none
     sizes: Mapping[str, tuple[int, int]] | None = None,
     catalog: Catalog = CATALOG,
     traced: bool = False,
+    outlined: bool = False,
     bounds: tuple[str, ...] = (),
     body_words: BodyWords = ENGLISH_WORDS,
     **options: object,
@@ -177,7 +178,7 @@ def project(  # noqa: PLR0913  each is given by name, and most by none
         bounds=tuple(map(condition, bounds)),
     )
     setting = setting_of(corpus.catalog, corpus.options, corpus.assets, everybody)
-    setting = replace(setting, traced=traced, words=body_words)
+    setting = replace(setting, traced=traced, outlined=outlined, words=body_words)
     compiled = {
         each.slug: compile_article(each, wanted(each, everybody), setting) for each in articles
     }
