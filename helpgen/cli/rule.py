@@ -10,7 +10,7 @@ from helpgen.report import explained
 @click.command()
 @click.argument("code")
 def rule(code: str) -> None:
-    """Explain a diagnostic by its code: what it says, why, and a bad and a good example."""
+    """Explain a diagnostic by its code: what it says, why, how to mend it, and an example."""
     row = find(code)
     if row is None:
         message = f"There is no code {code!r} ({code_hint(code)})."

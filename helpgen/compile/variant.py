@@ -194,16 +194,17 @@ class _Compiler:
 
     def _blocks(self, variants: Sequence[Variant]) -> tuple[Block, ...]:
         """Each block once, whichever variants show it."""
-        listed = [variant.blocks for variant in variants if variant.blocks]
+        blocks = merged([variant.blocks for variant in variants if variant.blocks])
         return tuple(
-            replace(
-                block,
-                shown=self._heading_given(block.line)
-                if block.kind is BlockKind.HEADING
-                else self._given.get(block.line, ALWAYS),
-            )
-            for block in merged(listed)
+            block if given == ALWAYS else replace(block, shown=given)
+            for block in blocks
+            for given in [self._block_given(block)]
         )
+
+    def _block_given(self, block: Block) -> Condition:
+        if block.kind is BlockKind.HEADING:
+            return self._heading_given(block.line)
+        return self._given.get(block.line, ALWAYS)
 
     def _heading_given(self, line: int) -> Condition:
         """Who sees a heading: of one that a condition on its line hides whole, who sees its first part."""

@@ -60,7 +60,8 @@ class Diagnostic:
 class Code:
     """One row of the table of codes: what a finding means and how to mend it.
 
-    `bad` and `good` are short excerpts, shown by `helpgen rule` and on the code's page.
+    `fix` says in one sentence how to mend it. `bad` and `good` are short excerpts. `helpgen rule` and the code's page
+    show all of it.
     """
 
     code: str
@@ -70,6 +71,7 @@ class Code:
     why: str
     bad: str
     good: str
+    fix: str
 
 
 T_co = TypeVar("T_co", covariant=True)

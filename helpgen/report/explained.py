@@ -1,4 +1,4 @@
-"""A code explained: what it says, why, and a bad and a good example. The text is plain and Markdown at once."""
+"""A code explained: what it says, why, how to mend it, and examples. The text is plain and Markdown at once."""
 
 from collections.abc import Iterable
 
@@ -14,6 +14,8 @@ def explained(row: Code, ways_out: Iterable[str] = ()) -> str:
             row.says,
             "",
             row.why,
+            "",
+            f"To mend it: {row.fix}",
             "",
             "Bad:",
             "",

@@ -135,4 +135,6 @@ def test_a_code_is_well_formed_and_explains_itself(row: object) -> None:
     assert code.says.endswith(".")
     assert "\n" not in code.says
     assert code.why.endswith(".")
+    assert code.fix.endswith(".")
+    assert len(code.fix.split()) > 2
     assert code.bad.strip() != code.good.strip()

@@ -27,7 +27,7 @@ def code_page(row: Code) -> str:
     """docs/codes/<CODE>.md."""
     return (
         f"# {row.code} {row.name}\n\n"
-        f"{row.severity.capitalize()}: {row.says}\n\n{row.why}\n\n"
+        f"{row.severity.capitalize()}: {row.says}\n\n{row.why}\n\nTo mend it: {row.fix}\n\n"
         f"Bad:\n\n{_excerpt(row.bad)}\nGood:\n\n{_excerpt(row.good)}"
         + "".join(f"\n{each}\n" for each in ways_out(row.code))
     )

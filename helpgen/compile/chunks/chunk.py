@@ -101,7 +101,7 @@ def compile_chunk(rows: Sequence[Row], numbers: Numbers, desk: Desk) -> Chunk:
     if desk.traced:
         trace(tokens, rows)
     html = str(parser.renderer.render(tokens, parser.options, env))
-    blocks = tuple(without_related(blocks, listed.keys()))
+    blocks = tuple(without_related(blocks, listed.keys())) if listed else blocks
     return Chunk(html, tuple(headings), tuple(assets), tuple(listed), undefined, blocks)
 
 

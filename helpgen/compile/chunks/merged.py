@@ -19,7 +19,9 @@ def merged(variants: Iterable[Sequence[Block]]) -> tuple[Block, ...]:
         if block.group:
             _join(roots, block.line, block.group)
     joined = [
-        replace(block, group=_root(roots, block.group)) if block.group else block
+        replace(block, group=first)
+        if block.group and (first := _root(roots, block.group)) != block.group
+        else block
         for block in found.values()
     ]
     return tuple(sorted(joined, key=lambda block: block.line))

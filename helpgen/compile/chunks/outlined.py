@@ -127,7 +127,8 @@ class _Outline:
             number,
             tuple([said for at in runs for said in self._links(at)]),
             tuple([said for at in runs for said in self._pictures(at)]),
-            is_parted=not self._desk.divided.isdisjoint([each.number for each in within]),
+            is_parted=bool(self._desk.divided)
+            and not self._desk.divided.isdisjoint([each.number for each in within]),
         )
 
     def _links(self, at: int) -> Iterator[WordsAt]:

@@ -11,6 +11,7 @@ CODES: tuple[Code, ...] = (
         "A claim that nobody can check promises a proof that does not exist.",
         "24 hours<!-- help:is unit=hour -->",
         "24 hours<!-- help:is features.selfBookingLeadTimeHours unit=hour -->",
+        fix="Write the claim as the hint shows.",
     ),
     Code(
         "CL902",
@@ -21,6 +22,7 @@ CODES: tuple[Code, ...] = (
         "of its own before it. An `event` belongs to a step of a `flow`, a `row` to a table of `examples`.",
         "<!-- help:is features.selfBookingLeadTimeHours unit=hour --> 24 hours",
         "24 hours<!-- help:is features.selfBookingLeadTimeHours unit=hour -->",
+        fix="Put the claim on the line of its words, or above its table or list.",
     ),
     Code(
         "CL903",
@@ -30,6 +32,7 @@ CODES: tuple[Code, ...] = (
         "Nothing can be held against it, so it would prove nothing.",
         "<!-- help:claim booking.leadtime#never-inside-window -->",
         "<!-- help:claim booking.lead-time#never-inside-window -->",
+        fix="Write the name that is suggested.",
     ),
     Code(
         "CL904",
@@ -39,6 +42,7 @@ CODES: tuple[Code, ...] = (
         "A day that does not fall on its weekday, or a word where a number belongs, is a slip that readers see too.",
         "| Tue 2 Mar 2026, 10:00 |",
         "| Mon 2 Mar 2026, 10:00 |",
+        fix="Write the value as the message says.",
     ),
     Code(
         "CL905",
@@ -48,6 +52,7 @@ CODES: tuple[Code, ...] = (
         "Readers plan by the table, and the product does what the rule says.",
         "| Mon 2 Mar 2026, 10:01 | Tue 3 Mar 2026, 10:00 | yes |",
         "| Mon 2 Mar 2026, 10:01 | Tue 3 Mar 2026, 10:00 | no: too soon |",
+        fix="Correct the row, or the rule.",
     ),
     Code(
         "CL906",
@@ -57,6 +62,7 @@ CODES: tuple[Code, ...] = (
         "A value that is typed stays when the setting changes.",
         "48 hours<!-- help:is features.selfBookingLeadTimeHours unit=hour -->",
         "{{features.selfBookingLeadTimeHours | unit}}",
+        fix="Print the key instead of the number, or correct the setting.",
     ),
     Code(
         "CL907",
@@ -66,6 +72,7 @@ CODES: tuple[Code, ...] = (
         "The sentence below the claim is not true.",
         "<!-- help:claim cancel.note not=chart_note with settings.cancelNote=true -->",
         "<!-- help:claim cancel.note not=email with settings.cancelNote=true -->",
+        fix="Correct the sentence and its claim, or the rule.",
     ),
     Code(
         "CL908",
@@ -77,6 +84,7 @@ CODES: tuple[Code, ...] = (
         "2. A client asks. <!-- help:event request by=client -->",
         "1. A client asks. <!-- help:event request by=client -->\n"
         "2. The clinician approves. <!-- help:event approve by=clinician -->",
+        fix="Write the steps in the order of the flow.",
     ),
     Code(
         "CL909",
@@ -86,6 +94,7 @@ CODES: tuple[Code, ...] = (
         "Readers search for the words that they see.",
         "“Too early.”<!-- help:message too_soon -->",
         "“This time is too soon to be booked online. Choose a later one.”<!-- help:message too_soon -->",
+        fix="Quote the message as it is.",
     ),
     Code(
         "CL910",
@@ -95,6 +104,7 @@ CODES: tuple[Code, ...] = (
         "What nobody looks at any more is not proven.",
         '<!-- help:manual reason="needs a browser" until=2020-01-31 -->',
         '<!-- help:manual reason="needs a browser" until=2030-01-31 -->',
+        fix="Look at it again, and give it a new day.",
     ),
     Code(
         "CL911",
@@ -104,6 +114,7 @@ CODES: tuple[Code, ...] = (
         "What nothing vouches for drifts from what the product does, and nobody notices.",
         "verify: {coverage: {sentences: 100}}",
         "verify: {coverage: {sentences: 0}}",
+        fix="Add claims, or lower the gate.",
     ),
     Code(
         "CL912",
@@ -113,6 +124,7 @@ CODES: tuple[Code, ...] = (
         "The claim still holds, so only somebody who reads can tell whether the sentence does.",
         "A client can book a time that is too soon.",
         "A client cannot book a time that is too soon.",
+        fix="Read sentence and claim again, then `helpgen verify --accept`.",
     ),
     Code(
         "CL913",
@@ -122,6 +134,7 @@ CODES: tuple[Code, ...] = (
         "Nobody has said yet that the sentence means what the claim proves.",
         "<!-- help:claim booking.no-past#never-in-the-past -->\nA client cannot book a time that is too soon.",
         "<!-- help:claim booking.lead-time#never-inside-window -->\nA client cannot book a time that is too soon.",
+        fix="Read the claim, then `helpgen verify --accept`.",
     ),
     Code(
         "CL914",
@@ -131,6 +144,7 @@ CODES: tuple[Code, ...] = (
         "A claim that went by mistake takes its proof along.",
         "A client cannot book a time that is too soon.",
         "<!-- help:claim booking.lead-time#never-inside-window -->\nA client cannot book a time that is too soon.",
+        fix="Take it out with `helpgen verify --accept`.",
     ),
     Code(
         "CL915",
@@ -140,6 +154,7 @@ CODES: tuple[Code, ...] = (
         "It is told where `verify.coverage.sentences` asks for more than there is.",
         "A client can always cancel.",
         '<!-- help:manual reason="needs a browser" until=2030-01-31 -->\nA client can always cancel.',
+        fix="Add a claim, or `help:manual` with a reason.",
     ),
     Code(
         "CL916",
@@ -149,6 +164,7 @@ CODES: tuple[Code, ...] = (
         "It says which sentences somebody has looked at; as it is, it says nothing.",
         '{"claims": []}',
         '{"schemaVersion": 1, "claims": []}',
+        fix="Restore the file from your repository, or make it anew with `helpgen verify --accept`.",
     ),
     Code(
         "CL930",
@@ -158,6 +174,7 @@ CODES: tuple[Code, ...] = (
         "Nothing more can be held against its rules; the claims after this one were not tried.",
         "verify: {engine: head -n 1}",
         "verify: {engine: helpgen booking engine}",
+        fix="Run the engine alone with the line that the message quotes, and mend what it answers.",
     ),
     Code(
         "CL931",
@@ -167,6 +184,7 @@ CODES: tuple[Code, ...] = (
         "Its answers were taken, but something is not as its makers expect.",
         "verify: {engine: python -X importtime -m helpgen booking engine}",
         "verify: {engine: helpgen booking engine}",
+        fix="Let the engine write to its standard error only what is wrong.",
     ),
     Code(
         "CL925",
@@ -177,6 +195,7 @@ CODES: tuple[Code, ...] = (
         "`helpgen verify --mutate` looks at this file.",
         '"booking.lead-time decide: ahead < need -> ahead <= need": nobody sees it',
         '"booking.review-details decide: policy[SHOW_PROVIDER] -> True": nobody sees it',
+        fix="Remove the line.",
     ),
     Code(
         "CL926",
@@ -186,6 +205,7 @@ CODES: tuple[Code, ...] = (
         "Whoever reads the list has to see that somebody has looked. `helpgen verify --mutate` looks at this file.",
         '"booking.review-details decide: policy[SHOW_PROVIDER] -> True":',
         '"booking.review-details decide: policy[SHOW_PROVIDER] -> True": nobody sees it',
+        fix="Write why nobody would notice the fault.",
     ),
     Code(
         "CL927",
@@ -196,5 +216,6 @@ CODES: tuple[Code, ...] = (
         "The time for booking is over some hours before the start.",
         "<!-- help:claim booking.lead-time#never-inside-window -->\n"
         "The time for booking is over some hours before the start.",
+        fix="Add a claim or a row of examples that fails where the product drifts.",
     ),
 )

@@ -11,6 +11,7 @@ CODES: tuple[Code, ...] = (
         "Everything below it would be hidden together with it.",
         "<!-- help:when features.selfBookingEnabled -->\nBook online.",
         "<!-- help:when features.selfBookingEnabled -->\nBook online.\n<!-- help:end -->",
+        fix="Write `<!-- help:end -->` below the last line of the block.",
     ),
     Code(
         "CD202",
@@ -20,6 +21,7 @@ CODES: tuple[Code, ...] = (
         "Its partner is missing or misspelled, so text meant for some readers would reach all.",
         "Book online.\n<!-- help:end -->",
         "<!-- help:when features.selfBookingEnabled -->\nBook online.\n<!-- help:end -->",
+        fix="Remove the directive, or write the `help:when` that it belongs to.",
     ),
     Code(
         "CD203",
@@ -38,6 +40,7 @@ CODES: tuple[Code, ...] = (
         "<!-- help:when features.patientPortalEnabled -->\n"
         "Sign in.\n"
         "<!-- help:end -->",
+        fix="End each block where it begins: on its line, or on a line of its own.",
     ),
     Code(
         "CD204",
@@ -47,6 +50,7 @@ CODES: tuple[Code, ...] = (
         "A misspelled directive that counts as a comment would publish what it should hide.",
         "<!-- Help:wen features.selfBookingEnabled -->",
         "<!-- help:when features.selfBookingEnabled -->\nBook online.\n<!-- help:end -->",
+        fix="Write the directive that is suggested; a comment of your own begins with another word.",
     ),
     Code(
         "CD205",
@@ -56,6 +60,7 @@ CODES: tuple[Code, ...] = (
         "A condition that nobody understands must not decide what readers see.",
         "<!-- help:when features.selfBookingEnabled && org.requiresHipaa -->",
         "<!-- help:when features.selfBookingEnabled and org.requiresHipaa -->",
+        fix="Write the condition as the message says, with `and`, `or`, `not` and parentheses.",
     ),
     Code(
         "CD206",
@@ -65,6 +70,7 @@ CODES: tuple[Code, ...] = (
         "A mistyped key would hide the block from everyone, or from no one.",
         "<!-- help:when features.selfBookng -->",
         "<!-- help:when features.selfBookingEnabled -->",
+        fix="Write the key that is suggested, or declare this one in catalog.yaml.",
     ),
     Code(
         "CD207",
@@ -74,6 +80,7 @@ CODES: tuple[Code, ...] = (
         "Such a test has no meaning for some organization.",
         '<!-- help:when features.selfBookingLeadTimeHours == "24" -->',
         "<!-- help:when features.selfBookingLeadTimeHours == 24 -->",
+        fix="Compare the key with a value of its type, and ask `is set` first of one that may be null.",
     ),
     Code(
         "CD208",
@@ -83,6 +90,7 @@ CODES: tuple[Code, ...] = (
         "A block is made of whole lines, or begins and ends on one line; anything else would be lost.",
         "Book online. <!-- help:end -->",
         "Book <!-- help:when features.selfBookingEnabled -->online<!-- help:else -->by phone<!-- help:end -->.",
+        fix="Put the directive on a line of its own, or open and close the condition on this line.",
     ),
     Code(
         "CD209",
@@ -92,6 +100,7 @@ CODES: tuple[Code, ...] = (
         "What follows would vanish, or the comment would be published.",
         "Book online. <!-- check this",
         "Book online. <!-- check this -->",
+        fix="Close the comment with `-->` behind its words.",
     ),
     Code(
         "CD210",
@@ -107,6 +116,7 @@ CODES: tuple[Code, ...] = (
         "- Book online.\n"
         "  You get a mail.\n"
         "<!-- help:end -->",
+        fix="Let the quote or item begin and end inside the block.",
     ),
     Code(
         "CD213",
@@ -116,6 +126,7 @@ CODES: tuple[Code, ...] = (
         "Its line counts as blank, and a blank line there ends the item.",
         "-\n  <!-- help:when features.selfBookingEnabled -->\n  Book online.\n  <!-- help:end -->",
         "<!-- help:when features.selfBookingEnabled -->\n- Book online.\n<!-- help:end -->",
+        fix="Put the directive above the item, or the item's text beside its mark.",
     ),
     Code(
         "CD214",
@@ -131,6 +142,7 @@ CODES: tuple[Code, ...] = (
         "| Step | Who |\n"
         "| --- | --- |\n"
         "<!-- help:end -->",
+        fix="Put the condition around the whole table, or between two of its rows.",
     ),
     Code(
         "CD215",
@@ -140,6 +152,7 @@ CODES: tuple[Code, ...] = (
         "With the block hidden, the rest of the code would be read as text.",
         "<!-- help:when features.selfBookingEnabled -->\n```\ncode\n<!-- help:end -->\n```",
         "<!-- help:when features.selfBookingEnabled -->\n```\ncode\n```\n<!-- help:end -->",
+        fix="Close the code inside the block in which it begins.",
     ),
     Code(
         "CD216",
@@ -150,6 +163,7 @@ CODES: tuple[Code, ...] = (
         "<!-- help:when ((((((((((((((((((((((((((((((((((features.a)))))))))))))))))"
         "))))))))))))))))) -->",
         "<!-- help:when features.a -->",
+        fix="Use fewer levels: join conditions with `and`, or split the article.",
     ),
     Code(
         "CD218",
@@ -159,6 +173,7 @@ CODES: tuple[Code, ...] = (
         "All text from there on would be lost without a word.",
         "- - - - - - - - - - - Sign in.",
         "- Sign in.",
+        fix="Use fewer levels of lists and quotes.",
     ),
     Code(
         "CD219",
@@ -179,6 +194,7 @@ CODES: tuple[Code, ...] = (
         "<!-- help:else -->\n"
         "Call us.\n"
         "<!-- help:end -->",
+        fix="Let `help:else` be the last branch, and the only one.",
     ),
     Code(
         "CD221",
@@ -188,6 +204,7 @@ CODES: tuple[Code, ...] = (
         "Every branch is another variant of the article, and nobody reads through that many.",
         '<!-- help:when tenant.id == "a" -->\nA\n<!-- help:else-when tenant.id == "b" -->\nB\n(and 63 more)',
         "{{tenant.name}}",
+        fix="Print a value instead of a branch for each, or split the block.",
     ),
     Code(
         "CD222",
@@ -198,6 +215,7 @@ CODES: tuple[Code, ...] = (
         "count; a project without profiles is not asked.",
         '<!-- help:when tenant.id == "maple-stret" -->',
         '<!-- help:when tenant.id == "maple-street" -->',
+        fix="Write the id of a profile, or ask for a key instead of a name.",
     ),
     Code(
         "CD223",
@@ -208,6 +226,7 @@ CODES: tuple[Code, ...] = (
         "`help:else` is not counted: it is there for whoever else may come.",
         "Ask us.\n\n<!-- help:when features.selfBookingLeadTimeHours > 120 -->\nPlan well ahead.\n<!-- help:end -->",
         "Ask us.\n\n<!-- help:when features.selfBookingLeadTimeHours >= 24 -->\nPlan well ahead.\n<!-- help:end -->",
+        fix="Correct the condition; leave it where an organization for it is on its way.",
     ),
     Code(
         "CD224",
@@ -225,6 +244,7 @@ CODES: tuple[Code, ...] = (
         "<!-- help:when features.patientPortalEnabled and not features.selfBookingEnabled -->\n"
         "Sign in.\n"
         "<!-- help:end -->",
+        fix="Correct the condition, or remove the block.",
     ),
     Code(
         "CD225",
@@ -241,6 +261,7 @@ CODES: tuple[Code, ...] = (
         "<!-- help:end -->\n"
         "<!-- help:end -->",
         "Ask us.\n\n<!-- help:when features.selfBookingEnabled -->\nSign in.\n\nChoose a time.\n<!-- help:end -->",
+        fix="Remove the directives, and keep the text.",
     ),
     Code(
         "CD226",
@@ -251,6 +272,7 @@ CODES: tuple[Code, ...] = (
         "prerequisites: {features: [patientPortalEnabled]}\n---\n"
         "Sign in.\n\n<!-- help:when-not features.patientPortalEnabled -->\nCall us.\n<!-- help:end -->",
         "prerequisites: {features: [patientPortalEnabled]}\n---\nSign in.",
+        fix="Move the text to the article that tells how to meet the prerequisites; leave it where it is meant.",
     ),
     Code(
         "CD227",
@@ -261,6 +283,7 @@ CODES: tuple[Code, ...] = (
         "<!-- help:when features.selfBookingEnabled -->\nSign in.\n<!-- help:end -->\n\n"
         "<!-- help:when features.selfBookingEnabled -->\nChoose a time.\n<!-- help:end -->",
         "<!-- help:when features.selfBookingEnabled -->\nSign in.\n\nChoose a time.\n<!-- help:end -->",
+        fix="Make one block of both.",
     ),
     Code(
         "CD228",
@@ -272,6 +295,7 @@ CODES: tuple[Code, ...] = (
         "<!-- help:when features.selfBookingEnabled -->\nBook online.\n<!-- help:end -->\n\n"
         "<!-- help:when-not features.selfBookingEnabled -->\nCall us.\n<!-- help:end -->",
         "<!-- help:when features.selfBookingEnabled -->\nBook online.\n<!-- help:else -->\nCall us.\n<!-- help:end -->",
+        fix="Write `<!-- help:else -->` in place of the two directives between them.",
     ),
     Code(
         "CD229",
@@ -285,6 +309,7 @@ CODES: tuple[Code, ...] = (
         "Plan ahead.\n"
         "<!-- help:end -->",
         "Ask us.\n\n<!-- help:when features.selfBookingLeadTimeHours > 24 -->\nPlan ahead.\n<!-- help:end -->",
+        fix="Remove the part, or write the one that was meant.",
     ),
     Code(
         "CD240",
@@ -295,6 +320,7 @@ CODES: tuple[Code, ...] = (
         "about claims and bookings: what they tell would be published.",
         "<!-- help:ignore LB310 -->\nAsk us.",
         'Ask us, an {{labels.patient.singular | lower}}.<!-- help:ignore LB310 reason="read aloud, and right" -->',
+        fix="Write the code of a finding that may be silenced, and the reason in quotation marks.",
     ),
     Code(
         "CD241",
@@ -304,5 +330,6 @@ CODES: tuple[Code, ...] = (
         "What it was written for is gone; left there, it would hide the next fault of the same kind.",
         '<!-- help:ignore ST101 reason="one level too many" -->\nAsk us.',
         "Ask us.",
+        fix="Remove the comment, or correct its code or its place.",
     ),
 )

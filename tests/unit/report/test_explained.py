@@ -9,6 +9,7 @@ ROW = Code(
     why="Readers lose their place.",
     bad="# A\n\n### B\n",
     good="# A\n\n## B\n",
+    fix="Write two signs.",
 )
 
 
@@ -19,5 +20,6 @@ def test_what_else_can_be_done_stands_below() -> None:
 def test_a_code_is_explained_with_both_examples() -> None:
     assert explained(ROW) == (
         "ST101 heading-jump (warning)\n\nA heading skips a level.\n\nReaders lose their place.\n\n"
+        "To mend it: Write two signs.\n\n"
         "Bad:\n\n    # A\n\n    ### B\n\nGood:\n\n    # A\n\n    ## B"
     )
