@@ -3,13 +3,15 @@ from tools.reference.codes import code_index, code_page
 
 
 def row(code: str, bad: str = "bad") -> Code:
-    return Code(code, "some-name", Severity.ERROR, "It says.", "It is why.", bad, "good\n")
+    return Code(
+        code, "some-name", Severity.ERROR, "It says.", "It is why.", bad, "good\n", "Mend it so."
+    )
 
 
 def test_a_page_holds_the_whole_row() -> None:
     assert code_page(row("FM101")) == (
         "# FM101 some-name\n\nError: It says.\n\nIt is why.\n\n"
-        "Bad:\n\n```text\nbad\n```\n\nGood:\n\n```text\ngood\n```\n\nNo `help:ignore` silences it.\n"
+        "To mend it: Mend it so.\n\nBad:\n\n```text\nbad\n```\n\nGood:\n\n```text\ngood\n```\n\nNo `help:ignore` silences it.\n"
     )
 
 
