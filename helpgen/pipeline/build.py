@@ -118,7 +118,13 @@ def _built(
                     output.withdraw()
                     return result
                 outcome = back.publisher.run(
-                    project.value, output, below, result, jobs=jobs, progress=progress
+                    project.value,
+                    output,
+                    below,
+                    result,
+                    drawn=past.keys if past else {},
+                    jobs=jobs,
+                    progress=progress,
                 )
             if outcome.fault:
                 output.withdraw()

@@ -1,6 +1,6 @@
 """What publishing is asked, and what it answers."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import Protocol
 
 from helpgen.frozen import frozen
@@ -44,10 +44,12 @@ class Publisher(Protocol):
         ground: BuildGround,
         result: BuildResult,
         *,
+        drawn: Mapping[str, str],
         jobs: int | None,
         progress: Progress | None,
     ) -> Publication:
         """Every tenant published; raises PublishError where the output folder fails.
 
-        `result` is what the build will say when all went well.
+        `result` is what the build will say when all went well; `drawn` has digests of what articles were made from,
+        by slug, as far as anybody knows.
         """

@@ -1,6 +1,7 @@
 """A build ends with sites assembled, rendered and published, one tenant after another."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import replace
 
 from helpgen.cache.cache import Cache
 from helpgen.frozen import frozen
@@ -8,6 +9,7 @@ from helpgen.model.compiled_project import CompiledProject
 from helpgen.model.diagnostic import Checked
 from helpgen.model.profile import Profile
 from helpgen.model.theme import Theme
+from helpgen.pipeline.article_marks import marks_of
 from helpgen.pipeline.build_result import BuildResult
 from helpgen.pipeline.publisher import Progress, Publication
 from helpgen.pipeline.site_maker import SiteMaker
@@ -18,8 +20,10 @@ from helpgen.pipeline.standing.past import Past, keep, past_of, site_keys
 from helpgen.pipeline.standing.record import StandingSite, as_it_stands
 from helpgen.pipeline.standing.restored import remember_answer
 from helpgen.pipeline.standing.showing import shown
+from helpgen.pipeline.touching_up import Touched, touched
 from helpgen.pipeline.workers import available, shared_out
 from helpgen.publish import OutputFolder, Staged
+from helpgen.publish.listed import files_of
 from helpgen.render import Prepared, ThemeFault, prepare, render
 
 _WORTH_A_FORK = 1_000  # pages; below that, starting a process costs more than it saves
@@ -59,6 +63,7 @@ class SitePublisher:
         ground: BuildGround,
         result: BuildResult,
         *,
+        drawn: Mapping[str, str],
         jobs: int | None,
         progress: Progress | None,
     ) -> Publication:
@@ -67,7 +72,7 @@ class SitePublisher:
         No site changes before all are made: a theme that fails on one page of one tenant publishes nothing.
         """
         owned = (*project.known, *project.corpus.held_back)
-        past = past_of(ground, site_keys(ground, project.among_tenants, project.known))
+        past = self._past(project, ground, drawn)
         packs = None if ground.asked.anew or _is_large(project) else ground.cache
         try:
             shares = self._shares(_Work(project, output, past, packs), jobs, progress)
@@ -76,7 +81,7 @@ class SitePublisher:
         staged = [share.staged for share in shares if share.staged]
         pruned = shown(output, staged, owned, ground.asked.finish)
         answer = _answer(ground, past, result, owned, shares)
-        sites = {share.tenant: share.site for share in shares if share.site}
+        sites = past.signed({share.tenant: share.site for share in shares if share.site})
         is_kept = keep(ground, output.note, past, sites, answer)
         if is_kept and packs:
             remember_answer(ground, answer)
@@ -90,6 +95,16 @@ class SitePublisher:
             is_kept,
         )
 
+    @staticmethod
+    def _past(project: CompiledProject, ground: BuildGround, drawn: Mapping[str, str]) -> Past:
+        """The past, with what it is held against today."""
+        others, known = project.among_tenants, project.known
+        past = past_of(ground, site_keys(ground, others, known))
+        paths = frozenset([article.path for article in project.corpus.articles])
+        before = {site.marks for site in past.record.sites.values()}
+        marks = marks_of(project.blueprints, drawn, before)
+        return replace(past, aparts=site_keys(ground, others, known, paths), marks=marks)
+
     def _shares(
         self, work: "_Work", jobs: int | None, progress: Progress | None
     ) -> Sequence[_Share]:
@@ -97,7 +112,7 @@ class SitePublisher:
         chosen, maker = work.project.corpus.tenants, SiteMaker(work.project)
         count = available() if jobs is None else jobs
         workers = count if _is_large(work.project) else 1
-        if sum(not work.past.may_stand(tenant.id) for tenant in chosen) >= _WORTH_A_LOOK:
+        if sum(not work.may_be_left(tenant.id) for tenant in chosen) >= _WORTH_A_LOOK:
             maker.look_ahead(count)
         done = 0
 
@@ -115,6 +130,9 @@ class SitePublisher:
         standing = work.past.standing(work.output.path, tenant.id)
         if standing:
             return _Share(tenant.id, standing, standing.pages)
+        made = touched(work.past, work.output, maker, self.prepared, tenant)
+        if made:
+            return self._touched_share(work, maker, made)
         site = maker.site(tenant)
         files = tuple(render(site, self.prepared))
         staged = work.output.stage(tenant.id, files)
@@ -123,6 +141,15 @@ class SitePublisher:
             pack(work.packs, key, pages, files)
         standing = as_it_stands(work.output.place(staged), key, pages)
         return _Share(tenant.id, standing, pages, staged, maker.fresh())
+
+    @staticmethod
+    def _touched_share(work: "_Work", maker: SiteMaker, made: Touched) -> _Share:
+        name, site = made.staged.tenant, made.site
+        staged = made.staged if made.staged.written is not None else None
+        files = files_of(work.output.place(made.staged), site.manifest) if work.packs else ()
+        if work.packs and files:
+            pack(work.packs, site.key, site.pages, files)
+        return _Share(name, site, site.pages, staged, maker.fresh())
 
 
 @frozen
@@ -133,6 +160,10 @@ class _Work:
     output: OutputFolder
     past: Past
     packs: Cache | None
+
+    def may_be_left(self, tenant: str) -> bool:
+        """Whether the tenant's site may stand, or may have to be touched up alone."""
+        return self.past.may_stand(tenant) or self.past.other_bodies(tenant) is not None
 
 
 def _answer(

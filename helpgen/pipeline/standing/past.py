@@ -1,13 +1,14 @@
 """What builds before this one left, for whoever publishes: which sites stand already, and what is kept of this one."""
 
-from collections.abc import Iterable, Mapping
-from dataclasses import replace
+from collections.abc import Container, Iterable, Mapping
+from dataclasses import field, replace
 
 from helpgen.cache.cache import key_of
 from helpgen.frozen import frozen
 from helpgen.pipeline.standing.build_answer import BuildAnswer
 from helpgen.pipeline.standing.build_ground import BuildGround
-from helpgen.pipeline.standing.glance import boot
+from helpgen.pipeline.standing.glance import boot, glance
+from helpgen.pipeline.standing.marks import Marks, changed_bodies
 from helpgen.pipeline.standing.record import (
     Note,
     Record,
@@ -24,36 +25,72 @@ class Past:
     """The record of an output folder, read under its lock, and the keys that its sites would have today.
 
     `keys` is empty where the sources could not be looked at: nothing is known to be as it was then. The record of
-    another program (`is_other_program`) is none.
+    another program (`is_other_program`) is none. `aparts` are the keys without the articles, of which `marks` tell.
     """
 
     record: Record
     keys: Mapping[str, str]
     is_other_program: bool = False
+    aparts: Mapping[str, str] = field(default_factory=dict)
+    marks: Marks = ()
 
     def standing(self, folder: str, tenant: str) -> StandingSite | None:
         """The tenant's published site if it is what would be made again, every byte; None where it has to be made."""
         site = self.record.sites.get(tenant)
         if site is None or site.key != self.keys.get(tenant):
             return None
-        is_same_boot = self.record.boot == boot() != ""
-        return stands(f"{folder}/{tenant}", site, is_same_boot=is_same_boot)
+        return stands(f"{folder}/{tenant}", site, is_same_boot=self._is_same_boot)
 
     def may_stand(self, tenant: str) -> bool:
         """Whether a site was made of the same; it is not looked at."""
         site = self.record.sites.get(tenant)
         return site is not None and site.key == self.keys.get(tenant)
 
+    def other_bodies(self, tenant: str) -> frozenset[str] | None:
+        """The articles whose bodies alone part the tenant's site from today's; None where more does."""
+        site = self.record.sites.get(tenant)
+        if site is None or not site.apart or site.apart != self.aparts.get(tenant):
+            return None
+        return changed_bodies(site.marks, self.marks)
+
+    def as_published(self, folder: str, tenant: str) -> StandingSite | None:
+        """The tenant's site if it is as it was published, every byte, whatever would be made today."""
+        site = self.record.sites.get(tenant)
+        return site and stands(f"{folder}/{tenant}", site, is_same_boot=self._is_same_boot)
+
+    def has_spare(self, folder: str, site: StandingSite, tenant: str) -> bool:
+        """Whether the generation before a site lies in this folder as it did: a glance tells, or nobody."""
+        spare = site.spare
+        if spare is None or not self._is_same_boot or not spare.glance:
+            return False
+        return glance(f"{folder}/{tenant}", spare.files) == spare.glance
+
+    def signed(self, sites: Mapping[str, StandingSite]) -> dict[str, StandingSite]:
+        """The sites with what the next build compares: what they were made of apart from articles, and these."""
+        return {
+            name: replace(site, apart=self.aparts.get(name, ""), marks=self.marks)
+            for name, site in sites.items()
+        }
+
+    @property
+    def _is_same_boot(self) -> bool:
+        return self.record.boot == boot() != ""
+
 
 NO_PAST = Past(Record(), {})
 """Of an output folder that nobody has looked at."""
 
 
-def site_keys(ground: BuildGround, among_tenants: str, tenants: Iterable[str]) -> dict[str, str]:
-    """The key of each tenant's site: of all that everybody's site is made from, and of the tenant's own files."""
+def site_keys(
+    ground: BuildGround, among_tenants: str, tenants: Iterable[str], without: Container[str] = ()
+) -> dict[str, str]:
+    """The key of each tenant's site: of all that everybody's site is made from, and of the tenant's own files.
+
+    Files at the paths in `without` do not count.
+    """
     if ground.sources is None:
         return {}
-    common, own = ground.sources.common(), ground.sources.own()
+    common, own = ground.sources.common(without), ground.sources.own()
     return {
         name: key_of("site", common, among_tenants, own[name]) for name in tenants if name in own
     }

@@ -5,7 +5,7 @@ or of another form is none: everything is made anew then, as if it had never bee
 """
 
 import json
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import field, replace
 from pathlib import Path
 from typing import Any
@@ -15,11 +15,12 @@ from helpgen.cache.private_file import read_private
 from helpgen.frozen import frozen
 from helpgen.pipeline.standing.build_answer import BuildAnswer, heard, told
 from helpgen.pipeline.standing.glance import glance
+from helpgen.pipeline.standing.marks import Mark, Marks
 from helpgen.publish.listed import is_whole, listed
 from helpgen.publish.marker import STATE
 
 _NAME = "record"
-_FORMAT = 1
+_FORMAT = 2
 _MOST = 8
 """Answers that are kept: a build of everything, and some of one tenant or another."""
 
@@ -28,14 +29,30 @@ Note = Callable[[str, bytes], None]
 
 
 @frozen
+class Spare:
+    """The generation before a site, which lies where the next one is made: its manifest's digest, and how it stands."""
+
+    manifest: str
+    files: tuple[str, ...]
+    glance: str
+
+
+@frozen
 class StandingSite:
-    """One tenant's published site: the key of what it was made from, how many articles it has, and how it stands."""
+    """One tenant's published site: the key of what it was made from, how many articles it has, and how it stands.
+
+    `apart` is a key of the same without the articles, of which `marks` tell; it is empty where these are not known.
+    `spare` is the generation before, where every byte of that one is known.
+    """
 
     key: str
     pages: int
     manifest: str
     files: tuple[str, ...]
     glance: str
+    apart: str = ""
+    marks: Marks = ()
+    spare: Spare | None = None
 
 
 @frozen
@@ -96,13 +113,21 @@ def write_record(note: Note, record: Record) -> None:
 
 def _told(record: Record) -> dict[str, Any]:
     trees: dict[tuple[str, ...], int] = {}
+    marks: dict[Marks, int] = {}
+
+    def tree(files: tuple[str, ...]) -> int:
+        return trees.setdefault(files, len(trees))
+
     sites = {
         name: [
             each.key,
             each.pages,
             each.manifest,
-            trees.setdefault(each.files, len(trees)),
+            tree(each.files),
             each.glance,
+            each.apart,
+            marks.setdefault(each.marks, len(marks)),
+            each.spare and [each.spare.manifest, tree(each.spare.files), each.spare.glance],
         ]
         for name, each in record.sites.items()
     }
@@ -112,6 +137,7 @@ def _told(record: Record) -> dict[str, Any]:
         "program": record.program,
         "files": dict(record.files),
         "trees": list(trees),
+        "marks": list(marks),
         "sites": sites,
         "answers": {asked: told(answer) for asked, answer in record.answers.items()},
     }
@@ -121,9 +147,23 @@ def _heard(said: Mapping[str, Any]) -> Record:
     if said["format"] != _FORMAT:
         return Record()
     trees = [tuple(tree) for tree in said["trees"]]
-    sites = {
-        name: StandingSite(key, pages, manifest, trees[tree], seen)
-        for name, (key, pages, manifest, tree, seen) in said["sites"].items()
-    }
+    marks = [tuple([Mark(*row) for row in rows]) for rows in said["marks"]]
+    sites = {name: _site(trees, marks, *row) for name, row in said["sites"].items()}
     answers = {asked: heard(answer) for asked, answer in said["answers"].items()}
     return Record(said["boot"], said["program"], said["files"], sites, answers)
+
+
+def _site(  # noqa: PLR0913,PLR0917  a row's cells
+    trees: Sequence[tuple[str, ...]],
+    marks: Sequence[Marks],
+    key: str,
+    pages: int,
+    manifest: str,
+    tree: int,
+    seen: str,
+    apart: str,
+    articles: int,
+    before: tuple[str, int, str] | None,
+) -> StandingSite:
+    spare = Spare(before[0], trees[before[1]], before[2]) if before else None
+    return StandingSite(key, pages, manifest, trees[tree], seen, apart, marks[articles], spare)

@@ -9,6 +9,8 @@ from helpgen.render.article_markdown import article_markdown, from_root
 from helpgen.render.frame import Frame
 from helpgen.render.output import Output
 
+_NAME = "llms-full.txt"
+
 
 def files(site: Site, frame: Frame) -> Iterator[OutputFile]:
     """The articles in the order of the shelves, each under its title, which leads to its page."""
@@ -16,7 +18,7 @@ def files(site: Site, frame: Frame) -> Iterator[OutputFile]:
         article_markdown(site, each, frame.body_words, linked=True) for each in site.articles
     ]
     text = "\n".join(articles).replace(ROOT, from_root(frame.base_url))
-    yield OutputFile("llms-full.txt", text.encode())
+    yield OutputFile(_NAME, text.encode())
 
 
-OUTPUT = Output("llms-full.txt", files)
+OUTPUT = Output(_NAME, files, shows=lambda _slug: _NAME)

@@ -210,4 +210,4 @@ def _averages(lengths: Sequence[Sequence[int]]) -> list[float]:
     return [int(each) if each.is_integer() else each for each in averages]
 
 
-OUTPUT = Output(SEARCH_INDEX, files)
+OUTPUT = Output(SEARCH_INDEX, files, shows=lambda _slug: SEARCH_INDEX)
