@@ -5,7 +5,7 @@ from dataclasses import replace
 from helpgen.frozen import frozen
 from helpgen.model.profile import Profile
 from helpgen.pipeline.site_maker import SiteMaker
-from helpgen.pipeline.standing.glance import glance
+from helpgen.pipeline.standing.glance import Look, glance
 from helpgen.pipeline.standing.past import Past
 from helpgen.pipeline.standing.record import Spare, StandingSite
 from helpgen.publish import OutputFolder, Staged
@@ -26,22 +26,33 @@ def touched(
 ) -> Touched | None:
     """The tenant's site, made of the one that stands; None where more than bodies differs, or where it was touched."""
     bodies = past.other_bodies(tenant.id)
-    before = past.as_published(output.path, tenant.id) if bodies is not None else None
-    if bodies is None or before is None:
+    live = past.as_published(output.path, tenant.id) if bodies is not None else None
+    if bodies is None or live is None:
         return None
-    is_all = gathers_bodies(maker.outputs)
-    site = maker.site(tenant) if is_all else maker.site_showing(tenant, bodies)
+    gathers = gathers_bodies(maker.outputs)
+    site = maker.site(tenant) if gathers else maker.site_showing(tenant, bodies)
     files = tuple(render_bodies(site, prepared, sorted(bodies)))
-    has_spare = past.has_spare(output.staging.path, before, tenant.id)
-    spare = before.spare.manifest if before.spare and has_spare else ""
-    made = touched_up(output, tenant.id, files, before.manifest, spare)
+    before, spare = past.record.sites[tenant.id], past.spare(output.staging.path, tenant.id)
+    known = before.spare.manifest if before.spare and spare else ""
+    made = touched_up(output, tenant.id, files, before.manifest, known)
     if made is None:
         return None
     key, pages = past.keys[tenant.id], len(site.articles)
     if made.staged.written is None:
-        return Touched(replace(before, key=key, pages=pages), made.staged)
-    seen = glance(output.place(made.staged), made.files)
-    folder = f"{output.path}/{tenant.id}"
-    left = Spare(before.manifest, before.files, glance(folder, before.files))
-    standing = StandingSite(key, pages, made.manifest, made.files, seen, spare=left)
-    return Touched(standing, made.staged)
+        return Touched(replace(before, key=key, pages=pages, glance=live.digest), made.staged)
+    seen = _seen(output.place(made.staged), made.files, spare if made.made else None, made.made)
+    left = _seen(f"{output.path}/{tenant.id}", live.files, live, made.linked)
+    behind = Spare(before.manifest, live.files, left)
+    return Touched(
+        StandingSite(key, pages, made.manifest, made.files, seen, spare=behind), made.staged
+    )
+
+
+def _seen(
+    folder: str, files: tuple[str, ...], before: Look | None, changed: tuple[str, ...]
+) -> str:
+    """A glance at a folder, in which only these files can be others than when it was looked at `before`."""
+    if before is None or before.files != files:
+        return glance(folder, files)
+    now = before.again(folder, changed) if changed else before
+    return now.digest if now else ""

@@ -7,10 +7,11 @@ a new folder is filled with links.
 
 import errno
 import os
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from hashlib import sha256
 from stat import S_ISREG
+from typing import NamedTuple
 
 from helpgen.frozen import frozen
 from helpgen.model.output_file import OutputFile
@@ -25,11 +26,24 @@ from helpgen.publish.portable import MANIFEST
 
 @frozen
 class TouchedUp:
-    """A site's next generation: `manifest` is the digest of its manifest, `files` are all of its files."""
+    """A site's next generation: `manifest` is the digest of its manifest, `files` are all of its files.
+
+    `made` are those that were put into the generation before, and its manifest; none where that was not taken up.
+    `linked` are those that are the same as in the site that stands now, and were not before.
+    """
 
     staged: Staged
     manifest: str
     files: tuple[str, ...]
+    made: tuple[str, ...] = ()
+    linked: tuple[str, ...] = ()
+
+
+class _Next(NamedTuple):
+    """What the next generation is: the line of each file, and the bytes of those that differ from what stands."""
+
+    lines: Mapping[str, str]
+    changed: Mapping[str, bytes]
 
 
 def touched_up(
@@ -38,8 +52,8 @@ def touched_up(
     """The tenant's next site is staged: what stands, in which these files are others; none of them lasts.
 
     `stands` and `spare` are digests of manifests: of the site, and of the generation before it where that is whole, too
-    (else empty). None where what is on the disk has another manifest than that, or does not list one of the files: then
-    nothing has changed. Raises PublishError where the disk fails.
+    (else empty). None where what stands has another manifest than that, or does not list one of the files: then nothing
+    has changed. Raises PublishError where the disk fails.
     """
     changed = {file.path: file.data for file in files}
     try:
@@ -48,39 +62,46 @@ def touched_up(
             if before is None or not before.keys() >= changed.keys():
                 return None
             lines = with_others(before, changed)
-            manifest, written = of_lines(lines), None
-            if lines != before:
-                written = _staged(output, tenant, live, lines, changed, spare)
+            if lines == before:
+                paths = tuple(sorted([MANIFEST, *lines]))
+                return TouchedUp(Staged(tenant, len(paths), None), stands, paths)
+            return _staged(output, tenant, live, _Next(lines, changed), spare)
     except OSError as error:
         output.discard(tenant)
         raise from_system(error, f"{output.path}/{tenant}") from error
-    paths = tuple(sorted([MANIFEST, *lines]))
-    return TouchedUp(Staged(tenant, len(paths), written), sha256(manifest).hexdigest(), paths)
 
 
-def _staged(  # noqa: PLR0913,PLR0917  the two generations before, and what the next one is
-    output: OutputFolder,
-    tenant: str,
-    live: OpenFolder,
-    lines: Mapping[str, str],
-    changed: Mapping[str, bytes],
-    spare: str,
-) -> int:
-    """How many files were written so that the staged folder has files of these lines."""
-    if spare:
-        with output.staging.inner(tenant) as staged:
-            known = _lines(staged, spare)
-            if known and known.keys() == lines.keys():
-                staged.remove(MANIFEST)  # without it the folder is unfinished
-                differing = [path for path, line in lines.items() if known[path] != line]
-                written = _replaced(staged, live, differing, changed)
-                disk.write(staged, MANIFEST, of_lines(lines))
-                return written + 1
-    output.staging.remove(tenant)
-    with output.staging.made(tenant) as staged:
-        written = _filled(staged, live, tree_of(dict.fromkeys(lines, b"")), changed)
-        disk.write(staged, MANIFEST, of_lines(lines))
-    return written + 1
+def _staged(
+    output: OutputFolder, tenant: str, live: OpenFolder, wanted: _Next, spare: str
+) -> TouchedUp:
+    """The next generation lies in the staging folder."""
+    made = _in_spare(output, tenant, live, wanted, spare) if spare else ()
+    linked = tuple([path for path in made if path not in wanted.changed])
+    if not made:
+        output.staging.remove(tenant)
+        with output.staging.made(tenant) as staged:
+            _fill(staged, live, tree_of(dict.fromkeys(wanted.lines, b"")), wanted.changed)
+            disk.write(staged, MANIFEST, of_lines(wanted.lines))
+        linked = tuple([path for path in wanted.lines if path not in wanted.changed])
+    digest = sha256(of_lines(wanted.lines)).hexdigest()
+    paths = tuple(sorted([MANIFEST, *wanted.lines]))
+    staged_now = Staged(tenant, len(paths), len(wanted.changed) + 1)
+    return TouchedUp(staged_now, digest, paths, (*made, MANIFEST) if made else (), linked)
+
+
+def _in_spare(
+    output: OutputFolder, tenant: str, live: OpenFolder, wanted: _Next, spare: str
+) -> tuple[str, ...]:
+    """The files that had to be put into the generation before; none where that one is of no use."""
+    with output.staging.inner(tenant) as staged:
+        known = _lines(staged, spare)
+        if known is None or known.keys() != wanted.lines.keys():
+            return ()
+        differing = tuple([path for path, line in wanted.lines.items() if known[path] != line])
+        staged.remove(MANIFEST)  # without it the folder is unfinished
+        _replace(staged, live, differing, wanted.changed)
+        disk.write(staged, MANIFEST, of_lines(wanted.lines))
+        return differing
 
 
 def _lines(folder: OpenFolder, digest: str) -> dict[str, str] | None:
@@ -91,10 +112,10 @@ def _lines(folder: OpenFolder, digest: str) -> dict[str, str] | None:
     return lines_of(data)
 
 
-def _replaced(
-    staged: OpenFolder, live: OpenFolder, paths: list[str], changed: Mapping[str, bytes]
-) -> int:
-    """How many of these files were written; the others are those of the site that stands."""
+def _replace(
+    staged: OpenFolder, live: OpenFolder, paths: Iterable[str], changed: Mapping[str, bytes]
+) -> None:
+    """These files are what they should be: those that did not change are those of the site that stands."""
     for path in paths:
         above, _, name = path.rpartition("/")
         with _inner(staged, above) as here:
@@ -104,25 +125,21 @@ def _replaced(
             else:
                 with _inner(live, above) as there:
                     _take(there, here, name)
-    return sum(path in changed for path in paths)
 
 
-def _filled(
+def _fill(
     here: OpenFolder, there: OpenFolder, tree: Tree, changed: Mapping[str, bytes], above: str = ""
-) -> int:
-    """How many files were written below the new folder; the others are those of the site that stands."""
-    written = 0
+) -> None:
+    """The new folder has all files of the tree: those that did not change are those of the site that stands."""
     for name, part in tree.items():
         path = f"{above}{name}"
         if not isinstance(part, bytes):
             with here.made(name) as inner, there.inner(name) as theirs:
-                written += _filled(inner, theirs, part, changed, f"{path}/")
+                _fill(inner, theirs, part, changed, f"{path}/")
         elif path in changed:
             disk.write(here, name, changed[path])
-            written += 1
         else:
             _take(there, here, name)
-    return written
 
 
 def _take(there: OpenFolder, here: OpenFolder, name: str) -> None:

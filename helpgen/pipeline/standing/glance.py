@@ -5,11 +5,16 @@ which no program can set. It is believed until the machine starts again: a loss 
 """
 
 import os
-from functools import lru_cache
+from collections.abc import Iterable
+from functools import lru_cache, partial
 from hashlib import sha256
 from itertools import accumulate
+from operator import attrgetter
+from typing import NamedTuple
 
 _BOOT = "/proc/sys/kernel/random/boot_id"
+_OF_FILE = attrgetter("st_mode", "st_ino", "st_size", "st_mtime_ns", "st_ctime_ns")
+_OF_FOLDER = attrgetter("st_mode", "st_ino", "st_mtime_ns")
 _FOLDER = os.O_RDONLY | os.O_DIRECTORY | os.O_NOFOLLOW | os.O_CLOEXEC
 
 
@@ -22,29 +27,55 @@ def boot() -> str:
         return ""
 
 
+class Look(NamedTuple):
+    """What a glance saw of a site: a row for each of its files, then one for each of its folders."""
+
+    files: tuple[str, ...]
+    rows: tuple[tuple[int, ...], ...]
+
+    @property
+    def digest(self) -> str:
+        """Equal where all was seen as it is here."""
+        return sha256(repr(self.rows).encode()).hexdigest()
+
+    def again(self, folder: str, paths: Iterable[str]) -> "Look | None":
+        """The same after some of the files were made anew, or linked from elsewhere; None where one is missing.
+
+        Nothing else is looked at, so this is for whoever made them.
+        """
+        part = look_at(folder, tuple(sorted(paths)))
+        if part is None:
+            return None
+        seen = dict(zip((*part.files, *_folders(part.files)), part.rows, strict=True))
+        names = (*self.files, *_folders(self.files))
+        rows = [seen.get(name, row) for name, row in zip(names, self.rows, strict=True)]
+        return Look(self.files, tuple(rows))
+
+
 def glance(folder: str, files: tuple[str, ...]) -> str:
-    """A digest of how the files of a site and their folders stand; empty where one is missing.
+    """A digest of how the files of a site and their folders stand; empty where one is missing."""
+    found = look_at(folder, files)
+    return found.digest if found else ""
+
+
+def look_at(folder: str, files: tuple[str, ...]) -> Look | None:
+    """How the files of a site and their folders stand; None where one is missing.
 
     A folder's own time changes with each name that comes into it or goes: nothing else stands there.
     """
     try:
         top = os.open(folder, _FOLDER)
         try:
-            told = [
-                (found.st_mode, found.st_ino, found.st_size, found.st_mtime_ns, found.st_ctime_ns)
-                for found in [os.stat(path, dir_fd=top, follow_symlinks=False) for path in files]
-            ]
-            for path in _folders(files):
-                found = os.stat(path, dir_fd=top, follow_symlinks=False)
-                told.append((found.st_mode, found.st_ino, found.st_mtime_ns, 0, 0))
+            stat = partial(os.stat, dir_fd=top, follow_symlinks=False)
+            rows = [*map(_OF_FILE, map(stat, files)), *map(_OF_FOLDER, map(stat, _folders(files)))]
         finally:
             os.close(top)
     except OSError:
-        return ""
-    return sha256(repr(told).encode()).hexdigest()
+        return None
+    return Look(files, tuple(rows))
 
 
-@lru_cache(maxsize=8)
+@lru_cache(maxsize=64)
 def _folders(files: tuple[str, ...]) -> tuple[str, ...]:
     """The site's own folder, and every one above one of the files."""
     above = {path.rpartition("/")[0] for path in files}

@@ -7,7 +7,7 @@ from helpgen.cache.cache import key_of
 from helpgen.frozen import frozen
 from helpgen.pipeline.standing.build_answer import BuildAnswer
 from helpgen.pipeline.standing.build_ground import BuildGround
-from helpgen.pipeline.standing.glance import boot, glance
+from helpgen.pipeline.standing.glance import Look, boot, look_at
 from helpgen.pipeline.standing.marks import Marks, changed_bodies
 from helpgen.pipeline.standing.record import (
     Note,
@@ -53,17 +53,24 @@ class Past:
             return None
         return changed_bodies(site.marks, self.marks)
 
-    def as_published(self, folder: str, tenant: str) -> StandingSite | None:
-        """The tenant's site if it is as it was published, every byte, whatever would be made today."""
-        site = self.record.sites.get(tenant)
-        return site and stands(f"{folder}/{tenant}", site, is_same_boot=self._is_same_boot)
+    def as_published(self, folder: str, tenant: str) -> Look | None:
+        """How the tenant's site stands, if it is as it was published, every byte, whatever would be made today."""
+        site, place = self.record.sites.get(tenant), f"{folder}/{tenant}"
+        if site is None:
+            return None
+        look = look_at(place, site.files)
+        if look and self._is_same_boot and look.digest == site.glance:
+            return look
+        found = stands(place, site, is_same_boot=False)
+        return look_at(place, found.files) if found else None
 
-    def has_spare(self, folder: str, site: StandingSite, tenant: str) -> bool:
-        """Whether the generation before a site lies in this folder as it did: a glance tells, or nobody."""
-        spare = site.spare
-        if spare is None or not self._is_same_boot or not spare.glance:
-            return False
-        return glance(f"{folder}/{tenant}", spare.files) == spare.glance
+    def spare(self, folder: str, tenant: str) -> Look | None:
+        """How the generation before the tenant's site lies in a folder, if it does as it did: only a glance tells."""
+        site = self.record.sites.get(tenant)
+        if site is None or site.spare is None or not self._is_same_boot:
+            return None
+        look = look_at(f"{folder}/{tenant}", site.spare.files)
+        return look if look and look.digest == site.spare.glance else None
 
     def signed(self, sites: Mapping[str, StandingSite]) -> dict[str, StandingSite]:
         """The sites with what the next build compares: what they were made of apart from articles, and these."""
