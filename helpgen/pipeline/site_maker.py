@@ -1,7 +1,8 @@
 """One tenant's share of a build: its articles filled, its site assembled."""
 
 from collections import OrderedDict
-from collections.abc import Container, Sequence
+from collections.abc import Callable, Container, Sequence
+from functools import cache
 from typing import NamedTuple
 
 from helpgen.compile.drawing import listing_of
@@ -62,10 +63,11 @@ class SiteMaker:
 
     def site_showing(self, tenant: Profile, slugs: Container[str]) -> Site:
         """What `site` gives, but that of all articles but some nothing is there beside what lists tell."""
+        project = cache(tenant.project)  # most articles' lists read the same few keys
         filled = [
             self._filled(number, blueprint, tenant)
             if blueprint.article.slug in slugs
-            else self._listed(number, blueprint, tenant)
+            else self._listed(number, blueprint, project)
             for number, blueprint in enumerate(self._project.blueprints)
             if holds(blueprint.article.exists, tenant.values)
         ]
@@ -79,11 +81,13 @@ class SiteMaker:
         }
         return settled_site(self._project, tenant, contents, entries, markdown)
 
-    def _listed(self, number: int, blueprint: Blueprint, tenant: Profile) -> _Filled:
+    def _listed(
+        self, number: int, blueprint: Blueprint, project: Callable[[tuple[str, ...]], Projection]
+    ) -> _Filled:
         listing = self._listings.get(number)
         if listing is None:
             listing = self._listings[number] = listing_of(blueprint)
-        key = (number, tenant.project(listing.reads))
+        key = (number, project(listing.reads))
         listed = self._lists.get(key)
         if listed is None:
             content = self._filling.content(listing, dict(key[1]))

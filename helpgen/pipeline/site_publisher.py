@@ -20,7 +20,7 @@ from helpgen.pipeline.standing.past import Past, keep, past_of, site_keys
 from helpgen.pipeline.standing.record import StandingSite, as_it_stands
 from helpgen.pipeline.standing.restored import remember_answer
 from helpgen.pipeline.standing.showing import shown
-from helpgen.pipeline.touching_up import Touched, touched
+from helpgen.pipeline.touching_up import Touched, touched, with_spare
 from helpgen.pipeline.workers import available, shared_out
 from helpgen.publish import OutputFolder, Staged
 from helpgen.publish.listed import files_of
@@ -135,11 +135,14 @@ class SitePublisher:
             return self._touched_share(work, maker, made)
         site = maker.site(tenant)
         files = tuple(render(site, self.prepared))
+        live = work.past.seen(work.output.path, tenant.id)
         staged = work.output.stage(tenant.id, files)
         pages, key = len(site.articles), work.past.keys.get(tenant.id, "")
         if work.packs and key:
             pack(work.packs, key, pages, files)
         standing = as_it_stands(work.output.place(staged), key, pages)
+        if standing:
+            standing = with_spare(standing, staged, work.past, work.output, live)
         return _Share(tenant.id, standing, pages, staged, maker.fresh())
 
     @staticmethod

@@ -9,7 +9,8 @@ from helpgen.pipeline.standing.glance import Look, glance
 from helpgen.pipeline.standing.past import Past
 from helpgen.pipeline.standing.record import Spare, StandingSite
 from helpgen.publish import OutputFolder, Staged
-from helpgen.publish.touched_up import touched_up
+from helpgen.publish.portable import MANIFEST
+from helpgen.publish.touched_up import Known, touched_up
 from helpgen.render import Prepared, gathers_bodies, render_bodies
 
 
@@ -32,8 +33,8 @@ def touched(
     gathers = gathers_bodies(maker.outputs)
     site = maker.site(tenant) if gathers else maker.site_showing(tenant, bodies)
     files = tuple(render_bodies(site, prepared, sorted(bodies)))
-    before, spare = past.record.sites[tenant.id], past.spare(output.staging.path, tenant.id)
-    known = before.spare.manifest if before.spare and spare else ""
+    before, spare = past.record.sites[tenant.id], past.spare(output.staging.path, tenant.id, live)
+    known = Known(before.spare.manifest, spare.files) if before.spare and spare else None
     made = touched_up(output, tenant.id, files, before.manifest, known)
     if made is None:
         return None
@@ -42,10 +43,26 @@ def touched(
         return Touched(replace(before, key=key, pages=pages, glance=live.digest), made.staged)
     seen = _seen(output.place(made.staged), made.files, spare if made.made else None, made.made)
     left = _seen(f"{output.path}/{tenant.id}", live.files, live, made.linked)
-    behind = Spare(before.manifest, live.files, left)
+    behind = Spare(before.manifest, live.files, left, (MANIFEST, *[file.path for file in files]))
     return Touched(
         StandingSite(key, pages, made.manifest, made.files, seen, spare=behind), made.staged
     )
+
+
+def with_spare(
+    site: StandingSite, staged: Staged, past: Past, output: OutputFolder, live: Look | None
+) -> StandingSite:
+    """A site that was made whole, with the generation before it: the one that stood as `live` says till now.
+
+    Nothing is known of that one where it had been touched.
+    """
+    before = past.record.sites.get(staged.tenant)
+    if before is None or live is None:
+        return site
+    if staged.written is None:
+        return replace(site, spare=before.spare)
+    seen = glance(f"{output.path}/{staged.tenant}", live.files)
+    return replace(site, spare=Spare(before.manifest, live.files, seen))
 
 
 def _seen(

@@ -39,21 +39,37 @@ class TouchedUp:
     linked: tuple[str, ...] = ()
 
 
+class Known(NamedTuple):
+    """A generation that stands as its manifest says: the digest of that, and all files that are there."""
+
+    manifest: str
+    files: tuple[str, ...]
+
+
 class _Next(NamedTuple):
     """What the next generation is: the line of each file, and the bytes of those that differ from what stands."""
 
     lines: Mapping[str, str]
     changed: Mapping[str, bytes]
 
+    @property
+    def files(self) -> tuple[str, ...]:
+        """All files, in order."""
+        return tuple(sorted([MANIFEST, *self.lines]))
+
 
 def touched_up(
-    output: OutputFolder, tenant: str, files: tuple[OutputFile, ...], stands: str, spare: str
+    output: OutputFolder,
+    tenant: str,
+    files: Iterable[OutputFile],
+    stands: str,
+    spare: Known | None,
 ) -> TouchedUp | None:
     """The tenant's next site is staged: what stands, in which these files are others; none of them lasts.
 
-    `stands` and `spare` are digests of manifests: of the site, and of the generation before it where that is whole, too
-    (else empty). None where what stands has another manifest than that, or does not list one of the files: then nothing
-    has changed. Raises PublishError where the disk fails.
+    `stands` is the digest of the site's manifest, `spare` the generation before it where that one is known. None where
+    what stands has another manifest, or does not list one of the files: then nothing has changed. Raises PublishError
+    where the disk fails.
     """
     changed = {file.path: file.data for file in files}
     try:
@@ -61,43 +77,45 @@ def touched_up(
             before = _lines(live, stands)
             if before is None or not before.keys() >= changed.keys():
                 return None
-            lines = with_others(before, changed)
-            if lines == before:
-                paths = tuple(sorted([MANIFEST, *lines]))
-                return TouchedUp(Staged(tenant, len(paths), None), stands, paths)
-            return _staged(output, tenant, live, _Next(lines, changed), spare)
+            wanted = _Next(with_others(before, changed), changed)
+            if wanted.lines == before:
+                return TouchedUp(Staged(tenant, len(before) + 1, None), stands, wanted.files)
+            return _staged(output, tenant, live, wanted, spare)
     except OSError as error:
         output.discard(tenant)
         raise from_system(error, f"{output.path}/{tenant}") from error
 
 
 def _staged(
-    output: OutputFolder, tenant: str, live: OpenFolder, wanted: _Next, spare: str
+    output: OutputFolder, tenant: str, live: OpenFolder, wanted: _Next, spare: Known | None
 ) -> TouchedUp:
     """The next generation lies in the staging folder."""
-    made = _in_spare(output, tenant, live, wanted, spare) if spare else ()
-    linked = tuple([path for path in made if path not in wanted.changed])
-    if not made:
+    made = _in_spare(output, tenant, live, wanted, spare) if spare else None
+    if made is None:
         output.staging.remove(tenant)
         with output.staging.made(tenant) as staged:
             _fill(staged, live, tree_of(dict.fromkeys(wanted.lines, b"")), wanted.changed)
             disk.write(staged, MANIFEST, of_lines(wanted.lines))
-        linked = tuple([path for path in wanted.lines if path not in wanted.changed])
+    placed = wanted.lines if made is None else made
     digest = sha256(of_lines(wanted.lines)).hexdigest()
-    paths = tuple(sorted([MANIFEST, *wanted.lines]))
-    staged_now = Staged(tenant, len(paths), len(wanted.changed) + 1)
-    return TouchedUp(staged_now, digest, paths, (*made, MANIFEST) if made else (), linked)
+    return TouchedUp(
+        Staged(tenant, len(wanted.files), len(wanted.changed) + 1),
+        digest,
+        wanted.files,
+        () if made is None else (*made, MANIFEST),
+        tuple([path for path in placed if path not in wanted.changed]),
+    )
 
 
 def _in_spare(
-    output: OutputFolder, tenant: str, live: OpenFolder, wanted: _Next, spare: str
-) -> tuple[str, ...]:
-    """The files that had to be put into the generation before; none where that one is of no use."""
+    output: OutputFolder, tenant: str, live: OpenFolder, wanted: _Next, spare: Known
+) -> tuple[str, ...] | None:
+    """The files that had to be put into the generation before; None where that one is of no use."""
     with output.staging.inner(tenant) as staged:
-        known = _lines(staged, spare)
-        if known is None or known.keys() != wanted.lines.keys():
-            return ()
-        differing = tuple([path for path, line in wanted.lines.items() if known[path] != line])
+        known = _lines(staged, spare.manifest)
+        if known is None or spare.files != wanted.files:
+            return None  # what lasted there has to go, say
+        differing = tuple([path for path, line in wanted.lines.items() if known.get(path) != line])
         staged.remove(MANIFEST)  # without it the folder is unfinished
         _replace(staged, live, differing, wanted.changed)
         disk.write(staged, MANIFEST, of_lines(wanted.lines))

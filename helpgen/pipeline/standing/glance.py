@@ -4,6 +4,7 @@ What a glance compares only the system writes: a file's number, size and times, 
 which no program can set. It is believed until the machine starts again: a loss of power may take what was written.
 """
 
+import marshal
 import os
 from collections.abc import Iterable
 from functools import lru_cache, partial
@@ -12,6 +13,8 @@ from itertools import accumulate
 from operator import attrgetter
 from typing import NamedTuple
 
+_PLAIN = 2
+"""The form of marshal that says each number in full: equal rows have equal bytes."""
 _BOOT = "/proc/sys/kernel/random/boot_id"
 _OF_FILE = attrgetter("st_mode", "st_ino", "st_size", "st_mtime_ns", "st_ctime_ns")
 _OF_FOLDER = attrgetter("st_mode", "st_ino", "st_mtime_ns")
@@ -36,20 +39,32 @@ class Look(NamedTuple):
     @property
     def digest(self) -> str:
         """Equal where all was seen as it is here."""
-        return sha256(repr(self.rows).encode()).hexdigest()
+        return sha256(marshal.dumps(self.rows, _PLAIN)).hexdigest()  # a tenth of `repr`
 
     def again(self, folder: str, paths: Iterable[str]) -> "Look | None":
         """The same after some of the files were made anew, or linked from elsewhere; None where one is missing.
 
         Nothing else is looked at, so this is for whoever made them.
         """
-        part = look_at(folder, tuple(sorted(paths)))
-        if part is None:
+        names = tuple(sorted(paths))
+        return self._with(folder, names, _folders(names))
+
+    def twin(self, folder: str, others: Iterable[str]) -> "Look | None":
+        """The same for a folder with all these files, where all but `others` are one with those here; None as above.
+
+        Whether they are is told by a digest of it: a file that is one with another has its number and its times, and
+        no name leads to another file without its folder telling.
+        """
+        return self._with(folder, tuple(sorted(others)), _folders(self.files))
+
+    def _with(self, folder: str, files: tuple[str, ...], folders: tuple[str, ...]) -> "Look | None":
+        rows = _rows(folder, files, folders)
+        if rows is None:
             return None
-        seen = dict(zip((*part.files, *_folders(part.files)), part.rows, strict=True))
+        seen = dict(zip((*files, *folders), rows, strict=True))
         names = (*self.files, *_folders(self.files))
-        rows = [seen.get(name, row) for name, row in zip(names, self.rows, strict=True)]
-        return Look(self.files, tuple(rows))
+        both = zip(names, self.rows, strict=True)
+        return Look(self.files, tuple([seen.get(name, row) for name, row in both]))
 
 
 def glance(folder: str, files: tuple[str, ...]) -> str:
@@ -63,16 +78,22 @@ def look_at(folder: str, files: tuple[str, ...]) -> Look | None:
 
     A folder's own time changes with each name that comes into it or goes: nothing else stands there.
     """
+    rows = _rows(folder, files, _folders(files))
+    return Look(files, rows) if rows else None
+
+
+def _rows(
+    folder: str, files: tuple[str, ...], folders: tuple[str, ...]
+) -> tuple[tuple[int, ...], ...] | None:
     try:
         top = os.open(folder, _FOLDER)
         try:
             stat = partial(os.stat, dir_fd=top, follow_symlinks=False)
-            rows = [*map(_OF_FILE, map(stat, files)), *map(_OF_FOLDER, map(stat, _folders(files)))]
+            return (*map(_OF_FILE, map(stat, files)), *map(_OF_FOLDER, map(stat, folders)))
         finally:
             os.close(top)
     except OSError:
         return None
-    return Look(files, tuple(rows))
 
 
 @lru_cache(maxsize=64)

@@ -55,22 +55,35 @@ class Past:
 
     def as_published(self, folder: str, tenant: str) -> Look | None:
         """How the tenant's site stands, if it is as it was published, every byte, whatever would be made today."""
+        look = self.seen(folder, tenant)
         site, place = self.record.sites.get(tenant), f"{folder}/{tenant}"
-        if site is None:
-            return None
-        look = look_at(place, site.files)
-        if look and self._is_same_boot and look.digest == site.glance:
+        if look or site is None:
             return look
         found = stands(place, site, is_same_boot=False)
         return look_at(place, found.files) if found else None
 
-    def spare(self, folder: str, tenant: str) -> Look | None:
-        """How the generation before the tenant's site lies in a folder, if it does as it did: only a glance tells."""
+    def seen(self, folder: str, tenant: str) -> Look | None:
+        """The same as far as a glance tells it."""
         site = self.record.sites.get(tenant)
+        if site is None or not self._is_same_boot:
+            return None
+        look = look_at(f"{folder}/{tenant}", site.files)
+        return look if look and look.digest == site.glance else None
+
+    def spare(self, folder: str, tenant: str, live: Look) -> Look | None:
+        """How the generation before the tenant's site lies in a folder, if it does as it did: only a glance tells.
+
+        `live` is how the site itself stands, of which most files are one with those there.
+        """
+        site, place = self.record.sites.get(tenant), f"{folder}/{tenant}"
         if site is None or site.spare is None or not self._is_same_boot:
             return None
-        look = look_at(f"{folder}/{tenant}", site.spare.files)
-        return look if look and look.digest == site.spare.glance else None
+        spare, look = site.spare, None
+        if spare.files == live.files:
+            look = live.twin(place, spare.others)
+        if look is None or look.digest != spare.glance:
+            look = look_at(place, spare.files)
+        return look if look and look.digest == spare.glance else None
 
     def signed(self, sites: Mapping[str, StandingSite]) -> dict[str, StandingSite]:
         """The sites with what the next build compares: what they were made of apart from articles, and these."""

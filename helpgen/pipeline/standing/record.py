@@ -30,11 +30,15 @@ Note = Callable[[str, bytes], None]
 
 @frozen
 class Spare:
-    """The generation before a site, which lies where the next one is made: its manifest's digest, and how it stands."""
+    """The generation before a site, which lies where the next one is made: its manifest's digest, and how it stands.
+
+    `others` are those of its files that are not one with the site's, as far as whoever made that knew.
+    """
 
     manifest: str
     files: tuple[str, ...]
     glance: str
+    others: tuple[str, ...] = ()
 
 
 @frozen
@@ -127,7 +131,7 @@ def _told(record: Record) -> dict[str, Any]:
             each.glance,
             each.apart,
             marks.setdefault(each.marks, len(marks)),
-            each.spare and [each.spare.manifest, tree(each.spare.files), each.spare.glance],
+            each.spare and _told_spare(each.spare, tree),
         ]
         for name, each in record.sites.items()
     }
@@ -141,6 +145,10 @@ def _told(record: Record) -> dict[str, Any]:
         "sites": sites,
         "answers": {asked: told(answer) for asked, answer in record.answers.items()},
     }
+
+
+def _told_spare(spare: Spare, tree: Callable[[tuple[str, ...]], int]) -> list[object]:
+    return [spare.manifest, tree(spare.files), spare.glance, spare.others]
 
 
 def _heard(said: Mapping[str, Any]) -> Record:
@@ -163,7 +171,13 @@ def _site(  # noqa: PLR0913,PLR0917  a row's cells
     seen: str,
     apart: str,
     articles: int,
-    before: tuple[str, int, str] | None,
+    before: tuple[str, int, str, list[str]] | None,
 ) -> StandingSite:
-    spare = Spare(before[0], trees[before[1]], before[2]) if before else None
+    spare = _spare(trees, *before) if before else None
     return StandingSite(key, pages, manifest, trees[tree], seen, apart, marks[articles], spare)
+
+
+def _spare(
+    trees: Sequence[tuple[str, ...]], manifest: str, tree: int, seen: str, others: Sequence[str]
+) -> Spare:
+    return Spare(manifest, trees[tree], seen, tuple(others))
