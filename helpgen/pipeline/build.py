@@ -130,7 +130,9 @@ def _built(
                 output.withdraw()
             elif outcome.is_kept and not asked.anew:
                 remember(below, options.out)
-            why = explained(below, outcome.past, outcome.made, past.anew if past else {})
+            why = explained(
+                below, outcome.past, outcome.made, past.anew if past else {}, outcome.patched
+            )
             told = _told(result, project.value, outcome, time.monotonic() - started)
             return replace(told, explanation=() if outcome.fault else why)
     message, hint = "files are written while they are read", "build again once nobody writes"

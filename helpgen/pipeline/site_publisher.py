@@ -11,6 +11,7 @@ from helpgen.model.profile import Profile
 from helpgen.model.theme import Theme
 from helpgen.pipeline.article_marks import marks_of
 from helpgen.pipeline.build_result import BuildResult
+from helpgen.pipeline.patched_site import PatchedSite, patched_site, with_spare
 from helpgen.pipeline.publisher import Progress, Publication
 from helpgen.pipeline.site_maker import SiteMaker
 from helpgen.pipeline.standing.build_answer import BuildAnswer
@@ -20,7 +21,6 @@ from helpgen.pipeline.standing.past import Past, keep, past_of, site_keys
 from helpgen.pipeline.standing.record import StandingSite, as_it_stands
 from helpgen.pipeline.standing.restored import remember_answer
 from helpgen.pipeline.standing.showing import shown
-from helpgen.pipeline.touching_up import Touched, touched, with_spare
 from helpgen.pipeline.workers import available, shared_out
 from helpgen.publish import OutputFolder, Staged
 from helpgen.publish.listed import files_of
@@ -34,7 +34,8 @@ _WORTH_A_LOOK = 4  # sites to make; for fewer, the variants that they need are f
 class _Share:
     """What one tenant's build came to; `distinct` holds a hash of what was filled for it and not before.
 
-    Nothing is `staged` where the site stands already.
+    Nothing is `staged` where the site stands already. Where only the bodies of some articles had to be made, these are
+    `bodies`.
     """
 
     tenant: str
@@ -42,6 +43,7 @@ class _Share:
     pages: int
     staged: Staged | None = None
     distinct: frozenset[int] = frozenset()
+    bodies: frozenset[str] = frozenset()
 
 
 def site_publisher(theme: Theme, locales: Collection[str]) -> Checked["SitePublisher | None"]:
@@ -93,6 +95,7 @@ class SitePublisher:
             tuple([share.tenant for share in shares if share.staged]),
             past,
             is_kept,
+            patched={share.tenant: share.bodies for share in shares if share.bodies},
         )
 
     @staticmethod
@@ -130,9 +133,9 @@ class SitePublisher:
         standing = work.past.standing(work.output.path, tenant.id)
         if standing:
             return _Share(tenant.id, standing, standing.pages)
-        made = touched(work.past, work.output, maker, self.prepared, tenant)
+        made = patched_site(work.past, work.output, maker, self.prepared, tenant)
         if made:
-            return self._touched_share(work, maker, made)
+            return self._patched_share(work, maker, made)
         site = maker.site(tenant)
         files = tuple(render(site, self.prepared))
         live = work.past.seen(work.output.path, tenant.id)
@@ -146,13 +149,14 @@ class SitePublisher:
         return _Share(tenant.id, standing, pages, staged, maker.fresh())
 
     @staticmethod
-    def _touched_share(work: "_Work", maker: SiteMaker, made: Touched) -> _Share:
+    def _patched_share(work: "_Work", maker: SiteMaker, made: PatchedSite) -> _Share:
         name, site = made.staged.tenant, made.site
         staged = made.staged if made.staged.written is not None else None
         files = files_of(work.output.place(made.staged), site.manifest) if work.packs else ()
         if work.packs and files:
             pack(work.packs, site.key, site.pages, files)
-        return _Share(name, site, site.pages, staged, maker.fresh())
+        bodies = work.past.other_bodies(name) or frozenset()
+        return _Share(name, site, site.pages, staged, maker.fresh(), bodies)
 
 
 @frozen
@@ -165,7 +169,7 @@ class _Work:
     packs: Cache | None
 
     def may_be_left(self, tenant: str) -> bool:
-        """Whether the tenant's site may stand, or may have to be touched up alone."""
+        """Whether the tenant's site may stand, or may be patched."""
         return self.past.may_stand(tenant) or self.past.other_bodies(tenant) is not None
 
 

@@ -3,9 +3,19 @@
 from dataclasses import replace
 
 from helpgen.model.options import OUTPUTS
+from helpgen.model.site import Site
+from helpgen.render import gathers_bodies, render, render_bodies, render_one
 from helpgen.render import outputs as registry
-from helpgen.render import render, render_one
-from tests.unit.render.sample import REDIRECT, content, files, prepared, shelf, site, tenant
+from tests.unit.render.sample import (
+    REDIRECT,
+    content,
+    entry,
+    files,
+    prepared,
+    shelf,
+    site,
+    tenant,
+)
 
 WHOLE = site(
     shelf("portal", [content("booking")]),
@@ -73,3 +83,44 @@ def test_what_the_options_leave_out_is_not_there_alone_either() -> None:
         picked = replace(WHOLE, outputs=tuple(each for each in OUTPUTS if each != name))
         for path in MORE.get(name, (name,)):
             assert render_one(picked, theme, path) is None, path
+
+
+def two_shelves(body: str) -> Site:
+    """A site in which one article has this body, in its page, in the search and as Markdown."""
+    shelves = (
+        shelf("portal", [content("booking", body=f"<p>{body}</p>"), content("billing")]),
+        shelf("settings", [content("zone", "settings")]),
+    )
+    made = site(*shelves)
+    return replace(
+        WHOLE,
+        shelves=shelves,
+        entries={**made.entries, SHOWN: entry(made.articles[0])},
+        markdown={each.slug: f"{each.body}\n" for each in made.articles},
+    )
+
+
+SHOWN = "/help/portal/booking"
+IN_ONE_FILE = ("llms-full.txt", "search-index.js")
+
+
+def test_a_body_shows_in_no_other_file_than_those_that_are_said_to_show_it() -> None:
+    theme = prepared()
+    before, after = ({*render(two_shelves(body), theme)} for body in ("First", "Second"))
+    shown = [*render_bodies(two_shelves("Second"), theme, [SHOWN])]
+    assert {*shown} == after - before
+    assert [file.path for file in shown] == [
+        "help/portal/booking/index.html",
+        *reversed(IN_ONE_FILE),
+        "help/portal/booking/index.md",
+    ]
+
+
+def test_an_article_that_the_tenant_does_not_have_shows_nowhere_by_itself() -> None:
+    shown = [*render_bodies(two_shelves("First"), prepared(), ["/help/portal/none"])]
+    assert {file.path for file in shown} == {*IN_ONE_FILE}
+
+
+def test_files_that_show_all_bodies_are_known() -> None:
+    assert not gathers_bodies([each for each in OUTPUTS if each not in IN_ONE_FILE])
+    assert all(gathers_bodies([each]) for each in IN_ONE_FILE)

@@ -9,22 +9,22 @@ from helpgen.pipeline.standing.glance import Look, glance
 from helpgen.pipeline.standing.past import Past
 from helpgen.pipeline.standing.record import Spare, StandingSite
 from helpgen.publish import OutputFolder, Staged
+from helpgen.publish.patched import Known, patched
 from helpgen.publish.portable import MANIFEST
-from helpgen.publish.touched_up import Known, touched_up
 from helpgen.render import Prepared, gathers_bodies, render_bodies
 
 
 @frozen
-class Touched:
+class PatchedSite:
     """A site that stands, or is staged, with the bodies that it should have."""
 
     site: StandingSite
     staged: Staged
 
 
-def touched(
+def patched_site(
     past: Past, output: OutputFolder, maker: SiteMaker, prepared: Prepared, tenant: Profile
-) -> Touched | None:
+) -> PatchedSite | None:
     """The tenant's site, made of the one that stands; None where more than bodies differs, or where it was touched."""
     bodies = past.other_bodies(tenant.id)
     live = past.as_published(output.path, tenant.id) if bodies is not None else None
@@ -35,16 +35,16 @@ def touched(
     files = tuple(render_bodies(site, prepared, sorted(bodies)))
     before, spare = past.record.sites[tenant.id], past.spare(output.staging.path, tenant.id, live)
     known = Known(before.spare.manifest, spare.files) if before.spare and spare else None
-    made = touched_up(output, tenant.id, files, before.manifest, known)
+    made = patched(output, tenant.id, files, before.manifest, known)
     if made is None:
         return None
     key, pages = past.keys[tenant.id], len(site.articles)
     if made.staged.written is None:
-        return Touched(replace(before, key=key, pages=pages, glance=live.digest), made.staged)
+        return PatchedSite(replace(before, key=key, pages=pages, glance=live.digest), made.staged)
     seen = _seen(output.place(made.staged), made.files, spare if made.made else None, made.made)
     left = _seen(f"{output.path}/{tenant.id}", live.files, live, made.linked)
     behind = Spare(before.manifest, live.files, left, (MANIFEST, *[file.path for file in files]))
-    return Touched(
+    return PatchedSite(
         StandingSite(key, pages, made.manifest, made.files, seen, spare=behind), made.staged
     )
 

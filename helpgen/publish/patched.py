@@ -25,7 +25,7 @@ from helpgen.publish.portable import MANIFEST
 
 
 @frozen
-class TouchedUp:
+class Patched:
     """A site's next generation: `manifest` is the digest of its manifest, `files` are all of its files.
 
     `made` are those that were put into the generation before, and its manifest; none where that was not taken up.
@@ -58,13 +58,13 @@ class _Next(NamedTuple):
         return tuple(sorted([MANIFEST, *self.lines]))
 
 
-def touched_up(
+def patched(
     output: OutputFolder,
     tenant: str,
     files: Iterable[OutputFile],
     stands: str,
     spare: Known | None,
-) -> TouchedUp | None:
+) -> Patched | None:
     """The tenant's next site is staged: what stands, in which these files are others; none of them lasts.
 
     `stands` is the digest of the site's manifest, `spare` the generation before it where that one is known. None where
@@ -77,9 +77,11 @@ def touched_up(
             before = _lines(live, stands)
             if before is None or not before.keys() >= changed.keys():
                 return None
-            wanted = _Next(with_others(before, changed), changed)
-            if wanted.lines == before:
-                return TouchedUp(Staged(tenant, len(before) + 1, None), stands, wanted.files)
+            lines = with_others(before, changed)
+            anew = {path: data for path, data in changed.items() if lines[path] != before[path]}
+            wanted = _Next(lines, anew)
+            if not anew:
+                return Patched(Staged(tenant, len(before) + 1, None), stands, wanted.files)
             return _staged(output, tenant, live, wanted, spare)
     except OSError as error:
         output.discard(tenant)
@@ -88,7 +90,7 @@ def touched_up(
 
 def _staged(
     output: OutputFolder, tenant: str, live: OpenFolder, wanted: _Next, spare: Known | None
-) -> TouchedUp:
+) -> Patched:
     """The next generation lies in the staging folder."""
     made = _in_spare(output, tenant, live, wanted, spare) if spare else None
     if made is None:
@@ -98,7 +100,7 @@ def _staged(
             disk.write(staged, MANIFEST, of_lines(wanted.lines))
     placed = wanted.lines if made is None else made
     digest = sha256(of_lines(wanted.lines)).hexdigest()
-    return TouchedUp(
+    return Patched(
         Staged(tenant, len(wanted.files), len(wanted.changed) + 1),
         digest,
         wanted.files,
