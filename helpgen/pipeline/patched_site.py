@@ -1,6 +1,7 @@
 """A site of which only the bodies of a few articles are others: the files that show them are made, and no other."""
 
 from dataclasses import replace
+from functools import partial
 
 from helpgen.frozen import frozen
 from helpgen.model.profile import Profile
@@ -11,7 +12,7 @@ from helpgen.pipeline.standing.record import Spare, StandingSite
 from helpgen.publish import OutputFolder, Staged
 from helpgen.publish.patched import Known, patched
 from helpgen.publish.portable import MANIFEST
-from helpgen.render import Prepared, gathers_bodies, render_bodies
+from helpgen.render import Prepared, render_bodies
 
 
 @frozen
@@ -30,9 +31,10 @@ def patched_site(
     live = past.as_published(output.path, tenant.id) if bodies is not None else None
     if bodies is None or live is None:
         return None
-    gathers = gathers_bodies(maker.outputs)
-    site = maker.site(tenant) if gathers else maker.site_showing(tenant, bodies)
-    files = tuple(render_bodies(site, prepared, sorted(bodies)))
+    site = maker.site_showing(tenant, bodies)
+    files = render_bodies(site, prepared, sorted(bodies), partial(output.shown, tenant.id))
+    if files is None:
+        return None
     before, spare = past.record.sites[tenant.id], past.spare(output.staging.path, tenant.id, live)
     known = Known(before.spare.manifest, spare.files) if before.spare and spare else None
     made = patched(output, tenant.id, files, before.manifest, known)

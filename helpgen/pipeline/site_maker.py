@@ -39,7 +39,7 @@ class SiteMaker:
         self._project = project
         self._filling = Filling(project.corpus.options.language)
         self._memory: OrderedDict[tuple[int, Projection], _Filled] = OrderedDict()
-        self.outputs = outputs = project.corpus.options.outputs
+        outputs = project.corpus.options.outputs
         self._entries = SearchEntries() if "search-index.js" in outputs else None
         is_markdown = not {*MARKDOWN}.isdisjoint(outputs)
         words = project.corpus.theme.body_words(project.corpus.options.language)

@@ -119,6 +119,10 @@ class OutputFolder:
         above = self.path if staged.written is None else self.staging.path
         return f"{above}/{staged.tenant}"
 
+    def shown(self, tenant: str, path: str) -> bytes | None:
+        """The file at a path of the tenant's site, as readers see it; None where there is none, or no site."""
+        return disk.read_below(self.held.top, f"{tenant}/{path}")
+
     def show(self, staged: Staged) -> Published:
         """The staged site takes the place of the one that stands there; a PublishError leaves that one."""
         if staged.written is not None:

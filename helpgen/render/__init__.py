@@ -2,12 +2,11 @@
 
 from helpgen.render.fault import ThemeFault
 from helpgen.render.prepared import Prepared, prepare
-from helpgen.render.whole import gathers_bodies, render, render_bodies, render_one
+from helpgen.render.whole import render, render_bodies, render_one
 
 __all__ = [
     "Prepared",
     "ThemeFault",
-    "gathers_bodies",
     "prepare",
     "render",
     "render_bodies",

@@ -1,6 +1,6 @@
 """A site becomes its files, one output after another."""
 
-from collections.abc import Collection, Iterator
+from collections.abc import Callable, Collection, Iterator
 
 from helpgen.model.output_file import OutputFile
 from helpgen.model.site import Site
@@ -27,22 +27,26 @@ def render_one(site: Site, prepared: Prepared, path: str) -> OutputFile | None:
     return None
 
 
-def gathers_bodies(outputs: Collection[str]) -> bool:
-    """Whether among these kinds of files is one that shows the bodies of all articles in one file."""
-    return any(each.shows and each.one is None for each in _chosen(outputs))
-
-
-def render_bodies(site: Site, prepared: Prepared, slugs: Collection[str]) -> Iterator[OutputFile]:
+def render_bodies(
+    site: Site, prepared: Prepared, slugs: Collection[str], before: Callable[[str], bytes | None]
+) -> tuple[OutputFile, ...] | None:
     """Of the files that `render` gives, those that show the bodies of these articles. It raises as `render` does.
 
-    Of other articles no file here shows more than a list does, unless one `gathers_bodies`.
+    `before` gives the file at a path of the same site as it was when only these bodies were others. Of other articles
+    nothing is asked but what lists tell. None where a file that shows all bodies cannot be made of the one before.
     """
-    shared = frame(site, prepared)
+    shared, made = frame(site, prepared), list[OutputFile | None]()
+    had = {article.slug for article in site.articles}
+    shown = [slug for slug in slugs if slug in had]
     for output in _chosen(site.outputs):
-        for path in dict.fromkeys(map(output.shows, slugs)) if output.shows else ():
-            file = output.file(site, shared, path)
-            if file is not None:
-                yield file
+        for path in dict.fromkeys(map(output.shows, shown)) if output.shows else ():
+            data = before(path) if output.patched else None
+            if output.patched:
+                made.append(output.patched(data, site, shared, slugs) if data is not None else None)
+            else:
+                made.append(output.file(site, shared, path))
+    whole = tuple([file for file in made if file is not None])
+    return whole if len(whole) == len(made) else None
 
 
 def _chosen(names: Collection[str]) -> Iterator[Output]:

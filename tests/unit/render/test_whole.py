@@ -3,9 +3,10 @@
 from dataclasses import replace
 
 from helpgen.model.options import OUTPUTS
+from helpgen.model.output_file import OutputFile
 from helpgen.model.site import Site
-from helpgen.render import gathers_bodies, render, render_bodies, render_one
 from helpgen.render import outputs as registry
+from helpgen.render import render, render_bodies, render_one
 from tests.unit.render.sample import (
     REDIRECT,
     content,
@@ -85,6 +86,9 @@ def test_what_the_options_leave_out_is_not_there_alone_either() -> None:
             assert render_one(picked, theme, path) is None, path
 
 
+SHOWN = "/help/portal/booking"
+
+
 def two_shelves(body: str) -> Site:
     """A site in which one article has this body, in its page, in the search and as Markdown."""
     shelves = (
@@ -100,27 +104,36 @@ def two_shelves(body: str) -> Site:
     )
 
 
-SHOWN = "/help/portal/booking"
-IN_ONE_FILE = ("llms-full.txt", "search-index.js")
+def shown_anew(after: Site, slug: str = SHOWN) -> tuple[OutputFile, ...] | None:
+    """The files that show the body of one article, made of those of a site with another body."""
+    theme = prepared()
+    stood = {file.path: file.data for file in render(two_shelves("First"), theme)}
+    return render_bodies(after, theme, [slug], stood.get)
 
 
 def test_a_body_shows_in_no_other_file_than_those_that_are_said_to_show_it() -> None:
     theme = prepared()
     before, after = ({*render(two_shelves(body), theme)} for body in ("First", "Second"))
-    shown = [*render_bodies(two_shelves("Second"), theme, [SHOWN])]
+    shown = shown_anew(two_shelves("Second"))
+    assert shown is not None
     assert {*shown} == after - before
     assert [file.path for file in shown] == [
         "help/portal/booking/index.html",
-        *reversed(IN_ONE_FILE),
+        "search-index.js",
+        "llms-full.txt",
         "help/portal/booking/index.md",
     ]
 
 
-def test_an_article_that_the_tenant_does_not_have_shows_nowhere_by_itself() -> None:
-    shown = [*render_bodies(two_shelves("First"), prepared(), ["/help/portal/none"])]
-    assert {file.path for file in shown} == {*IN_ONE_FILE}
+def test_of_other_articles_no_part_of_the_index_and_no_markdown_is_asked() -> None:
+    whole = two_shelves("Second")
+    entries, markdown = {SHOWN: whole.entries[SHOWN]}, {SHOWN: whole.markdown[SHOWN]}
+    assert shown_anew(replace(whole, entries=entries, markdown=markdown)) == shown_anew(whole)
 
 
-def test_files_that_show_all_bodies_are_known() -> None:
-    assert not gathers_bodies([each for each in OUTPUTS if each not in IN_ONE_FILE])
-    assert all(gathers_bodies([each]) for each in IN_ONE_FILE)
+def test_an_article_that_the_tenant_does_not_have_shows_nowhere() -> None:
+    assert shown_anew(two_shelves("First"), "/help/portal/none") == ()
+
+
+def test_without_the_file_before_there_is_none_with_all_bodies() -> None:
+    assert render_bodies(two_shelves("Second"), prepared(), [SHOWN], lambda _path: None) is None
