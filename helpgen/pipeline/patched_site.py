@@ -6,7 +6,7 @@ from functools import partial
 from helpgen.frozen import frozen
 from helpgen.model.profile import Profile
 from helpgen.pipeline.site_maker import SiteMaker
-from helpgen.pipeline.standing.glance import Look, glance
+from helpgen.pipeline.standing.glance import Glimpse, glance
 from helpgen.pipeline.standing.past import Past
 from helpgen.pipeline.standing.record import Spare, StandingSite
 from helpgen.publish import OutputFolder, Staged
@@ -42,7 +42,9 @@ def patched_site(
         return None
     key, pages = past.keys[tenant.id], len(site.articles)
     if made.staged.written is None:
-        return PatchedSite(replace(before, key=key, pages=pages, glance=live.digest), made.staged)
+        return PatchedSite(
+            replace(before, key=key, pages=pages, files=live.files, glance=live.digest), made.staged
+        )
     seen = _seen(output.place(made.staged), made.files, spare if made.made else None, made.made)
     left = _seen(f"{output.path}/{tenant.id}", live.files, live, made.linked)
     behind = Spare(before.manifest, live.files, left, (MANIFEST, *[file.path for file in files]))
@@ -52,7 +54,7 @@ def patched_site(
 
 
 def with_spare(
-    site: StandingSite, staged: Staged, past: Past, output: OutputFolder, live: Look | None
+    site: StandingSite, staged: Staged, past: Past, output: OutputFolder, live: Glimpse | None
 ) -> StandingSite:
     """A site that was made whole, with the generation before it: the one that stood as `live` says till now.
 
@@ -68,7 +70,7 @@ def with_spare(
 
 
 def _seen(
-    folder: str, files: tuple[str, ...], before: Look | None, changed: tuple[str, ...]
+    folder: str, files: tuple[str, ...], before: Glimpse | None, changed: tuple[str, ...]
 ) -> str:
     """A glance at a folder, in which only these files can be others than when it was looked at `before`."""
     if before is None or before.files != files:

@@ -9,7 +9,7 @@ from helpgen.model.compiled_project import CompiledProject
 from helpgen.model.diagnostic import Checked
 from helpgen.model.profile import Profile
 from helpgen.model.theme import Theme
-from helpgen.pipeline.article_marks import marks_of
+from helpgen.pipeline.article_imprints import imprints_of
 from helpgen.pipeline.build_result import BuildResult
 from helpgen.pipeline.patched_site import PatchedSite, patched_site, with_spare
 from helpgen.pipeline.publisher import Progress, Publication
@@ -104,9 +104,9 @@ class SitePublisher:
         others, known = project.among_tenants, project.known
         past = past_of(ground, site_keys(ground, others, known))
         paths = frozenset([article.path for article in project.corpus.articles])
-        before = {site.marks for site in past.record.sites.values()}
-        marks = marks_of(project.blueprints, drawn, before)
-        return replace(past, aparts=site_keys(ground, others, known, paths), marks=marks)
+        before = {site.imprints for site in past.record.sites.values()}
+        imprints = imprints_of(project.blueprints, drawn, before)
+        return replace(past, aparts=site_keys(ground, others, known, paths), imprints=imprints)
 
     def _shares(
         self, work: "_Work", jobs: int | None, progress: Progress | None

@@ -30,7 +30,7 @@ def boot() -> str:
         return ""
 
 
-class Look(NamedTuple):
+class Glimpse(NamedTuple):
     """What a glance saw of a site: a row for each of its files, then one for each of its folders."""
 
     files: tuple[str, ...]
@@ -41,7 +41,7 @@ class Look(NamedTuple):
         """Equal where all was seen as it is here."""
         return sha256(marshal.dumps(self.rows, _PLAIN)).hexdigest()  # a tenth of `repr`
 
-    def again(self, folder: str, paths: Iterable[str]) -> "Look | None":
+    def again(self, folder: str, paths: Iterable[str]) -> "Glimpse | None":
         """The same after some of the files were made anew, or linked from elsewhere; None where one is missing.
 
         Nothing else is looked at, so this is for whoever made them.
@@ -49,7 +49,7 @@ class Look(NamedTuple):
         names = tuple(sorted(paths))
         return self._with(folder, names, _folders(names))
 
-    def twin(self, folder: str, others: Iterable[str]) -> "Look | None":
+    def twin(self, folder: str, others: Iterable[str]) -> "Glimpse | None":
         """The same for a folder with all these files, where all but `others` are one with those here; None as above.
 
         Whether they are is told by a digest of it: a file that is one with another has its number and its times, and
@@ -57,29 +57,31 @@ class Look(NamedTuple):
         """
         return self._with(folder, tuple(sorted(others)), _folders(self.files))
 
-    def _with(self, folder: str, files: tuple[str, ...], folders: tuple[str, ...]) -> "Look | None":
+    def _with(
+        self, folder: str, files: tuple[str, ...], folders: tuple[str, ...]
+    ) -> "Glimpse | None":
         rows = _rows(folder, files, folders)
         if rows is None:
             return None
         seen = dict(zip((*files, *folders), rows, strict=True))
         names = (*self.files, *_folders(self.files))
         both = zip(names, self.rows, strict=True)
-        return Look(self.files, tuple([seen.get(name, row) for name, row in both]))
+        return Glimpse(self.files, tuple([seen.get(name, row) for name, row in both]))
 
 
 def glance(folder: str, files: tuple[str, ...]) -> str:
     """A digest of how the files of a site and their folders stand; empty where one is missing."""
-    found = look_at(folder, files)
+    found = glimpse_of(folder, files)
     return found.digest if found else ""
 
 
-def look_at(folder: str, files: tuple[str, ...]) -> Look | None:
+def glimpse_of(folder: str, files: tuple[str, ...]) -> Glimpse | None:
     """How the files of a site and their folders stand; None where one is missing.
 
     A folder's own time changes with each name that comes into it or goes: nothing else stands there.
     """
     rows = _rows(folder, files, _folders(files))
-    return Look(files, rows) if rows else None
+    return Glimpse(files, rows) if rows else None
 
 
 def _rows(

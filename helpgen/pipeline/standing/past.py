@@ -7,8 +7,8 @@ from helpgen.cache.cache import key_of
 from helpgen.frozen import frozen
 from helpgen.pipeline.standing.build_answer import BuildAnswer
 from helpgen.pipeline.standing.build_ground import BuildGround
-from helpgen.pipeline.standing.glance import Look, boot, look_at
-from helpgen.pipeline.standing.marks import Marks, changed_bodies
+from helpgen.pipeline.standing.glance import Glimpse, boot, glimpse_of
+from helpgen.pipeline.standing.imprints import Imprints, changed_bodies
 from helpgen.pipeline.standing.record import (
     Note,
     Record,
@@ -25,14 +25,14 @@ class Past:
     """The record of an output folder, read under its lock, and the keys that its sites would have today.
 
     `keys` is empty where the sources could not be looked at: nothing is known to be as it was then. The record of
-    another program (`is_other_program`) is none. `aparts` are the keys without the articles, of which `marks` tell.
+    another program (`is_other_program`) is none. `aparts` are the keys without the articles, of which `imprints` tell.
     """
 
     record: Record
     keys: Mapping[str, str]
     is_other_program: bool = False
     aparts: Mapping[str, str] = field(default_factory=dict)
-    marks: Marks = ()
+    imprints: Imprints = ()
 
     def standing(self, folder: str, tenant: str) -> StandingSite | None:
         """The tenant's published site if it is what would be made again, every byte; None where it has to be made."""
@@ -51,26 +51,26 @@ class Past:
         site = self.record.sites.get(tenant)
         if site is None or not site.apart or site.apart != self.aparts.get(tenant):
             return None
-        return changed_bodies(site.marks, self.marks)
+        return changed_bodies(site.imprints, self.imprints)
 
-    def as_published(self, folder: str, tenant: str) -> Look | None:
+    def as_published(self, folder: str, tenant: str) -> Glimpse | None:
         """How the tenant's site stands, if it is as it was published, every byte, whatever would be made today."""
-        look = self.seen(folder, tenant)
+        seen = self.seen(folder, tenant)
         site, place = self.record.sites.get(tenant), f"{folder}/{tenant}"
-        if look or site is None:
-            return look
+        if seen or site is None:
+            return seen
         found = stands(place, site, is_same_boot=False)
-        return look_at(place, found.files) if found else None
+        return glimpse_of(place, found.files) if found else None
 
-    def seen(self, folder: str, tenant: str) -> Look | None:
+    def seen(self, folder: str, tenant: str) -> Glimpse | None:
         """The same as far as a glance tells it."""
         site = self.record.sites.get(tenant)
         if site is None or not self._is_same_boot:
             return None
-        look = look_at(f"{folder}/{tenant}", site.files)
-        return look if look and look.digest == site.glance else None
+        found = glimpse_of(f"{folder}/{tenant}", site.files)
+        return found if found and found.digest == site.glance else None
 
-    def spare(self, folder: str, tenant: str, live: Look) -> Look | None:
+    def spare(self, folder: str, tenant: str, live: Glimpse) -> Glimpse | None:
         """How the generation before the tenant's site lies in a folder, if it does as it did: only a glance tells.
 
         `live` is how the site itself stands, of which most files are one with those there.
@@ -78,17 +78,17 @@ class Past:
         site, place = self.record.sites.get(tenant), f"{folder}/{tenant}"
         if site is None or site.spare is None or not self._is_same_boot:
             return None
-        spare, look = site.spare, None
+        spare, found = site.spare, None
         if spare.files == live.files:
-            look = live.twin(place, spare.others)
-        if look is None or look.digest != spare.glance:
-            look = look_at(place, spare.files)
-        return look if look and look.digest == spare.glance else None
+            found = live.twin(place, spare.others)
+        if found is None or found.digest != spare.glance:
+            found = glimpse_of(place, spare.files)
+        return found if found and found.digest == spare.glance else None
 
     def signed(self, sites: Mapping[str, StandingSite]) -> dict[str, StandingSite]:
         """The sites with what the next build compares: what they were made of apart from articles, and these."""
         return {
-            name: replace(site, apart=self.aparts.get(name, ""), marks=self.marks)
+            name: replace(site, apart=self.aparts.get(name, ""), imprints=self.imprints)
             for name, site in sites.items()
         }
 

@@ -15,7 +15,7 @@ from helpgen.cache.private_file import read_private
 from helpgen.frozen import frozen
 from helpgen.pipeline.standing.build_answer import BuildAnswer, heard, told
 from helpgen.pipeline.standing.glance import glance
-from helpgen.pipeline.standing.marks import Mark, Marks
+from helpgen.pipeline.standing.imprints import Imprint, Imprints
 from helpgen.publish.listed import is_whole, listed
 from helpgen.publish.marker import STATE
 
@@ -45,7 +45,7 @@ class Spare:
 class StandingSite:
     """One tenant's published site: the key of what it was made from, how many articles it has, and how it stands.
 
-    `apart` is a key of the same without the articles, of which `marks` tell; it is empty where these are not known.
+    `apart` is a key of the same without the articles, of which `imprints` tell; it is empty where these are not known.
     `spare` is the generation before, where every byte of that one is known.
     """
 
@@ -55,7 +55,7 @@ class StandingSite:
     files: tuple[str, ...]
     glance: str
     apart: str = ""
-    marks: Marks = ()
+    imprints: Imprints = ()
     spare: Spare | None = None
 
 
@@ -117,7 +117,7 @@ def write_record(note: Note, record: Record) -> None:
 
 def _told(record: Record) -> dict[str, Any]:
     trees: dict[tuple[str, ...], int] = {}
-    marks: dict[Marks, int] = {}
+    imprints: dict[Imprints, int] = {}
 
     def tree(files: tuple[str, ...]) -> int:
         return trees.setdefault(files, len(trees))
@@ -130,7 +130,7 @@ def _told(record: Record) -> dict[str, Any]:
             tree(each.files),
             each.glance,
             each.apart,
-            marks.setdefault(each.marks, len(marks)),
+            imprints.setdefault(each.imprints, len(imprints)),
             each.spare and _told_spare(each.spare, tree),
         ]
         for name, each in record.sites.items()
@@ -141,7 +141,7 @@ def _told(record: Record) -> dict[str, Any]:
         "program": record.program,
         "files": dict(record.files),
         "trees": list(trees),
-        "marks": list(marks),
+        "imprints": list(imprints),
         "sites": sites,
         "answers": {asked: told(answer) for asked, answer in record.answers.items()},
     }
@@ -155,15 +155,15 @@ def _heard(said: Mapping[str, Any]) -> Record:
     if said["format"] != _FORMAT:
         return Record()
     trees = [tuple(tree) for tree in said["trees"]]
-    marks = [tuple([Mark(*row) for row in rows]) for rows in said["marks"]]
-    sites = {name: _site(trees, marks, *row) for name, row in said["sites"].items()}
+    imprints = [tuple([Imprint(*row) for row in rows]) for rows in said["imprints"]]
+    sites = {name: _site(trees, imprints, *row) for name, row in said["sites"].items()}
     answers = {asked: heard(answer) for asked, answer in said["answers"].items()}
     return Record(said["boot"], said["program"], said["files"], sites, answers)
 
 
 def _site(  # noqa: PLR0913,PLR0917  a row's cells
     trees: Sequence[tuple[str, ...]],
-    marks: Sequence[Marks],
+    imprints: Sequence[Imprints],
     key: str,
     pages: int,
     manifest: str,
@@ -174,7 +174,7 @@ def _site(  # noqa: PLR0913,PLR0917  a row's cells
     before: tuple[str, int, str, list[str]] | None,
 ) -> StandingSite:
     spare = _spare(trees, *before) if before else None
-    return StandingSite(key, pages, manifest, trees[tree], seen, apart, marks[articles], spare)
+    return StandingSite(key, pages, manifest, trees[tree], seen, apart, imprints[articles], spare)
 
 
 def _spare(

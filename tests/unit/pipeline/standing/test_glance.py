@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from helpgen.pipeline.standing.glance import glance, look_at
+from helpgen.pipeline.standing.glance import glance, glimpse_of
 
 FILES = ("help/a/index.html", "help/b/index.html", "index.html")
 
@@ -23,14 +23,14 @@ def filled(folder: Path) -> Path:
 
 
 def test_where_a_file_is_missing_there_is_nothing_to_see(site: Path) -> None:
-    assert look_at(str(site), FILES)
+    assert glimpse_of(str(site), FILES)
     (site / "index.html").unlink()
-    assert look_at(str(site), FILES) is None
+    assert glimpse_of(str(site), FILES) is None
     assert not glance(str(site), FILES)
 
 
 def test_a_second_look_at_what_was_made_anew_is_as_good_as_one_at_everything(site: Path) -> None:
-    before = look_at(str(site), FILES)
+    before = glimpse_of(str(site), FILES)
     assert before is not None
     (site / "help/a/index.html").unlink()
     (site / "help/a/index.html").write_text("other")
@@ -40,7 +40,7 @@ def test_a_second_look_at_what_was_made_anew_is_as_good_as_one_at_everything(sit
 
 
 def test_a_second_look_does_not_see_what_nobody_said_was_made(site: Path) -> None:
-    before = look_at(str(site), FILES)
+    before = glimpse_of(str(site), FILES)
     assert before is not None
     (site / "help/b/index.html").write_text("somebody else")
     after = before.again(str(site), ["help/a/index.html"])
@@ -59,7 +59,7 @@ def twins(site: Path) -> Path:
 
 def test_files_that_are_one_with_others_need_no_look_of_their_own(site: Path) -> None:
     twin = twins(site)
-    here = look_at(str(site), FILES)
+    here = glimpse_of(str(site), FILES)
     assert here is not None
     there = here.twin(str(twin), ["index.html"])
     assert there is not None
@@ -74,7 +74,7 @@ def test_a_twin_that_was_touched_is_seen_to_be(site: Path, way: str) -> None:
     if way == "by another":
         page.unlink()
     (page.with_name("stray") if way == "beside it" else page).write_text("touched")
-    here = look_at(str(site), FILES)
+    here = glimpse_of(str(site), FILES)
     assert here is not None
     there = here.twin(str(twin), ["index.html"])
     assert there is not None

@@ -1,15 +1,17 @@
-"""What parts two builds is told by the marks of their articles: bodies alone, or more."""
+"""What parts two builds is told by the imprints of their articles: bodies alone, or more."""
 
-from helpgen.pipeline.standing.marks import Mark, Marks, changed_bodies
+from helpgen.pipeline.standing.imprints import Imprint, Imprints, changed_bodies
 
-MANY: Marks = tuple([Mark(f"/help/a/{number}", "same", f"text {number}") for number in range(8)])
+MANY: Imprints = tuple(
+    [Imprint(f"/help/a/{number}", "same", f"text {number}") for number in range(8)]
+)
 
 
-def with_texts(*numbers: int, whole: str = "another") -> Marks:
+def with_texts(*numbers: int, whole: str = "another") -> Imprints:
     return tuple(
         [
-            Mark(mark.slug, mark.outside, whole) if number in numbers else mark
-            for number, mark in enumerate(MANY)
+            Imprint(imprint.slug, imprint.outside, whole) if number in numbers else imprint
+            for number, imprint in enumerate(MANY)
         ]
     )
 
@@ -43,4 +45,4 @@ def test_where_too_many_are_others_it_is_not_worth_it() -> None:
 
 
 def test_the_only_article_may_be_another() -> None:
-    assert changed_bodies((Mark("/help/a/b", "", "x"),), (Mark("/help/a/b", "", "y"),))
+    assert changed_bodies((Imprint("/help/a/b", "", "x"),), (Imprint("/help/a/b", "", "y"),))

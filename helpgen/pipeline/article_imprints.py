@@ -1,23 +1,28 @@
-"""The marks of a project's articles, as the next build will compare them."""
+"""The imprints of a project's articles, as the next build will compare them."""
 
 from collections.abc import Iterable, Mapping
 from hashlib import sha256
 
 from helpgen.model.template import Blueprint, Template
-from helpgen.pipeline.standing.marks import Mark, Marks
+from helpgen.pipeline.standing.imprints import Imprint, Imprints
 
 
-def marks_of(
-    blueprints: Iterable[Blueprint], wholes: Mapping[str, str], before: Iterable[Marks]
-) -> Marks:
-    """The marks of a project's articles; `wholes` are digests of what they were made from, by slug.
+def imprints_of(
+    blueprints: Iterable[Blueprint], wholes: Mapping[str, str], before: Iterable[Imprints]
+) -> Imprints:
+    """The imprints of a project's articles; `wholes` are digests of what they were made from, by slug.
 
     What was known `before` of an article that was made from the same is not looked for again.
     """
-    known = {(mark.slug, mark.whole): mark for marks in before for mark in marks if mark.whole}
+    known = {
+        (imprint.slug, imprint.whole): imprint
+        for imprints in before
+        for imprint in imprints
+        if imprint.whole
+    }
     return tuple(
         [
-            known.get((slug, whole)) or Mark(slug, _outside(each), whole)
+            known.get((slug, whole)) or Imprint(slug, _outside(each), whole)
             for each in blueprints
             for slug in [each.article.slug]
             for whole in [wholes.get(slug, "")]

@@ -11,7 +11,7 @@ _FEW = 4
 """Of so many articles at least one may be another; where more are, making a site whole costs no more."""
 
 
-class Mark(NamedTuple):
+class Imprint(NamedTuple):
     """An article by its slug; `whole` is empty where nobody knows all that it was made from."""
 
     slug: str
@@ -19,11 +19,11 @@ class Mark(NamedTuple):
     whole: str
 
 
-Marks = tuple[Mark, ...]
-"""The marks of all articles of a project, in order."""
+Imprints = tuple[Imprint, ...]
+"""The imprints of all articles of a project, in order."""
 
 
-def changed_bodies(before: Marks, now: Marks) -> frozenset[str] | None:
+def changed_bodies(before: Imprints, now: Imprints) -> frozenset[str] | None:
     """The articles whose bodies alone are others; None where more is, or where they are too many."""
     if len(before) != len(now):
         return None
