@@ -27,6 +27,8 @@ from helpgen.model.text import Text
 
 _NOWHERE = Place("")
 _OPTIONS = Place("helpgen.yaml", 1, 1)
+_NOTHING: Mapping[tuple[bool, ...], Template] = {(): Template((), ())}
+"""The variants of an article of which only the name is told."""
 
 
 class Drawing:
@@ -106,7 +108,7 @@ class Drawing:
 
     def listing(self, article: Article) -> Blueprint:
         """The article as other pages name it: nothing is in its body, and nothing had to be compiled."""
-        return self._drawn(article, (), {(): Template((), ())}).value
+        return self._drawn(article, (), _NOTHING).value
 
     def manuals(self, slugs: Iterable[str]) -> tuple[tuple[str, str, Condition], ...]:
         """Where articles that tell how to meet a prerequisite are, of all that a listing takes from other articles."""
@@ -227,6 +229,11 @@ def _shelves(corpus: Corpus) -> Mapping[str, Callable[[Variables], Destination]]
         for category in corpus.catalog.categories
         if category.slug in exists and (slug := f"/help/{category.slug}")
     }
+
+
+def listing_of(blueprint: Blueprint) -> Blueprint:
+    """An article as other pages name it: there is nothing in its body."""
+    return _with_reads(replace(blueprint, conditions=(), variants=_NOTHING, links=()))
 
 
 def _with_reads(draft: Blueprint) -> Blueprint:

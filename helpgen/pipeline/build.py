@@ -118,13 +118,21 @@ def _built(
                     output.withdraw()
                     return result
                 outcome = back.publisher.run(
-                    project.value, output, below, result, jobs=jobs, progress=progress
+                    project.value,
+                    output,
+                    below,
+                    result,
+                    drawn=past.keys if past else {},
+                    jobs=jobs,
+                    progress=progress,
                 )
             if outcome.fault:
                 output.withdraw()
             elif outcome.is_kept and not asked.anew:
                 remember(below, options.out)
-            why = explained(below, outcome.past, outcome.made, past.anew if past else {})
+            why = explained(
+                below, outcome.past, outcome.made, past.anew if past else {}, outcome.patched
+            )
             told = _told(result, project.value, outcome, time.monotonic() - started)
             return replace(told, explanation=() if outcome.fault else why)
     message, hint = "files are written while they are read", "build again once nobody writes"

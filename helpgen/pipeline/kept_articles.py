@@ -45,25 +45,26 @@ class KeptArticle:
 
 
 class _Made(NamedTuple):
-    """An article that was drawn now, and what it was drawn on."""
+    """An article that was drawn now: the keys of its two entries, and what it was drawn with."""
 
     key: str
+    second: str
     drawn: Checked[Blueprint]
     drawing: Drawing
-    ground: str
 
 
 @frozen
 class CachePast:
     """A cache, and the program that everything in it has to have been made by.
 
-    `anew` collects why an article was not found in it, by slug; `owed` what is to be done so that the next build finds
-    those that were drawn. It can wait, and it can be done by a process beside this one.
+    `anew` collects why an article was not found in it, by slug; `keys` has the key of each as it was drawn. `owed` is
+    what is to be done so that the next build finds those: it can wait, and a process beside this one can do it.
     """
 
     cache: Cache
     program: str
     anew: dict[str, str] = field(default_factory=dict)
+    keys: dict[str, str] = field(default_factory=dict)
     owed: list[Callable[[], None]] = field(default_factory=list)
 
     def settle(self) -> None:
@@ -102,8 +103,12 @@ class KeptArticles:
         self, article: Article, kept: KeptArticle, drawing: Drawing, ground: str
     ) -> Checked[Blueprint] | None:
         """The article as it was drawn when all pages that it asks said what they say now; None where it was not."""
-        data = self._entry(self._second(kept.key, kept.taken, drawing, ground))
-        return blueprint_in(article, data) if data is not None else None
+        key = self._second(kept.key, kept.taken, drawing, ground)
+        data = self._entry(key)
+        if data is None:
+            return None
+        self.past.keys[article.slug] = key
+        return blueprint_in(article, data)
 
     def tell(self, article: Article, *, was_found: bool) -> None:
         """The article is drawn anew, whether or not it `was_found` as it was compiled."""
@@ -120,7 +125,10 @@ class KeptArticles:
             return
         if not self._made:
             self.past.owed.append(self._write)
-        self._made.append(_Made(key, drawn, drawing, ground))
+        article = drawn.value.article
+        second = self._second(key, _taken(article, drawing), drawing, ground)
+        self.past.keys[article.slug] = second
+        self._made.append(_Made(key, second, drawn, drawing))
 
     def _entry(self, key: str) -> bytes | None:
         found = self.sheaf.get(key) if self.sheaf else None
@@ -136,11 +144,10 @@ class KeptArticles:
             self.past.cache.put(key, data)
 
     def _entries(self) -> Iterator[tuple[str, bytes]]:
-        for key, drawn, drawing, ground in self._made:
+        for key, second, drawn, drawing in self._made:
             article = drawn.value.article
-            taken = tuple(sorted(drawing.taken(article)))
-            yield key, named_text(taken, drawing.headings(article))
-            yield self._second(key, taken, drawing, ground), blueprint_text(drawn)
+            yield key, named_text(_taken(article, drawing), drawing.headings(article))
+            yield second, blueprint_text(drawn)
 
     def _second(self, key: str, taken: Sequence[str], drawing: Drawing, ground: str) -> str:
         said = [self._about(slug, drawing) for slug in taken]
@@ -151,6 +158,10 @@ class KeptArticles:
         if slug not in self._said:
             self._said[slug] = page_text(drawing.destination(slug))
         return self._said[slug]
+
+
+def _taken(article: Article, drawing: Drawing) -> tuple[str, ...]:
+    return tuple(sorted(drawing.taken(article)))
 
 
 def kept_articles(past: CachePast, given: str) -> KeptArticles:

@@ -1,6 +1,7 @@
 """What publishing is asked, and what it answers."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from dataclasses import field
 from typing import Protocol
 
 from helpgen.frozen import frozen
@@ -21,7 +22,8 @@ class Publication:
 
     `distinct` counts the pages that differ in what they read; `strangers` are folders that no profile owns any more,
     and `pruned` those that were removed for that. `made` are the tenants whose sites were not there already, held
-    against this `past`; `is_kept` says that the next build will know of this one.
+    against this `past`; `is_kept` says that the next build will know of this one. Of tenants that are `patched`, too,
+    only the files were made that show these articles.
     """
 
     pages: int = 0
@@ -32,6 +34,7 @@ class Publication:
     past: Past = NO_PAST
     is_kept: bool = False
     fault: Diagnostic | None = None
+    patched: Mapping[str, frozenset[str]] = field(default_factory=dict)
 
 
 class Publisher(Protocol):
@@ -44,10 +47,12 @@ class Publisher(Protocol):
         ground: BuildGround,
         result: BuildResult,
         *,
+        drawn: Mapping[str, str],
         jobs: int | None,
         progress: Progress | None,
     ) -> Publication:
         """Every tenant published; raises PublishError where the output folder fails.
 
-        `result` is what the build will say when all went well.
+        `result` is what the build will say when all went well; `drawn` has digests of what articles were made from,
+        by slug, as far as anybody knows.
         """

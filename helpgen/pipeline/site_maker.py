@@ -1,8 +1,11 @@
 """One tenant's share of a build: its articles filled, its site assembled."""
 
 from collections import OrderedDict
+from collections.abc import Callable, Container, Sequence
+from functools import cache
 from typing import NamedTuple
 
+from helpgen.compile.drawing import listing_of
 from helpgen.compile.fill import Filling
 from helpgen.compile.search.search_entry import SearchEntries
 from helpgen.compile.twins.twins import Twins
@@ -18,6 +21,7 @@ from helpgen.pipeline.looking_ahead import look_ahead
 from helpgen.pipeline.settled_site import settled_site
 
 _REMEMBERED = 2048  # contents kept for the next tenants: memory must not grow with their number
+_LISTED = 8192  # the same of contents without bodies
 
 
 class _Filled(NamedTuple):
@@ -41,6 +45,8 @@ class SiteMaker:
         words = project.corpus.theme.body_words(project.corpus.options.language)
         self._twins = Twins("index.md" in outputs, words) if is_markdown else None
         self._seen: set[int] = set()
+        self._listings: dict[int, Blueprint] = {}
+        self._lists: OrderedDict[tuple[int, Projection], _Filled] = OrderedDict()
 
     def look_ahead(self, jobs: int) -> None:
         """Look through every variant now, on so many processors, for all who are made a site."""
@@ -53,12 +59,42 @@ class SiteMaker:
             for number, blueprint in enumerate(self._project.blueprints)
             if holds(blueprint.article.exists, tenant.values)
         ]
+        return self._settled(tenant, filled)
+
+    def site_showing(self, tenant: Profile, slugs: Container[str]) -> Site:
+        """What `site` gives, but that of all articles but some nothing is there beside what lists tell."""
+        project = cache(tenant.project)  # most articles' lists read the same few keys
+        filled = [
+            self._filled(number, blueprint, tenant)
+            if blueprint.article.slug in slugs
+            else self._listed(number, blueprint, project)
+            for number, blueprint in enumerate(self._project.blueprints)
+            if holds(blueprint.article.exists, tenant.values)
+        ]
+        return self._settled(tenant, filled)
+
+    def _settled(self, tenant: Profile, filled: Sequence[_Filled]) -> Site:
         contents = [each.content for each in filled]
         entries = {each.content.slug: each.entry for each in filled if each.entry}
         markdown = {
             each.content.slug: each.markdown for each in filled if each.markdown is not None
         }
         return settled_site(self._project, tenant, contents, entries, markdown)
+
+    def _listed(
+        self, number: int, blueprint: Blueprint, project: Callable[[tuple[str, ...]], Projection]
+    ) -> _Filled:
+        listing = self._listings.get(number)
+        if listing is None:
+            listing = self._listings[number] = listing_of(blueprint)
+        key = (number, project(listing.reads))
+        listed = self._lists.get(key)
+        if listed is None:
+            content = self._filling.content(listing, dict(key[1]))
+            listed = self._lists[key] = _Filled(content, None, None)
+            if len(self._lists) > _LISTED:
+                self._lists.popitem(last=False)
+        return listed
 
     def _filled(self, number: int, blueprint: Blueprint, tenant: Profile) -> _Filled:
         key = (number, tenant.project(blueprint.reads))

@@ -1,6 +1,7 @@
 """A build ends with sites assembled, rendered and published, one tenant after another."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import replace
 
 from helpgen.cache.cache import Cache
 from helpgen.frozen import frozen
@@ -8,7 +9,9 @@ from helpgen.model.compiled_project import CompiledProject
 from helpgen.model.diagnostic import Checked
 from helpgen.model.profile import Profile
 from helpgen.model.theme import Theme
+from helpgen.pipeline.article_imprints import imprints_of
 from helpgen.pipeline.build_result import BuildResult
+from helpgen.pipeline.patched_site import PatchedSite, patched_site, with_spare
 from helpgen.pipeline.publisher import Progress, Publication
 from helpgen.pipeline.site_maker import SiteMaker
 from helpgen.pipeline.standing.build_answer import BuildAnswer
@@ -20,6 +23,7 @@ from helpgen.pipeline.standing.restored import remember_answer
 from helpgen.pipeline.standing.showing import shown
 from helpgen.pipeline.workers import available, shared_out
 from helpgen.publish import OutputFolder, Staged
+from helpgen.publish.listed import files_of
 from helpgen.render import Prepared, ThemeFault, prepare, render
 
 _WORTH_A_FORK = 1_000  # pages; below that, starting a process costs more than it saves
@@ -30,7 +34,8 @@ _WORTH_A_LOOK = 4  # sites to make; for fewer, the variants that they need are f
 class _Share:
     """What one tenant's build came to; `distinct` holds a hash of what was filled for it and not before.
 
-    Nothing is `staged` where the site stands already.
+    Nothing is `staged` where the site stands already. Where only the bodies of some articles had to be made, these are
+    `bodies`.
     """
 
     tenant: str
@@ -38,6 +43,7 @@ class _Share:
     pages: int
     staged: Staged | None = None
     distinct: frozenset[int] = frozenset()
+    bodies: frozenset[str] = frozenset()
 
 
 def site_publisher(theme: Theme, locales: Collection[str]) -> Checked["SitePublisher | None"]:
@@ -59,6 +65,7 @@ class SitePublisher:
         ground: BuildGround,
         result: BuildResult,
         *,
+        drawn: Mapping[str, str],
         jobs: int | None,
         progress: Progress | None,
     ) -> Publication:
@@ -67,7 +74,7 @@ class SitePublisher:
         No site changes before all are made: a theme that fails on one page of one tenant publishes nothing.
         """
         owned = (*project.known, *project.corpus.held_back)
-        past = past_of(ground, site_keys(ground, project.among_tenants, project.known))
+        past = self._past(project, ground, drawn)
         packs = None if ground.asked.anew or _is_large(project) else ground.cache
         try:
             shares = self._shares(_Work(project, output, past, packs), jobs, progress)
@@ -76,7 +83,7 @@ class SitePublisher:
         staged = [share.staged for share in shares if share.staged]
         pruned = shown(output, staged, owned, ground.asked.finish)
         answer = _answer(ground, past, result, owned, shares)
-        sites = {share.tenant: share.site for share in shares if share.site}
+        sites = past.signed({share.tenant: share.site for share in shares if share.site})
         is_kept = keep(ground, output.note, past, sites, answer)
         if is_kept and packs:
             remember_answer(ground, answer)
@@ -88,7 +95,18 @@ class SitePublisher:
             tuple([share.tenant for share in shares if share.staged]),
             past,
             is_kept,
+            patched={share.tenant: share.bodies for share in shares if share.bodies},
         )
+
+    @staticmethod
+    def _past(project: CompiledProject, ground: BuildGround, drawn: Mapping[str, str]) -> Past:
+        """The past, with what it is held against today."""
+        others, known = project.among_tenants, project.known
+        past = past_of(ground, site_keys(ground, others, known))
+        paths = frozenset([article.path for article in project.corpus.articles])
+        before = {site.imprints for site in past.record.sites.values()}
+        imprints = imprints_of(project.blueprints, drawn, before)
+        return replace(past, aparts=site_keys(ground, others, known, paths), imprints=imprints)
 
     def _shares(
         self, work: "_Work", jobs: int | None, progress: Progress | None
@@ -97,7 +115,7 @@ class SitePublisher:
         chosen, maker = work.project.corpus.tenants, SiteMaker(work.project)
         count = available() if jobs is None else jobs
         workers = count if _is_large(work.project) else 1
-        if sum(not work.past.may_stand(tenant.id) for tenant in chosen) >= _WORTH_A_LOOK:
+        if sum(not work.may_be_left(tenant.id) for tenant in chosen) >= _WORTH_A_LOOK:
             maker.look_ahead(count)
         done = 0
 
@@ -115,14 +133,30 @@ class SitePublisher:
         standing = work.past.standing(work.output.path, tenant.id)
         if standing:
             return _Share(tenant.id, standing, standing.pages)
+        made = patched_site(work.past, work.output, maker, self.prepared, tenant)
+        if made:
+            return self._patched_share(work, maker, made)
         site = maker.site(tenant)
         files = tuple(render(site, self.prepared))
+        live = work.past.seen(work.output.path, tenant.id)
         staged = work.output.stage(tenant.id, files)
         pages, key = len(site.articles), work.past.keys.get(tenant.id, "")
         if work.packs and key:
             pack(work.packs, key, pages, files)
         standing = as_it_stands(work.output.place(staged), key, pages)
+        if standing:
+            standing = with_spare(standing, staged, work.past, work.output, live)
         return _Share(tenant.id, standing, pages, staged, maker.fresh())
+
+    @staticmethod
+    def _patched_share(work: "_Work", maker: SiteMaker, made: PatchedSite) -> _Share:
+        name, site = made.staged.tenant, made.site
+        staged = made.staged if made.staged.written is not None else None
+        files = files_of(work.output.place(made.staged), site.manifest) if work.packs else ()
+        if work.packs and files:
+            pack(work.packs, site.key, site.pages, files)
+        bodies = work.past.other_bodies(name) or frozenset()
+        return _Share(name, site, site.pages, staged, maker.fresh(), bodies)
 
 
 @frozen
@@ -133,6 +167,10 @@ class _Work:
     output: OutputFolder
     past: Past
     packs: Cache | None
+
+    def may_be_left(self, tenant: str) -> bool:
+        """Whether the tenant's site may stand, or may be patched."""
+        return self.past.may_stand(tenant) or self.past.other_bodies(tenant) is not None
 
 
 def _answer(

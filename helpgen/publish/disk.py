@@ -29,6 +29,15 @@ def write(folder: OpenFolder, name: str, data: bytes, mode: int = FILE_MODE) -> 
         raise
 
 
+def link(there: OpenFolder, here: OpenFolder, name: str) -> bool:
+    """Whether the file there is here now, too; not where there is none, or where this disk has no links."""
+    try:
+        os.link(name, name, src_dir_fd=there.handle, dst_dir_fd=here.handle, follow_symlinks=False)
+    except OSError:
+        return False
+    return True
+
+
 def holds(folder: OpenFolder, name: str, data: bytes) -> bool:
     """Whether a regular file with our mode and exactly these bytes stands there; an OSError where nothing does."""
     try:

@@ -5,7 +5,7 @@ from collections.abc import Container, Mapping
 from contextlib import nullcontext, suppress
 from typing import TypeAlias
 
-from helpgen.publish.disk import holds, write
+from helpgen.publish.disk import holds, link, write
 from helpgen.publish.open_folder import OpenFolder
 from helpgen.publish.portable import MANIFEST
 
@@ -140,9 +140,7 @@ def _put(
 
 def _linked(there: OpenFolder, here: OpenFolder, name: str, data: bytes) -> bool:
     """Whether the file there is here too, with these bytes; it is looked at when nobody can change which one it is."""
-    try:
-        os.link(name, name, src_dir_fd=there.handle, dst_dir_fd=here.handle, follow_symlinks=False)
-    except OSError:  # it is not there, or this disk has no links
+    if not link(there, here, name):
         return False
     if _is(here, name, data):
         return True

@@ -6,8 +6,9 @@ from collections.abc import Mapping
 from hashlib import sha256
 
 from helpgen.frozen import frozen
+from helpgen.model.output_file import OutputFile
 from helpgen.publish.disk import FILE_MODE
-from helpgen.publish.manifest import digests_in
+from helpgen.publish.manifest import digests_in, lasting_in
 from helpgen.publish.open_folder import FOLDER_MODE
 from helpgen.publish.portable import ASSETS, MANIFEST, is_path
 
@@ -54,6 +55,23 @@ def is_whole(folder: str, site: Listed) -> bool:
         )
     except OSError:
         return False
+
+
+def files_of(folder: str, manifest: str) -> tuple[OutputFile, ...]:
+    """The files of a site that lists them in a manifest with this digest; none where one of them is not as listed."""
+    try:
+        data = _content(f"{folder}/{MANIFEST}") or b""
+        digests, lasting = digests_in(data) or {}, lasting_in(data)
+        files = [
+            OutputFile(path, _content(f"{folder}/{path}") or b"", path in lasting)
+            for path in digests
+            if is_path(path)
+        ]
+    except OSError:
+        return ()
+    told = [sha256(file.data).hexdigest() for file in files]
+    is_so = sha256(data).hexdigest() == manifest and told == [*digests.values()]
+    return tuple(files) if is_so else ()
 
 
 def _content(path: str) -> bytes | None:

@@ -27,27 +27,25 @@ _PRIVATE_FILE = 0o600
 
 @frozen
 class Staged:
-    """One tenant's next site, whole and not yet shown: its files, their bytes, and how many had to be written.
+    """One tenant's next site, whole and not yet shown: how many files it has, and how many had to be written.
 
     `written` is None where the site that stands there is the same already.
     """
 
     tenant: str
     files: int
-    bytes: int
     written: int | None
 
 
 @frozen
 class Published:
-    """One tenant's site: its files and their bytes, the manifest among them.
+    """One tenant's site: how many files it has, the manifest among them.
 
     `written` counts the files that this run wrote; `changed`: readers see something new.
     """
 
     tenant: str
     files: int
-    bytes: int
     written: int
     changed: bool
 
@@ -112,14 +110,18 @@ class OutputFolder:
         try:
             written = self._fill(tenant, wanted)
         except OSError as error:
-            self._discard(tenant)
+            self.discard(tenant)
             raise from_system(error, f"{self.path}/{tenant}") from error
-        return Staged(tenant, len(wanted), sum(map(len, wanted.values())), written)
+        return Staged(tenant, len(wanted), written)
 
     def place(self, staged: Staged) -> str:
         """Where the files of a staged site lie until it is shown, or lie already."""
         above = self.path if staged.written is None else self.staging.path
         return f"{above}/{staged.tenant}"
+
+    def shown(self, tenant: str, path: str) -> bytes | None:
+        """The file at a path of the tenant's site, as readers see it; None where there is none, or no site."""
+        return disk.read_below(self.held.top, f"{tenant}/{path}")
 
     def show(self, staged: Staged) -> Published:
         """The staged site takes the place of the one that stands there; a PublishError leaves that one."""
@@ -127,10 +129,10 @@ class OutputFolder:
             try:
                 exchange.swap(staged.tenant, self.staging, self.held.top, self.aside)
             except OSError as error:
-                self._discard(staged.tenant)
+                self.discard(staged.tenant)
                 raise from_system(error, f"{self.path}/{staged.tenant}") from error
         is_new = staged.written is not None
-        return Published(staged.tenant, staged.files, staged.bytes, staged.written or 0, is_new)
+        return Published(staged.tenant, staged.files, staged.written or 0, is_new)
 
     def front(self, files: Iterable[OutputFile]) -> None:
         """The files stand beside the tenants' folders, each whole or as it was before.
@@ -192,6 +194,11 @@ class OutputFolder:
             if not exchange.recover(name, self.held.top, self.aside):
                 self.aside.remove(name)
 
+    def discard(self, tenant: str) -> None:
+        """What was staged for the tenant is gone, as far as the disk allows."""
+        with suppress(OSError):  # the next run takes it up as it is
+            self.staging.remove(tenant)
+
     def _fill(self, tenant: str, wanted: dict[str, bytes]) -> int | None:
         """How many files were written to make the next site these; None where the live one is already."""
         with ExitStack() as stack:
@@ -221,10 +228,6 @@ class OutputFolder:
             self.staging.remove(name)
             disk.write(self.staging, name, data)
             self.staging.move(name, self.held.top, name)
-
-    def _discard(self, tenant: str) -> None:
-        with suppress(OSError):  # the next run takes it up as it is
-            self.staging.remove(tenant)
 
     def _discard_unfinished(self) -> None:
         """An error, or somebody who ends the build, leaves nothing half made behind; others wait for the lock."""

@@ -2,6 +2,13 @@
 
 from helpgen.render.fault import ThemeFault
 from helpgen.render.prepared import Prepared, prepare
-from helpgen.render.whole import render, render_one
+from helpgen.render.whole import render, render_bodies, render_one
 
-__all__ = ["Prepared", "ThemeFault", "prepare", "render", "render_one"]
+__all__ = [
+    "Prepared",
+    "ThemeFault",
+    "prepare",
+    "render",
+    "render_bodies",
+    "render_one",
+]

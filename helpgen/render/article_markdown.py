@@ -17,14 +17,19 @@ def article_markdown(
     site: Site, article: Content, words: BodyWords, *, linked: bool = False
 ) -> str:
     """An article whole: its title, its summary, what is not enabled, its text. With `linked` its title is a link."""
-    title = as_markdown(article.title)
     parts = [
-        f"# [{title}]({way(site, article.slug)})" if linked else f"# {title}",
+        title_line(site, article, linked=linked),
         as_markdown(article.summary, begins_line=True),
         *_unmet(site, article, words),
         site.markdown[article.slug],
     ]
     return "\n\n".join([part.rstrip("\n") for part in parts if part]) + "\n"
+
+
+def title_line(site: Site, article: Content, *, linked: bool) -> str:
+    """How an article begins."""
+    title = as_markdown(article.title)
+    return f"# [{title}]({way(site, article.slug)})" if linked else f"# {title}"
 
 
 def _unmet(site: Site, article: Content, words: BodyWords) -> Iterator[str]:

@@ -16,6 +16,9 @@ from tests.property.project_edits import ProjectEdits
 from tests.property.spoiling import spoil
 
 _RECORD = ".helpgen/record"
+_BEFORE = ".helpgen/staging"
+_PUBLISHED = 0.3
+"""How often a page that stands, or one of the generation before, is damaged instead of what is kept of them."""
 
 
 @dataclass(slots=True)
@@ -33,7 +36,7 @@ class Tally:
 class Incremental:
     """A project that is edited and built again and again, beside a clean build of each state.
 
-    `spoiled` is the chance, each time, that something which was kept is damaged.
+    `spoiled` is the chance, each time, that something which was kept, or published, is damaged.
     """
 
     edits: ProjectEdits
@@ -89,7 +92,11 @@ class Incremental:
         project = self.edits.project
         kept = [path for path in (project.root / CACHE).rglob("*") if path.is_file()]
         record = project.out / _RECORD
-        files = sorted(kept) + [record] * record.exists()
+        sites = [path for path in project.out.glob("[!.]*/**/*") if path.is_file()]
+        before = [path for path in (project.out / _BEFORE).rglob("*") if path.is_file()]
+        files = [*sorted(kept), *[record] * record.exists()]
+        if self._random.random() < _PUBLISHED:
+            files = sorted(sites) + sorted(before)
         if not files:
             return "nothing was kept yet"
         self.tally.spoiled += 1

@@ -40,6 +40,7 @@ class ProjectEdits:
         self._before: dict[Path, bytes] = {}
         self._kinds: tuple[tuple[int, Callable[[], None]], ...] = (
             (6, self._add_piece),
+            (4, self._change_word),
             (3, self._take_piece),
             (3, self._front_matter),
             (2, self._new_article),
@@ -112,6 +113,17 @@ class ProjectEdits:
         article = self._article()
         self._change(article, lambda text: f"{text}\n{piece}\n")
         self.last = f"{article.name} gets {piece[:40]!r}"
+
+    def _change_word(self) -> None:
+        """Words of a paragraph are others: what most edits are."""
+        article = self._article()
+        self._change(
+            article,
+            lambda text: re.sub(
+                r"(?m)^[A-Z][a-z]+\d*\.$|\Z", f"Words{self._number}.\n", text, count=1
+            ),
+        )
+        self.last = f"{article.name} says it in other words"
 
     def _take_piece(self) -> None:
         article = self._article()

@@ -12,16 +12,34 @@ NOTHING = "nothing was made anew: every site is what would be made again"
 
 
 def explained(
-    ground: BuildGround, past: Past, made: Sequence[str], articles: Mapping[str, str]
+    ground: BuildGround,
+    past: Past,
+    made: Sequence[str],
+    articles: Mapping[str, str],
+    patched: Mapping[str, frozenset[str]],
 ) -> tuple[str, ...]:
-    """Lines that say what was made anew, and why; `articles` has the reason of each that was drawn, by its slug."""
+    """Lines that say what was made anew, and why; `articles` has the reason of each that was drawn, by its slug.
+
+    `patched` has the articles of whose bodies alone a tenant's site was made anew.
+    """
     if not made:
         return (NOTHING,)
     by_reason: dict[str, list[str]] = {}
     for slug, reason in articles.items():
         by_reason.setdefault(reason, []).append(slug)
     drawn = [f"{_listed(slugs, 'articles')}: {reason}" for reason, slugs in by_reason.items()]
-    return (*_sites(ground, past, made), *drawn)
+    return (*_sites(ground, past, made), *_parts(made, patched), *drawn)
+
+
+def _parts(made: Sequence[str], patched: Mapping[str, frozenset[str]]) -> Iterator[str]:
+    """Which sites were not made whole, and what of them was made."""
+    by_bodies: dict[frozenset[str], list[str]] = {}
+    for tenant in made:
+        if bodies := patched.get(tenant):
+            by_bodies.setdefault(bodies, []).append(tenant)
+    for bodies, tenants in by_bodies.items():
+        shown = _listed(bodies, "articles")
+        yield f"{_listed(tenants)}: only the files that show {shown} were made, the others stand"
 
 
 def _sites(ground: BuildGround, past: Past, made: Sequence[str]) -> Iterator[str]:

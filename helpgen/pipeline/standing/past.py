@@ -1,13 +1,14 @@
 """What builds before this one left, for whoever publishes: which sites stand already, and what is kept of this one."""
 
-from collections.abc import Iterable, Mapping
-from dataclasses import replace
+from collections.abc import Container, Iterable, Mapping
+from dataclasses import field, replace
 
 from helpgen.cache.cache import key_of
 from helpgen.frozen import frozen
 from helpgen.pipeline.standing.build_answer import BuildAnswer
 from helpgen.pipeline.standing.build_ground import BuildGround
-from helpgen.pipeline.standing.glance import boot
+from helpgen.pipeline.standing.glance import Glimpse, boot, glimpse_of
+from helpgen.pipeline.standing.imprints import Imprints, changed_bodies
 from helpgen.pipeline.standing.record import (
     Note,
     Record,
@@ -24,36 +25,92 @@ class Past:
     """The record of an output folder, read under its lock, and the keys that its sites would have today.
 
     `keys` is empty where the sources could not be looked at: nothing is known to be as it was then. The record of
-    another program (`is_other_program`) is none.
+    another program (`is_other_program`) is none. `aparts` are the keys without the articles, of which `imprints` tell.
     """
 
     record: Record
     keys: Mapping[str, str]
     is_other_program: bool = False
+    aparts: Mapping[str, str] = field(default_factory=dict)
+    imprints: Imprints = ()
 
     def standing(self, folder: str, tenant: str) -> StandingSite | None:
         """The tenant's published site if it is what would be made again, every byte; None where it has to be made."""
         site = self.record.sites.get(tenant)
         if site is None or site.key != self.keys.get(tenant):
             return None
-        is_same_boot = self.record.boot == boot() != ""
-        return stands(f"{folder}/{tenant}", site, is_same_boot=is_same_boot)
+        return stands(f"{folder}/{tenant}", site, is_same_boot=self._is_same_boot)
 
     def may_stand(self, tenant: str) -> bool:
         """Whether a site was made of the same; it is not looked at."""
         site = self.record.sites.get(tenant)
         return site is not None and site.key == self.keys.get(tenant)
 
+    def other_bodies(self, tenant: str) -> frozenset[str] | None:
+        """The articles whose bodies alone part the tenant's site from today's; None where more does."""
+        site = self.record.sites.get(tenant)
+        if site is None or not site.apart or site.apart != self.aparts.get(tenant):
+            return None
+        return changed_bodies(site.imprints, self.imprints)
+
+    def as_published(self, folder: str, tenant: str) -> Glimpse | None:
+        """How the tenant's site stands, if it is as it was published, every byte, whatever would be made today."""
+        seen = self.seen(folder, tenant)
+        site, place = self.record.sites.get(tenant), f"{folder}/{tenant}"
+        if seen or site is None:
+            return seen
+        found = stands(place, site, is_same_boot=False)
+        return glimpse_of(place, found.files) if found else None
+
+    def seen(self, folder: str, tenant: str) -> Glimpse | None:
+        """The same as far as a glance tells it."""
+        site = self.record.sites.get(tenant)
+        if site is None or not self._is_same_boot:
+            return None
+        found = glimpse_of(f"{folder}/{tenant}", site.files)
+        return found if found and found.digest == site.glance else None
+
+    def spare(self, folder: str, tenant: str, live: Glimpse) -> Glimpse | None:
+        """How the generation before the tenant's site lies in a folder, if it does as it did: only a glance tells.
+
+        `live` is how the site itself stands, of which most files are one with those there.
+        """
+        site, place = self.record.sites.get(tenant), f"{folder}/{tenant}"
+        if site is None or site.spare is None or not self._is_same_boot:
+            return None
+        spare, found = site.spare, None
+        if spare.files == live.files:
+            found = live.twin(place, spare.others)
+        if found is None or found.digest != spare.glance:
+            found = glimpse_of(place, spare.files)
+        return found if found and found.digest == spare.glance else None
+
+    def signed(self, sites: Mapping[str, StandingSite]) -> dict[str, StandingSite]:
+        """The sites with what the next build compares: what they were made of apart from articles, and these."""
+        return {
+            name: replace(site, apart=self.aparts.get(name, ""), imprints=self.imprints)
+            for name, site in sites.items()
+        }
+
+    @property
+    def _is_same_boot(self) -> bool:
+        return self.record.boot == boot() != ""
+
 
 NO_PAST = Past(Record(), {})
 """Of an output folder that nobody has looked at."""
 
 
-def site_keys(ground: BuildGround, among_tenants: str, tenants: Iterable[str]) -> dict[str, str]:
-    """The key of each tenant's site: of all that everybody's site is made from, and of the tenant's own files."""
+def site_keys(
+    ground: BuildGround, among_tenants: str, tenants: Iterable[str], without: Container[str] = ()
+) -> dict[str, str]:
+    """The key of each tenant's site: of all that everybody's site is made from, and of the tenant's own files.
+
+    Files at the paths in `without` do not count.
+    """
     if ground.sources is None:
         return {}
-    common, own = ground.sources.common(), ground.sources.own()
+    common, own = ground.sources.common(without), ground.sources.own()
     return {
         name: key_of("site", common, among_tenants, own[name]) for name in tenants if name in own
     }

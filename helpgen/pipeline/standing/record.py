@@ -5,7 +5,7 @@ or of another form is none: everything is made anew then, as if it had never bee
 """
 
 import json
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import field, replace
 from pathlib import Path
 from typing import Any
@@ -15,11 +15,12 @@ from helpgen.cache.private_file import read_private
 from helpgen.frozen import frozen
 from helpgen.pipeline.standing.build_answer import BuildAnswer, heard, told
 from helpgen.pipeline.standing.glance import glance
+from helpgen.pipeline.standing.imprints import Imprint, Imprints
 from helpgen.publish.listed import is_whole, listed
 from helpgen.publish.marker import STATE
 
 _NAME = "record"
-_FORMAT = 1
+_FORMAT = 2
 _MOST = 8
 """Answers that are kept: a build of everything, and some of one tenant or another."""
 
@@ -28,14 +29,34 @@ Note = Callable[[str, bytes], None]
 
 
 @frozen
+class Spare:
+    """The generation before a site, which lies where the next one is made: its manifest's digest, and how it stands.
+
+    `others` are those of its files that are not one with the site's, as far as whoever made that knew.
+    """
+
+    manifest: str
+    files: tuple[str, ...]
+    glance: str
+    others: tuple[str, ...] = ()
+
+
+@frozen
 class StandingSite:
-    """One tenant's published site: the key of what it was made from, how many articles it has, and how it stands."""
+    """One tenant's published site: the key of what it was made from, how many articles it has, and how it stands.
+
+    `apart` is a key of the same without the articles, of which `imprints` tell; it is empty where these are not known.
+    `spare` is the generation before, where every byte of that one is known.
+    """
 
     key: str
     pages: int
     manifest: str
     files: tuple[str, ...]
     glance: str
+    apart: str = ""
+    imprints: Imprints = ()
+    spare: Spare | None = None
 
 
 @frozen
@@ -96,13 +117,21 @@ def write_record(note: Note, record: Record) -> None:
 
 def _told(record: Record) -> dict[str, Any]:
     trees: dict[tuple[str, ...], int] = {}
+    imprints: dict[Imprints, int] = {}
+
+    def tree(files: tuple[str, ...]) -> int:
+        return trees.setdefault(files, len(trees))
+
     sites = {
         name: [
             each.key,
             each.pages,
             each.manifest,
-            trees.setdefault(each.files, len(trees)),
+            tree(each.files),
             each.glance,
+            each.apart,
+            imprints.setdefault(each.imprints, len(imprints)),
+            each.spare and _told_spare(each.spare, tree),
         ]
         for name, each in record.sites.items()
     }
@@ -112,18 +141,43 @@ def _told(record: Record) -> dict[str, Any]:
         "program": record.program,
         "files": dict(record.files),
         "trees": list(trees),
+        "imprints": list(imprints),
         "sites": sites,
         "answers": {asked: told(answer) for asked, answer in record.answers.items()},
     }
+
+
+def _told_spare(spare: Spare, tree: Callable[[tuple[str, ...]], int]) -> list[object]:
+    return [spare.manifest, tree(spare.files), spare.glance, spare.others]
 
 
 def _heard(said: Mapping[str, Any]) -> Record:
     if said["format"] != _FORMAT:
         return Record()
     trees = [tuple(tree) for tree in said["trees"]]
-    sites = {
-        name: StandingSite(key, pages, manifest, trees[tree], seen)
-        for name, (key, pages, manifest, tree, seen) in said["sites"].items()
-    }
+    imprints = [tuple([Imprint(*row) for row in rows]) for rows in said["imprints"]]
+    sites = {name: _site(trees, imprints, *row) for name, row in said["sites"].items()}
     answers = {asked: heard(answer) for asked, answer in said["answers"].items()}
     return Record(said["boot"], said["program"], said["files"], sites, answers)
+
+
+def _site(  # noqa: PLR0913,PLR0917  a row's cells
+    trees: Sequence[tuple[str, ...]],
+    imprints: Sequence[Imprints],
+    key: str,
+    pages: int,
+    manifest: str,
+    tree: int,
+    seen: str,
+    apart: str,
+    articles: int,
+    before: tuple[str, int, str, list[str]] | None,
+) -> StandingSite:
+    spare = _spare(trees, *before) if before else None
+    return StandingSite(key, pages, manifest, trees[tree], seen, apart, imprints[articles], spare)
+
+
+def _spare(
+    trees: Sequence[tuple[str, ...]], manifest: str, tree: int, seen: str, others: Sequence[str]
+) -> Spare:
+    return Spare(manifest, trees[tree], seen, tuple(others))

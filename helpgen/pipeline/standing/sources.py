@@ -6,7 +6,7 @@ in these files and folders, or is part of the program.
 
 import os
 import stat
-from collections.abc import Iterator, Mapping
+from collections.abc import Container, Iterator, Mapping
 from hashlib import sha256
 from pathlib import Path
 
@@ -40,9 +40,10 @@ class Sources:
         """Equal where every byte is."""
         return _digest(self.program, self.files)
 
-    def common(self) -> str:
-        """Equal where all is that no tenant calls its own."""
-        return _digest(self.program, {p: d for p, d in self.files.items() if not owner(p)})
+    def common(self, without: Container[str] = ()) -> str:
+        """Equal where all is that no tenant calls its own, but for files at some paths."""
+        told = {p: d for p, d in self.files.items() if not owner(p) and p not in without}
+        return _digest(self.program, told)
 
     def own(self) -> dict[str, str]:
         """The digest of each tenant's own files: its profile and its assets."""

@@ -100,4 +100,4 @@ def _view(
     )
 
 
-OUTPUT = Output("help/<category>/<name>/index.html", files, always=True, one=one)
+OUTPUT = Output("help/<category>/<name>/index.html", files, always=True, one=one, shows=file_of)

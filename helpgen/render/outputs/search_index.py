@@ -5,10 +5,10 @@ file is a script because a page that was opened from a disk may load no data; wh
 a browser reads faster than the same as code, and in which `__proto__` is a name like any other.
 """
 
+import json
 import json.encoder
 from collections import defaultdict, deque
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from collections.abc import Set as AbstractSet
+from collections.abc import Collection, Container, Iterable, Iterator, Mapping, Sequence
 from functools import cache, lru_cache
 from itertools import chain, repeat
 from typing import NamedTuple
@@ -28,10 +28,17 @@ from helpgen.model.search_entry import (
 from helpgen.model.site import Site
 from helpgen.render.frame import SEARCH_INDEX, Frame
 from helpgen.render.output import Output
+from helpgen.render.pieces import exchanged
+from helpgen.render.postings import Postings, TermRows
 from helpgen.text.search_terms import SCRIPT, search_terms
 
 _encode = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), check_circular=False).encode
 _REMEMBERED = 16_384
+_ARTICLES = ',"articles":['
+_INDEX = '],"index":{'
+_TERMS = ',"index":['
+_END = '],"serializationVersion":2}}\');\n'
+"""What stands between the parts of the file, and nowhere else: in texts a quotation mark has a backslash before it."""
 _as_json = json.encoder.encode_basestring
 
 
@@ -46,23 +53,69 @@ def files(site: Site, frame: Frame) -> Iterator[OutputFile]:
     """The index of one tenant. Its documents are numbered without gaps, which would tell of what is hidden."""
     entries = [site.entries[article.slug] for article in site.articles]
     rows = _rows(entries)
+    articles = ",".join(map(_article, site.articles, entries, [site.urls] * len(entries)))
+    lengths = [[field.length for field in entry.fields] for entry in entries]
+    terms = ",".join([f'["{term}",{{{rows.written[term]}}}]' for term in rows.terms])
+    yield _file(site, frame, rows.written.keys(), _Parts(articles, lengths, terms))
+
+
+class _Parts(NamedTuple):
+    """What of the file tells of articles: what results show, how long the fields are, and the terms."""
+
+    articles: str
+    lengths: list[list[int]]
+    terms: str
+
+
+def _file(site: Site, frame: Frame, known: Container[str], parts: _Parts) -> OutputFile:
     head = {
         "topics": [
             [shelf.title, link(HOME, f"/help/{shelf.slug}", site.urls)] for shelf in site.shelves
         ],
         "contact": _contact(frame),
-        "same": _same(site.words, rows),
+        "same": _same(site.words, known),
     }
-    articles = ",".join(map(_article, site.articles, entries, [site.urls] * len(entries)))
     pieces = (
         _script(),
         _inside(_encode(head)[1:-1]),
-        f',"articles":[{articles}]',
-        f',"index":{_index(entries, rows)}',
-        "}');\n",
+        f"{_ARTICLES}{parts.articles}{_INDEX}",
+        f"{_encode(_head(parts.lengths))[1:-1]}{_TERMS}{parts.terms}{_END}",
     )
     # One letter beyond ASCII makes all letters of a text wide, and the script's ranges hold some: each piece by itself.
-    yield OutputFile(SEARCH_INDEX, b"".join([piece.encode() for piece in pieces]))
+    return OutputFile(SEARCH_INDEX, b"".join([piece.encode() for piece in pieces]))
+
+
+def patched(before: bytes, site: Site, frame: Frame, slugs: Collection[str]) -> OutputFile | None:
+    """The index, made of the one before it, in which only these articles' bodies were others.
+
+    None where it cannot be told where an article begins: another says the same of itself.
+    """
+    parts = before.partition(_ARTICLES.encode())[2].decode()
+    told, index = parts.split(_INDEX)
+    head, terms = index.removesuffix(_END).split(_TERMS)
+    lengths = [*json.loads(f"{{{head}}}")["fieldLength"].values()]
+    rows, urls, every = TermRows(terms), site.urls, site.articles
+    articles: str | None = told
+    for number, article in enumerate(every):
+        if article.slug in slugs and articles is not None:
+            entry = site.entries[article.slug]
+            following = "".join([_begin(each, urls) for each in every[number + 1 : number + 2]])
+            begin = _begin(article, urls) if number else ""
+            articles = exchanged(articles, begin, following, _article(article, entry, urls), ",")
+            lengths[number] = [field.length for field in entry.fields]
+            rows.replace(number, _postings_of(entry))
+    if articles is None:
+        return None
+    return _file(site, frame, rows, _Parts(articles, lengths, rows.text))
+
+
+def _postings_of(entry: SearchEntry) -> Postings:
+    """How often an article has each term, by field."""
+    found: dict[str, dict[str, int]] = {}
+    for number, field in enumerate(entry.fields):
+        for term, count in (*field.common.counts(), *field.added, *field.raised):
+            found.setdefault(term, {})[str(number)] = count
+    return found
 
 
 @cache
@@ -100,9 +153,14 @@ def _contact(frame: Frame) -> list[tuple[str, str]]:
 
 def _article(article: Content, entry: SearchEntry, urls: Urls) -> str:
     """What a result shows; joined by hand, which costs a third of the encoder."""
+    return f"{_begin(article, urls)}{_sections(entry)}]]"
+
+
+def _begin(article: Content, urls: Urls) -> str:
+    """How that begins: what is the same whatever the article's body says."""
     return (
         f"[{_text(article.title)},{_text(link(HOME, article.slug, urls))},{_text(article.summary)}"
-        f",{int(bool(article.unmet))},[{_sections(entry)}]]"
+        f",{int(bool(article.unmet))},["
     )
 
 
@@ -140,17 +198,16 @@ def _parts(text: str | Numbered) -> Numbered:
     return tuple([_words(part) if isinstance(part, str) else part for part in parts])
 
 
-def _same(words: Iterable[SameWords], rows: _Rows) -> list[SameWords]:
+def _same(words: Iterable[SameWords], known: Container[str]) -> list[SameWords]:
     """The words for one thing, where this tenant's articles have one of them: of others nothing may be told."""
-    known = rows.written.keys()
     return [
         same for same in words if any(_is_in(known, each) for each in (*same.names, *same.synonyms))
     ]
 
 
-def _is_in(known: AbstractSet[str], word: str) -> bool:
-    terms = search_terms(word)
-    return bool(terms) and known >= set(terms)
+def _is_in(known: Container[str], word: str) -> bool:
+    terms = tuple(search_terms(word))
+    return bool(terms) and all(term in known for term in terms)
 
 
 def _rows(entries: Sequence[SearchEntry]) -> _Rows:
@@ -183,13 +240,12 @@ def _postings(documents: Iterable[Counted]) -> Mapping[str, list[str]]:
     return rows
 
 
-def _index(entries: Sequence[SearchEntry], rows: _Rows) -> str:
-    """MiniSearch's own form, its fields in its order. Letters and digits, of which terms are, stay as they are."""
-    numbers = range(len(entries))
-    lengths = [[field.length for field in entry.fields] for entry in entries]
-    head = {
-        "documentCount": len(entries),
-        "nextId": len(entries),
+def _head(lengths: Sequence[Sequence[int]]) -> dict[str, object]:
+    """How MiniSearch's own form begins, its fields in its order."""
+    numbers = range(len(lengths))
+    return {
+        "documentCount": len(lengths),
+        "nextId": len(lengths),
         "documentIds": {str(number): number for number in numbers},
         "fieldIds": {name: number for number, name in enumerate(FIELDS)},
         "fieldLength": {str(number): lengths[number] for number in numbers},
@@ -197,8 +253,6 @@ def _index(entries: Sequence[SearchEntry], rows: _Rows) -> str:
         "storedFields": {},
         "dirtCount": 0,
     }
-    terms = ",".join([f'["{term}",{{{rows.written[term]}}}]' for term in rows.terms])
-    return f'{_encode(head)[:-1]},"index":[{terms}],"serializationVersion":2}}'
 
 
 def _averages(lengths: Sequence[Sequence[int]]) -> list[float]:
@@ -210,4 +264,4 @@ def _averages(lengths: Sequence[Sequence[int]]) -> list[float]:
     return [int(each) if each.is_integer() else each for each in averages]
 
 
-OUTPUT = Output(SEARCH_INDEX, files)
+OUTPUT = Output(SEARCH_INDEX, files, shows=lambda _slug: SEARCH_INDEX, patched=patched)

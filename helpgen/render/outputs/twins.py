@@ -45,4 +45,4 @@ def _path(slug: str) -> str:
     return f"{slug.strip('/')}/{TWIN}".lstrip("/")
 
 
-OUTPUT = Output(TWIN, files, one=one)
+OUTPUT = Output(TWIN, files, one=one, shows=_path)

@@ -3,9 +3,20 @@
 from dataclasses import replace
 
 from helpgen.model.options import OUTPUTS
+from helpgen.model.output_file import OutputFile
+from helpgen.model.site import Site
 from helpgen.render import outputs as registry
-from helpgen.render import render, render_one
-from tests.unit.render.sample import REDIRECT, content, files, prepared, shelf, site, tenant
+from helpgen.render import render, render_bodies, render_one
+from tests.unit.render.sample import (
+    REDIRECT,
+    content,
+    entry,
+    files,
+    prepared,
+    shelf,
+    site,
+    tenant,
+)
 
 WHOLE = site(
     shelf("portal", [content("booking")]),
@@ -73,3 +84,56 @@ def test_what_the_options_leave_out_is_not_there_alone_either() -> None:
         picked = replace(WHOLE, outputs=tuple(each for each in OUTPUTS if each != name))
         for path in MORE.get(name, (name,)):
             assert render_one(picked, theme, path) is None, path
+
+
+SHOWN = "/help/portal/booking"
+
+
+def two_shelves(body: str) -> Site:
+    """A site in which one article has this body, in its page, in the search and as Markdown."""
+    shelves = (
+        shelf("portal", [content("booking", body=f"<p>{body}</p>"), content("billing")]),
+        shelf("settings", [content("zone", "settings")]),
+    )
+    made = site(*shelves)
+    return replace(
+        WHOLE,
+        shelves=shelves,
+        entries={**made.entries, SHOWN: entry(made.articles[0])},
+        markdown={each.slug: f"{each.body}\n" for each in made.articles},
+    )
+
+
+def shown_anew(after: Site, slug: str = SHOWN) -> tuple[OutputFile, ...] | None:
+    """The files that show the body of one article, made of those of a site with another body."""
+    theme = prepared()
+    stood = {file.path: file.data for file in render(two_shelves("First"), theme)}
+    return render_bodies(after, theme, [slug], stood.get)
+
+
+def test_a_body_shows_in_no_other_file_than_those_that_are_said_to_show_it() -> None:
+    theme = prepared()
+    before, after = ({*render(two_shelves(body), theme)} for body in ("First", "Second"))
+    shown = shown_anew(two_shelves("Second"))
+    assert shown is not None
+    assert {*shown} == after - before
+    assert [file.path for file in shown] == [
+        "help/portal/booking/index.html",
+        "search-index.js",
+        "llms-full.txt",
+        "help/portal/booking/index.md",
+    ]
+
+
+def test_of_other_articles_no_part_of_the_index_and_no_markdown_is_asked() -> None:
+    whole = two_shelves("Second")
+    entries, markdown = {SHOWN: whole.entries[SHOWN]}, {SHOWN: whole.markdown[SHOWN]}
+    assert shown_anew(replace(whole, entries=entries, markdown=markdown)) == shown_anew(whole)
+
+
+def test_an_article_that_the_tenant_does_not_have_shows_nowhere() -> None:
+    assert shown_anew(two_shelves("First"), "/help/portal/none") == ()
+
+
+def test_without_the_file_before_there_is_none_with_all_bodies() -> None:
+    assert render_bodies(two_shelves("Second"), prepared(), [SHOWN], lambda _path: None) is None
