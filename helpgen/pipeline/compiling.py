@@ -19,11 +19,13 @@ from helpgen.model.compiled_project import CompiledProject
 from helpgen.model.diagnostic import Checked, Diagnostic, Place
 from helpgen.model.profile import Profile
 from helpgen.model.theme import Theme
+from helpgen.model.timings import Stage
 from helpgen.pipeline.asked_tenants import concerns
 from helpgen.pipeline.drawn_articles import CompiledArticle, drawn_articles
 from helpgen.pipeline.given import among_tenants, given_digest
 from helpgen.pipeline.kept_articles import CachePast, KeptArticles, kept_articles
 from helpgen.pipeline.printed_facts import printed_facts
+from helpgen.pipeline.stopwatch import UNTIMED, Stopwatch
 from helpgen.pipeline.workers import available, shared_out
 from helpgen.read import ArticleReading as Source
 from helpgen.read import File, Premises, gather, read_premises, read_source
@@ -56,6 +58,7 @@ def compiled_project(  # noqa: PLR0913  what is read, for whom, and what is done
     traced: bool = False,
     outlined: bool = False,
     past: CachePast | None = None,
+    stopwatch: Stopwatch = UNTIMED,
 ) -> Checked[CompiledProject | None]:
     """The project compiled for its tenants, or for `only` some; None when it cannot be read.
 
@@ -65,7 +68,8 @@ def compiled_project(  # noqa: PLR0913  what is read, for whom, and what is done
     Articles with an error are left out; whoever publishes asks `corpus.broken`. Findings about other tenants than the
     chosen ones are left out too.
     """
-    premises = read_premises(root)
+    with stopwatch.stage(Stage.READ):
+        premises = read_premises(root)
     setting = setting_of(
         premises.value.catalog,
         premises.value.options,
@@ -86,8 +90,10 @@ def compiled_project(  # noqa: PLR0913  what is read, for whom, and what is done
         jobs=jobs,
         meanwhile=lambda: said.extend(beside(theme, locales_of(tenants)) if theme else ()),
         kept=kept,
+        stopwatch=stopwatch,
     )
-    gathered = gather(premises.value, [file.source for file in files])
+    with stopwatch.stage(Stage.READ):
+        gathered = gather(premises.value, [file.source for file in files])
     found: tuple[Diagnostic, ...] = (*premises.diagnostics, *gathered.diagnostics)
     if gathered.value is None:
         return Checked(None, tuple(sorted(each for each in found if concerns(each, only))))
@@ -98,13 +104,15 @@ def compiled_project(  # noqa: PLR0913  what is read, for whom, and what is done
         old: article.slug for article in corpus.articles for old in article.front.redirect_from
     }
     by_path = {file.source.value.path: file.compiled for file in files if file.compiled is not None}
-    drawn = drawn_articles(
-        corpus,
-        {article.slug: by_path[article.path] for article in corpus.articles},
-        moved,
-        kept,
-        lambda articles: _compiled(articles, setting, tenants, jobs),
-    )
+    with stopwatch.stage(Stage.LINK):
+        drawn = drawn_articles(
+            corpus,
+            {article.slug: by_path[article.path] for article in corpus.articles},
+            moved,
+            kept,
+            lambda articles: _compiled(articles, setting, tenants, jobs, stopwatch),
+            stopwatch=stopwatch,
+        )
     shelves = shelf_titles(corpus.catalog, setting, corpus.catalog_places)
     named = corpus.option_places.get("title", Place("helpgen.yaml"))
     title = site_title(corpus.options.title, setting, named)
@@ -152,23 +160,29 @@ def _compiled_files(  # noqa: PLR0913  what is compiled, for whom, and what is d
     jobs: int | None,
     meanwhile: Callable[[], None],
     kept: KeptArticles | None,
+    stopwatch: Stopwatch,
 ) -> list[_CompiledFile]:
     """Every article read and compiled in the variants that its tenants need, on as many processors as pay."""
 
     def work(file: File) -> _CompiledFile:
-        source = read_source(file, premises.lexicon)
+        with stopwatch.stage(Stage.READ):
+            source = read_source(file, premises.lexicon)
         article = source.value.article
         if article is None or article.front.draft or not premises.is_whole:
             return _CompiledFile(source, None)
         answers = wanted(article, tenants)
-        key = kept.key(file, answers) if kept else ""
-        found = kept.find(key) if kept else None
-        notes = kept.past.cache.take_notes() if kept else ()
-        compiled = None if found else compile_article(article, answers, setting)
+        with stopwatch.stage(Stage.CACHE):
+            key = kept.key(file, answers) if kept else ""
+            found = kept.find(key) if kept else None
+            notes = kept.past.cache.take_notes() if kept else ()
+        with stopwatch.stage(Stage.COMPILE):
+            compiled = None if found else compile_article(article, answers, setting)
         return _CompiledFile(source, CompiledArticle(key, compiled, found), notes)
 
     jobs = _workers(len(premises.sources), jobs)
-    files = shared_out(work, premises.sources, jobs, meanwhile, lambda file: file.path)
+    files = shared_out(
+        work, premises.sources, jobs, meanwhile, lambda file: file.path, stopwatch=stopwatch
+    )
     for note in (note for file in files for note in file.notes):
         if kept:
             kept.past.cache.note(note)
@@ -176,15 +190,20 @@ def _compiled_files(  # noqa: PLR0913  what is compiled, for whom, and what is d
 
 
 def _compiled(
-    articles: Sequence[Article], setting: Setting, tenants: tuple[Profile, ...], jobs: int | None
+    articles: Sequence[Article],
+    setting: Setting,
+    tenants: tuple[Profile, ...],
+    jobs: int | None,
+    stopwatch: Stopwatch,
 ) -> list[Compiled]:
     """Articles that were read already, compiled."""
-    return shared_out(
-        lambda article: compile_article(article, wanted(article, tenants), setting),
-        articles,
-        _workers(len(articles), jobs),
-        named=lambda article: article.path,
-    )
+
+    def work(article: Article) -> Compiled:
+        with stopwatch.stage(Stage.COMPILE):
+            return compile_article(article, wanted(article, tenants), setting)
+
+    jobs = _workers(len(articles), jobs)
+    return shared_out(work, articles, jobs, named=lambda article: article.path, stopwatch=stopwatch)
 
 
 def _workers(articles: int, jobs: int | None) -> int:

@@ -11,6 +11,8 @@ from helpgen.compile.search.search_entry import SearchEntries, outline_of
 from helpgen.compile.twins.twins import Twins
 from helpgen.compile.twins.written import Twin
 from helpgen.model.template import Blueprint
+from helpgen.model.timings import Stage
+from helpgen.pipeline.stopwatch import Stopwatch
 from helpgen.pipeline.workers import shared_out
 
 _WORTH_A_FORK = 40  # variants; below that, starting a process costs more than it saves
@@ -24,7 +26,11 @@ class _Seen(NamedTuple):
 
 
 def look_ahead(
-    blueprints: Sequence[Blueprint], entries: SearchEntries | None, twins: Twins | None, jobs: int
+    blueprints: Sequence[Blueprint],
+    entries: SearchEntries | None,
+    twins: Twins | None,
+    jobs: int,
+    stopwatch: Stopwatch,
 ) -> None:
     """The two know every variant afterwards; None where nothing of that kind is published."""
     if entries is None and twins is None:
@@ -32,14 +38,17 @@ def look_ahead(
 
     def seen(blueprint: Blueprint) -> _Seen:
         templates = blueprint.variants.values() if entries else ()
-        return _Seen(
-            tuple([outline_of(blueprint, template) for template in templates]),
-            twins.all_of(blueprint) if twins else (),
-        )
+        with stopwatch.stage(Stage.SEARCH):
+            return _Seen(
+                tuple([outline_of(blueprint, template) for template in templates]),
+                twins.all_of(blueprint) if twins else (),
+            )
 
     variants = sum(len(blueprint.variants) for blueprint in blueprints)
     jobs = jobs if variants >= _WORTH_A_FORK else 1
-    found = shared_out(seen, blueprints, jobs, named=lambda each: each.article.slug)
+    found = shared_out(
+        seen, blueprints, jobs, named=lambda each: each.article.slug, stopwatch=stopwatch
+    )
     for blueprint, each in zip(blueprints, found, strict=True):
         if entries:
             for template, outline in zip(blueprint.variants.values(), each.outlines, strict=True):

@@ -16,6 +16,7 @@ from helpgen.model.site import Site
 from helpgen.model.template import Blueprint
 from helpgen.pipeline.looking_ahead import look_ahead
 from helpgen.pipeline.settled_site import settled_site
+from helpgen.pipeline.stopwatch import UNTIMED, Stopwatch
 
 _REMEMBERED = 2048  # contents kept for the next tenants: memory must not grow with their number
 
@@ -42,9 +43,9 @@ class SiteMaker:
         self._twins = Twins("index.md" in outputs, words) if is_markdown else None
         self._seen: set[int] = set()
 
-    def look_ahead(self, jobs: int) -> None:
+    def look_ahead(self, jobs: int, stopwatch: Stopwatch = UNTIMED) -> None:
         """Look through every variant now, on so many processors, for all who are made a site."""
-        look_ahead(self._project.blueprints, self._entries, self._twins, jobs)
+        look_ahead(self._project.blueprints, self._entries, self._twins, jobs, stopwatch)
 
     def site(self, tenant: Profile) -> Site:
         """Everything this tenant gets, and nothing of anybody else's."""
