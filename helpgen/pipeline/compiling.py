@@ -1,13 +1,10 @@
 """Every question begins with a compiled project: read whole, each article ready to be filled for any tenant."""
 
-from collections.abc import Callable, Collection, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable
 from dataclasses import replace
 from pathlib import Path
 
 from helpgen.compile import (
-    Compiled,
-    Setting,
-    compile_article,
     setting_of,
     shelf_titles,
     site_title,
@@ -21,17 +18,14 @@ from helpgen.model.profile import Profile
 from helpgen.model.theme import Theme
 from helpgen.model.timings import Stage
 from helpgen.pipeline.asked_tenants import concerns
+from helpgen.pipeline.compiler import Compiler
 from helpgen.pipeline.drawn_articles import CompiledArticle, drawn_articles
 from helpgen.pipeline.given import among_tenants, given_digest
 from helpgen.pipeline.kept_articles import CachePast, KeptArticles, kept_articles
 from helpgen.pipeline.printed_facts import printed_facts
 from helpgen.pipeline.stopwatch import UNTIMED, Stopwatch
-from helpgen.pipeline.workers import available, shared_out
 from helpgen.read import ArticleReading as Source
-from helpgen.read import File, Premises, gather, read_premises, read_source
-
-_WORTH_A_FORK = 40  # articles; below that, starting a process costs more than it saves
-
+from helpgen.read import File, Premises, gather, read_premises
 
 Beside = Callable[[Theme, Collection[str]], tuple[Diagnostic, ...]]
 """Whoever makes the theme ready for some locales meanwhile."""
@@ -83,14 +77,19 @@ def compiled_project(  # noqa: PLR0913  what is read, for whom, and what is done
     theme = premises.value.theme
     said: list[Diagnostic] = []
     kept = kept_articles(past, given_digest(premises.value)) if past else None
-    files = _compiled_files(
-        premises.value,
+    compiler = Compiler(
         setting,
         tenants,
+        premises.value.options.limits,
+        {file.path: len(file.data or b"") for file in premises.value.sources},
+        stopwatch,
+    )
+    files = _compiled_files(
+        premises.value,
+        compiler,
         jobs=jobs,
         meanwhile=lambda: said.extend(beside(theme, locales_of(tenants)) if theme else ()),
         kept=kept,
-        stopwatch=stopwatch,
     )
     with stopwatch.stage(Stage.READ):
         gathered = gather(premises.value, [file.source for file in files])
@@ -110,7 +109,7 @@ def compiled_project(  # noqa: PLR0913  what is read, for whom, and what is done
             {article.slug: by_path[article.path] for article in corpus.articles},
             moved,
             kept,
-            lambda articles: _compiled(articles, setting, tenants, jobs, stopwatch),
+            lambda articles: compiler.all_compiled(articles, jobs),
             stopwatch=stopwatch,
         )
     shelves = shelf_titles(corpus.catalog, setting, corpus.catalog_places)
@@ -152,60 +151,31 @@ def _chosen(premises: Premises, only: tuple[str, ...]) -> tuple[Profile, ...]:
     return tuple(each for each in premises.tenants.profiles if not only or each.id in only)
 
 
-def _compiled_files(  # noqa: PLR0913  what is compiled, for whom, and what is done meanwhile
+def _compiled_files(
     premises: Premises,
-    setting: Setting,
-    tenants: tuple[Profile, ...],
+    compiler: Compiler,
     *,
     jobs: int | None,
     meanwhile: Callable[[], None],
     kept: KeptArticles | None,
-    stopwatch: Stopwatch,
 ) -> list[_CompiledFile]:
     """Every article read and compiled in the variants that its tenants need, on as many processors as pay."""
 
     def work(file: File) -> _CompiledFile:
-        with stopwatch.stage(Stage.READ):
-            source = read_source(file, premises.lexicon)
+        source = compiler.read(file, premises.lexicon)
         article = source.value.article
         if article is None or article.front.draft or not premises.is_whole:
             return _CompiledFile(source, None)
-        answers = wanted(article, tenants)
-        with stopwatch.stage(Stage.CACHE):
+        answers = wanted(article, compiler.tenants)
+        with compiler.stopwatch.stage(Stage.CACHE):
             key = kept.key(file, answers) if kept else ""
             found = kept.find(key) if kept else None
             notes = kept.past.cache.take_notes() if kept else ()
-        with stopwatch.stage(Stage.COMPILE):
-            compiled = None if found else compile_article(article, answers, setting)
+        compiled = None if found else compiler.compiled(article, answers)
         return _CompiledFile(source, CompiledArticle(key, compiled, found), notes)
 
-    jobs = _workers(len(premises.sources), jobs)
-    files = shared_out(
-        work, premises.sources, jobs, meanwhile, lambda file: file.path, stopwatch=stopwatch
-    )
+    files = compiler.shared_out(work, premises.sources, jobs, meanwhile)
     for note in (note for file in files for note in file.notes):
         if kept:
             kept.past.cache.note(note)
     return files
-
-
-def _compiled(
-    articles: Sequence[Article],
-    setting: Setting,
-    tenants: tuple[Profile, ...],
-    jobs: int | None,
-    stopwatch: Stopwatch,
-) -> list[Compiled]:
-    """Articles that were read already, compiled."""
-
-    def work(article: Article) -> Compiled:
-        with stopwatch.stage(Stage.COMPILE):
-            return compile_article(article, wanted(article, tenants), setting)
-
-    jobs = _workers(len(articles), jobs)
-    return shared_out(work, articles, jobs, named=lambda article: article.path, stopwatch=stopwatch)
-
-
-def _workers(articles: int, jobs: int | None) -> int:
-    count = available() if jobs is None else jobs
-    return count if articles >= _WORTH_A_FORK else 1

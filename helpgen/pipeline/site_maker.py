@@ -45,7 +45,14 @@ class SiteMaker:
 
     def look_ahead(self, jobs: int, stopwatch: Stopwatch = UNTIMED) -> None:
         """Look through every variant now, on so many processors, for all who are made a site."""
-        look_ahead(self._project.blueprints, self._entries, self._twins, jobs, stopwatch)
+        look_ahead(
+            self._project.blueprints,
+            self._entries,
+            self._twins,
+            jobs,
+            self._project.corpus.options.limits,
+            stopwatch,
+        )
 
     def site(self, tenant: Profile) -> Site:
         """Everything this tenant gets, and nothing of anybody else's."""

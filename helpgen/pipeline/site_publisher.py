@@ -10,6 +10,7 @@ from helpgen.model.profile import Profile
 from helpgen.model.theme import Theme
 from helpgen.model.timings import Stage
 from helpgen.pipeline.build_result import BuildResult
+from helpgen.pipeline.item_limit import item_limit, patience_for, site_seconds
 from helpgen.pipeline.publisher import Progress, Publication
 from helpgen.pipeline.site_maker import SiteMaker
 from helpgen.pipeline.standing.build_answer import BuildAnswer
@@ -107,17 +108,25 @@ class SitePublisher:
         if sum(not work.past.may_stand(tenant.id) for tenant in chosen) >= _WORTH_A_LOOK:
             maker.look_ahead(count, work.stopwatch)
         done = 0
+        limits = work.project.corpus.options.limits
+        seconds = site_seconds(limits, len(work.project.blueprints))
 
         def share(tenant: Profile) -> _Share:
             nonlocal done
-            made = self._share(work, maker, tenant)
+            with item_limit(seconds, f"the site of {tenant.id}"):
+                made = self._share(work, maker, tenant)
             done += workers
             if progress:
                 progress(min(done, len(chosen)), len(chosen), tenant.id)
             return made
 
         return shared_out(
-            share, chosen, workers, named=lambda tenant: tenant.id, stopwatch=work.stopwatch
+            share,
+            chosen,
+            workers,
+            named=lambda tenant: tenant.id,
+            patience=patience_for(seconds),
+            stopwatch=work.stopwatch,
         )
 
     def _share(self, work: "_Work", maker: SiteMaker, tenant: Profile) -> _Share:
