@@ -13,6 +13,8 @@ import pytest
 from helpgen.cli.main import run
 from tests.project import CATALOG, Project
 
+pytestmark = pytest.mark.row("B51")
+
 REPO = Path(__file__).parents[3]
 STEPS = "## Steps\n\nGo.\n"
 

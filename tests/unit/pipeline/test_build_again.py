@@ -6,6 +6,8 @@ import pytest
 
 from helpgen.pipeline.build_again import build_again
 
+pytestmark = pytest.mark.row("B51")
+
 REFUSED = 2
 
 

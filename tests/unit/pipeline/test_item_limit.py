@@ -13,6 +13,8 @@ from helpgen.pipeline.item_limit import (
     variants_seconds,
 )
 
+pytestmark = pytest.mark.row("B52")
+
 LIMITS = Limits(itemSeconds=10)
 
 
