@@ -26,11 +26,17 @@ def build_again(
     if code == refused:
         return code
     while True:
+        forget()
         before = seen
         wait(lambda: _files(look()) != before)  # noqa: B023  it is asked in this round only
         seen = _files(look())
-        gc.unfreeze()  # what the workers of a build found there is garbage now
         build(tuple(changes(before, seen).values()))
+
+
+def forget() -> None:
+    """What a build left is gone: the command looks for cycles so rarely that one build never does, and many have to."""
+    gc.unfreeze()  # what was there when workers were forked
+    gc.collect()
 
 
 def _files(seen: Seen) -> Seen:

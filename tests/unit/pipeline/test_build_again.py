@@ -1,5 +1,7 @@
 """Builds after changes: nothing is lost, nothing ends them but whoever waits."""
 
+import gc
+import weakref
 from collections.abc import Callable, Sequence
 
 import pytest
@@ -84,6 +86,28 @@ def test_several_changes_before_a_build_are_one_build() -> None:
 @pytest.mark.parametrize("code", [1, 3, 4])
 def test_a_build_that_fails_ends_nothing(code: int) -> None:
     assert len(Written(while_waiting=[{"content/a.md": 2}], codes=[code]).run()) == 2
+
+
+def test_nothing_of_a_build_is_kept_while_somebody_waits() -> None:
+    """Also of what refers to itself, although nobody looks for such things while a build runs."""
+    written, left = Written(while_waiting=[{"content/a.md": 2}]), []
+
+    class Ring:
+        def __init__(self) -> None:
+            self.own = self
+
+    def build(causes: Sequence[str]) -> int:
+        left.append(weakref.ref(Ring()))
+        gc.freeze()
+        return written.build(causes)
+
+    def wait(is_due: Callable[[], bool]) -> None:
+        assert [each() for each in left] == [None] * len(left)
+        written.wait(is_due)
+
+    with pytest.raises(KeyboardInterrupt):
+        build_again(build, lambda: dict(written.files), wait, REFUSED)
+    assert len(left) == 2
 
 
 def test_wrong_usage_ends_it_where_it_is_the_first_build() -> None:
