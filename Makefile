@@ -35,6 +35,8 @@ bench: $(STAMP) $(VENV)/.bench ## Measure against Hugo and print the table
 	$(VENV)/bin/python -m benchmarks.run
 
 soak: $(STAMP) ## Race for appointments a million times, and publish in every peril; takes long
+	$(BIN)/python -m benchmarks.soak_reproducible
+	$(BIN)/python -m benchmarks.soak_builds
 	$(BIN)/python -m benchmarks.soak_publishing
 	$(BIN)/python -m benchmarks.soak_booking
 

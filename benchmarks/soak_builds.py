@@ -13,8 +13,11 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
+from helpgen.pipeline.build_again import forget
 from tests.property.incremental_law import Incremental
 from tests.property.project_edits import ProjectEdits
+
+_FORGET = 20
 
 
 def main() -> None:
@@ -37,6 +40,8 @@ def _run(name: str, seed: int, spoiled: float, goes_on: Callable[[Incremental, i
         while goes_on(law, step):
             law.step()
             step += 1
+            if step % _FORGET == 0:
+                forget()  # thousands of builds in one process; a command makes one
     tally = law.tally
     print(
         f"{name}: seed {seed}, {step} states; {tally.built} built, {tally.refused} refused,"

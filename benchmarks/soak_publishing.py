@@ -1,11 +1,12 @@
 """What publishing promises, held against everything that may happen to a build: `make soak`, for an hour or two.
 
 Each part prints its figures as it ends, and each fault with what was done: `--only PART --seed SEED` runs one again.
-The short forms of the same parts are the tests of rows B46, B47, B49 and B52.
+The short forms of the same parts are the tests of rows B46, B47, B49, B52 and B55.
 """
 
 import argparse
 import secrets
+import signal
 import sys
 import tempfile
 import time
@@ -16,7 +17,15 @@ from tests.perils.at_once import crowds, kills_beside_a_reader
 from tests.perils.calls import LOOKING, RENAMES, WRITING
 from tests.perils.drawing import drawing
 from tests.perils.staged_project import StagedProject
-from tests.perils.sweep import Figures, calls_of, every, failures, kills_at, kills_at_random
+from tests.perils.sweep import (
+    Figures,
+    calls_of,
+    ended_at,
+    every,
+    failures,
+    kills_at,
+    kills_at_random,
+)
 from tests.perils.two_states import TwoStates
 from tests.perils.workers_chaos import chaos, several_workers
 
@@ -66,12 +75,26 @@ def bad_workers(top: Path, seed: str, scale: float) -> Told:
     yield "bad workers", chaos(StagedProject(top), round(300 * scale), drawing(seed, "chaos"))
 
 
+def ends(top: Path, _seed: str, scale: float) -> Told:
+    """Somebody ends the build at every call, alone and with workers."""
+    project, step = StagedProject(top), max(1, round(1 / scale))
+    for number, code in ((signal.SIGINT, 130), (signal.SIGTERM, 143)):
+        for beside, prepare in (("", _alone), (", with workers", several_workers)):
+            figures = ended_at(project, WRITING + LOOKING, number, code, step=step, prepare=prepare)
+            yield f"{number.name}{beside}", figures
+
+
+def _alone() -> None:
+    """One process does it all."""
+
+
 PARTS: dict[str, Part] = {
     "failing": failing,
     "kills": kills,
     "reader": reader,
     "crowds": at_once,
     "chaos": bad_workers,
+    "ends": ends,
 }
 
 

@@ -5,10 +5,11 @@ import sys
 from helpgen.pipeline.build import build
 from helpgen.pipeline.build_result import BuildResult
 from helpgen.pipeline.standing.build_asked import BuildAsked
+from helpgen.pipeline.stopwatch import Stopwatch
 from helpgen.report import show_progress
 
 
-def built(asked: BuildAsked) -> BuildResult:
+def built(asked: BuildAsked, stopwatch: Stopwatch) -> BuildResult:
     """What came of it, with progress on standard error; raises PublishError where the output folder fails."""
     with show_progress(sys.stderr) as progress:
         return build(
@@ -20,4 +21,5 @@ def built(asked: BuildAsked) -> BuildResult:
             anew=asked.anew,
             finish=asked.finish,
             progress=progress,
+            stopwatch=stopwatch,
         )

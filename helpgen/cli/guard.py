@@ -25,7 +25,7 @@ def guarded(work: Callable[[], int | None]) -> int:
         _say("interrupted")
         return INTERRUPTED
     except OSError as fault:
-        return _fault(fault, _where(fault), ours=False)
+        return _fault(fault, told_fault(fault), ours=False)
     except MemoryError as fault:
         return _fault(fault, "there is not enough memory", ours=False)
     except Exception as fault:  # noqa: BLE001  the last line of defense: a user never sees a traceback unasked
@@ -63,7 +63,7 @@ def _fault(fault: Exception, line: str, *, ours: bool = True) -> int:
     return FAULT
 
 
-def _where(fault: OSError) -> str:
+def told_fault(fault: OSError) -> str:
     """The path that failed, and why."""
     reason = fault.strerror or str(fault) or type(fault).__name__
     return reason if fault.filename is None else f"{os.fsdecode(fault.filename)}: {reason}"

@@ -36,7 +36,7 @@ Stocked = Literal["key", "label", "asset", "article"]
 
 
 class Limits(Closed):
-    """How much one file may hold."""
+    """How much one file may hold, and how long one piece of work may take."""
 
     article_bytes: int = Field(
         default=262_144,
@@ -44,6 +44,13 @@ class Limits(Closed):
         ge=1024,
         le=16_777_216,
         description="The largest article, in bytes.",
+    )
+    item_seconds: float = Field(
+        default=12,
+        alias="itemSeconds",
+        gt=0,
+        le=3600,
+        description="The processor time that one article or one site may take in a build, in seconds.",
     )
 
 
@@ -159,7 +166,10 @@ class Options(Closed):
         description="What unmet prerequisites do where an article does not say.",
     )
     featured: tuple[str, ...] = Field(default=(), description="Slugs shown on the home page.")
-    limits: Limits = Field(default_factory=Limits, description="How much one file may hold.")
+    limits: Limits = Field(
+        default_factory=Limits,
+        description="How much one file may hold, and how long one piece of work may take.",
+    )
     lint: LintOptions = Field(
         default_factory=LintOptions, description="Which findings matter here."
     )

@@ -2,6 +2,7 @@
 
 import time
 from collections.abc import Collection
+from contextlib import ExitStack
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -13,6 +14,7 @@ from helpgen.model.options import Options
 from helpgen.model.publish_error import PublishError, PublishRefused
 from helpgen.model.source_places import source_folders
 from helpgen.model.theme import Theme
+from helpgen.model.timings import Stage
 from helpgen.pipeline.asked_tenants import held_among, unknown_tenants
 from helpgen.pipeline.at_rest import look, settled
 from helpgen.pipeline.build_result import BuildResult, Summary
@@ -34,6 +36,7 @@ from helpgen.pipeline.standing.build_asked import BuildAsked, Finish
 from helpgen.pipeline.standing.build_ground import ground, remember
 from helpgen.pipeline.standing.explained import explained
 from helpgen.pipeline.standing.program import program_digest
+from helpgen.pipeline.stopwatch import UNTIMED, Stopwatch
 from helpgen.publish import open_output
 from helpgen.read import has_error, read_options
 
@@ -48,13 +51,16 @@ class _BackHalf:
     It is a third of what a build loads, and nobody needs it before the articles are compiled.
     """
 
+    stopwatch: Stopwatch
     publisher: Publisher | None = None
 
     def load(self, theme: Theme, locales: Collection[str]) -> tuple[Diagnostic, ...]:
         """The theme made ready; what is wrong with it."""
-        from helpgen.pipeline.site_publisher import site_publisher  # noqa: PLC0415  see above
+        with self.stopwatch.stage(Stage.LOAD):
+            from helpgen.pipeline.site_publisher import site_publisher  # noqa: PLC0415  see above
 
-        made = site_publisher(theme, locales)
+        with self.stopwatch.stage(Stage.THEME):
+            made = site_publisher(theme, locales)
         self.publisher = made.value
         return made.diagnostics
 
@@ -70,6 +76,7 @@ def build(  # noqa: PLR0913  the command's options, one by one
     finish: Finish = _PLAIN,
     cache: Path | None = None,
     anew: bool = False,
+    stopwatch: Stopwatch = UNTIMED,
 ) -> BuildResult:
     """Read, compile and publish what is not as it would be made again.
 
@@ -78,38 +85,53 @@ def build(  # noqa: PLR0913  the command's options, one by one
 
     The output folder is locked before the project is read: of two builds the later one has the newer content. What
     names the folder is read before that, so it is looked at again. With `anew` nothing is believed of builds before,
-    and nothing is kept in the cache.
+    and nothing is kept in the cache. The `stopwatch` is told of every stage.
     """
     asked = BuildAsked(root, out, tenants, fail_on, cache, anew, finish)
     kept = Cache(asked.cache_folder)
-    result = _built(asked, kept, progress, jobs)
-    _bounded(kept)
+    result = _built(asked, kept, progress, jobs, stopwatch)
+    with stopwatch.stage(Stage.CACHE):
+        _bounded(kept)
     return replace(result, notes=tuple(kept.notes))
 
 
 def _built(
-    asked: BuildAsked, cache: Cache, progress: Progress | None, jobs: int | None
+    asked: BuildAsked,
+    cache: Cache,
+    progress: Progress | None,
+    jobs: int | None,
+    stopwatch: Stopwatch,
 ) -> BuildResult:
-    started = time.monotonic()
+    started, timed = time.monotonic(), stopwatch.stage
     root, program = asked.root, program_digest()
     for _ in range(_TRIES):
-        said = read_options(root.resolve())
+        with timed(Stage.READ):
+            said = read_options(root.resolve())
         if has_error(
             said.diagnostics
         ):  # nothing can be published, and it is not known where it would be
-            project = compiled_project(root, jobs, asked.tenants)
+            project = compiled_project(root, jobs, asked.tenants, stopwatch=stopwatch)
             if project.value is None:
                 return BuildResult(project.diagnostics, FINDINGS)
             continue
         options = said.value.options
         sources = [root / name for name in source_folders(options.content)]
-        with open_output(asked.out or root / options.out, project=root, sources=sources) as output:
-            before = settled(root, options)
-            below = ground(asked, cache, program, options.content, options.out)
-            past, back = None if asked.anew else CachePast(cache, program), _BackHalf()
-            project = compiled_project(root, jobs, asked.tenants, back.load, past=past)
-            with kept_meanwhile(past, jobs):
-                if before != look(root, options) or _is_moved(project.value, options):
+        with ExitStack() as held:
+            with timed(Stage.LOCK):
+                output = held.enter_context(
+                    open_output(asked.out or root / options.out, project=root, sources=sources)
+                )
+            with timed(Stage.LOOK):
+                before = settled(root, options)
+                below = ground(asked, cache, program, options.content, options.out)
+            past, back = None if asked.anew else CachePast(cache, program), _BackHalf(stopwatch)
+            project = compiled_project(
+                root, jobs, asked.tenants, back.load, past=past, stopwatch=stopwatch
+            )
+            with kept_meanwhile(past, jobs, stopwatch):
+                with timed(Stage.LOOK):
+                    has_rested = before == look(root, options)
+                if not has_rested or _is_moved(project.value, options):
                     output.withdraw()
                     continue
                 result = _judged(project, asked)
@@ -125,11 +147,13 @@ def _built(
                     drawn=past.keys if past else {},
                     jobs=jobs,
                     progress=progress,
+                    stopwatch=stopwatch,
                 )
             if outcome.fault:
                 output.withdraw()
             elif outcome.is_kept and not asked.anew:
-                remember(below, options.out)
+                with timed(Stage.CACHE):
+                    remember(below, options.out)
             why = explained(
                 below, outcome.past, outcome.made, past.anew if past else {}, outcome.patched
             )
@@ -201,7 +225,7 @@ def _told(
         outcome.pruned,
         len(project.corpus.tenants) - len(outcome.made),
     )
-    return replace(result, summary=summary)
+    return replace(result, summary=summary, made=outcome.made)
 
 
 __all__ = ["BuildResult", "Finish", "PublishError", "PublishRefused", "Summary", "build"]

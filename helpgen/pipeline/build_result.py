@@ -31,6 +31,7 @@ class BuildResult:
     `articles` and `tenants` were looked at; `held` names the tenants held back for their profiles' errors, and
     `refusal` says why nothing was tried. `severities` are those that the options give, by code, and `threshold` is the
     mildest that fails the run; `notes` say what became of the cache, and `explanation` what was made anew and why.
+    `made` names the tenants with another site now.
     """
 
     diagnostics: tuple[Diagnostic, ...]
@@ -44,3 +45,4 @@ class BuildResult:
     threshold: Severity = Severity.ERROR
     notes: tuple[str, ...] = ()
     explanation: tuple[str, ...] = ()
+    made: tuple[str, ...] = ()

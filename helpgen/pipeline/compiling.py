@@ -1,13 +1,10 @@
 """Every question begins with a compiled project: read whole, each article ready to be filled for any tenant."""
 
-from collections.abc import Callable, Collection, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable
 from dataclasses import replace
 from pathlib import Path
 
 from helpgen.compile import (
-    Compiled,
-    Setting,
-    compile_article,
     setting_of,
     shelf_titles,
     site_title,
@@ -19,17 +16,16 @@ from helpgen.model.compiled_project import CompiledProject
 from helpgen.model.diagnostic import Checked, Diagnostic, Place
 from helpgen.model.profile import Profile
 from helpgen.model.theme import Theme
+from helpgen.model.timings import Stage
 from helpgen.pipeline.asked_tenants import concerns
+from helpgen.pipeline.compiler import Compiler
 from helpgen.pipeline.drawn_articles import CompiledArticle, drawn_articles
 from helpgen.pipeline.given import among_tenants, given_digest
 from helpgen.pipeline.kept_articles import CachePast, KeptArticles, kept_articles
 from helpgen.pipeline.printed_facts import printed_facts
-from helpgen.pipeline.workers import available, shared_out
+from helpgen.pipeline.stopwatch import UNTIMED, Stopwatch
 from helpgen.read import ArticleReading as Source
-from helpgen.read import File, Premises, gather, read_premises, read_source
-
-_WORTH_A_FORK = 40  # articles; below that, starting a process costs more than it saves
-
+from helpgen.read import File, Premises, gather, read_premises
 
 Beside = Callable[[Theme, Collection[str]], tuple[Diagnostic, ...]]
 """Whoever makes the theme ready for some locales meanwhile."""
@@ -56,6 +52,7 @@ def compiled_project(  # noqa: PLR0913  what is read, for whom, and what is done
     traced: bool = False,
     outlined: bool = False,
     past: CachePast | None = None,
+    stopwatch: Stopwatch = UNTIMED,
 ) -> Checked[CompiledProject | None]:
     """The project compiled for its tenants, or for `only` some; None when it cannot be read.
 
@@ -65,7 +62,8 @@ def compiled_project(  # noqa: PLR0913  what is read, for whom, and what is done
     Articles with an error are left out; whoever publishes asks `corpus.broken`. Findings about other tenants than the
     chosen ones are left out too.
     """
-    premises = read_premises(root)
+    with stopwatch.stage(Stage.READ):
+        premises = read_premises(root)
     setting = setting_of(
         premises.value.catalog,
         premises.value.options,
@@ -79,15 +77,22 @@ def compiled_project(  # noqa: PLR0913  what is read, for whom, and what is done
     theme = premises.value.theme
     said: list[Diagnostic] = []
     kept = kept_articles(past, given_digest(premises.value)) if past else None
-    files = _compiled_files(
-        premises.value,
+    compiler = Compiler(
         setting,
         tenants,
+        premises.value.options.limits,
+        {file.path: len(file.data or b"") for file in premises.value.sources},
+        stopwatch,
+    )
+    files = _compiled_files(
+        premises.value,
+        compiler,
         jobs=jobs,
         meanwhile=lambda: said.extend(beside(theme, locales_of(tenants)) if theme else ()),
         kept=kept,
     )
-    gathered = gather(premises.value, [file.source for file in files])
+    with stopwatch.stage(Stage.READ):
+        gathered = gather(premises.value, [file.source for file in files])
     found: tuple[Diagnostic, ...] = (*premises.diagnostics, *gathered.diagnostics)
     if gathered.value is None:
         return Checked(None, tuple(sorted(each for each in found if concerns(each, only))))
@@ -98,13 +103,15 @@ def compiled_project(  # noqa: PLR0913  what is read, for whom, and what is done
         old: article.slug for article in corpus.articles for old in article.front.redirect_from
     }
     by_path = {file.source.value.path: file.compiled for file in files if file.compiled is not None}
-    drawn = drawn_articles(
-        corpus,
-        {article.slug: by_path[article.path] for article in corpus.articles},
-        moved,
-        kept,
-        lambda articles: _compiled(articles, setting, tenants, jobs),
-    )
+    with stopwatch.stage(Stage.LINK):
+        drawn = drawn_articles(
+            corpus,
+            {article.slug: by_path[article.path] for article in corpus.articles},
+            moved,
+            kept,
+            lambda articles: compiler.all_compiled(articles, jobs),
+            stopwatch=stopwatch,
+        )
     shelves = shelf_titles(corpus.catalog, setting, corpus.catalog_places)
     named = corpus.option_places.get("title", Place("helpgen.yaml"))
     title = site_title(corpus.options.title, setting, named)
@@ -144,10 +151,9 @@ def _chosen(premises: Premises, only: tuple[str, ...]) -> tuple[Profile, ...]:
     return tuple(each for each in premises.tenants.profiles if not only or each.id in only)
 
 
-def _compiled_files(  # noqa: PLR0913  what is compiled, for whom, and what is done meanwhile
+def _compiled_files(
     premises: Premises,
-    setting: Setting,
-    tenants: tuple[Profile, ...],
+    compiler: Compiler,
     *,
     jobs: int | None,
     meanwhile: Callable[[], None],
@@ -156,37 +162,20 @@ def _compiled_files(  # noqa: PLR0913  what is compiled, for whom, and what is d
     """Every article read and compiled in the variants that its tenants need, on as many processors as pay."""
 
     def work(file: File) -> _CompiledFile:
-        source = read_source(file, premises.lexicon)
+        source = compiler.read(file, premises.lexicon)
         article = source.value.article
         if article is None or article.front.draft or not premises.is_whole:
             return _CompiledFile(source, None)
-        answers = wanted(article, tenants)
-        key = kept.key(file, answers) if kept else ""
-        found = kept.find(key) if kept else None
-        notes = kept.past.cache.take_notes() if kept else ()
-        compiled = None if found else compile_article(article, answers, setting)
+        answers = wanted(article, compiler.tenants)
+        with compiler.stopwatch.stage(Stage.CACHE):
+            key = kept.key(file, answers) if kept else ""
+            found = kept.find(key) if kept else None
+            notes = kept.past.cache.take_notes() if kept else ()
+        compiled = None if found else compiler.compiled(article, answers)
         return _CompiledFile(source, CompiledArticle(key, compiled, found), notes)
 
-    jobs = _workers(len(premises.sources), jobs)
-    files = shared_out(work, premises.sources, jobs, meanwhile, lambda file: file.path)
+    files = compiler.shared_out(work, premises.sources, jobs, meanwhile)
     for note in (note for file in files for note in file.notes):
         if kept:
             kept.past.cache.note(note)
     return files
-
-
-def _compiled(
-    articles: Sequence[Article], setting: Setting, tenants: tuple[Profile, ...], jobs: int | None
-) -> list[Compiled]:
-    """Articles that were read already, compiled."""
-    return shared_out(
-        lambda article: compile_article(article, wanted(article, tenants), setting),
-        articles,
-        _workers(len(articles), jobs),
-        named=lambda article: article.path,
-    )
-
-
-def _workers(articles: int, jobs: int | None) -> int:
-    count = available() if jobs is None else jobs
-    return count if articles >= _WORTH_A_FORK else 1

@@ -9,7 +9,9 @@ from helpgen.model.article import Article
 from helpgen.model.corpus import Corpus
 from helpgen.model.diagnostic import Checked
 from helpgen.model.template import Blueprint
+from helpgen.model.timings import Stage
 from helpgen.pipeline.kept_articles import KeptArticle, KeptArticles
+from helpgen.pipeline.stopwatch import UNTIMED, Stopwatch
 
 
 @frozen
@@ -21,12 +23,14 @@ class CompiledArticle:
     kept: KeptArticle | None = None
 
 
-def drawn_articles(
+def drawn_articles(  # noqa: PLR0913  what is drawn, with what, and what else is done
     corpus: Corpus,
     found: Mapping[str, CompiledArticle],
     moved: Mapping[str, str],
     kept: KeptArticles | None,
     again: Callable[[Sequence[Article]], Sequence[Compiled]],
+    *,
+    stopwatch: Stopwatch = UNTIMED,
 ) -> Checked[tuple[Blueprint, ...]]:
     """Every article ready to be filled; `found` has them by slug, `moved` maps an old address to the page in its place.
 
@@ -41,7 +45,8 @@ def drawn_articles(
     drawn: dict[str, Checked[Blueprint]] = {}
     for article in corpus.articles if kept else ():
         known = found[article.slug].kept
-        made = kept.drawn(article, known, drawing, ground) if kept and known else None
+        with stopwatch.stage(Stage.CACHE):
+            made = kept.drawn(article, known, drawing, ground) if kept and known else None
         if made:
             drawn[article.slug] = made
     missing = [
@@ -56,7 +61,9 @@ def drawn_articles(
             made = drawn[article.slug] = drawing.blueprint(article)
             if kept:
                 kept.tell(article, was_found=found[article.slug].kept is not None)
-                kept.keep(found[article.slug].key, compiled[article.slug], made, drawing, ground)
+                key = found[article.slug].key
+                with stopwatch.stage(Stage.CACHE):
+                    kept.keep(key, compiled[article.slug], made, drawing, ground)
     in_order = [drawn[article.slug] for article in corpus.articles]
     findings = [finding for each in in_order for finding in each.diagnostics]
     return Checked(

@@ -10,7 +10,11 @@ from helpgen.compile.search.outline import Outline, interned
 from helpgen.compile.search.search_entry import SearchEntries, outline_of
 from helpgen.compile.twins.twins import Twins
 from helpgen.compile.twins.written import Twin
+from helpgen.model.options import Limits
 from helpgen.model.template import Blueprint
+from helpgen.model.timings import Stage
+from helpgen.pipeline.item_limit import item_limit, patience_for, variants_seconds
+from helpgen.pipeline.stopwatch import Stopwatch
 from helpgen.pipeline.workers import shared_out
 
 _WORTH_A_FORK = 40  # variants; below that, starting a process costs more than it saves
@@ -23,8 +27,13 @@ class _Seen(NamedTuple):
     twins: tuple[Twin, ...]
 
 
-def look_ahead(
-    blueprints: Sequence[Blueprint], entries: SearchEntries | None, twins: Twins | None, jobs: int
+def look_ahead(  # noqa: PLR0913,PLR0917  what is looked through, for whom, and how
+    blueprints: Sequence[Blueprint],
+    entries: SearchEntries | None,
+    twins: Twins | None,
+    jobs: int,
+    limits: Limits,
+    stopwatch: Stopwatch,
 ) -> None:
     """The two know every variant afterwards; None where nothing of that kind is published."""
     if entries is None and twins is None:
@@ -32,14 +41,24 @@ def look_ahead(
 
     def seen(blueprint: Blueprint) -> _Seen:
         templates = blueprint.variants.values() if entries else ()
-        return _Seen(
-            tuple([outline_of(blueprint, template) for template in templates]),
-            twins.all_of(blueprint) if twins else (),
-        )
+        seconds = variants_seconds(limits, len(blueprint.variants))
+        with item_limit(seconds, blueprint.article.path), stopwatch.stage(Stage.SEARCH):
+            return _Seen(
+                tuple([outline_of(blueprint, template) for template in templates]),
+                twins.all_of(blueprint) if twins else (),
+            )
 
     variants = sum(len(blueprint.variants) for blueprint in blueprints)
     jobs = jobs if variants >= _WORTH_A_FORK else 1
-    found = shared_out(seen, blueprints, jobs, named=lambda each: each.article.slug)
+    most = max((len(blueprint.variants) for blueprint in blueprints), default=0)
+    found = shared_out(
+        seen,
+        blueprints,
+        jobs,
+        named=lambda each: each.article.slug,
+        patience=patience_for(variants_seconds(limits, most)),
+        stopwatch=stopwatch,
+    )
     for blueprint, each in zip(blueprints, found, strict=True):
         if entries:
             for template, outline in zip(blueprint.variants.values(), each.outlines, strict=True):

@@ -10,6 +10,7 @@ from helpgen.model.diagnostic import Diagnostic
 from helpgen.pipeline.build_result import BuildResult
 from helpgen.pipeline.standing.build_ground import BuildGround
 from helpgen.pipeline.standing.past import NO_PAST, Past
+from helpgen.pipeline.stopwatch import Stopwatch
 from helpgen.publish import OutputFolder
 
 Progress = Callable[[int, int, str], None]
@@ -50,6 +51,7 @@ class Publisher(Protocol):
         drawn: Mapping[str, str],
         jobs: int | None,
         progress: Progress | None,
+        stopwatch: Stopwatch,
     ) -> Publication:
         """Every tenant published; raises PublishError where the output folder fails.
 

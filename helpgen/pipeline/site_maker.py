@@ -19,6 +19,7 @@ from helpgen.model.site import Site
 from helpgen.model.template import Blueprint
 from helpgen.pipeline.looking_ahead import look_ahead
 from helpgen.pipeline.settled_site import settled_site
+from helpgen.pipeline.stopwatch import UNTIMED, Stopwatch
 
 _REMEMBERED = 2048  # contents kept for the next tenants: memory must not grow with their number
 _LISTED = 8192  # the same of contents without bodies
@@ -48,9 +49,16 @@ class SiteMaker:
         self._listings: dict[int, Blueprint] = {}
         self._lists: OrderedDict[tuple[int, Projection], _Filled] = OrderedDict()
 
-    def look_ahead(self, jobs: int) -> None:
+    def look_ahead(self, jobs: int, stopwatch: Stopwatch = UNTIMED) -> None:
         """Look through every variant now, on so many processors, for all who are made a site."""
-        look_ahead(self._project.blueprints, self._entries, self._twins, jobs)
+        look_ahead(
+            self._project.blueprints,
+            self._entries,
+            self._twins,
+            jobs,
+            self._project.corpus.options.limits,
+            stopwatch,
+        )
 
     def site(self, tenant: Profile) -> Site:
         """Everything this tenant gets, and nothing of anybody else's."""

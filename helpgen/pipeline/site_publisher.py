@@ -9,8 +9,10 @@ from helpgen.model.compiled_project import CompiledProject
 from helpgen.model.diagnostic import Checked
 from helpgen.model.profile import Profile
 from helpgen.model.theme import Theme
+from helpgen.model.timings import Stage
 from helpgen.pipeline.article_imprints import imprints_of
 from helpgen.pipeline.build_result import BuildResult
+from helpgen.pipeline.item_limit import item_limit, patience_for, site_seconds
 from helpgen.pipeline.patched_site import PatchedSite, patched_site, with_spare
 from helpgen.pipeline.publisher import Progress, Publication
 from helpgen.pipeline.site_maker import SiteMaker
@@ -21,6 +23,7 @@ from helpgen.pipeline.standing.past import Past, keep, past_of, site_keys
 from helpgen.pipeline.standing.record import StandingSite, as_it_stands
 from helpgen.pipeline.standing.restored import remember_answer
 from helpgen.pipeline.standing.showing import shown
+from helpgen.pipeline.stopwatch import Stopwatch
 from helpgen.pipeline.workers import available, shared_out
 from helpgen.publish import OutputFolder, Staged
 from helpgen.publish.listed import files_of
@@ -68,25 +71,30 @@ class SitePublisher:
         drawn: Mapping[str, str],
         jobs: int | None,
         progress: Progress | None,
+        stopwatch: Stopwatch,
     ) -> Publication:
         """Every tenant of the project published; raises PublishError where the output folder fails.
 
         No site changes before all are made: a theme that fails on one page of one tenant publishes nothing.
         """
         owned = (*project.known, *project.corpus.held_back)
-        past = self._past(project, ground, drawn)
+        with stopwatch.stage(Stage.LOOK):
+            past = self._past(project, ground, drawn)
         packs = None if ground.asked.anew or _is_large(project) else ground.cache
         try:
-            shares = self._shares(_Work(project, output, past, packs), jobs, progress)
+            work = _Work(project, output, past, packs, stopwatch)
+            shares = self._shares(work, jobs, progress)
         except ThemeFault as fault:
             return Publication(fault=fault.diagnostic)
         staged = [share.staged for share in shares if share.staged]
-        pruned = shown(output, staged, owned, ground.asked.finish)
+        with stopwatch.stage(Stage.SHOW):
+            pruned = shown(output, staged, owned, ground.asked.finish)
         answer = _answer(ground, past, result, owned, shares)
         sites = past.signed({share.tenant: share.site for share in shares if share.site})
-        is_kept = keep(ground, output.note, past, sites, answer)
-        if is_kept and packs:
-            remember_answer(ground, answer)
+        with stopwatch.stage(Stage.CACHE):
+            is_kept = keep(ground, output.note, past, sites, answer)
+            if is_kept and packs:
+                remember_answer(ground, answer)
         return Publication(
             sum(share.pages for share in shares),
             len(frozenset[int]().union(*(share.distinct for share in shares))),
@@ -116,34 +124,51 @@ class SitePublisher:
         count = available() if jobs is None else jobs
         workers = count if _is_large(work.project) else 1
         if sum(not work.may_be_left(tenant.id) for tenant in chosen) >= _WORTH_A_LOOK:
-            maker.look_ahead(count)
+            maker.look_ahead(count, work.stopwatch)
         done = 0
+        limits = work.project.corpus.options.limits
+        seconds = site_seconds(limits, len(work.project.blueprints))
 
         def share(tenant: Profile) -> _Share:
             nonlocal done
-            made = self._share(work, maker, tenant)
+            with item_limit(seconds, f"the site of {tenant.id}"):
+                made = self._share(work, maker, tenant)
             done += workers
             if progress:
                 progress(min(done, len(chosen)), len(chosen), tenant.id)
             return made
 
-        return shared_out(share, chosen, workers, named=lambda tenant: tenant.id)
+        return shared_out(
+            share,
+            chosen,
+            workers,
+            named=lambda tenant: tenant.id,
+            patience=patience_for(seconds),
+            stopwatch=work.stopwatch,
+        )
 
     def _share(self, work: "_Work", maker: SiteMaker, tenant: Profile) -> _Share:
-        standing = work.past.standing(work.output.path, tenant.id)
+        timed = work.stopwatch.stage
+        with timed(Stage.LOOK):
+            standing = work.past.standing(work.output.path, tenant.id)
         if standing:
             return _Share(tenant.id, standing, standing.pages)
-        made = patched_site(work.past, work.output, maker, self.prepared, tenant)
+        with timed(Stage.FILL):
+            made = patched_site(work.past, work.output, maker, self.prepared, tenant)
         if made:
             return self._patched_share(work, maker, made)
-        site = maker.site(tenant)
-        files = tuple(render(site, self.prepared))
+        with timed(Stage.FILL):
+            site = maker.site(tenant)
+        with timed(Stage.RENDER):
+            files = tuple(render(site, self.prepared))
         live = work.past.seen(work.output.path, tenant.id)
-        staged = work.output.stage(tenant.id, files)
+        with timed(Stage.WRITE):
+            staged = work.output.stage(tenant.id, files)
         pages, key = len(site.articles), work.past.keys.get(tenant.id, "")
-        if work.packs and key:
-            pack(work.packs, key, pages, files)
-        standing = as_it_stands(work.output.place(staged), key, pages)
+        with timed(Stage.CACHE):
+            if work.packs and key:
+                pack(work.packs, key, pages, files)
+            standing = as_it_stands(work.output.place(staged), key, pages)
         if standing:
             standing = with_spare(standing, staged, work.past, work.output, live)
         return _Share(tenant.id, standing, pages, staged, maker.fresh())
@@ -167,6 +192,7 @@ class _Work:
     output: OutputFolder
     past: Past
     packs: Cache | None
+    stopwatch: Stopwatch
 
     def may_be_left(self, tenant: str) -> bool:
         """Whether the tenant's site may stand, or may be patched."""

@@ -9,6 +9,9 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from types import FrameType
 
+_AT_ONCE = 0.001
+"""Seconds: a clock that is set to none never rings."""
+
 
 class TooLong(BaseException):
     """The time is over. Not an Exception: what is stopped may catch all of those."""
@@ -16,19 +19,24 @@ class TooLong(BaseException):
 
 @contextmanager
 def time_limit(seconds: float) -> Iterator[None]:
-    """Raises TooLong inside when the time is over. Only a main thread has such a clock; elsewhere there is no limit."""
+    """Raises TooLong inside when the time is over. Only a main thread has such a clock; elsewhere there is no limit.
+
+    A limit inside another one takes its place for as long, and the outer one goes on with what it has left.
+    """
     if threading.current_thread() is not threading.main_thread() or not hasattr(
         signal, "setitimer"
     ):
         yield
         return
     before = signal.signal(signal.SIGPROF, _over)
-    signal.setitimer(signal.ITIMER_PROF, seconds)
+    outer, _ = signal.setitimer(signal.ITIMER_PROF, seconds)
     try:
         yield
     finally:
-        signal.setitimer(signal.ITIMER_PROF, 0)
+        left, _ = signal.setitimer(signal.ITIMER_PROF, 0)
         signal.signal(signal.SIGPROF, before)
+        if outer:
+            signal.setitimer(signal.ITIMER_PROF, max(outer - (seconds - left), _AT_ONCE))
 
 
 def _over(_number: int, _frame: FrameType | None) -> None:

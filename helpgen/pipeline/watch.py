@@ -1,5 +1,6 @@
 """Whether a worker hangs: it neither answers nor computes, or computes far longer than anything else took."""
 
+import os
 from dataclasses import dataclass
 from pathlib import Path
 from typing import NamedTuple
@@ -9,16 +10,20 @@ from helpgen.frozen import frozen
 _AT_WORK = frozenset({b"R", b"D"})  # it computes, or would if it were its turn; it waits for a disk
 
 
+_TICKS = os.sysconf("SC_CLK_TCK")  # in a second
+_SHARE = 5  # a process may have to wait for so many others as large as itself
+
+
 @frozen
 class Patience:
-    """Seconds that a worker may be `idle`, or `busy` with one item; both grow with the longest item so far."""
+    """Seconds that a worker may be `idle`, and seconds of processor time that it may be `busy` with one item."""
 
     idle: float = 10.0
     busy: float = 60.0
 
     def grown(self, longest: float) -> "Patience":
         """The patience where one item has taken so long: others may take several times that."""
-        return Patience(self.idle + 5 * longest, self.busy + 20 * longest)
+        return Patience(max(self.idle, 5 * longest), max(self.busy, 20 * longest))
 
 
 class _State(NamedTuple):
@@ -35,22 +40,28 @@ class Watch:
     pid: int
     answered: int = 0
     computed: int = -1
+    begun: int = 0
     idle: float = 0.0
-    busy: float = 0.0
+    waited: float = 0.0
 
     def is_hung(self, answered: int, seconds: float, patience: Patience) -> bool:
-        """Whether patience is over. `answered` counts what has come, `seconds` went by since the last look."""
+        """Whether patience is over. `answered` counts what has come, `seconds` went by since the last look.
+
+        One that waits for a disk for ever has no processor time, and some systems do not tell it: for them time counts.
+        """
         state = _state(self.pid)
+        ticks = state.ticks if state else -1
         if answered != self.answered:
-            self.idle = self.busy = 0.0
-        elif state is None or state.is_at_work or state.ticks != self.computed:
-            self.idle = 0.0  # where nobody tells, it may be computing
-            self.busy += seconds
+            self.idle = self.waited = 0.0
+            self.begun = max(ticks, 0)
         else:
-            self.idle += seconds
-            self.busy += seconds
-        self.answered, self.computed = answered, state.ticks if state else -1
-        return self.idle > patience.idle or self.busy > patience.busy
+            is_idle = state is not None and not state.is_at_work and ticks == self.computed
+            self.idle = self.idle + seconds if is_idle else 0.0
+            self.waited += seconds
+        self.answered, self.computed = answered, ticks
+        has_computed_long = ticks - self.begun > patience.busy * _TICKS
+        has_taken_long = self.waited > patience.busy * _SHARE
+        return self.idle > patience.idle or has_computed_long or has_taken_long
 
 
 def _state(pid: int) -> _State | None:

@@ -14,6 +14,9 @@ from helpgen.pipeline.watch import Patience, Watch
 FAULT = 0xFFFF_FFFF
 """The number of an answer that is an exception."""
 
+LAPS = 0xFFFF_FFFE
+"""The number of an answer that tells where the worker's time went."""
+
 NO_MEMORY = 77
 """How a worker exits that had no room for its work."""
 
@@ -76,7 +79,7 @@ class Worker:
         try:
             while size - self.read >= _FRAME.size:
                 number, length, told = _FRAME.unpack(os.pread(fd, _FRAME.size, self.read))
-                is_known = number < self.items or number == FAULT
+                is_known = number < self.items or number in {FAULT, LAPS}
                 if is_known and size - self.read - _FRAME.size < length:
                     return  # it is being written
                 payload = os.pread(fd, length, self.read + _FRAME.size) if is_known else b""

@@ -20,9 +20,11 @@ import traceback
 from collections.abc import Callable, Iterator, Sequence
 from typing import Any, BinaryIO, Generic, NoReturn, TypeVar
 
+from helpgen.model.timings import Stage
 from helpgen.pipeline.packing import packed
+from helpgen.pipeline.stopwatch import UNTIMED, Stopwatch
 from helpgen.pipeline.watch import Patience
-from helpgen.pipeline.worker import FAULT, NO_MEMORY, Worker, nameless, write_answer
+from helpgen.pipeline.worker import FAULT, LAPS, NO_MEMORY, Worker, nameless, write_answer
 
 Item = TypeVar("Item")
 Result = TypeVar("Result")
@@ -54,18 +56,20 @@ def shared_out(  # noqa: PLR0913  what is shared, among how many, and how
     named: Callable[[Item], str] = str,
     *,
     patience: Patience = _PATIENCE,
+    stopwatch: Stopwatch = UNTIMED,
 ) -> list[Result]:
     """The results of `work` for every item, in order; there are no workers where there is only one job.
 
     `meanwhile` is done here while the workers have begun. An exception in a worker is raised here, as it would
     have been without workers. WorkersLost lists items that two workers did not do, by the names that `named` gives.
+    The `stopwatch` learns what workers spent; `work` tells it its stages in whichever process it is done.
     """
     jobs = min(jobs, len(items))
     if jobs <= 1:
         meanwhile()
         return [work(item) for item in items]
     gc.freeze()  # what is there now stays: nobody need look through it again, here or in a worker
-    shared = _Shared(work, items, patience)
+    shared = _Shared(work, items, patience, stopwatch)
     shared.run(range(len(items)), jobs, meanwhile)
     owed = shared.owed()
     if owed:  # a worker was killed, by the system for want of memory say
@@ -83,11 +87,16 @@ class _Shared(Generic[Item, Result]):
     """Work that is being done; `done` holds results by number, `fate` says what last befell a worker."""
 
     def __init__(
-        self, work: Callable[[Item], Result], items: Sequence[Item], patience: Patience
+        self,
+        work: Callable[[Item], Result],
+        items: Sequence[Item],
+        patience: Patience,
+        stopwatch: Stopwatch,
     ) -> None:
         self.work = work
         self.items = items
         self.patience = patience
+        self.stopwatch = stopwatch
         self.done: dict[int, Result] = {}
         self.fate = "ended without an answer"
 
@@ -112,17 +121,21 @@ class _Shared(Generic[Item, Result]):
         workers: list[Worker] = []
         longest = 0.0
         try:
-            workers.extend(
-                begun(self.work, self.items, _taken(queue, batch, numbers)) for _ in range(1, jobs)
-            )
+            with self.stopwatch.stage(Stage.START):
+                workers.extend(
+                    begun(self.work, self.items, _taken(queue, batch, numbers), self.stopwatch)
+                    for _ in range(1, jobs)
+                )
             meanwhile()
             for number in _taken(queue, batch, numbers) if helping else ():
                 began = time.monotonic()
                 self.done[number] = self.work(self.items[number])
                 longest = max(longest, time.monotonic() - began)
-                for worker in workers:
-                    worker.unpack()
-            awaited(workers, self.patience.grown(longest))
+                with self.stopwatch.stage(Stage.HAND):
+                    for worker in workers:
+                        worker.unpack()
+            with self.stopwatch.stage(Stage.WAIT):
+                awaited(workers, self.patience.grown(longest))
         except (
             BaseException
         ):  # an error, or somebody ends the command: nobody waits for what is left
@@ -131,9 +144,11 @@ class _Shared(Generic[Item, Result]):
             raise
         finally:
             os.close(queue)
-            for worker in workers:
-                worker.wait()
-        for worker in workers:
+            with self.stopwatch.stage(Stage.HAND):
+                for worker in workers:
+                    worker.wait()
+        for number, worker in enumerate(workers):
+            self.stopwatch.learn(number, worker.done.pop(LAPS, ()))
             self.done.update(result_of(worker))
             self.fate = worker.fate or self.fate
 
@@ -180,7 +195,12 @@ def _taken(queue: int, batch: int, numbers: Sequence[int]) -> Iterator[int]:
         yield from numbers[first : first + batch]
 
 
-def begun(work: Callable[[Item], Result], items: Sequence[Item], numbers: Iterator[int]) -> Worker:
+def begun(
+    work: Callable[[Item], Result],
+    items: Sequence[Item],
+    numbers: Iterator[int],
+    stopwatch: Stopwatch = UNTIMED,
+) -> Worker:
     """A process that does the items of these numbers, one after another, and then ends."""
     file = nameless()
     sys.stdout.flush()
@@ -195,18 +215,20 @@ def begun(work: Callable[[Item], Result], items: Sequence[Item], numbers: Iterat
         raise
     else:
         if pid == 0:
-            _work_off(work, items, numbers, file, parent)
+            stopwatch.begin_anew()
+            _work_off(work, items, numbers, file, parent, stopwatch)
         return Worker(pid, file, alive, len(items))
     finally:
         os.close(held)
 
 
-def _work_off(
+def _work_off(  # noqa: PLR0913,PLR0917  what it inherits
     work: Callable[[Item], Result],
     items: Sequence[Item],
     numbers: Iterator[int],
     file: BinaryIO,
     parent: int,
+    stopwatch: Stopwatch,
 ) -> NoReturn:
     status = 1
     try:
@@ -217,7 +239,11 @@ def _work_off(
             for number in numbers:
                 if os.getppid() != parent:
                     break  # nobody waits for an answer, and others may build here now
-                write_answer(file, number, packed(work(items[number])))
+                result = work(items[number])
+                with stopwatch.stage(Stage.HAND):
+                    write_answer(file, number, packed(result))
+            if stopwatch.is_running:
+                write_answer(file, LAPS, packed(stopwatch.laps()))
             status = 0
         except MemoryError:
             status = NO_MEMORY  # no room to tell it; another worker may find some

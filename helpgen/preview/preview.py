@@ -6,6 +6,7 @@ from datetime import date
 from html import escape
 from pathlib import Path
 
+from helpgen.model.source_places import source_places
 from helpgen.preview.finding_told import told_findings
 from helpgen.preview.kept import Kept
 from helpgen.preview.kinds import kind_of
@@ -17,7 +18,6 @@ from helpgen.read import stamps
 from helpgen.serve import Asking, Reply, Watched
 
 _JSON = "application/json"
-_WATCHED = ("helpgen.yaml", "catalog.yaml", "profiles", "themes")
 
 
 class Preview:
@@ -53,7 +53,7 @@ class Preview:
     def watched(self) -> Watched:
         """What of the project's folder pages are made of."""
         content = self._studio.options.content
-        return Watched(self._studio.root, (*_WATCHED, content))
+        return Watched(self._studio.root, source_places(content))
 
     def stamps(self, watched: Watched) -> object:
         """When everything that is watched was written."""

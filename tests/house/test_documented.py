@@ -13,6 +13,7 @@ from helpgen.compile.variables.variables import FILTERS
 from helpgen.logic.directive_words import ACTIONS
 from helpgen.model.codes import CODES
 from helpgen.model.options import OUTPUTS
+from helpgen.model.timings import Stage
 from helpgen.schemas.schemas import SCHEMAS, schema_files, schema_text
 from helpgen.schemas.written import stale
 from tests.house.tree import ROOT, files
@@ -57,6 +58,12 @@ def test_every_field_that_people_type_is_in_the_format_reference(name: str) -> N
 def test_every_filter_output_and_directive_is_in_the_format_reference(name: str) -> None:
     quoted = {words.split()[0] for words in QUOTED.findall(FORMAT) if words.strip()}
     assert name in quoted
+
+
+def test_every_stage_that_timings_tell_is_in_the_page_of_builds_in_that_order() -> None:
+    page = (ROOT / "docs" / "builds.md").read_text()
+    told = re.findall(r"^\| `([a-z ]+)` \|", page.partition("| stage |")[2], re.MULTILINE)
+    assert told == list(Stage)
 
 
 @pytest.mark.parametrize("name", FILTERS)

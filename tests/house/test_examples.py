@@ -17,6 +17,7 @@ from pathlib import Path
 
 import pytest
 
+from helpgen.cli.exits import INTERRUPTED
 from helpgen.cli.main import run
 from helpgen.cli.table import TABLE
 from helpgen.model.article import FrontMatter
@@ -418,6 +419,29 @@ def deployed(trial: Trial) -> None:
     assert trial.text in tried or all(re.match(used, line) for line in lines)
 
 
+def watched(trial: Trial) -> None:
+    """What the starter says when one of its profiles is changed, and then its catalog broken; but for the seconds."""
+    root = trial.bench.root.with_name("starter")
+    trial.runs("init", str(root))
+    edits = {
+        "profiles/quiet-room.yaml": "contact: {email: hello@quiet.example}\n",
+        "catalog.yaml": "[\n",
+    }
+    waiting = iter(edits.items())
+
+    def edit(*_: object) -> None:
+        path, text = next(waiting, ("", ""))
+        if not path:
+            raise KeyboardInterrupt
+        file = root / path
+        file.write_text(file.read_text() + text)
+
+    trial.monkeypatch.setattr("helpgen.cli.build_watch.wait_until", edit)
+    assert run(["build", str(root), "--watch"]) == INTERRUPTED
+    seconds = re.compile(r"(under )?[\d.]+ s$", re.MULTILINE)
+    assert seconds.sub("", trial.capsys.readouterr().out) == seconds.sub("", trial.text)
+
+
 def drawing(trial: Trial) -> None:
     """A picture of folders or of the flow, for the eye; test_documented.py looks for the names on the page."""
     assert trial.example.language == "text"
@@ -461,6 +485,7 @@ KINDS: dict[Place, Callable[[Trial], None]] = {
     (BOOKING, "Ask the engine", "console"): console,
     (BOOKING, "Ask the engine", "json"): engine,
     (BOOKING, "Who does what", "python"): python,
+    ("docs/builds.md", "While you write", "text"): watched,
     (ENGINE, "One rule", "json"): engine,
     (ENGINE, "A flow", "json"): engine,
     (ENGINE, "Find, hold, book, reschedule, cancel", "jsonc"): engine,

@@ -71,6 +71,17 @@ class StagedProject:
         """What stands published."""
         return {tenant: site(out or self.out, tenant) for tenant in TENANTS}
 
+    def half_made(self) -> list[str]:
+        """What lies in the output folder's own state and is neither a whole site nor a file of its own."""
+        state = self.out / ".helpgen"
+        if not state.is_dir():
+            return []
+        aside = [*(state / "aside").iterdir()]
+        staged = [
+            each for each in (state / "staging").iterdir() if not (each / "manifest.json").is_file()
+        ]
+        return [each.relative_to(state).as_posix() for each in (*aside, *staged)]
+
     def fault_of(self, outcome: Outcome, *, may_step_aside: bool = False) -> str:
         """What is wrong after a build in peril, in words; empty where nothing is.
 

@@ -5,9 +5,9 @@ import signal
 import time
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from os import getpid, strerror
 from os import kill as send
-from os import strerror
 from random import Random
 
 from tests.perils.calls import ERRORS, Calls, Peril, failing, killed
@@ -120,6 +120,32 @@ def kills_at(
             end = "killed" if outcome.code == -signal.SIGKILL else f"exit {outcome.code}"
             fault = project.fault_of(outcome, may_step_aside=may_step_aside)
             figures.add(end, f"killed {'after' if after else 'before'} {name} {at}", fault)
+    return figures
+
+
+def ended_at(  # noqa: PLR0913  where, and by what
+    project: StagedProject,
+    names: tuple[str, ...],
+    number: signal.Signals,
+    code: int,
+    *,
+    step: int,
+    prepare: Prepare = lambda: None,
+) -> Figures:
+    """Somebody ends the build at every so manieth call: it says so by its exit `code`, and leaves nothing half made."""
+    figures = Figures()
+    for at in range(0, len(calls_of(project, names, prepare=prepare)), step):
+        outcome = hindered(
+            project, names, at, lambda _first: send(getpid(), number), prepare=prepare
+        )
+        halves = project.half_made()
+        is_told = outcome.code in (0, code) and "Traceback" not in outcome.said
+        fault = "" if is_told else f"exit {outcome.code}: {outcome.said!r}"
+        fault = fault or (f"half made: {', '.join(halves)}" if halves else "")
+        silent = replace(outcome, code=0 if outcome.code == 0 else -number)  # which names no place
+        figures.add(
+            f"exit {outcome.code}", f"{number.name} at {at}", fault or project.fault_of(silent)
+        )
     return figures
 
 

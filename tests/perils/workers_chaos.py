@@ -5,14 +5,13 @@ import signal
 import time
 from collections.abc import Callable
 from dataclasses import dataclass
-from functools import partial
 from pathlib import Path
 from random import Random
 from typing import BinaryIO
 
 import pytest
 
-from helpgen.pipeline import compiling, looking_ahead, site_publisher, workers
+from helpgen.pipeline import compiler, looking_ahead, site_publisher, workers
 from helpgen.pipeline.watch import Patience
 from helpgen.pipeline.worker import write_answer
 from tests.perils.child import built
@@ -83,12 +82,11 @@ WAYS: tuple[Answer, ...] = (
 def several_workers(jobs: int = 3, patience: Patience | None = None) -> None:
     """From now on builds of a small project have workers too. For children: nobody undoes it."""
     patch = pytest.MonkeyPatch()
-    for module in (compiling, looking_ahead, site_publisher):
+    for module in (compiler, looking_ahead, site_publisher):
         patch.setattr(module, "_WORTH_A_FORK", 1)
-        patch.setattr(
-            module, "shared_out", partial(workers.shared_out, patience=patience or Patience())
-        )
-    for module in (compiling, site_publisher):
+        if patience:
+            patch.setattr(module, "patience_for", lambda _seconds: patience)
+    for module in (compiler, site_publisher):
         patch.setattr(module, "available", lambda: jobs)
 
 

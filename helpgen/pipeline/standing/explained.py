@@ -1,12 +1,11 @@
 """Why sites and articles were made anew: which file is another, which key, whose."""
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from helpgen.pipeline.standing.build_ground import BuildGround
+from helpgen.pipeline.standing.changes import changes, listed, several
 from helpgen.pipeline.standing.past import Past
 from helpgen.pipeline.standing.sources import owner
-
-_NAMED = 12
 
 NOTHING = "nothing was made anew: every site is what would be made again"
 
@@ -27,7 +26,7 @@ def explained(
     by_reason: dict[str, list[str]] = {}
     for slug, reason in articles.items():
         by_reason.setdefault(reason, []).append(slug)
-    drawn = [f"{_listed(slugs, 'articles')}: {reason}" for reason, slugs in by_reason.items()]
+    drawn = [f"{listed(slugs, 'articles')}: {reason}" for reason, slugs in by_reason.items()]
     return (*_sites(ground, past, made), *_parts(made, patched), *drawn)
 
 
@@ -38,65 +37,43 @@ def _parts(made: Sequence[str], patched: Mapping[str, frozenset[str]]) -> Iterat
         if bodies := patched.get(tenant):
             by_bodies.setdefault(bodies, []).append(tenant)
     for bodies, tenants in by_bodies.items():
-        shown = _listed(bodies, "articles")
-        yield f"{_listed(tenants)}: only the files that show {shown} were made, the others stand"
+        shown = listed(bodies, "articles")
+        yield f"{listed(tenants)}: only the files that show {shown} were made, the others stand"
 
 
 def _sites(ground: BuildGround, past: Past, made: Sequence[str]) -> Iterator[str]:
     if ground.asked.anew:
-        yield f"{_listed(made)}: nothing was to be believed of builds before"
+        yield f"{listed(made)}: nothing was to be believed of builds before"
         return
     if ground.sources is None:
-        yield f"{_listed(made)}: a source cannot be read, so nothing is known to be as it was"
+        yield f"{listed(made)}: a source cannot be read, so nothing is known to be as it was"
         return
     if past.is_other_program:
-        yield f"{_listed(made)}: helpgen, Python or a package is another than it was"
+        yield f"{listed(made)}: helpgen, Python or a package is another than it was"
         return
     new = [name for name in made if name not in past.record.sites]
     touched = [name for name in made if past.may_stand(name)]
     if new:
-        yield f"{_listed(new)}: no record of a site"
+        yield f"{listed(new)}: no record of a site"
     if touched:
-        yield f"{_listed(touched)}: what stands there is not what was published"
-    changes = _changes(past.record.files, ground.sources.files)
-    yield from _changed([name for name in made if name not in {*new, *touched}], changes)
+        yield f"{listed(touched)}: what stands there is not what was published"
+    changed = changes(past.record.files, ground.sources.files)
+    yield from _changed([name for name in made if name not in {*new, *touched}], changed)
 
 
-def _changed(tenants: Sequence[str], changes: Mapping[str, str]) -> Iterator[str]:
+def _changed(tenants: Sequence[str], changed: Mapping[str, str]) -> Iterator[str]:
     """The reasons of tenants that are made of something else: everybody's, their own, or what others tell."""
-    common = [change for path, change in changes.items() if not owner(path)]
+    common = [change for path, change in changed.items() if not owner(path)]
     if tenants and common:
-        yield f"{_listed(tenants)}: {_several(common)}"
+        yield f"{listed(tenants)}: {several(common)}"
         return
-    told = [change for path, change in changes.items() if owner(path)]
+    told = [change for path, change in changed.items() if owner(path)]
     for name in tenants:
-        own = [change for path, change in changes.items() if owner(path) == name]
+        own = [change for path, change in changed.items() if owner(path) == name]
         if own:
-            yield f"{name}: {_several(own)}"
-    others = [name for name in tenants if not any(owner(path) == name for path in changes)]
+            yield f"{name}: {several(own)}"
+    others = [name for name in tenants if not any(owner(path) == name for path in changed)]
     if others and told:
-        yield f"{_listed(others)}: the ids, names or addresses of tenants are others ({_several(told)})"
+        yield f"{listed(others)}: the ids, names or addresses of tenants are others ({several(told)})"
     elif others:
-        yield f"{_listed(others)}: made before the sources last changed"
-
-
-def _changes(before: Mapping[str, str], now: Mapping[str, str]) -> dict[str, str]:
-    """What became of each file that is not as it was, by its path."""
-    told = {}
-    for path in sorted({*before, *now}):
-        if path not in now:
-            told[path] = f"{path} is gone"
-        elif path not in before:
-            told[path] = f"{path} is new"
-        elif before[path] != now[path]:
-            told[path] = f"{path} changed"
-    return told
-
-
-def _listed(names: Collection[str], many: str = "tenants") -> str:
-    return f"{len(names):,} {many}" if len(names) > _NAMED else ", ".join(sorted(names))
-
-
-def _several(changes: Sequence[str]) -> str:
-    more = f" and {len(changes) - _NAMED:,} more" if len(changes) > _NAMED else ""
-    return ", ".join(changes[:_NAMED]) + more
+        yield f"{listed(others)}: made before the sources last changed"

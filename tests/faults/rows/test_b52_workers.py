@@ -3,8 +3,13 @@
 The long form is `python -m benchmarks.soak_publishing --only chaos`.
 """
 
+from collections.abc import Callable
+from typing import NoReturn
+
 import pytest
 
+from helpgen.pipeline import compiler
+from helpgen.pipeline.site_maker import SiteMaker
 from tests.perils.child import built
 from tests.perils.drawing import drawing
 from tests.perils.staged_project import StagedProject
@@ -30,3 +35,41 @@ def test_a_bad_worker_is_made_good_or_told(project: StagedProject, seed: int) ->
     figures = chaos(project, 6, drawing(seed))
     assert figures.faults == []
     assert figures.points == 6
+
+
+def _for_ever(*_: object) -> NoReturn:
+    while True:
+        pass
+
+
+@pytest.mark.parametrize("workers", [lambda: None, several_workers], ids=["alone", "workers"])
+@pytest.mark.parametrize(
+    ("where", "name", "said"),
+    [
+        (compiler, "compile_article", "content/help/"),
+        (SiteMaker, "site", "the site of "),
+    ],
+    ids=["article", "site"],
+)
+def test_what_never_ends_is_named_within_its_limit_and_nothing_changed(
+    project: StagedProject, where: object, name: str, said: str, workers: Callable[[], None]
+) -> None:
+    """Of the project's own process and of workers alike; `limits.itemSeconds` is the limit."""
+    project.put_back()
+    options = project.folder / "project/helpgen.yaml"
+    before = options.read_text()
+    options.write_text(f"{before}limits: {{itemSeconds: 0.2}}\n")
+
+    def peril() -> None:
+        workers()
+        pytest.MonkeyPatch().setattr(where, name, _for_ever)  # of a child: nobody undoes it
+
+    try:
+        outcome = built(project.arguments(), peril)
+    finally:
+        options.write_text(before)
+    assert outcome.code == 3
+    assert said in outcome.said
+    assert "took more than 0.2 seconds of processor time" in outcome.said
+    assert "internal fault" not in outcome.said
+    assert project.sites() == project.old

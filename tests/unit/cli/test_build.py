@@ -1,8 +1,10 @@
+import json
 from pathlib import Path
 
 import pytest
 
 from helpgen.cli.main import run
+from helpgen.pipeline.stopwatch import Stopwatch
 from tests.unit.cli.starter_project import broken, started
 
 Said = pytest.CaptureFixture[str]
@@ -174,3 +176,50 @@ def test_a_torn_page_is_mended_by_a_build_in_which_nothing_changed(
     page.write_bytes(whole[:100] + bytes(len(whole) - 100))
     assert run(["build", str(project), "--durable"]) == 0
     assert page.read_bytes() == whole
+
+
+def test_where_the_time_went_is_told_on_standard_error(tmp_path: Path, capsys: Said) -> None:
+    project = started(tmp_path / "demo", capsys)
+    assert run(["build", str(project), "--timings"]) == 0
+    captured = capsys.readouterr()
+    assert captured.out.startswith("2 tenants x 2 articles = 4 pages, ")
+    told = [row.split()[0] for row in captured.err.splitlines()]
+    assert told[0] == "milliseconds"
+    assert told[-2:] == ["rest", "all"]
+    assert {"look", "read", "theme", "compile", "link", "fill", "render", "write", "show"} < {*told}
+
+
+@pytest.mark.parametrize("again", [False, True])
+def test_as_json_it_is_the_last_line_and_stages_add_up(
+    again: bool, tmp_path: Path, capsys: Said
+) -> None:
+    project = started(tmp_path / "demo", capsys)
+    if again:
+        run(["build", str(project)])
+    capsys.readouterr()
+    assert run(["build", str(project), "--timings-json"]) == 0
+    captured = capsys.readouterr()
+    told = json.loads(captured.out.splitlines()[-1])
+    assert sum(told["stages"].values()) == told["total"] > 0
+    assert ("compile" in told["stages"]) is not again
+    assert captured.err == ""
+
+
+def test_where_the_time_went_is_told_of_a_build_that_fails_too(
+    tmp_path: Path, capsys: Said
+) -> None:
+    project = broken(tmp_path / "demo", capsys)
+    assert run(["build", str(project), "--timings"]) == 1
+    assert "\nmilliseconds  helpgen" in capsys.readouterr().err
+
+
+def test_who_does_not_ask_where_the_time_went_has_no_clock_read(
+    tmp_path: Path, capsys: Said, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    project = started(tmp_path / "demo", capsys)
+
+    def refuse(*_: object) -> None:
+        raise AssertionError
+
+    monkeypatch.setattr(Stopwatch, "_turn", refuse)
+    assert run(["build", str(project)]) == 0

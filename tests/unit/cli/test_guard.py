@@ -7,6 +7,8 @@ import pytest
 
 from helpgen.cli.guard import DEBUG, guarded
 
+pytestmark = pytest.mark.row("B55")
+
 
 def test_the_answer_of_a_command_is_the_exit_code() -> None:
     assert guarded(lambda: 4) == 4

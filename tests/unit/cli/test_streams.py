@@ -8,9 +8,12 @@ import pytest
 
 from tests.unit.cli.starter_project import started
 
-pytestmark = pytest.mark.skipif(
-    not Path("/dev/full").exists(), reason="a device that is always full is Linux's"
-)
+pytestmark = [
+    pytest.mark.row("B55"),
+    pytest.mark.skipif(
+        not Path("/dev/full").exists(), reason="a device that is always full is Linux's"
+    ),
+]
 PAGE = "site/harbor-clinic/index.html"
 
 

@@ -14,6 +14,8 @@ from helpgen.pipeline.compiling import compiled_project
 from helpgen.publish import OutputFolder, PublishError, open_output
 from tests.project import Project
 
+pytestmark = pytest.mark.row("B51")
+
 
 def small(tmp_path: Path) -> Project:
     project = Project(tmp_path / "project")

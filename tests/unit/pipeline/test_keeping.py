@@ -20,9 +20,8 @@ pytestmark = pytest.mark.row("B43")
 def past_of(folder: Path, owed: Callable[[Cache], None], drawn: int = MANY) -> CachePast:
     """A past that owes something."""
     cache = Cache(folder)
-    return CachePast(
-        cache, "p", dict.fromkeys(map(str, range(drawn)), "drawn"), [lambda: owed(cache)]
-    )
+    anew = dict.fromkeys(map(str, range(drawn)), "drawn")
+    return CachePast(cache, "p", anew, owed=[lambda: owed(cache)])
 
 
 def pid_kept(cache: Cache) -> None:

@@ -109,6 +109,7 @@ def test_the_catalog_is_everybodys(project: Project) -> None:
     assert len(anew(project)) == 4
 
 
+@pytest.mark.row("B42")
 def test_another_program_finds_nothing(project: Project) -> None:
     anew(project)
     assert len(anew(project, "q")) == 4

@@ -40,3 +40,21 @@ def test_another_thread_has_no_limit() -> None:
     thread.start()
     thread.join()
     assert ended == [True]
+
+
+def test_a_limit_inside_another_leaves_it_what_it_had() -> None:
+    def endless_after_something_quick() -> None:
+        with time_limit(60):
+            pass
+        careless()
+
+    with pytest.raises(TooLong), time_limit(0.2):
+        endless_after_something_quick()
+
+
+def test_a_limit_inside_another_ends_only_what_is_in_it() -> None:
+    with time_limit(60):
+        with pytest.raises(TooLong), time_limit(0.05):
+            careless()
+        left, _ = signal.getitimer(signal.ITIMER_PROF)
+    assert 50 < left < 60

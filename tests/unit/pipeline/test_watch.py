@@ -8,6 +8,7 @@ from helpgen.pipeline import watch
 from helpgen.pipeline.watch import Patience, Watch
 
 FEW = Patience(idle=3, busy=10)
+TICKS = os.sysconf("SC_CLK_TCK")
 
 
 def told(monkeypatch: pytest.MonkeyPatch, state: str, ticks: int) -> None:
@@ -27,14 +28,27 @@ def test_who_stands_still_is_hung_when_patience_is_over(
 
 
 @pytest.mark.parametrize("state", ["R", "D"])
-def test_who_waits_for_a_processor_or_a_disk_is_busy(
+def test_who_waits_for_a_processor_or_a_disk_is_given_time(
     monkeypatch: pytest.MonkeyPatch, state: str
 ) -> None:
     watched = Watch(7)
     told(monkeypatch, state, 5)
     assert not watched.is_hung(100, 1, FEW)
-    looks = [watched.is_hung(100, 1, FEW) for _ in range(11)]
-    assert looks == [False] * 10 + [True]
+    looks = [watched.is_hung(100, 1, FEW) for _ in range(51)]
+    assert looks == [False] * 50 + [True]
+
+
+def test_who_has_computed_for_too_long_is_hung_however_little_time_went_by(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    watched = Watch(7)
+    told(monkeypatch, "R", 500)
+    assert not watched.is_hung(100, 0.1, FEW)  # an answer has come: what it took counts no more
+    looks = []
+    for seconds in (10, 11):
+        told(monkeypatch, "R", 500 + seconds * TICKS)
+        looks.append(watched.is_hung(100, 0.1, FEW))
+    assert looks == [False, True]
 
 
 def test_who_computes_a_little_now_and_then_is_busy(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -56,11 +70,12 @@ def test_where_nobody_tells_a_worker_is_taken_for_busy(monkeypatch: pytest.Monke
 
     monkeypatch.setattr(Path, "read_bytes", refuse)
     watched = Watch(7)
-    assert [watched.is_hung(0, 1, FEW) for _ in range(11)] == [False] * 10 + [True]
+    assert [watched.is_hung(0, 1, FEW) for _ in range(51)] == [False] * 50 + [True]
 
 
 def test_patience_grows_with_the_longest_item() -> None:
-    assert Patience(10, 60).grown(2) == Patience(20, 100)
+    assert Patience(10, 60).grown(2) == Patience(10, 60)
+    assert Patience(10, 60).grown(4) == Patience(20, 80)
 
 
 def test_a_process_that_was_stopped_does_not_work() -> None:

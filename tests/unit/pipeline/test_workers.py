@@ -18,6 +18,8 @@ from helpgen.pipeline.worker import write_answer
 from helpgen.pipeline.workers import WorkerFault, WorkersLost, shared_out
 from helpgen.publish import PublishError
 
+pytestmark = pytest.mark.row("B52")
+
 
 def square(number: int) -> int:
     return number * number

@@ -12,6 +12,8 @@ import pytest
 
 from helpgen.publish import OutputFolder, PublishError, lock, open_output
 
+pytestmark = pytest.mark.row("B49")
+
 
 def holding(opened: Callable[[], OutputFolder]) -> int:
     """Another process that holds the lock until it is killed."""

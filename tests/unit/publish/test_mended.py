@@ -6,6 +6,8 @@ import pytest
 
 from tests.unit.publish.site import SITE, Publish
 
+pytestmark = pytest.mark.row("B48")
+
 
 def test_a_torn_asset_is_not_carried_on(publish: Publish, out: Path) -> None:
     publish(SITE)

@@ -7,6 +7,8 @@ import pytest
 from helpgen.publish import OutputFolder, PublishError
 from tests.unit.publish.site import SITE, Publish, Snapshot
 
+pytestmark = pytest.mark.row("B45")
+
 
 @pytest.mark.parametrize("target", ["index.html", "help", "assets/theme.11.css"])
 def test_a_link_inside_a_site_is_replaced_and_what_it_leads_to_is_left_alone(

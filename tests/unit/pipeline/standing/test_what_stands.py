@@ -214,6 +214,7 @@ def test_where_the_system_tells_no_run_a_glance_is_never_enough(
     assert not asked(project)
 
 
+@pytest.mark.row("B42")
 def test_what_another_program_made_is_made_again(
     project: Project, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -8,6 +8,8 @@ from helpgen.model.diagnostic import Checked
 from helpgen.read.disk.files import File, read_file, walk
 from helpgen.text.junk import is_junk
 
+pytestmark = pytest.mark.row("B44")
+
 
 def listed(root: Path, folder: str = "top") -> Checked[tuple[File, ...] | None]:
     return walk(root, folder, lambda _: 10)

@@ -1,0 +1,41 @@
+"""One build, and what came of it told."""
+
+import time
+
+from helpgen.cli.build_telling import BuildTelling, closing, tell_findings, tell_timings
+from helpgen.cli.telling import complain
+from helpgen.model.publish_error import PublishError
+from helpgen.model.timings import Stage
+from helpgen.pipeline.build_result import BuildResult
+from helpgen.pipeline.standing.at_once import at_once
+from helpgen.pipeline.standing.build_asked import BuildAsked
+from helpgen.pipeline.stopwatch import UNTIMED, Stopwatch
+
+
+def one_build(asked: BuildAsked, telling: BuildTelling) -> int:
+    """The exit code of a build."""
+    stopwatch = Stopwatch() if telling.is_timed else UNTIMED
+    try:
+        result = result_of(asked, stopwatch)
+    except PublishError as fault:
+        complain(str(fault), fault.hint)
+        code = fault.exit_code
+    else:
+        tell_findings(result, telling, asked.root)
+        if result.summary:
+            telling.say(closing(result.summary))
+        code = result.exit_code
+    tell_timings(stopwatch, telling)
+    return code
+
+
+def result_of(asked: BuildAsked, stopwatch: Stopwatch) -> BuildResult:
+    """What came of a build; raises PublishError where the output folder fails."""
+    return at_once(asked, time.monotonic(), stopwatch) or _built(asked, stopwatch)
+
+
+def _built(asked: BuildAsked, stopwatch: Stopwatch) -> BuildResult:
+    with stopwatch.stage(Stage.LOAD):
+        from helpgen.cli.building import built  # noqa: PLC0415  it loads three quarters of helpgen, and often nothing has changed
+
+    return built(asked, stopwatch)

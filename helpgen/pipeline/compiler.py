@@ -1,0 +1,83 @@
+"""Articles are compiled on as many processors as pay, each within its limit of time."""
+
+from collections.abc import Callable, Mapping, Sequence
+from typing import Protocol, TypeVar
+
+from helpgen.compile import Compiled, Setting, compile_article, wanted
+from helpgen.frozen import frozen
+from helpgen.model.article import Article
+from helpgen.model.diagnostic import Checked
+from helpgen.model.options import Limits
+from helpgen.model.profile import Profile
+from helpgen.model.timings import Stage
+from helpgen.pipeline.item_limit import article_seconds, item_limit, patience_for
+from helpgen.pipeline.stopwatch import Stopwatch
+from helpgen.pipeline.workers import available, shared_out
+from helpgen.read import ArticleReading as Source
+from helpgen.read import File, read_source
+from helpgen.read.articles.lexicon import Lexicon
+
+_WORTH_A_FORK = 40  # articles; below that, starting a process costs more than it saves
+
+
+class _HasPath(Protocol):
+    @property
+    def path(self) -> str:
+        """Where its text lies, in the project."""
+
+
+_Item = TypeVar("_Item", bound=_HasPath)
+_Result = TypeVar("_Result")
+
+
+@frozen
+class Compiler:
+    """How articles are compiled, for whom, and what each may take; `sizes` has the bytes of their files by path."""
+
+    setting: Setting
+    tenants: tuple[Profile, ...]
+    limits: Limits
+    sizes: Mapping[str, int]
+    stopwatch: Stopwatch
+
+    def read(self, file: File, lexicon: Lexicon) -> Checked[Source]:
+        """The article in a file."""
+        seconds = article_seconds(self.limits, self.sizes[file.path], 1)
+        with item_limit(seconds, file.path), self.stopwatch.stage(Stage.READ):
+            return read_source(file, lexicon)
+
+    def compiled(self, article: Article, answers: Sequence[tuple[bool, ...]]) -> Compiled:
+        """An article that was read, in the variants that are wanted."""
+        seconds = article_seconds(self.limits, self.sizes[article.path], len(answers))
+        with item_limit(seconds, article.path), self.stopwatch.stage(Stage.COMPILE):
+            return compile_article(article, answers, self.setting)
+
+    def all_compiled(self, articles: Sequence[Article], jobs: int | None) -> list[Compiled]:
+        """Articles that were read already."""
+        return self.shared_out(
+            lambda article: self.compiled(article, wanted(article, self.tenants)), articles, jobs
+        )
+
+    def shared_out(
+        self,
+        work: Callable[[_Item], _Result],
+        items: Sequence[_Item],
+        jobs: int | None,
+        meanwhile: Callable[[], None] = lambda: None,
+    ) -> list[_Result]:
+        """The results of `work`, on as many processors as pay."""
+        largest = max(self.sizes.values(), default=0)
+        return shared_out(
+            work,
+            items,
+            _workers(len(items), jobs),
+            meanwhile,
+            lambda item: item.path,
+            patience=patience_for(article_seconds(self.limits, largest, len(self.tenants))),
+            stopwatch=self.stopwatch,
+        )
+
+
+def _workers(articles: int, jobs: int | None) -> int:
+    count = available() if jobs is None else jobs
+    return count if articles >= _WORTH_A_FORK else 1
