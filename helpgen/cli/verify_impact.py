@@ -59,7 +59,7 @@ def _change(change: RuleChange) -> Iterator[str]:
 
 
 def _claim(verdict: Verdict) -> str:
-    return f"{verdict.path}:{verdict.claim.line} for {', '.join(verdict.tenants)}"
+    return f"{verdict.place.path}:{verdict.place.line} for {', '.join(verdict.tenants)}"
 
 
 def as_json(result: ImpactResult) -> dict[str, object]:
@@ -91,8 +91,8 @@ def as_json(result: ImpactResult) -> dict[str, object]:
 
 def _verdict(verdict: Verdict) -> dict[str, object]:
     return {
-        "path": verdict.path,
-        "line": verdict.claim.line,
+        "path": verdict.place.path,
+        "line": verdict.place.line,
         "rule": verdict.rule,
         "tenants": list(verdict.tenants),
         "messages": [each.message for each in verdict.findings],

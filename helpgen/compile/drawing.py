@@ -158,7 +158,7 @@ class Drawing:
         return self._titles[article.slug]
 
     def _plain(self, article: Article, field: str, source: str) -> Checked[Text]:
-        place = article.places.get(field, Place(article.path, 1))
+        place = article.places.get(field, article.place(1))
         return plain(source, place, self._variables, article.exists, english=self._english)
 
     def _anchors_of(self, article: Article) -> Mapping[int, str]:

@@ -55,10 +55,11 @@ def same_headings(
             seen.setdefault(shown, heading)
             if first is not None and not effort.is_spent:
                 own = with_id(heading, compiled.slots, f"{name}-{number}")
+                above = article.lineage.told(first.line, heading.line)
                 yield Diagnostic(
                     article.place(heading.line, heading.column),
                     "ST201",
-                    f"this heading has the id {name!r}, as the one on line {first.line} has",
+                    f"this heading has the id {name!r}, as the one on {above} has",
                     f"give it an id of its own: {own}",
                     others=(article.place(first.line, first.column),),
                 )

@@ -33,7 +33,9 @@ from helpgen.compile.stretches import cut, may_reach_far, reaching_far
 from helpgen.compile.variables.indefinite import with_indefinites
 from helpgen.compile.variables.marks import MARK, Slots
 from helpgen.compile.variables.mask import mask, may_hold, may_open
+from helpgen.compile.variables.parameters import names_parameter, read_parameter
 from helpgen.compile.variables.slots import Broken, Edge, Link, PartEdge
+from helpgen.compile.variables.variables import Trouble
 from helpgen.frozen import frozen
 from helpgen.logic import ALWAYS, Condition, Effort, both, opposite
 from helpgen.logic.directive_words import OPEN
@@ -41,6 +43,7 @@ from helpgen.model.article import Article
 from helpgen.model.block import Block, BlockKind
 from helpgen.model.diagnostic import Diagnostic
 from helpgen.model.source import Body, Choice, Line, Within
+from helpgen.model.text import Hole
 from helpgen.text.nearest import nearest
 
 _TELLING = re.compile(
@@ -265,15 +268,22 @@ class _Compiler:
         text = self._masked.get(key)
         if text is None:
             given = both(self._article.has_body, self._within.get(key) or self._given[line.number])
-            read = self._setting.variables.read
             text = self._masked[key] = mask(
                 line.text,
                 line.number,
                 self._desk.slots,
-                lambda inside: read(inside, given, self._effort),
+                lambda inside: self._read(inside, line.number, given),
                 line.column,
             )
         return text
+
+    def _read(self, inside: str, number: int, given: Condition) -> Hole | Trouble | str:
+        """What stands between two braces on a line, where `given` holds."""
+        variables, effort = self._setting.variables, self._effort
+        if not names_parameter(inside):
+            return variables.read(inside, given, effort)
+        run = self._article.lineage.run(number)
+        return read_parameter(inside, run, lambda key: variables.read(key, given, effort))
 
     def _edge(self, part: Literal["open", "close"], number: int, column: int) -> str:
         edge = PartEdge(part, number, column)

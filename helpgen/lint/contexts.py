@@ -86,7 +86,8 @@ def reason(subject: Provable, context: Context, wanted: Condition) -> tuple[str,
         return "the article's own prerequisites", 0
     for branch, condition in reversed(context.outer):
         if not subject.may_hold(condition, wanted):
-            return f"the block on line {branch.line}", branch.line
+            line = subject.blueprint.article.lineage.told(branch.line, context.branch.line)
+            return f"the block on {line}", branch.line
     if not subject.may_hold(prerequisites, context.around, wanted):
         return "the blocks around it", context.outer[-1][0].line
     return "the branches above it", context.earlier[-1].line

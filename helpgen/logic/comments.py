@@ -62,6 +62,11 @@ def comments_on(line: str) -> Iterator[Comment]:
             yield Comment(close, at, None, Stance.ESCAPED)
 
 
+def stands_alone(line: str, start: int, end: int) -> bool:
+    """Whether a line holds nothing else, behind spaces and the signs of quotes."""
+    return not line[:start].strip(" \t>") and not line[end:].strip(" \t")
+
+
 _NEAR_ENOUGH = 80  # characters of a comment in which a directive's first words stand
 
 

@@ -18,6 +18,12 @@ class Action(Enum):
     CLOSE = "closes a block"
     CLAIM = "states what a machine can check"
     IGNORE = "says which findings are not told"
+    INCLUDE = "stands for the text of a snippet"
+
+    @property
+    def shapes_blocks(self) -> bool:
+        """Whether it begins, parts or ends a block."""
+        return self not in (Action.CLAIM, Action.IGNORE, Action.INCLUDE)
 
 
 ACTIONS = {
@@ -26,6 +32,7 @@ ACTIONS = {
     "else-when": Action.NEXT,
     "else": Action.NEXT,
     "end": Action.CLOSE,
+    "include": Action.INCLUDE,
     **dict.fromkeys(FORMS, Action.CLAIM),
     "ignore": Action.IGNORE,
 }
@@ -57,6 +64,8 @@ FOREIGN = {
     "endwhen-not": "end",
     "endunless": "end",
     "close": "end",
+    "snippet": "include",
+    "transclude": "include",
 }
 """Words of other languages, and of slips, with the directives that they stand for."""
 

@@ -12,7 +12,6 @@ from helpgen.logic.directive_words import (
     ASKING,
     EXACT,
     FOREIGN,
-    TRACELESS,
     WITH_CONDITION,
     Directive,
     written,
@@ -23,7 +22,7 @@ from helpgen.logic.tags import LONGEST, tag_in
 
 _CONDITIONAL = "|".join(sorted(WITH_CONDITION, key=len, reverse=True))
 _WITHOUT_WORD = re.compile(rf"({_CONDITIONAL})\s+(.+)", re.DOTALL | re.IGNORECASE)
-_BLOCK_NAMES = ", ".join(name for name, action in ACTIONS.items() if action not in TRACELESS)
+_BLOCK_NAMES = ", ".join(name for name, action in ACTIONS.items() if action.shapes_blocks)
 _NAME = re.compile(r"(?P<between>[\s:;.=/_–—-]*)(?P<name>[\w-]+)(?P<text>.*)", re.DOTALL)
 
 

@@ -10,7 +10,6 @@ from helpgen.logic.directive_words import (
     EXACT,
     FOREIGN,
     OPEN,
-    TRACELESS,
     WITH_CONDITION,
     Action,
     written,
@@ -52,7 +51,8 @@ def of_tag(inside: str) -> str:
         name = "end" if word in _OPENERS and not rest else ""
     else:
         name = word if word in ACTIONS else FOREIGN.get(word, "")
-    if ACTIONS.get(name, Action.CLAIM) in TRACELESS or (name in WITH_CONDITION) != bool(rest):
+    shapes_blocks = ACTIONS.get(name, Action.CLAIM).shapes_blocks
+    if not shapes_blocks or (name in WITH_CONDITION) != bool(rest):
         return ""
     return written(*_asking(name, rest)) if rest else written(name)
 

@@ -11,6 +11,7 @@ from helpgen.model.catalog import LONGEST_SUMMARY, LONGEST_TITLE, Closed, Title,
 from helpgen.model.claim import Claim
 from helpgen.model.diagnostic import Place
 from helpgen.model.ignore import Ignore
+from helpgen.model.lineage import Lineage, Run
 from helpgen.model.source import Body
 
 ScreenKey = Annotated[str, Field(pattern=r"^[a-z0-9-]+(\.[a-z0-9-]+)*$", max_length=120)]
@@ -92,7 +93,8 @@ class Article:
     (ALWAYS unless unmet prerequisites omit it). `has_body` is the condition that its body is published, which
     implies `exists`: where only this one does not hold, readers get title, summary and notice.
     `needs` are the full keys of its prerequisites, in order.
-    `places` maps a field of the front matter (`title`, `related.0`) to where its value stands.
+    `places` maps a field of the front matter (`title`, `related.0`) to where its value stands. `runs` say where the
+    lines of its body were typed, if it includes snippets: all numbers of lines count them through.
     """
 
     path: str
@@ -105,12 +107,18 @@ class Article:
     places: Mapping[str, Place]
     claims: tuple[Claim, ...] = ()
     ignores: tuple[Ignore, ...] = ()
+    runs: tuple[Run, ...] = ()
 
     @property
     def slug(self) -> str:
         """The article's address, the same for every tenant."""
         return self.front.slug
 
+    @property
+    def lineage(self) -> Lineage:
+        """Where its lines were typed."""
+        return Lineage(self.path, self.runs)
+
     def place(self, line: int, column: int = 0) -> Place:
-        """A position in this article's file."""
-        return Place(self.path, line, column)
+        """Where a line of this article, and a column of it, was typed."""
+        return self.lineage.place(line, column)

@@ -4,7 +4,8 @@ from enum import StrEnum
 
 from helpgen.frozen import frozen
 from helpgen.model.claim import Claim
-from helpgen.model.diagnostic import Diagnostic
+from helpgen.model.diagnostic import Diagnostic, Place
+from helpgen.model.lineage import Lineage, Run
 
 
 class Status(StrEnum):
@@ -36,7 +37,7 @@ class Verdict:
 
     `checks` counts what was asked. `rows` are the source lines of the examples that were asked, in their order,
     `answers` what the rule told of those that it could answer, and `mended` the right text of cells: the line of each,
-    its number in the row from 0, and what belongs there.
+    its number in the row from 0, and what belongs there. `runs` are those of the article: lines are numbered through.
     """
 
     slug: str
@@ -50,6 +51,22 @@ class Verdict:
     mended: tuple[tuple[int, int, str], ...] = ()
     rows: tuple[int, ...] = ()
     answers: tuple[Answered, ...] = ()
+    runs: tuple[Run, ...] = ()
+
+    @property
+    def lineage(self) -> Lineage:
+        """Where the lines of its article were typed."""
+        return Lineage(self.path, self.runs)
+
+    @property
+    def place(self) -> Place:
+        """Where the claim was typed."""
+        return self.lineage.place(self.claim.line, self.claim.column)
+
+    @property
+    def wrong_lines(self) -> frozenset[int]:
+        """The lines of its findings, numbered as its rows are."""
+        return frozenset(self.lineage.number(each.place) for each in self.findings)
 
     @property
     def name(self) -> str:
@@ -58,4 +75,5 @@ class Verdict:
         law = f"#{said.law}" if said.law else ""
         effect = f" not={said.effect}" if said.effect else ""
         subject = f" {said.subject}" if said.subject else ""
-        return f"{said.form}{subject}{law}{effect}, line {self.claim.line}"
+        line = self.lineage.told(self.claim.line, 0)
+        return f"{said.form}{subject}{law}{effect}, {line}"

@@ -11,12 +11,19 @@ from helpgen.frozen import frozen
 class Place:
     """A file and a position in it; line and column count from 1, and 0 means the whole file or line.
 
-    `path` is relative to the project root, with forward slashes.
+    `path` is relative to the project root, with forward slashes. `by` are the directives that brought a line of a
+    snippet into an article, the article's own first; it is empty for any other place.
     """
 
     path: str
     line: int = 0
     column: int = 0
+    by: tuple["Place", ...] = ()
+
+    @property
+    def home(self) -> str:
+        """The file that it concerns: the article's, where the line was included by one."""
+        return self.by[0].path if self.by else self.path
 
 
 Identity = tuple[str, str, str]

@@ -3,6 +3,7 @@
 from helpgen.frozen import frozen
 from helpgen.model.codes import CODES
 from helpgen.model.diagnostic import Diagnostic, Place, Severity
+from helpgen.model.lineage import Lineage
 
 _NEVER = ("CL", "BK", "CD240", "CD241")
 """Claims and bookings are never silenced, nor is what watches over the silencing."""
@@ -20,6 +21,7 @@ class Ignore:
     """Codes and the lines on which their findings are not told; `last` 0 is the whole article, front matter included.
 
     `line` and `column` are those of the comment, which begins at `column` and ends before `end`; both count from 1.
+    Lines are numbered as the article's are, and its `lineage` says where they were typed.
     """
 
     codes: tuple[str, ...]
@@ -29,13 +31,15 @@ class Ignore:
     end: int
     first: int
     last: int
+    lineage: Lineage
 
-    def place(self, path: str) -> Place:
-        """Where its comment stands, in the article at a path."""
-        return Place(path, self.line, self.column)
+    @property
+    def place(self) -> Place:
+        """Where its comment was typed."""
+        return self.lineage.place(self.line, self.column)
 
     def covers(self, finding: Diagnostic, code: str) -> bool:
         """Whether a finding of the same article is one that this code of it silences."""
         if finding.code != code:
             return False
-        return not self.last or self.first <= finding.place.line <= self.last
+        return not self.last or self.first <= self.lineage.number(finding.place) <= self.last

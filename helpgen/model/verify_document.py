@@ -29,6 +29,10 @@ class FindingTold(PlaceTold):
     hint: str = Field(description="The way out; may be empty.")
     tenants: tuple[str, ...] = Field(description="Whom it concerns; none means all.")
     others: tuple[PlaceTold, ...] = Field(description="Where else to look.")
+    included_by: tuple[PlaceTold, ...] = Field(
+        alias="includedBy",
+        description="Where articles include it, if it stands in a snippet; else none.",
+    )
 
 
 class MendedCell(Closed):

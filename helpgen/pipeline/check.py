@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from helpgen.frozen import frozen
-from helpgen.model.diagnostic import Diagnostic, Identity, Severity
+from helpgen.model.diagnostic import Diagnostic, Identity, Place, Severity
 from helpgen.model.options import Options
 from helpgen.pipeline.examining import Examined, examined
 from helpgen.pipeline.exit_codes import FINDINGS, FINE, failing, severities, threshold_of
@@ -69,7 +69,9 @@ def checked(
         kept,
         FINDINGS if failing(kept, threshold, severities(options)) else FINE,
         len(corpus.tenants) + len(corpus.held_back) if corpus else 0,
-        len([each for each in corpus.articles if _is_in(each.path, asked.only)]) if corpus else 0,
+        len([each for each in corpus.articles if _is_in(Place(each.path), asked.only)])
+        if corpus
+        else 0,
         options,
         seen.related_left_out,
         _gone(seen, asked.baseline),
@@ -82,7 +84,7 @@ def narrowed(seen: Examined, asked: Narrowing) -> tuple[Diagnostic, ...]:
     return tuple(
         each
         for each in asked.before.without(asked.baseline.without(seen.found))
-        if _is_in(each.place.path, only) and _is_wanted(each.code, asked)
+        if _is_in(each.place, only) and _is_wanted(each.code, asked)
     )
 
 
@@ -91,8 +93,13 @@ def _gone(seen: Examined, baseline: Known) -> Sequence[tuple[Identity, int]]:
     return [each for each in baseline.gone(seen.found) if seen.is_sure_of(each[0][1])]
 
 
-def _is_in(path: str, only: tuple[str, ...]) -> bool:
-    return not only or any(path == each or path.startswith(f"{each}/") for each in only)
+def _is_in(place: Place, only: tuple[str, ...]) -> bool:
+    """Whether a place, or the article that includes it, lies in one of these files and folders."""
+    return not only or any(
+        path == each or path.startswith(f"{each}/")
+        for each in only
+        for path in (place.path, place.home)
+    )
 
 
 def _is_wanted(code: str, asked: Narrowing) -> bool:

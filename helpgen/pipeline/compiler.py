@@ -14,7 +14,7 @@ from helpgen.pipeline.item_limit import article_seconds, item_limit, patience_fo
 from helpgen.pipeline.stopwatch import Stopwatch
 from helpgen.pipeline.workers import available, shared_out
 from helpgen.read import ArticleReading as Source
-from helpgen.read import File, read_source
+from helpgen.read import File, SnippetReach, read_source
 from helpgen.read.articles.lexicon import Lexicon
 
 _WORTH_A_FORK = 40  # articles; below that, starting a process costs more than it saves
@@ -40,11 +40,11 @@ class Compiler:
     sizes: Mapping[str, int]
     stopwatch: Stopwatch
 
-    def read(self, file: File, lexicon: Lexicon) -> Checked[Source]:
-        """The article in a file."""
+    def read(self, file: File, lexicon: Lexicon, reach: SnippetReach) -> Checked[Source]:
+        """The article in a file, with the snippets that it may show."""
         seconds = article_seconds(self.limits, self.sizes[file.path], 1)
         with item_limit(seconds, file.path), self.stopwatch.stage(Stage.READ):
-            return read_source(file, lexicon)
+            return read_source(file, lexicon, reach)
 
     def compiled(self, article: Article, answers: Sequence[tuple[bool, ...]]) -> Compiled:
         """An article that was read, in the variants that are wanted."""

@@ -162,13 +162,14 @@ def _compiled_files(
     """Every article read and compiled in the variants that its tenants need, on as many processors as pay."""
 
     def work(file: File) -> _CompiledFile:
-        source = compiler.read(file, premises.lexicon)
+        reach = premises.snippets.reach(file.data)
+        source = compiler.read(file, premises.lexicon, reach)
         article = source.value.article
         if article is None or article.front.draft or not premises.is_whole:
             return _CompiledFile(source, None)
         answers = wanted(article, compiler.tenants)
         with compiler.stopwatch.stage(Stage.CACHE):
-            key = kept.key(file, answers) if kept else ""
+            key = kept.key(file, reach, answers) if kept else ""
             found = kept.find(key) if kept else None
             notes = kept.past.cache.take_notes() if kept else ()
         compiled = None if found else compiler.compiled(article, answers)

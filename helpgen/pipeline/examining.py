@@ -56,7 +56,7 @@ def examined(root: Path, jobs: int | None = None) -> Examined:
         return Examined(merged(read.diagnostics))
     corpus, blueprints = read.value.corpus, read.value.blueprints
     broken = frozenset(
-        each.place.path
+        each.place.home
         for each in failing(read.diagnostics, Severity.ERROR, severities(corpus.options))
     )
     are_all = not corpus.held_back

@@ -97,7 +97,7 @@ class _Rounds:
         return self._made, frozenset(path for path, rules in self._unsafe.items() if rules)
 
     def _texts(self, seen: Examined) -> Mapping[str, FixedText]:
-        """The files with something to mend, mended."""
+        """The files with something to mend, mended; a snippet's text is several articles' and left to people."""
         if seen.project is None:
             return {}
         corpus = seen.project.corpus
@@ -106,7 +106,7 @@ class _Rounds:
         by_path: dict[str, list[Diagnostic]] = {}
         for each in self._wanted(seen):
             path = each.place.path
-            if each.code in FIXABLE and path.endswith(".md"):
+            if each.code in FIXABLE and path.endswith(".md") and not each.place.by:
                 by_path.setdefault(path, []).append(each)
         made = {
             path: fixed_text(

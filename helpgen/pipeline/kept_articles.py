@@ -1,8 +1,9 @@
 """Articles as builds before this one drew them, on the disk: what reads the same is neither compiled nor bound again.
 
-An article is kept in two entries. The first is found by what it was compiled from: its bytes, what it was read and
-compiled with, and the answers that were wanted. It says which other pages the article asked, and what links may name in
-it. The second is found by the first and by what those pages say today: it is the blueprint.
+An article is kept in two entries. The first is found by what it was compiled from: its bytes, those of the snippets in
+its reach, what it was read and compiled with, and the answers that were wanted. It says which other pages the article
+asked, and what links may name in it. The second is found by the first and by what those pages say today: it is the
+blueprint.
 
 The first build of articles that are read and compiled with the same keeps them all in one sheaf. Later builds add
 entries beside it, each a file: few articles are another then.
@@ -29,7 +30,7 @@ from helpgen.pipeline.kept_form import (
     named_text,
     page_text,
 )
-from helpgen.read import File
+from helpgen.read import File, SnippetReach
 
 OWN = "drawn anew; their text, the answers that tenants want, or what all are compiled with is another"
 ASKED = "drawn anew; a page that they ask says something else"
@@ -87,12 +88,11 @@ class KeptArticles:
     _said: dict[str, str] = field(default_factory=dict)
     _made: list[_Made] = field(default_factory=list)
 
-    def key(self, file: File, wanted: Sequence[Truths]) -> str:
-        """The key of the article in a file, in the variants that are wanted."""
-        digest = sha256(file.data or b"").hexdigest()
-        return key_of(
-            "article", self.past.program, self.given, file.path, digest, repr(tuple(wanted))
-        )
+    def key(self, file: File, reach: SnippetReach, wanted: Sequence[Truths]) -> str:
+        """The key of the article in a file, with the snippets in its reach, in the variants that are wanted."""
+        digest, answers = sha256(file.data or b"").hexdigest(), repr(tuple(wanted))
+        given = (self.past.program, self.given, file.path, digest, reach.digest, answers)
+        return key_of("article", *given)
 
     def find(self, key: str) -> KeptArticle | None:
         """What is kept under the key; None where nothing is."""

@@ -39,7 +39,7 @@ def is_silenced(finding: Diagnostic, ignores: Mapping[str, tuple[Ignore, ...]]) 
     """Whether the article in which a finding stands does not want it told."""
     return any(
         each.covers(finding, finding.code)
-        for each in ignores.get(finding.place.path, ())
+        for each in ignores.get(finding.place.home, ())
         if finding.code in each.codes
     )
 
@@ -50,7 +50,7 @@ def idle_ignores(
     """Each code that an article wants silenced, and for which nothing was found; `found` is all that there is."""
     by_path: dict[str, list[Diagnostic]] = {}
     for each in found:
-        by_path.setdefault(each.place.path, []).append(each)
+        by_path.setdefault(each.place.home, []).append(each)
     for path, named in sorted(ignores.items()):
         for ignore in named:
             idle = [
@@ -59,13 +59,13 @@ def idle_ignores(
                 if not any(ignore.covers(each, code) for each in by_path.get(path, ()))
             ]
             if idle:
-                yield _idle(path, ignore, idle)
+                yield _idle(ignore, idle)
 
 
-def _idle(path: str, ignore: Ignore, idle: list[str]) -> Diagnostic:
+def _idle(ignore: Ignore, idle: list[str]) -> Diagnostic:
     where = "in this article" if not ignore.last else "there"
     message = f"nothing is found {where} with the code {' or '.join(idle)}"
     hint = "remove the comment"
     if len(idle) < len(ignore.codes):
         hint = f"take {', '.join(idle)} out of it"
-    return Diagnostic(ignore.place(path), "CD241", message, hint)
+    return Diagnostic(ignore.place, "CD241", message, hint)

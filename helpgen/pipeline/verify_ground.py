@@ -13,7 +13,7 @@ from helpgen.model.options import Options
 from helpgen.model.profile import Profile
 from helpgen.pipeline.asked_tenants import concerns, held_among, unknown_tenants
 from helpgen.pipeline.exit_codes import failing, severities
-from helpgen.read import Premises, read_premises, read_source
+from helpgen.read import Premises, read_premises
 from helpgen.verify.bench import Bench
 from helpgen.verify.cells import Clock
 from helpgen.verify.engine import Engine
@@ -78,7 +78,7 @@ def ground(root: Path, tenants: tuple[str, ...] = ()) -> Ground:
     held = held_among(tenants, held_back)
     about_held = [each for each in read.diagnostics if not {*each.tenants}.isdisjoint(held)]
     chosen = [each for each in profiles if not tenants or each.id in tenants]
-    sources = [read_source(file, premises.lexicon) for file in premises.sources]
+    sources = [premises.read(file) for file in premises.sources]
     wrong = tuple(sorted(each for source in sources for each in source.diagnostics))
     articles = [
         article

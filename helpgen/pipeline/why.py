@@ -93,7 +93,7 @@ def no_article(project: CompiledProject, found: Sequence[Diagnostic], asked: str
     corpus = project.corpus
     if asked.endswith((".yaml", ".yml")):
         return f"{asked} is no article; name one by its slug, /help/..., or its file"
-    if asked in corpus.broken or any(each.place.path == asked for each in found):
+    if asked in corpus.broken or any(asked in (each.place.path, each.place.home) for each in found):
         return f"{asked} has errors; mend them first"
     if asked in corpus.drafts:
         return f"{asked} is a draft: no tenant has it"

@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 
 from helpgen.logic import holds
 from helpgen.model.article import Article
+from helpgen.model.lineage import Lineage
 from helpgen.model.profile import Profile
 from helpgen.model.source import shown_branches
 from helpgen.pipeline.memory.every_block import Extent, extents
@@ -33,7 +34,7 @@ def told_blocks(studio: Studio, editor: str, lens: Lens, path: str) -> Told:
     blocks = zip(said.blocks, extents(article.body), strict=True)
 
     def told(answer: Answer) -> Told:
-        return _answer(studio, editor, answer)
+        return _answer(studio, editor, answer, article.lineage)
 
     return {
         "article": told(said.article) if said.article else None,
@@ -43,14 +44,14 @@ def told_blocks(studio: Studio, editor: str, lens: Lens, path: str) -> Told:
     }
 
 
-def _answer(studio: Studio, editor: str, answer: Answer) -> Told:
+def _answer(studio: Studio, editor: str, answer: Answer, lineage: Lineage) -> Told:
     return {
         "what": answer.what,
         "shown": answer.shown,
         "condition": answer.condition,
         "note": answer.note,
         "place": position(answer.place),
-        "line": answer.place.line,
+        "line": lineage.number(answer.place),
         "href": editor_link(editor, studio.root, answer.place),
         "reasons": [
             {

@@ -39,12 +39,11 @@ def told_claims(studio: Studio, editor: str, lens: Lens, path: str, today: date)
 
 def _claims(studio: Studio, editor: str, judged: Iterable[Verdict]) -> Iterable[Told]:
     for each in sorted(judged, key=lambda verdict: verdict.claim.line):
-        place = studio.snapshot.articles[each.slug].place(each.claim.line, each.claim.column)
         yield {
             "line": each.claim.line,
             "status": str(each.status),
             "name": each.name,
             "rows": list(each.rows),
-            "href": editor_link(editor, studio.root, place),
-            "findings": told_findings(studio, editor, each.findings),
+            "href": editor_link(editor, studio.root, each.place),
+            "findings": told_findings(studio, editor, each.findings, each.lineage),
         }

@@ -20,14 +20,15 @@ def told_page(studio: Studio, editor: str, lens: Lens, path: str, made: Made) ->
         each for each in studio.stopping(studio.snapshot.read_findings) if each not in made.stopping
     ]
     trial = studio.trials.get(lens.trial)
+    lineage = studio.lineage_of(path)
     return {
         "tenant": lens.tenant,
         "tenants": _tenants(studio),
         "roles": _roles(studio),
         "source": source,
         "edit": editor_link(editor, studio.root, Place(source, 1)) if source else "",
-        "stopped": told_findings(studio, editor, made.stopping),
-        "findings": told_findings(studio, editor, found),
+        "stopped": told_findings(studio, editor, made.stopping, lineage),
+        "findings": told_findings(studio, editor, found, lineage),
         "elsewhere": told_findings(studio, editor, elsewhere[:20]),
         "trial": dict(trial.typed) if trial else {},
     }

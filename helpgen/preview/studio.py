@@ -8,6 +8,7 @@ from pathlib import Path
 from helpgen.frozen import frozen
 from helpgen.model.address import file_of
 from helpgen.model.diagnostic import Checked, Diagnostic, Severity
+from helpgen.model.lineage import Lineage
 from helpgen.model.options import Options
 from helpgen.model.output_file import OutputFile
 from helpgen.model.profile import Profile
@@ -115,13 +116,13 @@ class Studio:
             is_unknown = not tenant.diagnostics
             return Made(None, tenant.diagnostics, self.stopping(tenant.diagnostics), is_unknown)
         source = self.broken.get(path) or self.source_of(path)
-        own = [each for each in self.snapshot.read_findings if each.place.path == source]
+        own = [each for each in self.snapshot.read_findings if each.place.home == source]
         if path in self.broken:
             return Made(None, tuple(own), self.stopping(own))
         file = self.snapshot.file(tenant.value, path, lens.way)
         if lens.way is Making.WHOLE:  # what clashes only because all is shown is nobody's fault
             file = replace(file, diagnostics=self.snapshot.file(tenant.value, path).diagnostics)
-        told = [each for each in tenant.diagnostics if each.place.path == source]
+        told = [each for each in tenant.diagnostics if each.place.home == source]
         found = tuple(sorted({*own, *told, *file.diagnostics}))
         stopping = self.stopping(found)
         if stopping:
@@ -142,6 +143,13 @@ class Studio:
             return ""
         slug = self.snapshot.slug_at(path)
         return self.snapshot.articles[slug].path if slug else ""
+
+    def lineage_of(self, path: str) -> Lineage | None:
+        """Where the lines of that article were typed; None where no page stands."""
+        if self.snapshot.corpus is None:
+            return None
+        slug = self.snapshot.slug_at(path)
+        return self.snapshot.articles[slug].lineage if slug else None
 
     def _tenant(self, lens: Lens) -> Checked[Profile | None]:
         trial = self.trials.get(lens.trial)

@@ -8,6 +8,7 @@ from helpgen.read.disk.stamps import Stamp, stamps
 from helpgen.read.options_file import OptionsFile, read_options
 from helpgen.read.premises import Premises, read_premises, read_source
 from helpgen.read.searches import WantedSearch, read_searches
+from helpgen.read.snippets.library import SnippetReach
 from helpgen.read.verdict import has_error
 
 __all__ = [
@@ -15,6 +16,7 @@ __all__ = [
     "File",
     "OptionsFile",
     "Premises",
+    "SnippetReach",
     "Stamp",
     "WantedSearch",
     "gather",

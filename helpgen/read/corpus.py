@@ -8,7 +8,7 @@ from helpgen.model.diagnostic import Checked, Diagnostic
 from helpgen.read.articles.addresses import address_faults
 from helpgen.read.articles.article import ArticleReading
 from helpgen.read.bounds import bounds
-from helpgen.read.premises import Premises, read_premises, read_source
+from helpgen.read.premises import Premises, read_premises
 from helpgen.text.nearest import nearest
 from helpgen.text.slug import slug_fault, slug_of
 
@@ -19,7 +19,7 @@ def read(root: Path, *, drafts: bool = False) -> Checked[Corpus | None]:
     An article's error leaves it out, and is among the findings; a profile's only holds back its tenant.
     """
     premises = read_premises(root)
-    sources = [read_source(file, premises.value.lexicon) for file in premises.value.sources]
+    sources = [premises.value.read(file) for file in premises.value.sources]
     gathered = gather(premises.value, sources, drafts=drafts)
     return Checked(gathered.value, tuple(sorted((*premises.diagnostics, *gathered.diagnostics))))
 

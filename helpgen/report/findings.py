@@ -1,7 +1,7 @@
 """What a run found, ready to be told: sorted, and equal findings of several tenants are one."""
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import field, replace
 
 from helpgen.frozen import frozen
@@ -12,7 +12,10 @@ from helpgen.report.visible import visible
 
 @frozen
 class ReportedFinding:
-    """One finding with its severity; every text is safe to print. No tenants means all of them."""
+    """One finding with its severity; every text is safe to print. No tenants means all of them.
+
+    `includers` are where articles include the snippet in which it stands, as far as they are concerned.
+    """
 
     place: Place
     code: str
@@ -23,6 +26,7 @@ class ReportedFinding:
     tenants: tuple[str, ...]
     others: tuple[Place, ...]
     identity: Identity
+    includers: tuple[Place, ...] = ()
 
 
 @frozen
@@ -49,10 +53,11 @@ class Report:
         return finding.severity.reaches(self.threshold)
 
     def findings(self) -> tuple[ReportedFinding, ...]:
-        """The findings sorted by place, then code; tenants that share one stand together."""
-        return tuple([self._finding(diagnostic) for diagnostic in merged(self.diagnostics)])
+        """The findings sorted by place, then code; tenants that share one stand together, and so do articles."""
+        gathered = _gathered(self.diagnostics)
+        return tuple([self._finding(each, includers) for each, includers in gathered])
 
-    def _finding(self, diagnostic: Diagnostic) -> ReportedFinding:
+    def _finding(self, diagnostic: Diagnostic, includers: Iterable[Place]) -> ReportedFinding:
         row = find(diagnostic.code)
         return ReportedFinding(
             place=_visible_place(diagnostic.place),
@@ -64,6 +69,7 @@ class Report:
             tenants=tuple(map(visible, diagnostic.tenants)),
             others=tuple(map(_visible_place, diagnostic.others)),
             identity=diagnostic.identity,
+            includers=tuple(map(_visible_place, includers)),
         )
 
 
@@ -107,6 +113,36 @@ def merged(diagnostics: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
             for key, names in sorted(tenants.items(), key=lambda item: item[0])
         ]
     )
+
+
+def _gathered(
+    diagnostics: Iterable[Diagnostic],
+) -> list[tuple[Diagnostic, tuple[Place, ...]]]:
+    """Each finding once, with the places where articles include the snippet in which it stands."""
+    includers: dict[Diagnostic, set[Place]] = {}
+    bare: list[Diagnostic] = []
+    for one in diagnostics:
+        others = tuple([_typed_at(each) for each in one.others])
+        bare.append(replace(one, place=_typed_at(one.place), others=others))
+        key = replace(bare[-1], tenants=())
+        includers.setdefault(key, set()).update(one.place.by[:1])
+    return [(each, tuple(sorted(includers[replace(each, tenants=())]))) for each in merged(bare)]
+
+
+def _typed_at(place: Place) -> Place:
+    """The place where it was typed, whoever includes it."""
+    return Place(place.path, place.line, place.column) if place.by else place
+
+
+def including(finding: ReportedFinding) -> Iterator[str]:
+    """`included by path:line:column` for the first places that do; then how many more there are."""
+    for place in finding.includers[:_SHOWN]:
+        yield f"included by {position(place)}"
+    if len(finding.includers) > _SHOWN:
+        yield f"included in {counted(len(finding.includers) - _SHOWN, 'other place')}"
+
+
+_SHOWN = 3
 
 
 def _visible_place(place: Place) -> Place:

@@ -15,6 +15,7 @@ from helpgen.model.engine_description import EngineDescription
 from helpgen.model.options import Options
 from helpgen.model.profile import ProfileFile
 from helpgen.model.searches import SearchesFile
+from helpgen.model.snippet import SnippetFields
 from helpgen.model.theme import ThemeFile
 from helpgen.model.verify_document import VerifyDocument
 from helpgen.schemas.answer_schema import answer_schema_text
@@ -29,6 +30,7 @@ SCHEMAS: Mapping[str, tuple[str, type[BaseModel]]] = {
     "profile": ("profiles/<tenant>.yaml", ProfileFile),
     "scenario": ("content/booking/scenarios/<name>.yaml", ScenarioFile),
     "searches": ("content/searches.yaml", SearchesFile),
+    "snippet": ("Front matter of a snippet", SnippetFields),
     "theme": ("themes/<name>/theme.yaml", ThemeFile),
 }
 

@@ -76,4 +76,5 @@ def killer(
 
 
 def _killer(trial: Trial, line: int, says: str) -> Killer:
-    return Killer(trial.seen.path, line, says, trial.seen.tenants)
+    place = trial.seen.lineage.place(line)
+    return Killer(place.path, place.line, says, trial.seen.tenants)

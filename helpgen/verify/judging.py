@@ -19,6 +19,7 @@ from helpgen.model.article import Article
 from helpgen.model.claim import Claim
 from helpgen.model.claim_verdict import Status, Verdict
 from helpgen.model.diagnostic import Diagnostic
+from helpgen.model.lineage import Lineage
 from helpgen.model.profile import Profile
 from helpgen.model.source import Body, Branch, Choice
 from helpgen.model.template import truths
@@ -77,7 +78,7 @@ class Judging:
 class Seen:
     """A claim as some organizations see it alike: all that its judgment is made of, the engine aside."""
 
-    path: str
+    lineage: Lineage
     sight: Sight
     tenants: tuple[str, ...]
 
@@ -134,7 +135,7 @@ class _Judge:
                 for group in self.grouping.by(self._reads(claim)):
                     if self._is_shown(claim, group[0].facts):
                         names = tuple(sorted(view.id for view in group))
-                        yield Seen(self.article.path, self._sight(claim, group[0]), names)
+                        yield Seen(self.article.lineage, self._sight(claim, group[0]), names)
 
     def _claim(self, claim: Claim) -> Iterator[Verdict]:
         wrong = unknown(claim, self.bench.description, self.bench.catalog)
@@ -249,6 +250,7 @@ class _Judge:
             tuple(each.mended for each in judged.found if each.mended),
             judged.rows,
             judged.answers,
+            self.article.runs,
         )
 
     def _finding(self, found: ClaimFault, tenants: tuple[str, ...]) -> Diagnostic:

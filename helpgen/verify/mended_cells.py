@@ -59,10 +59,10 @@ def mends(verdicts: Sequence[Verdict]) -> Mends:
         if verdict.status is Status.HIDDEN:
             continue
         for line, cell, text in verdict.mended:
-            wanted[verdict.path, line].setdefault(cell, set()).add(text)
+            wanted[_typed_at(verdict, line)].setdefault(cell, set()).add(text)
         for line in verdict.rows:
             right = frozenset((cell, text) for at, cell, text in verdict.mended if at == line)
-            judged[verdict.path, line].append(right)
+            judged[_typed_at(verdict, line)].append(right)
     cells: list[CellMend] = []
     left: list[Unmended] = []
     for (path, line), row in sorted(wanted.items()):
@@ -72,6 +72,12 @@ def mends(verdicts: Sequence[Verdict]) -> Mends:
         else:
             cells += [CellMend(path, line, cell, min(texts)) for cell, texts in sorted(row.items())]
     return Mends(tuple(cells), tuple(left))
+
+
+def _typed_at(verdict: Verdict, line: int) -> tuple[str, int]:
+    """The file and the line where a row was typed: all articles that include it have to want the same there."""
+    place = verdict.lineage.place(line)
+    return place.path, place.line
 
 
 def _disagreeing(texts: Sequence[str]) -> str:

@@ -43,7 +43,7 @@ def shifts(
             yield Shifted(article.path, 0, ReadingShift.VANISHES)
         elif all(is_there):
             old, new = (_words(article, facts, setting) for facts in (before, after))
-            yield from _passages(article.path, old, new)
+            yield from _passages(article, old, new)
 
 
 def _is_read(article: Article, facts: Facts) -> bool:
@@ -61,11 +61,15 @@ def _words(article: Article, facts: Facts, setting: Setting) -> Mapping[int, str
     return words
 
 
-def _passages(path: str, old: Mapping[int, str], new: Mapping[int, str]) -> Iterator[Shifted]:
+def _passages(
+    article: Article, old: Mapping[int, str], new: Mapping[int, str]
+) -> Iterator[Shifted]:
     for line in sorted({*old, *new}):
+        place = article.place(line)
+        where = (place.path, place.line)
         if line not in old:
-            yield Shifted(path, line, ReadingShift.APPEARS, after=new[line])
+            yield Shifted(*where, ReadingShift.APPEARS, after=new[line])
         elif line not in new:
-            yield Shifted(path, line, ReadingShift.VANISHES, before=old[line])
+            yield Shifted(*where, ReadingShift.VANISHES, before=old[line])
         elif old[line] != new[line]:
-            yield Shifted(path, line, ReadingShift.REREADS, old[line], new[line])
+            yield Shifted(*where, ReadingShift.REREADS, old[line], new[line])

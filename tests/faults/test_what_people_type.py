@@ -93,7 +93,7 @@ ERRORS: Mapping[str, tuple[str, Said]] = {
     ),
     "raw": ("{% raw %}", Said("LB301", 1, 1, "code in backticks")),
     "link-tag": ("See {% link a.md %}.", Said("LB301", 1, 5, "write [words](")),
-    "include": ("{% include x.md %}", Said("LB301", 1, 1, "write the text itself here")),
+    "include": ("{% include x.md %}", Said("LB301", 1, 1, "write <!-- help:include name -->")),
     "open-fence": ("Text.\n\n```\ncode", Said("ST206", 3, 1, "write ```")),
     "open-fence-in-a-branch": (f"{X}\n```\ncode\n{END}\nmore", Said("CD215", 2, 1, "above line")),
     "hidden-reference": (

@@ -148,6 +148,17 @@ def article(trial: Trial) -> None:
     trial.builds()
 
 
+def snippets(trial: Trial) -> None:
+    """An article that includes, and the snippet that it includes."""
+    article, snippet = (
+        each.text for each in EXAMPLES if place(each) == (FORMAT, "Snippets", "markdown")
+    )
+    (name,) = re.findall(r"help:include (\S+)", article)
+    trial.bench.write(f"content/snippets/{name}.md", snippet)
+    trial.bench.article(article)
+    trial.builds()
+
+
 def fragment(trial: Trial) -> None:
     trial.bench.online()
     trial.bench.article(f"Text.\n\n{trial.text}")
@@ -461,6 +472,7 @@ KINDS: dict[Place, Callable[[Trial], None]] = {
     (FORMAT, "Body", "markdown"): fragment,
     (FORMAT, "Directives", "markdown"): fragment,
     (FORMAT, "Findings that are meant", "markdown"): fragment,
+    (FORMAT, "Snippets", "markdown"): snippets,
     (FORMAT, "Conditions", "text"): conditions,
     (FORMAT, "Proven links", "text"): proof,
     (FORMAT, "Tags", "markdown"): fragment,

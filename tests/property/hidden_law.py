@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from functools import partial
 from itertools import groupby, product, starmap, takewhile
+from random import Random
 from typing import NamedTuple
 
 from helpgen.compile.markdown.parser import page_parser
@@ -13,6 +14,12 @@ from helpgen.model.codes import CODES
 from helpgen.model.content import Content
 from helpgen.model.diagnostic import Diagnostic, Severity
 from helpgen.read.directives.body import read_body
+from helpgen.read.disk.files import File
+from helpgen.read.snippets.compose import compose
+from helpgen.read.snippets.composed import Composed, alone
+from helpgen.read.snippets.library import library
+from helpgen.read.snippets.snippet import read_snippet
+from helpgen.text.refused import REFUSED
 from tests.property.hidden_bodies import (
     CANARY,
     PICTURE,
@@ -25,6 +32,7 @@ from tests.property.hidden_bodies import (
     draw,
     source_of,
 )
+from tests.property.shelved_bodies import shelve
 from tests.unit.compile.builder import CATALOG, FIRST, article, project, tenant
 
 _TENANTS = tuple(
@@ -39,12 +47,15 @@ _VOCABULARY = CATALOG.vocabulary()
 
 def published(lines: Sequence[str], *, traced: bool = False) -> tuple[Content, ...] | None:
     """All that is published of the body, profile by profile; None if it is refused. `traced` is for reports."""
-    read = read_body(lines, FIRST, _EMPTY.path, _VOCABULARY)
+    return _published(alone(lines, FIRST, _EMPTY.path), traced=traced)
+
+
+def _published(text: Composed, *, traced: bool = False) -> tuple[Content, ...] | None:
+    read = read_body(text, _VOCABULARY)
     if _any_error(read.diagnostics):
         return None
-    made = project(
-        replace(_EMPTY, body=read.value.body), tenants=_TENANTS, assets=_ASSETS, traced=traced
-    )
+    whole = replace(_EMPTY, body=read.value.body, runs=text.lineage.runs)
+    made = project(whole, tenants=_TENANTS, assets=_ASSETS, traced=traced)
     if _any_error(made.found):
         return None
     return tuple([made.content(tenant=number) for number in range(len(PROFILES))])
@@ -298,6 +309,40 @@ def judge_words(body: Body) -> Seen:
     return Seen("", counts)
 
 
+def judge_included(body: Body) -> Seen:
+    """Hold one body against the third law: text in snippets is as if it had been typed in the article."""
+    counts = Counter(composed=1)
+    lines = source_of(body)
+    if REFUSED.search("\n".join(lines)):  # no file may hold it
+        return Seen("", counts)
+    shelved = shelve(body, Random("\n".join(lines)))  # noqa: S311  the same snippets for the same body
+    if not shelved.snippets:
+        return Seen("", counts)
+    made = library(
+        [
+            read_snippet(name, File(f"content/help/portal/{name}.md", _typed(text)), _LARGEST)
+            for name, text in shelved.snippets.items()
+        ]
+    )
+    reach = made.reach(_typed(shelved.lines))
+    composed = compose(shelved.lines, FIRST, _EMPTY.path, reach, _LARGEST)
+    counts["snippets"] += len(shelved.snippets)
+    if composed.diagnostics:
+        return Seen(f"included: {composed.diagnostics[0]}", counts)
+    pages, typed = _published(composed.value), published(lines)
+    counts["published with snippets"] += pages is not None
+    if (pages is None) != (typed is None):
+        return Seen("included: only one of the two is refused", counts)
+    return Seen("" if pages == typed else "included: other bytes", counts)
+
+
+_LARGEST = 262_144
+
+
+def _typed(lines: Sequence[str]) -> bytes:
+    return "".join([f"{line}\n" for line in lines]).encode()
+
+
 def _other(hidden: set[str], found: re.Match[str]) -> str:
     return found[0].replace("z", "kwv") if found[0] in hidden else found[0]
 
@@ -316,12 +361,12 @@ class Failure(NamedTuple):
 
 
 def run(seed: str, first: int, number: int, *, most: int = 3) -> tuple[Counter[str], list[Failure]]:
-    """Judge some bodies, every sixteenth of them by both laws: the counts, and the first failures."""
+    """Judge some bodies, every sixteenth of them by all laws: the counts, and the first failures."""
     counts: Counter[str] = Counter()
     failures: list[Failure] = []
     for each in range(first, first + number):
         body = draw(f"{seed}-{each}")
-        laws = (judge, judge_words) if each % 16 == 0 else (judge,)
+        laws = (judge, judge_words, judge_included) if each % 16 == 0 else (judge,)
         for law in laws:
             seen = law(body)
             counts += seen.counts

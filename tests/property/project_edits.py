@@ -26,7 +26,25 @@ _PIECES = (
     "{{tenant.name}} writes to {{settings.timezone}}.",
     "<!-- help:when tenant.id == 'north' -->\nNorth alone.\n<!-- help:end -->",
     "Until {{fact booking.window-dates.last now=2026-03-02T09:00}}.",
+    "<!-- help:include call -->",
+    '1. One\n   <!-- help:include note with what="at @" -->\n2. Two',
 )
+_NOTE = "---\nparameters: {what: {type: string}}\n---\n"
+_SNIPPETS = {
+    "call": (
+        "Call {{labels.staff.plural}}, @.\n",
+        "<!-- help:when features.portal -->\nWrite, @.\n<!-- help:end -->\nCall.\n",
+        '<!-- help:include note with what="a call" -->\n',
+        "## Call @\n\nSee [how](/help/portal/page-1).\n",
+        "<!-- help:include nothing-@ -->\n",
+    ),
+    "note": (
+        f"{_NOTE}Note {{{{with.what | cap}}}}, @.\n",
+        f"{_NOTE}Note {{{{with.what}}}} for {{{{labels.patient.plural}}}}.\n",
+        "---\nparameters: {what: {default: it}, more: {type: integer, default: 5}}\n---\n{{with.more}}, @.\n",
+        "Nothing is asked here, @.\n",
+    ),
+}
 
 
 class ProjectEdits:
@@ -55,6 +73,7 @@ class ProjectEdits:
             (2, self._options),
             (3, self._theme),
             (2, self._asset),
+            (5, self._snippet),
             (2, self._break),
         )
         self._start()
@@ -93,6 +112,8 @@ class ProjectEdits:
         self._change(catalog, lambda text: re.sub("unit: (hour|day)", both, text))
         shutil.copytree(package_data("themes") / "default", theme)
         project.write("content/assets/bar.svg", _SVG.format(1))
+        for name, texts in _SNIPPETS.items():
+            project.write(f"content/snippets/{name}.md", texts[0])
         for name in ("north", "south", "west"):
             project.profile(name, "features: {portal: true}\n" if name == "north" else "")
         project.article("portal/page-1", "## Part\n\nFirst.\n", more="aliases: [Beginning]\n")
@@ -293,6 +314,17 @@ class ProjectEdits:
     def _asset(self) -> None:
         self.project.write("content/assets/bar.svg", _SVG.format(self._number))
         self.last = "bar.svg is another picture"
+
+    def _snippet(self) -> None:
+        name = self._random.choice(sorted(_SNIPPETS))
+        text = self._random.choice(_SNIPPETS[name]).replace("@", str(self._number))
+        own = "North alone says this, @.\n".replace("@", str(self._number))
+        if self._random.random() < 0.3:
+            self.project.write(f"profiles/snippets/north/{name}.md", own)
+            self.last = f"north has the snippet {name} of its own"
+            return
+        self.project.write(f"content/snippets/{name}.md", text)
+        self.last = f"the snippet {name} says {text!r}"
 
     def _break(self) -> None:
         root = self.project.root

@@ -16,10 +16,10 @@ from helpgen.compile.every_passage import Reading, readings
 from helpgen.logic.claim_words import PARTS
 from helpgen.model.article import Article
 from helpgen.model.claim import Claim
-from helpgen.model.diagnostic import Diagnostic
+from helpgen.model.diagnostic import Diagnostic, Place
 from helpgen.pipeline.own_engine import OwnEngine
 from helpgen.pipeline.reviewing import Lock, Review, looking, review
-from helpgen.read import File, Premises, read_premises, read_source
+from helpgen.read import File, Premises, read_premises
 from helpgen.verify.lock.lock_file import read_lock
 from tests.house.tree import ROOT
 from tests.project import Project, codes
@@ -50,7 +50,7 @@ class Desk:
 
     def articles(self) -> Iterator[tuple[File, Article]]:
         for file in self.premises.sources:
-            article = read_source(file, self.premises.lexicon).value.article
+            article = self.premises.read(file).value.article
             if article is not None and article.claims:
                 yield file, article
 
@@ -67,9 +67,11 @@ class Desk:
     def found(self, file: File, edit: Edit, lock: Lock) -> Sequence[Diagnostic]:
         """What is found once the edit is made."""
         lines = (file.data or b"").decode().split("\n")
+        article = self.premises.read(file).value.article
+        assert article is not None
         for number, text in edit.lines:
-            lines[number - 1] = text
-        read = read_source(File(file.path, "\n".join(lines).encode()), self.premises.lexicon)
+            lines[article.place(number).line - 1] = text
+        read = self.premises.read(File(file.path, "\n".join(lines).encode()))
         if read.value.article is None:
             return read.diagnostics
         return (*read.diagnostics, *self.review(read.value.article, lock).diagnostics)
@@ -84,15 +86,28 @@ def drawn(desk: Desk, edits: Edits, most: int) -> Iterator[tuple[File, Lock, Cla
     seen: Counter[str] = Counter()
     for file, article in desk.articles():
         lock, variants = desk.reviewed(article), desk.readings(article)
-        source = (file.data or b"").decode().split("\n")
+        source = numbered(file, article)
         for claim in article.claims:
             if claim.said.form in PARTS:
                 continue
-            every = edits(claim, variants, source)
+            every = [each for each in edits(claim, variants, source) if is_own(each, article)]
             chance.shuffle(every)
             for edit in sorted(every, key=lambda each: seen[each.kind])[:most]:
                 seen[edit.kind] += 1
                 yield file, lock, claim, edit
+
+
+def numbered(file: File, article: Article) -> Sequence[str]:
+    """The article's own lines as its claims and passages number them; those of snippets are empty."""
+    own = (file.data or b"").decode().split("\n")
+    last = article.lineage.number(Place(file.path, len(own)))
+    places = [article.place(number) for number in range(1, last + 1)]
+    return [own[each.line - 1] if each.path == file.path else "" for each in places]
+
+
+def is_own(edit: Edit, article: Article) -> bool:
+    """Whether an edit leaves snippets alone."""
+    return all(article.place(number).path == article.path for number, _ in edit.lines)
 
 
 @pytest.fixture(scope="module")

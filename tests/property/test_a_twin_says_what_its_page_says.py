@@ -9,6 +9,7 @@ import pytest
 from helpgen.pipeline.compiling import compiled_project
 from helpgen.pipeline.site_maker import SiteMaker
 from helpgen.read.directives.body import read_body
+from helpgen.read.snippets.composed import alone
 from tests.house.tree import ROOT
 from tests.property.hidden_bodies import PICTURE, PROFILES, canaries, draw, source_of
 from tests.twin_law import comparable, fault, page_of, twin_of
@@ -28,7 +29,7 @@ def test_a_drawn_body_comes_back_from_its_twin_and_nothing_hidden_with_it(first:
     pages = 0
     for number in range(first, first + BATCH):
         lines = source_of(draw(f"twin-{number}"))
-        read = read_body(lines, FIRST, "p.md", CATALOG.vocabulary())
+        read = read_body(alone(lines, FIRST, "p.md"), CATALOG.vocabulary())
         if read.diagnostics:
             continue
         drawn = replace(article(""), body=read.value.body)

@@ -17,6 +17,7 @@ from helpgen.compile.variables.marks import MARK, Slots
 from helpgen.model.diagnostic import Diagnostic
 from helpgen.model.options import Options
 from helpgen.read.directives.body import read_body
+from helpgen.read.snippets.composed import alone
 from tests.property.hidden_bodies import PROFILES, draw, source_of
 from tests.unit.compile.builder import CATALOG, article, tenant
 
@@ -141,7 +142,7 @@ def test_pieces_of_articles_with_conditions_joined_are_the_whole() -> None:
     cuts = 0
     for number in range(600):
         body = read_body(
-            source_of(draw(f"chunks-{number}")), 1, "a.md", CATALOG.vocabulary()
+            alone(source_of(draw(f"chunks-{number}")), 1, "a.md"), CATALOG.vocabulary()
         ).value.body
         for truths in wanted(replace(ARTICLE, body=body), TENANTS):
             rows = decide(body, truths, lambda line: line.text)

@@ -16,6 +16,7 @@ AREAS = {
     "LK": "Links, anchors and images",
     "FS": "Files",
     "ST": "Structure of an article",
+    "SN": "Snippets",
     "CL": "Claims",
     "TH": "Themes",
     "BK": "Booking files",

@@ -85,7 +85,7 @@ def compile_chunk(rows: Sequence[Row], numbers: Numbers, desk: Desk) -> Chunk:
         settle_lists(tokens, rows, numbers, notes)
         tokens = without_hollows(tokens, rows)
         without_marked_rows(tokens, notes.marks)
-    note_crossing(tokens, rows, notes)
+    note_crossing(tokens, rows, notes, desk.article.lineage)
     note_restarts(tokens, notes)
     _report(desk, rows, (*notes.suspects, *notes.found))
     desk.torn.update([rows[at].number for at in notes.torn])
@@ -132,7 +132,8 @@ def without_comments(
         is_mark = not before.strip(" \t>")  # behind an item's mark it only leaves the mark
         changed[cut.row] = rows[cut.row]._replace(text=before, is_mark=is_mark)
         if 0 < rows[cut.row].ends < rows[cut.last].number:
-            hint = f"end it above line {rows[cut.row].ends}"
+            ends = desk.article.lineage.told(rows[cut.row].ends, rows[cut.row].number)
+            hint = f"end it above {ends}"
             message = "this comment begins inside a block and goes on below it"
             at = cut.start - starts[cut.row]
             desk.report(

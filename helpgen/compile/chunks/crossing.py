@@ -8,6 +8,7 @@ from helpgen.compile.decide import Row
 from helpgen.compile.markdown.details import END
 from helpgen.compile.markdown.details import NAME as DETAILS
 from helpgen.compile.markdown.notes import Note, Notes
+from helpgen.model.lineage import Lineage
 
 _CODE = ("CD215", "this code block begins inside a block and goes on below it", "close the code")
 _QUOTE = ("CD210", "this quote begins inside a block and goes on below it", "end the quote")
@@ -32,7 +33,9 @@ _KINDS = {
 }
 
 
-def note_crossing(tokens: Sequence[Token], rows: Sequence[Row], notes: Notes) -> None:
+def note_crossing(
+    tokens: Sequence[Token], rows: Sequence[Row], notes: Notes, lineage: Lineage
+) -> None:
     """Note each block that does not end where its branch ends.
 
     The parser says from where to where a block reaches; each row says on which line of the source its branch ends.
@@ -47,7 +50,8 @@ def note_crossing(tokens: Sequence[Token], rows: Sequence[Row], notes: Notes) ->
             notes.withdraw(
                 "ST206", start
             )  # a fence that nobody closes: this says where it has to end
-            hint = f"{what} above line {ends}, or let the block reach further"
+            line = lineage.told(ends, rows[start].number)
+            hint = f"{what} above {line}, or let the block reach further"
             notes.found.append(Note(start, code, message, hint))
             if token.type in ("fence", DETAILS):
                 notes.torn.append(stop - 1)

@@ -14,7 +14,7 @@ from helpgen.logic import Scalar
 from helpgen.model.article import Article
 from helpgen.model.asset import Asset
 from helpgen.model.body_words import ENGLISH_WORDS, BodyWords
-from helpgen.model.diagnostic import Diagnostic, Place
+from helpgen.model.diagnostic import Diagnostic
 from helpgen.model.source import Line
 from helpgen.text.site_path import SiteRoots
 
@@ -95,7 +95,7 @@ class Desk:
 
     def report(self, line: int, code: str, message: str, hint: str, column: int = 0) -> None:
         """Note a finding, once."""
-        place = Place(self.article.path, line, column)
+        place = self.article.place(line, column)
         self.found.setdefault((line, column, code, message), Diagnostic(place, code, message, hint))
 
     def report_misplaced(

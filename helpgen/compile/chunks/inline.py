@@ -100,6 +100,11 @@ class _Run:
         run = self._tokens[self._position].content
         return self._place(destination(self._children, position, run))
 
+    def _here(self, position: int) -> str:
+        """The file in which the address of a link or an image was typed: what it names lies beside that."""
+        article = self._desk.article
+        return article.lineage.path_of(self._address(position)[0]) if article.runs else article.path
+
     def _report(self, place: tuple[int, int], code: str, message: str, hint: str) -> None:
         self._desk.report(place[0], code, message, hint, place[1])
 
@@ -270,7 +275,7 @@ class _Run:
             case "refused":
                 self._refuse(position, found)
             case _:
-                files = Files(self._desk.article.path, self._desk.content, self._desk.assets)
+                files = Files(self._here(position), self._desk.content, self._desk.assets)
                 near = nearest_file(unquote(found.path), files)
                 hint = "put the file beside the article or in the assets folder, and name it"
                 hint = f"did you mean {near}?" if near else hint
@@ -285,12 +290,13 @@ class _Run:
                 self._literal(child.children or ())
 
     def _file(self, position: int, token: Token, found: Target, attribute: str) -> None:
-        asset = self._find(found.path)
+        here = self._here(position)
+        asset = self._find(found.path, here)
         if asset is None:
             desk = self._desk
             name = unquote(found.path)
             message = f"there is no file {shortened(name)!r}"
-            files = Files(desk.article.path, desk.content, desk.assets)
+            files = Files(here, desk.content, desk.assets)
             hint = file_hint(name, found.anchor, files, desk.article.slug, desk.slugs)
             self._report(self._address(position), "LK605", message, hint)
             return
@@ -318,9 +324,8 @@ class _Run:
             place = self._place(int(token.meta[BRACES]))
             self._report(place, "ST213", message.format(*asset.size), hint)
 
-    def _find(self, path: str) -> Asset | None:
-        here = posixpath.dirname(self._desk.article.path)
+    def _find(self, path: str, here: str) -> Asset | None:
         name = unquote(path)
-        beside = posixpath.normpath(posixpath.join(here, name))
+        beside = posixpath.normpath(posixpath.join(posixpath.dirname(here), name))
         shared = posixpath.normpath(posixpath.join(self._desk.content, "assets", name))
         return self._desk.assets.get(beside) or self._desk.assets.get(shared)

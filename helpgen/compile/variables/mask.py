@@ -20,14 +20,17 @@ _BEGUN = re.compile(
 """A variable that is not closed behind its key and its filters."""
 
 _CODE = r"remove it: code in backticks or between ``` stays as it is, and \{{ writes two braces"
+_SNIPPET = (
+    "write <!-- help:include name --> on a line of its own, with the text in snippets/name.md"
+)
 _ELSEWHERE = {
     "raw": _CODE,
     "endraw": _CODE,
     "verbatim": _CODE,
     "link": "write [words](/help/category/name), with the article's slug",
     "post_url": "write [words](/help/category/name), with the article's slug",
-    "include": "write the text itself here, or link to an article that holds it",
-    "include_relative": "write the text itself here, or link to an article that holds it",
+    "include": _SNIPPET,
+    "include_relative": _SNIPPET,
     "highlight": "write ``` and the language above the code, and ``` below it",
     "endhighlight": "write ``` below the code",
     "comment": "write <!-- words -->",
@@ -44,7 +47,8 @@ _CONDITION = (
     "a condition is <!-- help:when features.x --> on a line of its own, and {{ key }} a value"
 )
 
-Read = Callable[[str], Hole | Trouble]
+Read = Callable[[str], Hole | Trouble | str]
+"""What stands between two braces; a text is shown as it is."""
 
 
 def mask(text: str, line: int, slots: Slots, read: Read, column: int = 0) -> str:
@@ -142,4 +146,6 @@ def _slot(whole: str, line: int, column: int, read: Read) -> Slot:
     hole = read(whole[2:-2])
     if isinstance(hole, Trouble):
         return Broken(whole, line, column, hole.code, hole.message, hole.hint)
+    if isinstance(hole, str):
+        return Literally(hole, whole)
     return Variable(whole, hole, line, column)

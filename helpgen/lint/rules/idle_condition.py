@@ -10,7 +10,6 @@ from collections.abc import Iterator
 from helpgen.lint.contexts import Context, possible_contexts, reason
 from helpgen.lint.lint_rule import Finding, LintRule, Provable
 from helpgen.logic import opposite
-from helpgen.model.diagnostic import Place
 
 
 def check(subject: Provable) -> Iterator[Finding]:
@@ -24,7 +23,7 @@ def check(subject: Provable) -> Iterator[Finding]:
 
 def _finding(subject: Provable, context: Context) -> Finding:
     branch = context.branch
-    place = Place(subject.blueprint.article.path, branch.line, branch.column)
+    place = subject.blueprint.article.place(branch.line, branch.column)
     by, _ = reason(subject, context, opposite(branch.condition))
     verb = "says" if by.startswith("the block on") else "say"
     what = f"{by} {verb} so already" if by else "every organization is like that"

@@ -9,7 +9,6 @@ from collections.abc import Iterator
 
 from helpgen.lint.contexts import Context, is_impossible, possible_contexts, reason
 from helpgen.lint.lint_rule import Finding, LintRule, Provable
-from helpgen.model.diagnostic import Place
 
 
 def check(subject: Provable) -> Iterator[Finding]:
@@ -21,7 +20,7 @@ def check(subject: Provable) -> Iterator[Finding]:
 
 def _finding(subject: Provable, context: Context) -> Finding:
     branch = context.branch
-    place = Place(subject.blueprint.article.path, branch.line, branch.column)
+    place = subject.blueprint.article.place(branch.line, branch.column)
     against, _ = reason(subject, context, branch.condition)
     if not against:
         message = "no organization can ever be like that: what stands below is never shown"

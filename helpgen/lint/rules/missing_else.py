@@ -10,7 +10,6 @@ from collections.abc import Iterator
 from helpgen.lint.contexts import neighbors, only_branch
 from helpgen.lint.lint_rule import Finding, LintRule, Provable
 from helpgen.logic import both, opposite
-from helpgen.model.diagnostic import Place
 
 
 def check(subject: Provable) -> Iterator[Finding]:
@@ -23,10 +22,9 @@ def check(subject: Provable) -> Iterator[Finding]:
         one, other = first.condition, second.condition
         neither = both(opposite(one), opposite(other))
         if not subject.may_hold(one, other) and not subject.may_hold(neither):
-            place = Place(article.path, second.line, second.column)
-            message = (
-                f"this is shown exactly where the block above it, on line {first.line}, is not"
-            )
+            place = article.place(second.line, second.column)
+            line = article.lineage.told(first.line, second.line)
+            message = f"this is shown exactly where the block above it, on {line}, is not"
             yield Finding(
                 place, message, "write <!-- help:else --> in place of both directives between them"
             )

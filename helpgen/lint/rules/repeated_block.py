@@ -10,7 +10,6 @@ from collections.abc import Iterator
 from helpgen.lint.contexts import neighbors, only_branch
 from helpgen.lint.lint_rule import Finding, LintRule, Provable
 from helpgen.logic import opposite
-from helpgen.model.diagnostic import Place
 
 
 def check(subject: Provable) -> Iterator[Finding]:
@@ -24,8 +23,9 @@ def check(subject: Provable) -> Iterator[Finding]:
         if not subject.may_hold(one, opposite(other)) and not subject.may_hold(
             other, opposite(one)
         ):
-            place = Place(article.path, second.line, second.column)
-            message = f"this block has the condition of the one above it, on line {first.line}"
+            place = article.place(second.line, second.column)
+            line = article.lineage.told(first.line, second.line)
+            message = f"this block has the condition of the one above it, on {line}"
             yield Finding(place, message, "make one block of both")
 
 

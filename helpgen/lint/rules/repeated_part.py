@@ -10,14 +10,13 @@ from collections.abc import Iterator
 from helpgen.lint.contexts import contexts
 from helpgen.lint.lint_rule import Finding, LintRule, Provable
 from helpgen.logic import And, Condition, IsSet, Not, Or, both, may_hold, opposite, show
-from helpgen.model.diagnostic import Place
 
 
 def check(subject: Provable) -> Iterator[Finding]:
     """Parts of an `and` or an `or` that others beside them make superfluous, whatever the catalog asks for."""
     article = subject.blueprint.article
     for context in contexts(article.body):
-        place = Place(article.path, context.branch.line, context.branch.column)
+        place = article.place(context.branch.line, context.branch.column)
         for part in _superfluous(subject, context.branch.condition):
             message = f"`{show(part)}` adds nothing to this condition"
             yield Finding(place, message, "remove it, or write what was meant")

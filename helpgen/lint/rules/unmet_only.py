@@ -10,7 +10,6 @@ from collections.abc import Iterator
 from helpgen.lint.contexts import is_impossible, possible_contexts
 from helpgen.lint.lint_rule import Finding, LintRule, Provable
 from helpgen.logic import both
-from helpgen.model.diagnostic import Place
 
 
 def check(subject: Provable) -> Iterator[Finding]:
@@ -25,7 +24,7 @@ def check(subject: Provable) -> Iterator[Finding]:
         if is_inner or is_impossible(subject, context) or subject.may_hold(seen, article.met):
             continue
         told.add(id(context.branch))
-        place = Place(article.path, context.branch.line, context.branch.column)
+        place = article.place(context.branch.line, context.branch.column)
         message = "this is shown only where the article's own prerequisites are not met"
         yield Finding(place, message, "nothing to do, if that is meant")
 

@@ -12,7 +12,6 @@ from helpgen.lint.left_empty import is_left_empty
 from helpgen.lint.lint_rule import Finding, LintRule, Readership
 from helpgen.logic import ALWAYS, Facts, holds, keys
 from helpgen.model.article import Article
-from helpgen.model.diagnostic import Place
 from helpgen.model.source import Body, Branch, Choice, Within, shown_branches
 
 _KEYS = 4  # that a hint names, and values of each
@@ -53,12 +52,12 @@ def _unseen(body: Body, seen: set[int], impossible: frozenset[int]) -> Iterator[
 
 def _finding(article: Article, branches: Sequence[Branch], facts: Sequence[Facts]) -> Finding:
     first = branches[0]
-    others = [str(each.line) for each in branches[1:]]
+    others = [str(article.lineage.line_of(each.line)) for each in branches[1:]]
     lines = f"line{'s' * (len(others) > 1)} {', '.join(others)}"
     rest = f", and so is what the same block says below {lines}" if others else ""
     taken = any(holds(first.condition, each) for each in facts)
     why = "an earlier branch is shown instead; " if taken else ""
-    place = Place(article.path, first.line, first.column)
+    place = article.place(first.line, first.column)
     message = f"this is shown to 0 of {len(facts)} organizations{rest}"
     return Finding(place, message, f"{why}{_values(first, facts)}; nothing to do, if that is meant")
 

@@ -10,6 +10,7 @@ from helpgen.model.codes import (
     links,
     profiles,
     slugs,
+    snippets,
     structure,
     themes,
 )
@@ -25,6 +26,7 @@ CODES: tuple[Code, ...] = (
     *links.CODES,
     *files.CODES,
     *structure.CODES,
+    *snippets.CODES,
     *claims.CODES,
     *themes.CODES,
     *booking.CODES,

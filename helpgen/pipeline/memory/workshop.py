@@ -17,7 +17,7 @@ from helpgen.pipeline.given import setting_given, stamp_of, words_given
 from helpgen.pipeline.memory.compiled_as import CompiledAs
 from helpgen.pipeline.memory.remembered import Remembered
 from helpgen.pipeline.printed_facts import PrintedFact
-from helpgen.read import ArticleReading, File, Premises, read_premises, read_source
+from helpgen.read import ArticleReading, File, Premises, SnippetReach, read_premises, read_source
 from helpgen.read.articles.lexicon import Lexicon
 from helpgen.read.profiles.defaults import Basis
 from helpgen.read.profiles.profile import read_profile
@@ -84,12 +84,16 @@ class Workshop:
         stamp = stamp_of(value)
         words = self._lexicon(value, stamp)
         sources = [
-            self.memories.sources.made(
-                file.path, (file.data, words), partial(read_source, file, words)
-            )
-            for file in value.sources
+            self._source(file, words, value.snippets.reach(file.data)) for file in value.sources
         ]
         return Look(premises, sources, self._setting(value, stamp), stamp)
+
+    def _source(self, file: File, words: Lexicon, reach: SnippetReach) -> Checked[ArticleReading]:
+        """One article's file; it says the same while it and the snippets in its reach do."""
+        given = (file.data, reach.digest, words)
+        return self.memories.sources.made(
+            file.path, given, partial(read_source, file, words, reach)
+        )
 
     def profile(self, file: File, look: Look) -> Checked[Profile | None]:
         """A profile that is not among the project's files, read as if it were."""

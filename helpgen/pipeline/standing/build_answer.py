@@ -69,7 +69,11 @@ def _row(found: Diagnostic) -> list[object]:
 
 
 def _place(place: Place) -> list[object]:
-    return [place.path, place.line, place.column]
+    return [place.path, place.line, place.column, [_place(each) for each in place.by]]
+
+
+def _placed(path: str, line: int, column: int, by: Sequence[Sequence[Any]]) -> Place:
+    return Place(path, line, column, tuple([_placed(*each) for each in by]))
 
 
 def _finding(  # noqa: PLR0913,PLR0917  a row's cells
@@ -81,10 +85,10 @@ def _finding(  # noqa: PLR0913,PLR0917  a row's cells
     others: Sequence[Sequence[Any]],
 ) -> Diagnostic:
     return Diagnostic(
-        Place(*place),
+        _placed(*place),
         code,
         message,
         hint,
         tuple(tenants),
-        tuple([Place(*each) for each in others]),
+        tuple([_placed(*each) for each in others]),
     )

@@ -6,11 +6,13 @@ from helpgen.model.article import Article, FrontMatter
 from helpgen.model.catalog import SCOPES
 from helpgen.model.diagnostic import Checked
 from helpgen.read.articles.article_faults import article_faults
-from helpgen.read.articles.front_matter import Split, split
 from helpgen.read.articles.lexicon import Lexicon
 from helpgen.read.directives.body import read_body
 from helpgen.read.disk.decode import decode
+from helpgen.read.snippets.compose import compose
+from helpgen.read.snippets.library import NOTHING, SnippetReach
 from helpgen.read.verdict import has_error
+from helpgen.read.yaml.front_matter import Split, split
 from helpgen.read.yaml.shape import shape
 from helpgen.read.yaml.tree import Places, Tree, Way
 from helpgen.read.yaml.yaml_core import read_yaml
@@ -35,18 +37,22 @@ class ArticleReading:
     article: Article | None = None
 
 
-def read_article(path: str, data: bytes, lexicon: Lexicon) -> Checked[ArticleReading]:
-    """The article in a file's bytes, with all that is wrong in it by itself."""
+def read_article(
+    path: str, data: bytes, lexicon: Lexicon, reach: SnippetReach = NOTHING
+) -> Checked[ArticleReading]:
+    """The article in a file's bytes, with all that is wrong in it and the snippets in its `reach`."""
     text = decode(path, data)
     if text.value is None:
         return Checked(ArticleReading(path), text.diagnostics)
     parts = split(path, text.value)
     if parts.value is None:
         return Checked(ArticleReading(path), parts.diagnostics)
-    return _read_parts(path, parts.value, lexicon)
+    return _read_parts(path, parts.value, lexicon, reach)
 
 
-def _read_parts(path: str, parts: Split, lexicon: Lexicon) -> Checked[ArticleReading]:
+def _read_parts(
+    path: str, parts: Split, lexicon: Lexicon, reach: SnippetReach
+) -> Checked[ArticleReading]:
     fields = read_yaml(parts.fields, path, 2)
     found = list(fields.diagnostics)
     front = None
@@ -57,8 +63,10 @@ def _read_parts(path: str, parts: Split, lexicon: Lexicon) -> Checked[ArticleRea
         front = shaped.model
     if not lexicon.is_known:  # every key that the body names would be unknown
         return Checked(ArticleReading(path, fields.value), tuple(found))
-    body = read_body(parts.lines, parts.first, path, lexicon.vocabulary)
-    found += body.diagnostics
+    largest = lexicon.options.limits.article_bytes
+    text = compose(parts.lines, parts.first, path, reach, largest)
+    body = read_body(text.value, lexicon.vocabulary)
+    found += (*text.diagnostics, *body.diagnostics)
     if fields.value is None or front is None or has_error(found):
         return Checked(ArticleReading(path, fields.value), tuple(found))
     needs = tuple(
@@ -80,6 +88,7 @@ def _read_parts(path: str, parts: Split, lexicon: Lexicon) -> Checked[ArticleRea
         places,
         body.value.claims,
         body.value.ignores,
+        text.value.lineage.runs,
     )
     return Checked(ArticleReading(path, fields.value, article), tuple(found))
 

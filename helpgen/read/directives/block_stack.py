@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from typing import NamedTuple
 
 from helpgen.logic import (
     ALWAYS,
@@ -17,7 +18,8 @@ from helpgen.logic import (
 from helpgen.logic.directive_words import ACTIONS, OPEN, Action, Directive
 from helpgen.logic.directives import Misfit
 from helpgen.model.claim import Claim
-from helpgen.model.diagnostic import Diagnostic, Place
+from helpgen.model.diagnostic import Diagnostic
+from helpgen.model.lineage import Lineage
 from helpgen.model.source import Choice, Line, Node
 from helpgen.read.condition_codes import CODE_OF
 from helpgen.read.directives.foreign_tags import in_place, may_close, may_open, tags_in
@@ -27,11 +29,20 @@ MOST_BLOCKS = 32
 MOST_BRANCHES = 64
 
 
+class _Around(NamedTuple):
+    """What waits while a snippet is read: the blocks open around it, and how many there are with those around them."""
+
+    open: list[OpenBlock]
+    spare_ends: int
+    given: Condition
+    depth: int
+
+
 class BlockStack:
     """Opens and closes blocks, directive by directive. `nodes` are those of the innermost open branch."""
 
-    def __init__(self, path: str, vocabulary: Vocabulary) -> None:
-        self.path, self.vocabulary = path, vocabulary
+    def __init__(self, lineage: Lineage, vocabulary: Vocabulary) -> None:
+        self.lineage, self.vocabulary = lineage, vocabulary
         self.found: list[Diagnostic] = []
         self.nodes: list[Node] = []
         self.open: list[OpenBlock] = []
@@ -40,18 +51,52 @@ class BlockStack:
         self.taken: set[int] = set()  # lines of foreign openers that a finding has named
         self.spare_ends = 0  # blocks closed by what is no directive: an end may be left over
         self.claims: list[Claim] = []
+        self._around: list[_Around] = []
 
     @property
     def given(self) -> Condition:
         """The condition under which what comes next is shown."""
-        return self.open[-1].inner if self.open else ALWAYS
+        around = self._around[-1].given if self._around else ALWAYS
+        return self.open[-1].inner if self.open else around
+
+    def enter(self) -> None:
+        """A snippet begins: what is open around it can neither be parted nor ended in it."""
+        depth = len(self.open) + (self._around[-1].depth if self._around else 0)
+        self._around.append(_Around(self.open, self.spare_ends, self.given, depth))
+        self.open, self.spare_ends = [], 0
+
+    def leave(self, number: int) -> None:
+        """It ends, and all that is still open in it; `number` is that of the line below."""
+        self.close_all(number)
+        self.open, self.spare_ends, *_ = self._around.pop()
+
+    def choose(self, where: tuple[int, int], above: int, whose: Condition) -> None:
+        """A text that is shown under this condition in place of those after it; it leaves no mark among the lines.
+
+        `where` is the include, and `above` the line above, where the text before this one ends.
+        """
+        if self.open and self.open[-1].is_choice_of_texts:
+            self.open[-1].finish_branch(self.nodes, above)
+        else:
+            block = OpenBlock(*where, self.given, self.nodes, is_choice_of_texts=True)
+            self.open.append(block)
+        self.nodes = []
+        block = self.open[-1]
+        (block.branch_line, block.branch_column), block.condition = where, whose
+        block.inner = both(block.given, *block.others, whose)
+        block.others.append(opposite(whose))
+
+    def end_choice(self, above: int) -> None:
+        """All texts were there to choose from; the last ends on the line above."""
+        self._close(None, above)
 
     def report(
         self, where: tuple[int, int], code: str, message: str, hint: str, others: Sequence[int] = ()
     ) -> None:
         """Note a finding at a line and column; `others` are the other lines that it concerns."""
-        places = tuple([Place(self.path, other) for other in others])
-        self.found.append(Diagnostic(Place(self.path, *where), code, message, hint, others=places))
+        places = tuple([self.lineage.place(other) for other in others])
+        place = self.lineage.place(*where)
+        self.found.append(Diagnostic(place, code, message, hint, others=places))
 
     def turn(
         self, number: int, start: int, directive: Directive | Misfit, mark: Line | None
@@ -60,10 +105,11 @@ class BlockStack:
         action = ACTIONS[directive.name]
         if action is Action.OPEN:
             self.open.append(OpenBlock(number, start + 1, self.given, self.nodes))
-            if len(self.open) > MOST_BLOCKS:
+            depth = len(self.open) + (self._around[-1].depth if self._around else 0)
+            if depth > MOST_BLOCKS:
                 self.open[-1].given = ALWAYS  # it is refused: what it would show need not be known
                 self.open[-1].is_reported = True
-            if len(self.open) > MOST_BLOCKS and not self.is_too_deep:
+            if depth > MOST_BLOCKS and not self.is_too_deep:
                 self.is_too_deep = True
                 message = f"more than {MOST_BLOCKS} blocks are nested here"
                 hint = "join conditions with `and` instead of nesting blocks"
@@ -75,7 +121,7 @@ class BlockStack:
             opener = self._foreign_opener()
             hint = f"remove it, or write a `help:when` before it: `help:{directive.name}` needs one"
             if opener:
-                hint = f"write {in_place(*opener)}, or remove this"
+                hint = f"write {self._in_place(*opener, number)}, or remove this"
             message = f"`help:{directive.name}` without a block"
             others = [opener[0]] if opener else []
             self.report((number, start + 1), "CD202", message, hint, others)
@@ -164,12 +210,15 @@ class BlockStack:
             block = self.open[-1]
             if not block.is_reported and not block.spare:
                 tags = self._tags_in(block)
-                hint = " and ".join(in_place(number, tag) for number, tag in tags)
+                hint = " and ".join(self._in_place(*each, block.line) for each in tags)
                 hint = hint or "<!-- help:end --> on a line of its own where the block ends"
                 where = (block.line, block.column)
                 others = [number for number, _ in tags]
                 self.report(where, "CD201", "this block is never closed", f"write {hint}", others)
             self._close(Line(number, "", is_mark=True), number, is_meant=False)
+
+    def _in_place(self, number: int, tag: str, beside: int) -> str:
+        return in_place(self.lineage.told(number, beside), tag)
 
     def _tags_in(self, block: OpenBlock) -> list[tuple[int, str]]:
         """The lines of a block that are tags of another tool, where one of them was meant to end it."""

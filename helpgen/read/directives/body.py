@@ -9,19 +9,22 @@ from itertools import accumulate
 from operator import itemgetter
 from typing import NamedTuple
 
-from helpgen.logic import Vocabulary
-from helpgen.logic.comments import Stance, comments_on
+from helpgen.logic import ALWAYS, Compare, Vocabulary
+from helpgen.logic.comments import Stance, comments_on, stands_alone
 from helpgen.logic.directive_words import ACTIONS, OPEN, TRACELESS, Action, Directive
 from helpgen.logic.directives import Misfit
 from helpgen.logic.trace import stretch
 from helpgen.model.claim import Claim
 from helpgen.model.diagnostic import Checked
 from helpgen.model.ignore import Ignore
+from helpgen.model.lineage import Lineage
 from helpgen.model.source import Body, Line, Within
 from helpgen.read.directives.block_stack import BlockStack
 from helpgen.read.directives.claim_lines import Claimed, Faulty, claim, is_alone, without
 from helpgen.read.directives.ignores import FoundIgnore, read_ignore_at, settled_ignores
+from helpgen.read.snippets.composed import Begins, Chosen, Composed, Ends, Instead, Stretch
 
+_WHOSE = "tenant.id"
 _STEPS = {Action.OPEN: 1, Action.NEXT: 0, Action.CLOSE: -1}
 
 
@@ -33,22 +36,23 @@ class ReadBody(NamedTuple):
     ignores: tuple[Ignore, ...] = ()
 
 
-def read_body(
-    lines: Sequence[str], first: int, path: str, vocabulary: Vocabulary
-) -> Checked[ReadBody]:
-    """The body with its choices, the claims in it, and all that is wrong with its directives.
-
-    `lines` have no line ends; `first` is the number of the first of them in the file.
-    """
-    reader = _Reader(path, vocabulary)
-    done = 0
-    for index, text in enumerate(lines):
-        if OPEN in text:
-            reader.blocks.nodes += map(Line, range(first + done, first + index), lines[done:index])
-            reader.take(first + index, text)
-            done = index + 1
-    reader.blocks.nodes += map(Line, range(first + done, first + len(lines)), lines[done:])
-    return reader.finish(lines, first)
+def read_body(text: Composed, vocabulary: Vocabulary) -> Checked[ReadBody]:
+    """The body with its choices, the claims in it, and all that is wrong with its directives."""
+    reader = _Reader(text.lineage, vocabulary)
+    for piece in text.pieces:
+        match piece:
+            case Stretch(first, lines):
+                reader.read(lines, first)
+            case Begins():
+                reader.blocks.enter()
+            case Ends(number):
+                reader.blocks.leave(number)
+            case Instead(number, column, above, tenant):
+                whose = Compare(_WHOSE, "==", tenant) if tenant else ALWAYS
+                reader.blocks.choose((number, column), above, whose)
+            case Chosen(above):
+                reader.blocks.end_choice(above)
+    return reader.finish(text.end)
 
 
 _Found = tuple[int, int, Directive | Misfit]
@@ -58,10 +62,24 @@ _Found = tuple[int, int, Directive | Misfit]
 class _Reader:
     """Takes line after line, and hands directives to the blocks."""
 
-    def __init__(self, path: str, vocabulary: Vocabulary) -> None:
-        self.blocks = BlockStack(path, vocabulary)
+    def __init__(self, lineage: Lineage, vocabulary: Vocabulary) -> None:
+        self.blocks = BlockStack(lineage, vocabulary)
         self.ignores: list[FoundIgnore] = []
         self.bare: set[int] = set()  # lines that hold only what leaves no trace
+        self.stretches: list[Stretch] = []
+
+    def read(self, lines: Sequence[str], first: int) -> None:
+        """Lines that follow each other, without line ends; `first` is the number of the first of them."""
+        self.stretches.append(Stretch(first, lines))
+        done = 0
+        for index, text in enumerate(lines):
+            if OPEN in text:
+                self.blocks.nodes += map(
+                    Line, range(first + done, first + index), lines[done:index]
+                )
+                self.take(first + index, text)
+                done = index + 1
+        self.blocks.nodes += map(Line, range(first + done, first + len(lines)), lines[done:])
 
     def take(self, number: int, text: str) -> None:
         """A line with a comment."""
@@ -73,7 +91,7 @@ class _Reader:
             self._claimed(number, text, claimed)
         elif len(directives) < len(found):
             self._meant(number, found)
-        elif _is_alone(text, *found[0][:2]):
+        elif stands_alone(text, *found[0][:2]):
             start = found[0][0]
             mark = Line(number, text[:start].rstrip(), is_mark=True)
             self.blocks.turn(number, start, directives[0], mark)
@@ -93,13 +111,21 @@ class _Reader:
                 continue
             if isinstance(reading, Misfit):
                 self.blocks.report((number, start + 1), reading.code, reading.message, reading.hint)
-                if ACTIONS.get(reading.name, Action.CLAIM) not in TRACELESS:
+                if ACTIONS.get(reading.name, Action.CLAIM).shapes_blocks:
                     found.append((start, end, reading))
+            elif reading.action is Action.INCLUDE:
+                self._misplaced(number, start)
             elif reading.action in TRACELESS:
                 claimed.append(Claimed(start, end, reading))
             else:
                 found.append((start, end, reading))
         return found, claimed
+
+    def _misplaced(self, number: int, start: int) -> None:
+        """One alone on its line has given way to its snippet before anybody reads the line."""
+        message = "`help:include` shares its line"
+        hint = r"give it a line of its own; `\<!--` writes a comment literally"
+        self.blocks.report((number, start + 1), "SN205", message, hint)
 
     def _claimed(self, number: int, text: str, claimed: Sequence[Claimed]) -> None:
         """A line with claims or ignores and no other directive: they go without a trace."""
@@ -205,12 +231,19 @@ class _Reader:
                 if self.blocks.open:
                     self.blocks.open[-1].is_reported = True
 
-    def finish(self, lines: Sequence[str], first: int) -> Checked[ReadBody]:
-        """The body of these lines, all of which were taken."""
+    def _texts(self, end: int) -> Sequence[str]:
+        """Every line by its number, from 0; empty where an include stood, and where none was read."""
+        texts = [""] * end if self.ignores else []
+        for first, lines in self.stretches if self.ignores else ():
+            texts[first : first + len(lines)] = lines
+        return texts
+
+    def finish(self, end: int) -> Checked[ReadBody]:
+        """The body; `end` is the number of the line behind the last."""
         blocks = self.blocks
-        blocks.close_all(first + len(lines))
+        blocks.close_all(end)
         claims = sorted(blocks.claims, key=lambda each: each.line)
-        ignores = settled_ignores(self.ignores, lines, first, self.bare)
+        ignores = settled_ignores(self.ignores, self._texts(end), self.bare, blocks.lineage)
         read = ReadBody(tuple(blocks.nodes), tuple(claims), ignores)
         return Checked(read, tuple(sorted(blocks.found)))
 
@@ -219,10 +252,6 @@ _SHARED = (
     "give it a line of its own, or begin and end the block on this line; "
     r"`\<!--` writes a comment literally"
 )
-
-
-def _is_alone(text: str, start: int, end: int) -> bool:
-    return not text[:start].strip(" \t>") and not text[end:].strip(" \t")
 
 
 def _is_balanced(directives: Sequence[Directive]) -> bool:

@@ -21,9 +21,9 @@ def tags_in(nodes: Sequence[Node]) -> Iterator[tuple[int, str]]:
                 yield node.number, tag
 
 
-def in_place(number: int, tag: str) -> str:
-    """What to write for such a line."""
-    return f"{of_tag(tag[2:-2])} in place of {shortened(tag)} on line {number}"
+def in_place(line: str, tag: str) -> str:
+    """What to write for such a line, which is told as `line 12`."""
+    return f"{of_tag(tag[2:-2])} in place of {shortened(tag)} on {line}"
 
 
 def may_open(tag: str) -> bool:

@@ -11,6 +11,7 @@ from helpgen.logic.directive_words import OPEN
 from helpgen.logic.ignore_words import Ignoring, Unreadable, read_ignore
 from helpgen.model.codes import code_hint, find
 from helpgen.model.ignore import QUIETABLE, Ignore
+from helpgen.model.lineage import Lineage
 from helpgen.read.directives.claim_lines import Claimed, Faulty, is_alone, text_before
 from helpgen.text.slug import shortened
 
@@ -64,34 +65,36 @@ def _fault(code: str) -> tuple[str, str] | None:
 
 
 def settled_ignores(
-    found: Sequence[FoundIgnore], lines: Sequence[str], first: int, bare: Collection[int]
+    found: Sequence[FoundIgnore], lines: Sequence[str], bare: Collection[int], lineage: Lineage
 ) -> tuple[Ignore, ...]:
     """Each with the lines that it is about.
 
-    `lines` are those of the body, of which `first` is the first; `bare` are those that hold nothing but what leaves no
-    trace.
+    `lines` are those of the article by their numbers, from 0; `bare` are those that hold nothing but what leaves no
+    trace. `lineage` says where each was typed.
     """
     settled = []
     for each in found:
         if each.said.is_whole:
             covered = (0, 0)
         elif each.alone:
-            covered = _below(each.line + 1, lines, first, bare)
+            covered = _below(each.line + 1, lines, bare)
         else:
             covered = (each.line, each.line)
         settled.append(
-            Ignore(each.codes, each.said.reason, each.line, each.column, each.end, *covered)
+            Ignore(
+                each.codes, each.said.reason, each.line, each.column, each.end, *covered, lineage
+            )
         )
     return tuple(settled)
 
 
-def _below(line: int, lines: Sequence[str], first: int, bare: Collection[int]) -> tuple[int, int]:
+def _below(line: int, lines: Sequence[str], bare: Collection[int]) -> tuple[int, int]:
     """The lines from the next one that is published, up to a blank one."""
-    end = first + len(lines)
-    while line < end and (line in bare or _is_blank(lines[line - first])):
+    end = len(lines)
+    while line < end and (line in bare or _is_blank(lines[line])):
         line += 1
     last = line
-    while last + 1 < end and not _is_blank(lines[last + 1 - first]):
+    while last + 1 < end and not _is_blank(lines[last + 1]):
         last += 1
     return line, last
 

@@ -14,7 +14,7 @@ class OpenBlock:
 
     `around` are the nodes before it, to which it will be added. A phantom was opened by a comment that is no directive,
     and `spare` counts those that were closed in it: one of their ends may have been meant for it. With a `claim` it is
-    no choice: it holds the claim's own table, which nobody sees.
+    no choice: it holds the claim's own table, which nobody sees. No directive opens a choice of texts.
     """
 
     line: int
@@ -33,6 +33,7 @@ class OpenBlock:
     is_reported: bool = False
     is_phantom: bool = False
     spare: int = 0
+    is_choice_of_texts: bool = False
 
     def finish_branch(self, nodes: Sequence[Node], ends: int) -> None:
         """Keep the branch that the directive on line `ends` ends; lines within inner blocks know theirs already."""

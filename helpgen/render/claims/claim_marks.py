@@ -64,7 +64,7 @@ def _elements(body: str) -> Iterator[_Element]:
 def _marks(number: int, verdict: Verdict, elements: Sequence[_Element]) -> Mapping[int, ClaimMark]:
     """The marks of one claim, by the position of their element: one for each row that was asked, else one."""
     places: dict[int, Status] = {}
-    wrong = {each.place.line for each in verdict.findings}
+    wrong = verdict.wrong_lines
     is_seen = verdict.claim.hidden is None
     rows = [(line, _at(line, elements)) for line in verdict.rows] if is_seen else []
     for line, at in rows:

@@ -40,12 +40,15 @@ def _cases(suite: Element, told: ClaimReport, verdict: Verdict) -> None:
     """A case for each row of a table that was asked, else one for the claim."""
     group = verdict.rule or f"help:{verdict.claim.said.form}"
     if not verdict.rows:
-        case = new_case(suite, verdict.name, group, verdict.path, verdict.claim.line)
+        place = verdict.place
+        case = new_case(suite, verdict.name, group, place.path, place.line)
         _judge(case, told, verdict, verdict.findings)
         return
     for number, line in enumerate(verdict.rows, 1):
-        found = tuple(each for each in verdict.findings if each.place.line == line)
-        case = new_case(suite, f"{verdict.name}, row {number}", group, verdict.path, line)
+        lineage = verdict.lineage
+        found = tuple(each for each in verdict.findings if lineage.number(each.place) == line)
+        place = lineage.place(line)
+        case = new_case(suite, f"{verdict.name}, row {number}", group, place.path, place.line)
         if found:
             _judge(case, told, verdict, found)
 

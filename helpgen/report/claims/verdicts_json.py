@@ -24,7 +24,7 @@ def document(told: ClaimReport) -> dict[str, Any]:
 
 
 def _claim(told: ClaimReport, verdict: Verdict) -> Mapping[str, Any]:
-    claim = verdict.claim
+    claim, place, lineage = verdict.claim, verdict.place, verdict.lineage
     return {
         "form": claim.said.form,
         "subject": visible(claim.said.subject),
@@ -32,16 +32,16 @@ def _claim(told: ClaimReport, verdict: Verdict) -> Mapping[str, Any]:
         "effect": visible(claim.said.effect),
         "rule": visible(verdict.rule),
         "article": visible(verdict.slug),
-        "path": visible(verdict.path),
-        "line": claim.line,
-        "column": claim.column,
+        "path": visible(place.path),
+        "line": place.line,
+        "column": place.column,
         "status": str(verdict.status),
         "tenants": list(map(visible, verdict.tenants)),
         "checks": verdict.checks,
-        "rows": list(verdict.rows),
+        "rows": [lineage.line_of(row) for row in verdict.rows],
         "findings": document_of(told.of_verdict(verdict))["findings"],
         "mended": [
-            {"line": line, "cell": cell, "text": visible(text)}
+            {"line": lineage.line_of(line), "cell": cell, "text": visible(text)}
             for line, cell, text in verdict.mended
         ],
     }

@@ -6,7 +6,7 @@ https://docs.github.com/actions/reference/workflow-commands-for-github-actions
 from collections.abc import Iterator
 
 from helpgen.model.diagnostic import Severity
-from helpgen.report.findings import Report, ReportedFinding, concerned, position
+from helpgen.report.findings import Report, ReportedFinding, concerned, including, position
 
 _COMMANDS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "notice"}
 _IN_MESSAGE = str.maketrans({"%": "%25", "\r": "%0D", "\n": "%0A"})
@@ -21,7 +21,8 @@ def written(report: Report) -> str:
 def _command(finding: ReportedFinding, tenants: int) -> str:
     named = ",".join(f"{name}={text.translate(_IN_PROPERTY)}" for name, text in _where(finding))
     others = (f"see {position(each)}" for each in finding.others)
-    told = (finding.message, finding.hint, *others, concerned(finding, tenants))
+    by = including(finding)
+    told = (finding.message, finding.hint, *others, *by, concerned(finding, tenants))
     message = "\n".join(filter(None, told)).translate(_IN_MESSAGE)
     return f"::{_COMMANDS[finding.severity]} {named}::{message}"
 

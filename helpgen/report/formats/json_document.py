@@ -7,10 +7,12 @@ r"""For machines: one JSON document, in ASCII.
      "findings": [{"path": "content/help/portal/booking.md", "line": 12, "column": 3,
                    "code": "LK601", "name": "dead-link", "severity": "error",
                    "message": "...", "hint": "...", "tenants": [],
-                   "others": [{"path": "...", "line": 1, "column": 1}]}]}
+                   "others": [{"path": "...", "line": 1, "column": 1}],
+                   "includedBy": [{"path": "...", "line": 1, "column": 1}]}]}
 
-Lines and columns count from 1; 0 is the whole file or line. No tenants means all of them. Findings
-are sorted by place, then code. In texts and paths, control characters are written `\x1b`.
+Lines and columns count from 1; 0 is the whole file or line. No tenants means all of them. What stands in a snippet says
+where articles include it. Findings are sorted by place, then code. In texts and paths, control characters are written
+`\x1b`.
 """
 
 import json
@@ -48,6 +50,7 @@ def _finding(finding: ReportedFinding) -> dict[str, object]:
         "hint": finding.hint,
         "tenants": list(finding.tenants),
         "others": [_place(other) for other in finding.others],
+        "includedBy": [_place(each) for each in finding.includers],
     }
 
 

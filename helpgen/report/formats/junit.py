@@ -16,7 +16,7 @@ from xml.etree.ElementTree import (
     tostring,
 )
 
-from helpgen.report.findings import Report, ReportedFinding, concerned, counted, position
+from helpgen.report.findings import Report, ReportedFinding, concerned, counted, including, position
 from helpgen.report.visible import visible
 
 _NO_XML = re.compile("[\ufffe\uffff]")
@@ -97,3 +97,4 @@ def _lines(finding: ReportedFinding) -> Iterator[str]:
         yield f"    {finding.hint}"
     for other in finding.others:
         yield f"    see {position(other)}"
+    yield from (f"    {line}" for line in including(finding))

@@ -74,10 +74,12 @@ def _results(
         }
         if finding.place.path:
             result["locations"] = [_location(finding.place)]
-        if finding.others:
+        beside = [("see", each) for each in finding.others]
+        beside += [("included by", each) for each in finding.includers]
+        if beside:
             result["relatedLocations"] = [
-                _location(other) | {"id": number, "message": {"text": "see"}}
-                for number, other in enumerate(finding.others, 1)
+                _location(place) | {"id": number, "message": {"text": words}}
+                for number, (words, place) in enumerate(beside, 1)
             ]
         if finding.tenants:
             result["properties"] = {"tenants": list(finding.tenants)}

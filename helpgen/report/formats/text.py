@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from helpgen.report.findings import Report, ReportedFinding, counted, position, totals
+from helpgen.report.findings import Report, ReportedFinding, counted, including, position, totals
 
 _SHOWN = 5  # tenants named before the ellipsis
 
@@ -20,6 +20,7 @@ def lines_of(finding: ReportedFinding, tenants: int) -> Iterator[str]:
     yield f"{position(finding.place)} {finding.code} {finding.message}{hint}".lstrip()
     for other in finding.others:
         yield f"    see {position(other)}"
+    yield from (f"    {line}" for line in including(finding))
     if finding.tenants:
         named = ", ".join(finding.tenants[:_SHOWN])
         more = ", …" if len(finding.tenants) > _SHOWN else ""

@@ -38,7 +38,8 @@ def sentence_figures(
                     here |= {found.get(key, "")} - {""}
                     found[key] = min(here, key=lambda form: (form == "manual", form), default="")
     for (line, text), form in sorted(found.items()):
-        yield SentenceFigures(article.path, article.slug, line, text, form)
+        place = article.place(line)
+        yield SentenceFigures(place.path, article.slug, place.line, text, form)
 
 
 def _forms(reading: Reading, claims: Sequence[Claim]) -> dict[tuple[Passage, int | None], set[str]]:

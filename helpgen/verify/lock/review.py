@@ -90,7 +90,8 @@ def told(pairings: Sequence[Pairing]) -> Iterator[str]:
         if now is None and before is not None:
             yield f"gone     {before.article}: {before.claim}"
         elif now is not None:
-            where = f"{now.article.path}:{now.claim.line}: {now.entry.claim}"
+            place = now.article.place(now.claim.line)
+            where = f"{place.path}:{place.line}: {now.entry.claim}"
             if before is None:
                 yield f"new      {where}"
             elif change := changed(before.says, now.entry.says):

@@ -16,6 +16,7 @@ from tests.faults.codes import (
     links,
     profiles,
     slugs,
+    snippets,
     structure,
     themes,
 )
@@ -31,6 +32,7 @@ AREAS = (
     links,
     files,
     structure,
+    snippets,
     claims,
     themes,
     booking,

@@ -28,6 +28,7 @@ def test_a_new_folder_gets_articles_profiles_catalog_and_options(tmp_path: Path)
         "quiet-room.yaml",
         "scenario.schema.json",
         "searches.schema.json",
+        "snippet.schema.json",
         "theme.schema.json",
         "verify.schema.json",
         "welcome.md",

@@ -6,7 +6,17 @@ import pytest
 from helpgen.cli.main import run
 
 ENGINES = ["booking-engine", "booking-answer", "engine-description", "verify"]
-NAMES = ["article", "catalog", "options", "practice", "profile", "scenario", "searches", "theme"]
+NAMES = [
+    "article",
+    "catalog",
+    "options",
+    "practice",
+    "profile",
+    "scenario",
+    "searches",
+    "snippet",
+    "theme",
+]
 
 
 def test_every_schema_is_written_and_then_up_to_date(tmp_path: Path) -> None:

@@ -18,6 +18,7 @@ from helpgen.model.profile import Branding, Profile
 from helpgen.model.template import Blueprint
 from helpgen.model.theme import Theme
 from helpgen.read.directives.body import read_body
+from helpgen.read.snippets.composed import alone
 from helpgen.text.indefinite import indefinite
 
 FIRST = 10
@@ -107,7 +108,7 @@ def article(
         **front,
     }
     path = f"content/help/portal/{name}.md"
-    body = read_body(source.split("\n"), FIRST, path, CATALOG.vocabulary())
+    body = read_body(alone(source.split("\n"), FIRST, path), CATALOG.vocabulary())
     assert not body.diagnostics, body.diagnostics
     met = condition(exists) if exists else ALWAYS
     places = {f"related.{number}": Place(path, 3 + number) for number in range(3)}

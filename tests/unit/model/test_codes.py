@@ -12,7 +12,7 @@ def test_codes_and_names_are_unique() -> None:
 
 @pytest.mark.parametrize("row", CODES, ids=lambda row: row.code)
 def test_every_row_says_what_why_and_how(row: Code) -> None:
-    assert re.fullmatch(r"(FM|CD|LB|PR|SL|LK|FS|ST|CL|TH|BK)[1-9][0-9]{2}", row.code)
+    assert re.fullmatch(r"(FM|CD|LB|PR|SL|LK|FS|ST|SN|CL|TH|BK)[1-9][0-9]{2}", row.code)
     assert re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)*", row.name)
     assert "\n" not in row.says
     assert row.why

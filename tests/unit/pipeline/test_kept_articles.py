@@ -72,6 +72,21 @@ def test_words_in_an_article_are_its_own(project: Project) -> None:
     assert anew(project) == ["two"]
 
 
+def test_words_in_a_snippet_are_theirs_who_can_show_it(project: Project) -> None:
+    project.write("content/snippets/call.md", "Call.\n")
+    note = "<!-- help:include call -->\n\n[^1]: Nothing refers to this, and it is told.\n"
+    project.write("content/snippets/note.md", note)
+    project.article("portal/three", "<!-- help:include note -->\n")
+    project.article("portal/four", "<!-- help:include call -->\n")
+    anew(project)
+    project.write("content/snippets/note.md", "Note.\n\n<!-- help:include call -->\n")
+    assert anew(project) == ["three"]
+    project.write("content/snippets/call.md", "Call us.\n")
+    assert anew(project) == ["four", "three"]
+    project.write("content/snippets/other.md", "Other.\n")
+    assert anew(project) == []
+
+
 def test_a_title_is_also_theirs_who_link_to_it(project: Project) -> None:
     anew(project)
     project.article("portal/three", "Three.\n", title="Another")

@@ -1,7 +1,7 @@
 from helpgen.model.codes import CODES
 from helpgen.model.diagnostic import Diagnostic, Place, Severity
 from helpgen.report import Report
-from helpgen.report.findings import counted, position
+from helpgen.report.findings import counted, including, position
 
 HERE = Place("content/help/a/b.md", 3, 7)
 
@@ -40,6 +40,29 @@ def test_faults_with_other_places_stay_apart() -> None:
     first = Diagnostic(HERE, "ZZ001", "twice", others=(Place("x.md", 1, 1),))
     second = Diagnostic(HERE, "ZZ001", "twice", others=(Place("y.md", 1, 1),))
     assert len(Report((first, second)).findings()) == 2
+
+
+def test_a_fault_in_a_snippet_is_one_finding_that_names_who_includes_it() -> None:
+    by = [Place("content/help/a/b.md", line, 1) for line in (30, 10, 20, 40, 50)]
+    inner = Place("content/snippets/outer.md", 2, 1)
+    report = Report(
+        (
+            *(
+                Diagnostic(Place("content/snippets/s.md", 3, 7, (each, inner)), "ZZ001", "x")
+                for each in by
+            ),
+            Diagnostic(Place("content/snippets/s.md", 3, 7), "ZZ001", "x"),
+        )
+    )
+    (found,) = report.findings()
+    assert found.place == Place("content/snippets/s.md", 3, 7)
+    assert found.includers == tuple(sorted(by))
+    assert list(including(found)) == [
+        "included by content/help/a/b.md:10:1",
+        "included by content/help/a/b.md:20:1",
+        "included by content/help/a/b.md:30:1",
+        "included in 2 other places",
+    ]
 
 
 def test_the_severity_comes_from_the_table_of_codes() -> None:

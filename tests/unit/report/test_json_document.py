@@ -25,6 +25,7 @@ def test_the_document_has_this_shape() -> None:
                 "hint": "remove one",
                 "tenants": ["a", "b"],
                 "others": [{"path": "x.md", "line": 1, "column": 2}],
+                "includedBy": [],
             }
         ],
     }

@@ -3,7 +3,7 @@ import json
 import pytest
 from jsonschema import Draft202012Validator
 
-from helpgen.read.articles.front_matter import split
+from helpgen.read.yaml.front_matter import split
 from helpgen.read.yaml.yaml_core import read_yaml
 from helpgen.schemas.schemas import NAMES, SCHEMAS, schema_text
 from tests.house.tree import ROOT
@@ -16,6 +16,7 @@ OWN = {
     "profile": "profiles/*.yaml",
     "scenario": "content/booking/scenarios/**/*.yaml",
     "searches": "content/searches.yaml",
+    "snippet": "content/snippets/open-settings-page.md",
     "theme": "docs/examples/theme/themes/*/theme.yaml",
 }
 """Where our own files of each kind are."""
@@ -59,7 +60,7 @@ def test_what_helpgen_takes_an_editor_takes_too(name: str) -> None:
     assert files
     for file in files:
         text = file.read_text()
-        if name == "article":
+        if name in ("article", "snippet"):
             parts = split(file.name, text).value
             assert parts
             text = parts.fields

@@ -12,6 +12,7 @@ from helpgen.model.claim_verdict import Verdict
 from helpgen.model.options import Options
 from helpgen.model.profile import Profile
 from helpgen.read.directives.body import read_body
+from helpgen.read.snippets.composed import alone
 from helpgen.verify.bench import Bench
 from helpgen.verify.cells import Clock
 from helpgen.verify.description import Description, read_description
@@ -129,7 +130,7 @@ class Library:
 
 def article_of(source: str, exists: str = "") -> Article:
     """An article whose body begins in line 1."""
-    read = read_body(source.split("\n"), 1, "content/help/portal/a.md", CATALOG.vocabulary())
+    read = read_body(alone(source.split("\n"), 1, "content/help/portal/a.md"), CATALOG.vocabulary())
     assert not read.diagnostics, read.diagnostics
     front = {
         "id": "help.portal.a",

@@ -223,7 +223,7 @@ def test_what_lacks_a_sign_or_has_one_too_many_is_told(
     [
         ("{% raw %}", "in backticks"),
         ("{%- link _posts/a.md -%}", "the article's slug"),
-        ("{% include note.html %}", "the text itself"),
+        ("{% include note.html %}", "<!-- help:include name -->"),
         ('{% hint style="info" %}', "> [!NOTE]"),
         ("{% if x %}", "help:when"),
     ],

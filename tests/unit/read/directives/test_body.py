@@ -8,6 +8,7 @@ from helpgen.logic import ALWAYS, KeyType, Vocabulary
 from helpgen.model.codes import find
 from helpgen.model.source import Body, Choice, Line, Within
 from helpgen.read.directives.body import read_body
+from helpgen.read.snippets.composed import alone
 
 VOCABULARY: Vocabulary = {
     "features.a": KeyType("boolean"),
@@ -19,13 +20,13 @@ NOT, ELSE, END = "<!-- help:when-not features.a -->", "<!-- help:else -->", "<!-
 
 
 def body(source: str) -> Body:
-    checked = read_body(source.split("\n"), 1, "a.md", VOCABULARY)
+    checked = read_body(alone(source.split("\n"), 1, "a.md"), VOCABULARY)
     assert checked.diagnostics == ()
     return checked.value.body
 
 
 def faults(source: str) -> list[str]:
-    found = read_body(source.split("\n"), 1, "a.md", VOCABULARY).diagnostics
+    found = read_body(alone(source.split("\n"), 1, "a.md"), VOCABULARY).diagnostics
     assert all(find(each.code) and each.hint for each in found)
     return [f"{each.place.line}:{each.place.column} {each.code}" for each in found]
 
@@ -192,7 +193,7 @@ def test_an_unclosed_block_is_reported_at_its_comment() -> None:
 
 
 def test_the_other_line_of_a_fault_is_named() -> None:
-    found = read_body([A, "- x", f"{END} {END}"], 10, "a.md", VOCABULARY).diagnostics
+    found = read_body(alone([A, "- x", f"{END} {END}"], 10, "a.md"), VOCABULARY).diagnostics
     assert [place.line for place in found[0].others] == [10]
 
 
@@ -245,11 +246,11 @@ def test_a_block_half_written_as_in_another_tool_is_one_finding_that_names_the_o
     source: str, code: str, line: int, hint: str
 ) -> None:
     (found,) = read_body(
-        source.split("\n"), 1, "a.md", {"features.x": KeyType("boolean")}
+        alone(source.split("\n"), 1, "a.md"), {"features.x": KeyType("boolean")}
     ).diagnostics
     assert (found.code, found.place.line, found.hint) == (code, line, hint)
 
 
 @pytest.mark.parametrize("text", ["if needed", "if you like features.x", "unless said otherwise"])
 def test_a_plain_comment_may_begin_with_if(text: str) -> None:
-    assert read_body([f"<!-- {text} -->"], 1, "a.md", {}).diagnostics == ()
+    assert read_body(alone([f"<!-- {text} -->"], 1, "a.md"), {}).diagnostics == ()

@@ -3,13 +3,14 @@ from helpgen.logic.condition import KeyType
 from helpgen.model.diagnostic import Checked
 from helpgen.model.source import Line, Within
 from helpgen.read.directives.body import ReadBody, read_body
+from helpgen.read.snippets.composed import alone
 
 FIRST = 10
 KEYS: Vocabulary = {"features.x": KeyType("boolean")}
 
 
 def read(*lines: str) -> Checked[ReadBody]:
-    return read_body(lines, FIRST, "a.md", KEYS)
+    return read_body(alone(lines, FIRST, "a.md"), KEYS)
 
 
 def ignore(codes: str = "LB319", more: str = "") -> str:

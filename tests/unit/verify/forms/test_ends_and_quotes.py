@@ -10,6 +10,7 @@ from helpgen.logic import ALWAYS
 from helpgen.model.article import Article, FrontMatter
 from helpgen.model.options import Options
 from helpgen.read.directives.body import read_body
+from helpgen.read.snippets.composed import alone
 from helpgen.verify.bench import Bench
 from helpgen.verify.cells import Clock
 from helpgen.verify.description import Description, read_description
@@ -43,7 +44,7 @@ class Talker:
 def found(source: str) -> list[str]:
     """What is said of an article's claims."""
     path = "content/help/portal/a.md"
-    read = read_body(source.split("\n"), 1, path, CATALOG.vocabulary())
+    read = read_body(alone(source.split("\n"), 1, path), CATALOG.vocabulary())
     assert not read.diagnostics
     front = {"id": "help.portal.a", "slug": "/help/portal/a", "title": "A", "category": "portal"}
     fields = FrontMatter.model_validate({**front, "summary": "It.", "audienceRoles": ("admin",)})

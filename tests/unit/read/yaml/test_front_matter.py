@@ -1,6 +1,6 @@
 import pytest
 
-from helpgen.read.articles.front_matter import LARGEST, split
+from helpgen.read.yaml.front_matter import LARGEST, split
 
 
 def test_fields_begin_on_line_2_and_the_body_knows_its_first_line() -> None:

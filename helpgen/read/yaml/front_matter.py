@@ -19,6 +19,11 @@ class Split:
     first: int
 
 
+def opens(text: str) -> bool:
+    """Whether a text begins with the line that opens front matter."""
+    return _FENCE.match(text) is not None
+
+
 def split(path: str, text: str) -> Checked[Split | None]:
     """The two parts of an article, or None where the front matter's limits cannot be found."""
     opening = _FENCE.match(text)

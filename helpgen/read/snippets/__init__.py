@@ -1,0 +1,1 @@
+"""Snippets, and the text of an article with the snippets in it that it includes."""
