@@ -11,7 +11,8 @@ def row(code: str, bad: str = "bad") -> Code:
 def test_a_page_holds_the_whole_row() -> None:
     assert code_page(row("FM101")) == (
         "# FM101 some-name\n\nError: It says.\n\nIt is why.\n\n"
-        "To mend it: Mend it so.\n\nBad:\n\n```text\nbad\n```\n\nGood:\n\n```text\ngood\n```\n\n"
+        "To mend it: Mend it so.\n\n"
+        "Bad:\n\n```text\nbad\n```\n\nGood:\n\n```text\ngood\n```\n\n"
         "No `help:ignore` silences it.\n"
     )
 
