@@ -10,7 +10,7 @@ from helpgen.pipeline.standing.glance import Glimpse, glance
 from helpgen.pipeline.standing.past import Past
 from helpgen.pipeline.standing.record import Spare, StandingSite
 from helpgen.publish import OutputFolder, Staged
-from helpgen.publish.patched import Known, patched
+from helpgen.publish.patched import Generation, patched
 from helpgen.publish.portable import MANIFEST
 from helpgen.render import Prepared, render_bodies
 
@@ -36,7 +36,7 @@ def patched_site(
     if files is None:
         return None
     before, spare = past.record.sites[tenant.id], past.spare(output.staging.path, tenant.id, live)
-    known = Known(before.spare.manifest, spare.files) if before.spare and spare else None
+    known = Generation(before.spare.manifest, spare.files) if before.spare and spare else None
     made = patched(output, tenant.id, files, before.manifest, known)
     if made is None:
         return None

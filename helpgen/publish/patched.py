@@ -39,7 +39,7 @@ class Patched:
     linked: tuple[str, ...] = ()
 
 
-class Known(NamedTuple):
+class Generation(NamedTuple):
     """A generation that stands as its manifest says: the digest of that, and all files that are there."""
 
     manifest: str
@@ -63,7 +63,7 @@ def patched(
     tenant: str,
     files: Iterable[OutputFile],
     stands: str,
-    spare: Known | None,
+    spare: Generation | None,
 ) -> Patched | None:
     """The tenant's next site is staged: what stands, in which these files are others; none of them lasts.
 
@@ -89,7 +89,7 @@ def patched(
 
 
 def _staged(
-    output: OutputFolder, tenant: str, live: OpenFolder, wanted: _Next, spare: Known | None
+    output: OutputFolder, tenant: str, live: OpenFolder, wanted: _Next, spare: Generation | None
 ) -> Patched:
     """The next generation lies in the staging folder."""
     made = _in_spare(output, tenant, live, wanted, spare) if spare else None
@@ -110,7 +110,7 @@ def _staged(
 
 
 def _in_spare(
-    output: OutputFolder, tenant: str, live: OpenFolder, wanted: _Next, spare: Known
+    output: OutputFolder, tenant: str, live: OpenFolder, wanted: _Next, spare: Generation
 ) -> tuple[str, ...] | None:
     """The files that had to be put into the generation before; None where that one is of no use."""
     with output.staging.inner(tenant) as staged:

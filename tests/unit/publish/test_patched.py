@@ -11,7 +11,7 @@ import pytest
 
 from helpgen.model.output_file import OutputFile
 from helpgen.publish import OutputFolder, PublishError
-from helpgen.publish.patched import Known, Patched, patched
+from helpgen.publish.patched import Generation, Patched, patched
 from tests.unit.publish.site import SITE, Publish, Snapshot
 
 Open = Callable[[], OutputFolder]
@@ -29,14 +29,14 @@ def digest(folder: Path) -> str:
     return sha256((folder / "manifest.json").read_bytes()).hexdigest()
 
 
-def known(folder: Path) -> Known:
+def known(folder: Path) -> Generation:
     """A generation of which somebody knows that it is whole."""
     files = [str(each.relative_to(folder)) for each in folder.rglob("*") if each.is_file()]
-    return Known(digest(folder), tuple(sorted(files)))
+    return Generation(digest(folder), tuple(sorted(files)))
 
 
 def patch(
-    opened: Open, clinic: Path, files: dict[str, bytes], spare: Known | None = None
+    opened: Open, clinic: Path, files: dict[str, bytes], spare: Generation | None = None
 ) -> Patched | None:
     """One run that publishes the site with some files made anew."""
     with opened() as output:
@@ -153,7 +153,7 @@ def test_a_generation_before_with_another_manifest_is_filled_anew(
     page = spare_of(clinic) / "index.html"
     page.unlink()  # it is one with the page that stands
     page.write_bytes(b"not what was there")
-    spare = Known("0" * 64, known(spare_of(clinic)).files)
+    spare = Generation("0" * 64, known(spare_of(clinic)).files)
     made = patch(opened, clinic, {PAGE: b"third"}, spare)
     assert made is not None
     assert made.made == ()
