@@ -41,14 +41,15 @@ class Compiler:
     stopwatch: Stopwatch
 
     def read(self, file: File, lexicon: Lexicon, reach: SnippetReach) -> Checked[Source]:
-        """The article in a file, with the snippets that it may show."""
+        """The article in a file; `reach` are the snippets that it may show."""
         seconds = article_seconds(self.limits, self.sizes[file.path], 1)
         with item_limit(seconds, file.path), self.stopwatch.stage(Stage.READ):
             return read_source(file, lexicon, reach)
 
     def compiled(self, article: Article, answers: Sequence[tuple[bool, ...]]) -> Compiled:
         """An article that was read, in the variants that are wanted."""
-        seconds = article_seconds(self.limits, self.sizes[article.path], len(answers))
+        size = self.limits.article_bytes if article.runs else self.sizes[article.path]
+        seconds = article_seconds(self.limits, size, len(answers))
         with item_limit(seconds, article.path), self.stopwatch.stage(Stage.COMPILE):
             return compile_article(article, answers, self.setting)
 
