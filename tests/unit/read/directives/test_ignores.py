@@ -70,8 +70,8 @@ def faults(*lines: str) -> list[tuple[int, str, str]]:
 
 
 def test_a_code_that_there_is_not_is_a_finding_and_the_others_count() -> None:
-    line = ignore("LB391, ST101")
-    assert faults(line, "x") == [(18, "there is no code `LB391`", "did you mean LB319?")]
+    line = ignore("LBB319, ST101")
+    assert faults(line, "x") == [(18, "there is no code `LBB319`", "did you mean LB319?")]
     assert [each.codes for each in read(line, "x").value.ignores] == [("ST101",)]
 
 
