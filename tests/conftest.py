@@ -52,6 +52,7 @@ def a_theme_is_compiled_once() -> Iterator[None]:
         known: dict[object, Any] = {}
         for user in (
             "helpgen.pipeline.examining",
+            "helpgen.pipeline.comparing.made_side",
             "helpgen.pipeline.memory.snapshot",
             "helpgen.pipeline.site_publisher",
         ):

@@ -5,10 +5,12 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 from pathlib import Path
 
+from helpgen.external.answer import Courtesy
 from helpgen.model.diagnostic import Diagnostic
 from helpgen.pipeline.build import BuildResult, build
 from helpgen.pipeline.check import CheckResult, check
 from helpgen.pipeline.mutating import MutateResult, mutate
+from helpgen.pipeline.outward_links import outward_findings
 from helpgen.pipeline.verifying import VerifyResult, verify
 
 TODAY = date(2026, 11, 29)
@@ -92,6 +94,11 @@ class Project:
     def check(self) -> CheckResult:
         """A lint of everything."""
         return check(self.root, jobs=1)
+
+    def asked_outside(self) -> CheckResult:
+        """A lint that asks pages of others, too: hosts of this machine, without waiting."""
+        courtesy = Courtesy(lambda _: None, may_be_private=True)
+        return check(self.root, beyond=lambda made: outward_findings(made, None, courtesy), jobs=1)
 
     def verify(self, *, with_coverage: bool = False) -> VerifyResult:
         """What the articles claim, held against the booking rules."""

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import click
 
+from helpgen.cli.existing import Existing
 from helpgen.cli.lint_fix import tell_fixes
 from helpgen.cli.lint_known import known_in, known_since, tell_gone, write_known
 from helpgen.cli.options import (
@@ -14,6 +15,7 @@ from helpgen.cli.options import (
     fail_on_options,
     format_option,
 )
+from helpgen.cli.outward_options import beyond, outward_options
 from helpgen.cli.reporting import report_of
 from helpgen.cli.telling import say, tell
 from helpgen.cli.tenant_asked import TenantAsked
@@ -58,6 +60,13 @@ from helpgen.report import summary
 @click.option(
     "--diff", "shows", is_flag=True, help="Show what --fix changes; alone, write nothing."
 )
+@click.option(
+    "--published",
+    type=Existing(is_folder=True),
+    metavar="DIR",
+    help="Where the sites of the last build lie, if not in `out`: addresses that would vanish are told.",
+)
+@outward_options
 @fail_on_options
 def lint(  # noqa: PLR0913  one argument for each option
     asked: ProjectPart,
@@ -71,6 +80,11 @@ def lint(  # noqa: PLR0913  one argument for each option
     since: str | None,
     mends: bool,
     shows: bool,
+    published: Path | None,
+    external: bool,
+    external_private: bool,
+    cache: Path | None,
+    no_cache: bool,
     fail_on: Severity | None,
 ) -> int:
     """Say what is wrong with the project, and mend what is certain.
@@ -89,7 +103,14 @@ def lint(  # noqa: PLR0913  one argument for each option
         aside = output_format != "text"
         if not tell_fixes(asked.root, planned, writes=mends, shows=shows, aside=aside):
             return FINDINGS
-    seen = examined(asked.root)
+    asks = beyond(
+        asked.root,
+        external=external,
+        external_private=external_private,
+        cache=cache,
+        no_cache=no_cache,
+    )
+    seen = examined(asked.root, published=published, beyond=asks)
     if baseline and writes_baseline and write_known(asked.root, baseline, seen):
         question = Narrowing(baseline=known_in(baseline))
     result = checked(seen, question, fail_on)

@@ -33,6 +33,12 @@ TABLE: tuple[CommandRow, ...] = (
         "why", "Say why a tenant has an article or not, and what is in it.", "helpgen.cli.why"
     ),
     CommandRow(
+        "matrix", "Say which tenants have which articles, and why not.", "helpgen.cli.matrix"
+    ),
+    CommandRow(
+        "diff", "Say what changes for whom between two states of the sites.", "helpgen.cli.diff"
+    ),
+    CommandRow(
         "booking", "Ask the booking rules: slots, why, replay, engine.", "helpgen.cli.booking"
     ),
     CommandRow("cache", "What builds keep for each other: info, prune.", "helpgen.cli.cache"),

@@ -1,21 +1,19 @@
 """Say why a tenant has an article or not, and what is in it."""
 
-import json
-import sys
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 import click
 
-from helpgen.cli.exits import FINE, USAGE
+from helpgen.cli.exits import FINE
 from helpgen.cli.options import PROJECT, article_asked
+from helpgen.cli.refusing import refused
 from helpgen.cli.reporting import report_of
-from helpgen.cli.telling import complain, say, tell
-from helpgen.logic import Scalar
+from helpgen.cli.telling import say
 from helpgen.pipeline.readers import Readers, readers
-from helpgen.pipeline.source_lines import source_lines
-from helpgen.pipeline.why import Answer, DecidingKey, Explanation, explain
-from helpgen.report import Report, visible
+from helpgen.pipeline.why import Answer, Explanation, explain
+from helpgen.report import visible
+from helpgen.report.deciding import deciding, shown_value
 from helpgen.report.findings import counted, position
 
 _NAMED = 12
@@ -43,22 +41,15 @@ def why(ctx: click.Context, slug: str, project: Path | None, tenant: str | None)
         report = report_of(
             found.diagnostics, found.options, articles=found.articles, tenants=found.tenants
         )
-        return _refused(root, found.refusal, report)
+        return refused(found.refusal, report, root)
     explanation = explain(root, asked, tenant)
     if explanation.refusal:
         report = report_of(
             explanation.diagnostics, explanation.options, articles=explanation.articles, tenants=1
         )
-        return _refused(root, explanation.refusal, report)
+        return refused(explanation.refusal, report, root)
     say("\n".join(visible_lines(explanation)))
     return FINE
-
-
-def _refused(root: Path, refusal: str, report: Report) -> int:
-    complain(refusal)
-    if report.diagnostics:
-        tell(report, "text", sys.stderr, source_lines(root))
-    return USAGE
 
 
 def readers_lines(found: Readers) -> Iterator[str]:
@@ -72,7 +63,7 @@ def readers_lines(found: Readers) -> Iterator[str]:
         if spread.condition:
             yield f"    {'' if spread.condition == 'else' else 'when '}{spread.condition}"
         for group in spread.groups:
-            values = ", ".join(f"{key} = {_json(value)}" for key, value in group.values)
+            values = ", ".join(f"{key} = {shown_value(value)}" for key, value in group.values)
             reason = "; ".join(part for part in (values, group.note) if part)
             word = "yes" if group.shown else "no"
             yield f"    {word}: {_named(group.tenants)}{f' ({reason})' if reason else ''}"
@@ -104,12 +95,4 @@ def _told(answer: Answer) -> Iterator[str]:
     if answer.condition:
         yield f"    {'' if answer.condition == 'else' else 'when '}{answer.condition}"
     for reason in answer.reasons:
-        yield f"    {_value(reason)}"
-
-
-def _json(value: Scalar) -> str:
-    return json.dumps(value, ensure_ascii=False)
-
-
-def _value(reason: DecidingKey) -> str:
-    return f"{reason.key} = {_json(reason.value)}, from the {reason.source} at {position(reason.place)}"
+        yield f"    {deciding(reason)}"

@@ -43,6 +43,7 @@ from helpgen.model.article import Article
 from helpgen.model.block import Block, BlockKind
 from helpgen.model.diagnostic import Diagnostic
 from helpgen.model.source import Body, Choice, Line, Within
+from helpgen.model.template import OutwardLink
 from helpgen.model.text import Hole
 from helpgen.text.nearest import nearest
 
@@ -68,6 +69,7 @@ class Variant:
     assets: tuple[str, ...]
     undefined: tuple[Undefined, ...] = ()
     blocks: tuple[Block, ...] = ()
+    outward: tuple[OutwardLink, ...] = ()
 
 
 @frozen
@@ -309,6 +311,7 @@ class _Compiler:
             tuple(dict.fromkeys(path for chunk in chunks for path in chunk.assets)),
             tuple(each for chunk in chunks for each in chunk.undefined),
             tuple(each for chunk in chunks for each in chunk.blocks),
+            tuple(each for chunk in chunks for each in chunk.outward),
         )
 
     def _chunk(self, lines: Sequence[Row]) -> Chunk:

@@ -25,6 +25,12 @@ def file_of(slug: str) -> str:
     return f"{slug.strip('/')}/index.html".lstrip("/")
 
 
+def page_in(path: str) -> str | None:
+    """The slug of the page that a file of a site holds, the other way round than `file_of`; None for other files."""
+    folder, _, name = path.rpartition("/")
+    return f"/{folder}" if name == PAGE and folder else None
+
+
 def root_of(slug: str) -> str:
     """The way from the page up to the site's root, empty or ending in a slash."""
     return "../" * len([part for part in slug.split("/") if part])

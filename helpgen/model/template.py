@@ -39,6 +39,15 @@ class Reference:
 
 
 @frozen
+class OutwardLink:
+    """A link that leads to a page of somebody else's, on the web; `url` is as it is published."""
+
+    url: str
+    line: int
+    column: int = 0
+
+
+@frozen
 class Template:
     """One variant of one article. `assets` are the paths of the files that it shows or offers."""
 
@@ -46,6 +55,7 @@ class Template:
     headings: tuple[Heading, ...]
     assets: tuple[str, ...] = ()
     references: tuple[Reference, ...] = ()
+    outward: tuple[OutwardLink, ...] = ()
 
 
 @frozen

@@ -24,6 +24,7 @@ from helpgen.pipeline.exit_codes import (
     FINE,
     HELD_BACK,
     USAGE,
+    failing,
     severities,
     stopping,
     threshold_of,
@@ -37,6 +38,7 @@ from helpgen.pipeline.standing.build_ground import ground, remember
 from helpgen.pipeline.standing.explained import explained
 from helpgen.pipeline.standing.program import program_digest
 from helpgen.pipeline.stopwatch import UNTIMED, Stopwatch
+from helpgen.pipeline.vanished import vanished
 from helpgen.publish import open_output
 from helpgen.read import has_error, read_options
 
@@ -135,6 +137,9 @@ def _built(
                     output.withdraw()
                     continue
                 result = _judged(project, asked)
+                with timed(Stage.LOOK):
+                    gone = vanished(Path(output.path), project.value)
+                result = _stopped_by(gone, result, project.value, asked)
                 may_publish = result.exit_code in {FINE, HELD_BACK}
                 if not may_publish or back.publisher is None or project.value is None:
                     output.withdraw()
@@ -154,6 +159,7 @@ def _built(
             elif outcome.is_kept and not asked.anew:
                 with timed(Stage.CACHE):
                     remember(below, options.out)
+            result = replace(result, diagnostics=tuple(sorted((*result.diagnostics, *gone))))
             why = explained(
                 below, outcome.past, outcome.made, past.anew if past else {}, outcome.patched
             )
@@ -207,6 +213,26 @@ def _judged(project: Checked[CompiledProject | None], asked: BuildAsked) -> Buil
     ):
         return result
     return replace(result, exit_code=HELD_BACK if held else FINE)
+
+
+def _stopped_by(
+    gone: tuple[Diagnostic, ...],
+    result: BuildResult,
+    project: CompiledProject | None,
+    asked: BuildAsked,
+) -> BuildResult:
+    """The result, or that nothing is published because an address would vanish and that is bad enough here.
+
+    Where it is published the finding is no part of what the next build will say again: then the address is gone.
+    """
+    if project is None or result.exit_code not in {FINE, HELD_BACK}:
+        return result
+    threshold = threshold_of(project.corpus.options, asked.fail_on)
+    if not failing(gone, threshold, result.severities):
+        return result
+    return replace(
+        result, diagnostics=tuple(sorted((*result.diagnostics, *gone))), exit_code=FINDINGS
+    )
 
 
 def _told(

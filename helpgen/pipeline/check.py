@@ -6,7 +6,7 @@ from pathlib import Path
 from helpgen.frozen import frozen
 from helpgen.model.diagnostic import Diagnostic, Identity, Place, Severity
 from helpgen.model.options import Options
-from helpgen.pipeline.examining import Examined, examined
+from helpgen.pipeline.examining import Beyond, Examined, examined
 from helpgen.pipeline.exit_codes import FINDINGS, FINE, failing, severities, threshold_of
 from helpgen.pipeline.known import NOTHING_KNOWN, Known
 
@@ -47,15 +47,17 @@ class CheckResult:
     gone: Sequence[tuple[Identity, int]] = ()
 
 
-def check(
+def check(  # noqa: PLR0913  a question and how it is narrowed
     root: Path,
     asked: Narrowing = EVERYTHING,
     *,
     fail_on: Severity | None = None,
     jobs: int | None = None,
+    published: Path | None = None,
+    beyond: Beyond | None = None,
 ) -> CheckResult:
-    """Every finding that is asked for, sorted by place."""
-    return checked(examined(root, jobs), asked, fail_on)
+    """Every finding that is asked for, sorted by place; the rest is as `examined` has it."""
+    return checked(examined(root, jobs, published=published, beyond=beyond), asked, fail_on)
 
 
 def checked(

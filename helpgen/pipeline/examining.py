@@ -1,5 +1,6 @@
 """All that can be found of a project, whoever asks and however the question is narrowed."""
 
+from collections.abc import Callable
 from pathlib import Path
 
 from helpgen.booking.values import KEYS
@@ -15,8 +16,11 @@ from helpgen.pipeline.compiling import compiled_project
 from helpgen.pipeline.exit_codes import failing, severities
 from helpgen.pipeline.expected_searches import search_faults
 from helpgen.pipeline.quiet import idle_ignores, ignores_of, is_silenced, left_out
+from helpgen.pipeline.vanished import vanished
 from helpgen.render import prepare
 from helpgen.report.findings import merged
+
+Beyond = Callable[[CompiledProject], tuple[Diagnostic, ...]]
 
 
 @frozen
@@ -44,8 +48,18 @@ class Examined:
         return self.is_whole and path not in self.broken
 
 
-def examined(root: Path, jobs: int | None = None) -> Examined:
-    """What the stages find, what lint does, and what is wrong with the files beside the articles."""
+def examined(
+    root: Path,
+    jobs: int | None = None,
+    *,
+    published: Path | None = None,
+    beyond: Beyond | None = None,
+) -> Examined:
+    """What the stages find, what lint does, and what is wrong with the files beside the articles.
+
+    `published` is where the sites of the last build lie, if not where the options say; `beyond` asks what nobody can
+    tell from the project alone.
+    """
     read = compiled_project(
         root,
         jobs,
@@ -78,6 +92,8 @@ def examined(root: Path, jobs: int | None = None) -> Examined:
         ),
         *booking_faults(root, corpus),
         *search_faults(root, read.value),
+        *(beyond(read.value) if beyond else ()),
+        *vanished(published or root / corpus.options.out, read.value),
     )
     return Examined(
         merged(_told(found, read.value, broken, are_all=are_all)),

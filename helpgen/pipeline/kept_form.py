@@ -13,7 +13,7 @@ from helpgen.compile.links.directory import Destination, Headings
 from helpgen.logic import condition
 from helpgen.model.article import Article
 from helpgen.model.diagnostic import Checked, Diagnostic, Place
-from helpgen.model.template import Blueprint, Heading, Need, Reference, Template
+from helpgen.model.template import Blueprint, Heading, Need, OutwardLink, Reference, Template
 from helpgen.model.text import Gate, Hole, Href, Indefinite, Manner, Text
 
 Truths = tuple[bool, ...]
@@ -59,6 +59,7 @@ class _Numbers(NamedTuple):
     headings: tuple[int, ...]
     assets: tuple[str, ...]
     references: tuple[int, ...]
+    outward: tuple[OutwardLink, ...]
 
 
 _CODEC = Codec(
@@ -78,6 +79,7 @@ _CODEC = Codec(
         Gate,
         Heading,
         Reference,
+        OutwardLink,
         Need,
         Place,
         Diagnostic,
@@ -110,6 +112,7 @@ class KeptVariants(Mapping[Truths, Template]):
                 tuple(map(by_number, numbers.headings)),
                 numbers.assets,
                 tuple(map(by_number, numbers.references)),
+                numbers.outward,
             )
         return self._read[answers]
 
@@ -141,6 +144,7 @@ def _rows(variants: Iterable[Template]) -> Iterator[str]:
             tuple(map(number, each.headings)),
             each.assets,
             tuple(map(number, each.references)),
+            each.outward,
         )
         for each in variants
     ]

@@ -5,9 +5,10 @@ from dataclasses import replace
 from pathlib import Path
 
 from helpgen.frozen import frozen
-from helpgen.logic import ALWAYS, Condition, Scalar, holds, keys, show
+from helpgen.logic import ALWAYS, Condition, holds, keys, show
 from helpgen.model.article import Article
 from helpgen.model.compiled_project import CompiledProject
+from helpgen.model.deciding_key import DecidingKey
 from helpgen.model.diagnostic import Diagnostic, Place
 from helpgen.model.options import Options
 from helpgen.model.profile import Profile
@@ -18,16 +19,6 @@ from helpgen.pipeline.compiling import compiled_project
 from helpgen.text.slug_meant import slug_meant
 
 BROKEN = "the project has errors; mend them first"
-
-
-@frozen
-class DecidingKey:
-    """A deciding key: its value, and where that came from (`profile`, `template`, `default`, `rule`, or `built in`)."""
-
-    key: str
-    value: Scalar
-    source: str
-    place: Place
 
 
 @frozen
@@ -106,23 +97,29 @@ def explained(blueprint: Blueprint, tenant: Profile) -> Explanation:
     article = blueprint.article
     has_body = holds(article.has_body, tenant.values)
     template = blueprint.variant_for(tenant.values) if has_body else None
-    effect = _effect(article)
     return Explanation(
         tenant=tenant.id,
         slug=article.slug,
         article=_answer(article.place(1), "the article", article.exists, tenant),
-        prerequisites=tuple(
-            _answer(
-                article.places.get("prerequisites", article.place(1)),
-                f"prerequisite {need.key}",
-                need.met,
-                tenant,
-                "" if holds(need.met, tenant.values) else f"unmet: {effect}",
-            )
-            for need in blueprint.needs
-        ),
+        prerequisites=prerequisites(blueprint, tenant),
         blocks=tuple(_blocks(article, article.body, tenant, inside=has_body)),
         links=tuple(_links(blueprint, template, tenant)),
+    )
+
+
+def prerequisites(blueprint: Blueprint, tenant: Profile) -> tuple[Answer, ...]:
+    """Whether each prerequisite of an article is met, and what comes of it where it is not."""
+    article = blueprint.article
+    effect = _effect(article)
+    return tuple(
+        _answer(
+            article.places.get("prerequisites", article.place(1)),
+            f"prerequisite {need.key}",
+            need.met,
+            tenant,
+            "" if holds(need.met, tenant.values) else f"unmet: {effect}",
+        )
+        for need in blueprint.needs
     )
 
 

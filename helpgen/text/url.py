@@ -2,7 +2,10 @@
 
 import re
 
-SCHEMES = frozenset({"https", "http", "mailto", "tel"})
+WEB = frozenset({"https", "http"})
+"""Schemes of pages on the web."""
+
+SCHEMES = WEB | frozenset({"mailto", "tel"})
 _IGNORED = re.compile(r"[\t\n\r]")
 _EDGES = "".join(map(chr, range(0x21)))
 _SCHEME = re.compile(r"([a-z][a-z0-9+.\-]*):", re.IGNORECASE)
@@ -33,6 +36,6 @@ def allowed(url: str) -> str | None:
     name = scheme(plain)
     if name is None:
         return plain if plain.startswith(("#", "/help/")) and "\\" not in plain else None
-    if name in ("http", "https"):
+    if name in WEB:
         return plain if _HOST.match(plain) else None
     return plain if name in SCHEMES and len(plain) > len(name) + 1 else None

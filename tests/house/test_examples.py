@@ -16,6 +16,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 import pytest
+import yaml
 
 from helpgen.cli.exits import INTERRUPTED
 from helpgen.cli.main import run
@@ -453,6 +454,11 @@ def watched(trial: Trial) -> None:
     assert seconds.sub("", trial.capsys.readouterr().out) == seconds.sub("", trial.text)
 
 
+def in_ci(trial: Trial) -> None:
+    """A file for a service that is not here; tests/ci/test_documented.py holds it to what there is."""
+    assert isinstance(yaml.safe_load(trial.text), dict)
+
+
 def drawing(trial: Trial) -> None:
     """A picture of folders or of the flow, for the eye; test_documented.py looks for the names on the page."""
     assert trial.example.language == "text"
@@ -511,6 +517,9 @@ KINDS: dict[Place, Callable[[Trial], None]] = {
     (ENGINE, "An engine of your own in fifteen minutes", "js"): shop,
     (ENGINE, "An engine of your own in fifteen minutes", "yaml"): shop,
     (ENGINE, "An engine of your own in fifteen minutes", "markdown"): shop,
+    ("docs/ci.md", "On GitHub", "yaml"): in_ci,
+    ("docs/ci.md", "On GitLab", "yaml"): in_ci,
+    ("docs/ci.md", "Before a commit", "yaml"): in_ci,
     ("docs/widget.md", "Help inside a product", "html"): drawer,
     ("docs/widget.md", "What each side has to allow", "text"): drawer_policy,
     ("docs/architecture.md", "The house", "text"): drawing,

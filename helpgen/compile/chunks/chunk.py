@@ -12,7 +12,7 @@ from helpgen.compile.chunks.crossing import note_crossing
 from helpgen.compile.chunks.desk import Desk, RawHeading
 from helpgen.compile.chunks.headings import name_headings
 from helpgen.compile.chunks.hidden_code import without_marked_rows
-from helpgen.compile.chunks.inline import dress
+from helpgen.compile.chunks.inline import Leads, dress
 from helpgen.compile.chunks.leftover import Undefined
 from helpgen.compile.chunks.lists import (
     Numbers,
@@ -35,6 +35,7 @@ from helpgen.compile.variables.slots import Unlinked
 from helpgen.frozen import frozen
 from helpgen.logic.directive_words import OPEN
 from helpgen.model.block import Block
+from helpgen.model.template import OutwardLink
 
 
 @frozen
@@ -50,6 +51,7 @@ class Chunk:
     related: tuple[int, ...] = ()
     undefined: tuple[Undefined, ...] = ()
     blocks: tuple[Block, ...] = ()
+    outward: tuple[OutwardLink, ...] = ()
 
 
 _MANY = 500  # quoted lines; fewer cost little, however they stand
@@ -90,8 +92,8 @@ def compile_chunk(rows: Sequence[Row], numbers: Numbers, desk: Desk) -> Chunk:
     _report(desk, rows, (*notes.suspects, *notes.found))
     desk.torn.update([rows[at].number for at in notes.torn])
     blocks = outlined(tokens, rows, desk) if desk.outlined else ()
-    assets: list[str] = []
-    dress(tokens, rows, texts, desk, assets)
+    leads = Leads()
+    dress(tokens, rows, texts, desk, leads)
     headings = name_headings(tokens, rows, desk)
     tokens, listed = settle_related(tokens, rows, desk)
     headings = [
@@ -102,7 +104,15 @@ def compile_chunk(rows: Sequence[Row], numbers: Numbers, desk: Desk) -> Chunk:
         trace(tokens, rows)
     html = str(parser.renderer.render(tokens, parser.options, env))
     blocks = tuple(without_related(blocks, listed.keys())) if listed else blocks
-    return Chunk(html, tuple(headings), tuple(assets), tuple(listed), undefined, blocks)
+    return Chunk(
+        html,
+        tuple(headings),
+        tuple(leads.assets),
+        tuple(listed),
+        undefined,
+        blocks,
+        tuple(leads.outward),
+    )
 
 
 def source_numbers(rows: Sequence[Row]) -> dict[int, int]:

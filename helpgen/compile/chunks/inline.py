@@ -3,7 +3,7 @@
 import posixpath
 import re
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, field, replace
 from html import escape
 from urllib.parse import quote, unquote
 
@@ -32,8 +32,10 @@ from helpgen.compile.variables.marks import CLOSE, MARK, SIGNS, in_attribute
 from helpgen.compile.variables.slots import Edge, Link, Variable
 from helpgen.model.address import root_of
 from helpgen.model.asset import Asset
+from helpgen.model.template import OutwardLink
 from helpgen.text.site_path import site_path
 from helpgen.text.slug import shortened
+from helpgen.text.url import WEB, scheme
 
 IMAGES = (".png", ".jpg", ".jpeg", ".gif", ".webp", ".svg", ".avif")
 _SAFE = "/?:@!$&'()*+,;=-._~"  # what a fragment may hold (RFC 3986, 3.5)
@@ -42,20 +44,25 @@ _IN_URL = "variables do not work in addresses"
 _PLAIN_URL = "write the address out, or link to an article of your own"
 
 
+@dataclass(slots=True)
+class Leads:
+    """Where a chunk leads out of its text: the paths of files that it shows or offers, and pages of others."""
+
+    assets: list[str] = field(default_factory=list)
+    outward: list[OutwardLink] = field(default_factory=list)
+
+
 def dress(
     tokens: Sequence[Token],
     rows: Sequence[Row],
     texts: Sequence[str],
     desk: Desk,
-    assets: list[str],
+    leads: Leads,
 ) -> None:
-    """Every inline run of a chunk; `texts` are those of its rows.
-
-    `assets` collects the paths of the files that it shows or offers.
-    """
+    """Every inline run of a chunk; `texts` are those of its rows. `leads` collects where it leads out of the text."""
     for position, token in enumerate(tokens):
         if token.type == "inline" and token.children:
-            _Run(tokens, position, rows, texts, desk, assets).dress()
+            _Run(tokens, position, rows, texts, desk, leads).dress()
             token.children = [child for child in token.children if child.type != "gone"]
         elif token.type in ("fence", "code_block"):
             if token.type == "code_block":
@@ -74,7 +81,7 @@ class _Run:
         rows: Sequence[Row],
         texts: Sequence[str],
         desk: Desk,
-        assets: list[str],
+        leads: Leads,
     ) -> None:
         self._tokens = tokens
         self._position = position
@@ -82,7 +89,7 @@ class _Run:
         self._rows = rows
         self._texts = texts
         self._desk = desk
-        self._assets = assets
+        self._leads = leads
         self._open: list[tuple[Link | None, int]] = []
         self._spots: Spots | None = None
         self._misplaced: dict[int, tuple[str, str]] | None = None  # by the tag's token
@@ -210,6 +217,8 @@ class _Run:
             token.attrs["href"] = self._desk.slots.add(address)
 
     def _external(self, position: int, url: str) -> None:
+        if scheme(url) in WEB:
+            self._leads.outward.append(OutwardLink(url, *self._address(position)))
         inside = site_path(url, self._desk.sites) if self._desk.sites else None
         if inside is None:
             return
@@ -305,7 +314,7 @@ class _Run:
             message = f"{found.path} is not an image"
             self._report(self._address(position), "LK607", message, hint)
             return
-        self._assets.append(asset.path)
+        self._leads.assets.append(asset.path)
         if token.type == "image":
             self._size(token, asset)
         fragment = f"#{quote(found.anchor, safe=_SAFE)}" if found.anchor else ""

@@ -73,7 +73,8 @@ class Binder:
         parts = MARK.split(variant.html)
         body = in_one(self._pieces(iter(_tokens(parts))))
         headings = tuple(self._heading(each) for each in variant.headings)
-        return Template(body, headings, variant.assets, tuple(self._references.values()))
+        references = tuple(self._references.values())
+        return Template(body, headings, variant.assets, references, variant.outward)
 
     def every_link(self, links: Iterable[tuple[Link, Condition]]) -> Iterator[Reference]:
         """The links of the whole article that lead somewhere, each with who sees it."""

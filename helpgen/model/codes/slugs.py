@@ -93,4 +93,14 @@ CODES: tuple[Code, ...] = (
         bad="prerequisites: {org: [requiresHipaa]}\nwhenUnmet: omit",
         good="prerequisites: {org: [requiresHipaa]}\nwhenUnmet: notice",
     ),
+    Code(
+        code="SL510",
+        name="vanished-address",
+        severity=Severity.WARNING,
+        says="An address that was published belongs to no article any more, and none redirects from it.",
+        why="Bookmarks, mails and other sites keep leading there, and find nothing.",
+        fix="Write `redirectFrom` with the old address in the article that takes its place.",
+        bad="slug: /help/portal/book, where /help/portal/booking was published",
+        good="slug: /help/portal/book with redirectFrom: [/help/portal/booking]",
+    ),
 )

@@ -3,8 +3,11 @@
 from collections.abc import Callable
 
 from tests.project import Project
+from tests.web_host import LastingHost, Reply
+from tests.web_host import moved as moved_to
 
 Case = Callable[[Project], None]
+HOST = LastingHost({"/there": Reply(), "/busy": Reply(500), "/old": moved_to("/there")})
 
 
 def body(text: str) -> Case:
@@ -53,6 +56,15 @@ def hidden_definition(project: Project) -> None:
     project.profile("cove", "features: {booking: true}\n")
     block = "<!-- help:when features.booking -->\n[it]: /help/portal/booking\n<!-- help:end -->"
     body(f"See [it].\n\n{block}")(project)
+
+
+def outside(path: str) -> Case:
+    """A link to a page of a host of the tests' own."""
+
+    def case(project: Project) -> None:
+        body(f"See [it]({HOST.url}{path}).")(project)
+
+    return case
 
 
 def searched(line: str) -> Case:
@@ -107,4 +119,8 @@ CASES: dict[str, Case] = {
     "LK631": pictured,
     "LK632": unlinked,
     "LK633": for_others,
+    "LK640": outside("/gone"),
+    "LK641": outside("/busy"),
+    "LK642": outside("/old"),
+    "LK643": outside("/there#nowhere"),
 }

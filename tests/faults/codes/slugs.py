@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 
+from helpgen.pipeline.build import build
 from tests.project import FRONT, Project
 
 Case = Callable[[Project], None]
@@ -34,6 +35,19 @@ def both(*cases: Case) -> Case:
     return case
 
 
+def renamed(old: str, new: str) -> Case:
+    """An article that was published where `helpgen.yaml` says, and then got another address."""
+
+    def case(project: Project) -> None:
+        project.article(old, "Text.\n")
+        project.write("helpgen.yaml", "out: ../published\n")
+        build(project.root, jobs=1)
+        (project.root / f"content{old}.md").unlink()
+        project.article(new, "Text.\n")
+
+    return case
+
+
 BOOKING = "/help/portal/booking"
 
 CASES: dict[str, Case] = {
@@ -53,5 +67,6 @@ CASES: dict[str, Case] = {
     "SL509": article(
         "portal/booking", BOOKING, more="prerequisites: {org: [hipaa]}\nwhenUnmet: omit\n"
     ),
+    "SL510": renamed(BOOKING, "/help/portal/book"),
     "SL507": article("portal/booking", BOOKING, category="settings"),
 }

@@ -54,6 +54,7 @@ def test_a_code_is_found_alone_with_a_place_a_hint_and_a_page(project: Project, 
     CASES[code](project)
     result = project.check()
     found = result.diagnostics or project.verify().diagnostics or project.build().diagnostics
+    found = found or project.asked_outside().diagnostics
     found = found or project.mutate(time_box=0).diagnostics
     found = found or project.mutate("booking.lead-time").diagnostics
     assert {each.code for each in found} == {code}, found
