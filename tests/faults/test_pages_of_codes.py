@@ -44,6 +44,10 @@ TOLD = {
     "LK643": "what a host answers is told: tests/faults/codes has one",
     "SL510": "what was published before is told",
     "SL506": "the name of the file is told",
+    "SN202": "the snippet that leads back is told: tests/faults/codes has both",
+    "SN203": "nine snippets are told: tests/faults/codes has them",
+    "SN206": "that nothing includes it is told: tests/faults/codes has one",
+    "SN207": "the names of files are told: tests/faults/codes has them",
     "ST104": "an article without a body is told",
     "ST205": "a thousand lines more are told",
     "ST230": "a condition of a hundred keys is told",
@@ -53,8 +57,6 @@ TOLD = {
 }
 """Pages that describe what nobody would read in full, with the reason; the case of the code reaches each of them."""
 AREAS_TOLD = {
-    "CL930": "a program that is started: tests/faults/codes has one",
-    "CL931": "a program that is started: tests/faults/codes has one",
     "FS": "files as they lie on a disk",
     "TH": "a line of a template, which is a theme's and no project's",
     "BK": "a line out of a booking file or profile, without the people around it",
@@ -233,6 +235,19 @@ def _asked(project: Project, text: str) -> None:
     _body(project, "A client can always cancel.")
 
 
+def _including(project: Project, text: str) -> None:
+    """The body of an article, beside a snippet without parameters."""
+    project.write("content/snippets/call-us.md", "Call us.\n")
+    _body(project, text)
+
+
+def _giving(project: Project, text: str) -> None:
+    """The same, beside a snippet that asks for the hours."""
+    front = "---\nparameters:\n  hours: {title: When somebody answers}\n---\n"
+    project.write("content/snippets/call-us.md", f"{front}Call us, {{{{with.hours}}}}.\n")
+    _body(project, text)
+
+
 def _lock(project: Project, text: str) -> None:
     """The file of reviewed claims."""
     project.write("content/claims.lock", f"{text}\n")
@@ -245,6 +260,8 @@ PLACED: dict[str, Callable[[Project, str], None]] = {
     "CD": _body,
     "LB": _body,
     "LK": _body,
+    "SN": _including,
+    "SN204": _giving,
     "ST": _body,
     "FM": _front,
     "SL": _front,
