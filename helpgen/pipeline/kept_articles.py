@@ -180,9 +180,10 @@ class KeptArticles:
             article = drawn.value.article
             yield key.text, named_text(_taken(article, drawing), drawing.headings(article))
             yield second, blueprint_text(drawn)
-            most = self._most(key)
-            if most is None or not {*key.wanted} <= {*most.wanted}:
-                yield key.place_of_most, repr(key.wanted).encode()
+            if len(key.wanted) > 1:  # or nobody wants fewer
+                most = self._most(key)
+                if most is None or not {*key.wanted} <= {*most.wanted}:
+                    yield key.place_of_most, repr(key.wanted).encode()
 
     def _second(self, key: str, taken: Sequence[str], drawing: Drawing, ground: str) -> str:
         said = [self._about(slug, drawing) for slug in taken]
