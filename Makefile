@@ -44,7 +44,7 @@ fuzz: $(STAMP) ## Draw a million articles and look for hidden text in what is pu
 	$(BIN)/python -m benchmarks.fuzz_hidden --jobs $(JOBS)
 
 mutate: $(STAMP) ## Plant faults in the booking rules and count those that the tests find; takes long
-	$(BIN)/python -m pip install --quiet --constraint constraints.txt --editable '.[dev,mutation]'
+	$(BIN)/python -m pip install --quiet --constraint constraints.txt --editable '.[dev,sql,mutation]'
 	$(BIN)/python -m benchmarks.mutate_booking
 
 docs: $(STAMP) ## Write the generated files: schemas, code pages, command pages
@@ -55,12 +55,13 @@ pictures: $(STAMP) programs ## Take the pictures of the documents anew; look at 
 	$(BIN)/pytest tests/browser/test_pictures.py --update-pictures
 
 # Tests say what is missing (tests/programs.py); this only tries what needs no questions: root, on Debian. A server that is
-# installed begins to listen, so nginx and Caddy are for a machine that is there for tests.
+# installed begins to listen, so nginx, Caddy and PostgreSQL are for a machine that is there for tests.
 programs:
 	@wanted=""; \
 	command -v chromium >/dev/null || command -v chromium-browser >/dev/null || command -v google-chrome >/dev/null || wanted=chromium; \
-	if [ "$$CI" = true ]; then for each in $(filter-out $(TESTS_WITHOUT),nginx caddy); do \
-		PATH="$$PATH:/usr/sbin" command -v $$each >/dev/null || wanted="$$wanted $$each"; \
+	if [ "$$CI" = true ]; then for each in $(filter-out $(TESTS_WITHOUT),nginx caddy postgres); do \
+		PATH="$$PATH:/usr/sbin:$$(ls -d /usr/lib/postgresql/*/bin 2>/dev/null | tail -n 1)" command -v $$each >/dev/null || \
+		wanted="$$wanted $$( [ $$each = postgres ] && echo postgresql || echo $$each )"; \
 	done; fi; \
 	is_able() { [ "$$(id -u)" = 0 ] && [ -e /etc/debian_version ]; }; \
 	if [ -n "$$wanted" ] && is_able; then apt-get update -qq || true; fi; \
@@ -71,11 +72,11 @@ programs:
 
 $(STAMP): pyproject.toml constraints.txt
 	$(PYTHON) -m venv $(VENV)
-	$(BIN)/python -m pip install --quiet --constraint constraints.txt --editable '.[dev]'
+	$(BIN)/python -m pip install --quiet --constraint constraints.txt --editable '.[dev,sql]'
 	@touch $@
 
 $(VENV)/.bench: $(STAMP)
-	$(BIN)/python -m pip install --quiet --constraint constraints.txt --editable '.[dev,bench]'
+	$(BIN)/python -m pip install --quiet --constraint constraints.txt --editable '.[dev,sql,bench]'
 	@touch $@
 
 clean: ## Remove what the other targets made, but for the sites

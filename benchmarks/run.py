@@ -20,6 +20,7 @@ from benchmarks.bench import Bench
 from benchmarks.cases.again import again
 from benchmarks.cases.claims import claims
 from benchmarks.cases.memory import memory
+from benchmarks.cases.rows import rows
 from benchmarks.cases.shapes import shapes
 from benchmarks.cases.sites import hundred, one, ten
 from benchmarks.cases.start import start
@@ -33,6 +34,7 @@ CASES: dict[str, Callable[[Bench], list[Row]]] = {
     "hundred": hundred,
     "again": again,
     "memory": memory,
+    "rows": rows,
     "shapes": shapes,
     "claims": claims,
 }
@@ -46,12 +48,12 @@ def main() -> int:
     bench = Bench(folder, shlex.split(chosen.helpgen), machine.hugo_binary(), chosen.quick)
     try:
         bench.warm_up()
-        rows = [row for name in chosen.only or CASES for row in _case(bench, name)]
-        report = _report(bench, rows)
+        found = [row for name in chosen.only or CASES for row in _case(bench, name)]
+        report = _report(bench, found)
     finally:
         _clear(keep_log=sys.exc_info()[0] is not None)
     print("\n" + report)
-    return 0 if all(row.ok for row in rows) else 1
+    return 0 if all(row.ok for row in found) else 1
 
 
 def _arguments() -> argparse.Namespace:

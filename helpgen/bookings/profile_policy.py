@@ -56,8 +56,7 @@ def policy_of(profile: Profile) -> Checked[Policy | None]:
             named = f"none of the {len(KEYS)} keys that rules read is declared"
         message = f"no booking rule can be asked: {named}"
         hint = "declare them in catalog.yaml; docs/booking.md lists all under Policy"
-        place = Place(profile.path, 1, 1)
-        found.append(Diagnostic(place, _CODE, message, hint, (profile.id,)))
+        found.append(Diagnostic(profile.place, _CODE, message, hint, (profile.id,)))
     found += [_clash(profile, key.name, clash) for key, clash in clashing(read, KEYS)]
     return Checked(
         None if found else Policy({**unset(KEYS), **read}),
@@ -136,4 +135,4 @@ def _unfit(profile: Profile, key: str, way_out: str) -> Diagnostic:
 
 def _place(profile: Profile, key: str) -> Place:
     origin = profile.origins.get(key)
-    return origin.place if origin else Place(profile.path, 1, 1)
+    return origin.place if origin else profile.place

@@ -38,6 +38,13 @@ from helpgen.pipeline.standing.build_asked import BuildAsked, Finish
     is_flag=True,
     help="Remove the sites of tenants that no profile owns any more.",
 )
+@click.option(
+    "--changed-since",
+    "since",
+    metavar="TOKEN",
+    default="",
+    help="Only tenants whose rows changed since the build that printed this token, or since the `last` one.",
+)
 @cache_options
 @click.option(
     "--explain", is_flag=True, help="Say what was made anew, and why: which file, key, tenant."
@@ -56,6 +63,7 @@ def build(  # noqa: PLR0913  its options, one by one
     out: Path | None,
     durable: bool,
     prune: bool,
+    since: str,
     cache: Path | None,
     no_cache: bool,
     explain: bool,
@@ -76,9 +84,12 @@ def build(  # noqa: PLR0913  its options, one by one
     With --watch a line tells after each build what changed and what was made anew; after an error the last good
     sites stand, and the next change is waited for.
     """
-    asked = BuildAsked(
-        project, out, tenants, fail_on, cache, no_cache, Finish(durable=durable, prune=prune)
-    )
+    if since and tenants:
+        raise click.UsageError("--changed-since finds the tenants by itself: leave --tenant out.")
+    if since and watch:
+        raise click.UsageError("--watch builds whatever changes: leave --changed-since out.")
+    finish = Finish(durable=durable, prune=prune)
+    asked = BuildAsked(project, out, tenants, fail_on, cache, no_cache, finish, since)
     telling = BuildTelling(explain, timings, timings_json, output_format)
     if not watch:
         return one_build(asked, telling)

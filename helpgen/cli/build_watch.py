@@ -8,6 +8,7 @@ from helpgen.cli.guard import told_fault
 from helpgen.cli.one_build import result_of
 from helpgen.cli.telling import complain
 from helpgen.model.publish_error import PublishError
+from helpgen.model.source_error import SourceError
 from helpgen.model.source_places import source_places
 from helpgen.pipeline.at_rest import look
 from helpgen.pipeline.build_again import build_again
@@ -53,6 +54,9 @@ def _told(asked: BuildAsked, telling: BuildTelling, causes: Sequence[str]) -> in
         result = result_of(asked, stopwatch)
     except PublishError as fault:
         complain(str(fault), fault.hint)
+        code, came = fault.exit_code, "not built"
+    except SourceError as fault:
+        complain(fault.message, fault.hint)
         code, came = fault.exit_code, "not built"
     except OSError as fault:
         complain(told_fault(fault))

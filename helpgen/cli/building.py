@@ -20,6 +20,7 @@ def built(asked: BuildAsked, stopwatch: Stopwatch) -> BuildResult:
             cache=asked.cache,
             anew=asked.anew,
             finish=asked.finish,
+            changed_since=asked.since,
             progress=progress,
             stopwatch=stopwatch,
         )

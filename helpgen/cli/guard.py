@@ -9,6 +9,7 @@ from contextlib import contextmanager, suppress
 import click
 
 from helpgen.cli.exits import FAULT, FINE, INTERRUPTED, USAGE
+from helpgen.model.source_error import SourceError
 
 DEBUG = "HELPGEN_DEBUG"
 
@@ -24,10 +25,8 @@ def guarded(work: Callable[[], int | None]) -> int:
     except (click.Abort, KeyboardInterrupt):
         _say("interrupted")
         return INTERRUPTED
-    except OSError as fault:
-        return _fault(fault, told_fault(fault), ours=False)
-    except MemoryError as fault:
-        return _fault(fault, "there is not enough memory", ours=False)
+    except (SourceError, OSError, MemoryError) as fault:
+        return _outside(fault)
     except Exception as fault:  # noqa: BLE001  the last line of defense: a user never sees a traceback unasked
         return _fault(fault, f"internal fault: {type(fault).__name__}: {fault}")
     return FINE if code is None else code
@@ -52,6 +51,15 @@ def _usage(problem: click.ClickException) -> int:
     else:
         _say(f"{problem.format_message()} (see `{path} --help`)")
     return USAGE
+
+
+def _outside(fault: SourceError | OSError | MemoryError) -> int:
+    """Say what failed around helpgen: the source of profiles, the system, or the machine."""
+    if isinstance(fault, SourceError):
+        _fault(fault, str(fault), ours=False)
+        return fault.exit_code
+    line = told_fault(fault) if isinstance(fault, OSError) else "there is not enough memory"
+    return _fault(fault, line, ours=False)
 
 
 def _fault(fault: Exception, line: str, *, ours: bool = True) -> int:

@@ -10,6 +10,7 @@ from helpgen.pipeline.build_result import BuildResult
 from helpgen.pipeline.standing.at_once import at_once
 from helpgen.pipeline.standing.build_asked import BuildAsked
 from helpgen.pipeline.stopwatch import UNTIMED, Stopwatch
+from helpgen.report import visible
 
 
 def one_build(asked: BuildAsked, telling: BuildTelling) -> int:
@@ -24,6 +25,8 @@ def one_build(asked: BuildAsked, telling: BuildTelling) -> int:
         tell_findings(result, telling, asked.root)
         if result.summary:
             telling.say(closing(result.summary))
+        if result.token:
+            telling.say(f"next time: helpgen build --changed-since {visible(result.token)}")
         code = result.exit_code
     tell_timings(stopwatch, telling)
     return code

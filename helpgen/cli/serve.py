@@ -8,7 +8,7 @@ from pathlib import Path
 import click
 
 from helpgen.cli.options import project_argument
-from helpgen.cli.telling import say
+from helpgen.cli.telling import complain, say
 from helpgen.preview import Preview
 from helpgen.preview.editor_links import EDITORS
 from helpgen.serve.listening import PortTakenError, listening
@@ -46,7 +46,12 @@ def serve(project: Path, tenant: str, port: int | None, is_opened: bool, editor:
         )
     token = secrets.token_urlsafe(24)
     preview = Preview(
-        project, token, lambda: datetime.now(UTC).date(), tenant=tenant, editor=editor
+        project,
+        token,
+        lambda: datetime.now(UTC).date(),
+        tenant=tenant,
+        editor=editor,
+        complain=complain,
     )
     known = [each.id for each in preview.studio.tenants]
     if tenant and tenant not in (*known, *preview.studio.held_back):

@@ -41,6 +41,7 @@ TABLE: tuple[CommandRow, ...] = (
     CommandRow(
         "booking", "Ask the booking rules: slots, why, replay, engine.", "helpgen.cli.booking"
     ),
+    CommandRow("profiles", "Organizations: check, list, export.", "helpgen.cli.profiles"),
     CommandRow("cache", "What builds keep for each other: info, prune.", "helpgen.cli.cache"),
     CommandRow("rule", "Explain a diagnostic by its code.", "helpgen.cli.rule"),
     CommandRow("schema", "Write JSON Schemas of the files that people type.", "helpgen.cli.schema"),

@@ -10,6 +10,7 @@ from helpgen.model.body_words import ENGLISH_WORDS, BodyWords
 from helpgen.model.catalog import Catalog
 from helpgen.model.options import Options
 from helpgen.model.profile import Profile
+from helpgen.model.rows_read import RestingTenant
 from helpgen.text import regional
 from helpgen.text.site_path import SiteRoots, sites_of
 
@@ -41,7 +42,7 @@ def setting_of(  # noqa: PLR0913, PLR0917  what a project decides once for all i
     catalog: Catalog,
     options: Options,
     assets: Mapping[str, Asset],
-    tenants: Iterable[Profile] = (),
+    tenants: Iterable[Profile | RestingTenant] = (),
     slugs: Collection[str] = (),
     words: BodyWords = ENGLISH_WORDS,
 ) -> Setting:

@@ -2,6 +2,7 @@
 
 from helpgen.frozen import frozen
 from helpgen.model.corpus import Corpus
+from helpgen.model.rows_read import NO_ROWS, RowsRead
 from helpgen.model.template import Blueprint
 from helpgen.model.text import Text
 
@@ -11,8 +12,8 @@ class CompiledProject:
     """A project as far as it is the same for all tenants: read, and compiled in the variants that they need.
 
     `title` is the site's; `shelves` are title and summary of each category; `moved` maps an old address to the page
-    that took its place; `known` names every tenant with a profile, the chosen ones or not, and `among_tenants` is what
-    articles are made with that all of these tell together.
+    that took its place; `known` names every tenant with a profile, the chosen ones or not, and `rows` tells more of
+    those whose profiles are rows.
     """
 
     corpus: Corpus
@@ -21,4 +22,4 @@ class CompiledProject:
     shelves: tuple[tuple[Text, Text], ...]
     moved: dict[str, str]
     known: tuple[str, ...]
-    among_tenants: str
+    rows: RowsRead = NO_ROWS

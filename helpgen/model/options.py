@@ -6,6 +6,7 @@ from pydantic import Field
 
 from helpgen.model.address import Urls
 from helpgen.model.catalog import LONGEST_TITLE, Closed, WhenUnmet
+from helpgen.model.profile_source import ProfilesOptions
 
 Output = Literal[
     "help.json",
@@ -169,6 +170,9 @@ class Options(Closed):
     limits: Limits = Field(
         default_factory=Limits,
         description="How much one file may hold, and how long one piece of work may take.",
+    )
+    profiles: ProfilesOptions = Field(
+        default_factory=ProfilesOptions, description="Where the organizations' profiles live."
     )
     lint: LintOptions = Field(
         default_factory=LintOptions, description="Which findings matter here."

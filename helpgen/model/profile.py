@@ -133,7 +133,7 @@ class Profile:
 
     `values` holds every scalar key under its full name: `features.x`, `settings.x`, `org.x`,
     `labels.patient.singular|plural|article`, `tenant.id|name`, `contact.email|phone|url`, `locale`.
-    `structures` holds arrays and objects, which are for policies only.
+    `structures` holds arrays and objects, which are for policies only. `line` is 0 where it is a row of a table.
     """
 
     id: str
@@ -148,6 +148,12 @@ class Profile:
     synonyms: Mapping[str, tuple[str, ...]] | None = None
     feedback: str | None = None
     embedded_in: tuple[str, ...] = ()
+    line: int = 1
+
+    @property
+    def place(self) -> Place:
+        """Where what it does not say would be missed: the first line of its file, or its row."""
+        return Place(self.path, self.line, 1 if self.line else 0)
 
     def project(self, reads: Iterable[str]) -> Projection:
         """Keep the values that one article reads; a missing key is a KeyError."""

@@ -2,6 +2,8 @@
 
 OPTIONS, CATALOG = "helpgen.yaml", "catalog.yaml"
 PROFILES, THEMES = "profiles", "themes"
+FOLDER, SQL = "folder", "sql"
+"""What `profiles.source` says where it names no file: that folder with a file for each, or a table of a database."""
 
 
 def source_folders(content: str) -> tuple[str, ...]:

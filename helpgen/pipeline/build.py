@@ -12,6 +12,7 @@ from helpgen.model.compiled_project import CompiledProject
 from helpgen.model.diagnostic import Checked, Diagnostic, Severity
 from helpgen.model.options import Options
 from helpgen.model.publish_error import PublishError, PublishRefused
+from helpgen.model.rows_read import RowsRead
 from helpgen.model.source_places import source_folders
 from helpgen.model.theme import Theme
 from helpgen.model.timings import Stage
@@ -34,9 +35,10 @@ from helpgen.pipeline.kept_articles import CachePast
 from helpgen.pipeline.publisher import Progress, Publication, Publisher
 from helpgen.pipeline.quiet import audible
 from helpgen.pipeline.standing.build_asked import BuildAsked, Finish
-from helpgen.pipeline.standing.build_ground import ground, remember
+from helpgen.pipeline.standing.build_ground import BuildGround, ground, remember
 from helpgen.pipeline.standing.explained import explained
 from helpgen.pipeline.standing.program import program_digest
+from helpgen.pipeline.standing.since import since, since_fault
 from helpgen.pipeline.stopwatch import UNTIMED, Stopwatch
 from helpgen.pipeline.vanished import vanished
 from helpgen.publish import open_output
@@ -79,6 +81,7 @@ def build(  # noqa: PLR0913  the command's options, one by one
     cache: Path | None = None,
     anew: bool = False,
     stopwatch: Stopwatch = UNTIMED,
+    changed_since: str = "",
 ) -> BuildResult:
     """Read, compile and publish what is not as it would be made again.
 
@@ -88,8 +91,10 @@ def build(  # noqa: PLR0913  the command's options, one by one
     The output folder is locked before the project is read: of two builds the later one has the newer content. What
     names the folder is read before that, so it is looked at again. With `anew` nothing is believed of builds before,
     and nothing is kept in the cache. The `stopwatch` is told of every stage.
+    and nothing is kept in the cache. `changed_since` is the token of a build before: only tenants are looked at whose
+    rows changed. Raises SourceError where the database of the profiles fails.
     """
-    asked = BuildAsked(root, out, tenants, fail_on, cache, anew, finish)
+    asked = BuildAsked(root, out, tenants, fail_on, cache, anew, finish, changed_since)
     kept = Cache(asked.cache_folder)
     result = _built(asked, kept, progress, jobs, stopwatch)
     with stopwatch.stage(Stage.CACHE):
@@ -123,12 +128,23 @@ def _built(
                 output = held.enter_context(
                     open_output(asked.out or root / options.out, project=root, sources=sources)
                 )
+            if asked.since and (refusal := since_fault(asked.since, options.profiles)):
+                output.withdraw()
+                return BuildResult((), USAGE, refusal=refusal)
             with timed(Stage.LOOK):
                 before = settled(root, options)
-                below = ground(asked, cache, program, options.content, options.out)
+                named = (options.content, options.out, options.profiles.source)
+                below = ground(asked, cache, program, *named)
+                changed = since(below, asked.since) if asked.since else None
             past, back = None if asked.anew else CachePast(cache, program), _BackHalf(stopwatch)
             project = compiled_project(
-                root, jobs, asked.tenants, back.load, past=past, stopwatch=stopwatch
+                root,
+                jobs,
+                asked.tenants,
+                back.load,
+                past=past,
+                stopwatch=stopwatch,
+                since=changed,
             )
             with kept_meanwhile(past, jobs, stopwatch):
                 with timed(Stage.LOOK):
@@ -144,6 +160,7 @@ def _built(
                 if not may_publish or back.publisher is None or project.value is None:
                     output.withdraw()
                     return result
+                below = _with_rows(below, project.value.rows)
                 outcome = back.publisher.run(
                     project.value,
                     output,
@@ -167,6 +184,16 @@ def _built(
             return replace(told, explanation=() if outcome.fault else why)
     message, hint = "files are written while they are read", "build again once nobody writes"
     raise PublishError(message, str(root), hint)
+
+
+def _with_rows(below: BuildGround, rows: RowsRead) -> BuildGround:
+    """What was read; nothing is removed while a row does not say whose it is: the site could be that organization's."""
+    below = below.with_rows(rows)
+    if not (rows.nameless and below.asked.finish.prune):
+        return below
+    below.cache.note(f"nothing was removed: {rows.nameless[0]} does not say whose it is")
+    kept = replace(below.asked.finish, prune=False)
+    return replace(below, asked=replace(below.asked, finish=kept))
 
 
 def _bounded(cache: Cache) -> None:
@@ -200,7 +227,7 @@ def _judged(project: Checked[CompiledProject | None], asked: BuildAsked) -> Buil
         severities=severities(corpus.options),
         threshold=threshold_of(corpus.options, asked.fail_on),
         articles=len(corpus.articles) + len(corpus.broken),
-        tenants=len(corpus.tenants) + len(held),
+        tenants=len(corpus.tenants) + len(project.value.rows.listed) + len(held),
         held=held,
     )
     refusal = unknown_tenants(tenants, [*project.value.known, *corpus.held_back])
@@ -208,7 +235,7 @@ def _judged(project: Checked[CompiledProject | None], asked: BuildAsked) -> Buil
         return replace(result, exit_code=USAGE, refusal=refusal)
     if (
         corpus.broken
-        or not corpus.tenants
+        or not (corpus.tenants or project.value.rows.listed)
         or stopping(found, result.threshold, result.severities, corpus.held_back)
     ):
         return result
@@ -241,17 +268,20 @@ def _told(
     """What was found, with what was published."""
     if outcome.fault:
         return replace(result, diagnostics=(*result.diagnostics, outcome.fault), exit_code=FINDINGS)
+    tenants = len(project.corpus.tenants) + len(project.rows.listed)
     summary = Summary(
-        len(project.corpus.tenants),
+        tenants,
         len(project.corpus.articles),
         outcome.pages,
         outcome.distinct,
         seconds,
         outcome.strangers,
         outcome.pruned,
-        len(project.corpus.tenants) - len(outcome.made),
+        tenants - len(outcome.made),
     )
-    return replace(result, summary=summary, made=outcome.made)
+    is_versioned = bool(project.corpus.options.profiles.version)
+    token = project.rows.token if is_versioned else ""
+    return replace(result, summary=summary, made=outcome.made, token=token)
 
 
 __all__ = ["BuildResult", "Finish", "PublishError", "PublishRefused", "Summary", "build"]

@@ -31,7 +31,7 @@ class BuildResult:
     `articles` and `tenants` were looked at; `held` names the tenants held back for their profiles' errors, and
     `refusal` says why nothing was tried. `severities` are those that the options give, by code, and `threshold` is the
     mildest that fails the run; `notes` say what became of the cache, and `explanation` what was made anew and why.
-    `made` names the tenants with another site now.
+    `made` names the tenants with another site now, `token` is for `--changed-since`.
     """
 
     diagnostics: tuple[Diagnostic, ...]
@@ -46,3 +46,4 @@ class BuildResult:
     notes: tuple[str, ...] = ()
     explanation: tuple[str, ...] = ()
     made: tuple[str, ...] = ()
+    token: str = ""

@@ -15,12 +15,13 @@ from helpgen.model.article import Article
 from helpgen.model.compiled_project import CompiledProject
 from helpgen.model.diagnostic import Checked, Diagnostic, Place
 from helpgen.model.profile import Profile
+from helpgen.model.rows_read import Since
 from helpgen.model.theme import Theme
 from helpgen.model.timings import Stage
 from helpgen.pipeline.asked_tenants import concerns
 from helpgen.pipeline.compiler import Compiler
 from helpgen.pipeline.drawn_articles import CompiledArticle, drawn_articles
-from helpgen.pipeline.given import among_tenants, given_digest
+from helpgen.pipeline.given import given_digest
 from helpgen.pipeline.kept_articles import CachePast, KeptArticles, kept_articles
 from helpgen.pipeline.printed_facts import printed_facts
 from helpgen.pipeline.stopwatch import UNTIMED, Stopwatch
@@ -53,22 +54,23 @@ def compiled_project(  # noqa: PLR0913  what is read, for whom, and what is done
     outlined: bool = False,
     past: CachePast | None = None,
     stopwatch: Stopwatch = UNTIMED,
+    since: Since | None = None,
 ) -> Checked[CompiledProject | None]:
     """The project compiled for its tenants, or for `only` some; None when it cannot be read.
 
     With `traced` elements say which source lines they come from; with `outlined` blueprints list their blocks. `past`
     is where articles are kept from build to build.
     `beside` is given the theme and the tenants' locales while the workers have begun, and says what is wrong with it.
-    Articles with an error are left out; whoever publishes asks `corpus.broken`. Findings about other tenants than the
-    chosen ones are left out too.
+    With `since` the tenants are those whose rows changed. Articles with an error are left out; whoever publishes asks
+    `corpus.broken`. Findings about other tenants than the chosen ones are left out too.
     """
     with stopwatch.stage(Stage.READ):
-        premises = read_premises(root)
+        premises = read_premises(root, since=since)
     setting = setting_of(
         premises.value.catalog,
         premises.value.options,
         premises.value.assets,
-        premises.value.tenants.profiles,
+        premises.value.tenants.everybody,
         premises.value.lexicon.slugs,
         premises.value.body_words,
     )
@@ -90,6 +92,7 @@ def compiled_project(  # noqa: PLR0913  what is read, for whom, and what is done
         jobs=jobs,
         meanwhile=lambda: said.extend(beside(theme, locales_of(tenants)) if theme else ()),
         kept=kept,
+        are_some=since is not None,
     )
     with stopwatch.stage(Stage.READ):
         gathered = gather(premises.value, [file.source for file in files])
@@ -117,7 +120,7 @@ def compiled_project(  # noqa: PLR0913  what is read, for whom, and what is done
     title = site_title(corpus.options.title, setting, named)
     found = (*found, *drawn.diagnostics, *shelves.diagnostics, *title.diagnostics, *said)
     found = tuple(each for each in found if concerns(each, only))
-    known = tuple(tenant.id for tenant in corpus.tenants)
+    known = tuple(tenant.id for tenant in premises.value.tenants.everybody)
     made = CompiledProject(
         replace(corpus, tenants=tenants),
         drawn.value,
@@ -125,7 +128,7 @@ def compiled_project(  # noqa: PLR0913  what is read, for whom, and what is done
         shelves.value,
         moved,
         known,
-        among_tenants(premises.value),
+        premises.value.tenants.rows,
     )
     return Checked(made, tuple(sorted(found)))
 
@@ -151,15 +154,19 @@ def _chosen(premises: Premises, only: tuple[str, ...]) -> tuple[Profile, ...]:
     return tuple(each for each in premises.tenants.profiles if not only or each.id in only)
 
 
-def _compiled_files(
+def _compiled_files(  # noqa: PLR0913  what is compiled, for whom, and what is done meanwhile
     premises: Premises,
     compiler: Compiler,
     *,
     jobs: int | None,
     meanwhile: Callable[[], None],
     kept: KeptArticles | None,
+    are_some: bool,
 ) -> list[_CompiledFile]:
-    """Every article read and compiled in the variants that its tenants need, on as many processors as pay."""
+    """Every article read and compiled in the variants that its tenants need, on as many processors as pay.
+
+    Where these `are_some` of the project's, what was kept for more of them will do.
+    """
 
     def work(file: File) -> _CompiledFile:
         reach = premises.snippets.reach(file.data)
@@ -169,8 +176,8 @@ def _compiled_files(
             return _CompiledFile(source, None)
         answers = wanted(article, compiler.tenants)
         with compiler.stopwatch.stage(Stage.CACHE):
-            key = kept.key(file, reach, answers) if kept else ""
-            found = kept.find(key) if kept else None
+            key = kept.key(file, reach, answers) if kept else None
+            found = kept.find(key, may_have_more=are_some) if kept and key else None
             notes = kept.past.cache.take_notes() if kept else ()
         compiled = None if found else compiler.compiled(article, answers)
         return _CompiledFile(source, CompiledArticle(key, compiled, found), notes)

@@ -10,15 +10,18 @@ from helpgen.model.corpus import Corpus
 from helpgen.model.diagnostic import Checked
 from helpgen.model.template import Blueprint
 from helpgen.model.timings import Stage
-from helpgen.pipeline.kept_articles import KeptArticle, KeptArticles
+from helpgen.pipeline.kept_articles import ArticleKey, KeptArticle, KeptArticles
 from helpgen.pipeline.stopwatch import UNTIMED, Stopwatch
 
 
 @frozen
 class CompiledArticle:
-    """An article compiled now, or found under its key as it was compiled before."""
+    """An article compiled now, or found as it was compiled before, perhaps with more variants than its key wants.
 
-    key: str
+    What is compiled is kept under the key; no key is there where nothing is kept.
+    """
+
+    key: ArticleKey | None
     compiled: Compiled | None
     kept: KeptArticle | None = None
 
@@ -59,9 +62,9 @@ def drawn_articles(  # noqa: PLR0913  what is drawn, with what, and what else is
     for article in corpus.articles:
         if article.slug not in drawn:
             made = drawn[article.slug] = drawing.blueprint(article)
-            if kept:
+            key = found[article.slug].key
+            if kept and key:
                 kept.tell(article, was_found=found[article.slug].kept is not None)
-                key = found[article.slug].key
                 with stopwatch.stage(Stage.CACHE):
                     kept.keep(key, compiled[article.slug], made, drawing, ground)
     in_order = [drawn[article.slug] for article in corpus.articles]

@@ -28,20 +28,15 @@ def setting_given(premises: Premises, stamp: str) -> SettingGiven:
     return stamp, premises.assets, _sites(premises), slugs, premises.body_words
 
 
-def among_tenants(premises: Premises) -> str:
-    """What of these two is told by all tenants together, whoever reads: as text."""
-    return f"{_taken(premises)} {_sites(premises)}"
-
-
 def given_digest(premises: Premises) -> str:
-    """A digest of both: equal where they are."""
+    """A digest of what articles are compiled with. They are read each time, so what they are read with is not in it."""
     stamp = stamp_of(premises)
     assets = [
         f"{path} {each.name} {each.size} {sha256(each.data).hexdigest()}"
         for path, each in sorted(premises.assets.items())
     ]
     slugs = sorted(premises.lexicon.slugs)
-    told = repr((stamp, among_tenants(premises), assets, slugs, premises.body_words))
+    told = repr((stamp, _sites(premises), assets, slugs, premises.body_words))
     return sha256(told.encode("utf-8", "surrogatepass")).hexdigest()
 
 
@@ -52,4 +47,4 @@ def _taken(premises: Premises) -> str:
 
 def _sites(premises: Premises) -> Sites:
     """The sites whose addresses are known: no article links to one in full."""
-    return tuple([(each.id, each.base_url) for each in premises.tenants.profiles if each.base_url])
+    return tuple([(each.id, each.base_url) for each in premises.tenants.everybody if each.base_url])

@@ -9,6 +9,7 @@ The first build of articles that are read and compiled with the same keeps them 
 entries beside it, each a file: few articles are another then.
 """
 
+from ast import literal_eval
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import field
 from hashlib import sha256
@@ -36,6 +37,23 @@ OWN = "drawn anew; their text, the answers that tenants want, or what all are co
 ASKED = "drawn anew; a page that they ask says something else"
 
 
+class ArticleKey(NamedTuple):
+    """What an article was compiled of: `base` is a digest of all but the variants that were wanted."""
+
+    base: str
+    wanted: tuple[Truths, ...]
+
+    @property
+    def text(self) -> str:
+        """The key of its first entry."""
+        return key_of("variants", self.base, repr(self.wanted))
+
+    @property
+    def place_of_most(self) -> str:
+        """The key under which is said with which variants it was kept, when they were most."""
+        return key_of("most", self.base)
+
+
 @frozen
 class KeptArticle:
     """An article that was compiled before: the key of its first entry, and what links may name in it."""
@@ -48,7 +66,7 @@ class KeptArticle:
 class _Made(NamedTuple):
     """An article that was drawn now: the keys of its two entries, and what it was drawn with."""
 
-    key: str
+    key: ArticleKey
     second: str
     drawn: Checked[Blueprint]
     drawing: Drawing
@@ -88,16 +106,20 @@ class KeptArticles:
     _said: dict[str, str] = field(default_factory=dict)
     _made: list[_Made] = field(default_factory=list)
 
-    def key(self, file: File, reach: SnippetReach, wanted: Sequence[Truths]) -> str:
+    def key(self, file: File, reach: SnippetReach, wanted: Sequence[Truths]) -> ArticleKey:
         """The key of the article in a file, with the snippets in its reach, in the variants that are wanted."""
-        digest, answers = sha256(file.data or b"").hexdigest(), repr(tuple(wanted))
-        given = (self.past.program, self.given, file.path, digest, reach.digest, answers)
-        return key_of("article", *given)
+        digest = sha256(file.data or b"").hexdigest()
+        given = (self.past.program, self.given, file.path, digest, reach.digest)
+        return ArticleKey(key_of("article", *given), tuple(wanted))
 
-    def find(self, key: str) -> KeptArticle | None:
-        """What is kept under the key; None where nothing is."""
-        data = self._entry(key)
-        return KeptArticle(key, *named_in(data)) if data is not None else None
+    def find(self, key: ArticleKey, *, may_have_more: bool = False) -> KeptArticle | None:
+        """What is kept under the key, or perhaps with more variants than are wanted; None where nothing is."""
+        data = self._entry(key.text)
+        if data is None and may_have_more:
+            most = self._most(key)
+            if most is not None and {*key.wanted} <= {*most.wanted}:
+                key, data = most, self._entry(most.text)
+        return KeptArticle(key.text, *named_in(data)) if data is not None else None
 
     def drawn(
         self, article: Article, kept: KeptArticle, drawing: Drawing, ground: str
@@ -115,7 +137,12 @@ class KeptArticles:
         self.past.anew[article.slug] = ASKED if was_found else OWN
 
     def keep(
-        self, key: str, compiled: Compiled, drawn: Checked[Blueprint], drawing: Drawing, ground: str
+        self,
+        key: ArticleKey,
+        compiled: Compiled,
+        drawn: Checked[Blueprint],
+        drawing: Drawing,
+        ground: str,
     ) -> None:
         """It is owed that the next build finds what was drawn.
 
@@ -126,13 +153,18 @@ class KeptArticles:
         if not self._made:
             self.past.owed.append(self._write)
         article = drawn.value.article
-        second = self._second(key, _taken(article, drawing), drawing, ground)
+        second = self._second(key.text, _taken(article, drawing), drawing, ground)
         self.past.keys[article.slug] = second
         self._made.append(_Made(key, second, drawn, drawing))
 
     def _entry(self, key: str) -> bytes | None:
         found = self.sheaf.get(key) if self.sheaf else None
         return self.past.cache.get(key) if found is None else found
+
+    def _most(self, key: ArticleKey) -> ArticleKey | None:
+        """The key of the same article with the most variants that it was kept with."""
+        data = self._entry(key.place_of_most)
+        return None if data is None else key._replace(wanted=literal_eval(data.decode()))
 
     def _write(self) -> None:
         """What was drawn is in the cache, whole, or none of it."""
@@ -146,8 +178,12 @@ class KeptArticles:
     def _entries(self) -> Iterator[tuple[str, bytes]]:
         for key, second, drawn, drawing in self._made:
             article = drawn.value.article
-            yield key, named_text(_taken(article, drawing), drawing.headings(article))
+            yield key.text, named_text(_taken(article, drawing), drawing.headings(article))
             yield second, blueprint_text(drawn)
+            if len(key.wanted) > 1:  # or nobody wants fewer
+                most = self._most(key)
+                if most is None or not {*key.wanted} <= {*most.wanted}:
+                    yield key.place_of_most, repr(key.wanted).encode()
 
     def _second(self, key: str, taken: Sequence[str], drawing: Drawing, ground: str) -> str:
         said = [self._about(slug, drawing) for slug in taken]

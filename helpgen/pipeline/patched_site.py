@@ -8,7 +8,7 @@ from helpgen.model.profile import Profile
 from helpgen.pipeline.site_maker import SiteMaker
 from helpgen.pipeline.standing.glance import Glimpse, glance
 from helpgen.pipeline.standing.past import Past
-from helpgen.pipeline.standing.record import Spare, StandingSite
+from helpgen.pipeline.standing.record import Spare, StandingSite, site_paths
 from helpgen.publish import OutputFolder, Staged
 from helpgen.publish.patched import Generation, patched
 from helpgen.publish.portable import MANIFEST
@@ -43,13 +43,15 @@ def patched_site(
     key, pages = past.keys[tenant.id], len(site.articles)
     if made.staged.written is None:
         return PatchedSite(
-            replace(before, key=key, pages=pages, files=live.files, glance=live.digest), made.staged
+            replace(before, key=key, pages=pages, files=site_paths(live.files), glance=live.digest),
+            made.staged,
         )
     seen = _seen(output.place(made.staged), made.files, spare if made.made else None, made.made)
     left = _seen(f"{output.path}/{tenant.id}", live.files, live, made.linked)
     behind = Spare(before.manifest, live.files, left, (MANIFEST, *[file.path for file in files]))
     return PatchedSite(
-        StandingSite(key, pages, made.manifest, made.files, seen, spare=behind), made.staged
+        StandingSite(key, pages, made.manifest, site_paths(made.files), seen, spare=behind),
+        made.staged,
     )
 
 

@@ -80,7 +80,8 @@ class SitePublisher:
         owned = (*project.known, *project.corpus.held_back)
         with stopwatch.stage(Stage.LOOK):
             past = self._past(project, ground, drawn)
-        packs = None if ground.asked.anew or _is_large(project) else ground.cache
+        is_kept_whole = not (ground.asked.anew or ground.is_live or _is_large(project))
+        packs = ground.cache if is_kept_whole else None
         try:
             work = _Work(project, output, past, packs, stopwatch)
             shares = self._shares(work, jobs, progress)
@@ -95,8 +96,9 @@ class SitePublisher:
             is_kept = keep(ground, output.note, past, sites, answer)
             if is_kept and packs:
                 remember_answer(ground, answer)
+        resting = [past.record.sites[each.id].pages for each in project.rows.listed]
         return Publication(
-            sum(share.pages for share in shares),
+            sum(share.pages for share in shares) + sum(resting),
             len(frozenset[int]().union(*(share.distinct for share in shares))),
             output.strangers(owned),
             pruned,
@@ -109,12 +111,12 @@ class SitePublisher:
     @staticmethod
     def _past(project: CompiledProject, ground: BuildGround, drawn: Mapping[str, str]) -> Past:
         """The past, with what it is held against today."""
-        others, known = project.among_tenants, project.known
-        past = past_of(ground, site_keys(ground, others, known))
+        known = project.known
+        past = past_of(ground, site_keys(ground, known))
         paths = frozenset([article.path for article in project.corpus.articles])
         before = {site.imprints for site in past.record.sites.values()}
         imprints = imprints_of(project.blueprints, drawn, before)
-        return replace(past, aparts=site_keys(ground, others, known, paths), imprints=imprints)
+        return replace(past, aparts=site_keys(ground, known, paths), imprints=imprints)
 
     def _shares(
         self, work: "_Work", jobs: int | None, progress: Progress | None

@@ -9,7 +9,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from helpgen.booking.values import zone
-from helpgen.logic import holds
+from helpgen.logic import Scalar, holds
 from helpgen.logic.claim_words import Malformed
 from helpgen.logic.fact_words import FactAsked, read_fact
 from helpgen.model.diagnostic import Checked, Diagnostic
@@ -17,6 +17,7 @@ from helpgen.model.engine_description import RuleDescription, ValueDescription
 from helpgen.model.profile import Profile
 from helpgen.pipeline.own_engine import OwnEngine
 from helpgen.pipeline.printed_facts import PrintedFact
+from helpgen.read.profiles.layered import with_more
 from helpgen.text.nearest import nearest
 from helpgen.verify.cells import CellTextError, Clock, read_cell, written
 from helpgen.verify.description import Description, names_of
@@ -43,12 +44,12 @@ def told_to(
     answered = []
     missing: dict[tuple[PrintedFact, str], list[str]] = {}
     for tenant in tenants:
-        values = dict(tenant.values)
+        values: dict[str, Scalar] = {}
         for each in printed:
             values[each.key], why = teller.told(each.key, tenant)
             if why and holds(each.given, tenant.values):
                 missing.setdefault((each, why), []).append(tenant.id)
-        answered.append(replace(tenant, values=values))
+        answered.append(replace(tenant, values=with_more(tenant.values, values)))
     for (each, why), names in missing.items():
         some = tuple(names) if len(names) < len(tenants) else ()
         found.append(

@@ -23,7 +23,7 @@ _JSON = "application/json"
 class Preview:
     """A project's pages with the bar on them. `token` is what the bar shows when it asks; see `Served`."""
 
-    def __init__(
+    def __init__(  # noqa: PLR0913  what is shown, to whom, and how
         self,
         root: Path,
         token: str,
@@ -31,9 +31,10 @@ class Preview:
         *,
         tenant: str = "",
         editor: str = "vscode",
+        complain: Callable[[str], None] = lambda _said: None,
     ) -> None:
         self.version = 1
-        self._studio = Studio(root)
+        self._studio = Studio(root, complain)
         self._token = token
         self._today = today
         self._first = tenant

@@ -10,6 +10,9 @@ from helpgen.read.profiles.tried_on import SettingChange, tried_on
 
 def saved(studio: Studio, trial: TriedOn, tenant: str, name: str) -> Told:
     """Where the new profile was written, as `saved`, or why not, as `wrong`; no file that is there is written over."""
+    source = studio.options.profiles
+    if source.has_rows:
+        return {"wrong": {"id": f"profiles come from {source.source}: change the row there"}}
     if fault := id_fault(tenant):
         return {"wrong": {"id": f"this {fault}" if tenant else "choose one"}}
     changes = (SettingChange(("name",), name.strip() or tenant), *trial.changes)

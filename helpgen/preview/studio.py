@@ -1,7 +1,7 @@
 """A project as it is now, and pages of it through a lens."""
 
 from collections import OrderedDict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -12,17 +12,19 @@ from helpgen.model.lineage import Lineage
 from helpgen.model.options import Options
 from helpgen.model.output_file import OutputFile
 from helpgen.model.profile import Profile
+from helpgen.model.source_error import SourceError
 from helpgen.model.source_places import PROFILES
 from helpgen.pipeline.exit_codes import failing, severities
 from helpgen.pipeline.memory.filled import Making
 from helpgen.pipeline.memory.snapshot import Snapshot
-from helpgen.pipeline.memory.workshop import Memories, Workshop
+from helpgen.pipeline.memory.workshop import Look, Memories, Workshop
 from helpgen.pipeline.quiet import audible
 from helpgen.preview.lens import Lens
 from helpgen.preview.trials import NumberedTrials, TriedOn
-from helpgen.read import File
+from helpgen.read import File, read_options
 from helpgen.read.disk.files import read_file
 from helpgen.read.profiles.tried_on import tried_on
+from helpgen.read.sources.exported import row_as_file
 from helpgen.read.yaml.yaml_file import LARGEST
 from helpgen.text.slug import slug_of
 
@@ -45,15 +47,24 @@ class Made:
 class Studio:
     """One look at the project after another. What a look says does not change; `refresh` takes the next one."""
 
-    def __init__(self, root: Path) -> None:
+    def __init__(self, root: Path, complain: Callable[[str], None] = lambda _said: None) -> None:
         self.root = root.resolve()
+        self._complain = complain
         self.trials = NumberedTrials()
         self._workshop = Workshop(self.root)
-        self.refresh()
+        self._take(self._workshop.look())
 
     def refresh(self) -> None:
-        """The project as it is now."""
-        self.snapshot = Snapshot(self._workshop, self._workshop.look())
+        """The project as it is now, or was when the database of its profiles last answered."""
+        try:
+            look = self._workshop.look()
+        except SourceError as fault:
+            self._complain(f"{fault}; what is shown is as it was")
+            return
+        self._take(look)
+
+    def _take(self, look: Look) -> None:
+        self.snapshot = Snapshot(self._workshop, look)
         self._tenants: OrderedDict[tuple[str, int], Checked[Profile | None]] = OrderedDict()
         self.broken = self._broken_pages()
 
@@ -95,7 +106,10 @@ class Studio:
         return self._tenants[key]
 
     def profile_file(self, tenant: str) -> File | None:
-        """The file of a profile, as it is now."""
+        """The file of a profile, as it is now; a row is told as one."""
+        premises = self.snapshot.look.premises.value
+        if premises.options.profiles.has_rows:
+            return row_as_file(self.root, premises.basis, read_options(self.root).value, tenant)
         return read_file(self.root, f"{PROFILES}/{tenant}.yaml", LARGEST).value
 
     def tried(self, trial: TriedOn) -> Checked[Profile | None]:

@@ -9,6 +9,7 @@ from helpgen.model.body_words import ENGLISH_WORDS, BodyWords
 from helpgen.model.catalog import Catalog
 from helpgen.model.diagnostic import Checked, Diagnostic, Place
 from helpgen.model.options import Options
+from helpgen.model.rows_read import Since
 from helpgen.model.source_places import PROFILES
 from helpgen.model.theme import Theme
 from helpgen.read.articles.article import ArticleReading, read_article
@@ -17,13 +18,14 @@ from helpgen.read.catalog import CatalogFile, read_catalog
 from helpgen.read.disk import assets as kinds
 from helpgen.read.disk.assets import read_assets
 from helpgen.read.disk.files import File, walk
-from helpgen.read.options_file import featured_faults, read_options
+from helpgen.read.options_file import OptionsFile, featured_faults, read_options
 from helpgen.read.profiles.defaults import Basis, basis
 from helpgen.read.profiles.profile import read_profile
 from helpgen.read.profiles.tenants import ProfileReader, Tenants, read_profiles
 from helpgen.read.snippets.library import FOLDER as SNIPPETS
 from helpgen.read.snippets.library import SnippetLibrary, SnippetReach
 from helpgen.read.snippets.read_snippets import read_library, read_snippets
+from helpgen.read.sources.row_tenants import read_rows
 from helpgen.read.theme import read_theme, wordless_content, wordless_locales
 from helpgen.read.verdict import has_error
 from helpgen.read.yaml.tree import Places
@@ -67,8 +69,13 @@ class Premises:
         return read_source(file, self.lexicon, self.snippets.reach(file.data))
 
 
-def read_premises(root: Path, read_one: ProfileReader = read_profile) -> Checked[Premises]:
-    """All that stands around the articles, and what is wrong with it; `read_one` reads a profile."""
+def read_premises(
+    root: Path, read_one: ProfileReader = read_profile, since: Since | None = None
+) -> Checked[Premises]:
+    """All that stands around the articles, and what is wrong with it; `read_one` reads a profile.
+
+    With `since` only profiles are read that changed. Raises SourceError where a database fails that holds them.
+    """
     root = root.resolve()
     options_file = read_options(root)
     options = Checked(options_file.value.options, options_file.diagnostics)
@@ -85,7 +92,7 @@ def read_premises(root: Path, read_one: ProfileReader = read_profile) -> Checked
     others = tuple(file for file in files.value if not file.path.endswith(_SOURCE))
     assets = read_assets(others)
     ground = basis(catalog.value)
-    tenants = read_profiles(root, ground, options.value, read_one)
+    tenants = tenants_of(root, options_file.value, ground, read_one, since)
     own = walk(root, f"{PROFILES}/{SNIPPETS}", lambda _: largest)
     snippets = read_library(
         shared_snippets.value,
@@ -124,7 +131,7 @@ def read_premises(root: Path, read_one: ProfileReader = read_profile) -> Checked
         assets.value,
         sources,
         words,
-        theme.value is not None and not has_error(shared),
+        theme.value is not None and tenants.value.is_whole and not has_error(shared),
         catalog.value,
         ground,
         snippets.value,
@@ -133,6 +140,19 @@ def read_premises(root: Path, read_one: ProfileReader = read_profile) -> Checked
     of_snippets = (*shared_snippets.diagnostics, *own.diagnostics, *snippets.diagnostics, *unused)
     found = (*shared, *tenants.diagnostics, *wordless, *of_snippets)
     return Checked(premises, found)
+
+
+def tenants_of(
+    root: Path,
+    file: OptionsFile,
+    ground: Basis,
+    read_one: ProfileReader = read_profile,
+    since: Since | None = None,
+) -> Checked[Tenants]:
+    """The organizations, wherever helpgen.yaml says that their profiles live. Raises SourceError."""
+    if not file.options.profiles.has_rows:
+        return read_profiles(root, ground, file.options, read_one)
+    return read_rows(root, ground, file, since)
 
 
 def read_source(file: File, words: Lexicon, reach: SnippetReach) -> Checked[ArticleReading]:

@@ -120,6 +120,20 @@ def _options(project: Project, text: str) -> None:
     project.write("helpgen.yaml", text + "\n")
 
 
+def _source(project: Project, text: str) -> None:
+    """Options that name a file of rows, which is there."""
+    _options(project, text)
+    project.write("profiles/organizations.csv", "slug,display_name\nharbor,Harbor\n")
+
+
+def _row(project: Project, text: str) -> None:
+    """A line of a file of rows, whose key the catalog has."""
+    _options(project, "profiles: {source: profiles/organizations.jsonl}")
+    key = "  portal: {type: boolean, default: false}\n"
+    project.write("catalog.yaml", OWN.replace("features:\n", f"features:\n{key}", 1))
+    project.write("profiles/organizations.jsonl", f"{text}\n")
+
+
 def _key(project: Project, text: str) -> None:
     """A key among others of the catalog."""
     name, _, key = text.removeprefix("features: {").partition(": ")
@@ -283,6 +297,8 @@ PLACED: dict[str, Callable[[Project, str], None]] = {
     "PR423": _key,
     "PR424": _key,
     "PR433": _constraint,
+    "PR443": _source,
+    "PR444": _row,
     "CL911": _asked,
     "CL912": _changed,
     "CL913": _since_reviewed,

@@ -28,6 +28,7 @@ from helpgen.pipeline.check import check
 from helpgen.text.slug import SLUG
 from tests.drawer_policy import allowed
 from tests.house.examples import EXAMPLES, Example
+from tests.house.profiles_page import csv_file, found_in_table, spelled, table
 from tests.house.tree import ROOT
 from tests.programs import node
 from tests.project import Project, codes
@@ -38,6 +39,7 @@ Place = tuple[str, str, str]
 FORMAT, README, BOOKING = "docs/format.md", "README.md", "docs/booking.md"
 ENGINE = "docs/engine.md"
 DEPLOY = "docs/deploy.md"
+PROFILES = "docs/profiles.md"
 FRONT = """\
 ---
 id: help.booking.{name}
@@ -504,6 +506,14 @@ KINDS: dict[Place, Callable[[Trial], None]] = {
     (BOOKING, "Ask the engine", "json"): engine,
     (BOOKING, "Who does what", "python"): python,
     ("docs/builds.md", "While you write", "text"): watched,
+    (PROFILES, "A table", "yaml"): lambda trial: table(trial.text, trial.bench.root),
+    (PROFILES, "A table", "sh"): lambda trial: spelled(trial.text),
+    (PROFILES, "A table", "text"): lambda trial: found_in_table(
+        trial.text, of(PROFILES, "A table", "yaml").text, trial.bench.root
+    ),
+    (PROFILES, "One file", "csv"): lambda trial: csv_file(trial.text, trial.bench.root),
+    (PROFILES, "What changed", "console"): lambda trial: spelled(trial.text),
+    (PROFILES, "Commands", "sh"): lambda trial: spelled(trial.text),
     (ENGINE, "One rule", "json"): engine,
     (ENGINE, "A flow", "json"): engine,
     (ENGINE, "Find, hold, book, reschedule, cancel", "jsonc"): engine,

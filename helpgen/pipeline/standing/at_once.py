@@ -25,7 +25,7 @@ def at_once(
     `started` is when the command began, as `time.monotonic` has it. Raises PublishError where the output folder fails.
     """
     with stopwatch.stage(Stage.LOOK):
-        ground = None if asked.anew else remembered_ground(asked)
+        ground = None if asked.anew or asked.since else remembered_ground(asked)
         same = unchanged(ground) if ground else None
     if ground is None:
         return None

@@ -25,7 +25,8 @@ class Finish:
 class BuildAsked:
     """The options of a build. No `tenants` means all, no `out` and no `fail_on` what the project's options say.
 
-    With `anew` nothing is believed of what was made before, and nothing is kept in the cache.
+    With `anew` nothing is believed of what was made before, and nothing is kept in the cache. `since` is a token: only
+    tenants whose rows changed are made.
     """
 
     root: Path
@@ -35,6 +36,7 @@ class BuildAsked:
     cache: Path | None = None
     anew: bool = False
     finish: Finish = Finish()
+    since: str = ""
 
     @property
     def question(self) -> str:

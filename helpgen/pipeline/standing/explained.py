@@ -57,23 +57,21 @@ def _sites(ground: BuildGround, past: Past, made: Sequence[str]) -> Iterator[str
         yield f"{listed(new)}: no record of a site"
     if touched:
         yield f"{listed(touched)}: what stands there is not what was published"
-    changed = changes(past.record.files, ground.sources.files)
-    yield from _changed([name for name in made if name not in {*new, *touched}], changed)
+    changed = changes(past.record.files, ground.sources.everything)
+    others = [name for name in made if name not in {*new, *touched}]
+    yield from _changed(others, changed, ground.sources.rows_file)
 
 
-def _changed(tenants: Sequence[str], changed: Mapping[str, str]) -> Iterator[str]:
-    """The reasons of tenants that are made of something else: everybody's, their own, or what others tell."""
-    common = [change for path, change in changed.items() if not owner(path)]
+def _changed(tenants: Sequence[str], changed: Mapping[str, str], rows_file: str) -> Iterator[str]:
+    """The reasons of tenants that are made of something else: everybody's, or their own."""
+    common = [change for path, change in changed.items() if not owner(path) and path != rows_file]
     if tenants and common:
         yield f"{listed(tenants)}: {several(common)}"
         return
-    told = [change for path, change in changed.items() if owner(path)]
     for name in tenants:
         own = [change for path, change in changed.items() if owner(path) == name]
         if own:
             yield f"{name}: {several(own)}"
     others = [name for name in tenants if not any(owner(path) == name for path in changed)]
-    if others and told:
-        yield f"{listed(others)}: the ids, names or addresses of tenants are others ({several(told)})"
-    elif others:
+    if others:
         yield f"{listed(others)}: made before the sources last changed"

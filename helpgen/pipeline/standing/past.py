@@ -102,18 +102,17 @@ NO_PAST = Past(Record(), {})
 
 
 def site_keys(
-    ground: BuildGround, among_tenants: str, tenants: Iterable[str], without: Container[str] = ()
+    ground: BuildGround, tenants: Iterable[str], without: Container[str] = ()
 ) -> dict[str, str]:
-    """The key of each tenant's site: of all that everybody's site is made from, and of the tenant's own files.
+    """The key of each tenant's site: of all that everybody's site is made from, and of what is the tenant's own.
 
-    Files at the paths in `without` do not count.
+    Files at the paths in `without` do not count. What tenants tell together (their ids, names, base URLs) can stop a
+    build with a finding, and changes no byte.
     """
     if ground.sources is None:
         return {}
     common, own = ground.sources.common(without), ground.sources.own()
-    return {
-        name: key_of("site", common, among_tenants, own[name]) for name in tenants if name in own
-    }
+    return {name: key_of("site", common, own[name]) for name in tenants if name in own}
 
 
 def past_of(ground: BuildGround, keys: Mapping[str, str]) -> Past:
@@ -143,9 +142,13 @@ def keep(
         past.record,
         boot=boot(),
         program=ground.program,
-        files=ground.sources.files,
+        files=ground.sources.everything,
         sites=before | dict(sites),
-    ).with_answer(ground.asked.question, answer)
+        versions={tenant: mark.version for tenant, mark in ground.rows.marks.items()},
+        token=ground.rows.token,
+    )
+    if not ground.is_live:  # else nobody knows without asking whether the answer would be the same
+        record = record.with_answer(ground.asked.question, answer)
     if record != past.record:
         write_record(note, record)
     return True

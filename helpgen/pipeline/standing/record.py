@@ -7,6 +7,7 @@ or of another form is none: everything is made anew then, as if it had never bee
 import json
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import field, replace
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -16,6 +17,7 @@ from helpgen.frozen import frozen
 from helpgen.pipeline.standing.build_answer import BuildAnswer, heard, told
 from helpgen.pipeline.standing.glance import glance
 from helpgen.pipeline.standing.imprints import Imprint, Imprints
+from helpgen.pipeline.standing.sources import ROW
 from helpgen.publish.listed import is_whole, listed
 from helpgen.publish.marker import STATE
 
@@ -26,6 +28,22 @@ _MOST = 8
 
 Note = Callable[[str, bytes], None]
 """Whoever holds the lock writes a file of this name into helpgen's own folder."""
+
+
+class SitePaths(tuple[str, ...]):
+    """The files of a site. Most sites of a project have the same ones: they are one object, from a worker too."""
+
+    __slots__ = ()
+
+    def __reduce__(self) -> tuple[object, tuple[tuple[str, ...]]]:
+        """On its way from a worker it becomes the one that is here already."""
+        return site_paths, (tuple(self),)
+
+
+@lru_cache(maxsize=4096)
+def site_paths(files: tuple[str, ...]) -> SitePaths:
+    """The one object for these files."""
+    return SitePaths(files)
 
 
 @frozen
@@ -52,7 +70,7 @@ class StandingSite:
     key: str
     pages: int
     manifest: str
-    files: tuple[str, ...]
+    files: SitePaths
     glance: str
     apart: str = ""
     imprints: Imprints = ()
@@ -61,13 +79,26 @@ class StandingSite:
 
 @frozen
 class Record:
-    """`files` has the digests of the sources of the last build, `answers` are by what was asked."""
+    """`files` has the digests of the sources of the last build, `answers` are by what was asked.
+
+    Where profiles are rows of a table, `versions` has those of the sound ones by tenant, and `token` is the latest.
+    """
 
     boot: str = ""
     program: str = ""
     files: Mapping[str, str] = field(default_factory=dict)
     sites: Mapping[str, StandingSite] = field(default_factory=dict)
     answers: Mapping[str, BuildAnswer] = field(default_factory=dict)
+    versions: Mapping[str, str] = field(default_factory=dict)
+    token: str = ""
+
+    def rows(self) -> dict[str, str]:
+        """The digest of each tenant's row."""
+        return {
+            path.removeprefix(ROW): digest
+            for path, digest in self.files.items()
+            if path.startswith(ROW)
+        }
 
     def with_answer(self, asked: str, answer: BuildAnswer) -> "Record":
         """The same with one more answer; those that were given longest ago are forgotten."""
@@ -80,7 +111,8 @@ def as_it_stands(folder: str, key: str, pages: int) -> StandingSite | None:
     site = listed(folder)
     if site is None:
         return None
-    return StandingSite(key, pages, site.manifest, site.paths, glance(folder, site.paths))
+    paths = site_paths(site.paths)
+    return StandingSite(key, pages, site.manifest, paths, glance(folder, paths))
 
 
 def stands(folder: str, site: StandingSite, *, is_same_boot: bool) -> StandingSite | None:
@@ -93,7 +125,8 @@ def stands(folder: str, site: StandingSite, *, is_same_boot: bool) -> StandingSi
     found = listed(folder)
     if found is None or found.manifest != site.manifest or not is_whole(folder, found):
         return None
-    return replace(site, files=found.paths, glance=glance(folder, found.paths))
+    paths = site_paths(found.paths)
+    return replace(site, files=paths, glance=glance(folder, paths))
 
 
 def read_record(out: Path) -> Record:
@@ -144,6 +177,8 @@ def _told(record: Record) -> dict[str, Any]:
         "imprints": list(imprints),
         "sites": sites,
         "answers": {asked: told(answer) for asked, answer in record.answers.items()},
+        "versions": dict(record.versions),
+        "token": record.token,
     }
 
 
@@ -154,15 +189,16 @@ def _told_spare(spare: Spare, tree: Callable[[tuple[str, ...]], int]) -> list[ob
 def _heard(said: Mapping[str, Any]) -> Record:
     if said["format"] != _FORMAT:
         return Record()
-    trees = [tuple(tree) for tree in said["trees"]]
+    trees = [site_paths(tuple(tree)) for tree in said["trees"]]
     imprints = [tuple([Imprint(*row) for row in rows]) for rows in said["imprints"]]
     sites = {name: _site(trees, imprints, *row) for name, row in said["sites"].items()}
     answers = {asked: heard(answer) for asked, answer in said["answers"].items()}
-    return Record(said["boot"], said["program"], said["files"], sites, answers)
+    rows = (said["versions"], said["token"])
+    return Record(said["boot"], said["program"], said["files"], sites, answers, *rows)
 
 
 def _site(  # noqa: PLR0913,PLR0917  a row's cells
-    trees: Sequence[tuple[str, ...]],
+    trees: Sequence[SitePaths],
     imprints: Sequence[Imprints],
     key: str,
     pages: int,
@@ -178,6 +214,6 @@ def _site(  # noqa: PLR0913,PLR0917  a row's cells
 
 
 def _spare(
-    trees: Sequence[tuple[str, ...]], manifest: str, tree: int, seen: str, others: Sequence[str]
+    trees: Sequence[SitePaths], manifest: str, tree: int, seen: str, others: Sequence[str]
 ) -> Spare:
     return Spare(manifest, trees[tree], seen, tuple(others))

@@ -7,6 +7,7 @@ in these files and folders, or is part of the program.
 import os
 import stat
 from collections.abc import Container, Iterator, Mapping
+from dataclasses import field
 from hashlib import sha256
 from pathlib import Path
 
@@ -18,6 +19,9 @@ from helpgen.text.junk import is_junk
 _ASSETS = f"{PROFILES}/assets"
 _YAML = ".yaml"
 NO_FILE = "no file"
+ROW = "the row of "
+"""Where a path would stand, for a profile that is no file."""
+
 _READ = os.O_RDONLY | os.O_NOFOLLOW | os.O_NONBLOCK | os.O_CLOEXEC
 
 Moment = tuple[int, ...]
@@ -28,27 +32,42 @@ Moment = tuple[int, ...]
 class Sources:
     """`files` has the digest of each file by its path; where no file stands, what kind of thing does.
 
-    `moments` say when each was looked at: two looks are at one state of the project if they are equal.
+    `moments` say when each was looked at: two looks are at one state of the project if they are equal. `rows` has the
+    digest of each tenant's profile where it is no file of its own; if all are in one file, that is `rows_file`.
     """
 
     program: str
     files: Mapping[str, str]
     moments: Mapping[str, Moment]
+    rows_file: str = ""
+    rows: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def digest(self) -> str:
-        """Equal where every byte is."""
+        """Equal where every byte of the files is."""
         return _digest(self.program, self.files)
 
+    @property
+    def everything(self) -> dict[str, str]:
+        """The digests of files and of rows, by path."""
+        return {**self.files, **{f"{ROW}{tenant}": each for tenant, each in self.rows.items()}}
+
     def common(self, without: Container[str] = ()) -> str:
-        """Equal where all is that no tenant calls its own, but for files at some paths."""
-        told = {p: d for p, d in self.files.items() if not owner(p) and p not in without}
+        """Equal where all is that no tenant calls its own, but for files at some paths.
+
+        Of a file of rows each tenant owns a part.
+        """
+        told = {
+            path: digest
+            for path, digest in self.files.items()
+            if not owner(path) and path != self.rows_file and path not in without
+        }
         return _digest(self.program, told)
 
     def own(self) -> dict[str, str]:
-        """The digest of each tenant's own files: its profile and its assets."""
+        """The digest of what is each tenant's own: its profile and its assets."""
         by_owner: dict[str, dict[str, str]] = {}
-        for path, digest in self.files.items():
+        for path, digest in self.everything.items():
             if name := owner(path):
                 by_owner.setdefault(name, {})[path] = digest
         return {name: _digest("", files) for name, files in by_owner.items()}
@@ -56,6 +75,8 @@ class Sources:
 
 def owner(path: str) -> str:
     """The tenant whose own a file is; empty where it is everybody's."""
+    if path.startswith(ROW):
+        return path.removeprefix(ROW)
     folder, _, name = path.rpartition("/")
     if folder == PROFILES and name.endswith(_YAML):
         return name.removesuffix(_YAML)
@@ -63,7 +84,7 @@ def owner(path: str) -> str:
     return own if inner and path.startswith(f"{_ASSETS}/") else ""
 
 
-def sources(root: Path, content: str, program: str) -> Sources | None:
+def sources(root: Path, content: str, program: str, rows_file: str = "") -> Sources | None:
     """Everything as it is now; None where something cannot be read: whoever reads it in earnest says why."""
     files: dict[str, str] = {}
     moments: dict[str, Moment] = {}
@@ -72,7 +93,7 @@ def sources(root: Path, content: str, program: str) -> Sources | None:
             files[path], moments[path] = _looked_at(f"{root}/{path}")
     except OSError:
         return None
-    return Sources(program, files, moments)
+    return Sources(program, files, moments, rows_file)
 
 
 def has_rested(root: Path, content: str, before: Sources) -> bool:

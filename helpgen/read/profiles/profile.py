@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Protocol
 
 from helpgen.model.catalog import SCOPES, SLUG_SEGMENT
 from helpgen.model.diagnostic import Checked, Diagnostic, Place
@@ -10,8 +11,8 @@ from helpgen.model.options import Options
 from helpgen.model.profile import Branding, Origin, Profile, ProfileFile
 from helpgen.read.disk.files import File
 from helpgen.read.profiles.branding import read_branding
-from helpgen.read.profiles.defaults import Basis
-from helpgen.read.profiles.profile_values import settle, value_faults
+from helpgen.read.profiles.defaults import Basis, Defaults
+from helpgen.read.profiles.profile_values import base_of, settle, value_faults
 from helpgen.read.profiles.reach import reach_faults
 from helpgen.read.profiles.settled import Settled
 from helpgen.read.values.words import LONGEST_NAME, word_flaws
@@ -44,27 +45,85 @@ _CODES = {
 _DEPTH_OF_FORM = 3
 
 
+class KnownValues(Protocol):
+    """Values that were settled before, of one profile that may say what others said."""
+
+    def find(self) -> Settled | None:
+        """Its values; None where nobody said the same."""
+
+    def keep(self, settled: Settled, base: Defaults) -> Settled:
+        """The same values, for whoever will say the same; `base` is what lies below them."""
+
+
+_NAMELESS = "unnamed"
+"""Stands in for the id and the name of a profile that says neither."""
+
+
 def read_profile(root: Path, file: File, basis: Basis, options: Options) -> Checked[Profile | None]:
     """The profile in a file, or None where it has an error."""
     tree = parse(file)
     if tree.value is None:
         return Checked(None, tree.diagnostics)
     stem = stem_of(file.path)
-    shaped = shape(tree.value, ProfileFile, _code_of, {"id": stem, "name": stem}, "PR403")
-    settled = settle(shaped, tree.value, basis)
+    shaped = _shaped(tree.value, stem)
+    settled = _values(shaped, tree.value, basis)
+    known = (*_identity(shaped, tree.value, stem), *settled.diagnostics)
     own_id = None if id_fault(stem) else stem
-    branding = read_branding(root, own_id, shaped.model.branding, tree.value)
+    return _whole(root, shaped, tree.value, basis, options, own_id, known, settled.value)
+
+
+def profile_of_tree(
+    root: Path, tree: Tree, basis: Basis, options: Options, known: KnownValues
+) -> Checked[Profile | None]:
+    """The profile that a tree says which is no file, or None where it has an error: its id is what it says itself.
+
+    `known` may have its values already, and is given those that are new and sound.
+    """
+    shaped = _shaped(tree, _NAMELESS)
+    named = tuple(_identity(shaped, tree, None))
+    stem = shaped.model.id
+    own_id = None if not shaped.is_sound("id") or id_fault(stem) else stem
+    values = None if shaped.bad else known.find()
+    found: tuple[Diagnostic, ...] = ()
+    if values is None:
+        settled = _values(shaped, tree, basis)
+        values, found = settled.value, settled.diagnostics
+        if not (shaped.bad or shaped.diagnostics or found):
+            values = known.keep(values, base_of(shaped.model, basis))
+    return _whole(root, shaped, tree, basis, options, own_id, (*named, *found), values)
+
+
+def _shaped(tree: Tree, stem: str) -> Shaped[ProfileFile]:
+    return shape(tree, ProfileFile, _code_of, {"id": stem, "name": stem}, "PR403")
+
+
+def _values(shaped: Shaped[ProfileFile], tree: Tree, basis: Basis) -> Checked[Settled]:
+    settled = settle(shaped, tree, basis)
+    return Checked(settled, tuple(value_faults(shaped, tree, basis, settled)))
+
+
+def _whole(  # noqa: PLR0913,PLR0917  all that a profile is made of
+    root: Path,
+    shaped: Shaped[ProfileFile],
+    tree: Tree,
+    basis: Basis,
+    options: Options,
+    own_id: str | None,
+    known: tuple[Diagnostic, ...],
+    settled: Settled,
+) -> Checked[Profile | None]:
+    """The profile with every value settled; `own_id` is None where it is no safe name for a folder."""
+    branding = read_branding(root, own_id, shaped.model.branding, tree)
     found = (
         *shaped.diagnostics,
-        *_identity(shaped, tree.value, stem),
-        *_template(shaped, tree.value, basis),
-        *value_faults(shaped, tree.value, basis, settled),
+        *known,
+        *_template(shaped, tree, basis),
         *branding.diagnostics,
-        *reach_faults(shaped.model, tree.value),
+        *reach_faults(shaped.model, tree),
     )
     if has_error(found):
         return Checked(None, found)
-    return Checked(_profile(shaped.model, tree.value, settled, branding.value, options), found)
+    return Checked(_profile(shaped.model, tree, settled, branding.value, options), found)
 
 
 def stem_of(path: str) -> str:
@@ -92,14 +151,18 @@ def _code_of(kind: str, way: Way) -> str:
     return next((code for prefix, code in _CODES.items() if way[: len(prefix)] == prefix), "PR402")
 
 
-def _identity(shaped: Shaped[ProfileFile], tree: Tree, stem: str) -> Iterator[Diagnostic]:
+def _identity(shaped: Shaped[ProfileFile], tree: Tree, stem: str | None) -> Iterator[Diagnostic]:
+    """What is wrong with id and name; no `stem` is there where the profile is no file, and nothing else says its id."""
     tenant, place = shaped.model.id, tree.place(("id",))
     if fault := id_fault(tenant):
-        hint = "choose another, up to 63 letters and digits, and name the file after it"
-        if id_fault(stem) is None:
-            hint = f"write `id: {stem}`, as the file is named"
-        yield Diagnostic(place, "PR401", f"the id `{shortened(tenant)}` {fault}", hint)
-    elif tenant != stem:
+        hint = "choose another, up to 63 letters and digits"
+        if stem is not None:
+            hint += ", and name the file after it"
+            if id_fault(stem) is None:
+                hint = f"write `id: {stem}`, as the file is named"
+        if stem is not None or shaped.is_sound("id"):
+            yield Diagnostic(place, "PR401", f"the id `{shortened(tenant)}` {fault}", hint)
+    elif stem is not None and tenant != stem:
         message = f"the id is `{tenant}`, the file is named otherwise"
         or_id = f", or write `id: {stem}`" if id_fault(stem) is None else ""
         yield Diagnostic(place, "PR401", message, f"name the file {tenant}.yaml{or_id}")
@@ -132,19 +195,20 @@ def _profile(
         "contact.url": (file.contact.url, ("contact", "url")),
         "locale": (locale, ("locale",)),
     }
-    for key, (value, way) in own.items():
-        settled.values[key] = value
+    origins: dict[str, Origin] = {}
+    for key, (_, way) in own.items():
         is_own = way in tree.spots
         place = (
             tree.place(way) if is_own else Place("helpgen.yaml" if key == "locale" else tree.path)
         )
-        settled.origins[key] = Origin("profile" if is_own else "default", place)
+        origins[key] = Origin("profile" if is_own else "default", place)
+    whole = settled.with_own({key: value for key, (value, _) in own.items()}, origins)
     return Profile(
         id=file.id,
         name=file.name,
         path=tree.path,
-        values=settled.values,
-        origins=settled.origins,
+        values=whole.values,
+        origins=whole.origins,
         structures=settled.structures,
         branding=branding,
         locale=locale,
@@ -152,4 +216,5 @@ def _profile(
         feedback=file.feedback,
         synonyms=settled.synonyms,
         embedded_in=tuple(dict.fromkeys(file.embedded_in)),
+        line=tree.top().line,
     )

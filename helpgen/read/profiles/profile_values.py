@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from helpgen.logic.truth import holds
 from helpgen.model.catalog import SCOPES
-from helpgen.model.diagnostic import Diagnostic, Place
+from helpgen.model.diagnostic import Diagnostic
 from helpgen.model.profile import Origin, ProfileFile
 from helpgen.read.profiles.defaults import Basis, Defaults, put, word_values
 from helpgen.read.profiles.demands import demand_faults
@@ -24,25 +24,24 @@ _NAMED = 12
 
 def settle(shaped: Shaped[ProfileFile], tree: Tree, basis: Basis) -> Settled:
     """The values that hold for this profile; what the catalog does not declare is left out."""
-    base = _base(shaped.model, basis)
-    settled = Settled(
-        dict(base.values), dict(base.structures), dict(base.origins), dict(base.synonyms)
-    )
+    base = base_of(shaped.model, basis)
+    values, structures = dict(base.values), dict(base.structures)
+    origins, synonyms = dict(base.origins), dict(base.synonyms)
     for scope in SCOPES:
         for short, value in getattr(shaped.model, scope).items():
             name = f"{scope}.{short}"
             if name in basis.keys:
-                settled.origins[name] = Origin("profile", tree.place((scope, short)))
-                put(settled.values, settled.structures, basis.keys[name], name, value)
+                origins[name] = Origin("profile", tree.place((scope, short)))
+                put(values, structures, basis.keys[name], name, value)
     for label, words in shaped.model.labels.items():
         if label in basis.labels:
             source = Origin("profile", tree.key_place(("labels", label)))
             rule = tree.place(("labels", label, "singular"))
-            values, origins = word_values(label, words, source, rule)
-            settled.values.update(values)
-            settled.origins.update(origins)
-            settled.synonyms[label] = (*settled.synonyms[label], *words.synonyms)
-    return settled
+            more_values, more_origins = word_values(label, words, source, rule)
+            values |= more_values
+            origins |= more_origins
+            synonyms[label] = (*synonyms[label], *words.synonyms)
+    return Settled(values, structures, origins, synonyms)
 
 
 def value_faults(
@@ -72,14 +71,15 @@ def _unset(
         for short in getattr(shaped.model, scope)
         if f"{scope}.{short}" not in basis.keys
     }
-    for name in sorted(_base(shaped.model, basis).unset - set(settled.origins) - meant):
+    for name in sorted(base_of(shaped.model, basis).unset - set(settled.origins) - meant):
         if shaped.is_sound(*name.split(".")):
             message = f"`{name}` has no default and must be set"
             hint = "set it here or in the template"
-            yield Diagnostic(Place(tree.path, 1, 1), "PR417", message, hint)
+            yield Diagnostic(tree.top(), "PR417", message, hint)
 
 
-def _base(profile: ProfileFile, basis: Basis) -> Defaults:
+def base_of(profile: ProfileFile, basis: Basis) -> Defaults:
+    """What a profile would get that says nothing but its template."""
     return basis.templates.get(profile.template or "", basis.plain)
 
 

@@ -8,6 +8,7 @@ from helpgen.frozen import frozen
 from helpgen.model.diagnostic import Checked, Diagnostic, Place
 from helpgen.model.options import Options
 from helpgen.model.profile import Profile
+from helpgen.model.rows_read import NO_ROWS, RestingTenant, RowsRead
 from helpgen.model.source_places import PROFILES as FOLDER
 from helpgen.read.disk.files import File, walk
 from helpgen.read.profiles.defaults import Basis
@@ -21,15 +22,28 @@ ProfileReader = Callable[[Path, File, Basis, Options], Checked[Profile | None]]
 
 @frozen
 class Tenants:
-    """The organizations of a project, sorted by id; `held_back` names those whose profile has an error, by its file."""
+    """The organizations of a project, sorted by id; `held_back` names those whose profile has an error, by its file.
+
+    `rows` tells more where profiles are rows. It is not `is_whole` where their source could not be read.
+    """
 
     profiles: tuple[Profile, ...]
     held_back: tuple[str, ...]
+    rows: RowsRead = NO_ROWS
+    is_whole: bool = True
+
+    @property
+    def everybody(self) -> tuple[Profile | RestingTenant, ...]:
+        """All whose profile is sound, by id: those that were read, and those whose rows are as they were."""
+        if not self.rows.listed:
+            return self.profiles
+        return tuple(sorted((*self.profiles, *self.rows.listed), key=lambda each: each.id))
 
     def taken(self) -> dict[str, tuple[str, ...]]:
         """Every id, and every name where no profile is held back: the name of one that is cannot be known."""
-        ids = sorted([*(each.id for each in self.profiles), *self.held_back])
-        names = () if self.held_back else tuple(sorted({each.name for each in self.profiles}))
+        known = self.everybody
+        ids = sorted([*(each.id for each in known), *self.held_back])
+        names = () if self.held_back else tuple(sorted({each.name for each in known}))
         return {"tenant.id": tuple(ids), "tenant.name": names}
 
 

@@ -44,10 +44,13 @@ _SAME = (
 
 def field_names(model: type[BaseModel], way: Way) -> frozenset[str]:
     """The names that a file may use at a way into a model; none where any name may stand."""
-    held: list[Any] = [model]
-    for step in way:
-        held = [inner for each in held for inner in _inside(each, step)]
+    held = _held(model, way)
     return frozenset(name for each in held for found in _models(each) for name in _fields(found))
+
+
+def types_at(model: type[BaseModel], way: Way) -> frozenset[object]:
+    """The types that a value at a way into a model may have; none where nothing may stand."""
+    return frozenset(part for each in _held(model, way) for part in _choices(each))
 
 
 def field_meant(model: type[BaseModel], way: Way, used: Collection[str]) -> str | None:
@@ -71,6 +74,14 @@ def home_hint(model: type[BaseModel], way: Way) -> str:
         return f"write `{name}:` at the top of the file"
     homes = [each for each in top if name in field_names(model, (each,))]
     return f"write `{name}:` below `{homes[0]}:`" if len(homes) == 1 else ""
+
+
+def _held(model: type[BaseModel], way: Way) -> list[Any]:
+    """What is declared at a way into a model."""
+    held: list[Any] = [model]
+    for step in way:
+        held = [inner for each in held for inner in _inside(each, step)]
+    return held
 
 
 def _fields(model: type[BaseModel]) -> dict[str, Any]:

@@ -61,6 +61,10 @@ class Tree:
         """Where a value stands, or else the nearest one around it."""
         return self._nearest(self.spots, way)
 
+    def top(self) -> Place:
+        """Where what the file does not say would be missed."""
+        return Place(self.path, 1, 1)
+
     def key_place(self, way: Way) -> Place:
         """Where a value's key stands, or else the value around it."""
         return Place(self.path, *self.keys[way]) if way in self.keys else self.place(way)

@@ -76,6 +76,16 @@ def unused(kind: str) -> Case:
     return case
 
 
+def no_such_source(project: Project) -> None:
+    project.write("helpgen.yaml", "profiles: {source: profiles/all.csv}\n")
+
+
+def broken_row(project: Project) -> None:
+    project.write("helpgen.yaml", "profiles: {source: profiles/all.jsonl}\n")
+    project.write("profiles/all.jsonl", '{"id": "harbor", "name": "Harbor"}\n{"id": "cove"\n')
+    (project.root / "profiles/bay.yaml").unlink()
+
+
 CASES: dict[str, Case] = {
     "PR401": impostor,
     "PR402": profile("nmae: Harbor Clinic"),
@@ -113,4 +123,6 @@ CASES: dict[str, Case] = {
     "PR450": unused("key"),
     "PR451": unused("label"),
     "PR441": profile("branding: {showName: false}"),
+    "PR443": no_such_source,
+    "PR444": broken_row,
 }

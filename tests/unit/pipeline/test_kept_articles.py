@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from helpgen.cache.cache import Cache
+from helpgen.model.rows_read import Since
 from helpgen.model.template import Blueprint
 from helpgen.pipeline.compiling import compiled_project
 from helpgen.pipeline.kept_articles import CachePast
@@ -189,3 +190,11 @@ def test_a_sheaf_that_is_not_whole_is_dropped_and_kept_again(project: Project) -
     past.settle()
     assert (len(past.anew), len(cache.notes)) == (4, 1)
     assert anew(project) == []
+
+
+def test_what_was_kept_for_more_tenants_will_do_for_those_that_changed(project: Project) -> None:
+    anew(project)
+    for since, drawn in ((Since("", {}), []), (None, ["/help/portal/one"])):
+        past = CachePast(Cache(project.root / ".cache"), "p")
+        compiled_project(project.root, 1, ("ann",), past=past, since=since)
+        assert [*past.anew] == drawn

@@ -16,7 +16,7 @@ from helpgen.pipeline.standing.build_asked import BuildAsked
 from helpgen.pipeline.standing.build_ground import remembered_ground
 from helpgen.pipeline.standing.record import read_record
 from helpgen.pipeline.standing.unchanged import unchanged
-from tests.project import Project
+from tests.project import Project, codes
 
 
 @pytest.fixture
@@ -100,9 +100,17 @@ def test_one_word_of_a_tenant_makes_its_site_and_no_other(project: Project) -> N
     assert asked(project)
 
 
-def test_an_address_that_articles_may_link_to_is_everybodys(project: Project) -> None:
+def test_the_address_of_one_site_changes_no_other(project: Project) -> None:
     project.profile("ann", "baseUrl: https://example.org/help/\n")
-    assert left_alone(project) == 0
+    assert left_alone(project) == 2
+
+
+def test_an_address_that_came_is_found_in_articles_that_were_kept(project: Project) -> None:
+    link = "See [ours](https://example.org/help/help/portal/booking/).\n"
+    project.article("portal/booking", link)
+    project.build()
+    project.profile("ann", "baseUrl: https://example.org/help/\n")
+    assert codes(project.build().diagnostics) == ["LK620"]
 
 
 def test_an_article_is_everybodys(project: Project) -> None:
@@ -110,12 +118,19 @@ def test_an_article_is_everybodys(project: Project) -> None:
     assert left_alone(project) == 0
 
 
-def test_a_tenant_that_came_leaves_the_others_only_if_no_article_could_name_it(
-    project: Project,
-) -> None:
+def test_a_tenant_that_came_leaves_the_others(project: Project) -> None:
     project.profile("cleo")
-    assert left_alone(project) == 0  # `tenant.id` may be asked for in any article
+    assert left_alone(project) == 3
     assert "cleo" in read_record(project.out).sites
+
+
+def test_a_condition_on_a_tenant_that_has_gone_is_told(project: Project) -> None:
+    project.article(
+        "portal/booking", '<!-- help:when tenant.id == "zoe" -->\nHi.\n<!-- help:end -->\n'
+    )
+    project.build()
+    (project.root / "profiles/zoe.yaml").unlink()
+    assert codes(project.build().diagnostics) == ["CD222"]
 
 
 def test_a_tenant_that_went_is_told_as_a_stranger_each_time(project: Project) -> None:

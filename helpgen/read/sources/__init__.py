@@ -1,0 +1,1 @@
+"""Profiles that are rows: of one file, or of a database."""

@@ -1,0 +1,1 @@
+"""A table of a database: read whole in one look, written never, its address told to nobody."""
