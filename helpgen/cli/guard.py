@@ -9,7 +9,6 @@ from contextlib import contextmanager, suppress
 import click
 
 from helpgen.cli.exits import FAULT, FINE, INTERRUPTED, USAGE
-from helpgen.model.source_error import SourceError
 
 DEBUG = "HELPGEN_DEBUG"
 
@@ -25,10 +24,12 @@ def guarded(work: Callable[[], int | None]) -> int:
     except (click.Abort, KeyboardInterrupt):
         _say("interrupted")
         return INTERRUPTED
-    except (SourceError, OSError, MemoryError) as fault:
-        return _outside(fault)
+    except OSError as fault:
+        return _fault(fault, told_fault(fault), ours=False)
+    except MemoryError as fault:
+        return _fault(fault, "there is not enough memory", ours=False)
     except Exception as fault:  # noqa: BLE001  the last line of defense: a user never sees a traceback unasked
-        return _fault(fault, f"internal fault: {type(fault).__name__}: {fault}")
+        return _other(fault)
     return FINE if code is None else code
 
 
@@ -53,13 +54,14 @@ def _usage(problem: click.ClickException) -> int:
     return USAGE
 
 
-def _outside(fault: SourceError | OSError | MemoryError) -> int:
-    """Say what failed around helpgen: the source of profiles, the system, or the machine."""
+def _other(fault: Exception) -> int:
+    """Say what failed where profiles come from; anything else is our own fault."""
+    from helpgen.model.source_error import SourceError  # noqa: PLC0415  `--help` loads no model
+
     if isinstance(fault, SourceError):
         _fault(fault, str(fault), ours=False)
         return fault.exit_code
-    line = told_fault(fault) if isinstance(fault, OSError) else "there is not enough memory"
-    return _fault(fault, line, ours=False)
+    return _fault(fault, f"internal fault: {type(fault).__name__}: {fault}")
 
 
 def _fault(fault: Exception, line: str, *, ours: bool = True) -> int:

@@ -143,12 +143,12 @@ ERRORS: Mapping[str, tuple[str, Said]] = {
         Said("LK605", 1, 9, "write /help/records/cancel-a-visit"),
     ),
     "www": ("See [x](www.example.com).", Said("LK605", 1, 9, "write https://www.example.com")),
-    "case-of-a-file": ("![Alt](Slot.png)", Said("LK605", 1, 8, "did you mean slot.png?")),
+    "case-of-a-file": ("![A slot](Slot.png)", Said("LK605", 1, 11, "did you mean slot.png?")),
     "case-of-an-anchor": (
         "See [x](/help/records/add-a-patient#Steps).",
         Said("LK602", 1, 9, "did you mean #steps?"),
     ),
-    "words-twice": ("The gate is [here](gate).", Said("LK605", 1, 20, "beside the article")),
+    "words-twice": ("The gate is [near it](gate).", Said("LK605", 1, 23, "beside the article")),
 }
 OTHERS: Mapping[str, tuple[str, Said]] = {
     "contents": ("[TOC]\n\nText.", Said("ST219", 1, 1, "remove it")),
@@ -179,8 +179,8 @@ FINE: Mapping[str, tuple[str, str]] = {
         "<details><summary>More</summary>\n\nInner\n\n</details>",
         "<details>\n<summary>More</summary>\n<p>Inner</p>\n</details>",
     ),
-    "width": ("![Alt](slot.png){width=300}", 'alt="Alt" width="300" height="300"'),
-    "own-size": ("![Alt](slot.png)", 'alt="Alt" width="1" height="1"'),
+    "width": ("![A slot](slot.png){width=300}", 'alt="A slot" width="300" height="300"'),
+    "own-size": ("![A slot](slot.png)", 'alt="A slot" width="1" height="1"'),
     "alert-title": ("> [!NOTE] Reminders\n> Text.", 'alert-title">Reminders</p>\n<p>Text.</p>'),
     "alert-in-one-line": ("> [!NOTE] Text on the same line", ">Text on the same line</p>\n</div>"),
     "bare-address": ("see https://example.com/x", '<a href="https://example.com/x">https://exam'),

@@ -20,9 +20,7 @@ _BEGUN = re.compile(
 """A variable that is not closed behind its key and its filters."""
 
 _CODE = r"remove it: code in backticks or between ``` stays as it is, and \{{ writes two braces"
-_SNIPPET = (
-    "write <!-- help:include name --> on a line of its own, with the text in snippets/name.md"
-)
+_SNIPPET = "write <!-- help:include name --> on a line of its own, with the text in content/snippets/name.md"
 _ELSEWHERE = {
     "raw": _CODE,
     "endraw": _CODE,

@@ -24,7 +24,7 @@ BRACES = {
     "empty": ("{{}}", "LB301", "{{ key }}"),
     "arithmetic": ("{{ 7*7 }}", "LB301", "{{ key }}"),
     "statement": ("{% if x %}", "LB301", "help:when"),
-    "include": ("{% include '/etc/passwd' %}", "LB301", "the text itself"),
+    "include": ("{% include '/etc/passwd' %}", "LB301", "help:include name"),
     "dunder": ("{{labels.patient.__class__}}", "LB301", ""),
     "dunder-of-text": ("{{''.__class__.__mro__}}", "LB301", "{{ key }}"),
     "subscript": ("{{ labels['patient'] }}", "LB301", ""),

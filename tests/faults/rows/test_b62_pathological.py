@@ -65,7 +65,7 @@ def test_twenty_pairs_of_keys_are_no_trouble(project: Project) -> None:
     pairs = many_pairs(project)
     project.article(
         "portal/a",
-        f"<!-- help:when {pairs} -->\n## Same\n<!-- help:else -->\n## Same\n<!-- help:end -->\n\n"
+        f"<!-- help:when {pairs} -->\n## Same\n\nA.\n<!-- help:else -->\n## Same\n\nB.\n<!-- help:end -->\n\n"
         f"<!-- help:when features.maxDays is set and {pairs} -->\n{{{{features.maxDays}}}}\n<!-- help:end -->\n",
     )
     assert project.check().diagnostics == ()

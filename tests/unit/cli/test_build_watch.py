@@ -73,7 +73,7 @@ def test_each_change_is_one_line_that_says_what_it_was_and_what_was_made(project
         assert line(process).startswith("profiles/cat.yaml is new: made ")
         assert project.page("cat", "index.html")
         (project.root / "profiles/bob.yaml").unlink()
-        assert line(process).startswith("profiles/bob.yaml is gone: made ")
+        assert line(process).startswith("profiles/bob.yaml is gone: nothing was made anew; ")
         code, out, err = ended(process, signal.SIGINT)
     assert (code, out) == (130, "")
     assert err.endswith("helpgen: interrupted\n")
@@ -93,7 +93,7 @@ def test_after_an_error_the_last_good_site_stands_and_the_next_change_is_built(
         save(project, "profiles/cat.yaml", "id: cat\nname: Cat\n")
         assert line(process).startswith("profiles/cat.yaml is new: nothing was published; ")
         save(project, "catalog.yaml", CATALOG)
-        assert line(process).startswith("catalog.yaml changed: made ann, bob, cat anew; ")
+        assert line(process).startswith("catalog.yaml changed: made cat anew; ")
         code, _, err = ended(process, signal.SIGTERM)
     assert code == 143
     assert "catalog.yaml:1" in err
