@@ -520,6 +520,7 @@ KINDS: dict[Place, Callable[[Trial], None]] = {
     (DEPLOY, "GitHub Pages", "yaml"): deployed,
     (DEPLOY, "S3 and its like", "sh"): deployed,
     (DEPLOY, "S3 and its like", "json"): deployed,
+    (DEPLOY, "A bucket behind a pointer", "js"): deployed,
     (DEPLOY, "Try it", "sh"): deployed,
     (PUBLISH, "Publishing", "sh"): published,
     (PUBLISH, "Old or new, never a mixture", "text"): drawing,
