@@ -19,6 +19,7 @@ from benchmarks import machine, pages, table
 from benchmarks.bench import Bench
 from benchmarks.cases.again import again
 from benchmarks.cases.claims import claims
+from benchmarks.cases.delivering import delivering
 from benchmarks.cases.memory import memory
 from benchmarks.cases.rows import rows
 from benchmarks.cases.shapes import shapes
@@ -33,6 +34,7 @@ CASES: dict[str, Callable[[Bench], list[Row]]] = {
     "ten": ten,
     "hundred": hundred,
     "again": again,
+    "delivering": delivering,
     "memory": memory,
     "rows": rows,
     "shapes": shapes,

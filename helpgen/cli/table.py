@@ -21,6 +21,11 @@ TABLE: tuple[CommandRow, ...] = (
     CommandRow("new", "Write an article with its front matter and sections.", "helpgen.cli.new"),
     CommandRow("build", "Build the sites of all tenants, or of some.", "helpgen.cli.build"),
     CommandRow(
+        "publish",
+        "Publish the sites that were built, to a folder or a store.",
+        "helpgen.cli.publish",
+    ),
+    CommandRow(
         "lint", "Say what is wrong with the project, and mend what is certain.", "helpgen.cli.lint"
     ),
     CommandRow(

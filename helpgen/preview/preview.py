@@ -9,13 +9,13 @@ from pathlib import Path
 from helpgen.model.source_places import source_places
 from helpgen.preview.finding_told import told_findings
 from helpgen.preview.kept import Kept
-from helpgen.preview.kinds import kind_of
 from helpgen.preview.lens import Lens, lens_at, path_below
 from helpgen.preview.own_pages import compared, front, own_file, stopped
 from helpgen.preview.page_digest import page_digest
 from helpgen.preview.studio import Made, Studio
 from helpgen.read import stamps
 from helpgen.serve import Asking, Reply, Watched
+from helpgen.text.file_kind import kind_of
 
 _JSON = "application/json"
 

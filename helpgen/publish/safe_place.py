@@ -26,9 +26,9 @@ def _fault(out: Path, project: Path, sources: Sequence[Path], opened: OpenFolder
     if os.path.lexists(out) and not out.is_dir():
         return "the output folder is a file"
     place = out.resolve()
-    overlap = _overlap(place, project.resolve(), sources)
-    if overlap:
-        return overlap
+    fault = overlap(place, project.resolve(), sources)
+    if fault:
+        return fault
     if opened is not None:
         is_same = os.path.samestat(place.stat(), os.fstat(opened.handle))
         return why_not_ours(opened) if is_same else "the output folder was moved meanwhile"
@@ -45,7 +45,8 @@ def _home() -> Path:
         return Path("/")
 
 
-def _overlap(place: Path, project: Path, sources: Sequence[Path]) -> str:
+def overlap(place: Path, project: Path, sources: Sequence[Path]) -> str:
+    """What must not be written over lies there, in words; empty where nothing does."""
     home = _home()
     if place == Path(place.anchor):
         return "the output folder is the root of the disk"

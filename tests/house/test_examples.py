@@ -38,7 +38,7 @@ Place = tuple[str, str, str]
 
 FORMAT, README, BOOKING = "docs/format.md", "README.md", "docs/booking.md"
 ENGINE = "docs/engine.md"
-DEPLOY = "docs/deploy.md"
+DEPLOY, PUBLISH = "docs/deploy.md", "docs/publish.md"
 PROFILES = "docs/profiles.md"
 FRONT = """\
 ---
@@ -461,6 +461,27 @@ def in_ci(trial: Trial) -> None:
     assert isinstance(yaml.safe_load(trial.text), dict)
 
 
+def published(trial: Trial) -> None:
+    """Commands that publish; what is a bucket on the page is a folder here."""
+    trial.monkeypatch.chdir(trial.bench.root)
+    place = str(trial.bench.root.parent / f"{trial.bench.root.name}-published")
+    for line in trial.text.splitlines():
+        _, *arguments = shlex.split(line.replace("s3://my-bucket/help", place))
+        trial.runs(*arguments)
+    assert any(Path(place, "_live").iterdir())
+
+
+def closing(trial: Trial) -> None:
+    """What publishing says at its end, with figures of its own."""
+    trial.runs("build", str(trial.bench.root))
+    said = trial.runs("publish", str(trial.bench.root), "--to", str(trial.bench.root.parent / "p"))
+
+    def words(text: str) -> list[str]:
+        return [word.rstrip("s") for word in re.findall(r"[A-Za-z]+", text)]
+
+    assert words(trial.text) == words(said)
+
+
 def drawing(trial: Trial) -> None:
     """A picture of folders or of the flow, for the eye; test_documented.py looks for the names on the page."""
     assert trial.example.language == "text"
@@ -499,7 +520,11 @@ KINDS: dict[Place, Callable[[Trial], None]] = {
     (DEPLOY, "GitHub Pages", "yaml"): deployed,
     (DEPLOY, "S3 and its like", "sh"): deployed,
     (DEPLOY, "S3 and its like", "json"): deployed,
+    (DEPLOY, "A bucket behind a pointer", "js"): deployed,
     (DEPLOY, "Try it", "sh"): deployed,
+    (PUBLISH, "Publishing", "sh"): published,
+    (PUBLISH, "Old or new, never a mixture", "text"): drawing,
+    (PUBLISH, "More of it", "text"): closing,
     (BOOKING, "Ask about a day or a time", "console"): console,
     (BOOKING, "Ask about a day or a time", "text"): answer,
     (BOOKING, "Ask the engine", "console"): console,

@@ -1,0 +1,155 @@
+"""A bucket or container as a place of objects: the only file that knows obstore.
+
+What a store says of a failure may quote addresses with signatures in them, so of its words only the known are told.
+"""
+
+import json
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
+from datetime import timedelta
+
+import obstore
+import obstore.store
+from obstore import exceptions
+from obstore.store import from_url
+
+from helpgen.frozen import frozen
+from helpgen.publish.deliver.object_store import Headers, StoredObject
+from helpgen.publish.errors import PublishError
+
+RETRIES = 6
+
+_STATUS = re.compile(r"status code: (\d{3})")
+_REASON = re.compile(r"<Code>([A-Za-z]{1,60})</Code>")
+_PAGE = 1000
+
+
+@frozen
+class CloudStore:
+    """An object store; `place` is its address, without credentials."""
+
+    store: obstore.store.ObjectStore
+    place: str
+    keeps_headers: bool = True
+
+    def get(self, key: str) -> StoredObject | None:
+        """See ObjectStore."""
+        with self._told(key):
+            try:
+                found = obstore.get(self.store, key)
+                data = bytes(found.bytes())
+            except FileNotFoundError:
+                return None
+            attributes = found.attributes
+            headers = Headers(
+                attributes.get("Content-Type", ""),
+                attributes.get("Cache-Control", ""),
+                attributes.get("Content-Encoding", ""),
+            )
+            return StoredObject(data, headers, _version(found.meta))
+
+    def put(self, key: str, data: bytes, headers: Headers) -> None:
+        """See ObjectStore."""
+        with self._told(key):
+            obstore.put(self.store, key, data, attributes=_attributes(headers), use_multipart=False)
+
+    def copy(self, key: str, to: str) -> bool:
+        """See ObjectStore."""
+        with self._told(to):
+            try:
+                obstore.copy(self.store, key, to)
+            except FileNotFoundError:
+                return False
+        return True
+
+    def swap(self, key: str, data: bytes, headers: Headers, before: str | None) -> str | None:
+        """See ObjectStore."""
+        with self._told(key):
+            try:
+                told = _attributes(headers)
+                if before is None:
+                    made = obstore.put(self.store, key, data, attributes=told, mode="create")
+                else:
+                    version = json.loads(before)
+                    made = obstore.put(self.store, key, data, attributes=told, mode=version)
+            except (exceptions.AlreadyExistsError, exceptions.PreconditionError):
+                return None
+        return _version(made)
+
+    def keys(self, folder: str) -> list[str]:
+        """See ObjectStore."""
+        with self._told(folder):
+            return [meta["path"] for page in obstore.list(self.store, folder) for meta in page]
+
+    def remove(self, keys: Iterable[str]) -> None:
+        """See ObjectStore."""
+        gone = list(keys)
+        for at in range(0, len(gone), _PAGE):
+            with self._told(gone[at]):
+                obstore.delete(self.store, gone[at : at + _PAGE])
+
+    def point(self, pointer: str, version: str, sites: Mapping[str, str]) -> None:
+        """Nothing: who reads a bucket can read the pointer."""
+
+    @contextmanager
+    def _told(self, key: str) -> Iterator[None]:
+        """What the store says becomes a PublishError. It is no longer behind that, for a traceback would show it."""
+        try:
+            yield
+        except (exceptions.BaseError, OSError, ValueError) as error:
+            raise PublishError(_words(error), f"{self.place}/{key}") from None
+
+
+def cloud_store(address: str) -> CloudStore:
+    """The store at an address without credentials; they, its region and its endpoint come from the environment.
+
+    A request that fails for the moment is tried again, later and later, for three minutes at most.
+    """
+    try:
+        store = from_url(
+            address,
+            retry_config={
+                "max_retries": RETRIES,
+                "backoff": {
+                    "init_backoff": timedelta(milliseconds=200),
+                    "max_backoff": timedelta(seconds=15),
+                    "base": 2,
+                },
+                "retry_timeout": timedelta(minutes=3),
+            },
+        )
+    except (exceptions.BaseError, ValueError) as error:
+        raise PublishError(
+            _words(error), address, "is its account, region or endpoint set in the environment?"
+        ) from None
+    return CloudStore(store, address.rstrip("/"))
+
+
+def _attributes(headers: Headers) -> dict[str, str]:
+    told = {"Content-Type": headers.kind, "Cache-Control": headers.cache}
+    return {**told, "Content-Encoding": headers.encoding} if headers.encoding else told
+
+
+def _version(told: Mapping[str, object]) -> str:
+    """What the next condition is put upon."""
+    return json.dumps({name: told[name] for name in ("e_tag", "version") if told.get(name)})
+
+
+def _words(error: Exception) -> str:
+    """What went wrong, in words that hold nothing of what was sent."""
+    said = str(error)
+    known = [found.group(1) for pattern in (_STATUS, _REASON) if (found := pattern.search(said))]
+    behind = f" ({', '.join(known)})" if known else ""
+    match error:
+        case (
+            exceptions.PermissionDeniedError()
+            | exceptions.UnauthenticatedError()
+            | PermissionError()
+        ):
+            return f"the store refuses these credentials{behind}"
+        case _ if isinstance(error, FileNotFoundError) or "404" in known:
+            return f"there is no such bucket or container{behind}"
+        case exceptions.GenericError() if not known:
+            return "the store cannot be reached, or its settings are not complete"
+    return f"the store says no{behind}"
