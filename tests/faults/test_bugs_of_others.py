@@ -109,6 +109,14 @@ def test_the_first_heading_can_be_hidden(two: Project) -> None:
     assert "Quagga" not in two.page("no", "help/portal/visits/index.html")
 
 
+def test_a_list_of_articles_in_a_block_goes_with_it(two: Project) -> None:
+    two.article("portal/one", "x\n")
+    two.article("portal/other", f"x\n\n{block('- [One](/help/portal/one)')}\n\nThe end.\n")
+    built(two)
+    assert 'href="../one/"' in two.body("yes", "portal/other")
+    assert "<ul>" not in two.body("no", "portal/other")
+
+
 def test_a_heading_keeps_its_id_in_a_block(two: Project) -> None:
     two.article("portal/inside", f"x\n\n{block('## Pay online', '', 'x')}\n")
     two.article("portal/outside", "x\n\n## Pay online\n\nx\n")
@@ -137,6 +145,16 @@ def test_a_link_to_a_heading_that_some_do_not_see_is_told(two: Project) -> None:
     two.article("portal/other", "See [it](/help/portal/visits#times).\n")
     (said,) = told(two, "LK603")
     assert "breaks when features.booking = off: it goes to the page" in said
+
+
+def test_a_link_that_breaks_for_some_says_for_whom(two: Project) -> None:
+    two.article(
+        "portal/visits", "x\n", more="prerequisites: {features: [booking]}\nwhenUnmet: omit\n"
+    )
+    two.article("portal/other", "See [it](/help/portal/visits).\n")
+    (found,) = [each for each in two.check().diagnostics if each.code == "LK603"]
+    assert "breaks when features.booking = off" in found.message
+    assert found.tenants == ("no",)
 
 
 def test_a_link_to_a_draft_says_so(two: Project) -> None:
