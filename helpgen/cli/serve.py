@@ -1,5 +1,6 @@
 """Show the sites while they are written."""
 
+import gc
 import secrets
 import webbrowser
 from datetime import UTC, datetime
@@ -9,6 +10,7 @@ import click
 
 from helpgen.cli.options import project_argument
 from helpgen.cli.telling import say
+from helpgen.pipeline.unswept import unswept
 from helpgen.preview import Preview
 from helpgen.preview.editor_links import EDITORS
 from helpgen.serve.listening import PortTakenError, listening
@@ -45,9 +47,11 @@ def serve(project: Path, tenant: str, port: int | None, is_opened: bool, editor:
             f"there is no editor {editor!r}; name one, or write a link with {{path}}"
         )
     token = secrets.token_urlsafe(24)
-    preview = Preview(
-        project, token, lambda: datetime.now(UTC).date(), tenant=tenant, editor=editor
-    )
+    with unswept():
+        preview = Preview(
+            project, token, lambda: datetime.now(UTC).date(), tenant=tenant, editor=editor
+        )
+    gc.freeze()  # what was read stays: no page waits while somebody looks through it
     known = [each.id for each in preview.studio.tenants]
     if tenant and tenant not in (*known, *preview.studio.held_back):
         raise click.BadParameter(
