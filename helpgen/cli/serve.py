@@ -17,6 +17,11 @@ from helpgen.serve.listening import PortTakenError, listening
 from helpgen.serve.running import serve as run_server
 
 _NAMED = 12
+_COLLECTED_AFTER = 10_000, 2, 2
+"""New objects between two looks for cycles, and how many of these make a longer one.
+
+A build that ends soon can do without; a preview runs for days, and each answer leaves a few.
+"""
 
 
 @click.command()
@@ -52,10 +57,11 @@ def serve(project: Path, tenant: str, port: int | None, is_opened: bool, editor:
             project, token, lambda: datetime.now(UTC).date(), tenant=tenant, editor=editor
         )
     gc.freeze()  # what was read stays: no page waits while somebody looks through it
+    gc.set_threshold(*_COLLECTED_AFTER)
     known = [each.id for each in preview.studio.tenants]
     if tenant and tenant not in (*known, *preview.studio.held_back):
         raise click.BadParameter(
-            f"there is no tenant {tenant!r}; there are {', '.join(known[:12])}",
+            f"there is no tenant {tenant!r}; there are {', '.join(known[:_NAMED])}",
             param_hint="--tenant",
         )
     try:
