@@ -1,5 +1,6 @@
 """Show the sites while they are written."""
 
+import gc
 import secrets
 import webbrowser
 from datetime import UTC, datetime
@@ -9,12 +10,18 @@ import click
 
 from helpgen.cli.options import project_argument
 from helpgen.cli.telling import complain, say
+from helpgen.pipeline.unswept import unswept
 from helpgen.preview import Preview
 from helpgen.preview.editor_links import EDITORS
 from helpgen.serve.listening import PortTakenError, listening
 from helpgen.serve.running import serve as run_server
 
 _NAMED = 12
+_COLLECTED_AFTER = 10_000, 2, 2
+"""New objects between two looks for cycles, and how many of these make a longer one.
+
+A build that ends soon can do without; a preview runs for days, and each answer leaves a few.
+"""
 
 
 @click.command()
@@ -45,18 +52,21 @@ def serve(project: Path, tenant: str, port: int | None, is_opened: bool, editor:
             f"there is no editor {editor!r}; name one, or write a link with {{path}}"
         )
     token = secrets.token_urlsafe(24)
-    preview = Preview(
-        project,
-        token,
-        lambda: datetime.now(UTC).date(),
-        tenant=tenant,
-        editor=editor,
-        complain=complain,
-    )
+    with unswept():
+        preview = Preview(
+            project,
+            token,
+            lambda: datetime.now(UTC).date(),
+            tenant=tenant,
+            editor=editor,
+            complain=complain,
+        )
+    gc.freeze()  # what was read stays: no page waits while somebody looks through it
+    gc.set_threshold(*_COLLECTED_AFTER)
     known = [each.id for each in preview.studio.tenants]
     if tenant and tenant not in (*known, *preview.studio.held_back):
         raise click.BadParameter(
-            f"there is no tenant {tenant!r}; there are {', '.join(known[:12])}",
+            f"there is no tenant {tenant!r}; there are {', '.join(known[:_NAMED])}",
             param_hint="--tenant",
         )
     try:

@@ -173,6 +173,13 @@ def _passes(body: Body) -> int:
     return most
 
 
+def lines(body: Body) -> Iterator[Line]:
+    """Every line, and every part of one, whoever sees it; those of branches come last."""
+    yield from _own_lines(body)
+    for branch in branches(body):
+        yield from _own_lines(branch.nodes)
+
+
 def _own_lines(nodes: Body) -> Iterator[Line]:
     """The lines and parts of lines that stand in no inner branch."""
     for node in nodes:

@@ -1,31 +1,25 @@
 """From a compiled article to a blueprint: links bound, front matter read, headings proven distinct."""
 
-from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
-from functools import partial
 
 from helpgen.compile.decide import branches
 from helpgen.compile.for_whom import same_headings, undecided, undefined_references
 from helpgen.compile.links.binding import Binder
-from helpgen.compile.links.directory import Destination, Directory, Headings, Pages
-from helpgen.compile.links.heading_ids import anchors
+from helpgen.compile.links.directory import Destination, Directory, Headings
+from helpgen.compile.links.named_pages import NOWHERE, NamedPages
 from helpgen.compile.reads import reads_of
-from helpgen.compile.setting import is_english
 from helpgen.compile.variables.plain import plain
-from helpgen.compile.variables.variables import Variables
 from helpgen.compile.variant import Compiled
-from helpgen.logic import NEVER, Condition, Effort, any_of, both, keys, met
+from helpgen.logic import NEVER, Condition, keys, met
 from helpgen.model import address
 from helpgen.model.article import Article
-from helpgen.model.catalog import Category
 from helpgen.model.corpus import Corpus
 from helpgen.model.diagnostic import Checked, Diagnostic, Place
 from helpgen.model.profile import Profile
 from helpgen.model.template import Blueprint, Need, Template
 from helpgen.model.text import Text
 
-_NOWHERE = Place("")
 _OPTIONS = Place("helpgen.yaml", 1, 1)
 _NOTHING: Mapping[tuple[bool, ...], Template] = {(): Template((), ())}
 """The variants of an article of which only the name is told."""
@@ -42,19 +36,9 @@ class Drawing:
     ) -> None:
         self._corpus = corpus
         self._compiled = compiled
-        self._variables = Variables(corpus.catalog, corpus.options.language)
-        self._vocabulary = corpus.catalog.vocabulary()
-        self._english = is_english(corpus.options)
-        self._articles = {article.slug: article for article in corpus.articles}
-        self._efforts: defaultdict[str, Effort] = defaultdict(Effort)
-        self._titles: dict[str, Checked[Text]] = {}
-        self._anchors: dict[str, Mapping[int, str]] = {}
-        self._headings: dict[str, Headings] = {}
+        self._named = named = NamedPages(corpus, compiled)
         self._taken: dict[str, frozenset[str]] = {}
-        self._shelves = shelves = _shelves(corpus)
-        self._directory = Directory(
-            Pages([*self._articles, *shelves], self._page), moved, corpus.drafts, corpus.broken
-        )
+        self._directory = Directory(named.pages(), moved, corpus.drafts, corpus.broken)
 
     def blueprint(
         self,
@@ -69,18 +53,18 @@ class Drawing:
         compiled = compiled or self._compiled(article)
         self._directory.asked.clear()
         tenants = self._corpus.tenants if tenants is None else tenants
-        effort = self._efforts[article.slug]
-        names = self._anchors_of(article)
+        effort, vocabulary = self._named.efforts[article.slug], self._named.vocabulary
+        names = self._named.anchors(article)
         found = [
             *compiled.diagnostics,
-            *same_headings(article, compiled, names, self._vocabulary, effort),
+            *same_headings(article, compiled, names, vocabulary, effort),
             *undefined_references(article, compiled, tenants),
         ]
         urls = self._corpus.options.urls
         binder = Binder(article, self._directory, compiled.slots, urls, names)
         variants = {given: binder.bind(variant) for given, variant in compiled.variants.items()}
         binder.judge_links()
-        binder.judge_titles(compiled.borrowed, self._vocabulary, self._corpus.bounds, effort)
+        binder.judge_titles(compiled.borrowed, vocabulary, self._corpus.bounds, effort)
         found += undecided(article, effort)
         found += binder.found.values()
         conditions = tuple(branch.condition for branch in branches(article.body))
@@ -100,11 +84,11 @@ class Drawing:
 
     def headings(self, article: Article) -> Headings:
         """What links may name in an article."""
-        return self._headings_of(article)
+        return self._named.headings(article)
 
     def learn(self, article: Article, headings: Headings) -> None:
         """Somebody knows already what links may name in an article: it need not be compiled for them."""
-        self._headings[article.slug] = headings
+        self._named.learn(article, headings)
 
     def listing(self, article: Article) -> Blueprint:
         """The article as other pages name it: nothing is in its body, and nothing had to be compiled."""
@@ -131,11 +115,11 @@ class Drawing:
         conditions: tuple[Condition, ...],
         variants: Mapping[tuple[bool, ...], Template],
     ) -> Checked[Blueprint]:
-        front, title = article.front, self._title(article)
+        front, title = article.front, self._named.title(article)
         found = list(title.diagnostics)
 
         def read(field: str, source: str) -> Text:
-            text = self._plain(article, field, source)
+            text = self._named.plain(article, field, source)
             found.extend(text.diagnostics)
             return text.value
 
@@ -152,42 +136,6 @@ class Drawing:
         )
         return Checked(_with_reads(draft), tuple(found))
 
-    def _title(self, article: Article) -> Checked[Text]:
-        if article.slug not in self._titles:
-            self._titles[article.slug] = self._plain(article, "title", article.front.title)
-        return self._titles[article.slug]
-
-    def _plain(self, article: Article, field: str, source: str) -> Checked[Text]:
-        place = article.places.get(field, article.place(1))
-        return plain(source, place, self._variables, article.exists, english=self._english)
-
-    def _anchors_of(self, article: Article) -> Mapping[int, str]:
-        if article.slug not in self._anchors:
-            headings, effort = self._compiled(article).headings, self._efforts[article.slug]
-            self._anchors[article.slug] = anchors(headings, self._vocabulary, effort)
-        return self._anchors[article.slug]
-
-    def _page(self, slug: str) -> Destination:
-        article = self._articles.get(slug)
-        if article is None:
-            return self._shelves[slug](self._variables)
-        return Destination(
-            slug, self._title(article).value, article.exists, lambda: self._headings_of(article)
-        )
-
-    def _headings_of(self, article: Article) -> Headings:
-        known = self._headings.get(article.slug)
-        if known is None:
-            compiled, names = self._compiled(article), self._anchors_of(article)
-            places: defaultdict[str, list[Condition]] = defaultdict(list)
-            is_whole = article.has_body == article.exists
-            for heading, shown in compiled.headings:
-                given = shown if is_whole else both(article.has_body, shown)
-                places[names[heading.line]].append(given)
-            shown_by_name = {name: any_of(shown) for name, shown in places.items()}
-            known = self._headings[article.slug] = Headings(shown_by_name, compiled.meant)
-        return known
-
     def _needs(self, article: Article) -> Iterator[Need]:
         known, roles = self._corpus.catalog.keys(), self._corpus.catalog.roles
         for name in article.needs:
@@ -201,7 +149,10 @@ class Drawing:
             )
             reachable = page.exists if page and elsewhere else NEVER
             title = plain(
-                key.title or name.split(".")[1], _NOWHERE, self._variables, english=self._english
+                key.title or name.split(".")[1],
+                NOWHERE,
+                self._named.variables,
+                english=self._named.english,
             ).value
             changed_by = tuple([(role, roles[role]) for role in key.changed_by])
             yield Need(name, title, met(name, key.key_type), href, reachable, changed_by)
@@ -211,24 +162,6 @@ def _assets(compiled: Compiled) -> tuple[str, ...]:
     """The files that the article shows or offers to anybody; none where nobody asked for its blocks."""
     made = (*compiled.variants.values(), *compiled.spare) if compiled.blocks else ()
     return tuple(dict.fromkeys([path for variant in made for path in variant.assets]))
-
-
-def _shelves(corpus: Corpus) -> Mapping[str, Callable[[Variables], Destination]]:
-    """The pages of categories that have articles, by their addresses."""
-    english = is_english(corpus.options)
-    exists: defaultdict[str, list[Condition]] = defaultdict(list)
-    for article in corpus.articles:
-        exists[article.front.category].append(article.exists)
-
-    def shelf(category: Category, slug: str, variables: Variables) -> Destination:
-        title = plain(category.title, _NOWHERE, variables, english=english).value
-        return Destination(slug, title, any_of(exists[category.slug]))
-
-    return {
-        slug: partial(shelf, category, slug)
-        for category in corpus.catalog.categories
-        if category.slug in exists and (slug := f"/help/{category.slug}")
-    }
 
 
 def listing_of(blueprint: Blueprint) -> Blueprint:

@@ -6,6 +6,7 @@ exist and the literals fit is asked elsewhere (`types`), with the offsets that a
 
 import re
 from collections.abc import Callable
+from functools import lru_cache
 from typing import get_args
 
 from helpgen.frozen import frozen
@@ -41,6 +42,7 @@ class Written:
     marks: tuple[Mark, ...]
 
 
+@lru_cache(maxsize=1024)  # a project asks the same few things again and again
 def parse(source: str) -> Written:
     """The tree of an expression; a GrammarError at the first place that does not fit."""
     return _Parser(source).whole()

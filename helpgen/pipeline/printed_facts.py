@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator
 
-from helpgen.compile.decide import paths
+from helpgen.compile.decide import lines, paths
 from helpgen.frozen import frozen
 from helpgen.logic import Condition, both
 from helpgen.logic.fact_words import WORD, fact_key
@@ -25,6 +25,8 @@ class PrintedFact:
 def printed_facts(articles: Iterable[Article]) -> Iterator[PrintedFact]:
     """Every fact, as often as it stands there."""
     for article in articles:
+        if not any(WORD in line.text for line in lines(article.body)):
+            continue  # so it is with nearly all, and what each line takes to be shown need not be worked out
         for path in paths(article.body):
             line = path.line
             for found in _FACT.finditer(line.text) if WORD in line.text else ():

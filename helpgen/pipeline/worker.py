@@ -1,6 +1,5 @@
 """A forked process, the file that it writes its answers into, and what was taken out of that file."""
 
-import gc
 import os
 import pickle
 import signal
@@ -9,6 +8,7 @@ from dataclasses import dataclass, field
 from typing import Any, BinaryIO
 from zlib import crc32
 
+from helpgen.pipeline.unswept import unswept
 from helpgen.pipeline.watch import Patience, Watch
 
 FAULT = 0xFFFF_FFFF
@@ -74,9 +74,7 @@ class Worker:
             return  # what it writes is not believed any more
         fd = self.file.fileno()
         size = os.fstat(fd).st_size
-        was_on = gc.isenabled()
-        gc.disable()
-        try:
+        with unswept():
             while size - self.read >= _FRAME.size:
                 number, length, told = _FRAME.unpack(os.pread(fd, _FRAME.size, self.read))
                 is_known = number < self.items or number in {FAULT, LAPS}
@@ -88,9 +86,6 @@ class Worker:
                     return
                 self.done[number] = pickle.loads(payload)  # noqa: S301  from our own fork, and as it was written
                 self.read += _FRAME.size + length
-        finally:
-            if was_on:
-                gc.enable()
 
     def end_if_hung(self, seconds: float, patience: Patience) -> None:
         """The process ends where it has done nothing, or the same thing, for too long."""

@@ -5,6 +5,7 @@ from helpgen.lint.proving import provables
 from helpgen.logic import holds
 from helpgen.model.address import link
 from helpgen.model.diagnostic import Diagnostic, Place
+from helpgen.pipeline.memory.filled import Making
 from helpgen.preview.editor_links import editor_link
 from helpgen.preview.finding_told import Told, told_findings
 from helpgen.preview.lens import Lens
@@ -67,7 +68,7 @@ def _lint(studio: Studio, lens: Lens, path: str) -> tuple[Diagnostic, ...]:
     slug = studio.snapshot.slug_at(path)
     if not slug or not holds(studio.snapshot.articles[slug].exists, tenant.values):
         return ()
-    blueprint = studio.snapshot.filled(slug, tenant).blueprint
+    blueprint = studio.snapshot.filled(slug, tenant, Making.OUTLINED).blueprint
     corpus = studio.snapshot.corpus
     proofs = provables((blueprint,), corpus)
     return lint((blueprint,), (tenant,), corpus.catalog.labels, proofs=proofs, are_all=False)

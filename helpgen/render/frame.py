@@ -165,12 +165,15 @@ def tenant_view(tenant: Tenant) -> TenantView:
     """The organization, as themes see it."""
     posted = posts_to(tenant.feedback)
     mailed = "" if posted else tenant.feedback or ""
+    logo, dark = tenant.branding.logo, tenant.branding.logo_dark
     return TenantView(
         name=tenant.name,
         locale=tenant.locale,
         lang=language_attributes(tenant.locale),
-        logo=asset_path(tenant.branding.logo) if tenant.branding.logo else "",
-        logo_dark=asset_path(tenant.branding.logo_dark) if tenant.branding.logo_dark else "",
+        logo=asset_path(logo) if logo else "",
+        logo_size=size_attributes(logo),
+        logo_dark=asset_path(dark) if dark else "",
+        logo_dark_size=size_attributes(dark),
         shows_name=tenant.branding.shows_name,
         email=tenant.email or "",
         email_href=email_href(tenant.email) if tenant.email else "",
@@ -185,6 +188,13 @@ def tenant_view(tenant: Tenant) -> TenantView:
 def language_attributes(tag: str) -> Markup:
     """What an element says of a language and its direction."""
     return Markup(f' lang="{tag}" dir="{direction_of(tag)}"')  # noqa: S704  a checked tag
+
+
+def size_attributes(image: Asset | None) -> Markup:
+    """What an element says of an image's size, so that its place is kept while it loads; nothing where it has none."""
+    if image is None or image.size is None:
+        return NONE
+    return Markup(' width="%d" height="%d"') % image.size
 
 
 def asset_path(asset: Asset) -> str:

@@ -47,16 +47,18 @@ class TenantView(NamedTuple):
     """The organization; what it does not have is empty.
 
     `lang` holds the attributes of a page in its locale, `logo` is a path, `logo_dark` that of the logo for dark
-    grounds, `email_href` a `mailto:` URL. What readers say of an article goes as a form to `feedback`, or as mail to
-    `feedback_href`, a `mailto:` URL; at least one of them is empty. Without `shows_name` the logo says
-    the name, and is there.
+    grounds, each with the attributes that say its size; `email_href` is a `mailto:` URL. What readers say of an article
+    goes as a form to `feedback`, or as mail to `feedback_href`, a `mailto:` URL; at least one of them is empty. Without
+    `shows_name` the logo says the name, and is there.
     """
 
     name: str
     locale: str
     lang: Markup
     logo: str
+    logo_size: Markup
     logo_dark: str
+    logo_dark_size: Markup
     shows_name: bool
     email: str
     email_href: str

@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from functools import lru_cache
 from typing import Literal
 
 _SPELLED_WITH_AN = "aefhilmnorsx"
@@ -15,6 +16,7 @@ _EIGHT, _ELEVEN, _EIGHTEEN = "8", "11", "18"
 _SHORT, _NAME = 3, 4
 
 
+@lru_cache(maxsize=4096)  # organizations share most of their words
 def indefinite(word: str) -> Literal["a", "an"]:
     """The article that the first word of a text wants."""
     first = _first_word(word)

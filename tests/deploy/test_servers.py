@@ -1,5 +1,6 @@
 """The examples for nginx and Caddy do what the document says of them, asked by real requests."""
 
+import gzip
 from dataclasses import dataclass
 from http import HTTPStatus
 from pathlib import Path
@@ -112,6 +113,21 @@ def test_what_has_a_digest_in_its_name_is_kept_and_all_else_is_asked_for_again(
         assert (answer.status, answer.headers["cache-control"]) == (HTTPStatus.OK, "no-cache")
         again = place.ask(path, if_none_match=answer.headers["etag"])
         assert (again.status, again.body) == (HTTPStatus.NOT_MODIFIED, b"")
+
+
+def test_text_goes_compressed_to_whoever_takes_it_and_is_still_asked_for_by_its_mark(
+    place: Place,
+) -> None:
+    for path in ("/help/booking/statuses/", "/search-index.js", "/llms-full.txt", place.style()):
+        whole = place.ask(path)
+        small = place.ask(path, accept_encoding="gzip")
+        assert small.headers["content-encoding"] == "gzip", path
+        assert gzip.decompress(small.body) == whole.body
+        assert "accept-encoding" in small.headers["vary"].lower()
+        assert len(small.body) < len(whole.body) / 2
+        again = place.ask(path, accept_encoding="gzip", if_none_match=small.headers["etag"])
+        assert (again.status, again.body) == (HTTPStatus.NOT_MODIFIED, b"")
+        assert "content-encoding" not in whole.headers
 
 
 @pytest.mark.parametrize(

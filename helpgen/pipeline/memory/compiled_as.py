@@ -21,8 +21,8 @@ def compiled_as(article: Article, tenant: Profile, way: Making, setting: Setting
     """The article compiled with what this tenant sees, and how it is looked at."""
     if way is Making.WHOLE:
         return _whole(article, tenant, replace(setting, traced=True))
-    traced = replace(setting, traced=way is Making.TRACED)
-    return CompiledAs(article, compile_article(article, wanted(article, (tenant,)), traced))
+    made = replace(setting, traced=way is Making.TRACED, outlined=way is Making.OUTLINED)
+    return CompiledAs(article, compile_article(article, wanted(article, (tenant,)), made))
 
 
 def _whole(article: Article, tenant: Profile, setting: Setting) -> CompiledAs:

@@ -13,11 +13,15 @@ from helpgen.model.template import Blueprint
 
 
 class Making(StrEnum):
-    """How an article is made: as it is published, with its source lines, or with all its blocks and their lines."""
+    """How an article is made: as it is published, with its source lines, or with all its blocks and their lines.
+
+    `OUTLINED` is as it is published, for lint: what stands in each block is listed beside it.
+    """
 
     PLAIN = "plain"
     TRACED = "traced"
     WHOLE = "whole"
+    OUTLINED = "outlined"
 
 
 @frozen

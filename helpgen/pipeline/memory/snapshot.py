@@ -9,9 +9,7 @@ from dataclasses import dataclass
 from functools import cached_property, partial
 
 from helpgen.compile import (
-    Compiled,
     Drawing,
-    compile_article,
     fill,
     shelf_titles,
     site_title,
@@ -29,8 +27,9 @@ from helpgen.model.profile import Profile
 from helpgen.model.site import Site
 from helpgen.model.text import Text
 from helpgen.pipeline.compiling import locales_of
-from helpgen.pipeline.memory.compiled_as import CompiledAs, compiled_as
+from helpgen.pipeline.memory.compiled_as import compiled_as
 from helpgen.pipeline.memory.filled import Beside, Filled, Making
+from helpgen.pipeline.memory.headed import Headed
 from helpgen.pipeline.memory.typed_projection import typed
 from helpgen.pipeline.memory.workshop import Look, Workshop
 from helpgen.pipeline.printed_facts import PrintedFact, printed_facts
@@ -63,7 +62,7 @@ class Snapshot:
         self.corpus = gathered.value
         self.read_findings = tuple(sorted((*look.premises.diagnostics, *gathered.diagnostics)))
         self._filled: dict[tuple[object, ...], Filled] = {}
-        self._compiled: dict[str, Compiled] = {}
+        self._headed = Headed(workshop.memories, look.setting)
 
     @cached_property
     def frame(self) -> Checked[_Frame]:
@@ -160,7 +159,7 @@ class Snapshot:
             lambda: compiled_as(article, tenant, way, setting),
         )
         if way is Making.PLAIN:
-            self._compiled.setdefault(article.slug, compiled)
+            self._headed.learn(article, compiled)
         drawn = self._drawing.blueprint(shown, compiled, (tenant,))
         language = self._sound.options.language
         projection = tenant.project(drawn.value.reads)
@@ -234,7 +233,7 @@ class Snapshot:
 
     @cached_property
     def _drawing(self) -> Drawing:
-        return Drawing(self._sound, self._any_compiled, self._moved)
+        return Drawing(self._sound, self._headed.of, self._moved)
 
     @cached_property
     def _manuals(self) -> tuple[object, ...]:
@@ -247,17 +246,6 @@ class Snapshot:
             made(each.path, each, partial(_printed_in, each)) for each in self._sound.articles
         ]
         return tuple([fact for facts in by_article for fact in facts])
-
-    def _any_compiled(self, article: Article) -> Compiled:
-        """The article compiled for somebody: its headings are those of every line, whoever sees them."""
-        if article.slug not in self._compiled:
-            setting = self.look.setting
-            self._compiled[article.slug] = self._memories.compiled.made(
-                (article.path, "headings"),
-                (article, setting),
-                lambda: CompiledAs(article, compile_article(article, (), setting)),
-            ).compiled
-        return self._compiled[article.slug]
 
 
 def _printed_in(article: Article) -> tuple[PrintedFact, ...]:

@@ -246,9 +246,10 @@ class _TreeReader:
             )
         if not event.value:
             self._note(event, "FM104", "a key is missing before the colon", "write `name: value`")
-        key, place = str(event.value), self._place(event)
+        key = str(event.value)
         if event.style != '"':
             return key
+        place = self._place(event)
         return self._clean(key, (*way, key), (place.line, place.column))
 
     def _duplicate(self, event: _Event, key: str, known: tuple[int, int]) -> None:

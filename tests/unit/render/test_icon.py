@@ -1,6 +1,7 @@
 """The picture on a browser's tab."""
 
 import re
+from dataclasses import replace
 from html import escape
 
 import pytest
@@ -103,3 +104,16 @@ def test_a_logo_for_dark_grounds_is_a_source_of_its_own() -> None:
         in text
     )
     assert "<source" not in page(site(tenant=tenant(branding=Branding(logo=LOGO))), "index.html")
+
+
+def test_a_logo_says_its_size_so_that_nothing_moves_when_it_comes() -> None:
+    logo, dark = replace(LOGO, size=(120, 40)), Asset("d.svg", "d-1.svg", b"<svg/>", (60, 20))
+    text = page(site(tenant=tenant(branding=Branding(logo=logo, logo_dark=dark))), "index.html")
+    assert '<img class="logo" src="assets/logo-1.png" width="120" height="40" alt' in text
+    assert '<source srcset="assets/d-1.svg" width="60" height="20" media' in text
+
+
+def test_a_logo_without_a_size_of_its_own_claims_none() -> None:
+    assert '<img class="logo" src="assets/logo-1.png" alt' in page(
+        site(tenant=tenant(branding=Branding(logo=LOGO))), "index.html"
+    )
