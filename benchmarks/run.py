@@ -20,6 +20,7 @@ from benchmarks.bench import Bench
 from benchmarks.cases.again import again
 from benchmarks.cases.claims import claims
 from benchmarks.cases.delivering import delivering
+from benchmarks.cases.linting import lint
 from benchmarks.cases.memory import memory
 from benchmarks.cases.rows import rows
 from benchmarks.cases.shapes import shapes
@@ -39,6 +40,7 @@ CASES: dict[str, Callable[[Bench], list[Row]]] = {
     "rows": rows,
     "shapes": shapes,
     "claims": claims,
+    "lint": lint,
 }
 
 

@@ -3,6 +3,7 @@
 import json
 from collections.abc import Iterable, Sequence
 from dataclasses import fields, is_dataclass
+from enum import Enum
 from operator import attrgetter
 from typing import Any
 
@@ -11,7 +12,7 @@ _encode = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), check_circ
 
 
 class Codec:
-    """Writes and reads values of these classes, each a data class or a named tuple, by their places in the list.
+    """Writes and reads values of these classes, each a data class, a named tuple or an enum, by their places here.
 
     Equal values have equal texts, so a text can stand for its value in a key. A value of another class is a TypeError.
     """
@@ -58,4 +59,4 @@ class Codec:
 def _names(kind: type[Any]) -> tuple[str, ...]:
     if is_dataclass(kind):
         return tuple([each.name for each in fields(kind)])
-    return tuple(kind._fields)
+    return ("value",) if issubclass(kind, Enum) else tuple(kind._fields)

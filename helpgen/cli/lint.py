@@ -5,19 +5,21 @@ from pathlib import Path
 
 import click
 
+from helpgen.cache.cache import Cache
 from helpgen.cli.existing import Existing
 from helpgen.cli.lint_fix import tell_fixes
 from helpgen.cli.lint_known import known_in, known_since, tell_gone, write_known
 from helpgen.cli.options import (
     ProjectPart,
     asked_argument,
+    cache_options,
     codes_option,
     fail_on_options,
     format_option,
 )
 from helpgen.cli.outward_options import beyond, outward_options
 from helpgen.cli.reporting import report_of
-from helpgen.cli.telling import say, tell
+from helpgen.cli.telling import complain, say, tell
 from helpgen.cli.tenant_asked import TenantAsked
 from helpgen.model.diagnostic import Severity
 from helpgen.pipeline.check import Narrowing, checked, narrowed
@@ -25,6 +27,7 @@ from helpgen.pipeline.examining import examined
 from helpgen.pipeline.exit_codes import FINDINGS
 from helpgen.pipeline.fixing import fixes
 from helpgen.pipeline.source_lines import source_lines
+from helpgen.pipeline.standing.build_asked import BuildAsked
 from helpgen.report import summary
 
 
@@ -67,6 +70,7 @@ from helpgen.report import summary
     help="Where the sites of the last build lie, if not in `out`: addresses that would vanish are told.",
 )
 @outward_options
+@cache_options
 @fail_on_options
 def lint(  # noqa: PLR0913  one argument for each option
     asked: ProjectPart,
@@ -91,7 +95,8 @@ def lint(  # noqa: PLR0913  one argument for each option
 
     Everything that a build would find, and what should not be written so, for every tenant. With FILEs, or a
     folder inside a project, everything is looked at and what stands in them is told; their project is the nearest
-    one above. Nothing is written without --fix or --write-baseline.
+    one above. Nothing is written without --fix or --write-baseline, but what the next run need not find again
+    (--cache).
     """
     if is_summary and output_format != "text":
         raise click.UsageError("--summary is text; the other formats hold every finding.")
@@ -103,14 +108,11 @@ def lint(  # noqa: PLR0913  one argument for each option
         aside = output_format != "text"
         if not tell_fixes(asked.root, planned, writes=mends, shows=shows, aside=aside):
             return FINDINGS
-    asks = beyond(
-        asked.root,
-        external=external,
-        external_private=external_private,
-        cache=cache,
-        no_cache=no_cache,
-    )
-    seen = examined(asked.root, published=published, beyond=asks)
+    kept = None if no_cache else Cache(BuildAsked(asked.root, cache=cache).cache_folder)
+    asks = beyond(kept, external=external, external_private=external_private)
+    seen = examined(asked.root, published=published, beyond=asks, cache=kept)
+    for note in kept.take_notes() if kept else ():
+        complain(note)
     if baseline and writes_baseline and write_known(asked.root, baseline, seen):
         question = Narrowing(baseline=known_in(baseline))
     result = checked(seen, question, fail_on)

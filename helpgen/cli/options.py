@@ -165,7 +165,7 @@ cache_option = click.option(
     "--cache",
     type=click.Path(path_type=Path, file_okay=False),
     metavar="DIR",
-    help="Where what was made is kept for the next build; `.helpgen/cache` in the project otherwise.",
+    help="Where what was made is kept for the next run; `.helpgen/cache` in the project otherwise.",
 )
 
 

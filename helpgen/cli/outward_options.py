@@ -3,12 +3,11 @@
 import time
 from collections.abc import Callable
 from functools import partial
-from pathlib import Path
 from typing import TypeVar
 
 import click
 
-from helpgen.cli.options import cache_options
+from helpgen.cache.cache import Cache
 from helpgen.pipeline.examining import Beyond
 
 F = TypeVar("F", bound=Callable[..., object])
@@ -26,22 +25,17 @@ def outward_options(command: F) -> F:
         is_flag=True,
         help="With --external: ask hosts of a private network, too.",
     )
-    return external(private(cache_options(command)))
+    return external(private(command))
 
 
-def beyond(
-    root: Path, *, external: bool, external_private: bool, cache: Path | None, no_cache: bool
-) -> Beyond | None:
-    """Who asks these pages; None where nobody shall."""
+def beyond(cache: Cache | None, *, external: bool, external_private: bool) -> Beyond | None:
+    """Who asks these pages, and keeps their answers in the `cache`; None where nobody shall."""
     if not external:
         if external_private:
             raise click.UsageError("--external-private goes with --external.")
         return None
-    from helpgen.cache.cache import Cache  # noqa: PLC0415  most runs ask nobody, and it loads the client of HTTP
-    from helpgen.external.answer import Courtesy  # noqa: PLC0415  the same
+    from helpgen.external.answer import Courtesy  # noqa: PLC0415  most runs ask nobody, and it loads the client of HTTP
     from helpgen.pipeline.outward_links import outward_findings  # noqa: PLC0415  the same
-    from helpgen.pipeline.standing.build_asked import BuildAsked  # noqa: PLC0415  the same
 
-    kept = None if no_cache else Cache(BuildAsked(root, cache=cache).cache_folder)
     courtesy = Courtesy(time.sleep, may_be_private=external_private)
-    return partial(outward_findings, cache=kept, courtesy=courtesy)
+    return partial(outward_findings, cache=cache, courtesy=courtesy)

@@ -2,8 +2,11 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
+from dataclasses import replace
+from itertools import chain
 
-from helpgen.lint.label_words import Worded, label_words
+from helpgen.lint.label_words import Worded
+from helpgen.lint.lint_ground import Judgment, LintGround, lint_ground
 from helpgen.lint.lint_rule import (
     Finding,
     Library,
@@ -52,11 +55,11 @@ from helpgen.lint.rules import (
     vague_link,
     vague_picture,
 )
-from helpgen.logic.truth import holds
+from helpgen.logic import ALWAYS, holds
 from helpgen.model.catalog import Words
 from helpgen.model.diagnostic import Diagnostic
 from helpgen.model.profile import Profile
-from helpgen.model.template import Blueprint
+from helpgen.model.template import Blueprint, truths
 
 ARTICLE_RULES: tuple[LintRule[Blueprint], ...] = (
     echoing_summary.RULE,
@@ -116,62 +119,97 @@ def lint(  # noqa: PLR0913  all by name but the first two
     """Every finding of every rule, each once, with the tenants that it concerns; `labels` are the catalog's.
 
     `proofs` are the articles laid out for rules that prove, `library` the whole project. `are_all` is false
-    where a tenant is missing: then nobody can say what no tenant sees. Neither that nor typed-out words are told of the
-    articles at the paths `broken`, and nothing is proven of them: what has an error is about to change, and its words
-    may stand in what was meant as a link or a variable.
+    where a tenant is missing. `broken` are the paths of articles with an error.
     """
+    ground = lint_ground(tenants, labels, are_all=are_all)
+    laid_out = {each.blueprint.article.path: each for each in proofs}
+    found: dict[Diagnostic, dict[str, None]] = {}
+    each_article = (
+        judged(
+            blueprint,
+            ground,
+            laid_out.get(blueprint.article.path),
+            is_broken=blueprint.article.path in broken,
+        ).found
+        for blueprint in blueprints
+    )
+    for told in (*chain(*each_article), *among_articles(blueprints, tenants, library)):
+        found.setdefault(replace(told, tenants=()), {}).update(dict.fromkeys(told.tenants))
+    return tuple([replace(each, tenants=tuple(concerned)) for each, concerned in found.items()])
+
+
+def judged(
+    blueprint: Blueprint, ground: LintGround, proof: Provable | None, *, is_broken: bool = False
+) -> Judgment:
+    """What rules find in one article, and in what the pages say that it links to.
+
+    Of an article that `is_broken` nothing is proven, and neither typed-out words are told nor what nobody sees: what
+    has an error is about to change, and its words may stand in what was meant as a link or a variable.
+    """
+    if is_broken:
+        proof = None
+    resolved = tuple(_resolved(blueprint, ground.tenants))
+    nobodys: frozenset[int] = impossible_branches(proof) if proof else frozenset()
+    everybody = Readership(blueprint, resolved, nobodys)
     found: dict[tuple[str, Finding], list[str]] = {}
-    words = label_words(labels or {})
-    sound = [each for each in proofs if each.blueprint.article.path not in broken]
-    nobodys = {each.blueprint.article.path: impossible_branches(each) for each in sound}
-    for blueprint in blueprints:
-        is_broken = blueprint.article.path in broken
-        resolved = tuple(_resolved(blueprint, tenants))
-        everybody = Readership(
-            blueprint, resolved, nobodys.get(blueprint.article.path, frozenset())
-        )
-        for code, finding in (
-            *_told(ARTICLE_RULES, blueprint),
-            *(() if is_broken else _told(WORD_RULES, Worded(blueprint, words))),
-            *(_told(READERSHIP_RULES, everybody) if are_all and not is_broken else ()),
-        ):
-            found.setdefault((code, finding), [])
-        for subject in resolved:
-            for code, finding in _told(TENANT_RULES, subject):
-                concerned = found.setdefault((code, finding), [])
-                if subject.tenant.id not in concerned[-1:]:
-                    concerned.append(subject.tenant.id)
-    for tenant in tenants:
-        for told in _told(STOCK_RULES, Stock(tenant, tuple(_had_by(tenant, blueprints)))):
-            found.setdefault(told, []).append(tenant.id)
+    for told in (
+        *_told(ARTICLE_RULES, blueprint),
+        *(() if is_broken else _told(WORD_RULES, Worded(blueprint, ground.words))),
+        *(_told(READERSHIP_RULES, everybody) if ground.are_all and not is_broken else ()),
+    ):
+        found.setdefault(told, [])
+    for subject in resolved:
+        for told in _told(TENANT_RULES, subject):
+            concerned = found.setdefault(told, [])
+            if subject.tenant.id not in concerned[-1:]:
+                concerned.append(subject.tenant.id)
+    proven_of = proven(proof, PROOF_RULES, ground.crowd, are_all=ground.are_all) if proof else ()
+    return Judgment((*_diagnostics(found), *proven_of), _left_out(resolved))
+
+
+def among_articles(
+    blueprints: Sequence[Blueprint], tenants: Sequence[Profile], library: Library | None
+) -> tuple[Diagnostic, ...]:
+    """What rules find that look at all articles together: one tenant's, or the whole project's."""
+    found: dict[tuple[str, Finding], list[str]] = {}
+    for stock, having in _stocks(blueprints, tenants):
+        for told in _told(STOCK_RULES, stock):
+            found.setdefault(told, []).extend(having)
     for told in _told(LIBRARY_RULES, library) if library else ():
         found.setdefault(told, [])
-    return (
-        *[
-            Diagnostic(finding.place, code, finding.message, finding.hint, tuple(concerned))
-            for (code, finding), concerned in found.items()
-        ],
-        *proven(sound, PROOF_RULES, tenants, are_all=are_all),
-    )
+    return tuple(_diagnostics(found))
+
+
+def _diagnostics(found: Mapping[tuple[str, Finding], Sequence[str]]) -> Iterator[Diagnostic]:
+    for (code, finding), concerned in found.items():
+        yield Diagnostic(finding.place, code, finding.message, finding.hint, tuple(concerned))
 
 
 def _told(rules: Iterable[LintRule[Subject]], subject: Subject) -> Iterator[tuple[str, Finding]]:
     return ((rule.code, each) for rule in rules for each in rule.check(subject))
 
 
-def _had_by(tenant: Profile, blueprints: Iterable[Blueprint]) -> Iterator[Blueprint]:
-    return (each for each in blueprints if holds(each.article.exists, tenant.values))
+def _stocks(
+    blueprints: Sequence[Blueprint], tenants: Iterable[Profile]
+) -> Iterator[tuple[Stock, list[str]]]:
+    """The different sets of articles that tenants have, each with the ids of those who have it."""
+    exist = tuple(dict.fromkeys(each.article.exists for each in blueprints))
+    having: dict[tuple[bool, ...], list[str]] = {}
+    for tenant in tenants:
+        having.setdefault(truths(exist, tenant.values), []).append(tenant.id)
+    for answers, ids in having.items():
+        there = dict(zip(exist, answers, strict=True))
+        yield Stock(tuple([each for each in blueprints if there[each.article.exists]])), ids
 
 
-def related_left_out(blueprints: Sequence[Blueprint], tenants: Sequence[Profile]) -> int:
+def _left_out(resolved: Sequence[Resolved]) -> int:
     """How many links of Related some tenant does not get because it lacks their article; each once."""
     return len(
         {
-            (subject.blueprint.article.path, link.line, link.target)
-            for blueprint in blueprints
-            for subject in _resolved(blueprint, tenants)
+            (link.line, link.target)
+            for subject in resolved
             for link in subject.template.references
-            if link.related and not holds(link.exists, subject.facts)
+            if link.related and link.exists != ALWAYS and not holds(link.exists, subject.facts)
         }
     )
 

@@ -47,9 +47,8 @@ class Resolved:
 
 @frozen
 class Stock:
-    """All articles that one tenant has: the subject of rules that compare articles."""
+    """All articles that somebody has: the subject of rules that compare articles."""
 
-    tenant: Profile
     blueprints: tuple[Blueprint, ...]
 
 

@@ -26,6 +26,7 @@ class PossibleProfiles:
         usual: Mapping[str, Scalar] | None = None,
         asked: Iterable[Condition] = (),
     ) -> None:
+        self._vocabulary = vocabulary
         self._bounds = tuple(bounds)
         self._usual = {} if usual is None else usual
         conditions = dict.fromkeys((*self._bounds, *asked))
@@ -49,6 +50,20 @@ class PossibleProfiles:
         self._kept: list[int] = []
         self._are_any = all(domains.values())
         self.is_decided = self._are_settled()
+
+    def asked_about(self, conditions: Iterable[Condition]) -> "PossibleProfiles":
+        """The same profiles, for questions that are made of these conditions.
+
+        Nothing else that is asked of them, here or there, changes an answer, or what it takes to find it.
+        """
+        asked = tuple(dict.fromkeys(conditions))
+        named = {key for each in asked for key in keys(each)}
+        near = sorted({self._part_of[key] for key in named if key in self._part_of})
+        bounds = [bound for part in near for bound in self._parts[part]]
+        narrowed = PossibleProfiles(self._vocabulary, bounds, self._usual, asked)
+        narrowed._are_any &= self._are_any
+        narrowed.is_decided &= self.is_decided
+        return narrowed
 
     def may_hold(self, condition: Condition, effort: Effort) -> bool:
         """Whether the condition holds for some possible profile."""

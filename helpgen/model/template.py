@@ -1,6 +1,6 @@
 """An article with its conditions decided, and all that it takes to fill it for anybody."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 
 from helpgen.frozen import frozen
 from helpgen.logic import ALWAYS, Condition, Facts, holds
@@ -92,7 +92,7 @@ class Blueprint:
     variants: Mapping[tuple[bool, ...], Template]
     reads: tuple[str, ...]
     links: tuple[Reference, ...] = ()
-    blocks: tuple[Block, ...] = ()
+    blocks: Sequence[Block] = ()
     assets: tuple[str, ...] = ()
 
     def variant_for(self, facts: Facts) -> Template | None:

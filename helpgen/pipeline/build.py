@@ -6,7 +6,6 @@ from contextlib import ExitStack
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from helpgen.cache.bounds import MOST, prune
 from helpgen.cache.cache import Cache
 from helpgen.model.compiled_project import CompiledProject
 from helpgen.model.diagnostic import Checked, Diagnostic, Severity
@@ -30,7 +29,7 @@ from helpgen.pipeline.exit_codes import (
     stopping,
     threshold_of,
 )
-from helpgen.pipeline.keeping import kept_meanwhile
+from helpgen.pipeline.keeping import bound, kept_meanwhile
 from helpgen.pipeline.kept_articles import CachePast
 from helpgen.pipeline.publisher import Progress, Publication, Publisher
 from helpgen.pipeline.quiet import audible
@@ -98,7 +97,7 @@ def build(  # noqa: PLR0913  the command's options, one by one
     kept = Cache(asked.cache_folder)
     result = _built(asked, kept, progress, jobs, stopwatch)
     with stopwatch.stage(Stage.CACHE):
-        _bounded(kept)
+        bound(kept)
     return replace(result, notes=tuple(kept.notes))
 
 
@@ -194,15 +193,6 @@ def _with_rows(below: BuildGround, rows: RowsRead) -> BuildGround:
     below.cache.note(f"nothing was removed: {rows.nameless[0]} does not say whose it is")
     kept = replace(below.asked.finish, prune=False)
     return replace(below, asked=replace(below.asked, finish=kept))
-
-
-def _bounded(cache: Cache) -> None:
-    """What was used longest ago goes, where this build added to a cache that is large enough."""
-    try:
-        if cache.has_grown:
-            prune(cache, MOST)
-    except OSError as error:
-        cache.note(f"the cache cannot be made smaller: {error.filename}: {error.strerror}")
 
 
 def _is_moved(project: CompiledProject | None, options: Options) -> bool:

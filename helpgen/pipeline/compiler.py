@@ -12,12 +12,11 @@ from helpgen.model.profile import Profile
 from helpgen.model.timings import Stage
 from helpgen.pipeline.item_limit import article_seconds, item_limit, patience_for
 from helpgen.pipeline.stopwatch import Stopwatch
-from helpgen.pipeline.workers import available, shared_out
+from helpgen.pipeline.workers import shared_out
+from helpgen.pipeline.worth_a_fork import workers_for
 from helpgen.read import ArticleReading as Source
 from helpgen.read import File, SnippetReach, read_source
 from helpgen.read.articles.lexicon import Lexicon
-
-_WORTH_A_FORK = 40  # articles; below that, starting a process costs more than it saves
 
 
 class _HasPath(Protocol):
@@ -71,14 +70,9 @@ class Compiler:
         return shared_out(
             work,
             items,
-            _workers(len(items), jobs),
+            workers_for(len(items), jobs),
             meanwhile,
             lambda item: item.path,
             patience=patience_for(article_seconds(self.limits, largest, len(self.tenants))),
             stopwatch=self.stopwatch,
         )
-
-
-def _workers(articles: int, jobs: int | None) -> int:
-    count = available() if jobs is None else jobs
-    return count if articles >= _WORTH_A_FORK else 1

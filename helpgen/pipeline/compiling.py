@@ -78,7 +78,8 @@ def compiled_project(  # noqa: PLR0913  what is read, for whom, and what is done
     tenants = _chosen(premises.value, only)
     theme = premises.value.theme
     said: list[Diagnostic] = []
-    kept = kept_articles(past, given_digest(premises.value)) if past else None
+    given = given_digest(premises.value, traced=traced, outlined=outlined) if past else ""
+    kept = kept_articles(past, given) if past else None
     compiler = Compiler(
         setting,
         tenants,

@@ -5,17 +5,21 @@ from pathlib import Path
 
 from helpgen.booking.values import KEYS
 from helpgen.bookings.faults import booking_faults
+from helpgen.cache.cache import Cache
 from helpgen.frozen import frozen
-from helpgen.lint import lint, related_left_out
+from helpgen.lint import among_articles
 from helpgen.lint.lint_rule import Library
-from helpgen.lint.proving import provables
 from helpgen.model.compiled_project import CompiledProject
 from helpgen.model.corpus import Corpus
 from helpgen.model.diagnostic import Diagnostic, Severity
 from helpgen.pipeline.compiling import compiled_project
 from helpgen.pipeline.exit_codes import failing, severities
 from helpgen.pipeline.expected_searches import search_faults
+from helpgen.pipeline.judging import judgments
+from helpgen.pipeline.keeping import bound, kept_meanwhile
+from helpgen.pipeline.kept_articles import CachePast
 from helpgen.pipeline.quiet import idle_ignores, ignores_of, is_silenced, left_out
+from helpgen.pipeline.standing.program import program_digest
 from helpgen.pipeline.vanished import vanished
 from helpgen.render import prepare
 from helpgen.report.findings import merged
@@ -54,17 +58,21 @@ def examined(
     *,
     published: Path | None = None,
     beyond: Beyond | None = None,
+    cache: Cache | None = None,
 ) -> Examined:
     """What the stages find, what lint does, and what is wrong with the files beside the articles.
 
     `published` is where the sites of the last build lie, if not where the options say; `beyond` asks what nobody can
-    tell from the project alone.
+    tell from the project alone. The `cache` has what was found before, and gets what is found now; its notes say what
+    was wrong with it.
     """
+    past = CachePast(cache, program_digest()) if cache else None
     read = compiled_project(
         root,
         jobs,
         beside=lambda theme, locales: prepare(theme, locales).diagnostics,
         outlined=True,
+        past=past,
     )
     if read.value is None:
         return Examined(merged(read.diagnostics))
@@ -74,22 +82,21 @@ def examined(
         for each in failing(read.diagnostics, Severity.ERROR, severities(corpus.options))
     )
     are_all = not corpus.held_back
+    with kept_meanwhile(past, jobs):
+        judged = judgments(blueprints, corpus, broken, past, jobs)
+    if past:
+        past.settle()
+        bound(past.cache)
+    library = Library(
+        blueprints,
+        corpus,
+        frozenset([key.name for key in KEYS]),
+        are_all and not broken and not corpus.broken,
+    )
     found = (
         *read.diagnostics,
-        *lint(
-            blueprints,
-            corpus.tenants,
-            corpus.catalog.labels,
-            proofs=provables(blueprints, corpus),
-            library=Library(
-                blueprints,
-                corpus,
-                frozenset([key.name for key in KEYS]),
-                are_all and not broken and not corpus.broken,
-            ),
-            are_all=are_all,
-            broken=broken,
-        ),
+        *(told for each in judged for told in each.found),
+        *among_articles(blueprints, corpus.tenants, library),
         *booking_faults(root, corpus),
         *search_faults(root, read.value),
         *(beyond(read.value) if beyond else ()),
@@ -100,7 +107,7 @@ def examined(
         read.value,
         broken,
         are_all,
-        related_left_out(blueprints, corpus.tenants),
+        sum(each.related_left_out for each in judged),
     )
 
 

@@ -28,7 +28,7 @@ def setting_given(premises: Premises, stamp: str) -> SettingGiven:
     return stamp, premises.assets, _sites(premises), slugs, premises.body_words
 
 
-def given_digest(premises: Premises) -> str:
+def given_digest(premises: Premises, *, traced: bool = False, outlined: bool = False) -> str:
     """A digest of what articles are compiled with. They are read each time, so what they are read with is not in it."""
     stamp = stamp_of(premises)
     assets = [
@@ -36,7 +36,7 @@ def given_digest(premises: Premises) -> str:
         for path, each in sorted(premises.assets.items())
     ]
     slugs = sorted(premises.lexicon.slugs)
-    told = repr((stamp, _sites(premises), assets, slugs, premises.body_words))
+    told = repr((stamp, _sites(premises), assets, slugs, premises.body_words, traced, outlined))
     return sha256(told.encode("utf-8", "surrogatepass")).hexdigest()
 
 

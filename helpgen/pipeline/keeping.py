@@ -3,13 +3,13 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 
+from helpgen.cache.bounds import MOST, prune
+from helpgen.cache.cache import Cache
 from helpgen.model.timings import Stage
 from helpgen.pipeline.errand import Errand
 from helpgen.pipeline.kept_articles import CachePast
 from helpgen.pipeline.stopwatch import UNTIMED, Stopwatch
-from helpgen.pipeline.workers import available
-
-_WORTH_A_FORK = 40  # articles; below that, starting a process costs more than it saves
+from helpgen.pipeline.worth_a_fork import workers_for
 
 
 @contextmanager
@@ -20,8 +20,7 @@ def kept_meanwhile(
     if past is None or not past.owed:
         yield
         return
-    processors = available() if jobs is None else jobs
-    if processors <= 1 or len(past.anew) < _WORTH_A_FORK:
+    if workers_for(len(past.anew), jobs) <= 1:
         with stopwatch.stage(Stage.CACHE):
             past.settle()
         yield
@@ -43,6 +42,15 @@ def kept_meanwhile(
             )
         else:
             past.cache.learn(*told)
+
+
+def bound(cache: Cache) -> None:
+    """What was used longest ago has gone, where this run added to a cache that is large enough."""
+    try:
+        if cache.has_grown:
+            prune(cache, MOST)
+    except OSError as error:
+        cache.note(f"the cache cannot be made smaller: {error.filename}: {error.strerror}")
 
 
 def _settled(past: CachePast) -> tuple[tuple[str, ...], bool]:

@@ -16,7 +16,7 @@ from hashlib import sha256
 from typing import NamedTuple
 
 from helpgen.cache.cache import Cache, key_of
-from helpgen.cache.sheaf import Sheaf, sheaf_of
+from helpgen.cache.together import Together
 from helpgen.compile import Compiled, Drawing
 from helpgen.compile.links.directory import Headings
 from helpgen.frozen import frozen
@@ -95,14 +95,14 @@ class CachePast:
 
 @frozen
 class KeptArticles:
-    """The articles of a project in its cache, those of one `sheaf` and others.
+    """The articles of a project in its cache, where they are kept `together`.
 
     `given` is a digest of all that they are read and compiled with.
     """
 
     past: CachePast
     given: str
-    sheaf: Sheaf | None
+    together: Together
     _said: dict[str, str] = field(default_factory=dict)
     _made: list[_Made] = field(default_factory=list)
 
@@ -114,11 +114,11 @@ class KeptArticles:
 
     def find(self, key: ArticleKey, *, may_have_more: bool = False) -> KeptArticle | None:
         """What is kept under the key, or perhaps with more variants than are wanted; None where nothing is."""
-        data = self._entry(key.text)
+        data = self.together.get(key.text)
         if data is None and may_have_more:
             most = self._most(key)
             if most is not None and {*key.wanted} <= {*most.wanted}:
-                key, data = most, self._entry(most.text)
+                key, data = most, self.together.get(most.text)
         return KeptArticle(key.text, *named_in(data)) if data is not None else None
 
     def drawn(
@@ -126,7 +126,7 @@ class KeptArticles:
     ) -> Checked[Blueprint] | None:
         """The article as it was drawn when all pages that it asks said what they say now; None where it was not."""
         key = self._second(kept.key, kept.taken, drawing, ground)
-        data = self._entry(key)
+        data = self.together.get(key)
         if data is None:
             return None
         self.past.keys[article.slug] = key
@@ -157,23 +157,14 @@ class KeptArticles:
         self.past.keys[article.slug] = second
         self._made.append(_Made(key, second, drawn, drawing))
 
-    def _entry(self, key: str) -> bytes | None:
-        found = self.sheaf.get(key) if self.sheaf else None
-        return self.past.cache.get(key) if found is None else found
-
     def _most(self, key: ArticleKey) -> ArticleKey | None:
         """The key of the same article with the most variants that it was kept with."""
-        data = self._entry(key.place_of_most)
+        data = self.together.get(key.place_of_most)
         return None if data is None else key._replace(wanted=literal_eval(data.decode()))
 
     def _write(self) -> None:
-        """What was drawn is in the cache, whole, or none of it."""
-        entries = dict(self._entries())
-        if self.sheaf is None:
-            self.past.cache.put(_sheaf_key(self.past, self.given), sheaf_of(entries))
-            return
-        for key, data in entries.items():
-            self.past.cache.put(key, data)
+        """What was drawn is in the cache."""
+        self.together.put(dict(self._entries()))
 
     def _entries(self) -> Iterator[tuple[str, bytes]]:
         for key, second, drawn, drawing in self._made:
@@ -202,9 +193,5 @@ def _taken(article: Article, drawing: Drawing) -> tuple[str, ...]:
 
 def kept_articles(past: CachePast, given: str) -> KeptArticles:
     """The articles that were compiled with what is `given`."""
-    data = past.cache.get(_sheaf_key(past, given))
-    return KeptArticles(past, given, Sheaf(data) if data is not None else None)
-
-
-def _sheaf_key(past: CachePast, given: str) -> str:
-    return key_of("articles", past.program, given)
+    key = key_of("articles", past.program, given)
+    return KeptArticles(past, given, Together(past.cache, key))

@@ -1,17 +1,18 @@
 """An article as it is kept: what links may name in it, and its blueprint, as text and back.
 
-Both are JSON of named classes. The text of a blueprint has a line for its head, one for all parts of its variants, and
-one for each variant.
+Both are JSON of named classes. The text of a blueprint has a line for its head, one for its blocks, one for all parts
+of its variants, and one for each variant.
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, overload
 
 from helpgen.cache.codec import Codec
 from helpgen.compile.links.directory import Destination, Headings
 from helpgen.logic import condition
 from helpgen.model.article import Article
+from helpgen.model.block import Block, BlockKind, WordsAt
 from helpgen.model.diagnostic import Checked, Diagnostic, Place
 from helpgen.model.template import Blueprint, Heading, Need, OutwardLink, Reference, Template
 from helpgen.model.text import Gate, Hole, Href, Indefinite, Manner, Text
@@ -50,6 +51,7 @@ class _Head(NamedTuple):
     links: tuple[Reference, ...]
     answers: tuple[Truths, ...]
     findings: tuple[Diagnostic, ...]
+    assets: tuple[str, ...]
 
 
 class _Numbers(NamedTuple):
@@ -87,6 +89,9 @@ _CODEC = Codec(
         _Page,
         _Head,
         _Numbers,
+        BlockKind,
+        WordsAt,
+        Block,
     ]
 )
 
@@ -129,6 +134,28 @@ class KeptVariants(Mapping[Truths, Template]):
     def _table(self) -> tuple[Any, ...]:
         table: tuple[Any, ...] = _CODEC.value(self._parts)
         return table
+
+
+class KeptBlocks(Sequence[Block]):
+    """Blocks, read when the first of them is asked for."""
+
+    def __init__(self, text: str) -> None:
+        self._text = text
+
+    @overload
+    def __getitem__(self, at: int) -> Block: ...
+    @overload
+    def __getitem__(self, at: slice) -> Sequence[Block]: ...
+    def __getitem__(self, at: int | slice) -> Block | Sequence[Block]:
+        return self._blocks[at]
+
+    def __len__(self) -> int:
+        return len(self._blocks)
+
+    @cached_property
+    def _blocks(self) -> tuple[Block, ...]:
+        blocks: tuple[Block, ...] = _CODEC.value(self._text)
+        return blocks
 
 
 def _rows(variants: Iterable[Template]) -> Iterator[str]:
@@ -178,13 +205,15 @@ def blueprint_text(drawn: Checked[Blueprint]) -> bytes:
         made.links,
         tuple(made.variants),
         drawn.diagnostics,
+        made.assets,
     )
-    return _bytes("\n".join([_CODEC.text(head), *_rows(made.variants.values())]))
+    blocks = _CODEC.text(tuple(made.blocks))
+    return _bytes("\n".join([_CODEC.text(head), blocks, *_rows(made.variants.values())]))
 
 
 def blueprint_in(article: Article, data: bytes) -> Checked[Blueprint]:
     """The blueprint of an article, with what was found while it was drawn."""
-    first, parts, *texts = _text(data).split("\n")
+    first, blocks, parts, *texts = _text(data).split("\n")
     head: _Head = _CODEC.value(first)
     blueprint = Blueprint(
         article,
@@ -197,6 +226,8 @@ def blueprint_in(article: Article, data: bytes) -> Checked[Blueprint]:
         KeptVariants(parts, dict(zip(head.answers, texts, strict=True))),
         head.reads,
         head.links,
+        KeptBlocks(blocks),
+        head.assets,
     )
     return Checked(blueprint, head.findings)
 

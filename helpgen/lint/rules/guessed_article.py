@@ -11,21 +11,32 @@ from helpgen.lint.lint_rule import Finding, LintRule, Resolved
 from helpgen.model.text import Gate, Indefinite, Markup
 
 _SILENT = ("h", "u", "eu", "o")
+_KEY = ".article"
 
 
 def check(subject: Resolved) -> Iterator[Finding]:
     """Labels whose word before them is a guess that spelling may get wrong."""
-    for label in sorted(set(_labels(subject.template.body))):
-        word = str(subject.facts[f"{label}.singular"])
-        origin = subject.tenant.origins.get(f"{label}.article")
-        if origin is not None and origin.source == "rule" and word.lower().startswith(_SILENT):
-            article = subject.facts[f"{label}.article"]
-            message = f'"{article} {word}" is a guess'
+    doubtful = [key for key in subject.blueprint.reads if _is_doubtful(subject, key)]
+    if not doubtful:  # mostly: the text is looked through for these alone
+        return
+    shown = set(_labels(subject.template.body))
+    for key in sorted(doubtful):
+        label = key.removesuffix(_KEY)
+        if label in shown:
+            article, word = subject.facts[key], subject.facts[f"{label}.singular"]
             yield Finding(
-                origin.place,
-                message,
+                subject.tenant.origins[key].place,
+                f'"{article} {word}" is a guess',
                 f"add article: {article} to {label} if it is right, or correct it",
             )
+
+
+def _is_doubtful(subject: Resolved, key: str) -> bool:
+    if not key.endswith(_KEY):
+        return False
+    origin = subject.tenant.origins.get(key)
+    word = str(subject.facts.get(f"{key.removesuffix(_KEY)}.singular", "")).lower()
+    return origin is not None and origin.source == "rule" and word.startswith(_SILENT)
 
 
 def _labels(pieces: Markup) -> Iterator[str]:

@@ -6,7 +6,7 @@ Good: `Your {{labels.patient.plural}} book online.`
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from html import unescape
 from typing import NamedTuple
 
@@ -33,6 +33,17 @@ class _Said(NamedTuple):
     around: str
 
 
+class _Step(NamedTuple):
+    """Words that were typed in one stretch of text, and what the tag behind it does.
+
+    `silence` is 1 where an element begins whose text is no prose of this article, -1 where it ends.
+    """
+
+    typed: tuple[tuple[str, str], ...]
+    silence: int = 0
+    is_heading: bool = False
+
+
 def check(subject: Worded) -> Iterator[Finding]:
     """The first place of each word that has a label: in the front matter, or else the section that says it."""
     told: set[str] = set()
@@ -46,34 +57,52 @@ def check(subject: Worded) -> Iterator[Finding]:
 
 
 def _all(blueprint: Blueprint, words: LabelWords) -> Iterator[_Said]:
+    if words.pattern is None:
+        return
     article = blueprint.article
     for name, text in (("title", blueprint.title), ("summary", blueprint.summary)):
         place = article.places.get(name, article.place(1, 1))
         for piece in text:
             if isinstance(piece, str):
-                yield from _in(piece, place, words)
+                for word, around in _typed(piece, words.pattern):
+                    yield _Said(word, place, around)
+    known: dict[str, Sequence[_Step]] = {}  # most pieces are several variants'
     for template in blueprint.variants.values():
-        yield from _in_body(blueprint, template, words)
+        for piece in _pieces(template.body):
+            if piece not in known:
+                known[piece] = tuple(_steps(piece, words.pattern))
+        yield from _in_body(blueprint, template, known)
 
 
-def _in_body(blueprint: Blueprint, template: Template, words: LabelWords) -> Iterator[_Said]:
+def _in_body(
+    blueprint: Blueprint, template: Template, known: Mapping[str, Sequence[_Step]]
+) -> Iterator[_Said]:
     article = blueprint.article
-    places = [article.place(each.line, each.column) for each in template.headings]
     place = article.places.get("title", article.place(1, 1))
     silent = passed = 0
-    for piece in _pieces(template.body):
-        at = 0
-        for tag in _TAG.finditer(piece):
-            if not silent:
-                yield from _in(unescape(piece[at : tag.start()]), place, words)
-            at = tag.end()
-            if tag[2] in _SILENT:
-                silent += -1 if tag[1] else 1
-            if not tag[1] and _HEADING.fullmatch(tag[2]) and passed < len(places):
-                place = places[passed]
-                passed += 1
+    for step in (step for piece in _pieces(template.body) for step in known[piece]):
         if not silent:
-            yield from _in(unescape(piece[at:]), place, words)
+            for word, around in step.typed:
+                yield _Said(word, place, around)
+        silent += step.silence
+        if step.is_heading and passed < len(template.headings):
+            heading = template.headings[passed]
+            place = article.place(heading.line, heading.column)
+            passed += 1
+
+
+def _steps(piece: str, pattern: re.Pattern[str]) -> Iterator[_Step]:
+    """What a piece of markup has to say to this rule: mostly nothing, and then there is no step."""
+    at = 0
+    for tag in _TAG.finditer(piece):
+        typed = tuple(_typed(unescape(piece[at : tag.start()]), pattern))
+        at = tag.end()
+        silence = (-1 if tag[1] else 1) if tag[2] in _SILENT else 0
+        is_heading = not tag[1] and _HEADING.fullmatch(tag[2]) is not None
+        if typed or silence or is_heading:
+            yield _Step(typed, silence, is_heading)
+    if typed := tuple(_typed(unescape(piece[at:]), pattern)):
+        yield _Step(typed)
 
 
 def _pieces(markup: Markup) -> Iterator[str]:
@@ -85,13 +114,12 @@ def _pieces(markup: Markup) -> Iterator[str]:
             yield piece
 
 
-def _in(text: str, place: Place, words: LabelWords) -> Iterator[_Said]:
-    if words.pattern is None:
-        return
+def _typed(text: str, pattern: re.Pattern[str]) -> Iterator[tuple[str, str]]:
+    """Each word that has a label, with the text around it."""
     text = _BRACES.sub(" ", text)  # what was meant as a variable is told as such
-    for found in words.pattern.finditer(text):
+    for found in pattern.finditer(text):
         around = text[max(0, found.start() - _AROUND) : found.end() + _AROUND]
-        yield _Said(found[0], place, " ".join(around.split()))
+        yield found[0], " ".join(around.split())
 
 
 RULE = LintRule(code="LB319", name="hard-coded-word", check=check)

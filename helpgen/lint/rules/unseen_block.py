@@ -27,7 +27,8 @@ def check(subject: Readership) -> Iterator[Finding]:
         return
     body = blueprint.article.body
     facts = [each.facts for each in subject.resolved]
-    seen = {id(branch) for each in facts for branch in shown_branches(body, each)}
+    alike = {id(each.template): each.facts for each in subject.resolved}  # they see the same
+    seen = {id(branch) for each in alike.values() for branch in shown_branches(body, each)}
     for branches in _unseen(body, seen, subject.impossible):
         yield _finding(blueprint.article, branches, facts)
 

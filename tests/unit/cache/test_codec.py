@@ -1,6 +1,7 @@
 """A value that was written as JSON is the same value again."""
 
 from dataclasses import dataclass
+from enum import StrEnum
 from typing import NamedTuple
 
 import pytest
@@ -19,6 +20,11 @@ class One:
     only: object
 
 
+class Kind(StrEnum):
+    ONE = "one"
+    TWO = "two"
+
+
 class Named(NamedTuple):
     first: object
     second: object
@@ -29,7 +35,7 @@ class Stranger:
     value: int
 
 
-CODEC = Codec([Two, One, Named])
+CODEC = Codec([Two, One, Named, Kind])
 VALUES = [
     None,
     True,
@@ -45,6 +51,7 @@ VALUES = [
     Two(One("x"), (Two(1, True), Two(1.0))),
     Named(("a",), Named("b", ())),
     (Named(1, 2), (1, 2)),
+    (Kind.TWO, "two"),
 ]
 
 

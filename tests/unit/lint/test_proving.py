@@ -1,5 +1,5 @@
-from helpgen.lint import PROOF_RULES, lint
-from helpgen.lint.proving import impossible_branches, provables, proven
+from helpgen.lint import lint
+from helpgen.lint.proving import impossible_branches, provables
 from tests.unit.compile.builder import article, project, tenant
 
 BLOCK = "Text.\n\n<!-- help:when features.x and not features.x -->\nx\n<!-- help:end -->"
@@ -8,8 +8,9 @@ BLOCK = "Text.\n\n<!-- help:when features.x and not features.x -->\nx\n<!-- help
 def test_a_catalog_that_takes_too_many_cases_is_told_once_and_nothing_is_proven() -> None:
     made = project(article(BLOCK), article(BLOCK, "two"))
     subjects = provables(made.blueprints, made.corpus)
-    subjects[0].possible.is_decided = False
-    found = list(proven(subjects, PROOF_RULES, made.tenants, are_all=True))
+    for each in subjects:
+        each.possible.is_decided = False
+    found = lint(made.blueprints, made.tenants, proofs=subjects, are_all=False)
     assert [(each.code, each.place.path) for each in found] == [("ST230", "catalog.yaml")]
     assert impossible_branches(subjects[0]) == frozenset()
 
@@ -18,7 +19,7 @@ def test_an_article_with_too_many_cases_keeps_what_was_found_and_others_are_prov
     made = project(article(BLOCK), article(BLOCK, "two"))
     one, two = provables(made.blueprints, made.corpus)
     one.effort.left = 0
-    found = list(proven((one, two), PROOF_RULES, made.tenants, are_all=True))
+    found = lint(made.blueprints, made.tenants, proofs=(one, two), are_all=False)
     assert [(each.code, each.place.path) for each in found] == [
         ("ST230", "content/help/portal/one.md"),
         ("CD224", "content/help/portal/two.md"),

@@ -61,3 +61,25 @@ def test_each_question_has_its_own_effort() -> None:
     with pytest.raises(UndecidedError):
         asked.may_hold(And((BOOKING, Not(PORTAL))), Effort(left=0))
     assert not asked.may_hold(And((BOOKING, Not(PORTAL))), Effort())
+
+
+def test_what_else_may_be_asked_changes_neither_an_answer_nor_what_it_takes() -> None:
+    others = Compare(HOURS, "<", 7), Compare(HOURS, ">", 99), And((MAIL, BOOKING))
+    wanted = Not(Compare(HOURS, "==", 24))
+    told = []
+    for everybody in (possible(NEEDS_PORTAL), possible(NEEDS_PORTAL, asked=others)):
+        effort, asked = Effort(), everybody.asked_about([wanted])
+        told.append((asked.smallest(wanted, effort), effort.left))
+    assert told[0] == told[1]
+    alone, together = Effort(), Effort()
+    possible().smallest(wanted, alone)
+    possible(asked=others).smallest(wanted, together)
+    assert alone.left != together.left  # or it would not have to be asked about alone
+
+
+def test_bounds_on_other_keys_count_only_where_they_leave_nobody() -> None:
+    assert possible(NEEDS_PORTAL).asked_about([MAIL]).may_hold(MAIL, Effort())
+    assert not possible(MAIL, Not(MAIL)).asked_about([PORTAL]).may_hold(PORTAL, Effort())
+    chain = possible(Or((Not(MAIL), BOOKING)), NEEDS_PORTAL)
+    wanted = And((MAIL, Not(PORTAL)))
+    assert not chain.asked_about([wanted]).may_hold(wanted, Effort())

@@ -14,6 +14,7 @@ from helpgen.pipeline.kept_articles import CachePast
 from helpgen.pipeline.kept_form import KeptVariants
 from tests.project import Project
 
+_READ_LATE = ("variants", "blocks")
 TEXT = """\
 ## When to use it
 
@@ -55,7 +56,8 @@ def drawn(blueprints: Sequence[Blueprint]) -> list[tuple[object, ...]]:
     """Blueprints as they can be compared, whether or not their variants were read already."""
     return [
         (
-            *[getattr(each, part.name) for part in fields(each) if part.name != "variants"],
+            *[getattr(each, part.name) for part in fields(each) if part.name not in _READ_LATE],
+            list(each.blocks),
             list(each.variants.items()),
         )
         for each in blueprints

@@ -2,10 +2,12 @@ from dataclasses import replace
 
 import pytest
 
-from helpgen.lint import lint, related_left_out
+from helpgen.lint import judged, lint
+from helpgen.lint.lint_ground import lint_ground
 from helpgen.lint.proving import provables
 from helpgen.model.article import Article
 from helpgen.model.options import LinkKind
+from helpgen.model.profile import Profile
 from tests.unit.compile.builder import article, condition, project, tenant
 from tests.unit.lint.linted import OFF, ON, linted
 
@@ -82,8 +84,13 @@ def test_what_goes_from_related_is_counted_once_for_all_who_lack_it() -> None:
     others = article(name="two", exists="features.x"), article(name="three")
     tenants = (ON, OFF, tenant("off-too", {"features.x": False}))
     made = project(related, *others, tenants=tenants)
-    assert related_left_out(made.blueprints, tenants) == 1
-    assert related_left_out(made.blueprints, (ON,)) == 0
+
+    def left_out(*tenants: Profile) -> int:
+        ground = lint_ground(tenants)
+        return sum(judged(each, ground, None).related_left_out for each in made.blueprints)
+
+    assert left_out(*tenants) == 1
+    assert left_out(ON) == 0
 
 
 def test_a_heading_that_some_do_not_have_names_them() -> None:
