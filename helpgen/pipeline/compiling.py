@@ -5,10 +5,10 @@ from dataclasses import replace
 from pathlib import Path
 
 from helpgen.compile import (
+    Survey,
     setting_of,
     shelf_titles,
     site_title,
-    wanted,
 )
 from helpgen.frozen import frozen
 from helpgen.model.article import Article
@@ -81,7 +81,7 @@ def compiled_project(  # noqa: PLR0913  what is read, for whom, and what is done
     kept = kept_articles(past, given_digest(premises.value)) if past else None
     compiler = Compiler(
         setting,
-        tenants,
+        Survey(tenants),
         premises.value.options.limits,
         {file.path: len(file.data or b"") for file in premises.value.sources},
         stopwatch,
@@ -174,7 +174,7 @@ def _compiled_files(  # noqa: PLR0913  what is compiled, for whom, and what is d
         article = source.value.article
         if article is None or article.front.draft or not premises.is_whole:
             return _CompiledFile(source, None)
-        answers = wanted(article, compiler.tenants)
+        answers = compiler.survey.wanted(article)
         with compiler.stopwatch.stage(Stage.CACHE):
             key = kept.key(file, reach, answers) if kept else None
             found = kept.find(key, may_have_more=are_some) if kept and key else None
