@@ -21,7 +21,7 @@ from helpgen.model.timings import Stage
 from helpgen.pipeline.asked_tenants import concerns
 from helpgen.pipeline.compiler import Compiler
 from helpgen.pipeline.drawn_articles import CompiledArticle, drawn_articles
-from helpgen.pipeline.given import given_digest, words_digest
+from helpgen.pipeline.given import given_digest, words_digests
 from helpgen.pipeline.kept_articles import CachePast, KeptArticles, kept_articles
 from helpgen.pipeline.kept_readings import KeptReadings, kept_readings
 from helpgen.pipeline.printed_facts import printed_facts
@@ -185,7 +185,7 @@ def _compiled_files(  # noqa: PLR0913  what is compiled, for whom, and what is d
         return _CompiledFile(source, CompiledArticle(key, compiled, found), notes)
 
     with compiler.stopwatch.stage(Stage.CACHE):
-        readings = kept_readings(kept.past, words_digest(premises)) if kept else None
+        readings = kept_readings(kept.past, *words_digests(premises)) if kept else None
         known = [
             _known(file, premises, compiler, kept, readings, are_some=are_some)
             if kept and readings and premises.is_whole

@@ -28,10 +28,10 @@ def setting_given(premises: Premises, stamp: str) -> SettingGiven:
     return stamp, premises.assets, _sites(premises), slugs, premises.body_words
 
 
-def words_digest(premises: Premises) -> str:
-    """A digest of what articles are read with."""
+def words_digests(premises: Premises) -> tuple[str, str]:
+    """Two digests of what articles are read with: of what all are, and of the names that organizations have taken."""
     stamp, slugs, taken = words_given(premises, stamp_of(premises))
-    return _digest(repr((stamp, sorted(slugs), taken)))
+    return _digest(repr((stamp, sorted(slugs)))), _digest(taken)
 
 
 def given_digest(premises: Premises) -> str:

@@ -15,16 +15,21 @@ from helpgen.pipeline.kept_articles import CachePast
 from helpgen.pipeline.kept_reading import reading_in, reading_text
 from helpgen.read import ArticleReading, File, SnippetReach
 
+_ASKS_WHO = b"tenant"
+"""What stands in the file of every article that names an organization in a condition: `tenant.id`, `tenant.name`."""
+
 
 @frozen
 class KeptReadings:
     """The readings of a project in its cache, those of one `sheaf` and others.
 
-    `given` is a digest of all that they are read with.
+    `given` is a digest of what all are read with, `names` one of the names that organizations have: a condition may
+    name no other, so articles that could have such a condition are read with them, too.
     """
 
     past: CachePast
     given: str
+    names: str
     sheaf: Sheaf | None
     _made: dict[str, Checked[ArticleReading]] = field(default_factory=dict)
 
@@ -44,8 +49,10 @@ class KeptReadings:
         self._made[self._key(file, reach)] = reading
 
     def _key(self, file: File, reach: SnippetReach) -> str:
-        digest = sha256(file.data or b"").hexdigest()
-        return key_of("reading", self.past.program, self.given, file.path, digest, reach.digest)
+        data = file.data or b""
+        names = self.names if reach.snippets or _ASKS_WHO in data else ""
+        of_all = (self.past.program, self.given, names)
+        return key_of("reading", *of_all, file.path, sha256(data).hexdigest(), reach.digest)
 
     def _entry(self, key: str) -> bytes | None:
         found = self.sheaf.get(key) if self.sheaf else None
@@ -62,10 +69,10 @@ class KeptReadings:
                 self.past.cache.put(key, reading_text(reading))
 
 
-def kept_readings(past: CachePast, given: str) -> KeptReadings:
-    """The readings that were made with what is `given`."""
+def kept_readings(past: CachePast, given: str, names: str) -> KeptReadings:
+    """The readings that were made with what is `given`, and where it matters with these names."""
     data = past.cache.get(_sheaf_key(past, given))
-    return KeptReadings(past, given, Sheaf(data) if data is not None else None)
+    return KeptReadings(past, given, names, Sheaf(data) if data is not None else None)
 
 
 def _sheaf_key(past: CachePast, given: str) -> str:

@@ -179,12 +179,14 @@ def test_the_first_build_keeps_all_articles_in_two_files_and_the_next_adds_its_o
     assert anew(project) == []
 
 
-def test_an_article_is_read_as_it_was_when_an_organization_gets_another_name(
-    project: Project,
-) -> None:
+def test_another_name_of_an_organization_is_theirs_who_could_ask_for_it(project: Project) -> None:
+    cache = Cache(project.root / ".cache")
+    project.article("portal/four", "Four of {{tenant.name}}.\n")
     anew(project)
+    before = len(list(cache.entries()))
     project.profile("bob", "features: {portal: false}\n", title="Bob and daughters")
     assert anew(project) == []
+    assert len(list(cache.entries())) == before + 1  # it was read again, and is kept so
     assert anew(project) == []
 
 
@@ -202,10 +204,12 @@ def test_a_condition_that_names_an_organization_is_read_again_when_that_one_is_g
     text = '<!-- help:when tenant.id == "bob" -->\nBob.\n<!-- help:end -->\n'
     project.article("portal/four", text)
     assert compiled_project(project.root, 1).diagnostics == ()
+    project.write("content/snippets/who.md", text)
+    project.article("portal/three", "<!-- help:include who -->\n")
     anew(project)
     (project.root / "profiles/bob.yaml").unlink()
     anew(project)
-    assert compiled_project(project.root, 1).diagnostics != ()
+    assert len(compiled_project(project.root, 1).diagnostics) > 1
 
 
 @pytest.mark.parametrize("name", ["draft", "broken"])
