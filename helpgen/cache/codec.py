@@ -1,20 +1,23 @@
-"""Values as JSON and back: what a few classes hold, tuples and plain scalars. No text can name another class."""
+"""Values as JSON and back: what a few classes hold, tuples, maps and plain scalars. No text can name another class."""
 
 import json
 from collections.abc import Iterable, Sequence
 from dataclasses import fields, is_dataclass
 from enum import Enum
+from itertools import chain
 from operator import attrgetter
 from typing import Any
 
 _TUPLE = -1
+_MAP = -2
 _encode = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), check_circular=False).encode
 
 
 class Codec:
     """Writes and reads values of these classes, each a data class, a named tuple or an enum, by their places here.
 
-    Equal values have equal texts, so a text can stand for its value in a key. A value of another class is a TypeError.
+    Equal values have equal texts, so a text can stand for its value in a key; only the order of a map shows. A value of
+    another class is a TypeError.
     """
 
     def __init__(self, classes: Sequence[type[Any]]) -> None:
@@ -41,6 +44,8 @@ class Codec:
             return value
         if isinstance(value, tuple) and kind is tuple:
             return [_TUPLE, *map(self._told, value)]
+        if isinstance(value, dict) and kind is dict:
+            return [_MAP, *map(self._told, chain.from_iterable(value.items()))]
         number = self._numbers.get(kind)
         if number is None:
             raise TypeError(f"{kind.__name__} is not among the classes that are kept")
@@ -53,6 +58,8 @@ class Codec:
         made = self._made
         parts = [each if type(each) is not list else made(each) for each in told]
         number = parts.pop(0)
+        if number == _MAP:
+            return dict(zip(parts[::2], parts[1::2], strict=True))
         return tuple(parts) if number == _TUPLE else self._classes[number](*parts)
 
 

@@ -3,24 +3,39 @@
 from collections.abc import Iterable
 
 from helpgen.compile.decide import Truths, branches
-from helpgen.logic import holds, keys
+from helpgen.logic import Condition, holds
 from helpgen.model.article import Article
 from helpgen.model.profile import Profile
-from helpgen.model.template import truths
+
+
+class Survey:
+    """Tenants that articles are compiled for, each asked once whether a condition holds.
+
+    Articles ask for few different conditions, and each of many tenants would have to be asked for every article.
+    """
+
+    def __init__(self, tenants: Iterable[Profile]) -> None:
+        self._facts = [tenant.values for tenant in tenants]
+        self._held: dict[Condition, list[bool]] = {}
+
+    def __len__(self) -> int:
+        return len(self._facts)
+
+    def wanted(self, article: Article) -> tuple[Truths, ...]:
+        """The distinct answers of the tenants that have the article's body, in a stable order."""
+        held = [self._holds(branch.condition) for branch in branches(article.body)]
+        if not held:
+            return ((),)
+        answers = set(zip(self._holds(article.has_body), *held, strict=True))
+        return tuple(sorted([answer[1:] for answer in answers if answer[0]]))
+
+    def _holds(self, condition: Condition) -> list[bool]:
+        """Whether the condition holds, tenant by tenant."""
+        if condition not in self._held:
+            self._held[condition] = [holds(condition, facts) for facts in self._facts]
+        return self._held[condition]
 
 
 def wanted(article: Article, tenants: Iterable[Profile]) -> tuple[Truths, ...]:
-    """The distinct answers of the tenants that have the article's body, in a stable order."""
-    conditions = [branch.condition for branch in branches(article.body)]
-    if not conditions:
-        return ((),)
-    reads = sorted(
-        set[str]().union(*(keys(condition) for condition in conditions)) | keys(article.has_body)
-    )
-    projections = {tenant.project(reads) for tenant in tenants}
-    answers: set[Truths] = set()
-    for projection in projections:
-        facts = dict(projection)
-        if holds(article.has_body, facts):
-            answers.add(truths(conditions, facts))
-    return tuple(sorted(answers))
+    """The same for tenants of whom nothing else is asked."""
+    return Survey(tenants).wanted(article)

@@ -3,12 +3,11 @@
 from collections.abc import Callable, Mapping, Sequence
 from typing import Protocol, TypeVar
 
-from helpgen.compile import Compiled, Setting, compile_article, wanted
+from helpgen.compile import Compiled, Setting, Survey, compile_article
 from helpgen.frozen import frozen
 from helpgen.model.article import Article
 from helpgen.model.diagnostic import Checked
 from helpgen.model.options import Limits
-from helpgen.model.profile import Profile
 from helpgen.model.timings import Stage
 from helpgen.pipeline.item_limit import article_seconds, item_limit, patience_for
 from helpgen.pipeline.stopwatch import Stopwatch
@@ -34,7 +33,7 @@ class Compiler:
     """How articles are compiled, for whom, and what each may take; `sizes` has the bytes of their files by path."""
 
     setting: Setting
-    tenants: tuple[Profile, ...]
+    survey: Survey
     limits: Limits
     sizes: Mapping[str, int]
     stopwatch: Stopwatch
@@ -55,7 +54,7 @@ class Compiler:
     def all_compiled(self, articles: Sequence[Article], jobs: int | None) -> list[Compiled]:
         """Articles that were read already."""
         return self.shared_out(
-            lambda article: self.compiled(article, wanted(article, self.tenants)), articles, jobs
+            lambda article: self.compiled(article, self.survey.wanted(article)), articles, jobs
         )
 
     def shared_out(
@@ -73,6 +72,6 @@ class Compiler:
             workers_for(len(items), jobs),
             meanwhile,
             lambda item: item.path,
-            patience=patience_for(article_seconds(self.limits, largest, len(self.tenants))),
+            patience=patience_for(article_seconds(self.limits, largest, len(self.survey))),
             stopwatch=self.stopwatch,
         )

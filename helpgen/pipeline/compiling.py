@@ -5,10 +5,10 @@ from dataclasses import replace
 from pathlib import Path
 
 from helpgen.compile import (
+    Survey,
     setting_of,
     shelf_titles,
     site_title,
-    wanted,
 )
 from helpgen.frozen import frozen
 from helpgen.model.article import Article
@@ -21,8 +21,9 @@ from helpgen.model.timings import Stage
 from helpgen.pipeline.asked_tenants import concerns
 from helpgen.pipeline.compiler import Compiler
 from helpgen.pipeline.drawn_articles import CompiledArticle, drawn_articles
-from helpgen.pipeline.given import given_digest
+from helpgen.pipeline.given import given_digest, words_digests
 from helpgen.pipeline.kept_articles import CachePast, KeptArticles, kept_articles
+from helpgen.pipeline.kept_readings import KeptReadings, kept_readings
 from helpgen.pipeline.printed_facts import printed_facts
 from helpgen.pipeline.stopwatch import UNTIMED, Stopwatch
 from helpgen.read import ArticleReading as Source
@@ -82,7 +83,7 @@ def compiled_project(  # noqa: PLR0913  what is read, for whom, and what is done
     kept = kept_articles(past, given) if past else None
     compiler = Compiler(
         setting,
-        tenants,
+        Survey(tenants),
         premises.value.options.limits,
         {file.path: len(file.data or b"") for file in premises.value.sources},
         stopwatch,
@@ -164,9 +165,10 @@ def _compiled_files(  # noqa: PLR0913  what is compiled, for whom, and what is d
     kept: KeptArticles | None,
     are_some: bool,
 ) -> list[_CompiledFile]:
-    """Every article read and compiled in the variants that its tenants need, on as many processors as pay.
+    """Every article read and compiled in the variants that its tenants need.
 
-    Where these `are_some` of the project's, what was kept for more of them will do.
+    Those that are known from before are found here: handing them over would take longer. The others are made on as many
+    processors as pay. Where these `are_some` of the project's, what was kept for more of them will do.
     """
 
     def work(file: File) -> _CompiledFile:
@@ -175,7 +177,7 @@ def _compiled_files(  # noqa: PLR0913  what is compiled, for whom, and what is d
         article = source.value.article
         if article is None or article.front.draft or not premises.is_whole:
             return _CompiledFile(source, None)
-        answers = wanted(article, compiler.tenants)
+        answers = compiler.survey.wanted(article)
         with compiler.stopwatch.stage(Stage.CACHE):
             key = kept.key(file, reach, answers) if kept else None
             found = kept.find(key, may_have_more=are_some) if kept and key else None
@@ -183,8 +185,40 @@ def _compiled_files(  # noqa: PLR0913  what is compiled, for whom, and what is d
         compiled = None if found else compiler.compiled(article, answers)
         return _CompiledFile(source, CompiledArticle(key, compiled, found), notes)
 
-    files = compiler.shared_out(work, premises.sources, jobs, meanwhile)
-    for note in (note for file in files for note in file.notes):
+    with compiler.stopwatch.stage(Stage.CACHE):
+        readings = kept_readings(kept.past, *words_digests(premises)) if kept else None
+        known = [
+            _known(file, premises, compiler, kept, readings, are_some=are_some)
+            if kept and readings and premises.is_whole
+            else None
+            for file in premises.sources
+        ]
+    others = [file for file, each in zip(premises.sources, known, strict=True) if each is None]
+    made = compiler.shared_out(work, others, jobs, meanwhile)
+    for file, each in zip(others, made, strict=True):
+        if readings and each.compiled:
+            readings.learn(file, premises.snippets.reach(file.data), each.source)
+    for note in (note for each in made for note in each.notes):
         if kept:
             kept.past.cache.note(note)
-    return files
+    rest = iter(made)
+    return [each or next(rest) for each in known]
+
+
+def _known(  # noqa: PLR0913  what is looked for, and where
+    file: File,
+    premises: Premises,
+    compiler: Compiler,
+    kept: KeptArticles,
+    readings: KeptReadings,
+    *,
+    are_some: bool,
+) -> _CompiledFile | None:
+    """An article that was read and compiled before, in the variants that its tenants need; None where it was not."""
+    reach = premises.snippets.reach(file.data)
+    source = readings.find(file, reach)
+    if source is None or source.value.article is None:
+        return None
+    key = kept.key(file, reach, compiler.survey.wanted(source.value.article))
+    found = kept.find(key, may_have_more=are_some)
+    return _CompiledFile(source, CompiledArticle(key, None, found)) if found else None

@@ -28,8 +28,14 @@ def setting_given(premises: Premises, stamp: str) -> SettingGiven:
     return stamp, premises.assets, _sites(premises), slugs, premises.body_words
 
 
+def words_digests(premises: Premises) -> tuple[str, str]:
+    """Two digests of what articles are read with: of what all are, and of the names that organizations have taken."""
+    stamp, slugs, taken = words_given(premises, stamp_of(premises))
+    return _digest(repr((stamp, sorted(slugs)))), _digest(taken)
+
+
 def given_digest(premises: Premises, *, traced: bool = False, outlined: bool = False) -> str:
-    """A digest of what articles are compiled with. They are read each time, so what they are read with is not in it."""
+    """A digest of what articles are compiled with; what they were read with shows in what they were read as."""
     stamp = stamp_of(premises)
     assets = [
         f"{path} {each.name} {each.size} {sha256(each.data).hexdigest()}"
@@ -37,6 +43,10 @@ def given_digest(premises: Premises, *, traced: bool = False, outlined: bool = F
     ]
     slugs = sorted(premises.lexicon.slugs)
     told = repr((stamp, _sites(premises), assets, slugs, premises.body_words, traced, outlined))
+    return _digest(told)
+
+
+def _digest(told: str) -> str:
     return sha256(told.encode("utf-8", "surrogatepass")).hexdigest()
 
 

@@ -1,7 +1,6 @@
 """Addresses that were published and would belong to nothing any more."""
 
 from collections import defaultdict
-from collections.abc import Iterator
 from pathlib import Path
 
 from helpgen.model.address import page_in
@@ -26,19 +25,20 @@ def vanished(out: Path, project: CompiledProject | None) -> tuple[Diagnostic, ..
     corpus = project.corpus
     known = {article.slug for article in corpus.articles} | project.moved.keys() | corpus.broken
     gone = defaultdict[str, list[str]](list)
+    slugs: dict[str, str | None] = {}  # sites of one project have most of their paths in common
     for tenant in corpus.tenants:
-        for slug in _published(out / tenant.id):
-            if slug not in known:
+        paths = told_by_manifest(out / tenant.id) or {}
+        slugs |= {path: _slug_at(path) for path in paths.keys() - slugs.keys()}
+        for slug in {slugs[path] for path in paths} - known:
+            if slug:
                 gone[slug].append(tenant.id)
     return tuple(_finding(slug, tuple(gone[slug]), project) for slug in sorted(gone))
 
 
-def _published(folder: Path) -> Iterator[str]:
-    """The addresses of articles, old ones among them, in the site of a folder; none where no site of ours is."""
-    for path in told_by_manifest(folder) or ():
-        slug = page_in(path)
-        if slug and SLUG.fullmatch(slug):
-            yield slug
+def _slug_at(path: str) -> str | None:
+    """The address of the article, perhaps an old one, whose page is the file of a site; None where it is another."""
+    slug = page_in(path)
+    return slug if slug and SLUG.fullmatch(slug) else None
 
 
 def _finding(slug: str, tenants: tuple[str, ...], project: CompiledProject) -> Diagnostic:

@@ -52,6 +52,8 @@ VALUES = [
     Named(("a",), Named("b", ())),
     (Named(1, 2), (1, 2)),
     (Kind.TWO, "two"),
+    {},
+    {"a": (1,), ("b", 0): One({"c": None})},
 ]
 
 
@@ -87,7 +89,7 @@ def test_texts_can_be_joined_without_their_values(values: tuple[object, ...]) ->
     assert CODEC.joined(map(CODEC.text, values)) == CODEC.text(values)
 
 
-@pytest.mark.parametrize("value", [Stranger(1), [1], {"a": 1}, b"x", One([1])], ids=repr)
+@pytest.mark.parametrize("value", [Stranger(1), [1], {"a": [1]}, b"x", One([1])], ids=repr)
 def test_what_was_not_named_is_not_written(value: object) -> None:
     with pytest.raises(TypeError, match="not among the classes"):
         CODEC.text(value)

@@ -169,15 +169,56 @@ def test_what_variants_share_is_one_object(project: Project) -> None:
     }
 
 
-def test_the_first_build_keeps_all_articles_in_one_file_and_the_next_adds_its_own(
+def test_the_first_build_keeps_all_articles_in_two_files_and_the_next_adds_its_own(
     project: Project,
 ) -> None:
     cache = Cache(project.root / ".cache")
     anew(project)
-    assert len(list(cache.entries())) == 1
+    assert len(list(cache.entries())) == 2  # as they were read, and as they were drawn
     project.article("portal/four", "Four times.\n")
     assert anew(project) == ["four"]
-    assert len(list(cache.entries())) == 3
+    assert len(list(cache.entries())) == 2 + 3
+    assert anew(project) == []
+
+
+def test_another_name_of_an_organization_is_theirs_who_could_ask_for_it(project: Project) -> None:
+    cache = Cache(project.root / ".cache")
+    project.article("portal/four", "Four of {{tenant.name}}.\n")
+    anew(project)
+    before = len(list(cache.entries()))
+    project.profile("bob", "features: {portal: false}\n", title="Bob and daughters")
+    assert anew(project) == []
+    assert len(list(cache.entries())) == before + 1  # it was read again, and is kept so
+    assert anew(project) == []
+
+
+def test_an_article_is_read_once_whatever_variants_tenants_come_to_want(project: Project) -> None:
+    cache = Cache(project.root / ".cache")
+    anew(project)
+    project.profile("bob", "features: {portal: true}\n")
+    assert anew(project) == ["one"]
+    assert len(list(cache.entries())) == 2 + 2
+
+
+def test_a_condition_that_names_an_organization_is_read_again_when_that_one_is_gone(
+    project: Project,
+) -> None:
+    text = '<!-- help:when tenant.id == "bob" -->\nBob.\n<!-- help:end -->\n'
+    project.article("portal/four", text)
+    assert compiled_project(project.root, 1).diagnostics == ()
+    project.write("content/snippets/who.md", text)
+    project.article("portal/three", "<!-- help:include who -->\n")
+    anew(project)
+    (project.root / "profiles/bob.yaml").unlink()
+    anew(project)
+    assert len(compiled_project(project.root, 1).diagnostics) > 1
+
+
+@pytest.mark.parametrize("name", ["draft", "broken"])
+def test_what_no_tenant_gets_is_read_each_time(project: Project, name: str) -> None:
+    more = {"draft": "draft: true\n", "broken": "tags: 1\n"}
+    project.article(f"portal/{name}", "Five.\n", more=more[name])
+    anew(project)
     assert anew(project) == []
 
 
@@ -185,12 +226,12 @@ def test_the_first_build_keeps_all_articles_in_one_file_and_the_next_adds_its_ow
 def test_a_sheaf_that_is_not_whole_is_dropped_and_kept_again(project: Project) -> None:
     cache = Cache(project.root / ".cache")
     anew(project)
-    (path,) = cache.entries()
-    path.write_bytes(path.read_bytes().replace(b"Four", b"Five"))
+    for path in cache.entries():
+        path.write_bytes(path.read_bytes().replace(b"Four", b"Five"))
     past = CachePast(cache, "p")
     compiled_project(project.root, 1, past=past)
     past.settle()
-    assert (len(past.anew), len(cache.notes)) == (4, 1)
+    assert (len(past.anew), len(cache.notes)) == (4, 2)
     assert anew(project) == []
 
 

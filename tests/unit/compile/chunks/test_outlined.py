@@ -10,7 +10,7 @@ ON, END = "<!-- help:when features.x -->", "<!-- help:end -->"
 
 def blocks(source: str) -> tuple[Block, ...]:
     """All blocks of an article, whoever sees them."""
-    return project(article(source), outlined=True).blueprints[0].blocks
+    return tuple(project(article(source), outlined=True).blueprints[0].blocks)
 
 
 def told(source: str) -> list[tuple[str, int, int]]:
