@@ -19,6 +19,11 @@ class Together:
         data = cache.get(key)
         self._sheaf = Sheaf(data) if data is not None else None
 
+    @property
+    def is_new(self) -> bool:
+        """Whether nothing was there yet to be found."""
+        return self._sheaf is None
+
     def get(self, key: str) -> bytes | None:
         """What is kept under a key; None where nothing is."""
         found = self._sheaf.get(key) if self._sheaf else None

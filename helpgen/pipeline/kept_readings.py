@@ -8,7 +8,7 @@ from dataclasses import field
 from hashlib import sha256
 
 from helpgen.cache.cache import key_of
-from helpgen.cache.sheaf import Sheaf, sheaf_of
+from helpgen.cache.together import Together
 from helpgen.frozen import frozen
 from helpgen.model.diagnostic import Checked
 from helpgen.pipeline.kept_articles import CachePast
@@ -21,7 +21,7 @@ _ASKS_WHO = b"tenant"
 
 @frozen
 class KeptReadings:
-    """The readings of a project in its cache, those of one `sheaf` and others.
+    """The readings of a project in its cache, where they are kept `together`.
 
     `given` is a digest of what all are read with, `names` one of the names that organizations have: a condition may
     name no other, so articles that could have such a condition are read with them, too.
@@ -30,14 +30,14 @@ class KeptReadings:
     past: CachePast
     given: str
     names: str
-    sheaf: Sheaf | None
+    together: Together
     _made: dict[str, Checked[ArticleReading]] = field(default_factory=dict)
 
     def find(self, file: File, reach: SnippetReach) -> Checked[ArticleReading] | None:
         """What a file was read as, with the snippets in its reach; None where that is not known."""
-        if self.sheaf is None:  # nothing was ever read with the same
+        if self.together.is_new:  # nothing was ever read with the same
             return None
-        data = self._entry(self._key(file, reach))
+        data = self.together.get(self._key(file, reach))
         return reading_in(data) if data is not None else None
 
     def learn(self, file: File, reach: SnippetReach, reading: Checked[ArticleReading]) -> None:
@@ -54,26 +54,18 @@ class KeptReadings:
         of_all = (self.past.program, self.given, names)
         return key_of("reading", *of_all, file.path, sha256(data).hexdigest(), reach.digest)
 
-    def _entry(self, key: str) -> bytes | None:
-        found = self.sheaf.get(key) if self.sheaf else None
-        return self.past.cache.get(key) if found is None else found
-
     def _write(self) -> None:
         """What was read is in the cache. Some of it was before: it was read again to be compiled for other tenants."""
-        if self.sheaf is None:
-            entries = {key: reading_text(reading) for key, reading in self._made.items()}
-            self.past.cache.put(_sheaf_key(self.past, self.given), sheaf_of(entries))
-            return
-        for key, reading in self._made.items():
-            if self._entry(key) is None:
-                self.past.cache.put(key, reading_text(reading))
+        self.together.put(
+            {
+                key: reading_text(reading)
+                for key, reading in self._made.items()
+                if self.together.is_new or self.together.get(key) is None
+            }
+        )
 
 
 def kept_readings(past: CachePast, given: str, names: str) -> KeptReadings:
     """The readings that were made with what is `given`, and where it matters with these names."""
-    data = past.cache.get(_sheaf_key(past, given))
-    return KeptReadings(past, given, names, Sheaf(data) if data is not None else None)
-
-
-def _sheaf_key(past: CachePast, given: str) -> str:
-    return key_of("readings", past.program, given)
+    together = Together(past.cache, key_of("readings", past.program, given))
+    return KeptReadings(past, given, names, together)
