@@ -40,7 +40,7 @@ class Cache:
         path = self.place(key)
         try:
             data = unframed(key, read_private(path))
-        except FileNotFoundError:
+        except (FileNotFoundError, NotADirectoryError):
             return None
         except OSError as error:
             self._drop(path, _reason(error))

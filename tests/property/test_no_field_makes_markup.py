@@ -190,6 +190,8 @@ CLOSED = {
     "ProfileTemplate.org",
     "ProfileTemplate.org: a name",
     "ProfileTemplate.settings: a name",
+    "ProfilesOptions.address",
+    "ProfilesOptions.source",
 }
 """The fields that take no plain words: they name something, or have a form. All others are free text."""
 
