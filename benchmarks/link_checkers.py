@@ -14,7 +14,6 @@ import argparse
 import csv
 import json
 import re
-import shutil
 import subprocess
 import sys
 import tempfile
@@ -26,12 +25,12 @@ from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from typing import NamedTuple
 
+from benchmarks.corpus.our_project import copied
 from helpgen.model.address import file_of, link
 from helpgen.pipeline.build import build
 from helpgen.pipeline.check import check
 
 ROOT = Path(__file__).parents[1]
-SOURCES = ("helpgen.yaml", "catalog.yaml", "content", "profiles")
 TENANT = "lakeside-psychology"
 BREAKS = 50
 _BODY_ENDS = "</div>\n</article>"
@@ -134,18 +133,6 @@ def by_helpgen(project: Path) -> set[str]:
 def names_in(texts: set[str]) -> set[str]:
     """The planted names in some addresses or messages."""
     return {name for text in texts for name in re.findall(r"planted-[0-9]+", text)}
-
-
-def copied(folder: Path) -> Path:
-    """Our own project, to be broken."""
-    for name in SOURCES:
-        source = ROOT / name
-        if source.is_dir():
-            shutil.copytree(source, folder / name)
-        else:
-            folder.mkdir(exist_ok=True)
-            shutil.copy(source, folder / name)
-    return folder
 
 
 def main() -> int:

@@ -18,6 +18,7 @@ _OF_HOURS = re.compile(r"(selfBookingLeadTimeHours:) \d+")
 
 def copied(root: Path) -> Path:
     """The project as it is."""
+    root.mkdir(parents=True, exist_ok=True)
     for name in _PARTS:
         if (CHECKOUT / name).is_dir():
             shutil.copytree(CHECKOUT / name, root / name)

@@ -7,21 +7,14 @@ import click
 from helpgen.cli.build_telling import BuildTelling
 from helpgen.cli.one_build import one_build
 from helpgen.cli.options import cache_options, fail_on_options, format_option, project_argument
-from helpgen.cli.tenant_asked import TenantAsked, one_each
+from helpgen.cli.tenant_asked import TenantAsked, tenants_option
 from helpgen.model.diagnostic import Severity
 from helpgen.pipeline.standing.build_asked import BuildAsked, Finish
 
 
 @click.command(cls=TenantAsked)
 @project_argument
-@click.option(
-    "--tenant",
-    "tenants",
-    multiple=True,
-    metavar="ID",
-    callback=one_each,
-    help="Only this tenant; may be repeated.",
-)
+@tenants_option
 @click.option(
     "--out",
     type=click.Path(path_type=Path, file_okay=False),

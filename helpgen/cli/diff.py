@@ -10,6 +10,7 @@ from helpgen.cli.options import OPTIONS_FILE, PROJECT, project_above
 from helpgen.cli.refusing import refused
 from helpgen.cli.reporting import report_of
 from helpgen.cli.telling import say
+from helpgen.cli.tenant_asked import tenants_option
 from helpgen.pipeline.comparing.diffing import diff as compared
 
 
@@ -22,9 +23,7 @@ from helpgen.pipeline.comparing.diffing import diff as compared
     metavar="DIR",
     help="The project whose revisions these are; the nearest one upwards otherwise.",
 )
-@click.option(
-    "--tenant", "tenants", multiple=True, metavar="ID", help="Only this tenant; may be repeated."
-)
+@tenants_option
 @click.option(
     "--format",
     "output_format",

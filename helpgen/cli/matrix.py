@@ -10,14 +10,13 @@ from helpgen.cli.options import project_argument
 from helpgen.cli.refusing import refused
 from helpgen.cli.reporting import report_of
 from helpgen.cli.telling import say
+from helpgen.cli.tenant_asked import tenants_option
 from helpgen.pipeline.matrixing import matrix as asked_matrix
 
 
 @click.command()
 @project_argument
-@click.option(
-    "--tenant", "tenants", multiple=True, metavar="ID", help="Only this tenant; may be repeated."
-)
+@tenants_option
 @click.option(
     "--article",
     "articles",

@@ -9,21 +9,14 @@ from helpgen.cli.exits import FINDINGS, FINE
 from helpgen.cli.options import project_argument
 from helpgen.cli.reporting import report_of
 from helpgen.cli.telling import say, tell
-from helpgen.cli.tenant_asked import one_each
+from helpgen.cli.tenant_asked import tenants_option
 from helpgen.model.diagnostic import Diagnostic
 from helpgen.pipeline.profiles_known import profiles_told
 
 
 @click.command()
 @project_argument
-@click.option(
-    "--tenant",
-    "tenants",
-    multiple=True,
-    metavar="ID",
-    callback=one_each,
-    help="Only this tenant; may be repeated.",
-)
+@tenants_option
 def export(project: Path, tenants: tuple[str, ...]) -> int:
     """Print profiles as JSON Lines.
 

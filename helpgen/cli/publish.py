@@ -7,7 +7,7 @@ import click
 from helpgen.cli.exits import FINDINGS, FINE
 from helpgen.cli.options import project_argument
 from helpgen.cli.telling import complain, say
-from helpgen.cli.tenant_asked import TenantAsked, one_each
+from helpgen.cli.tenant_asked import TenantAsked, tenants_option
 from helpgen.model.publish_error import PublishError
 from helpgen.pipeline.delivering import DeliveryAsked, compared, delivered, rolled_back
 from helpgen.publish.deliver import Delivered, DeliveryWish
@@ -30,14 +30,7 @@ _KIB = 1024
     metavar="DIR",
     help="Where the sites were built; the project's option `out` otherwise.",
 )
-@click.option(
-    "--tenant",
-    "tenants",
-    multiple=True,
-    metavar="ID",
-    callback=one_each,
-    help="Only this tenant; may be repeated.",
-)
+@tenants_option
 @click.option("--prune", is_flag=True, help="Drop tenants whose sites were not built.")
 @click.option("--anew", is_flag=True, help="Upload everything again, also what is there.")
 @click.option(

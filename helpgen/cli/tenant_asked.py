@@ -1,4 +1,4 @@
-"""A command that tells how tenants are asked for, where somebody tries another way."""
+"""How tenants are asked for, and what is said where somebody tries another way."""
 
 import click
 
@@ -24,7 +24,7 @@ class TenantAsked(click.Command):
             raise click.UsageError(message, ctx) from fault
 
 
-def one_each(
+def _one_each(
     ctx: click.Context, parameter: click.Parameter, given: tuple[str, ...]
 ) -> tuple[str, ...]:
     """The tenants; several in one word are a slip."""
@@ -34,3 +34,13 @@ def one_each(
             meant = " ".join(f"--tenant {name}" for name in names)
             raise click.BadParameter(f"Repeat the option: {meant}.", ctx, parameter)
     return given
+
+
+tenants_option = click.option(
+    "--tenant",
+    "tenants",
+    multiple=True,
+    metavar="ID",
+    callback=_one_each,
+    help="Only this tenant; may be repeated.",
+)

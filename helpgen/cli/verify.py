@@ -11,6 +11,7 @@ from helpgen.cli.guard import reader_may_leave
 from helpgen.cli.options import codes_option, fail_on_options, project_argument
 from helpgen.cli.reporting import report_of
 from helpgen.cli.telling import complain, complain_of_held, say, tell
+from helpgen.cli.tenant_asked import tenants_option
 from helpgen.cli.verify_fix import Fixed, fix
 from helpgen.cli.verify_options import day_asked, further_questions
 from helpgen.cli.verify_telling import accept, json_with_coverage, tell_coverage, tell_review
@@ -31,9 +32,7 @@ HTML = "html"
 
 @click.command()
 @project_argument
-@click.option(
-    "--tenant", "tenants", multiple=True, metavar="ID", help="Only for this organization."
-)
+@tenants_option
 @click.option(
     "--rule",
     "rules",

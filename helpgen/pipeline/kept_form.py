@@ -6,11 +6,11 @@ of its variants, and one for each variant.
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
-from typing import Any, NamedTuple, overload
+from typing import Any, NamedTuple, get_args, overload
 
 from helpgen.cache.codec import Codec
 from helpgen.compile.links.directory import Destination, Headings
-from helpgen.logic import condition
+from helpgen.logic import Condition
 from helpgen.model.article import Article
 from helpgen.model.block import Block, BlockKind, WordsAt
 from helpgen.model.diagnostic import Checked, Diagnostic, Place
@@ -24,7 +24,7 @@ class _Named(NamedTuple):
     """What links may name in an article, and the addresses that it asks for itself."""
 
     taken: tuple[str, ...]
-    anchors: tuple[tuple[str, condition.Condition], ...]
+    anchors: tuple[tuple[str, Condition], ...]
     meant: tuple[str, ...]
 
 
@@ -33,8 +33,8 @@ class _Page(NamedTuple):
 
     slug: str
     title: Text
-    exists: condition.Condition
-    anchors: tuple[tuple[str, condition.Condition], ...]
+    exists: Condition
+    anchors: tuple[tuple[str, Condition], ...]
     meant: tuple[str, ...]
 
 
@@ -46,7 +46,7 @@ class _Head(NamedTuple):
     tags: tuple[Text, ...]
     aliases: tuple[Text, ...]
     needs: tuple[Need, ...]
-    conditions: tuple[condition.Condition, ...]
+    conditions: tuple[Condition, ...]
     reads: tuple[str, ...]
     links: tuple[Reference, ...]
     answers: tuple[Truths, ...]
@@ -66,14 +66,7 @@ class _Numbers(NamedTuple):
 
 _CODEC = Codec(
     [
-        condition.Constant,
-        condition.IsTrue,
-        condition.Compare,
-        condition.Among,
-        condition.IsSet,
-        condition.Not,
-        condition.And,
-        condition.Or,
+        *get_args(Condition),
         Manner,
         Hole,
         Indefinite,

@@ -6,10 +6,10 @@ shows, a comment or how a number is spelled, has been judged, and the findings a
 
 import json
 from functools import lru_cache
-from typing import Any
+from typing import Any, get_args
 
 from helpgen.cache.codec import Codec
-from helpgen.logic import Condition, condition
+from helpgen.logic import Condition
 from helpgen.logic.claim_words import Pair, Said
 from helpgen.model.article import Article, FrontMatter
 from helpgen.model.claim import Claim
@@ -23,14 +23,7 @@ from helpgen.read.yaml.tree import Places, Tree
 
 _CODEC = Codec(
     [
-        condition.Constant,
-        condition.IsTrue,
-        condition.Compare,
-        condition.Among,
-        condition.IsSet,
-        condition.Not,
-        condition.And,
-        condition.Or,
+        *get_args(Condition),
         Line,
         Branch,
         Choice,

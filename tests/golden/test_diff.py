@@ -1,18 +1,16 @@
 """Two revisions of our own content, compared: the diff names the right organizations and no others."""
 
-import shutil
 from pathlib import Path
 
 import pytest
 
+from benchmarks.corpus.our_project import copied
 from helpgen.pipeline.comparing.diffing import diff
 from helpgen.report.diff import diff_text
 from tests.golden.cases import HERE
-from tests.house.tree import ROOT
 from tests.repository import commit
 
 EXPECTED = HERE / "diff.txt"
-SOURCES = ("helpgen.yaml", "catalog.yaml", "content", "profiles")
 ADDED = """
 <!-- help:when features.selfBookingEnabled and settings.holdMinutes == 0 -->
 Nobody holds a time for {{labels.patient.plural}} here.
@@ -38,14 +36,7 @@ There are chairs.
 @pytest.fixture(scope="module")
 def repository(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Our content as it is, and a revision after it in which three things are otherwise."""
-    root = tmp_path_factory.mktemp("revisions") / "repository"
-    for name in SOURCES:
-        source = ROOT / name
-        if source.is_dir():
-            shutil.copytree(source, root / name)
-        else:
-            root.mkdir(exist_ok=True)
-            shutil.copy(source, root / name)
+    root = copied(tmp_path_factory.mktemp("revisions") / "repository")
     commit(root, "before")
     with (root / "content/help/security/audit-log.md").open("a", encoding="utf-8") as file:
         file.write(ADDED)

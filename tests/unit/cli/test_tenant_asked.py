@@ -10,6 +10,9 @@ from helpgen.cli.main import run
     [
         (["build", ".", "river"], "A tenant is named with --tenant river."),
         (["build", ".", "--tenant", "a,b"], "Repeat the option: --tenant a --tenant b."),
+        (["diff", "HEAD", "--tenant", "a,b"], "Repeat the option: --tenant a --tenant b."),
+        (["matrix", ".", "--tenant", "a,b"], "Repeat the option: --tenant a --tenant b."),
+        (["verify", ".", "--tenant", "a,b"], "Repeat the option: --tenant a --tenant b."),
         (["lint", "--tenant", "a"], "lint looks at all tenants"),
         (["lint", "--tennant", "a"], "No such option"),
     ],
