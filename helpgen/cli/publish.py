@@ -99,6 +99,12 @@ def _tell(told: Delivered, *, is_dry: bool) -> None:
         complain(
             f"{tenant} is published, and was not built", "--prune drops it; it stays otherwise"
         )
+    if not told.is_guarded:
+        complain(
+            "this store takes every put, whatever the condition: of two publishers at once the later one wins, "
+            "and the other is not told",
+            "let one publish at a time",
+        )
     for tenant in told.removed:
         say(f"dropped {tenant}: it was not built")
     would = "dry run, nothing was changed: " if is_dry else ""

@@ -23,6 +23,8 @@ RETRIES = 6
 _STATUS = re.compile(r"status code: (\d{3})")
 _REASON = re.compile(r"<Code>([A-Za-z]{1,60})</Code>")
 _PAGE = 1000
+_TRIED = "_tried/once"  # in a folder that can be no tenant's
+_PLAIN = Headers("text/plain", "no-cache")
 
 
 @frozen
@@ -76,6 +78,11 @@ class CloudStore:
             except (exceptions.AlreadyExistsError, exceptions.PreconditionError):
                 return None
         return _version(made)
+
+    def minds_conditions(self) -> bool:
+        """See ObjectStore: an object that stands there cannot be made a second time."""
+        self.put(_TRIED, b"", _PLAIN)
+        return self.swap(_TRIED, b"", _PLAIN, None) is None
 
     def keys(self, folder: str) -> list[str]:
         """See ObjectStore."""

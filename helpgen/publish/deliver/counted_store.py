@@ -56,6 +56,11 @@ class CountedStore:
         self._count(uploaded=int(is_done), size=len(data) if is_done else 0)
         return version
 
+    def minds_conditions(self) -> bool:
+        """As the store; a put, and one that is to be refused."""
+        self._count(2)
+        return self.store.minds_conditions()
+
     def keys(self, folder: str) -> list[str]:
         """As the store."""
         found = self.store.keys(folder)

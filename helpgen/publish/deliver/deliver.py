@@ -43,13 +43,14 @@ def deliver(sites: LocalSites, plain: ObjectStore, wish: DeliveryWish) -> Delive
     route = _Haul(sites, store)
     shown = current(store)
     change = change_of(built, shown.release, wish)
+    is_guarded = True
     if change.is_none:
         point(store, shown)
     else:
         following, waiting = change.following, iter(change.changed.values())
         while some := list(islice(waiting, _TENANTS)):
             _carry_out(_errands(some, route, shown.release, following, wish), route, wish)
-        show(store, shown, following)
+        is_guarded = show(store, shown, following)
         sweep(store, following)
     return Delivered(
         serial=shown.release.serial if change.is_none else change.following.serial,
@@ -61,6 +62,7 @@ def deliver(sites: LocalSites, plain: ObjectStore, wish: DeliveryWish) -> Delive
         copied=store.copied,
         volume=store.volume,
         requests=store.requests,
+        is_guarded=is_guarded,
     )
 
 

@@ -7,7 +7,8 @@ from helpgen.frozen import frozen
 class Delivered:
     """What readers see now, and what it took: objects, the bytes that went up (`volume`), requests.
 
-    `removed` are tenants that the release has no more; `strangers` those that it has and nobody built.
+    `is_guarded` is no where another publisher at the same time would not have been noticed. `removed` are tenants that
+    the release has no more; `strangers` those that it has and nobody built.
     """
 
     serial: int
@@ -19,3 +20,4 @@ class Delivered:
     copied: int = 0
     volume: int = 0
     requests: int = 0
+    is_guarded: bool = True

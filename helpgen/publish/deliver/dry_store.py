@@ -37,6 +37,10 @@ class DryStore:
         """Nothing is swapped."""
         return ""
 
+    def minds_conditions(self) -> bool:
+        """Yes, without asking: that takes a put."""
+        return True
+
     def keys(self, folder: str) -> list[str]:
         """As the store."""
         return self.store.keys(folder)

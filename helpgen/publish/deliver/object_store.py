@@ -50,6 +50,9 @@ class ObjectStore(Protocol):
         None where something else stands there, which stays.
         """
 
+    def minds_conditions(self) -> bool:
+        """Whether `swap` is refused where it should be, which some servers never do; asks, and changes no site."""
+
     def keys(self, folder: str) -> list[str]:
         """Every key below a folder."""
 

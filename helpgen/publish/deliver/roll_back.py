@@ -30,7 +30,7 @@ def roll_back(plain: ObjectStore, tenants: Collection[str] = ()) -> Delivered:
         raise PublishError(message, store.place, "there is nothing to roll back")
     leads_to = shown.release.before if tenants else earlier_one.before
     serial, oldest = shown.release.serial + 1, shown.release.oldest
-    show(store, shown, Release(serial, leads_to, oldest, following))
+    is_guarded = show(store, shown, Release(serial, leads_to, oldest, following))
     return Delivered(
         serial=serial,
         changed=tuple(tenant for tenant in changed if tenant in following),
@@ -39,6 +39,7 @@ def roll_back(plain: ObjectStore, tenants: Collection[str] = ()) -> Delivered:
         uploaded=store.uploaded,
         volume=store.volume,
         requests=store.requests,
+        is_guarded=is_guarded,
     )
 
 

@@ -12,17 +12,20 @@ from helpgen.publish.deliver.release import (
 from helpgen.publish.errors import PublishError
 
 
-def show(store: ObjectStore, shown: Current, following: Release) -> None:
+def show(store: ObjectStore, shown: Current, following: Release) -> bool:
     """Readers see the release; PublishError where somebody else has shown one since `shown` was read.
 
-    The release that was shown is kept first, for the way back.
+    The release that was shown is kept first, for the way back. No is the answer of a place that takes every put: there
+    nobody can tell whether another publisher was faster.
     """
+    is_guarded = store.minds_conditions()
     if shown.version is not None:
         store.put(key_of_release(shown.release.serial), shown.release.data, POINTER_HEADERS)
     version = store.swap(POINTER, following.data, POINTER_HEADERS, shown.version)
     point(
         store, _looked_again(store, following) if version is None else Current(following, version)
     )
+    return is_guarded
 
 
 def point(store: ObjectStore, shown: Current) -> None:

@@ -3,6 +3,7 @@ from pathlib import Path
 import pytest
 
 from helpgen.cli.main import run
+from helpgen.publish.deliver.folder_store import FolderStore
 from tests.project import Project
 
 Said = pytest.CaptureFixture[str]
@@ -38,6 +39,14 @@ def test_what_was_done_is_told_and_what_there_was_not_to_do(project: Project, ca
         "release 1: 0 tenants changed, 2 as before; "
         "0 objects uploaded (0.0 KiB), 0 copied in place, 1 request\n"
     )
+
+
+def test_a_store_that_takes_every_put_is_warned_of(
+    project: Project, capsys: Said, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(FolderStore, "minds_conditions", lambda _self: False)
+    assert publish(project) == 0
+    assert "the later one wins, and the other is not told" in capsys.readouterr().err
 
 
 def test_a_dry_run_says_that_it_is_one_and_tells_the_same(project: Project, capsys: Said) -> None:

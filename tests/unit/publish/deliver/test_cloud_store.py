@@ -1,5 +1,9 @@
-"""A store over the network: a server like S3 in another process, and servers that have their troubles."""
+"""A store over the network: a server like S3 in another process, and servers that have their troubles.
 
+`HELPGEN_S3=http://...` asks another server than moto's: one that takes the key AKIDEXAMPLE with the secret below.
+"""
+
+import os
 import shutil
 import subprocess
 import sys
@@ -29,6 +33,9 @@ PAGE = Headers("text/html; charset=utf-8", "no-cache")
 
 @pytest.fixture(scope="module")
 def endpoint() -> Iterator[str]:
+    if other := os.environ.get("HELPGEN_S3"):
+        yield other
+        return
     script = Path(__file__).with_name("bucket.py")
     with subprocess.Popen(
         [sys.executable, str(script)],
@@ -129,6 +136,11 @@ def test_a_swap_is_for_who_knows_what_stands_there(bucket: CloudStore) -> None:
     assert (kept.data, kept.version) == (b"2", second)
 
 
+def test_a_server_like_s3_minds_conditions_each_time_it_is_asked(bucket: CloudStore) -> None:
+    assert bucket.minds_conditions()
+    assert bucket.minds_conditions()
+
+
 def test_more_keys_than_one_request_takes_are_listed_and_removed(bucket: CloudStore) -> None:
     keys = [f"a/1-x/{number:04d}" for number in range(1001)]
     for key in keys:
@@ -186,6 +198,11 @@ def test_a_request_that_fails_for_the_moment_is_tried_again(troubled: type[Troub
     troubled.answers = ((503, b"busy"), (500, b""), (200, b""))
     cloud_store("s3://bucket").put("a/p.html", b"page", PAGE)
     assert troubled.asked == 3
+
+
+def test_a_server_that_takes_every_put_is_found_out(troubled: type[Troubled]) -> None:
+    troubled.answers = ((200, b""),)
+    assert not cloud_store("s3://bucket").minds_conditions()
 
 
 def test_a_request_that_is_refused_is_not_tried_again(troubled: type[Troubled]) -> None:

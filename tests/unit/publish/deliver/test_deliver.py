@@ -4,6 +4,7 @@ import pytest
 
 from helpgen.model.publish_error import PublishError, PublishRefused
 from helpgen.publish.deliver import DeliveryWish, DryStore, LocalSites, ObjectStore, deliver
+from helpgen.publish.deliver.object_store import Headers
 from helpgen.publish.deliver.release import POINTER_HEADERS, current
 from tests.unit.publish.deliver.conftest import Built
 from tests.unit.publish.deliver.sites import A1, A2, B1
@@ -98,6 +99,27 @@ def test_a_dry_run_changes_nothing_and_tells_the_figures_of_the_real_one(
     assert current(store) == before
     assert store.keys("b") == []
     assert deliver(sites, store, DeliveryWish()) == dry
+
+
+class Forgetful(WatchedStore):
+    """Takes every put, whatever the condition."""
+
+    def swap(self, key: str, data: bytes, headers: Headers, before: str | None) -> str | None:  # noqa: ARG002  what it forgets
+        kept = self.store.get(key)
+        return self.store.swap(key, data, headers, kept.version if kept else None)
+
+    def minds_conditions(self) -> bool:
+        return False
+
+
+def test_where_a_store_takes_every_put_it_is_told_and_whole_sites_are_shown(
+    built: Built, store: ObjectStore
+) -> None:
+    assert deliver(built(a=A1), store, DeliveryWish()).is_guarded
+    sites = built(a=A2)
+    assert not deliver(sites, Forgetful(store), DeliveryWish()).is_guarded
+    assert seen(store)["a"]["help/x.html"] == b"new page"
+    assert deliver(sites, Forgetful(store), DeliveryWish()).is_guarded  # nothing was swapped
 
 
 def test_a_file_that_is_not_what_its_manifest_says_is_not_published(

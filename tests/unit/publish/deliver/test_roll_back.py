@@ -81,7 +81,7 @@ def test_going_back_is_whole_or_not_at_all(built: Built, store: ObjectStore, num
     new = seen(store)
     with pytest.raises(PublishError, match="the line is down"):
         roll_back(WatchedStore(store, before=failing_at(number)))
-    assert seen(store) == (new if number < 5 else old)
+    assert seen(store) == (new if number < 6 else old)
 
 
 def test_of_two_who_go_back_and_publish_one_wins(built: Built, store: ObjectStore) -> None:

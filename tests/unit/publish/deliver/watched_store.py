@@ -48,6 +48,9 @@ class WatchedStore:
     def swap(self, key: str, data: bytes, headers: Headers, before: str | None) -> str | None:
         return self._ask("swap", key, lambda: self.store.swap(key, data, headers, before))
 
+    def minds_conditions(self) -> bool:
+        return self._ask("minds", "", self.store.minds_conditions)
+
     def keys(self, folder: str) -> list[str]:
         return self._ask("keys", folder, lambda: self.store.keys(folder))
 
