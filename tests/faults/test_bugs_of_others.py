@@ -90,6 +90,15 @@ def test_a_link_to_no_heading_is_an_error(two: Project) -> None:
     assert "times" in result.diagnostics[0].hint
 
 
+def test_a_link_to_what_is_not_there_keeps_its_words(two: Project) -> None:
+    two.article("portal/visits", "Text.\n", more=OMIT)
+    two.article("portal/other", "See [how to visit](/help/portal/visits) first.\n")
+    (said,) = told(built(two), "LK603")
+    assert said.endswith("when features.booking = off: it becomes plain text")
+    assert 'See <a href="../visits/">how to visit</a> first.' in two.body("yes", "portal/other")
+    assert "See how to visit first." in two.body("no", "portal/other")
+
+
 def test_an_emptied_section_is_told(two: Project) -> None:
     two.article("portal/visits", f"## Pay\n\n{block('Online.')}\n\n## Ask\n\nCall us.\n")
     (said,) = told(two, "ST111")
