@@ -71,7 +71,13 @@ class Drawing:
         drawn = self._drawn(article, conditions, variants)
         links = tuple(binder.every_link(compiled.links))
         self._taken[article.slug] = frozenset(self._directory.asked)
-        value = replace(drawn.value, links=links, blocks=compiled.blocks, assets=_assets(compiled))
+        value = replace(
+            drawn.value,
+            links=links,
+            blocks=compiled.blocks,
+            assets=_assets(compiled),
+            typed_out=compiled.typed_out,
+        )
         return Checked(value, (*found, *drawn.diagnostics))
 
     def taken(self, article: Article) -> frozenset[str]:

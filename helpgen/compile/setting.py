@@ -7,7 +7,7 @@ from helpgen.frozen import frozen
 from helpgen.logic import Scalar
 from helpgen.model.asset import Asset
 from helpgen.model.body_words import ENGLISH_WORDS, BodyWords
-from helpgen.model.catalog import Catalog
+from helpgen.model.catalog import Catalog, Words
 from helpgen.model.options import Options
 from helpgen.model.profile import Profile
 from helpgen.model.rows_read import RestingTenant
@@ -22,7 +22,7 @@ class Setting:
     `sites` are those of the project's organizations: no article links to one by its full address. `words` stand in
     articles although nobody typed them. `traced` lets
     elements say which source lines they come from: for a report, and never for what is published. `outlined` has the
-    blocks of every article listed, for whoever judges them.
+    blocks of every article listed, and words typed out that have one of the `labels`, for whoever judges them.
     """
 
     variables: Variables
@@ -34,6 +34,7 @@ class Setting:
     sites: SiteRoots
     slugs: Collection[str] = ()
     words: BodyWords = ENGLISH_WORDS
+    labels: tuple[tuple[str, Words], ...] = ()
     traced: bool = False
     outlined: bool = False
 
@@ -66,6 +67,7 @@ def setting_of(  # noqa: PLR0913, PLR0917  what a project decides once for all i
         sites_of((each.id, each.base_url) for each in tenants if each.base_url),
         slugs,
         words,
+        tuple(catalog.labels.items()),
     )
 
 

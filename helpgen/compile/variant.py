@@ -27,6 +27,7 @@ from helpgen.compile.decide import (
     paths,
     whole,
 )
+from helpgen.compile.label_words import label_words
 from helpgen.compile.markdown import leftovers
 from helpgen.compile.setting import Setting
 from helpgen.compile.stretches import cut, may_reach_far, reaching_far
@@ -43,7 +44,7 @@ from helpgen.model.article import Article
 from helpgen.model.block import Block, BlockKind
 from helpgen.model.diagnostic import Diagnostic
 from helpgen.model.source import Body, Choice, Line, Within
-from helpgen.model.template import OutwardLink
+from helpgen.model.template import OutwardLink, TypedWord
 from helpgen.model.text import Hole
 from helpgen.text.nearest import nearest
 
@@ -70,6 +71,7 @@ class Variant:
     undefined: tuple[Undefined, ...] = ()
     blocks: tuple[Block, ...] = ()
     outward: tuple[OutwardLink, ...] = ()
+    typed_out: tuple[TypedWord, ...] = ()
 
 
 @frozen
@@ -80,7 +82,7 @@ class Compiled:
     internal link. `spare` are the variants that no tenant sees, `defined` the labels that some variant defines, `meant`
     the ids that tags would give. `torn_parts` are the parts of lines with edges that no element can
     stand around, by the place of their directive. `blocks` are all blocks in the order of the source, each with who
-    sees it, and there only where the setting asks for them.
+    sees it, and there only where the setting asks for them; so are the words `typed_out` that have a label.
 
     Headings, slots and diagnostics are those of every line, also of those that no tenant sees.
     """
@@ -96,6 +98,7 @@ class Compiled:
     links: tuple[tuple[Link, Condition], ...] = ()
     torn_parts: frozenset[tuple[int, int]] = frozenset()
     blocks: tuple[Block, ...] = ()
+    typed_out: tuple[TypedWord, ...] = ()
 
 
 def compile_article(article: Article, wanted: Sequence[Truths], setting: Setting) -> Compiled:
@@ -123,6 +126,7 @@ class _Compiler:
             words=setting.words,
             traced=setting.traced,
             outlined=setting.outlined,
+            labeled=label_words(setting.labels).pattern if setting.outlined else None,
         )
         self._given = {each.line.number: each.line_given for each in self._lines}
         self._parts: dict[int, list[Path]] = {number: [] for number in self._desk.divided}
@@ -166,6 +170,7 @@ class _Compiler:
             links,
             self._desk.parts.torn(self._desk.slots),
             self._blocks([*variants.values(), *spare]),
+            _typed_out([*variants.values(), *spare]),
         )
 
     def _covering(self, wanted: Sequence[Truths]) -> Iterator[Truths]:
@@ -312,6 +317,7 @@ class _Compiler:
             tuple(each for chunk in chunks for each in chunk.undefined),
             tuple(each for chunk in chunks for each in chunk.blocks),
             tuple(each for chunk in chunks for each in chunk.outward),
+            tuple(each for chunk in chunks for each in chunk.typed_out),
         )
 
     def _chunk(self, lines: Sequence[Row]) -> Chunk:
@@ -384,6 +390,12 @@ class _Compiler:
         )
         self._related = Chunk(html, (heading,), (), (line,))
         return self._related
+
+
+def _typed_out(variants: Sequence[Variant]) -> tuple[TypedWord, ...]:
+    """Each word once, in the order of the source, whichever variants show it."""
+    places = {(each.line, each.column): each for made in variants for each in made.typed_out}
+    return tuple([places[place] for place in sorted(places)])
 
 
 def _is_addressed(link: Link, part: Line) -> bool:

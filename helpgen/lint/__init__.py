@@ -5,7 +5,6 @@ from collections.abc import Set as AbstractSet
 from dataclasses import replace
 from itertools import chain
 
-from helpgen.lint.label_words import Worded
 from helpgen.lint.lint_ground import Judgment, LintGround, lint_ground
 from helpgen.lint.lint_rule import (
     Finding,
@@ -16,6 +15,7 @@ from helpgen.lint.lint_rule import (
     Resolved,
     Stock,
     Subject,
+    Worded,
 )
 from helpgen.lint.proving import impossible_branches, proven
 from helpgen.lint.rules import (

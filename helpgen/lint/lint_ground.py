@@ -2,9 +2,9 @@
 
 from collections.abc import Mapping, Sequence
 
+from helpgen.compile.label_words import LabelWords, label_words
 from helpgen.frozen import frozen
 from helpgen.lint.crowd import Crowd
-from helpgen.lint.label_words import LabelWords, label_words
 from helpgen.model.catalog import Words
 from helpgen.model.diagnostic import Diagnostic
 from helpgen.model.profile import Profile
@@ -35,4 +35,6 @@ def lint_ground(
     tenants: Sequence[Profile], labels: Mapping[str, Words] | None = None, *, are_all: bool = True
 ) -> LintGround:
     """The ground of one project; `labels` are the catalog's."""
-    return LintGround(tuple(tenants), label_words(labels or {}), Crowd(tenants), are_all)
+    return LintGround(
+        tuple(tenants), label_words(tuple((labels or {}).items())), Crowd(tenants), are_all
+    )

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator
 from typing import Generic, NamedTuple, TypeVar
 
+from helpgen.compile.label_words import LabelWords
 from helpgen.frozen import frozen
 from helpgen.logic.algebra import both
 from helpgen.logic.condition import Condition, Facts, Vocabulary
@@ -43,6 +44,14 @@ class Resolved:
     template: Template
     tenant: Profile
     facts: Facts
+
+
+@frozen
+class Worded:
+    """An article, and the words that have labels: the subject of rules that ask about words."""
+
+    blueprint: Blueprint
+    words: LabelWords
 
 
 @frozen

@@ -42,4 +42,8 @@ class Ignore:
         """Whether a finding of the same article is one that this code of it silences."""
         if finding.code != code:
             return False
-        return not self.last or self.first <= self.lineage.number(finding.place) <= self.last
+        return self.is_about(self.lineage.number(finding.place))
+
+    def is_about(self, line: int) -> bool:
+        """Whether findings of its codes on this line are silenced."""
+        return not self.last or self.first <= line <= self.last

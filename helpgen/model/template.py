@@ -1,6 +1,7 @@
 """An article with its conditions decided, and all that it takes to fill it for anybody."""
 
 from collections.abc import Iterable, Mapping, Sequence
+from typing import NamedTuple
 
 from helpgen.frozen import frozen
 from helpgen.logic import ALWAYS, Condition, Facts, holds
@@ -47,6 +48,15 @@ class OutwardLink:
     column: int = 0
 
 
+class TypedWord(NamedTuple):
+    """A word that has a label, typed out in prose; `around` is the text that it stands in."""
+
+    word: str
+    around: str
+    line: int
+    column: int
+
+
 @frozen
 class Template:
     """One variant of one article. `assets` are the paths of the files that it shows or offers."""
@@ -79,7 +89,7 @@ class Blueprint:
 
     `conditions` are those of its branches in the order of the source; their truths choose the variant. `links` are
     those of all its text, also of what no tenant sees; so are `blocks`, in the order of the source, and `assets`,
-    where the setting that it was compiled with asks for them.
+    where the setting that it was compiled with asks for them, and `typed_out` is, too.
     """
 
     article: Article
@@ -94,6 +104,7 @@ class Blueprint:
     links: tuple[Reference, ...] = ()
     blocks: Sequence[Block] = ()
     assets: tuple[str, ...] = ()
+    typed_out: tuple[TypedWord, ...] = ()
 
     def variant_for(self, facts: Facts) -> Template | None:
         """The variant that a tenant with these facts sees; None where no tenant of the project sees that one."""

@@ -14,7 +14,15 @@ from helpgen.logic import Condition
 from helpgen.model.article import Article
 from helpgen.model.block import Block, BlockKind, WordsAt
 from helpgen.model.diagnostic import Checked, Diagnostic, Place
-from helpgen.model.template import Blueprint, Heading, Need, OutwardLink, Reference, Template
+from helpgen.model.template import (
+    Blueprint,
+    Heading,
+    Need,
+    OutwardLink,
+    Reference,
+    Template,
+    TypedWord,
+)
 from helpgen.model.text import Gate, Hole, Href, Indefinite, Manner, Text
 
 Truths = tuple[bool, ...]
@@ -52,6 +60,7 @@ class _Head(NamedTuple):
     answers: tuple[Truths, ...]
     findings: tuple[Diagnostic, ...]
     assets: tuple[str, ...]
+    typed_out: tuple[TypedWord, ...]
 
 
 class _Numbers(NamedTuple):
@@ -84,6 +93,7 @@ _CODEC = Codec(
         _Numbers,
         BlockKind,
         WordsAt,
+        TypedWord,
         Block,
     ]
 )
@@ -199,6 +209,7 @@ def blueprint_text(drawn: Checked[Blueprint]) -> bytes:
         tuple(made.variants),
         drawn.diagnostics,
         made.assets,
+        made.typed_out,
     )
     blocks = _CODEC.text(tuple(made.blocks))
     return _bytes("\n".join([_CODEC.text(head), blocks, *_rows(made.variants.values())]))
@@ -221,6 +232,7 @@ def blueprint_in(article: Article, data: bytes) -> Checked[Blueprint]:
         head.links,
         KeptBlocks(blocks),
         head.assets,
+        head.typed_out,
     )
     return Checked(blueprint, head.findings)
 

@@ -25,6 +25,7 @@ from helpgen.compile.chunks.outlined import outlined, without_related
 from helpgen.compile.chunks.related import settle_related
 from helpgen.compile.chunks.split_alerts import note_split_alerts
 from helpgen.compile.chunks.traces import trace
+from helpgen.compile.chunks.typed_words import typed_words
 from helpgen.compile.decide import Row, joined_marks
 from helpgen.compile.markdown.limits import allowance, costly_quotes
 from helpgen.compile.markdown.notes import Note, Notes
@@ -35,14 +36,14 @@ from helpgen.compile.variables.slots import Unlinked
 from helpgen.frozen import frozen
 from helpgen.logic.directive_words import OPEN
 from helpgen.model.block import Block
-from helpgen.model.template import OutwardLink
+from helpgen.model.template import OutwardLink, TypedWord
 
 
 @frozen
 class Chunk:
     """HTML with marks. `related` are the lines of the Related sections' headings: there may be none, or several.
 
-    `blocks` are there where the desk asks for them.
+    `blocks` and `typed_out` are there where the desk asks for them.
     """
 
     html: str
@@ -52,6 +53,7 @@ class Chunk:
     undefined: tuple[Undefined, ...] = ()
     blocks: tuple[Block, ...] = ()
     outward: tuple[OutwardLink, ...] = ()
+    typed_out: tuple[TypedWord, ...] = ()
 
 
 _MANY = 500  # quoted lines; fewer cost little, however they stand
@@ -92,6 +94,7 @@ def compile_chunk(rows: Sequence[Row], numbers: Numbers, desk: Desk) -> Chunk:
     _report(desk, rows, (*notes.suspects, *notes.found))
     desk.torn.update([rows[at].number for at in notes.torn])
     blocks = outlined(tokens, rows, desk) if desk.outlined else ()
+    typed_out = tuple(typed_words(tokens, rows, desk.labeled, desk)) if desk.labeled else ()
     leads = Leads()
     dress(tokens, rows, texts, desk, leads)
     headings = name_headings(tokens, rows, desk)
@@ -112,6 +115,7 @@ def compile_chunk(rows: Sequence[Row], numbers: Numbers, desk: Desk) -> Chunk:
         undefined,
         blocks,
         tuple(leads.outward),
+        typed_out,
     )
 
 

@@ -1,5 +1,6 @@
 """What the compiler has at hand while it works on one article."""
 
+import re
 from bisect import bisect_right
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -42,7 +43,7 @@ class Desk:
     `divided` are the lines with conditions in them, `torn` those that close code which crosses the end of its branch:
     where that branch is hidden, they open code that nobody closes. `slugs` are the addresses that a link may mean, and
     `defines` tells that the article holds definitions of links or footnotes. Where it is `traced`, elements say which
-    lines they come from; where it is `outlined`, its blocks are listed.
+    lines they come from; where it is `outlined`, its blocks are listed, and what `labeled` finds in its prose.
     """
 
     article: Article
@@ -58,6 +59,7 @@ class Desk:
     words: BodyWords = ENGLISH_WORDS
     traced: bool = False
     outlined: bool = False
+    labeled: re.Pattern[str] | None = None
     leftovers: Leftovers = field(default_factory=Leftovers)
     torn: set[int] = field(default_factory=set)
     parts: LineParts = field(default_factory=LineParts)

@@ -114,7 +114,8 @@ def article(
     places = {f"related.{number}": Place(path, 3 + number) for number in range(3)}
     fields = FrontMatter.model_validate(given)
     whole = condition(has_body) if has_body else met
-    return Article(path, fields, body.value.body, (), met, met, whole, places, body.value.claims)
+    read = body.value
+    return Article(path, fields, read.body, (), met, met, whole, places, read.claims, read.ignores)
 
 
 @dataclass(frozen=True)

@@ -32,6 +32,16 @@ def test_on_its_line_it_is_not_told(project: Project, body: str) -> None:
     assert codes(project.check().diagnostics) == []
 
 
+def test_a_typed_word_is_silenced_beside_it_and_told_where_it_stands_next(
+    project: Project,
+) -> None:
+    ignore = '<!-- help:ignore LB319 reason="their own word" -->'
+    body = f"Ask.\n\n## People\n\nOne patient. {ignore}\n\nText and\na patient.\n"
+    project.article("portal/a", body)
+    found = project.check().diagnostics
+    assert [(each.code, each.place.line, each.place.column) for each in found] == [("LB319", 16, 3)]
+
+
 def test_on_another_line_it_is_told_and_so_is_the_ignore(project: Project) -> None:
     project.article("portal/a", f"{IGNORE}\nText.\n\n{JUMP.format('', '')}")
     assert lines_of(project.check().diagnostics) == [("CD241", 9), ("ST101", 14)]
