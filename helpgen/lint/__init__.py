@@ -52,6 +52,7 @@ from helpgen.lint.rules import (
     unused_asset,
     unused_key,
     unused_label,
+    unused_redirect,
     vague_link,
     vague_picture,
 )
@@ -103,6 +104,7 @@ LIBRARY_RULES: tuple[LintRule[Library], ...] = (
     unused_asset.RULE,
     unused_key.RULE,
     unused_label.RULE,
+    unused_redirect.RULE,
 )
 
 

@@ -13,6 +13,7 @@ from helpgen.model.corpus import Corpus
 from helpgen.model.diagnostic import Place
 from helpgen.model.options import LinkKind, Stocked
 from helpgen.model.profile import Profile
+from helpgen.model.published import NOTHING_PUBLISHED, PublishedAddresses
 from helpgen.model.template import Blueprint, Template
 
 Subject = TypeVar("Subject")
@@ -78,13 +79,14 @@ class Library:
     """All articles of a project, with what it was read from: the subject of rules that ask what is used.
 
     `asked` are the keys that something else than an article reads, such as the rules of bookings. `are_all` is false
-    where an article or a tenant is missing.
+    where an article or a tenant is missing. `published` is what the sites of the last build hold.
     """
 
     blueprints: tuple[Blueprint, ...]
     corpus: Corpus
     asked: frozenset[str] = frozenset()
     are_all: bool = True
+    published: PublishedAddresses = NOTHING_PUBLISHED
 
     @property
     def told_unused(self) -> frozenset[Stocked]:

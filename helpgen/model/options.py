@@ -32,7 +32,7 @@ LinkKind = Literal["prose", "heading", "related", "notice", "featured", "redirec
 """What may lead to an article that an organization does not have, or, as `role`, that is not for one of its readers."""
 
 
-Stocked = Literal["key", "label", "asset", "article"]
+Stocked = Literal["key", "label", "asset", "article", "redirect"]
 """What a project may hold and nothing use."""
 
 

@@ -31,6 +31,7 @@ from helpgen.pipeline.exit_codes import (
 )
 from helpgen.pipeline.keeping import bound, kept_meanwhile
 from helpgen.pipeline.kept_articles import CachePast
+from helpgen.pipeline.published_addresses import published_addresses
 from helpgen.pipeline.publisher import Progress, Publication, Publisher
 from helpgen.pipeline.quiet import audible
 from helpgen.pipeline.standing.build_asked import BuildAsked, Finish
@@ -153,7 +154,7 @@ def _built(
                     continue
                 result = _judged(project, asked)
                 with timed(Stage.LOOK):
-                    gone = vanished(Path(output.path), project.value)
+                    gone = _gone(Path(output.path), project.value)
                 result = _stopped_by(gone, result, project.value, asked)
                 may_publish = result.exit_code in {FINE, HELD_BACK}
                 if not may_publish or back.publisher is None or project.value is None:
@@ -193,6 +194,13 @@ def _with_rows(below: BuildGround, rows: RowsRead) -> BuildGround:
     below.cache.note(f"nothing was removed: {rows.nameless[0]} does not say whose it is")
     kept = replace(below.asked.finish, prune=False)
     return replace(below, asked=replace(below.asked, finish=kept))
+
+
+def _gone(out: Path, project: CompiledProject | None) -> tuple[Diagnostic, ...]:
+    """Addresses that were published and would belong to nothing any more."""
+    if project is None:
+        return ()
+    return vanished(published_addresses(out, project.corpus.tenants), project)
 
 
 def _is_moved(project: CompiledProject | None, options: Options) -> bool:

@@ -18,6 +18,7 @@ from helpgen.pipeline.expected_searches import search_faults
 from helpgen.pipeline.judging import judgments
 from helpgen.pipeline.keeping import bound, kept_meanwhile
 from helpgen.pipeline.kept_articles import CachePast
+from helpgen.pipeline.published_addresses import published_addresses
 from helpgen.pipeline.quiet import idle_ignores, ignores_of, is_silenced, left_out
 from helpgen.pipeline.standing.program import program_digest
 from helpgen.pipeline.vanished import vanished
@@ -87,11 +88,13 @@ def examined(
     if past:
         past.settle()
         bound(past.cache)
+    before = published_addresses(published or root / corpus.options.out, corpus.tenants)
     library = Library(
         blueprints,
         corpus,
         frozenset([key.name for key in KEYS]),
         are_all and not broken and not corpus.broken,
+        before,
     )
     found = (
         *read.diagnostics,
@@ -100,7 +103,7 @@ def examined(
         *booking_faults(root, corpus),
         *search_faults(root, read.value),
         *(beyond(read.value) if beyond else ()),
-        *vanished(published or root / corpus.options.out, read.value),
+        *vanished(before, read.value),
     )
     return Examined(
         merged(_told(found, read.value, broken, are_all=are_all)),

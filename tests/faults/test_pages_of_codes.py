@@ -43,6 +43,7 @@ TOLD = {
     "LK642": "what a host answers is told: tests/faults/codes has one",
     "LK643": "what a host answers is told: tests/faults/codes has one",
     "SL510": "what was published before is told",
+    "SL511": "what was published before is told",
     "SL506": "the name of the file is told",
     "SN202": "the snippet that leads back is told: tests/faults/codes has both",
     "SN203": "nine snippets are told: tests/faults/codes has them",

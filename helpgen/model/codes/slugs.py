@@ -103,4 +103,14 @@ CODES: tuple[Code, ...] = (
         bad="slug: /help/portal/book, where /help/portal/booking was published",
         good="slug: /help/portal/book with redirectFrom: [/help/portal/booking]",
     ),
+    Code(
+        code="SL511",
+        name="unused-redirect",
+        severity=Severity.INFO,
+        says="Nobody can come from an old address, and `lint.unused` asks for such redirects.",
+        why="An address that nothing was ever published at is mostly a slip: the one that was meant leads nowhere.",
+        fix="Correct the address or remove it; leave it where it is older than the sites of the last build.",
+        bad="redirectFrom: [/help/portal/bokings], where /help/portal/bookings was published",
+        good="redirectFrom: [/help/portal/bookings]",
+    ),
 )

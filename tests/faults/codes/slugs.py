@@ -48,6 +48,18 @@ def renamed(old: str, new: str) -> Case:
     return case
 
 
+def redirecting(slug: str, never: str) -> Case:
+    """An article that was published, and then names an address that no site ever had."""
+
+    def case(project: Project) -> None:
+        project.article(slug, "Text.\n")
+        project.write("helpgen.yaml", "out: ../published\nlint: {unused: [redirect]}\n")
+        build(project.root, jobs=1)
+        project.article(slug, "Text.\n", more=f"redirectFrom: [{never}]\n")
+
+    return case
+
+
 BOOKING = "/help/portal/booking"
 
 CASES: dict[str, Case] = {
@@ -68,5 +80,6 @@ CASES: dict[str, Case] = {
         "portal/booking", BOOKING, more="prerequisites: {org: [hipaa]}\nwhenUnmet: omit\n"
     ),
     "SL510": renamed(BOOKING, "/help/portal/book"),
+    "SL511": redirecting(BOOKING, "/help/portal/bookings"),
     "SL507": article("portal/booking", BOOKING, category="settings"),
 }

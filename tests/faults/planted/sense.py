@@ -108,6 +108,18 @@ GAPS: tuple[Planted, ...] = (
         + "Text.\n",
     ),
     added(
+        "SL511",
+        "an old address of what nobody gets",
+        "content/help/people/nobody-yet.md",
+        front(
+            "people/nobody-yet",
+            redirectFrom="[/help/people/everybody]¶",
+            prerequisites="{features: [guestRequestEnabled, directLinkEnabled, manageRequestEnabled]}",
+            whenUnmet="omit",
+        )
+        + "Text.\n",
+    ),
+    added(
         "LK632",
         "an article that no link leads to",
         "content/help/people/alone.md",
@@ -323,7 +335,7 @@ WORDS: tuple[Planted, ...] = (
         "LB319",
         "a typed-out word",
         "content/help/people/typed.md",
-        front("people/typed") + "## Here¶\n\nA caregiver asks.\n",
+        front("people/typed") + "## Here\n\nAsk first:\na caregiver asks.¶\n",
     ),
     below("LB309", "a variable in code", DOUBLE, "The `{{labels.patient.singular}}` books.¶"),
     added(

@@ -8,6 +8,7 @@ from helpgen.model.catalog import Catalog
 from helpgen.model.diagnostic import Diagnostic
 from helpgen.model.options import LinkKind, LintOptions, Stocked
 from helpgen.model.profile import Profile
+from helpgen.model.published import NOTHING_PUBLISHED, PublishedAddresses
 from tests.unit.compile.builder import CATALOG, FIRST, article, project, tenant
 
 ON, OFF = tenant("on", {"features.x": True}), tenant("off", {"features.x": False})
@@ -23,6 +24,7 @@ def linted(  # noqa: PLR0913  all by name but the articles
     catalog: Catalog = CATALOG,
     assets: tuple[str, ...] = (),
     are_all: bool = True,
+    published: PublishedAddresses = NOTHING_PUBLISHED,
 ) -> tuple[Diagnostic, ...]:
     """What lint says of articles that compile without a finding."""
     told = LintOptions(links=links, unused=unused)
@@ -38,7 +40,7 @@ def linted(  # noqa: PLR0913  all by name but the articles
     )
     assert not made.found, made.found
     proofs = provables(made.blueprints, made.corpus)
-    library = Library(made.blueprints, made.corpus, are_all=are_all)
+    library = Library(made.blueprints, made.corpus, are_all=are_all, published=published)
     return lint(
         made.blueprints, tenants, catalog.labels, proofs=proofs, library=library, are_all=are_all
     )

@@ -104,3 +104,16 @@ def test_what_is_no_manifest_of_ours_says_nothing(project: Project) -> None:
     for tenant, text in (("bay", '{"files": [{"path": "help/a/b/index.html"}]}'), ("cove", "{")):
         (project.out / tenant / "manifest.json").write_text(text)
     assert project.check().diagnostics == ()
+
+
+def test_a_redirect_with_a_slip_is_told_beside_the_address_that_vanishes(project: Project) -> None:
+    project.write("helpgen.yaml", f"out: {project.out}\nlint: {{unused: [redirect]}}\n")
+    slip = OLD.replace("oo", "o")
+    project.article(NEW, "Text.\n", more=f"redirectFrom: [{slip}]\n")
+    found = {each.code: each for each in project.check().diagnostics}
+    assert sorted(found) == ["SL510", "SL511"]
+    assert found["SL511"].hint == f"did you mean {OLD}?"
+    project.article(NEW, "Text.\n", more=f"redirectFrom: [{OLD}]\n")
+    assert codes(project.check().diagnostics) == []
+    project.build()
+    assert codes(project.check().diagnostics) == []
