@@ -32,6 +32,7 @@ from helpgen.compile.markdown import leftovers
 from helpgen.compile.setting import Setting
 from helpgen.compile.stretches import cut, may_reach_far, reaching_far
 from helpgen.compile.variables.indefinite import with_indefinites
+from helpgen.compile.variables.left_articles import left_articles
 from helpgen.compile.variables.marks import MARK, Slots
 from helpgen.compile.variables.mask import mask, may_hold, may_open
 from helpgen.compile.variables.parameters import names_parameter, read_parameter
@@ -44,7 +45,7 @@ from helpgen.model.article import Article
 from helpgen.model.block import Block, BlockKind
 from helpgen.model.diagnostic import Diagnostic
 from helpgen.model.source import Body, Choice, Line, Within
-from helpgen.model.template import OutwardLink, TypedWord
+from helpgen.model.template import LeftArticle, OutwardLink, TypedWord
 from helpgen.model.text import Hole
 from helpgen.text.nearest import nearest
 
@@ -72,6 +73,7 @@ class Variant:
     blocks: tuple[Block, ...] = ()
     outward: tuple[OutwardLink, ...] = ()
     typed_out: tuple[TypedWord, ...] = ()
+    left_articles: tuple[LeftArticle, ...] = ()
 
 
 @frozen
@@ -318,6 +320,7 @@ class _Compiler:
             tuple(each for chunk in chunks for each in chunk.blocks),
             tuple(each for chunk in chunks for each in chunk.outward),
             tuple(each for chunk in chunks for each in chunk.typed_out),
+            tuple(each for chunk in chunks for each in chunk.left_articles),
         )
 
     def _chunk(self, lines: Sequence[Row]) -> Chunk:
@@ -371,7 +374,9 @@ class _Compiler:
             else each
             for each in chunk.headings
         ]
-        return replace(chunk, html=with_indefinites(chunk.html, slots), headings=tuple(headings))
+        html = with_indefinites(chunk.html, slots)
+        left = tuple(left_articles(html, slots)) if self._desk.outlined else ()
+        return replace(chunk, html=html, headings=tuple(headings), left_articles=left)
 
     def _own_related(self) -> Chunk:
         """The Related section of an article that lists its articles in the front matter only."""

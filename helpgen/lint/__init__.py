@@ -45,6 +45,7 @@ from helpgen.lint.rules import (
     small_beginning,
     suffixed_label,
     title_in_body,
+    unfollowed_label,
     unlinked_article,
     unmet_only,
     unseen_article,
@@ -76,6 +77,7 @@ WORD_RULES: tuple[LintRule[Worded], ...] = (hard_coded_word.RULE,)
 TENANT_RULES: tuple[LintRule[Resolved], ...] = (
     empty_page.RULE,
     guessed_article.RULE,
+    unfollowed_label.RULE,
 )
 READERSHIP_RULES: tuple[LintRule[Readership], ...] = (unseen_block.RULE,)
 PROOF_RULES: tuple[LintRule[Provable], ...] = (

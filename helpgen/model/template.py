@@ -7,7 +7,7 @@ from helpgen.frozen import frozen
 from helpgen.logic import ALWAYS, Condition, Facts, holds
 from helpgen.model.article import Article
 from helpgen.model.block import Block
-from helpgen.model.text import Markup, Text
+from helpgen.model.text import Indefinite, Markup, Text
 
 
 @frozen
@@ -57,15 +57,28 @@ class TypedWord(NamedTuple):
     column: int
 
 
+class LeftArticle(NamedTuple):
+    """An "a" or "an" that stays as it was typed before a variable; `follows` is what it would be if it followed."""
+
+    word: str
+    follows: Indefinite
+    line: int
+    column: int
+
+
 @frozen
 class Template:
-    """One variant of one article. `assets` are the paths of the files that it shows or offers."""
+    """One variant of one article. `assets` are the paths of the files that it shows or offers.
+
+    `left_articles` are listed where the setting that it was compiled with asks for them.
+    """
 
     body: Markup
     headings: tuple[Heading, ...]
     assets: tuple[str, ...] = ()
     references: tuple[Reference, ...] = ()
     outward: tuple[OutwardLink, ...] = ()
+    left_articles: tuple[LeftArticle, ...] = ()
 
 
 @frozen

@@ -17,6 +17,7 @@ from helpgen.model.diagnostic import Checked, Diagnostic, Place
 from helpgen.model.template import (
     Blueprint,
     Heading,
+    LeftArticle,
     Need,
     OutwardLink,
     Reference,
@@ -71,6 +72,7 @@ class _Numbers(NamedTuple):
     assets: tuple[str, ...]
     references: tuple[int, ...]
     outward: tuple[OutwardLink, ...]
+    left_articles: tuple[LeftArticle, ...]
 
 
 _CODEC = Codec(
@@ -94,6 +96,7 @@ _CODEC = Codec(
         BlockKind,
         WordsAt,
         TypedWord,
+        LeftArticle,
         Block,
     ]
 )
@@ -121,6 +124,7 @@ class KeptVariants(Mapping[Truths, Template]):
                 numbers.assets,
                 tuple(map(by_number, numbers.references)),
                 numbers.outward,
+                numbers.left_articles,
             )
         return self._read[answers]
 
@@ -175,6 +179,7 @@ def _rows(variants: Iterable[Template]) -> Iterator[str]:
             each.assets,
             tuple(map(number, each.references)),
             each.outward,
+            each.left_articles,
         )
         for each in variants
     ]

@@ -36,14 +36,14 @@ from helpgen.compile.variables.slots import Unlinked
 from helpgen.frozen import frozen
 from helpgen.logic.directive_words import OPEN
 from helpgen.model.block import Block
-from helpgen.model.template import OutwardLink, TypedWord
+from helpgen.model.template import LeftArticle, OutwardLink, TypedWord
 
 
 @frozen
 class Chunk:
     """HTML with marks. `related` are the lines of the Related sections' headings: there may be none, or several.
 
-    `blocks` and `typed_out` are there where the desk asks for them.
+    `blocks`, `typed_out` and `left_articles` are there where somebody asks for them.
     """
 
     html: str
@@ -54,6 +54,7 @@ class Chunk:
     blocks: tuple[Block, ...] = ()
     outward: tuple[OutwardLink, ...] = ()
     typed_out: tuple[TypedWord, ...] = ()
+    left_articles: tuple[LeftArticle, ...] = ()
 
 
 _MANY = 500  # quoted lines; fewer cost little, however they stand

@@ -74,7 +74,8 @@ class Binder:
         body = in_one(self._pieces(iter(_tokens(parts))))
         headings = tuple(self._heading(each) for each in variant.headings)
         references = tuple(self._references.values())
-        return Template(body, headings, variant.assets, references, variant.outward)
+        left = variant.left_articles
+        return Template(body, headings, variant.assets, references, variant.outward, left)
 
     def every_link(self, links: Iterable[tuple[Link, Condition]]) -> Iterator[Reference]:
         """The links of the whole article that lead somewhere, each with who sees it."""

@@ -12,15 +12,17 @@ from helpgen.compile.variables.slots import Link, Variable
 from helpgen.model.text import Indefinite
 
 _QUOTES = "\"'“”‘’«»„‚‹›"
-_OPENS = rf"(?:[(\[{_QUOTES}]|&quot;)"
+OPENS = rf"(?:[(\[{_QUOTES}]|&quot;)"
+"""What may stand between an article and the word that it belongs to, beside spaces and markup."""
+
 _WORD_BEFORE = re.compile(
-    rf"(?:^|\W)([Aa]n?)\s$|(?:strong|em|\bs|\ba|/|\")>\s?$|{CLOSE}\s?$|\s\s$|{_OPENS}$"
+    rf"(?:^|\W)([Aa]n?)\s$|(?:strong|em|\bs|\ba|/|\")>\s?$|{CLOSE}\s?$|\s\s$|{OPENS}$"
 )
 """What stands right before a mark that an article may belong to: the article itself, or what it may lie behind."""
 _MARK = f"[{OPEN}{ATTRIBUTE}][0-9]+{CLOSE}"
 _BETWEEN = rf"(?:</?(?:strong|em|s|a)\b[^<>]*>|<br />|{_MARK})"
 _ARTICLE = re.compile(
-    rf"(?<![\w'’\-/{CLOSE}<])[Aa]n?(?=\s|<)((?:\s|{_BETWEEN}|{_OPENS})*)(?<={CLOSE})"
+    rf"(?<![\w'’\-/{CLOSE}<])[Aa]n?(?=\s|<)((?:\s|{_BETWEEN}|{OPENS})*)(?<={CLOSE})"
 )
 _GAP = re.compile(rf"(?:\s|{_BETWEEN})+$")
 _STARTS = (".", "!", "?", ":", "…", "•", "|", "(", "[", '"', "&quot;", "“", "‘", "«", "—", "–", ">")

@@ -8,7 +8,7 @@ Good: `labels: {patient: {singular: Honoree, plural: Honorees, article: an}}`
 from collections.abc import Iterator
 
 from helpgen.lint.lint_rule import Finding, LintRule, Resolved
-from helpgen.model.text import Gate, Indefinite, Markup
+from helpgen.model.text import Gate, Indefinite, Markup, Text
 
 _SILENT = ("h", "u", "eu", "o")
 _KEY = ".article"
@@ -19,7 +19,12 @@ def check(subject: Resolved) -> Iterator[Finding]:
     doubtful = [key for key in subject.blueprint.reads if _is_doubtful(subject, key)]
     if not doubtful:  # mostly: the text is looked through for these alone
         return
-    shown = set(_labels(subject.template.body))
+    blueprint = subject.blueprint
+    shown = {
+        *_labels(subject.template.body),
+        *_labels(blueprint.title),
+        *_labels(blueprint.summary),
+    }
     for key in sorted(doubtful):
         label = key.removesuffix(_KEY)
         if label in shown:
@@ -39,7 +44,7 @@ def _is_doubtful(subject: Resolved, key: str) -> bool:
     return origin is not None and origin.source == "rule" and word.startswith(_SILENT)
 
 
-def _labels(pieces: Markup) -> Iterator[str]:
+def _labels(pieces: Markup | Text) -> Iterator[str]:
     for piece in pieces:
         if isinstance(piece, Indefinite) and piece.key.endswith(".singular"):
             yield piece.key.removesuffix(".singular")

@@ -124,4 +124,15 @@ CODES: tuple[Code, ...] = (
         bad="{{labels.patient.plural | lower}} book online.",
         good="{{labels.patient.plural | cap}} book online.",
     ),
+    Code(
+        code="LB322",
+        name="unfollowed-label",
+        severity=Severity.WARNING,
+        says='"a" or "an" stays as it was typed before a word that wants the other one for some organizations.',
+        why="Where nothing but emphasis or a link stands between, it follows the organization's word; else some read "
+        '"a Elder".',
+        fix='Write "a" in small letters and right before the label, or write the sentence without it.',
+        bad="Ask an <mark>{{labels.patient.singular}}</mark>.",
+        good="Ask a **{{labels.patient.singular}}**.",
+    ),
 )

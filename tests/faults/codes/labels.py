@@ -44,4 +44,5 @@ CASES: dict[str, Callable[[Project], None]] = {
     "LB319": body("Your patients book online."),
     "LB320": body("Your {{labels.patient.singular}}s book online."),
     "LB321": body("{{labels.patient.plural | lower}} book online."),
+    "LB322": body("Ask an <mark>{{labels.patient.singular}}</mark>."),
 }

@@ -330,6 +330,12 @@ WORDS: tuple[Planted, ...] = (
     below(
         "LB320", "letters behind a label", ZONES, "Text.\nYour {{labels.patient.singular}}s book.¶"
     ),
+    below(
+        "LB322",
+        "an article that stays as typed",
+        RECORDS,
+        "Ask an <mark>{{labels.patient.singular}}</mark>.¶",
+    ),
     below("LB321", "a small beginning", STATUSES, "{{labels.patient.plural | lower}} book.¶"),
     added(
         "LB319",

@@ -17,6 +17,12 @@ def test_a_word_that_spelling_may_mislead_about_is_found_at_its_profile() -> Non
     asked = article("ask a {{labels.patient.singular}}")
     found = linted(asked, tenants=(guessing("Honoree", "rule"),))
     assert [(each.code, each.place) for each in found] == [("LB310", Place("profiles/elm.yaml", 7))]
+    for one in (
+        article("x", title="Ask a {{labels.patient.singular}}"),
+        article("x", summary="Ask a {{labels.patient.singular}}."),
+    ):
+        found = linted(one, tenants=(guessing("Honoree", "rule"),))
+        assert [each.code for each in found] == ["LB310"]
     assert linted(asked, tenants=(guessing("Honoree", "profile"),)) == ()
     assert linted(asked, tenants=(guessing("Client", "rule"),)) == ()
     assert (
