@@ -15,7 +15,6 @@ from markdown_it.common.normalize_url import normalizeLink, normalizeLinkText
 from markdown_it.renderer import RendererHTML
 from markdown_it.rules_core import StateCore, normalize
 from markdown_it.rules_inline import StateInline, autolink, backtick, link
-from markdown_it.token import Token
 from mdit_py_plugins.deflist import deflist_plugin
 from mdit_py_plugins.footnote import footnote_plugin
 from mdit_py_plugins.footnote.index import footnote_ref
@@ -39,6 +38,7 @@ from helpgen.compile.markdown.inline_places import (
 )
 from helpgen.compile.markdown.leftovers import SIGNS as LEFT
 from helpgen.compile.markdown.leftovers import leftovers
+from helpgen.compile.markdown.light_tokens import LightToken
 from helpgen.compile.markdown.limits import MOST_NESTING, depth
 from helpgen.compile.markdown.notes import notes_in
 from helpgen.compile.markdown.paragraphs import paragraph
@@ -197,7 +197,9 @@ def _inline(state: StateCore) -> None:
                     token.meta[TAKEN], notes.taken = notes.taken, []
                     settle(state.tokens, index, lines, notes)
             elif token.content:
-                token.children.append(Token("text", "", 0, content=token.content))
+                words = LightToken("text", "", 0, 0, block=False)
+                words.content = token.content
+                token.children.append(words)
 
 
 def _footnote_ref(state: StateInline, silent: bool) -> bool:  # noqa: FBT001  the parser's own signature
