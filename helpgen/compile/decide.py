@@ -102,11 +102,10 @@ def covering(
     every = list(branches(body))
     number = {id(branch): position for position, branch in enumerate(every)}
     hidden = _Hidden(body, number)
+    seen = {position for truths in wanted for position in _shown(body, number, truths)}
     for position, branch in enumerate(every):
-        if any(may_matter(line) for line in _own_lines(branch.nodes)):
+        if position not in seen and any(map(may_matter, _own_lines(branch.nodes))):
             hidden.add(position)
-    for truths in wanted:
-        hidden.see(_shown(body, number, truths))
     while hidden.positions:
         truths = _reaching(body, number, hidden)
         yield truths

@@ -33,7 +33,7 @@ from helpgen.compile.setting import Setting
 from helpgen.compile.stretches import cut, may_reach_far, reaching_far
 from helpgen.compile.variables.indefinite import with_indefinites
 from helpgen.compile.variables.left_articles import left_articles
-from helpgen.compile.variables.marks import MARK, Slots
+from helpgen.compile.variables.marks import CLOSE, MARK, Slots
 from helpgen.compile.variables.mask import mask, may_hold, may_open
 from helpgen.compile.variables.parameters import names_parameter, read_parameter
 from helpgen.compile.variables.slots import Broken, Edge, Link, PartEdge
@@ -49,11 +49,12 @@ from helpgen.model.template import LeftArticle, OutwardLink, TypedWord
 from helpgen.model.text import Hole
 from helpgen.text.nearest import nearest
 
-_TELLING = re.compile(
-    r"[\[<#]|-->|://|`/help/|```|~~~|help:|^[ \t>]*\||^[ \t>]*(?:=+[ \t]*|[-|:][-|: \t]*)$",
-    re.IGNORECASE,
-)
-"""What a finding or a heading may begin with: a link, a comment, code, an underline ..."""
+_WORD = "[hH][eE][lL][pP]"
+_TELLING = re.compile(rf"\[|<|\#|-->|:(?://|(?<={_WORD}:))|`(?:/{_WORD}/|``)|~~~")
+"""What a finding or a heading may begin with: a link, a comment, code ... A sign comes first: words are skipped."""
+
+_UNDERLINE = re.compile(r"[ \t>]*(?:\||=+[ \t]*$|[-|:][-|: \t]*$)")
+"""How a line begins that is a row of a table, or makes a heading of the line above it."""
 
 _LINKS = re.compile(r"\]|`/help/|<")
 """What a part of a line holds in which a link may end, or stand."""
@@ -232,7 +233,9 @@ class _Compiler:
         links = [
             slot for slot in self._desk.slots.all if isinstance(slot, Link) and slot.part == "open"
         ]
-        for link in dict.fromkeys(replace(each, titled=False) for each in links):
+        for link in dict.fromkeys(
+            replace(each, titled=False) if each.titled else each for each in links
+        ):
             yield link, self._link_given(link)
 
     def _link_given(self, link: Link) -> Condition:
@@ -259,7 +262,9 @@ class _Compiler:
 
     def _may_matter(self, line: Line) -> bool:
         """Whether a line could hold a finding or a heading; most hidden lines are plain words, and cost nothing."""
-        if self._desk.outlined or _TELLING.search(line.text) or line.ends in self._gone_on:
+        if self._desk.outlined or _TELLING.search(line.text) or _UNDERLINE.match(line.text):
+            return True
+        if line.ends in self._gone_on:
             return True
         text = self._text(line)
         if leftovers.may_hold(text):
@@ -370,7 +375,7 @@ class _Compiler:
         slots = self._desk.slots
         headings = [
             replace(each, words=with_indefinites(each.words, slots))
-            if MARK.search(each.words)
+            if CLOSE in each.words
             else each
             for each in chunk.headings
         ]

@@ -11,6 +11,7 @@ from helpgen.model.options import Limits
 from helpgen.model.timings import Stage
 from helpgen.pipeline.item_limit import article_seconds, item_limit, patience_for
 from helpgen.pipeline.stopwatch import Stopwatch
+from helpgen.pipeline.unswept import unswept
 from helpgen.pipeline.workers import shared_out
 from helpgen.pipeline.worth_a_fork import workers_for
 from helpgen.read import ArticleReading as Source
@@ -64,14 +65,15 @@ class Compiler:
         jobs: int | None,
         meanwhile: Callable[[], None] = lambda: None,
     ) -> list[_Result]:
-        """The results of `work`, on as many processors as pay."""
+        """The results of `work`, on as many processors as pay; next to nothing of an article is in rings."""
         largest = max(self.sizes.values(), default=0)
-        return shared_out(
-            work,
-            items,
-            workers_for(len(items), jobs),
-            meanwhile,
-            lambda item: item.path,
-            patience=patience_for(article_seconds(self.limits, largest, len(self.survey))),
-            stopwatch=self.stopwatch,
-        )
+        with unswept():
+            return shared_out(
+                work,
+                items,
+                workers_for(len(items), jobs),
+                meanwhile,
+                lambda item: item.path,
+                patience=patience_for(article_seconds(self.limits, largest, len(self.survey))),
+                stopwatch=self.stopwatch,
+            )

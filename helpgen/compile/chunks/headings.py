@@ -19,6 +19,7 @@ from helpgen.logic import Scalar
 from helpgen.text.slug import shortened
 
 _WELL_FORMED = re.compile(r"[A-Za-z0-9_]+(-[A-Za-z0-9_]+)*")
+_NO_LETTER = re.compile(r"[\W_]")
 _MADE_OF = "letters, digits, underscores and single hyphens"
 OF_PAGE = "page_"
 """How the ids begin that a theme gives to parts of a page, such as its menu; no words give an underscore."""
@@ -117,9 +118,9 @@ def _automatic(raw: RawHeading, lines: Sequence[int], desk: Desk) -> str:
     return name
 
 
-def _letter(letter: str) -> str:
+def _between(sign: re.Match[str]) -> str:
     """A space for what parts words; signs that stand on letters do not."""
-    return letter if letter.isalnum() or unicodedata.category(letter).startswith("M") else " "
+    return sign[0] if unicodedata.category(sign[0]).startswith("M") else " "
 
 
 def _is_taken(name: str) -> bool:
@@ -129,7 +130,7 @@ def _is_taken(name: str) -> bool:
 def automatic(words: str) -> str:
     """The id that a heading's default words give, or nothing."""
     folded = unicodedata.normalize("NFKC", words).casefold().replace("'", "").replace("’", "")
-    name = "-".join("".join(map(_letter, folded)).split())
+    name = "-".join(_NO_LETTER.sub(_between, folded).split())
     return f"section-{name}" if _is_taken(name) else name
 
 

@@ -61,14 +61,26 @@ def dress(
 ) -> None:
     """Every inline run of a chunk; `texts` are those of its rows. `leads` collects where it leads out of the text."""
     for position, token in enumerate(tokens):
-        if token.type == "inline" and token.children:
-            _Run(tokens, position, rows, texts, desk, leads).dress()
-            token.children = [child for child in token.children if child.type != "gone"]
+        if token.type == "inline":
+            if token.children and not _is_bare(token.children):
+                _Run(tokens, position, rows, texts, desk, leads).dress()
+                token.children = [child for child in token.children if child.type != "gone"]
         elif token.type in ("fence", "code_block"):
             if token.type == "code_block":
                 note_indented(token, rows, desk)
             token.content = desk.slots.restore(token.content)
             token.info = desk.slots.restore(token.info)
+
+
+_BARE = {"strong_open", "strong_close", "em_open", "em_close", "softbreak"}
+
+
+def _is_bare(children: Sequence[Token]) -> bool:
+    """Whether a run holds words alone, and no mark among them: a mark is no ASCII."""
+    return all(
+        child.content.isascii() if child.type == "text" else child.type in _BARE
+        for child in children
+    )
 
 
 class _Run:

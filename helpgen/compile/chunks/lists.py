@@ -20,6 +20,8 @@ _HOLLOW = {"blockquote_close": ("blockquote_open", 1), "alert_close": ("alert_op
 _BETWEEN = ("fence", "code_block", "table_open", "blockquote_open", "alert_open")
 """What writers put between two steps and mean as part of the first."""
 
+_ENDS_BETWEEN = {kind.replace("_open", "_close") for kind in _BETWEEN}
+
 
 def settle_lists(
     tokens: Sequence[Token], rows: Sequence[Row], numbers: Numbers, notes: Notes
@@ -127,6 +129,8 @@ def _tighten(inside: Sequence[Token], level: int) -> None:
 
 def without_hollows(tokens: list[Token], rows: Sequence[Row]) -> list[Token]:
     """The tokens less the quotes and alerts of which the hidden blocks have left nothing."""
+    if not any(token.type in _HOLLOW for token in tokens):
+        return tokens
     kept: list[Token] = []
     for token in tokens:
         kept.append(token)
@@ -145,7 +149,10 @@ def _holds_mark(where: Sequence[int], rows: Sequence[Row]) -> bool:
 
 def note_restarts(tokens: Sequence[Token], notes: Notes) -> None:
     """Note a list of steps that begins again at 1 below something that was meant to belong to the step above."""
-    if [token.type for token in tokens].count("ordered_list_open") < 2:  # noqa: PLR2004  one begins once
+    if not any(
+        token.type == "ordered_list_open" and before.type in _ENDS_BETWEEN
+        for before, token in pairwise(tokens)
+    ):
         return
     above: dict[int, tuple[str, str]] = {}  # the two blocks before, level by level
     for token in tokens:

@@ -13,6 +13,7 @@ CODE = "ST219"
 JOINED = rf"(?:[-+]|[0-9]{{1,2}}[.)])(?:[^\W\d_]|{OPEN})"
 """An item's sign without a space behind it."""
 
+_BEGINS_ITEM = "-+0123456789"
 _ITEM = re.compile(
     rf"^(?P<sign>[-+]|[0-9]{{1,2}}[.)])(?=[^\W\d_]|{OPEN})(?P<words>.*)$", re.MULTILINE
 )
@@ -30,7 +31,11 @@ def block_signs(
         hint = f"write {{#{meant}}} for the heading's own id, or \\{name[0]} for the characters"
         message = f"{name[0]} sets no id, and would be shown as it is typed"
         yield Spotted(name.start(), CODE, message, hint, name[0])
-    elif before.type == "paragraph_open" and (found := _first_item(tokens, index, text)):
+    elif (
+        before.type == "paragraph_open"
+        and (text[:1] in _BEGINS_ITEM or "\n" in text)
+        and (found := _first_item(tokens, index, text))
+    ):
         sign, words = found["sign"], shortened(restore(found["words"]))
         message = f"{sign} begins no item here: there is no space behind it"
         yield Spotted(found.start(), CODE, message, f"write {sign} {words}", found[0])

@@ -92,9 +92,11 @@ _START = re.compile(_STARTS)
 
 _FAR_IN = r"\n[ \t]+(?:[-*+]|1[.)]|\#{1,6})[ \t]"
 _LINES = (
-    r"##|!!!|\?\?\?|:::|///|\.\. |8<|\*\[|===|\[!|!>|\?>|~>|\)=|\^\^|#\.|import |export "
-    rf"|\[\]|-\[|// |/\*|\[[0-9]|![NTIWC]|{CLOSE}\}}"
+    r"##|!!!|\?\?\?|:::|///|\.\. |8<|\*\[|===|\[!|!>|\?>|~>|\)=|\^\^|#\.|p(?<=imp)ort |x(?<=ex)port "
+    rf"|\[\]|-\[|// |/\*|\[[0-9]|![NTIWC]|\}}(?<={CLOSE}\}})"
 )
+"""How a line begins. Each sign has a rare letter of its own in front, and a Latin one: all else is skipped at once."""
+
 _UNPAIRED = re.compile(
     rf"{_ALONE}|{_LINES}|{_FAR_IN}|``|\*\*(?<!\S\*\*)(?=[\s.,;:!?)]|$)", re.MULTILINE
 )

@@ -13,9 +13,8 @@ from urllib.parse import quote
 from markdown_it import MarkdownIt
 from markdown_it.common.normalize_url import normalizeLink, normalizeLinkText
 from markdown_it.renderer import RendererHTML
-from markdown_it.rules_core import StateCore
+from markdown_it.rules_core import StateCore, normalize
 from markdown_it.rules_inline import StateInline, autolink, backtick, link
-from markdown_it.token import Token
 from mdit_py_plugins.deflist import deflist_plugin
 from mdit_py_plugins.footnote import footnote_plugin
 from mdit_py_plugins.footnote.index import footnote_ref
@@ -25,6 +24,7 @@ from helpgen.compile.markdown.comments import NAME, comment_block, comment_inlin
 from helpgen.compile.markdown.contact_links import NAME as CONTACT
 from helpgen.compile.markdown.contact_links import contact_link
 from helpgen.compile.markdown.definitions import definition, footnote
+from helpgen.compile.markdown.dialect_signs import BLOCK_SIGNS, INLINE_SIGNS, special
 from helpgen.compile.markdown.explicit_ids import take_explicit_ids
 from helpgen.compile.markdown.fences import fence
 from helpgen.compile.markdown.guard import guard
@@ -38,11 +38,14 @@ from helpgen.compile.markdown.inline_places import (
 )
 from helpgen.compile.markdown.leftovers import SIGNS as LEFT
 from helpgen.compile.markdown.leftovers import leftovers
+from helpgen.compile.markdown.light_tokens import LightToken
 from helpgen.compile.markdown.limits import MOST_NESTING, depth
 from helpgen.compile.markdown.notes import notes_in
+from helpgen.compile.markdown.paragraphs import paragraph
 from helpgen.compile.markdown.quotes import quote as quote_or_alert
 from helpgen.compile.markdown.raw_tags import NAME as TAG
 from helpgen.compile.markdown.raw_tags import raw_tag
+from helpgen.compile.markdown.readers import BlockReader, InlineReader
 from helpgen.compile.markdown.renderer import PageRenderer
 from helpgen.compile.markdown.spans import counted
 from helpgen.compile.markdown.stray_marks import code
@@ -57,10 +60,6 @@ _DEFINITION = re.compile(r"\n[ \t>]*[:~]")
 _HELP = re.compile(r":(?<=[hH][eE][lL][pP]:)")
 _RULER = re.compile(r"[-*_=][ \t]*\n")
 _LABEL = re.compile(r"\[\^[^ \n\]]{1,999}\]")
-_SPECIAL = re.compile(r"[\n!&*<\[\\\]_`~]")
-"""Every character at which an inline rule of the dialect may start, or a link's text may end."""
-
-_SPECIAL_OR_COLON = re.compile(r"[\n!&*:<\[\\\]_`~]")
 
 
 def parser(
@@ -70,12 +69,16 @@ def parser(
 ) -> MarkdownIt:
     """A parser of the dialect. Every link is accepted here: what it may lead to is judged with its place known."""
     options: dict[str, Any] = {"html": False, "tasklists": True, "alerts": True}
-    markdown = MarkdownIt("commonmark", options, renderer_cls=renderer)
+    markdown = MarkdownIt("commonmark", renderer_cls=renderer)
+    markdown.block, markdown.inline = BlockReader(BLOCK_SIGNS), InlineReader(INLINE_SIGNS)
+    markdown.configure("commonmark", options)
     markdown.enable(["table", "strikethrough"]).disable(["html_block", "html_inline"])
     markdown.use(deflist_plugin).use(footnote_plugin, inline=False)
+    markdown.block.ruler.at("paragraph", paragraph)
+    markdown.core.ruler.at("normalize", _normalize)
     markdown.core.ruler.at("inline", _inline)
     markdown.inline.ruler.at("footnote_ref", _footnote_ref)
-    markdown.inline.terminator_re = _SPECIAL
+    markdown.inline.terminator_re = special(without=bare_urls.NAME)
     if highlighted:
         markdown.options["highlight"] = highlight
     markdown.normalizeLink = _address  # type: ignore[method-assign]  # the documented way to replace it
@@ -103,7 +106,7 @@ def page_parser(without: tuple[str, ...] = (), *, highlighted: bool = True) -> M
     inline.before("autolink", inline_tags.NAME, inline_tags.inline_tag)
     if bare_urls.NAME not in without:
         inline.before("newline", bare_urls.NAME, bare_urls.bare_url)
-        markdown.inline.terminator_re = _SPECIAL_OR_COLON
+        markdown.inline.terminator_re = special()
     markdown.core.ruler.after("block", details.NAME, details.settle_details)
     inline.before("autolink", CONTACT, counted(contact_link))
     inline.before("autolink", NAME, comment_inline)
@@ -172,6 +175,12 @@ def _needless_looks(text: str, *, quoted_marks: bool) -> Sequence[str]:
     return rules
 
 
+def _normalize(state: StateCore) -> None:
+    """markdown-it's rule for ends of lines and NUL, where a text holds any that it changes."""
+    if "\r" in state.src or "\0" in state.src:
+        normalize(state)
+
+
 def _inline(state: StateCore) -> None:
     """The core rule for inline runs; one without a special character is one piece of text."""
     special, parse = state.md.inline.terminator_re, state.md.inline.parse
@@ -188,7 +197,9 @@ def _inline(state: StateCore) -> None:
                     token.meta[TAKEN], notes.taken = notes.taken, []
                     settle(state.tokens, index, lines, notes)
             elif token.content:
-                token.children.append(Token("text", "", 0, content=token.content))
+                words = LightToken("text", "", 0, 0, block=False)
+                words.content = token.content
+                token.children.append(words)
 
 
 def _footnote_ref(state: StateInline, silent: bool) -> bool:  # noqa: FBT001  the parser's own signature

@@ -16,6 +16,35 @@ _ALIGNMENT = "text-align:"
 class PageRenderer(RendererHTML):
     """Wraps tables, names checkboxes, and turns inline styles into classes (a page allows none)."""
 
+    def render(self, tokens: Sequence[Token], options: OptionsDict, env: EnvType) -> str:
+        """The HTML of a text: what is hidden is nothing, and is not asked about."""
+        out: list[str] = []
+        rules = self.rules
+        for idx, token in enumerate(tokens):
+            if token.type == "inline":
+                if token.children:
+                    out.append(self.renderInline(token.children, options, env))
+            elif not token.hidden or token.type in rules:
+                write = rules.get(token.type, self.renderToken)
+                out.append(write(tokens, idx, options, env))
+        return "".join(out)
+
+    def renderInline(  # noqa: N802  markdown-it's name
+        self, tokens: Sequence[Token], options: OptionsDict, env: EnvType
+    ) -> str:
+        """The HTML of a run, most of which are words."""
+        if len(tokens) == 1 and tokens[0].type == "text":
+            return escapeHtml(tokens[0].content)
+        rules = self.rules
+        return "".join(
+            [
+                escapeHtml(token.content)
+                if token.type == "text"
+                else rules.get(token.type, self.renderToken)(tokens, idx, options, env)
+                for idx, token in enumerate(tokens)
+            ]
+        )
+
     def renderToken(  # noqa: N802  markdown-it's name
         self, tokens: Sequence[Token], idx: int, options: OptionsDict, env: EnvType
     ) -> str:
@@ -26,7 +55,11 @@ class PageRenderer(RendererHTML):
         if token.nesting and not token.attrs:
             if token.nesting < 0:
                 return f"</{token.tag}>\n" if token.block else f"</{token.tag}>"
-            if not token.block:
+            if not token.block or (
+                idx + 1 < len(tokens)
+                and tokens[idx + 1].type == "inline"
+                and not (idx and tokens[idx - 1].hidden)
+            ):
                 return f"<{token.tag}>"
         return super().renderToken(tokens, idx, options, env)
 
@@ -57,10 +90,10 @@ class PageRenderer(RendererHTML):
         self, tokens: Sequence[Token], idx: int, options: OptionsDict, env: EnvType
     ) -> str:
         """A list item; a task's checkbox says whether it is done."""
-        html = super().list_item_open(tokens, idx, options, env)
-        checked = (tokens[idx].meta or {}).get("checked")
+        checked = tokens[idx].meta.get("checked")
         if checked is None:
-            return html
+            return self.renderToken(tokens, idx, options, env)
+        html = super().list_item_open(tokens, idx, options, env)
         words = notes_in(env).words
         name = escapeHtml(words.done if checked else words.not_done)
         return html.replace(" disabled", f' aria-label="{name}" disabled', 1)

@@ -19,12 +19,16 @@ _WORD_BEFORE = re.compile(
     rf"(?:^|\W)([Aa]n?)\s$|(?:strong|em|\bs|\ba|/|\")>\s?$|{CLOSE}\s?$|\s\s$|{OPENS}$"
 )
 """What stands right before a mark that an article may belong to: the article itself, or what it may lie behind."""
+_NEAR = re.compile(rf"(?<=[AaNn>{CLOSE}\s]\s)|(?<=[>{CLOSE}(\[;{_QUOTES}])(?<!=\")")
+"""How what `_WORD_BEFORE` finds ends: before most marks stands a word, or an attribute's name."""
+
 _MARK = f"[{OPEN}{ATTRIBUTE}][0-9]+{CLOSE}"
 _BETWEEN = rf"(?:</?(?:strong|em|s|a)\b[^<>]*>|<br />|{_MARK})"
 _ARTICLE = re.compile(
     rf"(?<![\w'’\-/{CLOSE}<])[Aa]n?(?=\s|<)((?:\s|{_BETWEEN}|{OPENS})*)(?<={CLOSE})"
 )
 _GAP = re.compile(rf"(?:\s|{_BETWEEN})+$")
+_BETWEEN_ALL = re.compile(_BETWEEN)
 _STARTS = (".", "!", "?", ":", "…", "•", "|", "(", "[", '"', "&quot;", "“", "‘", "«", "—", "–", ">")
 _MID_SENTENCE = ("</code>", "</sup>", " />")
 _STEP = re.compile(rf"<[^<>]*>|\s|{MARK.pattern}")
@@ -36,8 +40,14 @@ def with_indefinites(text: str, slots: Slots) -> str:
     if CLOSE not in text:
         return text
     out: list[str] = []
-    done = 0
+    done, variable = 0, -_FAR
     for mark in MARK.finditer(text):
+        if isinstance(slots.find(mark[2]), Variable):
+            variable = mark.start()
+        elif variable < mark.start() - _FAR:
+            continue  # an article that leads here leads to no variable
+        if _NEAR.match(text, mark.start()) is None:
+            continue
         near = _WORD_BEFORE.search(text, max(0, mark.start() - 9), mark.start())
         if near is None:
             continue
@@ -90,6 +100,13 @@ def _variable(gap: str, slots: Slots) -> tuple[str, Variable] | None:
 
 def _starts_sentence(text: str, start: int) -> bool:
     before = text[max(0, start - _FAR) : start]
-    gap = _GAP.search(before)
+    gap = _GAP.search(before) if _ends_in_gap(before) else None
     before = before[: gap.start()] if gap else before
     return not before or (before.endswith(_STARTS) and not before.endswith(_MID_SENTENCE))
+
+
+def _ends_in_gap(before: str) -> bool:
+    """Whether `_GAP` finds anything: it is told by the last sign, and looked for from the first."""
+    if before.endswith(">"):
+        return _BETWEEN_ALL.fullmatch(before, before.rfind("<")) is not None
+    return before[-1:].isspace() or before.endswith(CLOSE)

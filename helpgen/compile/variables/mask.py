@@ -75,16 +75,19 @@ def mask(text: str, line: int, slots: Slots, read: Read, column: int = 0) -> str
 def _mask(text: str, line: int, column: int, slots: Slots, read: Read) -> str:
     out: list[str] = []
     position = 0
-    last = {opening: text.rfind(closing) for opening, closing in _CLOSING.items()}
+    last = {
+        opening: text.rfind(closing) for opening, closing in _CLOSING.items() if opening in text
+    }
     while found := _OPENING.search(text, position):
         start, opening = found.start(), found[0]
         head = text[position:start]
         position = start + 2
-        if (len(head) - len(head.rstrip("\\"))) % 2:
+        if head.endswith("\\") and (len(head) - len(head.rstrip("\\"))) % 2:
             out += (head[:-1], slots.add(Literally(opening, "\\" + opening)))
             continue
-        begun = _BEGUN.match(text, start) if opening == "{{" else None
-        if begun and _is_left_open(text, position, last[opening]):
+        is_left_open = opening == "{{" and _is_left_open(text, position, last[opening])
+        begun = _BEGUN.match(text, start) if is_left_open else None
+        if begun:
             unclosed = _unclosed(begun[1].rstrip(), line, column + start + 1)
             out += (head, slots.add(unclosed))
             continue

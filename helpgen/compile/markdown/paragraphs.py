@@ -1,0 +1,35 @@
+"""Paragraphs: markdown-it's own rule, and a shorter way to the same tokens for those of one row, as most are."""
+
+from markdown_it.common.utils import mdTrim
+from markdown_it.rules_block import StateBlock
+from markdown_it.rules_block import paragraph as plain_paragraph
+
+_CODE_INDENT = 4  # columns; such a row goes on with the paragraph above it (CommonMark 4.4)
+
+
+def paragraph(state: StateBlock, start: int, end: int, silent: bool) -> bool:  # noqa: FBT001  the parser's own signature
+    """The rule for what no other rule has taken."""
+    below = start + 1
+    if below < state.lineMax and not state.isEmpty(below) and not _is_ended(state, below):
+        return plain_paragraph(state, start, end, silent)
+    state.line = below
+    state.push("paragraph_open", "p", 1).map = [start, below]
+    token = state.push("inline", "", 0)
+    token.content = mdTrim(
+        state.src[state.bMarks[start] + state.tShift[start] : state.eMarks[start]]
+    )
+    token.map = [start, below]
+    token.children = []
+    state.push("paragraph_close", "p", -1)
+    return True
+
+
+def _is_ended(state: StateBlock, row: int) -> bool:
+    """Whether a block begins in the row below a paragraph's first, and ends it."""
+    if state.sCount[row] < 0 or state.sCount[row] - state.blkIndent >= _CODE_INDENT:
+        return False
+    kept, state.parentType = state.parentType, "paragraph"
+    rules = state.md.block.ruler.getRules("paragraph")
+    is_ended = any(rule(state, row, state.lineMax, True) for rule in rules)  # noqa: FBT003  the parser's own signature
+    state.parentType = kept
+    return is_ended
