@@ -7,6 +7,7 @@ item of a list, or what a term means, is a paragraph: no line says that.
 
 import re
 
+from helpgen.compile.fill import template_for
 from helpgen.compile.twins.twins import Twins
 from helpgen.model.address import ROOT
 from helpgen.model.content import Content
@@ -48,7 +49,8 @@ def page_of(markdown: str) -> str:
 
 def twin_of(blueprint: Blueprint, organization: Profile) -> str:
     """The twin of an article's page."""
-    return Twins().text(blueprint, organization.values)
+    facts = organization.values
+    return Twins().text(blueprint, template_for(blueprint, facts), facts)
 
 
 def fault(page: Content | str, markdown: str) -> str:

@@ -15,7 +15,7 @@ from helpgen.compile.variables.filters import PLAIN, Terms, apply, shown, terms,
 from helpgen.compile.word_list import Shown, Way, WordList
 from helpgen.logic import Facts, Scalar, holds
 from helpgen.model.content import Content, Section, Unmet
-from helpgen.model.numbered import Words, joined
+from helpgen.model.numbered import Words
 from helpgen.model.profile import Projection
 from helpgen.model.template import Blueprint, Heading, Template
 from helpgen.model.text import Gate, Hole, Href, Indefinite, Text
@@ -26,12 +26,14 @@ from helpgen.text.indefinite import indefinite
 _REMEMBERED = 16_384
 _literal = lru_cache(maxsize=_REMEMBERED)(escape)
 """What stands between the holes of a title is the same for every tenant, and so is its escaped form."""
-_NO_BODY = Template((), ())
+NO_BODY = Template((), ())
+"""The variant of all for whom an article has no body."""
 
 
 def fill(blueprint: Blueprint, projection: Projection, language: str) -> Content:
     """One article as readers see it; `language` is the content's."""
-    return Filling(language).content(blueprint, dict(projection))
+    facts = dict(projection)
+    return Filling(language).content(blueprint, template_for(blueprint, facts), facts)
 
 
 class Filling:
@@ -41,10 +43,9 @@ class Filling:
         self._direction = direction_of(language)
         self._variants: dict[tuple[str, int], _Fillable] = {}
 
-    def content(self, blueprint: Blueprint, facts: Facts) -> Content:
-        """One article as all see it who share these facts."""
+    def content(self, blueprint: Blueprint, template: Template, facts: Facts) -> Content:
+        """One article as all see it who share these facts, by which `template` is their variant."""
         direction = self._direction
-        template = template_for(blueprint, facts)
         laid, words = self._variant(blueprint, template)
         front = blueprint.article.front
         return Content(
@@ -73,9 +74,9 @@ class Filling:
                     if not holds(need.met, facts)
                 ]
             ),
-            body=joined(laid.text, words.of(facts)),
+            body=laid.body.filled(words.of(facts)),
             assets=template.assets,
-            has_body=template is not _NO_BODY,
+            has_body=template is not NO_BODY,
             screens=front.screens,
         )
 
@@ -107,7 +108,7 @@ class _Fillable(NamedTuple):
 def template_for(blueprint: Blueprint, facts: Facts) -> Template:
     """The variant that these facts show: one without anything where the article has no body for them."""
     if not holds(blueprint.article.has_body, facts):
-        return _NO_BODY
+        return NO_BODY
     template = blueprint.variant_for(facts)
     if template is None:
         raise KeyError(blueprint.article.slug)  # every tenant's variant is wanted, and compiled

@@ -6,6 +6,7 @@ from typing import NamedTuple
 from helpgen.logic import ALWAYS
 from helpgen.model.content import Section
 from helpgen.model.numbered import Numbered, numbered
+from helpgen.model.stencil import Stencil
 from helpgen.model.template import Heading, Template
 from helpgen.model.text import Gate, Hole, Href, Indefinite
 
@@ -13,12 +14,12 @@ Filled = Hole | Indefinite | Href | Gate
 
 
 class LaidOut(NamedTuple):
-    """The body's text and what stands behind its numbers; sections, and headings where they are still to be filled.
+    """The body and what stands behind its numbers; sections, and headings where they are still to be filled.
 
     `ready` are the sections where none is to be filled: one object for all.
     """
 
-    text: Numbered
+    body: Stencil
     pieces: tuple[Filled, ...]
     sections: tuple[Section | Heading, ...]
     ready: tuple[Section, ...] | None
@@ -30,7 +31,7 @@ def laid_out(template: Template) -> LaidOut:
     text, pieces = found
     sections = tuple(map(_section, template.headings))
     ready = tuple([each for each in sections if isinstance(each, Section)])
-    return LaidOut(text, pieces, sections, ready if len(ready) == len(sections) else None)
+    return LaidOut(Stencil(text), pieces, sections, ready if len(ready) == len(sections) else None)
 
 
 def _section(heading: Heading) -> Section | Heading:

@@ -5,10 +5,12 @@ and then looked up without a call.
 """
 
 from collections.abc import Callable, Iterable
+from operator import getitem
 from typing import Generic, TypeVar
 
 from helpgen.logic import Facts, Scalar
 from helpgen.model.numbered import Words
+from helpgen.model.picked import picked
 
 _MOST = 16_384
 Piece = TypeVar("Piece")
@@ -47,13 +49,17 @@ class WordList(Generic[Piece]):
         otherwise: Callable[[Piece, Facts, Words], str],
     ) -> None:
         ways = [(number, piece, way(piece)) for number, piece in enumerate(pieces)]
-        self._known = tuple([(number, *found) for number, _, found in ways if found])
+        known = [(number, *found) for number, _, found in ways if found]
+        self._numbers = tuple([number for number, _, _ in known])
+        self._values = picked([key for _, key, _ in known])
+        self._shown = tuple([shown for _, _, shown in known])
         self._others = tuple([(number, piece) for number, piece, found in ways if not found])
         self._otherwise = otherwise
 
     def of(self, facts: Facts) -> Words:
         """What stands in each hole for all who share these facts."""
-        words: Words = {number: shown[facts[key]] for number, key, shown in self._known}
+        found = map(getitem, self._shown, self._values(facts))
+        words: Words = dict(zip(self._numbers, found, strict=True))
         for number, piece in self._others:
             words[number] = self._otherwise(piece, facts, words)
         return words

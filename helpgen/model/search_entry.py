@@ -5,22 +5,11 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import NamedTuple
 
+from helpgen.model.frequent import Parted
 from helpgen.model.numbered import Numbered, Words, joined
 
 FIELDS = ("title", "words", "headings", "text")
 """The fields of the index, in its order. `words` are aliases and tags; `text` begins with the summary."""
-
-
-class Common(NamedTuple):
-    """Terms, each once, in runs that come equally often: `runs` has how often, and how many such terms there are."""
-
-    terms: tuple[str, ...]
-    runs: tuple[tuple[int, int], ...]
-
-    def counts(self) -> Iterator[tuple[str, int]]:
-        """Each term with its number."""
-        numbers = [count for count, length in self.runs for _ in range(length)]
-        return zip(self.terms, numbers, strict=True)
 
 
 class Counted(NamedTuple):
@@ -30,19 +19,18 @@ class Counted(NamedTuple):
     organization's words add to, with what they come to then; `added` those that only its words bring.
     """
 
-    common: Common
+    common: Parted
     raised: tuple[tuple[str, int], ...]
     added: tuple[tuple[str, int], ...]
 
     @property
     def length(self) -> int:
         """How many different terms there are."""
-        return len(self.common.terms) + len(self.added)
+        return self.common.size + len(self.added)
 
     def terms(self) -> Iterator[str]:
         """Each term once."""
-        yield from self.common.terms
-        for term, _ in self.added:
+        for term, _ in (*self.common.counts(), *self.added):
             yield term
 
 

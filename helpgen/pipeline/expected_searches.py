@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from helpgen.assemble import same_words
+from helpgen.compile.fill import template_for
 from helpgen.compile.search.search_entry import SearchEntries
 from helpgen.logic.truth import holds
 from helpgen.model.compiled_project import CompiledProject
@@ -57,7 +58,8 @@ def _missing(
     query: str, blueprint: Blueprint, tenant: Profile, project: CompiledProject
 ) -> tuple[str, ...]:
     corpus = project.corpus
-    entry = SearchEntries().of(blueprint, dict(tenant.project(blueprint.reads)))
+    facts = dict(tenant.project(blueprint.reads))
+    entry = SearchEntries().of(blueprint, template_for(blueprint, facts), facts)
     terms = {term for field in entry.fields for term in field.terms()}
     same: Sequence[Sequence[str]] = [
         (*each.names, *each.synonyms) for each in same_words(tenant, corpus.catalog.labels)

@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from helpgen.compile.fill import Filling
+from helpgen.compile.fill import Filling, template_for
 from helpgen.frozen import frozen
 from helpgen.lint.fix_rule import FixGround
 from helpgen.lint.fixing import FIXABLE, FIXES, FixedText, fixed_text
@@ -167,10 +167,11 @@ def _pages(project: CompiledProject, path: str) -> Pages:
     filling = Filling(project.corpus.options.language)
     return {
         (blueprint.article.path, tenant.id): filling.content(
-            blueprint, dict(tenant.project(blueprint.reads))
+            blueprint, template_for(blueprint, facts), facts
         )
         for blueprint in project.blueprints
         if blueprint.article.path == path
         for tenant in project.corpus.tenants
         if holds(blueprint.article.exists, tenant.values)
+        for facts in [dict(tenant.project(blueprint.reads))]
     }

@@ -59,9 +59,16 @@ def look_ahead(  # noqa: PLR0913,PLR0917  what is looked through, for whom, and 
         patience=patience_for(variants_seconds(limits, most)),
         stopwatch=stopwatch,
     )
+    if entries:
+        entries.learn(
+            [
+                (blueprint, template, interned(outline) if jobs > 1 else outline)
+                for blueprint, each in zip(blueprints, found, strict=True)
+                for template, outline in zip(
+                    blueprint.variants.values(), each.outlines, strict=True
+                )
+            ]
+        )
     for blueprint, each in zip(blueprints, found, strict=True):
-        if entries:
-            for template, outline in zip(blueprint.variants.values(), each.outlines, strict=True):
-                entries.learn(blueprint, template, interned(outline) if jobs > 1 else outline)
         if twins:
             twins.learn(blueprint, each.twins)

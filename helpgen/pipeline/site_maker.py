@@ -6,13 +6,15 @@ from functools import cache
 from typing import NamedTuple
 
 from helpgen.compile.drawing import listing_of
-from helpgen.compile.fill import Filling
+from helpgen.compile.fill import Filling, template_for
 from helpgen.compile.search.search_entry import SearchEntries
 from helpgen.compile.twins.twins import Twins
+from helpgen.logic import Scalar
 from helpgen.logic.truth import holds
 from helpgen.model.compiled_project import CompiledProject
 from helpgen.model.content import Content
 from helpgen.model.options import MARKDOWN
+from helpgen.model.picked import picked
 from helpgen.model.profile import Profile, Projection
 from helpgen.model.search_entry import SearchEntry
 from helpgen.model.site import Site
@@ -39,7 +41,8 @@ class SiteMaker:
     def __init__(self, project: CompiledProject) -> None:
         self._project = project
         self._filling = Filling(project.corpus.options.language)
-        self._memory: OrderedDict[tuple[int, Projection], _Filled] = OrderedDict()
+        self._values = [picked(blueprint.reads) for blueprint in project.blueprints]
+        self._memory: OrderedDict[tuple[int, tuple[Scalar, ...]], _Filled] = OrderedDict()
         outputs = project.corpus.options.outputs
         self._entries = SearchEntries() if "search-index.js" in outputs else None
         is_markdown = not {*MARKDOWN}.isdisjoint(outputs)
@@ -98,21 +101,24 @@ class SiteMaker:
         key = (number, project(listing.reads))
         listed = self._lists.get(key)
         if listed is None:
-            content = self._filling.content(listing, dict(key[1]))
+            facts = dict(key[1])
+            content = self._filling.content(listing, template_for(listing, facts), facts)
             listed = self._lists[key] = _Filled(content, None, None)
             if len(self._lists) > _LISTED:
                 self._lists.popitem(last=False)
         return listed
 
     def _filled(self, number: int, blueprint: Blueprint, tenant: Profile) -> _Filled:
-        key = (number, tenant.project(blueprint.reads))
+        values: tuple[Scalar, ...] = self._values[number](tenant.values)
+        key = (number, values)
         filled = self._memory.get(key)
         if filled is None:
-            facts = dict(key[1])
+            facts = dict(zip(blueprint.reads, values, strict=True))
+            template = template_for(blueprint, facts)
             filled = _Filled(
-                self._filling.content(blueprint, facts),
-                self._entries.of(blueprint, facts) if self._entries else None,
-                self._twins.text(blueprint, facts) if self._twins else None,
+                self._filling.content(blueprint, template, facts),
+                self._entries.of(blueprint, template, facts) if self._entries else None,
+                self._twins.text(blueprint, template, facts) if self._twins else None,
             )
             self._seen.add(hash(key))
             self._memory[key] = filled

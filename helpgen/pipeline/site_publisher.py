@@ -124,7 +124,12 @@ class SitePublisher:
         """Every tenant's share, in order."""
         chosen, maker = work.project.corpus.tenants, SiteMaker(work.project)
         count = available() if jobs is None else jobs
-        workers = count if _is_large(work.project) else 1
+        workers = 1
+        if _is_large(work.project):
+            from helpgen.pipeline.held_memory import hold_memory  # noqa: PLC0415  ctypes, where it pays
+
+            hold_memory()
+            workers = count
         if sum(not work.may_be_left(tenant.id) for tenant in chosen) >= _WORTH_A_LOOK:
             maker.look_ahead(count, work.stopwatch)
         done = 0

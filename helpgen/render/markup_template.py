@@ -6,6 +6,7 @@ the real one. Should a later Jinja call it otherwise, the real one is used again
 """
 
 from collections.abc import Callable, MutableMapping
+from functools import lru_cache
 from types import CodeType
 
 from jinja2 import Environment, Template
@@ -31,4 +32,11 @@ class MarkupTemplate(Template):
 
 def passing(value: object) -> str:
     """The value as HTML; Markup, and no other kind of it, is taken at its word."""
-    return value if value.__class__ is Markup else escape(value)
+    kind = value.__class__
+    if kind is Markup:
+        return value  # type: ignore[return-value]  # it is one
+    return _escaped(value) if kind is str else escape(value)
+
+
+_escaped = lru_cache(maxsize=4096)(escape)
+"""A page says its title four times. Only texts are remembered: to a dictionary, 1 and true are one."""

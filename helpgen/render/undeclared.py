@@ -6,7 +6,9 @@
 from collections.abc import MutableMapping
 
 from jinja2 import Environment
-from jinja2.compiler import CodeGenerator, Frame
+from jinja2.compiler import Frame
+
+from helpgen.render.page_code import PageCode
 
 Undeclared = MutableMapping[str, set[str]]
 """Names by template."""
@@ -15,7 +17,7 @@ Undeclared = MutableMapping[str, set[str]]
 def note_undeclared(environment: Environment, undeclared: Undeclared) -> None:
     """From now on what the environment compiles is noted; Jinja's own functions are not among it."""
 
-    class Noting(CodeGenerator):
+    class Noting(PageCode):
         def enter_frame(self, frame: Frame) -> None:
             super().enter_frame(frame)
             names = {name for action, name in frame.symbols.loads.values() if action == "resolve"}

@@ -12,8 +12,9 @@ from typing import NamedTuple
 
 from helpgen.compile.search.marked import MARK, Marks, Piece, numbered_parts
 from helpgen.compile.search.plain_sections import PlainSection, plain_sections
+from helpgen.model.frequent import Common
 from helpgen.model.numbered import Numbered
-from helpgen.model.search_entry import Common, OpenSection, SearchSection, Sections
+from helpgen.model.search_entry import OpenSection, SearchSection, Sections
 from helpgen.model.template import Heading
 from helpgen.model.text import Markup, Text
 from helpgen.text.search_terms import search_terms

@@ -1,22 +1,24 @@
 """An article's entry in the index of a search: nothing but what its page shows, and its aliases and tags."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import cache, lru_cache
 from typing import NamedTuple
 
-from helpgen.compile.fill import article_way, fill_plain, template_for
+from helpgen.compile.fill import article_way, fill_plain
 from helpgen.compile.search.marked import Alternative, Piece
 from helpgen.compile.search.outline import FieldOutline, Outline, outline
 from helpgen.compile.variables.filters import apply
 from helpgen.compile.word_list import Shown, Way, WordList
 from helpgen.logic import Facts, holds
-from helpgen.model.numbered import Words, joined
-from helpgen.model.search_entry import Counted, SearchEntry
+from helpgen.model.frequent import NONE_FREQUENT, Frequent, Parted, frequent_in, parted
+from helpgen.model.numbered import Numbered, Words, joined
+from helpgen.model.search_entry import FIELDS, Counted, SearchEntry, Sections
 from helpgen.model.template import Blueprint, Template
 from helpgen.model.text import Hole, Indefinite
 from helpgen.text.search_terms import search_terms
 
 _REMEMBERED = 4096
+_NONE = (NONE_FREQUENT,) * len(FIELDS)
 
 
 class SearchEntries:
@@ -24,27 +26,40 @@ class SearchEntries:
 
     def __init__(self) -> None:
         self._variants: dict[tuple[str, int], _Outlined] = {}
+        self._frequent = _NONE
 
-    def of(self, blueprint: Blueprint, facts: Facts) -> SearchEntry:
-        """The entry of one article for all who share these facts."""
-        template = template_for(blueprint, facts)
+    def of(self, blueprint: Blueprint, template: Template, facts: Facts) -> SearchEntry:
+        """The entry of one article for all who share these facts, by which `template` is their variant."""
         variant = self._variants.get(_key(blueprint, template))
         if variant is None:
-            variant = self.learn(blueprint, template, outline_of(blueprint, template))
+            made = _variant(outline_of(blueprint, template), self._frequent)
+            variant = self._variants[_key(blueprint, template)] = made
         return _entry(variant, facts)
 
-    def learn(self, blueprint: Blueprint, template: Template, outline: Outline) -> "_Outlined":
-        """Somebody else has looked through a variant."""
-        variant = self._variants[_key(blueprint, template)] = _variant(outline)
-        return variant
+    def learn(self, found: Sequence[tuple[Blueprint, Template, Outline]]) -> None:
+        """Somebody else has looked through all variants: now it is known which terms are frequent."""
+        fields = zip(*[each.fields for _, _, each in found], strict=True)
+        self._frequent = (
+            tuple([frequent_in([field.common for field in many]) for many in fields]) or _NONE
+        )
+        for blueprint, template, each in found:
+            self._variants[_key(blueprint, template)] = _variant(each, self._frequent)
+
+
+class _Field(NamedTuple):
+    """What one field says to everybody, and its words with holes; `counts` has its terms, where words may join them."""
+
+    common: Parted
+    open: tuple[tuple[Numbered, int], ...]
+    counts: Mapping[str, int]
 
 
 class _Outlined(NamedTuple):
-    """The outline of a variant, and the words of its holes. `counts` has the terms of fields that words may join."""
+    """A variant as it was looked through, and the words of its holes."""
 
-    outline: Outline
+    sections: Sections
     words: WordList[Piece]
-    counts: tuple[Mapping[str, int], ...]
+    fields: tuple[_Field, ...]
 
 
 def _key(blueprint: Blueprint, template: Template) -> tuple[str, int]:
@@ -64,19 +79,23 @@ def outline_of(blueprint: Blueprint, template: Template) -> Outline:
 
 def search_entry(outline: Outline, facts: Facts) -> SearchEntry:
     """An outline filled."""
-    return _entry(_variant(outline), facts)
+    return _entry(_variant(outline, _NONE), facts)
 
 
-def _variant(outline: Outline) -> _Outlined:
-    counts = [dict(field.common.counts() if field.open else ()) for field in outline.fields]
-    return _Outlined(outline, WordList(outline.pieces, _way, _word), tuple(counts))
+def _variant(outline: Outline, frequent: tuple[Frequent, ...]) -> _Outlined:
+    fields = map(_field, outline.fields, frequent)
+    return _Outlined(outline.sections, WordList(outline.pieces, _way, _word), tuple(fields))
+
+
+def _field(field: FieldOutline, frequent: Frequent) -> _Field:
+    counts = dict(field.common.counts() if field.open else ())
+    return _Field(parted(field.common, frequent), field.open, counts)
 
 
 def _entry(variant: _Outlined, facts: Facts) -> SearchEntry:
     words = variant.words.of(facts)
-    fields = zip(variant.outline.fields, variant.counts, strict=True)
-    counted = tuple([_counted(field, counts, words) for field, counts in fields])
-    return SearchEntry(variant.outline.sections, words, counted)
+    counted = tuple([_counted(field, words) for field in variant.fields])
+    return SearchEntry(variant.sections, words, counted)
 
 
 def _way(piece: Piece) -> Way | None:
@@ -97,18 +116,19 @@ def _word(piece: Piece, facts: Facts, words: Words) -> str:
     return fill_plain((piece,), facts)
 
 
-def _counted(outline: FieldOutline, counts: Mapping[str, int], words: Words) -> Counted:
+def _counted(field: _Field, words: Words) -> Counted:
     """The field's terms, with those of the words that had holes."""
-    if not outline.open:
-        return Counted(outline.common, (), ())
+    common, counts = field.common, field.counts
+    if not field.open:
+        return Counted(common, (), ())
     own: dict[str, int] = {}
-    for word, times in outline.open:
+    for word, times in field.open:
         text = words[word[0]] if len(word) == 1 else joined(word, words)  # nearly all stand alone
         for term in _terms(text):
             own[term] = own.get(term, 0) + times
     raised = [(term, count + counts[term]) for term, count in own.items() if term in counts]
     added = [each for each in own.items() if each[0] not in counts]
-    return Counted(outline.common, tuple(raised), tuple(added))
+    return Counted(common, tuple(raised), tuple(added))
 
 
 @lru_cache(maxsize=_REMEMBERED)

@@ -11,7 +11,7 @@ from functools import cache, lru_cache
 from typing import NamedTuple
 
 from helpgen.compile.chunks.headings import automatic
-from helpgen.compile.fill import article_way, begun, filled_address, filled_word
+from helpgen.compile.fill import NO_BODY, article_way, begun, filled_address, filled_word
 from helpgen.compile.twins.blocks import Blocks
 from helpgen.compile.twins.elements import tree_of
 from helpgen.compile.twins.links import Links
@@ -24,8 +24,9 @@ from helpgen.compile.word_list import Shown, Way, WordList
 from helpgen.logic import Facts, holds
 from helpgen.model.address import rooted
 from helpgen.model.body_words import ENGLISH_WORDS, BodyWords
-from helpgen.model.numbered import Numbered, joined, numbered
-from helpgen.model.template import Blueprint, Template, truths
+from helpgen.model.numbered import Numbered, numbered
+from helpgen.model.stencil import Stencil
+from helpgen.model.template import Blueprint, Template
 from helpgen.model.text import Hole, Href, Indefinite, Piece
 from helpgen.text.markdown import as_address, as_markdown, as_title, by_number
 
@@ -72,7 +73,7 @@ class Twins:
     beside_pages: bool = False
     words: BodyWords = ENGLISH_WORDS
     _articles: dict[str, Writing] = field(default_factory=dict)
-    _twins: dict[tuple[str, tuple[bool, ...]], "_Twinned"] = field(default_factory=dict)
+    _twins: dict[tuple[str, int], "_Twinned"] = field(default_factory=dict)
 
     def all_of(self, blueprint: Blueprint) -> tuple[Twin, ...]:
         """Every variant of an article written, in their order."""
@@ -81,36 +82,43 @@ class Twins:
 
     def learn(self, blueprint: Blueprint, twins: Iterable[Twin]) -> None:
         """Somebody else has written every variant of an article."""
-        for answers, each in zip(blueprint.variants, twins, strict=True):
-            self._twins[blueprint.article.slug, answers] = _variant(each)
+        for template, each in zip(blueprint.variants.values(), twins, strict=True):
+            self._twins[_key(blueprint, template)] = _variant(each)
 
-    def text(self, blueprint: Blueprint, facts: Facts) -> str:
-        """The Markdown of one article's body; empty where the body is not published."""
-        if not holds(blueprint.article.has_body, facts):
+    def text(self, blueprint: Blueprint, template: Template, facts: Facts) -> str:
+        """The Markdown of one article's body for all who share these facts, by which `template` is their variant.
+
+        It is empty where the body is not published.
+        """
+        if template is NO_BODY:
             return ""
-        slug = blueprint.article.slug
-        key = slug, truths(blueprint.conditions, facts)
+        key = _key(blueprint, template)
         variant = self._twins.get(key)
         if variant is None:
+            slug = blueprint.article.slug
             if slug not in self._articles:
                 self._articles[slug] = self._writing(slug)
-            twin = self._articles[slug].twin(blueprint.variants[key[1]])
-            variant = self._twins[key] = _variant(twin)
+            variant = self._twins[key] = _variant(self._articles[slug].twin(template))
         return _filled(variant, facts)
 
     def _writing(self, slug: str) -> Writing:
         return Writing(slug, self.words, beside_pages=self.beside_pages)
 
 
+def _key(blueprint: Blueprint, template: Template) -> tuple[str, int]:
+    return blueprint.article.slug, id(template)  # it lives as long as its blueprint
+
+
 class _Twinned(NamedTuple):
     """The twin of a variant, and the words of its holes as Markdown."""
 
-    twin: Twin
+    stencil: Stencil
     words: WordList[Blank | Fork]
 
 
 def _variant(twin: Twin) -> _Twinned:
-    return _Twinned(twin, WordList(twin.pieces, _way, lambda piece, facts, _: _words(piece, facts)))
+    words = WordList(twin.pieces, _way, lambda piece, facts, _: _words(piece, facts))
+    return _Twinned(Stencil(twin.text), words)
 
 
 def _is_given(text: tuple[object, ...], name: str) -> bool:
@@ -124,7 +132,7 @@ _automatic = lru_cache(maxsize=4096)(automatic)
 
 def _filled(variant: _Twinned, facts: Facts) -> str:
     """Markdown with an organization's words in its holes, one line end behind the last line."""
-    text = joined(variant.twin.text, variant.words.of(facts)).rstrip("\n")
+    text = variant.stencil.filled(variant.words.of(facts)).rstrip("\n")
     return f"{text}\n" if text else ""
 
 

@@ -38,18 +38,20 @@ def written_beside(
 
 def _entry(memories: Memories, tenant: Profile, article: Filled) -> SearchEntry:
     drawn, facts = article.blueprint, dict(article.projection)
-    said = (drawn.title, drawn.aliases, drawn.tags, drawn.summary, template_for(drawn, facts))
+    template = template_for(drawn, facts)
+    said = (drawn.title, drawn.aliases, drawn.tags, drawn.summary, template)
     return memories.entries.made(
         (article.content.slug, tenant.id),
         (said, typed(article.projection)),
-        lambda: SearchEntries().of(drawn, facts),
+        lambda: SearchEntries().of(drawn, template, facts),
     )
 
 
 def _markdown(memories: Memories, tenant: Profile, article: Filled, way: _Way) -> str:
     drawn, facts = article.blueprint, dict(article.projection)
+    template = template_for(drawn, facts)
     return memories.markdown.made(
         (article.content.slug, tenant.id),
-        (way, template_for(drawn, facts), typed(article.projection)),
-        lambda: Twins(*way).text(drawn, facts),
+        (way, template, typed(article.projection)),
+        lambda: Twins(*way).text(drawn, template, facts),
     )

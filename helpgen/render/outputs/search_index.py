@@ -7,26 +7,25 @@ a browser reads faster than the same as code, and in which `__proto__` is a name
 
 import json
 import json.encoder
-from collections import defaultdict, deque
-from collections.abc import Collection, Container, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Container, Iterable, Iterator, Sequence
 from functools import cache, lru_cache
-from itertools import chain, repeat
 from typing import NamedTuple
 
 from helpgen.model.address import HOME, Urls, link
 from helpgen.model.content import Content
-from helpgen.model.numbered import Numbered, Words, in_one, joined
+from helpgen.model.numbered import Numbered, Words
 from helpgen.model.output_file import OutputFile
 from helpgen.model.search_entry import (
     FIELDS,
-    Counted,
     SameWords,
     SearchEntry,
     SearchSection,
     Sections,
 )
 from helpgen.model.site import Site
+from helpgen.model.stencil import Stencil
 from helpgen.render.frame import SEARCH_INDEX, Frame
+from helpgen.render.index_rows import index_rows
 from helpgen.render.output import Output
 from helpgen.render.pieces import exchanged
 from helpgen.render.postings import Postings, TermRows
@@ -42,17 +41,10 @@ _END = '],"serializationVersion":2}}\');\n'
 _as_json = json.encoder.encode_basestring
 
 
-class _Rows(NamedTuple):
-    """All terms in order, and for each its documents, field by field, written as the file has them."""
-
-    terms: list[str]
-    written: dict[str, str]
-
-
 def files(site: Site, frame: Frame) -> Iterator[OutputFile]:
     """The index of one tenant. Its documents are numbered without gaps, which would tell of what is hidden."""
     entries = [site.entries[article.slug] for article in site.articles]
-    rows = _rows(entries)
+    rows = index_rows(entries)
     articles = ",".join(map(_article, site.articles, entries, [site.urls] * len(entries)))
     lengths = [[field.length for field in entry.fields] for entry in entries]
     terms = ",".join([f'["{term}",{{{rows.written[term]}}}]' for term in rows.terms])
@@ -76,13 +68,17 @@ def _file(site: Site, frame: Frame, known: Container[str], parts: _Parts) -> Out
         "same": _same(site.words, known),
     }
     pieces = (
-        _script(),
         _inside(_encode(head)[1:-1]),
-        f"{_ARTICLES}{parts.articles}{_INDEX}",
-        f"{_encode(_head(parts.lengths))[1:-1]}{_TERMS}{parts.terms}{_END}",
+        _ARTICLES,
+        parts.articles,
+        _INDEX,
+        _encode(_head(parts.lengths))[1:-1],
+        _TERMS,
+        parts.terms,
+        _END,
     )
-    # One letter beyond ASCII makes all letters of a text wide, and the script's ranges hold some: each piece by itself.
-    return OutputFile(SEARCH_INDEX, b"".join([piece.encode() for piece in pieces]))
+    # One letter beyond ASCII makes all letters of a text wide: each piece by itself.
+    return OutputFile(SEARCH_INDEX, b"".join([_script(), *[piece.encode() for piece in pieces]]))
 
 
 def patched(before: bytes, site: Site, frame: Frame, slugs: Collection[str]) -> OutputFile | None:
@@ -119,10 +115,10 @@ def _postings_of(entry: SearchEntry) -> Postings:
 
 
 @cache
-def _script() -> str:
+def _script() -> bytes:
     """How the file begins: how words are read, which is the same for everybody."""
     script = _encode({"script": SCRIPT._asdict()})
-    return f"globalThis.helpIndex=JSON.parse('{_inside(script[:-1])},"
+    return f"globalThis.helpIndex=JSON.parse('{_inside(script[:-1])},".encode()
 
 
 def _inside(data: str) -> str:
@@ -169,7 +165,7 @@ def _sections(entry: SearchEntry) -> str:
     if not entry.is_tidy:
         return ",".join(map(_section, entry.sections))
     words: Words = {number: _words(word) for number, word in entry.words.items()}
-    return joined(_written(entry.outline), words)
+    return _written(entry.outline).filled(words)
 
 
 def _section(section: SearchSection) -> str:
@@ -177,7 +173,7 @@ def _section(section: SearchSection) -> str:
 
 
 @lru_cache(maxsize=_REMEMBERED)
-def _written(outline: Sections) -> Numbered:
+def _written(outline: Sections) -> Stencil:
     """All sections of a variant as the file has them, with its holes: JSON escapes letter by letter."""
     pieces: list[str | int] = []
     for number, (anchor, heading, text) in enumerate(outline.each):
@@ -190,7 +186,7 @@ def _written(outline: Sections) -> Numbered:
             *_parts(text),
             '"]',
         )
-    return in_one(pieces)
+    return Stencil(tuple(pieces))
 
 
 def _parts(text: str | Numbered) -> Numbered:
@@ -208,36 +204,6 @@ def _same(words: Iterable[SameWords], known: Container[str]) -> list[SameWords]:
 def _is_in(known: Container[str], word: str) -> bool:
     terms = tuple(search_terms(word))
     return bool(terms) and all(term in known for term in terms)
-
-
-def _rows(entries: Sequence[SearchEntry]) -> _Rows:
-    """Every posting. Terms stand in the order of their letters: the one they were met in would tell nobody anything."""
-    written: dict[str, str] = {}
-    for number in range(len(FIELDS)):
-        field = _postings([entry.fields[number] for entry in entries])
-        for term, postings in field.items():
-            row = f'"{number}":{{{",".join(postings)}}}'
-            written[term] = f"{written[term]},{row}" if term in written else row
-    return _Rows(sorted(written), written)
-
-
-def _postings(documents: Iterable[Counted]) -> Mapping[str, list[str]]:
-    """The documents of each term in one field, with how often each has it.
-
-    There are some ten thousand for each organization, so what is said to everybody goes through without a step of
-    Python for each. A term that an organization's words add to has just been written, and is written over.
-    """
-    rows: defaultdict[str, list[str]] = defaultdict(list)
-    row, add = rows.__getitem__, list.append
-    for number, document in enumerate(documents):
-        common, raised, added = document
-        postings = [repeat(f'"{number}":{count}', length) for count, length in common.runs]
-        deque(map(add, map(row, common.terms), chain.from_iterable(postings)), 0)
-        for term, count in raised:
-            rows[term][-1] = f'"{number}":{count}'
-        for term, count in added:
-            rows[term].append(f'"{number}":{count}')
-    return rows
 
 
 def _head(lengths: Sequence[Sequence[int]]) -> dict[str, object]:

@@ -2,6 +2,7 @@
 
 import pytest
 
+from helpgen.compile.fill import template_for
 from helpgen.compile.twins.twins import Twins
 from helpgen.model.body_words import ENGLISH_WORDS, BodyWords
 from tests.unit.compile.builder import article, project
@@ -20,7 +21,8 @@ def body(source: str, words: BodyWords) -> str:
 
 def twin(source: str, words: BodyWords) -> str:
     made = project(article(source), body_words=words)
-    return Twins(words=words).text(made.blueprints[0], made.tenants[0].values)
+    blueprint, facts = made.blueprints[0], made.tenants[0].values
+    return Twins(words=words).text(blueprint, template_for(blueprint, facts), facts)
 
 
 def test_alerts_tasks_and_tables_are_named_in_the_language_of_the_content() -> None:

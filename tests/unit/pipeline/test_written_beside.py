@@ -35,13 +35,13 @@ def written(monkeypatch: pytest.MonkeyPatch) -> Counter[str]:
     counts: Counter[str] = Counter()
     entry, text = SearchEntries.of, Twins.text
 
-    def counted_entry(self: Any, blueprint: Any, facts: Any) -> Any:
+    def counted_entry(self: Any, blueprint: Any, *given: Any) -> Any:
         counts[f"entry of {blueprint.article.slug}"] += 1
-        return entry(self, blueprint, facts)
+        return entry(self, blueprint, *given)
 
-    def counted_text(self: Any, blueprint: Any, facts: Any) -> Any:
+    def counted_text(self: Any, blueprint: Any, *given: Any) -> Any:
         counts[f"text of {blueprint.article.slug}"] += 1
-        return text(self, blueprint, facts)
+        return text(self, blueprint, *given)
 
     monkeypatch.setattr(SearchEntries, "of", counted_entry)
     monkeypatch.setattr(Twins, "text", counted_text)

@@ -4,14 +4,16 @@ from collections.abc import Mapping, Sequence
 
 import pytest
 
+from helpgen.compile.fill import template_for
 from helpgen.compile.search.outline import Outline, outline
-from helpgen.compile.search.search_entry import search_entry
+from helpgen.compile.search.search_entry import SearchEntries, outline_of, search_entry
 from helpgen.logic import Facts
 from helpgen.logic.condition import IsTrue
 from helpgen.model.content import Section
 from helpgen.model.search_entry import FIELDS
 from helpgen.model.template import Heading
 from helpgen.model.text import Gate, Hole, Href, Indefinite, Markup, Text
+from tests.unit.compile.builder import PLAIN, article, project
 from tests.unit.render.sample import content, counts, entry
 
 BODY = (
@@ -101,8 +103,12 @@ def test_a_word_that_everybody_reads_too_is_counted_together() -> None:
 
 
 def test_what_everybody_reads_is_one_object_for_all() -> None:
-    made = of(("<p>Text for ", WHO, ".</p>", '<h2 id="x">X</h2>', "Below."), [_heading("x")])
-    one, two = (search_entry(made, {"labels.client.singular": word}) for word in ("A", "B"))
+    made = project(article("Text for {{labels.patient.singular}}.\n\n## X\n\nBelow."))
+    blueprint, entries = made.blueprints[0], SearchEntries()
+    one, two = (
+        entries.of(blueprint, template_for(blueprint, facts), facts)
+        for facts in [PLAIN, {**PLAIN, "labels.patient.singular": "B"}]
+    )
     assert one.sections[1] is two.sections[1]
     assert one.sections[0] != two.sections[0]
     assert one.fields[3].common is two.fields[3].common
@@ -150,3 +156,20 @@ def test_words_that_not_everybody_sees_are_found_by_those_who_do(on: bool, text:
 
 def _heading(name: str) -> Heading:
     return Heading(name, 2, (name.upper(),), 1)
+
+
+def test_who_has_seen_all_variants_knows_which_terms_are_frequent_and_says_the_same() -> None:
+    bodies = [
+        f"A word for {{{{labels.patient.singular}}}} and word{number}." for number in range(9)
+    ]
+    made = project(*[article(body, f"n{number}") for number, body in enumerate(bodies)])
+    every = [(each, template) for each in made.blueprints for template in each.variants.values()]
+    alone, together = SearchEntries(), SearchEntries()
+    together.learn([(*each, outline_of(*each)) for each in every])
+    for blueprint, template in every:
+        one, two = (each.of(blueprint, template, PLAIN) for each in (alone, together))
+        assert list(map(counts, one.fields)) == list(map(counts, two.fields))
+        assert [each.length for each in one.fields] == [each.length for each in two.fields]
+        frequent = two.fields[3].common.frequent.places
+        assert [*frequent] == ["a", "about", "and", "for", "it", "word"]
+        assert {*two.fields[3].common.rare.terms} == {f"word{blueprint.article.slug[-1]}"}

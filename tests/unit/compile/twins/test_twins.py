@@ -2,10 +2,12 @@
 
 import pytest
 
+from helpgen.compile.fill import template_for
 from helpgen.compile.twins.elements import tree_of
 from helpgen.compile.twins.twins import Twins
 from helpgen.model.address import ROOT
-from tests.unit.compile.builder import article, project, tenant
+from helpgen.model.profile import Profile
+from tests.unit.compile.builder import Project, article, project, tenant
 
 OFF, ON = tenant("off"), tenant("on", {"features.x": True})
 
@@ -15,7 +17,12 @@ def written(source: str, *, on: bool = False, beside_pages: bool = False) -> str
     three = article("Text.", "three")
     made = project(article(source), two, three, tenants=(OFF, ON))
     twins = Twins(beside_pages=beside_pages)
-    return twins.text(made.blueprints[0], (ON if on else OFF).values)
+    return text(twins, made, (ON if on else OFF))
+
+
+def text(twins: Twins, made: Project, reader: Profile) -> str:
+    blueprint = made.blueprints[0]
+    return twins.text(blueprint, template_for(blueprint, reader.values), reader.values)
 
 
 @pytest.mark.parametrize(
@@ -69,8 +76,7 @@ def test_an_item_of_related_goes_with_its_article() -> None:
 
 def test_where_the_body_is_not_published_there_is_no_twin() -> None:
     made = project(article("Text.", has_body="features.x"), tenants=(OFF, ON))
-    assert Twins().text(made.blueprints[0], OFF.values) == ""
-    assert Twins().text(made.blueprints[0], ON.values) == "Text.\n"
+    assert (text(Twins(), made, OFF), text(Twins(), made, ON)) == ("", "Text.\n")
 
 
 @pytest.mark.parametrize("html", ["<p>a < b</p>", "<p>a", "<p>a</b></p>"])

@@ -1,0 +1,94 @@
+"""Terms that very many articles have, told apart from all others once, for all organizations.
+
+A few hundred words are most of what a search counts: most articles have each of them. So who writes an index asks no
+article which of these it has: they stand in one order, and each variant has a number for every one.
+"""
+
+from collections import Counter
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from operator import itemgetter
+from typing import NamedTuple
+
+_SHARE = 8
+"""Terms are frequent that one of so many variants has: there, a number for every variant costs less than a search."""
+
+
+class Common(NamedTuple):
+    """Terms, each once, in runs that come equally often: `runs` has how often, and how many such terms there are."""
+
+    terms: tuple[str, ...]
+    runs: tuple[tuple[int, int], ...]
+
+    def counts(self) -> Iterator[tuple[str, int]]:
+        """Each term with its number."""
+        numbers = [count for count, length in self.runs for _ in range(length)]
+        return zip(self.terms, numbers, strict=True)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Frequent:
+    """Frequent terms with the place of each; one object for all variants that were told apart by it."""
+
+    places: Mapping[str, int]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Parted:
+    """The terms of one field of a variant: `often` has how often it has each frequent one, `rare` are all others.
+
+    `size` is how many different terms it has. One object for all who see the variant: what is made of it is remembered
+    by that.
+    """
+
+    frequent: Frequent
+    often: tuple[int, ...]
+    rare: Common
+    size: int
+
+    def counts(self) -> Iterator[tuple[str, int]]:
+        """Each term with its number."""
+        for term, count in zip(self.frequent.places, self.often, strict=True):
+            if count:
+                yield term, count
+        yield from self.rare.counts()
+
+    def unparted(self) -> "Parted":
+        """The same where no term counts as frequent."""
+        return parted(_common(self.counts()), NONE_FREQUENT)
+
+
+NONE_FREQUENT = Frequent({})
+"""Nobody has looked for frequent terms: all are rare."""
+
+
+def frequent_in(fields: Collection[Common]) -> Frequent:
+    """What is frequent in one field of many variants."""
+    seen: Counter[str] = Counter()
+    for field in fields:
+        seen.update(field.terms)
+    found = sorted([term for term, count in seen.items() if count * _SHARE >= len(fields)])
+    return Frequent({term: place for place, term in enumerate(found)})
+
+
+def parted(field: Common, frequent: Frequent) -> Parted:
+    """The terms of a field, told apart."""
+    places, size = frequent.places, len(field.terms)
+    if not places:
+        return Parted(frequent, (), field, size)
+    often = [0] * len(places)
+    rare = list[tuple[str, int]]()
+    for term, count in field.counts():
+        place = places.get(term)
+        if place is None:
+            rare.append((term, count))
+        else:
+            often[place] = count
+    return Parted(frequent, tuple(often), _common(rare), size)
+
+
+def _common(counts: Iterable[tuple[str, int]]) -> Common:
+    """Terms with their numbers, in runs."""
+    terms = sorted(counts, key=itemgetter(1))
+    runs = Counter([count for _, count in terms])
+    return Common(tuple([term for term, _ in terms]), tuple(runs.items()))

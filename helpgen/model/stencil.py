@@ -1,0 +1,30 @@
+"""A numbered text that is filled many times: for each organization it costs a copy of its pieces, and one join.
+
+Texts and places take turns in it, so all words are put in by one step of the interpreter, whatever their number.
+"""
+
+from helpgen.model.numbered import Numbered, Words
+from helpgen.model.picked import picked
+
+
+class Stencil:
+    """The text; whoever fills it has a word for every number, or there is a KeyError."""
+
+    __slots__ = ("_parts", "_words_in")
+
+    def __init__(self, text: Numbered) -> None:
+        parts, numbers = [""], list[str | int]()
+        for piece in text:
+            if isinstance(piece, str):
+                parts[-1] += piece
+            else:
+                numbers.append(piece)
+                parts += ("", "")
+        self._parts = parts
+        self._words_in = picked(numbers)
+
+    def filled(self, words: Words) -> str:
+        """The text with these words. Its own pieces stay as they are: another thread may fill it, too."""
+        parts = [*self._parts]
+        parts[1::2] = self._words_in(words)
+        return "".join(parts)
