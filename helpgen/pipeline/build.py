@@ -29,6 +29,7 @@ from helpgen.pipeline.exit_codes import (
     stopping,
     threshold_of,
 )
+from helpgen.pipeline.glancing import glanced_meanwhile
 from helpgen.pipeline.keeping import bound, kept_meanwhile
 from helpgen.pipeline.kept_articles import CachePast
 from helpgen.pipeline.publisher import Progress, Publication, Publisher
@@ -135,6 +136,7 @@ def _built(
                 named = (options.content, options.out, options.profiles.source)
                 below = ground(asked, cache, program, *named)
                 changed = since(below, asked.since) if asked.since else None
+            glanced = held.enter_context(glanced_meanwhile(below, output, jobs, stopwatch))
             past, back = None if asked.anew else CachePast(cache, program), _BackHalf(stopwatch)
             project = compiled_project(
                 root,
@@ -159,7 +161,7 @@ def _built(
                 if not may_publish or back.publisher is None or project.value is None:
                     output.withdraw()
                     return result
-                below = _with_rows(below, project.value.rows)
+                below = _with_rows(glanced(), project.value.rows)
                 outcome = back.publisher.run(
                     project.value,
                     output,

@@ -39,7 +39,12 @@ class Glimpse(NamedTuple):
     @property
     def digest(self) -> str:
         """Equal where all was seen as it is here."""
-        return sha256(marshal.dumps(self.rows, _PLAIN)).hexdigest()  # a tenth of `repr`
+        return sha256(self.packed).hexdigest()
+
+    @property
+    def packed(self) -> bytes:
+        """The rows, for whoever has the names of the files."""
+        return marshal.dumps(self.rows, _PLAIN)  # a tenth of `repr`
 
     def again(self, folder: str, paths: Iterable[str]) -> "Glimpse | None":
         """The same after some of the files were made anew, or linked from elsewhere; None where one is missing.
@@ -67,6 +72,11 @@ class Glimpse(NamedTuple):
         names = (*self.files, *_folders(self.files))
         both = zip(names, self.rows, strict=True)
         return Glimpse(self.files, tuple([seen.get(name, row) for name, row in both]))
+
+
+def unpacked(files: tuple[str, ...], rows: bytes) -> Glimpse:
+    """A glimpse of these files that another process of ours packed."""
+    return Glimpse(files, marshal.loads(rows))  # noqa: S302  it never lay on a disk
 
 
 def glance(folder: str, files: tuple[str, ...]) -> str:
