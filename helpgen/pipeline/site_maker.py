@@ -17,12 +17,19 @@ from helpgen.model.profile import Profile, Projection
 from helpgen.model.search_entry import SearchEntry
 from helpgen.model.site import Site
 from helpgen.model.template import Blueprint
+from helpgen.model.timings import Stage
+from helpgen.pipeline.item_limit import item_limit, patience_for, variants_seconds
 from helpgen.pipeline.looking_ahead import look_ahead
 from helpgen.pipeline.settled_site import settled_site
 from helpgen.pipeline.stopwatch import UNTIMED, Stopwatch
+from helpgen.pipeline.workers import shared_out
+from helpgen.pipeline.worth_a_fork import workers_for
 
 _REMEMBERED = 2048  # contents kept for the next tenants: memory must not grow with their number
 _LISTED = 8192  # the same of contents without bodies
+
+_Key = tuple[int, Projection]
+"""An article by its number, and what it reads of somebody."""
 
 
 class _Filled(NamedTuple):
@@ -39,7 +46,7 @@ class SiteMaker:
     def __init__(self, project: CompiledProject) -> None:
         self._project = project
         self._filling = Filling(project.corpus.options.language)
-        self._memory: OrderedDict[tuple[int, Projection], _Filled] = OrderedDict()
+        self._memory: OrderedDict[_Key, _Filled] = OrderedDict()
         outputs = project.corpus.options.outputs
         self._entries = SearchEntries() if "search-index.js" in outputs else None
         is_markdown = not {*MARKDOWN}.isdisjoint(outputs)
@@ -47,7 +54,7 @@ class SiteMaker:
         self._twins = Twins("index.md" in outputs, words) if is_markdown else None
         self._seen: set[int] = set()
         self._listings: dict[int, Blueprint] = {}
-        self._lists: OrderedDict[tuple[int, Projection], _Filled] = OrderedDict()
+        self._lists: OrderedDict[_Key, _Filled] = OrderedDict()
 
     def look_ahead(self, jobs: int, stopwatch: Stopwatch = UNTIMED) -> None:
         """Look through every variant now, on so many processors, for all who are made a site."""
@@ -59,6 +66,45 @@ class SiteMaker:
             self._project.corpus.options.limits,
             stopwatch,
         )
+
+    def fill_ahead(
+        self, tenants: Sequence[Profile], jobs: int | None, stopwatch: Stopwatch = UNTIMED
+    ) -> None:
+        """Fill all that a few tenants read now, on as many processors as pay.
+
+        That is where each article is also looked through for the search, or for Markdown; filling alone takes no longer
+        than handing over what was filled.
+        """
+        keys = list(
+            dict.fromkeys(
+                [
+                    self._key(number, blueprint, tenant)
+                    for tenant in tenants
+                    for number, blueprint in enumerate(self._project.blueprints)
+                    if holds(blueprint.article.exists, tenant.values)
+                ]
+            )
+        )
+        is_worth_it = self._entries is not None or self._twins is not None
+        if not is_worth_it or not 0 < len(keys) <= _REMEMBERED:
+            return
+        limits = self._project.corpus.options.limits
+        seconds = variants_seconds(limits, 1)
+
+        def filled(key: _Key) -> _Filled:
+            with item_limit(seconds, self._path(key)), stopwatch.stage(Stage.FILL):
+                return self._made(key)
+
+        made = shared_out(
+            filled,
+            keys,
+            workers_for(len(keys), jobs),
+            named=self._path,
+            patience=patience_for(seconds),
+            stopwatch=stopwatch,
+        )
+        for key, each in zip(keys, made, strict=True):
+            self._remember(key, each)
 
     def site(self, tenant: Profile) -> Site:
         """Everything this tenant gets, and nothing of anybody else's."""
@@ -105,22 +151,35 @@ class SiteMaker:
         return listed
 
     def _filled(self, number: int, blueprint: Blueprint, tenant: Profile) -> _Filled:
-        key = (number, tenant.project(blueprint.reads))
+        key = self._key(number, blueprint, tenant)
         filled = self._memory.get(key)
         if filled is None:
-            facts = dict(key[1])
-            filled = _Filled(
-                self._filling.content(blueprint, facts),
-                self._entries.of(blueprint, facts) if self._entries else None,
-                self._twins.text(blueprint, facts) if self._twins else None,
-            )
-            self._seen.add(hash(key))
-            self._memory[key] = filled
-            if len(self._memory) > _REMEMBERED:
-                self._memory.popitem(last=False)
+            filled = self._made(key)
+            self._remember(key, filled)
         else:
             self._memory.move_to_end(key)
         return filled
+
+    @staticmethod
+    def _key(number: int, blueprint: Blueprint, tenant: Profile) -> _Key:
+        return number, tenant.project(blueprint.reads)
+
+    def _path(self, key: _Key) -> str:
+        return self._project.blueprints[key[0]].article.path
+
+    def _made(self, key: _Key) -> _Filled:
+        blueprint, facts = self._project.blueprints[key[0]], dict(key[1])
+        return _Filled(
+            self._filling.content(blueprint, facts),
+            self._entries.of(blueprint, facts) if self._entries else None,
+            self._twins.text(blueprint, facts) if self._twins else None,
+        )
+
+    def _remember(self, key: _Key, filled: _Filled) -> None:
+        self._seen.add(hash(key))
+        self._memory[key] = filled
+        if len(self._memory) > _REMEMBERED:
+            self._memory.popitem(last=False)
 
     def fresh(self) -> frozenset[int]:
         """A hash of each article and projection that was filled since this was last asked."""

@@ -132,8 +132,11 @@ class SitePublisher:
         chosen = [tenant for tenant in everybody if tenant.id not in stand]
         count = available() if jobs is None else jobs
         workers = count if _is_large(work.project) else 1
-        if sum(not work.may_be_left(tenant.id) for tenant in chosen) >= _WORTH_A_LOOK:
+        whole = [tenant for tenant in chosen if not work.may_be_left(tenant.id)]
+        if len(whole) >= _WORTH_A_LOOK:
             maker.look_ahead(count, work.stopwatch)
+        else:
+            maker.fill_ahead(whole, jobs, work.stopwatch)
         done = len(stand)
         limits = work.project.corpus.options.limits
         seconds = site_seconds(limits, len(work.project.blueprints))
