@@ -10,15 +10,13 @@ from dataclasses import replace
 from helpgen.model.timings import Stage
 from helpgen.pipeline.errand import Errand
 from helpgen.pipeline.standing.build_ground import BuildGround
-from helpgen.pipeline.standing.glance import boot
+from helpgen.pipeline.standing.glance import MANY, boot
 from helpgen.pipeline.standing.glanced import Glanced, Glances
 from helpgen.pipeline.standing.past import record_of, site_keys
 from helpgen.pipeline.standing.record import Record, seen, seen_before
 from helpgen.pipeline.stopwatch import Stopwatch
 from helpgen.pipeline.workers import available
 from helpgen.publish import OutputFolder
-
-_WORTH_A_FORK = 4_000  # files; below that, starting a process costs more than it saves
 
 Looked = Callable[[], BuildGround]
 """The ground with what was seen, once all was."""
@@ -33,7 +31,7 @@ def glanced_meanwhile(
     names = _worth_a_look(ground, record)
     files = sum(len(record.sites[name].files) for name in names)
     count = available() if jobs is None else jobs
-    if count <= 1 or files < _WORTH_A_FORK:
+    if count <= 1 or files < MANY:
         yield lambda: replace(ground, glances=Glances(record, {}))
         return
     keys = site_keys(ground, names)
