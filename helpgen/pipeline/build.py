@@ -155,13 +155,13 @@ def _built(
                     continue
                 result = _judged(project, asked)
                 with timed(Stage.LOOK):
-                    gone = vanished(Path(output.path), project.value)
+                    gone = vanished(Path(output.path), project.value, glanced().files)
                 result = _stopped_by(gone, result, project.value, asked)
                 may_publish = result.exit_code in {FINE, HELD_BACK}
                 if not may_publish or back.publisher is None or project.value is None:
                     output.withdraw()
                     return result
-                below = _with_rows(glanced(), project.value.rows)
+                below = replace(_with_rows(below, project.value.rows), glances=glanced())
                 outcome = back.publisher.run(
                     project.value,
                     output,

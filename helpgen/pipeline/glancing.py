@@ -5,7 +5,7 @@ A hundred sites are some 40,000 files and folders: a sixth of a second, in which
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import replace
+from functools import cache
 
 from helpgen.model.timings import Stage
 from helpgen.pipeline.errand import Errand
@@ -18,8 +18,8 @@ from helpgen.pipeline.stopwatch import Stopwatch
 from helpgen.pipeline.workers import available
 from helpgen.publish import OutputFolder
 
-Looked = Callable[[], BuildGround]
-"""The ground with what was seen, once all was."""
+Looked = Callable[[], Glances]
+"""What was seen, once all was."""
 
 
 @contextmanager
@@ -32,25 +32,26 @@ def glanced_meanwhile(
     files = sum(len(record.sites[name].files) for name in names)
     count = available() if jobs is None else jobs
     if count <= 1 or files < MANY:
-        yield lambda: replace(ground, glances=Glances(record, {}))
+        nothing = Glances(record, {})
+        yield lambda: nothing
         return
     keys = site_keys(ground, names)
     with stopwatch.stage(Stage.START):
         errand = Errand(lambda: {name: _glanced(output, record, name, keys) for name in names})
-    found: list[Glances] = []
+    is_awaited = False
 
-    def looked() -> BuildGround:
-        if not found:
-            with stopwatch.stage(Stage.WAIT):
-                told = errand.result() or {}
-            stood = {name: each for name, each in told.items() if each}
-            found.append(Glances(record, stood))
-        return replace(ground, glances=found[0])
+    @cache
+    def looked() -> Glances:
+        nonlocal is_awaited
+        is_awaited = True
+        with stopwatch.stage(Stage.WAIT):
+            told = errand.result() or {}  # a process that was lost saw nothing: whoever asks looks
+        return Glances(record, {name: each for name, each in told.items() if each})
 
     try:
         yield looked
     finally:
-        if not found:
+        if not is_awaited:
             errand.end()
             errand.result()
 

@@ -1,7 +1,9 @@
 """Addresses that were published and would belong to nothing any more."""
 
 from collections import defaultdict
+from collections.abc import Mapping
 from pathlib import Path
+from types import MappingProxyType
 
 from helpgen.model.address import page_in
 from helpgen.model.compiled_project import CompiledProject
@@ -12,13 +14,17 @@ from helpgen.text.slug import SLUG
 from helpgen.text.slug_meant import slug_meant
 
 _CODE = "SL510"
+_NOTHING: Mapping[str, tuple[str, ...]] = MappingProxyType({})
 
 
-def vanished(out: Path, project: CompiledProject | None) -> tuple[Diagnostic, ...]:
+def vanished(
+    out: Path, project: CompiledProject | None, standing: Mapping[str, tuple[str, ...]] = _NOTHING
+) -> tuple[Diagnostic, ...]:
     """What the manifests in an output folder list as articles, and no article of the project answers for.
 
     What an organization switched off has not vanished: its article is there, and others may have it. Of articles with
-    errors nobody can say, and their own findings are told.
+    errors nobody can say, and their own findings are told. `standing` has the files of sites that are known to stand as
+    they were published, by tenant: their manifests list no other page.
     """
     if project is None:
         return ()
@@ -26,12 +32,14 @@ def vanished(out: Path, project: CompiledProject | None) -> tuple[Diagnostic, ..
     known = {article.slug for article in corpus.articles} | project.moved.keys() | corpus.broken
     gone = defaultdict[str, list[str]](list)
     slugs: dict[str, str | None] = {}  # sites of one project have most of their paths in common
+    unknown: dict[tuple[str, ...], frozenset[str]] = {}  # and many have all
     for tenant in corpus.tenants:
-        paths = told_by_manifest(out / tenant.id) or {}
-        slugs |= {path: _slug_at(path) for path in paths.keys() - slugs.keys()}
-        for slug in {slugs[path] for path in paths} - known:
-            if slug:
-                gone[slug].append(tenant.id)
+        paths = standing.get(tenant.id) or tuple(told_by_manifest(out / tenant.id) or ())
+        if paths not in unknown:
+            slugs |= {path: _slug_at(path) for path in {*paths} - slugs.keys()}
+            unknown[paths] = frozenset([slug for slug in map(slugs.get, paths) if slug]) - known
+        for slug in unknown[paths]:
+            gone[slug].append(tenant.id)
     return tuple(_finding(slug, tuple(gone[slug]), project) for slug in sorted(gone))
 
 

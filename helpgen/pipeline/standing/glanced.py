@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from helpgen.frozen import frozen
 from helpgen.pipeline.standing.glance import Glimpse, unpacked
-from helpgen.pipeline.standing.record import Record, StandingSite
+from helpgen.pipeline.standing.record import Record, SitePaths, StandingSite
 
 
 @frozen
@@ -35,3 +35,8 @@ class Glances:
 
     record: Record
     seen: Mapping[str, Glanced]
+
+    @property
+    def files(self) -> dict[str, SitePaths]:
+        """The files of each site that was seen."""
+        return {name: self.record.sites[name].files for name in self.seen}
