@@ -155,7 +155,8 @@ def _built(
                     continue
                 result = _judged(project, asked)
                 with timed(Stage.LOOK):
-                    gone = vanished(Path(output.path), project.value, glanced().files)
+                    standing = glanced().files if project.value else {}
+                    gone = vanished(Path(output.path), project.value, standing)
                 result = _stopped_by(gone, result, project.value, asked)
                 may_publish = result.exit_code in {FINE, HELD_BACK}
                 if not may_publish or back.publisher is None or project.value is None:

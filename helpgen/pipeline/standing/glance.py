@@ -20,6 +20,7 @@ _PLAIN = 2
 """The form of marshal that says each number in full: equal rows have equal bytes."""
 _BOOT = "/proc/sys/kernel/random/boot_id"
 _OF_FILE = attrgetter("st_mode", "st_ino", "st_size", "st_mtime_ns", "st_ctime_ns")
+_LINKS_CHANGE = 4  # where in these the time of the last change stands
 _OF_FOLDER = attrgetter("st_mode", "st_ino", "st_mtime_ns")
 _FOLDER = os.O_RDONLY | os.O_DIRECTORY | os.O_NOFOLLOW | os.O_CLOEXEC
 
@@ -56,6 +57,13 @@ class Glimpse(NamedTuple):
         """
         names = tuple(sorted(paths))
         return self._with(folder, names, _folders(names))
+
+    def is_linked_from(self, other: "Glimpse") -> bool:
+        """Whether every file is the one that it was there: links change nothing but the time of its last change."""
+        return all(
+            now is then or now[:_LINKS_CHANGE] == then[:_LINKS_CHANGE]
+            for now, then in zip(self.rows, other.rows, strict=True)
+        )
 
     def twin(self, folder: str, others: Iterable[str]) -> "Glimpse | None":
         """The same for a folder with all these files, where all but `others` are one with those here; None as above.
