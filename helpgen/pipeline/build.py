@@ -1,7 +1,7 @@
 """Sites for all tenants, or for some."""
 
 import time
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from contextlib import ExitStack
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -29,6 +29,7 @@ from helpgen.pipeline.exit_codes import (
     stopping,
     threshold_of,
 )
+from helpgen.pipeline.glancing import glanced_meanwhile
 from helpgen.pipeline.keeping import bound, kept_meanwhile
 from helpgen.pipeline.kept_articles import CachePast
 from helpgen.pipeline.published_addresses import published_addresses
@@ -136,6 +137,7 @@ def _built(
                 named = (options.content, options.out, options.profiles.source)
                 below = ground(asked, cache, program, *named)
                 changed = since(below, asked.since) if asked.since else None
+            glanced = held.enter_context(glanced_meanwhile(below, output, jobs, stopwatch))
             past, back = None if asked.anew else CachePast(cache, program), _BackHalf(stopwatch)
             project = compiled_project(
                 root,
@@ -154,13 +156,14 @@ def _built(
                     continue
                 result = _judged(project, asked)
                 with timed(Stage.LOOK):
-                    gone = _gone(Path(output.path), project.value)
+                    standing = glanced().files if project.value else {}
+                    gone = _gone(Path(output.path), project.value, standing)
                 result = _stopped_by(gone, result, project.value, asked)
                 may_publish = result.exit_code in {FINE, HELD_BACK}
                 if not may_publish or back.publisher is None or project.value is None:
                     output.withdraw()
                     return result
-                below = _with_rows(below, project.value.rows)
+                below = replace(_with_rows(below, project.value.rows), glances=glanced())
                 outcome = back.publisher.run(
                     project.value,
                     output,
@@ -196,11 +199,13 @@ def _with_rows(below: BuildGround, rows: RowsRead) -> BuildGround:
     return replace(below, asked=replace(below.asked, finish=kept))
 
 
-def _gone(out: Path, project: CompiledProject | None) -> tuple[Diagnostic, ...]:
+def _gone(
+    out: Path, project: CompiledProject | None, standing: Mapping[str, tuple[str, ...]]
+) -> tuple[Diagnostic, ...]:
     """Addresses that were published and would belong to nothing any more."""
     if project is None:
         return ()
-    return vanished(published_addresses(out, project.corpus.tenants), project)
+    return vanished(published_addresses(out, project.corpus.tenants, standing), project)
 
 
 def _is_moved(project: CompiledProject | None, options: Options) -> bool:

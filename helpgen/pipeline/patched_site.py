@@ -46,11 +46,19 @@ def patched_site(
             replace(before, key=key, pages=pages, files=site_paths(live.files), glance=live.digest),
             made.staged,
         )
+    left = _left(f"{output.path}/{tenant.id}", live, made.linked)
     seen = _seen(output.place(made.staged), made.files, spare if made.made else None, made.made)
-    left = _seen(f"{output.path}/{tenant.id}", live.files, live, made.linked)
-    behind = Spare(before.manifest, live.files, left, (MANIFEST, *[file.path for file in files]))
+    others = (MANIFEST, *[file.path for file in files])
+    behind = Spare(before.manifest, live.files, left, others)
     return PatchedSite(
-        StandingSite(key, pages, made.manifest, site_paths(made.files), seen, spare=behind),
+        StandingSite(
+            key,
+            pages,
+            made.manifest,
+            site_paths(made.files),
+            seen if left else "",  # what is not believed here was linked from there
+            spare=behind,
+        ),
         made.staged,
     )
 
@@ -69,6 +77,15 @@ def with_spare(
         return replace(site, spare=before.spare)
     seen = glance(f"{output.path}/{staged.tenant}", live.files)
     return replace(site, spare=Spare(before.manifest, live.files, seen))
+
+
+def _left(folder: str, live: Glimpse, linked: tuple[str, ...]) -> str:
+    """A glance at the site that stood, of which some files were linked; empty where anything else befell one of these.
+
+    Time went by since it was looked at, and what is not believed has every byte of it looked at by the next build.
+    """
+    now = live.again(folder, linked) if linked else live
+    return now.digest if now and now.is_linked_from(live) else ""
 
 
 def _seen(

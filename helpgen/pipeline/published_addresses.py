@@ -1,8 +1,9 @@
 """The addresses of articles, old ones too, in the sites of the last build."""
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from pathlib import Path
+from types import MappingProxyType
 
 from helpgen.model.address import page_in
 from helpgen.model.profile import Profile
@@ -10,21 +11,32 @@ from helpgen.model.published import PublishedAddresses
 from helpgen.publish.told_by_manifest import told_by_manifest
 from helpgen.text.slug import SLUG
 
+_NOTHING: Mapping[str, tuple[str, ...]] = MappingProxyType({})
 
-def published_addresses(out: Path, tenants: Iterable[Profile]) -> PublishedAddresses:
-    """What the manifests of these organizations' sites in an output folder list as articles."""
+
+def published_addresses(
+    out: Path, tenants: Iterable[Profile], standing: Mapping[str, tuple[str, ...]] = _NOTHING
+) -> PublishedAddresses:
+    """What the manifests of these organizations' sites in an output folder list as articles.
+
+    `standing` has the files of sites that are known to stand as they were published, by tenant: their manifests list no
+    other page.
+    """
     having = defaultdict[str, list[str]](list)
     slugs: dict[str, str | None] = {}  # sites of one project have most of their paths in common
+    known: dict[tuple[str, ...], frozenset[str]] = {}  # and many have all
     sites = []
     for tenant in tenants:
-        paths = told_by_manifest(out / tenant.id)
-        if paths is None:
+        told = standing.get(tenant.id) or told_by_manifest(out / tenant.id)
+        if told is None:
             continue
         sites.append(tenant.id)
-        slugs |= {path: _slug_at(path) for path in paths.keys() - slugs.keys()}
-        for slug in {slugs[path] for path in paths}:
-            if slug:
-                having[slug].append(tenant.id)
+        paths = tuple(told)
+        if paths not in known:
+            slugs |= {path: _slug_at(path) for path in {*paths} - slugs.keys()}
+            known[paths] = frozenset([slug for slug in map(slugs.get, paths) if slug])
+        for slug in known[paths]:
+            having[slug].append(tenant.id)
     return PublishedAddresses(frozenset(sites), {slug: tuple(ids) for slug, ids in having.items()})
 
 

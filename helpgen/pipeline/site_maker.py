@@ -19,12 +19,19 @@ from helpgen.model.profile import Profile, Projection
 from helpgen.model.search_entry import SearchEntry
 from helpgen.model.site import Site
 from helpgen.model.template import Blueprint
+from helpgen.model.timings import Stage
+from helpgen.pipeline.item_limit import item_limit, patience_for, variants_seconds
 from helpgen.pipeline.looking_ahead import look_ahead
 from helpgen.pipeline.settled_site import settled_site
 from helpgen.pipeline.stopwatch import UNTIMED, Stopwatch
+from helpgen.pipeline.workers import shared_out
+from helpgen.pipeline.worth_a_fork import workers_for
 
 _REMEMBERED = 2048  # contents kept for the next tenants: memory must not grow with their number
 _LISTED = 8192  # the same of contents without bodies
+
+_Key = tuple[int, tuple[Scalar, ...]]
+"""An article by its number, and the values that it reads of somebody, in the order of its reads."""
 
 
 class _Filled(NamedTuple):
@@ -42,7 +49,7 @@ class SiteMaker:
         self._project = project
         self._filling = Filling(project.corpus.options.language)
         self._values = [picked(blueprint.reads) for blueprint in project.blueprints]
-        self._memory: OrderedDict[tuple[int, tuple[Scalar, ...]], _Filled] = OrderedDict()
+        self._memory: OrderedDict[_Key, _Filled] = OrderedDict()
         outputs = project.corpus.options.outputs
         self._entries = SearchEntries() if "search-index.js" in outputs else None
         is_markdown = not {*MARKDOWN}.isdisjoint(outputs)
@@ -63,10 +70,49 @@ class SiteMaker:
             stopwatch,
         )
 
+    def fill_ahead(
+        self, tenants: Sequence[Profile], jobs: int | None, stopwatch: Stopwatch = UNTIMED
+    ) -> None:
+        """Fill all that a few tenants read now, on as many processors as pay.
+
+        That is where each article is also looked through for the search, or for Markdown; filling alone takes no longer
+        than handing over what was filled.
+        """
+        keys = list(
+            dict.fromkeys(
+                [
+                    self._key(number, tenant)
+                    for tenant in tenants
+                    for number, blueprint in enumerate(self._project.blueprints)
+                    if holds(blueprint.article.exists, tenant.values)
+                ]
+            )
+        )
+        is_worth_it = self._entries is not None or self._twins is not None
+        if not is_worth_it or not 0 < len(keys) <= _REMEMBERED:
+            return
+        limits = self._project.corpus.options.limits
+        seconds = variants_seconds(limits, 1)
+
+        def filled(key: _Key) -> _Filled:
+            with item_limit(seconds, self._path(key)), stopwatch.stage(Stage.FILL):
+                return self._made(key)
+
+        made = shared_out(
+            filled,
+            keys,
+            workers_for(len(keys), jobs),
+            named=self._path,
+            patience=patience_for(seconds),
+            stopwatch=stopwatch,
+        )
+        for key, each in zip(keys, made, strict=True):
+            self._remember(key, each)
+
     def site(self, tenant: Profile) -> Site:
         """Everything this tenant gets, and nothing of anybody else's."""
         filled = [
-            self._filled(number, blueprint, tenant)
+            self._filled(number, tenant)
             for number, blueprint in enumerate(self._project.blueprints)
             if holds(blueprint.article.exists, tenant.values)
         ]
@@ -76,7 +122,7 @@ class SiteMaker:
         """What `site` gives, but that of all articles but some nothing is there beside what lists tell."""
         project = cache(tenant.project)  # most articles' lists read the same few keys
         filled = [
-            self._filled(number, blueprint, tenant)
+            self._filled(number, tenant)
             if blueprint.article.slug in slugs
             else self._listed(number, blueprint, project)
             for number, blueprint in enumerate(self._project.blueprints)
@@ -108,25 +154,37 @@ class SiteMaker:
                 self._lists.popitem(last=False)
         return listed
 
-    def _filled(self, number: int, blueprint: Blueprint, tenant: Profile) -> _Filled:
-        values: tuple[Scalar, ...] = self._values[number](tenant.values)
-        key = (number, values)
+    def _filled(self, number: int, tenant: Profile) -> _Filled:
+        key = self._key(number, tenant)
         filled = self._memory.get(key)
         if filled is None:
-            facts = dict(zip(blueprint.reads, values, strict=True))
-            template = template_for(blueprint, facts)
-            filled = _Filled(
-                self._filling.content(blueprint, template, facts),
-                self._entries.of(blueprint, template, facts) if self._entries else None,
-                self._twins.text(blueprint, template, facts) if self._twins else None,
-            )
-            self._seen.add(hash(key))
-            self._memory[key] = filled
-            if len(self._memory) > _REMEMBERED:
-                self._memory.popitem(last=False)
+            filled = self._made(key)
+            self._remember(key, filled)
         else:
             self._memory.move_to_end(key)
         return filled
+
+    def _key(self, number: int, tenant: Profile) -> _Key:
+        return number, self._values[number](tenant.values)
+
+    def _path(self, key: _Key) -> str:
+        return self._project.blueprints[key[0]].article.path
+
+    def _made(self, key: _Key) -> _Filled:
+        blueprint = self._project.blueprints[key[0]]
+        facts = dict(zip(blueprint.reads, key[1], strict=True))
+        template = template_for(blueprint, facts)
+        return _Filled(
+            self._filling.content(blueprint, template, facts),
+            self._entries.of(blueprint, template, facts) if self._entries else None,
+            self._twins.text(blueprint, template, facts) if self._twins else None,
+        )
+
+    def _remember(self, key: _Key, filled: _Filled) -> None:
+        self._seen.add(hash(key))
+        self._memory[key] = filled
+        if len(self._memory) > _REMEMBERED:
+            self._memory.popitem(last=False)
 
     def fresh(self) -> frozenset[int]:
         """A hash of each article and projection that was filled since this was last asked."""

@@ -122,7 +122,14 @@ class SitePublisher:
         self, work: "_Work", jobs: int | None, progress: Progress | None
     ) -> Sequence[_Share]:
         """Every tenant's share, in order."""
-        chosen, maker = work.project.corpus.tenants, SiteMaker(work.project)
+        everybody, maker = work.project.corpus.tenants, SiteMaker(work.project)
+        stand = {
+            tenant.id: _Share(tenant.id, site, site.pages)
+            for tenant in everybody
+            for site in [work.past.untouched(tenant.id)]
+            if site
+        }
+        chosen = [tenant for tenant in everybody if tenant.id not in stand]
         count = available() if jobs is None else jobs
         workers = 1
         if _is_large(work.project):
@@ -130,9 +137,12 @@ class SitePublisher:
 
             hold_memory()
             workers = count
-        if sum(not work.may_be_left(tenant.id) for tenant in chosen) >= _WORTH_A_LOOK:
+        whole = [tenant for tenant in chosen if not work.may_be_left(tenant.id)]
+        if len(whole) >= _WORTH_A_LOOK:
             maker.look_ahead(count, work.stopwatch)
-        done = 0
+        else:
+            maker.fill_ahead(whole, jobs, work.stopwatch)
+        done = len(stand)
         limits = work.project.corpus.options.limits
         seconds = site_seconds(limits, len(work.project.blueprints))
 
@@ -142,10 +152,10 @@ class SitePublisher:
                 made = self._share(work, maker, tenant)
             done += workers
             if progress:
-                progress(min(done, len(chosen)), len(chosen), tenant.id)
+                progress(min(done, len(everybody)), len(everybody), tenant.id)
             return made
 
-        return shared_out(
+        made = shared_out(
             share,
             chosen,
             workers,
@@ -153,6 +163,8 @@ class SitePublisher:
             patience=patience_for(seconds),
             stopwatch=work.stopwatch,
         )
+        shares = {share.tenant: share for share in made} | stand
+        return [shares[tenant.id] for tenant in everybody]
 
     def _share(self, work: "_Work", maker: SiteMaker, tenant: Profile) -> _Share:
         timed = work.stopwatch.stage

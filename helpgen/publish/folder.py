@@ -3,7 +3,8 @@
 import os
 from collections.abc import Container, Mapping
 from contextlib import nullcontext, suppress
-from typing import TypeAlias
+from types import TracebackType
+from typing import NamedTuple, Self, TypeAlias
 
 from helpgen.publish.disk import holds, link, write
 from helpgen.publish.open_folder import OpenFolder
@@ -12,7 +13,38 @@ from helpgen.publish.portable import MANIFEST
 Tree: TypeAlias = "dict[str, bytes | Tree]"
 """Files by name, and folders of such files."""
 
-_NOWHERE: nullcontext[OpenFolder | None] = nullcontext(None)
+
+class Before(NamedTuple):
+    """A folder of the generation before: files at the paths in `alike` may stand there as they are wanted.
+
+    `above` is its own path in that generation; in a `with` it is closed at the end.
+    """
+
+    folder: OpenFolder
+    alike: Container[str]
+    above: str = ""
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self.folder.close()
+
+    def inner(self, name: str) -> "Before":
+        """A folder in this one; an OSError where there is none, or a link."""
+        return Before(self.folder.inner(name), self.alike, f"{self.above}{name}/")
+
+    def may_have(self, name: str) -> bool:
+        """Whether it is worth a look at a file here."""
+        return f"{self.above}{name}" in self.alike
+
+
+_NOWHERE: nullcontext[Before | None] = nullcontext(None)
 
 
 def tree_of(files: Mapping[str, bytes]) -> Tree:
@@ -63,10 +95,10 @@ def _holds_all(folder: OpenFolder, tree: Tree, spare: str, *, is_spare: bool) ->
     return found == len(tree)
 
 
-def fill(folder: OpenFolder, tree: Tree, before: OpenFolder | None) -> int:
+def fill(folder: OpenFolder, tree: Tree, before: Before | None) -> int:
     """How many files had to be written so that the folder holds these and nothing else.
 
-    What is equal is left alone, what stands equal in the folder `before` is linked from there, and what differs is
+    What is equal is left alone, what stands equal in the generation `before` is linked from there, and what differs is
     made anew: a file may be linked from elsewhere. The manifest goes first and comes last: without it the folder is
     unfinished.
     """
@@ -86,13 +118,13 @@ def fill(folder: OpenFolder, tree: Tree, before: OpenFolder | None) -> int:
     return written
 
 
-def _filled(folder: OpenFolder, tree: Tree, before: OpenFolder | None, later: str = "") -> int:
+def _filled(folder: OpenFolder, tree: Tree, before: Before | None, later: str = "") -> int:
     """How many files were written below the folder; the one that comes `later` is left alone."""
     return _added(folder, tree, before, _swept(folder, tree), later)
 
 
 def _added(
-    folder: OpenFolder, tree: Tree, before: OpenFolder | None, standing: Container[str], later: str
+    folder: OpenFolder, tree: Tree, before: Before | None, standing: Container[str], later: str
 ) -> int:
     """The same for a folder where only the names that are `standing` are taken, and rightly."""
     written = 0
@@ -114,9 +146,7 @@ def _added(
     return written
 
 
-def _counterpart(
-    before: OpenFolder | None, name: str
-) -> "OpenFolder | nullcontext[OpenFolder | None]":
+def _counterpart(before: Before | None, name: str) -> "Before | nullcontext[Before | None]":
     """The folder of this name in the generation before; none where there is none, or no folder of ours."""
     if before is not None:
         with suppress(OSError):  # it is not there, or a link: then its files are written
@@ -125,14 +155,14 @@ def _counterpart(
 
 
 def _put(
-    folder: OpenFolder, name: str, data: bytes, before: OpenFolder | None, *, is_there: bool
+    folder: OpenFolder, name: str, data: bytes, before: Before | None, *, is_there: bool
 ) -> bool:
     """Whether the file had to be written."""
     if is_there:
         if holds(folder, name, data):
             return False
         folder.remove(name)
-    if before is not None and _linked(before, folder, name, data):
+    if before and before.may_have(name) and _linked(before.folder, folder, name, data):
         return False
     write(folder, name, data)
     return True

@@ -5,7 +5,7 @@ while it is made, and afterwards the one before: most of its files will be right
 `<out>/.helpgen/aside/<tenant>/` is used for a moment where two folders cannot be exchanged.
 """
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable, Mapping
 from contextlib import ExitStack, suppress
 from types import TracebackType
 from typing import Self
@@ -14,10 +14,10 @@ from helpgen.frozen import frozen
 from helpgen.model.output_file import OutputFile
 from helpgen.publish import disk, exchange
 from helpgen.publish.errors import PublishError, from_system
-from helpgen.publish.folder import fill, is_filled, tree_of
+from helpgen.publish.folder import Before, fill, is_filled, tree_of
 from helpgen.publish.held_folder import ASIDE, STAGING, HeldFolder
 from helpgen.publish.live import kept_assets, live_site, manifest_at
-from helpgen.publish.manifest import manifest_of
+from helpgen.publish.manifest import digests_in, manifest_of
 from helpgen.publish.open_folder import NO_FOLDER, OpenFolder
 from helpgen.publish.portable import ASSETS, MANIFEST, by_path, is_tenant
 from helpgen.publish.strangers import prune, strangers
@@ -211,7 +211,8 @@ class OutputFolder:
                 return None
             kept = kept_assets(live, before, wanted)
             staged = stack.enter_context(self._staged(tenant))
-            return fill(staged, tree_of(wanted | kept) if kept else tree, live if before else None)
+            earlier = Before(live, _alike(before, wanted, kept)) if live and before else None
+            return fill(staged, tree_of(wanted | kept) if kept else tree, earlier)
 
     def _staged(self, tenant: str) -> OpenFolder:
         """The folder that the tenant's next site is made in: the one before it, or a new one."""
@@ -245,6 +246,16 @@ class OutputFolder:
             return False
         with staged:
             return staged.mode_of(MANIFEST) is not None
+
+
+def _alike(
+    before: bytes, wanted: Mapping[str, bytes], kept: Mapping[str, bytes]
+) -> Collection[str]:
+    """The files that may stand as they are wanted, by what two manifests say; all of them where one is torn."""
+    theirs, ours = digests_in(before), digests_in(wanted[MANIFEST])
+    if theirs is None or ours is None:
+        return wanted.keys() | kept.keys()
+    return {path for path, digest in ours.items() if theirs.get(path) == digest} | kept.keys()
 
 
 def opened_areas(state: OpenFolder) -> tuple[OpenFolder, OpenFolder]:

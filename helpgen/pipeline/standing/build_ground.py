@@ -9,6 +9,7 @@ from helpgen.frozen import frozen
 from helpgen.model.rows_read import NO_ROWS, RowsRead
 from helpgen.model.source_places import FOLDER, OPTIONS, SQL
 from helpgen.pipeline.standing.build_asked import BuildAsked
+from helpgen.pipeline.standing.glanced import Glances
 from helpgen.pipeline.standing.program import program_digest
 from helpgen.pipeline.standing.sources import NO_FILE, Sources, file_digest, sources
 
@@ -18,7 +19,7 @@ class BuildGround:
     """A project's folders, as its options name them, and the sources in them; None where some cannot be read.
 
     `cache` is where builds keep what they made. `profiles` is the source of profiles, as the options say it, and `rows`
-    what was read there, once it was read.
+    what was read there, once it was read. `glances` has what stands published, where somebody looked.
     """
 
     asked: BuildAsked
@@ -29,6 +30,7 @@ class BuildGround:
     sources: Sources | None
     profiles: str = FOLDER
     rows: RowsRead = NO_ROWS
+    glances: Glances | None = None
 
     @property
     def is_live(self) -> bool:

@@ -13,10 +13,14 @@ from itertools import accumulate
 from operator import attrgetter
 from typing import NamedTuple
 
+MANY = 4_000
+"""Files; looking at fewer takes no longer than starting a process that does."""
+
 _PLAIN = 2
 """The form of marshal that says each number in full: equal rows have equal bytes."""
 _BOOT = "/proc/sys/kernel/random/boot_id"
 _OF_FILE = attrgetter("st_mode", "st_ino", "st_size", "st_mtime_ns", "st_ctime_ns")
+_LINKS_CHANGE = 4  # where in these the time of the last change stands
 _OF_FOLDER = attrgetter("st_mode", "st_ino", "st_mtime_ns")
 _FOLDER = os.O_RDONLY | os.O_DIRECTORY | os.O_NOFOLLOW | os.O_CLOEXEC
 
@@ -39,7 +43,12 @@ class Glimpse(NamedTuple):
     @property
     def digest(self) -> str:
         """Equal where all was seen as it is here."""
-        return sha256(marshal.dumps(self.rows, _PLAIN)).hexdigest()  # a tenth of `repr`
+        return sha256(self.packed).hexdigest()
+
+    @property
+    def packed(self) -> bytes:
+        """The rows, for whoever has the names of the files."""
+        return marshal.dumps(self.rows, _PLAIN)  # a tenth of `repr`
 
     def again(self, folder: str, paths: Iterable[str]) -> "Glimpse | None":
         """The same after some of the files were made anew, or linked from elsewhere; None where one is missing.
@@ -48,6 +57,13 @@ class Glimpse(NamedTuple):
         """
         names = tuple(sorted(paths))
         return self._with(folder, names, _folders(names))
+
+    def is_linked_from(self, other: "Glimpse") -> bool:
+        """Whether every file is the one that it was there: links change nothing but the time of its last change."""
+        return all(
+            now is then or now[:_LINKS_CHANGE] == then[:_LINKS_CHANGE]
+            for now, then in zip(self.rows, other.rows, strict=True)
+        )
 
     def twin(self, folder: str, others: Iterable[str]) -> "Glimpse | None":
         """The same for a folder with all these files, where all but `others` are one with those here; None as above.
@@ -67,6 +83,11 @@ class Glimpse(NamedTuple):
         names = (*self.files, *_folders(self.files))
         both = zip(names, self.rows, strict=True)
         return Glimpse(self.files, tuple([seen.get(name, row) for name, row in both]))
+
+
+def unpacked(files: tuple[str, ...], rows: bytes) -> Glimpse:
+    """A glimpse of these files that another process of ours packed."""
+    return Glimpse(files, marshal.loads(rows))  # noqa: S302  it never lay on a disk
 
 
 def glance(folder: str, files: tuple[str, ...]) -> str:

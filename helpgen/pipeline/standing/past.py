@@ -8,12 +8,15 @@ from helpgen.frozen import frozen
 from helpgen.pipeline.standing.build_answer import BuildAnswer
 from helpgen.pipeline.standing.build_ground import BuildGround
 from helpgen.pipeline.standing.glance import Glimpse, boot, glimpse_of
+from helpgen.pipeline.standing.glanced import Glanced, Glances
 from helpgen.pipeline.standing.imprints import Imprints, changed_bodies
 from helpgen.pipeline.standing.record import (
     Note,
     Record,
     StandingSite,
     read_record,
+    seen,
+    seen_before,
     stands,
     write_record,
 )
@@ -26,6 +29,7 @@ class Past:
 
     `keys` is empty where the sources could not be looked at: nothing is known to be as it was then. The record of
     another program (`is_other_program`) is none. `aparts` are the keys without the articles, of which `imprints` tell.
+    `glances` are those taken since the folder was locked.
     """
 
     record: Record
@@ -33,13 +37,21 @@ class Past:
     is_other_program: bool = False
     aparts: Mapping[str, str] = field(default_factory=dict)
     imprints: Imprints = ()
+    glances: Mapping[str, Glanced] = field(default_factory=dict)
 
     def standing(self, folder: str, tenant: str) -> StandingSite | None:
         """The tenant's published site if it is what would be made again, every byte; None where it has to be made."""
         site = self.record.sites.get(tenant)
         if site is None or site.key != self.keys.get(tenant):
             return None
-        return stands(f"{folder}/{tenant}", site, is_same_boot=self._is_same_boot)
+        place = f"{folder}/{tenant}"
+        return self.untouched(tenant) or stands(place, site, is_same_boot=self._is_same_boot)
+
+    def untouched(self, tenant: str) -> StandingSite | None:
+        """The same if it was looked at already, and stood; nothing is looked at now."""
+        return (
+            self.record.sites[tenant] if self.may_stand(tenant) and self._glanced(tenant) else None
+        )
 
     def may_stand(self, tenant: str) -> bool:
         """Whether a site was made of the same; it is not looked at."""
@@ -64,26 +76,20 @@ class Past:
 
     def seen(self, folder: str, tenant: str) -> Glimpse | None:
         """The same as far as a glance tells it."""
-        site = self.record.sites.get(tenant)
+        site, glanced = self.record.sites.get(tenant), self._glanced(tenant)
         if site is None or not self._is_same_boot:
             return None
-        found = glimpse_of(f"{folder}/{tenant}", site.files)
-        return found if found and found.digest == site.glance else None
+        return (glanced and glanced.live(site)) or seen(f"{folder}/{tenant}", site)
 
     def spare(self, folder: str, tenant: str, live: Glimpse) -> Glimpse | None:
-        """How the generation before the tenant's site lies in a folder, if it does as it did: only a glance tells.
+        """How the generation before the tenant's site lies in a folder, if it does as it did.
 
-        `live` is how the site itself stands, of which most files are one with those there.
+        `live` is how the site itself stands.
         """
-        site, place = self.record.sites.get(tenant), f"{folder}/{tenant}"
-        if site is None or site.spare is None or not self._is_same_boot:
+        site, glanced = self.record.sites.get(tenant), self._glanced(tenant)
+        if site is None or not self._is_same_boot:
             return None
-        spare, found = site.spare, None
-        if spare.files == live.files:
-            found = live.twin(place, spare.others)
-        if found is None or found.digest != spare.glance:
-            found = glimpse_of(place, spare.files)
-        return found if found and found.digest == spare.glance else None
+        return (glanced and glanced.before(site)) or seen_before(f"{folder}/{tenant}", site, live)
 
     def signed(self, sites: Mapping[str, StandingSite]) -> dict[str, StandingSite]:
         """The sites with what the next build compares: what they were made of apart from articles, and these."""
@@ -91,6 +97,10 @@ class Past:
             name: replace(site, apart=self.aparts.get(name, ""), imprints=self.imprints)
             for name, site in sites.items()
         }
+
+    def _glanced(self, tenant: str) -> Glanced | None:
+        """What was seen of the tenant's site, as long as that is believed."""
+        return self.glances.get(tenant) if self._is_same_boot else None
 
     @property
     def _is_same_boot(self) -> bool:
@@ -117,9 +127,16 @@ def site_keys(
 
 def past_of(ground: BuildGround, keys: Mapping[str, str]) -> Past:
     """The past of the output folder; none where all is to be made anew. Whoever asks holds the lock."""
-    record = Record() if ground.asked.anew else read_record(ground.out)
+    glances = ground.glances or Glances(record_of(ground), {})
+    record = glances.record
     is_ours = record.program == ground.program
-    return Past(record if is_ours else Record(), keys, bool(record.program) and not is_ours)
+    is_others = bool(record.program) and not is_ours
+    return Past(record if is_ours else Record(), keys, is_others, glances=glances.seen)
+
+
+def record_of(ground: BuildGround) -> Record:
+    """The record of the output folder, as far as it is to be believed."""
+    return Record() if ground.asked.anew else read_record(ground.out)
 
 
 def keep(

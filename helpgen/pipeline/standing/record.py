@@ -15,7 +15,7 @@ from helpgen.cache.framing import framed, unframed
 from helpgen.cache.private_file import read_private
 from helpgen.frozen import frozen
 from helpgen.pipeline.standing.build_answer import BuildAnswer, heard, told
-from helpgen.pipeline.standing.glance import glance
+from helpgen.pipeline.standing.glance import Glimpse, glance, glimpse_of
 from helpgen.pipeline.standing.imprints import Imprint, Imprints
 from helpgen.pipeline.standing.sources import ROW
 from helpgen.publish.listed import is_whole, listed
@@ -35,15 +35,20 @@ class SitePaths(tuple[str, ...]):
 
     __slots__ = ()
 
-    def __reduce__(self) -> tuple[object, tuple[tuple[str, ...]]]:
-        """On its way from a worker it becomes the one that is here already."""
-        return site_paths, (tuple(self),)
+    def __reduce__(self) -> tuple[object, tuple[str]]:
+        """On its way from a worker, as one text, it becomes the one that is here already."""
+        return _paths_in, ("\n".join(self),)
 
 
 @lru_cache(maxsize=4096)
 def site_paths(files: tuple[str, ...]) -> SitePaths:
     """The one object for these files."""
     return SitePaths(files)
+
+
+@lru_cache(maxsize=4096)
+def _paths_in(text: str) -> SitePaths:
+    return site_paths(tuple(text.split("\n")))
 
 
 @frozen
@@ -113,6 +118,27 @@ def as_it_stands(folder: str, key: str, pages: int) -> StandingSite | None:
         return None
     paths = site_paths(site.paths)
     return StandingSite(key, pages, site.manifest, paths, glance(folder, paths))
+
+
+def seen(folder: str, site: StandingSite) -> Glimpse | None:
+    """How a site stands, if a glance tells that it is as it was published; it is believed while the machine runs."""
+    found = glimpse_of(folder, site.files)
+    return found if found and found.digest == site.glance else None
+
+
+def seen_before(folder: str, site: StandingSite, live: Glimpse) -> Glimpse | None:
+    """How the generation before the site lies in the folder, if it does as it did: only a glance tells.
+
+    `live` is how the site itself stands, of which most files are one with those there.
+    """
+    spare, found = site.spare, None
+    if spare is None:
+        return None
+    if spare.files == live.files:
+        found = live.twin(folder, spare.others)
+    if found is None or found.digest != spare.glance:
+        found = glimpse_of(folder, spare.files)
+    return found if found and found.digest == spare.glance else None
 
 
 def stands(folder: str, site: StandingSite, *, is_same_boot: bool) -> StandingSite | None:

@@ -7,6 +7,7 @@ import pytest
 
 from helpgen.cli.main import run
 from helpgen.model.diagnostic import Severity
+from helpgen.pipeline import glancing, published_addresses
 from helpgen.pipeline.build import build
 from helpgen.pipeline.check import check
 from tests.project import Project, codes
@@ -36,6 +37,18 @@ def test_lint_and_build_tell_which_address_and_whose_site_has_it(project: Projec
     assert found[0].hint.endswith("perhaps content/help/portal/booking.md")
     result = project.build()
     assert (result.diagnostics, result.exit_code) == (found, 0)
+
+
+def test_what_another_process_saw_of_the_sites_tells_it_too(
+    project: Project, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    expected = project.check().diagnostics
+    monkeypatch.setattr(glancing, "MANY", 1)
+    monkeypatch.setattr(
+        published_addresses, "told_by_manifest", lambda _: pytest.fail("it is known")
+    )
+    result = build(project.root, out=project.out, jobs=2)
+    assert (result.diagnostics, codes(expected)) == (expected, ["SL510"])
 
 
 def test_once_it_is_gone_it_is_told_no_more(project: Project) -> None:

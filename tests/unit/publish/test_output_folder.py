@@ -249,3 +249,19 @@ def test_no_file_at_the_front_takes_the_place_of_a_site(
     with opened() as folder, pytest.raises(PublishError):
         folder.front([OutputFile(path, b"x")])
     assert [each.name for each in out.iterdir()] == [".helpgen"]
+
+
+def test_only_what_the_generation_before_has_alike_is_linked(
+    publish: Publish, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    linked: list[str] = []
+    link: Callable[..., None] = os.link
+
+    def told(name: str, *given: object, **more: object) -> None:
+        linked.append(name)
+        link(name, *given, **more)
+
+    publish(SITE)
+    monkeypatch.setattr(os, "link", told)
+    publish({path: data if path.endswith(".css") else b"two" for path, data in SITE.items()})
+    assert linked == ["theme.11.css"]
