@@ -1,12 +1,12 @@
-"""Where the themes, schemas and words lie that come with helpgen, installed or in a checkout."""
+"""Where the themes, compiled or not, schemas and words lie that come with helpgen, installed or in a checkout."""
 
 from pathlib import Path
 from typing import Literal
 
 import helpgen
 
-Kind = Literal["themes", "schemas", "locales"]
-KINDS: tuple[Kind, ...] = ("themes", "schemas", "locales")
+Kind = Literal["themes", "schemas", "locales", "ready"]
+KINDS: tuple[Kind, ...] = ("themes", "schemas", "locales", "ready")
 
 
 def package_data(kind: Kind) -> Path:

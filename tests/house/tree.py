@@ -12,6 +12,7 @@ FOLDERS = (
     "docs",
     "helpgen",
     "profiles",
+    "ready",
     "schemas",
     "tests",
     "locales",

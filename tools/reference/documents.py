@@ -15,6 +15,7 @@ from tools.reference.commands import CommandHelp, commands_page, commands_table
 from tools.reference.contract import contract
 from tools.reference.held import held
 from tools.reference.marked import replaced
+from tools.reference.ready_theme import ready_theme
 from tools.reference.words import THEME, wordings
 
 FOLDER = "docs/codes"
@@ -32,6 +33,7 @@ def documents(checkout: Path, commands: Sequence[CommandHelp], exits: Mapping[in
         **strays,
         **pages,
         **wordings(checkout),
+        **ready_theme(checkout),
         f"{FOLDER}/README.md": code_index(CODES),
         "docs/booking.md": booking,
         "docs/theme.md": _theme_page(checkout),
