@@ -29,197 +29,281 @@ def block_page(context, missing=missing, environment=environment):
         @internalcode
         def t_1(*unused):
             raise TemplateRuntimeError("No filter named 'urlencode' found.")
+    t_2 = []
     pass
-    yield '<div class="columns">\n<div class="bar">\n<button class="bar-button" type="button" popovertarget="page_topics"><span class="bars"></span>Menu</button>\n'
-    if environment.getattr((undefined(name='page') if l_0_page is missing else l_0_page), 'contents'):
+    t_2.append(
+        '<div class="columns">\n<div class="bar">\n<button class="bar-button" type="button" popovertarget="page_topics"><span class="bars"></span>Menu</button>\n',
+    )
+    if (undefined(name='page') if l_0_page is missing else l_0_page).contents:
         pass
-        yield '<button class="bar-button" type="button" popovertarget="page_contents">On this page</button>\n'
-    yield '</div>\n<nav class="side" id="page_topics" popover aria-label="Topics">\n'
-    yield escape(environment.getattr((undefined(name='page') if l_0_page is missing else l_0_page), 'navigation'))
-    yield '</nav>\n<main id="page_main" tabindex="-1">\n<article>\n'
+        t_2.append(
+            '<button class="bar-button" type="button" popovertarget="page_contents">On this page</button>\n',
+        )
+    t_2.extend((
+        '</div>\n<nav class="side" id="page_topics" popover aria-label="Topics">\n',
+        escape((undefined(name='page') if l_0_page is missing else l_0_page).navigation),
+        '</nav>\n<main id="page_main" tabindex="-1">\n<article>\n',
+    ))
     pass
-    yield '<header class="article-head"'
-    yield escape(environment.getattr((undefined(name='site') if l_0_site is missing else l_0_site), 'content_dir'))
-    yield '>\n<nav class="crumbs" aria-label="Breadcrumbs">\n<ol'
-    yield escape(environment.getattr((undefined(name='site') if l_0_site is missing else l_0_site), 'content_lang'))
-    yield '>\n<li><a href="'
-    yield escape(environment.getattr((undefined(name='page') if l_0_page is missing else l_0_page), 'home'))
-    yield '">'
-    yield escape(environment.getattr((undefined(name='site') if l_0_site is missing else l_0_site), 'title'))
-    yield '</a></li>\n<li><a href="'
-    yield escape(environment.getattr(environment.getattr((undefined(name='page') if l_0_page is missing else l_0_page), 'category'), 'href'))
-    yield '">'
-    yield escape(environment.getattr(environment.getattr((undefined(name='page') if l_0_page is missing else l_0_page), 'category'), 'title_html'))
-    yield '</a></li>\n</ol>\n</nav>\n<h1'
-    yield escape(environment.getattr((undefined(name='site') if l_0_site is missing else l_0_site), 'content_lang'))
-    yield '>'
-    yield escape(environment.getattr((undefined(name='page') if l_0_page is missing else l_0_page), 'title_html'))
-    yield '</h1>\n<p class="lede"'
-    yield escape(environment.getattr((undefined(name='site') if l_0_site is missing else l_0_site), 'content_lang'))
-    yield '>'
-    yield escape(environment.getattr((undefined(name='page') if l_0_page is missing else l_0_page), 'summary_html'))
-    yield '</p>\n'
-    if (environment.getattr((undefined(name='page') if l_0_page is missing else l_0_page), 'updated') or environment.getattr((undefined(name='page') if l_0_page is missing else l_0_page), 'audience')):
+    t_2.extend((
+        '<header class="article-head"',
+        escape((undefined(name='site') if l_0_site is missing else l_0_site).content_dir),
+        '>\n<nav class="crumbs" aria-label="Breadcrumbs">\n<ol',
+        escape((undefined(name='site') if l_0_site is missing else l_0_site).content_lang),
+        '>\n<li><a href="',
+        escape((undefined(name='page') if l_0_page is missing else l_0_page).home),
+        '">',
+        escape((undefined(name='site') if l_0_site is missing else l_0_site).title),
+        '</a></li>\n<li><a href="',
+        escape(environment.getattr((undefined(name='page') if l_0_page is missing else l_0_page).category, 'href')),
+        '">',
+        escape(environment.getattr((undefined(name='page') if l_0_page is missing else l_0_page).category, 'title_html')),
+        '</a></li>\n</ol>\n</nav>\n<h1',
+        escape((undefined(name='site') if l_0_site is missing else l_0_site).content_lang),
+        '>',
+        escape((undefined(name='page') if l_0_page is missing else l_0_page).title_html),
+        '</h1>\n<p class="lede"',
+        escape((undefined(name='site') if l_0_site is missing else l_0_site).content_lang),
+        '>',
+        escape((undefined(name='page') if l_0_page is missing else l_0_page).summary_html),
+        '</p>\n',
+    ))
+    if ((undefined(name='page') if l_0_page is missing else l_0_page).updated or (undefined(name='page') if l_0_page is missing else l_0_page).audience):
         pass
-        yield '<div class="facts">\n'
-        if environment.getattr((undefined(name='page') if l_0_page is missing else l_0_page), 'updated'):
+        t_2.append(
+            '<div class="facts">\n',
+        )
+        if (undefined(name='page') if l_0_page is missing else l_0_page).updated:
             pass
-            yield '<p class="updated"'
-            yield escape(environment.getattr((undefined(name='site') if l_0_site is missing else l_0_site), 'words_lang'))
-            yield '>'
-            yield 'Updated <time datetime="'
-            yield escape(environment.getattr((undefined(name='page') if l_0_page is missing else l_0_page), 'updated'))
-            yield '">'
-            yield escape(environment.getattr((undefined(name='page') if l_0_page is missing else l_0_page), 'updated_text'))
-            yield '</time>'
-            yield '</p>\n'
-        if environment.getattr((undefined(name='page') if l_0_page is missing else l_0_page), 'audience'):
+            t_2.extend((
+                '<p class="updated"',
+                escape((undefined(name='site') if l_0_site is missing else l_0_site).words_lang),
+                '>',
+            ))
+            t_2.extend((
+                'Updated <time datetime="',
+                escape((undefined(name='page') if l_0_page is missing else l_0_page).updated),
+                '">',
+                escape((undefined(name='page') if l_0_page is missing else l_0_page).updated_text),
+                '</time>',
+            ))
+            t_2.append(
+                '</p>\n',
+            )
+        if (undefined(name='page') if l_0_page is missing else l_0_page).audience:
             pass
-            yield '<div class="for">\n<p id="page_for"'
-            yield escape(environment.getattr((undefined(name='site') if l_0_site is missing else l_0_site), 'words_lang'))
-            yield '>Written for</p>\n<ul aria-labelledby="page_for"'
-            yield escape(environment.getattr((undefined(name='site') if l_0_site is missing else l_0_site), 'content_lang'))
-            yield '>'
-            yield escape(environment.getattr((undefined(name='page') if l_0_page is missing else l_0_page), 'audience'))
-            yield '</ul>\n</div>\n'
-        yield '</div>\n'
-    yield '</header>\n'
+            t_2.extend((
+                '<div class="for">\n<p id="page_for"',
+                escape((undefined(name='site') if l_0_site is missing else l_0_site).words_lang),
+                '>Written for</p>\n<ul aria-labelledby="page_for"',
+                escape((undefined(name='site') if l_0_site is missing else l_0_site).content_lang),
+                '>',
+                escape((undefined(name='page') if l_0_page is missing else l_0_page).audience),
+                '</ul>\n</div>\n',
+            ))
+        t_2.append(
+            '</div>\n',
+        )
+    t_2.append(
+        '</header>\n',
+    )
     l_1_tenant = resolve('tenant')
     pass
-    if environment.getattr((undefined(name='page') if l_0_page is missing else l_0_page), 'unmet'):
+    if (undefined(name='page') if l_0_page is missing else l_0_page).unmet:
         pass
-        yield '<section class="notice" aria-labelledby="page_notice">\n<h2 id="page_notice">Not enabled here</h2>\n<p>This article needs something that your organization has not turned on:</p>\n<ul>\n'
-        for l_2_need in environment.getattr((undefined(name='page') if l_0_page is missing else l_0_page), 'unmet'):
+        t_2.append(
+            '<section class="notice" aria-labelledby="page_notice">\n<h2 id="page_notice">Not enabled here</h2>\n<p>This article needs something that your organization has not turned on:</p>\n<ul>\n',
+        )
+        for l_2_need in (undefined(name='page') if l_0_page is missing else l_0_page).unmet:
             _loop_vars = {}
             pass
-            yield '<li><span class="need"'
-            yield escape(environment.getattr((undefined(name='site') if l_0_site is missing else l_0_site), 'content_lang'))
-            yield '>'
+            t_2.extend((
+                '<li><span class="need"',
+                escape((undefined(name='site') if l_0_site is missing else l_0_site).content_lang),
+                '>',
+            ))
             if environment.getattr(l_2_need, 'href'):
                 pass
-                yield '<a href="'
-                yield escape(environment.getattr(l_2_need, 'href'))
-                yield '">'
-                yield escape(environment.getattr(l_2_need, 'title'))
-                yield '</a>'
+                t_2.extend((
+                    '<a href="',
+                    escape(environment.getattr(l_2_need, 'href')),
+                    '">',
+                    escape(environment.getattr(l_2_need, 'title')),
+                    '</a>',
+                ))
             else:
                 pass
-                yield escape(environment.getattr(l_2_need, 'title'))
-            yield '</span>'
+                t_2.append(
+                    escape(environment.getattr(l_2_need, 'title')),
+                )
+            t_2.append(
+                '</span>',
+            )
             if environment.getattr(l_2_need, 'changed_by'):
                 pass
-                yield '<span class="dash"> – </span><span class="who">who can turn it on: <span'
-                yield escape(environment.getattr((undefined(name='site') if l_0_site is missing else l_0_site), 'content_lang'))
-                yield '>'
-                yield escape(environment.getattr(l_2_need, 'changed_by'))
-                yield '</span></span>'
-            yield '</li>\n'
+                t_2.extend((
+                    '<span class="dash"> – </span><span class="who">who can turn it on: <span',
+                    escape((undefined(name='site') if l_0_site is missing else l_0_site).content_lang),
+                    '>',
+                    escape(environment.getattr(l_2_need, 'changed_by')),
+                    '</span></span>',
+                ))
+            t_2.append(
+                '</li>\n',
+            )
         l_2_need = missing
-        yield '</ul>\n'
-        if (not environment.getattr((undefined(name='page') if l_0_page is missing else l_0_page), 'has_body')):
+        t_2.append(
+            '</ul>\n',
+        )
+        if (not (undefined(name='page') if l_0_page is missing else l_0_page).has_body):
             pass
-            yield '<p>What to do with it will stand here once it is enabled.</p>\n'
-        if ((environment.getattr((undefined(name='tenant') if l_1_tenant is missing else l_1_tenant), 'email') or environment.getattr((undefined(name='tenant') if l_1_tenant is missing else l_1_tenant), 'phone')) or environment.getattr((undefined(name='tenant') if l_1_tenant is missing else l_1_tenant), 'url')):
+            t_2.append(
+                '<p>What to do with it will stand here once it is enabled.</p>\n',
+            )
+        if (((undefined(name='tenant') if l_1_tenant is missing else l_1_tenant).email or (undefined(name='tenant') if l_1_tenant is missing else l_1_tenant).phone) or (undefined(name='tenant') if l_1_tenant is missing else l_1_tenant).url):
             pass
-            yield '<p>Questions? Get in touch:</p>\n<ul class="ways">\n'
-            if environment.getattr((undefined(name='tenant') if l_1_tenant is missing else l_1_tenant), 'email'):
+            t_2.append(
+                '<p>Questions? Get in touch:</p>\n<ul class="ways">\n',
+            )
+            if (undefined(name='tenant') if l_1_tenant is missing else l_1_tenant).email:
                 pass
-                yield '<li><a href="'
-                yield escape(environment.getattr((undefined(name='tenant') if l_1_tenant is missing else l_1_tenant), 'email_href'))
-                yield '"><bdi>'
-                yield escape(environment.getattr((undefined(name='tenant') if l_1_tenant is missing else l_1_tenant), 'email'))
-                yield '</bdi></a></li>\n'
-            if environment.getattr((undefined(name='tenant') if l_1_tenant is missing else l_1_tenant), 'phone'):
+                t_2.extend((
+                    '<li><a href="',
+                    escape((undefined(name='tenant') if l_1_tenant is missing else l_1_tenant).email_href),
+                    '"><bdi>',
+                    escape((undefined(name='tenant') if l_1_tenant is missing else l_1_tenant).email),
+                    '</bdi></a></li>\n',
+                ))
+            if (undefined(name='tenant') if l_1_tenant is missing else l_1_tenant).phone:
                 pass
-                yield '<li><a href="'
-                yield escape(environment.getattr((undefined(name='tenant') if l_1_tenant is missing else l_1_tenant), 'phone_href'))
-                yield '"><bdi>'
-                yield escape(environment.getattr((undefined(name='tenant') if l_1_tenant is missing else l_1_tenant), 'phone'))
-                yield '</bdi></a></li>\n'
-            if environment.getattr((undefined(name='tenant') if l_1_tenant is missing else l_1_tenant), 'url'):
+                t_2.extend((
+                    '<li><a href="',
+                    escape((undefined(name='tenant') if l_1_tenant is missing else l_1_tenant).phone_href),
+                    '"><bdi>',
+                    escape((undefined(name='tenant') if l_1_tenant is missing else l_1_tenant).phone),
+                    '</bdi></a></li>\n',
+                ))
+            if (undefined(name='tenant') if l_1_tenant is missing else l_1_tenant).url:
                 pass
-                yield '<li><a href="'
-                yield escape(environment.getattr((undefined(name='tenant') if l_1_tenant is missing else l_1_tenant), 'url'))
-                yield '"><bdi>'
-                yield escape(environment.getattr((undefined(name='tenant') if l_1_tenant is missing else l_1_tenant), 'url'))
-                yield '</bdi></a></li>\n'
-            yield '</ul>\n'
-        yield '</section>\n'
+                t_2.extend((
+                    '<li><a href="',
+                    escape((undefined(name='tenant') if l_1_tenant is missing else l_1_tenant).url),
+                    '"><bdi>',
+                    escape((undefined(name='tenant') if l_1_tenant is missing else l_1_tenant).url),
+                    '</bdi></a></li>\n',
+                ))
+            t_2.append(
+                '</ul>\n',
+            )
+        t_2.append(
+            '</section>\n',
+        )
     l_1_tenant = missing
     pass
-    yield '<div class="article-body" lang="'
-    yield escape(environment.getattr((undefined(name='site') if l_0_site is missing else l_0_site), 'language'))
-    yield '"'
-    yield escape(environment.getattr((undefined(name='site') if l_0_site is missing else l_0_site), 'content_dir'))
-    yield '>\n'
-    yield escape(environment.getattr((undefined(name='page') if l_0_page is missing else l_0_page), 'body'))
-    yield '\n</div>\n'
-    yield '</article>\n'
+    t_2.extend((
+        '<div class="article-body" lang="',
+        escape((undefined(name='site') if l_0_site is missing else l_0_site).language),
+        '"',
+        escape((undefined(name='site') if l_0_site is missing else l_0_site).content_dir),
+        '>\n',
+        escape((undefined(name='page') if l_0_page is missing else l_0_page).body),
+        '\n</div>\n',
+    ))
+    t_2.append(
+        '</article>\n',
+    )
     l_1_tenant = resolve('tenant')
     pass
-    if environment.getattr((undefined(name='tenant') if l_1_tenant is missing else l_1_tenant), 'feedback'):
+    if (undefined(name='tenant') if l_1_tenant is missing else l_1_tenant).feedback:
         pass
-        yield '<form class="helpful" method="post" action="'
-        yield escape(environment.getattr((undefined(name='tenant') if l_1_tenant is missing else l_1_tenant), 'feedback'))
-        yield '" aria-labelledby="page_helpful" data-thanks="Thank you.">\n<p id="page_helpful">Was this helpful?</p>\n<input type="hidden" name="article" value="'
-        yield escape(environment.getattr((undefined(name='page') if l_0_page is missing else l_0_page), 'id'))
-        yield '">\n<button class="button" type="submit" name="helpful" value="yes">Yes</button>\n<button class="button" type="submit" name="helpful" value="no">No</button>\n</form>\n'
-    elif environment.getattr((undefined(name='tenant') if l_1_tenant is missing else l_1_tenant), 'feedback_href'):
+        t_2.extend((
+            '<form class="helpful" method="post" action="',
+            escape((undefined(name='tenant') if l_1_tenant is missing else l_1_tenant).feedback),
+            '" aria-labelledby="page_helpful" data-thanks="Thank you.">\n<p id="page_helpful">Was this helpful?</p>\n<input type="hidden" name="article" value="',
+            escape((undefined(name='page') if l_0_page is missing else l_0_page).id),
+            '">\n<button class="button" type="submit" name="helpful" value="yes">Yes</button>\n<button class="button" type="submit" name="helpful" value="no">No</button>\n</form>\n',
+        ))
+    elif (undefined(name='tenant') if l_1_tenant is missing else l_1_tenant).feedback_href:
         pass
-        yield '<div class="helpful" role="group" aria-labelledby="page_helpful">\n<p id="page_helpful">Was this helpful?</p>\n<a class="button" href="'
-        yield escape(environment.getattr((undefined(name='tenant') if l_1_tenant is missing else l_1_tenant), 'feedback_href'))
-        yield '?subject=Yes%2C%20this%20was%20helpful%3A%20'
-        yield escape(t_1(environment.getattr((undefined(name='page') if l_0_page is missing else l_0_page), 'title')))
-        yield '">Yes</a>\n<a class="button" href="'
-        yield escape(environment.getattr((undefined(name='tenant') if l_1_tenant is missing else l_1_tenant), 'feedback_href'))
-        yield '?subject=No%2C%20this%20was%20not%20helpful%3A%20'
-        yield escape(t_1(environment.getattr((undefined(name='page') if l_0_page is missing else l_0_page), 'title')))
-        yield '">No</a>\n</div>\n'
+        t_2.extend((
+            '<div class="helpful" role="group" aria-labelledby="page_helpful">\n<p id="page_helpful">Was this helpful?</p>\n<a class="button" href="',
+            escape((undefined(name='tenant') if l_1_tenant is missing else l_1_tenant).feedback_href),
+            '?subject=Yes%2C%20this%20was%20helpful%3A%20',
+            escape(t_1((undefined(name='page') if l_0_page is missing else l_0_page).title)),
+            '">Yes</a>\n<a class="button" href="',
+            escape((undefined(name='tenant') if l_1_tenant is missing else l_1_tenant).feedback_href),
+            '?subject=No%2C%20this%20was%20not%20helpful%3A%20',
+            escape(t_1((undefined(name='page') if l_0_page is missing else l_0_page).title)),
+            '">No</a>\n</div>\n',
+        ))
     l_1_tenant = missing
     pass
-    if (environment.getattr((undefined(name='page') if l_0_page is missing else l_0_page), 'previous') or environment.getattr((undefined(name='page') if l_0_page is missing else l_0_page), 'next')):
+    if ((undefined(name='page') if l_0_page is missing else l_0_page).previous or (undefined(name='page') if l_0_page is missing else l_0_page).next):
         pass
-        yield '<nav class="steps" aria-label="Next articles">\n'
-        if environment.getattr((undefined(name='page') if l_0_page is missing else l_0_page), 'previous'):
+        t_2.append(
+            '<nav class="steps" aria-label="Next articles">\n',
+        )
+        if (undefined(name='page') if l_0_page is missing else l_0_page).previous:
             pass
-            yield '<a class="previous" href="'
-            yield escape(environment.getattr(environment.getattr((undefined(name='page') if l_0_page is missing else l_0_page), 'previous'), 'href'))
-            yield '"><span class="step">Previous</span> <span'
-            yield escape(environment.getattr((undefined(name='site') if l_0_site is missing else l_0_site), 'content_lang'))
-            yield '>'
-            yield escape(environment.getattr(environment.getattr((undefined(name='page') if l_0_page is missing else l_0_page), 'previous'), 'title_html'))
-            yield '</span>'
-            if environment.getattr(environment.getattr((undefined(name='page') if l_0_page is missing else l_0_page), 'previous'), 'is_unmet'):
+            t_2.extend((
+                '<a class="previous" href="',
+                escape(environment.getattr((undefined(name='page') if l_0_page is missing else l_0_page).previous, 'href')),
+                '"><span class="step">Previous</span> <span',
+                escape((undefined(name='site') if l_0_site is missing else l_0_site).content_lang),
+                '>',
+                escape(environment.getattr((undefined(name='page') if l_0_page is missing else l_0_page).previous, 'title_html')),
+                '</span>',
+            ))
+            if environment.getattr((undefined(name='page') if l_0_page is missing else l_0_page).previous, 'is_unmet'):
                 pass
-                yield ' <span class="off">not enabled</span>'
-            yield '</a>\n'
-        if environment.getattr((undefined(name='page') if l_0_page is missing else l_0_page), 'next'):
+                t_2.append(
+                    ' <span class="off">not enabled</span>',
+                )
+            t_2.append(
+                '</a>\n',
+            )
+        if (undefined(name='page') if l_0_page is missing else l_0_page).next:
             pass
-            yield '<a class="next" href="'
-            yield escape(environment.getattr(environment.getattr((undefined(name='page') if l_0_page is missing else l_0_page), 'next'), 'href'))
-            yield '"><span class="step">Next</span> <span'
-            yield escape(environment.getattr((undefined(name='site') if l_0_site is missing else l_0_site), 'content_lang'))
-            yield '>'
-            yield escape(environment.getattr(environment.getattr((undefined(name='page') if l_0_page is missing else l_0_page), 'next'), 'title_html'))
-            yield '</span>'
-            if environment.getattr(environment.getattr((undefined(name='page') if l_0_page is missing else l_0_page), 'next'), 'is_unmet'):
+            t_2.extend((
+                '<a class="next" href="',
+                escape(environment.getattr((undefined(name='page') if l_0_page is missing else l_0_page).next, 'href')),
+                '"><span class="step">Next</span> <span',
+                escape((undefined(name='site') if l_0_site is missing else l_0_site).content_lang),
+                '>',
+                escape(environment.getattr((undefined(name='page') if l_0_page is missing else l_0_page).next, 'title_html')),
+                '</span>',
+            ))
+            if environment.getattr((undefined(name='page') if l_0_page is missing else l_0_page).next, 'is_unmet'):
                 pass
-                yield ' <span class="off">not enabled</span>'
-            yield '</a>\n'
-        yield '</nav>\n'
-    yield '</main>\n'
-    if environment.getattr((undefined(name='page') if l_0_page is missing else l_0_page), 'contents'):
+                t_2.append(
+                    ' <span class="off">not enabled</span>',
+                )
+            t_2.append(
+                '</a>\n',
+            )
+        t_2.append(
+            '</nav>\n',
+        )
+    t_2.append(
+        '</main>\n',
+    )
+    if (undefined(name='page') if l_0_page is missing else l_0_page).contents:
         pass
-        yield '<nav class="contents" id="page_contents" popover aria-label="On this page"'
-        yield escape(environment.getattr((undefined(name='site') if l_0_site is missing else l_0_site), 'content_dir'))
-        yield '>\n<p class="contents-title"'
-        yield escape(environment.getattr((undefined(name='site') if l_0_site is missing else l_0_site), 'words_lang'))
-        yield '>On this page</p>\n<ol'
-        yield escape(environment.getattr((undefined(name='site') if l_0_site is missing else l_0_site), 'content_lang'))
-        yield '>'
-        yield escape(environment.getattr((undefined(name='page') if l_0_page is missing else l_0_page), 'contents'))
-        yield '</ol>\n</nav>\n'
-    yield '</div>\n'
+        t_2.extend((
+            '<nav class="contents" id="page_contents" popover aria-label="On this page"',
+            escape((undefined(name='site') if l_0_site is missing else l_0_site).content_dir),
+            '>\n<p class="contents-title"',
+            escape((undefined(name='site') if l_0_site is missing else l_0_site).words_lang),
+            '>On this page</p>\n<ol',
+            escape((undefined(name='site') if l_0_site is missing else l_0_site).content_lang),
+            '>',
+            escape((undefined(name='page') if l_0_page is missing else l_0_page).contents),
+            '</ol>\n</nav>\n',
+        ))
+    t_2.append(
+        '</div>\n',
+    )
+    yield concat(t_2)
 
 blocks = {'page': block_page}
-debug_info = '1=12&2=17&6=34&11=38&15=42&17=44&18=46&19=50&22=54&23=58&24=62&26=65&27=68&29=76&31=79&32=81&40=89&45=92&46=96&47=109&50=119&53=122&56=125&57=128&59=132&60=135&62=139&63=142&71=151&72=155&77=160&78=163&80=165&84=167&87=170&88=174&93=180&95=183&96=186&98=196&99=199&105=211&106=214&107=216&108=218'
+debug_info = '1=12&2=17&6=37&11=44&15=50&17=52&18=54&19=58&22=62&23=66&24=71&26=76&27=80&29=93&31=97&32=99&40=112&45=117&46=122&47=142&50=158&53=163&56=168&57=172&59=177&60=181&62=186&63=190&71=205&72=209&77=217&78=221&80=223&84=226&87=230&88=234&93=241&95=246&96=250&98=265&99=269&105=290&106=294&107=296&108=298'

@@ -23,56 +23,74 @@ def block_page(context, missing=missing, environment=environment):
     _block_vars = {}
     l_0_page = resolve('page')
     l_0_site = resolve('site')
+    t_1 = []
     pass
-    yield '<div class="columns">\n<div class="bar">\n<button class="bar-button" type="button" popovertarget="page_topics"><span class="bars"></span>Menu</button>\n</div>\n<nav class="side" id="page_topics" popover aria-label="Topics">\n'
-    yield escape(environment.getattr((undefined(name='page') if l_0_page is missing else l_0_page), 'navigation'))
-    yield '</nav>\n<main id="page_main" tabindex="-1">\n<header class="article-head">\n<nav class="crumbs" aria-label="Breadcrumbs">\n<ol'
-    yield escape(environment.getattr((undefined(name='site') if l_0_site is missing else l_0_site), 'content_lang'))
-    yield '>\n<li><a href="'
-    yield escape(environment.getattr((undefined(name='page') if l_0_page is missing else l_0_page), 'home'))
-    yield '">'
-    yield escape(environment.getattr((undefined(name='site') if l_0_site is missing else l_0_site), 'title'))
-    yield '</a></li>\n</ol>\n</nav>\n<h1'
-    yield escape(environment.getattr((undefined(name='site') if l_0_site is missing else l_0_site), 'content_lang'))
-    yield '>'
-    yield escape(environment.getattr((undefined(name='page') if l_0_page is missing else l_0_page), 'title_html'))
-    yield '</h1>\n'
-    if environment.getattr((undefined(name='page') if l_0_page is missing else l_0_page), 'summary_html'):
+    t_1.extend((
+        '<div class="columns">\n<div class="bar">\n<button class="bar-button" type="button" popovertarget="page_topics"><span class="bars"></span>Menu</button>\n</div>\n<nav class="side" id="page_topics" popover aria-label="Topics">\n',
+        escape((undefined(name='page') if l_0_page is missing else l_0_page).navigation),
+        '</nav>\n<main id="page_main" tabindex="-1">\n<header class="article-head">\n<nav class="crumbs" aria-label="Breadcrumbs">\n<ol',
+        escape((undefined(name='site') if l_0_site is missing else l_0_site).content_lang),
+        '>\n<li><a href="',
+        escape((undefined(name='page') if l_0_page is missing else l_0_page).home),
+        '">',
+        escape((undefined(name='site') if l_0_site is missing else l_0_site).title),
+        '</a></li>\n</ol>\n</nav>\n<h1',
+        escape((undefined(name='site') if l_0_site is missing else l_0_site).content_lang),
+        '>',
+        escape((undefined(name='page') if l_0_page is missing else l_0_page).title_html),
+        '</h1>\n',
+    ))
+    if (undefined(name='page') if l_0_page is missing else l_0_page).summary_html:
         pass
-        yield '<p class="lede"'
-        yield escape(environment.getattr((undefined(name='site') if l_0_site is missing else l_0_site), 'content_lang'))
-        yield '>'
-        yield escape(environment.getattr((undefined(name='page') if l_0_page is missing else l_0_page), 'summary_html'))
-        yield '</p>\n'
-    yield '</header>\n'
+        t_1.extend((
+            '<p class="lede"',
+            escape((undefined(name='site') if l_0_site is missing else l_0_site).content_lang),
+            '>',
+            escape((undefined(name='page') if l_0_page is missing else l_0_page).summary_html),
+            '</p>\n',
+        ))
+    t_1.append(
+        '</header>\n',
+    )
     template = environment.get_template('roles.html', 'category.html')
     gen = template.root_render_func(template.new_context(context.get_all(), True, {}))
     try:
         for event in gen:
-            yield event
+            t_1.append(event)
     finally: gen.close()
-    yield '<ul class="entries"'
-    yield escape(environment.getattr((undefined(name='site') if l_0_site is missing else l_0_site), 'content_lang'))
-    yield '>\n'
-    for l_1_article in environment.getattr((undefined(name='page') if l_0_page is missing else l_0_page), 'articles'):
+    t_1.extend((
+        '<ul class="entries"',
+        escape((undefined(name='site') if l_0_site is missing else l_0_site).content_lang),
+        '>\n',
+    ))
+    for l_1_article in (undefined(name='page') if l_0_page is missing else l_0_page).articles:
         _loop_vars = {}
         pass
-        yield '<li data-roles="'
-        yield escape(environment.getattr(l_1_article, 'roles'))
-        yield '">\n<h2><a href="'
-        yield escape(environment.getattr(l_1_article, 'href'))
-        yield '">'
-        yield escape(environment.getattr(l_1_article, 'title_html'))
+        t_1.extend((
+            '<li data-roles="',
+            escape(environment.getattr(l_1_article, 'roles')),
+            '">\n<h2><a href="',
+            escape(environment.getattr(l_1_article, 'href')),
+            '">',
+            escape(environment.getattr(l_1_article, 'title_html')),
+        ))
         if environment.getattr(l_1_article, 'is_unmet'):
             pass
-            yield ' <span class="off"'
-            yield escape(environment.getattr((undefined(name='site') if l_0_site is missing else l_0_site), 'words_lang'))
-            yield '>not enabled</span>'
-        yield '</a></h2>\n<p>'
-        yield escape(environment.getattr(l_1_article, 'summary_html'))
-        yield '</p>\n</li>\n'
+            t_1.extend((
+                ' <span class="off"',
+                escape((undefined(name='site') if l_0_site is missing else l_0_site).words_lang),
+                '>not enabled</span>',
+            ))
+        t_1.extend((
+            '</a></h2>\n<p>',
+            escape(environment.getattr(l_1_article, 'summary_html')),
+            '</p>\n</li>\n',
+        ))
     l_1_article = missing
-    yield '</ul>\n</main>\n</div>\n'
+    t_1.append(
+        '</ul>\n</main>\n</div>\n',
+    )
+    yield concat(t_1)
 
 blocks = {'page': block_page}
-debug_info = '1=12&2=17&8=28&12=30&13=32&16=36&17=40&18=43&21=48&22=55&23=57&24=61&25=63&26=72'
+debug_info = '1=12&2=17&8=30&12=32&13=34&16=38&17=43&18=47&21=55&22=63&23=66&24=71&25=73&26=86'

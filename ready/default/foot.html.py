@@ -10,38 +10,38 @@ def root(context, missing=missing, environment=environment):
     l_0_tenant = resolve('tenant')
     l_0_page = resolve('page')
     pass
-    if (((environment.getattr((undefined(name='tenant') if l_0_tenant is missing else l_0_tenant), 'email') or environment.getattr((undefined(name='tenant') if l_0_tenant is missing else l_0_tenant), 'phone')) or environment.getattr((undefined(name='tenant') if l_0_tenant is missing else l_0_tenant), 'url')) or environment.getattr((undefined(name='page') if l_0_page is missing else l_0_page), 'links')):
+    if ((((undefined(name='tenant') if l_0_tenant is missing else l_0_tenant).email or (undefined(name='tenant') if l_0_tenant is missing else l_0_tenant).phone) or (undefined(name='tenant') if l_0_tenant is missing else l_0_tenant).url) or (undefined(name='page') if l_0_page is missing else l_0_page).links):
         pass
         yield '<footer class="foot">\n<div class="foot-inner">\n'
-        if ((environment.getattr((undefined(name='tenant') if l_0_tenant is missing else l_0_tenant), 'email') or environment.getattr((undefined(name='tenant') if l_0_tenant is missing else l_0_tenant), 'phone')) or environment.getattr((undefined(name='tenant') if l_0_tenant is missing else l_0_tenant), 'url')):
+        if (((undefined(name='tenant') if l_0_tenant is missing else l_0_tenant).email or (undefined(name='tenant') if l_0_tenant is missing else l_0_tenant).phone) or (undefined(name='tenant') if l_0_tenant is missing else l_0_tenant).url):
             pass
             yield '<p id="page_ask">Questions? Get in touch:</p>\n<ul class="ways" aria-labelledby="page_ask">\n'
-            if environment.getattr((undefined(name='tenant') if l_0_tenant is missing else l_0_tenant), 'email'):
+            if (undefined(name='tenant') if l_0_tenant is missing else l_0_tenant).email:
                 pass
                 yield '<li><a href="'
-                yield escape(environment.getattr((undefined(name='tenant') if l_0_tenant is missing else l_0_tenant), 'email_href'))
+                yield escape((undefined(name='tenant') if l_0_tenant is missing else l_0_tenant).email_href)
                 yield '"><bdi>'
-                yield escape(environment.getattr((undefined(name='tenant') if l_0_tenant is missing else l_0_tenant), 'email'))
+                yield escape((undefined(name='tenant') if l_0_tenant is missing else l_0_tenant).email)
                 yield '</bdi></a></li>\n'
-            if environment.getattr((undefined(name='tenant') if l_0_tenant is missing else l_0_tenant), 'phone'):
+            if (undefined(name='tenant') if l_0_tenant is missing else l_0_tenant).phone:
                 pass
                 yield '<li><a href="'
-                yield escape(environment.getattr((undefined(name='tenant') if l_0_tenant is missing else l_0_tenant), 'phone_href'))
+                yield escape((undefined(name='tenant') if l_0_tenant is missing else l_0_tenant).phone_href)
                 yield '"><bdi>'
-                yield escape(environment.getattr((undefined(name='tenant') if l_0_tenant is missing else l_0_tenant), 'phone'))
+                yield escape((undefined(name='tenant') if l_0_tenant is missing else l_0_tenant).phone)
                 yield '</bdi></a></li>\n'
-            if environment.getattr((undefined(name='tenant') if l_0_tenant is missing else l_0_tenant), 'url'):
+            if (undefined(name='tenant') if l_0_tenant is missing else l_0_tenant).url:
                 pass
                 yield '<li><a href="'
-                yield escape(environment.getattr((undefined(name='tenant') if l_0_tenant is missing else l_0_tenant), 'url'))
+                yield escape((undefined(name='tenant') if l_0_tenant is missing else l_0_tenant).url)
                 yield '"><bdi>'
-                yield escape(environment.getattr((undefined(name='tenant') if l_0_tenant is missing else l_0_tenant), 'url'))
+                yield escape((undefined(name='tenant') if l_0_tenant is missing else l_0_tenant).url)
                 yield '</bdi></a></li>\n'
             yield '</ul>\n'
-        if environment.getattr((undefined(name='page') if l_0_page is missing else l_0_page), 'links'):
+        if (undefined(name='page') if l_0_page is missing else l_0_page).links:
             pass
             yield '<ul class="ways links" aria-label="Links">'
-            yield escape(environment.getattr((undefined(name='page') if l_0_page is missing else l_0_page), 'links'))
+            yield escape((undefined(name='page') if l_0_page is missing else l_0_page).links)
             yield '</ul>\n'
         yield '</div>\n</footer>\n'
 

@@ -11,41 +11,41 @@ def root(context, missing=missing, environment=environment):
     l_0_page = resolve('page')
     pass
     yield '<meta http-equiv="Content-Security-Policy" content="'
-    yield escape(environment.getattr((undefined(name='site') if l_0_site is missing else l_0_site), 'policy'))
+    yield escape((undefined(name='site') if l_0_site is missing else l_0_site).policy)
     yield '">\n<meta name="referrer" content="'
-    yield escape(environment.getattr((undefined(name='site') if l_0_site is missing else l_0_site), 'referrer'))
+    yield escape((undefined(name='site') if l_0_site is missing else l_0_site).referrer)
     yield '">\n<meta name="viewport" content="width=device-width, initial-scale=1">\n<meta name="color-scheme" content="light dark">\n'
-    if environment.getattr((undefined(name='site') if l_0_site is missing else l_0_site), 'early'):
+    if (undefined(name='site') if l_0_site is missing else l_0_site).early:
         pass
         yield '<script src="'
-        yield escape(environment.getattr((undefined(name='page') if l_0_page is missing else l_0_page), 'root'))
-        yield escape(environment.getattr((undefined(name='site') if l_0_site is missing else l_0_site), 'early'))
+        yield escape((undefined(name='page') if l_0_page is missing else l_0_page).root)
+        yield escape((undefined(name='site') if l_0_site is missing else l_0_site).early)
         yield '"></script>\n'
-    if environment.getattr((undefined(name='site') if l_0_site is missing else l_0_site), 'share'):
+    if (undefined(name='site') if l_0_site is missing else l_0_site).share:
         pass
         yield '<meta property="og:type" content="website">\n<meta property="og:site_name" content="'
-        yield escape(environment.getattr((undefined(name='site') if l_0_site is missing else l_0_site), 'full_title'))
+        yield escape((undefined(name='site') if l_0_site is missing else l_0_site).full_title)
         yield '">\n<meta property="og:image" content="'
-        yield escape(environment.getattr((undefined(name='site') if l_0_site is missing else l_0_site), 'share'))
+        yield escape((undefined(name='site') if l_0_site is missing else l_0_site).share)
         yield '">\n'
     yield '<link rel="icon" href="'
-    yield escape(environment.getattr((undefined(name='page') if l_0_page is missing else l_0_page), 'root'))
-    yield escape(environment.getattr((undefined(name='site') if l_0_site is missing else l_0_site), 'icon'))
+    yield escape((undefined(name='page') if l_0_page is missing else l_0_page).root)
+    yield escape((undefined(name='site') if l_0_site is missing else l_0_site).icon)
     yield '" type="'
-    yield escape(environment.getattr((undefined(name='site') if l_0_site is missing else l_0_site), 'icon_type'))
+    yield escape((undefined(name='site') if l_0_site is missing else l_0_site).icon_type)
     yield '">\n<link rel="stylesheet" href="'
-    yield escape(environment.getattr((undefined(name='page') if l_0_page is missing else l_0_page), 'root'))
-    yield escape(environment.getattr((undefined(name='site') if l_0_site is missing else l_0_site), 'style'))
+    yield escape((undefined(name='page') if l_0_page is missing else l_0_page).root)
+    yield escape((undefined(name='site') if l_0_site is missing else l_0_site).style)
     yield '">\n'
-    if environment.getattr((undefined(name='site') if l_0_site is missing else l_0_site), 'brand'):
+    if (undefined(name='site') if l_0_site is missing else l_0_site).brand:
         pass
         yield '<link rel="stylesheet" href="'
-        yield escape(environment.getattr((undefined(name='page') if l_0_page is missing else l_0_page), 'root'))
-        yield escape(environment.getattr((undefined(name='site') if l_0_site is missing else l_0_site), 'brand'))
+        yield escape((undefined(name='page') if l_0_page is missing else l_0_page).root)
+        yield escape((undefined(name='site') if l_0_site is missing else l_0_site).brand)
         yield '">\n'
     yield '<script src="'
-    yield escape(environment.getattr((undefined(name='page') if l_0_page is missing else l_0_page), 'root'))
-    yield escape(environment.getattr((undefined(name='site') if l_0_site is missing else l_0_site), 'script'))
+    yield escape((undefined(name='page') if l_0_page is missing else l_0_page).root)
+    yield escape((undefined(name='site') if l_0_site is missing else l_0_site).script)
     yield '" defer></script>\n'
 
 blocks = {}

@@ -11,7 +11,7 @@ def root(context, missing=missing, environment=environment):
     l_0_page = resolve('page')
     pass
     yield '<!doctype html>\n<html'
-    yield escape(environment.getattr((undefined(name='tenant') if l_0_tenant is missing else l_0_tenant), 'lang'))
+    yield escape((undefined(name='tenant') if l_0_tenant is missing else l_0_tenant).lang)
     yield '>\n<head>\n<meta charset="utf-8">\n<title>'
     yield from context.blocks['title'][0](context)
     yield '</title>\n'
@@ -56,10 +56,14 @@ def block_title(context, missing=missing, environment=environment):
     _block_vars = {}
     l_0_page = resolve('page')
     l_0_site = resolve('site')
+    t_1 = []
     pass
-    yield escape(environment.getattr((undefined(name='page') if l_0_page is missing else l_0_page), 'title'))
-    yield ' | '
-    yield escape(environment.getattr((undefined(name='site') if l_0_site is missing else l_0_site), 'full_title'))
+    t_1.extend((
+        escape(environment.getattr((undefined(name='page') if l_0_page is missing else l_0_page), 'title')),
+        ' | ',
+        escape((undefined(name='site') if l_0_site is missing else l_0_site).full_title),
+    ))
+    yield concat(t_1)
 
 def block_head(context, missing=missing, environment=environment):
     resolve = context.resolve_or_missing
@@ -68,7 +72,9 @@ def block_head(context, missing=missing, environment=environment):
     cond_expr_undefined = Undefined
     if 0: yield None
     _block_vars = {}
+    t_2 = []
     pass
+    yield concat(t_2)
 
 def block_page(context, missing=missing, environment=environment):
     resolve = context.resolve_or_missing
@@ -77,7 +83,9 @@ def block_page(context, missing=missing, environment=environment):
     cond_expr_undefined = Undefined
     if 0: yield None
     _block_vars = {}
+    t_3 = []
     pass
+    yield concat(t_3)
 
 blocks = {'title': block_title, 'head': block_head, 'page': block_page}
-debug_info = '2=14&5=16&6=18&7=21&9=23&10=26&11=28&12=30&13=32&14=35&17=37&18=40&20=42&21=43&23=45&24=47&5=50&20=64&23=73'
+debug_info = '2=14&5=16&6=18&7=21&9=23&10=26&11=28&12=30&13=32&14=35&17=37&18=40&20=42&21=43&23=45&24=47&5=50&20=68&23=79'

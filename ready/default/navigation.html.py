@@ -11,11 +11,11 @@ def root(context, missing=missing, environment=environment):
     l_0_site = resolve('site')
     pass
     yield '<p class="side-home"><a href="'
-    yield escape(environment.getattr((undefined(name='page') if l_0_page is missing else l_0_page), 'home'))
+    yield escape((undefined(name='page') if l_0_page is missing else l_0_page).home)
     yield '">Home</a></p>\n<ul class="shelves"'
-    yield escape(environment.getattr((undefined(name='site') if l_0_site is missing else l_0_site), 'content_lang'))
+    yield escape((undefined(name='site') if l_0_site is missing else l_0_site).content_lang)
     yield '>\n'
-    for l_1_category in environment.getattr((undefined(name='page') if l_0_page is missing else l_0_page), 'categories'):
+    for l_1_category in (undefined(name='page') if l_0_page is missing else l_0_page).categories:
         _loop_vars = {}
         pass
         yield '<li'
@@ -44,7 +44,7 @@ def root(context, missing=missing, environment=environment):
                 if environment.getattr(l_2_article, 'is_unmet'):
                     pass
                     yield ' <span class="off"'
-                    yield escape(environment.getattr((undefined(name='site') if l_0_site is missing else l_0_site), 'words_lang'))
+                    yield escape((undefined(name='site') if l_0_site is missing else l_0_site).words_lang)
                     yield '>not enabled</span>'
                 yield '</a></li>\n'
             l_2_article = missing
@@ -53,7 +53,7 @@ def root(context, missing=missing, environment=environment):
                 yield '<li><a class="more" href="'
                 yield escape(environment.getattr(l_1_category, 'href'))
                 yield '"'
-                yield escape(environment.getattr((undefined(name='site') if l_0_site is missing else l_0_site), 'words_lang'))
+                yield escape((undefined(name='site') if l_0_site is missing else l_0_site).words_lang)
                 yield '>'
                 yield escape(environment.getitem([markup_join(('All ', environment.getattr(l_1_category, 'total'), ' article', )), markup_join(('All ', environment.getattr(l_1_category, 'total'), ' articles', ))], context.call(environment.plural_form, environment.getattr(l_1_category, 'total'), _loop_vars=_loop_vars)))
                 yield '</a></li>\n'

@@ -21,8 +21,12 @@ def block_head(context, missing=missing, environment=environment):
     cond_expr_undefined = Undefined
     if 0: yield None
     _block_vars = {}
+    t_1 = []
     pass
-    yield '<meta name="robots" content="noindex">\n'
+    t_1.append(
+        '<meta name="robots" content="noindex">\n',
+    )
+    yield concat(t_1)
 
 def block_page(context, missing=missing, environment=environment):
     resolve = context.resolve_or_missing
@@ -33,40 +37,60 @@ def block_page(context, missing=missing, environment=environment):
     _block_vars = {}
     l_0_page = resolve('page')
     l_0_site = resolve('site')
+    t_2 = []
     pass
-    yield '<main id="page_main" class="single" tabindex="-1" data-lost>\n<h1>Page not found</h1>\n<p class="lede">'
-    yield 'The address may be mistyped, or the page may be gone. The <a href="'
-    yield escape(environment.getattr((undefined(name='page') if l_0_page is missing else l_0_page), 'home'))
-    yield '">home page</a> lists every topic.'
-    yield '</p>\n'
+    t_2.append(
+        '<main id="page_main" class="single" tabindex="-1" data-lost>\n<h1>Page not found</h1>\n<p class="lede">',
+    )
+    t_2.extend((
+        'The address may be mistyped, or the page may be gone. The <a href="',
+        escape((undefined(name='page') if l_0_page is missing else l_0_page).home),
+        '">home page</a> lists every topic.',
+    ))
+    t_2.append(
+        '</p>\n',
+    )
     template = environment.get_template('search.html', 'not-found.html')
     gen = template.root_render_func(template.new_context(context.get_all(), True, {}))
     try:
         for event in gen:
-            yield event
+            t_2.append(event)
     finally: gen.close()
-    if environment.getattr((undefined(name='page') if l_0_page is missing else l_0_page), 'categories'):
+    if (undefined(name='page') if l_0_page is missing else l_0_page).categories:
         pass
-        yield '<section aria-labelledby="topics">\n<h2 id="topics">Topics</h2>\n<ul class="topics"'
-        yield escape(environment.getattr((undefined(name='site') if l_0_site is missing else l_0_site), 'content_lang'))
-        yield '>\n'
-        for l_1_category in environment.getattr((undefined(name='page') if l_0_page is missing else l_0_page), 'categories'):
+        t_2.extend((
+            '<section aria-labelledby="topics">\n<h2 id="topics">Topics</h2>\n<ul class="topics"',
+            escape((undefined(name='site') if l_0_site is missing else l_0_site).content_lang),
+            '>\n',
+        ))
+        for l_1_category in (undefined(name='page') if l_0_page is missing else l_0_page).categories:
             _loop_vars = {}
             pass
-            yield '<li class="topic">\n<h3><a href="'
-            yield escape(environment.getattr(l_1_category, 'href'))
-            yield '">'
-            yield escape(environment.getattr(l_1_category, 'title_html'))
-            yield '</a></h3>\n'
+            t_2.extend((
+                '<li class="topic">\n<h3><a href="',
+                escape(environment.getattr(l_1_category, 'href')),
+                '">',
+                escape(environment.getattr(l_1_category, 'title_html')),
+                '</a></h3>\n',
+            ))
             if environment.getattr(l_1_category, 'summary_html'):
                 pass
-                yield '<p>'
-                yield escape(environment.getattr(l_1_category, 'summary_html'))
-                yield '</p>\n'
-            yield '</li>\n'
+                t_2.extend((
+                    '<p>',
+                    escape(environment.getattr(l_1_category, 'summary_html')),
+                    '</p>\n',
+                ))
+            t_2.append(
+                '</li>\n',
+            )
         l_1_category = missing
-        yield '</ul>\n</section>\n'
-    yield '</main>\n'
+        t_2.append(
+            '</ul>\n</section>\n',
+        )
+    t_2.append(
+        '</main>\n',
+    )
+    yield concat(t_2)
 
 blocks = {'head': block_head, 'page': block_page}
-debug_info = '1=12&2=17&5=27&8=39&9=42&10=48&13=51&14=53&16=57&17=61&18=64'
+debug_info = '1=12&2=17&5=31&8=47&9=53&10=59&13=63&14=66&16=71&17=76&18=80'

@@ -12,63 +12,63 @@ def root(context, missing=missing, environment=environment):
     l_0_page = resolve('page')
     pass
     yield '<!doctype html>\n<html'
-    yield escape(environment.getattr((undefined(name='tenant') if l_0_tenant is missing else l_0_tenant), 'lang'))
+    yield escape((undefined(name='tenant') if l_0_tenant is missing else l_0_tenant).lang)
     yield '>\n<head>\n<meta charset="utf-8">\n<meta http-equiv="Content-Security-Policy" content="'
-    yield escape(environment.getattr((undefined(name='site') if l_0_site is missing else l_0_site), 'policy'))
+    yield escape((undefined(name='site') if l_0_site is missing else l_0_site).policy)
     yield '">\n'
-    if environment.getattr((undefined(name='site') if l_0_site is missing else l_0_site), 'script'):
+    if (undefined(name='site') if l_0_site is missing else l_0_site).script:
         pass
         yield '<noscript><meta http-equiv="refresh" content="0; url='
-        yield escape(environment.getattr(environment.getattr((undefined(name='page') if l_0_page is missing else l_0_page), 'target'), 'href'))
+        yield escape(environment.getattr((undefined(name='page') if l_0_page is missing else l_0_page).target, 'href'))
         yield '"></noscript>\n<script src="'
-        yield escape(environment.getattr((undefined(name='page') if l_0_page is missing else l_0_page), 'root'))
-        yield escape(environment.getattr((undefined(name='site') if l_0_site is missing else l_0_site), 'script'))
+        yield escape((undefined(name='page') if l_0_page is missing else l_0_page).root)
+        yield escape((undefined(name='site') if l_0_site is missing else l_0_site).script)
         yield '" defer></script>\n'
     else:
         pass
         yield '<meta http-equiv="refresh" content="0; url='
-        yield escape(environment.getattr(environment.getattr((undefined(name='page') if l_0_page is missing else l_0_page), 'target'), 'href'))
+        yield escape(environment.getattr((undefined(name='page') if l_0_page is missing else l_0_page).target, 'href'))
         yield '">\n'
     yield '<meta name="robots" content="noindex">\n<meta name="referrer" content="'
-    yield escape(environment.getattr((undefined(name='site') if l_0_site is missing else l_0_site), 'referrer'))
+    yield escape((undefined(name='site') if l_0_site is missing else l_0_site).referrer)
     yield '">\n<meta name="viewport" content="width=device-width, initial-scale=1">\n<meta name="color-scheme" content="light dark">\n<title>'
-    yield escape(environment.getattr((undefined(name='page') if l_0_page is missing else l_0_page), 'title'))
+    yield escape((undefined(name='page') if l_0_page is missing else l_0_page).title)
     yield ' | '
-    yield escape(environment.getattr((undefined(name='site') if l_0_site is missing else l_0_site), 'full_title'))
+    yield escape((undefined(name='site') if l_0_site is missing else l_0_site).full_title)
     yield '</title>\n'
-    if environment.getattr((undefined(name='page') if l_0_page is missing else l_0_page), 'canonical'):
+    if (undefined(name='page') if l_0_page is missing else l_0_page).canonical:
         pass
         yield '<link rel="canonical" href="'
-        yield escape(environment.getattr((undefined(name='page') if l_0_page is missing else l_0_page), 'canonical'))
+        yield escape((undefined(name='page') if l_0_page is missing else l_0_page).canonical)
         yield '">\n'
-    if environment.getattr((undefined(name='site') if l_0_site is missing else l_0_site), 'early'):
+    if (undefined(name='site') if l_0_site is missing else l_0_site).early:
         pass
         yield '<script src="'
-        yield escape(environment.getattr((undefined(name='page') if l_0_page is missing else l_0_page), 'root'))
-        yield escape(environment.getattr((undefined(name='site') if l_0_site is missing else l_0_site), 'early'))
+        yield escape((undefined(name='page') if l_0_page is missing else l_0_page).root)
+        yield escape((undefined(name='site') if l_0_site is missing else l_0_site).early)
         yield '"></script>\n'
     yield '<link rel="icon" href="'
-    yield escape(environment.getattr((undefined(name='page') if l_0_page is missing else l_0_page), 'root'))
-    yield escape(environment.getattr((undefined(name='site') if l_0_site is missing else l_0_site), 'icon'))
+    yield escape((undefined(name='page') if l_0_page is missing else l_0_page).root)
+    yield escape((undefined(name='site') if l_0_site is missing else l_0_site).icon)
     yield '" type="'
-    yield escape(environment.getattr((undefined(name='site') if l_0_site is missing else l_0_site), 'icon_type'))
+    yield escape((undefined(name='site') if l_0_site is missing else l_0_site).icon_type)
     yield '">\n<link rel="stylesheet" href="'
-    yield escape(environment.getattr((undefined(name='page') if l_0_page is missing else l_0_page), 'root'))
-    yield escape(environment.getattr((undefined(name='site') if l_0_site is missing else l_0_site), 'style'))
+    yield escape((undefined(name='page') if l_0_page is missing else l_0_page).root)
+    yield escape((undefined(name='site') if l_0_site is missing else l_0_site).style)
     yield '">\n'
-    if environment.getattr((undefined(name='site') if l_0_site is missing else l_0_site), 'brand'):
+    if (undefined(name='site') if l_0_site is missing else l_0_site).brand:
         pass
         yield '<link rel="stylesheet" href="'
-        yield escape(environment.getattr((undefined(name='page') if l_0_page is missing else l_0_page), 'root'))
-        yield escape(environment.getattr((undefined(name='site') if l_0_site is missing else l_0_site), 'brand'))
+        yield escape((undefined(name='page') if l_0_page is missing else l_0_page).root)
+        yield escape((undefined(name='site') if l_0_site is missing else l_0_site).brand)
         yield '">\n'
     yield '</head>\n<body>\n<main class="single">\n<h1>This page has moved</h1>\n<p class="lede">'
     yield 'It is now <a data-moved href="'
-    yield escape(environment.getattr(environment.getattr((undefined(name='page') if l_0_page is missing else l_0_page), 'target'), 'href'))
+    yield escape(environment.getattr((undefined(name='page') if l_0_page is missing else l_0_page).target, 'href'))
     yield '"'
-    yield escape(environment.getattr((undefined(name='site') if l_0_site is missing else l_0_site), 'content_lang'))
+    yield escape((undefined(name='site') if l_0_site is missing else l_0_site).content_lang)
     yield '>'
-    yield escape(environment.getattr(environment.getattr((undefined(name='page') if l_0_page is missing else l_0_page), 'target'), 'title_html'))
+    yield escape(environment.getattr((undefined(name='page') if l_0_page is missing else l_0_page).target, 'title_html'))
     yield '</a>.'
     yield '</p>\n</main>\n</body>\n</html>\n'
 

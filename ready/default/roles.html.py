@@ -19,7 +19,7 @@ def root(context, missing=missing, environment=environment):
             yield '<label><input type="radio" name="role" value="'
             yield escape(environment.getattr(l_1_role, 'name'))
             yield '"><span'
-            yield escape(environment.getattr((undefined(name='site') if l_1_site is missing else l_1_site), 'content_lang'))
+            yield escape((undefined(name='site') if l_1_site is missing else l_1_site).content_lang)
             yield '>'
             yield escape(environment.getattr(l_1_role, 'title'))
             yield '</span></label>\n'

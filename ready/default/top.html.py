@@ -12,40 +12,40 @@ def root(context, missing=missing, environment=environment):
     l_0_site = resolve('site')
     pass
     yield '<a class="skip" href="#page_main">Skip to content</a>\n<header class="top" data-link="Copy link" data-linked="Link copied" data-copy="Copy" data-copied="Copied" data-large="Show large" data-close="Close">\n<a class="brand" href="'
-    yield escape(environment.getattr((undefined(name='page') if l_0_page is missing else l_0_page), 'home'))
+    yield escape((undefined(name='page') if l_0_page is missing else l_0_page).home)
     yield '">\n'
-    if environment.getattr((undefined(name='tenant') if l_0_tenant is missing else l_0_tenant), 'logo'):
+    if (undefined(name='tenant') if l_0_tenant is missing else l_0_tenant).logo:
         pass
         yield '<picture>\n'
-        if environment.getattr((undefined(name='tenant') if l_0_tenant is missing else l_0_tenant), 'logo_dark'):
+        if (undefined(name='tenant') if l_0_tenant is missing else l_0_tenant).logo_dark:
             pass
             yield '<source srcset="'
-            yield escape(environment.getattr((undefined(name='page') if l_0_page is missing else l_0_page), 'root'))
-            yield escape(environment.getattr((undefined(name='tenant') if l_0_tenant is missing else l_0_tenant), 'logo_dark'))
+            yield escape((undefined(name='page') if l_0_page is missing else l_0_page).root)
+            yield escape((undefined(name='tenant') if l_0_tenant is missing else l_0_tenant).logo_dark)
             yield '"'
-            yield escape(environment.getattr((undefined(name='tenant') if l_0_tenant is missing else l_0_tenant), 'logo_dark_size'))
+            yield escape((undefined(name='tenant') if l_0_tenant is missing else l_0_tenant).logo_dark_size)
             yield ' media="screen and (prefers-color-scheme: dark)">\n'
         yield '<img class="logo" src="'
-        yield escape(environment.getattr((undefined(name='page') if l_0_page is missing else l_0_page), 'root'))
-        yield escape(environment.getattr((undefined(name='tenant') if l_0_tenant is missing else l_0_tenant), 'logo'))
+        yield escape((undefined(name='page') if l_0_page is missing else l_0_page).root)
+        yield escape((undefined(name='tenant') if l_0_tenant is missing else l_0_tenant).logo)
         yield '"'
-        yield escape(environment.getattr((undefined(name='tenant') if l_0_tenant is missing else l_0_tenant), 'logo_size'))
+        yield escape((undefined(name='tenant') if l_0_tenant is missing else l_0_tenant).logo_size)
         yield ' alt="'
-        if (not environment.getattr((undefined(name='tenant') if l_0_tenant is missing else l_0_tenant), 'shows_name')):
+        if (not (undefined(name='tenant') if l_0_tenant is missing else l_0_tenant).shows_name):
             pass
-            yield escape(environment.getattr((undefined(name='tenant') if l_0_tenant is missing else l_0_tenant), 'name'))
+            yield escape((undefined(name='tenant') if l_0_tenant is missing else l_0_tenant).name)
         yield '">\n</picture>\n'
-    if environment.getattr((undefined(name='tenant') if l_0_tenant is missing else l_0_tenant), 'shows_name'):
+    if (undefined(name='tenant') if l_0_tenant is missing else l_0_tenant).shows_name:
         pass
         yield '<bdi class="name">'
-        yield escape(environment.getattr((undefined(name='tenant') if l_0_tenant is missing else l_0_tenant), 'name'))
+        yield escape((undefined(name='tenant') if l_0_tenant is missing else l_0_tenant).name)
         yield '</bdi>\n'
     yield '<span class="title"'
-    yield escape(environment.getattr((undefined(name='site') if l_0_site is missing else l_0_site), 'content_lang'))
+    yield escape((undefined(name='site') if l_0_site is missing else l_0_site).content_lang)
     yield '>'
-    yield escape(environment.getattr((undefined(name='site') if l_0_site is missing else l_0_site), 'title'))
+    yield escape((undefined(name='site') if l_0_site is missing else l_0_site).title)
     yield '</span></a>\n'
-    if (not environment.getattr((undefined(name='page') if l_0_page is missing else l_0_page), 'has_search')):
+    if (not (undefined(name='page') if l_0_page is missing else l_0_page).has_search):
         pass
         template = environment.get_template('search.html', 'top.html')
         gen = template.root_render_func(template.new_context(context.get_all(), True, {}))
