@@ -4,6 +4,8 @@ Whoever works for a build finds its yard at the same path as the build itself. W
 writes into the bay, and nothing outside it is changed: who is late, or does again what somebody has done, harms nobody.
 """
 
+import errno
+import os
 import secrets
 from collections.abc import Iterable, Iterator
 from contextlib import ExitStack, contextmanager, suppress
@@ -50,6 +52,16 @@ def is_in_sight(out: str, run: str) -> bool:
     except OSError:
         return False
     return True
+
+
+def laid(out: str, run: str, name: str) -> bytes:
+    """A file that lies in the yard of this run for all who work there; an OSError where it does not."""
+    with ExitStack() as stack:
+        _, yard = _yard(stack, out, run)
+        data = disk.read(yard, name)
+    if data is None:
+        raise FileNotFoundError(errno.ENOENT, os.strerror(errno.ENOENT), f"{yard.path}/{name}")
+    return data
 
 
 @contextmanager

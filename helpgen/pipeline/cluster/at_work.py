@@ -1,0 +1,62 @@
+"""What is called on a worker of a cluster: it says what it is, and stages sites in a bay of its own."""
+
+import gc
+from functools import lru_cache
+from threading import Lock
+
+from helpgen.model.profile import Profile
+from helpgen.pipeline.cluster.answer import ChunkAnswer, StagedSite, sealed
+from helpgen.pipeline.cluster.greeting import own_greeting
+from helpgen.pipeline.cluster.order import Order, order_of, unpacked
+from helpgen.pipeline.site_maker import SiteMaker
+from helpgen.pipeline.standing.program import program_digest
+from helpgen.publish.bay import Bay, is_in_sight, laid, opened_bay
+from helpgen.render import Prepared, ThemeFault, prepare, render
+
+PARCEL = "parcel"
+"""The file in the yard that holds the project."""
+
+_ALONE = Lock()  # a site maker remembers what it made, and is for one thread at a time
+
+
+def greet(out: str, run: str) -> bytes:
+    """What this worker has to say of itself."""
+    return own_greeting(sees=is_in_sight(out, run)).told
+
+
+def work_off(order: bytes) -> bytes:
+    """The answer to an order; whatever went wrong stands in it. Each time it is given in a bay of its own."""
+    wanted = order_of(order)
+    with _ALONE:
+        answer = _answer(wanted)
+    return sealed(answer, wanted.run, program_digest(), wanted.number, wanted.attempt)
+
+
+def _answer(order: Order) -> ChunkAnswer:
+    try:
+        maker, prepared = _workshop(order.out, order.run, order.parcel)
+        with opened_bay(order.out, order.run) as bay:
+            return ChunkAnswer(
+                bay.name, tuple([_staged(maker, prepared, bay, each) for each in order.tenants])
+            )
+    except ThemeFault as fault:
+        return ChunkAnswer(fault=fault.diagnostic)
+    except Exception as error:  # noqa: BLE001  it is told where the build was asked for, whatever it is
+        return ChunkAnswer(trouble=f"{type(error).__name__}: {error}")
+
+
+@lru_cache(maxsize=1)
+def _workshop(out: str, run: str, parcel: str) -> tuple[SiteMaker, Prepared]:
+    """All that sites of one run are made with; the one before it is forgotten."""
+    project, locales = unpacked(laid(out, run, PARCEL), parcel)
+    prepared = prepare(project.corpus.theme, locales)
+    if prepared.value is None:
+        raise ValueError(f"the theme has an error here: {prepared.diagnostics[0].message}")
+    gc.freeze()  # what is there now stays for the run: nobody need look through it again
+    return SiteMaker(project), prepared.value
+
+
+def _staged(maker: SiteMaker, prepared: Prepared, bay: Bay, tenant: Profile) -> StagedSite:
+    site = maker.site(tenant)
+    staged, manifest = bay.stage(tenant.id, render(site, prepared))
+    return StagedSite(staged, len(site.articles), manifest, maker.fresh())
