@@ -9,8 +9,6 @@ from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from distributed import Client
-
 REPO = Path(__file__).parents[2]
 _SCHEDULER = """
 import asyncio, sys
@@ -22,6 +20,14 @@ async def serve():
         await scheduler.finished()
 
 asyncio.run(serve())
+"""
+
+
+_WAITED = """
+import sys
+from distributed import Client
+with Client(sys.argv[1], timeout=60) as client:
+    client.wait_for_workers(int(sys.argv[2]), timeout=60)
 """
 
 
@@ -39,8 +45,10 @@ class DaskCluster:
         marks.mkdir(parents=True, exist_ok=True)
         begun = [self._begun(way, marks, times) for way in ways]
         try:
-            with Client(self.address, set_as_default=False, timeout=60) as client:
-                client.wait_for_workers(len(ways), timeout=60)
+            waited = (sys.executable, "-c", _WAITED, self.address, str(len(ways)))
+            subprocess.run(
+                waited, check=True, env=_environment()
+            )  # no thread begins here: tests fork
             yield
         finally:
             for worker in begun:
@@ -66,12 +74,16 @@ def dask_cluster() -> Iterator[DaskCluster]:
 
 
 def _process(command: list[str], scheduler: str) -> "subprocess.Popen[str]":
-    path = os.pathsep.join([str(REPO), os.environ.get("PYTHONPATH", "")])
     return subprocess.Popen(
         command,
         cwd=REPO,
-        env={**os.environ, "PYTHONPATH": path, "SCHEDULER_PID": scheduler},
+        env={**_environment(), "SCHEDULER_PID": scheduler},
         stdout=subprocess.PIPE if not scheduler else subprocess.DEVNULL,
         stderr=subprocess.DEVNULL,
         text=True,
     )
+
+
+def _environment() -> dict[str, str]:
+    path = os.pathsep.join([str(REPO), os.environ.get("PYTHONPATH", "")])
+    return {**os.environ, "PYTHONPATH": path}

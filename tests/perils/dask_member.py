@@ -1,7 +1,7 @@
-"""A worker of a Dask cluster that behaves badly, so many times: `python -m tests.perils.dask_member ADDRESS WAY TIMES MARKS`.
+"""A worker of a Dask cluster that behaves badly: `python -m tests.perils.dask_member ADDRESS WAY TIMES MARKS`.
 
-`MARKS` is a folder that several workers share: a deed of one is not done by another one. `PIDS` in the environment has
-the scheduler's process.
+It does so a number of times, counted in the folder `MARKS`, which several workers share: a deed of one is not done by
+another one. `SCHEDULER_PID` in the environment is the scheduler's process.
 """
 
 import os

@@ -16,6 +16,9 @@ from helpgen.render import Prepared, ThemeFault, prepare, render
 PARCEL = "parcel"
 """The file in the yard that holds the project."""
 
+_COLLECTED_AFTER = (
+    250_000  # as many new objects as in the program itself: sites hold hardly a cycle
+)
 _ALONE = Lock()  # a site maker remembers what it made, and is for one thread at a time
 
 
@@ -53,6 +56,7 @@ def _workshop(out: str, run: str, parcel: str) -> tuple[SiteMaker, Prepared]:
     if prepared.value is None:
         raise ValueError(f"the theme has an error here: {prepared.diagnostics[0].message}")
     gc.freeze()  # what is there now stays for the run: nobody need look through it again
+    gc.set_threshold(_COLLECTED_AFTER)
     return SiteMaker(project), prepared.value
 
 

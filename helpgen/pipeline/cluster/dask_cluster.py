@@ -71,15 +71,17 @@ def _crew(scheduler: str, out: str, run: str, _scratch: str) -> Iterator[Crew]:
 @contextmanager
 def _quiet() -> Iterator[None]:
     """Dask says nothing by itself: what befalls workers is told by who shares out work."""
-    log = logging.getLogger("distributed")
-    level = log.level
-    log.setLevel(logging.CRITICAL + 1)
+    names = [name for name in logging.root.manager.loggerDict if name.startswith("distributed")]
+    levels = {name: logging.getLogger(name).level for name in names}
+    for name in names:
+        logging.getLogger(name).setLevel(logging.CRITICAL + 1)
     try:
         with dask.config.set(_SETTINGS), warnings.catch_warnings():
             warnings.simplefilter("ignore")  # of other versions, say, which greetings tell
             yield
     finally:
-        log.setLevel(level)
+        for name, level in levels.items():
+            logging.getLogger(name).setLevel(level)
 
 
 @contextmanager
@@ -102,6 +104,7 @@ class _DaskCrew:
     def __init__(self, client: Client, out: str, run: str) -> None:
         self._client, self._out, self._run = client, out, run
         self._scheduler: Any = client.scheduler
+        self._address = self._scheduler.address
         self._handed: dict[str, set[Future[Any]]] = {}
         self._came: SimpleQueue[_Came] = SimpleQueue()
 
@@ -113,7 +116,7 @@ class _DaskCrew:
                 self._scheduler.identity, n_workers=-1, callback_timeout=_ANSWER
             )
         except (OSError, RuntimeError) as error:  # its loop may have ended meanwhile
-            raise ClusterLost("the scheduler of the cluster does not answer") from error
+            raise ClusterLost(f"{self._address}: the scheduler does not answer") from error
         return {name: each["last_seen"] for name, each in told["workers"].items()}
 
     def greet(self, worker: str) -> None:
@@ -163,4 +166,4 @@ class _DaskCrew:
 
     def _must_be_connected(self) -> None:
         if self._client.status != "running":
-            raise ClusterLost("the scheduler of the cluster is gone")
+            raise ClusterLost(f"{self._address}: the scheduler is gone")
