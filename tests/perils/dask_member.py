@@ -10,13 +10,15 @@ import sys
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
-from typing import NoReturn
+from typing import Any, NoReturn
 
 import pytest
 from distributed.cli.dask_worker import main as work
 
 from helpgen.model.output_file import OutputFile
 from helpgen.pipeline.cluster import at_work
+from helpgen.pipeline.cluster.answer import sealed
+from helpgen.pipeline.cluster.greeting import own_greeting
 from helpgen.publish.bay import Bay
 
 Patch = pytest.MonkeyPatch
@@ -67,10 +69,9 @@ def orphaned(patch: Patch, is_due: Callable[[], bool]) -> None:
 
 def bent(patch: Patch, is_due: Callable[[], bool]) -> None:
     """The answer is another one when it comes."""
-    sealed = at_work.sealed
 
-    def other(*given: object) -> bytes:
-        told: bytes = sealed(*given)  # type: ignore[arg-type]  # whatever it takes
+    def other(*given: Any) -> bytes:
+        told = sealed(*given)
         return told[:-9] + b"bent" + told[-5:] if is_due() else told
 
     patch.setattr(at_work, "sealed", other)
@@ -106,10 +107,9 @@ def repeating(patch: Patch, _is_due: Callable[[], bool]) -> None:
 
 def older(patch: Patch, is_due: Callable[[], bool]) -> None:
     """The worker has another helpgen."""
-    greeting = at_work.own_greeting
 
     def other(*, sees: bool) -> object:
-        said = greeting(sees=sees)
+        said = own_greeting(sees=sees)
         return replace(said, version="0.0.1") if is_due() else said
 
     patch.setattr(at_work, "own_greeting", other)

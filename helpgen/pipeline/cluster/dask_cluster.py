@@ -87,12 +87,13 @@ def _quiet() -> Iterator[None]:
 @contextmanager
 def _client(address: str | LocalCluster, out: str, run: str) -> Iterator[Crew]:
     """A crew while we are connected; raises ClusterLost where nobody answers."""
+    named: str = address if isinstance(address, str) else address.scheduler_address
     try:
         client = Client(address, set_as_default=False, timeout=_ANSWER)
     except (OSError, ValueError) as error:
-        raise ClusterLost(f"{address}: there is no scheduler that answers ({error})") from error
+        raise ClusterLost(f"{named}: there is no scheduler that answers ({error})") from error
     try:
-        yield _DaskCrew(client, out, run)
+        yield _DaskCrew(client, named, out, run)
     finally:
         with suppress(Exception):  # the scheduler may be gone, and this is all that we owe it
             client.close(timeout=_END)
@@ -101,10 +102,9 @@ def _client(address: str | LocalCluster, out: str, run: str) -> Iterator[Crew]:
 class _DaskCrew:
     """The workers of a scheduler that we are connected to."""
 
-    def __init__(self, client: Client, out: str, run: str) -> None:
-        self._client, self._out, self._run = client, out, run
+    def __init__(self, client: Client, address: str, out: str, run: str) -> None:
+        self._client, self._address, self._out, self._run = client, address, out, run
         self._scheduler: Any = client.scheduler
-        self._address = self._scheduler.address
         self._handed: dict[str, set[Future[Any]]] = {}
         self._came: SimpleQueue[_Came] = SimpleQueue()
 

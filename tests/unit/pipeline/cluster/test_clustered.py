@@ -8,8 +8,10 @@ import pytest
 from helpgen.pipeline import executors
 from helpgen.pipeline.build import BuildResult, build
 from helpgen.pipeline.cluster import at_work
+from helpgen.pipeline.cluster.answer import ChunkAnswer
 from helpgen.pipeline.cluster.clustered import Clustered
 from helpgen.pipeline.cluster.crew import Arrival, ClusterLost
+from helpgen.pipeline.cluster.order import Order
 from helpgen.publish.bay import Bay
 from tests.project import Project
 from tests.unit.pipeline.cluster.crew_here import Deed, bent, crew_here
@@ -129,9 +131,9 @@ def test_whatever_is_answered_once_the_sites_are_the_same(
 def test_an_answer_for_others_is_not_believed(
     project: Project, clustering: Clustering, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    answer, first = at_work._answer, []
+    answer, first = at_work._answer, list[ChunkAnswer]()
 
-    def other(order: at_work.Order) -> at_work.ChunkAnswer:
+    def other(order: Order) -> ChunkAnswer:
         told = answer(order)
         first.append(told)
         return first[0] if len(first) == 2 else told
@@ -145,7 +147,7 @@ def test_an_answer_for_others_is_not_believed(
 def test_a_site_that_is_torn_when_it_comes_is_made_again(
     project: Project, clustering: Clustering, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    stage, torn = Bay.stage, []
+    stage, torn = Bay.stage, list[str]()
 
     def staged(self: Bay, tenant: str, files: list[object]) -> object:
         made = stage(self, tenant, files)  # type: ignore[arg-type]  # whatever it is given

@@ -109,8 +109,13 @@ def test_who_is_silent_for_too_long_is_let_go_and_who_lives_is_waited_for() -> N
     crew = Script(mute={"a"}, still={"a"})
     assert done(crew).notes == ("a: has given no sign of life for too long",)
     assert 20 <= crew.now < 25
-    crew = Script(mute={"a"}, acts={48: lambda crew: crew.mute.clear() or _answered(crew, "a")})
+    crew = Script(mute={"a"}, acts={48: _speaks})
     assert done(crew).notes == ()
+
+
+def _speaks(crew: Script) -> None:
+    crew.mute.clear()
+    _answered(crew, "a")
 
 
 def _answered(crew: Script, worker: str) -> None:
@@ -177,7 +182,8 @@ def test_a_worker_that_comes_later_gets_work_and_a_name_may_come_again() -> None
     crew = Script(mute={"a", "b"})
     crew.acts = {
         3: lambda crew: crew.there.clear(),
-        6: lambda crew: (crew.mute.clear(), crew.there.update({"a", "c"})),
+        6: lambda crew: crew.there.update({"a", "c"}),
+        7: lambda crew: crew.mute.clear(),
     }
     done(crew)
     assert {who for who, _ in crew.handed[4:]} == {"a", "c"}

@@ -25,7 +25,7 @@ def test_a_project_comes_as_it_was_sent_without_its_tenants(made: CompiledProjec
     parcel = parcel_of(made)
     bare = replace(made, corpus=replace(made.corpus, tenants=()))
     sent, locales = unpacked(parcel.data, parcel.digest)
-    assert (sent, locales) == (bare, {"en", "he"})
+    assert (sent, locales) == (bare, frozenset({"en", "he"}))
 
 
 def test_a_project_that_came_otherwise_is_not_unpacked(made: CompiledProject) -> None:
