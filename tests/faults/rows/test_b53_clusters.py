@@ -97,6 +97,22 @@ def test_where_all_are_bad_the_build_says_so_and_nothing_changed(
     assert project.fault_of(outcome) == ""
 
 
+def test_a_site_that_never_ends_is_named_within_its_limit_and_nothing_changed(
+    project: StagedProject, cluster: DaskCluster, tmp_path: Path
+) -> None:
+    options = project.folder / "project/helpgen.yaml"
+    before = options.read_text()
+    options.write_text(f"{before}limits: {{itemSeconds: 0.3}}\n")
+    try:
+        outcome = built_by(project, cluster, ["endless", "endless"], 99, tmp_path)
+    finally:
+        options.write_text(before)
+    assert outcome.code == 3
+    assert "took more than 0.3 seconds of processor time" in outcome.said
+    assert "the site of " in outcome.said
+    assert project.sites() == project.old
+
+
 def test_a_scheduler_that_is_lost_in_the_middle_ends_the_build_and_nothing_changed(
     project: StagedProject, tmp_path: Path
 ) -> None:
