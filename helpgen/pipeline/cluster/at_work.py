@@ -8,7 +8,7 @@ from helpgen.frozen import frozen
 from helpgen.model.profile import Profile
 from helpgen.pipeline.cluster.answer import ChunkAnswer, StagedSite, sealed
 from helpgen.pipeline.cluster.greeting import own_greeting
-from helpgen.pipeline.cluster.order import Order, order_of, unpacked
+from helpgen.pipeline.cluster.orders import Order, order_of, unpacked
 from helpgen.pipeline.item_limit import item_limit, site_seconds
 from helpgen.pipeline.site_maker import SiteMaker
 from helpgen.pipeline.standing.program import program_digest

@@ -12,10 +12,10 @@ from helpgen.model.profile import Profile
 from helpgen.model.timings import Stage
 from helpgen.pipeline.cluster.answer import ChunkAnswer, StagedSite, opened
 from helpgen.pipeline.cluster.at_work import PARCEL
-from helpgen.pipeline.cluster.crew import Crew, Errand
+from helpgen.pipeline.cluster.crew import Crew, Handout
 from helpgen.pipeline.cluster.foreman import ChunkPatience, Foreman, NotBelieved
 from helpgen.pipeline.cluster.greeting import own_greeting, why_refused
-from helpgen.pipeline.cluster.order import Order, Parcel, chunks_of, parcel_of
+from helpgen.pipeline.cluster.orders import Order, Parcel, chunks_of, parcel_of
 from helpgen.pipeline.item_limit import item_limit, patience_for
 from helpgen.pipeline.packing import packed
 from helpgen.pipeline.publisher import Progress
@@ -50,7 +50,7 @@ class Clustered:
         owed = [tenant for tenant in chosen if tenant.id not in shares]
         if owed:
             with opened_yard(work.output) as yard:
-                run = _Run(work, yard, owed, shares, progress)
+                run = _ClusterRun(work, yard, owed, shares, progress)
                 with ExitStack() as stack:
                     with work.stopwatch.stage(Stage.START):
                         crew = stack.enter_context(self.open_crew(run.out, yard.run, run.scratch))
@@ -59,7 +59,7 @@ class Clustered:
         return [shares[tenant.id] for tenant in chosen]
 
 
-class _Run:
+class _ClusterRun:
     """The chunks of one run, as a foreman knows them; `shares` gets each tenant's as it is taken over.
 
     `out` is the output folder as workers find it, `scratch` where a crew may leave files until the run is over.
@@ -101,33 +101,33 @@ class _Run:
         ids = [tenant.id for tenant in self._chunks[number]]
         return ids[0] if len(ids) == 1 else f"the chunk from {ids[0]} to {ids[-1]}"
 
-    def order(self, errand: Errand) -> bytes:
+    def order(self, handout: Handout) -> bytes:
         """What a worker is sent; what stood before is looked at now, for it links files from there."""
-        tenants = self._chunks[errand.number]
+        tenants = self._chunks[handout.number]
         for tenant in tenants:
             if tenant.id not in self._live:
                 self._live[tenant.id] = self._work.past.seen(self._work.output.path, tenant.id)
                 self._yard.offer(tenant.id)
-        return packed(Order(self.out, self._yard.run, self._parcel.digest, *errand, tenants))
+        return packed(Order(self.out, self._yard.run, self._parcel.digest, *handout, tenants))
 
     def refused(self, said: object) -> str:
         """Why a worker that greets so gets no work; empty where it may."""
         return why_refused(said, self._greeting, self.out)
 
-    def take(self, errand: Errand, data: object) -> str:
+    def take(self, handout: Handout, data: object) -> str:
         """The chunk is taken over; else what kept the worker from making it. Raises NotBelieved, ThemeFault."""
-        answer = opened(data, self._yard.run, program_digest(), *errand)
+        answer = opened(data, self._yard.run, program_digest(), *handout)
         if answer is None:
             raise NotBelieved("answered with garbage")
         if answer.fault:
             raise ThemeFault(answer.fault)
         if answer.trouble:
             return answer.trouble
-        self._take_over(errand, answer)
+        self._take_over(handout, answer)
         return ""
 
-    def _take_over(self, errand: Errand, answer: ChunkAnswer) -> None:
-        asked = [tenant.id for tenant in self._chunks[errand.number]]
+    def _take_over(self, handout: Handout, answer: ChunkAnswer) -> None:
+        asked = [tenant.id for tenant in self._chunks[handout.number]]
         if [each.staged.tenant for each in answer.sites] != asked:
             raise NotBelieved("answered for other tenants than it was asked for")
         for site in answer.sites:

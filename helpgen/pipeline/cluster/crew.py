@@ -11,7 +11,7 @@ class ClusterLost(ConnectionError):  # noqa: N818  nobody here did anything wron
     """The cluster cannot do what is left: its scheduler or its workers are gone, or fail again and again."""
 
 
-class Errand(NamedTuple):
+class Handout(NamedTuple):
     """One attempt at one chunk; `number` is HELLO for a greeting."""
 
     number: int
@@ -19,10 +19,10 @@ class Errand(NamedTuple):
 
 
 class Arrival(NamedTuple):
-    """What came back of an errand: `data` is what the worker gave; `trouble` says why it gave nothing."""
+    """What came back of an handout: `data` is what the worker gave; `trouble` says why it gave nothing."""
 
     worker: str
-    errand: Errand
+    handout: Handout
     data: object
     trouble: str = ""
 
@@ -36,7 +36,7 @@ class Crew(Protocol):
     def greet(self, worker: str) -> None:
         """The worker is asked what it is."""
 
-    def hand(self, worker: str, errand: Errand, order: bytes) -> None:
+    def hand(self, worker: str, handout: Handout, order: bytes) -> None:
         """The worker does this after what it was handed before, and no other worker does."""
 
     def arrivals(self, seconds: float) -> Sequence[Arrival]:

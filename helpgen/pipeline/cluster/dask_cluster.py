@@ -1,6 +1,6 @@
 """A cluster of Dask: the only file that knows it.
 
-Each errand is a task for one worker, so that what a worker was handed is known here and not only to the scheduler. No
+Each handout is a task for one worker, so that what a worker was handed is known here and not only to the scheduler. No
 call waits for a worker, and none for the scheduler longer than it is given.
 """
 
@@ -17,7 +17,7 @@ from distributed import Client, Future, LocalCluster, Security
 
 from helpgen.pipeline.cluster.at_work import greet, work_off
 from helpgen.pipeline.cluster.clustered import Clustered
-from helpgen.pipeline.cluster.crew import HELLO, Arrival, ClusterLost, Crew, Errand
+from helpgen.pipeline.cluster.crew import HELLO, Arrival, ClusterLost, Crew, Handout
 from helpgen.pipeline.standing.build_asked import LOCAL
 from helpgen.pipeline.workers import available
 
@@ -30,7 +30,7 @@ _SETTINGS = {
     "distributed.worker.memory.terminate": False,
 }
 
-_Came = tuple[str, Errand, "Future[Any]"]
+_Came = tuple[str, Handout, "Future[Any]"]
 
 
 def dask_cluster(scheduler: str, jobs: int | None) -> Clustered:
@@ -121,11 +121,11 @@ class _DaskCrew:
 
     def greet(self, worker: str) -> None:
         """The worker is asked what it is."""
-        self._submit(worker, Errand(HELLO, 0), greet, self._out, self._run)
+        self._submit(worker, Handout(HELLO, 0), greet, self._out, self._run)
 
-    def hand(self, worker: str, errand: Errand, order: bytes) -> None:
+    def hand(self, worker: str, handout: Handout, order: bytes) -> None:
         """The worker does this next but what it was handed before."""
-        self._submit(worker, errand, work_off, order)
+        self._submit(worker, handout, work_off, order)
 
     def arrivals(self, seconds: float) -> Sequence[Arrival]:
         """What has come, after so long at most."""
@@ -143,26 +143,26 @@ class _DaskCrew:
             future.release()
 
     def _submit(
-        self, worker: str, errand: Errand, work: Callable[..., bytes], *given: object
+        self, worker: str, handout: Handout, work: Callable[..., bytes], *given: object
     ) -> None:
         future = self._client.submit(
             work,
             *given,
-            key=f"helpgen-{self._run}-{errand.number}-{errand.attempt}-{worker}",
+            key=f"helpgen-{self._run}-{handout.number}-{handout.attempt}-{worker}",
             workers=[worker],
             allow_other_workers=False,
             pure=False,
         )
         self._handed.setdefault(worker, set()).add(future)
-        future.add_done_callback(lambda done: self._came.put((worker, errand, done)))
+        future.add_done_callback(lambda done: self._came.put((worker, handout, done)))
 
-    def _arrival(self, worker: str, errand: Errand, future: "Future[Any]") -> Arrival:
+    def _arrival(self, worker: str, handout: Handout, future: "Future[Any]") -> Arrival:
         self._handed.get(worker, set()).discard(future)
         try:
-            return Arrival(worker, errand, future.result(timeout=_ANSWER))
+            return Arrival(worker, handout, future.result(timeout=_ANSWER))
         except Exception as error:  # noqa: BLE001  it was raised on another machine, whatever it is
             self._must_be_connected()
-            return Arrival(worker, errand, None, f"{type(error).__name__}: {error}")
+            return Arrival(worker, handout, None, f"{type(error).__name__}: {error}")
 
     def _must_be_connected(self) -> None:
         if self._client.status != "running":

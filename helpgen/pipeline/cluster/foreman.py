@@ -11,9 +11,9 @@ from dataclasses import dataclass, field
 from typing import Protocol
 
 from helpgen.frozen import frozen
-from helpgen.pipeline.cluster.crew import HELLO, Arrival, ClusterLost, Crew, Errand
+from helpgen.pipeline.cluster.crew import HELLO, Arrival, ClusterLost, Crew, Handout
 
-_AHEAD = 2  # errands that a worker holds: the next one lies there when one is done
+_AHEAD = 2  # handouts that a worker holds: the next one lies there when one is done
 _FAILURES = 3  # of one chunk; then it is the chunk's fault, or nobody's that can be found
 
 
@@ -30,10 +30,10 @@ class Chunks(Protocol):
     def name(self, number: int) -> str:
         """What a message calls it."""
 
-    def order(self, errand: Errand) -> bytes:
+    def order(self, handout: Handout) -> bytes:
         """What a worker is sent."""
 
-    def take(self, errand: Errand, data: object) -> str:
+    def take(self, handout: Handout, data: object) -> str:
         """The chunk is done; else what kept the worker from it. Raises NotBelieved."""
 
     def refused(self, said: object) -> str:
@@ -52,12 +52,12 @@ class ChunkPatience:
 
 @dataclass(slots=True)
 class _Hand:
-    """A worker that works: the errands it holds, since when the first one counts, and its last sign of life."""
+    """A worker that works: the handouts it holds, since when the first one counts, and its last sign of life."""
 
     since: float
     sign: float
     seen: float
-    held: deque[Errand] = field(default_factory=deque)
+    held: deque[Handout] = field(default_factory=deque)
 
 
 class Foreman:
@@ -130,33 +130,33 @@ class Foreman:
 
     def _hand(self, worker: str, hand: _Hand, number: int) -> None:
         self._attempts[number] += 1
-        errand = Errand(number, self._attempts[number])
+        handout = Handout(number, self._attempts[number])
         if not hand.held:
             hand.since = self._clock()
-        hand.held.append(errand)
-        self._crew.hand(worker, errand, self._chunks.order(errand))
+        hand.held.append(handout)
+        self._crew.hand(worker, handout, self._chunks.order(handout))
 
     def _arrived(self, arrival: Arrival) -> None:
-        worker, errand = arrival.worker, arrival.errand
-        if errand.number == HELLO:
+        worker, handout = arrival.worker, arrival.handout
+        if handout.number == HELLO:
             self._greeted(arrival)
             return
         hand = self._hands.get(worker)
-        if hand is None or errand not in hand.held:
+        if hand is None or handout not in hand.held:
             return  # it comes twice, or late, or was never asked for
-        hand.held.remove(errand)
+        hand.held.remove(handout)
         hand.since = self._clock()
         trouble = arrival.trouble
         if not trouble:
             try:
-                trouble = self._chunks.take(errand, arrival.data)
+                trouble = self._chunks.take(handout, arrival.data)
             except NotBelieved as lie:
-                self._let_go(worker, str(lie), {errand.number})
+                self._let_go(worker, str(lie), {handout.number})
                 return
         if trouble:
-            self._failed(errand.number, worker, trouble)
+            self._failed(handout.number, worker, trouble)
         else:
-            self._done.add(errand.number)
+            self._done.add(handout.number)
 
     def _greeted(self, arrival: Arrival) -> None:
         worker = arrival.worker
@@ -173,8 +173,8 @@ class Foreman:
         """What the worker holds is others' now. Only what it was working on may be what it failed of."""
         held = self._hands.pop(worker).held
         self._send_away(worker, why)
-        blamed = [*failed] or [errand.number for errand in [*held][:1]]
-        waiting = [errand.number for errand in held if errand.number not in blamed]
+        blamed = [*failed] or [handout.number for handout in [*held][:1]]
+        waiting = [handout.number for handout in held if handout.number not in blamed]
         self._owed.extendleft(reversed(waiting))
         for number in blamed:
             self._failed(number, worker, why)

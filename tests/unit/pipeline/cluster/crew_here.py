@@ -5,7 +5,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 
 from helpgen.pipeline.cluster import at_work
-from helpgen.pipeline.cluster.crew import HELLO, Arrival, Crew, Errand
+from helpgen.pipeline.cluster.crew import HELLO, Arrival, Crew, Handout
 
 Deed = Callable[[Arrival], Sequence[Arrival]]
 """What comes instead of what a worker answered."""
@@ -27,10 +27,10 @@ class CrewHere:
         return dict.fromkeys(self.names, self.sign)
 
     def greet(self, worker: str) -> None:
-        self.came.append(Arrival(worker, Errand(HELLO, 0), at_work.greet(self.out, self.run)))
+        self.came.append(Arrival(worker, Handout(HELLO, 0), at_work.greet(self.out, self.run)))
 
-    def hand(self, worker: str, errand: Errand, order: bytes) -> None:
-        self.came += self.deed(Arrival(worker, errand, at_work.work_off(order)))
+    def hand(self, worker: str, handout: Handout, order: bytes) -> None:
+        self.came += self.deed(Arrival(worker, handout, at_work.work_off(order)))
 
     def arrivals(self, seconds: float) -> Sequence[Arrival]:  # noqa: ARG002  nothing is waited for
         came, self.came = self.came, []

@@ -11,7 +11,7 @@ from helpgen.pipeline.cluster import at_work
 from helpgen.pipeline.cluster.answer import ChunkAnswer
 from helpgen.pipeline.cluster.clustered import Clustered
 from helpgen.pipeline.cluster.crew import Arrival, ClusterLost
-from helpgen.pipeline.cluster.order import Order
+from helpgen.pipeline.cluster.orders import Order
 from helpgen.publish.bay import Bay
 from tests.project import Project
 from tests.unit.pipeline.cluster.crew_here import Deed, bent, crew_here

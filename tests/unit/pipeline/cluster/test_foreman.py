@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 import pytest
 
-from helpgen.pipeline.cluster.crew import HELLO, Arrival, ClusterLost, Errand
+from helpgen.pipeline.cluster.crew import HELLO, Arrival, ClusterLost, Handout
 from helpgen.pipeline.cluster.foreman import ChunkPatience, Foreman, NotBelieved
 
 PATIENCE = ChunkPatience(chunk=50, silent=20, alone=30, look=1)
@@ -25,7 +25,7 @@ class Script:
     acts: dict[int, Callable[["Script"], object]] = field(default_factory=dict)
     now: float = 0.0
     came: deque[Arrival] = field(default_factory=deque)
-    handed: list[tuple[str, Errand]] = field(default_factory=list)
+    handed: list[tuple[str, Handout]] = field(default_factory=list)
     dismissed: list[str] = field(default_factory=list)
     told: dict[str, bytes] = field(default_factory=dict)
 
@@ -33,12 +33,12 @@ class Script:
         return {name: 0.0 if name in self.still else self.now for name in self.there}
 
     def greet(self, worker: str) -> None:
-        self.came.append(Arrival(worker, Errand(HELLO, 0), self.told.get(worker, b"well")))
+        self.came.append(Arrival(worker, Handout(HELLO, 0), self.told.get(worker, b"well")))
 
-    def hand(self, worker: str, errand: Errand, order: bytes) -> None:
-        self.handed.append((worker, errand))
+    def hand(self, worker: str, handout: Handout, order: bytes) -> None:
+        self.handed.append((worker, handout))
         if worker not in self.mute:
-            self.came.append(Arrival(worker, errand, order))
+            self.came.append(Arrival(worker, handout, order))
 
     def arrivals(self, seconds: float) -> Sequence[Arrival]:
         self.now += seconds
@@ -57,7 +57,7 @@ class Numbers:
 
     count: int
     taken: list[int] = field(default_factory=list)
-    trouble: Callable[[Errand], str] = lambda _: ""
+    trouble: Callable[[Handout], str] = lambda _: ""
 
     def __len__(self) -> int:
         return self.count
@@ -65,15 +65,15 @@ class Numbers:
     def name(self, number: int) -> str:
         return f"chunk {number}"
 
-    def order(self, errand: Errand) -> bytes:
-        return b"%d" % errand.number
+    def order(self, handout: Handout) -> bytes:
+        return b"%d" % handout.number
 
-    def take(self, errand: Errand, data: object) -> str:
-        if data != self.order(errand):
+    def take(self, handout: Handout, data: object) -> str:
+        if data != self.order(handout):
             raise NotBelieved("is a liar")
-        trouble = self.trouble(errand)
+        trouble = self.trouble(handout)
         if not trouble:
-            self.taken.append(errand.number)
+            self.taken.append(handout.number)
         return trouble
 
     def refused(self, said: object) -> str:
@@ -140,9 +140,9 @@ def test_what_comes_late_from_somebody_who_was_let_go_is_no_answer() -> None:
 
 def test_what_comes_twice_is_taken_once() -> None:
     class Twice(Script):
-        def hand(self, worker: str, errand: Errand, order: bytes) -> None:
-            Script.hand(self, worker, errand, order)
-            Script.hand(self, worker, errand, order)
+        def hand(self, worker: str, handout: Handout, order: bytes) -> None:
+            Script.hand(self, worker, handout, order)
+            Script.hand(self, worker, handout, order)
 
     done(Twice())
 
@@ -152,9 +152,9 @@ def test_what_nobody_was_handed_is_no_answer() -> None:
     crew.acts = {
         1: lambda crew: crew.came.extend(
             [
-                Arrival("a", Errand(7, 1), b"7"),
-                Arrival("c", Errand(0, 1), b"0"),
-                Arrival("c", Errand(HELLO, 0), b"well"),
+                Arrival("a", Handout(7, 1), b"7"),
+                Arrival("c", Handout(0, 1), b"0"),
+                Arrival("c", Handout(HELLO, 0), b"well"),
             ]
         )
     }
@@ -164,8 +164,8 @@ def test_what_nobody_was_handed_is_no_answer() -> None:
 
 def test_a_liar_is_asked_nothing_more_and_what_it_held_is_done_by_another() -> None:
     class Lying(Script):
-        def hand(self, worker: str, errand: Errand, order: bytes) -> None:
-            Script.hand(self, worker, errand, b"other" if worker == "b" else order)
+        def hand(self, worker: str, handout: Handout, order: bytes) -> None:
+            Script.hand(self, worker, handout, b"other" if worker == "b" else order)
 
     crew = Lying()
     assert done(crew).notes == ("b: is a liar",)
@@ -199,10 +199,10 @@ def test_where_there_is_no_worker_for_too_long_the_run_ends_with_the_reasons() -
 
 
 def test_trouble_is_tried_three_times() -> None:
-    chunks = Numbers(4, trouble=lambda errand: "" if errand != (2, 1) else "the disk is full")
+    chunks = Numbers(4, trouble=lambda handout: "" if handout != (2, 1) else "the disk is full")
     foreman(Script(), chunks).run()
     assert sorted(chunks.taken) == [0, 1, 2, 3]
-    chunks = Numbers(4, trouble=lambda errand: "the disk is full" if errand.number == 2 else "")
+    chunks = Numbers(4, trouble=lambda handout: "the disk is full" if handout.number == 2 else "")
     with pytest.raises(
         ClusterLost, match=r"chunk 2 failed 3 times; the last time [ab]: the disk is full"
     ):
@@ -213,17 +213,17 @@ def test_only_what_a_worker_was_at_counts_against_it() -> None:
     """One chunk kills whoever takes it; the one behind it in the queue dies with three workers, and is well."""
 
     class Deadly(Script):
-        def hand(self, worker: str, errand: Errand, order: bytes) -> None:
-            self.handed.append((worker, errand))
-            if self.held(worker) == 1 and errand.number != 0:
-                self.came.append(Arrival(worker, errand, order))
+        def hand(self, worker: str, handout: Handout, order: bytes) -> None:
+            self.handed.append((worker, handout))
+            if self.held(worker) == 1 and handout.number != 0:
+                self.came.append(Arrival(worker, handout, order))
 
         def held(self, worker: str) -> int:
             return sum(who == worker for who, _ in self.handed)
 
         def arrivals(self, seconds: float) -> Sequence[Arrival]:
             came = Script.arrivals(self, seconds)
-            for who in [who for who, errand in self.handed if errand.number == 0]:
+            for who in [who for who, handout in self.handed if handout.number == 0]:
                 self.there.discard(who)
             self.there.add(f"w{len(self.handed)}")
             return came

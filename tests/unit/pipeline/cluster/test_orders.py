@@ -4,7 +4,7 @@ from pathlib import Path
 import pytest
 
 from helpgen.model.compiled_project import CompiledProject
-from helpgen.pipeline.cluster.order import Order, chunks_of, order_of, parcel_of, unpacked
+from helpgen.pipeline.cluster.orders import Order, chunks_of, order_of, parcel_of, unpacked
 from helpgen.pipeline.compiling import compiled_project
 from helpgen.pipeline.packing import packed
 from tests.project import Project
