@@ -44,7 +44,7 @@ fuzz: $(STAMP) ## Draw a million articles and look for hidden text in what is pu
 	$(BIN)/python -m benchmarks.fuzz_hidden --jobs $(JOBS)
 
 mutate: $(STAMP) ## Plant faults in the booking rules and count those that the tests find; takes long
-	$(BIN)/python -m pip install --quiet --constraint constraints.txt --editable '.[dev,sql,mutation]'
+	$(BIN)/python -m pip install --quiet --constraint constraints.txt --editable '.[dev,sql,dask,mutation]'
 	$(BIN)/python -m benchmarks.mutate_booking
 
 docs: $(STAMP) ## Write the generated files: schemas, code pages, command pages
@@ -72,11 +72,11 @@ programs:
 
 $(STAMP): pyproject.toml constraints.txt
 	$(PYTHON) -m venv $(VENV)
-	$(BIN)/python -m pip install --quiet --constraint constraints.txt --editable '.[dev,sql]'
+	$(BIN)/python -m pip install --quiet --constraint constraints.txt --editable '.[dev,sql,dask]'
 	@touch $@
 
 $(VENV)/.bench: $(STAMP)
-	$(BIN)/python -m pip install --quiet --constraint constraints.txt --editable '.[dev,sql,bench]'
+	$(BIN)/python -m pip install --quiet --constraint constraints.txt --editable '.[dev,sql,dask,bench]'
 	@touch $@
 
 clean: ## Remove what the other targets made, but for the sites

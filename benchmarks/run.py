@@ -19,6 +19,7 @@ from benchmarks import machine, pages, table
 from benchmarks.bench import Bench
 from benchmarks.cases.again import again
 from benchmarks.cases.claims import claims
+from benchmarks.cases.cluster import dask
 from benchmarks.cases.delivering import delivering
 from benchmarks.cases.linting import lint
 from benchmarks.cases.memory import memory
@@ -36,6 +37,7 @@ CASES: dict[str, Callable[[Bench], list[Row]]] = {
     "hundred": hundred,
     "again": again,
     "delivering": delivering,
+    "dask": dask,
     "memory": memory,
     "rows": rows,
     "shapes": shapes,

@@ -1,7 +1,7 @@
 """What publishing promises, held against everything that may happen to a build: `make soak`, for an hour or two.
 
 Each part prints its figures as it ends, and each fault with what was done: `--only PART --seed SEED` runs one again.
-The short forms of the same parts are the tests of rows B46, B47, B49, B52 and B55.
+The short forms of the same parts are the tests of rows B46, B47, B49, B52, B53 and B55.
 """
 
 import argparse
@@ -15,6 +15,7 @@ from pathlib import Path
 
 from tests.perils.at_once import crowds, kills_beside_a_reader
 from tests.perils.calls import LOOKING, RENAMES, WRITING
+from tests.perils.cluster_chaos import cluster_chaos
 from tests.perils.drawing import drawing
 from tests.perils.staged_project import StagedProject
 from tests.perils.sweep import (
@@ -75,6 +76,12 @@ def bad_workers(top: Path, seed: str, scale: float) -> Told:
     yield "bad workers", chaos(StagedProject(top), round(300 * scale), drawing(seed, "chaos"))
 
 
+def clusters(top: Path, seed: str, scale: float) -> Told:
+    """The workers of a cluster die, hang or lie, and its scheduler is lost."""
+    times = round(100 * scale)
+    yield "a cluster", cluster_chaos(StagedProject(top), times, drawing(seed, "clusters"))
+
+
 def ends(top: Path, _seed: str, scale: float) -> Told:
     """Somebody ends the build at every call, alone and with workers."""
     project, step = StagedProject(top), max(1, round(1 / scale))
@@ -94,6 +101,7 @@ PARTS: dict[str, Part] = {
     "reader": reader,
     "crowds": at_once,
     "chaos": bad_workers,
+    "clusters": clusters,
     "ends": ends,
 }
 

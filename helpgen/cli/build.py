@@ -1,5 +1,6 @@
 """Build the sites of all tenants, or of some."""
 
+import re
 from pathlib import Path
 
 import click
@@ -9,7 +10,9 @@ from helpgen.cli.one_build import one_build
 from helpgen.cli.options import cache_options, fail_on_options, format_option, project_argument
 from helpgen.cli.tenant_asked import TenantAsked, tenants_option
 from helpgen.model.diagnostic import Severity
-from helpgen.pipeline.standing.build_asked import BuildAsked, Finish
+from helpgen.pipeline.standing.build_asked import LOCAL, BuildAsked, Finish
+
+_ADDRESS = re.compile(r"(?:tcp|tls)://[^\s/@?#]+:[0-9]{1,5}")
 
 
 @click.command(cls=TenantAsked)
@@ -46,6 +49,24 @@ from helpgen.pipeline.standing.build_asked import BuildAsked, Finish
 @click.option(
     "--timings-json", is_flag=True, help="The same as the last line of output, in nanoseconds."
 )
+@click.option(
+    "--jobs",
+    type=click.IntRange(min=1),
+    metavar="N",
+    help="So many processes of this machine; as many as it has processors otherwise.",
+)
+@click.option(
+    "--executor",
+    type=click.Choice(["processes", "dask"]),
+    default="processes",
+    help="Who makes the sites: processes of this machine, or the workers of a Dask cluster.",
+)
+@click.option(
+    "--scheduler",
+    metavar="ADDRESS",
+    default="",
+    help="The cluster's scheduler, such as tcp://HOST:8786; without it a cluster is begun on this machine.",
+)
 @click.option("--watch", is_flag=True, help="Build again after each change, until Ctrl-C.")
 @format_option
 @fail_on_options
@@ -62,6 +83,9 @@ def build(  # noqa: PLR0913  its options, one by one
     explain: bool,
     timings: bool,
     timings_json: bool,
+    jobs: int | None,
+    executor: str,
+    scheduler: str,
     watch: bool,
     output_format: str,
     fail_on: Severity | None,
@@ -81,11 +105,29 @@ def build(  # noqa: PLR0913  its options, one by one
         raise click.UsageError("--changed-since finds the tenants by itself: leave --tenant out.")
     if since and watch:
         raise click.UsageError("--watch builds whatever changes: leave --changed-since out.")
+    cluster = _cluster(executor, scheduler)
+    if cluster and watch:
+        raise click.UsageError("--watch builds on this machine: leave --executor out.")
     finish = Finish(durable=durable, prune=prune)
-    asked = BuildAsked(project, out, tenants, fail_on, cache, no_cache, finish, since)
+    asked = BuildAsked(
+        project, out, tenants, fail_on, cache, no_cache, finish, since, cluster, jobs
+    )
     telling = BuildTelling(explain, timings, timings_json, output_format)
     if not watch:
         return one_build(asked, telling)
     from helpgen.cli.build_watch import build_and_watch  # noqa: PLC0415  it loads what watches files
 
     return build_and_watch(asked, telling)
+
+
+def _cluster(executor: str, scheduler: str) -> str:
+    """The scheduler of the cluster that is asked for; empty where none is."""
+    if executor != "dask":
+        if scheduler:
+            raise click.UsageError("--scheduler is a cluster's: add --executor dask.")
+        return ""
+    if scheduler and not _ADDRESS.fullmatch(scheduler):
+        raise click.UsageError(
+            f"{scheduler!r} is no address of a scheduler, such as tcp://HOST:8786."
+        )
+    return scheduler or LOCAL

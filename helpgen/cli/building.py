@@ -21,6 +21,8 @@ def built(asked: BuildAsked, stopwatch: Stopwatch) -> BuildResult:
             anew=asked.anew,
             finish=asked.finish,
             changed_since=asked.since,
+            scheduler=asked.scheduler,
+            jobs=asked.jobs,
             progress=progress,
             stopwatch=stopwatch,
         )

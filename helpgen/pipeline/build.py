@@ -56,16 +56,20 @@ class _BackHalf:
     It is a third of what a build loads, and nobody needs it before the articles are compiled.
     """
 
+    scheduler: str
+    jobs: int | None
     stopwatch: Stopwatch
     publisher: Publisher | None = None
 
     def load(self, theme: Theme, locales: Collection[str]) -> tuple[Diagnostic, ...]:
         """The theme made ready; what is wrong with it."""
         with self.stopwatch.stage(Stage.LOAD):
-            from helpgen.pipeline.site_publisher import site_publisher  # noqa: PLC0415  see above
+            from helpgen.pipeline.executors import executor_of  # noqa: PLC0415  see above
+            from helpgen.pipeline.site_publisher import site_publisher  # noqa: PLC0415  the same
 
+            executor = executor_of(self.scheduler, self.jobs)
         with self.stopwatch.stage(Stage.THEME):
-            made = site_publisher(theme, locales)
+            made = site_publisher(theme, locales, executor)
         self.publisher = made.value
         return made.diagnostics
 
@@ -83,6 +87,7 @@ def build(  # noqa: PLR0913  the command's options, one by one
     anew: bool = False,
     stopwatch: Stopwatch = UNTIMED,
     changed_since: str = "",
+    scheduler: str = "",
 ) -> BuildResult:
     """Read, compile and publish what is not as it would be made again.
 
@@ -91,11 +96,14 @@ def build(  # noqa: PLR0913  the command's options, one by one
 
     The output folder is locked before the project is read: of two builds the later one has the newer content. What
     names the folder is read before that, so it is looked at again. With `anew` nothing is believed of builds before,
-    and nothing is kept in the cache. The `stopwatch` is told of every stage.
-    and nothing is kept in the cache. `changed_since` is the token of a build before: only tenants are looked at whose
-    rows changed. Raises SourceError where the database of the profiles fails.
+    and nothing is kept in the cache. The `stopwatch` is told of every stage. `changed_since` is the token of a build
+    before: only tenants are looked at whose rows changed. Articles are compiled by `jobs` processes of this machine,
+    and they make the sites, too, or the workers of the cluster with this `scheduler` do. Raises SourceError where the
+    database of the profiles fails.
     """
-    asked = BuildAsked(root, out, tenants, fail_on, cache, anew, finish, changed_since)
+    asked = BuildAsked(
+        root, out, tenants, fail_on, cache, anew, finish, changed_since, scheduler, jobs
+    )
     kept = Cache(asked.cache_folder)
     result = _built(asked, kept, progress, jobs, stopwatch)
     with stopwatch.stage(Stage.CACHE):
@@ -138,7 +146,8 @@ def _built(
                 below = ground(asked, cache, program, *named)
                 changed = since(below, asked.since) if asked.since else None
             glanced = held.enter_context(glanced_meanwhile(below, output, jobs, stopwatch))
-            past, back = None if asked.anew else CachePast(cache, program), _BackHalf(stopwatch)
+            past = None if asked.anew else CachePast(cache, program)
+            back = _BackHalf(asked.scheduler, jobs, stopwatch)
             project = compiled_project(
                 root,
                 jobs,
@@ -170,7 +179,6 @@ def _built(
                     below,
                     result,
                     drawn=past.keys if past else {},
-                    jobs=jobs,
                     progress=progress,
                     stopwatch=stopwatch,
                 )

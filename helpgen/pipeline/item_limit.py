@@ -5,8 +5,8 @@ looks at it. A worker that cannot look, because it stands still or never leaves 
 """
 
 import errno
-from collections.abc import Iterator
-from contextlib import contextmanager
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager, contextmanager
 
 from helpgen.model.options import Limits
 from helpgen.pipeline.time_limit import TooLong, time_limit
@@ -16,6 +16,9 @@ _BYTES = 262_144  # of text, all variants together, in one limit
 _PAGES = 500  # of one site in one limit
 _VARIANTS = 50  # looked through for the search in one limit
 _LATER = 1.1  # who watches from outside gives the process itself the time to say so
+
+Limit = Callable[[float], AbstractContextManager[None]]
+"""Raises TooLong inside after so many seconds."""
 
 
 def article_seconds(limits: Limits, size: int, variants: int) -> float:
@@ -39,10 +42,10 @@ def patience_for(seconds: float) -> Patience:
 
 
 @contextmanager
-def item_limit(seconds: float, name: str) -> Iterator[None]:
-    """Raises a TimeoutError that names the item when the time is over."""
+def item_limit(seconds: float, name: str, limit: Limit = time_limit) -> Iterator[None]:
+    """Raises a TimeoutError that names the item when the time is over; `limit` is the main thread's, or another."""
     try:
-        with time_limit(seconds):
+        with limit(seconds):
             yield
     except TooLong:
         message = f"took more than {seconds:g} seconds of processor time (`limits.itemSeconds` allows more)"

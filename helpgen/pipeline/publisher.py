@@ -49,7 +49,6 @@ class Publisher(Protocol):
         result: BuildResult,
         *,
         drawn: Mapping[str, str],
-        jobs: int | None,
         progress: Progress | None,
         stopwatch: Stopwatch,
     ) -> Publication:

@@ -3,6 +3,7 @@
 from collections import OrderedDict
 from collections.abc import Callable, Container, Sequence
 from functools import cache
+from hashlib import blake2b
 from typing import NamedTuple
 
 from helpgen.compile.drawing import listing_of
@@ -181,13 +182,18 @@ class SiteMaker:
         )
 
     def _remember(self, key: _Key, filled: _Filled) -> None:
-        self._seen.add(hash(key))
+        self._seen.add(_print_of(key))
         self._memory[key] = filled
         if len(self._memory) > _REMEMBERED:
             self._memory.popitem(last=False)
 
     def fresh(self) -> frozenset[int]:
-        """A hash of each article and projection that was filled since this was last asked."""
+        """A print of each article and projection that was filled since this was last asked, equal on all machines."""
         seen = frozenset(self._seen)
         self._seen.clear()
         return seen
+
+
+def _print_of(key: _Key) -> int:
+    """What tells an article and a projection from others, wherever it is asked: `hash` differs between processes."""
+    return int.from_bytes(blake2b(repr(key).encode(), digest_size=8).digest())

@@ -11,7 +11,7 @@ from helpgen.publish.errors import PublishError, from_system
 from helpgen.publish.marker import MARKER, STATE
 from helpgen.publish.open_folder import OpenFolder
 
-STAGING, ASIDE = "staging", "aside"
+STAGING, ASIDE, YARD = "staging", "aside", "yard"
 _PRIVATE = 0o700
 
 

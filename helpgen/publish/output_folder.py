@@ -5,8 +5,8 @@ while it is made, and afterwards the one before: most of its files will be right
 `<out>/.helpgen/aside/<tenant>/` is used for a moment where two folders cannot be exchanged.
 """
 
-from collections.abc import Collection, Iterable, Mapping
-from contextlib import ExitStack, suppress
+from collections.abc import Iterable
+from contextlib import suppress
 from types import TracebackType
 from typing import Self
 
@@ -14,27 +14,13 @@ from helpgen.frozen import frozen
 from helpgen.model.output_file import OutputFile
 from helpgen.publish import disk, exchange
 from helpgen.publish.errors import PublishError, from_system
-from helpgen.publish.folder import Before, fill, is_filled, tree_of
-from helpgen.publish.held_folder import ASIDE, STAGING, HeldFolder
-from helpgen.publish.live import kept_assets, live_site, manifest_at
-from helpgen.publish.manifest import digests_in, manifest_of
+from helpgen.publish.held_folder import ASIDE, STAGING, YARD, HeldFolder
+from helpgen.publish.next_site import Staged, next_site
 from helpgen.publish.open_folder import NO_FOLDER, OpenFolder
-from helpgen.publish.portable import ASSETS, MANIFEST, by_path, is_tenant
+from helpgen.publish.portable import MANIFEST, by_path
 from helpgen.publish.strangers import prune, strangers
 
 _PRIVATE_FILE = 0o600
-
-
-@frozen
-class Staged:
-    """One tenant's next site, whole and not yet shown: how many files it has, and how many had to be written.
-
-    `written` is None where the site that stands there is the same already.
-    """
-
-    tenant: str
-    files: int
-    written: int | None
 
 
 @frozen
@@ -102,17 +88,11 @@ class OutputFolder:
         Nor has it when the disk fails (PublishError); what was staged is removed, or taken up by
         the next run.
         """
-        if not is_tenant(tenant):
-            raise PublishError("the name is not a tenant's id", f"{self.path}/{tenant}")
-        made = tuple(files)
-        wanted = by_path(made)
-        wanted[MANIFEST] = manifest_of(wanted, {file.path for file in made if file.lasting})
         try:
-            written = self._fill(tenant, wanted)
+            return next_site(self.held.top, self.staging, tenant, files)
         except OSError as error:
             self.discard(tenant)
             raise from_system(error, f"{self.path}/{tenant}") from error
-        return Staged(tenant, len(wanted), written)
 
     def place(self, staged: Staged) -> str:
         """Where the files of a staged site lie until it is shown, or lie already."""
@@ -189,7 +169,9 @@ class OutputFolder:
             raise from_system(error, self.path) from error
 
     def recover(self) -> None:
-        """Sites that had stepped aside when a build was killed are back."""
+        """Sites that had stepped aside when a build was killed are back; what others staged for it is gone."""
+        with suppress(OSError):  # one of them may still write; the next run takes it up
+            self.held.state.remove(YARD)
         for name in self.aside.names():
             if not exchange.recover(name, self.held.top, self.aside):
                 self.aside.remove(name)
@@ -198,31 +180,6 @@ class OutputFolder:
         """What was staged for the tenant is gone, as far as the disk allows."""
         with suppress(OSError):  # the next run takes it up as it is
             self.staging.remove(tenant)
-
-    def _fill(self, tenant: str, wanted: dict[str, bytes]) -> int | None:
-        """How many files were written to make the next site these; None where the live one is already."""
-        with ExitStack() as stack:
-            live = live_site(self.held.top, tenant)
-            if live is not None:
-                stack.enter_context(live)
-            before = manifest_at(live)
-            tree = tree_of(wanted)
-            if live and before == wanted[MANIFEST] and is_filled(live, tree, ASSETS[:-1]):
-                return None
-            kept = kept_assets(live, before, wanted)
-            staged = stack.enter_context(self._staged(tenant))
-            earlier = Before(live, _alike(before, wanted, kept)) if live and before else None
-            return fill(staged, tree_of(wanted | kept) if kept else tree, earlier)
-
-    def _staged(self, tenant: str) -> OpenFolder:
-        """The folder that the tenant's next site is made in: the one before it, or a new one."""
-        try:
-            return self.staging.inner(tenant)
-        except OSError as error:
-            if error.errno not in NO_FOLDER:
-                raise
-        self.staging.remove(tenant)
-        return self.staging.made(tenant)
 
     def _put(self, name: str, data: bytes) -> None:
         if disk.read(self.held.top, name) != data:
@@ -246,16 +203,6 @@ class OutputFolder:
             return False
         with staged:
             return staged.mode_of(MANIFEST) is not None
-
-
-def _alike(
-    before: bytes, wanted: Mapping[str, bytes], kept: Mapping[str, bytes]
-) -> Collection[str]:
-    """The files that may stand as they are wanted, by what two manifests say; all of them where one is torn."""
-    theirs, ours = digests_in(before), digests_in(wanted[MANIFEST])
-    if theirs is None or ours is None:
-        return wanted.keys() | kept.keys()
-    return {path for path, digest in ours.items() if theirs.get(path) == digest} | kept.keys()
 
 
 def opened_areas(state: OpenFolder) -> tuple[OpenFolder, OpenFolder]:

@@ -19,8 +19,9 @@ from helpgen.publish import disk
 from helpgen.publish.errors import from_system
 from helpgen.publish.folder import Tree, tree_of
 from helpgen.publish.manifest import lines_of, of_lines, with_others
+from helpgen.publish.next_site import Staged
 from helpgen.publish.open_folder import OpenFolder
-from helpgen.publish.output_folder import OutputFolder, Staged
+from helpgen.publish.output_folder import OutputFolder
 from helpgen.publish.portable import MANIFEST
 
 

@@ -531,6 +531,7 @@ KINDS: dict[Place, Callable[[Trial], None]] = {
     (BOOKING, "Ask the engine", "json"): engine,
     (BOOKING, "Who does what", "python"): python,
     ("docs/builds.md", "While you write", "text"): watched,
+    ("docs/scale.md", "Several machines", "sh"): lambda trial: spelled(trial.text),
     (PROFILES, "A table", "yaml"): lambda trial: table(trial.text, trial.bench.root),
     (PROFILES, "A table", "sh"): lambda trial: spelled(trial.text),
     (PROFILES, "A table", "text"): lambda trial: found_in_table(

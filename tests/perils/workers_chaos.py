@@ -11,7 +11,7 @@ from typing import BinaryIO
 
 import pytest
 
-from helpgen.pipeline import compiler, looking_ahead, site_publisher, workers, worth_a_fork
+from helpgen.pipeline import compiler, forked, large, looking_ahead, workers, worth_a_fork
 from helpgen.pipeline.watch import Patience
 from helpgen.pipeline.worker import write_answer
 from tests.perils.child import built
@@ -82,11 +82,11 @@ WAYS: tuple[Answer, ...] = (
 def several_workers(jobs: int = 3, patience: Patience | None = None) -> None:
     """From now on builds of a small project have workers too. For children: nobody undoes it."""
     patch = pytest.MonkeyPatch()
-    for module in (worth_a_fork, looking_ahead, site_publisher):
+    for module in (worth_a_fork, looking_ahead, large):
         patch.setattr(module, "_WORTH_A_FORK", 1)
-    for module in (compiler, looking_ahead, site_publisher) if patience else ():
+    for module in (compiler, looking_ahead, forked) if patience else ():
         patch.setattr(module, "patience_for", lambda _seconds: patience)
-    for module in (worth_a_fork, site_publisher):
+    for module in (worth_a_fork, forked):
         patch.setattr(module, "available", lambda: jobs)
 
 

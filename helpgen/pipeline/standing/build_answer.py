@@ -40,7 +40,7 @@ def told(answer: BuildAnswer) -> dict[str, Any]:
         "pages": answer.pages,
         "exit": answer.exit_code,
         "held": answer.held,
-        "findings": [_row(each) for each in answer.findings],
+        "findings": [row_of(each) for each in answer.findings],
         "severities": dict(answer.severities),
         "threshold": answer.threshold,
     }
@@ -57,13 +57,14 @@ def heard(said: Mapping[str, Any]) -> BuildAnswer:
         said["pages"],
         said["exit"],
         tuple(said["held"]),
-        tuple([_finding(*row) for row in said["findings"]]),
+        tuple([finding(*row) for row in said["findings"]]),
         {code: Severity(level) for code, level in said["severities"].items()},
         Severity(said["threshold"]),
     )
 
 
-def _row(found: Diagnostic) -> list[object]:
+def row_of(found: Diagnostic) -> list[object]:
+    """A finding as a row that JSON can say."""
     others = [_place(each) for each in found.others]
     return [_place(found.place), found.code, found.message, found.hint, list(found.tenants), others]
 
@@ -76,7 +77,7 @@ def _placed(path: str, line: int, column: int, by: Sequence[Sequence[Any]]) -> P
     return Place(path, line, column, tuple([_placed(*each) for each in by]))
 
 
-def _finding(  # noqa: PLR0913,PLR0917  a row's cells
+def finding(  # noqa: PLR0913,PLR0917  a row's cells
     place: Sequence[Any],
     code: str,
     message: str,
@@ -84,6 +85,7 @@ def _finding(  # noqa: PLR0913,PLR0917  a row's cells
     tenants: Sequence[str],
     others: Sequence[Sequence[Any]],
 ) -> Diagnostic:
+    """The finding that a row tells."""
     return Diagnostic(
         _placed(*place),
         code,

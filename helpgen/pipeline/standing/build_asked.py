@@ -10,6 +10,10 @@ CACHE = ".helpgen/cache"
 """Where in a project the cache lies, if nothing else is said."""
 
 
+LOCAL = "local"
+"""Instead of a scheduler's address: a cluster on this machine, for this build alone."""
+
+
 @frozen
 class Finish:
     """What is done beside showing sites.
@@ -26,7 +30,8 @@ class BuildAsked:
     """The options of a build. No `tenants` means all, no `out` and no `fail_on` what the project's options say.
 
     With `anew` nothing is believed of what was made before, and nothing is kept in the cache. `since` is a token: only
-    tenants whose rows changed are made.
+    tenants whose rows changed are made. `scheduler` is the address of the cluster that makes the sites, or `LOCAL`;
+    empty where processes of this machine do. `jobs` is how many of these there are; None: as many as processors.
     """
 
     root: Path
@@ -37,6 +42,8 @@ class BuildAsked:
     anew: bool = False
     finish: Finish = Finish()
     since: str = ""
+    scheduler: str = ""
+    jobs: int | None = None
 
     @property
     def question(self) -> str:

@@ -223,3 +223,38 @@ def test_who_does_not_ask_where_the_time_went_has_no_clock_read(
 
     monkeypatch.setattr(Stopwatch, "_turn", refuse)
     assert run(["build", str(project)]) == 0
+
+
+@pytest.mark.parametrize(
+    ("options", "said"),
+    [
+        (
+            ("--scheduler", "tcp://10.0.0.1:8786"),
+            "--scheduler is a cluster's: add --executor dask.",
+        ),
+        (
+            ("--executor", "dask", "--watch"),
+            "--watch builds on this machine: leave --executor out.",
+        ),
+        (("--executor", "dask", "--scheduler", "10.0.0.1:8786"), "'10.0.0.1:8786' is no address"),
+        (("--executor", "dask", "--scheduler", "tcp://10.0.0.1"), "'tcp://10.0.0.1' is no address"),
+        (("--executor", "dask", "--scheduler", "http://a:1"), "'http://a:1' is no address"),
+        (("--executor", "spark"), "'spark' is not one of 'processes', 'dask'"),
+        (("--jobs", "0"), "0 is not in the range x>=1"),
+    ],
+)
+def test_who_makes_the_sites_is_asked_for_in_one_way(
+    options: tuple[str, ...], said: str, tmp_path: Path, capsys: Said
+) -> None:
+    project = started(tmp_path / "demo", capsys)
+    assert run(["build", str(project), *options]) == 2
+    assert said in capsys.readouterr().err
+    assert not (project / "site").exists()
+
+
+def test_so_many_processes_make_the_sites_and_none_is_asked_for_a_cluster(
+    tmp_path: Path, capsys: Said
+) -> None:
+    project = started(tmp_path / "demo", capsys)
+    assert run(["build", str(project), "--jobs", "1", "--executor", "processes"]) == 0
+    assert (project / "site" / "quiet-room").is_dir()

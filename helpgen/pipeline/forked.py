@@ -1,0 +1,65 @@
+"""Sites made by forked workers of this machine; by this process alone where they are few."""
+
+from collections.abc import Sequence
+
+from helpgen.frozen import frozen
+from helpgen.model.profile import Profile
+from helpgen.pipeline.item_limit import item_limit, patience_for
+from helpgen.pipeline.large import is_large
+from helpgen.pipeline.publisher import Progress
+from helpgen.pipeline.site_maker import SiteMaker
+from helpgen.pipeline.site_share import SiteShare, SiteWork
+from helpgen.pipeline.workers import available, shared_out
+
+_WORTH_A_LOOK = 4  # sites to make; for fewer, the variants that they need are fewer than all
+
+
+@frozen
+class Forked:
+    """So many processes; None: as many as there are processors."""
+
+    jobs: int | None = None
+
+    def shares(self, work: SiteWork, progress: Progress | None) -> Sequence[SiteShare]:
+        """Every tenant's share, in order."""
+        everybody, maker = work.project.corpus.tenants, SiteMaker(work.project)
+        stand = {
+            tenant.id: SiteShare(tenant.id, site, site.pages)
+            for tenant in everybody
+            for site in [work.past.untouched(tenant.id)]
+            if site
+        }
+        chosen = [tenant for tenant in everybody if tenant.id not in stand]
+        count = available() if self.jobs is None else self.jobs
+        workers = 1
+        if is_large(work.project):
+            from helpgen.pipeline.held_memory import hold_memory  # noqa: PLC0415  ctypes, where it pays
+
+            hold_memory()
+            workers = count
+        whole = [tenant for tenant in chosen if not work.may_be_left(tenant.id)]
+        if len(whole) >= _WORTH_A_LOOK:
+            maker.look_ahead(count, work.stopwatch)
+        else:
+            maker.fill_ahead(whole, self.jobs, work.stopwatch)
+        done = len(stand)
+
+        def share(tenant: Profile) -> SiteShare:
+            nonlocal done
+            with item_limit(work.seconds, f"the site of {tenant.id}"):
+                made = work.share(maker, tenant)
+            done += workers
+            if progress:
+                progress(min(done, len(everybody)), len(everybody), tenant.id)
+            return made
+
+        made = shared_out(
+            share,
+            chosen,
+            workers,
+            named=lambda tenant: tenant.id,
+            patience=patience_for(work.seconds),
+            stopwatch=work.stopwatch,
+        )
+        shares = {share.tenant: share for share in made} | stand
+        return [shares[tenant.id] for tenant in everybody]

@@ -1,0 +1,233 @@
+"""Whatever befalls workers, every chunk is done once, or the run ends and says why."""
+
+from collections import deque
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+
+import pytest
+
+from helpgen.pipeline.cluster.crew import HELLO, Arrival, ClusterLost, Handout
+from helpgen.pipeline.cluster.foreman import ChunkPatience, Foreman, NotBelieved
+
+PATIENCE = ChunkPatience(chunk=50, silent=20, alone=30, look=1)
+
+
+@dataclass(slots=True)
+class Script:
+    """A crew on a stage: a turn passes with each look for arrivals, and `acts` say what happens in it.
+
+    Who is in `mute` answers nothing, who is in `still` gives no sign of life.
+    """
+
+    there: set[str] = field(default_factory=lambda: {"a", "b"})
+    mute: set[str] = field(default_factory=set)
+    still: set[str] = field(default_factory=set)
+    acts: dict[int, Callable[["Script"], object]] = field(default_factory=dict)
+    now: float = 0.0
+    came: deque[Arrival] = field(default_factory=deque)
+    handed: list[tuple[str, Handout]] = field(default_factory=list)
+    dismissed: list[str] = field(default_factory=list)
+    told: dict[str, bytes] = field(default_factory=dict)
+
+    def members(self) -> Mapping[str, float]:
+        return {name: 0.0 if name in self.still else self.now for name in self.there}
+
+    def greet(self, worker: str) -> None:
+        self.came.append(Arrival(worker, Handout(HELLO, 0), self.told.get(worker, b"well")))
+
+    def hand(self, worker: str, handout: Handout, order: bytes) -> None:
+        self.handed.append((worker, handout))
+        if worker not in self.mute:
+            self.came.append(Arrival(worker, handout, order))
+
+    def arrivals(self, seconds: float) -> Sequence[Arrival]:
+        self.now += seconds
+        if act := self.acts.pop(int(self.now), None):
+            act(self)
+        came, self.came = [*self.came], deque()
+        return [each for each in came if each.worker in self.there]
+
+    def dismiss(self, worker: str) -> None:
+        self.dismissed.append(worker)
+
+
+@dataclass(slots=True)
+class Numbers:
+    """Chunks that are numbers; `taken` has each as often as it was taken."""
+
+    count: int
+    taken: list[int] = field(default_factory=list)
+    trouble: Callable[[Handout], str] = lambda _: ""
+
+    def __len__(self) -> int:
+        return self.count
+
+    def name(self, number: int) -> str:
+        return f"chunk {number}"
+
+    def order(self, handout: Handout) -> bytes:
+        return b"%d" % handout.number
+
+    def take(self, handout: Handout, data: object) -> str:
+        if data != self.order(handout):
+            raise NotBelieved("is a liar")
+        trouble = self.trouble(handout)
+        if not trouble:
+            self.taken.append(handout.number)
+        return trouble
+
+    def refused(self, said: object) -> str:
+        return "" if said == b"well" else "it is another one"
+
+
+def foreman(crew: Script, chunks: Numbers) -> Foreman:
+    return Foreman(crew, chunks, PATIENCE, lambda: crew.now)
+
+
+def done(crew: Script, count: int = 9) -> Foreman:
+    """Every chunk was taken once."""
+    chunks = Numbers(count)
+    made = foreman(crew, chunks)
+    made.run()
+    assert sorted(chunks.taken) == [*range(count)]
+    return made
+
+
+def test_every_worker_gets_some_and_no_more_than_two_at_a_time() -> None:
+    crew = Script()
+    assert done(crew).notes == ()
+    assert [who for who, _ in crew.handed[:4]] == ["a", "b", "a", "b"]
+
+
+def test_what_a_worker_held_that_leaves_is_done_by_another() -> None:
+    crew = Script(mute={"a"}, acts={4: lambda crew: crew.there.discard("a")})
+    assert done(crew).notes == ("a: left before it was done",)
+    assert crew.dismissed == ["a"]
+
+
+def test_who_is_silent_for_too_long_is_let_go_and_who_lives_is_waited_for() -> None:
+    crew = Script(mute={"a"}, still={"a"})
+    assert done(crew).notes == ("a: has given no sign of life for too long",)
+    assert 20 <= crew.now < 25
+    crew = Script(mute={"a"}, acts={48: _speaks})
+    assert done(crew).notes == ()
+
+
+def _speaks(crew: Script) -> None:
+    crew.mute.clear()
+    _answered(crew, "a")
+
+
+def _answered(crew: Script, worker: str) -> None:
+    """The worker answers all that it was handed, at last."""
+    crew.came += [
+        Arrival(who, each, b"%d" % each.number) for who, each in crew.handed if who == worker
+    ]
+
+
+def test_who_takes_too_long_is_let_go_though_it_lives() -> None:
+    crew = Script(mute={"a"})
+    assert done(crew).notes == ("a: did not answer in time",)
+    assert 50 <= crew.now < 55
+
+
+def test_what_comes_late_from_somebody_who_was_let_go_is_no_answer() -> None:
+    crew = Script(mute={"a"}, there={"a"})
+    crew.acts = {53: lambda crew: _answered(crew, "a"), 54: lambda crew: crew.there.add("b")}
+    done(crew, 3)
+    assert {who for who, _ in crew.handed} == {"a", "b"}
+
+
+def test_what_comes_twice_is_taken_once() -> None:
+    class Twice(Script):
+        def hand(self, worker: str, handout: Handout, order: bytes) -> None:
+            Script.hand(self, worker, handout, order)
+            Script.hand(self, worker, handout, order)
+
+    done(Twice())
+
+
+def test_what_nobody_was_handed_is_no_answer() -> None:
+    crew = Script()
+    crew.acts = {
+        1: lambda crew: crew.came.extend(
+            [
+                Arrival("a", Handout(7, 1), b"7"),
+                Arrival("c", Handout(0, 1), b"0"),
+                Arrival("c", Handout(HELLO, 0), b"well"),
+            ]
+        )
+    }
+    done(crew)
+    assert {who for who, _ in crew.handed} == {"a", "b"}
+
+
+def test_a_liar_is_asked_nothing_more_and_what_it_held_is_done_by_another() -> None:
+    class Lying(Script):
+        def hand(self, worker: str, handout: Handout, order: bytes) -> None:
+            Script.hand(self, worker, handout, b"other" if worker == "b" else order)
+
+    crew = Lying()
+    assert done(crew).notes == ("b: is a liar",)
+    assert [who for who, _ in crew.handed].count("b") == 2
+
+
+def test_who_is_refused_gets_no_work_and_is_named() -> None:
+    crew = Script(told={"b": b"old"})
+    assert done(crew).notes == ("b: got no work: it is another one",)
+    assert {who for who, _ in crew.handed} == {"a"}
+
+
+def test_a_worker_that_comes_later_gets_work_and_a_name_may_come_again() -> None:
+    crew = Script(mute={"a", "b"})
+    crew.acts = {
+        3: lambda crew: crew.there.clear(),
+        6: lambda crew: crew.there.update({"a", "c"}),
+        7: lambda crew: crew.mute.clear(),
+    }
+    done(crew)
+    assert {who for who, _ in crew.handed[4:]} == {"a", "c"}
+
+
+def test_where_there_is_no_worker_for_too_long_the_run_ends_with_the_reasons() -> None:
+    crew = Script(told={"a": b"old", "b": b"old"})
+    with pytest.raises(
+        ClusterLost, match=r"no worker for this; a, b: got no work: it is another one"
+    ):
+        foreman(crew, Numbers(3)).run()
+    assert 30 < crew.now < 35
+
+
+def test_trouble_is_tried_three_times() -> None:
+    chunks = Numbers(4, trouble=lambda handout: "" if handout != (2, 1) else "the disk is full")
+    foreman(Script(), chunks).run()
+    assert sorted(chunks.taken) == [0, 1, 2, 3]
+    chunks = Numbers(4, trouble=lambda handout: "the disk is full" if handout.number == 2 else "")
+    with pytest.raises(
+        ClusterLost, match=r"chunk 2 failed 3 times; the last time [ab]: the disk is full"
+    ):
+        foreman(Script(), chunks).run()
+
+
+def test_only_what_a_worker_was_at_counts_against_it() -> None:
+    """One chunk kills whoever takes it; the one behind it in the queue dies with three workers, and is well."""
+
+    class Deadly(Script):
+        def hand(self, worker: str, handout: Handout, order: bytes) -> None:
+            self.handed.append((worker, handout))
+            if self.held(worker) == 1 and handout.number != 0:
+                self.came.append(Arrival(worker, handout, order))
+
+        def held(self, worker: str) -> int:
+            return sum(who == worker for who, _ in self.handed)
+
+        def arrivals(self, seconds: float) -> Sequence[Arrival]:
+            came = Script.arrivals(self, seconds)
+            for who in [who for who, handout in self.handed if handout.number == 0]:
+                self.there.discard(who)
+            self.there.add(f"w{len(self.handed)}")
+            return came
+
+    crew = Deadly(there={"w"})
+    with pytest.raises(ClusterLost, match="chunk 0 failed 3 times"):
+        foreman(crew, Numbers(2)).run()
