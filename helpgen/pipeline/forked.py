@@ -23,12 +23,7 @@ class Forked:
     def shares(self, work: SiteWork, progress: Progress | None) -> Sequence[SiteShare]:
         """Every tenant's share, in order."""
         everybody, maker = work.project.corpus.tenants, SiteMaker(work.project)
-        stand = {
-            tenant.id: SiteShare(tenant.id, site, site.pages)
-            for tenant in everybody
-            for site in [work.past.untouched(tenant.id)]
-            if site
-        }
+        stand = work.untouched()
         chosen = [tenant for tenant in everybody if tenant.id not in stand]
         count = available() if self.jobs is None else self.jobs
         workers = 1
@@ -61,5 +56,5 @@ class Forked:
             patience=patience_for(work.seconds),
             stopwatch=work.stopwatch,
         )
-        shares = {share.tenant: share for share in made} | stand
+        shares = {each.tenant: each for each in made} | stand
         return [shares[tenant.id] for tenant in everybody]

@@ -59,16 +59,6 @@ def _filled(
         return fill(staged, tree_of(wanted | kept) if kept else tree, earlier)
 
 
-def _alike(
-    before: bytes, wanted: Mapping[str, bytes], kept: Mapping[str, bytes]
-) -> Collection[str]:
-    """The files that may stand as they are wanted, by what two manifests say; all of them where one is torn."""
-    theirs, ours = digests_in(before), digests_in(wanted[MANIFEST])
-    if theirs is None or ours is None:
-        return wanted.keys() | kept.keys()
-    return {path for path, digest in ours.items() if theirs.get(path) == digest} | kept.keys()
-
-
 def _staged(staging: OpenFolder, tenant: str) -> OpenFolder:
     """The folder that the tenant's next site is made in: the one before it, or a new one."""
     try:
@@ -78,3 +68,13 @@ def _staged(staging: OpenFolder, tenant: str) -> OpenFolder:
             raise
     staging.remove(tenant)
     return staging.made(tenant)
+
+
+def _alike(
+    before: bytes, wanted: Mapping[str, bytes], kept: Mapping[str, bytes]
+) -> Collection[str]:
+    """The files that may stand as they are wanted, by what two manifests say; all of them where one is torn."""
+    theirs, ours = digests_in(before), digests_in(wanted[MANIFEST])
+    if theirs is None or ours is None:
+        return wanted.keys() | kept.keys()
+    return {path for path, digest in ours.items() if theirs.get(path) == digest} | kept.keys()

@@ -41,8 +41,8 @@ class Clustered:
     def shares(self, work: SiteWork, progress: Progress | None) -> Sequence[SiteShare]:
         """Every tenant's share, in order; raises ClusterLost where the cluster cannot do it."""
         chosen, maker = work.project.corpus.tenants, SiteMaker(work.project)
-        shares: dict[str, SiteShare] = {}
-        for tenant in chosen:
+        shares = work.untouched()
+        for tenant in [each for each in chosen if each.id not in shares]:
             with item_limit(work.seconds, f"the site of {tenant.id}"):
                 found = work.found(maker, tenant)
             if found:
