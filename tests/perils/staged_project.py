@@ -11,6 +11,9 @@ from tests.project import Project
 TENANTS = ("ann", "bea")
 Tree = Mapping[str, bytes]
 
+_PNG = b"\x89PNG\r\n\x1a\nplan"
+_PICTURE = "![The plan](plan.png)"
+
 
 def site(out: Path, tenant: str) -> Tree:
     """Every file of a tenant's site but those that a build keeps of the generation before."""
@@ -43,9 +46,12 @@ class StagedProject:
         for tenant in TENANTS:
             project.profile(tenant, 'branding: {primaryColor: "#123456"}\n')
         warm(self.arguments())
+        project.article("portal/booking", f"## Steps\n\n{_PICTURE}\n")
+        project.write("content/help/portal/plan.png", _PNG)
+        self.build_well()  # the generation before has pages that have to go, and no picture to keep
         self.old = self.sites(self.out)
         shutil.copytree(self.out, self.folder / "kept", symlinks=True)
-        project.article("portal/booking", "## Steps\n\nNew words.\n")
+        project.article("portal/booking", f"## Steps\n\nNew words.\n\n{_PICTURE}\n")
         project.article("settings/colors", "## Steps\n\nA new page.\n")
         (project.root / "content/help/portal/moving.md").unlink()
         for tenant in TENANTS:
