@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, Page, Route, expect
 
 from tests.browser.conftest import Served
 from tests.browser.hostile_queries import hostile_queries
@@ -61,6 +61,19 @@ def test_nothing_is_loaded_before_somebody_begins_to_search(page: Page, served: 
     assert not [url for url in asked if "search-index" in url]
     with page.expect_request(served.url + "search-index.js"):
         page.keyboard.press("/")
+
+
+def test_what_was_typed_before_the_page_s_scripts_came_is_searched_for(
+    page: Page, served: Served
+) -> None:
+    held: list[Route] = []
+    page.route("**/assets/site-*.js", lambda route: held.append(route))  # noqa: PLW0108  it looks at the handler's arguments
+    page.goto(served.url + PAGES["article"], wait_until="commit")
+    _box(page).fill("appointment")
+    assert held
+    for route in held:
+        route.continue_()
+    expect(page.locator(".found").get_by_role("option").first).to_be_visible()
 
 
 @pytest.mark.parametrize("keys", ["/", "Control+k", "Meta+k"])

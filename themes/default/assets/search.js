@@ -188,6 +188,7 @@
   };
   const asked = new URLSearchParams(location.search).get("q")?.trim();
   if (asked) take(asked);
+  else if (box.value && document.activeElement === box) search(); // typed before this was here
   // An address that leads nowhere has words too. They are searched for where they find something.
   else if (document.querySelector("[data-lost]")) {
     const lost = location.pathname.replace(/\/(index\.html)?$/, "").replace(/\.html$/, "").split("/").pop().replace(/[-_+]|%20/g, " ");
