@@ -264,7 +264,7 @@ _MISSPELLED = (
     "<!-- help:when features.x --->",
     "<!-- help:when features.nope -->",
     "<!-- help:when -->",
-    "<!-- help:is features.x -->",
+    "<!-- hepl:is features.x -->",
     "<!-- end -->",
     "<!-- hel\u200bp:end -->",
 )

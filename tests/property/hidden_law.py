@@ -327,6 +327,9 @@ def judge_included(body: Body) -> Seen:
     reach = made.reach(_typed(shelved.lines))
     composed = compose(shelved.lines, FIRST, _EMPTY.path, reach, _LARGEST)
     counts["snippets"] += len(shelved.snippets)
+    if any(found.code == "SN203" for found in composed.diagnostics):
+        counts["nested too deep"] += 1  # it is refused for that, and would not be if it were typed
+        return Seen("", counts)
     if composed.diagnostics:
         return Seen(f"included: {composed.diagnostics[0]}", counts)
     pages, typed = _published(composed.value), published(lines)

@@ -37,12 +37,12 @@ def note_indented(token: Token, rows: Sequence[Row], desk: Desk) -> None:
 
 
 def _tell(line: str, what: str, token: Token, rows: Sequence[Row], desk: Desk) -> None:
+    words = line.lstrip(" \t")  # of a tab that reaches into the indent the parser leaves spaces
     row = next(
         row
         for row in rows[slice(*(token.map or (0, 0)))]
-        if not row.is_mark and row.text.endswith(line)
+        if not row.is_mark and row.text.endswith(words)
     )
-    words = line.lstrip(" ")
     before = row.text[: len(row.text) - len(words)].expandtabs(_COLUMNS)
     spaces = len(before) - len(line) + len(words) - _COLUMNS
     shown = shortened(desk.typed(words), 80)

@@ -32,6 +32,13 @@ FEE = "It takes {{features.hours | unit}}."
             "at the margin: Go to [it](/help/portal/two).;",
         ),
         (f"Text.\n\n    One\n\n    {FEE}", 5, 5, f"{FEE};"),
+        (f">   \t{FEE}", 1, 6, f"write > {FEE};"),
+        (
+            f"- [x] Done\n\n     \t{FEE}",
+            3,
+            7,
+            f"put 2 spaces before it, as many as before the text that it belongs to: {FEE};",
+        ),
     ],
 )
 def test_a_variable_in_indented_code_is_told(
