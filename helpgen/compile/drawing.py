@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
+from helpgen.compile.compiled import Compiled
 from helpgen.compile.decide import branches
 from helpgen.compile.for_whom import same_headings, undecided, undefined_references
 from helpgen.compile.links.binding import Binder
@@ -10,7 +11,6 @@ from helpgen.compile.links.directory import Destination, Directory, Headings
 from helpgen.compile.links.named_pages import NOWHERE, NamedPages
 from helpgen.compile.reads import reads_of
 from helpgen.compile.variables.plain import plain
-from helpgen.compile.variant import Compiled
 from helpgen.logic import NEVER, Condition, keys, met
 from helpgen.model import address
 from helpgen.model.article import Article

@@ -3,14 +3,14 @@
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
-from helpgen.compile.chunks.desk import RawHeading
-from helpgen.compile.chunks.headings import with_id
-from helpgen.compile.chunks.leftover import Undefined
+from helpgen.compile.chunks.heading_id import with_id
+from helpgen.compile.chunks.raw_heading import RawHeading
+from helpgen.compile.chunks.undefined import Undefined
+from helpgen.compile.compiled import Compiled
 from helpgen.compile.decide import branches
 from helpgen.compile.links.heading_ids import may_meet
-from helpgen.compile.markdown.unlinked import COLON_MISSING
+from helpgen.compile.markdown.notes import COLON_MISSING
 from helpgen.compile.variables.marks import OPEN
-from helpgen.compile.variant import Compiled
 from helpgen.logic import Condition, Effort, Vocabulary, holds
 from helpgen.model.article import Article
 from helpgen.model.diagnostic import Diagnostic

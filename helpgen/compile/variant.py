@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import replace
 from functools import cached_property
@@ -10,11 +10,13 @@ from html import escape
 from typing import Literal
 
 from helpgen.compile.chunks.chunk import Chunk, compile_chunk, source_numbers
-from helpgen.compile.chunks.desk import Desk, RawHeading
-from helpgen.compile.chunks.headings import automatic, with_id
-from helpgen.compile.chunks.leftover import Undefined, told_once
+from helpgen.compile.chunks.desk import Desk
+from helpgen.compile.chunks.heading_id import automatic, with_id
+from helpgen.compile.chunks.leftover import told_once
 from helpgen.compile.chunks.merged import merged
+from helpgen.compile.chunks.raw_heading import RawHeading
 from helpgen.compile.chunks.related import item, own_targets
+from helpgen.compile.compiled import Compiled, Variant
 from helpgen.compile.decide import (
     JOINED,
     Path,
@@ -38,14 +40,13 @@ from helpgen.compile.variables.mask import mask, may_hold, may_open
 from helpgen.compile.variables.parameters import names_parameter, read_parameter
 from helpgen.compile.variables.slots import Broken, Edge, Link, PartEdge
 from helpgen.compile.variables.variables import Trouble
-from helpgen.frozen import frozen
 from helpgen.logic import ALWAYS, Condition, Effort, both, opposite
 from helpgen.logic.directive_words import OPEN
 from helpgen.model.article import Article
 from helpgen.model.block import Block, BlockKind
 from helpgen.model.diagnostic import Diagnostic
 from helpgen.model.source import Body, Choice, Line, Within
-from helpgen.model.template import LeftArticle, OutwardLink, TypedWord
+from helpgen.model.template import TypedWord
 from helpgen.model.text import Hole
 from helpgen.text.nearest import nearest
 
@@ -61,47 +62,6 @@ _LINKS = re.compile(r"\]|`/help/|<")
 
 _GOES_ON = re.compile(r"[ \t>]|.*\|")
 """How a line may begin that goes on with what began in the branch above it: an item, a quote, a table."""
-
-
-@frozen
-class Variant:
-    """HTML with marks, for one set of answers."""
-
-    html: str
-    headings: tuple[RawHeading, ...]
-    assets: tuple[str, ...]
-    undefined: tuple[Undefined, ...] = ()
-    blocks: tuple[Block, ...] = ()
-    outward: tuple[OutwardLink, ...] = ()
-    typed_out: tuple[TypedWord, ...] = ()
-    left_articles: tuple[LeftArticle, ...] = ()
-
-
-@frozen
-class Compiled:
-    """An article's variants and what its marks stand for. `headings` pairs each id with the condition that it shows.
-
-    `borrowed` pairs each link that shows its target's title with the condition under which it is shown, `links` every
-    internal link. `spare` are the variants that no tenant sees, `defined` the labels that some variant defines, `meant`
-    the ids that tags would give. `torn_parts` are the parts of lines with edges that no element can
-    stand around, by the place of their directive. `blocks` are all blocks in the order of the source, each with who
-    sees it, and there only where the setting asks for them; so are the words `typed_out` that have a label.
-
-    Headings, slots and diagnostics are those of every line, also of those that no tenant sees.
-    """
-
-    variants: Mapping[Truths, Variant]
-    slots: Slots
-    headings: tuple[tuple[RawHeading, Condition], ...]
-    borrowed: tuple[tuple[Link, Condition], ...]
-    diagnostics: tuple[Diagnostic, ...]
-    spare: tuple[Variant, ...] = ()
-    defined: frozenset[str] = frozenset()
-    meant: frozenset[str] = frozenset()
-    links: tuple[tuple[Link, Condition], ...] = ()
-    torn_parts: frozenset[tuple[int, int]] = frozenset()
-    blocks: tuple[Block, ...] = ()
-    typed_out: tuple[TypedWord, ...] = ()
 
 
 def compile_article(article: Article, wanted: Sequence[Truths], setting: Setting) -> Compiled:

@@ -3,12 +3,14 @@
 from collections.abc import Callable, Mapping, Sequence
 from typing import Protocol, TypeVar
 
-from helpgen.compile import Compiled, Setting, Survey, compile_article
+from helpgen.compile import Compiled, Setting, Survey
+from helpgen.compile.decide import Truths
 from helpgen.frozen import frozen
 from helpgen.model.article import Article
 from helpgen.model.diagnostic import Checked
 from helpgen.model.options import Limits
 from helpgen.model.timings import Stage
+from helpgen.pipeline.article_compiler import article_compiler
 from helpgen.pipeline.item_limit import article_seconds, item_limit, patience_for
 from helpgen.pipeline.stopwatch import Stopwatch
 from helpgen.pipeline.unswept import unswept
@@ -45,12 +47,12 @@ class Compiler:
         with item_limit(seconds, file.path), self.stopwatch.stage(Stage.READ):
             return read_source(file, lexicon, reach)
 
-    def compiled(self, article: Article, answers: Sequence[tuple[bool, ...]]) -> Compiled:
+    def compiled(self, article: Article, answers: Sequence[Truths]) -> Compiled:
         """An article that was read, in the variants that are wanted."""
         size = self.limits.article_bytes if article.runs else self.sizes[article.path]
         seconds = article_seconds(self.limits, size, len(answers))
         with item_limit(seconds, article.path), self.stopwatch.stage(Stage.COMPILE):
-            return compile_article(article, answers, self.setting)
+            return article_compiler()(article, answers, self.setting)
 
     def all_compiled(self, articles: Sequence[Article], jobs: int | None) -> list[Compiled]:
         """Articles that were read already."""
@@ -65,7 +67,13 @@ class Compiler:
         jobs: int | None,
         meanwhile: Callable[[], None] = lambda: None,
     ) -> list[_Result]:
-        """The results of `work`, on as many processors as pay; next to nothing of an article is in rings."""
+        """The results of `work`, on as many processors as pay; next to nothing of an article is in rings.
+
+        What compiles is loaded once, before anybody is forked.
+        """
+        if items:
+            with self.stopwatch.stage(Stage.LOAD):
+                article_compiler()
         largest = max(self.sizes.values(), default=0)
         with unswept():
             return shared_out(

@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 
 from helpgen.compile import setting_of, wanted
 from helpgen.compile.chunks.chunk import compile_chunk
-from helpgen.compile.chunks.desk import Desk, RawHeading
+from helpgen.compile.chunks.desk import Desk
+from helpgen.compile.chunks.raw_heading import RawHeading
 from helpgen.compile.decide import Row, decide
 from helpgen.compile.stretches import cut, reaching_far
 from helpgen.compile.variables.marks import MARK, Slots

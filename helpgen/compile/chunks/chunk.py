@@ -9,11 +9,10 @@ from markdown_it import MarkdownIt
 from markdown_it.common.utils import normalizeReference
 
 from helpgen.compile.chunks.crossing import note_crossing
-from helpgen.compile.chunks.desk import Desk, RawHeading
+from helpgen.compile.chunks.desk import Desk
 from helpgen.compile.chunks.headings import name_headings
 from helpgen.compile.chunks.hidden_code import without_marked_rows
 from helpgen.compile.chunks.inline import Leads, dress
-from helpgen.compile.chunks.leftover import Undefined
 from helpgen.compile.chunks.lists import (
     Numbers,
     item_numbers,
@@ -22,10 +21,12 @@ from helpgen.compile.chunks.lists import (
     without_hollows,
 )
 from helpgen.compile.chunks.outlined import outlined, without_related
+from helpgen.compile.chunks.raw_heading import RawHeading
 from helpgen.compile.chunks.related import settle_related
 from helpgen.compile.chunks.split_alerts import note_split_alerts
 from helpgen.compile.chunks.traces import trace
 from helpgen.compile.chunks.typed_words import typed_words
+from helpgen.compile.chunks.undefined import Undefined
 from helpgen.compile.decide import Row, joined_marks
 from helpgen.compile.markdown.limits import allowance, costly_quotes
 from helpgen.compile.markdown.notes import Note, Notes

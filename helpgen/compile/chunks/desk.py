@@ -10,7 +10,6 @@ from helpgen.compile.chunks.leftover import Leftovers
 from helpgen.compile.chunks.line_parts import LineParts
 from helpgen.compile.variables.marks import CLOSE, MARK, Slots
 from helpgen.compile.variables.slots import Broken, Literally, Variable
-from helpgen.frozen import frozen
 from helpgen.logic import Scalar
 from helpgen.model.article import Article
 from helpgen.model.asset import Asset
@@ -18,22 +17,6 @@ from helpgen.model.body_words import ENGLISH_WORDS, BodyWords
 from helpgen.model.diagnostic import Diagnostic
 from helpgen.model.source import Line
 from helpgen.text.site_path import SiteRoots
-
-
-@frozen
-class RawHeading:
-    """A heading whose words are still masked. `id` is what its words give, or its own (`is_own`).
-
-    `targets` is set on the heading of Related: the heading is shown where one of these articles exists.
-    """
-
-    id: str
-    level: int
-    words: str
-    line: int
-    targets: tuple[str, ...] = ()
-    is_own: bool = False
-    column: int = 0
 
 
 @dataclass(slots=True)

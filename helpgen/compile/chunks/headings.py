@@ -1,15 +1,15 @@
 """Heading ids: from the catalog's default words, so that one deep link works for every tenant."""
 
 import re
-import unicodedata
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
 from markdown_it.token import Token
 
-from helpgen.compile.chunks.desk import Desk, RawHeading
-from helpgen.compile.chunks.dom_names import DOM_NAMES
+from helpgen.compile.chunks.desk import Desk
+from helpgen.compile.chunks.heading_id import automatic, is_taken, with_id
+from helpgen.compile.chunks.raw_heading import RawHeading
 from helpgen.compile.decide import Row
 from helpgen.compile.reads import keys_of
 from helpgen.compile.variables.filters import shown
@@ -19,11 +19,7 @@ from helpgen.logic import Scalar
 from helpgen.text.slug import shortened
 
 _WELL_FORMED = re.compile(r"[A-Za-z0-9_]+(-[A-Za-z0-9_]+)*")
-_NO_LETTER = re.compile(r"[\W_]")
 _MADE_OF = "letters, digits, underscores and single hyphens"
-OF_PAGE = "page_"
-"""How the ids begin that a theme gives to parts of a page, such as its menu; no words give an underscore."""
-_FOOTNOTE = re.compile(r"fn(ref)?[0-9]+(-[0-9]+)*")
 _LONGEST = 500
 """Characters of a heading, or of its id: it is repeated in lists, in addresses, and in ids of headings below it."""
 
@@ -72,14 +68,6 @@ def _within_bounds(words: str, place: tuple[int, int], desk: Desk) -> str:
     return MARK.sub("", words)[:_LONGEST]
 
 
-def with_id(heading: RawHeading, slots: Slots, name: str = "") -> str:
-    """A heading as it was typed, its markup aside, with an id behind it."""
-    words = MARK.sub("", heading.words)
-    typed = slots.restore(heading.words)
-    own = name or automatic(words) or "short-name"
-    return f"{'#' * heading.level} {shortened(typed)} {{#{own}}}"
-
-
 def _explicit(opening: Token, row: Row, raw: RawHeading, desk: Desk) -> str:
     name = opening.meta.get("id")
     if name is None:
@@ -98,7 +86,7 @@ def _explicit(opening: Token, row: Row, raw: RawHeading, desk: Desk) -> str:
         meant = automatic(name) or automatic(raw.words) or "short-name"
         hint = f"write {{#{meant}}}: {_MADE_OF}"
         desk.report(line, "ST202", f"{shortened(name)!r} is not an id", hint, column)
-    elif _is_taken(name):
+    elif is_taken(name):
         hint = f"write {{#section-{name}}}: scripts, footnotes or the page itself use {name!r}"
         desk.report(line, "ST203", f"the id {name!r} is taken by the browser", hint, column)
     return str(name)
@@ -116,22 +104,6 @@ def _automatic(raw: RawHeading, lines: Sequence[int], desk: Desk) -> str:
         hint = f"write an id behind it: {with_id(raw, desk.slots)}"
         desk.report(raw.line, "ST202", "the heading's words give no id", hint, raw.column)
     return name
-
-
-def _between(sign: re.Match[str]) -> str:
-    """A space for what parts words; signs that stand on letters do not."""
-    return sign[0] if unicodedata.category(sign[0]).startswith("M") else " "
-
-
-def _is_taken(name: str) -> bool:
-    return name in DOM_NAMES or name.startswith(OF_PAGE) or bool(_FOOTNOTE.fullmatch(name))
-
-
-def automatic(words: str) -> str:
-    """The id that a heading's default words give, or nothing."""
-    folded = unicodedata.normalize("NFKC", words).casefold().replace("'", "").replace("’", "")
-    name = "-".join(_NO_LETTER.sub(_between, folded).split())
-    return f"section-{name}" if _is_taken(name) else name
 
 
 def words_of(tokens: Sequence[Token] | None) -> str:

@@ -3,7 +3,6 @@
 import re
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass, field
-from typing import NamedTuple
 
 from helpgen.compile.markdown.raw_tags import CODE
 from helpgen.compile.markdown.tags import TAG, anchor_of
@@ -11,23 +10,6 @@ from helpgen.compile.markdown.torn_tables import TORN
 from helpgen.model.diagnostic import Diagnostic
 
 _BEGINS = re.compile(r"<(/?)([A-Za-z][A-Za-z0-9.-]*)\s")
-
-
-class Undefined(NamedTuple):
-    """A reference without a definition in the variant that it stands in.
-
-    `label` is what definitions are found by, `name` what was typed. Words in brackets are a reference for sure
-    (`is_reference`) where a second pair of brackets, a `!` or a `^` says so.
-    """
-
-    line: int
-    column: int
-    code: str
-    label: str
-    name: str
-    is_reference: bool
-    message: str
-    hint: str
 
 
 @dataclass(slots=True)

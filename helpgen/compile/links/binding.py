@@ -8,7 +8,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from html import escape
 
-from helpgen.compile.chunks.desk import RawHeading
+from helpgen.compile.chunks.raw_heading import RawHeading
+from helpgen.compile.compiled import Variant
 from helpgen.compile.links.directory import Destination, Directory
 from helpgen.compile.variables.marks import ATTRIBUTE, MARK, Slots
 from helpgen.compile.variables.plain import text_of
@@ -23,7 +24,6 @@ from helpgen.compile.variables.slots import (
     Unlinked,
     Variable,
 )
-from helpgen.compile.variant import Variant
 from helpgen.logic import (
     ALWAYS,
     NEVER,

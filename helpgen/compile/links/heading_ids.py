@@ -3,7 +3,7 @@
 from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 
-from helpgen.compile.chunks.desk import RawHeading
+from helpgen.compile.chunks.raw_heading import RawHeading
 from helpgen.logic import ALWAYS, Condition, Effort, Vocabulary, both, may_hold, opposite
 
 Shown = tuple[RawHeading, Condition]

@@ -4,12 +4,12 @@ from collections import defaultdict
 from collections.abc import Callable, Mapping
 from functools import partial
 
+from helpgen.compile.compiled import Compiled
 from helpgen.compile.links.directory import Destination, Headings, Pages
 from helpgen.compile.links.heading_ids import anchors
 from helpgen.compile.setting import is_english
 from helpgen.compile.variables.plain import plain
 from helpgen.compile.variables.variables import Variables
-from helpgen.compile.variant import Compiled
 from helpgen.logic import Condition, Effort, any_of, both
 from helpgen.model.article import Article
 from helpgen.model.catalog import Category

@@ -13,6 +13,9 @@ from helpgen.model.body_words import ENGLISH_WORDS, BodyWords
 
 _KEY = "helpgen"
 
+COLON_MISSING = "defines no footnote: a colon is missing behind it"
+"""How a finding ends about a reference that was meant as a definition."""
+
 AT = "at"
 """What a token's meta says of the offsets, in its run, from which and up to which it stands."""
 

@@ -11,7 +11,7 @@ from markdown_it.rules_inline import StateInline
 
 from helpgen.compile.markdown.boxes import ALERTS, MEANT
 from helpgen.compile.markdown.inline_places import is_whole, spotted
-from helpgen.compile.markdown.notes import Spotted, notes_in
+from helpgen.compile.markdown.notes import COLON_MISSING, Spotted, notes_in
 from helpgen.compile.markdown.spans import Rule
 from helpgen.compile.variables.variables import KEY_FIRST
 from helpgen.text.nearest import nearest
@@ -19,7 +19,6 @@ from helpgen.text.slug import shortened
 
 UNLINKED, UNDEFINED, FOOTNOTE, ALERT, FOREIGN = "LK612", "LK613", "LK609", "ST217", "ST219"
 REFERENCES = (UNDEFINED, FOOTNOTE)
-COLON_MISSING = "defines no footnote: a colon is missing behind it"
 PERHAPS = "\0"
 """Begins the label of words in brackets that are a reference only if somebody defines it."""
 

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from functools import cache, lru_cache
 from typing import NamedTuple
 
-from helpgen.compile.chunks.headings import automatic
+from helpgen.compile.chunks.heading_id import automatic
 from helpgen.compile.fill import NO_BODY, article_way, begun, filled_address, filled_word
 from helpgen.compile.twins.blocks import Blocks
 from helpgen.compile.twins.elements import tree_of

@@ -3,9 +3,10 @@
 from dataclasses import replace
 from typing import NamedTuple
 
-from helpgen.compile import Compiled, Setting, compile_article, wanted
+from helpgen.compile import Compiled, Setting, wanted
 from helpgen.model.article import Article
 from helpgen.model.profile import Profile
+from helpgen.pipeline.article_compiler import article_compiler
 from helpgen.pipeline.memory.every_block import with_every_block
 from helpgen.pipeline.memory.filled import Making
 
@@ -22,7 +23,7 @@ def compiled_as(article: Article, tenant: Profile, way: Making, setting: Setting
     if way is Making.WHOLE:
         return _whole(article, tenant, replace(setting, traced=True))
     made = replace(setting, traced=way is Making.TRACED, outlined=way is Making.OUTLINED)
-    return CompiledAs(article, compile_article(article, wanted(article, (tenant,)), made))
+    return CompiledAs(article, article_compiler()(article, wanted(article, (tenant,)), made))
 
 
 def _whole(article: Article, tenant: Profile, setting: Setting) -> CompiledAs:
@@ -30,7 +31,7 @@ def _whole(article: Article, tenant: Profile, setting: Setting) -> CompiledAs:
     torn = frozenset[tuple[int, int]]()
     while True:
         shown = with_every_block(article, tenant.values, torn)
-        compiled = compile_article(shown, wanted(shown, (tenant,)), setting)
+        compiled = article_compiler()(shown, wanted(shown, (tenant,)), setting)
         if not compiled.torn_parts:
             return CompiledAs(shown, compiled)
         torn |= compiled.torn_parts

@@ -1,7 +1,8 @@
 """Articles compiled for the sake of their headings, at one look at a project."""
 
-from helpgen.compile import Compiled, Setting, compile_article
+from helpgen.compile import Compiled, Setting
 from helpgen.model.article import Article
+from helpgen.pipeline.article_compiler import article_compiler
 from helpgen.pipeline.memory.compiled_as import CompiledAs
 from helpgen.pipeline.memory.workshop import Memories
 
@@ -25,6 +26,6 @@ class Headed:
             self._known[article.slug] = self._memories.compiled.made(
                 (article.path, "headings"),
                 (article, setting),
-                lambda: CompiledAs(article, compile_article(article, (), setting)),
+                lambda: CompiledAs(article, article_compiler()(article, (), setting)),
             ).compiled
         return self._known[article.slug]

@@ -3,7 +3,8 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
-from helpgen.compile import Drawing, compile_article, fill, setting_of, wanted
+from helpgen.compile import Drawing, fill, setting_of, wanted
+from helpgen.compile.variant import compile_article
 from helpgen.logic import ALWAYS, Condition, Scalar, read_condition
 from helpgen.model.article import Article, FrontMatter
 from helpgen.model.asset import Asset

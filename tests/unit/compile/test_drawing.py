@@ -6,7 +6,8 @@ from collections.abc import Iterator
 
 import pytest
 
-from helpgen.compile import Drawing, compile_article, setting_of
+from helpgen.compile import Drawing, setting_of
+from helpgen.compile.variant import compile_article
 from helpgen.model.corpus import Corpus
 from helpgen.model.options import Options
 from helpgen.model.theme import Theme

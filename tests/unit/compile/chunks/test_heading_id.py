@@ -2,7 +2,7 @@
 
 import pytest
 
-from helpgen.compile.chunks.headings import automatic
+from helpgen.compile.chunks.heading_id import automatic
 from tests.unit.compile.builder import article, findings, project, shown, tenant, words
 
 
