@@ -11,7 +11,16 @@ from typing import BinaryIO
 
 import pytest
 
-from helpgen.pipeline import compiler, forked, large, looking_ahead, workers, worth_a_fork
+from helpgen.pipeline import (
+    compiler,
+    forked,
+    glancing,
+    large,
+    looking_ahead,
+    site_maker,
+    workers,
+    worth_a_fork,
+)
 from helpgen.pipeline.watch import Patience
 from helpgen.pipeline.worker import write_answer
 from tests.perils.child import built
@@ -84,9 +93,10 @@ def several_workers(jobs: int = 3, patience: Patience | None = None) -> None:
     patch = pytest.MonkeyPatch()
     for module in (worth_a_fork, looking_ahead, large):
         patch.setattr(module, "_WORTH_A_FORK", 1)
-    for module in (compiler, looking_ahead, forked) if patience else ():
+    patch.setattr(glancing, "MANY", 1)
+    for module in (compiler, looking_ahead, site_maker, forked) if patience else ():
         patch.setattr(module, "patience_for", lambda _seconds: patience)
-    for module in (worth_a_fork, forked):
+    for module in (worth_a_fork, glancing, forked):
         patch.setattr(module, "available", lambda: jobs)
 
 
