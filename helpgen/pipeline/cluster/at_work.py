@@ -9,6 +9,7 @@ from helpgen.model.profile import Profile
 from helpgen.pipeline.cluster.answer import ChunkAnswer, StagedSite, sealed
 from helpgen.pipeline.cluster.greeting import own_greeting
 from helpgen.pipeline.cluster.orders import Order, order_of, unpacked
+from helpgen.pipeline.held_memory import hold_memory
 from helpgen.pipeline.item_limit import item_limit, site_seconds
 from helpgen.pipeline.site_maker import SiteMaker
 from helpgen.pipeline.standing.program import program_digest
@@ -66,6 +67,7 @@ def _workbench(out: str, run: str, parcel: str) -> Workbench:
     prepared = prepare(project.corpus.theme, locales)
     if prepared.value is None:
         raise ValueError(f"the theme has an error here: {prepared.diagnostics[0].message}")
+    hold_memory()
     gc.freeze()  # what is there now stays for the run: nobody need look through it again
     gc.set_threshold(_COLLECTED_AFTER)
     seconds = site_seconds(project.corpus.options.limits, len(project.blueprints))

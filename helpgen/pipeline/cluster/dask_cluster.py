@@ -28,6 +28,7 @@ _SETTINGS = {
     "distributed.comm.timeouts.connect": _ANSWER,
     "distributed.comm.retry.count": 0,
     "distributed.worker.memory.terminate": False,
+    "distributed.worker.profile.enabled": False,  # it looks at every thread a hundred times a second
 }
 
 _Came = tuple[str, Handout, "Future[Any]"]
