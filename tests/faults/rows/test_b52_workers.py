@@ -8,7 +8,7 @@ from typing import NoReturn
 
 import pytest
 
-from helpgen.pipeline import compiler
+from helpgen.compile import variant
 from helpgen.pipeline.site_maker import SiteMaker
 from tests.perils.child import built
 from tests.perils.drawing import drawing
@@ -46,7 +46,7 @@ def _for_ever(*_: object) -> NoReturn:
 @pytest.mark.parametrize(
     ("where", "name", "said"),
     [
-        (compiler, "compile_article", "content/help/"),
+        (variant, "compile_article", "content/help/"),
         (SiteMaker, "site", "the site of "),
     ],
     ids=["article", "site"],
