@@ -20,6 +20,7 @@ from helpgen.pipeline.cluster.clustered import Clustered
 from helpgen.pipeline.cluster.crew import HELLO, Arrival, ClusterLost, Crew, Handout
 from helpgen.pipeline.standing.build_asked import LOCAL
 from helpgen.pipeline.workers import available
+from helpgen.publish import PublishRefused
 
 _ANSWER = 10  # seconds, for the scheduler to answer in
 _END = 5  # seconds, for the connection to be closed in
@@ -31,14 +32,31 @@ _SETTINGS = {
     "distributed.worker.profile.enabled": False,  # it looks at every thread a hundred times a second
 }
 
+_CERTIFICATE = "set DASK_DISTRIBUTED__COMM__TLS__CA_FILE, ...__CLIENT__CERT and ...__CLIENT__KEY"
+
 _Came = tuple[str, Handout, "Future[Any]"]
 
 
 def dask_cluster(scheduler: str, jobs: int | None) -> Clustered:
-    """The executor of the cluster with this scheduler, or of one on this machine for this build alone."""
+    """The executor of the cluster with this scheduler, or of one on this machine for this build alone.
+
+    Raises PublishRefused where the scheduler is asked over TLS, and Dask has no certificate to show.
+    """
     if scheduler == LOCAL:
         return Clustered(partial(_local_crew, available() if jobs is None else jobs))
+    if scheduler.startswith("tls://"):
+        _must_have_certificate(scheduler)
     return Clustered(partial(_crew, scheduler))
+
+
+def _must_have_certificate(scheduler: str) -> None:
+    try:
+        context = Security().get_connection_args("client")["ssl_context"]
+    except OSError as error:
+        message = f"Dask's certificate cannot be read ({error})"
+        raise PublishRefused(message, scheduler, _CERTIFICATE) from error
+    if context is None:
+        raise PublishRefused("TLS needs a certificate, and Dask has none", scheduler, _CERTIFICATE)
 
 
 @contextmanager
