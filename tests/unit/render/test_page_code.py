@@ -1,7 +1,7 @@
 """The code of a template: it says what Jinja's own would say."""
 
 from collections import defaultdict
-from types import CodeType
+from types import CodeType, SimpleNamespace
 
 import pytest
 from jinja2 import Environment, UndefinedError
@@ -97,6 +97,18 @@ def test_a_value_of_the_template_s_own_hides_ours_where_it_stands() -> None:
 )
 def test_blocks_say_what_they_say_to_jinja(source: str, said: str) -> None:
     assert _rendered(source) == said
+
+
+def test_a_block_hands_over_its_text_in_one_piece() -> None:
+    """Where Jinja comes to write blocks in another way, this is what tells that ours is not asked any more."""
+    source = "{% block page %}a{{ page.title }}{% for x in 'ab' %}{{ x }}{% endfor %}{% endblock %}"
+    compiled: dict[str, CodeType] = {}
+    environment = speaking(compiled, Wording("en", {}))
+    note_undeclared(environment, defaultdict(set))
+    compiled["article.html"] = environment.compile(source, "article.html", "article.html")
+    template = environment.get_template("article.html")
+    context = template.new_context({"page": SimpleNamespace(title="&")})
+    assert [*template.blocks["page"](context)] == ["a&amp;ab"]
 
 
 def test_a_name_that_is_not_there_is_an_error_in_a_block_too() -> None:

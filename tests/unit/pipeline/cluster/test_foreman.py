@@ -1,6 +1,6 @@
 """Whatever befalls workers, every chunk is done once, or the run ends and says why."""
 
-from collections import deque
+from collections import Counter, deque
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 
@@ -94,9 +94,17 @@ def done(crew: Script, count: int = 9) -> Foreman:
 
 
 def test_every_worker_gets_some_and_no_more_than_two_at_a_time() -> None:
-    crew = Script()
+    crew = Script(mute={"a", "b"}, acts={9: _speak})
     assert done(crew).notes == ()
     assert [who for who, _ in crew.handed[:4]] == ["a", "b", "a", "b"]
+
+
+def _speak(crew: Script) -> None:
+    """Both answer what they hold: four chunks, two each."""
+    assert len(crew.handed) == 4
+    crew.mute.clear()
+    for who in ("a", "b"):
+        _answered(crew, who)
 
 
 def test_what_a_worker_held_that_leaves_is_done_by_another() -> None:
@@ -209,25 +217,70 @@ def test_trouble_is_tried_three_times() -> None:
         foreman(Script(), chunks).run()
 
 
+@dataclass(slots=True)
+class Deadly(Script):
+    """Who takes a chunk of `fatal` is gone, so many times; there is one worker at a time."""
+
+    fatal: Counter[int] = field(default_factory=Counter)
+    there: set[str] = field(default_factory=lambda: {"w0"})
+    at: deque[tuple[Handout, bytes]] = field(default_factory=deque)
+    born: int = 0
+
+    def hand(self, worker: str, handout: Handout, order: bytes) -> None:
+        self.handed.append((worker, handout))
+        self.at.append((handout, order))
+
+    def arrivals(self, seconds: float) -> Sequence[Arrival]:
+        if self.at:
+            self._next(next(iter(self.there)))
+        return Script.arrivals(self, seconds)
+
+    def _next(self, worker: str) -> None:
+        handout, order = self.at.popleft()
+        if self.fatal[handout.number]:
+            self.fatal[handout.number] -= 1
+            self.born += 1
+            self.there, self.at = {f"w{self.born}"}, deque()
+        else:
+            self.came.append(Arrival(worker, handout, order))
+
+
 def test_only_what_a_worker_was_at_counts_against_it() -> None:
-    """One chunk kills whoever takes it; the one behind it in the queue dies with three workers, and is well."""
+    """The chunk that lies behind a deadly one goes down with two workers, and with a third by its own fault."""
+    crew = Deadly(fatal=Counter({0: 2, 1: 1}))
+    done(crew, 3)
+    assert crew.born == 3
 
-    class Deadly(Script):
-        def hand(self, worker: str, handout: Handout, order: bytes) -> None:
-            self.handed.append((worker, handout))
-            if self.held(worker) == 1 and handout.number != 0:
-                self.came.append(Arrival(worker, handout, order))
 
-        def held(self, worker: str) -> int:
-            return sum(who == worker for who, _ in self.handed)
+def test_a_chunk_that_three_workers_are_lost_with_ends_the_run() -> None:
+    with pytest.raises(ClusterLost, match="chunk 0 failed 3 times; the last time w2: left before"):
+        foreman(Deadly(fatal=Counter({0: 3})), Numbers(2)).run()
 
+
+def test_the_time_of_a_chunk_begins_when_the_one_before_it_is_done() -> None:
+    """One answer a turn comes from the only worker, each 40 seconds after the one before."""
+
+    class Slow(Deadly):
         def arrivals(self, seconds: float) -> Sequence[Arrival]:
-            came = Script.arrivals(self, seconds)
-            for who in [who for who, handout in self.handed if handout.number == 0]:
-                self.there.discard(who)
-            self.there.add(f"w{len(self.handed)}")
-            return came
+            self.now += seconds
+            if self.now % 40 or not self.at:
+                came, self.came = [*self.came], deque()
+                return came
+            return Deadly.arrivals(self, 0)
 
-    crew = Deadly(there={"w"})
-    with pytest.raises(ClusterLost, match="chunk 0 failed 3 times"):
-        foreman(crew, Numbers(2)).run()
+    assert done(Slow(), 4).notes == ()
+
+
+def test_who_leaves_before_it_says_what_it_is_is_asked_again_when_it_comes_back() -> None:
+    greeted: list[str] = []
+
+    class Shy(Script):
+        def greet(self, worker: str) -> None:
+            greeted.append(worker)
+            if len(greeted) > 1:
+                Script.greet(self, worker)
+
+    crew = Shy(there={"a"})
+    crew.acts = {2: lambda crew: crew.there.clear(), 4: lambda crew: crew.there.add("a")}
+    done(crew, 2)
+    assert greeted == ["a", "a"]
