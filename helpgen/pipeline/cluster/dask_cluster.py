@@ -62,7 +62,7 @@ def _must_have_certificate(scheduler: str) -> None:
 @contextmanager
 def _local_crew(workers: int, out: str, run: str, scratch: str) -> Iterator[Crew]:
     """Workers on this machine, which end with this process; nobody without the key made here can talk to them."""
-    with _quiet():
+    with _quiet(), dask.config.set({"temporary-directory": scratch}):  # the scheduler's locks
         cluster = LocalCluster(
             n_workers=workers,
             threads_per_worker=1,

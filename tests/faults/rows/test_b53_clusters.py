@@ -3,6 +3,8 @@
 The long form is `python -m benchmarks.soak_publishing --only clusters`.
 """
 
+import os
+import tempfile
 from collections.abc import Iterator
 from hashlib import sha256
 from pathlib import Path
@@ -63,6 +65,22 @@ def test_one_process_two_and_three_workers_of_dask_make_the_same_trees(
     assert outcome.code == 0, outcome.said
     assert len({digest(out) for out in outs.values()}) == 1
     assert [*(outs["local"] / ".helpgen").glob("yard*")] == []
+
+
+def test_a_cluster_of_this_machine_leaves_no_file_outside_the_output_folder(
+    project: StagedProject, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    project.put_back()
+    by = ("--no-cache", "--executor", "dask", "--jobs", "1")
+    monkeypatch.setenv("HOME", str(tmp_path))
+
+    def elsewhere() -> None:
+        os.environ["TMPDIR"], tempfile.tempdir = str(tmp_path), None
+
+    outcome = built([*project.arguments(), *by], elsewhere)
+    assert outcome.code == 0, outcome.said
+    assert project.sites() == project.new
+    assert [*tmp_path.rglob("*")] == []
 
 
 @pytest.mark.parametrize("way", ONCE)
