@@ -39,7 +39,7 @@ from helpgen.compile.variables.marks import CLOSE, MARK, Slots
 from helpgen.compile.variables.mask import mask, may_hold, may_open
 from helpgen.compile.variables.parameters import names_parameter, read_parameter
 from helpgen.compile.variables.slots import Broken, Edge, Link, PartEdge
-from helpgen.compile.variables.variables import Trouble
+from helpgen.compile.variables.trouble import Trouble
 from helpgen.logic import ALWAYS, Condition, Effort, both, opposite
 from helpgen.logic.directive_words import OPEN
 from helpgen.model.article import Article

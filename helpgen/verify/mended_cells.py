@@ -11,7 +11,7 @@ from helpgen.compile.markdown.cell_spans import cell_spans
 from helpgen.compile.variables.marks import MARK, Slots
 from helpgen.compile.variables.mask import mask
 from helpgen.compile.variables.slots import Literally
-from helpgen.compile.variables.variables import Trouble
+from helpgen.compile.variables.trouble import Trouble
 from helpgen.frozen import frozen
 from helpgen.logic.comments import Comment, comments_on
 from helpgen.logic.directive_words import ACTIONS, TRACELESS, Directive

@@ -8,8 +8,8 @@ import pytest
 
 from helpgen.cli.exits import MEANING
 from helpgen.cli.table import TABLE, load
+from helpgen.compile.variables.filter_faults import FILTERS
 from helpgen.compile.variables.filters import Terms, apply
-from helpgen.compile.variables.variables import FILTERS
 from helpgen.logic.directive_words import ACTIONS
 from helpgen.model.codes import CODES
 from helpgen.model.options import OUTPUTS

@@ -5,7 +5,8 @@ from collections.abc import Callable
 
 from helpgen.compile.variables.marks import Slots
 from helpgen.compile.variables.slots import Broken, Literally, Slot, Variable
-from helpgen.compile.variables.variables import KEY_FIRST, Trouble, bared
+from helpgen.compile.variables.trouble import Trouble
+from helpgen.compile.variables.variables import KEY_FIRST, bared
 from helpgen.logic.comments import Stance, comments_on
 from helpgen.logic.directive_words import OPEN
 from helpgen.logic.tags import of_tag

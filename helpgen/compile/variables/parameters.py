@@ -7,7 +7,7 @@ can become markup, for both are put in after the text has been parsed.
 from collections.abc import Callable, Mapping
 
 from helpgen.compile.variables.filters import apply
-from helpgen.compile.variables.variables import Trouble
+from helpgen.compile.variables.trouble import Trouble
 from helpgen.model.lineage import Argument, Run
 from helpgen.model.text import Hole
 from helpgen.text.nearest import nearest

@@ -8,7 +8,8 @@ from helpgen.compile.variables.indefinite import with_indefinites
 from helpgen.compile.variables.marks import MARK, Slots
 from helpgen.compile.variables.mask import mask, may_hold
 from helpgen.compile.variables.slots import Broken, Literally, Variable
-from helpgen.compile.variables.variables import ONE_BRACE, Trouble, Variables, one_brace
+from helpgen.compile.variables.trouble import Trouble
+from helpgen.compile.variables.variables import ONE_BRACE, Variables, one_brace
 from helpgen.logic import ALWAYS, Condition
 from helpgen.logic.comments import Stance, comments_on
 from helpgen.logic.directive_words import BARE

@@ -1,7 +1,7 @@
 import pytest
 
 from helpgen.compile.variables.parameters import names_parameter, read_parameter
-from helpgen.compile.variables.variables import Trouble
+from helpgen.compile.variables.trouble import Trouble
 from helpgen.model.diagnostic import Place
 from helpgen.model.lineage import Argument, Run
 from helpgen.model.text import Hole
