@@ -11,6 +11,10 @@ def ways_out(code: str) -> Iterator[str]:
     if code in FIXABLE:
         yield "`helpgen lint --fix` mends it where only one thing can have been meant; `--diff` shows how."
     if code in QUIETABLE:
-        yield f'Where it is meant to be so: `<!-- help:ignore {code} reason="why" -->` before the lines or behind one.'
+        yield (
+            f'Where it is meant to be so: `<!-- help:ignore {code} reason="why" -->` before the lines of an article or '
+            "behind one, with `in=article` before the reason for what its front matter says; for any other file "
+            f"`lint.ignore: [{code}]` in `helpgen.yaml`."
+        )
     else:
         yield "No `help:ignore` silences it."

@@ -15,6 +15,7 @@ EXAMPLE = '<!-- help:ignore LB319 reason="their own word" -->'
 _NAME = r"[A-Za-z][A-Za-z0-9-]*(?![A-Za-z0-9=-])"
 _CODES = re.compile(rf"{_NAME}(?:[ \t]*,[ \t]*{_NAME})*")
 _CODE = re.compile(_NAME)
+_ANOTHER = re.compile(r"[ \t]+([A-Za-z]{2}[0-9]{3})\b")
 _REST = re.compile(r'(?P<whole>[ \t]+in=article)?[ \t]+reason=(?P<reason>"(?:[^"\\]|\\.)*")')
 
 
@@ -50,9 +51,7 @@ def read_ignore(text: str) -> Ignoring | Unreadable:
         return Unreadable(0, "`help:ignore` names no code")
     rest = _REST.fullmatch(text, named.end())
     if rest is None:
-        if "reason" not in text[named.end() :]:
-            return Unreadable(0, "`help:ignore` gives no reason")
-        return Unreadable(named.end(), "what stands behind the codes of `help:ignore` is no reason")
+        return _unreadable(text, named[0])
     try:
         reason = json.loads(rest["reason"])
     except ValueError:
@@ -61,3 +60,14 @@ def read_ignore(text: str) -> Ignoring | Unreadable:
         return Unreadable(rest.start("reason"), "the reason is empty", "say why it is to stay so")
     codes = tuple([NamedCode(each[0], each.start()) for each in _CODE.finditer(named[0])])
     return Ignoring(codes, reason, rest["whole"] is not None)
+
+
+def _unreadable(text: str, codes: str) -> Unreadable:
+    """Why what stands behind the codes is none of what may stand there."""
+    at = len(codes)
+    if "reason" not in text[at:]:
+        return Unreadable(0, "`help:ignore` gives no reason")
+    if another := _ANOTHER.match(text, at):
+        message = "no comma stands between the codes of `help:ignore`"
+        return Unreadable(at, message, f"write {codes}, {another[1]}")
+    return Unreadable(at, "what stands behind the codes of `help:ignore` is no reason")

@@ -28,7 +28,7 @@ def test_it_may_be_about_the_whole_article() -> None:
         ('reason="x"', 0, "names no code"),
         ("LB319", 0, "gives no reason"),
         ("LB319 ST101", 0, "gives no reason"),
-        ('LB319 ST101 reason="x"', 5, "is no reason"),
+        ('LB319 ST101 reason="x"', 5, "no comma stands between"),
         ("LB319 reason=x", 5, "is no reason"),
         ("LB319 reason='x'", 5, "is no reason"),
         ('LB319 in=section reason="x"', 5, "is no reason"),
@@ -43,3 +43,9 @@ def test_what_is_wrong_is_said_with_its_place(text: str, offset: int, message: s
     assert message in said.message
     assert said.offset == offset
     assert said.hint
+
+
+def test_codes_without_a_comma_are_answered_with_how_they_are_written() -> None:
+    found = read_ignore('LB319, ST101 lb322 reason="x"')
+    assert isinstance(found, Unreadable)
+    assert found.hint == "write LB319, ST101, lb322"
