@@ -8,7 +8,10 @@ _EXTRA = ("dask", "distributed")
 
 
 def executor_of(scheduler: str, jobs: int | None) -> Executor:
-    """Workers of this machine, or those of the cluster with this scheduler; PublishRefused where Dask is missing."""
+    """Workers of this machine, or those of the cluster with this scheduler.
+
+    Raises PublishRefused where Dask is missing, or cannot read its own settings.
+    """
     if not scheduler:
         return Forked(jobs)
     try:
@@ -18,4 +21,7 @@ def executor_of(scheduler: str, jobs: int | None) -> Executor:
             raise
         message = "this needs helpgen's extra `dask`"
         raise PublishRefused(message, "--executor dask", 'pip install "helpgen[dask]"') from error
+    except ValueError as error:  # it reads them when it is loaded
+        message = f"Dask cannot read its settings: {str(error).partition(', original')[0]}"
+        raise PublishRefused(message, "--executor dask", "mend the file") from error
     return dask_cluster(scheduler, jobs)

@@ -66,3 +66,15 @@ def test_without_the_extra_one_line_says_what_to_install(
         'helpgen: --executor dask: this needs helpgen\'s extra `dask` (pip install "helpgen[dask]")\n'
     )
     assert not project.out.exists()
+
+
+def test_settings_of_dask_that_cannot_be_read_are_named_and_nothing_is_built(
+    project: Project, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    settings = tmp_path / "dask.yaml"
+    settings.write_text("distributed: [left open\n")
+    monkeypatch.setenv("DASK_CONFIG", str(settings))
+    done = child(LOADED, "build", str(project.root), "--executor", "dask")
+    assert done.stdout.startswith("2 ")
+    assert f"'{settings}' is malformed (mend the file)" in done.stderr
+    assert not project.out.exists()
