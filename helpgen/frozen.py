@@ -47,7 +47,10 @@ def _values(names: list[str]) -> Values:
     """The function that gives the fields of these names."""
     if len(names) > 1:
         return attrgetter(*names)
-    return lambda value: tuple([getattr(value, name) for name in names])
+    if not names:
+        return lambda _: ()
+    (get,) = map(attrgetter, names)
+    return lambda value: (get(value),)
 
 
 def _repr(names: list[str]) -> Callable[[Any], str]:
@@ -61,6 +64,8 @@ def _repr(names: list[str]) -> Callable[[Any], str]:
 
 def _eq(values: Values) -> Callable[[Any, Any], bool]:
     def __eq__(self: object, other: object) -> bool:  # noqa: N807  it becomes a method of that name
+        if other is self:
+            return True
         if other.__class__ is self.__class__:
             return values(self) == values(other)
         return NotImplemented

@@ -27,22 +27,19 @@ def numbered(pieces: Iterable[str | Piece]) -> tuple[Numbered, tuple[Piece, ...]
 
 
 def in_one(text: Iterable[Part]) -> tuple[Part, ...]:
-    """The same with literal texts that follow each other as one."""
+    """The same with literal texts that follow each other as one, and none that is empty."""
     out: list[Part] = []
-    literal: list[str] = []
-
-    def close() -> None:
-        if literal:
-            out.append(cast("Part", "".join(literal)))  # some parts are texts
-            literal.clear()
-
+    literal = ""
     for piece in text:
         if isinstance(piece, str):
-            literal.append(piece)
+            literal += piece
         else:
-            close()
+            if literal:
+                out.append(cast("Part", literal))  # some parts are texts
+                literal = ""
             out.append(piece)
-    close()
+    if literal:
+        out.append(cast("Part", literal))
     return tuple(out)
 
 
