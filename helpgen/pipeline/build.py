@@ -32,6 +32,7 @@ from helpgen.pipeline.exit_codes import (
 from helpgen.pipeline.glancing import glanced_meanwhile
 from helpgen.pipeline.keeping import bound, kept_meanwhile
 from helpgen.pipeline.kept_articles import CachePast
+from helpgen.pipeline.large import is_large
 from helpgen.pipeline.published_addresses import published_addresses
 from helpgen.pipeline.publisher import Progress, Publication, Publisher
 from helpgen.pipeline.quiet import audible
@@ -88,6 +89,7 @@ def build(  # noqa: PLR0913  the command's options, one by one
     stopwatch: Stopwatch = UNTIMED,
     changed_since: str = "",
     scheduler: str = "",
+    made: list[object] | None = None,
 ) -> BuildResult:
     """Read, compile and publish what is not as it would be made again.
 
@@ -99,13 +101,14 @@ def build(  # noqa: PLR0913  the command's options, one by one
     and nothing is kept in the cache. The `stopwatch` is told of every stage. `changed_since` is the token of a build
     before: only tenants are looked at whose rows changed. Articles are compiled by `jobs` processes of this machine,
     and they make the sites, too, or the workers of the cluster with this `scheduler` do. Raises SourceError where the
-    database of the profiles fails.
+    database of the profiles fails. Whoever ends with the build takes what was `made` on the way: to free it, value by
+    value, is a fiftieth of a small build.
     """
     asked = BuildAsked(
         root, out, tenants, fail_on, cache, anew, finish, changed_since, scheduler, jobs
     )
     kept = Cache(asked.cache_folder)
-    result = _built(asked, kept, progress, jobs, stopwatch)
+    result = _built(asked, kept, progress, stopwatch, made)
     with stopwatch.stage(Stage.CACHE):
         bound(kept)
     return replace(result, notes=tuple(kept.notes))
@@ -115,8 +118,8 @@ def _built(
     asked: BuildAsked,
     cache: Cache,
     progress: Progress | None,
-    jobs: int | None,
     stopwatch: Stopwatch,
+    made: list[object] | None,
 ) -> BuildResult:
     started, timed = time.monotonic(), stopwatch.stage
     root, program = asked.root, program_digest()
@@ -126,7 +129,7 @@ def _built(
         if has_error(
             said.diagnostics
         ):  # nothing can be published, and it is not known where it would be
-            project = compiled_project(root, jobs, asked.tenants, stopwatch=stopwatch)
+            project = compiled_project(root, asked.jobs, asked.tenants, stopwatch=stopwatch)
             if project.value is None:
                 return BuildResult(project.diagnostics, FINDINGS)
             continue
@@ -145,19 +148,19 @@ def _built(
                 named = (options.content, options.out, options.profiles.source)
                 below = ground(asked, cache, program, *named)
                 changed = since(below, asked.since) if asked.since else None
-            glanced = held.enter_context(glanced_meanwhile(below, output, jobs, stopwatch))
+            glanced = held.enter_context(glanced_meanwhile(below, output, asked.jobs, stopwatch))
             past = None if asked.anew else CachePast(cache, program)
-            back = _BackHalf(asked.scheduler, jobs, stopwatch)
+            back = _BackHalf(asked.scheduler, asked.jobs, stopwatch)
             project = compiled_project(
                 root,
-                jobs,
+                asked.jobs,
                 asked.tenants,
                 back.load,
                 past=past,
                 stopwatch=stopwatch,
                 since=changed,
             )
-            with kept_meanwhile(past, jobs, stopwatch):
+            with kept_meanwhile(past, asked.jobs, stopwatch, left=_left(project, made)):
                 with timed(Stage.LOOK):
                     has_rested = before == look(root, options)
                 if not has_rested or _is_moved(project.value, options):
@@ -195,6 +198,15 @@ def _built(
             return replace(told, explanation=() if outcome.fault else why)
     message, hint = "files are written while they are read", "build again once nobody writes"
     raise PublishError(message, str(root), hint)
+
+
+def _left(
+    project: Checked[CompiledProject | None], made: list[object] | None
+) -> list[object] | None:
+    """The list with the project, if what is not needed any more may lie there, too: of a large one that is too much."""
+    if made is not None:
+        made.append(project)
+    return None if project.value and is_large(project.value) else made
 
 
 def _with_rows(below: BuildGround, rows: RowsRead) -> BuildGround:
