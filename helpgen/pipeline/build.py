@@ -3,10 +3,11 @@
 import time
 from collections.abc import Collection, Mapping
 from contextlib import ExitStack
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 
 from helpgen.cache.cache import Cache
+from helpgen.frozen import working
 from helpgen.model.compiled_project import CompiledProject
 from helpgen.model.diagnostic import Checked, Diagnostic, Severity
 from helpgen.model.options import Options
@@ -50,7 +51,7 @@ _PLAIN = Finish()
 _TRIES = 5  # to read the project while nobody writes into it
 
 
-@dataclass(slots=True)
+@working
 class _BackHalf:
     """Rendering and publishing, loaded while the workers have begun with the articles.
 

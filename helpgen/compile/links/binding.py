@@ -5,7 +5,7 @@ from a tenant is plain text, and never a dead link.
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from html import escape
 
 from helpgen.compile.chunks.raw_heading import RawHeading
@@ -24,6 +24,7 @@ from helpgen.compile.variables.slots import (
     Unlinked,
     Variable,
 )
+from helpgen.frozen import working
 from helpgen.logic import (
     ALWAYS,
     NEVER,
@@ -56,7 +57,7 @@ def markup(text: Text) -> Markup:
     return tuple(escape(piece, quote=False) if isinstance(piece, str) else piece for piece in text)
 
 
-@dataclass(slots=True)
+@working
 class Binder:
     """Binds the variants of one article; findings are kept once."""
 
