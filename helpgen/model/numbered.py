@@ -29,17 +29,18 @@ def numbered(pieces: Iterable[str | Piece]) -> tuple[Numbered, tuple[Piece, ...]
 def in_one(text: Iterable[Part]) -> tuple[Part, ...]:
     """The same with literal texts that follow each other as one, and none that is empty."""
     out: list[Part] = []
-    literal = ""
+    literal: list[str] = []
     for piece in text:
         if isinstance(piece, str):
-            literal += piece
-        else:
-            if literal:
-                out.append(cast("Part", literal))  # some parts are texts
-                literal = ""
-            out.append(piece)
+            if piece:
+                literal.append(piece)
+            continue
+        if literal:
+            out.append(cast("Part", "".join(literal)))  # some parts are texts
+            literal.clear()
+        out.append(piece)
     if literal:
-        out.append(cast("Part", literal))
+        out.append(cast("Part", "".join(literal)))
     return tuple(out)
 
 
