@@ -10,7 +10,7 @@ from helpgen.cache.cache import Cache
 from helpgen.frozen import working
 from helpgen.model.compiled_project import CompiledProject
 from helpgen.model.diagnostic import Checked, Diagnostic, Severity
-from helpgen.model.options import Options
+from helpgen.model.options import Options, Output
 from helpgen.model.publish_error import PublishError, PublishRefused
 from helpgen.model.rows_read import RowsRead
 from helpgen.model.source_places import source_folders
@@ -63,12 +63,16 @@ class _BackHalf:
     stopwatch: Stopwatch
     publisher: Publisher | None = None
 
-    def load(self, theme: Theme, locales: Collection[str]) -> tuple[Diagnostic, ...]:
-        """The theme made ready; what is wrong with it."""
+    def load(
+        self, theme: Theme, locales: Collection[str], outputs: Collection[Output]
+    ) -> tuple[Diagnostic, ...]:
+        """The theme made ready, and all loaded that writes the outputs; what is wrong with the theme."""
         with self.stopwatch.stage(Stage.LOAD):
             from helpgen.pipeline.executors import executor_of  # noqa: PLC0415  see above
+            from helpgen.pipeline.site_maker import kind_beside_pages  # noqa: PLC0415  the same
             from helpgen.pipeline.site_publisher import site_publisher  # noqa: PLC0415  the same
 
+            kind_beside_pages(outputs)
             executor = executor_of(self.scheduler, self.jobs)
         with self.stopwatch.stage(Stage.THEME):
             made = site_publisher(theme, locales, executor)
