@@ -208,9 +208,9 @@ def _built(
 def _left(
     project: Checked[CompiledProject | None], made: list[object] | None
 ) -> list[object] | None:
-    """The list with the project, if what is not needed any more may lie there, too: of a large one that is too much."""
+    """The list with the project alone, if more may be laid there: of a large one, articles as compiled are too much."""
     if made is not None:
-        made.append(project)
+        made[:] = [project]
     return None if project.value and is_large(project.value) else made
 
 

@@ -27,6 +27,8 @@ def kept_meanwhile(
     if past is None or not past.owed:
         yield
         return
+    if left is not None:
+        left += past.owed
     if workers_for(len(past.anew), jobs) <= 1:
         with stopwatch.stage(Stage.CACHE):
             past.settle()
@@ -34,8 +36,6 @@ def kept_meanwhile(
         return
     with stopwatch.stage(Stage.START):
         errand = Errand(lambda: _settled(past))
-    if left is not None:
-        left += past.owed
     past.owed.clear()  # it holds everything that articles are made of
     try:
         yield
