@@ -247,7 +247,7 @@ def test_work_in_progress_is_equal_to_itself_alone() -> None:
 def test_work_in_progress_has_its_fields_and_no_others() -> None:
     tally = Tally("a", seen=["x"])
     with pytest.raises(AttributeError):
-        tally.other = 1  # type: ignore[attr-defined]
+        tally.other = 1  # type: ignore[attr-defined]  # that is what is asked
     assert [part.name for part in fields(Tally)] == ["name", "count", "seen"]
     assert replace(tally, count=2).seen == ["x"]
 
@@ -265,4 +265,4 @@ def test_what_is_done_when_work_begins_is_done() -> None:
 @pytest.mark.parametrize("given", [(), ("a", 1, [], 4)])
 def test_work_in_progress_is_begun_with_its_fields(given: tuple[object, ...]) -> None:
     with pytest.raises(TypeError):
-        Tally(*given)  # type: ignore[arg-type]
+        Tally(*given)  # type: ignore[arg-type]  # too few, or too many
