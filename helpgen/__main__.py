@@ -9,6 +9,7 @@ from types import FrameType
 from typing import NoReturn
 
 from helpgen.cli.exits import INTERRUPTED, TERMINATED
+from helpgen.cli.plugins import refuse_plugins
 from helpgen.cli.streams import named
 
 _COLLECTED_AFTER = 250_000
@@ -27,6 +28,7 @@ def main() -> int:
     """Run one command; the exit code."""
     signal.signal(signal.SIGTERM, terminate)
     gc.set_threshold(_COLLECTED_AFTER)
+    refuse_plugins()
     open_streams()
     sys.stdout = named(sys.stdout, "standard output")
     sys.stderr = named(sys.stderr, "standard error")

@@ -9,8 +9,11 @@ from helpgen.pipeline.stopwatch import Stopwatch
 from helpgen.report import show_progress
 
 
-def built(asked: BuildAsked, stopwatch: Stopwatch) -> BuildResult:
-    """What came of it, with progress on standard error; raises PublishError where the output folder fails."""
+def built(asked: BuildAsked, stopwatch: Stopwatch, made: list[object] | None) -> BuildResult:
+    """What came of it, with progress on standard error; raises PublishError where the output folder fails.
+
+    `made` takes what was made on the way.
+    """
     with show_progress(sys.stderr) as progress:
         return build(
             asked.root,
@@ -25,4 +28,5 @@ def built(asked: BuildAsked, stopwatch: Stopwatch) -> BuildResult:
             jobs=asked.jobs,
             progress=progress,
             stopwatch=stopwatch,
+            made=made,
         )

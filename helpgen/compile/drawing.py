@@ -199,7 +199,8 @@ def _with_reads(draft: Blueprint) -> Blueprint:
 
 
 def _template_reads(template: Template) -> Iterator[str]:
-    yield from reads_of(template.body)
+    pieces = {id(piece): piece for piece in template.body if not isinstance(piece, str)}
+    yield from reads_of(pieces.values())  # the same hole stands in many places
     for heading in template.headings:
         yield from reads_of(heading.text)
         yield from keys(heading.shown)

@@ -1,6 +1,6 @@
 """What may be spent on questions about who sees what: counted, never timed, so that no machine has a say in it."""
 
-from dataclasses import dataclass
+from helpgen.frozen import working
 
 MOST = 1_000_000
 """Steps for all that is asked about one article: about a second. Ordinary articles need some hundreds."""
@@ -10,7 +10,7 @@ class UndecidedError(Exception):
     """The effort is spent, and nobody knows the answer."""
 
 
-@dataclass(slots=True)
+@working
 class Effort:
     """What may still be spent on the questions about one article. Once it is spent, nothing more is decided.
 

@@ -27,22 +27,20 @@ def numbered(pieces: Iterable[str | Piece]) -> tuple[Numbered, tuple[Piece, ...]
 
 
 def in_one(text: Iterable[Part]) -> tuple[Part, ...]:
-    """The same with literal texts that follow each other as one."""
+    """The same with literal texts that follow each other as one, and none that is empty."""
     out: list[Part] = []
     literal: list[str] = []
-
-    def close() -> None:
+    for piece in text:
+        if isinstance(piece, str):
+            if piece:
+                literal.append(piece)
+            continue
         if literal:
             out.append(cast("Part", "".join(literal)))  # some parts are texts
             literal.clear()
-
-    for piece in text:
-        if isinstance(piece, str):
-            literal.append(piece)
-        else:
-            close()
-            out.append(piece)
-    close()
+        out.append(piece)
+    if literal:
+        out.append(cast("Part", "".join(literal)))
     return tuple(out)
 
 

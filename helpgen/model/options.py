@@ -24,6 +24,9 @@ OUTPUTS: tuple[Output, ...] = get_args(Output)
 USUAL: tuple[Output, ...] = tuple([each for each in OUTPUTS if each != "index.md"])
 """What is written where nobody chooses: a twin beside each page would double the files."""
 
+INDEX: Output = "search-index.js"
+"""What the search of a site reads."""
+
 MARKDOWN: tuple[Output, ...] = ("llms-full.txt", "index.md")
 """What holds the Markdown of articles."""
 

@@ -3,13 +3,14 @@
 import time
 from collections.abc import Collection, Mapping
 from contextlib import ExitStack
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 
 from helpgen.cache.cache import Cache
+from helpgen.frozen import working
 from helpgen.model.compiled_project import CompiledProject
 from helpgen.model.diagnostic import Checked, Diagnostic, Severity
-from helpgen.model.options import Options
+from helpgen.model.options import Options, Output
 from helpgen.model.publish_error import PublishError, PublishRefused
 from helpgen.model.rows_read import RowsRead
 from helpgen.model.source_places import source_folders
@@ -32,6 +33,7 @@ from helpgen.pipeline.exit_codes import (
 from helpgen.pipeline.glancing import glanced_meanwhile
 from helpgen.pipeline.keeping import bound, kept_meanwhile
 from helpgen.pipeline.kept_articles import CachePast
+from helpgen.pipeline.large import is_large
 from helpgen.pipeline.published_addresses import published_addresses
 from helpgen.pipeline.publisher import Progress, Publication, Publisher
 from helpgen.pipeline.quiet import audible
@@ -49,7 +51,7 @@ _PLAIN = Finish()
 _TRIES = 5  # to read the project while nobody writes into it
 
 
-@dataclass(slots=True)
+@working
 class _BackHalf:
     """Rendering and publishing, loaded while the workers have begun with the articles.
 
@@ -61,12 +63,16 @@ class _BackHalf:
     stopwatch: Stopwatch
     publisher: Publisher | None = None
 
-    def load(self, theme: Theme, locales: Collection[str]) -> tuple[Diagnostic, ...]:
-        """The theme made ready; what is wrong with it."""
+    def load(
+        self, theme: Theme, locales: Collection[str], outputs: Collection[Output]
+    ) -> tuple[Diagnostic, ...]:
+        """The theme made ready, and all loaded that writes the outputs; what is wrong with the theme."""
         with self.stopwatch.stage(Stage.LOAD):
             from helpgen.pipeline.executors import executor_of  # noqa: PLC0415  see above
+            from helpgen.pipeline.site_maker import kind_beside_pages  # noqa: PLC0415  the same
             from helpgen.pipeline.site_publisher import site_publisher  # noqa: PLC0415  the same
 
+            kind_beside_pages(outputs)
             executor = executor_of(self.scheduler, self.jobs)
         with self.stopwatch.stage(Stage.THEME):
             made = site_publisher(theme, locales, executor)
@@ -88,6 +94,7 @@ def build(  # noqa: PLR0913  the command's options, one by one
     stopwatch: Stopwatch = UNTIMED,
     changed_since: str = "",
     scheduler: str = "",
+    made: list[object] | None = None,
 ) -> BuildResult:
     """Read, compile and publish what is not as it would be made again.
 
@@ -99,13 +106,14 @@ def build(  # noqa: PLR0913  the command's options, one by one
     and nothing is kept in the cache. The `stopwatch` is told of every stage. `changed_since` is the token of a build
     before: only tenants are looked at whose rows changed. Articles are compiled by `jobs` processes of this machine,
     and they make the sites, too, or the workers of the cluster with this `scheduler` do. Raises SourceError where the
-    database of the profiles fails.
+    database of the profiles fails. Whoever ends with the build takes what was `made` on the way: to free it, value by
+    value, is a fiftieth of a small build.
     """
     asked = BuildAsked(
         root, out, tenants, fail_on, cache, anew, finish, changed_since, scheduler, jobs
     )
     kept = Cache(asked.cache_folder)
-    result = _built(asked, kept, progress, jobs, stopwatch)
+    result = _built(asked, kept, progress, stopwatch, made)
     with stopwatch.stage(Stage.CACHE):
         bound(kept)
     return replace(result, notes=tuple(kept.notes))
@@ -115,8 +123,8 @@ def _built(
     asked: BuildAsked,
     cache: Cache,
     progress: Progress | None,
-    jobs: int | None,
     stopwatch: Stopwatch,
+    made: list[object] | None,
 ) -> BuildResult:
     started, timed = time.monotonic(), stopwatch.stage
     root, program = asked.root, program_digest()
@@ -126,7 +134,7 @@ def _built(
         if has_error(
             said.diagnostics
         ):  # nothing can be published, and it is not known where it would be
-            project = compiled_project(root, jobs, asked.tenants, stopwatch=stopwatch)
+            project = compiled_project(root, asked.jobs, asked.tenants, stopwatch=stopwatch)
             if project.value is None:
                 return BuildResult(project.diagnostics, FINDINGS)
             continue
@@ -145,19 +153,19 @@ def _built(
                 named = (options.content, options.out, options.profiles.source)
                 below = ground(asked, cache, program, *named)
                 changed = since(below, asked.since) if asked.since else None
-            glanced = held.enter_context(glanced_meanwhile(below, output, jobs, stopwatch))
+            glanced = held.enter_context(glanced_meanwhile(below, output, asked.jobs, stopwatch))
             past = None if asked.anew else CachePast(cache, program)
-            back = _BackHalf(asked.scheduler, jobs, stopwatch)
+            back = _BackHalf(asked.scheduler, asked.jobs, stopwatch)
             project = compiled_project(
                 root,
-                jobs,
+                asked.jobs,
                 asked.tenants,
                 back.load,
                 past=past,
                 stopwatch=stopwatch,
                 since=changed,
             )
-            with kept_meanwhile(past, jobs, stopwatch):
+            with kept_meanwhile(past, asked.jobs, stopwatch, left=_left(project, made)):
                 with timed(Stage.LOOK):
                     has_rested = before == look(root, options)
                 if not has_rested or _is_moved(project.value, options):
@@ -195,6 +203,15 @@ def _built(
             return replace(told, explanation=() if outcome.fault else why)
     message, hint = "files are written while they are read", "build again once nobody writes"
     raise PublishError(message, str(root), hint)
+
+
+def _left(
+    project: Checked[CompiledProject | None], made: list[object] | None
+) -> list[object] | None:
+    """The list with the project alone, if more may be laid there: of a large one, articles as compiled are too much."""
+    if made is not None:
+        made[:] = [project]
+    return None if project.value and is_large(project.value) else made
 
 
 def _with_rows(below: BuildGround, rows: RowsRead) -> BuildGround:

@@ -14,6 +14,7 @@ from helpgen.frozen import frozen
 from helpgen.model.article import Article
 from helpgen.model.compiled_project import CompiledProject
 from helpgen.model.diagnostic import Checked, Diagnostic, Place
+from helpgen.model.options import Output
 from helpgen.model.profile import Profile
 from helpgen.model.rows_read import Since
 from helpgen.model.theme import Theme
@@ -29,8 +30,8 @@ from helpgen.pipeline.stopwatch import UNTIMED, Stopwatch
 from helpgen.read import ArticleReading as Source
 from helpgen.read import File, Premises, gather, read_premises
 
-Beside = Callable[[Theme, Collection[str]], tuple[Diagnostic, ...]]
-"""Whoever makes the theme ready for some locales meanwhile."""
+Beside = Callable[[Theme, Collection[str], Collection[Output]], tuple[Diagnostic, ...]]
+"""Whoever makes the theme ready for some locales meanwhile, and loads what it takes to write some outputs."""
 
 
 @frozen
@@ -49,7 +50,7 @@ def compiled_project(  # noqa: PLR0913  what is read, for whom, and what is done
     root: Path,
     jobs: int | None = None,
     only: tuple[str, ...] = (),
-    beside: Beside = lambda _theme, _locales: (),
+    beside: Beside = lambda _theme, _locales, _outputs: (),
     *,
     traced: bool = False,
     outlined: bool = False,
@@ -60,8 +61,8 @@ def compiled_project(  # noqa: PLR0913  what is read, for whom, and what is done
     """The project compiled for its tenants, or for `only` some; None when it cannot be read.
 
     With `traced` elements say which source lines they come from; with `outlined` blueprints list their blocks. `past`
-    is where articles are kept from build to build.
-    `beside` is given the theme and the tenants' locales while the workers have begun, and says what is wrong with it.
+    is where articles are kept from build to build. `beside` is given the theme, the tenants' locales and the outputs
+    while the workers have begun, and says what is wrong with the theme.
     With `since` the tenants are those whose rows changed. Articles with an error are left out; whoever publishes asks
     `corpus.broken`. Findings about other tenants than the chosen ones are left out too.
     """
@@ -92,7 +93,9 @@ def compiled_project(  # noqa: PLR0913  what is read, for whom, and what is done
         premises.value,
         compiler,
         jobs=jobs,
-        meanwhile=lambda: said.extend(beside(theme, locales_of(tenants)) if theme else ()),
+        meanwhile=lambda: said.extend(
+            beside(theme, locales_of(tenants), premises.value.options.outputs) if theme else ()
+        ),
         kept=kept,
         are_some=since is not None,
     )

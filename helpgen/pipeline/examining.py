@@ -71,7 +71,7 @@ def examined(
     read = compiled_project(
         root,
         jobs,
-        beside=lambda theme, locales: prepare(theme, locales).diagnostics,
+        beside=lambda theme, locales, _outputs: prepare(theme, locales).diagnostics,
         outlined=True,
         past=past,
     )

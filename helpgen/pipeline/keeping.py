@@ -14,12 +14,21 @@ from helpgen.pipeline.worth_a_fork import workers_for
 
 @contextmanager
 def kept_meanwhile(
-    past: CachePast | None, jobs: int | None, stopwatch: Stopwatch = UNTIMED
+    past: CachePast | None,
+    jobs: int | None,
+    stopwatch: Stopwatch = UNTIMED,
+    *,
+    left: list[object] | None = None,
 ) -> Iterator[None]:
-    """Afterwards the next build finds what this one drew, or a note says why it will not."""
+    """Afterwards the next build finds what this one drew, or a note says why it will not.
+
+    `left` takes what nobody here needs any more, where there is memory for it until the end.
+    """
     if past is None or not past.owed:
         yield
         return
+    if left is not None:
+        left += past.owed
     if workers_for(len(past.anew), jobs) <= 1:
         with stopwatch.stage(Stage.CACHE):
             past.settle()

@@ -31,7 +31,7 @@ class KeptReadings:
     given: str
     names: str
     together: Together
-    _made: dict[str, Checked[ArticleReading]] = field(default_factory=dict)
+    _made: list[tuple[File, SnippetReach, Checked[ArticleReading]]] = field(default_factory=list)
 
     def find(self, file: File, reach: SnippetReach) -> Checked[ArticleReading] | None:
         """What a file was read as, with the snippets in its reach; None where that is not known."""
@@ -46,7 +46,7 @@ class KeptReadings:
             return
         if not self._made:
             self.past.owed.append(self._write)
-        self._made[self._key(file, reach)] = reading
+        self._made.append((file, reach, reading))  # its key can wait, too
 
     def _key(self, file: File, reach: SnippetReach) -> str:
         data = file.data or b""
@@ -59,7 +59,8 @@ class KeptReadings:
         self.together.put(
             {
                 key: reading_text(reading)
-                for key, reading in self._made.items()
+                for file, reach, reading in self._made
+                for key in [self._key(file, reach)]
                 if self.together.is_new or self.together.get(key) is None
             }
         )

@@ -1,28 +1,25 @@
 """One tenant's share of a build: its articles filled, its site assembled."""
 
 from collections import OrderedDict
-from collections.abc import Callable, Container, Sequence
+from collections.abc import Callable, Collection, Container, Sequence
 from functools import cache
 from hashlib import blake2b
-from typing import NamedTuple
+from typing import NamedTuple, Protocol
 
 from helpgen.compile.drawing import listing_of
 from helpgen.compile.fill import Filling, template_for
-from helpgen.compile.search.search_entry import SearchEntries
-from helpgen.compile.twins.twins import Twins
-from helpgen.logic import Scalar
+from helpgen.logic import Facts, Scalar
 from helpgen.logic.truth import holds
 from helpgen.model.compiled_project import CompiledProject
 from helpgen.model.content import Content
-from helpgen.model.options import MARKDOWN
+from helpgen.model.options import INDEX, MARKDOWN, Output
 from helpgen.model.picked import picked
 from helpgen.model.profile import Profile, Projection
 from helpgen.model.search_entry import SearchEntry
 from helpgen.model.site import Site
-from helpgen.model.template import Blueprint
+from helpgen.model.template import Blueprint, Template
 from helpgen.model.timings import Stage
 from helpgen.pipeline.item_limit import item_limit, patience_for, variants_seconds
-from helpgen.pipeline.looking_ahead import look_ahead
 from helpgen.pipeline.settled_site import settled_site
 from helpgen.pipeline.stopwatch import UNTIMED, Stopwatch
 from helpgen.pipeline.workers import shared_out
@@ -43,6 +40,33 @@ class _Filled(NamedTuple):
     markdown: str | None
 
 
+class _Beside(Protocol):
+    """What `beside_pages.py` has."""
+
+    def look_ahead(self, jobs: int, stopwatch: Stopwatch) -> None:
+        """Every variant is looked through."""
+
+    def of(
+        self, blueprint: Blueprint, template: Template, facts: Facts
+    ) -> tuple[SearchEntry | None, str | None]:
+        """An article's entry and its Markdown."""
+
+
+_NOTHING = (None, None)
+
+
+def kind_beside_pages(
+    outputs: Collection[Output],
+) -> Callable[[CompiledProject], _Beside] | None:
+    """What looks through a project's articles; None where nothing of that kind is written. Asking loads it."""
+    looked_through: set[Output] = {INDEX, *MARKDOWN}
+    if looked_through.isdisjoint(outputs):
+        return None
+    from helpgen.pipeline.beside_pages import BesidePages  # noqa: PLC0415  17 files, and some sites are pages alone
+
+    return BesidePages
+
+
 class SiteMaker:
     """Makes one site after another; articles that two tenants read alike are filled once."""
 
@@ -51,25 +75,16 @@ class SiteMaker:
         self._filling = Filling(project.corpus.options.language)
         self._values = [picked(blueprint.reads) for blueprint in project.blueprints]
         self._memory: OrderedDict[_Key, _Filled] = OrderedDict()
-        outputs = project.corpus.options.outputs
-        self._entries = SearchEntries() if "search-index.js" in outputs else None
-        is_markdown = not {*MARKDOWN}.isdisjoint(outputs)
-        words = project.corpus.theme.body_words(project.corpus.options.language)
-        self._twins = Twins("index.md" in outputs, words) if is_markdown else None
+        beside = kind_beside_pages(project.corpus.options.outputs)
+        self._beside = beside(project) if beside else None
         self._seen: set[int] = set()
         self._listings: dict[int, Blueprint] = {}
         self._lists: OrderedDict[tuple[int, Projection], _Filled] = OrderedDict()
 
     def look_ahead(self, jobs: int, stopwatch: Stopwatch = UNTIMED) -> None:
         """Look through every variant now, on so many processors, for all who are made a site."""
-        look_ahead(
-            self._project.blueprints,
-            self._entries,
-            self._twins,
-            jobs,
-            self._project.corpus.options.limits,
-            stopwatch,
-        )
+        if self._beside:
+            self._beside.look_ahead(jobs, stopwatch)
 
     def fill_ahead(
         self, tenants: Sequence[Profile], jobs: int | None, stopwatch: Stopwatch = UNTIMED
@@ -89,8 +104,7 @@ class SiteMaker:
                 ]
             )
         )
-        is_worth_it = self._entries is not None or self._twins is not None
-        if not is_worth_it or not 0 < len(keys) <= _REMEMBERED:
+        if self._beside is None or not 0 < len(keys) <= _REMEMBERED:
             return
         limits = self._project.corpus.options.limits
         seconds = variants_seconds(limits, 1)
@@ -175,11 +189,9 @@ class SiteMaker:
         blueprint = self._project.blueprints[key[0]]
         facts = dict(zip(blueprint.reads, key[1], strict=True))
         template = template_for(blueprint, facts)
-        return _Filled(
-            self._filling.content(blueprint, template, facts),
-            self._entries.of(blueprint, template, facts) if self._entries else None,
-            self._twins.text(blueprint, template, facts) if self._twins else None,
-        )
+        content = self._filling.content(blueprint, template, facts)
+        entry, markdown = self._beside.of(blueprint, template, facts) if self._beside else _NOTHING
+        return _Filled(content, entry, markdown)
 
     def _remember(self, key: _Key, filled: _Filled) -> None:
         self._seen.add(_print_of(key))

@@ -1,11 +1,10 @@
 """Whether a worker hangs: it neither answers nor computes, or computes far longer than anything else took."""
 
 import os
-from dataclasses import dataclass
 from pathlib import Path
 from typing import NamedTuple
 
-from helpgen.frozen import frozen
+from helpgen.frozen import frozen, working
 
 _AT_WORK = frozenset({b"R", b"D"})  # it computes, or would if it were its turn; it waits for a disk
 
@@ -33,7 +32,7 @@ class _State(NamedTuple):
     ticks: int
 
 
-@dataclass(slots=True)
+@working
 class Watch:
     """What a worker had done when it was last looked at, and for how long it has done nothing since."""
 

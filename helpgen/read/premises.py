@@ -25,7 +25,6 @@ from helpgen.read.profiles.tenants import ProfileReader, Tenants, read_profiles
 from helpgen.read.snippets.library import FOLDER as SNIPPETS
 from helpgen.read.snippets.library import SnippetLibrary, SnippetReach
 from helpgen.read.snippets.read_snippets import read_library, read_snippets
-from helpgen.read.sources.row_tenants import read_rows
 from helpgen.read.theme import read_theme, wordless_content, wordless_locales
 from helpgen.read.verdict import has_error
 from helpgen.read.yaml.tree import Places
@@ -152,6 +151,8 @@ def tenants_of(
     """The organizations, wherever helpgen.yaml says that their profiles live. Raises SourceError."""
     if not file.options.profiles.has_rows:
         return read_profiles(root, ground, file.options, read_one)
+    from helpgen.read.sources.row_tenants import read_rows  # noqa: PLC0415  ten files, and most profiles are files
+
     return read_rows(root, ground, file, since)
 
 

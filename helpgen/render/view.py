@@ -8,15 +8,16 @@ None of this leaves the room, so what is made by the ten thousand is as cheap as
 pages that nobody compares.
 """
 
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from markupsafe import Markup
 
+from helpgen.frozen import working
+
 NONE = Markup()
 
 
-@dataclass(slots=True, eq=False)
+@working
 class LinkView:
     """Something to go to, from the page that shows it.
 
@@ -121,7 +122,7 @@ class Parts(NamedTuple):
     foot: Markup
 
 
-@dataclass(slots=True, eq=False)
+@working
 class PageView:
     """What every page has.
 
@@ -141,7 +142,7 @@ class PageView:
     foot: Markup
 
 
-@dataclass(slots=True, eq=False)
+@working
 class HomeView(PageView):
     """The home page. `roles` are those to choose among, and none where that would change nothing."""
 
@@ -151,7 +152,7 @@ class HomeView(PageView):
     roles: tuple[RoleView, ...]
 
 
-@dataclass(slots=True, eq=False)
+@working
 class CategoryView(PageView):
     """One category's page. `navigation` lists the categories, with this one marked; `roles` as on the home page."""
 
@@ -173,7 +174,7 @@ class NeedView(NamedTuple):
     changed_by: str
 
 
-@dataclass(slots=True, eq=False)
+@working
 class ArticleView(PageView):
     """One article's page.
 
@@ -200,14 +201,14 @@ class ArticleView(PageView):
     next: LinkView | None
 
 
-@dataclass(slots=True, eq=False)
+@working
 class NotFoundView(PageView):
     """The page for addresses that lead nowhere. `categories` are linked from the site's root, as all else on it."""
 
     categories: tuple[LinkView, ...]
 
 
-@dataclass(slots=True, eq=False)
+@working
 class RedirectView(PageView):
     """A page that only leads to another one."""
 

@@ -1,4 +1,4 @@
-"""Classes of values are what `dataclass(frozen=True, slots=True)` makes of them."""
+"""Classes of values are what `dataclass(frozen=True, slots=True)` makes of them; those of work can be changed."""
 
 import copy
 import pickle
@@ -9,7 +9,7 @@ from typing import Any, ClassVar, Generic, TypeVar
 
 import pytest
 
-from helpgen.frozen import frozen
+from helpgen.frozen import frozen, working
 
 T = TypeVar("T")
 
@@ -203,3 +203,66 @@ def test_a_value_that_holds_itself_can_be_shown() -> None:
     box = Box(held)
     held.append(box)
     assert repr(box) == "Box(inside=[...])"
+
+
+@working
+class Tally:
+    name: str
+    count: int = 0
+    seen: list[str] = field(default_factory=list)
+
+    def see(self, word: str) -> None:
+        self.count += 1
+        self.seen.append(word)
+
+
+@working
+class Limited(Tally):
+    most: int = 3
+
+
+@working
+class Doubled:
+    count: int
+
+    def __post_init__(self) -> None:
+        self.count *= 2
+
+
+def test_the_fields_of_work_in_progress_may_be_set() -> None:
+    tally = Tally("a")
+    tally.see("word")
+    tally.name = "b"
+    assert (tally.name, tally.count, tally.seen) == ("b", 1, ["word"])
+    assert Tally("c").seen == []
+
+
+def test_work_in_progress_is_equal_to_itself_alone() -> None:
+    tally = Tally("a")
+    assert tally == tally  # noqa: PLR0124  that is what is asked
+    assert tally != Tally("a")
+    assert len({tally, Tally("a")}) == 2
+
+
+def test_work_in_progress_has_its_fields_and_no_others() -> None:
+    tally = Tally("a", seen=["x"])
+    with pytest.raises(AttributeError):
+        tally.other = 1  # type: ignore[attr-defined]  # that is what is asked
+    assert [part.name for part in fields(Tally)] == ["name", "count", "seen"]
+    assert replace(tally, count=2).seen == ["x"]
+
+
+def test_work_that_goes_on_with_another_kind_has_the_fields_of_both() -> None:
+    limited = Limited("a", most=5)
+    limited.see("word")
+    assert (limited.count, limited.most, Limited("b").most) == (1, 5, 3)
+
+
+def test_what_is_done_when_work_begins_is_done() -> None:
+    assert Doubled(2).count == 4
+
+
+@pytest.mark.parametrize("given", [(), ("a", 1, [], 4)])
+def test_work_in_progress_is_begun_with_its_fields(given: tuple[object, ...]) -> None:
+    with pytest.raises(TypeError):
+        Tally(*given)  # type: ignore[arg-type]  # too few, or too many

@@ -3,13 +3,14 @@
 import re
 from bisect import bisect_right
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from itertools import accumulate
 
 from helpgen.compile.chunks.leftover import Leftovers
 from helpgen.compile.chunks.line_parts import LineParts
 from helpgen.compile.variables.marks import CLOSE, MARK, Slots
 from helpgen.compile.variables.slots import Broken, Literally, Variable
+from helpgen.frozen import working
 from helpgen.logic import Scalar
 from helpgen.model.article import Article
 from helpgen.model.asset import Asset
@@ -19,7 +20,7 @@ from helpgen.model.source import Line
 from helpgen.text.site_path import SiteRoots
 
 
-@dataclass(slots=True)
+@working
 class Desk:
     """One article on the compiler's desk. Findings are kept once, however many variants show them.
 

@@ -3,7 +3,7 @@
 import posixpath
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from html import escape
 from urllib.parse import quote, unquote
 
@@ -30,6 +30,7 @@ from helpgen.compile.markdown.spots import NOWHERE, Spots, begin, destination
 from helpgen.compile.markdown.tags import BLOCK
 from helpgen.compile.variables.marks import CLOSE, MARK, SIGNS, in_attribute
 from helpgen.compile.variables.slots import Edge, Link, Variable
+from helpgen.frozen import working
 from helpgen.model.address import root_of
 from helpgen.model.asset import Asset
 from helpgen.model.template import OutwardLink
@@ -44,7 +45,7 @@ _IN_URL = "variables do not work in addresses"
 _PLAIN_URL = "write the address out, or link to an article of your own"
 
 
-@dataclass(slots=True)
+@working
 class Leads:
     """Where a chunk leads out of its text: the paths of files that it shows or offers, and pages of others."""
 

@@ -2,17 +2,18 @@
 
 import re
 from collections.abc import Collection, Iterator
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from helpgen.compile.markdown.raw_tags import CODE
 from helpgen.compile.markdown.tags import TAG, anchor_of
 from helpgen.compile.markdown.torn_tables import TORN
+from helpgen.frozen import working
 from helpgen.model.diagnostic import Diagnostic
 
 _BEGINS = re.compile(r"<(/?)([A-Za-z][A-Za-z0-9.-]*)\s")
 
 
-@dataclass(slots=True)
+@working
 class Leftovers:
     """What the chunks of one article tell together.
 

@@ -5,19 +5,20 @@ a link, a piece of an address, code. Whether it is words of one text is what the
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from markdown_it.token import Token
 
 from helpgen.compile.markdown.inline_tags import CLOSES, OPENS
 from helpgen.compile.variables.marks import IN_URL, MARK, Slots
 from helpgen.compile.variables.slots import PartEdge
+from helpgen.frozen import working
 
 Place = tuple[int, int]
 """Line and column of a part's directive."""
 
 
-@dataclass(slots=True)
+@working
 class LineParts:
     """The parts that an element can stand around, and those that are in a place where none can."""
 

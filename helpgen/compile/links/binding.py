@@ -5,7 +5,7 @@ from a tenant is plain text, and never a dead link.
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from html import escape
 
 from helpgen.compile.chunks.raw_heading import RawHeading
@@ -24,6 +24,7 @@ from helpgen.compile.variables.slots import (
     Unlinked,
     Variable,
 )
+from helpgen.frozen import working
 from helpgen.logic import (
     ALWAYS,
     NEVER,
@@ -47,13 +48,16 @@ from helpgen.text.nearest import nearest
 
 _MOST_TOLD = 12
 
+Marks = Iterator[tuple[str, str, str]]
+"""Marks as they follow each other: how each opens, its number, and the text up to the next one."""
+
 
 def markup(text: Text) -> Markup:
     """Plain text as HTML."""
     return tuple(escape(piece, quote=False) if isinstance(piece, str) else piece for piece in text)
 
 
-@dataclass(slots=True)
+@working
 class Binder:
     """Binds the variants of one article; findings are kept once."""
 
@@ -70,8 +74,9 @@ class Binder:
     def bind(self, variant: Variant) -> Template:
         """The variant as a template."""
         self._references = {}
-        parts = MARK.split(variant.html)
-        body = in_one(self._pieces(iter(_tokens(parts))))
+        begin, *rest = MARK.split(variant.html)
+        marks = zip(rest[::3], rest[1::3], rest[2::3], strict=True)
+        body = in_one(self._pieces(begin, marks)[0])
         headings = tuple(self._heading(each) for each in variant.headings)
         references = tuple(self._references.values())
         left = variant.left_articles
@@ -140,38 +145,47 @@ class Binder:
             raw.column,
         )
 
-    def _pieces(self, tokens: Iterator[str | tuple[bool, str]]) -> Iterator[Piece]:
-        """Pieces up to the end, or to the close of the edge that was opened before them."""
-        for token in tokens:
-            if isinstance(token, str):
-                yield token
-                continue
-            in_attribute, number = token
-            slot = self.slots.find(number)
+    def _pieces(self, begin: str, marks: Marks) -> tuple[Iterable[Piece], str]:
+        """What stands up to the end, or to the close of the edge that was opened before; and the text behind that.
+
+        `begin` is the text before the first mark.
+        """
+        out: list[Piece] = [begin]
+        find = self.slots.find
+        for sign, number, text in marks:
+            slot, behind = find(number), text
             if isinstance(slot, Variable):  # nearly all of them
-                yield self._bare_hole(number, slot.hole) if in_attribute else slot.hole
+                is_bare = sign == ATTRIBUTE
+                out.append(self._bare_hole(number, slot.hole) if is_bare else slot.hole)
+                out.append(behind)
                 continue
             match slot:
+                case Indefinite():
+                    out.append(slot)
                 case Edge(part="open", targets=targets):
-                    inside = in_one(self._pieces(tokens))
+                    pieces, behind = self._pieces(behind, marks)
+                    inside = in_one(pieces)
                     condition = self._any_exists(targets)
                     if condition == ALWAYS:
-                        yield from inside
+                        out.extend(inside)
                     elif condition != NEVER:
-                        yield Gate(condition, inside)
+                        out.append(Gate(condition, inside))
                 case Edge():
-                    return
+                    return out, behind
                 case PartEdge():
-                    if not in_attribute:  # no element can stand there
-                        yield slot.tag
+                    if sign != ATTRIBUTE:  # no element can stand there
+                        out.append(slot.tag)
                 case Link(titled=True) as link:
-                    yield from self._bind(number, link, in_one(self._pieces(tokens)))
+                    pieces, behind = self._pieces(behind, marks)
+                    out.extend(self._bind(number, link, in_one(pieces)))
                 case _:
-                    yield from self._slot(number, slot)
+                    out.extend(self._slot(number, slot))
+            out.append(behind)
+        return out, ""
 
     def _slot(self, number: str, slot: Slot | None) -> Markup:
         match slot:
-            case Indefinite() | Href():
+            case Href():
                 return (slot,)
             case Literally(text=text) | Broken(source=text):
                 return (escape(text),)
@@ -278,11 +292,3 @@ def _reference(link: Link, page: Destination) -> Reference:
 
 def _gated(condition: Condition, inside: Markup) -> Markup:
     return inside if condition == ALWAYS else (Gate(condition, inside),)
-
-
-def _tokens(parts: Sequence[str]) -> Iterator[str | tuple[bool, str]]:
-    for position in range(0, len(parts), 3):
-        if parts[position]:
-            yield parts[position]
-        if position + 2 < len(parts):
-            yield parts[position + 1] == ATTRIBUTE, parts[position + 2]

@@ -6,9 +6,10 @@ markdown-it hands one dictionary to all its rules; here it holds one value, so t
 import sys
 from collections.abc import Callable
 from collections.abc import Set as AbstractSet
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Any, NamedTuple
 
+from helpgen.frozen import working
 from helpgen.model.body_words import ENGLISH_WORDS, BodyWords
 
 _KEY = "helpgen"
@@ -58,7 +59,7 @@ class Cut(NamedTuple):
     last: int
 
 
-@dataclass(slots=True)
+@working
 class Notes:
     """`marks` are the rows where directives stood: they are blank, and some rules look past them.
 

@@ -39,7 +39,7 @@ def _is_ended(state: StateBlock, row: int) -> bool:
     if state.sCount[row] < 0 or state.sCount[row] - state.blkIndent >= _CODE_INDENT:
         return False
     kept, state.parentType = state.parentType, "paragraph"
-    rules = state.md.block.ruler.getRules("paragraph")
-    is_ended = any(rule(state, row, state.lineMax, True) for rule in rules)  # noqa: FBT003  the parser's own signature
+    (asked,) = state.md.block.ruler.getRules("paragraph")  # one, which asks those that fit
+    is_ended = asked(state, row, state.lineMax, True)  # noqa: FBT003  the parser's own signature
     state.parentType = kept
     return is_ended

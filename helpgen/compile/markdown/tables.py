@@ -30,9 +30,12 @@ def table(state: StateBlock, start: int, end: int, silent: bool) -> bool:  # noq
 
 
 def _may_be_head(state: StateBlock, start: int, end: int) -> bool:
-    """Whether the row below may be the ruler of a table, or a mark above one: below most blocks it is neither."""
+    """Whether a pipe parts the row into cells, and the row below may be a table's ruler, or is a mark above one.
+
+    Of most rows neither is so, and the plain rule looks at the row below first, sign by sign.
+    """
     below = start + 1
-    if below >= end:
+    if below >= end or state.src.find("|", state.bMarks[start], state.eMarks[start]) < 0:
         return False
     at = state.bMarks[below] + state.tShift[below]
     return state.src.startswith(_RULER, at) or below in notes_in(state.env).marks

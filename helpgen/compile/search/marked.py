@@ -4,9 +4,10 @@ A mark is a number between two NULs. Nothing else can bring a NUL: Markdown repl
 refuses it.
 """
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import NamedTuple
 
+from helpgen.frozen import working
 from helpgen.logic.condition import Condition
 from helpgen.model.numbered import Numbered
 from helpgen.model.text import Hole, Indefinite, Text
@@ -25,7 +26,7 @@ class Alternative(NamedTuple):
 Piece = Hole | Indefinite | Alternative
 
 
-@dataclass(slots=True)
+@working
 class Marks:
     """The marks of one variant. The same hole has the same mark; a piece's number is its place in `pieces`."""
 

@@ -2,8 +2,10 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from html import unescape
+
+from helpgen.frozen import working
 
 _TAG = re.compile(r"/?[a-z0-9]+")
 _ATTRIBUTE = re.compile(r' ([a-z-]+)="([^"]*)"')
@@ -15,7 +17,7 @@ INLINE = frozenset(
 _VOID = frozenset({"br", "hr", "img", "input"})
 
 
-@dataclass(slots=True)
+@working
 class Element:
     """An element with its attributes, unescaped, and what it holds: elements and unescaped text."""
 

@@ -5,9 +5,10 @@ They are noncharacters, which no text of a project can hold; a sign is a letter 
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 
 from helpgen.compile.twins.written import Blank, Fork, Written
+from helpgen.frozen import working
 from helpgen.logic import Condition
 from helpgen.model.text import Gate, Piece
 
@@ -23,7 +24,7 @@ GATE = "data-gate"
 """On a link, or on an element around what a condition shows: which one."""
 
 
-@dataclass(slots=True)
+@working
 class Signs:
     """What the signs of one body stand for.
 

@@ -6,7 +6,7 @@ what anybody sees: a condition, a hidden item, the number of a list are what the
 
 from collections.abc import Iterable, Sequence
 from collections.abc import Set as AbstractSet
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import cache, lru_cache
 from typing import NamedTuple
 
@@ -21,6 +21,7 @@ from helpgen.compile.twins.words import RunWriter
 from helpgen.compile.twins.written import Blank, Fork, Twin, Written
 from helpgen.compile.variables.filters import apply
 from helpgen.compile.word_list import Shown, Way, WordList
+from helpgen.frozen import working
 from helpgen.logic import Facts, holds
 from helpgen.model.address import rooted
 from helpgen.model.body_words import ENGLISH_WORDS, BodyWords
@@ -66,7 +67,7 @@ class Writing:
         return rooted(self._slug, url, twins=self._beside_pages)
 
 
-@dataclass(slots=True)
+@working
 class Twins:
     """The twins of all articles, each variant written when it is first asked for."""
 

@@ -1,14 +1,15 @@
 """A block of lines whose end has not come yet."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 
+from helpgen.frozen import working
 from helpgen.logic import ALWAYS, Condition
 from helpgen.model.claim import Claim
 from helpgen.model.source import Branch, Choice, Line, Node, Within
 
 
-@dataclass(slots=True)
+@working
 class OpenBlock:
     """A block whose end has not come. `given` holds in it as a whole, `others` are its earlier conditions negated.
 

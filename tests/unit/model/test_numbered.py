@@ -12,6 +12,7 @@ def test_the_same_hole_has_the_same_number_wherever_it_stands() -> None:
 def test_texts_that_follow_each_other_are_one() -> None:
     assert in_one(["a", "b", 0, "c", "d", 1, 2, "e"]) == ("ab", 0, "cd", 1, 2, "e")
     assert in_one(["a", "b"]) == ("ab",)
+    assert in_one(["", 0, "", "a", ""]) == (0, "a")
     assert in_one([]) == ()
 
 

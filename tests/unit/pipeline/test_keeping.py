@@ -57,6 +57,16 @@ def test_nothing_owed_is_nothing_to_do(tmp_path: Path) -> None:
     assert not past.cache.folder.exists()
 
 
+@pytest.mark.parametrize("jobs", [1, 2])
+def test_what_was_owed_is_left_to_whoever_takes_it(tmp_path: Path, jobs: int) -> None:
+    past = past_of(tmp_path / "c", pid_kept)
+    owed, left = list(past.owed), list[object]()
+    with kept_meanwhile(past, jobs, left=left):
+        assert past.owed == []
+        assert left == owed
+    assert past.cache.get(KEY) is not None
+
+
 def test_what_went_wrong_elsewhere_is_told_here(tmp_path: Path) -> None:
     (tmp_path / "file").touch()
     past = past_of(tmp_path / "file" / "c", pid_kept)
