@@ -1,7 +1,7 @@
 """The files of one tenant by path: only names that every system takes as they are."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from functools import lru_cache
 from itertools import accumulate
 
@@ -42,10 +42,18 @@ def by_path(files: Iterable[OutputFile]) -> dict[str, bytes]:
             raise PublishError("two files want this name", file.path)
         found[file.path] = file.data
     _refuse_collisions(found)
-    return dict(sorted(found.items()))
+    return {path: found[path] for path in sorted(found)}
 
 
-def _refuse_collisions(paths: Iterable[str]) -> None:
+def _refuse_collisions(paths: Collection[str]) -> None:
+    """Nearly always there are none, which the numbers of different names tell; else it is looked for."""
+    folders = frozenset[str]().union(*map(folders_of, paths))
+    folded, above = {*map(str.casefold, paths)}, {*map(str.casefold, folders)}
+    if len(folded) < len(paths) or len(above) < len(folders) or not folded.isdisjoint(above):
+        _refuse_the_first(paths)
+
+
+def _refuse_the_first(paths: Iterable[str]) -> None:
     folded = {path.casefold(): path for path in paths}
     spelled: dict[str, str] = {}
     for path in paths:

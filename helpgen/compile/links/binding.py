@@ -1,12 +1,14 @@
-"""Marks bound to what they stand for: a variant's HTML becomes a template.
+"""Marks bound to what they stand for: a variant's HTML becomes a template, stretch by stretch.
 
 Whether a link is one is asked per tenant: its edges become gates on the target's own condition, so that what is hidden
 from a tenant is plain text, and never a dead link.
 """
 
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from html import escape
+from typing import NamedTuple
 
 from helpgen.compile.chunks.raw_heading import RawHeading
 from helpgen.compile.compiled import Variant
@@ -40,17 +42,29 @@ from helpgen.model import address
 from helpgen.model.address import Urls
 from helpgen.model.article import Article
 from helpgen.model.diagnostic import Diagnostic
-from helpgen.model.numbered import in_one
+from helpgen.model.numbered import in_one, joined_up
 from helpgen.model.template import Heading, Reference, Template
 from helpgen.model.text import Gate, Hole, Href, Indefinite, Markup, Piece, Text
 from helpgen.text.nearest import nearest
 
 _MOST_TOLD = 12
+Marked = tuple[str, str, str]
+"""The sign of a mark, its number, and the text behind it."""
+
+_HEADING = re.compile(r"\n(?=<h[1-6][ >])")
 
 
 def markup(text: Text) -> Markup:
     """Plain text as HTML."""
     return tuple(escape(piece, quote=False) if isinstance(piece, str) else piece for piece in text)
+
+
+class _Stretch(NamedTuple):
+    """A stretch of a variant, bound; it is torn where an edge in it has its other side elsewhere."""
+
+    pieces: Markup
+    references: Mapping[tuple[int, str, str], Reference]
+    is_torn: bool
 
 
 @dataclass(slots=True)
@@ -66,12 +80,16 @@ class Binder:
     _references: dict[tuple[int, str, str], Reference] = field(default_factory=dict)
     _bare: dict[str, Hole] = field(default_factory=dict)
     _bound: dict[str, Markup] = field(default_factory=dict)
+    _stretches: dict[str, "_Stretch"] = field(default_factory=dict)
+    _open: int = 0
 
     def bind(self, variant: Variant) -> Template:
         """The variant as a template."""
-        self._references = {}
-        parts = MARK.split(variant.html)
-        body = in_one(self._pieces(iter(_tokens(parts))))
+        stretches = [self._stretch(each) for each in _stretches(variant.html)]
+        if any(each.is_torn for each in stretches):
+            stretches = [self._stretch(variant.html)]
+        self._references = {key: each for one in stretches for key, each in one.references.items()}
+        body = joined_up([each.pieces for each in stretches])
         headings = tuple(self._heading(each) for each in variant.headings)
         references = tuple(self._references.values())
         left = variant.left_articles
@@ -140,34 +158,51 @@ class Binder:
             raw.column,
         )
 
-    def _pieces(self, tokens: Iterator[str | tuple[bool, str]]) -> Iterator[Piece]:
-        """Pieces up to the end, or to the close of the edge that was opened before them."""
-        for token in tokens:
-            if isinstance(token, str):
-                yield token
-                continue
-            in_attribute, number = token
-            slot = self.slots.find(number)
+    def _stretch(self, html: str) -> "_Stretch":
+        """A stretch of a variant; its variants have most of an article's stretches in common."""
+        known = self._stretches.get(html)
+        if known is None:
+            self._references, self._open = {}, 0
+            first, *marked = MARK.split(html)
+            marks = zip(*[iter(marked)] * 3, strict=True)
+            pieces, _ = self._pieces(first, marks)
+            known = self._stretches[html] = _Stretch(pieces, self._references, self._open != 0)
+        return known
+
+    def _pieces(self, first: str, marks: Iterator[Marked]) -> tuple[Markup, str]:
+        """Pieces up to the end, or to the close of the edge that was opened before the `first` text.
+
+        With them goes the text behind that close, which is no part of them.
+        """
+        pieces: list[Piece] = [first] if first else []
+        for sign, number, text in marks:
+            slot, behind = self.slots.find(number), text
             if isinstance(slot, Variable):  # nearly all of them
-                yield self._bare_hole(number, slot.hole) if in_attribute else slot.hole
-                continue
-            match slot:
-                case Edge(part="open", targets=targets):
-                    inside = in_one(self._pieces(tokens))
-                    condition = self._any_exists(targets)
-                    if condition == ALWAYS:
-                        yield from inside
-                    elif condition != NEVER:
-                        yield Gate(condition, inside)
-                case Edge():
-                    return
-                case PartEdge():
-                    if not in_attribute:  # no element can stand there
-                        yield slot.tag
-                case Link(titled=True) as link:
-                    yield from self._bind(number, link, in_one(self._pieces(tokens)))
-                case _:
-                    yield from self._slot(number, slot)
+                hole = slot.hole
+                pieces.append(self._bare_hole(number, hole) if sign == ATTRIBUTE else hole)
+            elif isinstance(slot, Edge):
+                if slot.part != "open":
+                    self._open -= 1
+                    return in_one(pieces), text
+                inside, behind = self._inside(text, marks)
+                condition = self._any_exists(slot.targets)
+                pieces += _gated(condition, inside) if condition != NEVER else ()
+            elif isinstance(slot, Link) and slot.titled:
+                title, behind = self._inside(text, marks)
+                pieces += self._bind(number, slot, title)
+            elif isinstance(slot, PartEdge):
+                if sign != ATTRIBUTE:  # no element can stand there
+                    pieces.append(slot.tag)
+            else:
+                pieces += self._slot(number, slot)
+            if behind:
+                pieces.append(behind)
+        return in_one(pieces), ""
+
+    def _inside(self, first: str, marks: Iterator[Marked]) -> tuple[Markup, str]:
+        """What stands between the edge that was just opened and its close, and the text behind."""
+        self._open += 1
+        return self._pieces(first, marks)
 
     def _slot(self, number: str, slot: Slot | None) -> Markup:
         match slot:
@@ -269,6 +304,16 @@ class Binder:
         self.found.setdefault((link.line, message), Diagnostic(place, code, message, hint))
 
 
+def _stretches(html: str) -> Iterator[str]:
+    """A body cut before its headings, but not where one is the first in another element, as in Related."""
+    start = 0
+    for found in _HEADING.finditer(html):
+        if not html.startswith('">', found.start() - 2):
+            yield html[start : found.end()]
+            start = found.end()
+    yield html[start:]
+
+
 def _reference(link: Link, page: Destination) -> Reference:
     heading = page.anchors.get(link.anchor, ALWAYS) if link.anchor else ALWAYS
     return Reference(
@@ -278,11 +323,3 @@ def _reference(link: Link, page: Destination) -> Reference:
 
 def _gated(condition: Condition, inside: Markup) -> Markup:
     return inside if condition == ALWAYS else (Gate(condition, inside),)
-
-
-def _tokens(parts: Sequence[str]) -> Iterator[str | tuple[bool, str]]:
-    for position in range(0, len(parts), 3):
-        if parts[position]:
-            yield parts[position]
-        if position + 2 < len(parts):
-            yield parts[position + 1] == ATTRIBUTE, parts[position + 2]
