@@ -1,7 +1,7 @@
 """The files of one tenant by path: only names that every system takes as they are."""
 
 import re
-from collections.abc import Collection, Iterable
+from collections.abc import Iterable
 from functools import lru_cache
 from itertools import accumulate
 
@@ -34,26 +34,26 @@ def is_tenant(tenant: str) -> bool:
 
 def by_path(files: Iterable[OutputFile]) -> dict[str, bytes]:
     """The bytes of a site's files, sorted by path; no two want one place, even where letter case is ignored."""
-    found: dict[str, bytes] = {}
-    for file in files:
-        if not is_path(file.path):
-            raise PublishError("the name is not portable", file.path)
-        if file.path in found or file.path == MANIFEST:
-            raise PublishError("two files want this name", file.path)
-        found[file.path] = file.data
-    _refuse_collisions(found)
-    return {path: found[path] for path in sorted(found)}
+    made = tuple(files)
+    found = {file.path: file.data for file in made}
+    return {path: found[path] for path in _sorted(tuple([file.path for file in made]))}
 
 
-def _refuse_collisions(paths: Collection[str]) -> None:
-    """Nearly always there are none, which the numbers of different names tell; else it is looked for."""
-    folders = frozenset[str]().union(*map(folders_of, paths))
-    folded, above = {*map(str.casefold, paths)}, {*map(str.casefold, folders)}
-    if len(folded) < len(paths) or len(above) < len(folders) or not folded.isdisjoint(above):
-        _refuse_the_first(paths)
+@lru_cache(maxsize=32)
+def _sorted(paths: tuple[str, ...]) -> tuple[str, ...]:
+    """The paths in order, where each may be used, and all beside each other. Most organizations have the same ones."""
+    seen = {MANIFEST}
+    for path in paths:
+        if not is_path(path):
+            raise PublishError("the name is not portable", path)
+        if path in seen:
+            raise PublishError("two files want this name", path)
+        seen.add(path)
+    _refuse_collisions(paths)
+    return tuple(sorted(paths))
 
 
-def _refuse_the_first(paths: Iterable[str]) -> None:
+def _refuse_collisions(paths: Iterable[str]) -> None:
     folded = {path.casefold(): path for path in paths}
     spelled: dict[str, str] = {}
     for path in paths:
