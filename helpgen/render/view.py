@@ -16,6 +16,11 @@ from markupsafe import Markup
 NONE = Markup()
 
 
+def ready(html: str) -> Markup:
+    """HTML as Markup, in half the time that its class takes: that asks first what it is given."""
+    return str.__new__(Markup, html)
+
+
 @dataclass(slots=True, eq=False)
 class LinkView:
     """Something to go to, from the page that shows it.
