@@ -49,14 +49,12 @@ def keys_of_headings(headings: Iterable[Heading]) -> Iterator[str]:
 
 
 def keys_of_variants(variants: Iterable[Template]) -> Iterator[str]:
-    """Those in some variants of an article. Most of their holes are the same ones, and are asked once."""
+    """Those in some variants of an article. Most of their holes and headings are the same ones, and are asked once."""
     templates = [*variants]
-    holes = {
-        id(piece): piece for each in templates for piece in each.body if not isinstance(piece, str)
-    }
-    yield from reads_of(holes.values())
-    for each in templates:
-        yield from keys_of_headings(each.headings)
+    pieces = {id(each): each for one in templates for each in one.body if not isinstance(each, str)}
+    headings = {id(each): each for one in templates for each in one.headings}
+    yield from reads_of(pieces.values())
+    yield from keys_of_headings(headings.values())
 
 
 def keys_of(piece: Hole | Indefinite) -> Iterator[str]:

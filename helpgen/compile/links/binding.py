@@ -69,7 +69,7 @@ class _Stretch(NamedTuple):
 
 @dataclass(slots=True)
 class Binder:
-    """Binds the variants of one article; findings are kept once."""
+    """Binds the variants of one article, which somebody holds meanwhile; findings are kept once."""
 
     article: Article
     directory: Directory
@@ -81,6 +81,7 @@ class Binder:
     _bare: dict[str, Hole] = field(default_factory=dict)
     _bound: dict[str, Markup] = field(default_factory=dict)
     _stretches: dict[str, "_Stretch"] = field(default_factory=dict)
+    _headings: dict[int, Heading] = field(default_factory=dict)
     _open: int = 0
 
     def bind(self, variant: Variant) -> Template:
@@ -147,6 +148,13 @@ class Binder:
                 self._note(link, "LK610", message, hint)
 
     def _heading(self, raw: RawHeading) -> Heading:
+        """A heading of a variant; what variants share is one object, before and afterwards."""
+        made = self._headings.get(id(raw))
+        if made is None:
+            made = self._headings[id(raw)] = self._made(raw)
+        return made
+
+    def _made(self, raw: RawHeading) -> Heading:
         pages = [self.directory.find(slug) for slug in raw.targets]
         shown = any_of([page.exists for page in pages if page]) if any(pages) else ALWAYS
         return Heading(
