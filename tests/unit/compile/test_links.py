@@ -403,3 +403,13 @@ def test_a_variant_lists_the_links_of_what_it_shares_with_others() -> None:
         for _, variant in sorted(made.blueprints[0].variants.items())
     ]
     assert listed == [[""], ["", "steps"]]
+
+
+def test_headings_that_variants_share_are_one_object() -> None:
+    source = (
+        "## One\n\ntext\n\n## Two\n\n<!-- help:when features.x -->\n## Three\n<!-- help:end -->\n"
+    )
+    made = project(article(source), tenants=ON_OFF)
+    fewer, more = (each.headings for _, each in sorted(made.blueprints[0].variants.items()))
+    assert [each.id for each in more] == ["one", "two", "three"]
+    assert fewer[0] is more[0]
