@@ -59,7 +59,7 @@ def markup(text: Text) -> Markup:
     return tuple(escape(piece, quote=False) if isinstance(piece, str) else piece for piece in text)
 
 
-class _Stretch(NamedTuple):
+class _BoundStretch(NamedTuple):
     """A stretch of a variant, bound; it is torn where an edge in it has its other side elsewhere."""
 
     pieces: Markup
@@ -80,7 +80,7 @@ class Binder:
     _references: dict[tuple[int, str, str], Reference] = field(default_factory=dict)
     _bare: dict[str, Hole] = field(default_factory=dict)
     _bound: dict[str, Markup] = field(default_factory=dict)
-    _stretches: dict[str, "_Stretch"] = field(default_factory=dict)
+    _stretches: dict[str, "_BoundStretch"] = field(default_factory=dict)
     _headings: dict[int, Heading] = field(default_factory=dict)
     _open: int = 0
 
@@ -166,7 +166,7 @@ class Binder:
             raw.column,
         )
 
-    def _stretch(self, html: str) -> "_Stretch":
+    def _stretch(self, html: str) -> "_BoundStretch":
         """A stretch of a variant; its variants have most of an article's stretches in common."""
         known = self._stretches.get(html)
         if known is None:
@@ -174,7 +174,7 @@ class Binder:
             first, *marked = MARK.split(html)
             marks = zip(*[iter(marked)] * 3, strict=True)
             pieces, _ = self._pieces(first, marks)
-            known = self._stretches[html] = _Stretch(pieces, self._references, self._open != 0)
+            known = self._stretches[html] = _BoundStretch(pieces, self._references, self._open != 0)
         return known
 
     def _pieces(self, first: str, marks: Iterator[Marked]) -> tuple[Markup, str]:
