@@ -9,7 +9,7 @@ from helpgen.compile.for_whom import same_headings, undecided, undefined_referen
 from helpgen.compile.links.binding import Binder
 from helpgen.compile.links.directory import Destination, Directory, Headings
 from helpgen.compile.links.named_pages import NOWHERE, NamedPages
-from helpgen.compile.reads import reads_of
+from helpgen.compile.reads import keys_of_front, keys_of_needs, keys_of_variants
 from helpgen.compile.variables.plain import plain
 from helpgen.logic import NEVER, Condition, keys, met
 from helpgen.model import address
@@ -176,15 +176,14 @@ def listing_of(blueprint: Blueprint) -> Blueprint:
 
 
 def _with_reads(draft: Blueprint) -> Blueprint:
-    reads: set[str] = set(keys(draft.article.has_body))
-    for text in (draft.title, draft.summary, *draft.tags, *draft.aliases):
-        reads.update(reads_of(text))
+    reads = {
+        *keys(draft.article.has_body),
+        *keys_of_front(draft),
+        *keys_of_needs(draft.needs),
+        *keys_of_variants(draft.variants.values()),
+    }
     for condition in draft.conditions:
         reads |= keys(condition)
-    for need in draft.needs:
-        reads |= keys(need.met) | keys(need.reachable) | {*reads_of(need.title)}
-    for template in draft.variants.values():
-        reads.update(_template_reads(template))
     return Blueprint(
         draft.article,
         draft.title,
@@ -196,11 +195,3 @@ def _with_reads(draft: Blueprint) -> Blueprint:
         draft.variants,
         tuple(sorted(reads)),
     )
-
-
-def _template_reads(template: Template) -> Iterator[str]:
-    pieces = {id(piece): piece for piece in template.body if not isinstance(piece, str)}
-    yield from reads_of(pieces.values())  # the same hole stands in many places
-    for heading in template.headings:
-        yield from reads_of(heading.text)
-        yield from keys(heading.shown)

@@ -5,19 +5,27 @@ element, a directive or another variable.
 """
 
 import unicodedata
+from collections.abc import Iterable
 from functools import cache, lru_cache
 from html import escape
 from typing import NamedTuple
 
+from helpgen.compile.by_values import ByValues
 from helpgen.compile.laid_out import Filled, LaidOut, laid_out
-from helpgen.compile.reads import article_key, is_singular
+from helpgen.compile.reads import (
+    article_key,
+    is_singular,
+    keys_of_front,
+    keys_of_headings,
+    keys_of_needs,
+)
 from helpgen.compile.variables.filters import PLAIN, Terms, apply, shown, terms, titled
 from helpgen.compile.word_list import Shown, Way, WordList
 from helpgen.logic import Facts, Scalar, holds
 from helpgen.model.content import Content, Section, Unmet
 from helpgen.model.numbered import Words
 from helpgen.model.profile import Projection
-from helpgen.model.template import Blueprint, Heading, Template
+from helpgen.model.template import Blueprint, Heading, Need, Template
 from helpgen.model.text import Gate, Hole, Href, Indefinite, Text
 from helpgen.text.contact import contact_href
 from helpgen.text.direction import Direction, direction_of
@@ -41,44 +49,40 @@ class Filling:
 
     def __init__(self, language: str) -> None:
         self._direction = direction_of(language)
+        self._fronts: dict[int, _Front] = {}  # by the identity of a blueprint, which they hold
         self._variants: dict[tuple[str, int], _Fillable] = {}
 
     def content(self, blueprint: Blueprint, template: Template, facts: Facts) -> Content:
         """One article as all see it who share these facts, by which `template` is their variant."""
-        direction = self._direction
-        laid, words = self._variant(blueprint, template)
-        front = blueprint.article.front
+        laid, words, sections = self._variant(blueprint, template)
+        around, front = self._front(blueprint), blueprint.article.front
+        said = around.said.of(facts)
         return Content(
             id=front.id,
             slug=front.slug,
             category=front.category,
-            title=fill_plain(blueprint.title, facts),
-            title_html=fill_html(blueprint.title, facts, direction),
-            summary=fill_plain(blueprint.summary, facts),
-            summary_html=fill_html(blueprint.summary, facts, direction),
-            tags=tuple([fill_plain(tag, facts) for tag in blueprint.tags]),
-            aliases=tuple([fill_plain(alias, facts) for alias in blueprint.aliases]),
+            title=said.title,
+            title_html=said.title_html,
+            summary=said.summary,
+            summary_html=said.summary_html,
+            tags=said.tags,
+            aliases=said.aliases,
             roles=front.audience_roles,
             updated=front.updated,
             order=front.order,
-            sections=_sections(laid, facts, direction),
-            unmet=tuple(
-                [
-                    Unmet(
-                        need.key,
-                        fill_plain(need.title, facts),
-                        need.href if holds(need.reachable, facts) else "",
-                        need.changed_by,
-                    )
-                    for need in blueprint.needs
-                    if not holds(need.met, facts)
-                ]
-            ),
+            sections=sections.of(facts) if laid.ready is None else laid.ready,
+            unmet=around.unmet.of(facts) if around.unmet else (),
             body=laid.body.filled(words.of(facts)),
             assets=template.assets,
             has_body=template is not NO_BODY,
             screens=front.screens,
         )
+
+    def _front(self, blueprint: Blueprint) -> "_Front":
+        front = self._fronts.get(id(blueprint))
+        if front is None:
+            front = self._fronts[id(blueprint)] = _front(blueprint, self._direction)
+        return front
 
     def _variant(self, blueprint: Blueprint, template: Template) -> "_Fillable":
         key = (blueprint.article.slug, id(template))  # it lives as long as its blueprint
@@ -86,7 +90,11 @@ class Filling:
         if variant is None:
             laid = laid_out(template)
             words = WordList(laid.pieces, self._way, self._word)
-            variant = self._variants[key] = _Fillable(laid, words)
+            sections = ByValues(
+                keys_of_headings(template.headings),
+                lambda facts: _sections(laid, facts, self._direction),
+            )
+            variant = self._variants[key] = _Fillable(laid, words, sections)
         return variant
 
     def _way(self, piece: Filled) -> Way | None:
@@ -99,10 +107,68 @@ class Filling:
 
 
 class _Fillable(NamedTuple):
-    """A variant laid out, and the words of its holes as HTML."""
+    """A variant laid out, the words of its holes as HTML, and its sections."""
 
     laid: LaidOut
     words: WordList[Filled]
+    sections: ByValues[tuple[Section, ...]]
+
+
+class _Said(NamedTuple):
+    """What an article says of itself, filled."""
+
+    title: str
+    title_html: str
+    summary: str
+    summary_html: str
+    tags: tuple[str, ...]
+    aliases: tuple[str, ...]
+
+
+class _Front(NamedTuple):
+    """What stands around the body of an article, for one organization after another; `unmet` where it has needs.
+
+    The `blueprint` is there so that no other one gets its place in memory.
+    """
+
+    blueprint: Blueprint
+    said: ByValues[_Said]
+    unmet: ByValues[tuple[Unmet, ...]] | None
+
+
+def _front(blueprint: Blueprint, direction: Direction) -> _Front:
+    needs = blueprint.needs
+    return _Front(
+        blueprint,
+        ByValues(keys_of_front(blueprint), lambda facts: _said(blueprint, facts, direction)),
+        ByValues(keys_of_needs(needs), lambda facts: _unmet(needs, facts)) if needs else None,
+    )
+
+
+def _said(blueprint: Blueprint, facts: Facts, direction: Direction) -> _Said:
+    return _Said(
+        fill_plain(blueprint.title, facts),
+        fill_html(blueprint.title, facts, direction),
+        fill_plain(blueprint.summary, facts),
+        fill_html(blueprint.summary, facts, direction),
+        tuple([fill_plain(tag, facts) for tag in blueprint.tags]),
+        tuple([fill_plain(alias, facts) for alias in blueprint.aliases]),
+    )
+
+
+def _unmet(needs: Iterable[Need], facts: Facts) -> tuple[Unmet, ...]:
+    return tuple(
+        [
+            Unmet(
+                need.key,
+                fill_plain(need.title, facts),
+                need.href if holds(need.reachable, facts) else "",
+                need.changed_by,
+            )
+            for need in needs
+            if not holds(need.met, facts)
+        ]
+    )
 
 
 def template_for(blueprint: Blueprint, facts: Facts) -> Template:
@@ -138,8 +204,6 @@ def fill_html(text: Text, facts: Facts, direction: Direction) -> str:
 
 
 def _sections(laid: LaidOut, facts: Facts, direction: Direction) -> tuple[Section, ...]:
-    if laid.ready is not None:
-        return laid.ready
     return tuple(
         [
             each if isinstance(each, Section) else _section(each, facts, direction)

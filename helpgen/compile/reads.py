@@ -2,7 +2,8 @@
 
 from collections.abc import Iterable, Iterator
 
-from helpgen.logic import keys
+from helpgen.logic import ALWAYS, keys
+from helpgen.model.template import Blueprint, Heading, Need, Template
 from helpgen.model.text import Gate, Hole, Href, Indefinite, Piece
 
 
@@ -24,6 +25,36 @@ def reads_of(pieces: Iterable[Piece]) -> Iterator[str]:
                 yield from reads_of(piece.otherwise)
             case _:
                 pass
+
+
+def keys_of_front(blueprint: Blueprint) -> Iterator[str]:
+    """Those in what an article says of itself beside its body."""
+    for text in (blueprint.title, blueprint.summary, *blueprint.tags, *blueprint.aliases):
+        yield from reads_of(text)
+
+
+def keys_of_needs(needs: Iterable[Need]) -> Iterator[str]:
+    """Those that decide what is told of the prerequisites that are not met."""
+    for need in needs:
+        yield from keys(need.met)
+        yield from keys(need.reachable)
+        yield from reads_of(need.title)
+
+
+def keys_of_headings(headings: Iterable[Heading]) -> Iterator[str]:
+    """Those in a variant's headings, and those that decide whether these are shown."""
+    for heading in headings:
+        yield from reads_of(heading.text)
+        yield from keys(heading.shown) if heading.shown is not ALWAYS else ()
+
+
+def keys_of_variants(variants: Iterable[Template]) -> Iterator[str]:
+    """Those in some variants of an article. Most of their holes and headings are the same ones, and are asked once."""
+    templates = [*variants]
+    pieces = {id(each): each for one in templates for each in one.body if not isinstance(each, str)}
+    headings = {id(each): each for one in templates for each in one.headings}
+    yield from reads_of(pieces.values())
+    yield from keys_of_headings(headings.values())
 
 
 def keys_of(piece: Hole | Indefinite) -> Iterator[str]:

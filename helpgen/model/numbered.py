@@ -4,7 +4,7 @@ An organization's words are then looked up once for each number, and the text is
 each of its pieces: there are a hundred pieces in an article, and a dozen numbers.
 """
 
-from collections.abc import Hashable, Iterable
+from collections.abc import Hashable, Iterable, Sequence
 from typing import TypeVar, cast
 
 Numbered = tuple[str | int, ...]
@@ -41,6 +41,18 @@ def in_one(text: Iterable[Part]) -> tuple[Part, ...]:
         out.append(piece)
     if literal:
         out.append(cast("Part", "".join(literal)))
+    return tuple(out)
+
+
+def joined_up(texts: Iterable[Sequence[Part]]) -> tuple[Part, ...]:
+    """Texts behind each other as one, of which each is in one already."""
+    out: list[Part] = []
+    for text in texts:
+        if out and text and isinstance(out[-1], str) and isinstance(text[0], str):
+            out[-1] = cast("Part", out[-1] + text[0])  # some parts are texts
+            out += text[1:]
+        else:
+            out += text
     return tuple(out)
 
 

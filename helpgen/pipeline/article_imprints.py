@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping
 from hashlib import sha256
 
-from helpgen.model.template import Blueprint, Template
+from helpgen.model.template import Blueprint, Heading
 from helpgen.pipeline.standing.imprints import Imprint, Imprints
 
 
@@ -55,12 +55,16 @@ def _outside(blueprint: Blueprint) -> str:
 
 def _sections(blueprint: Blueprint) -> object:
     """Headings and files of the variants, and who sees which, where that is not the same for all."""
-    told = {answers: _told(variant) for answers, variant in blueprint.variants.items()}
+    headings = {id(each): each for one in blueprint.variants.values() for each in one.headings}
+    texts = {name: _told(each) for name, each in headings.items()}  # most are several variants'
+    told = {
+        answers: (tuple([texts[id(each)] for each in variant.headings]), variant.assets)
+        for answers, variant in blueprint.variants.items()
+    }
     if len({*told.values()}) == 1:
         return next(iter(told.values()))
     return blueprint.conditions, sorted(told.items())
 
 
-def _told(variant: Template) -> str:
-    headings = [(each.id, each.level, each.text, each.shown) for each in variant.headings]
-    return repr((headings, variant.assets))
+def _told(heading: Heading) -> str:
+    return repr((heading.id, heading.level, heading.text, heading.shown))

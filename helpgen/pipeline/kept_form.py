@@ -168,9 +168,13 @@ class KeptBlocks(Sequence[Block]):
 def _rows(variants: Iterable[Template]) -> Iterator[str]:
     """The text of all parts, then a text for each variant, in which a part is its number."""
     numbers: dict[str, int] = {}
+    known: dict[int, int] = {}  # by identity: what variants share is one object in most of them
 
     def number(part: object) -> int:
-        return numbers.setdefault(_CODEC.text(part), len(numbers))
+        place = known.get(id(part))
+        if place is None:
+            place = known[id(part)] = numbers.setdefault(_CODEC.text(part), len(numbers))
+        return place
 
     told = [
         _Numbers(

@@ -1,5 +1,6 @@
 """One tenant's share of a build: its articles filled, its site assembled."""
 
+import marshal
 from collections import OrderedDict
 from collections.abc import Callable, Collection, Container, Sequence
 from functools import cache
@@ -27,6 +28,7 @@ from helpgen.pipeline.worth_a_fork import workers_for
 
 _REMEMBERED = 2048  # contents kept for the next tenants: memory must not grow with their number
 _LISTED = 8192  # the same of contents without bodies
+_PLAIN = 2  # the form of marshal in which equal values have equal bytes; a quarter of `repr`
 
 _Key = tuple[int, tuple[Scalar, ...]]
 """An article by its number, and the values that it reads of somebody, in the order of its reads."""
@@ -208,4 +210,4 @@ class SiteMaker:
 
 def _print_of(key: _Key) -> int:
     """What tells an article and a projection from others, wherever it is asked: `hash` differs between processes."""
-    return int.from_bytes(blake2b(repr(key).encode(), digest_size=8).digest())
+    return int.from_bytes(blake2b(marshal.dumps(key, _PLAIN), digest_size=8).digest())

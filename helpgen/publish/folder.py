@@ -1,7 +1,7 @@
 """A folder made to hold given files and nothing else, with as few writes as that takes."""
 
 import os
-from collections.abc import Container, Mapping
+from collections.abc import Collection, Container, Mapping
 from contextlib import nullcontext, suppress
 from types import TracebackType
 from typing import NamedTuple, Self, TypeAlias
@@ -124,9 +124,11 @@ def _filled(folder: OpenFolder, tree: Tree, before: Before | None, later: str = 
 
 
 def _added(
-    folder: OpenFolder, tree: Tree, before: Before | None, standing: Container[str], later: str
+    folder: OpenFolder, tree: Tree, before: Before | None, standing: Collection[str], later: str
 ) -> int:
     """The same for a folder where only the names that are `standing` are taken, and rightly."""
+    if before is None and not standing:
+        return _made(folder, tree, later)
     written = 0
     for name, part in tree.items():
         is_there = name in standing
@@ -143,6 +145,19 @@ def _added(
             else:
                 with folder.made(name) as inner:
                     written += _added(inner, part, theirs, (), "")
+    return written
+
+
+def _made(folder: OpenFolder, tree: Tree, later: str = "") -> int:
+    """The same where nothing stands, and nothing stood before: all is written."""
+    written = 0
+    for name, part in tree.items():
+        if not isinstance(part, bytes):
+            with folder.made(name) as inner:
+                written += _made(inner, part)
+        elif name != later:
+            write(folder, name, part)
+            written += 1
     return written
 
 

@@ -34,15 +34,23 @@ def is_tenant(tenant: str) -> bool:
 
 def by_path(files: Iterable[OutputFile]) -> dict[str, bytes]:
     """The bytes of a site's files, sorted by path; no two want one place, even where letter case is ignored."""
-    found: dict[str, bytes] = {}
-    for file in files:
-        if not is_path(file.path):
-            raise PublishError("the name is not portable", file.path)
-        if file.path in found or file.path == MANIFEST:
-            raise PublishError("two files want this name", file.path)
-        found[file.path] = file.data
-    _refuse_collisions(found)
-    return dict(sorted(found.items()))
+    made = tuple(files)
+    found = {file.path: file.data for file in made}
+    return {path: found[path] for path in _sorted(tuple([file.path for file in made]))}
+
+
+@lru_cache(maxsize=32)
+def _sorted(paths: tuple[str, ...]) -> tuple[str, ...]:
+    """The paths in order, where each may be used, and all beside each other. Most organizations have the same ones."""
+    seen = {MANIFEST}
+    for path in paths:
+        if not is_path(path):
+            raise PublishError("the name is not portable", path)
+        if path in seen:
+            raise PublishError("two files want this name", path)
+        seen.add(path)
+    _refuse_collisions(paths)
+    return tuple(sorted(paths))
 
 
 def _refuse_collisions(paths: Iterable[str]) -> None:

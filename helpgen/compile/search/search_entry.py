@@ -10,7 +10,7 @@ from helpgen.compile.search.outline import FieldOutline, Outline, outline
 from helpgen.compile.variables.filters import apply
 from helpgen.compile.word_list import Shown, Way, WordList
 from helpgen.logic import Facts, holds
-from helpgen.model.frequent import NONE_FREQUENT, Frequent, Parted, frequent_in, parted
+from helpgen.model.frequent import NONE_FREQUENT, Frequent, frequent_in, parted
 from helpgen.model.numbered import Numbered, Words, joined
 from helpgen.model.search_entry import FIELDS, Counted, SearchEntry, Sections
 from helpgen.model.template import Blueprint, Template
@@ -49,7 +49,7 @@ class SearchEntries:
 class _Field(NamedTuple):
     """What one field says to everybody, and its words with holes; `counts` has its terms, where words may join them."""
 
-    common: Parted
+    closed: Counted
     open: tuple[tuple[Numbered, int], ...]
     counts: Mapping[str, int]
 
@@ -89,12 +89,14 @@ def _variant(outline: Outline, frequent: tuple[Frequent, ...]) -> _Outlined:
 
 def _field(field: FieldOutline, frequent: Frequent) -> _Field:
     counts = dict(field.common.counts() if field.open else ())
-    return _Field(parted(field.common, frequent), field.open, counts)
+    return _Field(Counted(parted(field.common, frequent), (), ()), field.open, counts)
 
 
 def _entry(variant: _Outlined, facts: Facts) -> SearchEntry:
     words = variant.words.of(facts)
-    counted = tuple([_counted(field, words) for field in variant.fields])
+    counted = tuple(
+        [_counted(field, words) if field.open else field.closed for field in variant.fields]
+    )
     return SearchEntry(variant.sections, words, counted)
 
 
@@ -118,9 +120,7 @@ def _word(piece: Piece, facts: Facts, words: Words) -> str:
 
 def _counted(field: _Field, words: Words) -> Counted:
     """The field's terms, with those of the words that had holes."""
-    common, counts = field.common, field.counts
-    if not field.open:
-        return Counted(common, (), ())
+    counts = field.counts
     own: dict[str, int] = {}
     for word, times in field.open:
         text = words[word[0]] if len(word) == 1 else joined(word, words)  # nearly all stand alone
@@ -128,7 +128,7 @@ def _counted(field: _Field, words: Words) -> Counted:
             own[term] = own.get(term, 0) + times
     raised = [(term, count + counts[term]) for term, count in own.items() if term in counts]
     added = [each for each in own.items() if each[0] not in counts]
-    return Counted(common, tuple(raised), tuple(added))
+    return Counted(field.closed.common, tuple(raised), tuple(added))
 
 
 @lru_cache(maxsize=_REMEMBERED)

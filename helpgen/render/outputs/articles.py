@@ -3,8 +3,6 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from markupsafe import Markup
-
 from helpgen.model.address import file_of, root_of
 from helpgen.model.content import Content
 from helpgen.model.output_file import OutputFile
@@ -14,7 +12,7 @@ from helpgen.render.entry import category_link
 from helpgen.render.frame import Frame
 from helpgen.render.navigation import Navigation, navigation, stretch
 from helpgen.render.output import Output
-from helpgen.render.view import ArticleView, LinkView, NeedView, Parts
+from helpgen.render.view import ArticleView, LinkView, NeedView, Parts, ready
 from helpgen.text.regional import day_in_words
 
 
@@ -81,7 +79,7 @@ def _view(
         id=article.id,
         navigation=folder.navigation.at(article.slug),
         title_html=links[article.slug].title_html,
-        summary_html=Markup(article.summary_html),  # noqa: S704  compile escaped it
+        summary_html=ready(article.summary_html),  # compile escaped it
         category=folder.category,
         audience=frame.audience(article.roles),
         updated=day,
@@ -94,7 +92,7 @@ def _view(
         ),
         has_body=article.has_body,
         contents=contents(article.sections),
-        body=Markup(article.body),  # noqa: S704  the same, and raw HTML is text there
+        body=ready(article.body),  # the same, and raw HTML is text there
         previous=links[before.slug] if before else None,
         next=links[after.slug] if after else None,
     )

@@ -43,16 +43,28 @@ def _entry(article: Content, urls: Urls) -> str:
         for need in article.unmet
     ]
     return (
-        f'{{"id":{_text(article.id)}'
-        f',"url":{_text(link(HOME, article.slug, urls))}'
-        f',"title":{_text(article.title)}'
+        f"{_begin(article.id, article.slug, urls)}{_text(article.title)}"
         f',"summary":{_text(article.summary)}'
-        f',"category":{_text(article.category)}'
-        f',"tags":[{_texts(article.tags)}]'
-        f',"roles":[{_texts(article.roles)}]'
-        f',"screens":[{_texts(article.screens)}]'
+        f"{_sorted_by(article.category, article.tags, article.roles, article.screens)}"
         f',"headings":[{_headings(article.sections)}]'
         f',"unmet":[{",".join(unmet)}]}}'
+    )
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _begin(name: str, slug: str, urls: Urls) -> str:
+    """How an entry begins, up to the title: what follows is the organization's own."""
+    return f'{{"id":{_text(name)},"url":{_text(link(HOME, slug, urls))},"title":'
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _sorted_by(
+    category: str, tags: tuple[str, ...], roles: tuple[str, ...], screens: tuple[str, ...]
+) -> str:
+    """What an application chooses articles by."""
+    return (
+        f',"category":{_text(category)},"tags":[{_texts(tags)}],"roles":[{_texts(roles)}]'
+        f',"screens":[{_texts(screens)}]'
     )
 
 
@@ -67,7 +79,6 @@ def _headings(sections: tuple[Section, ...]) -> str:
     )
 
 
-@lru_cache(maxsize=_REMEMBERED)
 def _texts(words: tuple[str, ...]) -> str:
     return ",".join(map(_text, words))
 

@@ -16,7 +16,9 @@ _NAME = "llms-full.txt"
 
 def files(site: Site, frame: Frame) -> Iterator[OutputFile]:
     """The articles in the order of the shelves, each under its title, which leads to its page."""
-    yield _file("\n".join([_article(site, each, frame) for each in site.articles]))
+    words = frame.body_words
+    articles = [article_markdown(site, each, words, linked=True) for each in site.articles]
+    yield _file(_rooted("\n".join(articles), frame))
 
 
 def patched(before: bytes, site: Site, frame: Frame, slugs: Collection[str]) -> OutputFile | None:

@@ -383,3 +383,33 @@ def test_an_article_that_is_hidden_hides_its_links_and_the_front_matter_s_are_al
         "true",
         "features.x",
     ]
+
+
+def test_an_item_of_related_goes_whole_with_a_heading_that_stands_in_it() -> None:
+    source = "## Steps\n\n## Related\n\n- `/help/portal/two`\n\n  ### Inner\n\n## After\n\ntext"
+    made = project(article(source), HIDDEN, tenants=ON_OFF)
+    assert '<h3 id="inner">Inner</h3>\n</li>' in made.body(tenant=0)
+    assert made.body(tenant=1) == (
+        '<h2 id="steps">Steps</h2>\n<h2 id="after">After</h2>\n<p>text</p>\n'
+    )
+
+
+def test_a_variant_lists_the_links_of_what_it_shares_with_others() -> None:
+    shared, own = "## One\n\n[x](/help/portal/two)\n\n", "## Two\n\n[y](/help/portal/two#steps)\n"
+    source = f"{shared}<!-- help:when features.x -->\n{own}<!-- help:end -->"
+    made = project(article(source), TWO, tenants=ON_OFF)
+    listed = [
+        [each.anchor for each in variant.references]
+        for _, variant in sorted(made.blueprints[0].variants.items())
+    ]
+    assert listed == [[""], ["", "steps"]]
+
+
+def test_headings_that_variants_share_are_one_object() -> None:
+    source = (
+        "## One\n\ntext\n\n## Two\n\n<!-- help:when features.x -->\n## Three\n<!-- help:end -->\n"
+    )
+    made = project(article(source), tenants=ON_OFF)
+    fewer, more = (each.headings for _, each in sorted(made.blueprints[0].variants.items()))
+    assert [each.id for each in more] == ["one", "two", "three"]
+    assert fewer[0] is more[0]

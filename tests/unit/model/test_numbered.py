@@ -1,6 +1,6 @@
 """Text whose holes have numbers."""
 
-from helpgen.model.numbered import in_one, joined, numbered
+from helpgen.model.numbered import in_one, joined, joined_up, numbered
 
 
 def test_the_same_hole_has_the_same_number_wherever_it_stands() -> None:
@@ -18,3 +18,8 @@ def test_texts_that_follow_each_other_are_one() -> None:
 
 def test_words_stand_where_the_numbers_stood_and_all_else_stays() -> None:
     assert joined(("A ", 0, ", no 1 and no ", 1), {0: "room", 1: ""}) == "A room, no 1 and no "
+
+
+def test_texts_that_meet_become_one() -> None:
+    assert joined_up([("a", 0, "b"), ("c",), (), ("d", 1), (2, "e")]) == ("a", 0, "bcd", 1, 2, "e")
+    assert joined_up([]) == ()
