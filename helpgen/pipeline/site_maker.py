@@ -8,21 +8,18 @@ from typing import NamedTuple
 
 from helpgen.compile.drawing import listing_of
 from helpgen.compile.fill import Filling, template_for
-from helpgen.compile.search.search_entry import SearchEntries
-from helpgen.compile.twins.twins import Twins
 from helpgen.logic import Scalar
 from helpgen.logic.truth import holds
 from helpgen.model.compiled_project import CompiledProject
 from helpgen.model.content import Content
-from helpgen.model.options import MARKDOWN
 from helpgen.model.picked import picked
 from helpgen.model.profile import Profile, Projection
 from helpgen.model.search_entry import SearchEntry
 from helpgen.model.site import Site
 from helpgen.model.template import Blueprint
 from helpgen.model.timings import Stage
+from helpgen.pipeline.beside_pages import beside_pages
 from helpgen.pipeline.item_limit import item_limit, patience_for, variants_seconds
-from helpgen.pipeline.looking_ahead import look_ahead
 from helpgen.pipeline.settled_site import settled_site
 from helpgen.pipeline.stopwatch import UNTIMED, Stopwatch
 from helpgen.pipeline.workers import shared_out
@@ -51,25 +48,15 @@ class SiteMaker:
         self._filling = Filling(project.corpus.options.language)
         self._values = [picked(blueprint.reads) for blueprint in project.blueprints]
         self._memory: OrderedDict[_Key, _Filled] = OrderedDict()
-        outputs = project.corpus.options.outputs
-        self._entries = SearchEntries() if "search-index.js" in outputs else None
-        is_markdown = not {*MARKDOWN}.isdisjoint(outputs)
-        words = project.corpus.theme.body_words(project.corpus.options.language)
-        self._twins = Twins("index.md" in outputs, words) if is_markdown else None
+        self._beside = beside_pages(project.corpus)
         self._seen: set[int] = set()
         self._listings: dict[int, Blueprint] = {}
         self._lists: OrderedDict[tuple[int, Projection], _Filled] = OrderedDict()
 
     def look_ahead(self, jobs: int, stopwatch: Stopwatch = UNTIMED) -> None:
         """Look through every variant now, on so many processors, for all who are made a site."""
-        look_ahead(
-            self._project.blueprints,
-            self._entries,
-            self._twins,
-            jobs,
-            self._project.corpus.options.limits,
-            stopwatch,
-        )
+        if self._beside:
+            self._beside.look_ahead(self._project.blueprints, jobs, stopwatch)
 
     def fill_ahead(
         self, tenants: Sequence[Profile], jobs: int | None, stopwatch: Stopwatch = UNTIMED
@@ -89,8 +76,7 @@ class SiteMaker:
                 ]
             )
         )
-        is_worth_it = self._entries is not None or self._twins is not None
-        if not is_worth_it or not 0 < len(keys) <= _REMEMBERED:
+        if self._beside is None or not 0 < len(keys) <= _REMEMBERED:
             return
         limits = self._project.corpus.options.limits
         seconds = variants_seconds(limits, 1)
@@ -177,8 +163,8 @@ class SiteMaker:
         template = template_for(blueprint, facts)
         return _Filled(
             self._filling.content(blueprint, template, facts),
-            self._entries.of(blueprint, template, facts) if self._entries else None,
-            self._twins.text(blueprint, template, facts) if self._twins else None,
+            self._beside.entry(blueprint, template, facts) if self._beside else None,
+            self._beside.markdown(blueprint, template, facts) if self._beside else None,
         )
 
     def _remember(self, key: _Key, filled: _Filled) -> None:

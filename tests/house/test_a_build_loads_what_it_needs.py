@@ -1,4 +1,4 @@
-"""Where no article has to be compiled, no parser of Markdown is loaded: that takes longer than a site does."""
+"""A build loads what it needs: no parser of Markdown where nothing is compiled, nor what no output asks for."""
 
 import subprocess
 import sys
@@ -12,16 +12,24 @@ LOADED = """
 import sys
 from helpgen.cli.main import run
 code = run(["build", sys.argv[1], "--out", sys.argv[2], "--cache", sys.argv[3]])
-loaded = {name.partition(".")[0] for name in sys.modules}
-print(code, *sorted(loaded & {"markdown_it", "mdit_py_plugins", "pygments"}))
+tops = {name.partition(".")[0] for name in sys.modules}
+beside = {"helpgen.compile.search.search_entry", "helpgen.compile.twins.twins"}
+print(code, *sorted(tops & {"markdown_it", "mdit_py_plugins", "pygments"}))
+print(*sorted(beside & sys.modules.keys()))
 """
 
 
 def built(project: Project) -> str:
+    """The exit code, and what was loaded to compile."""
+    return both(project)[0]
+
+
+def both(project: Project) -> list[str]:
+    """The same, and then what was loaded for what stands beside pages."""
     cache = str(project.root.parent / "cache")
     command = (sys.executable, "-c", LOADED, str(project.root), str(project.out), cache)
     done = subprocess.run(command, capture_output=True, text=True, check=True)
-    return done.stdout.splitlines()[-1]
+    return done.stdout.splitlines()[-2:]
 
 
 @pytest.fixture
@@ -44,3 +52,12 @@ def test_where_a_label_changed_no_parser_is_loaded(project: Project) -> None:
 def test_where_an_article_changed_it_is(project: Project) -> None:
     project.article("portal/booking", "## Other steps\n")
     assert built(project) == "0 markdown_it mdit_py_plugins"
+
+
+def test_what_search_and_markdown_take_is_loaded_where_one_of_them_is_published(
+    project: Project,
+) -> None:
+    project.article("portal/booking", "## Other steps\n")
+    assert "search_entry" in both(project)[1]
+    project.write("helpgen.yaml", "outputs: [help.json, sitemap.xml]\n")
+    assert not both(project)[1]
