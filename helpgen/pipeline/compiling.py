@@ -23,11 +23,12 @@ from helpgen.pipeline.compiler import Compiler
 from helpgen.pipeline.drawn_articles import CompiledArticle, drawn_articles
 from helpgen.pipeline.given import given_digest, words_digests
 from helpgen.pipeline.kept_articles import CachePast, KeptArticles, kept_articles
+from helpgen.pipeline.kept_profiles import KeptProfiles
 from helpgen.pipeline.kept_readings import KeptReadings, kept_readings
 from helpgen.pipeline.printed_facts import printed_facts
 from helpgen.pipeline.stopwatch import UNTIMED, Stopwatch
 from helpgen.read import ArticleReading as Source
-from helpgen.read import File, Premises, gather, read_premises
+from helpgen.read import File, Premises, gather, read_premises, read_profile
 
 Beside = Callable[[Theme, Collection[str]], tuple[Diagnostic, ...]]
 """Whoever makes the theme ready for some locales meanwhile."""
@@ -66,7 +67,8 @@ def compiled_project(  # noqa: PLR0913  what is read, for whom, and what is done
     `corpus.broken`. Findings about other tenants than the chosen ones are left out too.
     """
     with stopwatch.stage(Stage.READ):
-        premises = read_premises(root, since=since)
+        read_one = KeptProfiles(past).read if past else read_profile
+        premises = read_premises(root, read_one, since)
     setting = setting_of(
         premises.value.catalog,
         premises.value.options,
