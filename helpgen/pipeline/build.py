@@ -41,6 +41,7 @@ from helpgen.pipeline.standing.build_asked import BuildAsked, Finish
 from helpgen.pipeline.standing.build_ground import BuildGround, ground, remember
 from helpgen.pipeline.standing.explained import explained
 from helpgen.pipeline.standing.program import program_digest
+from helpgen.pipeline.standing.program_seen import program_known
 from helpgen.pipeline.standing.since import since, since_fault
 from helpgen.pipeline.stopwatch import UNTIMED, Stopwatch
 from helpgen.pipeline.vanished import vanished
@@ -127,7 +128,7 @@ def _built(
     made: list[object] | None,
 ) -> BuildResult:
     started, timed = time.monotonic(), stopwatch.stage
-    root, program = asked.root, program_digest()
+    root, program = asked.root, program_digest() if asked.anew else program_known(cache)
     for _ in range(_TRIES):
         with timed(Stage.READ):
             said = read_options(root.resolve())

@@ -1,6 +1,6 @@
 """Every question begins with a compiled project: read whole, each article ready to be filled for any tenant."""
 
-from collections.abc import Callable, Collection, Iterable
+from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import replace
 from pathlib import Path
 
@@ -11,6 +11,7 @@ from helpgen.compile import (
     site_title,
 )
 from helpgen.frozen import frozen
+from helpgen.logic.fact_words import WORD
 from helpgen.model.article import Article
 from helpgen.model.compiled_project import CompiledProject
 from helpgen.model.diagnostic import Checked, Diagnostic, Place
@@ -24,11 +25,12 @@ from helpgen.pipeline.compiler import Compiler
 from helpgen.pipeline.drawn_articles import CompiledArticle, drawn_articles
 from helpgen.pipeline.given import given_digest, words_digests
 from helpgen.pipeline.kept_articles import CachePast, KeptArticles, kept_articles
+from helpgen.pipeline.kept_profiles import KeptProfiles
 from helpgen.pipeline.kept_readings import KeptReadings, kept_readings
 from helpgen.pipeline.printed_facts import printed_facts
 from helpgen.pipeline.stopwatch import UNTIMED, Stopwatch
 from helpgen.read import ArticleReading as Source
-from helpgen.read import File, Premises, gather, read_premises
+from helpgen.read import File, Premises, gather, read_premises, read_profile
 
 Beside = Callable[[Theme, Collection[str], Collection[Output]], tuple[Diagnostic, ...]]
 """Whoever makes the theme ready for some locales meanwhile, and loads what it takes to write some outputs."""
@@ -67,7 +69,8 @@ def compiled_project(  # noqa: PLR0913  what is read, for whom, and what is done
     `corpus.broken`. Findings about other tenants than the chosen ones are left out too.
     """
     with stopwatch.stage(Stage.READ):
-        premises = read_premises(root, since=since)
+        read_one = KeptProfiles(past).read if past else read_profile
+        premises = read_premises(root, read_one, since)
     setting = setting_of(
         premises.value.catalog,
         premises.value.options,
@@ -105,7 +108,7 @@ def compiled_project(  # noqa: PLR0913  what is read, for whom, and what is done
     if gathered.value is None:
         return Checked(None, tuple(sorted(each for each in found if concerns(each, only))))
     corpus = gathered.value
-    told = with_facts(corpus.articles, tenants)
+    told = with_facts(_that_may_print_facts(premises.value, corpus.articles), tenants)
     tenants, found = told.value, (*found, *told.diagnostics)
     moved = {
         old: article.slug for article in corpus.articles for old in article.front.redirect_from
@@ -148,6 +151,13 @@ def with_facts(
     from helpgen.pipeline.told_facts import told_to  # noqa: PLC0415  most articles print none, and it loads the rules
 
     return told_to(tenants, printed)
+
+
+def _that_may_print_facts(premises: Premises, articles: Iterable[Article]) -> Iterator[Article]:
+    """The articles whose file has the word, or that include a text which may: a file is asked faster than its lines."""
+    word = WORD.encode()
+    having = {file.path for file in premises.sources if word in (file.data or b"")}
+    return (article for article in articles if article.path in having or article.runs)
 
 
 def locales_of(tenants: Iterable[Profile]) -> frozenset[str]:

@@ -5,7 +5,9 @@ from hashlib import sha256
 
 from helpgen.model.asset import Asset
 from helpgen.model.body_words import BodyWords
-from helpgen.read import Premises
+from helpgen.model.options import Options
+from helpgen.read import Basis, Premises
+from helpgen.read.yaml.tree import Tree
 
 Sites = tuple[tuple[str, str], ...]
 WordsGiven = tuple[str, frozenset[str], str]
@@ -14,7 +16,21 @@ SettingGiven = tuple[str, Mapping[str, Asset], Sites, frozenset[str], BodyWords]
 
 def stamp_of(premises: Premises) -> str:
     """All that options and catalog say, with the places where they say it: text, in which 1, 1.0 and true differ."""
-    return repr((premises.options, premises.declared.tree, premises.declared.is_whole))
+    return _stamp(premises.options, premises.declared.tree, is_whole=premises.declared.is_whole)
+
+
+def profiles_given(basis: Basis, options: Options) -> str:
+    """The same, for whoever has only what a profile is read with."""
+    return _stamp(options, basis.tree, is_whole=basis.is_known)
+
+
+def has_files(profile: bytes) -> bool:
+    """Whether a profile may name a file of its organization's own: a logo, perhaps with letters written as escapes."""
+    return b"logo" in profile or b"\\" in profile
+
+
+def _stamp(options: Options, catalog: Tree, *, is_whole: bool) -> str:
+    return repr((options, catalog, is_whole))
 
 
 def words_given(premises: Premises, stamp: str) -> WordsGiven:

@@ -36,8 +36,6 @@ def look_ahead(  # noqa: PLR0913,PLR0917  what is looked through, for whom, and 
     stopwatch: Stopwatch,
 ) -> None:
     """The two know every variant afterwards; None where nothing of that kind is published."""
-    if entries is None and twins is None:
-        return
 
     def seen(blueprint: Blueprint) -> _Seen:
         templates = blueprint.variants.values() if entries else ()

@@ -7,15 +7,20 @@ from helpgen.read.disk.files import File
 from helpgen.read.disk.stamps import Stamp, stamps
 from helpgen.read.options_file import OptionsFile, read_options
 from helpgen.read.premises import Premises, read_premises, read_source
+from helpgen.read.profiles.defaults import Basis
+from helpgen.read.profiles.profile import read_profile
+from helpgen.read.profiles.tenants import ProfileReader
 from helpgen.read.searches import WantedSearch, read_searches
 from helpgen.read.snippets.library import SnippetReach
 from helpgen.read.verdict import has_error
 
 __all__ = [
     "ArticleReading",
+    "Basis",
     "File",
     "OptionsFile",
     "Premises",
+    "ProfileReader",
     "SnippetReach",
     "Stamp",
     "WantedSearch",
@@ -25,6 +30,7 @@ __all__ = [
     "read",
     "read_options",
     "read_premises",
+    "read_profile",
     "read_searches",
     "read_source",
     "stamps",

@@ -24,6 +24,20 @@ def test_each_organization_reads_its_own(own: Project) -> None:
     assert "The last day is Mon 9 Mar 2026." in own.body("oak", "portal/last")
 
 
+def test_a_fact_of_a_snippet_is_told_where_no_file_of_an_article_says_the_word(
+    own: Project,
+) -> None:
+    own.write("content/snippets/window.md", f"Until {WINDOW}.\n")
+    own.article("portal/last", "<!-- help:include window -->\n")
+    for _ in range(2):
+        own.profile("bay", HOURS % 30)
+        assert own.build().exit_code == 0
+        assert "Until Wed 1 Apr 2026." in own.body("bay", "portal/last")
+        own.profile("bay", HOURS % 29)
+        assert own.build().exit_code == 0
+        assert "Until Tue 31 Mar 2026." in own.body("bay", "portal/last")
+
+
 def test_nothing_of_the_others_stands_in_a_site(own: Project) -> None:
     own.article("portal/last", f"The last day is {WINDOW}.\n")
     own.build()

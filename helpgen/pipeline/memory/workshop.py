@@ -13,7 +13,7 @@ from helpgen.model.options import Options
 from helpgen.model.profile import Profile
 from helpgen.model.search_entry import SearchEntry
 from helpgen.model.template import Blueprint
-from helpgen.pipeline.given import setting_given, stamp_of, words_given
+from helpgen.pipeline.given import has_files, profiles_given, setting_given, stamp_of, words_given
 from helpgen.pipeline.memory.compiled_as import CompiledAs
 from helpgen.pipeline.memory.remembered import Remembered
 from helpgen.pipeline.printed_facts import PrintedFact
@@ -105,8 +105,8 @@ class Workshop:
     ) -> Checked[Profile | None]:
         """A profile; one with a logo is read anew, for the logo is a file of its own."""
         if self._basis[0] is not basis or self._basis[1] is not options:
-            self._basis = (basis, options, repr((basis, options)))
-        if file.data is None or b"logo" in file.data or b"\\" in file.data:
+            self._basis = (basis, options, profiles_given(basis, options))
+        if file.data is None or has_files(file.data):
             return read_profile(root, file, basis, options)
         return self.memories.profiles.made(
             file.path,

@@ -10,7 +10,7 @@ from helpgen.model.rows_read import NO_ROWS, RowsRead
 from helpgen.model.source_places import FOLDER, OPTIONS, SQL
 from helpgen.pipeline.standing.build_asked import BuildAsked
 from helpgen.pipeline.standing.glanced import Glances
-from helpgen.pipeline.standing.program import program_digest
+from helpgen.pipeline.standing.program_seen import keep_program, program_known
 from helpgen.pipeline.standing.sources import NO_FILE, Sources, file_digest, sources
 
 
@@ -47,7 +47,8 @@ class BuildGround:
 
 def remembered_ground(asked: BuildAsked) -> BuildGround | None:
     """The ground as options say it that were read before; None where these were not."""
-    program, cache = program_digest(), Cache(asked.cache_folder)
+    cache = Cache(asked.cache_folder)
+    program = program_known(cache)
     try:
         digest = file_digest(f"{asked.root}/{OPTIONS}")
     except OSError:
@@ -72,7 +73,8 @@ def ground(  # noqa: PLR0913,PLR0917  what a build stands on
 
 
 def remember(found: BuildGround, out: str) -> None:
-    """The next build knows what these options say without reading them."""
+    """The next build knows what these options say without reading them, and the program without hashing it."""
+    keep_program(found.cache)
     if found.sources is not None:
         digest = found.sources.files.get(OPTIONS, NO_FILE)
         found.cache.put(

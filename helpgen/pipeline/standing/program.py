@@ -21,15 +21,25 @@ def program_digest() -> str:
 
     A process asks once: what it has loaded stays as it was.
     """
-    digest = sha256(repr((sys.implementation.name, sys.version_info[:], *_packages())).encode())
-    package = Path(helpgen.__file__).parent
-    tops = [package, *[top for kind in KINDS if package not in (top := package_data(kind)).parents]]
-    for top in tops:
-        for path in _below(str(top)):
-            data = _bytes_of(path)
-            digest.update(f"{path[len(str(top)) :]} {len(data)}\n".encode())
+    digest = sha256(surroundings().encode())
+    for top, entries in program_files():
+        for entry in entries:
+            data = _bytes_of(entry.path)
+            digest.update(f"{entry.path[len(top) :]} {len(data)}\n".encode())
             digest.update(data)
     return digest.hexdigest()
+
+
+def surroundings() -> str:
+    """The Python that runs helpgen, and the packages beside it, as text."""
+    return repr((sys.implementation.name, sys.version_info[:], *_packages()))
+
+
+def program_files() -> Iterator[tuple[str, Iterator["os.DirEntry[str]"]]]:
+    """The folders that helpgen's files lie in, each with all files below it, in order; none of compiled code."""
+    package = Path(helpgen.__file__).parent
+    tops = [package, *[top for kind in KINDS if package not in (top := package_data(kind)).parents]]
+    return ((str(top), _below(str(top))) for top in tops)
 
 
 def _bytes_of(path: str) -> bytes:
@@ -47,12 +57,12 @@ def _bytes_of(path: str) -> bytes:
 def _packages() -> Iterator[str]:
     """The installed packages with their versions, as their folders are named."""
     for folder in sys.path:
-        if os.path.isdir(folder):  # noqa: PTH112  the same
+        if os.path.isdir(folder):  # noqa: PTH112  a Path costs more than the call
             names = os.listdir(folder)  # noqa: PTH208  the same
             yield from sorted(name for name in names if name.endswith(".dist-info"))
 
 
-def _below(folder: str) -> Iterator[str]:
+def _below(folder: str) -> Iterator["os.DirEntry[str]"]:
     """Every file below a folder but compiled code, in order; a link is followed, as it is where code is loaded."""
     with os.scandir(folder) as entries:
         listed = sorted(entries, key=lambda entry: entry.name)
@@ -61,4 +71,4 @@ def _below(folder: str) -> Iterator[str]:
             if entry.name != _COMPILED:
                 yield from _below(entry.path)
         else:
-            yield entry.path
+            yield entry

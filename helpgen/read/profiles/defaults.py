@@ -34,7 +34,8 @@ class Basis:
 
     `demands` are what its constraints ask of the values taken together.
 
-    `is_known` is false where the catalog cannot be read: then names are not held against it.
+    `is_known` is false where the catalog cannot be read: then names are not held against it. `tree` is what it says,
+    with the places, and so all that the rest is made of.
     """
 
     keys: Mapping[str, Key]
@@ -44,6 +45,7 @@ class Basis:
     tests: Mapping[str, Condition]
     demands: tuple[Demand, ...]
     is_known: bool
+    tree: Tree
 
 
 def basis(file: CatalogFile) -> Basis:
@@ -57,7 +59,7 @@ def basis(file: CatalogFile) -> Basis:
     types = catalog.vocabulary()
     tests = {name: met(name, types[name]) for name in keys if not is_structure(keys[name])}
     demands = read_constraints(catalog, file.tree).value
-    return Basis(keys, catalog.labels, plain, templates, tests, demands, file.is_whole)
+    return Basis(keys, catalog.labels, plain, templates, tests, demands, file.is_whole, file.tree)
 
 
 def is_structure(key: Key) -> bool:

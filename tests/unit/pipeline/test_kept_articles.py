@@ -169,15 +169,15 @@ def test_what_variants_share_is_one_object(project: Project) -> None:
     }
 
 
-def test_the_first_build_keeps_all_articles_in_two_files_and_the_next_adds_its_own(
+def test_the_first_build_keeps_all_in_three_files_and_the_next_adds_its_own(
     project: Project,
 ) -> None:
     cache = Cache(project.root / ".cache")
     anew(project)
-    assert len(list(cache.entries())) == 2  # as they were read, and as they were drawn
+    assert len(list(cache.entries())) == 3  # profiles and articles as they were read, and drawn
     project.article("portal/four", "Four times.\n")
     assert anew(project) == ["four"]
-    assert len(list(cache.entries())) == 2 + 3
+    assert len(list(cache.entries())) == 3 + 3
     assert anew(project) == []
 
 
@@ -188,7 +188,9 @@ def test_another_name_of_an_organization_is_theirs_who_could_ask_for_it(project:
     before = len(list(cache.entries()))
     project.profile("bob", "features: {portal: false}\n", title="Bob and daughters")
     assert anew(project) == []
-    assert len(list(cache.entries())) == before + 1  # it was read again, and is kept so
+    assert (
+        len(list(cache.entries())) == before + 2
+    )  # it was read again, as the profile was, and is kept so
     assert anew(project) == []
 
 
@@ -197,7 +199,7 @@ def test_an_article_is_read_once_whatever_variants_tenants_come_to_want(project:
     anew(project)
     project.profile("bob", "features: {portal: true}\n")
     assert anew(project) == ["one"]
-    assert len(list(cache.entries())) == 2 + 2
+    assert len(list(cache.entries())) == 3 + 1 + 2  # the profile, and what was drawn
 
 
 def test_a_condition_that_names_an_organization_is_read_again_when_that_one_is_gone(

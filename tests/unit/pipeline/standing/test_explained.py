@@ -70,7 +70,7 @@ def test_a_site_that_was_touched_is_told_apart(project: Project) -> None:
 def test_another_program_is_the_reason_for_everything(
     project: Project, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("helpgen.pipeline.build.program_digest", lambda: "another")
+    monkeypatch.setattr("helpgen.pipeline.build.program_known", lambda _: "another")
     assert why(project)[0] == "ann, bob: helpgen, Python or a package is another than it was"
 
 
