@@ -45,7 +45,7 @@ from helpgen.model.article import Article
 from helpgen.model.diagnostic import Diagnostic
 from helpgen.model.numbered import in_one, joined_up
 from helpgen.model.template import Heading, Reference, Template
-from helpgen.model.text import Gate, Hole, Href, Markup, Piece, Text
+from helpgen.model.text import Gate, Hole, Href, Indefinite, Markup, Piece, Text
 from helpgen.text.nearest import nearest
 
 _MOST_TOLD = 12
