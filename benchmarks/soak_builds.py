@@ -4,7 +4,8 @@
 
 After every edit each byte and each finding is that of a build without any memory. With damage, something that was
 kept (an entry of the cache, the record) is flipped, cut, exchanged or deleted before most builds. Prints what
-happened how often; the first difference ends it.
+happened how often; the first difference ends it. Much of the time goes into small files: set `TMPDIR` to a disk in
+memory where there is one.
 """
 
 import argparse
@@ -16,6 +17,7 @@ from pathlib import Path
 from helpgen.pipeline.build_again import forget
 from tests.property.incremental_law import Incremental
 from tests.property.project_edits import ProjectEdits
+from tests.ready_themes import ready_themes
 
 _FORGET = 20
 
@@ -35,7 +37,7 @@ def main() -> None:
 
 def _run(name: str, seed: int, spoiled: float, goes_on: Callable[[Incremental, int], bool]) -> None:
     started, step = time.monotonic(), 0
-    with tempfile.TemporaryDirectory() as folder:
+    with tempfile.TemporaryDirectory() as folder, ready_themes():
         law = Incremental(ProjectEdits(Path(folder) / "p", seed), seed, spoiled)
         while goes_on(law, step):
             law.step()

@@ -1,10 +1,10 @@
 import gc
 import signal
 from collections.abc import Generator, Iterator
-from importlib import import_module
-from typing import Any
 
 import pytest
+
+from tests.ready_themes import ready_themes
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
@@ -20,6 +20,7 @@ def pytest_addoption(parser: pytest.Parser) -> None:
         default=200,
         help="Edits after each of which a page equals a clean build's.",
     )
+    parser.addoption("--edits-seed", type=int, default=13, help="What these edits are drawn by.")
 
 
 def pytest_configure() -> None:
@@ -42,33 +43,6 @@ def pytest_collection() -> Generator[None, object, object]:
 
 @pytest.fixture(scope="session", autouse=True)
 def a_theme_is_compiled_once() -> Iterator[None]:
-    """The same theme gives the same compiled pages to every build of this process.
-
-    As within a build, where many tenants share them. Compiling takes longer than all else that a small build does, and
-    a thousand tests build with the default theme. The tests of `prepare` itself, and every build that a test starts as
-    a process of its own, still compile.
-    """
-    with pytest.MonkeyPatch.context() as patch:
-        known: dict[object, Any] = {}
-        for user in (
-            "helpgen.pipeline.examining",
-            "helpgen.pipeline.comparing.made_side",
-            "helpgen.pipeline.memory.snapshot",
-            "helpgen.pipeline.site_publisher",
-        ):
-            prepare = import_module(user).prepare
-
-            def once(theme: Any, locales: Any = (), prepare: Any = prepare) -> Any:
-                key = (
-                    theme.folder,
-                    *sorted(theme.templates.items()),
-                    *sorted(theme.assets.items()),
-                    *sorted(locales),
-                    *sorted(repr(wording) for wording in theme.wordings.values()),
-                )
-                if key not in known:
-                    known[key] = prepare(theme, locales)
-                return known[key]
-
-            patch.setattr(f"{user}.prepare", once)
+    """A thousand tests build with the default theme."""
+    with ready_themes():
         yield

@@ -4,7 +4,7 @@ import os
 import signal
 import sys
 import tempfile
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Sequence
 from contextlib import redirect_stdout
 from dataclasses import dataclass
 from io import StringIO
@@ -16,12 +16,7 @@ import helpgen.publish.durable
 import helpgen.publish.renameat2  # noqa: F401  whoever forks finds all that a build loads late
 from helpgen.__main__ import terminate
 from helpgen.cli.main import run
-from helpgen.model.diagnostic import Checked
-from helpgen.model.theme import Theme
-from helpgen.pipeline import site_publisher
-from helpgen.render import Prepared, prepare
-
-_KNOWN: list[tuple[Theme, frozenset[str], Checked[Prepared | None]]] = []
+from tests.ready_themes import ready_themes, take_ready_themes
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,19 +56,8 @@ def warm(arguments: Sequence[str]) -> None:
 
     A theme takes most of a small build, and preparing it asks nothing of the system.
     """
-    with pytest.MonkeyPatch.context() as patch, redirect_stdout(StringIO()):
-        patch.setattr(site_publisher, "prepare", _prepared)
+    with ready_themes(), redirect_stdout(StringIO()):
         assert run(list(arguments)) == 0
-
-
-def _prepared(theme: Theme, locales: Collection[str]) -> Checked[Prepared | None]:
-    """As `prepare`; a theme that was prepared before is not prepared again."""
-    for known, spoken, made in _KNOWN:
-        if known == theme and spoken == {*locales}:
-            return made
-    made = prepare(theme, locales)
-    _KNOWN.append((theme, frozenset(locales), made))
-    return made
 
 
 def begun(
@@ -90,9 +74,7 @@ def begun(
             with os.fdopen(handle, "w", encoding="utf-8") as said:
                 sys.stdout = sys.stderr = said
                 signal.signal(signal.SIGTERM, terminate)
-                pytest.MonkeyPatch().setattr(
-                    site_publisher, "prepare", _prepared
-                )  # nobody undoes it
+                take_ready_themes(pytest.MonkeyPatch())  # nobody undoes it
                 peril()
                 try:
                     code = run(list(arguments))

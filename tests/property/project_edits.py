@@ -10,41 +10,16 @@ from collections.abc import Callable
 from pathlib import Path
 
 from helpgen.model.options import OUTPUTS
+from helpgen.publish.marker import STATE
 from helpgen.read import package_data
 from tests.project import Project
+from tests.property.edited_texts import PIECES, SNIPPETS
 
 _SVG = '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><rect width="{}" height="9"/></svg>\n'
 _ALL = f"outputs: [{', '.join(OUTPUTS)}]\n"
-_PIECES = (
-    "Words about {{labels.patient.plural}}, number @.",
-    "<!-- help:when features.portal -->\nWith the portal, @.\n<!-- help:else -->\nWithout it, @.\n<!-- help:end -->",
-    "<!-- help:when features.leadHours > @ -->\n## Lead @\n\nIt is {{features.leadHours | unit}}.\n<!-- help:end -->",
-    "See [how](/help/portal/page-1#part) and [](/help/settings/zone).",
-    "![A bar](../../assets/bar.svg)",
-    "In one line<!-- help:when org.hipaa --> with hidden words<!-- help:end --> and others, @.",
-    "## Part @\n\n- one\n- two\n\n| a | b |\n| --- | --- |\n| @ | {{settings.mode}} |",
-    "{{tenant.name}} writes to {{settings.timezone}}.",
-    "<!-- help:when tenant.id == 'north' -->\nNorth alone.\n<!-- help:end -->",
-    "Until {{fact booking.window-dates.last now=2026-03-02T09:00}}.",
-    "<!-- help:include call -->",
-    '1. One\n   <!-- help:include note with what="at @" -->\n2. Two',
-)
-_NOTE = "---\nparameters: {what: {type: string}}\n---\n"
-_SNIPPETS = {
-    "call": (
-        "Call {{labels.staff.plural}}, @.\n",
-        "<!-- help:when features.portal -->\nWrite, @.\n<!-- help:end -->\nCall.\n",
-        '<!-- help:include note with what="a call" -->\n',
-        "## Call @\n\nSee [how](/help/portal/page-1).\n",
-        "<!-- help:include nothing-@ -->\n",
-    ),
-    "note": (
-        f"{_NOTE}Note {{{{with.what | cap}}}}, @.\n",
-        f"{_NOTE}Note {{{{with.what}}}} for {{{{labels.patient.plural}}}}.\n",
-        "---\nparameters: {what: {default: it}, more: {type: integer, default: 5}}\n---\n{{with.more}}, @.\n",
-        "Nothing is asked here, @.\n",
-    ),
-}
+_MOST_ARTICLES = 16
+_MOST_TENANTS = 8
+"""A state costs as many pages as it has articles and tenants; where chance made so many, one goes for one more."""
 
 
 class ProjectEdits:
@@ -96,7 +71,10 @@ class ProjectEdits:
         self.last = f"taken back: {self.last}"
 
     def _files(self) -> dict[Path, bytes]:
-        return {path: path.read_bytes() for path in self.project.root.rglob("*") if path.is_file()}
+        """What people typed; what builds keep of it is theirs."""
+        typed = [each for each in self.project.root.iterdir() if each.name != STATE]
+        files = [path for each in typed for path in (each, *each.rglob("*")) if path.is_file()]
+        return {path: path.read_bytes() for path in files}
 
     @property
     def tenants(self) -> list[str]:
@@ -112,7 +90,7 @@ class ProjectEdits:
         self._change(catalog, lambda text: re.sub("unit: (hour|day)", both, text))
         shutil.copytree(package_data("themes") / "default", theme)
         project.write("content/assets/bar.svg", _SVG.format(1))
-        for name, texts in _SNIPPETS.items():
+        for name, texts in SNIPPETS.items():
             project.write(f"content/snippets/{name}.md", texts[0])
         for name in ("north", "south", "west"):
             project.profile(name, "features: {portal: true}\n" if name == "north" else "")
@@ -130,7 +108,7 @@ class ProjectEdits:
         path.write_text(change(path.read_text()))
 
     def _add_piece(self) -> None:
-        piece = self._random.choice(_PIECES).replace("@", str(self._number))
+        piece = self._random.choice(PIECES).replace("@", str(self._number))
         article = self._article()
         self._change(article, lambda text: f"{text}\n{piece}\n")
         self.last = f"{article.name} gets {piece[:40]!r}"
@@ -188,6 +166,9 @@ class ProjectEdits:
         self.last = f"{article.name}: {field}"
 
     def _new_article(self) -> None:
+        """One more; where there are enough, one goes for it."""
+        if len(self._articles()) >= _MOST_ARTICLES:
+            self._article().unlink()
         shelf = self._random.choice(("portal", "settings"))
         self.project.article(f"{shelf}/new-{self._number}", f"New, {self._number}.\n")
         self.last = f"new-{self._number}.md is new"
@@ -254,6 +235,9 @@ class ProjectEdits:
         )
 
     def _new_tenant(self) -> None:
+        """One more; where there are enough, one goes for it."""
+        if len(self.tenants) >= _MOST_TENANTS:
+            self._profile().unlink()
         self.project.profile(f"t{self._number}", "template: therapy\n")
         self.last = f"t{self._number} is a new tenant"
 
@@ -316,8 +300,8 @@ class ProjectEdits:
         self.last = "bar.svg is another picture"
 
     def _snippet(self) -> None:
-        name = self._random.choice(sorted(_SNIPPETS))
-        text = self._random.choice(_SNIPPETS[name]).replace("@", str(self._number))
+        name = self._random.choice(sorted(SNIPPETS))
+        text = self._random.choice(SNIPPETS[name]).replace("@", str(self._number))
         own = "North alone says this, @.\n".replace("@", str(self._number))
         if self._random.random() < 0.3:
             self.project.write(f"profiles/snippets/north/{name}.md", own)

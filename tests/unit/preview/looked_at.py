@@ -1,6 +1,7 @@
 """A project with something hidden and something claimed, and a preview of it."""
 
 import json
+import re
 from collections.abc import Mapping
 from pathlib import Path
 
@@ -24,6 +25,7 @@ One line<!-- help:when org.hipaa --> with a hidden part<!-- help:end -->.
 | lead | {{features.leadHours | unit}} |
 """
 PAGE = "help/portal/page/index.html"
+_BAR = re.compile(rb'<link rel="stylesheet" href="/-/own/page\.css"><script [^>]*></script>')
 
 
 def project(root: Path) -> Project:
@@ -44,6 +46,11 @@ def page(shown: Preview, path: str) -> str:
     answer = shown.page(path)
     assert answer.status == 200, answer
     return answer.data.decode()
+
+
+def without_bar(data: bytes) -> tuple[bytes, int]:
+    """A page as its readers get it, and how many bars it had."""
+    return _BAR.subn(b"", data)
 
 
 def ask(shown: Preview, name: str, lens: str, path: str = PAGE) -> Mapping[str, object]:
