@@ -2,7 +2,8 @@
 
 import shlex
 import shutil
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -17,6 +18,8 @@ from tests.programs import node
 ENGINE = ROOT / "docs" / "examples" / "booking-engine.mjs"
 NODE = shutil.which("node")
 SECONDS = 30.0
+UNNOTICED = "every vector is answered as if nothing were wrong"
+FIRST = 10
 OFFICES = 120
 """A third of the vectors of `find`: what is seldom in the way has to be in the way of one of them."""
 
@@ -148,18 +151,39 @@ def test_the_vectors_of_rules_find_that(
     fault: str, sets: Sequence[VectorSet], tmp_path: Path
 ) -> None:
     rules = [one for one in sets if one.about != "find"]
-    differences = found(rules, *IN_RULES[fault], tmp_path)
-    assert len({each.question["rule"] for each in differences}) == 1, "one rule is wrong"
+    told = found(rules, *IN_RULES[fault], tmp_path)
+    assert len({each.question["rule"] for each in told}) == 1, "one rule is wrong"
 
 
 @pytest.mark.parametrize("fault", IN_FIND)
 def test_the_vectors_of_find_find_that(
     fault: str, sets: Sequence[VectorSet], tmp_path: Path
 ) -> None:
-    found([one for one in sets if one.about == "find"], *IN_FIND[fault], tmp_path)
+    (find,) = (one for one in sets if one.about == "find")
+    for few in parts(find):  # an office takes its time; most faults are in the way of a first one
+        if differences(few, *IN_FIND[fault], tmp_path):
+            return
+    pytest.fail(UNNOTICED)
+
+
+def parts(whole: VectorSet) -> Iterator[Sequence[VectorSet]]:
+    """All vectors once, twice as many each time."""
+    start, most = 0, FIRST
+    while start < len(whole.vectors):
+        yield [replace(whole, vectors=whole.vectors[start : start + most])]
+        start, most = start + most, most * 2
 
 
 def found(sets: Sequence[VectorSet], right: str, wrong: str, folder: Path) -> Sequence[Difference]:
+    """What the engine answers otherwise when a part of it is replaced: something, for sure."""
+    told = differences(sets, right, wrong, folder)
+    assert told, UNNOTICED
+    return told
+
+
+def differences(
+    sets: Sequence[VectorSet], right: str, wrong: str, folder: Path
+) -> Sequence[Difference]:
     """What the engine answers otherwise when a part of it is replaced."""
     text = ENGINE.read_text("utf-8")
     assert text.count(right) == 1, f"{right!r} has to stand there once"
@@ -167,6 +191,5 @@ def found(sets: Sequence[VectorSet], right: str, wrong: str, folder: Path) -> Se
     broken.write_text(text.replace(right, wrong), "utf-8")
     result = held_to(sets, command(broken), SECONDS)
     assert result.fault == ""
-    assert result.differences, "every vector is answered as if nothing were wrong"
     assert all(each.expected != each.got for each in result.differences)
     return result.differences
