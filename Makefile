@@ -18,16 +18,16 @@ help: ## List the targets
 site: $(STAMP) ## Build every organization's site from our own content into site/
 	$(BIN)/helpgen build
 
-test: $(STAMP) programs ## Run every test, the browser ones too
+test: $(STAMP) programs ## Run every test, the long ones and the browser's too
 	$(BIN)/pytest -n $(JOBS) --dist worksteal
 
-check: $(STAMP) ## The one gate: format, lint, types, contracts, claims, tests, generated files
+check: $(STAMP) ## The one gate: format, lint, types, contracts, claims, all but the long tests, generated files
 	$(BIN)/ruff format --check
 	$(BIN)/ruff check
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 	$(BIN)/helpgen verify
-	$(BIN)/pytest -n $(JOBS) --dist worksteal --ignore=tests/browser
+	$(BIN)/pytest -n $(JOBS) --dist worksteal --ignore=tests/browser -m "not long" --edits 100 --durations 10
 	$(BIN)/helpgen schema --generic --check
 	$(BIN)/python -m tools.reference --check
 

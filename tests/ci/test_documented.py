@@ -44,6 +44,7 @@ def test_the_hooks_that_are_named_are_there() -> None:
     assert named == [hook["id"] for hook in hooks]
 
 
+@pytest.mark.long
 @pytest.mark.parametrize(("body", "code"), [("Write to us.\n", 0), ("[it](/help/portal/b)\n", 1)])
 def test_the_script_for_gitlab_leaves_its_files_and_ends_as_lint_does(
     tmp_path: Path, body: str, code: int

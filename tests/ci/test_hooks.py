@@ -54,6 +54,7 @@ def install(project: Project, hook: dict[str, Any]) -> None:
     file.chmod(0o755)
 
 
+@pytest.mark.long
 @pytest.mark.parametrize(
     ("hook", "bad"),
     list(zip(HOOKS, ("See [it](/help/portal/b).\n", CLAIM), strict=True)),

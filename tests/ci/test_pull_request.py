@@ -99,6 +99,7 @@ def desk(tmp_path: Path) -> Desk:
     return Desk(tmp_path)
 
 
+@pytest.mark.long
 def test_what_readers_will_see_otherwise_becomes_a_comment(desk: Desk) -> None:
     ended = desk.run()
     assert ended.code == 0, ended.out
@@ -109,12 +110,14 @@ def test_what_readers_will_see_otherwise_becomes_a_comment(desk: Desk) -> None:
     assert ended.summary == ended.comment
 
 
+@pytest.mark.long
 def test_the_comment_of_an_earlier_run_is_written_anew(desk: Desk) -> None:
     desk.has_commented("41")
     ended = desk.run()
     assert "--method PATCH repos/acme/help/issues/comments/41 -F body=@" in ended.asked[-1]
 
 
+@pytest.mark.long
 def test_findings_are_annotations_beside_the_lines_of_the_repository(desk: Desk) -> None:
     desk.project.article("portal/a", "See [it](/help/portal/b).\n")
     ended = desk.run()
@@ -124,6 +127,7 @@ def test_findings_are_annotations_beside_the_lines_of_the_repository(desk: Desk)
     ] * ended.out.count("::error")
 
 
+@pytest.mark.long
 def test_a_state_of_which_no_site_can_be_made_is_told_in_the_comment(desk: Desk) -> None:
     desk.project.article("portal/a", "<!-- help:when features.booking -->\n")
     ended = desk.run()
@@ -132,6 +136,7 @@ def test_a_state_of_which_no_site_can_be_made_is_told_in_the_comment(desk: Desk)
     assert "    content/help/portal/a.md:9" in ended.comment
 
 
+@pytest.mark.long
 def test_where_nobody_may_comment_that_is_said_and_fails_nothing(desk: Desk) -> None:
     ended = desk.run(GH_CODE="1")
     assert ended.code == 0
@@ -139,6 +144,7 @@ def test_where_nobody_may_comment_that_is_said_and_fails_nothing(desk: Desk) -> 
     assert "<ins>Write to</ins> us." in ended.summary
 
 
+@pytest.mark.long
 def test_claims_are_held_against_the_rules_unless_they_are_not_to_be(desk: Desk) -> None:
     claim = "<!-- help:examples booking.no-such-rule -->\n| a |\n| --- |\n| b |\n"
     desk.project.article("portal/a", claim)
@@ -146,17 +152,20 @@ def test_claims_are_held_against_the_rules_unless_they_are_not_to_be(desk: Desk)
     assert desk.run(COMMENT="false", VERIFY="false").code == 0
 
 
+@pytest.mark.long
 def test_how_much_fails_the_run_can_be_said(desk: Desk) -> None:
     desk.project.article("portal/a", "# Title\n\n### Too deep\n\nText.\n")
     assert desk.run(COMMENT="false", FAIL_ON="error").code == 0
     assert desk.run(COMMENT="false", FAIL_ON="info").code == 1
 
 
+@pytest.mark.long
 def test_without_a_base_nothing_is_compared(desk: Desk) -> None:
     ended = desk.run(BASE="")
     assert (ended.code, ended.asked, ended.summary) == (0, [], "")
 
 
+@pytest.mark.long
 def test_a_shallow_checkout_fetches_the_revision_that_it_lacks(desk: Desk, tmp_path: Path) -> None:
     base = git(desk.repository, "rev-parse", "base")
     commit(desk.repository, "head")

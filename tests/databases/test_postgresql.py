@@ -17,6 +17,8 @@ from tests.databases.organizations import OPTIONS, VARIABLE, ask, filled, projec
 from tests.databases.postgres import READER, Postgres
 from tests.project import Project, codes
 
+pytestmark = pytest.mark.long
+
 MANY = 300
 
 

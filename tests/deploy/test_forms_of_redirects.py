@@ -73,6 +73,7 @@ def sites(published: Path) -> list[Path]:
     return sorted(file.parent for file in (published / "help").glob("*/manifest.json"))
 
 
+@pytest.mark.long
 def test_rules_and_pages_lead_to_the_same_pages_and_these_are_there(published: Path) -> None:
     assert len(sites(published)) >= 11
     for site in sites(published):

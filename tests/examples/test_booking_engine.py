@@ -15,6 +15,8 @@ from helpgen.verify.process_engine import ProcessEngine
 from tests.house.tree import ROOT
 from tests.programs import node
 
+pytestmark = pytest.mark.long
+
 ENGINE = ROOT / "docs" / "examples" / "booking-engine.mjs"
 NODE = shutil.which("node")
 SECONDS = 30.0

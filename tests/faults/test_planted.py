@@ -14,6 +14,8 @@ from tests.faults.planted.links import ANCHORS, BROKEN, CONDITIONAL, REDIRECTS
 from tests.faults.planted.sense import COHERENCE, CONTRADICTIONS, GAPS, MISSING, ROLES, WORDS
 from tests.house.tree import ROOT
 
+pytestmark = pytest.mark.long
+
 FAMILIES: Mapping[str, tuple[Planted, ...]] = {
     "broken": BROKEN,
     "conditional": CONDITIONAL,

@@ -49,6 +49,7 @@ def repository(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return root
 
 
+@pytest.mark.long
 def test_a_diff_of_two_revisions_of_our_content_is_what_was_read_and_accepted(
     repository: Path, request: pytest.FixtureRequest
 ) -> None:

@@ -66,6 +66,7 @@ def test_there_are_twenty_for_both_commands() -> None:
     }
 
 
+@pytest.mark.long
 def test_every_answer_is_what_was_read_and_accepted(
     capsys: Said, monkeypatch: pytest.MonkeyPatch, request: pytest.FixtureRequest
 ) -> None:

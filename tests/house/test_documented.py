@@ -32,6 +32,9 @@ CODE = "\n".join(
     or any(file.is_relative_to(ROOT / top) for top in ("helpgen", "tools"))
 )
 
+WORDS = frozenset(re.findall(r"\w+", CODE))
+"""All at once: to look for one word after another in so long a text takes seconds."""
+
 
 def fields(name: str) -> Iterator[str]:
     """Every field of a schema, at any depth."""
@@ -95,7 +98,8 @@ def test_every_name_that_the_architecture_gives_stands_in_the_code() -> None:
         for words in ARCHITECTURE
         if re.fullmatch(r"_?[A-Za-z_]+(\(\)|\[T\])?", words)
     }
-    assert sorted(name for name in names if not re.search(rf"\b{name}\b", CODE)) == []
+    assert len(names) > 50
+    assert sorted(names - WORDS) == []
 
 
 def test_every_word_of_the_glossary_is_used_in_the_code() -> None:
@@ -104,7 +108,9 @@ def test_every_word_of_the_glossary_is_used_in_the_code() -> None:
     rows = re.findall(r"^\| ([a-z][a-z, -]+) \|", glossary, re.MULTILINE)
     words = [word for row in rows for word in row.split(", ") if word != "word"]
     assert len(words) > 45
-    assert [word for word in words if not re.search(rf"\b_?{word}", CODE, re.IGNORECASE)] == []
+    beginnings = {each.lower().removeprefix("_") for each in WORDS}
+    unused = [word for word in words if not any(each.startswith(word) for each in beginnings)]
+    assert [word for word in unused if not re.search(rf"\b_?{word}", CODE, re.IGNORECASE)] == []
 
 
 def test_a_help_line_ends_like_a_sentence_and_fits_the_terminal() -> None:

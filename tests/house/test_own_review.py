@@ -1,10 +1,13 @@
 """The claims of our own articles are reviewed: once there are any, their file is kept and fits."""
 
+import pytest
+
 from helpgen.pipeline.verifying import verify
 from tests.house.tree import ROOT
 from tests.project import TODAY, codes
 
 
+@pytest.mark.long
 def test_every_claim_of_our_own_articles_was_reviewed_as_it_stands() -> None:
     result = verify(ROOT, TODAY)
     claims = [each.claim for each in result.verdicts]

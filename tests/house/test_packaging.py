@@ -2,6 +2,7 @@
 
 import re
 import tomllib
+from itertools import takewhile
 
 from tests.house.tree import ROOT
 
@@ -43,6 +44,23 @@ def test_the_wheel_holds_the_package_and_none_of_our_tools() -> None:
 
 def test_ci_runs_what_the_readme_says_and_nothing_else() -> None:
     assert (ROOT / ".ci" / "run").read_text().splitlines()[1:] == ["exec make test"]
+
+
+def recipe(target: str) -> list[str]:
+    """What make does for a target."""
+    lines = (ROOT / "Makefile").read_text().splitlines()
+    (start,) = (number for number, line in enumerate(lines) if line.startswith(f"{target}:"))
+    return [line.strip() for line in takewhile(lambda line: line[:1] == "\t", lines[start + 1 :])]
+
+
+def test_make_test_leaves_no_test_out_and_the_gate_those_of_the_browser_and_the_long_ones() -> None:
+    every = "$(BIN)/pytest -n $(JOBS) --dist worksteal"
+    assert recipe("test") == [every]
+    gate = [line for line in recipe("check") if "pytest" in line]
+    left_out = '--ignore=tests/browser -m "not long"'
+    assert gate == [f"{every} {left_out} --edits 100 --durations 10"]
+    usual = PYPROJECT["tool"]["pytest"]["ini_options"]["addopts"]
+    assert usual == ["-ra", "--strict-config", "--strict-markers", "--import-mode=importlib"]
 
 
 def test_the_readme_begins_with_the_two_commands() -> None:

@@ -7,6 +7,8 @@ from helpgen.booking.mutants.drifts import DRIFTS
 from tests.mutants.drifts import FOUND_BY
 from tests.mutants.outcome import FAILED, FINE, outcome
 
+pytestmark = pytest.mark.long
+
 WANTED = {f"D{n}" for n in (*range(1, 12), 14, 17, 18, 19, 21, 22, 23, 24)}
 
 

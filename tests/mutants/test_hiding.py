@@ -6,6 +6,8 @@ from tests.mutants.drift import Drift
 from tests.mutants.hiding import FAULTS
 from tests.mutants.outcome import FAILED, outcome
 
+pytestmark = pytest.mark.long
+
 
 @pytest.mark.parametrize("fault", FAULTS, ids=str)
 def test_a_fault_planted_in_what_hides_text_is_found(fault: Drift) -> None:

@@ -24,6 +24,7 @@ NOT_SAID = re.compile(r"<dd></dd>|<p>(?:(?!</p>).)*\[\^n\]")
 """A term without a meaning, and a footnote that is shown only within itself: no Markdown says that again."""
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("first", range(0, BODIES, BATCH))
 def test_a_drawn_body_comes_back_from_its_twin_and_nothing_hidden_with_it(first: int) -> None:
     pages = 0
@@ -94,6 +95,7 @@ def test_no_word_of_an_organization_makes_markup(place: str) -> None:
         assert not told, f"{one!r}, {many!r}\n{told}"
 
 
+@pytest.mark.long
 def test_every_page_of_our_own_comes_back_from_its_twin() -> None:
     project_read = compiled_project(ROOT).value
     assert project_read is not None

@@ -32,6 +32,7 @@ def test_the_ledger_has_not_got_this_race(race: Race, tmp_path: Path) -> None:
     assert any(not attempt.answer for attempt in stage.history)
 
 
+@pytest.mark.long
 def test_20_000_attempts_of_clients_that_crowd_and_die_leave_no_overlap_and_lose_nothing() -> None:
     each = HISTORIES // AT_ONCE
     command = [sys.executable, "-m", "tests.property.booking_clients", "--seed", "suite"]

@@ -8,6 +8,7 @@ from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from itertools import combinations, product
 
+import pytest
 from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule
@@ -27,6 +28,8 @@ from helpgen.booking.values.state import BLOCKING, TERMINAL, Change, State
 from helpgen.booking.values.value import Hours
 from tests.booking_office import ANNA, GUEST, PRACTICE, appointment
 from tests.booking_wide_open import policies
+
+pytestmark = pytest.mark.long
 
 MORNING = datetime(2026, 3, 6, 14, tzinfo=UTC)  # a Friday; on Sunday New York's clocks go forward
 EVERY_DAY = ((Hours(9 * 60, 17 * 60),),) * 7

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from datetime import timedelta
 from typing import Any
 
+import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
@@ -23,6 +24,8 @@ from helpgen.booking.values.state import OPEN_CHANGES, TERMINAL, UPCOMING, Chang
 from tests.booking_cases import LATER, MAILS, NOW, START, case, open_policy
 from tests.booking_laws import LOST, TAKEN, agree
 from tests.booking_policies import possible
+
+pytestmark = pytest.mark.long
 
 YES_NO = st.booleans()
 LISTS = st.lists(

@@ -119,6 +119,7 @@ def rows_of(source: Sequence[str]) -> list[Row]:
     return [Row(number, text) for number, text in enumerate(source, 1)]
 
 
+@pytest.mark.long
 @settings(derandomize=True, max_examples=1_000, deadline=None)
 @given(documents)
 @example(["a", "# h", "b", "## h", "- c", "# h"])
@@ -139,6 +140,7 @@ def test_pieces_joined_are_the_whole(source: list[str]) -> None:
     assert compiled(cut(rows, reaching_far(rows))) == compiled([rows])
 
 
+@pytest.mark.long
 def test_pieces_of_articles_with_conditions_joined_are_the_whole() -> None:
     cuts = 0
     for number in range(600):

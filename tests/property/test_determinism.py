@@ -87,6 +87,7 @@ def in_a_process(project: Project, out: Path, **environment: str) -> Mapping[str
     return project.tree()
 
 
+@pytest.mark.long
 def test_workers_change_no_byte(crowd: Project, tmp_path: Path) -> None:
     trees = []
     for jobs in (1, 2, 3):
@@ -114,6 +115,7 @@ def test_the_order_in_which_files_were_made_changes_no_byte(
     assert copy.tree() == before
 
 
+@pytest.mark.long
 @pytest.mark.parametrize(
     "environment",
     [

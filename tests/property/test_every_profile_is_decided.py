@@ -20,6 +20,7 @@ def test_trying_every_profile_finds_the_same_and_nothing_smaller(batch: int) -> 
     assert [wrong for number in numbers if (wrong := judged_by_trying(question(number)))] == []
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("batch", range(4))
 def test_z3_finds_the_same(batch: int) -> None:
     numbers = range(batch * BATCH, (batch + 1) * BATCH)

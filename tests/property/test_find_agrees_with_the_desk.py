@@ -7,6 +7,7 @@ from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 from typing import Any, NamedTuple
 
+import pytest
 from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
@@ -343,6 +344,7 @@ SEEDED = settings(
 )
 
 
+@pytest.mark.long
 @settings(SEEDED, max_examples=60)
 @given(nights())
 @example(night("window", 20, WHOLE_DAY, Hours(10, 75)))
@@ -352,6 +354,7 @@ def test_at_night_when_the_clocks_change_what_is_offered_is_what_can_be_booked(c
     assert offered(case) == bookable(case)
 
 
+@pytest.mark.long
 @settings(SEEDED, max_examples=40)
 @given(st.sampled_from(PARTS).flatmap(lambda part: cases(*part)))
 def test_whoever_asks_for_whatever_what_is_offered_is_what_can_be_booked(case: Case) -> None:

@@ -18,6 +18,7 @@ WHEN, UNLESS = Turn("when", "features.x"), Turn("when-not", "features.x")
 NEXT, ELSE, END = Turn("else-when", "features.y"), Turn("else"), Turn("end")
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("first", range(0, BODIES, BATCH))
 def test_a_body_is_refused_or_hidden_text_is_gone_and_shown_text_is_there(first: int) -> None:
     counts, failures = run(SEED, first, BATCH, most=1)

@@ -4,6 +4,8 @@ import random
 import re
 from collections.abc import Sequence
 
+import pytest
+
 from tests.property.hidden_bodies import draw, source_of
 from tests.property.hidden_law import published
 
@@ -31,6 +33,7 @@ def with_ignores(lines: Sequence[str], chance: random.Random) -> list[str]:
     return out
 
 
+@pytest.mark.long
 def test_adding_ignores_changes_no_byte() -> None:
     compared = added = 0
     for number in range(400):

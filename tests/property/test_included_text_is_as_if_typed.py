@@ -5,8 +5,12 @@ Every sixteenth body of `make fuzz` is held against this law too.
 
 from collections import Counter
 
+import pytest
+
 from tests.property.hidden_bodies import draw
 from tests.property.hidden_law import Failure, judge_included, minimized
+
+pytestmark = pytest.mark.long
 
 SEED, BODIES = "included", 1_500
 

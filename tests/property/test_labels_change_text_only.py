@@ -3,6 +3,7 @@
 import re
 
 import html5lib
+import pytest
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
@@ -47,6 +48,7 @@ def elements(html: str) -> list[str]:
     return [f"{each.tag} {sorted(each.attrib)}" for each in tree.iter() if each.tag != "bdi"]
 
 
+@pytest.mark.long
 @LAW
 @given(WORDS, WORDS)
 def test_two_label_sets_give_one_tree_of_elements(one: str, other: str) -> None:

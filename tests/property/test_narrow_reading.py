@@ -173,6 +173,7 @@ def history(seed: int) -> int:
     return allowed
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("first", range(0, HISTORIES, HISTORIES // 4))
 def test_a_history_comes_to_the_same_however_much_of_the_store_is_read(first: int) -> None:
     allowed = sum(map(history, range(first, first + HISTORIES // 4)))

@@ -2,6 +2,7 @@
 
 import re
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -43,6 +44,7 @@ PIECES += (
 PIECES += ("<!-- ", "-->", "[r]: https://x.test/", "[r]", "\n|-|-|\n", "\\", "![a](pic.png", "<")
 
 
+@pytest.mark.long
 @settings(derandomize=True, max_examples=1_500, deadline=None)
 @given(st.lists(st.sampled_from(PIECES), min_size=2, max_size=14).map("".join))
 def test_a_comment_outside_code_is_in_no_byte(source: str) -> None:

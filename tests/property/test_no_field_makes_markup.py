@@ -25,6 +25,8 @@ from helpgen.model.profile import ProfileFile
 from helpgen.read.premises import read_premises
 from tests.project import Project
 
+pytestmark = pytest.mark.long
+
 FILES: Mapping[str, type[BaseModel]] = {
     "helpgen.yaml": Options,
     "catalog.yaml": Catalog,

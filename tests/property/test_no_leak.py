@@ -9,12 +9,15 @@ from itertools import count
 from pathlib import Path
 from typing import NamedTuple
 
+import pytest
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from helpgen.model.options import OUTPUTS
 from tests.leaks import leaks
 from tests.project import Project
+
+pytestmark = pytest.mark.long
 
 FLAGS = ("portal", "booking", "approval")
 LAW = settings(max_examples=60, deadline=None, derandomize=True)

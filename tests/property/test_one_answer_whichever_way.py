@@ -37,6 +37,8 @@ from tests.booking_wishes import (
 from tests.house.tree import ROOT
 from tests.property.test_one_order_of_asking import POLICIES, as_find_knows_it, decisions, drawn
 
+pytestmark = pytest.mark.long
+
 WISHES = int(os.environ.get("HELPGEN_WISHES", "400"))
 """How many are drawn; 5,000 take some minutes."""
 GUEST_FIELDS = {"birth_date": "birthDate"}

@@ -127,6 +127,7 @@ def booking() -> Booking:
     return opened
 
 
+@pytest.mark.long
 def test_two_thousand_wishes_are_refused_for_the_same_first_reason_by_all(booking: Booking) -> None:
     seen: Counter[str] = Counter()
     for number in range(WISHES):
@@ -145,6 +146,7 @@ def test_two_thousand_wishes_are_refused_for_the_same_first_reason_by_all(bookin
     assert seen[""] > WISHES / 20
 
 
+@pytest.mark.long
 def test_the_engine_says_of_every_wish_what_the_desk_and_find_say() -> None:
     for number in range(WISHES // 2):
         office, draft = drawn(number)

@@ -297,6 +297,7 @@ def test_hours_past_midnight_are_those_of_the_oracle(name: str) -> None:
         assert found[day] == _in_both(day, name, OVERNIGHT, name, OFFICE_AT_NIGHT), f"{name} {day}"
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("name", ELSEWHERE)
 def test_hours_of_another_zone_are_those_of_the_oracle(name: str) -> None:
     own = ELSEWHERE[name]

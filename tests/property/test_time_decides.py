@@ -110,6 +110,7 @@ def history(seed: int) -> int:
     return written
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("first", range(0, HISTORIES, HISTORIES // 5))
 def test_a_history_gives_the_same_answers_with_and_without_events_of_the_clock(first: int) -> None:
     written = sum(map(history, range(first, first + HISTORIES // 5)))

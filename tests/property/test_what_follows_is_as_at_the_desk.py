@@ -3,6 +3,7 @@
 from typing import Any
 from zoneinfo import ZoneInfo
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -15,6 +16,8 @@ from helpgen.booking.values.keys import TIMEZONE
 from helpgen.booking.values.openings import around, by_day, stretches
 from tests.booking_office import GUEST
 from tests.property.test_find_agrees_with_the_desk import ALL_DAY, PARTS, SEEDED, Case, cases
+
+pytestmark = pytest.mark.long
 
 RULES = tuple(
     BY_ID[name]

@@ -10,6 +10,7 @@ from tests.property.hidden_law import judge_words, minimized
 BODIES = 300
 
 
+@pytest.mark.long
 def test_two_bodies_that_differ_in_words_of_hidden_lines_give_the_same_bytes() -> None:
     counts: Counter[str] = Counter()
     for number in range(BODIES):

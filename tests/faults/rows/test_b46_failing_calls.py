@@ -29,6 +29,7 @@ def middles(calls: Sequence[str], names: Sequence[str]) -> list[tuple[int, int]]
     return [(at[len(at) // 2], ERRORS[n % len(ERRORS)]) for n, at in enumerate(places) if at]
 
 
+@pytest.mark.long
 def test_one_call_of_each_kind_fails_and_the_site_is_whole(project: StagedProject) -> None:
     points = middles(calls_of(project, CALLS, "--durable"), CALLS)
     figures = failures(project, CALLS, points, "--durable")

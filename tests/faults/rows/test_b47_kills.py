@@ -37,6 +37,7 @@ def test_a_build_that_is_killed_at_a_rename_leaves_old_or_new(project: StagedPro
     assert figures.ends == {"killed": 6}
 
 
+@pytest.mark.long
 def test_a_build_that_is_killed_between_two_renames_loses_no_site(project: StagedProject) -> None:
     renames = ("rename",)
     figures = kills_at(project, renames, renames, without_an_exchange, may_step_aside=True)
@@ -53,6 +54,7 @@ def test_a_build_that_is_killed_at_any_moment_leaves_old_or_new(
     assert figures.points == 8
 
 
+@pytest.mark.long
 def test_whoever_reads_meanwhile_sees_old_or_new(tmp_path: Path) -> None:
     figures, files = kills_beside_a_reader(TwoStates(tmp_path), 12, 47)
     assert figures.faults == []

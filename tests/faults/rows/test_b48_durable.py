@@ -17,7 +17,7 @@ BUILD = (
 SYSTEM = ("/lib/", "/lib64/", "/usr/lib/", "/etc/ssl/", "/etc/ld.so.", "/proc/", "/sys/fs/cgroup")
 """Libraries that Python's own modules load, what those read, and how many processors there are."""
 
-pytestmark = pytest.mark.row("B48")
+pytestmark = [pytest.mark.row("B48"), pytest.mark.long]
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,7 +16,7 @@ from tests.perils.staged_project import StagedProject
 from tests.perils.workers_chaos import several_workers
 from tests.project import Project
 
-pytestmark = pytest.mark.row("B53")
+pytestmark = [pytest.mark.row("B53"), pytest.mark.long]
 
 
 @pytest.fixture(scope="module")

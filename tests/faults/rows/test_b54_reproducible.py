@@ -20,6 +20,7 @@ def ordinary(tmp_path_factory: pytest.TempPathFactory) -> str:
     return machine.digest()
 
 
+@pytest.mark.long
 @pytest.mark.parametrize(("what", "how"), ONE_BY_ONE)
 def test_no_byte_and_no_mode_is_another(what: str, how: str, tmp_path: Path, ordinary: str) -> None:
     machine = AnotherMachine.at(tmp_path)

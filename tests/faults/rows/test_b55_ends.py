@@ -26,6 +26,7 @@ def project(tmp_path_factory: pytest.TempPathFactory) -> StagedProject:
     return StagedProject(tmp_path_factory.mktemp("ended"))
 
 
+@pytest.mark.long
 @pytest.mark.parametrize(
     ("number", "code"), [(signal.SIGINT, 130), (signal.SIGTERM, 143)], ids=["ctrl-c", "terminated"]
 )

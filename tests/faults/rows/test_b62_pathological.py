@@ -27,6 +27,7 @@ def seconds(folder: Path, shape: str, size: int) -> float:
     return taken
 
 
+@pytest.mark.long
 @pytest.mark.row("B62")
 @pytest.mark.parametrize("shape", SHAPES)
 def test_twice_the_text_takes_about_twice_the_time(tmp_path: Path, shape: str) -> None:

@@ -13,6 +13,7 @@ pytestmark = pytest.mark.row("B63")
 FEW, MANY = 40, 160
 
 
+@pytest.mark.long
 def test_no_site_stays_in_memory_and_a_bad_profile_holds_back_one(tmp_path: Path) -> None:
     few, many = crowd(tmp_path / "few", FEW, 6), crowd(tmp_path / "many", MANY, 6)
     assert (few.code, many.code) == (4, 4)

@@ -128,14 +128,18 @@ def test_the_report_has_the_pages_of_the_others_and_says_what_is_wrong(project: 
 
 
 ENGINE = shlex.join([sys.executable, "-m", "helpgen", "booking", "engine"])
-QUESTIONS = [
+OF_ENGINES = [
     ("--mutate", "--rule", "booking.no-past", "--least", "0"),
     ("--impact-engine", ENGINE),
-    ("--set", "features.patientPortalEnabled=true", "--tenant", "bad"),
 ]
+QUESTIONS = [*OF_ENGINES, ("--set", "features.patientPortalEnabled=true", "--tenant", "bad")]
 
 
-@pytest.mark.parametrize("question", QUESTIONS, ids=lambda question: question[0])
+@pytest.mark.parametrize(
+    "question",
+    [pytest.param(each, marks=[pytest.mark.long] * (each in OF_ENGINES)) for each in QUESTIONS],
+    ids=lambda question: question[0],
+)
 def test_further_questions_say_so_too(
     project: Project, capsys: Said, question: tuple[str, ...]
 ) -> None:

@@ -39,6 +39,7 @@ def asked(root: Path, *words: str) -> Said:
     return Said(code, out.getvalue(), err.getvalue())
 
 
+@pytest.mark.long
 def test_a_table_of_rules_and_what_survived_end_with_the_share(root: Path) -> None:
     result = asked(root, "--mutate", "--rule", "booking.no-past", "--least", "0")
     assert "booking.no-past                          2 of 2" in result.stdout
@@ -48,6 +49,7 @@ def test_a_table_of_rules_and_what_survived_end_with_the_share(root: Path) -> No
     assert result.exit_code == 1, "a known drift that nobody notices fails the run"
 
 
+@pytest.mark.long
 def test_json_has_every_fault_with_its_end(root: Path) -> None:
     result = asked(root, "--mutate", "--rule", "cancel.note", "--format", "json")
     told = json.loads(result.stdout)
@@ -62,6 +64,7 @@ def test_json_has_every_fault_with_its_end(root: Path) -> None:
     assert told["schemaVersion"] == 1
 
 
+@pytest.mark.long
 def test_a_reason_is_shown_and_what_is_not_tried_is_counted(root: Path, tmp_path: Path) -> None:
     project = claims_project(tmp_path / "p")
     name = '"booking.lead-time decide: policy[LEAD_TIME_HOURS] -> 24"'
@@ -76,6 +79,7 @@ def test_a_reason_is_shown_and_what_is_not_tried_is_counted(root: Path, tmp_path
     assert "every organization has 24" in [each.get("why") for each in as_json["faults"]]
 
 
+@pytest.mark.long
 def test_a_red_claim_takes_no_part_and_is_counted(tmp_path: Path) -> None:
     project = claims_project(tmp_path / "p")
     project.article("portal/red", "23 hours<!-- help:is features.selfBookingLeadTimeHours -->\n")
@@ -91,6 +95,7 @@ def test_without_claims_there_is_one_line(tmp_path: Path) -> None:
     assert (result.exit_code, len(result.stdout.splitlines())) == (0, 1)
 
 
+@pytest.mark.long
 def test_an_unchanged_program_has_no_impact(root: Path) -> None:
     result = asked(root, "--impact-engine", ENGINE)
     assert (result.exit_code, result.stdout) == (0, "no rule is another than it was\n")

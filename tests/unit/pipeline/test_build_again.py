@@ -2,15 +2,26 @@
 
 import gc
 import weakref
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 import pytest
 
 from helpgen.pipeline.build_again import build_again
 
-pytestmark = pytest.mark.row("B51")
+pytestmark = [pytest.mark.row("B51"), pytest.mark.usefixtures("few_live")]
 
 REFUSED = 2
+
+
+@pytest.fixture
+def few_live(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """What was there before a test stays frozen, but where a test says otherwise: thousands of tests were collected.
+
+    To look through all that for cycles takes a second each time, here and in the tests that come after.
+    """
+    monkeypatch.setattr(gc, "unfreeze", lambda: None)
+    yield
+    gc.freeze()
 
 
 class Written:
@@ -88,8 +99,9 @@ def test_a_build_that_fails_ends_nothing(code: int) -> None:
     assert len(Written(while_waiting=[{"content/a.md": 2}], codes=[code]).run()) == 2
 
 
-def test_nothing_of_a_build_is_kept_while_somebody_waits() -> None:
+def test_nothing_of_a_build_is_kept_while_somebody_waits(monkeypatch: pytest.MonkeyPatch) -> None:
     """Also of what refers to itself, although nobody looks for such things while a build runs."""
+    monkeypatch.undo()
     written, left = Written(while_waiting=[{"content/a.md": 2}]), []
 
     class Ring:

@@ -51,6 +51,7 @@ def history(tmp_path_factory: pytest.TempPathFactory) -> Project:
     return project
 
 
+@pytest.mark.long
 def test_flipped_answers_text_alone_and_the_article_that_turns_red(history: Project) -> None:
     result = impact(history.root, TODAY, "then")
     kinds = {each.rule: each.kind for each in result.changes}
@@ -70,11 +71,13 @@ def test_flipped_answers_text_alone_and_the_article_that_turns_red(history: Proj
     assert result.exit_code == FINDINGS
 
 
+@pytest.mark.long
 def test_without_a_change_there_is_nothing_to_say_about_red_claims_either(history: Project) -> None:
     result = impact(history.root, TODAY, "HEAD")
     assert (result.changes, result.exit_code) == ((), FINE), "what was red before does not turn red"
 
 
+@pytest.mark.long
 def test_a_green_claim_of_a_rule_that_changed_needs_a_look(history: Project) -> None:
     result = impact(history.root, TODAY, "then", tenants=("bay",))
     assert result.looks == ()
@@ -108,6 +111,7 @@ def test_a_revision_that_is_not_there_or_looks_like_an_option_is_refused(history
         assert impact(history.root, TODAY, revision).refusal.startswith("git says: fatal")
 
 
+@pytest.mark.long
 def test_a_revision_without_the_program_asks_for_its_engine(tmp_path: Path) -> None:
     project = claims_project(tmp_path / "p")
     git(project.root, "init", "-q")

@@ -147,6 +147,7 @@ def test_a_fault_that_never_ends_is_noticed(
     assert (fate.end, fate.killer and fate.killer.says) == (End.KILLED, "it never ends")
 
 
+@pytest.mark.long
 def test_many_claims_are_no_fault_that_never_ends(
     project: Project, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -188,6 +189,7 @@ def test_a_tenant_or_rule_that_is_not_there_is_a_slip(project: Project) -> None:
     assert far.refusal == "there is no rule xyz"
 
 
+@pytest.mark.long
 def test_our_own_rules_are_planted_and_found_by_the_rows_at_the_limit(tmp_path: Path) -> None:
     result = claims_project(tmp_path / "own").mutate("booking.lead-time")
     ends = {fate.mutant.id: fate for fate in result.fates}

@@ -92,6 +92,7 @@ def test_a_limit_is_met_exactly() -> None:
     assert any(each["needed"] != "PT0S" for each in met)
 
 
+@pytest.mark.long
 def test_operations_are_allowed_and_refused_for_many_reasons() -> None:
     for one in vector_sets(count=SOME, only=[each.id for each in SAID.operations]):
         codes = {each.answer["code"] for each in one.vectors}
@@ -99,6 +100,7 @@ def test_operations_are_allowed_and_refused_for_many_reasons() -> None:
         assert len(codes) > (7 if one.about != "find" else 1), one.about
 
 
+@pytest.mark.long
 def test_the_same_seed_draws_the_same_and_another_one_others(sets: Sequence[VectorSet]) -> None:
     assert list(vector_sets(count=SOME, only=FEW)) == sets
     others = list(vector_sets(seed=2, count=SOME, only=FEW))

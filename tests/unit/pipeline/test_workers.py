@@ -117,6 +117,7 @@ def test_a_worker_that_hangs_is_ended_and_another_does_its_item(tmp_path: Path) 
     assert done == list(range(20))
 
 
+@pytest.mark.long
 def test_an_item_that_hangs_twice_is_named_and_the_command_goes_on() -> None:
     work = Elsewhere(lambda: os.kill(os.getpid(), signal.SIGSTOP))
     said = r"did not answer in time, as one before it; it owed item \d+$"

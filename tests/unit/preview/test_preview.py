@@ -135,6 +135,7 @@ def test_a_theme_that_fails_is_told_at_its_line(tmp_path: Path) -> None:
     assert b"themes/own/article.html:2" in shown.page("south/help/portal/other/").data
 
 
+@pytest.mark.long
 def test_memory_does_not_grow_with_reloads(tmp_path: Path) -> None:
     made = project(tmp_path / "p")
     shown = preview(made)

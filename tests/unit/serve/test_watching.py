@@ -64,6 +64,7 @@ def test_a_folder_that_comes_is_watched_from_then_on(tmp_path: Path) -> None:
     assert seen(tmp_path, change) >= 1
 
 
+@pytest.mark.long
 @pytest.mark.row("B51")
 def test_ten_thousand_changes_are_a_handful_of_looks(tmp_path: Path) -> None:
     (tmp_path / "content").mkdir()

@@ -17,6 +17,7 @@ def test_these_run_to_the_right(tag: str) -> None:
     assert direction_of(tag) == "ltr"
 
 
+@pytest.mark.long
 def test_the_table_agrees_with_all_that_cldr_knows() -> None:
     for name in set(locale_identifiers()) - {"root"}:
         locale = Locale.parse(name, resolve_likely_subtags=False)

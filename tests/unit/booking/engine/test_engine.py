@@ -297,6 +297,7 @@ def test_a_rule_of_rules_is_answered_from_what_all_of_them_need(rule: Rule) -> N
     assert said["error"]["message"] == f"{rule.id} also needs {missing[0]}"
 
 
+@pytest.mark.long
 @settings(max_examples=150, deadline=None)
 @given(st.text() | NESTED.map(json.dumps))
 def test_no_line_whatever_stops_the_engine(line: str) -> None:

@@ -69,6 +69,7 @@ def ended(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, list[int]]:
     return folder, [int(line) for line in run.stdout.split()]
 
 
+@pytest.mark.long
 def test_who_is_killed_between_two_steps_leaves_all_or_nothing(
     ended: tuple[Path, list[int]],
 ) -> None:

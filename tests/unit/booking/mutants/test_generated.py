@@ -28,6 +28,7 @@ def test_every_fault_has_a_name_of_its_own() -> None:
     assert len(names) == len(set(names))
 
 
+@pytest.mark.long
 def test_every_fault_is_another_program_that_can_be_read() -> None:
     for fault in faults():
         changed = ast.parse(fault.applied(source_of(fault.module)))

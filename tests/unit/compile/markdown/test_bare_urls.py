@@ -81,6 +81,7 @@ def test_a_text_without_one_is_not_looked_at() -> None:
     assert "help_bare_url" not in needless("a://b\n")
 
 
+@pytest.mark.long
 def test_many_take_no_longer_than_their_text_is_long() -> None:
     parser = page_parser(highlighted=False)
     for text in (

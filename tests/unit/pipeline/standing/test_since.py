@@ -247,7 +247,7 @@ def test_a_database_that_breaks_off_leaves_every_site_as_it_was(
     rows = SqlSource.changes
 
     def torn(self: SqlSource, since: object) -> object:
-        with sqlite3.connect(project.database) as connection:  # behind a transaction's back
+        with sqlite3.connect(project.database, timeout=0) as connection:  # in the middle
             connection.execute("drop table organizations")
         return rows(self, since)  # type: ignore[arg-type]  # handed on as it came
 

@@ -141,6 +141,7 @@ def test_a_server_like_s3_minds_conditions_each_time_it_is_asked(bucket: CloudSt
     assert bucket.minds_conditions()
 
 
+@pytest.mark.long
 def test_more_keys_than_one_request_takes_are_listed_and_removed(bucket: CloudStore) -> None:
     keys = [f"a/1-x/{number:04d}" for number in range(1001)]
     for key in keys:

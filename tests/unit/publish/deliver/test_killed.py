@@ -6,11 +6,14 @@ import subprocess
 import sys
 from pathlib import Path
 
+import pytest
+
 from tests.house.tree import ROOT
 from tests.unit.publish.deliver.conftest import Built
 from tests.unit.publish.deliver.sites import A1, A2, B1
 
 
+@pytest.mark.long
 def test_at_every_call_a_site_is_old_or_new_and_the_next_run_needs_no_hand(
     built: Built, out: Path, tmp_path: Path
 ) -> None:
