@@ -215,7 +215,7 @@ class Binder:
 
     def _slot(self, number: str, slot: Slot | None) -> Markup:
         match slot:
-            case Href():
+            case Indefinite() | Href():
                 return (slot,)
             case Literally(text=text) | Broken(source=text):
                 return (escape(text),)
