@@ -9,6 +9,8 @@ from helpgen.pipeline import kept_profiles
 from helpgen.read import Basis, File, read_profile
 from tests.project import CATALOG, Project
 
+pytestmark = pytest.mark.row("B42")
+
 
 @pytest.fixture
 def read(monkeypatch: pytest.MonkeyPatch) -> list[str]:

@@ -12,6 +12,8 @@ from helpgen.pipeline.standing import program, program_seen
 from helpgen.pipeline.standing.program import program_digest
 from helpgen.pipeline.standing.program_seen import keep_program, program_known
 
+pytestmark = pytest.mark.row("B42")
+
 
 def next_process() -> None:
     program_digest.cache_clear()
