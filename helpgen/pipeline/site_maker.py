@@ -1,10 +1,8 @@
 """One tenant's share of a build: its articles filled, its site assembled."""
 
-import marshal
 from collections import OrderedDict
 from collections.abc import Callable, Collection, Container, Sequence
 from functools import cache
-from hashlib import blake2b
 from typing import NamedTuple, Protocol
 
 from helpgen.compile.drawing import listing_of
@@ -21,6 +19,7 @@ from helpgen.model.site import Site
 from helpgen.model.template import Blueprint, Template
 from helpgen.model.timings import Stage
 from helpgen.pipeline.item_limit import item_limit, patience_for, variants_seconds
+from helpgen.pipeline.prints import print_of
 from helpgen.pipeline.settled_site import settled_site
 from helpgen.pipeline.stopwatch import UNTIMED, Stopwatch
 from helpgen.pipeline.workers import shared_out
@@ -28,7 +27,6 @@ from helpgen.pipeline.worth_a_fork import workers_for
 
 _REMEMBERED = 2048  # contents kept for the next tenants: memory must not grow with their number
 _LISTED = 8192  # the same of contents without bodies
-_PLAIN = 2  # the form of marshal in which equal values have equal bytes; a quarter of `repr`
 
 _Key = tuple[int, tuple[Scalar, ...]]
 """An article by its number, and the values that it reads of somebody, in the order of its reads."""
@@ -79,7 +77,7 @@ class SiteMaker:
         self._memory: OrderedDict[_Key, _Filled] = OrderedDict()
         beside = kind_beside_pages(project.corpus.options.outputs)
         self._beside = beside(project) if beside else None
-        self._seen: set[int] = set()
+        self._seen: set[bytes] = set()
         self._listings: dict[int, Blueprint] = {}
         self._lists: OrderedDict[tuple[int, Projection], _Filled] = OrderedDict()
 
@@ -196,18 +194,13 @@ class SiteMaker:
         return _Filled(content, entry, markdown)
 
     def _remember(self, key: _Key, filled: _Filled) -> None:
-        self._seen.add(_print_of(key))
+        self._seen.add(print_of(key))
         self._memory[key] = filled
         if len(self._memory) > _REMEMBERED:
             self._memory.popitem(last=False)
 
-    def fresh(self) -> frozenset[int]:
+    def fresh(self) -> bytes:
         """A print of each article and projection that was filled since this was last asked, equal on all machines."""
-        seen = frozenset(self._seen)
+        seen = b"".join(sorted(self._seen))
         self._seen.clear()
         return seen
-
-
-def _print_of(key: _Key) -> int:
-    """What tells an article and a projection from others, wherever it is asked: `hash` differs between processes."""
-    return int.from_bytes(blake2b(marshal.dumps(key, _PLAIN), digest_size=8).digest())

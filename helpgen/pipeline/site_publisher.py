@@ -12,6 +12,7 @@ from helpgen.pipeline.article_imprints import imprints_of
 from helpgen.pipeline.build_result import BuildResult
 from helpgen.pipeline.executor import Executor
 from helpgen.pipeline.large import is_large
+from helpgen.pipeline.prints import counted
 from helpgen.pipeline.publisher import Progress, Publication
 from helpgen.pipeline.site_share import SiteShare, SiteWork
 from helpgen.pipeline.standing.build_answer import BuildAnswer
@@ -79,7 +80,7 @@ class SitePublisher:
         resting = [past.record.sites[each.id].pages for each in project.rows.listed]
         return Publication(
             sum(share.pages for share in shares) + sum(resting),
-            len(frozenset[int]().union(*(share.distinct for share in shares))),
+            counted(share.distinct for share in shares),
             output.strangers(owned),
             pruned,
             tuple([share.tenant for share in shares if share.staged]),

@@ -23,7 +23,7 @@ from helpgen.render import Prepared, render
 
 @frozen
 class SiteShare:
-    """What one tenant's build came to; `distinct` tells what was filled for it and not before.
+    """What one tenant's build came to; `distinct` has the prints of what was filled for it and not before.
 
     Nothing is `staged` where the site stands already. Where only the bodies of some articles had to be made, these are
     `bodies`.
@@ -33,7 +33,7 @@ class SiteShare:
     site: StandingSite | None
     pages: int
     staged: Staged | None = None
-    distinct: frozenset[int] = frozenset()
+    distinct: bytes = b""
     bodies: frozenset[str] = frozenset()
 
 
@@ -100,7 +100,7 @@ class SiteWork:
         self,
         staged: Staged,
         pages: int,
-        distinct: frozenset[int],
+        distinct: bytes,
         live: Glimpse | None,
         files: tuple[OutputFile, ...] = (),
     ) -> SiteShare:

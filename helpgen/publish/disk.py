@@ -3,6 +3,7 @@
 import errno
 import os
 import stat
+from collections.abc import Iterable
 
 from helpgen.publish.open_folder import NO_FOLDER, OpenFolder
 
@@ -15,13 +16,21 @@ _CREATE = os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_NOFOLLOW | os.O_CLOEXEC
 
 def write(folder: OpenFolder, name: str, data: bytes, mode: int = FILE_MODE) -> None:
     """The file is new and holds `data`, whatever the umask."""
+    write_in_pieces(folder, name, (data,), mode)
+
+
+def write_in_pieces(
+    folder: OpenFolder, name: str, pieces: Iterable[bytes], mode: int = FILE_MODE
+) -> None:
+    """The file is new and holds the pieces, one after another."""
     try:
         file = os.open(name, _CREATE, mode, dir_fd=folder.handle)
         try:
             os.fchmod(file, mode)
-            rest = memoryview(data)
-            while rest:
-                rest = rest[os.write(file, rest) :]
+            for piece in pieces:
+                rest = memoryview(piece)
+                while rest:
+                    rest = rest[os.write(file, rest) :]
         finally:
             os.close(file)
     except OSError as error:

@@ -127,12 +127,12 @@ class OutputFolder:
             except OSError as error:
                 raise from_system(error, f"{self.path}/{path}") from error
 
-    def note(self, name: str, data: bytes) -> None:
+    def note(self, name: str, pieces: Iterable[bytes]) -> None:
         """The file is helpgen's own, in the state folder, whole or as it was; PublishError where the disk fails."""
         state, new = self.held.state, f"{name}.new"
         try:
             state.remove(new)
-            disk.write(state, new, data, _PRIVATE_FILE)
+            disk.write_in_pieces(state, new, pieces, _PRIVATE_FILE)
             state.move(new, state, name)
         except OSError as error:
             raise from_system(error, f"{state.path}/{name}") from error

@@ -18,7 +18,7 @@ class StagedSite:
     staged: Staged
     pages: int
     manifest: str
-    distinct: frozenset[int]
+    distinct: bytes
 
 
 @frozen
@@ -40,7 +40,7 @@ def sealed(answer: ChunkAnswer, run: str, program: str, number: int, attempt: in
             each.staged.written,
             each.pages,
             each.manifest,
-            sorted(each.distinct),
+            each.distinct.hex(),
         ]
         for each in answer.sites
     ]
@@ -77,8 +77,8 @@ def _site(  # noqa: PLR0913,PLR0917  a row's cells
     written: int | None,
     pages: int,
     manifest: str,
-    distinct: Sequence[int],
+    distinct: str,
 ) -> StagedSite:
     is_same = written is None
     staged = Staged(str(tenant), int(files), None if is_same else int(written or 0))
-    return StagedSite(staged, int(pages), str(manifest), frozenset(map(int, distinct)))
+    return StagedSite(staged, int(pages), str(manifest), bytes.fromhex(distinct))

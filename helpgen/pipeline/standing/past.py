@@ -10,16 +10,8 @@ from helpgen.pipeline.standing.build_ground import BuildGround
 from helpgen.pipeline.standing.glance import Glimpse, boot, glimpse_of
 from helpgen.pipeline.standing.glanced import Glanced, Glances
 from helpgen.pipeline.standing.imprints import Imprints, changed_bodies
-from helpgen.pipeline.standing.record import (
-    Note,
-    Record,
-    StandingSite,
-    read_record,
-    seen,
-    seen_before,
-    stands,
-    write_record,
-)
+from helpgen.pipeline.standing.record import Record, StandingSite, seen, seen_before, stands
+from helpgen.pipeline.standing.record_file import Note, read_record, write_record
 from helpgen.pipeline.standing.sources import has_rested
 
 
@@ -93,10 +85,17 @@ class Past:
 
     def signed(self, sites: Mapping[str, StandingSite]) -> dict[str, StandingSite]:
         """The sites with what the next build compares: what they were made of apart from articles, and these."""
-        return {
-            name: replace(site, apart=self.aparts.get(name, ""), imprints=self.imprints)
-            for name, site in sites.items()
-        }
+        return {name: self._signed(name, site) for name, site in sites.items()}
+
+    def _signed(self, name: str, site: StandingSite) -> StandingSite:
+        """One site so; its key is the one object that is here already, unless it is another key."""
+        key = self.keys.get(name)
+        return replace(
+            site,
+            key=key if key == site.key and key is not None else site.key,
+            apart=self.aparts.get(name, ""),
+            imprints=self.imprints,
+        )
 
     def _glanced(self, tenant: str) -> Glanced | None:
         """What was seen of the tenant's site, as long as that is believed."""

@@ -1,33 +1,18 @@
-"""The record of an output folder: what its sites were made from, how they stand, and what builds said.
+"""The record of an output folder: what its sites were made from, how they stand, and what builds said."""
 
-It lies beside the lock, in helpgen's own folder, and whoever writes it holds the lock. A record that is torn, changed
-or of another form is none: everything is made anew then, as if it had never been there.
-"""
-
-import json
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import field, replace
 from functools import lru_cache
-from pathlib import Path
-from typing import Any
 
-from helpgen.cache.framing import framed, unframed
-from helpgen.cache.private_file import read_private
 from helpgen.frozen import frozen
-from helpgen.pipeline.standing.build_answer import BuildAnswer, heard, told
+from helpgen.pipeline.standing.build_answer import BuildAnswer
 from helpgen.pipeline.standing.glance import Glimpse, glance, glimpse_of
-from helpgen.pipeline.standing.imprints import Imprint, Imprints
+from helpgen.pipeline.standing.imprints import Imprints
 from helpgen.pipeline.standing.sources import ROW
 from helpgen.publish.listed import is_whole, listed
-from helpgen.publish.marker import STATE
 
-_NAME = "record"
-_FORMAT = 2
 _MOST = 8
 """Answers that are kept: a build of everything, and some of one tenant or another."""
-
-Note = Callable[[str, bytes], None]
-"""Whoever holds the lock writes a file of this name into helpgen's own folder."""
 
 
 class SitePaths(tuple[str, ...]):
@@ -153,93 +138,3 @@ def stands(folder: str, site: StandingSite, *, is_same_boot: bool) -> StandingSi
         return None
     paths = site_paths(found.paths)
     return replace(site, files=paths, glance=glance(folder, paths))
-
-
-def read_record(out: Path) -> Record:
-    """The record of an output folder; an empty one where there is none, or none that can be believed."""
-    try:
-        data = read_private(out / STATE / _NAME)
-    except OSError:
-        return Record()
-    text = unframed(_NAME, data)
-    try:
-        return _heard(json.loads(text)) if text is not None else Record()
-    except (ValueError, KeyError, TypeError, AttributeError, IndexError):  # another version's
-        return Record()
-
-
-def write_record(note: Note, record: Record) -> None:
-    """The record is there, whole; raises PublishError where the disk fails."""
-    data = json.dumps(_told(record), separators=(",", ":")).encode()
-    note(_NAME, framed(_NAME, data))
-
-
-def _told(record: Record) -> dict[str, Any]:
-    trees: dict[tuple[str, ...], int] = {}
-    imprints: dict[Imprints, int] = {}
-
-    def tree(files: tuple[str, ...]) -> int:
-        return trees.setdefault(files, len(trees))
-
-    sites = {
-        name: [
-            each.key,
-            each.pages,
-            each.manifest,
-            tree(each.files),
-            each.glance,
-            each.apart,
-            imprints.setdefault(each.imprints, len(imprints)),
-            each.spare and _told_spare(each.spare, tree),
-        ]
-        for name, each in record.sites.items()
-    }
-    return {
-        "format": _FORMAT,
-        "boot": record.boot,
-        "program": record.program,
-        "files": dict(record.files),
-        "trees": list(trees),
-        "imprints": list(imprints),
-        "sites": sites,
-        "answers": {asked: told(answer) for asked, answer in record.answers.items()},
-        "versions": dict(record.versions),
-        "token": record.token,
-    }
-
-
-def _told_spare(spare: Spare, tree: Callable[[tuple[str, ...]], int]) -> list[object]:
-    return [spare.manifest, tree(spare.files), spare.glance, spare.others]
-
-
-def _heard(said: Mapping[str, Any]) -> Record:
-    if said["format"] != _FORMAT:
-        return Record()
-    trees = [site_paths(tuple(tree)) for tree in said["trees"]]
-    imprints = [tuple([Imprint(*row) for row in rows]) for rows in said["imprints"]]
-    sites = {name: _site(trees, imprints, *row) for name, row in said["sites"].items()}
-    answers = {asked: heard(answer) for asked, answer in said["answers"].items()}
-    rows = (said["versions"], said["token"])
-    return Record(said["boot"], said["program"], said["files"], sites, answers, *rows)
-
-
-def _site(  # noqa: PLR0913,PLR0917  a row's cells
-    trees: Sequence[SitePaths],
-    imprints: Sequence[Imprints],
-    key: str,
-    pages: int,
-    manifest: str,
-    tree: int,
-    seen: str,
-    apart: str,
-    articles: int,
-    before: tuple[str, int, str, list[str]] | None,
-) -> StandingSite:
-    spare = _spare(trees, *before) if before else None
-    return StandingSite(key, pages, manifest, trees[tree], seen, apart, imprints[articles], spare)
-
-
-def _spare(
-    trees: Sequence[SitePaths], manifest: str, tree: int, seen: str, others: Sequence[str]
-) -> Spare:
-    return Spare(manifest, trees[tree], seen, tuple(others))

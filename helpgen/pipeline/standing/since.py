@@ -7,7 +7,8 @@ from helpgen.model.profile_source import ProfilesOptions
 from helpgen.model.rows_read import RowMark, Since
 from helpgen.pipeline.standing.build_ground import BuildGround
 from helpgen.pipeline.standing.past import site_keys
-from helpgen.pipeline.standing.record import Record, read_record
+from helpgen.pipeline.standing.record import Record
+from helpgen.pipeline.standing.record_file import read_record
 from helpgen.publish.portable import MANIFEST
 from helpgen.read.sources.version import moment
 

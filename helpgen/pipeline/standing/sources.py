@@ -66,11 +66,11 @@ class Sources:
 
     def own(self) -> dict[str, str]:
         """The digest of what is each tenant's own: its profile and its assets."""
-        by_owner: dict[str, dict[str, str]] = {}
+        by_owner: dict[str, list[str]] = {}
         for path, digest in self.everything.items():
             if name := owner(path):
-                by_owner.setdefault(name, {})[path] = digest
-        return {name: _digest("", files) for name, files in by_owner.items()}
+                by_owner.setdefault(name, []).extend((path, digest))
+        return {name: key_of("sources", "", *parts) for name, parts in by_owner.items()}
 
 
 def owner(path: str) -> str:

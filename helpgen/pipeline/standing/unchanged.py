@@ -9,7 +9,8 @@ from pathlib import Path
 from helpgen.pipeline.standing.build_answer import BuildAnswer
 from helpgen.pipeline.standing.build_ground import BuildGround
 from helpgen.pipeline.standing.glance import MANY, boot, glance
-from helpgen.pipeline.standing.record import Record, StandingSite, read_record
+from helpgen.pipeline.standing.record import Record, StandingSite
+from helpgen.pipeline.standing.record_file import read_record
 from helpgen.publish.lock import LOCK
 from helpgen.publish.marker import STATE
 from helpgen.publish.open_folder import OpenFolder

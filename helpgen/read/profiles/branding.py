@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from pathlib import Path
 
 from helpgen.model.asset import Asset
@@ -32,15 +33,22 @@ def read_branding(
     links = tuple((link.text, allowed(link.url) or "") for link in file.footer_links)
     logo = _logo(root, tenant, file.logo, tree, "logo")
     dark = _logo(root, tenant, file.logo_dark, tree, "logoDark")
-    branding = Branding(
-        color,
-        logo.value,
-        links,
-        dark.value,
-        file.show_name,
-        is_emblem=logo.value is not None and _is_about_square(logo.value),
-    )
+    if logo.value is None and dark.value is None:
+        branding = _without_logo(color, links, shows_name=file.show_name)
+    else:
+        is_emblem = logo.value is not None and _is_about_square(logo.value)
+        branding = Branding(
+            color, logo.value, links, dark.value, file.show_name, is_emblem=is_emblem
+        )
     return Checked(branding, (*found, *logo.diagnostics, *dark.diagnostics))
+
+
+@lru_cache(maxsize=1024)
+def _without_logo(
+    color: str | None, links: tuple[tuple[str, str], ...], *, shows_name: bool
+) -> Branding:
+    """One value for all organizations that look alike; thousands are kept at a time."""
+    return Branding(color, None, links, None, shows_name)
 
 
 def _color(file: BrandingFile, tree: Tree) -> Iterator[Diagnostic]:

@@ -54,6 +54,10 @@ def _gathered(ground: RowGround, source: RowSource, since: Since | None) -> Chec
     return gathering.tenants()
 
 
+_Called = tuple[str, RowPlace]
+"""A tenant's id, and the row that says it."""
+
+
 class _Gathering:
     """Tenants as they come, one after another."""
 
@@ -65,7 +69,8 @@ class _Gathering:
         self._found: list[Diagnostic] = []
         self._marks: dict[str, RowMark] = {}
         self._latest = Latest()
-        self._alike: dict[str, list[tuple[str, Place]]] = {}
+        self._first: dict[str, _Called] = {}
+        self._alike: dict[str, list[_Called]] = {}
 
     def rest(self, row: Resting) -> None:
         """A row that is as it was."""
@@ -91,9 +96,8 @@ class _Gathering:
     def tenants(self) -> Checked[Tenants]:
         """Who there is, sorted by id. Twins are held back, all of them."""
         for alike in self._alike.values():
-            if len(alike) > 1:
-                self._found += [_twin(alike, index) for index in range(len(alike))]
-                self._held.update(tenant for tenant, _ in alike)
+            self._found += [_twin(alike, index) for index in range(len(alike))]
+            self._held.update(tenant for tenant, _ in alike)
         for tenant in self._held:
             for known in (self._profiles, self._listed, self._marks):
                 known.pop(tenant, None)
@@ -107,19 +111,22 @@ class _Gathering:
         return Checked(Tenants(profiles, tuple(sorted(self._held)), rows), tuple(self._found))
 
     def _know(self, tenant: str, place: RowPlace) -> None:
-        self._alike.setdefault(fold(tenant), []).append((tenant, place.at()))
+        called, folded = (tenant, place), fold(tenant)
+        first = self._first.setdefault(folded, called)
+        if first is not called:
+            self._alike.setdefault(folded, [first]).append(called)
 
 
-def _twin(alike: list[tuple[str, Place]], index: int) -> Diagnostic:
+def _twin(alike: list[_Called], index: int) -> Diagnostic:
     """One of several rows whose ids people or disks could mix up, or that have the same one."""
     tenant, place = alike[index]
-    others = tuple(each for number, (_, each) in enumerate(alike) if number != index)
+    others = tuple(each.at() for number, (_, each) in enumerate(alike) if number != index)
     other = next((name for name, _ in alike if name != tenant), tenant)
     message = f"`{tenant}` can be mistaken for `{other}`"
     hint = "choose ids that differ in more than letter case or look-alikes"
     if other == tenant:
         message, hint = f"`{tenant}` is the id of several rows", "give each organization its own"
-    return Diagnostic(place, "PR401", message, hint, tenants=(tenant,), others=others)
+    return Diagnostic(place.at(), "PR401", message, hint, tenants=(tenant,), others=others)
 
 
 def _unread(root: Path, file: OptionsFile) -> Iterator[Diagnostic]:

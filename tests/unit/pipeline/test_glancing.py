@@ -14,7 +14,8 @@ from helpgen.pipeline.build import build
 from helpgen.pipeline.standing import unchanged
 from helpgen.pipeline.standing.build_asked import BuildAsked
 from helpgen.pipeline.standing.build_ground import remembered_ground
-from helpgen.pipeline.standing.record import read_record, site_paths
+from helpgen.pipeline.standing.record import site_paths
+from helpgen.pipeline.standing.record_file import read_record
 from helpgen.pipeline.worker import Worker
 from helpgen.publish.patched import Patched, patched
 from tests.project import Project

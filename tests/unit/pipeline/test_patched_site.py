@@ -8,7 +8,7 @@ import pytest
 from helpgen.pipeline.build import build
 from helpgen.pipeline.standing.at_once import at_once
 from helpgen.pipeline.standing.build_asked import BuildAsked
-from helpgen.pipeline.standing.record import read_record
+from helpgen.pipeline.standing.record_file import read_record
 from tests.project import Project
 
 PAGE = "help/portal/one/index.html"

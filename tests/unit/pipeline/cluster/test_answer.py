@@ -7,9 +7,10 @@ from helpgen.model.diagnostic import Diagnostic, Place
 from helpgen.pipeline.cluster.answer import ChunkAnswer, StagedSite, opened, sealed
 from helpgen.publish import Staged
 
+PRINTS = b"a print." * 2
 SITES = (
-    StagedSite(Staged("ann", 5, 3), 2, "a1", frozenset({7, 2**63 + 1})),
-    StagedSite(Staged("bea", 5, None), 2, "b2", frozenset()),
+    StagedSite(Staged("ann", 5, 3), 2, "a1", PRINTS),
+    StagedSite(Staged("bea", 5, None), 2, "b2", b""),
 )
 FAULT = Diagnostic(Place("themes/own/home.html", 3), "TH804", "it fails", "mend it")
 WHOLE = ChunkAnswer("0123456789abcdef", SITES)

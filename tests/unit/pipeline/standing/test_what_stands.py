@@ -14,7 +14,7 @@ from helpgen.pipeline.build_result import BuildResult
 from helpgen.pipeline.standing.at_once import at_once
 from helpgen.pipeline.standing.build_asked import BuildAsked
 from helpgen.pipeline.standing.build_ground import remembered_ground
-from helpgen.pipeline.standing.record import read_record
+from helpgen.pipeline.standing.record_file import read_record
 from helpgen.pipeline.standing.unchanged import unchanged
 from tests.project import Project, codes
 

@@ -67,3 +67,11 @@ def test_layers_are_a_mapping_whose_first_layer_has_the_word() -> None:
     assert isinstance(more, Layered)
     assert dict(more) == {"a": 1, "b": 2, "c": 3, "d": 4}
     assert with_more({"a": 1}, {"d": 4}) == {"a": 1, "d": 4}
+
+
+def test_what_is_ones_own_hides_what_lies_below_it_also_where_it_is_null() -> None:
+    layers: Layered[int | None] = Layered({"a": None}, {"a": 1}, {"a": 2, "b": 3})
+    assert (layers["a"], layers["b"], list(layers)) == (None, 3, ["a", "b"])
+    with pytest.raises(KeyError):
+        _ = layers["c"]
+    assert dict(with_more(layers, {"a": 4})) == {"a": 4, "b": 3}
