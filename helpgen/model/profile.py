@@ -98,11 +98,15 @@ class ProfileFile(Closed):
     )
 
 
+Source = Literal["profile", "template", "default", "rule"]
+"""Who says a value; the rule is the one for "a" or "an"."""
+
+
 @frozen
 class Origin:
     """Where a value came from: the profile, its template, the catalog's default, or a rule (for "a" or "an")."""
 
-    source: Literal["profile", "template", "default", "rule"]
+    source: Source
     place: Place
 
 

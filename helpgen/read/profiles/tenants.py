@@ -11,6 +11,7 @@ from helpgen.model.profile import Profile
 from helpgen.model.rows_read import NO_ROWS, RestingTenant, RowsRead
 from helpgen.model.source_places import PROFILES as FOLDER
 from helpgen.read.disk.files import File, walk
+from helpgen.read.profiles.alike import Alike
 from helpgen.read.profiles.defaults import Basis
 from helpgen.read.profiles.profile import read_profile, stem_of
 from helpgen.read.yaml.yaml_file import ALMOST, LARGEST, not_read
@@ -18,6 +19,9 @@ from helpgen.text.fold import fold
 
 ProfileReader = Callable[[Path, File, Basis, Options], Checked[Profile | None]]
 """What makes one file a profile: `read_profile`, or a memory of it."""
+
+_MANY = 1_000
+"""From so many profiles on memory counts; for fewer, looking values up is faster where nothing is shared."""
 
 
 @frozen
@@ -57,10 +61,16 @@ def read_profiles(
         return Checked(Tenants((), ()), (Diagnostic(Place(FOLDER), "FS703", message, hint),))
     found = [_owned(each, stem_of(each.place.path)) for each in files.diagnostics]
     held = {stem_of(each.place.path) for each in files.diagnostics}
-    sources = [file for file in files.value or () if file.path.endswith(".yaml")]
+    found += [
+        not_read(file.path, "profiles") for file in files.value or () if file.path.endswith(ALMOST)
+    ]
+    sources = [file for file in reversed(files.value or ()) if file.path.endswith(".yaml")]
+    del files  # of ten thousand, the bytes of each go once it has been read
     twins = _twins([stem_of(file.path) for file in sources])
     profiles = []
-    for file in sources:
+    alike = Alike() if len(sources) >= _MANY else None
+    while sources:
+        file = sources.pop()
         stem = stem_of(file.path)
         profile = read_one(root, file, basis, options)
         found += [_owned(each, stem) for each in profile.diagnostics]
@@ -69,10 +79,7 @@ def read_profiles(
         if profile.value is None or stem in twins:
             held.add(stem)
         else:
-            profiles.append(profile.value)
-    found += [
-        not_read(file.path, "profiles") for file in files.value or () if file.path.endswith(ALMOST)
-    ]
+            profiles.append(alike.lean(profile.value) if alike else profile.value)
     profiles.sort(key=lambda profile: profile.id)
     return Checked(Tenants(tuple(profiles), tuple(sorted(held))), tuple(found))
 

@@ -2,13 +2,11 @@
 
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
-from typing import Literal, NamedTuple
+from typing import NamedTuple
 
 from helpgen.model.diagnostic import Place
-from helpgen.model.profile import Origin
+from helpgen.model.profile import Origin, Source
 from helpgen.read.sources.row import RowPlace
-
-Source = Literal["profile", "template", "default", "rule"]
 
 
 class RowOrigin(NamedTuple):

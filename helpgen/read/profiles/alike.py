@@ -1,0 +1,86 @@
+"""What many profiles say alike is kept once: their settings, and the line and column where each of them stands.
+
+Ten thousand files have a few dozen sets of settings. Each is read, settled and checked by itself; so memory alone
+is shared, and no finding.
+"""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+from typing import NamedTuple, TypeVar, cast
+
+from helpgen.logic.condition import Scalar
+from helpgen.model.diagnostic import Place
+from helpgen.model.profile import Origin, Profile, Source
+from helpgen.read.profiles.layered import Layered
+
+T = TypeVar("T")
+_OWN = ("tenant.", "contact.")
+"""What no two profiles say alike."""
+
+
+class _Spot(NamedTuple):
+    """An origin in a profile's own file, whichever that is."""
+
+    source: Source
+    line: int
+    column: int
+
+
+class FileOrigins(Mapping[str, Origin]):
+    """Where the values of a file came from; an origin is put together when somebody asks for it."""
+
+    __slots__ = ("_path", "_spots")
+
+    def __init__(self, path: str, spots: Mapping[str, _Spot | Origin]) -> None:
+        self._path, self._spots = path, spots
+
+    def __getitem__(self, key: str) -> Origin:
+        told = self._spots[key]
+        if isinstance(told, Origin):
+            return told
+        return Origin(told.source, Place(self._path, told.line, told.column))
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._spots)
+
+    def __len__(self) -> int:
+        return len(self._spots)
+
+
+class Alike:
+    """What profiles said so far."""
+
+    def __init__(self) -> None:
+        self._kept: dict[object, object] = {}
+
+    def lean(self, profile: Profile) -> Profile:
+        """An equal profile, which shares with others what these said, too."""
+        values = profile.values
+        own = {key: value for key, value in values.items() if key.startswith(_OWN)}
+        shared = {key: value for key, value in values.items() if key not in own}
+        return replace(
+            profile,
+            values=Layered(own, self._one_for_all(shared, typed(shared)), {}),
+            origins=FileOrigins(profile.path, self._spots(profile)),
+            structures=self._one_for_all(profile.structures, repr(profile.structures)),
+            synonyms=self._one_for_all(profile.synonyms, repr(profile.synonyms)),
+            branding=profile.branding,
+        )
+
+    def _spots(self, profile: Profile) -> Mapping[str, _Spot | Origin]:
+        spots = {
+            key: _Spot(origin.source, origin.place.line, origin.place.column)
+            if origin.place.path == profile.path and not origin.place.by
+            else origin
+            for key, origin in profile.origins.items()
+        }
+        return self._one_for_all(spots, tuple(spots.items()))
+
+    def _one_for_all(self, value: T, told: object) -> T:
+        """The first value of which the same was told."""
+        return cast("T", self._kept.setdefault((type(value), told), value))
+
+
+def typed(values: Mapping[str, Scalar]) -> object:
+    """Equal where the values are, and print alike: 1, 1.0 and true are equal to Python."""
+    return tuple([(key, type(value), value) for key, value in values.items()])
