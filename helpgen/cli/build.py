@@ -12,6 +12,7 @@ from helpgen.cli.tenant_asked import TenantAsked, tenants_option
 from helpgen.model.diagnostic import Severity
 from helpgen.pipeline.standing.build_asked import LOCAL, BuildAsked, Finish
 
+_NOT_PLANNED = "--changed-since, --watch, --executor, --durable and --prune"
 _ADDRESS = re.compile(r"(?:tcp|tls)://[^\s/@?#]+:[0-9]{1,5}")
 
 
@@ -67,6 +68,12 @@ _ADDRESS = re.compile(r"(?:tcp|tls)://[^\s/@?#]+:[0-9]{1,5}")
     default="",
     help="The cluster's scheduler, such as tcp://HOST:8786; without it a cluster is begun on this machine.",
 )
+@click.option(
+    "--plan",
+    is_flag=True,
+    help="Say what a first build would come to: pages, files, bytes, seconds. Nothing is written.",
+)
+@click.option("--plan-json", is_flag=True, help="The same as one line of JSON.")
 @click.option("--watch", is_flag=True, help="Build again after each change, until Ctrl-C.")
 @format_option
 @fail_on_options
@@ -86,6 +93,8 @@ def build(  # noqa: PLR0913  its options, one by one
     jobs: int | None,
     executor: str,
     scheduler: str,
+    plan: bool,
+    plan_json: bool,
     watch: bool,
     output_format: str,
     fail_on: Severity | None,
@@ -113,6 +122,12 @@ def build(  # noqa: PLR0913  its options, one by one
         project, out, tenants, fail_on, cache, no_cache, finish, since, cluster, jobs
     )
     telling = BuildTelling(explain, timings, timings_json, output_format)
+    if plan or plan_json:
+        if since or watch or cluster or durable or prune:
+            raise click.UsageError(f"--plan publishes nothing: leave {_NOT_PLANNED} out.")
+        from helpgen.cli.build_plan import build_plan  # noqa: PLC0415  few builds are asked
+
+        return build_plan(asked, telling, as_json=plan_json)
     if not watch:
         return one_build(asked, telling)
     from helpgen.cli.build_watch import build_and_watch  # noqa: PLC0415  it loads what watches files

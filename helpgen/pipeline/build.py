@@ -9,14 +9,13 @@ from pathlib import Path
 from helpgen.cache.cache import Cache
 from helpgen.frozen import working
 from helpgen.model.compiled_project import CompiledProject
-from helpgen.model.diagnostic import Checked, Diagnostic, Severity
+from helpgen.model.diagnostic import Diagnostic, Severity
 from helpgen.model.options import Options, Output
 from helpgen.model.publish_error import PublishError, PublishRefused
 from helpgen.model.rows_read import RowsRead
 from helpgen.model.source_places import source_folders
 from helpgen.model.theme import Theme
 from helpgen.model.timings import Stage
-from helpgen.pipeline.asked_tenants import held_among, unknown_tenants
 from helpgen.pipeline.at_rest import look, settled
 from helpgen.pipeline.build_result import BuildResult, Summary
 from helpgen.pipeline.compiling import compiled_project
@@ -26,17 +25,15 @@ from helpgen.pipeline.exit_codes import (
     HELD_BACK,
     USAGE,
     failing,
-    severities,
-    stopping,
     threshold_of,
 )
 from helpgen.pipeline.glancing import glanced_meanwhile
+from helpgen.pipeline.judged import judged
 from helpgen.pipeline.keeping import bound, kept_meanwhile
 from helpgen.pipeline.kept_articles import CachePast
 from helpgen.pipeline.large import is_large
 from helpgen.pipeline.published_addresses import published_addresses
 from helpgen.pipeline.publisher import Progress, Publication, Publisher
-from helpgen.pipeline.quiet import audible
 from helpgen.pipeline.standing.build_asked import BuildAsked, Finish
 from helpgen.pipeline.standing.build_ground import BuildGround, ground, remember
 from helpgen.pipeline.standing.explained import explained
@@ -172,7 +169,7 @@ def _built(
                 if not has_rested or _is_moved(project.value, options):
                     output.withdraw()
                     continue
-                result = _judged(project, asked)
+                result = judged(project, asked)
                 with timed(Stage.LOOK):
                     standing = glanced().files if project.value else {}
                     gone = _gone(Path(output.path), project.value, standing)
@@ -240,35 +237,6 @@ def _is_moved(project: CompiledProject | None, options: Options) -> bool:
         return False
     now = project.corpus.options
     return (now.out, now.content) != (options.out, options.content)
-
-
-def _judged(project: Checked[CompiledProject | None], asked: BuildAsked) -> BuildResult:
-    """What was found, and what the exit code is if it is published; another one where it cannot be."""
-    tenants = asked.tenants
-    if project.value is None:
-        return BuildResult(project.diagnostics, FINDINGS)
-    corpus = project.value.corpus
-    held = held_among(tenants, corpus.held_back)
-    found = audible(project.diagnostics, corpus.options, corpus.articles)
-    result = BuildResult(
-        found,
-        FINDINGS,
-        severities=severities(corpus.options),
-        threshold=threshold_of(corpus.options, asked.fail_on),
-        articles=len(corpus.articles) + len(corpus.broken),
-        tenants=len(corpus.tenants) + len(project.value.rows.listed) + len(held),
-        held=held,
-    )
-    refusal = unknown_tenants(tenants, [*project.value.known, *corpus.held_back])
-    if refusal:
-        return replace(result, exit_code=USAGE, refusal=refusal)
-    if (
-        corpus.broken
-        or not (corpus.tenants or project.value.rows.listed)
-        or stopping(found, result.threshold, result.severities, corpus.held_back)
-    ):
-        return result
-    return replace(result, exit_code=HELD_BACK if held else FINE)
 
 
 def _stopped_by(

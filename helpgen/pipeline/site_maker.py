@@ -1,7 +1,7 @@
 """One tenant's share of a build: its articles filled, its site assembled."""
 
 from collections import OrderedDict
-from collections.abc import Callable, Collection, Container, Sequence
+from collections.abc import Callable, Collection, Container, Iterable, Sequence
 from functools import cache
 from typing import NamedTuple, Protocol
 
@@ -123,6 +123,15 @@ class SiteMaker:
         )
         for key, each in zip(keys, made, strict=True):
             self._remember(key, each)
+
+    def readers(self, number: int, tenants: Iterable[Profile]) -> tuple[int, int]:
+        """How many of these have an article, and how many ways they have of reading it between them."""
+        exists, many, ways = self._project.blueprints[number].article.exists, 0, set[_Key]()
+        for tenant in tenants:
+            if holds(exists, tenant.values):
+                many += 1
+                ways.add(self._key(number, tenant))
+        return many, len(ways)
 
     def site(self, tenant: Profile) -> Site:
         """Everything this tenant gets, and nothing of anybody else's."""

@@ -35,10 +35,16 @@ def next_site(
     """
     if not is_tenant(tenant):
         raise PublishError("the name is not a tenant's id", f"{top.path}/{tenant}")
+    wanted = with_manifest(files)
+    return Staged(tenant, len(wanted), _filled(top, staging, tenant, wanted))
+
+
+def with_manifest(files: Iterable[OutputFile]) -> dict[str, bytes]:
+    """All files of a site by path; PublishError where a path says no."""
     made = tuple(files)
     wanted = by_path(made)
     wanted[MANIFEST] = manifest_of(wanted, {file.path for file in made if file.lasting})
-    return Staged(tenant, len(wanted), _filled(top, staging, tenant, wanted))
+    return wanted
 
 
 def _filled(

@@ -24,7 +24,9 @@ from helpgen.cli.table import TABLE
 from helpgen.model.article import FrontMatter
 from helpgen.model.codes import severity
 from helpgen.model.diagnostic import Severity
+from helpgen.model.plan import Estimate, Plan
 from helpgen.pipeline.check import check
+from helpgen.report.plan_told import plan_lines
 from helpgen.text.slug import SLUG
 from tests.drawer_policy import allowed
 from tests.house.examples import EXAMPLES, Example
@@ -482,6 +484,14 @@ def closing(trial: Trial) -> None:
     assert words(trial.text) == words(said)
 
 
+def planned(trial: Trial) -> None:
+    """What a build would come to, as these figures are told."""
+    size = Estimate(785.5e6, 763.9e6, 807.2e6)
+    files, seconds = Estimate(68_083, 67_284, 68_883), Estimate(14.4, 12.9, 15.9)
+    plan = Plan(1_000, 45, 37_775, 537, 24, 2, files, size, seconds)
+    assert trial.text.splitlines() == list(plan_lines(plan))
+
+
 def drawing(trial: Trial) -> None:
     """A picture of folders or of the flow, for the eye; test_documented.py looks for the names on the page."""
     assert trial.example.language == "text"
@@ -531,6 +541,7 @@ KINDS: dict[Place, Callable[[Trial], None]] = {
     (BOOKING, "Ask the engine", "json"): engine,
     (BOOKING, "Who does what", "python"): python,
     ("docs/builds.md", "While you write", "text"): watched,
+    ("docs/builds.md", "What a build would take", "text"): planned,
     ("docs/scale.md", "Several machines", "sh"): lambda trial: spelled(trial.text),
     (PROFILES, "A table", "yaml"): lambda trial: table(trial.text, trial.bench.root),
     (PROFILES, "A table", "sh"): lambda trial: spelled(trial.text),
