@@ -24,6 +24,7 @@ from benchmarks.cases.delivering import delivering
 from benchmarks.cases.linting import lint
 from benchmarks.cases.memory import memory
 from benchmarks.cases.rows import rows
+from benchmarks.cases.scale import scale
 from benchmarks.cases.shapes import shapes
 from benchmarks.cases.sites import hundred, one, ten
 from benchmarks.cases.start import start
@@ -40,6 +41,7 @@ CASES: dict[str, Callable[[Bench], list[Row]]] = {
     "dask": dask,
     "memory": memory,
     "rows": rows,
+    "scale": scale,
     "shapes": shapes,
     "claims": claims,
     "lint": lint,
