@@ -8,8 +8,6 @@ that are built for it.
 """
 
 import argparse
-import json
-import sys
 import tempfile
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -31,7 +29,7 @@ _BODY = 'class="article-body"'
 
 @dataclass(frozen=True, slots=True)
 class Counted:
-    """`pages` there are among so many tenants, of which `distinct` differ in what they read; `alone` of these are one tenant's own."""
+    """So many pages of so many tenants; `distinct` differ in what they read, `alone` of these are one tenant's own."""
 
     tenants: int
     pages: int
@@ -41,7 +39,7 @@ class Counted:
 
 @dataclass(frozen=True, slots=True)
 class Site:
-    """One built site: files and bytes; of these what is equal in every tenant's, and what is inside of articles' bodies.
+    """One built site: files and bytes; of these what is equal in every tenant's, and what is inside of articles.
 
     `edited` are the files that are others after one article's text was changed, and their bytes.
     """
@@ -216,4 +214,4 @@ def _dollars(requests: float) -> str:
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    main()

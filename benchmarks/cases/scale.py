@@ -2,9 +2,9 @@
 
 python -m benchmarks.run --only scale
 
-They have 40 sets of settings between them. What would not fit on the disk is not tried: a plan says beforehand how large
-the sites become, and fewer organizations are built where there is no room; the rows say how many. `rows` has what is
-changed since, and profiles of a database.
+They have 40 sets of settings between them. What would not fit on the disk is not tried: a plan says beforehand how
+large the sites become, and fewer organizations are built where there is no room; the rows say how many. `rows` has what
+is changed since, and profiles of a database.
 """
 
 import json

@@ -1,8 +1,8 @@
 """Very many imagined organizations and what articles read of them: columns of small numbers, one for each key.
 
-The settings are as a product of this kind would have them, which is a guess and is written down here: twelve kinds of business,
-few of them common; each kind has its defaults, and most organizations leave most of them alone. A word of one's own
-is rare, and mostly one that others chose, too. Every draw is by the seed alone.
+The settings are as a product of this kind would have them, which is a guess and is written down here: twelve kinds of
+business, few of them common; each kind has its defaults, and most organizations leave most of them alone. A word of
+one's own is rare, and mostly one that others chose, too. Every draw is by the seed alone.
 """
 
 import random
@@ -19,8 +19,11 @@ UNIQUE = 1_000
 
 @dataclass(frozen=True, slots=True)
 class Trait:
-    """A sort of key: how many there are, how many values are usual, and how many organizations chose otherwise than
-    their kind of business does (`apart`), or as nobody else does (`alone`)."""
+    """A sort of key: how many there are, and how many values are usual.
+
+    `apart` is the part of the organizations that chose otherwise than their kind of business does, `alone` the part
+    whose value nobody else has.
+    """
 
     name: str
     keys: int
@@ -55,7 +58,7 @@ Column = array[int]
 
 @dataclass(frozen=True, slots=True)
 class Imagined:
-    """An article: the keys that it reads, and the switch without which it does not exist; empty where it always does."""
+    """An article: the keys that it reads, and the switch without which it does not exist; empty where there is none."""
 
     reads: tuple[str, ...]
     gate: str

@@ -8,9 +8,11 @@ import pytest
 
 from helpgen.model.plan import Plan
 from helpgen.pipeline import planning
-from helpgen.pipeline.planning import Planned, plan
+from helpgen.pipeline.planning import Planned, plan, sample_of
 from helpgen.pipeline.standing.build_asked import BuildAsked
+from helpgen.publish import open_output
 from tests.project import Project
+from tests.unit.compile.builder import tenant
 
 BODY = "Welcome to {{tenant.name}}.\n"
 HOURS = "Ask {{features.leadHours | unit}} ahead.\n"
@@ -74,12 +76,19 @@ def test_what_is_counted_is_exact_where_a_sample_is_measured(
     assert made.size.low < made.size.high
 
 
-def test_the_same_ones_are_drawn_whoever_else_is_asked_for(
+def test_the_same_ones_are_drawn_in_whatever_order_they_come_and_not_the_first() -> None:
+    everybody = [tenant(f"t{number:03}") for number in range(500)]
+    drawn = sample_of(everybody)
+    assert sample_of(everybody[::-1]) == drawn
+    assert len(drawn) == 24
+    assert len({each.id[:2] for each in drawn}) == 5  # from each hundred some
+
+
+def test_a_plan_that_is_made_again_is_the_same(
     project: Project, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(planning, "_SAMPLE", 3)
-    first = plan_of(project)
-    assert plan_of(project) == first
+    assert plan_of(project) == plan_of(project)
 
 
 def test_some_tenants_can_be_planned_alone(project: Project) -> None:
@@ -92,6 +101,12 @@ def test_nothing_is_written_and_nobody_is_kept_out(project: Project) -> None:
     assert planned(project).result.exit_code == 0
     assert sorted(project.root.rglob("*")) == before
     assert not project.out.exists()
+
+
+def test_a_plan_is_made_while_somebody_builds(project: Project) -> None:
+    sources = [project.root / "content"]
+    with open_output(project.out, project=project.root, sources=sources):
+        assert planned(project).plan is not None
 
 
 def test_an_error_in_an_article_leaves_no_plan(project: Project) -> None:
