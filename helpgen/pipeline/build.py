@@ -16,7 +16,7 @@ from helpgen.model.rows_read import RowsRead
 from helpgen.model.source_places import source_folders
 from helpgen.model.theme import Theme
 from helpgen.model.timings import Stage
-from helpgen.pipeline.at_rest import look, settled
+from helpgen.pipeline.at_rest import settled, state
 from helpgen.pipeline.build_result import BuildResult, Summary
 from helpgen.pipeline.compiling import compiled_project
 from helpgen.pipeline.exit_codes import (
@@ -165,7 +165,7 @@ def _built(
             )
             with kept_meanwhile(past, asked.jobs, stopwatch, left=_left(project, made)):
                 with timed(Stage.LOOK):
-                    has_rested = before == look(root, options)
+                    has_rested = before == state(root, options)
                 if not has_rested or _is_moved(project.value, options):
                     output.withdraw()
                     continue

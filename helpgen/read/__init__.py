@@ -4,7 +4,7 @@ from helpgen.model.package_data import package_data
 from helpgen.read.articles.article import ArticleReading
 from helpgen.read.corpus import gather, read
 from helpgen.read.disk.files import File
-from helpgen.read.disk.stamps import Stamp, stamps
+from helpgen.read.disk.stamps import Stamp, stamped, stamps
 from helpgen.read.options_file import OptionsFile, read_options
 from helpgen.read.premises import Premises, read_premises, read_source
 from helpgen.read.profiles.defaults import Basis
@@ -33,5 +33,6 @@ __all__ = [
     "read_profile",
     "read_searches",
     "read_source",
+    "stamped",
     "stamps",
 ]

@@ -24,21 +24,18 @@ ROW = "the row of "
 
 _READ = os.O_RDONLY | os.O_NOFOLLOW | os.O_NONBLOCK | os.O_CLOEXEC
 
-Moment = tuple[int, ...]
-"""A file's number, size and times, which tell that it has rested while others were looked at; nothing else."""
-
 
 @frozen
 class Sources:
     """`files` has the digest of each file by its path; where no file stands, what kind of thing does.
 
-    `moments` say when each was looked at: two looks are at one state of the project if they are equal. `rows` has the
-    digest of each tenant's profile where it is no file of its own; if all are in one file, that is `rows_file`.
+    `moment` is a digest of numbers, sizes and times: two looks are at one state of the project if it is equal. `rows`
+    has the digest of each tenant's profile where it is no file of its own; if all are in one file, that is `rows_file`.
     """
 
     program: str
     files: Mapping[str, str]
-    moments: Mapping[str, Moment]
+    moment: bytes
     rows_file: str = ""
     rows: Mapping[str, str] = field(default_factory=dict)
 
@@ -87,22 +84,44 @@ def owner(path: str) -> str:
 def sources(root: Path, content: str, program: str, rows_file: str = "") -> Sources | None:
     """Everything as it is now; None where something cannot be read: whoever reads it in earnest says why."""
     files: dict[str, str] = {}
-    moments: dict[str, Moment] = {}
+    moments = _Moments()
     try:
         for path in _paths(str(root), content):
-            files[path], moments[path] = _looked_at(f"{root}/{path}")
+            files[path], found = _looked_at(f"{root}/{path}")
+            moments.add(path, found)
     except OSError:
         return None
-    return Sources(program, files, moments, rows_file)
+    return Sources(program, files, moments.digest(), rows_file)
 
 
 def has_rested(root: Path, content: str, before: Sources) -> bool:
     """Whether nothing has been written since: what was read meanwhile is what was looked at."""
+    moments = _Moments()
     try:
-        now = {path: _moment(os.lstat(f"{root}/{path}")) for path in _paths(str(root), content)}
+        for path in _paths(str(root), content):
+            moments.add(path, os.lstat(f"{root}/{path}"))
     except OSError:
         return False
-    return now == before.moments
+    return moments.digest() == before.moment
+
+
+class _Moments:
+    """What tells that files have rested while others were looked at, and nothing else, of files in order.
+
+    One digest of all: of ten thousand profiles, numbers for each were megabytes.
+    """
+
+    def __init__(self) -> None:
+        self._told = sha256()
+
+    def add(self, path: str, found: os.stat_result) -> None:
+        """One more file."""
+        moment = (path, found.st_ino, found.st_size, found.st_mtime_ns, found.st_ctime_ns)
+        self._told.update(ascii(moment).encode())
+
+    def digest(self) -> bytes:
+        """Equal where all that was added is."""
+        return self._told.digest()
 
 
 def file_digest(path: str) -> str:
@@ -141,10 +160,11 @@ def _below(root: str, folder: str) -> Iterator[str]:
             yield f"{folder}/{entry.name}"
 
 
-def _looked_at(path: str) -> tuple[str, Moment]:
+def _looked_at(path: str) -> tuple[str, os.stat_result]:
+    """A file's digest, and how it was when that was made."""
     found = os.lstat(path)
     if not stat.S_ISREG(found.st_mode):
-        return f"no file: {stat.S_IFMT(found.st_mode):o}", _moment(found)
+        return f"no file: {stat.S_IFMT(found.st_mode):o}", found
     file = os.open(path, _READ)
     try:
         digest = sha256()
@@ -153,8 +173,4 @@ def _looked_at(path: str) -> tuple[str, Moment]:
         found = os.fstat(file)
     finally:
         os.close(file)
-    return digest.hexdigest(), _moment(found)
-
-
-def _moment(found: os.stat_result) -> Moment:
-    return found.st_ino, found.st_size, found.st_mtime_ns, found.st_ctime_ns
+    return digest.hexdigest(), found

@@ -8,7 +8,7 @@ import errno
 import os
 import stat
 from collections.abc import Callable, Iterator
-from contextlib import ExitStack, contextmanager
+from contextlib import ExitStack, contextmanager, suppress
 from pathlib import Path
 
 from helpgen.frozen import frozen
@@ -56,19 +56,21 @@ def walk(
 
     With `deepest` 0 its subfolders are left alone.
     """
-    with ExitStack() as stack:
-        try:
-            opened = _descend(stack, root, folder)
-        except FileNotFoundError:
-            return Checked(None)
-        except OSError as error:
-            return Checked((), (_trouble(folder, error),))
-        try:
-            found = list(_inside(opened, limit, deepest))
-        except OSError as error:
-            return Checked((), (_trouble(folder, error),))
+    try:
+        found = list(_visited(root, folder, limit, deepest))
+    except FileNotFoundError:
+        return Checked(None)
     files = sorted((each for each in found if isinstance(each, File)), key=lambda file: file.path)
     return Checked(tuple(files), tuple(each for each in found if isinstance(each, Diagnostic)))
+
+
+def files_in(root: Path, folder: str, limit: Limit) -> Iterator[File | Diagnostic]:
+    """The files in a folder, none of its subfolders', by name; none where there is no such folder.
+
+    Each is read when it is asked for: of ten thousand there is one in memory.
+    """
+    with suppress(FileNotFoundError):
+        yield from _visited(root, folder, limit, 0)
 
 
 def read_file(root: Path, path: str, largest: int) -> Checked[File | None]:
@@ -82,6 +84,17 @@ def read_file(root: Path, path: str, largest: int) -> Checked[File | None]:
         except OSError as error:
             return Checked(None, (_trouble(path, error),))
     return Checked(None, (found,)) if isinstance(found, Diagnostic) else Checked(found)
+
+
+def _visited(root: Path, folder: str, limit: Limit, deepest: int) -> Iterator[File | Diagnostic]:
+    """Files and what is wrong with others; raises FileNotFoundError where there is no such folder."""
+    with ExitStack() as stack:
+        try:
+            yield from _inside(_descend(stack, root, folder), limit, deepest)
+        except FileNotFoundError:
+            raise
+        except OSError as error:
+            yield _trouble(folder, error)
 
 
 def _descend(stack: ExitStack, root: Path, folder: str) -> _Folder:

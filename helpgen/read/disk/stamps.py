@@ -1,7 +1,7 @@
 """When the files of a project were last written: what two looks have in common was not touched between them."""
 
 import os
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import NamedTuple
 
@@ -18,29 +18,32 @@ class Stamp(NamedTuple):
 
 
 def stamps(root: Path, paths: Iterable[str]) -> Mapping[str, Stamp]:
-    """The stamps of some files of a project, and of all that lies below some folders of it. No link is followed.
+    """The stamps of some files of a project, and of all that lies below some folders of it, by path."""
+    return dict(stamped(root, paths))
+
+
+def stamped(root: Path, paths: Iterable[str]) -> Iterator[tuple[str, Stamp]]:
+    """The same one by one, in whatever order the disk has them. No link is followed.
 
     What cannot be looked at has none: whoever reads it says why.
     """
-    found: dict[str, Stamp] = {}
     for path in paths:
         try:
-            found[path] = _stamp(os.lstat(root / path))
+            yield path, _stamp(os.lstat(root / path))
         except OSError:
             continue
-        _below(str(root), path, found)
-    return found
+        yield from _below(str(root), path)
 
 
-def _below(root: str, folder: str, found: dict[str, Stamp]) -> None:
+def _below(root: str, folder: str) -> Iterator[tuple[str, Stamp]]:
     try:
         with os.scandir(f"{root}/{folder}") as entries:
             for entry in entries:
                 if not is_junk(entry.name):
                     path = f"{folder}/{entry.name}"
-                    found[path] = _stamp(entry.stat(follow_symlinks=False))
+                    yield path, _stamp(entry.stat(follow_symlinks=False))
                     if entry.is_dir(follow_symlinks=False):
-                        _below(root, path, found)
+                        yield from _below(root, path)
     except OSError:
         return  # a file, or gone meanwhile, or not for us to look into
 

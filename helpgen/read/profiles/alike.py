@@ -16,6 +16,8 @@ from helpgen.read.profiles.layered import Layered
 T = TypeVar("T")
 _OWN = ("tenant.", "contact.")
 """What no two profiles say alike."""
+_MANY = 1_000
+"""From so many profiles on memory counts; for fewer, looking values up is faster where nothing is shared."""
 
 
 class _Spot(NamedTuple):
@@ -79,6 +81,21 @@ class Alike:
     def _one_for_all(self, value: T, told: object) -> T:
         """The first value of which the same was told."""
         return cast("T", self._kept.setdefault((type(value), told), value))
+
+
+class Gathered:
+    """Profiles in the order in which they came; of many, what they say alike is kept once."""
+
+    def __init__(self) -> None:
+        self.profiles: list[Profile] = []
+        self._alike = Alike()
+
+    def add(self, profile: Profile) -> None:
+        """One more."""
+        is_one_of_many = len(self.profiles) >= _MANY
+        self.profiles.append(self._alike.lean(profile) if is_one_of_many else profile)
+        if len(self.profiles) == _MANY:
+            self.profiles = [self._alike.lean(each) for each in self.profiles]
 
 
 def typed(values: Mapping[str, Scalar]) -> object:

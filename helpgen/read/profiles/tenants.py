@@ -10,8 +10,8 @@ from helpgen.model.options import Options
 from helpgen.model.profile import Profile
 from helpgen.model.rows_read import NO_ROWS, RestingTenant, RowsRead
 from helpgen.model.source_places import PROFILES as FOLDER
-from helpgen.read.disk.files import File, walk
-from helpgen.read.profiles.alike import Alike
+from helpgen.read.disk.files import File, files_in
+from helpgen.read.profiles.alike import Gathered
 from helpgen.read.profiles.defaults import Basis
 from helpgen.read.profiles.profile import read_profile, stem_of
 from helpgen.read.yaml.yaml_file import ALMOST, LARGEST, not_read
@@ -19,9 +19,6 @@ from helpgen.text.fold import fold
 
 ProfileReader = Callable[[Path, File, Basis, Options], Checked[Profile | None]]
 """What makes one file a profile: `read_profile`, or a memory of it."""
-
-_MANY = 1_000
-"""From so many profiles on memory counts; for fewer, looking values up is faster where nothing is shared."""
 
 
 @frozen
@@ -55,31 +52,31 @@ def read_profiles(
     root: Path, basis: Basis, options: Options, read_one: ProfileReader = read_profile
 ) -> Checked[Tenants]:
     """Every profile of a project; each finding names the tenant that it concerns."""
-    files = walk(root, FOLDER, _limit, deepest=0)
-    if not files.value and not files.diagnostics:
+    found: list[Diagnostic] = []
+    held: set[str] = set()
+    stems: list[str] = []
+    gathered = Gathered()
+    for file in files_in(root, FOLDER, _limit):
+        if isinstance(file, Diagnostic):
+            held.add(stem_of(file.place.path))
+            found.append(_owned(file, stem_of(file.place.path)))
+        elif file.path.endswith(ALMOST):
+            found.append(not_read(file.path, "profiles"))
+        else:
+            stems.append(stem_of(file.path))
+            profile = read_one(root, file, basis, options)
+            found += [_owned(each, stems[-1]) for each in profile.diagnostics]
+            if profile.value is None:
+                held.add(stems[-1])
+            else:
+                gathered.add(profile.value)
+    if not (stems or found):
         message, hint = "there are no profiles, so no site is made", "add profiles/<tenant>.yaml"
         return Checked(Tenants((), ()), (Diagnostic(Place(FOLDER), "FS703", message, hint),))
-    found = [_owned(each, stem_of(each.place.path)) for each in files.diagnostics]
-    held = {stem_of(each.place.path) for each in files.diagnostics}
-    found += [
-        not_read(file.path, "profiles") for file in files.value or () if file.path.endswith(ALMOST)
-    ]
-    sources = [file for file in reversed(files.value or ()) if file.path.endswith(".yaml")]
-    del files  # of ten thousand, the bytes of each go once it has been read
-    twins = _twins([stem_of(file.path) for file in sources])
-    profiles = []
-    alike = Alike() if len(sources) >= _MANY else None
-    while sources:
-        file = sources.pop()
-        stem = stem_of(file.path)
-        profile = read_one(root, file, basis, options)
-        found += [_owned(each, stem) for each in profile.diagnostics]
-        if stem in twins:
-            found.append(_twin(file.path, stem, twins[stem]))
-        if profile.value is None or stem in twins:
-            held.add(stem)
-        else:
-            profiles.append(alike.lean(profile.value) if alike else profile.value)
+    twins = _twins(stems)
+    found += [_twin(f"{FOLDER}/{stem}.yaml", stem, other) for stem, other in twins.items()]
+    held |= twins.keys()
+    profiles = [each for each in gathered.profiles if each.id not in twins]
     profiles.sort(key=lambda profile: profile.id)
     return Checked(Tenants(tuple(profiles), tuple(sorted(held))), tuple(found))
 

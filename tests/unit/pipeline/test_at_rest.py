@@ -125,7 +125,7 @@ def test_what_was_written_this_moment_is_given_time(
             os.utime(other, (0, 0))
     found = at_rest.settled(project.root, Options())
     assert waits == [pytest.approx(at_rest.YOUNG - 0.005, abs=0.001)]
-    assert found == at_rest.look(project.root, Options())
+    assert found == at_rest.state(project.root, Options())
 
 
 def test_a_file_from_the_future_is_not_waited_for(

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from helpgen.model.diagnostic import Checked
-from helpgen.read.disk.files import File, read_file, walk
+from helpgen.read.disk.files import File, files_in, read_file, walk
 from helpgen.text.junk import is_junk
 
 pytestmark = pytest.mark.row("B44")
@@ -34,6 +34,18 @@ def test_files_come_sorted_by_path_with_their_bytes(top: Path) -> None:
     (top / "b/c.md").write_bytes(b"c")
     (top / "a.md").write_bytes(b"")
     assert listed(top.parent).value == (File("top/a.md", b""), File("top/b/c.md", b"c"))
+
+
+def test_files_of_one_folder_are_read_when_they_are_asked_for(top: Path) -> None:
+    (top / "inner").mkdir()
+    (top / "inner/c.md").write_bytes(b"c")
+    for name in ("b.md", "a.md"):
+        (top / name).write_bytes(b"early")
+    asked = files_in(top.parent, "top", lambda _: 10)
+    assert next(asked) == File("top/a.md", b"early")
+    (top / "b.md").write_bytes(b"late")
+    assert list(asked) == [File("top/b.md", b"late")]
+    assert not list(files_in(top.parent, "missing", lambda _: 10))
 
 
 def test_a_missing_folder_is_no_fault(tmp_path: Path) -> None:

@@ -7,8 +7,8 @@ import pytest
 
 from helpgen.model.profile import Profile
 from helpgen.pipeline.profiles_known import profiles_known
-from helpgen.read.profiles import tenants
-from helpgen.read.profiles.alike import Alike, typed
+from helpgen.read.profiles import alike
+from helpgen.read.profiles.alike import Alike, Gathered, typed
 from helpgen.read.profiles.layered import Layered
 from tests.project import Project
 
@@ -35,17 +35,17 @@ def _read(project: Project) -> tuple[Profile, ...]:
 
 
 def test_each_is_what_it_was(profiles: tuple[Profile, ...]) -> None:
-    alike = Alike()
+    kept = Alike()
     for profile in profiles:
-        lean = alike.lean(profile)
+        lean = kept.lean(profile)
         assert isinstance(lean.values, Layered)
         assert (dict(lean.values), dict(lean.origins)) == (profile.values, profile.origins)
         assert replace(lean, values=profile.values, origins=profile.origins) == profile
 
 
 def test_who_says_the_same_shares_it(profiles: tuple[Profile, ...]) -> None:
-    alike = Alike()
-    ann, bob, cleo = (alike.lean(profile) for profile in profiles)
+    kept = Alike()
+    ann, bob, cleo = (kept.lean(profile) for profile in profiles)
     assert ann.structures is bob.structures is cleo.structures
     assert (ann.values["tenant.id"], bob.values["tenant.id"]) == ("ann", "bob")
     assert ann.origins["tenant.name"].place.path == "profiles/ann.yaml"
@@ -59,6 +59,20 @@ def test_what_is_equal_and_prints_otherwise_is_not_shared() -> None:
     assert typed({"a": 1}) == typed({"a": 1})
 
 
+def test_the_first_ones_of_many_share_it_too(
+    profiles: tuple[Profile, ...], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    ann, bob, cleo = profiles
+    monkeypatch.setattr(alike, "_MANY", 2)
+    gathered = Gathered()
+    gathered.add(ann)
+    assert gathered.profiles == [ann]
+    gathered.add(bob)
+    gathered.add(cleo)
+    assert [each.id for each in gathered.profiles] == ["ann", "bob", "cleo"]
+    assert all(isinstance(each.values, Layered) for each in gathered.profiles)
+
+
 def test_sites_of_very_many_are_those_of_few(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -68,7 +82,7 @@ def test_sites_of_very_many_are_those_of_few(
         project.profile(name, MORE)
     assert project.build().exit_code == 0
     few = project.tree()
-    monkeypatch.setattr(tenants, "_MANY", 1)
+    monkeypatch.setattr(alike, "_MANY", 2)
     assert all(isinstance(each.values, Layered) for each in _read(project))
     project.out = tmp_path / "many"
     assert project.build().exit_code == 0
