@@ -9,8 +9,10 @@ that are built for it.
 
 import argparse
 import tempfile
-from collections.abc import Iterator, Sequence
+from collections import Counter
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import compress, repeat
 from pathlib import Path
 
 from benchmarks.corpus.article import article
@@ -75,16 +77,11 @@ def counted(columns: dict[str, Column], imagined: Sequence[Imagined], many: int)
     """What so many tenants, from the front, read of the articles that exist for them."""
     pages = distinct = alone = 0
     for each in imagined:
-        rows: Iterator[tuple[int, ...]] = zip(
-            *(columns[key][:many] for key in each.reads), strict=True
-        )
-        read = rows if each.reads else iter([()] * many)
+        read = [columns[key][:many] for key in each.reads]
+        rows: Iterable[tuple[int, ...]] = zip(*read, strict=True) if read else repeat((), many)
         if each.gate:
-            gate = columns[each.gate]
-            read = (row for row, is_on in zip(read, gate, strict=False) if is_on)
-        ways: dict[tuple[int, ...], int] = {}
-        for row in read:
-            ways[row] = ways.get(row, 0) + 1
+            rows = compress(rows, columns[each.gate])  # a switch is 0 or 1
+        ways = Counter(rows)
         pages += sum(ways.values())
         distinct += len(ways)
         alone += sum(count == 1 for count in ways.values())
@@ -203,7 +200,7 @@ def _many(number: float) -> str:
 def _bytes(number: float) -> str:
     unit, name = next(
         each
-        for each in ((10**12, "TB"), (10**9, "GB"), (10**6, "MB"), (1, "bytes"))
+        for each in ((10**12, "TB"), (10**9, "GB"), (10**6, "MB"), (10**3, "kB"), (1, "bytes"))
         if number >= each[0] or each[0] == 1
     )
     return f"{number / unit:,.1f} {name}"

@@ -53,7 +53,7 @@ READS: tuple[tuple[float, tuple[tuple[str, int], ...]], ...] = (
 GATED = 0.25
 """The part of the articles that exist only for organizations with a switch on."""
 
-Column = array[int]
+Column = Sequence[int]
 
 
 @dataclass(frozen=True, slots=True)
