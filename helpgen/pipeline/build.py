@@ -9,7 +9,7 @@ from pathlib import Path
 from helpgen.cache.cache import Cache
 from helpgen.frozen import working
 from helpgen.model.compiled_project import CompiledProject
-from helpgen.model.diagnostic import Diagnostic, Severity
+from helpgen.model.diagnostic import Checked, Diagnostic, Severity
 from helpgen.model.options import Options, Output
 from helpgen.model.publish_error import PublishError, PublishRefused
 from helpgen.model.rows_read import RowsRead

@@ -2,12 +2,13 @@
 
 import resource
 from collections.abc import Callable, Collection, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from hashlib import sha256
 
-from helpgen.frozen import frozen
+from helpgen.frozen import frozen, working
 from helpgen.model.compiled_project import CompiledProject
 from helpgen.model.diagnostic import Diagnostic
+from helpgen.model.options import Output
 from helpgen.model.plan import Estimate, Plan, estimated, exactly
 from helpgen.model.profile import Profile
 from helpgen.model.theme import Theme
@@ -47,13 +48,15 @@ class _Measured:
     making: float
 
 
-@dataclass(slots=True)
+@working
 class _Theme:
     """The theme, once it was made ready beside the articles."""
 
     prepared: Prepared | None = None
 
-    def load(self, theme: Theme, locales: Collection[str]) -> tuple[Diagnostic, ...]:
+    def load(
+        self, theme: Theme, locales: Collection[str], _outputs: Collection[Output]
+    ) -> tuple[Diagnostic, ...]:
         made = prepare(theme, locales)
         self.prepared = made.value
         return made.diagnostics

@@ -7,12 +7,13 @@ organization reads in its own way took a hundred bytes for each.
 import marshal
 from collections.abc import Iterable, Iterator
 from hashlib import blake2b
+from typing import Any
 
 _SIZE = 8
 _PLAIN = 2  # the form of marshal in which equal values have equal bytes; a quarter of `repr`
 
 
-def print_of(said: object) -> bytes:
+def print_of(said: str | tuple[Any, ...]) -> bytes:
     """Eight bytes that tell plain values from others, wherever they are asked for: `hash` differs between processes."""
     return blake2b(marshal.dumps(said, _PLAIN), digest_size=_SIZE).digest()
 

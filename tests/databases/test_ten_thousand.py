@@ -35,6 +35,7 @@ def _standing(project: Project) -> dict[str, int]:
     }
 
 
+@pytest.mark.long
 def test_one_bad_row_holds_back_one_of_ten_thousand_and_twenty_changed_ones_are_made_alone(
     project: Project, postgres: Postgres
 ) -> None:
