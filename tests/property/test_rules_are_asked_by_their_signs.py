@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from copy import copy
+from dataclasses import asdict
 from random import Random
 from typing import Any
 
@@ -93,9 +94,11 @@ THEIRS = asking_everywhere()
 
 def read(markdown: MarkdownIt, text: str) -> tuple[list[Any], dict[str, Any]]:
     """The tokens, with all that they hold, and what the rules have noted and defined."""
-    env = Notes(marks=frozenset({2})).env()
-    tokens = markdown.parse(text, env)
-    return [token.as_dict() for token in tokens], env
+    notes = Notes(marks=frozenset({2}))
+    env = notes.env()
+    tokens = [token.as_dict() for token in markdown.parse(text, env)]
+    defined = {key: value for key, value in env.items() if value is not notes}
+    return tokens, asdict(notes) | defined
 
 
 @pytest.mark.parametrize("text", [each["markdown"] for each in EXAMPLES])

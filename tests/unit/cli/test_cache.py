@@ -34,21 +34,21 @@ def test_info_says_where_and_how_large(project: Project, capsys: Said) -> None:
     asked = ("cache", "info", str(project.root))
     assert said(capsys, *asked) == f"{folder}: 0 entries, 0.0 MiB of 512\n"
     built(project, capsys)
-    assert said(capsys, *asked).startswith(f"{folder}: 5 entries, ")
+    assert said(capsys, *asked).startswith(f"{folder}: 7 entries, ")
 
 
 def test_prune_leaves_what_may_stay_and_removes_the_rest(project: Project, capsys: Said) -> None:
     built(project, capsys)
     root = str(project.root)
     assert said(capsys, "cache", "prune", root) == "0 entries removed, 0.0 MiB\n"
-    assert said(capsys, "cache", "prune", root, "--to", "0").startswith("5 entries removed, ")
+    assert said(capsys, "cache", "prune", root, "--to", "0").startswith("7 entries removed, ")
     assert "0 entries" in said(capsys, "cache", "info", root)
 
 
 def test_another_folder_can_be_named(project: Project, capsys: Said, tmp_path: Path) -> None:
     built(project, capsys, "--cache", str(tmp_path / "kept"))
     assert not (project.root / ".helpgen").exists()
-    assert "5 entries" in said(
+    assert "7 entries" in said(
         capsys, "cache", "info", str(project.root), "--cache", str(tmp_path / "kept")
     )
 
