@@ -42,6 +42,8 @@ def same_headings(
         if names[heading.line]:
             by_id[names[heading.line]].append((heading, shown))
     for name, places in by_id.items():
+        if len(places) == 1:
+            continue
         seen: dict[Condition, RawHeading] = {}
         for number, (heading, shown) in enumerate(places, 1):
             first = next(

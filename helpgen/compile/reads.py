@@ -10,6 +10,8 @@ from helpgen.model.text import Gate, Hole, Href, Indefinite, Piece
 def reads_of(pieces: Iterable[Piece]) -> Iterator[str]:
     """Every key, as often as it is read."""
     for piece in pieces:
+        if isinstance(piece, str):  # most are
+            continue
         match piece:
             case Hole():
                 yield from keys_of(piece)
@@ -23,8 +25,6 @@ def reads_of(pieces: Iterable[Piece]) -> Iterator[str]:
                 yield from keys(piece.condition)
                 yield from reads_of(piece.then)
                 yield from reads_of(piece.otherwise)
-            case _:
-                pass
 
 
 def keys_of_front(blueprint: Blueprint) -> Iterator[str]:
@@ -51,10 +51,12 @@ def keys_of_headings(headings: Iterable[Heading]) -> Iterator[str]:
 def keys_of_variants(variants: Iterable[Template]) -> Iterator[str]:
     """Those in some variants of an article. Most of their holes and headings are the same ones, and are asked once."""
     templates = [*variants]
-    pieces = {id(each): each for one in templates for each in one.body if not isinstance(each, str)}
     headings = {id(each): each for one in templates for each in one.headings}
+    texts = [*(one.body for one in templates), *(each.text for each in headings.values())]
+    pieces = {id(each): each for text in texts for each in text if not isinstance(each, str)}
     yield from reads_of(pieces.values())
-    yield from keys_of_headings(headings.values())
+    for heading in headings.values():
+        yield from keys(heading.shown) if heading.shown is not ALWAYS else ()
 
 
 def keys_of(piece: Hole | Indefinite) -> Iterator[str]:

@@ -102,13 +102,17 @@ class Binder:
         for link, given in links:
             page = self.directory.find(link.target)
             if page:
-                yield replace(_reference(link, page), shown=both(self.article.has_body, given))
+                yield _reference(link, page, both(self.article.has_body, given))
 
     def judge_links(self) -> None:
-        """Find what is wrong with any link of the article, in whichever variant it stands."""
-        for slot in self.slots.all:
+        """Find what is wrong with any link of the article, in whichever variant it stands.
+
+        Of those that were bound it has been found.
+        """
+        for number, slot in self.slots.by_number():
             if isinstance(slot, Link):
-                self._link(slot, self.directory.find(slot.target))
+                if number not in self._bound:
+                    self._link(slot, self.directory.find(slot.target))
             elif isinstance(slot, Unlinked):
                 self._unlinked(slot)
 
@@ -156,8 +160,7 @@ class Binder:
         return made
 
     def _made(self, raw: RawHeading) -> Heading:
-        pages = [self.directory.find(slug) for slug in raw.targets]
-        shown = any_of([page.exists for page in pages if page]) if any(pages) else ALWAYS
+        shown = self._any_exists(raw.targets, ALWAYS) if raw.targets else ALWAYS
         return Heading(
             self.anchors.get(raw.line, raw.id),
             raw.level,
@@ -184,8 +187,9 @@ class Binder:
         With them goes the text behind that close, which is no part of them.
         """
         pieces: list[Piece] = [first] if first else []
+        find = self.slots.find
         for sign, number, text in marks:
-            slot, behind = self.slots.find(number), text
+            slot, behind = find(number), text
             if isinstance(slot, Variable):  # nearly all of them
                 hole = slot.hole
                 pieces.append(self._bare_hole(number, hole) if sign == ATTRIBUTE else hole)
@@ -194,7 +198,7 @@ class Binder:
                     self._open -= 1
                     return in_one(pieces), text
                 inside, behind = self._inside(text, marks)
-                condition = self._any_exists(slot.targets)
+                condition = self._any_exists(slot.targets, NEVER)
                 pieces += _gated(condition, inside) if condition != NEVER else ()
             elif isinstance(slot, Link) and slot.titled:
                 title, behind = self._inside(text, marks)
@@ -240,9 +244,10 @@ class Binder:
             self._bare[number] = replace(hole, isolate=False)
         return self._bare[number]
 
-    def _any_exists(self, targets: Sequence[str]) -> Condition:
-        pages = [self.directory.find(slug) for slug in targets]
-        return any_of([page.exists for page in pages if page]) if any(pages) else NEVER
+    def _any_exists(self, targets: Sequence[str], otherwise: Condition) -> Condition:
+        """Who has one of these pages, or `otherwise` where there is none of them."""
+        pages = [page for slug in targets if (page := self.directory.find(slug))]
+        return any_of([page.exists for page in pages]) if pages else otherwise
 
     def _refer(self, link: Link, page: Destination | None) -> None:
         if page and link.part == "open":
@@ -323,10 +328,10 @@ def _stretches(html: str) -> Iterator[str]:
     yield html[start:]
 
 
-def _reference(link: Link, page: Destination) -> Reference:
+def _reference(link: Link, page: Destination, shown: Condition = ALWAYS) -> Reference:
     heading = page.anchors.get(link.anchor, ALWAYS) if link.anchor else ALWAYS
     return Reference(
-        link.line, page.slug, link.anchor, page.exists, heading, link.related, link.column
+        link.line, page.slug, link.anchor, page.exists, heading, link.related, link.column, shown
     )
 
 

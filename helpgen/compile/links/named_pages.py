@@ -8,7 +8,7 @@ from helpgen.compile.compiled import Compiled
 from helpgen.compile.links.directory import Destination, Headings, Pages
 from helpgen.compile.links.heading_ids import anchors
 from helpgen.compile.setting import is_english
-from helpgen.compile.variables.plain import plain
+from helpgen.compile.variables.plain import as_typed, plain
 from helpgen.compile.variables.variables import Variables
 from helpgen.logic import Condition, Effort, any_of, both
 from helpgen.model.article import Article
@@ -51,6 +51,9 @@ class NamedPages:
 
     def plain(self, article: Article, field: str, source: str) -> Checked[Text]:
         """A text of its front matter, with what is wrong with it."""
+        text = as_typed(source)
+        if text is not None:  # of most nobody asks where they stand
+            return Checked(text)
         place = article.places.get(field, article.place(1))
         return plain(source, place, self.variables, article.exists, english=self.english)
 

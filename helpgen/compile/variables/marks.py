@@ -7,6 +7,7 @@ to forge a mark, a text would have to hold a digest of itself.
 """
 
 import re
+from collections.abc import Iterator
 from hashlib import sha256
 
 from helpgen.compile.variables.slots import Broken, Literally, Slot, Variable
@@ -44,6 +45,10 @@ class Slots:
         """What the mark with this number stands for; None if no slot of this text has it."""
         number = self._numbers.get(digits)
         return None if number is None else self.all[number]
+
+    def by_number(self) -> Iterator[tuple[str, Slot]]:
+        """All slots, each with the number of its mark, in the order in which they were added."""
+        return zip(self._numbers, self.all, strict=True)
 
     def change(self, digits: str, slot: Slot) -> None:
         """Let a mark stand for something else."""

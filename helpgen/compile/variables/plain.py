@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from helpgen.compile.variables.indefinite import with_indefinites
-from helpgen.compile.variables.marks import MARK, Slots
+from helpgen.compile.variables.marks import CLOSE, MARK, Slots
 from helpgen.compile.variables.mask import mask, may_hold
 from helpgen.compile.variables.slots import Broken, Literally, Variable
 from helpgen.compile.variables.trouble import Trouble
@@ -29,13 +29,9 @@ def plain(
     english: bool = True,
 ) -> Checked[Text]:
     """The text with its holes, white space folded; `place` is where the text starts."""
-    if (
-        "{" not in source
-        and "[[" not in source
-        and not may_hold(source)
-        and BARE.search(source) is None
-    ):
-        return Checked((_SPACES.sub(" ", source).strip(),))
+    text = as_typed(source)
+    if text is not None:
+        return Checked(text)
     slots = Slots(source)
     masked = mask(source, place.line, slots, lambda inside: _read(inside, variables, given))
     masked = with_indefinites(masked, slots) if english else masked
@@ -48,6 +44,13 @@ def plain(
         *_looks(source, place),
     )
     return Checked(text_of(_SPACES.sub(" ", masked).strip(), slots), found)
+
+
+def as_typed(source: str) -> Text | None:
+    """The text of a source in which nothing has to be read, white space folded; None where something may have to be."""
+    if "{" in source or "[[" in source or may_hold(source) or BARE.search(source):
+        return None
+    return (_SPACES.sub(" ", source).strip(),)
 
 
 def _read(inside: str, variables: Variables, given: Condition) -> Hole | Trouble:
@@ -71,6 +74,8 @@ def _looks(source: str, place: Place) -> Iterator[Diagnostic]:
 
 def text_of(masked: str, slots: Slots) -> Text:
     """Masked text as pieces: what the marks of plain text stand for. Links and gates leave nothing."""
+    if CLOSE not in masked:  # most titles and headings have no mark
+        return (masked,) if masked else ()
     pieces: list[str | Hole | Indefinite] = []
     parts = MARK.split(masked)
     for position in range(0, len(parts), 3):

@@ -19,6 +19,15 @@ def test_a_mark_stands_for_what_was_put_in_its_place() -> None:
     assert slots.restore(f"a{mark}b") == "ayb"
 
 
+def test_all_slots_are_told_in_order_with_the_numbers_of_their_marks() -> None:
+    slots = Slots("text")
+    marks = [slots.add(Literally(each, each)) for each in "abc"]
+    slots.change(marks[1][1:-1], Literally("z", "z"))
+    told = [*slots.by_number()]
+    assert told == [(mark[1:-1], slots.find(mark[1:-1])) for mark in marks]
+    assert [slot.text for _, slot in told if isinstance(slot, Literally)] == ["a", "z", "c"]
+
+
 def test_the_marks_of_one_text_mean_nothing_in_another() -> None:
     mark = Slots("one").add(Literally("x", "y"))
     other = Slots("other")
