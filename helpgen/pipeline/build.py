@@ -1,9 +1,10 @@
 """Sites for all tenants, or for some."""
 
 import time
-from collections.abc import Collection, Mapping
+from collections.abc import Callable, Collection, Mapping
 from contextlib import ExitStack
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
 from helpgen.cache.cache import Cache
@@ -38,7 +39,7 @@ from helpgen.pipeline.standing.build_asked import BuildAsked, Finish
 from helpgen.pipeline.standing.build_ground import BuildGround, ground, remember
 from helpgen.pipeline.standing.explained import explained
 from helpgen.pipeline.standing.program import program_digest
-from helpgen.pipeline.standing.program_seen import program_known
+from helpgen.pipeline.standing.program_seen import ProgramSeen, program_seen
 from helpgen.pipeline.standing.since import since, since_fault
 from helpgen.pipeline.stopwatch import UNTIMED, Stopwatch
 from helpgen.pipeline.vanished import vanished
@@ -93,6 +94,7 @@ def build(  # noqa: PLR0913  the command's options, one by one
     changed_since: str = "",
     scheduler: str = "",
     made: list[object] | None = None,
+    program: Callable[[], ProgramSeen] | None = None,
 ) -> BuildResult:
     """Read, compile and publish what is not as it would be made again.
 
@@ -105,27 +107,29 @@ def build(  # noqa: PLR0913  the command's options, one by one
     before: only tenants are looked at whose rows changed. Articles are compiled by `jobs` processes of this machine,
     and they make the sites, too, or the workers of the cluster with this `scheduler` do. Raises SourceError where the
     database of the profiles fails. Whoever ends with the build takes what was `made` on the way: to free it, value by
-    value, is a fiftieth of a small build.
+    value, is a fiftieth of a small build. Whoever has had the `program` looked at says what was seen.
     """
     asked = BuildAsked(
         root, out, tenants, fail_on, cache, anew, finish, changed_since, scheduler, jobs
     )
     kept = Cache(asked.cache_folder)
-    result = _built(asked, kept, progress, stopwatch, made)
+    seen = program or partial(program_seen, kept)
+    result = _built(asked, kept, progress, stopwatch, made, seen)
     with stopwatch.stage(Stage.CACHE):
         bound(kept)
     return replace(result, notes=tuple(kept.notes))
 
 
-def _built(
+def _built(  # noqa: PLR0913,PLR0917  what is built, and what is known of it
     asked: BuildAsked,
     cache: Cache,
     progress: Progress | None,
     stopwatch: Stopwatch,
     made: list[object] | None,
+    seen: Callable[[], ProgramSeen],
 ) -> BuildResult:
     started, timed = time.monotonic(), stopwatch.stage
-    root, program = asked.root, program_digest() if asked.anew else program_known(cache)
+    root, program = asked.root, program_digest() if asked.anew else seen().digest
     for _ in range(_TRIES):
         with timed(Stage.READ):
             said = read_options(root.resolve())
@@ -192,7 +196,7 @@ def _built(
                 output.withdraw()
             elif outcome.is_kept and not asked.anew:
                 with timed(Stage.CACHE):
-                    remember(below, options.out)
+                    remember(below, options.out, seen())
             result = replace(result, diagnostics=tuple(sorted((*result.diagnostics, *gone))))
             why = explained(
                 below, outcome.past, outcome.made, past.anew if past else {}, outcome.patched

@@ -1,6 +1,7 @@
 """What a build is asked for."""
 
 import json
+import os
 from pathlib import Path
 
 from helpgen.frozen import frozen
@@ -54,3 +55,8 @@ class BuildAsked:
     def cache_folder(self) -> Path:
         """Where the cache lies."""
         return self.cache or self.root / CACHE
+
+    @property
+    def has_cache(self) -> bool:
+        """Whether something may be kept there; where nobody may look, nothing is found."""
+        return os.path.exists(self.cache_folder)  # noqa: PTH110  a Path raises where nobody may look

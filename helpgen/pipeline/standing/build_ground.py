@@ -10,7 +10,7 @@ from helpgen.model.rows_read import NO_ROWS, RowsRead
 from helpgen.model.source_places import FOLDER, OPTIONS, SQL
 from helpgen.pipeline.standing.build_asked import BuildAsked
 from helpgen.pipeline.standing.glanced import Glances
-from helpgen.pipeline.standing.program_seen import keep_program, program_known
+from helpgen.pipeline.standing.program_seen import ProgramSeen, keep_program, program_known
 from helpgen.pipeline.standing.sources import NO_FILE, Sources, file_digest, sources
 
 
@@ -47,6 +47,8 @@ class BuildGround:
 
 def remembered_ground(asked: BuildAsked) -> BuildGround | None:
     """The ground as options say it that were read before; None where these were not."""
+    if not asked.has_cache:
+        return None  # nothing is remembered, whatever the program is
     cache = Cache(asked.cache_folder)
     program = program_known(cache)
     try:
@@ -72,9 +74,9 @@ def ground(  # noqa: PLR0913,PLR0917  what a build stands on
     return BuildGround(asked, cache, program, content, folder, found, profiles)
 
 
-def remember(found: BuildGround, out: str) -> None:
+def remember(found: BuildGround, out: str, program: ProgramSeen) -> None:
     """The next build knows what these options say without reading them, and the program without hashing it."""
-    keep_program(found.cache)
+    keep_program(found.cache, program)
     if found.sources is not None:
         digest = found.sources.files.get(OPTIONS, NO_FILE)
         found.cache.put(

@@ -9,6 +9,7 @@ import time
 from functools import cache
 from hashlib import sha256
 from operator import attrgetter
+from typing import NamedTuple
 
 from helpgen.cache.cache import Cache, key_of
 from helpgen.pipeline.standing.glance import boot
@@ -19,6 +20,18 @@ _YOUNG = 2.0  # seconds: clocks of disks go in steps, and two writes in one step
 _PLAIN = 2  # the form of marshal in which equal rows have equal bytes
 
 
+class ProgramSeen(NamedTuple):
+    """A program: its digest, and the `key` of what a glance tells of it, empty where no glance is believed."""
+
+    key: str
+    digest: str
+
+
+def program_seen(kept: Cache) -> ProgramSeen:
+    """The program of this process."""
+    return ProgramSeen(_key_as_seen(), program_known(kept))
+
+
 def program_known(kept: Cache) -> str:
     """The program's digest, as it is kept; that of its bytes where it is not, or where it may be another since."""
     key = _key_as_seen()
@@ -26,11 +39,10 @@ def program_known(kept: Cache) -> str:
     return program_digest() if data is None else data.decode()
 
 
-def keep_program(kept: Cache) -> None:
+def keep_program(kept: Cache, seen: ProgramSeen) -> None:
     """The next build need not look into any file of helpgen."""
-    key = _key_as_seen()
-    if key and kept.get(key) is None:
-        kept.put(key, program_digest().encode())
+    if seen.key and kept.get(seen.key) is None:
+        kept.put(seen.key, seen.digest.encode())
 
 
 @cache

@@ -7,6 +7,7 @@ import pytest
 from helpgen.pipeline.build import build
 from helpgen.pipeline.kept_articles import ASKED, OWN
 from helpgen.pipeline.standing.explained import NOTHING
+from helpgen.pipeline.standing.program_seen import ProgramSeen
 from tests.project import Project
 
 
@@ -70,7 +71,8 @@ def test_a_site_that_was_touched_is_told_apart(project: Project) -> None:
 def test_another_program_is_the_reason_for_everything(
     project: Project, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("helpgen.pipeline.build.program_known", lambda _: "another")
+    another = ProgramSeen("", "another")
+    monkeypatch.setattr("helpgen.pipeline.build.program_seen", lambda _: another)
     assert why(project)[0] == "ann, bob: helpgen, Python or a package is another than it was"
 
 

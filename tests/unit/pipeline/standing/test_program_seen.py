@@ -11,6 +11,7 @@ from helpgen.cache.cache import Cache
 from helpgen.pipeline.standing import program, program_seen
 from helpgen.pipeline.standing.program import program_digest
 from helpgen.pipeline.standing.program_seen import keep_program, program_known
+from helpgen.pipeline.standing.program_seen import program_seen as looked_at
 
 pytestmark = pytest.mark.row("B42")
 
@@ -52,7 +53,7 @@ def test_what_was_kept_is_known_without_hashing(
     code: Path, kept: Cache, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     assert code.is_file()
-    keep_program(kept)
+    keep_program(kept, looked_at(kept))
     before = program_digest()
     monkeypatch.setattr(program_seen, "program_digest", never)
     assert known_later(kept) == before
@@ -84,7 +85,7 @@ def added(file: Path) -> None:
 def test_a_touched_program_is_hashed_again(
     code: Path, kept: Cache, touch: Callable[[Path], None]
 ) -> None:
-    keep_program(kept)
+    keep_program(kept, looked_at(kept))
     before = program_known(kept)
     touch(code)
     assert known_later(kept) == program_digest() != before
@@ -93,7 +94,7 @@ def test_a_touched_program_is_hashed_again(
 def test_a_process_stays_what_it_was_when_it_first_looked(code: Path, kept: Cache) -> None:
     before = program_known(kept)
     code.write_text("x = 2\n")
-    keep_program(kept)
+    keep_program(kept, looked_at(kept))
     assert program_known(kept) == before
     assert known_later(kept) != before
 
@@ -103,7 +104,7 @@ def test_of_a_file_written_a_moment_ago_nothing_is_kept(
 ) -> None:
     assert code.is_file()
     monkeypatch.setattr(program_seen, "_YOUNG", 3600.0)
-    keep_program(kept)
+    keep_program(kept, looked_at(kept))
     assert not list(kept.entries())
 
 
@@ -112,7 +113,7 @@ def test_where_runs_of_the_machine_look_alike_nothing_is_kept(
 ) -> None:
     assert code.is_file()
     monkeypatch.setattr(program_seen, "boot", lambda: "")
-    keep_program(kept)
+    keep_program(kept, looked_at(kept))
     assert not list(kept.entries())
 
 
@@ -120,7 +121,7 @@ def test_another_run_of_the_machine_hashes(
     code: Path, kept: Cache, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     assert code.is_file()
-    keep_program(kept)
+    keep_program(kept, looked_at(kept))
     monkeypatch.setattr(program_seen, "boot", lambda: "another")
     monkeypatch.setattr(program_seen, "program_digest", lambda: "hashed")
     assert known_later(kept) == "hashed"

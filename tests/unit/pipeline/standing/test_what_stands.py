@@ -14,6 +14,7 @@ from helpgen.pipeline.build_result import BuildResult
 from helpgen.pipeline.standing.at_once import at_once
 from helpgen.pipeline.standing.build_asked import BuildAsked
 from helpgen.pipeline.standing.build_ground import remembered_ground
+from helpgen.pipeline.standing.program_seen import ProgramSeen
 from helpgen.pipeline.standing.record_file import read_record
 from helpgen.pipeline.standing.unchanged import unchanged
 from tests.project import Project, codes
@@ -233,7 +234,8 @@ def test_where_the_system_tells_no_run_a_glance_is_never_enough(
 def test_what_another_program_made_is_made_again(
     project: Project, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("helpgen.pipeline.build.program_known", lambda _: "another")
+    another = ProgramSeen("", "another")
+    monkeypatch.setattr("helpgen.pipeline.build.program_seen", lambda _: another)
     assert left_alone(project) == 0
 
 
