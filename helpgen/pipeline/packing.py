@@ -43,12 +43,13 @@ def _plain(kind: type) -> Reducer | None:
     if not is_dataclass(kind) or hasattr(kind, "__post_init__"):
         return None
     parts = fields(kind)
-    if len(parts) < _SEVERAL or not all(part.init and not part.kw_only for part in parts):
+    if not parts or not all(part.init and not part.kw_only for part in parts):
         return None
     values = attrgetter(*[part.name for part in parts])
+    if len(parts) == 1:  # of one, it gives no tuple
+        return lambda value: (kind, (values(value),))
     return lambda value: (kind, values(value))
 
 
 _NEW = tuple.__new__
-_SEVERAL = 2  # fields: of fewer, attrgetter gives no tuple
 _REDUCERS = _Reducers()
