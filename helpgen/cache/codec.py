@@ -1,7 +1,7 @@
 """Values as JSON and back: what a few classes hold, tuples, maps and plain scalars. No text can name another class."""
 
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import fields, is_dataclass
 from enum import Enum
 from itertools import chain
@@ -10,6 +10,8 @@ from typing import Any
 
 _TUPLE = -1
 _MAP = -2
+_WORDS: Mapping[object, str] = {None: "null", True: "true", False: "false"}
+_string = json.encoder.encode_basestring
 _encode = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), check_circular=False).encode
 
 
@@ -27,8 +29,24 @@ class Codec:
         self._is_single = frozenset(each for each in classes if len(_names(each)) == 1)
 
     def text(self, value: object) -> str:
-        """The value as JSON."""
-        return _encode(self._told(value))
+        """The value as JSON, joined by hand: most are small, and an encoder is made for each that is encoded."""
+        kind = type(value)
+        if isinstance(value, str) and kind is str:
+            return _string(value)
+        if kind is int:
+            return str(value)
+        if value is None or kind is bool:
+            return _WORDS[value]
+        if kind is float:
+            return _encode(value)
+        parts: Iterable[object]
+        if isinstance(value, tuple) and kind is tuple:
+            number, parts = _TUPLE, value
+        elif isinstance(value, dict) and kind is dict:
+            number, parts = _MAP, chain.from_iterable(value.items())
+        else:
+            number, parts = self._taken_apart(value, kind)
+        return f"[{','.join([str(number), *map(self.text, parts)])}]"
 
     def joined(self, texts: Iterable[str]) -> str:
         """The text of the tuple of values that have these texts."""
@@ -38,19 +56,13 @@ class Codec:
         """The value that was written; a text that nobody wrote here raises a ValueError, TypeError or IndexError."""
         return self._made(json.loads(text))
 
-    def _told(self, value: object) -> object:
-        kind = type(value)
-        if kind is str or kind is int or kind is bool or value is None or kind is float:
-            return value
-        if isinstance(value, tuple) and kind is tuple:
-            return [_TUPLE, *map(self._told, value)]
-        if isinstance(value, dict) and kind is dict:
-            return [_MAP, *map(self._told, chain.from_iterable(value.items()))]
+    def _taken_apart(self, value: object, kind: type) -> tuple[int, Iterable[object]]:
+        """The number of a value's class, and its parts."""
         number = self._numbers.get(kind)
         if number is None:
             raise TypeError(f"{kind.__name__} is not among the classes that are kept")
         parts = self._parts[kind](value)
-        return [number, *map(self._told, (parts,) if kind in self._is_single else parts)]
+        return number, (parts,) if kind in self._is_single else parts
 
     def _made(self, told: Any) -> Any:  # noqa: ANN401  what JSON says
         if type(told) is not list:

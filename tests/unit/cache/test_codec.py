@@ -1,5 +1,6 @@
 """A value that was written as JSON is the same value again."""
 
+import json
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import NamedTuple
@@ -99,3 +100,10 @@ def test_what_was_not_named_is_not_written(value: object) -> None:
 def test_a_text_that_nobody_wrote_makes_nothing(text: str) -> None:
     with pytest.raises((ValueError, TypeError, IndexError)):
         CODEC.value(text)
+
+
+@pytest.mark.parametrize(
+    "value", ["", 'a"\\\n\u2028é', "\ud800", 0, -7, 10**30, True, False, None, 1.5, float("inf")]
+)
+def test_a_plain_value_is_written_as_json_writes_it(value: object) -> None:
+    assert Codec([]).text(value) == json.dumps(value, ensure_ascii=False)
