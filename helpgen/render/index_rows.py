@@ -6,7 +6,7 @@ a column. Both are kept for the next organization.
 """
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -14,6 +14,7 @@ from helpgen.model.frequent import Parted
 from helpgen.model.search_entry import FIELDS, Counted, SearchEntry
 
 _REMEMBERED = 8_192
+_SHARED = 16  # fields of whole sites: some are megabytes of a large one
 
 
 class IndexRows(NamedTuple):
@@ -30,10 +31,26 @@ def index_rows(entries: Sequence[SearchEntry]) -> IndexRows:
     """
     written: dict[str, str] = {}
     for number in range(len(FIELDS)):
-        for term, postings in _field(_told_alike([entry.fields[number] for entry in entries])):
-            row = f'"{number}":{{{postings}}}'
+        for term, row in _rows(number, [entry.fields[number] for entry in entries]):
             written[term] = f"{written[term]},{row}" if term in written else row
     return IndexRows(sorted(written), written)
+
+
+def _rows(number: int, documents: list[Counted]) -> Iterable[tuple[str, str]]:
+    """The rows of one field: everybody's who has these documents, where none holds an organization's words."""
+    if any(document.raised or document.added for document in documents):
+        return _written(number, documents)
+    return _shared(number, tuple([document.common for document in documents]))
+
+
+@lru_cache(maxsize=_SHARED)
+def _shared(number: int, said: tuple[Parted, ...]) -> tuple[tuple[str, str], ...]:
+    return tuple(_written(number, [Counted(each, (), ()) for each in said]))
+
+
+def _written(number: int, documents: list[Counted]) -> Iterator[tuple[str, str]]:
+    for term, postings in _field(_told_alike(documents)):
+        yield term, f'"{number}":{{{postings}}}'
 
 
 def _told_alike(documents: list[Counted]) -> list[Counted]:
@@ -100,6 +117,8 @@ class _Posted(NamedTuple):
 
 @lru_cache(maxsize=_REMEMBERED)
 def _posted(common: Parted, number: int) -> _Posted:
-    rare = [f'"{number}":{count}' for count, length in common.rare.runs for _ in range(length)]
+    rare = list[str]()
+    for count, length in common.rare.runs:
+        rare += [f'"{number}":{count}'] * length
     often = {count: f',"{number}":{count}' for count in {*common.often}} | {0: ""}
-    return _Posted(common.rare.terms, tuple(rare), tuple([often[count] for count in common.often]))
+    return _Posted(common.rare.terms, tuple(rare), tuple(map(often.__getitem__, common.often)))

@@ -26,14 +26,14 @@ class SearchEntries:
 
     def __init__(self) -> None:
         self._variants: dict[tuple[str, int], _Outlined] = {}
+        self._fields: dict[tuple[FieldOutline, Frequent], _Field] = {}
         self._frequent = _NONE
 
     def of(self, blueprint: Blueprint, template: Template, facts: Facts) -> SearchEntry:
         """The entry of one article for all who share these facts, by which `template` is their variant."""
         variant = self._variants.get(_key(blueprint, template))
         if variant is None:
-            made = _variant(outline_of(blueprint, template), self._frequent)
-            variant = self._variants[_key(blueprint, template)] = made
+            variant = self._learned(blueprint, template, outline_of(blueprint, template))
         return _entry(variant, facts)
 
     def learn(self, found: Sequence[tuple[Blueprint, Template, Outline]]) -> None:
@@ -42,8 +42,21 @@ class SearchEntries:
         self._frequent = (
             tuple([frequent_in([field.common for field in many]) for many in fields]) or _NONE
         )
-        for blueprint, template, each in found:
-            self._variants[_key(blueprint, template)] = _variant(each, self._frequent)
+        for each in found:
+            self._learned(*each)
+
+    def _learned(self, blueprint: Blueprint, template: Template, made: Outline) -> "_Outlined":
+        fields = tuple(map(self._field, made.fields, self._frequent))
+        variant = self._variants[_key(blueprint, template)] = _variant(made, fields)
+        return variant
+
+    def _field(self, field: FieldOutline, frequent: Frequent) -> "_Field":
+        """A field laid out; variants that say the same in it have one object, by which its rows are remembered."""
+        key = (field, frequent)
+        known = self._fields.get(key)
+        if known is None:
+            known = self._fields[key] = _field(field, frequent)
+        return known
 
 
 class _Field(NamedTuple):
@@ -79,12 +92,11 @@ def outline_of(blueprint: Blueprint, template: Template) -> Outline:
 
 def search_entry(outline: Outline, facts: Facts) -> SearchEntry:
     """An outline filled."""
-    return _entry(_variant(outline, _NONE), facts)
+    return _entry(_variant(outline, tuple(map(_field, outline.fields, _NONE))), facts)
 
 
-def _variant(outline: Outline, frequent: tuple[Frequent, ...]) -> _Outlined:
-    fields = map(_field, outline.fields, frequent)
-    return _Outlined(outline.sections, WordList(outline.pieces, _way, _word), tuple(fields))
+def _variant(outline: Outline, fields: tuple[_Field, ...]) -> _Outlined:
+    return _Outlined(outline.sections, WordList(outline.pieces, _way, _word), fields)
 
 
 def _field(field: FieldOutline, frequent: Frequent) -> _Field:

@@ -51,3 +51,28 @@ def test_documents_that_were_told_apart_differently_make_the_same_rows(other: Fr
 
 def test_without_documents_there_are_no_rows() -> None:
     assert index_rows([]) == ([], {})
+
+
+def test_a_site_whose_words_are_everybodys_does_not_get_anothers_rows() -> None:
+    """What is remembered of sites goes by all of their documents, in their order, and by the field."""
+    one, two = (Counted(parted(each, NONE_FREQUENT), (), ()) for each in (ONE, TWO))
+    own = one._replace(added=(("own", 1),))
+    sites = [[one, two], [two, one], [one, one], [one], [own, two], [one, two]]
+    made = [index_rows(list(map(entry, each))).written for each in sites]
+    assert [each["b"] for each in made] == [
+        '"3":{"0":1,"1":1}',
+        '"3":{"0":1,"1":1}',
+        '"3":{"0":1,"1":1}',
+        '"3":{"0":1}',
+        '"3":{"0":1,"1":1}',
+        '"3":{"0":1,"1":1}',
+    ]
+    assert [each.get("d") for each in made] == [
+        '"3":{"1":3}',
+        '"3":{"0":3}',
+        None,
+        None,
+        '"3":{"1":3}',
+        '"3":{"1":3}',
+    ]
+    assert ["own" in each for each in made] == [False, False, False, False, True, False]
