@@ -89,7 +89,7 @@ class Filling:
         variant = self._variants.get(key)
         if variant is None:
             laid = laid_out(template)
-            words = WordList(laid.pieces, self._way, self._word)
+            words = WordList(enumerate(laid.pieces), self._way, self._word)
             sections = ByValues(
                 keys_of_headings(template.headings),
                 lambda facts: _sections(laid, facts, self._direction),

@@ -36,7 +36,7 @@ Way = tuple[str, Shown]
 
 
 class WordList(Generic[Piece]):
-    """The words for the pieces of one variant, by their numbers.
+    """The words for the numbered pieces of one variant.
 
     `way` tells how a piece's words are looked up, where one value decides them; `otherwise` makes those of all other
     pieces, which come last and may build on the words before them.
@@ -44,11 +44,11 @@ class WordList(Generic[Piece]):
 
     def __init__(
         self,
-        pieces: Iterable[Piece],
+        pieces: Iterable[tuple[int, Piece]],
         way: Callable[[Piece], Way | None],
         otherwise: Callable[[Piece, Facts, Words], str],
     ) -> None:
-        ways = [(number, piece, way(piece)) for number, piece in enumerate(pieces)]
+        ways = [(number, piece, way(piece)) for number, piece in pieces]
         known = [(number, *found) for number, _, found in ways if found]
         self._numbers = tuple([number for number, _, _ in known])
         self._values = picked([key for _, key, _ in known])

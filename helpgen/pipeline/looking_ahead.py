@@ -6,8 +6,9 @@ Each organization's site needs most of them. Whoever publishes would look throug
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from helpgen.compile.body_stretches import Bodies
 from helpgen.compile.search.outline import Outline, interned
-from helpgen.compile.search.search_entry import SearchEntries, outline_of
+from helpgen.compile.search.search_entry import SearchEntries
 from helpgen.compile.twins.twins import Twins
 from helpgen.compile.twins.written import Twin
 from helpgen.model.options import Limits
@@ -38,12 +39,11 @@ def look_ahead(  # noqa: PLR0913,PLR0917  what is looked through, for whom, and 
     """The two know every variant afterwards; None where nothing of that kind is published."""
 
     def seen(blueprint: Blueprint) -> _Seen:
-        templates = blueprint.variants.values() if entries else ()
-        seconds = variants_seconds(limits, len(blueprint.variants))
+        seconds, bodies = variants_seconds(limits, len(blueprint.variants)), Bodies()
         with item_limit(seconds, blueprint.article.path), stopwatch.stage(Stage.SEARCH):
             return _Seen(
-                tuple([outline_of(blueprint, template) for template in templates]),
-                twins.all_of(blueprint) if twins else (),
+                entries.all_of(blueprint, bodies) if entries else (),
+                twins.all_of(blueprint, bodies) if twins else (),
             )
 
     variants = sum(len(blueprint.variants) for blueprint in blueprints)

@@ -4,6 +4,7 @@ A mark is a number between two NULs. Nothing else can bring a NUL: Markdown repl
 refuses it.
 """
 
+from collections.abc import Iterable
 from dataclasses import field
 from typing import NamedTuple
 
@@ -28,7 +29,7 @@ Piece = Hole | Indefinite | Alternative
 
 @working
 class Marks:
-    """The marks of one variant. The same hole has the same mark; a piece's number is its place in `pieces`."""
+    """The marks of one article. The same hole has the same mark; a piece's number is its place in `pieces`."""
 
     pieces: list[Piece] = field(default_factory=list)
     _marks: dict[Piece, str] = field(default_factory=dict)
@@ -48,6 +49,20 @@ class Marks:
     def marked(self, text: Text) -> str:
         """A text with its holes as marks."""
         return "".join([piece if isinstance(piece, str) else self.of(piece) for piece in text])
+
+    def numbered(self, texts: Iterable[Numbered]) -> tuple[tuple[int, Piece], ...]:
+        """The pieces that stand in these texts, with their numbers; what an alternative holds comes first."""
+        found: set[int] = set()
+        wanted = [each for text in texts for each in text if isinstance(each, int)]
+        while wanted:
+            number = wanted.pop()
+            piece = self.pieces[number]
+            if number not in found and isinstance(piece, Alternative):
+                wanted += [
+                    each for each in (*piece.then, *piece.otherwise) if isinstance(each, int)
+                ]
+            found.add(number)
+        return tuple([(number, self.pieces[number]) for number in sorted(found)])
 
 
 def numbered_parts(marked: str) -> Numbered:

@@ -10,13 +10,10 @@ from functools import lru_cache
 from sys import intern
 from typing import NamedTuple
 
-from helpgen.compile.search.marked import MARK, Marks, Piece, numbered_parts
-from helpgen.compile.search.plain_sections import PlainSection, plain_sections
+from helpgen.compile.search.marked import MARK, Piece, numbered_parts
 from helpgen.model.frequent import Common
 from helpgen.model.numbered import Numbered
-from helpgen.model.search_entry import OpenSection, SearchSection, Sections
-from helpgen.model.template import Heading
-from helpgen.model.text import Markup, Text
+from helpgen.model.search_entry import Sections
 from helpgen.text.search_terms import search_terms
 
 _REMEMBERED = 16_384
@@ -34,28 +31,9 @@ class FieldOutline(NamedTuple):
 class Outline(NamedTuple):
     """A variant as a search sees it. A section without holes is ready. `pieces` fill the holes, by their numbers."""
 
-    pieces: tuple[Piece, ...]
+    pieces: tuple[tuple[int, Piece], ...]
     sections: Sections
     fields: tuple[FieldOutline, ...]
-
-
-def outline(
-    title: Text, words: Iterable[Text], summary: Text, body: Markup, headings: Iterable[Heading]
-) -> Outline:
-    """The outline of one variant. `words` are the article's aliases and tags."""
-    marks = Marks()
-    sections = list(plain_sections(body, headings, marks))
-    fields = (
-        [marks.marked(title)],
-        [marks.marked(each) for each in words],
-        [marks.marked(each.heading) for each in sections],
-        [marks.marked(summary), *[each.text for each in sections]],
-    )
-    return Outline(
-        tuple(marks.pieces),
-        Sections(tuple([_section(each, marks) for each in sections if each.text or each.heading])),
-        tuple([_field(texts) for texts in fields]),
-    )
 
 
 def interned(made: Outline) -> Outline:
@@ -68,14 +46,8 @@ def _interned(field: FieldOutline) -> FieldOutline:
     return field._replace(common=field.common._replace(terms=terms))
 
 
-def _section(section: PlainSection, marks: Marks) -> SearchSection | OpenSection:
-    heading = marks.marked(section.heading)
-    if MARK in section.text or MARK in heading:
-        return OpenSection(section.anchor, numbered_parts(heading), numbered_parts(section.text))
-    return SearchSection(section.anchor, heading, section.text)
-
-
-def _field(texts: Iterable[str]) -> FieldOutline:
+def field_outline(texts: Iterable[str]) -> FieldOutline:
+    """The terms of a field that holds these marked texts."""
     terms: list[str] = []
     holding: list[Numbered] = []
     for text in texts:

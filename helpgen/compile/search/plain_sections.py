@@ -4,13 +4,12 @@ The body is what `compile` made: every `<` in it begins a tag, because text and 
 """
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from functools import lru_cache
 from html import unescape
 from typing import NamedTuple
 
 from helpgen.compile.search.marked import Marks
-from helpgen.model.template import Heading
 from helpgen.model.text import Gate, Href, Markup, Text
 
 _REMEMBERED = 16_384
@@ -37,12 +36,23 @@ class PlainSection(NamedTuple):
     text: str
 
 
-def plain_sections(
-    body: Markup, headings: Iterable[Heading], marks: Marks
-) -> Iterator[PlainSection]:
-    """The sections of a variant, the one before the first heading first."""
-    known = {heading.id: heading for heading in headings}
-    return _cut(_own(_marked(body, marks)), known)
+def own_html(pieces: Markup, marks: Marks) -> str:
+    """A body, or a stretch of one, marked, without what speaks of other articles."""
+    return _own(_marked(pieces, marks))
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def names_in(html: str) -> tuple[str, ...]:
+    """The ids of all headings, of those of no section, too."""
+    return tuple([unescape(found[2]) for found in _HEADING.finditer(html)])
+
+
+def plain_sections(html: str, known: Mapping[str, Text]) -> tuple[PlainSection, ...]:
+    """The sections of a body or a stretch, the one before the first heading first.
+
+    `known` has the words of the headings that begin one, by their ids.
+    """
+    return tuple(_cut(html, known))
 
 
 def _own(body: str) -> str:
@@ -70,16 +80,15 @@ def _gate(gate: Gate, marks: Marks) -> str:
     return then if then == otherwise else marks.either(gate.condition, then, otherwise)
 
 
-def _cut(body: str, known: Mapping[str, Heading]) -> Iterator[PlainSection]:
+def _cut(html: str, known: Mapping[str, Text]) -> Iterator[PlainSection]:
     anchor, start = "", 0
     heading: Text = ()
-    for match in _HEADING.finditer(body):
-        section = known.get(unescape(match[2]))
-        if section is None:
-            continue
-        yield PlainSection(anchor, heading, plain_text(body[start : match.start()]))
-        anchor, heading, start = section.id, section.text, match.end()
-    yield PlainSection(anchor, heading, plain_text(body[start:]))
+    for match in _HEADING.finditer(html):
+        name = unescape(match[2])
+        if name in known:
+            yield PlainSection(anchor, heading, plain_text(html[start : match.start()]))
+            anchor, heading, start = name, known[name], match.end()
+    yield PlainSection(anchor, heading, plain_text(html[start:]))
 
 
 @lru_cache(maxsize=_REMEMBERED)

@@ -4,9 +4,11 @@ from collections.abc import Mapping, Sequence
 from functools import cache, lru_cache
 from typing import NamedTuple
 
+from helpgen.compile.body_stretches import Bodies
 from helpgen.compile.fill import article_way, fill_plain
 from helpgen.compile.search.marked import Alternative, Piece
-from helpgen.compile.search.outline import FieldOutline, Outline, outline
+from helpgen.compile.search.outline import FieldOutline, Outline
+from helpgen.compile.search.outlining import Outlining
 from helpgen.compile.variables.filters import apply
 from helpgen.compile.word_list import Shown, Way, WordList
 from helpgen.logic import Facts, holds
@@ -25,6 +27,7 @@ class SearchEntries:
     """Makes entries. A variant is looked through once, for the first who sees it."""
 
     def __init__(self) -> None:
+        self._articles: dict[str, Outlining] = {}
         self._variants: dict[tuple[str, int], _Outlined] = {}
         self._fields: dict[tuple[FieldOutline, Frequent], _Field] = {}
         self._frequent = _NONE
@@ -33,8 +36,15 @@ class SearchEntries:
         """The entry of one article for all who share these facts, by which `template` is their variant."""
         variant = self._variants.get(_key(blueprint, template))
         if variant is None:
-            variant = self._learned(blueprint, template, outline_of(blueprint, template))
+            made = self._article(blueprint).outline(template.body, template.headings)
+            variant = self._learned(blueprint, template, made)
         return _entry(variant, facts)
+
+    def all_of(self, blueprint: Blueprint, bodies: Bodies) -> tuple[Outline, ...]:
+        """Every variant of an article, whose bodies these are, looked through, in their order."""
+        article = _outlining(blueprint, bodies)
+        every = blueprint.variants.values()
+        return tuple([article.outline(each.body, each.headings) for each in every])
 
     def learn(self, found: Sequence[tuple[Blueprint, Template, Outline]]) -> None:
         """Somebody else has looked through all variants: now it is known which terms are frequent."""
@@ -44,6 +54,12 @@ class SearchEntries:
         )
         for each in found:
             self._learned(*each)
+
+    def _article(self, blueprint: Blueprint) -> Outlining:
+        slug = blueprint.article.slug
+        if slug not in self._articles:
+            self._articles[slug] = _outlining(blueprint, Bodies())
+        return self._articles[slug]
 
     def _learned(self, blueprint: Blueprint, template: Template, made: Outline) -> "_Outlined":
         fields = tuple(map(self._field, made.fields, self._frequent))
@@ -79,15 +95,9 @@ def _key(blueprint: Blueprint, template: Template) -> tuple[str, int]:
     return blueprint.article.slug, id(template)  # it lives as long as its blueprint
 
 
-def outline_of(blueprint: Blueprint, template: Template) -> Outline:
-    """The outline of one variant of an article."""
-    return outline(
-        blueprint.title,
-        (*blueprint.aliases, *blueprint.tags),
-        blueprint.summary,
-        template.body,
-        template.headings,
-    )
+def _outlining(blueprint: Blueprint, bodies: Bodies) -> Outlining:
+    words = (*blueprint.aliases, *blueprint.tags)
+    return Outlining(blueprint.title, words, blueprint.summary, bodies)
 
 
 def search_entry(outline: Outline, facts: Facts) -> SearchEntry:

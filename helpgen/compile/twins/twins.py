@@ -10,13 +10,13 @@ from dataclasses import field
 from functools import cache, lru_cache
 from typing import NamedTuple
 
+from helpgen.compile.body_stretches import Bodies, Stretch
 from helpgen.compile.chunks.heading_id import automatic
 from helpgen.compile.fill import NO_BODY, article_way, begun, filled_address, filled_word
 from helpgen.compile.twins.blocks import Blocks
 from helpgen.compile.twins.elements import tree_of
 from helpgen.compile.twins.links import Links
 from helpgen.compile.twins.signs import Signs
-from helpgen.compile.twins.stretches import stretches
 from helpgen.compile.twins.words import RunWriter
 from helpgen.compile.twins.written import Blank, Fork, Twin, Written
 from helpgen.compile.variables.filters import apply
@@ -38,21 +38,21 @@ class Writing:
     With `beside_pages` their links lead from twin to twin, and else to pages. `words` are those that nobody typed.
     """
 
-    def __init__(self, slug: str, words: BodyWords, *, beside_pages: bool) -> None:
+    def __init__(self, slug: str, words: BodyWords, bodies: Bodies, *, beside_pages: bool) -> None:
         self._slug = slug
+        self._bodies = bodies
         self._words = words
         self._beside_pages = beside_pages
-        self._written: dict[tuple[object, ...], Written] = {}
+        self._written: dict[Stretch, Written] = {}
 
     def twin(self, template: Template) -> Twin:
         """The body of one variant as Markdown with holes."""
         given = {each.id for each in template.headings if _is_given(each.text, each.id)}
         out: list[str | Blank | Fork] = []
-        for stretch in stretches(template.body):
-            key = tuple([each if isinstance(each, str) else id(each) for each in stretch])
-            written = self._written.get(key)
+        for stretch in self._bodies.stretches(template.body):
+            written = self._written.get(stretch)
             if written is None:
-                written = self._written[key] = self._stretch(stretch, given)
+                written = self._written[stretch] = self._stretch(stretch.pieces, given)
             out += written
         found: tuple[Numbered, tuple[Blank | Fork, ...]] = numbered(out)
         return Twin(*found)
@@ -76,9 +76,9 @@ class Twins:
     _articles: dict[str, Writing] = field(default_factory=dict)
     _twins: dict[tuple[str, int], "_Twinned"] = field(default_factory=dict)
 
-    def all_of(self, blueprint: Blueprint) -> tuple[Twin, ...]:
-        """Every variant of an article written, in their order."""
-        writing = self._writing(blueprint.article.slug)
+    def all_of(self, blueprint: Blueprint, bodies: Bodies) -> tuple[Twin, ...]:
+        """Every variant of an article, whose bodies these are, written, in their order."""
+        writing = self._writing(blueprint.article.slug, bodies)
         return tuple([writing.twin(template) for template in blueprint.variants.values()])
 
     def learn(self, blueprint: Blueprint, twins: Iterable[Twin]) -> None:
@@ -98,12 +98,12 @@ class Twins:
         if variant is None:
             slug = blueprint.article.slug
             if slug not in self._articles:
-                self._articles[slug] = self._writing(slug)
+                self._articles[slug] = self._writing(slug, Bodies())
             variant = self._twins[key] = _variant(self._articles[slug].twin(template))
         return _filled(variant, facts)
 
-    def _writing(self, slug: str) -> Writing:
-        return Writing(slug, self.words, beside_pages=self.beside_pages)
+    def _writing(self, slug: str, bodies: Bodies) -> Writing:
+        return Writing(slug, self.words, bodies, beside_pages=self.beside_pages)
 
 
 def _key(blueprint: Blueprint, template: Template) -> tuple[str, int]:
@@ -118,7 +118,8 @@ class _Twinned(NamedTuple):
 
 
 def _variant(twin: Twin) -> _Twinned:
-    words = WordList(twin.pieces, _way, lambda piece, facts, _: _words(piece, facts))
+    pieces = enumerate(twin.pieces)
+    words = WordList(pieces, _way, lambda piece, facts, _: _words(piece, facts))
     return _Twinned(Stencil(twin.text), words)
 
 

@@ -26,7 +26,7 @@ def test_values_that_a_dictionary_takes_for_one_are_shown_as_what_they_are() -> 
 def test_other_pieces_come_last_and_may_build_on_the_words_before_them() -> None:
     upper = Shown(lambda value: str(value).upper())
     words = WordList(
-        ["all", "key"],
+        [(0, "all"), (1, "key")],
         lambda piece: (piece, upper) if piece == "key" else None,
         lambda piece, facts, known: f"{piece} of {facts['other']}: {known[1]}",
     )

@@ -8,7 +8,8 @@ from typing import Any
 
 from markupsafe import escape
 
-from helpgen.compile.search.outline import outline
+from helpgen.compile.body_stretches import Bodies
+from helpgen.compile.search.outlining import Outlining
 from helpgen.compile.search.search_entry import search_entry
 from helpgen.model.content import Content, Section, Unmet
 from helpgen.model.options import Options
@@ -98,8 +99,8 @@ def entry(article: Content) -> SearchEntry:
     """The part of the search index of an article without holes."""
     headings = [Heading(each.id, each.level, (each.text,), 1) for each in article.sections]
     words = [(word,) for word in (*article.aliases, *article.tags)]
-    made = outline((article.title,), words, (article.summary,), (article.body,), headings)
-    return search_entry(made, {})
+    made = Outlining((article.title,), words, (article.summary,), Bodies())
+    return search_entry(made.outline((article.body,), headings), {})
 
 
 def counts(field: Counted) -> dict[str, int]:

@@ -4,9 +4,11 @@ from collections.abc import Mapping, Sequence
 
 import pytest
 
+from helpgen.compile.body_stretches import Bodies
 from helpgen.compile.fill import template_for
-from helpgen.compile.search.outline import Outline, outline
-from helpgen.compile.search.search_entry import SearchEntries, outline_of, search_entry
+from helpgen.compile.search.outline import Outline
+from helpgen.compile.search.outlining import Outlining
+from helpgen.compile.search.search_entry import SearchEntries, search_entry
 from helpgen.logic import Facts
 from helpgen.logic.condition import IsTrue
 from helpgen.model.content import Section
@@ -28,7 +30,7 @@ FACTS: Facts = {"labels.client.singular": "Patient", "features.on": True}
 
 
 def of(body: Markup, headings: Sequence[Heading] = (), summary: Text = ("Sum.",)) -> Outline:
-    return outline(("Title",), (), summary, body, headings)
+    return Outlining(("Title",), (), summary, Bodies()).outline(body, headings)
 
 
 def texts(body: Markup, facts: Facts, headings: Sequence[Heading] = ()) -> list[tuple[str, ...]]:
@@ -165,7 +167,8 @@ def test_who_has_seen_all_variants_knows_which_terms_are_frequent_and_says_the_s
     made = project(*[article(body, f"n{number}") for number, body in enumerate(bodies)])
     every = [(each, template) for each in made.blueprints for template in each.variants.values()]
     alone, together = SearchEntries(), SearchEntries()
-    together.learn([(*each, outline_of(*each)) for each in every])
+    found = [each for blueprint in made.blueprints for each in together.all_of(blueprint, Bodies())]
+    together.learn([(*each, found) for each, found in zip(every, found, strict=True)])
     for blueprint, template in every:
         one, two = (each.of(blueprint, template, PLAIN) for each in (alone, together))
         assert list(map(counts, one.fields)) == list(map(counts, two.fields))
