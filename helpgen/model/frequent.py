@@ -7,6 +7,7 @@ article which of these it has: they stand in one order, and each variant has a n
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from itertools import repeat
 from operator import itemgetter
 from typing import NamedTuple
 
@@ -22,7 +23,9 @@ class Common(NamedTuple):
 
     def counts(self) -> Iterator[tuple[str, int]]:
         """Each term with its number."""
-        numbers = [count for count, length in self.runs for _ in range(length)]
+        numbers = list[int]()
+        for count, length in self.runs:
+            numbers += [count] * length
         return zip(self.terms, numbers, strict=True)
 
 
@@ -76,15 +79,10 @@ def parted(field: Common, frequent: Frequent) -> Parted:
     places, size = frequent.places, len(field.terms)
     if not places:
         return Parted(frequent, (), field, size)
-    often = [0] * len(places)
-    rare = list[tuple[str, int]]()
-    for term, count in field.counts():
-        place = places.get(term)
-        if place is None:
-            rare.append((term, count))
-        else:
-            often[place] = count
-    return Parted(frequent, tuple(often), _common(rare), size)
+    counts = dict(field.counts())
+    often = tuple(map(counts.get, places, repeat(0)))
+    rare = [each for each in counts.items() if each[0] not in places]
+    return Parted(frequent, often, _common(rare), size)
 
 
 def _common(counts: Iterable[tuple[str, int]]) -> Common:

@@ -21,9 +21,10 @@ def article_markdown(
         title_line(site, article, linked=linked),
         as_markdown(article.summary, begins_line=True),
         *_unmet(site, article, words),
-        site.markdown[article.slug],
     ]
-    return "\n\n".join([part.rstrip("\n") for part in parts if part]) + "\n"
+    head = "\n\n".join([part.rstrip("\n") for part in parts if part])
+    body = site.markdown[article.slug]
+    return f"{head}\n\n{body}" if body else f"{head}\n"
 
 
 def title_line(site: Site, article: Content, *, linked: bool) -> str:

@@ -91,16 +91,20 @@ def _with_own(
 
     A rare term that its words add to has just been written, and is written over.
     """
-    own, places = [*column], document.common.frequent.places
-    for is_there, terms in ((True, document.raised), (False, document.added)):
-        for term, count in terms:
-            posting, place = f'"{number}":{count}', places.get(term)
-            if place is not None:
-                own[place] = f",{posting}"
-            elif is_there:
-                rows[term][-1] = posting
-            else:
-                rows[term].append(posting)
+    own, place_of = [*column], document.common.frequent.places.get
+    begin = f'"{number}":'
+    for term, count in document.raised:
+        place = place_of(term)
+        if place is None:
+            rows[term][-1] = f"{begin}{count}"
+        else:
+            own[place] = f",{begin}{count}"
+    for term, count in document.added:
+        place = place_of(term)
+        if place is None:
+            rows[term].append(f"{begin}{count}")
+        else:
+            own[place] = f",{begin}{count}"
     return own
 
 

@@ -16,9 +16,8 @@ _NAME = "llms-full.txt"
 
 def files(site: Site, frame: Frame) -> Iterator[OutputFile]:
     """The articles in the order of the shelves, each under its title, which leads to its page."""
-    words = frame.body_words
-    articles = [article_markdown(site, each, words, linked=True) for each in site.articles]
-    yield _file(_rooted("\n".join(articles), frame))
+    # One letter beyond ASCII makes all letters of a text wide: each article by itself.
+    yield _file(b"\n".join([_article(site, each, frame).encode() for each in site.articles]))
 
 
 def patched(before: bytes, site: Site, frame: Frame, slugs: Collection[str]) -> OutputFile | None:
@@ -36,7 +35,7 @@ def patched(before: bytes, site: Site, frame: Frame, slugs: Collection[str]) -> 
             )
             piece = _article(site, article, frame).removesuffix("\n")
             text = exchanged(text, begin, following, piece, "\n\n")
-    return None if text is None else _file(f"{text}\n")
+    return None if text is None else _file(f"{text}\n".encode())
 
 
 def _begin(site: Site, article: Content, frame: Frame) -> str:
@@ -51,8 +50,8 @@ def _rooted(text: str, frame: Frame) -> str:
     return text.replace(ROOT, from_root(frame.base_url))
 
 
-def _file(text: str) -> OutputFile:
-    return OutputFile(_NAME, text.encode())
+def _file(data: bytes) -> OutputFile:
+    return OutputFile(_NAME, data)
 
 
 OUTPUT = Output(_NAME, files, shows=lambda _slug: _NAME, patched=patched)

@@ -154,10 +154,12 @@ def _article(article: Content, entry: SearchEntry, urls: Urls) -> str:
 
 def _begin(article: Content, urls: Urls) -> str:
     """How that begins: what is the same whatever the article's body says."""
-    return (
-        f"[{_text(article.title)},{_text(link(HOME, article.slug, urls))},{_text(article.summary)}"
-        f",{int(bool(article.unmet))},["
-    )
+    return _said(article.title, article.slug, article.summary, bool(article.unmet), urls)
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _said(title: str, slug: str, summary: str, unmet: bool, urls: Urls) -> str:  # noqa: FBT001  a part of what is remembered
+    return f"[{_text(title)},{_text(link(HOME, slug, urls))},{_text(summary)},{int(unmet)},["
 
 
 def _sections(entry: SearchEntry) -> str:
