@@ -29,17 +29,20 @@ class Stretch:
 
 @working
 class Bodies:
-    """The bodies of one article's variants, which somebody holds meanwhile, in stretches."""
+    """The bodies of one article's variants in stretches.
 
-    _cut: dict[int, tuple[Stretch, ...]] = field(default_factory=dict)
+    Bodies are known by their identity, so they are kept: no other one gets the place in memory of one of them.
+    """
+
+    _cut: dict[int, tuple[Markup, tuple[Stretch, ...]]] = field(default_factory=dict)
     _known: dict[tuple[object, ...], Stretch] = field(default_factory=dict)
 
     def stretches(self, body: Markup) -> tuple[Stretch, ...]:
         """The body in stretches: each but the first begins with a heading that no block is around."""
         found = self._cut.get(id(body))
         if found is None:
-            found = self._cut[id(body)] = tuple(map(self._stretch, _stretches(body)))
-        return found
+            found = self._cut[id(body)] = (body, tuple(map(self._stretch, _stretches(body))))
+        return found[1]
 
     def _stretch(self, pieces: tuple[Piece, ...]) -> Stretch:
         key = tuple([each if isinstance(each, str) else id(each) for each in pieces])

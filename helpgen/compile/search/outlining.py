@@ -31,7 +31,7 @@ class Outlining:
     summary: Text
     bodies: Bodies
     _marks: Marks = field(default_factory=Marks)
-    _html: dict[Stretch, str] = field(default_factory=dict)
+    _html: dict[Stretch, tuple[str, tuple[str, ...]]] = field(default_factory=dict)
     _cut: dict[tuple[object, ...], tuple[PlainSection, ...]] = field(default_factory=dict)
     _sections: dict[PlainSection, SearchSection | OpenSection] = field(default_factory=dict)
     _fields: dict[tuple[str, ...], FieldOutline] = field(default_factory=dict)
@@ -62,10 +62,11 @@ class Outlining:
         yield last
 
     def _stretch(self, stretch: Stretch, known: dict[str, Text]) -> tuple[PlainSection, ...]:
-        html = self._html.get(stretch)
-        if html is None:
-            html = self._html[stretch] = own_html(stretch.pieces, self._marks)
-        names = names_in(html)
+        marked = self._html.get(stretch)
+        if marked is None:
+            own = own_html(stretch.pieces, self._marks)
+            marked = self._html[stretch] = (own, names_in(own))
+        html, names = marked
         said = (html, *map(known.get, names))
         found = self._cut.get(said)
         if found is None:

@@ -41,7 +41,6 @@ def own_html(pieces: Markup, marks: Marks) -> str:
     return _own(_marked(pieces, marks))
 
 
-@lru_cache(maxsize=_REMEMBERED)
 def names_in(html: str) -> tuple[str, ...]:
     """The ids of all headings, of those of no section, too."""
     return tuple([unescape(found[2]) for found in _HEADING.finditer(html)])

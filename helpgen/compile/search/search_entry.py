@@ -27,7 +27,6 @@ class SearchEntries:
     """Makes entries. A variant is looked through once, for the first who sees it."""
 
     def __init__(self) -> None:
-        self._articles: dict[str, Outlining] = {}
         self._variants: dict[tuple[str, int], _Outlined] = {}
         self._fields: dict[tuple[FieldOutline, Frequent], _Field] = {}
         self._frequent = _NONE
@@ -36,7 +35,7 @@ class SearchEntries:
         """The entry of one article for all who share these facts, by which `template` is their variant."""
         variant = self._variants.get(_key(blueprint, template))
         if variant is None:
-            made = self._article(blueprint).outline(template.body, template.headings)
+            made = _outlining(blueprint, Bodies()).outline(template.body, template.headings)
             variant = self._learned(blueprint, template, made)
         return _entry(variant, facts)
 
@@ -54,12 +53,6 @@ class SearchEntries:
         )
         for each in found:
             self._learned(*each)
-
-    def _article(self, blueprint: Blueprint) -> Outlining:
-        slug = blueprint.article.slug
-        if slug not in self._articles:
-            self._articles[slug] = _outlining(blueprint, Bodies())
-        return self._articles[slug]
 
     def _learned(self, blueprint: Blueprint, template: Template, made: Outline) -> "_Outlined":
         fields = tuple(map(self._field, made.fields, self._frequent))
