@@ -21,7 +21,7 @@ _OPENING, _CLOSING = (
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class Stretch:
+class BodyStretch:
     """Pieces that stand alone, one object for all variants that have them: what is made of them goes by that."""
 
     pieces: tuple[Piece, ...]
@@ -34,21 +34,21 @@ class Bodies:
     Bodies are known by their identity, so they are kept: no other one gets the place in memory of one of them.
     """
 
-    _cut: dict[int, tuple[Markup, tuple[Stretch, ...]]] = field(default_factory=dict)
-    _known: dict[tuple[object, ...], Stretch] = field(default_factory=dict)
+    _cut: dict[int, tuple[Markup, tuple[BodyStretch, ...]]] = field(default_factory=dict)
+    _known: dict[tuple[object, ...], BodyStretch] = field(default_factory=dict)
 
-    def stretches(self, body: Markup) -> tuple[Stretch, ...]:
+    def stretches(self, body: Markup) -> tuple[BodyStretch, ...]:
         """The body in stretches: each but the first begins with a heading that no block is around."""
         found = self._cut.get(id(body))
         if found is None:
             found = self._cut[id(body)] = (body, tuple(map(self._stretch, _stretches(body))))
         return found[1]
 
-    def _stretch(self, pieces: tuple[Piece, ...]) -> Stretch:
+    def _stretch(self, pieces: tuple[Piece, ...]) -> BodyStretch:
         key = tuple([each if isinstance(each, str) else id(each) for each in pieces])
         known = self._known.get(key)
         if known is None:
-            known = self._known[key] = Stretch(pieces)
+            known = self._known[key] = BodyStretch(pieces)
         return known
 
 

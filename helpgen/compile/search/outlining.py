@@ -6,7 +6,7 @@ Holes are marked alike in all of them, so that the same words are the same text,
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import field
 
-from helpgen.compile.body_stretches import Bodies, Stretch
+from helpgen.compile.body_stretches import Bodies, BodyStretch
 from helpgen.compile.search.marked import MARK, Marks, numbered_parts
 from helpgen.compile.search.outline import FieldOutline, Outline, field_outline
 from helpgen.compile.search.plain_sections import (
@@ -31,7 +31,7 @@ class Outlining:
     summary: Text
     bodies: Bodies
     _marks: Marks = field(default_factory=Marks)
-    _html: dict[Stretch, tuple[str, tuple[str, ...]]] = field(default_factory=dict)
+    _html: dict[BodyStretch, tuple[str, tuple[str, ...]]] = field(default_factory=dict)
     _cut: dict[tuple[object, ...], tuple[PlainSection, ...]] = field(default_factory=dict)
     _sections: dict[PlainSection, SearchSection | OpenSection] = field(default_factory=dict)
     _fields: dict[tuple[str, ...], FieldOutline] = field(default_factory=dict)
@@ -61,7 +61,7 @@ class Outlining:
                 last = each
         yield last
 
-    def _stretch(self, stretch: Stretch, known: dict[str, Text]) -> tuple[PlainSection, ...]:
+    def _stretch(self, stretch: BodyStretch, known: dict[str, Text]) -> tuple[PlainSection, ...]:
         marked = self._html.get(stretch)
         if marked is None:
             own = own_html(stretch.pieces, self._marks)

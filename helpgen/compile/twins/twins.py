@@ -10,7 +10,7 @@ from dataclasses import field
 from functools import cache, lru_cache
 from typing import NamedTuple
 
-from helpgen.compile.body_stretches import Bodies, Stretch
+from helpgen.compile.body_stretches import Bodies, BodyStretch
 from helpgen.compile.chunks.heading_id import automatic
 from helpgen.compile.fill import NO_BODY, article_way, begun, filled_address, filled_word
 from helpgen.compile.twins.blocks import Blocks
@@ -43,7 +43,7 @@ class Writing:
         self._bodies = bodies
         self._words = words
         self._beside_pages = beside_pages
-        self._written: dict[Stretch, Written] = {}
+        self._written: dict[BodyStretch, Written] = {}
 
     def twin(self, template: Template) -> Twin:
         """The body of one variant as Markdown with holes."""
