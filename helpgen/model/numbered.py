@@ -45,14 +45,28 @@ def in_one(text: Iterable[Part]) -> tuple[Part, ...]:
 
 
 def joined_up(texts: Iterable[Sequence[Part]]) -> tuple[Part, ...]:
-    """Texts behind each other as one, of which each is in one already."""
+    """Texts behind each other as one, of which each is in one already.
+
+    Literal texts are joined where another part comes: each joined to the one before would be copied every time.
+    """
     out: list[Part] = []
+    literal: list[str] = []
     for text in texts:
-        if out and text and isinstance(out[-1], str) and isinstance(text[0], str):
-            out[-1] = cast("Part", out[-1] + text[0])  # some parts are texts
-            out += text[1:]
-        else:
-            out += text
+        begin, end = 0, len(text)
+        if text and isinstance(text[0], str):
+            literal.append(text[0])
+            begin = 1
+        if begin == end:
+            continue
+        if literal:
+            out.append(cast("Part", "".join(literal)))  # some parts are texts
+            literal = []
+        if isinstance(text[-1], str):
+            end -= 1
+            literal.append(text[-1])
+        out += text[begin:end]
+    if literal:
+        out.append(cast("Part", "".join(literal)))
     return tuple(out)
 
 

@@ -51,15 +51,14 @@ class Outlining:
 
     def _found(self, body: Markup, known: dict[str, Text]) -> Iterator[PlainSection]:
         """The sections of a body. What a stretch has before its first section goes on with the one before it."""
-        last = PlainSection("", (), "")
+        last, texts = PlainSection("", (), ""), list[str]()
         for stretch in self.bodies.stretches(body):
             more, *sections = self._stretch(stretch, known)
-            if more.text:
-                last = last._replace(text=f"{last.text} {more.text}" if last.text else more.text)
+            texts += [more.text] if more.text else []
             for each in sections:
-                yield last
-                last = each
-        yield last
+                yield last._replace(text=" ".join(texts))
+                last, texts = each, [each.text] if each.text else []
+        yield last._replace(text=" ".join(texts))
 
     def _stretch(self, stretch: BodyStretch, known: dict[str, Text]) -> tuple[PlainSection, ...]:
         marked = self._html.get(stretch)

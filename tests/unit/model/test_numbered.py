@@ -1,5 +1,7 @@
 """Text whose holes have numbers."""
 
+from itertools import chain, product
+
 from helpgen.model.numbered import in_one, joined, joined_up, numbered
 
 
@@ -23,3 +25,9 @@ def test_words_stand_where_the_numbers_stood_and_all_else_stays() -> None:
 def test_texts_that_meet_become_one() -> None:
     assert joined_up([("a", 0, "b"), ("c",), (), ("d", 1), (2, "e")]) == ("a", 0, "bcd", 1, 2, "e")
     assert joined_up([]) == ()
+
+
+def test_texts_of_every_form_meet_as_if_they_were_read_piece_by_piece() -> None:
+    forms = [(), ("a",), (0,), ("b", 1), (2, "c"), ("d", 3, "e"), (4, 5)]
+    for texts in product(forms, repeat=3):
+        assert joined_up(texts) == in_one(chain.from_iterable(texts))
