@@ -13,14 +13,15 @@ class Stencil:
     __slots__ = ("_parts", "_words_in")
 
     def __init__(self, text: Numbered) -> None:
-        parts, numbers = [""], list[str | int]()
+        parts, literal, numbers = list[str](), list[str](), list[str | int]()
         for piece in text:
             if isinstance(piece, str):
-                parts[-1] += piece
+                literal.append(piece)
             else:
                 numbers.append(piece)
-                parts += ("", "")
-        self._parts = parts
+                parts += ("".join(literal), "")
+                literal = []
+        self._parts = [*parts, "".join(literal)]
         self._words_in = picked(numbers)
 
     def filled(self, words: Words) -> str:
