@@ -1,9 +1,11 @@
 """A profile is read again where its file, the options or the catalog say something else, and not otherwise."""
 
+from collections.abc import Mapping
 from pathlib import Path
 
 import pytest
 
+from helpgen.cache.together import Together
 from helpgen.model.options import Options
 from helpgen.pipeline import kept_profiles
 from helpgen.read import Basis, File, read_profile
@@ -74,3 +76,36 @@ def test_one_that_may_name_a_file_of_its_own_is_read_each_time(
     for _ in range(2):
         assert [each.code for each in project.build().diagnostics] == ["PR412"]
     assert read == ["ann", "ann"]
+
+
+def test_of_many_no_more_than_one_sheaf_is_held_at_a_time(
+    tmp_path: Path, read: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(kept_profiles, "_IN_ONE", 2)
+    kept = list[tuple[int, int]]()
+
+    class Watched(Together):
+        def put(self, entries: Mapping[str, bytes]) -> None:
+            kept.append((len(read), len(entries)))
+            super().put(entries)
+
+    monkeypatch.setattr(kept_profiles, "Together", Watched)
+    made = Project(tmp_path / "many")
+    made.article("portal/booking", "Text.\n")
+    for name in ("ann", "bob", "cat", "dan", "eve"):
+        made.profile(name)
+    assert made.build().exit_code == 0
+    assert read == ["ann", "bob", "cat", "dan", "eve"]
+    assert kept == [(2, 2), (4, 2), (5, 1)], "each as soon as it is full"
+    read.clear()
+    made.profile("dan", "features: {leadHours: 1}\n")
+    assert made.build().exit_code == 0
+    assert read == ["dan"]
+    read.clear()
+    made.profile("bea")
+    assert made.build().exit_code == 0
+    assert read == ["bea", "bob"], "who has another place now is read once more, unless kept alone"
+    read.clear()
+    made.profile("fay")
+    assert made.build().exit_code == 0
+    assert read == ["fay"]
