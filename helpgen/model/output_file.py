@@ -1,5 +1,8 @@
 """A file to publish."""
 
+from dataclasses import field
+from hashlib import sha256
+
 from helpgen.frozen import frozen
 
 
@@ -14,3 +17,11 @@ class OutputFile:
     path: str
     data: bytes
     lasting: bool = False
+    _digests: list[str] = field(default_factory=list, init=False, repr=False, compare=False)
+
+    @property
+    def digest(self) -> str:
+        """The SHA-256 of the data, reckoned once: a file may be one of many sites."""
+        if not self._digests:
+            self._digests.append(sha256(self.data).hexdigest())
+        return self._digests[0]

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from helpgen.frozen import frozen
 from helpgen.model.profile import Profile
+from helpgen.pipeline.alike import alike_together
 from helpgen.pipeline.item_limit import item_limit, patience_for
 from helpgen.pipeline.large import is_large
 from helpgen.pipeline.publisher import Progress
@@ -24,7 +25,8 @@ class Forked:
         """Every tenant's share, in order."""
         everybody, maker = work.project.corpus.tenants, SiteMaker(work.project)
         stand = work.untouched()
-        chosen = [tenant for tenant in everybody if tenant.id not in stand]
+        left = [tenant for tenant in everybody if tenant.id not in stand]
+        chosen = alike_together(left, work.project.blueprints)
         count = available() if self.jobs is None else self.jobs
         workers = 1
         if is_large(work.project):

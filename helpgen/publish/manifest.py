@@ -5,25 +5,26 @@ whatever came before.
 """
 
 import json
-from collections.abc import Container, Iterable, Mapping
-from hashlib import sha256
+from collections.abc import Iterable, Mapping
+
+from helpgen.model.output_file import OutputFile
 
 GENERATOR = "helpgen"
 _BEFORE = len('  {"path": "')
 """How much stands before the path in its line."""
 
 
-def manifest_of(files: Mapping[str, bytes], lasting: Container[str] = ()) -> bytes:
-    """The manifest's bytes, a file a line; `files` is sorted by path, `lasting` has the paths of those that last.
+def manifest_of(files: Iterable[OutputFile]) -> bytes:
+    """The manifest's bytes, a file a line; the files are sorted by path.
 
     Portable paths hold nothing that JSON escapes, and joined strings cost a tenth of the encoder.
     """
-    return _written([_row(path, data, path in lasting) for path, data in files.items()])
+    return _written([_row(file) for file in files])
 
 
 def with_others(lines: Mapping[str, str], files: Mapping[str, bytes]) -> dict[str, str]:
     """The lines of a manifest, in which some files are others, that do not last; one that has no line is a KeyError."""
-    others = {path: _row(path, data, lasts=False) for path, data in files.items()}
+    others = {path: _row(OutputFile(path, data)) for path, data in files.items()}
     if others.keys() - lines.keys():
         raise KeyError(*sorted(others.keys() - lines.keys()))
     return {**lines, **others}
@@ -48,11 +49,9 @@ def _written(rows: Iterable[str]) -> bytes:
     return f"{head}\n{joined}\n]}}\n".encode()
 
 
-def _row(path: str, data: bytes, lasts: bool) -> str:  # noqa: FBT001  a cell of the row
-    tail = ', "lasting": true' if lasts else ""
-    return (
-        f'  {{"path": "{path}", "sha256": "{sha256(data).hexdigest()}", "size": {len(data)}{tail}}}'
-    )
+def _row(file: OutputFile) -> str:
+    tail = ', "lasting": true' if file.lasting else ""
+    return f'  {{"path": "{file.path}", "sha256": "{file.digest}", "size": {len(file.data)}{tail}}}'
 
 
 def is_manifest(data: bytes) -> bool:

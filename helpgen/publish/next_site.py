@@ -43,7 +43,8 @@ def with_manifest(files: Iterable[OutputFile]) -> dict[str, bytes]:
     """All files of a site by path; PublishError where a path says no."""
     made = tuple(files)
     wanted = by_path(made)
-    wanted[MANIFEST] = manifest_of(wanted, {file.path for file in made if file.lasting})
+    by_name = {file.path: file for file in made}
+    wanted[MANIFEST] = manifest_of([by_name[path] for path in wanted])
     return wanted
 
 

@@ -1,7 +1,7 @@
 """What all pages of one site share, made once."""
 
 from collections.abc import Mapping
-from dataclasses import field
+from dataclasses import field, replace
 
 from markupsafe import Markup, escape
 
@@ -10,6 +10,7 @@ from helpgen.model.address import HOME, TWIN, Urls, link
 from helpgen.model.asset import Asset
 from helpgen.model.body_words import BodyWords
 from helpgen.model.output_file import OutputFile
+from helpgen.model.profile import Branding
 from helpgen.model.site import Site, Tenant
 from helpgen.model.wording import Phrase
 from helpgen.render.ascii_html import ascii_html
@@ -21,6 +22,7 @@ from helpgen.render.content_policy import REFERRER, content_policy, posts_to
 from helpgen.render.fault import fault
 from helpgen.render.footer_links import footer_links
 from helpgen.render.icon import IMAGE_TYPES, icon
+from helpgen.render.latest import latest
 from helpgen.render.prepared import Edition, Prepared
 from helpgen.render.share import share, shared
 from helpgen.render.view import NONE, Parts, PartView, SiteView, TenantView
@@ -107,7 +109,31 @@ class Frame:
 
 
 def frame(site: Site, prepared: Prepared) -> Frame:
-    """The shared part of one tenant's pages."""
+    """The shared part of one tenant's pages; one object for organizations that differ in their ids alone."""
+    bare = replace(
+        site,
+        tenant=replace(site.tenant, id="", branding=_anybodys(site.tenant.branding)),
+        shelves=(),
+        featured=(),
+        recent=(),
+        redirects=(),
+        assets={},
+        entries={},
+        words=(),
+        markdown={},
+    )
+    return _frame(bare, footer_links(site, ROOT), prepared)
+
+
+def _anybodys(branding: Branding) -> Branding:
+    """The same with pictures that do not say whose folder they lie in."""
+    logo, dark = [each and replace(each, path="") for each in (branding.logo, branding.logo_dark)]
+    return replace(branding, logo=logo, logo_dark=dark)
+
+
+@latest
+def _frame(site: Site, links: str, prepared: Prepared) -> Frame:
+    """What all pages share, of a `site` without its articles that does not say whose it is."""
     branding = site.tenant.branding
     own = brand(branding)
     emblem = branding.logo if branding.is_emblem else None
@@ -124,7 +150,7 @@ def frame(site: Site, prepared: Prepared) -> Frame:
         brand=own,
         icon=initials,
         share=shared(picture, prepared.bundle),
-        footer_links=footer_links(site, ROOT),
+        footer_links=links,
         body_words=prepared.theme.body_words(site.language),
         roles=site.roles,
         twin=TWIN if TWIN in site.outputs else "",

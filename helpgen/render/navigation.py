@@ -10,9 +10,9 @@ from typing import NamedTuple
 
 from markupsafe import Markup
 
-from helpgen.model.address import link, root_of
+from helpgen.model.address import Urls, link, root_of
 from helpgen.model.content import Content
-from helpgen.model.site import Shelf, Site
+from helpgen.model.site import Shelf
 from helpgen.render.frame import Frame
 from helpgen.render.view import LinkView, NavigationView, ShelfView, ready
 
@@ -47,14 +47,16 @@ def stretch(position: int, count: int) -> int:
     return position // MOST if count > MOST + 1 else 0
 
 
-def navigation(site: Site, shelf: Shelf, frame: Frame, folder: str, number: int = 0) -> Navigation:
+def navigation(
+    shelves: tuple[Shelf, ...], shelf: Shelf, frame: Frame, folder: str, number: int = 0
+) -> Navigation:
     """The list for those pages of one category that stand in a stretch and directly in `folder`."""
     named = _around(shelf.articles, number) if folder != TOP else ()
     page = f"{folder}/-"  # no slug has such a segment, so every link says its way in full
-    links = {article.slug: _article(page, article, site) for article in named}
+    links = {article.slug: _article(page, article, frame.urls) for article in named}
     categories = tuple(
-        _shelf(site, each, page, tuple(links.values()) if each is shelf else None)
-        for each in site.shelves
+        _shelf(frame.urls, each, page, tuple(links.values()) if each is shelf else None)
+        for each in shelves
     )
     view = NavigationView(frame.parts(root_of(page)).home, categories)
     text, marks = _split(frame.markup("navigation.html", view))
@@ -79,21 +81,21 @@ def _split(text: str) -> tuple[str, dict[str, int]]:
     return "".join(pieces), marks
 
 
-def _article(page: str, article: Content, site: Site) -> LinkView:
+def _article(page: str, article: Content, urls: Urls) -> LinkView:
     title = ready(article.title_html)  # compile escaped it
     return LinkView(
-        link(page, article.slug, site.urls),
+        link(page, article.slug, urls),
         title,
         _mark(article.slug),
         is_unmet=bool(article.unmet),
     )
 
 
-def _shelf(site: Site, shelf: Shelf, page: str, articles: tuple[LinkView, ...] | None) -> ShelfView:
+def _shelf(urls: Urls, shelf: Shelf, page: str, articles: tuple[LinkView, ...] | None) -> ShelfView:
     slug = f"/help/{shelf.slug}"
     count = len(shelf.articles)
     return ShelfView(
-        href=link(page, slug, site.urls),
+        href=link(page, slug, urls),
         title_html=ready(shelf.title_html),  # compile escaped it
         current=_mark(slug),
         is_open=articles is not None,

@@ -10,6 +10,7 @@ from helpgen.model.site import Shelf, Site
 from helpgen.render.contents import contents
 from helpgen.render.entry import category_link
 from helpgen.render.frame import Frame
+from helpgen.render.latest import latest
 from helpgen.render.navigation import Navigation, navigation, stretch
 from helpgen.render.output import Output
 from helpgen.render.view import ArticleView, LinkView, NeedView, Parts, ready
@@ -26,14 +27,24 @@ class Folder(NamedTuple):
 
 def files(site: Site, frame: Frame) -> Iterator[OutputFile]:
     """One page for each article, category by category."""
-    for shelf in site.shelves:
+    yield from _pages(frame, site.shelves)
+
+
+@latest
+def _pages(frame: Frame, shelves: tuple[Shelf, ...]) -> tuple[OutputFile, ...]:
+    """The pages of these articles, one tuple for all whose frame and articles are the same."""
+    return tuple(_each(frame, shelves))
+
+
+def _each(frame: Frame, shelves: tuple[Shelf, ...]) -> Iterator[OutputFile]:
+    for shelf in shelves:
         folders: dict[tuple[str, int], Folder] = {}
         after = (*shelf.articles[1:], None)
         neighbors = zip(shelf.articles, (None, *shelf.articles), after, strict=False)
         for position, (article, *around) in enumerate(neighbors):
             key = (article.slug.rpartition("/")[0], stretch(position, len(shelf.articles)))
             if key not in folders:
-                folders[key] = _folder(site, shelf, frame, *key)
+                folders[key] = _folder(shelves, shelf, frame, *key)
             page = _view(frame, article, around, folders[key])
             yield frame.file(file_of(article.slug), "article.html", page)
 
@@ -45,18 +56,20 @@ def one(site: Site, frame: Frame, path: str) -> OutputFile | None:
             if file_of(article.slug) == path:
                 around = [shelf.articles[at - 1] if at else None, *shelf.articles[at + 1 : at + 2]]
                 name, number = article.slug.rpartition("/")[0], stretch(at, len(shelf.articles))
-                folder = _folder(site, shelf, frame, name, number)
+                folder = _folder(site.shelves, shelf, frame, name, number)
                 page = _view(frame, article, [*around, None][:2], folder)
                 return frame.file(path, "article.html", page)
     return None
 
 
-def _folder(site: Site, shelf: Shelf, frame: Frame, name: str, number: int) -> Folder:
+def _folder(
+    shelves: tuple[Shelf, ...], shelf: Shelf, frame: Frame, name: str, number: int
+) -> Folder:
     page = f"{name}/-"
     return Folder(
         frame.parts(root_of(page)),
-        navigation(site, shelf, frame, name, number),
-        category_link(page, shelf, site.urls),
+        navigation(shelves, shelf, frame, name, number),
+        category_link(page, shelf, frame.urls),
     )
 
 

@@ -11,6 +11,7 @@ from helpgen.render.audience import choices
 from helpgen.render.described import described
 from helpgen.render.entry import article_link
 from helpgen.render.frame import Frame
+from helpgen.render.latest import latest
 from helpgen.render.navigation import TOP, navigation
 from helpgen.render.output import Output
 from helpgen.render.view import CategoryView
@@ -18,26 +19,30 @@ from helpgen.render.view import CategoryView
 
 def files(site: Site, frame: Frame) -> Iterator[OutputFile]:
     """One page for each category that has articles."""
-    for shelf in site.shelves:
-        yield _file(site, shelf, frame)
+    yield from _pages(frame, site.shelves)
+
+
+@latest
+def _pages(frame: Frame, shelves: tuple[Shelf, ...]) -> tuple[OutputFile, ...]:
+    return tuple([_file(shelves, shelf, frame) for shelf in shelves])
 
 
 def one(site: Site, frame: Frame, path: str) -> OutputFile | None:
     """The page of one category."""
     shelf = next((each for each in site.shelves if file_of(_slug(each)) == path), None)
-    return _file(site, shelf, frame) if shelf else None
+    return _file(site.shelves, shelf, frame) if shelf else None
 
 
-def _file(site: Site, shelf: Shelf, frame: Frame) -> OutputFile:
+def _file(shelves: tuple[Shelf, ...], shelf: Shelf, frame: Frame) -> OutputFile:
     slug = _slug(shelf)
-    return frame.file(file_of(slug), "category.html", _view(site, shelf, frame, slug))
+    return frame.file(file_of(slug), "category.html", _view(shelves, shelf, frame, slug))
 
 
 def _slug(shelf: Shelf) -> str:
     return f"/help/{shelf.slug}"
 
 
-def _view(site: Site, shelf: Shelf, frame: Frame, slug: str) -> CategoryView:
+def _view(shelves: tuple[Shelf, ...], shelf: Shelf, frame: Frame, slug: str) -> CategoryView:
     parts = frame.parts(root_of(slug))
     return CategoryView(
         title=shelf.title,
@@ -49,13 +54,14 @@ def _view(site: Site, shelf: Shelf, frame: Frame, slug: str) -> CategoryView:
         head=parts.head,
         top=parts.top,
         foot=parts.foot,
-        navigation=navigation(site, shelf, frame, TOP).at(slug),
+        navigation=navigation(shelves, shelf, frame, TOP).at(slug),
         title_html=Markup(shelf.title_html),  # noqa: S704  compile escaped it
         summary_html=Markup(shelf.summary_html),  # noqa: S704  the same
         articles=tuple(
-            article_link(slug, article, site.urls, site.tenant.locale) for article in shelf.articles
+            article_link(slug, article, frame.urls, frame.tenant.locale)
+            for article in shelf.articles
         ),
-        roles=choices(shelf.articles, site.roles),
+        roles=choices(shelf.articles, frame.roles),
     )
 
 

@@ -12,6 +12,7 @@ from helpgen.model.content import Content, Section
 from helpgen.model.output_file import OutputFile
 from helpgen.model.site import Site
 from helpgen.render.frame import Frame
+from helpgen.render.latest import latest
 from helpgen.render.output import Output
 
 SCHEMA_VERSION = 1
@@ -30,9 +31,15 @@ def files(site: Site, frame: Frame) -> Iterator[OutputFile]:
         "baseUrl": frame.base_url,
         "categories": [{"slug": shelf.slug, "title": shelf.title} for shelf in site.shelves],
     }
-    articles = ",\n".join([_entry(article, site.urls) for article in site.articles])
-    text = f'{_encode(head)[:-1]},\n"articles":[\n{articles}\n]}}\n'
-    yield OutputFile("help.json", text.encode())
+    begin = f'{_encode(head)[:-1]},\n"articles":['
+    yield OutputFile("help.json", begin.encode() + _entries(site.articles, site.urls))
+
+
+@latest
+def _entries(articles: tuple[Content, ...], urls: Urls) -> bytes:
+    """What the feed says of articles, up to its end: the same for all who read them alike."""
+    told = ",\n".join([_entry(article, urls) for article in articles])
+    return f"\n{told}\n]}}\n".encode()
 
 
 def _entry(article: Content, urls: Urls) -> str:

@@ -3,22 +3,35 @@
 from collections.abc import Iterator
 
 from helpgen.model.address import HOME
+from helpgen.model.content import Content
 from helpgen.model.output_file import OutputFile
-from helpgen.model.site import Site
+from helpgen.model.site import Shelf, Site
 from helpgen.render.audience import choices
 from helpgen.render.described import described
 from helpgen.render.entry import article_link, category_link
 from helpgen.render.frame import Frame
+from helpgen.render.latest import latest
 from helpgen.render.output import Output
 from helpgen.render.view import HomeView
 
 
 def files(site: Site, frame: Frame) -> Iterator[OutputFile]:
     """The home page."""
-    parts, locale = frame.parts(""), site.tenant.locale
+    yield _page(frame, site.title, site.shelves, site.featured, site.recent)
+
+
+@latest
+def _page(
+    frame: Frame,
+    title: str,
+    shelves: tuple[Shelf, ...],
+    featured: tuple[Content, ...],
+    recent: tuple[Content, ...],
+) -> OutputFile:
+    parts, urls, locale = frame.parts(""), frame.urls, frame.tenant.locale
     page = HomeView(
-        title=site.title,
-        summary=described([shelf.title for shelf in site.shelves]),
+        title=title,
+        summary=described([shelf.title for shelf in shelves]),
         canonical=frame.canonical(HOME),
         twin=frame.twin,
         root=parts.root,
@@ -26,12 +39,12 @@ def files(site: Site, frame: Frame) -> Iterator[OutputFile]:
         head=parts.head,
         top=parts.top,
         foot=parts.foot,
-        categories=tuple(category_link(HOME, shelf, site.urls) for shelf in site.shelves),
-        featured=tuple(article_link(HOME, article, site.urls, locale) for article in site.featured),
-        recent=tuple(article_link(HOME, article, site.urls, locale) for article in site.recent),
-        roles=choices(site.articles, site.roles),
+        categories=tuple(category_link(HOME, shelf, urls) for shelf in shelves),
+        featured=tuple(article_link(HOME, article, urls, locale) for article in featured),
+        recent=tuple(article_link(HOME, article, urls, locale) for article in recent),
+        roles=choices([article for shelf in shelves for article in shelf.articles], frame.roles),
     )
-    yield frame.file("index.html", "home.html", page)
+    return frame.file("index.html", "home.html", page)
 
 
 OUTPUT = Output("index.html", files, always=True)

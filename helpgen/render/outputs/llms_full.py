@@ -3,11 +3,19 @@
 from collections.abc import Collection, Iterator
 
 from helpgen.model.address import ROOT
+from helpgen.model.body_words import BodyWords
 from helpgen.model.content import Content
 from helpgen.model.output_file import OutputFile
 from helpgen.model.site import Site
-from helpgen.render.article_markdown import article_markdown, from_root, title_line
+from helpgen.render.article_markdown import (
+    Ways,
+    article_markdown,
+    from_root,
+    title_line,
+    ways_of,
+)
 from helpgen.render.frame import Frame
+from helpgen.render.latest import latest
 from helpgen.render.output import Output
 from helpgen.render.pieces import exchanged
 
@@ -16,8 +24,24 @@ _NAME = "llms-full.txt"
 
 def files(site: Site, frame: Frame) -> Iterator[OutputFile]:
     """The articles in the order of the shelves, each under its title, which leads to its page."""
+    articles = site.articles
+    bodies = tuple([site.markdown[each.slug] for each in articles])
+    told = _told(ways_of(site), articles, bodies, frame.body_words)
+    yield _file(told.replace(ROOT.encode(), from_root(frame.base_url).encode()))
+
+
+@latest
+def _told(
+    ways: Ways, articles: tuple[Content, ...], bodies: tuple[str, ...], words: BodyWords
+) -> bytes:
+    """The articles, with ROOT for the way to the root: the same for all who read them alike."""
     # One letter beyond ASCII makes all letters of a text wide: each article by itself.
-    yield _file(b"\n".join([_article(site, each, frame).encode() for each in site.articles]))
+    return b"\n".join(
+        [
+            article_markdown(ways, article, body, words, linked=True).encode()
+            for article, body in zip(articles, bodies, strict=True)
+        ]
+    )
 
 
 def patched(before: bytes, site: Site, frame: Frame, slugs: Collection[str]) -> OutputFile | None:
@@ -39,11 +63,12 @@ def patched(before: bytes, site: Site, frame: Frame, slugs: Collection[str]) -> 
 
 
 def _begin(site: Site, article: Content, frame: Frame) -> str:
-    return _rooted(f"{title_line(site, article, linked=True)}\n\n", frame)
+    return _rooted(f"{title_line(ways_of(site), article, linked=True)}\n\n", frame)
 
 
 def _article(site: Site, article: Content, frame: Frame) -> str:
-    return _rooted(article_markdown(site, article, frame.body_words, linked=True), frame)
+    ways, body = ways_of(site), site.markdown[article.slug]
+    return _rooted(article_markdown(ways, article, body, frame.body_words, linked=True), frame)
 
 
 def _rooted(text: str, frame: Frame) -> str:

@@ -11,6 +11,7 @@ from helpgen.model.output_file import OutputFile
 from helpgen.model.site import Redirect, Site
 from helpgen.render.entry import article_link
 from helpgen.render.frame import Frame
+from helpgen.render.latest import latest
 from helpgen.render.output import Output
 from helpgen.render.view import RedirectView
 
@@ -18,8 +19,15 @@ from helpgen.render.view import RedirectView
 def files(site: Site, frame: Frame) -> Iterator[OutputFile]:
     """One stub for each redirect, at its old address."""
     articles = {article.slug: article for article in site.articles}
-    for redirect in site.redirects:
-        yield _file(frame, redirect, articles[redirect.target])
+    targets = tuple([articles[redirect.target] for redirect in site.redirects])
+    yield from _stubs(frame, site.redirects, targets)
+
+
+@latest
+def _stubs(
+    frame: Frame, redirects: tuple[Redirect, ...], targets: tuple[Content, ...]
+) -> tuple[OutputFile, ...]:
+    return tuple([_file(frame, *each) for each in zip(redirects, targets, strict=True)])
 
 
 def one(site: Site, frame: Frame, path: str) -> OutputFile | None:

@@ -26,6 +26,7 @@ from helpgen.model.site import Site
 from helpgen.model.stencil import Stencil
 from helpgen.render.frame import SEARCH_INDEX, Frame
 from helpgen.render.index_rows import index_rows
+from helpgen.render.latest import latest
 from helpgen.render.output import Output
 from helpgen.render.pieces import exchanged
 from helpgen.render.postings import Postings, TermRows
@@ -43,12 +44,27 @@ _as_json = json.encoder.encode_basestring
 
 def files(site: Site, frame: Frame) -> Iterator[OutputFile]:
     """The index of one tenant. Its documents are numbered without gaps, which would tell of what is hidden."""
-    entries = [site.entries[article.slug] for article in site.articles]
+    articles = site.articles
+    entries = tuple([site.entries[article.slug] for article in articles])
+    told = _told(articles, entries, site.urls)
+    yield _file(_head(site, frame, told.known), told.text)
+
+
+class _Told(NamedTuple):
+    """What the file tells of articles, as it stands there, and the terms that are `known` by it."""
+
+    known: Container[str]
+    text: bytes
+
+
+@latest
+def _told(articles: tuple[Content, ...], entries: tuple[SearchEntry, ...], urls: Urls) -> _Told:
+    """What is told of these articles: the same for all who read them alike."""
     rows = index_rows(entries)
-    articles = ",".join(map(_article, site.articles, entries, [site.urls] * len(entries)))
+    said = ",".join(map(_article, articles, entries, [urls] * len(entries)))
     lengths = [[field.length for field in entry.fields] for entry in entries]
     terms = ",".join([f'["{term}",{{{rows.written[term]}}}]' for term in rows.terms])
-    yield _file(site, frame, rows.written.keys(), _Parts(articles, lengths, terms))
+    return _Told(frozenset(rows.terms), _written_out(_Parts(said, lengths, terms)))
 
 
 class _Parts(NamedTuple):
@@ -59,7 +75,8 @@ class _Parts(NamedTuple):
     terms: str
 
 
-def _file(site: Site, frame: Frame, known: Container[str], parts: _Parts) -> OutputFile:
+def _head(site: Site, frame: Frame, known: Container[str]) -> str:
+    """What the file tells of the organization: its topics, how to reach it, and its words for one thing."""
     head = {
         "topics": [
             [shelf.title, link(HOME, f"/help/{shelf.slug}", site.urls)] for shelf in site.shelves
@@ -67,18 +84,20 @@ def _file(site: Site, frame: Frame, known: Container[str], parts: _Parts) -> Out
         "contact": _contact(frame),
         "same": _same(site.words, known),
     }
-    pieces = (
-        _inside(_encode(head)[1:-1]),
-        _ARTICLES,
-        parts.articles,
-        _INDEX,
-        _encode(_head(parts.lengths))[1:-1],
-        _TERMS,
-        parts.terms,
-        _END,
-    )
+    return _inside(_encode(head)[1:-1])
+
+
+def _written_out(parts: _Parts) -> bytes:
+    """What the file tells of articles, as it stands behind the head."""
+    begin = _encode(_begun(parts.lengths))[1:-1]
+    pieces = (_ARTICLES, parts.articles, _INDEX, begin, _TERMS, parts.terms, _END)
     # One letter beyond ASCII makes all letters of a text wide: each piece by itself.
-    return OutputFile(SEARCH_INDEX, b"".join([_script(), *[piece.encode() for piece in pieces]]))
+    return b"".join([piece.encode() for piece in pieces])
+
+
+@latest
+def _file(head: str, told: bytes) -> OutputFile:
+    return OutputFile(SEARCH_INDEX, b"".join([_script(), head.encode(), told]))
 
 
 def patched(before: bytes, site: Site, frame: Frame, slugs: Collection[str]) -> OutputFile | None:
@@ -102,7 +121,8 @@ def patched(before: bytes, site: Site, frame: Frame, slugs: Collection[str]) -> 
             rows.replace(number, _postings_of(entry))
     if articles is None:
         return None
-    return _file(site, frame, rows, _Parts(articles, lengths, rows.text))
+    text = _written_out(_Parts(articles, lengths, rows.text))
+    return _file(_head(site, frame, rows), text)
 
 
 def _postings_of(entry: SearchEntry) -> Postings:
@@ -208,7 +228,7 @@ def _is_in(known: Container[str], word: str) -> bool:
     return bool(terms) and all(term in known for term in terms)
 
 
-def _head(lengths: Sequence[Sequence[int]]) -> dict[str, object]:
+def _begun(lengths: Sequence[Sequence[int]]) -> dict[str, object]:
     """How MiniSearch's own form begins, its fields in its order."""
     numbers = range(len(lengths))
     return {

@@ -6,8 +6,9 @@ from markupsafe import escape
 
 from helpgen.model.address import HOME
 from helpgen.model.output_file import OutputFile
-from helpgen.model.site import Site
+from helpgen.model.site import Shelf, Site
 from helpgen.render.frame import Frame
+from helpgen.render.latest import latest
 from helpgen.render.output import Output
 
 HEAD = '<?xml version="1.0" encoding="UTF-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n'
@@ -15,14 +16,22 @@ HEAD = '<?xml version="1.0" encoding="UTF-8"?>\n<urlset xmlns="http://www.sitema
 
 def files(site: Site, frame: Frame) -> Iterator[OutputFile]:
     """The list, when the base URL is known."""
-    if not frame.base_url:
-        return
+    if frame.base_url:
+        yield _file(frame, site.shelves)
+
+
+@latest
+def _file(frame: Frame, shelves: tuple[Shelf, ...]) -> OutputFile:
     lines = [
         _url(frame.canonical(HOME)),
-        *(_url(frame.canonical(f"/help/{shelf.slug}")) for shelf in site.shelves),
-        *(_url(frame.canonical(article.slug), article.updated) for article in site.articles),
+        *(_url(frame.canonical(f"/help/{shelf.slug}")) for shelf in shelves),
+        *(
+            _url(frame.canonical(article.slug), article.updated)
+            for shelf in shelves
+            for article in shelf.articles
+        ),
     ]
-    yield OutputFile("sitemap.xml", f"{HEAD}{''.join(lines)}</urlset>\n".encode())
+    return OutputFile("sitemap.xml", f"{HEAD}{''.join(lines)}</urlset>\n".encode())
 
 
 def _url(address: str, updated: str | None = None) -> str:

@@ -10,6 +10,7 @@ from helpgen.render.article_markdown import (
     listing,
     shelf_listing,
     site_name,
+    ways_of,
 )
 from helpgen.render.frame import Frame
 from helpgen.render.output import Output
@@ -17,23 +18,31 @@ from helpgen.render.output import Output
 
 def files(site: Site, frame: Frame) -> Iterator[OutputFile]:
     """The twins of the home page, of the categories and of the articles."""
-    yield _twin(HOME, listing(site, site_name(site), site.shelves))
+    ways = ways_of(site)
+    yield _twin(HOME, listing(ways, site_name(site), site.shelves))
     for shelf in site.shelves:
-        yield _twin(f"/help/{shelf.slug}", shelf_listing(site, shelf))
+        yield _twin(f"/help/{shelf.slug}", shelf_listing(ways, shelf))
         for article in shelf.articles:
-            yield _twin(article.slug, article_markdown(site, article, frame.body_words))
+            yield _twin(
+                article.slug,
+                article_markdown(ways, article, site.markdown[article.slug], frame.body_words),
+            )
 
 
 def one(site: Site, frame: Frame, path: str) -> OutputFile | None:
     """The twin of one page; of other articles nothing is asked but their titles and summaries."""
+    ways = ways_of(site)
     if path == _path(HOME):
-        return _twin(HOME, listing(site, site_name(site), site.shelves))
+        return _twin(HOME, listing(ways, site_name(site), site.shelves))
     for shelf in site.shelves:
         if path == _path(f"/help/{shelf.slug}"):
-            return _twin(f"/help/{shelf.slug}", shelf_listing(site, shelf))
+            return _twin(f"/help/{shelf.slug}", shelf_listing(ways, shelf))
         for article in shelf.articles:
             if path == _path(article.slug):
-                return _twin(article.slug, article_markdown(site, article, frame.body_words))
+                return _twin(
+                    article.slug,
+                    article_markdown(ways, article, site.markdown[article.slug], frame.body_words),
+                )
     return None
 
 
