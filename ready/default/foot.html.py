@@ -41,7 +41,7 @@ def root(context, missing=missing, environment=environment):
         if (undefined(name='page') if l_0_page is missing else l_0_page).links:
             pass
             yield '<ul class="ways links" aria-label="Links">'
-            yield escape((undefined(name='page') if l_0_page is missing else l_0_page).links)
+            yield (undefined(name='page') if l_0_page is missing else l_0_page).links
             yield '</ul>\n'
         yield '</div>\n</footer>\n'
 

@@ -11,7 +11,7 @@ def root(context, missing=missing, environment=environment):
     l_0_page = resolve('page')
     pass
     yield '<meta http-equiv="Content-Security-Policy" content="'
-    yield escape((undefined(name='site') if l_0_site is missing else l_0_site).policy)
+    yield (undefined(name='site') if l_0_site is missing else l_0_site).policy
     yield '">\n<meta name="referrer" content="'
     yield escape((undefined(name='site') if l_0_site is missing else l_0_site).referrer)
     yield '">\n<meta name="viewport" content="width=device-width, initial-scale=1">\n<meta name="color-scheme" content="light dark">\n'
@@ -24,7 +24,7 @@ def root(context, missing=missing, environment=environment):
     if (undefined(name='site') if l_0_site is missing else l_0_site).share:
         pass
         yield '<meta property="og:type" content="website">\n<meta property="og:site_name" content="'
-        yield escape((undefined(name='site') if l_0_site is missing else l_0_site).full_title)
+        yield (undefined(name='site') if l_0_site is missing else l_0_site).full_title
         yield '">\n<meta property="og:image" content="'
         yield escape((undefined(name='site') if l_0_site is missing else l_0_site).share)
         yield '">\n'

@@ -11,40 +11,40 @@ def root(context, missing=missing, environment=environment):
     l_0_page = resolve('page')
     pass
     yield '<!doctype html>\n<html'
-    yield escape((undefined(name='tenant') if l_0_tenant is missing else l_0_tenant).lang)
+    yield (undefined(name='tenant') if l_0_tenant is missing else l_0_tenant).lang
     yield '>\n<head>\n<meta charset="utf-8">\n<title>'
     yield from context.blocks['title'][0](context)
     yield '</title>\n'
-    if environment.getattr((undefined(name='page') if l_0_page is missing else l_0_page), 'summary'):
+    if (undefined(name='page') if l_0_page is missing else l_0_page).summary:
         pass
         yield '<meta name="description" content="'
-        yield escape(environment.getattr((undefined(name='page') if l_0_page is missing else l_0_page), 'summary'))
+        yield escape((undefined(name='page') if l_0_page is missing else l_0_page).summary)
         yield '">\n'
-    if environment.getattr((undefined(name='page') if l_0_page is missing else l_0_page), 'canonical'):
+    if (undefined(name='page') if l_0_page is missing else l_0_page).canonical:
         pass
         yield '<link rel="canonical" href="'
-        yield escape(environment.getattr((undefined(name='page') if l_0_page is missing else l_0_page), 'canonical'))
+        yield escape((undefined(name='page') if l_0_page is missing else l_0_page).canonical)
         yield '">\n<meta property="og:url" content="'
-        yield escape(environment.getattr((undefined(name='page') if l_0_page is missing else l_0_page), 'canonical'))
+        yield escape((undefined(name='page') if l_0_page is missing else l_0_page).canonical)
         yield '">\n<meta property="og:title" content="'
-        yield escape(environment.getattr((undefined(name='page') if l_0_page is missing else l_0_page), 'title'))
+        yield escape((undefined(name='page') if l_0_page is missing else l_0_page).title)
         yield '">\n'
-        if environment.getattr((undefined(name='page') if l_0_page is missing else l_0_page), 'summary'):
+        if (undefined(name='page') if l_0_page is missing else l_0_page).summary:
             pass
             yield '<meta property="og:description" content="'
-            yield escape(environment.getattr((undefined(name='page') if l_0_page is missing else l_0_page), 'summary'))
+            yield escape((undefined(name='page') if l_0_page is missing else l_0_page).summary)
             yield '">\n'
-    if environment.getattr((undefined(name='page') if l_0_page is missing else l_0_page), 'twin'):
+    if (undefined(name='page') if l_0_page is missing else l_0_page).twin:
         pass
         yield '<link rel="alternate" type="text/markdown" href="'
-        yield escape(environment.getattr((undefined(name='page') if l_0_page is missing else l_0_page), 'twin'))
+        yield escape((undefined(name='page') if l_0_page is missing else l_0_page).twin)
         yield '">\n'
     yield from context.blocks['head'][0](context)
-    yield escape(environment.getattr((undefined(name='page') if l_0_page is missing else l_0_page), 'head'))
+    yield (undefined(name='page') if l_0_page is missing else l_0_page).head
     yield '</head>\n<body>\n'
-    yield escape(environment.getattr((undefined(name='page') if l_0_page is missing else l_0_page), 'top'))
+    yield (undefined(name='page') if l_0_page is missing else l_0_page).top
     yield from context.blocks['page'][0](context)
-    yield escape(environment.getattr((undefined(name='page') if l_0_page is missing else l_0_page), 'foot'))
+    yield (undefined(name='page') if l_0_page is missing else l_0_page).foot
     yield '</body>\n</html>\n'
 
 def block_title(context, missing=missing, environment=environment):
@@ -59,9 +59,9 @@ def block_title(context, missing=missing, environment=environment):
     t_1 = []
     pass
     t_1.extend((
-        escape(environment.getattr((undefined(name='page') if l_0_page is missing else l_0_page), 'title')),
+        escape((undefined(name='page') if l_0_page is missing else l_0_page).title),
         ' | ',
-        escape((undefined(name='site') if l_0_site is missing else l_0_site).full_title),
+        (undefined(name='site') if l_0_site is missing else l_0_site).full_title,
     ))
     yield concat(t_1)
 

@@ -13,49 +13,49 @@ def root(context, missing=missing, environment=environment):
     yield '<p class="side-home"><a href="'
     yield escape((undefined(name='page') if l_0_page is missing else l_0_page).home)
     yield '">Home</a></p>\n<ul class="shelves"'
-    yield escape((undefined(name='site') if l_0_site is missing else l_0_site).content_lang)
+    yield (undefined(name='site') if l_0_site is missing else l_0_site).content_lang
     yield '>\n'
     for l_1_category in (undefined(name='page') if l_0_page is missing else l_0_page).categories:
         _loop_vars = {}
         pass
         yield '<li'
-        if environment.getattr(l_1_category, 'is_open'):
+        if l_1_category.is_open:
             pass
             yield ' class="open"'
         yield '><a href="'
-        yield escape(environment.getattr(l_1_category, 'href'))
+        yield escape(l_1_category.href)
         yield '"'
-        yield escape(environment.getattr(l_1_category, 'current'))
+        yield l_1_category.current
         yield '>'
-        yield escape(environment.getattr(l_1_category, 'title_html'))
+        yield l_1_category.title_html
         yield '</a>\n'
-        if environment.getattr(l_1_category, 'articles'):
+        if l_1_category.articles:
             pass
             yield '<ul>\n'
-            for l_2_article in environment.getattr(l_1_category, 'articles'):
+            for l_2_article in l_1_category.articles:
                 _loop_vars = {}
                 pass
                 yield '<li><a href="'
-                yield escape(environment.getattr(l_2_article, 'href'))
+                yield escape(l_2_article.href)
                 yield '"'
-                yield escape(environment.getattr(l_2_article, 'current'))
+                yield l_2_article.current
                 yield '>'
-                yield escape(environment.getattr(l_2_article, 'title_html'))
-                if environment.getattr(l_2_article, 'is_unmet'):
+                yield l_2_article.title_html
+                if l_2_article.is_unmet:
                     pass
                     yield ' <span class="off"'
-                    yield escape((undefined(name='site') if l_0_site is missing else l_0_site).words_lang)
+                    yield (undefined(name='site') if l_0_site is missing else l_0_site).words_lang
                     yield '>not enabled</span>'
                 yield '</a></li>\n'
             l_2_article = missing
-            if environment.getattr(l_1_category, 'total'):
+            if l_1_category.total:
                 pass
                 yield '<li><a class="more" href="'
-                yield escape(environment.getattr(l_1_category, 'href'))
+                yield escape(l_1_category.href)
                 yield '"'
-                yield escape((undefined(name='site') if l_0_site is missing else l_0_site).words_lang)
+                yield (undefined(name='site') if l_0_site is missing else l_0_site).words_lang
                 yield '>'
-                yield escape(environment.getitem([markup_join(('All ', environment.getattr(l_1_category, 'total'), ' article', )), markup_join(('All ', environment.getattr(l_1_category, 'total'), ' articles', ))], context.call(environment.plural_form, environment.getattr(l_1_category, 'total'), _loop_vars=_loop_vars)))
+                yield escape(environment.getitem([markup_join(('All ', l_1_category.total, ' article', )), markup_join(('All ', l_1_category.total, ' articles', ))], context.call(environment.plural_form, l_1_category.total, _loop_vars=_loop_vars)))
                 yield '</a></li>\n'
             yield '</ul>\n'
         yield '</li>\n'

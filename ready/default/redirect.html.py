@@ -12,14 +12,14 @@ def root(context, missing=missing, environment=environment):
     l_0_page = resolve('page')
     pass
     yield '<!doctype html>\n<html'
-    yield escape((undefined(name='tenant') if l_0_tenant is missing else l_0_tenant).lang)
+    yield (undefined(name='tenant') if l_0_tenant is missing else l_0_tenant).lang
     yield '>\n<head>\n<meta charset="utf-8">\n<meta http-equiv="Content-Security-Policy" content="'
-    yield escape((undefined(name='site') if l_0_site is missing else l_0_site).policy)
+    yield (undefined(name='site') if l_0_site is missing else l_0_site).policy
     yield '">\n'
     if (undefined(name='site') if l_0_site is missing else l_0_site).script:
         pass
         yield '<noscript><meta http-equiv="refresh" content="0; url='
-        yield escape(environment.getattr((undefined(name='page') if l_0_page is missing else l_0_page).target, 'href'))
+        yield escape((undefined(name='page') if l_0_page is missing else l_0_page).target.href)
         yield '"></noscript>\n<script src="'
         yield escape((undefined(name='page') if l_0_page is missing else l_0_page).root)
         yield escape((undefined(name='site') if l_0_site is missing else l_0_site).script)
@@ -27,14 +27,14 @@ def root(context, missing=missing, environment=environment):
     else:
         pass
         yield '<meta http-equiv="refresh" content="0; url='
-        yield escape(environment.getattr((undefined(name='page') if l_0_page is missing else l_0_page).target, 'href'))
+        yield escape((undefined(name='page') if l_0_page is missing else l_0_page).target.href)
         yield '">\n'
     yield '<meta name="robots" content="noindex">\n<meta name="referrer" content="'
     yield escape((undefined(name='site') if l_0_site is missing else l_0_site).referrer)
     yield '">\n<meta name="viewport" content="width=device-width, initial-scale=1">\n<meta name="color-scheme" content="light dark">\n<title>'
     yield escape((undefined(name='page') if l_0_page is missing else l_0_page).title)
     yield ' | '
-    yield escape((undefined(name='site') if l_0_site is missing else l_0_site).full_title)
+    yield (undefined(name='site') if l_0_site is missing else l_0_site).full_title
     yield '</title>\n'
     if (undefined(name='page') if l_0_page is missing else l_0_page).canonical:
         pass
@@ -64,11 +64,11 @@ def root(context, missing=missing, environment=environment):
         yield '">\n'
     yield '</head>\n<body>\n<main class="single">\n<h1>This page has moved</h1>\n<p class="lede">'
     yield 'It is now <a data-moved href="'
-    yield escape(environment.getattr((undefined(name='page') if l_0_page is missing else l_0_page).target, 'href'))
+    yield escape((undefined(name='page') if l_0_page is missing else l_0_page).target.href)
     yield '"'
-    yield escape((undefined(name='site') if l_0_site is missing else l_0_site).content_lang)
+    yield (undefined(name='site') if l_0_site is missing else l_0_site).content_lang
     yield '>'
-    yield escape(environment.getattr((undefined(name='page') if l_0_page is missing else l_0_page).target, 'title_html'))
+    yield (undefined(name='page') if l_0_page is missing else l_0_page).target.title_html
     yield '</a>.'
     yield '</p>\n</main>\n</body>\n</html>\n'
 

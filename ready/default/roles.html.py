@@ -9,19 +9,19 @@ def root(context, missing=missing, environment=environment):
     if 0: yield None
     l_0_page = resolve('page')
     pass
-    if environment.getattr((undefined(name='page') if l_0_page is missing else l_0_page), 'roles'):
+    if (undefined(name='page') if l_0_page is missing else l_0_page).roles:
         pass
         yield '<fieldset class="roles">\n<legend>Show what is for</legend>\n<div>\n<label><input type="radio" name="role" value="" checked>Everyone</label>\n'
-        for l_1_role in environment.getattr((undefined(name='page') if l_0_page is missing else l_0_page), 'roles'):
+        for l_1_role in (undefined(name='page') if l_0_page is missing else l_0_page).roles:
             l_1_site = resolve('site')
             _loop_vars = {}
             pass
             yield '<label><input type="radio" name="role" value="'
-            yield escape(environment.getattr(l_1_role, 'name'))
+            yield escape(l_1_role.name)
             yield '"><span'
-            yield escape((undefined(name='site') if l_1_site is missing else l_1_site).content_lang)
+            yield (undefined(name='site') if l_1_site is missing else l_1_site).content_lang
             yield '>'
-            yield escape(environment.getattr(l_1_role, 'title'))
+            yield escape(l_1_role.title)
             yield '</span></label>\n'
         l_1_role = l_1_site = missing
         yield '</div>\n<p>This only shortens the lists below. Everyone may read every article.</p>\n</fieldset>\n'

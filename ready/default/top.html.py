@@ -23,13 +23,13 @@ def root(context, missing=missing, environment=environment):
             yield escape((undefined(name='page') if l_0_page is missing else l_0_page).root)
             yield escape((undefined(name='tenant') if l_0_tenant is missing else l_0_tenant).logo_dark)
             yield '"'
-            yield escape((undefined(name='tenant') if l_0_tenant is missing else l_0_tenant).logo_dark_size)
+            yield (undefined(name='tenant') if l_0_tenant is missing else l_0_tenant).logo_dark_size
             yield ' media="screen and (prefers-color-scheme: dark)">\n'
         yield '<img class="logo" src="'
         yield escape((undefined(name='page') if l_0_page is missing else l_0_page).root)
         yield escape((undefined(name='tenant') if l_0_tenant is missing else l_0_tenant).logo)
         yield '"'
-        yield escape((undefined(name='tenant') if l_0_tenant is missing else l_0_tenant).logo_size)
+        yield (undefined(name='tenant') if l_0_tenant is missing else l_0_tenant).logo_size
         yield ' alt="'
         if (not (undefined(name='tenant') if l_0_tenant is missing else l_0_tenant).shows_name):
             pass
@@ -41,9 +41,9 @@ def root(context, missing=missing, environment=environment):
         yield escape((undefined(name='tenant') if l_0_tenant is missing else l_0_tenant).name)
         yield '</bdi>\n'
     yield '<span class="title"'
-    yield escape((undefined(name='site') if l_0_site is missing else l_0_site).content_lang)
+    yield (undefined(name='site') if l_0_site is missing else l_0_site).content_lang
     yield '>'
-    yield escape((undefined(name='site') if l_0_site is missing else l_0_site).title)
+    yield (undefined(name='site') if l_0_site is missing else l_0_site).title
     yield '</span></a>\n'
     if (not (undefined(name='page') if l_0_page is missing else l_0_page).has_search):
         pass
