@@ -60,7 +60,7 @@ class Filling:
             *front.said.of(facts),
             sections.of(facts) if laid.ready is None else laid.ready,
             front.unmet.of(facts) if front.unmet else (),
-            laid.body.filled(words.of(facts)),
+            laid.body.filled(words.row(facts)),
             template.assets,
             template is not NO_BODY,
             blueprint.article.front.screens,

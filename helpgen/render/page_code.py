@@ -2,7 +2,8 @@
 
 What `page`, `site` and `tenant` surely have is asked for as Python asks, and not by a call that tries two ways; and so
 is what the rows have that a loop over them goes through. What is Markup by its type is printed as it is. And a block
-hands over its text whole: piece by piece it would pass through every template that the page is built upon.
+hands over its text whole, as a template does that extends none: piece by piece it would pass through every template
+that the page is built upon.
 """
 
 from collections.abc import Iterable, Mapping
@@ -65,8 +66,9 @@ class PageCode(CodeGenerator):
         del self._rows[name]
 
     def blockvisit(self, nodes: Iterable[Node], frame: Frame) -> None:
-        """What stands below a node; of a block, all of it in one."""
-        if frame.block is None or frame.parent is not None or frame.buffer is not None:
+        """What stands below a node; of a block, or of a whole template, all of it in one."""
+        nodes = [*nodes]
+        if not _is_whole(nodes, frame) or frame.buffer is not None:
             super().blockvisit(nodes, frame)
             return
         self.buffer(frame)
@@ -96,3 +98,12 @@ class PageCode(CodeGenerator):
             return self._rows[name]
         is_ours = frame.symbols.find_load(name) == (VAR_LOAD_RESOLVE, node.name)
         return self._names.get(node.name, UNSURE) if is_ours else UNSURE
+
+
+def _is_whole(inside: Iterable[Node], frame: Frame) -> bool:
+    """Whether this is all of a block, or all of a template that extends none."""
+    if frame.rootlevel:
+        return all(each.find(nodes.Extends) is None for each in inside) and not any(
+            isinstance(each, nodes.Extends) for each in inside
+        )
+    return frame.block is not None and frame.parent is None
