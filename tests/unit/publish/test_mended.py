@@ -69,7 +69,12 @@ def test_modes_of_files_are_set_where_they_are_not_made_with_them(
     """Of the manifest always: it is written when all others stand."""
     publish(SITE, "first")
     set_mode, modes = os.fchmod, list[int]()
-    monkeypatch.setattr(os, "fchmod", lambda file, mode: (modes.append(mode), set_mode(file, mode)))
+
+    def told_mode(file: int, mode: int) -> None:
+        modes.append(mode)
+        set_mode(file, mode)
+
+    monkeypatch.setattr(os, "fchmod", told_mode)
     before = os.umask(umask)
     try:
         publish(SITE)
