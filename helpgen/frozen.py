@@ -51,7 +51,7 @@ def working(kind: type[T]) -> type[T]:
     """
     kind.__doc__ = kind.__doc__ or kind.__name__
     made = dataclass(init=False, repr=False, eq=False, slots=True)(kind)
-    made.__init__ = _init_to_come(made, fields(made))  # type: ignore[method-assign,arg-type]  # it is a data class now
+    made.__init__ = _init_to_come(made, fields(made), may_set=True)  # type: ignore[method-assign,arg-type]  # it is a data class now
     return made
 
 
@@ -120,18 +120,23 @@ def _setstate(setters: list[Callable[[Any, Any], None]]) -> Callable[[Any, Itera
     return __setstate__
 
 
-def _init_to_come(kind: type, parts: tuple["Field[Any]", ...]) -> Callable[..., None]:
+def _init_to_come(
+    kind: type, parts: tuple["Field[Any]", ...], *, may_set: bool = False
+) -> Callable[..., None]:
     """An `__init__` that writes the real one and puts it in its place."""
 
     def __init__(self: object, *given: object, **named: object) -> None:  # noqa: N807  it becomes a method of that name
-        kind.__init__ = written = _init(kind, parts)  # type: ignore[misc]  # that is what it is for
+        kind.__init__ = written = _init(kind, parts, may_set=may_set)  # type: ignore[misc]  # that is what it is for
         written(self, *given, **named)
 
     return __init__
 
 
-def _init(kind: type, parts: tuple["Field[Any]", ...]) -> Callable[..., None]:
-    """The `__init__` that `dataclass` would write: a parameter for each field, and `__post_init__` at last."""
+def _init(kind: type, parts: tuple["Field[Any]", ...], *, may_set: bool) -> Callable[..., None]:
+    """The `__init__` that `dataclass` would write: a parameter for each field, and `__post_init__` at last.
+
+    Where its fields may be set, they are set as anybody would: that is half of a call of what writes one.
+    """
     known: dict[str, Any] = {"_MISSING": MISSING}
     parameters, lines = ["self"], list[str]()
     for part, write in zip(parts, _setters(kind, parts), strict=True):
@@ -143,7 +148,7 @@ def _init(kind: type, parts: tuple["Field[Any]", ...]) -> Callable[..., None]:
             value = f"_new_{name}() if {name} is _MISSING else {name}"
         has_default = part.default is not MISSING or part.default_factory is not MISSING
         parameters.append(f"{name}=_default_{name}" if has_default else name)
-        lines.append(f" _set_{name}(self, {value})")
+        lines.append(f" self.{name} = {value}" if may_set else f" _set_{name}(self, {value})")
     if hasattr(kind, "__post_init__"):
         lines.append(" self.__post_init__()")
     source = f"def __init__({', '.join(parameters)}):\n" + "\n".join(lines or [" pass"])

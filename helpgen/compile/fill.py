@@ -50,32 +50,20 @@ class Filling:
     def __init__(self, language: str) -> None:
         self._direction = direction_of(language)
         self._fronts: dict[int, _Front] = {}  # by the identity of a blueprint, which they hold
-        self._variants: dict[tuple[str, int], _Fillable] = {}
+        self._variants: dict[int, _Fillable] = {}  # the same, of a variant
 
     def content(self, blueprint: Blueprint, template: Template, facts: Facts) -> Content:
         """One article as all see it who share these facts, by which `template` is their variant."""
-        laid, words, sections = self._variant(blueprint, template)
-        around, front = self._front(blueprint), blueprint.article.front
-        said = around.said.of(facts)
+        laid, words, sections, _ = self._variant(template)
+        front = self._front(blueprint)
         return Content(
-            id=front.id,
-            slug=front.slug,
-            category=front.category,
-            title=said.title,
-            title_html=said.title_html,
-            summary=said.summary,
-            summary_html=said.summary_html,
-            tags=said.tags,
-            aliases=said.aliases,
-            roles=front.audience_roles,
-            updated=front.updated,
-            order=front.order,
-            sections=sections.of(facts) if laid.ready is None else laid.ready,
-            unmet=around.unmet.of(facts) if around.unmet else (),
-            body=laid.body.filled(words.of(facts)),
-            assets=template.assets,
-            has_body=template is not NO_BODY,
-            screens=front.screens,
+            *front.said.of(facts),
+            sections.of(facts) if laid.ready is None else laid.ready,
+            front.unmet.of(facts) if front.unmet else (),
+            laid.body.filled(words.row(facts)),
+            template.assets,
+            template is not NO_BODY,
+            blueprint.article.front.screens,
         )
 
     def _front(self, blueprint: Blueprint) -> "_Front":
@@ -84,9 +72,8 @@ class Filling:
             front = self._fronts[id(blueprint)] = _front(blueprint, self._direction)
         return front
 
-    def _variant(self, blueprint: Blueprint, template: Template) -> "_Fillable":
-        key = (blueprint.article.slug, id(template))  # it lives as long as its blueprint
-        variant = self._variants.get(key)
+    def _variant(self, template: Template) -> "_Fillable":
+        variant = self._variants.get(id(template))
         if variant is None:
             laid = laid_out(template)
             words = WordList(enumerate(laid.pieces), self._way, self._word)
@@ -94,7 +81,8 @@ class Filling:
                 keys_of_headings(template.headings),
                 lambda facts: _sections(laid, facts, self._direction),
             )
-            variant = self._variants[key] = _Fillable(laid, words, sections)
+            variant = _Fillable(laid, words, sections, template)
+            self._variants[id(template)] = variant
         return variant
 
     def _way(self, piece: Filled) -> Way | None:
@@ -107,22 +95,32 @@ class Filling:
 
 
 class _Fillable(NamedTuple):
-    """A variant laid out, the words of its holes as HTML, and its sections."""
+    """A variant laid out, the words of its holes as HTML, and its sections.
+
+    The `template` is there so that no other one gets its place in memory.
+    """
 
     laid: LaidOut
     words: WordList[Filled]
     sections: ByValues[tuple[Section, ...]]
+    template: Template
 
 
 class _Said(NamedTuple):
-    """What an article says of itself, filled."""
+    """What an article says of itself, filled: what a `Content` begins with."""
 
+    id: str
+    slug: str
+    category: str
     title: str
     title_html: str
     summary: str
     summary_html: str
     tags: tuple[str, ...]
     aliases: tuple[str, ...]
+    roles: tuple[str, ...]
+    updated: str | None
+    order: int | None
 
 
 class _Front(NamedTuple):
@@ -146,13 +144,20 @@ def _front(blueprint: Blueprint, direction: Direction) -> _Front:
 
 
 def _said(blueprint: Blueprint, facts: Facts, direction: Direction) -> _Said:
+    front = blueprint.article.front
     return _Said(
+        front.id,
+        front.slug,
+        front.category,
         fill_plain(blueprint.title, facts),
         fill_html(blueprint.title, facts, direction),
         fill_plain(blueprint.summary, facts),
         fill_html(blueprint.summary, facts, direction),
         tuple([fill_plain(tag, facts) for tag in blueprint.tags]),
         tuple([fill_plain(alias, facts) for alias in blueprint.aliases]),
+        front.audience_roles,
+        front.updated,
+        front.order,
     )
 
 

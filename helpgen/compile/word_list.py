@@ -55,6 +55,7 @@ class WordList(Generic[Piece]):
         self._shown = tuple([shown for _, _, shown in known])
         self._others = tuple([(number, piece) for number, piece, found in ways if not found])
         self._otherwise = otherwise
+        self._is_row = self._numbers == (*range(len(ways)),)
 
     def of(self, facts: Facts) -> Words:
         """What stands in each hole for all who share these facts."""
@@ -63,3 +64,9 @@ class WordList(Generic[Piece]):
         for number, piece in self._others:
             words[number] = self._otherwise(piece, facts, words)
         return words
+
+    def row(self, facts: Facts) -> Words | list[str]:
+        """The same for whoever asks for words by their numbers alone: a list does, where nothing is made otherwise."""
+        if self._is_row:
+            return [*map(getitem, self._shown, self._values(facts))]
+        return self.of(facts)

@@ -27,8 +27,7 @@ class Unmet:
     changed_by: tuple[tuple[str, str], ...] = ()
 
 
-@frozen
-class Content:
+class Content(NamedTuple):
     """One article, filled.
 
     `title_html` and `summary_html` are escaped and may hold `<bdi>`; the rest is plain text, and `body` HTML.

@@ -20,9 +20,15 @@ Part = TypeVar("Part")
 def numbered(pieces: Iterable[str | Piece]) -> tuple[Numbered, tuple[Piece, ...]]:
     """The pieces with numbers for all that is no text, and what stands behind each number."""
     numbers: dict[Piece, int] = {}
-    text = [
-        each if isinstance(each, str) else numbers.setdefault(each, len(numbers)) for each in pieces
-    ]
+    seen: dict[
+        int, int
+    ] = {}  # by identity: most that are equal are one object, and comparing takes longer
+    whole, text = [*pieces], list[str | int]()
+    for each in whole:
+        number: str | int | None = each if isinstance(each, str) else seen.get(id(each))
+        if number is None:
+            number = seen[id(each)] = numbers.setdefault(cast("Piece", each), len(numbers))
+        text.append(number)
     return in_one(text), tuple(numbers)
 
 

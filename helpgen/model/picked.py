@@ -12,4 +12,7 @@ def picked(keys: Sequence[Key]) -> Callable[[Mapping[Key, Value]], tuple[Value, 
     """What gives the values of these keys, in their order; a missing key is a KeyError."""
     if len(keys) > 1:
         return cast("Callable[[Mapping[Key, Value]], tuple[Value, ...]]", itemgetter(*keys))
-    return lambda mapping: tuple([mapping[key] for key in keys])  # itemgetter gives no tuple here
+    if not keys:
+        return lambda _: ()
+    (key,) = keys
+    return lambda mapping: (mapping[key],)  # itemgetter gives no tuple here

@@ -27,6 +27,8 @@ from helpgen.pipeline.worth_a_fork import workers_for
 
 _REMEMBERED = 2048  # contents kept for the next tenants: memory must not grow with their number
 _LISTED = 8192  # the same of contents without bodies
+_ASKED = 24  # organizations that tell how alike an article is read; what is remembered is that of about as many
+_ALIKE = 8  # it is remembered where one of so many reads it as another one does
 
 _Key = tuple[int, tuple[Scalar, ...]]
 """An article by its number, and the values that it reads of somebody, in the order of its reads."""
@@ -77,6 +79,7 @@ class SiteMaker:
         self._memory: OrderedDict[_Key, _Filled] = OrderedDict()
         beside = kind_beside_pages(project.corpus.options.outputs)
         self._beside = beside(project) if beside else None
+        self._is_shared: dict[int, bool] = {}
         self._seen: set[bytes] = set()
         self._listings: dict[int, Blueprint] = {}
         self._lists: OrderedDict[tuple[int, Projection], _Filled] = OrderedDict()
@@ -122,6 +125,7 @@ class SiteMaker:
             stopwatch=stopwatch,
         )
         for key, each in zip(keys, made, strict=True):
+            self._seen.add(print_of(key))
             self._remember(key, each)
 
     def readers(self, number: int, tenants: Iterable[Profile]) -> tuple[int, int]:
@@ -183,10 +187,24 @@ class SiteMaker:
         filled = self._memory.get(key)
         if filled is None:
             filled = self._made(key)
-            self._remember(key, filled)
+            self._seen.add(print_of(key))
+            if self._may_be_asked_again(number):
+                self._remember(key, filled)
         else:
             self._memory.move_to_end(key)
         return filled
+
+    def _may_be_asked_again(self, number: int) -> bool:
+        """Whether it pays to remember an article, as far as some of its readers tell.
+
+        Many articles are read by each organization in its own way. Their texts would be carried along for nobody, and
+        the memory that they lie in is not at hand for the next ones.
+        """
+        known = self._is_shared.get(number)
+        if known is None:
+            many, ways = self.readers(number, self._project.corpus.tenants[:_ASKED])
+            known = self._is_shared[number] = (many - ways) * _ALIKE >= many
+        return known
 
     def _key(self, number: int, tenant: Profile) -> _Key:
         return number, self._values[number](tenant.values)
@@ -203,7 +221,6 @@ class SiteMaker:
         return _Filled(content, entry, markdown)
 
     def _remember(self, key: _Key, filled: _Filled) -> None:
-        self._seen.add(print_of(key))
         self._memory[key] = filled
         if len(self._memory) > _REMEMBERED:
             self._memory.popitem(last=False)

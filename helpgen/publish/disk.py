@@ -14,23 +14,60 @@ _NOTHING_TO_READ = frozenset({errno.ENOENT, errno.ENOTDIR, errno.ELOOP, errno.EN
 _CREATE = os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_NOFOLLOW | os.O_CLOEXEC
 
 
-def write(folder: OpenFolder, name: str, data: bytes, mode: int = FILE_MODE) -> None:
-    """The file is new and holds `data`, whatever the umask."""
-    write_in_pieces(folder, name, (data,), mode)
+_TRIAL = ".trial"
+"""The name of what is made only to be looked at; no file of a site has such a one."""
+
+
+def keeps_modes(folder: OpenFolder) -> bool:
+    """Whether all that is made below this folder has the mode that it is made with, as one of each kind tells.
+
+    A umask may take from it, and so may what a folder hands on to those in it: its group, or rights by name.
+    """
+    with folder.made(_TRIAL, keeps_modes=True) as trial:
+        is_kept = trial.has_mode() and _keeps_mode_of_file(trial)
+    with folder.named(_TRIAL):
+        os.rmdir(_TRIAL, dir_fd=folder.handle)
+    return is_kept
+
+
+def _keeps_mode_of_file(folder: OpenFolder) -> bool:
+    write(folder, _TRIAL, b"", keeps_modes=True)
+    mode = folder.mode_of(_TRIAL)
+    with folder.named(_TRIAL):
+        os.unlink(_TRIAL, dir_fd=folder.handle)
+    return mode is not None and stat.S_IMODE(mode) == FILE_MODE
+
+
+def write(
+    folder: OpenFolder,
+    name: str,
+    data: bytes,
+    mode: int = FILE_MODE,
+    *,
+    keeps_modes: bool = False,
+) -> None:
+    """The file is new and holds `data`, whatever the umask; `keeps_modes`: it has its mode as it is made."""
+    write_in_pieces(folder, name, (data,), mode, keeps_modes=keeps_modes)
 
 
 def write_in_pieces(
-    folder: OpenFolder, name: str, pieces: Iterable[bytes], mode: int = FILE_MODE
+    folder: OpenFolder,
+    name: str,
+    pieces: Iterable[bytes],
+    mode: int = FILE_MODE,
+    *,
+    keeps_modes: bool = False,
 ) -> None:
     """The file is new and holds the pieces, one after another."""
     try:
         file = os.open(name, _CREATE, mode, dir_fd=folder.handle)
         try:
-            os.fchmod(file, mode)
+            if not keeps_modes:
+                os.fchmod(file, mode)
             for piece in pieces:
-                rest = memoryview(piece)
-                while rest:
-                    rest = rest[os.write(file, rest) :]
+                done = os.write(file, piece)
+                while done < len(piece):
+                    done += os.write(file, memoryview(piece)[done:])
         finally:
             os.close(file)
     except OSError as error:

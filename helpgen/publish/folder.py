@@ -6,7 +6,7 @@ from contextlib import nullcontext, suppress
 from types import TracebackType
 from typing import NamedTuple, Self, TypeAlias
 
-from helpgen.publish.disk import holds, link, write
+from helpgen.publish.disk import holds, keeps_modes, link, write
 from helpgen.publish.open_folder import OpenFolder
 from helpgen.publish.portable import MANIFEST
 
@@ -128,7 +128,7 @@ def _added(
 ) -> int:
     """The same for a folder where only the names that are `standing` are taken, and rightly."""
     if before is None and not standing:
-        return _made(folder, tree, later)
+        return _made(folder, tree, later, keeps_modes=bool(later) and keeps_modes(folder))
     written = 0
     for name, part in tree.items():
         is_there = name in standing
@@ -148,15 +148,15 @@ def _added(
     return written
 
 
-def _made(folder: OpenFolder, tree: Tree, later: str = "") -> int:
+def _made(folder: OpenFolder, tree: Tree, later: str = "", *, keeps_modes: bool) -> int:
     """The same where nothing stands, and nothing stood before: all is written."""
     written = 0
     for name, part in tree.items():
         if not isinstance(part, bytes):
-            with folder.made(name) as inner:
-                written += _made(inner, part)
+            with folder.made(name, keeps_modes=keeps_modes) as inner:
+                written += _made(inner, part, keeps_modes=keeps_modes)
         elif name != later:
-            write(folder, name, part)
+            write(folder, name, part, keeps_modes=keeps_modes)
             written += 1
     return written
 

@@ -54,15 +54,18 @@ class OpenFolder(NamedTuple):
             error.filename = path
             raise
 
-    def made(self, name: str, mode: int = FOLDER_MODE) -> "OpenFolder":
-        """A new folder in this one, with this mode whatever the umask."""
+    def made(
+        self, name: str, mode: int = FOLDER_MODE, *, keeps_modes: bool = False
+    ) -> "OpenFolder":
+        """A new folder in this one, with this mode whatever the umask; `keeps_modes`: it has it as it is made."""
         try:
             os.mkdir(name, mode, dir_fd=self.handle)
         except OSError as error:
             error.filename = f"{self.path}/{name}"
             raise
         made = self.inner(name)
-        made.set_mode(mode)
+        if not keeps_modes:
+            made.set_mode(mode)
         return made
 
     def has_mode(self, mode: int = FOLDER_MODE) -> bool:

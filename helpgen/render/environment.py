@@ -36,6 +36,20 @@ class _Speaking(Environment):
 
     newstyle_gettext = True  # the extension hands the values of a text over, and we put them in
     plural_form: Callable[[int], int]
+    found: dict[str, Template]
+
+    def get_template(
+        self,
+        name: str | Template,
+        parent: str | None = None,
+        globals: MutableMapping[str, Any] | None = None,  # noqa: A002  Jinja names it so
+    ) -> Template:
+        """The template of that name. A page that extends another asks on its way, and what it gets never changes."""
+        known = self.found.get(name) if isinstance(name, str) else None
+        if known is None:
+            known = super().get_template(name, parent, globals)
+            self.found[str(known.name)] = known
+        return known
 
 
 def speaking(compiled: Mapping[str, CodeType], wording: Wording) -> Environment:
@@ -51,6 +65,7 @@ def speaking(compiled: Mapping[str, CodeType], wording: Wording) -> Environment:
         cache_size=-1,
         extensions=[InternationalizationExtension],
     )
+    environment.found = {}
     environment.plural_form = plural_form(wording)
     environment.template_class = MarkupTemplate
     return environment

@@ -12,6 +12,7 @@ from helpgen.render.blocks import block_faults
 from helpgen.render.environment import speaking
 from helpgen.render.inlined import inline
 from helpgen.render.names import check, references
+from helpgen.render.pages_upon import pages_upon
 from helpgen.render.stray_text import stray_text
 from helpgen.render.undeclared import note_undeclared
 from helpgen.render.worded import Spoken, worded
@@ -27,9 +28,9 @@ def template_python(theme: Theme, wording: Wording) -> Checked[Mapping[str, str]
     """
     environment = speaking({}, wording)
     undeclared = defaultdict[str, set[str]](set)
-    note_undeclared(environment, undeclared)
     read = _trees(environment, theme)
     trees, found = read.value, list(read.diagnostics)
+    note_undeclared(environment, undeclared, pages_upon(trees))
     for name, tree in trees.items():
         found += _unsaid(worded(tree, wording), theme.file(name), wording)
     if wording.language == SOURCE:

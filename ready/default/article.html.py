@@ -41,31 +41,31 @@ def block_page(context, missing=missing, environment=environment):
         )
     t_2.extend((
         '</div>\n<nav class="side" id="page_topics" popover aria-label="Topics">\n',
-        escape((undefined(name='page') if l_0_page is missing else l_0_page).navigation),
+        (undefined(name='page') if l_0_page is missing else l_0_page).navigation,
         '</nav>\n<main id="page_main" tabindex="-1">\n<article>\n',
     ))
     pass
     t_2.extend((
         '<header class="article-head"',
-        escape((undefined(name='site') if l_0_site is missing else l_0_site).content_dir),
+        (undefined(name='site') if l_0_site is missing else l_0_site).content_dir,
         '>\n<nav class="crumbs" aria-label="Breadcrumbs">\n<ol',
-        escape((undefined(name='site') if l_0_site is missing else l_0_site).content_lang),
+        (undefined(name='site') if l_0_site is missing else l_0_site).content_lang,
         '>\n<li><a href="',
         escape((undefined(name='page') if l_0_page is missing else l_0_page).home),
         '">',
-        escape((undefined(name='site') if l_0_site is missing else l_0_site).title),
+        (undefined(name='site') if l_0_site is missing else l_0_site).title,
         '</a></li>\n<li><a href="',
-        escape(environment.getattr((undefined(name='page') if l_0_page is missing else l_0_page).category, 'href')),
+        escape((undefined(name='page') if l_0_page is missing else l_0_page).category.href),
         '">',
-        escape(environment.getattr((undefined(name='page') if l_0_page is missing else l_0_page).category, 'title_html')),
+        (undefined(name='page') if l_0_page is missing else l_0_page).category.title_html,
         '</a></li>\n</ol>\n</nav>\n<h1',
-        escape((undefined(name='site') if l_0_site is missing else l_0_site).content_lang),
+        (undefined(name='site') if l_0_site is missing else l_0_site).content_lang,
         '>',
-        escape((undefined(name='page') if l_0_page is missing else l_0_page).title_html),
+        (undefined(name='page') if l_0_page is missing else l_0_page).title_html,
         '</h1>\n<p class="lede"',
-        escape((undefined(name='site') if l_0_site is missing else l_0_site).content_lang),
+        (undefined(name='site') if l_0_site is missing else l_0_site).content_lang,
         '>',
-        escape((undefined(name='page') if l_0_page is missing else l_0_page).summary_html),
+        (undefined(name='page') if l_0_page is missing else l_0_page).summary_html,
         '</p>\n',
     ))
     if ((undefined(name='page') if l_0_page is missing else l_0_page).updated or (undefined(name='page') if l_0_page is missing else l_0_page).audience):
@@ -77,7 +77,7 @@ def block_page(context, missing=missing, environment=environment):
             pass
             t_2.extend((
                 '<p class="updated"',
-                escape((undefined(name='site') if l_0_site is missing else l_0_site).words_lang),
+                (undefined(name='site') if l_0_site is missing else l_0_site).words_lang,
                 '>',
             ))
             t_2.extend((
@@ -94,11 +94,11 @@ def block_page(context, missing=missing, environment=environment):
             pass
             t_2.extend((
                 '<div class="for">\n<p id="page_for"',
-                escape((undefined(name='site') if l_0_site is missing else l_0_site).words_lang),
+                (undefined(name='site') if l_0_site is missing else l_0_site).words_lang,
                 '>Written for</p>\n<ul aria-labelledby="page_for"',
-                escape((undefined(name='site') if l_0_site is missing else l_0_site).content_lang),
+                (undefined(name='site') if l_0_site is missing else l_0_site).content_lang,
                 '>',
-                escape((undefined(name='page') if l_0_page is missing else l_0_page).audience),
+                (undefined(name='page') if l_0_page is missing else l_0_page).audience,
                 '</ul>\n</div>\n',
             ))
         t_2.append(
@@ -119,33 +119,33 @@ def block_page(context, missing=missing, environment=environment):
             pass
             t_2.extend((
                 '<li><span class="need"',
-                escape((undefined(name='site') if l_0_site is missing else l_0_site).content_lang),
+                (undefined(name='site') if l_0_site is missing else l_0_site).content_lang,
                 '>',
             ))
-            if environment.getattr(l_2_need, 'href'):
+            if l_2_need.href:
                 pass
                 t_2.extend((
                     '<a href="',
-                    escape(environment.getattr(l_2_need, 'href')),
+                    escape(l_2_need.href),
                     '">',
-                    escape(environment.getattr(l_2_need, 'title')),
+                    escape(l_2_need.title),
                     '</a>',
                 ))
             else:
                 pass
                 t_2.append(
-                    escape(environment.getattr(l_2_need, 'title')),
+                    escape(l_2_need.title),
                 )
             t_2.append(
                 '</span>',
             )
-            if environment.getattr(l_2_need, 'changed_by'):
+            if l_2_need.changed_by:
                 pass
                 t_2.extend((
                     '<span class="dash"> – </span><span class="who">who can turn it on: <span',
-                    escape((undefined(name='site') if l_0_site is missing else l_0_site).content_lang),
+                    (undefined(name='site') if l_0_site is missing else l_0_site).content_lang,
                     '>',
-                    escape(environment.getattr(l_2_need, 'changed_by')),
+                    escape(l_2_need.changed_by),
                     '</span></span>',
                 ))
             t_2.append(
@@ -202,11 +202,11 @@ def block_page(context, missing=missing, environment=environment):
     pass
     t_2.extend((
         '<div class="article-body" lang="',
-        escape((undefined(name='site') if l_0_site is missing else l_0_site).language),
+        (undefined(name='site') if l_0_site is missing else l_0_site).language,
         '"',
-        escape((undefined(name='site') if l_0_site is missing else l_0_site).content_dir),
+        (undefined(name='site') if l_0_site is missing else l_0_site).content_dir,
         '>\n',
-        escape((undefined(name='page') if l_0_page is missing else l_0_page).body),
+        (undefined(name='page') if l_0_page is missing else l_0_page).body,
         '\n</div>\n',
     ))
     t_2.append(
@@ -249,7 +249,7 @@ def block_page(context, missing=missing, environment=environment):
                 '<a class="previous" href="',
                 escape(environment.getattr((undefined(name='page') if l_0_page is missing else l_0_page).previous, 'href')),
                 '"><span class="step">Previous</span> <span',
-                escape((undefined(name='site') if l_0_site is missing else l_0_site).content_lang),
+                (undefined(name='site') if l_0_site is missing else l_0_site).content_lang,
                 '>',
                 escape(environment.getattr((undefined(name='page') if l_0_page is missing else l_0_page).previous, 'title_html')),
                 '</span>',
@@ -268,7 +268,7 @@ def block_page(context, missing=missing, environment=environment):
                 '<a class="next" href="',
                 escape(environment.getattr((undefined(name='page') if l_0_page is missing else l_0_page).next, 'href')),
                 '"><span class="step">Next</span> <span',
-                escape((undefined(name='site') if l_0_site is missing else l_0_site).content_lang),
+                (undefined(name='site') if l_0_site is missing else l_0_site).content_lang,
                 '>',
                 escape(environment.getattr((undefined(name='page') if l_0_page is missing else l_0_page).next, 'title_html')),
                 '</span>',
@@ -291,13 +291,13 @@ def block_page(context, missing=missing, environment=environment):
         pass
         t_2.extend((
             '<nav class="contents" id="page_contents" popover aria-label="On this page"',
-            escape((undefined(name='site') if l_0_site is missing else l_0_site).content_dir),
+            (undefined(name='site') if l_0_site is missing else l_0_site).content_dir,
             '>\n<p class="contents-title"',
-            escape((undefined(name='site') if l_0_site is missing else l_0_site).words_lang),
+            (undefined(name='site') if l_0_site is missing else l_0_site).words_lang,
             '>On this page</p>\n<ol',
-            escape((undefined(name='site') if l_0_site is missing else l_0_site).content_lang),
+            (undefined(name='site') if l_0_site is missing else l_0_site).content_lang,
             '>',
-            escape((undefined(name='page') if l_0_page is missing else l_0_page).contents),
+            (undefined(name='page') if l_0_page is missing else l_0_page).contents,
             '</ol>\n</nav>\n',
         ))
     t_2.append(

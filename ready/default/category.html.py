@@ -27,26 +27,26 @@ def block_page(context, missing=missing, environment=environment):
     pass
     t_1.extend((
         '<div class="columns">\n<div class="bar">\n<button class="bar-button" type="button" popovertarget="page_topics"><span class="bars"></span>Menu</button>\n</div>\n<nav class="side" id="page_topics" popover aria-label="Topics">\n',
-        escape((undefined(name='page') if l_0_page is missing else l_0_page).navigation),
+        (undefined(name='page') if l_0_page is missing else l_0_page).navigation,
         '</nav>\n<main id="page_main" tabindex="-1">\n<header class="article-head">\n<nav class="crumbs" aria-label="Breadcrumbs">\n<ol',
-        escape((undefined(name='site') if l_0_site is missing else l_0_site).content_lang),
+        (undefined(name='site') if l_0_site is missing else l_0_site).content_lang,
         '>\n<li><a href="',
         escape((undefined(name='page') if l_0_page is missing else l_0_page).home),
         '">',
-        escape((undefined(name='site') if l_0_site is missing else l_0_site).title),
+        (undefined(name='site') if l_0_site is missing else l_0_site).title,
         '</a></li>\n</ol>\n</nav>\n<h1',
-        escape((undefined(name='site') if l_0_site is missing else l_0_site).content_lang),
+        (undefined(name='site') if l_0_site is missing else l_0_site).content_lang,
         '>',
-        escape((undefined(name='page') if l_0_page is missing else l_0_page).title_html),
+        (undefined(name='page') if l_0_page is missing else l_0_page).title_html,
         '</h1>\n',
     ))
     if (undefined(name='page') if l_0_page is missing else l_0_page).summary_html:
         pass
         t_1.extend((
             '<p class="lede"',
-            escape((undefined(name='site') if l_0_site is missing else l_0_site).content_lang),
+            (undefined(name='site') if l_0_site is missing else l_0_site).content_lang,
             '>',
-            escape((undefined(name='page') if l_0_page is missing else l_0_page).summary_html),
+            (undefined(name='page') if l_0_page is missing else l_0_page).summary_html,
             '</p>\n',
         ))
     t_1.append(
@@ -60,7 +60,7 @@ def block_page(context, missing=missing, environment=environment):
     finally: gen.close()
     t_1.extend((
         '<ul class="entries"',
-        escape((undefined(name='site') if l_0_site is missing else l_0_site).content_lang),
+        (undefined(name='site') if l_0_site is missing else l_0_site).content_lang,
         '>\n',
     ))
     for l_1_article in (undefined(name='page') if l_0_page is missing else l_0_page).articles:
@@ -68,22 +68,22 @@ def block_page(context, missing=missing, environment=environment):
         pass
         t_1.extend((
             '<li data-roles="',
-            escape(environment.getattr(l_1_article, 'roles')),
+            escape(l_1_article.roles),
             '">\n<h2><a href="',
-            escape(environment.getattr(l_1_article, 'href')),
+            escape(l_1_article.href),
             '">',
-            escape(environment.getattr(l_1_article, 'title_html')),
+            l_1_article.title_html,
         ))
-        if environment.getattr(l_1_article, 'is_unmet'):
+        if l_1_article.is_unmet:
             pass
             t_1.extend((
                 ' <span class="off"',
-                escape((undefined(name='site') if l_0_site is missing else l_0_site).words_lang),
+                (undefined(name='site') if l_0_site is missing else l_0_site).words_lang,
                 '>not enabled</span>',
             ))
         t_1.extend((
             '</a></h2>\n<p>',
-            escape(environment.getattr(l_1_article, 'summary_html')),
+            l_1_article.summary_html,
             '</p>\n</li>\n',
         ))
     l_1_article = missing

@@ -9,41 +9,59 @@ def root(context, missing=missing, environment=environment):
     if 0: yield None
     l_0_tenant = resolve('tenant')
     l_0_page = resolve('page')
+    t_1 = []
     pass
     if ((((undefined(name='tenant') if l_0_tenant is missing else l_0_tenant).email or (undefined(name='tenant') if l_0_tenant is missing else l_0_tenant).phone) or (undefined(name='tenant') if l_0_tenant is missing else l_0_tenant).url) or (undefined(name='page') if l_0_page is missing else l_0_page).links):
         pass
-        yield '<footer class="foot">\n<div class="foot-inner">\n'
+        t_1.append(
+            '<footer class="foot">\n<div class="foot-inner">\n',
+        )
         if (((undefined(name='tenant') if l_0_tenant is missing else l_0_tenant).email or (undefined(name='tenant') if l_0_tenant is missing else l_0_tenant).phone) or (undefined(name='tenant') if l_0_tenant is missing else l_0_tenant).url):
             pass
-            yield '<p id="page_ask">Questions? Get in touch:</p>\n<ul class="ways" aria-labelledby="page_ask">\n'
+            t_1.append(
+                '<p id="page_ask">Questions? Get in touch:</p>\n<ul class="ways" aria-labelledby="page_ask">\n',
+            )
             if (undefined(name='tenant') if l_0_tenant is missing else l_0_tenant).email:
                 pass
-                yield '<li><a href="'
-                yield escape((undefined(name='tenant') if l_0_tenant is missing else l_0_tenant).email_href)
-                yield '"><bdi>'
-                yield escape((undefined(name='tenant') if l_0_tenant is missing else l_0_tenant).email)
-                yield '</bdi></a></li>\n'
+                t_1.extend((
+                    '<li><a href="',
+                    escape((undefined(name='tenant') if l_0_tenant is missing else l_0_tenant).email_href),
+                    '"><bdi>',
+                    escape((undefined(name='tenant') if l_0_tenant is missing else l_0_tenant).email),
+                    '</bdi></a></li>\n',
+                ))
             if (undefined(name='tenant') if l_0_tenant is missing else l_0_tenant).phone:
                 pass
-                yield '<li><a href="'
-                yield escape((undefined(name='tenant') if l_0_tenant is missing else l_0_tenant).phone_href)
-                yield '"><bdi>'
-                yield escape((undefined(name='tenant') if l_0_tenant is missing else l_0_tenant).phone)
-                yield '</bdi></a></li>\n'
+                t_1.extend((
+                    '<li><a href="',
+                    escape((undefined(name='tenant') if l_0_tenant is missing else l_0_tenant).phone_href),
+                    '"><bdi>',
+                    escape((undefined(name='tenant') if l_0_tenant is missing else l_0_tenant).phone),
+                    '</bdi></a></li>\n',
+                ))
             if (undefined(name='tenant') if l_0_tenant is missing else l_0_tenant).url:
                 pass
-                yield '<li><a href="'
-                yield escape((undefined(name='tenant') if l_0_tenant is missing else l_0_tenant).url)
-                yield '"><bdi>'
-                yield escape((undefined(name='tenant') if l_0_tenant is missing else l_0_tenant).url)
-                yield '</bdi></a></li>\n'
-            yield '</ul>\n'
+                t_1.extend((
+                    '<li><a href="',
+                    escape((undefined(name='tenant') if l_0_tenant is missing else l_0_tenant).url),
+                    '"><bdi>',
+                    escape((undefined(name='tenant') if l_0_tenant is missing else l_0_tenant).url),
+                    '</bdi></a></li>\n',
+                ))
+            t_1.append(
+                '</ul>\n',
+            )
         if (undefined(name='page') if l_0_page is missing else l_0_page).links:
             pass
-            yield '<ul class="ways links" aria-label="Links">'
-            yield escape((undefined(name='page') if l_0_page is missing else l_0_page).links)
-            yield '</ul>\n'
-        yield '</div>\n</footer>\n'
+            t_1.extend((
+                '<ul class="ways links" aria-label="Links">',
+                (undefined(name='page') if l_0_page is missing else l_0_page).links,
+                '</ul>\n',
+            ))
+        t_1.append(
+            '</div>\n</footer>\n',
+        )
+    yield concat(t_1)
 
 blocks = {}
-debug_info = '1=13&4=16&7=19&8=22&10=26&11=29&13=33&14=36&18=41&19=44'
+debug_info = '1=14&4=19&7=24&8=28&10=33&11=37&13=42&14=46&18=54&19=58'

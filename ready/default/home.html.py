@@ -25,7 +25,7 @@ def block_title(context, missing=missing, environment=environment):
     t_1 = []
     pass
     t_1.append(
-        escape((undefined(name='site') if l_0_site is missing else l_0_site).full_title),
+        (undefined(name='site') if l_0_site is missing else l_0_site).full_title,
     )
     yield concat(t_1)
 
@@ -45,9 +45,9 @@ def block_page(context, missing=missing, environment=environment):
     pass
     t_2.extend((
         '<div class="hero">\n<h1',
-        escape((undefined(name='site') if l_1_site is missing else l_1_site).content_lang),
+        (undefined(name='site') if l_1_site is missing else l_1_site).content_lang,
         '>',
-        escape((undefined(name='site') if l_1_site is missing else l_1_site).title),
+        (undefined(name='site') if l_1_site is missing else l_1_site).title,
         '</h1>\n',
     ))
     pass
@@ -68,7 +68,7 @@ def block_page(context, missing=missing, environment=environment):
         pass
         t_2.extend((
             '<section class="featured" aria-labelledby="featured">\n<h2 id="featured">Start here</h2>\n<ul class="tiles"',
-            escape((undefined(name='site') if l_1_site is missing else l_1_site).content_lang),
+            (undefined(name='site') if l_1_site is missing else l_1_site).content_lang,
             '>\n',
         ))
         for l_2_article in (undefined(name='page') if l_1_page is missing else l_1_page).featured:
@@ -76,20 +76,20 @@ def block_page(context, missing=missing, environment=environment):
             pass
             t_2.extend((
                 '<li class="tile">\n<h3><a href="',
-                escape(environment.getattr(l_2_article, 'href')),
+                escape(l_2_article.href),
                 '">',
-                escape(environment.getattr(l_2_article, 'title_html')),
+                l_2_article.title_html,
             ))
-            if environment.getattr(l_2_article, 'is_unmet'):
+            if l_2_article.is_unmet:
                 pass
                 t_2.extend((
                     ' <span class="off"',
-                    escape((undefined(name='site') if l_1_site is missing else l_1_site).words_lang),
+                    (undefined(name='site') if l_1_site is missing else l_1_site).words_lang,
                     '>not enabled</span>',
                 ))
             t_2.extend((
                 '</a></h3>\n<p>',
-                escape(environment.getattr(l_2_article, 'summary_html')),
+                l_2_article.summary_html,
                 '</p>\n</li>\n',
             ))
         l_2_article = missing
@@ -106,7 +106,7 @@ def block_page(context, missing=missing, environment=environment):
         pass
         t_2.extend((
             '<section aria-labelledby="topics">\n<h2 id="topics">Topics</h2>\n<ul class="topics"',
-            escape((undefined(name='site') if l_1_site is missing else l_1_site).content_lang),
+            (undefined(name='site') if l_1_site is missing else l_1_site).content_lang,
             '>\n',
         ))
         for l_2_category in (undefined(name='page') if l_1_page is missing else l_1_page).categories:
@@ -114,25 +114,25 @@ def block_page(context, missing=missing, environment=environment):
             pass
             t_2.extend((
                 '<li class="topic" data-roles="',
-                escape(environment.getattr(l_2_category, 'roles')),
+                escape(l_2_category.roles),
                 '">\n<h3><a href="',
-                escape(environment.getattr(l_2_category, 'href')),
+                escape(l_2_category.href),
                 '">',
-                escape(environment.getattr(l_2_category, 'title_html')),
+                l_2_category.title_html,
                 '</a></h3>\n',
             ))
-            if environment.getattr(l_2_category, 'summary_html'):
+            if l_2_category.summary_html:
                 pass
                 t_2.extend((
                     '<p>',
-                    escape(environment.getattr(l_2_category, 'summary_html')),
+                    l_2_category.summary_html,
                     '</p>\n',
                 ))
             t_2.extend((
                 '<p class="count"',
-                escape((undefined(name='site') if l_1_site is missing else l_1_site).words_lang),
+                (undefined(name='site') if l_1_site is missing else l_1_site).words_lang,
                 '>',
-                escape(environment.getitem([markup_join(('', environment.getattr(l_2_category, 'count'), ' article', )), markup_join(('', environment.getattr(l_2_category, 'count'), ' articles', ))], context.call(environment.plural_form, environment.getattr(l_2_category, 'count'), _loop_vars=_loop_vars))),
+                escape(environment.getitem([markup_join(('', l_2_category.count, ' article', )), markup_join(('', l_2_category.count, ' articles', ))], context.call(environment.plural_form, l_2_category.count, _loop_vars=_loop_vars))),
                 '</p>\n</li>\n',
             ))
         l_2_category = missing
@@ -154,25 +154,25 @@ def block_page(context, missing=missing, environment=environment):
             pass
             t_2.extend((
                 '<li data-roles="',
-                escape(environment.getattr(l_2_article, 'roles')),
+                escape(l_2_article.roles),
                 '"><a href="',
-                escape(environment.getattr(l_2_article, 'href')),
+                escape(l_2_article.href),
                 '"><span',
-                escape((undefined(name='site') if l_1_site is missing else l_1_site).content_lang),
+                (undefined(name='site') if l_1_site is missing else l_1_site).content_lang,
                 '>',
-                escape(environment.getattr(l_2_article, 'title_html')),
+                l_2_article.title_html,
                 '</span>',
             ))
-            if environment.getattr(l_2_article, 'is_unmet'):
+            if l_2_article.is_unmet:
                 pass
                 t_2.append(
                     ' <span class="off">not enabled</span>',
                 )
             t_2.extend((
                 '</a> <time datetime="',
-                escape(environment.getattr(l_2_article, 'updated')),
+                escape(l_2_article.updated),
                 '">',
-                escape(environment.getattr(l_2_article, 'updated_text')),
+                escape(l_2_article.updated_text),
                 '</time></li>\n',
             ))
         l_2_article = missing

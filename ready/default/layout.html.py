@@ -9,43 +9,73 @@ def root(context, missing=missing, environment=environment):
     if 0: yield None
     l_0_tenant = resolve('tenant')
     l_0_page = resolve('page')
+    t_1 = []
     pass
-    yield '<!doctype html>\n<html'
-    yield escape((undefined(name='tenant') if l_0_tenant is missing else l_0_tenant).lang)
-    yield '>\n<head>\n<meta charset="utf-8">\n<title>'
-    yield from context.blocks['title'][0](context)
-    yield '</title>\n'
-    if environment.getattr((undefined(name='page') if l_0_page is missing else l_0_page), 'summary'):
+    t_1.extend((
+        '<!doctype html>\n<html',
+        (undefined(name='tenant') if l_0_tenant is missing else l_0_tenant).lang,
+        '>\n<head>\n<meta charset="utf-8">\n<title>',
+    ))
+    gen = context.blocks['title'][0](context)
+    try:
+        for event in gen:
+            t_1.append(event)
+    finally: gen.close()
+    t_1.append(
+        '</title>\n',
+    )
+    if (undefined(name='page') if l_0_page is missing else l_0_page).summary:
         pass
-        yield '<meta name="description" content="'
-        yield escape(environment.getattr((undefined(name='page') if l_0_page is missing else l_0_page), 'summary'))
-        yield '">\n'
-    if environment.getattr((undefined(name='page') if l_0_page is missing else l_0_page), 'canonical'):
+        t_1.extend((
+            '<meta name="description" content="',
+            escape((undefined(name='page') if l_0_page is missing else l_0_page).summary),
+            '">\n',
+        ))
+    if (undefined(name='page') if l_0_page is missing else l_0_page).canonical:
         pass
-        yield '<link rel="canonical" href="'
-        yield escape(environment.getattr((undefined(name='page') if l_0_page is missing else l_0_page), 'canonical'))
-        yield '">\n<meta property="og:url" content="'
-        yield escape(environment.getattr((undefined(name='page') if l_0_page is missing else l_0_page), 'canonical'))
-        yield '">\n<meta property="og:title" content="'
-        yield escape(environment.getattr((undefined(name='page') if l_0_page is missing else l_0_page), 'title'))
-        yield '">\n'
-        if environment.getattr((undefined(name='page') if l_0_page is missing else l_0_page), 'summary'):
+        t_1.extend((
+            '<link rel="canonical" href="',
+            escape((undefined(name='page') if l_0_page is missing else l_0_page).canonical),
+            '">\n<meta property="og:url" content="',
+            escape((undefined(name='page') if l_0_page is missing else l_0_page).canonical),
+            '">\n<meta property="og:title" content="',
+            escape((undefined(name='page') if l_0_page is missing else l_0_page).title),
+            '">\n',
+        ))
+        if (undefined(name='page') if l_0_page is missing else l_0_page).summary:
             pass
-            yield '<meta property="og:description" content="'
-            yield escape(environment.getattr((undefined(name='page') if l_0_page is missing else l_0_page), 'summary'))
-            yield '">\n'
-    if environment.getattr((undefined(name='page') if l_0_page is missing else l_0_page), 'twin'):
+            t_1.extend((
+                '<meta property="og:description" content="',
+                escape((undefined(name='page') if l_0_page is missing else l_0_page).summary),
+                '">\n',
+            ))
+    if (undefined(name='page') if l_0_page is missing else l_0_page).twin:
         pass
-        yield '<link rel="alternate" type="text/markdown" href="'
-        yield escape(environment.getattr((undefined(name='page') if l_0_page is missing else l_0_page), 'twin'))
-        yield '">\n'
-    yield from context.blocks['head'][0](context)
-    yield escape(environment.getattr((undefined(name='page') if l_0_page is missing else l_0_page), 'head'))
-    yield '</head>\n<body>\n'
-    yield escape(environment.getattr((undefined(name='page') if l_0_page is missing else l_0_page), 'top'))
-    yield from context.blocks['page'][0](context)
-    yield escape(environment.getattr((undefined(name='page') if l_0_page is missing else l_0_page), 'foot'))
-    yield '</body>\n</html>\n'
+        t_1.extend((
+            '<link rel="alternate" type="text/markdown" href="',
+            escape((undefined(name='page') if l_0_page is missing else l_0_page).twin),
+            '">\n',
+        ))
+    gen = context.blocks['head'][0](context)
+    try:
+        for event in gen:
+            t_1.append(event)
+    finally: gen.close()
+    t_1.extend((
+        (undefined(name='page') if l_0_page is missing else l_0_page).head,
+        '</head>\n<body>\n',
+        (undefined(name='page') if l_0_page is missing else l_0_page).top,
+    ))
+    gen = context.blocks['page'][0](context)
+    try:
+        for event in gen:
+            t_1.append(event)
+    finally: gen.close()
+    t_1.extend((
+        (undefined(name='page') if l_0_page is missing else l_0_page).foot,
+        '</body>\n</html>\n',
+    ))
+    yield concat(t_1)
 
 def block_title(context, missing=missing, environment=environment):
     resolve = context.resolve_or_missing
@@ -56,27 +86,16 @@ def block_title(context, missing=missing, environment=environment):
     _block_vars = {}
     l_0_page = resolve('page')
     l_0_site = resolve('site')
-    t_1 = []
-    pass
-    t_1.extend((
-        escape(environment.getattr((undefined(name='page') if l_0_page is missing else l_0_page), 'title')),
-        ' | ',
-        escape((undefined(name='site') if l_0_site is missing else l_0_site).full_title),
-    ))
-    yield concat(t_1)
-
-def block_head(context, missing=missing, environment=environment):
-    resolve = context.resolve_or_missing
-    undefined = environment.undefined
-    concat = environment.concat
-    cond_expr_undefined = Undefined
-    if 0: yield None
-    _block_vars = {}
     t_2 = []
     pass
+    t_2.extend((
+        escape((undefined(name='page') if l_0_page is missing else l_0_page).title),
+        ' | ',
+        (undefined(name='site') if l_0_site is missing else l_0_site).full_title,
+    ))
     yield concat(t_2)
 
-def block_page(context, missing=missing, environment=environment):
+def block_head(context, missing=missing, environment=environment):
     resolve = context.resolve_or_missing
     undefined = environment.undefined
     concat = environment.concat
@@ -87,5 +106,16 @@ def block_page(context, missing=missing, environment=environment):
     pass
     yield concat(t_3)
 
+def block_page(context, missing=missing, environment=environment):
+    resolve = context.resolve_or_missing
+    undefined = environment.undefined
+    concat = environment.concat
+    cond_expr_undefined = Undefined
+    if 0: yield None
+    _block_vars = {}
+    t_4 = []
+    pass
+    yield concat(t_4)
+
 blocks = {'title': block_title, 'head': block_head, 'page': block_page}
-debug_info = '2=14&5=16&6=18&7=21&9=23&10=26&11=28&12=30&13=32&14=35&17=37&18=40&20=42&21=43&23=45&24=47&5=50&20=68&23=79'
+debug_info = '2=16&5=21&6=27&7=31&9=34&10=38&11=40&12=42&13=45&14=49&17=52&18=56&20=61&21=65&23=67&24=75&5=80&20=98&23=109'

@@ -60,7 +60,7 @@ def block_page(context, missing=missing, environment=environment):
         pass
         t_2.extend((
             '<section aria-labelledby="topics">\n<h2 id="topics">Topics</h2>\n<ul class="topics"',
-            escape((undefined(name='site') if l_0_site is missing else l_0_site).content_lang),
+            (undefined(name='site') if l_0_site is missing else l_0_site).content_lang,
             '>\n',
         ))
         for l_1_category in (undefined(name='page') if l_0_page is missing else l_0_page).categories:
@@ -68,16 +68,16 @@ def block_page(context, missing=missing, environment=environment):
             pass
             t_2.extend((
                 '<li class="topic">\n<h3><a href="',
-                escape(environment.getattr(l_1_category, 'href')),
+                escape(l_1_category.href),
                 '">',
-                escape(environment.getattr(l_1_category, 'title_html')),
+                l_1_category.title_html,
                 '</a></h3>\n',
             ))
-            if environment.getattr(l_1_category, 'summary_html'):
+            if l_1_category.summary_html:
                 pass
                 t_2.extend((
                     '<p>',
-                    escape(environment.getattr(l_1_category, 'summary_html')),
+                    l_1_category.summary_html,
                     '</p>\n',
                 ))
             t_2.append(

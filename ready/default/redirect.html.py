@@ -10,67 +10,91 @@ def root(context, missing=missing, environment=environment):
     l_0_tenant = resolve('tenant')
     l_0_site = resolve('site')
     l_0_page = resolve('page')
+    t_1 = []
     pass
-    yield '<!doctype html>\n<html'
-    yield escape((undefined(name='tenant') if l_0_tenant is missing else l_0_tenant).lang)
-    yield '>\n<head>\n<meta charset="utf-8">\n<meta http-equiv="Content-Security-Policy" content="'
-    yield escape((undefined(name='site') if l_0_site is missing else l_0_site).policy)
-    yield '">\n'
+    t_1.extend((
+        '<!doctype html>\n<html',
+        (undefined(name='tenant') if l_0_tenant is missing else l_0_tenant).lang,
+        '>\n<head>\n<meta charset="utf-8">\n<meta http-equiv="Content-Security-Policy" content="',
+        (undefined(name='site') if l_0_site is missing else l_0_site).policy,
+        '">\n',
+    ))
     if (undefined(name='site') if l_0_site is missing else l_0_site).script:
         pass
-        yield '<noscript><meta http-equiv="refresh" content="0; url='
-        yield escape(environment.getattr((undefined(name='page') if l_0_page is missing else l_0_page).target, 'href'))
-        yield '"></noscript>\n<script src="'
-        yield escape((undefined(name='page') if l_0_page is missing else l_0_page).root)
-        yield escape((undefined(name='site') if l_0_site is missing else l_0_site).script)
-        yield '" defer></script>\n'
+        t_1.extend((
+            '<noscript><meta http-equiv="refresh" content="0; url=',
+            escape((undefined(name='page') if l_0_page is missing else l_0_page).target.href),
+            '"></noscript>\n<script src="',
+            escape((undefined(name='page') if l_0_page is missing else l_0_page).root),
+            escape((undefined(name='site') if l_0_site is missing else l_0_site).script),
+            '" defer></script>\n',
+        ))
     else:
         pass
-        yield '<meta http-equiv="refresh" content="0; url='
-        yield escape(environment.getattr((undefined(name='page') if l_0_page is missing else l_0_page).target, 'href'))
-        yield '">\n'
-    yield '<meta name="robots" content="noindex">\n<meta name="referrer" content="'
-    yield escape((undefined(name='site') if l_0_site is missing else l_0_site).referrer)
-    yield '">\n<meta name="viewport" content="width=device-width, initial-scale=1">\n<meta name="color-scheme" content="light dark">\n<title>'
-    yield escape((undefined(name='page') if l_0_page is missing else l_0_page).title)
-    yield ' | '
-    yield escape((undefined(name='site') if l_0_site is missing else l_0_site).full_title)
-    yield '</title>\n'
+        t_1.extend((
+            '<meta http-equiv="refresh" content="0; url=',
+            escape((undefined(name='page') if l_0_page is missing else l_0_page).target.href),
+            '">\n',
+        ))
+    t_1.extend((
+        '<meta name="robots" content="noindex">\n<meta name="referrer" content="',
+        escape((undefined(name='site') if l_0_site is missing else l_0_site).referrer),
+        '">\n<meta name="viewport" content="width=device-width, initial-scale=1">\n<meta name="color-scheme" content="light dark">\n<title>',
+        escape((undefined(name='page') if l_0_page is missing else l_0_page).title),
+        ' | ',
+        (undefined(name='site') if l_0_site is missing else l_0_site).full_title,
+        '</title>\n',
+    ))
     if (undefined(name='page') if l_0_page is missing else l_0_page).canonical:
         pass
-        yield '<link rel="canonical" href="'
-        yield escape((undefined(name='page') if l_0_page is missing else l_0_page).canonical)
-        yield '">\n'
+        t_1.extend((
+            '<link rel="canonical" href="',
+            escape((undefined(name='page') if l_0_page is missing else l_0_page).canonical),
+            '">\n',
+        ))
     if (undefined(name='site') if l_0_site is missing else l_0_site).early:
         pass
-        yield '<script src="'
-        yield escape((undefined(name='page') if l_0_page is missing else l_0_page).root)
-        yield escape((undefined(name='site') if l_0_site is missing else l_0_site).early)
-        yield '"></script>\n'
-    yield '<link rel="icon" href="'
-    yield escape((undefined(name='page') if l_0_page is missing else l_0_page).root)
-    yield escape((undefined(name='site') if l_0_site is missing else l_0_site).icon)
-    yield '" type="'
-    yield escape((undefined(name='site') if l_0_site is missing else l_0_site).icon_type)
-    yield '">\n<link rel="stylesheet" href="'
-    yield escape((undefined(name='page') if l_0_page is missing else l_0_page).root)
-    yield escape((undefined(name='site') if l_0_site is missing else l_0_site).style)
-    yield '">\n'
+        t_1.extend((
+            '<script src="',
+            escape((undefined(name='page') if l_0_page is missing else l_0_page).root),
+            escape((undefined(name='site') if l_0_site is missing else l_0_site).early),
+            '"></script>\n',
+        ))
+    t_1.extend((
+        '<link rel="icon" href="',
+        escape((undefined(name='page') if l_0_page is missing else l_0_page).root),
+        escape((undefined(name='site') if l_0_site is missing else l_0_site).icon),
+        '" type="',
+        escape((undefined(name='site') if l_0_site is missing else l_0_site).icon_type),
+        '">\n<link rel="stylesheet" href="',
+        escape((undefined(name='page') if l_0_page is missing else l_0_page).root),
+        escape((undefined(name='site') if l_0_site is missing else l_0_site).style),
+        '">\n',
+    ))
     if (undefined(name='site') if l_0_site is missing else l_0_site).brand:
         pass
-        yield '<link rel="stylesheet" href="'
-        yield escape((undefined(name='page') if l_0_page is missing else l_0_page).root)
-        yield escape((undefined(name='site') if l_0_site is missing else l_0_site).brand)
-        yield '">\n'
-    yield '</head>\n<body>\n<main class="single">\n<h1>This page has moved</h1>\n<p class="lede">'
-    yield 'It is now <a data-moved href="'
-    yield escape(environment.getattr((undefined(name='page') if l_0_page is missing else l_0_page).target, 'href'))
-    yield '"'
-    yield escape((undefined(name='site') if l_0_site is missing else l_0_site).content_lang)
-    yield '>'
-    yield escape(environment.getattr((undefined(name='page') if l_0_page is missing else l_0_page).target, 'title_html'))
-    yield '</a>.'
-    yield '</p>\n</main>\n</body>\n</html>\n'
+        t_1.extend((
+            '<link rel="stylesheet" href="',
+            escape((undefined(name='page') if l_0_page is missing else l_0_page).root),
+            escape((undefined(name='site') if l_0_site is missing else l_0_site).brand),
+            '">\n',
+        ))
+    t_1.append(
+        '</head>\n<body>\n<main class="single">\n<h1>This page has moved</h1>\n<p class="lede">',
+    )
+    t_1.extend((
+        'It is now <a data-moved href="',
+        escape((undefined(name='page') if l_0_page is missing else l_0_page).target.href),
+        '"',
+        (undefined(name='site') if l_0_site is missing else l_0_site).content_lang,
+        '>',
+        (undefined(name='page') if l_0_page is missing else l_0_page).target.title_html,
+        '</a>.',
+    ))
+    t_1.append(
+        '</p>\n</main>\n</body>\n</html>\n',
+    )
+    yield concat(t_1)
 
 blocks = {}
-debug_info = '2=15&5=17&6=19&7=22&8=24&10=30&13=33&16=35&17=39&18=42&20=44&21=47&23=51&24=56&25=59&26=62&32=67'
+debug_info = '2=17&5=19&6=22&7=26&8=28&10=36&13=41&16=43&17=48&18=52&20=55&21=59&23=65&24=70&25=74&26=78&32=87'

@@ -10,50 +10,70 @@ def root(context, missing=missing, environment=environment):
     l_0_page = resolve('page')
     l_0_tenant = resolve('tenant')
     l_0_site = resolve('site')
+    t_1 = []
     pass
-    yield '<a class="skip" href="#page_main">Skip to content</a>\n<header class="top" data-link="Copy link" data-linked="Link copied" data-copy="Copy" data-copied="Copied" data-large="Show large" data-close="Close">\n<a class="brand" href="'
-    yield escape((undefined(name='page') if l_0_page is missing else l_0_page).home)
-    yield '">\n'
+    t_1.extend((
+        '<a class="skip" href="#page_main">Skip to content</a>\n<header class="top" data-link="Copy link" data-linked="Link copied" data-copy="Copy" data-copied="Copied" data-large="Show large" data-close="Close">\n<a class="brand" href="',
+        escape((undefined(name='page') if l_0_page is missing else l_0_page).home),
+        '">\n',
+    ))
     if (undefined(name='tenant') if l_0_tenant is missing else l_0_tenant).logo:
         pass
-        yield '<picture>\n'
+        t_1.append(
+            '<picture>\n',
+        )
         if (undefined(name='tenant') if l_0_tenant is missing else l_0_tenant).logo_dark:
             pass
-            yield '<source srcset="'
-            yield escape((undefined(name='page') if l_0_page is missing else l_0_page).root)
-            yield escape((undefined(name='tenant') if l_0_tenant is missing else l_0_tenant).logo_dark)
-            yield '"'
-            yield escape((undefined(name='tenant') if l_0_tenant is missing else l_0_tenant).logo_dark_size)
-            yield ' media="screen and (prefers-color-scheme: dark)">\n'
-        yield '<img class="logo" src="'
-        yield escape((undefined(name='page') if l_0_page is missing else l_0_page).root)
-        yield escape((undefined(name='tenant') if l_0_tenant is missing else l_0_tenant).logo)
-        yield '"'
-        yield escape((undefined(name='tenant') if l_0_tenant is missing else l_0_tenant).logo_size)
-        yield ' alt="'
+            t_1.extend((
+                '<source srcset="',
+                escape((undefined(name='page') if l_0_page is missing else l_0_page).root),
+                escape((undefined(name='tenant') if l_0_tenant is missing else l_0_tenant).logo_dark),
+                '"',
+                (undefined(name='tenant') if l_0_tenant is missing else l_0_tenant).logo_dark_size,
+                ' media="screen and (prefers-color-scheme: dark)">\n',
+            ))
+        t_1.extend((
+            '<img class="logo" src="',
+            escape((undefined(name='page') if l_0_page is missing else l_0_page).root),
+            escape((undefined(name='tenant') if l_0_tenant is missing else l_0_tenant).logo),
+            '"',
+            (undefined(name='tenant') if l_0_tenant is missing else l_0_tenant).logo_size,
+            ' alt="',
+        ))
         if (not (undefined(name='tenant') if l_0_tenant is missing else l_0_tenant).shows_name):
             pass
-            yield escape((undefined(name='tenant') if l_0_tenant is missing else l_0_tenant).name)
-        yield '">\n</picture>\n'
+            t_1.append(
+                escape((undefined(name='tenant') if l_0_tenant is missing else l_0_tenant).name),
+            )
+        t_1.append(
+            '">\n</picture>\n',
+        )
     if (undefined(name='tenant') if l_0_tenant is missing else l_0_tenant).shows_name:
         pass
-        yield '<bdi class="name">'
-        yield escape((undefined(name='tenant') if l_0_tenant is missing else l_0_tenant).name)
-        yield '</bdi>\n'
-    yield '<span class="title"'
-    yield escape((undefined(name='site') if l_0_site is missing else l_0_site).content_lang)
-    yield '>'
-    yield escape((undefined(name='site') if l_0_site is missing else l_0_site).title)
-    yield '</span></a>\n'
+        t_1.extend((
+            '<bdi class="name">',
+            escape((undefined(name='tenant') if l_0_tenant is missing else l_0_tenant).name),
+            '</bdi>\n',
+        ))
+    t_1.extend((
+        '<span class="title"',
+        (undefined(name='site') if l_0_site is missing else l_0_site).content_lang,
+        '>',
+        (undefined(name='site') if l_0_site is missing else l_0_site).title,
+        '</span></a>\n',
+    ))
     if (not (undefined(name='page') if l_0_page is missing else l_0_page).has_search):
         pass
         template = environment.get_template('search.html', 'top.html')
         gen = template.root_render_func(template.new_context(context.get_all(), True, {}))
         try:
             for event in gen:
-                yield event
+                t_1.append(event)
         finally: gen.close()
-    yield '<label class="scheme" title="Light or dark"><span class="unseen">Light or dark</span>\n<select autocomplete="off">\n<option value="">Automatic</option>\n<option value="light">Light</option>\n<option value="dark">Dark</option>\n</select></label>\n</header>\n'
+    t_1.append(
+        '<label class="scheme" title="Light or dark"><span class="unseen">Light or dark</span>\n<select autocomplete="off">\n<option value="">Automatic</option>\n<option value="light">Light</option>\n<option value="dark">Dark</option>\n</select></label>\n</header>\n',
+    )
+    yield concat(t_1)
 
 blocks = {}
-debug_info = '3=15&4=17&6=20&7=23&9=29&12=38&13=41&15=44&16=48&17=50'
+debug_info = '3=17&4=20&6=25&7=29&9=37&12=51&13=55&15=60&16=65&17=67'

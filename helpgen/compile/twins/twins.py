@@ -134,7 +134,7 @@ _automatic = lru_cache(maxsize=4096)(automatic)
 
 def _filled(variant: _Twinned, facts: Facts) -> str:
     """Markdown with an organization's words in its holes, one line end behind the last line."""
-    text = variant.stencil.filled(variant.words.of(facts)).rstrip("\n")
+    text = variant.stencil.filled(variant.words.row(facts)).rstrip("\n")
     return f"{text}\n" if text else ""
 
 

@@ -34,4 +34,4 @@ def _claimed(site: Site, article: Content, verdicts: Sequence[Verdict]) -> Conte
         counts=[(str(status), found[status]) for status in WORST_FIRST if found[status]],
         report=f"{root_of(article.slug)}../index.html",
     )
-    return replace(article, body=bar + marked(article.body, verdicts))
+    return article._replace(body=bar + marked(article.body, verdicts))

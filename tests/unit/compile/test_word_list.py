@@ -31,3 +31,23 @@ def test_other_pieces_come_last_and_may_build_on_the_words_before_them() -> None
         lambda piece, facts, known: f"{piece} of {facts['other']}: {known[1]}",
     )
     assert words.of({"key": "x", "other": "y"}) == {1: "X", 0: "all of y: X"}
+
+
+def test_a_row_has_the_same_words_by_number() -> None:
+    upper = Shown(lambda value: str(value).upper())
+    plain = WordList([(0, "b"), (1, "a"), (2, "b")], lambda key: (key, upper), lambda *_: "")
+    facts: dict[str, Scalar] = {"a": "x", "b": "y"}
+    assert plain.row(facts) == ["Y", "X", "Y"]
+    assert dict(enumerate(plain.row(facts))) == plain.of(facts)
+
+
+def test_a_row_of_which_some_are_made_otherwise_is_what_all_are() -> None:
+    upper = Shown(lambda value: str(value).upper())
+    mixed = WordList(
+        [(0, "all"), (1, "key")],
+        lambda piece: (piece, upper) if piece == "key" else None,
+        lambda piece, *_: piece,
+    )
+    assert mixed.row({"key": "x"}) == mixed.of({"key": "x"}) == {0: "all", 1: "X"}
+    gap = WordList([(1, "key")], lambda piece: (piece, upper), lambda *_: "")
+    assert gap.row({"key": "x"}) == {1: "X"}

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from helpgen.pipeline import site_maker, worth_a_fork
+from helpgen.pipeline.compiling import compiled_project
 from helpgen.pipeline.workers import shared_out
 from tests.project import Project
 
@@ -66,3 +67,22 @@ def test_pages_alone_are_filled_here(tmp_path: Path, forked: list[int]) -> None:
     project.write("helpgen.yaml", "title: Help\noutputs: [help.json]\n")
     assert project.build(jobs=3).exit_code == 0
     assert forked == []
+
+
+def test_what_each_organization_reads_in_its_own_way_is_not_carried_along(tmp_path: Path) -> None:
+    own = project_of(tmp_path / "own", "elm", "oak")
+    own.profile("oak", "labels: {patient: {singular: Client, plural: Clients}}\n")
+    alike = project_of(tmp_path / "alike", "elm", "fir")
+    assert _filled(own.root) == 6 * 4
+    assert _filled(alike.root) == 6
+
+
+def _filled(root: Path) -> int:
+    """How many articles are filled to make the sites of two organizations, and then once more."""
+    project = compiled_project(root).value
+    assert project is not None
+    maker = site_maker.SiteMaker(project)
+    first = [maker.site(tenant).articles for tenant in project.corpus.tenants]
+    again = [maker.site(tenant).articles for tenant in project.corpus.tenants]
+    assert first == again
+    return len({id(each) for articles in (*first, *again) for each in articles})

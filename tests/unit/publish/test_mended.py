@@ -40,7 +40,7 @@ def test_a_file_that_somebody_put_into_a_site_is_gone_after_the_next_run(
     assert not (out / "clinic" / "draft.html").exists()
 
 
-@pytest.mark.parametrize("umask", [0o000, 0o077, 0o777])
+@pytest.mark.parametrize("umask", [0o000, 0o022, 0o033, 0o066, 0o077, 0o111, 0o777])
 def test_modes_do_not_depend_on_the_umask(publish: Publish, out: Path, umask: int) -> None:
     before = os.umask(umask)
     try:
@@ -52,6 +52,35 @@ def test_modes_do_not_depend_on_the_umask(publish: Publish, out: Path, umask: in
         for path in [out / "clinic", *(out / "clinic").rglob("*")]
     }
     assert modes == {0o644, 0o1000755}
+
+
+def test_modes_are_not_those_that_folders_hand_on(publish: Publish, out: Path) -> None:
+    publish(SITE, "first")
+    (out / ".helpgen" / "staging").chmod(0o2700)  # the group's, and so is all that is made below
+    publish(SITE)
+    folders = [out / "clinic", *[each for each in (out / "clinic").rglob("*") if each.is_dir()]]
+    assert {stat.S_IMODE(each.stat().st_mode) for each in folders} == {0o755}
+
+
+@pytest.mark.parametrize(("umask", "told"), [(0o022, 1), (0o077, len(SITE) + 1)])
+def test_modes_of_files_are_set_where_they_are_not_made_with_them(
+    publish: Publish, umask: int, told: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Of the manifest always: it is written when all others stand."""
+    publish(SITE, "first")
+    set_mode, modes = os.fchmod, list[int]()
+
+    def told_mode(file: int, mode: int) -> None:
+        modes.append(mode)
+        set_mode(file, mode)
+
+    monkeypatch.setattr(os, "fchmod", told_mode)
+    before = os.umask(umask)
+    try:
+        publish(SITE)
+    finally:
+        os.umask(before)
+    assert modes.count(0o644) == told
 
 
 @pytest.mark.parametrize("name", ["index.html", "help", "help/a/b"])

@@ -65,7 +65,7 @@ def content(name: str, category: str = "portal", **given: Any) -> Content:
         body="<p>Text.</p>",
         assets=(),
     )
-    return replace(plain, **given)
+    return plain._replace(**given)
 
 
 def shelf(slug: str, articles: Sequence[Content], title: str | None = None) -> Shelf:

@@ -6,6 +6,7 @@ from types import CodeType, SimpleNamespace
 import pytest
 from jinja2 import Environment, UndefinedError
 
+from helpgen.model.content import Unmet
 from helpgen.model.wording import Wording
 from helpgen.render.environment import speaking
 from helpgen.render.names import VIEWS
@@ -50,12 +51,49 @@ def test_what_a_page_surely_has_is_asked_for_as_python_asks() -> None:
     [
         "{{ page.nothing }}",
         "{% set site = {'title': 1} %}{{ site.title }}",
-        "{% for site in page.unmet %}{{ site.title }}{% endfor %}",
-        "{% for need in page.unmet %}{{ need.title }}{% endfor %}",
+        "{{ page.previous.href }}",
+        "{% for letter in page.title %}{{ letter.name }}{% endfor %}",
+        "{% for need in page.unmet|list %}{{ need.title }}{% endfor %}",
+        "{% for need in page.unmet %}{% set need = site %}{{ need.title }}{% endfor %}",
+        "{% for need in page.unmet %}{% endfor %}{% with need = 1 %}{{ need.title }}{% endwith %}",
+        "{% for need in page.unmet %}{% endfor %}{% for need in 'ab' %}{{ need.title }}{% endfor %}",
     ],
 )
 def test_what_may_be_missing_or_is_a_template_s_own_is_looked_for(source: str) -> None:
     assert "environment.getattr" in code(source)
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        "{{ page.category.href }}",
+        "{% for need in page.unmet %}{{ need.title }}{% if need.href %}.{% endif %}{% endfor %}",
+        "{% for a in page.unmet %}{% for b in page.unmet %}{{ a.title }}{{ b.title }}{% endfor %}{% endfor %}",
+        "{% for site in page.unmet %}{{ site.title }}{% endfor %}",
+    ],
+)
+def test_so_is_what_its_parts_and_the_rows_of_a_loop_surely_have(source: str) -> None:
+    assert "environment.getattr" not in code(source)
+
+
+def test_a_row_with_the_name_of_ours_is_the_row() -> None:
+    need = Unmet("features.x", "Portal", "")
+    shown = site(shelf("portal", [content("one", unmet=(need,))]))
+    source = "{% for site in page.unmet %}{{ site.title }}{% endfor %} {{ site.title }}"
+    assert page(shown, PATH, article=source) == "Portal Help"
+
+
+def test_what_is_markup_by_its_type_is_printed_as_it_is() -> None:
+    written = code("{{ page.title_html }}{{ page.category.title_html }}{{ page.title }}")
+    assert written.count("escape((") == 1
+    assert "escape((undefined(name='page') if l_0_page is missing else l_0_page).title)" in written
+
+
+def test_what_may_be_markup_or_not_is_escaped() -> None:
+    assert "escape(" in code("{{ page.title_html|lower }}")
+    assert "escape(" in code("{% set page = {'title_html': '<'} %}{{ page.title_html }}")
+    source = "{% set page = {'title_html': '<'} %}{{ page.title_html }}"
+    assert page(ONE, PATH, article=source) == "&lt;"
 
 
 def test_a_template_that_all_pages_are_built_upon_knows_only_what_all_have() -> None:
