@@ -96,6 +96,10 @@ class Drawing:
         """Somebody knows already what links may name in an article: it need not be compiled for them."""
         self._named.learn(article, headings)
 
+    def learn_taken(self, article: Article, taken: frozenset[str]) -> None:
+        """Somebody else drew an article, and asked for these addresses."""
+        self._taken[article.slug] = taken
+
     def listing(self, article: Article) -> Blueprint:
         """The article as other pages name it: nothing is in its body, and nothing had to be compiled."""
         return self._drawn(article, (), _NOTHING).value

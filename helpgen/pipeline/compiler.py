@@ -49,31 +49,58 @@ class Compiler:
 
     def compiled(self, article: Article, answers: Sequence[Truths]) -> Compiled:
         """An article that was read, in the variants that are wanted."""
-        size = self.limits.article_bytes if article.runs else self.sizes[article.path]
-        seconds = article_seconds(self.limits, size, len(answers))
+        seconds = self._seconds(article, len(answers))
         with item_limit(seconds, article.path), self.stopwatch.stage(Stage.COMPILE):
             return article_compiler()(article, answers, self.setting)
 
-    def all_compiled(self, articles: Sequence[Article], jobs: int | None) -> list[Compiled]:
-        """Articles that were read already."""
-        return self.shared_out(
-            lambda article: self.compiled(article, self.survey.wanted(article)), articles, jobs
-        )
+    def linked(self, article: Article, variants: int, draw: Callable[[], _Result]) -> _Result:
+        """What comes of drawing an article of so many variants, which may not take longer than compiling it."""
+        seconds = self._seconds(article, variants)
+        with item_limit(seconds, article.path), self.stopwatch.stage(Stage.LINK):
+            return draw()
 
-    def shared_out(
+    def all_read(
+        self,
+        read: Callable[[_Item], _Result],
+        items: Sequence[_Item],
+        jobs: int | None,
+        *,
+        is_to_compile: bool,
+    ) -> list[_Result]:
+        """What comes of reading each; what is going to compile them is loaded meanwhile."""
+        load = self._load if items and is_to_compile else lambda: None
+        return self._shared(read, items, jobs, load, variants=1)
+
+    def all_compiled(
         self,
         work: Callable[[_Item], _Result],
         items: Sequence[_Item],
         jobs: int | None,
         meanwhile: Callable[[], None] = lambda: None,
     ) -> list[_Result]:
-        """The results of `work`, on as many processors as pay; next to nothing of an article is in rings.
-
-        What compiles is loaded once, before anybody is forked.
-        """
+        """The results of `work` for articles; what compiles is loaded once, before anybody is forked."""
         if items:
-            with self.stopwatch.stage(Stage.LOAD):
-                article_compiler()
+            self._load()
+        return self._shared(work, items, jobs, meanwhile, variants=len(self.survey))
+
+    def _load(self) -> None:
+        with self.stopwatch.stage(Stage.LOAD):
+            article_compiler()
+
+    def _seconds(self, article: Article, variants: int) -> float:
+        size = self.limits.article_bytes if article.runs else self.sizes[article.path]
+        return article_seconds(self.limits, size, variants)
+
+    def _shared(
+        self,
+        work: Callable[[_Item], _Result],
+        items: Sequence[_Item],
+        jobs: int | None,
+        meanwhile: Callable[[], None],
+        *,
+        variants: int,
+    ) -> list[_Result]:
+        """The results of `work`, on as many processors as pay; next to nothing of an article is in rings."""
         largest = max(self.sizes.values(), default=0)
         with unswept():
             return shared_out(
@@ -82,6 +109,6 @@ class Compiler:
                 workers_for(len(items), jobs),
                 meanwhile,
                 lambda item: item.path,
-                patience=patience_for(article_seconds(self.limits, largest, len(self.survey))),
+                patience=patience_for(article_seconds(self.limits, largest, variants)),
                 stopwatch=self.stopwatch,
             )

@@ -10,7 +10,6 @@ from helpgen.compile import (
     shelf_titles,
     site_title,
 )
-from helpgen.frozen import frozen
 from helpgen.logic.fact_words import WORD
 from helpgen.model.article import Article
 from helpgen.model.compiled_project import CompiledProject
@@ -20,32 +19,21 @@ from helpgen.model.profile import Profile
 from helpgen.model.rows_read import Since
 from helpgen.model.theme import Theme
 from helpgen.model.timings import Stage
+from helpgen.pipeline.article_work import ArticleWork
 from helpgen.pipeline.asked_tenants import concerns
 from helpgen.pipeline.compiler import Compiler
-from helpgen.pipeline.drawn_articles import CompiledArticle, drawn_articles
+from helpgen.pipeline.drawn_articles import drawn_articles
 from helpgen.pipeline.given import given_digest, words_digests
-from helpgen.pipeline.kept_articles import CachePast, KeptArticles, kept_articles
+from helpgen.pipeline.kept_articles import CachePast, kept_articles
 from helpgen.pipeline.kept_profiles import KeptProfiles
 from helpgen.pipeline.kept_readings import KeptReadings, kept_readings
 from helpgen.pipeline.printed_facts import printed_facts
+from helpgen.pipeline.read_articles import read_articles
 from helpgen.pipeline.stopwatch import UNTIMED, Stopwatch
-from helpgen.read import ArticleReading as Source
-from helpgen.read import File, Premises, gather, read_premises, read_profile
+from helpgen.read import Premises, gather, read_premises, read_profile
 
 Beside = Callable[[Theme, Collection[str], Collection[Output]], tuple[Diagnostic, ...]]
 """Whoever makes the theme ready for some locales meanwhile, and loads what it takes to write some outputs."""
-
-
-@frozen
-class _CompiledFile:
-    """One article's file, read and, where it can be, compiled; or found among those that were compiled before.
-
-    `notes` say what was wrong with what was kept of it.
-    """
-
-    source: Checked[Source]
-    compiled: CompiledArticle | None
-    notes: tuple[str, ...] = ()
 
 
 def compiled_project(  # noqa: PLR0913  what is read, for whom, and what is done meanwhile
@@ -81,8 +69,6 @@ def compiled_project(  # noqa: PLR0913  what is read, for whom, and what is done
     )
     setting = replace(setting, traced=traced, outlined=outlined)
     tenants = _chosen(premises.value, only)
-    theme = premises.value.theme
-    said: list[Diagnostic] = []
     given = given_digest(premises.value, traced=traced, outlined=outlined) if past else ""
     kept = kept_articles(past, given) if past else None
     compiler = Compiler(
@@ -92,16 +78,9 @@ def compiled_project(  # noqa: PLR0913  what is read, for whom, and what is done
         {file.path: len(file.data or b"") for file in premises.value.sources},
         stopwatch,
     )
-    files = _compiled_files(
-        premises.value,
-        compiler,
-        jobs=jobs,
-        meanwhile=lambda: said.extend(
-            beside(theme, locales_of(tenants), premises.value.options.outputs) if theme else ()
-        ),
-        kept=kept,
-        are_some=since is not None,
-    )
+    with stopwatch.stage(Stage.CACHE):
+        readings = _readings(premises.value, past) if past else None
+    files = read_articles(premises.value, compiler, jobs, readings)
     with stopwatch.stage(Stage.READ):
         gathered = gather(premises.value, [file.source for file in files])
     found: tuple[Diagnostic, ...] = (*premises.diagnostics, *gathered.diagnostics)
@@ -113,16 +92,13 @@ def compiled_project(  # noqa: PLR0913  what is read, for whom, and what is done
     moved = {
         old: article.slug for article in corpus.articles for old in article.front.redirect_from
     }
-    by_path = {file.source.value.path: file.compiled for file in files if file.compiled is not None}
-    with stopwatch.stage(Stage.LINK):
-        drawn = drawn_articles(
-            corpus,
-            {article.slug: by_path[article.path] for article in corpus.articles},
-            moved,
-            kept,
-            lambda articles: compiler.all_compiled(articles, jobs),
-            stopwatch=stopwatch,
-        )
+    said: list[Diagnostic] = []
+    by_path = {each.file.path: each for each in files}
+    drawn = drawn_articles(
+        ArticleWork(corpus, by_path, moved, compiler, kept, are_some=since is not None),
+        jobs,
+        lambda: said.extend(beside(corpus.theme, locales_of(tenants), corpus.options.outputs)),
+    )
     shelves = shelf_titles(corpus.catalog, setting, corpus.catalog_places)
     named = corpus.option_places.get("title", Place("helpgen.yaml"))
     title = site_title(corpus.options.title, setting, named)
@@ -139,6 +115,11 @@ def compiled_project(  # noqa: PLR0913  what is read, for whom, and what is done
         premises.value.tenants.rows,
     )
     return Checked(made, tuple(sorted(found)))
+
+
+def _readings(premises: Premises, past: CachePast) -> KeptReadings | None:
+    """What articles were read as before; None where nothing can be built, so that every one is looked into."""
+    return kept_readings(past, *words_digests(premises)) if premises.is_whole else None
 
 
 def with_facts(
@@ -167,71 +148,3 @@ def locales_of(tenants: Iterable[Profile]) -> frozenset[str]:
 
 def _chosen(premises: Premises, only: tuple[str, ...]) -> tuple[Profile, ...]:
     return tuple(each for each in premises.tenants.profiles if not only or each.id in only)
-
-
-def _compiled_files(  # noqa: PLR0913  what is compiled, for whom, and what is done meanwhile
-    premises: Premises,
-    compiler: Compiler,
-    *,
-    jobs: int | None,
-    meanwhile: Callable[[], None],
-    kept: KeptArticles | None,
-    are_some: bool,
-) -> list[_CompiledFile]:
-    """Every article read and compiled in the variants that its tenants need.
-
-    Those that are known from before are found here: handing them over would take longer. The others are made on as many
-    processors as pay. Where these `are_some` of the project's, what was kept for more of them will do.
-    """
-
-    def work(file: File) -> _CompiledFile:
-        reach = premises.snippets.reach(file.data)
-        source = compiler.read(file, premises.lexicon, reach)
-        article = source.value.article
-        if article is None or article.front.draft or not premises.is_whole:
-            return _CompiledFile(source, None)
-        answers = compiler.survey.wanted(article)
-        with compiler.stopwatch.stage(Stage.CACHE):
-            key = kept.key(file, reach, answers) if kept else None
-            found = kept.find(key, may_have_more=are_some) if kept and key else None
-            notes = kept.past.cache.take_notes() if kept else ()
-        compiled = None if found else compiler.compiled(article, answers)
-        return _CompiledFile(source, CompiledArticle(key, compiled, found), notes)
-
-    with compiler.stopwatch.stage(Stage.CACHE):
-        readings = kept_readings(kept.past, *words_digests(premises)) if kept else None
-        known = [
-            _known(file, premises, compiler, kept, readings, are_some=are_some)
-            if kept and readings and premises.is_whole
-            else None
-            for file in premises.sources
-        ]
-    others = [file for file, each in zip(premises.sources, known, strict=True) if each is None]
-    made = compiler.shared_out(work, others, jobs, meanwhile)
-    for file, each in zip(others, made, strict=True):
-        if readings and each.compiled:
-            readings.learn(file, premises.snippets.reach(file.data), each.source)
-    for note in (note for each in made for note in each.notes):
-        if kept:
-            kept.past.cache.note(note)
-    rest = iter(made)
-    return [each or next(rest) for each in known]
-
-
-def _known(  # noqa: PLR0913  what is looked for, and where
-    file: File,
-    premises: Premises,
-    compiler: Compiler,
-    kept: KeptArticles,
-    readings: KeptReadings,
-    *,
-    are_some: bool,
-) -> _CompiledFile | None:
-    """An article that was read and compiled before, in the variants that its tenants need; None where it was not."""
-    reach = premises.snippets.reach(file.data)
-    source = readings.find(file, reach)
-    if source is None or source.value.article is None:
-        return None
-    key = kept.key(file, reach, compiler.survey.wanted(source.value.article))
-    found = kept.find(key, may_have_more=are_some)
-    return _CompiledFile(source, CompiledArticle(key, None, found)) if found else None

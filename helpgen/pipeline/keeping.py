@@ -22,7 +22,7 @@ def kept_meanwhile(
 ) -> Iterator[None]:
     """Afterwards the next build finds what this one drew, or a note says why it will not.
 
-    `left` takes what nobody here needs any more, where there is memory for it until the end.
+    `left` takes what nobody here needs any more, where somebody ends so soon that freeing it would take longer.
     """
     if past is None or not past.owed:
         yield

@@ -17,7 +17,7 @@ from typing import NamedTuple
 
 from helpgen.cache.cache import Cache, key_of
 from helpgen.cache.together import Together
-from helpgen.compile import Compiled, Drawing
+from helpgen.compile import Drawing
 from helpgen.compile.links.directory import Headings
 from helpgen.frozen import frozen
 from helpgen.model.article import Article
@@ -137,19 +137,9 @@ class KeptArticles:
         self.past.anew[article.slug] = ASKED if was_found else OWN
 
     def keep(
-        self,
-        key: ArticleKey,
-        compiled: Compiled,
-        drawn: Checked[Blueprint],
-        drawing: Drawing,
-        ground: str,
+        self, key: ArticleKey, drawn: Checked[Blueprint], drawing: Drawing, ground: str
     ) -> None:
-        """It is owed that the next build finds what was drawn.
-
-        Not if it hangs on who reads: on references that some do not see.
-        """
-        if any(variant.undefined for variant in (*compiled.variants.values(), *compiled.spare)):
-            return
+        """It is owed that the next build finds what was drawn, which is the same whoever reads it."""
         if not self._made:
             self.past.owed.append(self._write)
         article = drawn.value.article

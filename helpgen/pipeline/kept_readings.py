@@ -55,14 +55,9 @@ class KeptReadings:
         return key_of("reading", *of_all, file.path, sha256(data).hexdigest(), reach.digest)
 
     def _write(self) -> None:
-        """What was read is in the cache. Some of it was before: it was read again to be compiled for other tenants."""
+        """What was read is in the cache."""
         self.together.put(
-            {
-                key: reading_text(reading)
-                for file, reach, reading in self._made
-                for key in [self._key(file, reach)]
-                if self.together.is_new or self.together.get(key) is None
-            }
+            {self._key(file, reach): reading_text(reading) for file, reach, reading in self._made}
         )
 
 

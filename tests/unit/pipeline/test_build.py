@@ -2,10 +2,7 @@
 
 from pathlib import Path
 
-import pytest
-
 from helpgen.model.diagnostic import Checked
-from helpgen.pipeline import large
 from helpgen.pipeline.build import build
 from helpgen.pipeline.why import explain
 from tests.project import Project, codes
@@ -91,15 +88,11 @@ def test_a_contact_leads_from_the_page_as_from_its_foot(tmp_path: Path) -> None:
     assert "tel:" not in project.page("dock", "help/portal/call/index.html")
 
 
-@pytest.mark.parametrize("pages", [1, 2, 3])
-def test_what_was_made_is_handed_over_and_of_a_large_project_less(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, pages: int
-) -> None:
-    monkeypatch.setattr(large, "_WORTH_A_FORK", pages)
+def test_what_was_made_is_handed_over_with_what_was_owed(tmp_path: Path) -> None:
     project = linked(tmp_path)
     project.profile("good")
     made: list[object] = ["of a build before"]
     build(project.root, out=project.out, jobs=1, made=made)
     first, *owed = made
     assert isinstance(first, Checked)
-    assert bool(owed) is (pages == 3), "one site of two pages is large where two are"
+    assert owed
