@@ -78,7 +78,8 @@ class Foreman:
         self._asked: dict[str, float] = {}
         self._gone: dict[str, list[str]] = {}
         self._away: set[str] = set()
-        self._alone_since = self._looked = clock()
+        self._read, self._passed = clock(), 0.0
+        self._alone_since = self._looked = 0.0
 
     def run(self) -> None:
         """Every chunk is done; raises ClusterLost, and what `take` raises."""
@@ -87,7 +88,7 @@ class Foreman:
             self._hand_out()
             for arrival in self._crew.arrivals(self._patience.look):
                 self._arrived(arrival)
-            if self._clock() - self._looked >= self._patience.look:
+            if self._now() - self._looked >= self._patience.look:
                 self._look()
 
     @property
@@ -95,9 +96,19 @@ class Foreman:
         """A line for each reason why workers got no work, or no more."""
         return tuple([f"{', '.join(sorted(who))}: {why}" for why, who in self._gone.items()])
 
+    def _now(self) -> float:
+        """Seconds of this run. Between two looks no more than two pass: somebody has stopped this process meanwhile.
+
+        Its workers may have stood as long, and the answers of others are not read yet.
+        """
+        read = self._clock()
+        self._passed += min(read - self._read, 2 * self._patience.look)
+        self._read = read
+        return self._passed
+
     def _look(self) -> None:
         """Who is there now: new ones are asked what they are, and those are let go who left, or hang."""
-        now, members = self._clock(), self._crew.members()
+        now, members = self._now(), self._crew.members()
         self._looked = now
         self._away &= {*members}  # a new one may come to have the name
         for worker in sorted({*members} - {*self._hands} - {*self._asked} - self._away):
@@ -132,7 +143,7 @@ class Foreman:
         self._attempts[number] += 1
         handout = Handout(number, self._attempts[number])
         if not hand.held:
-            hand.since = self._clock()
+            hand.since = self._now()
         hand.held.append(handout)
         self._crew.hand(worker, handout, self._chunks.order(handout))
 
@@ -145,7 +156,7 @@ class Foreman:
         if hand is None or handout not in hand.held:
             return  # it comes twice, or late, or was never asked for
         hand.held.remove(handout)
-        hand.since = self._clock()
+        hand.since = self._now()
         trouble = arrival.trouble
         if not trouble:
             try:
@@ -166,7 +177,7 @@ class Foreman:
         if reason:
             self._send_away(worker, f"got no work: {reason}")
         else:
-            now = self._clock()
+            now = self._now()
             self._hands[worker] = _Hand(now, -1.0, now)
 
     def _let_go(self, worker: str, why: str, failed: Iterable[int] = ()) -> None:

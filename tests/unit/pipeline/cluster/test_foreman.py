@@ -121,6 +121,16 @@ def test_who_is_silent_for_too_long_is_let_go_and_who_lives_is_waited_for() -> N
     assert done(crew).notes == ()
 
 
+def test_while_the_build_itself_stood_still_nobody_was_waited_for() -> None:
+    """As after a shell's ctrl-Z: a cluster of this machine stood with it."""
+    crew = Script(mute={"a"}, still={"a"}, acts={4: _stand_still, 1_010: _speaks})
+    assert done(crew).notes == ()
+
+
+def _stand_still(crew: Script) -> None:
+    crew.now += 1_000
+
+
 def _speaks(crew: Script) -> None:
     crew.mute.clear()
     _answered(crew, "a")
