@@ -23,7 +23,7 @@ _LONGEST = 30  # seconds, whatever befalls workers
 
 def impatient() -> None:
     """From now on nobody is waited for as long as usual. For children: nobody undoes it."""
-    soon = ChunkPatience(chunk=4, silent=4, alone=5, look=0.2)
+    soon = ChunkPatience(chunk=4, silent=4, alone=3, look=0.2)
     pytest.MonkeyPatch().setattr(clustered, "ChunkPatience", lambda _seconds: soon)
 
 
