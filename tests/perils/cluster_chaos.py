@@ -9,7 +9,7 @@ from random import Random
 import pytest
 
 from helpgen.pipeline.cluster import clustered
-from helpgen.pipeline.cluster.foreman import ChunkPatience
+from helpgen.pipeline.cluster.foreman import BatchPatience
 from tests.perils.awake import Awake
 from tests.perils.child import Outcome, built
 from tests.perils.dask_cluster import DaskCluster, dask_cluster
@@ -23,8 +23,8 @@ _LONGEST = 30  # seconds, whatever befalls workers
 
 def impatient() -> None:
     """From now on nobody is waited for as long as usual. For children: nobody undoes it."""
-    soon = ChunkPatience(chunk=4, silent=4, alone=3, look=0.2)
-    pytest.MonkeyPatch().setattr(clustered, "ChunkPatience", lambda _seconds: soon)
+    soon = BatchPatience(batch=4, silent=4, alone=3, look=0.2)
+    pytest.MonkeyPatch().setattr(clustered, "BatchPatience", lambda _seconds: soon)
 
 
 def built_by(
