@@ -46,7 +46,7 @@ def new(slug: str, project: Path, title: str | None) -> int:
         write_inside(project, path, text)
     except WriteRefused as reason:
         raise click.BadParameter(f"{reason}.", param_hint="SLUG") from reason
-    say(f"Created {project / path}")
+    say(f"Created {path}")
     return FINE
 
 

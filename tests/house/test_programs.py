@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.programs import program
+from tests.programs import installed, program
 
 HERE = str(Path(sys.executable).parent)
 PYTHON = Path(sys.executable).name
@@ -39,3 +39,12 @@ def test_what_is_left_out_there_is_named(monkeypatch: pytest.MonkeyPatch) -> Non
     monkeypatch.setenv("TESTS_WITHOUT", "another no-such-program")
     with pytest.raises(pytest.skip.Exception, match="NOT TESTED"):
         asked("no-such-program")
+
+
+def test_what_pip_brings_is_looked_for_beside_python(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delenv("CI", raising=False)
+    assert installed(PYTHON, package="the-package") == str(Path(HERE) / PYTHON)
+    with pytest.raises(
+        pytest.skip.Exception, match=r"no-such-program here \(pip install the-package"
+    ):
+        installed("no-such-program", package="the-package")

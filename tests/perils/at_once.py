@@ -8,6 +8,7 @@ from contextlib import contextmanager
 from os import kill as send
 
 from helpgen.publish import open_output
+from tests.perils.awake import Awake
 from tests.perils.child import begun
 from tests.perils.drawing import drawing
 from tests.perils.reader import reading
@@ -25,8 +26,8 @@ def crowds(states: TwoStates, builds: int, rounds: int) -> Figures:
             older = [begun(states.arguments()) for _ in range(builds // 2)]
             states.go_to(1 - states.state)
             newer = [begun(states.arguments()) for _ in range(builds - builds // 2)]
-        began = time.monotonic()
-        outcomes = [running.ended() for running in (*older, *newer)]
+        with Awake() as since:
+            outcomes = [running.ended() for running in (*older, *newer)]
         what = f"round {number} of {builds}"
         for outcome in outcomes:
             waited = outcome.code == 3 and "locked by process" in outcome.said
@@ -34,7 +35,7 @@ def crowds(states: TwoStates, builds: int, rounds: int) -> Figures:
             figures.add(f"exit {outcome.code}", what, fault)
         if states.sites() != states.published[states.state]:
             figures.faults.append(f"{what}: the newest content is not what stands published")
-        if time.monotonic() - began > 30:  # three times the patience of whoever waits
+        if since.seconds > 30:  # three times the patience of whoever waits
             figures.faults.append(f"{what}: it hung")
     return figures
 

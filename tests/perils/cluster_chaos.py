@@ -1,15 +1,16 @@
 """Builds by a Dask cluster whose workers die, hang, lie or are others, and whose scheduler is lost."""
 
 import tempfile
-import time
 from collections.abc import Sequence
+from contextlib import ExitStack
 from pathlib import Path
 from random import Random
 
 import pytest
 
 from helpgen.pipeline.cluster import clustered
-from helpgen.pipeline.cluster.foreman import ChunkPatience
+from helpgen.pipeline.cluster.foreman import BatchPatience
+from tests.perils.awake import Awake
 from tests.perils.child import Outcome, built
 from tests.perils.dask_cluster import DaskCluster, dask_cluster
 from tests.perils.staged_project import StagedProject
@@ -22,8 +23,8 @@ _LONGEST = 30  # seconds, whatever befalls workers
 
 def impatient() -> None:
     """From now on nobody is waited for as long as usual. For children: nobody undoes it."""
-    soon = ChunkPatience(chunk=4, silent=4, alone=5, look=0.2)
-    pytest.MonkeyPatch().setattr(clustered, "ChunkPatience", lambda _seconds: soon)
+    soon = BatchPatience(batch=4, silent=4, alone=3, look=0.2)
+    pytest.MonkeyPatch().setattr(clustered, "BatchPatience", lambda _seconds: soon)
 
 
 def built_by(
@@ -39,18 +40,27 @@ def built_by(
 def cluster_chaos(project: StagedProject, times: int, draw: Random) -> Figures:
     """One build after another, each by two or three workers of a cluster; sometimes its scheduler is ended."""
     figures = Figures()
-    for _ in range(times):
-        way, often = draw.choice((*ONCE, "orphaned")), draw.choice((1, 99))
-        ways = [way] * draw.choice((2, 3))
-        with dask_cluster() as cluster:
-            began = time.monotonic()
-            outcome = built_by(project, cluster, ways, often, project.folder)
-            took = time.monotonic() - began
-        fault = project.fault_of(outcome)
-        must_be_fine = way == "repeating" or (often == 1 and way != "orphaned")
-        if outcome.code not in (0, 3) or (must_be_fine and outcome.code != 0):
-            fault = fault or f"exit {outcome.code}: {outcome.said}"
-        if took > _LONGEST:
-            fault = fault or f"it took {took:.0f} s"
-        figures.add(f"exit {outcome.code}", f"{len(ways)} {way}, {often} times at most", fault)
+    with ExitStack() as clusters:
+        cluster = clusters.enter_context(dask_cluster())
+        for _ in range(times):
+            if cluster.scheduler.poll() is not None:
+                cluster = clusters.enter_context(dask_cluster())
+            way, often = draw.choice((*ONCE, "orphaned")), draw.choice((1, 99))
+            _one(project, cluster, [way] * draw.choice((2, 3)), often, figures)
     return figures
+
+
+def _one(
+    project: StagedProject, cluster: DaskCluster, ways: Sequence[str], often: int, figures: Figures
+) -> None:
+    """One build by workers that are all bad in one way."""
+    way = ways[0]
+    with Awake() as since:
+        outcome = built_by(project, cluster, ways, often, project.folder)
+    fault = project.fault_of(outcome)
+    must_be_fine = way == "repeating" or (often == 1 and way != "orphaned")
+    if outcome.code not in (0, 3) or (must_be_fine and outcome.code != 0):
+        fault = fault or f"exit {outcome.code}: {outcome.said}"
+    if since.seconds > _LONGEST:
+        fault = fault or f"it took {since.seconds:.0f} s"
+    figures.add(f"exit {outcome.code}", f"{len(ways)} {way}, {often} times at most", fault)

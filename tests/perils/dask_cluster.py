@@ -1,6 +1,7 @@
 """A Dask cluster of processes that can be ended one by one: a scheduler and workers, each a program of its own."""
 
 import os
+import select
 import signal
 import subprocess
 import sys
@@ -13,22 +14,21 @@ REPO = Path(__file__).parents[2]
 _SCHEDULER = """
 import asyncio, sys
 from distributed import Scheduler
+from distributed.diagnostics.plugin import SchedulerPlugin
+
+class Door(SchedulerPlugin):
+    def add_worker(self, scheduler, worker):
+        print(worker, flush=True)
 
 async def serve():
     async with Scheduler(host="127.0.0.1", port=0, dashboard=False) as scheduler:
+        scheduler.add_plugin(Door())
         print(scheduler.address, flush=True)
         await scheduler.finished()
 
 asyncio.run(serve())
 """
-
-
-_WAITED = """
-import sys
-from distributed import Client
-with Client(sys.argv[1], timeout=60) as client:
-    client.wait_for_workers(int(sys.argv[2]), timeout=60)
-"""
+_SECONDS = 60  # for a process to begin
 
 
 @dataclass(slots=True)
@@ -36,8 +36,8 @@ class DaskCluster:
     """The scheduler's address and process, and those of workers that were begun."""
 
     address: str
-    scheduler: "subprocess.Popen[str]"
-    workers: list["subprocess.Popen[str]"] = field(default_factory=list)
+    scheduler: "subprocess.Popen[bytes]"
+    workers: list["subprocess.Popen[bytes]"] = field(default_factory=list)
 
     @contextmanager
     def having(self, ways: Sequence[str], marks: Path, times: int = 1) -> Iterator[None]:
@@ -45,17 +45,14 @@ class DaskCluster:
         marks.mkdir(parents=True, exist_ok=True)
         begun = [self._begun(way, marks, times) for way in ways]
         try:
-            waited = (sys.executable, "-c", _WAITED, self.address, str(len(ways)))
-            subprocess.run(
-                waited, check=True, env=_environment()
-            )  # no thread begins here: tests fork
+            _lines(self.scheduler, len(ways))
             yield
         finally:
             for worker in begun:
                 worker.kill()
                 worker.wait()
 
-    def _begun(self, way: str, marks: Path, times: int) -> "subprocess.Popen[str]":
+    def _begun(self, way: str, marks: Path, times: int) -> "subprocess.Popen[bytes]":
         command = [sys.executable, "-m", "tests.perils.dask_member", self.address, way]
         return _process([*command, str(times), str(marks)], str(self.scheduler.pid))
 
@@ -70,17 +67,33 @@ def dask_cluster() -> Iterator[DaskCluster]:
         if scheduler.stdout is None:
             raise RuntimeError("the scheduler has no output")
         stack.callback(scheduler.stdout.close)
-        yield DaskCluster(scheduler.stdout.readline().strip(), scheduler)
+        yield DaskCluster(_lines(scheduler, 1)[0], scheduler)
 
 
-def _process(command: list[str], scheduler: str) -> "subprocess.Popen[str]":
+def _lines(scheduler: "subprocess.Popen[bytes]", number: int) -> list[str]:
+    """The next lines that the scheduler tells: its address, then that of each worker that comes.
+
+    No client is asked, and no thread begins here, because tests fork.
+    """
+    assert scheduler.stdout is not None
+    handle, told = scheduler.stdout.fileno(), b""
+    while told.count(b"\n") < number:
+        if not select.select([handle], [], [], _SECONDS)[0]:
+            raise RuntimeError(f"the scheduler told {told!r}, and no more")
+        part = os.read(handle, 4096)
+        if not part:
+            raise RuntimeError("the scheduler has ended")
+        told += part
+    return told.decode().splitlines()
+
+
+def _process(command: list[str], scheduler: str) -> "subprocess.Popen[bytes]":
     return subprocess.Popen(
         command,
         cwd=REPO,
         env={**_environment(), "SCHEDULER_PID": scheduler},
         stdout=subprocess.PIPE if not scheduler else subprocess.DEVNULL,
         stderr=subprocess.DEVNULL,
-        text=True,
     )
 
 

@@ -2,7 +2,6 @@
 
 import os
 import signal
-import time
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
@@ -23,6 +22,7 @@ from helpgen.pipeline import (
 )
 from helpgen.pipeline.watch import Patience
 from helpgen.pipeline.worker import write_answer
+from tests.perils.awake import Awake
 from tests.perils.child import built
 from tests.perils.drawing import drawing
 from tests.perils.staged_project import StagedProject
@@ -139,14 +139,13 @@ def chaos(project: StagedProject, times: int, draw: Random) -> Figures:
             project.folder / "deeds",
         )
         project.put_back()
-        began = time.monotonic()
-        outcome = built(project.arguments(), bad.begin)
-        took = time.monotonic() - began
+        with Awake() as since:
+            outcome = built(project.arguments(), bad.begin)
         what = f"{bad.way.__name__} with chance {bad.chance}, {bad.times} times at most"
         fault = project.fault_of(outcome)
         if outcome.code not in (0, 3) or (bad.times == 1 and outcome.code != 0):
             fault = fault or f"exit {outcome.code}: {outcome.said}"
-        if took > 30:  # whatever befalls workers, nobody waits longer
-            fault = fault or f"it took {took:.0f} s"
+        if since.seconds > 30:  # whatever befalls workers, nobody waits longer
+            fault = fault or f"it took {since.seconds:.0f} s"
         figures.add(f"exit {outcome.code}", what, fault)
     return figures

@@ -22,7 +22,7 @@ class StagedSite:
 
 
 @frozen
-class ChunkAnswer:
+class BatchAnswer:
     """Sites in the bay of this name; none where there is a `fault`, of the theme, or a `trouble`, of any other kind."""
 
     bay: str = ""
@@ -31,8 +31,8 @@ class ChunkAnswer:
     trouble: str = ""
 
 
-def sealed(answer: ChunkAnswer, run: str, program: str, number: int, attempt: int) -> bytes:
-    """The answer to one attempt at one chunk of a run, given by this program: for any other it is none."""
+def sealed(answer: BatchAnswer, run: str, program: str, number: int, attempt: int) -> bytes:
+    """The answer to one attempt at one batch of a run, given by this program: for any other it is none."""
     rows = [
         [
             each.staged.tenant,
@@ -49,7 +49,7 @@ def sealed(answer: ChunkAnswer, run: str, program: str, number: int, attempt: in
     return framed(_name(run, program, number, attempt), said.encode())
 
 
-def opened(data: object, run: str, program: str, number: int, attempt: int) -> ChunkAnswer | None:
+def opened(data: object, run: str, program: str, number: int, attempt: int) -> BatchAnswer | None:
     """The answer; None where it is bent, or one to anything else."""
     said = unframed(_name(run, program, number, attempt), data) if isinstance(data, bytes) else None
     if said is None:
@@ -66,9 +66,9 @@ def _name(run: str, program: str, number: int, attempt: int) -> str:
 
 def _heard(
     bay: str, rows: Sequence[Sequence[Any]], fault: Sequence[Any] | None, trouble: str
-) -> ChunkAnswer:
+) -> BatchAnswer:
     sites = tuple([_site(*row) for row in rows])
-    return ChunkAnswer(str(bay), sites, finding(*fault) if fault else None, str(trouble))
+    return BatchAnswer(str(bay), sites, finding(*fault) if fault else None, str(trouble))
 
 
 def _site(  # noqa: PLR0913,PLR0917  a row's cells

@@ -6,7 +6,7 @@ from threading import Lock
 
 from helpgen.frozen import frozen
 from helpgen.model.profile import Profile
-from helpgen.pipeline.cluster.answer import ChunkAnswer, StagedSite, sealed
+from helpgen.pipeline.cluster.answer import BatchAnswer, StagedSite, sealed
 from helpgen.pipeline.cluster.greeting import own_greeting
 from helpgen.pipeline.cluster.orders import Order, order_of, unpacked
 from helpgen.pipeline.held_memory import hold_memory
@@ -48,16 +48,16 @@ def work_off(order: bytes) -> bytes:
     return sealed(answer, wanted.run, program_digest(), wanted.number, wanted.attempt)
 
 
-def _answer(order: Order) -> ChunkAnswer:
+def _answer(order: Order) -> BatchAnswer:
     try:
         workbench = _workbench(order.out, order.run, order.parcel)
         with opened_bay(order.out, order.run) as bay:
             sites = tuple([_staged(workbench, bay, each) for each in order.tenants])
-            return ChunkAnswer(bay.name, sites)
+            return BatchAnswer(bay.name, sites)
     except ThemeFault as fault:
-        return ChunkAnswer(fault=fault.diagnostic)
+        return BatchAnswer(fault=fault.diagnostic)
     except Exception as error:  # noqa: BLE001  it is told where the build was asked for, whatever it is
-        return ChunkAnswer(trouble=f"{type(error).__name__}: {error}")
+        return BatchAnswer(trouble=f"{type(error).__name__}: {error}")
 
 
 @lru_cache(maxsize=1)

@@ -10,12 +10,12 @@ from pathlib import Path
 from helpgen.frozen import frozen
 from helpgen.model.profile import Profile
 from helpgen.model.timings import Stage
-from helpgen.pipeline.cluster.answer import ChunkAnswer, StagedSite, opened
+from helpgen.pipeline.cluster.answer import BatchAnswer, StagedSite, opened
 from helpgen.pipeline.cluster.at_work import PARCEL
 from helpgen.pipeline.cluster.crew import Crew, Handout
-from helpgen.pipeline.cluster.foreman import ChunkPatience, Foreman, NotBelieved
+from helpgen.pipeline.cluster.foreman import BatchPatience, Foreman, NotBelieved
 from helpgen.pipeline.cluster.greeting import own_greeting, why_refused
-from helpgen.pipeline.cluster.orders import Order, Parcel, chunks_of, parcel_of
+from helpgen.pipeline.cluster.orders import Order, Parcel, batches_of, parcel_of
 from helpgen.pipeline.item_limit import item_limit, patience_for
 from helpgen.pipeline.packing import packed
 from helpgen.pipeline.publisher import Progress
@@ -60,7 +60,7 @@ class Clustered:
 
 
 class _ClusterRun:
-    """The chunks of one run, as a foreman knows them; `shares` gets each tenant's as it is taken over.
+    """The batches of one run, as a foreman knows them; `shares` gets each tenant's as it is taken over.
 
     `out` is the output folder as workers find it, `scratch` where a crew may leave files until the run is over.
     """
@@ -74,7 +74,7 @@ class _ClusterRun:
         progress: Progress | None,
     ) -> None:
         self._work, self._yard, self._shares, self._progress = work, yard, shares, progress
-        self._chunks = chunks_of(owed, len(work.project.blueprints))
+        self._batches = batches_of(owed, len(work.project.blueprints))
         self._parcel: Parcel = parcel_of(work.project)
         self._greeting = own_greeting(sees=True)
         self.out = str(Path(work.output.path).absolute())
@@ -83,10 +83,10 @@ class _ClusterRun:
         yard.lay(PARCEL, self._parcel.data)
 
     def by(self, crew: Crew) -> None:
-        """Every chunk is done by this crew."""
-        most = max(map(len, self._chunks))
+        """Every batch is done by this crew."""
+        most = max(map(len, self._batches))
         seconds = patience_for(self._work.seconds).busy * _SHARE * most
-        foreman = Foreman(crew, self, ChunkPatience(seconds))
+        foreman = Foreman(crew, self, BatchPatience(seconds))
         try:
             foreman.run()
         finally:
@@ -94,16 +94,16 @@ class _ClusterRun:
                 self._work.note(note)
 
     def __len__(self) -> int:
-        return len(self._chunks)
+        return len(self._batches)
 
     def name(self, number: int) -> str:
-        """The tenants of the chunk."""
-        ids = [tenant.id for tenant in self._chunks[number]]
-        return ids[0] if len(ids) == 1 else f"the chunk from {ids[0]} to {ids[-1]}"
+        """The tenants of the batch."""
+        ids = [tenant.id for tenant in self._batches[number]]
+        return ids[0] if len(ids) == 1 else f"the batch from {ids[0]} to {ids[-1]}"
 
     def order(self, handout: Handout) -> bytes:
         """What a worker is sent; what stood before is looked at now, for it links files from there."""
-        tenants = self._chunks[handout.number]
+        tenants = self._batches[handout.number]
         for tenant in tenants:
             if tenant.id not in self._live:
                 self._live[tenant.id] = self._work.past.seen(self._work.output.path, tenant.id)
@@ -115,7 +115,7 @@ class _ClusterRun:
         return why_refused(said, self._greeting, self.out)
 
     def take(self, handout: Handout, data: object) -> str:
-        """The chunk is taken over; else what kept the worker from making it. Raises NotBelieved, ThemeFault."""
+        """The batch is taken over; else what kept the worker from making it. Raises NotBelieved, ThemeFault."""
         answer = opened(data, self._yard.run, program_digest(), *handout)
         if answer is None:
             raise NotBelieved("answered with garbage")
@@ -126,8 +126,8 @@ class _ClusterRun:
         self._take_over(handout, answer)
         return ""
 
-    def _take_over(self, handout: Handout, answer: ChunkAnswer) -> None:
-        asked = [tenant.id for tenant in self._chunks[handout.number]]
+    def _take_over(self, handout: Handout, answer: BatchAnswer) -> None:
+        asked = [tenant.id for tenant in self._batches[handout.number]]
         if [each.staged.tenant for each in answer.sites] != asked:
             raise NotBelieved("answered for other tenants than it was asked for")
         for site in answer.sites:

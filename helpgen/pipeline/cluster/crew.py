@@ -12,7 +12,7 @@ class ClusterLost(ConnectionError):  # noqa: N818  nobody here did anything wron
 
 
 class Handout(NamedTuple):
-    """One attempt at one chunk; `number` is HELLO for a greeting."""
+    """One attempt at one batch; `number` is HELLO for a greeting."""
 
     number: int
     attempt: int

@@ -11,8 +11,8 @@ from helpgen.model.compiled_project import CompiledProject
 from helpgen.model.profile import Profile
 from helpgen.pipeline.packing import packed
 
-_PAGES = 2_000  # of one chunk: some seconds of work, so that little is lost with a worker
-_CHUNKS = (
+_PAGES = 2_000  # of one batch: some seconds of work, so that little is lost with a worker
+_BATCHS = (
     16  # there are more than that where there are as many tenants, so that every worker gets some
 )
 _FAST = 1
@@ -30,7 +30,7 @@ class Parcel:
 class Order:
     """Some organizations, whose sites are to be staged in the yard `run` of the output folder `out`.
 
-    `number` is the chunk's, `attempt` counts how often it was handed out; `parcel` is the digest of the project's.
+    `number` is the batch's, `attempt` counts how often it was handed out; `parcel` is the digest of the project's.
     """
 
     out: str
@@ -41,9 +41,9 @@ class Order:
     tenants: tuple[Profile, ...]
 
 
-def chunks_of(tenants: Sequence[Profile], articles: int) -> list[tuple[Profile, ...]]:
-    """The tenants in chunks that are worth a message each."""
-    size = max(1, min(_PAGES // max(1, articles), len(tenants) // _CHUNKS))
+def batches_of(tenants: Sequence[Profile], articles: int) -> list[tuple[Profile, ...]]:
+    """The tenants in batches that are worth a message each."""
+    size = max(1, min(_PAGES // max(1, articles), len(tenants) // _BATCHS))
     return [tuple(tenants[at : at + size]) for at in range(0, len(tenants), size)]
 
 

@@ -20,6 +20,7 @@ from helpgen.publish.deliver.release import Release, current
 from helpgen.publish.deliver.show import point, show
 from helpgen.publish.deliver.sweep import sweep
 from helpgen.publish.deliver.together import Job, together
+from helpgen.publish.errors import PublishError
 from helpgen.publish.portable import MANIFEST
 
 _TENANTS = 32  # whose errands are known at a time: memory does not grow with all of them
@@ -35,7 +36,7 @@ class _Haul:
 
 
 def deliver(sites: LocalSites, plain: ObjectStore, wish: DeliveryWish) -> Delivered:
-    """The store shows the sites as they were built; PublishError leaves readers what they had.
+    """The store shows the sites as they were built; PublishError leaves readers what they had, or says what they see.
 
     Where nothing has changed, one request tells.
     """
@@ -51,7 +52,7 @@ def deliver(sites: LocalSites, plain: ObjectStore, wish: DeliveryWish) -> Delive
         while some := list(islice(waiting, _TENANTS)):
             _carry_out(_errands(some, route, shown.release, following, wish), route, wish)
         is_guarded = show(store, shown, following)
-        sweep(store, following)
+        _swept(store, following)
     return Delivered(
         serial=shown.release.serial if change.is_none else change.following.serial,
         changed=tuple(change.changed),
@@ -64,6 +65,15 @@ def deliver(sites: LocalSites, plain: ObjectStore, wish: DeliveryWish) -> Delive
         requests=store.requests,
         is_guarded=is_guarded,
     )
+
+
+def _swept(store: ObjectStore, following: Release) -> None:
+    """See `sweep`; whoever is told that it failed is told that readers see the release."""
+    try:
+        sweep(store, following)
+    except PublishError as fault:
+        hint = f"release {following.serial} is shown all the same; the next one sweeps what is left"
+        raise PublishError(fault.message, fault.path, hint) from fault
 
 
 def _errands(

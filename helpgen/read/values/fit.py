@@ -9,10 +9,9 @@ from helpgen.model.catalog import Key
 from helpgen.read.values.currency import currency_fault
 from helpgen.read.values.web import email_fault, web_fault
 from helpgen.read.values.zones import zones
-from helpgen.read.yaml.meant import day_hint, turned
+from helpgen.read.yaml.meant import day_hint, number_hint, turned
 from helpgen.read.yaml.tree import Way
 from helpgen.text.nearest import nearest
-from helpgen.text.numeral import comma_hint
 from helpgen.text.slug import shortened
 
 Misfit = tuple[Way, str, str, str]
@@ -55,7 +54,7 @@ def misfits(value: object, key: Key) -> Iterator[Misfit]:
             is_quoted = key.type in _BARE and value == meant
             hint = f"write {meant}, without quotes" if is_quoted else f"write {meant}"
         if key.type in _NUMBERS and isinstance(value, str):
-            hint = comma_hint(value, whole=key.type == "integer") or hint
+            hint = number_hint(value, whole=key.type == "integer") or hint
         if key.type == "integer" and isinstance(value, float) and abs(value) < _SAFE:
             hint = f"write {floor(value)} or {floor(value) + 1}"
         yield (), "value", f"must be {wanted}, not {_described(value)}", hint

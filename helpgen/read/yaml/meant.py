@@ -5,7 +5,9 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 
 from helpgen.read.yaml.tree import Way
+from helpgen.read.yaml.yaml_core import typed
 from helpgen.text.date_meant import dates_meant
+from helpgen.text.numeral import comma_hint
 from helpgen.text.quoted import quoted
 from helpgen.text.slug import shortened
 
@@ -58,14 +60,28 @@ def turned(kind: str, value: object) -> str:
     return _TURNED[kind](str(value).lower() if isinstance(value, bool) else str(value))
 
 
+def number_hint(text: str, *, whole: bool) -> str | None:
+    """How a number is written that was written with a comma, or with too many digits; None for any other text."""
+    if hint := comma_hint(text, whole=whole):
+        return hint
+    found = _DECIMAL.fullmatch(text)
+    is_long = found and not _number(f"{found[1]}{found[2].replace(',', '.')}")
+    return "at most 15 digits stand before the point, and 15 behind it" if is_long else None
+
+
 def _whole(text: str) -> str:
     found = _DIGITS.fullmatch(_only_number(text))
-    return f"{found[1]}{found[2]}" if found else ""
+    return _number(f"{found[1]}{found[2]}") if found else ""
 
 
 def _decimal(text: str) -> str:
     found = _DECIMAL.fullmatch(_only_number(text))
-    return f"{found[1]}{found[2].replace(',', '.')}" if found else ""
+    return _number(f"{found[1]}{found[2].replace(',', '.')}") if found else ""
+
+
+def _number(text: str) -> str:
+    """The text if our YAML reads it as a number; else nothing, or the hint would not help."""
+    return "" if isinstance(typed(text), str) else text
 
 
 def _only_number(text: str) -> str:

@@ -15,10 +15,9 @@ from helpgen.frozen import frozen
 from helpgen.model.catalog import SCOPES
 from helpgen.model.diagnostic import Diagnostic, Place
 from helpgen.read.yaml.field_meant import field_meant, field_names, home_hint
-from helpgen.read.yaml.meant import as_wanted, of_its_form, written
+from helpgen.read.yaml.meant import as_wanted, number_hint, of_its_form, written
 from helpgen.read.yaml.tree import Tree, Way, dotted
 from helpgen.text.nearest import nearest
-from helpgen.text.numeral import comma_hint
 from helpgen.text.quoted import quoted
 from helpgen.text.slug import NO_VARIABLE, shortened
 
@@ -229,7 +228,7 @@ def _diagnostic(  # noqa: PLR0913, PLR0917  one fault, whole
         value = tree.spelled.get(way, tree.at(way))
         hint = as_wanted(value, wanted, way) or _how(model, way, wanted[0], value)
         if wanted[0] in _NUMBERS and isinstance(value, str):
-            hint = comma_hint(value, whole="a number" not in wanted) or hint
+            hint = number_hint(value, whole="a number" not in wanted) or hint
         return Diagnostic(tree.place(way), code, f"`{name}` must be {' or '.join(wanted)}", hint)
     value = tree.at(way)
     if details[0]["type"] == "string_pattern_mismatch" and isinstance(value, str):

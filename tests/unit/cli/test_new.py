@@ -29,6 +29,13 @@ def test_the_file_stands_where_the_slug_says(project: Path) -> None:
     assert "audienceRoles: [admin, staff]\n" in text
 
 
+def test_the_file_is_told_by_its_path_in_the_project(
+    project: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run(["new", "/help/booking/a", str(project)]) == 0
+    assert capsys.readouterr().out == "Created content/help/booking/a.md\n"
+
+
 def test_the_content_folder_is_the_one_of_the_options(project: Path) -> None:
     (project / "helpgen.yaml").write_text("content: texts\n")
     assert run(["new", "/help/booking/a", str(project)]) == 0

@@ -4,7 +4,7 @@ import pytest
 
 from helpgen.cache.framing import framed
 from helpgen.model.diagnostic import Diagnostic, Place
-from helpgen.pipeline.cluster.answer import ChunkAnswer, StagedSite, opened, sealed
+from helpgen.pipeline.cluster.answer import BatchAnswer, StagedSite, opened, sealed
 from helpgen.publish import Staged
 
 PRINTS = b"a print." * 2
@@ -13,13 +13,13 @@ SITES = (
     StagedSite(Staged("bea", 5, None), 2, "b2", b""),
 )
 FAULT = Diagnostic(Place("themes/own/home.html", 3), "TH804", "it fails", "mend it")
-WHOLE = ChunkAnswer("0123456789abcdef", SITES)
+WHOLE = BatchAnswer("0123456789abcdef", SITES)
 
 
 @pytest.mark.parametrize(
-    "answer", [WHOLE, ChunkAnswer(fault=FAULT), ChunkAnswer(trouble="OSError: no space")]
+    "answer", [WHOLE, BatchAnswer(fault=FAULT), BatchAnswer(trouble="OSError: no space")]
 )
-def test_an_answer_is_heard_as_it_was_told(answer: ChunkAnswer) -> None:
+def test_an_answer_is_heard_as_it_was_told(answer: BatchAnswer) -> None:
     assert opened(sealed(answer, "run", "program", 3, 1), "run", "program", 3, 1) == answer
 
 
@@ -31,7 +31,7 @@ def test_an_answer_is_heard_as_it_was_told(answer: ChunkAnswer) -> None:
         ("run", "program", 4, 1),
         ("run", "program", 3, 2),
     ],
-    ids=["run", "program", "chunk", "attempt"],
+    ids=["run", "program", "batch", "attempt"],
 )
 def test_an_answer_to_anything_else_is_none(other: tuple[str, str, int, int]) -> None:
     assert opened(sealed(WHOLE, *other), "run", "program", 3, 1) is None

@@ -8,7 +8,7 @@ import pytest
 from helpgen.pipeline import executors
 from helpgen.pipeline.build import BuildResult, build
 from helpgen.pipeline.cluster import at_work
-from helpgen.pipeline.cluster.answer import ChunkAnswer
+from helpgen.pipeline.cluster.answer import BatchAnswer
 from helpgen.pipeline.cluster.clustered import Clustered
 from helpgen.pipeline.cluster.crew import Arrival, ClusterLost
 from helpgen.pipeline.cluster.orders import Order
@@ -77,7 +77,7 @@ def test_the_sites_are_those_of_one_process_and_so_are_the_figures(
     assert not (project.out / ".helpgen/yard").exists()
 
 
-def test_there_is_progress_for_each_chunk(clustering: Clustering) -> None:
+def test_there_is_progress_for_each_batch(clustering: Clustering) -> None:
     said: list[tuple[int, int, str]] = []
     clustering(progress=lambda *what: said.append(what))
     assert [(done, everybody) for done, everybody, _ in said] == [(1, 4), (2, 4), (3, 4), (4, 4)]
@@ -131,9 +131,9 @@ def test_whatever_is_answered_once_the_sites_are_the_same(
 def test_an_answer_for_others_is_not_believed(
     project: Project, clustering: Clustering, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    answer, first = at_work._answer, list[ChunkAnswer]()
+    answer, first = at_work._answer, list[BatchAnswer]()
 
-    def other(order: Order) -> ChunkAnswer:
+    def other(order: Order) -> BatchAnswer:
         told = answer(order)
         first.append(told)
         return first[0] if len(first) == 2 else told
@@ -162,7 +162,7 @@ def test_a_site_that_is_torn_when_it_comes_is_made_again(
     assert tree(project.out) == alone(project)
 
 
-def test_a_chunk_that_never_succeeds_ends_the_run_and_nothing_is_shown(
+def test_a_batch_that_never_succeeds_ends_the_run_and_nothing_is_shown(
     project: Project, clustering: Clustering
 ) -> None:
     with pytest.raises(ClusterLost, match=r"ann failed 3 times; the last time (here|there): full"):

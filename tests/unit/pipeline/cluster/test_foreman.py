@@ -1,4 +1,4 @@
-"""Whatever befalls workers, every chunk is done once, or the run ends and says why."""
+"""Whatever befalls workers, every batch is done once, or the run ends and says why."""
 
 from collections import Counter, deque
 from collections.abc import Callable, Mapping, Sequence
@@ -7,9 +7,9 @@ from dataclasses import dataclass, field
 import pytest
 
 from helpgen.pipeline.cluster.crew import HELLO, Arrival, ClusterLost, Handout
-from helpgen.pipeline.cluster.foreman import ChunkPatience, Foreman, NotBelieved
+from helpgen.pipeline.cluster.foreman import BatchPatience, Foreman, NotBelieved
 
-PATIENCE = ChunkPatience(chunk=50, silent=20, alone=30, look=1)
+PATIENCE = BatchPatience(batch=50, silent=20, alone=30, look=1)
 
 
 @dataclass(slots=True)
@@ -53,7 +53,7 @@ class Script:
 
 @dataclass(slots=True)
 class Numbers:
-    """Chunks that are numbers; `taken` has each as often as it was taken."""
+    """Batches that are numbers; `taken` has each as often as it was taken."""
 
     count: int
     taken: list[int] = field(default_factory=list)
@@ -63,7 +63,7 @@ class Numbers:
         return self.count
 
     def name(self, number: int) -> str:
-        return f"chunk {number}"
+        return f"batch {number}"
 
     def order(self, handout: Handout) -> bytes:
         return b"%d" % handout.number
@@ -80,16 +80,16 @@ class Numbers:
         return "" if said == b"well" else "it is another one"
 
 
-def foreman(crew: Script, chunks: Numbers) -> Foreman:
-    return Foreman(crew, chunks, PATIENCE, lambda: crew.now)
+def foreman(crew: Script, batches: Numbers) -> Foreman:
+    return Foreman(crew, batches, PATIENCE, lambda: crew.now)
 
 
 def done(crew: Script, count: int = 9) -> Foreman:
-    """Every chunk was taken once."""
-    chunks = Numbers(count)
-    made = foreman(crew, chunks)
+    """Every batch was taken once."""
+    batches = Numbers(count)
+    made = foreman(crew, batches)
     made.run()
-    assert sorted(chunks.taken) == [*range(count)]
+    assert sorted(batches.taken) == [*range(count)]
     return made
 
 
@@ -100,7 +100,7 @@ def test_every_worker_gets_some_and_no_more_than_two_at_a_time() -> None:
 
 
 def _speak(crew: Script) -> None:
-    """Both answer what they hold: four chunks, two each."""
+    """Both answer what they hold: four batches, two each."""
     assert len(crew.handed) == 4
     crew.mute.clear()
     for who in ("a", "b"):
@@ -119,6 +119,16 @@ def test_who_is_silent_for_too_long_is_let_go_and_who_lives_is_waited_for() -> N
     assert 20 <= crew.now < 25
     crew = Script(mute={"a"}, acts={48: _speaks})
     assert done(crew).notes == ()
+
+
+def test_while_the_build_itself_stood_still_nobody_was_waited_for() -> None:
+    """As after a shell's ctrl-Z: a cluster of this machine stood with it."""
+    crew = Script(mute={"a"}, still={"a"}, acts={4: _stand_still, 1_010: _speaks})
+    assert done(crew).notes == ()
+
+
+def _stand_still(crew: Script) -> None:
+    crew.now += 1_000
 
 
 def _speaks(crew: Script) -> None:
@@ -207,19 +217,19 @@ def test_where_there_is_no_worker_for_too_long_the_run_ends_with_the_reasons() -
 
 
 def test_trouble_is_tried_three_times() -> None:
-    chunks = Numbers(4, trouble=lambda handout: "" if handout != (2, 1) else "the disk is full")
-    foreman(Script(), chunks).run()
-    assert sorted(chunks.taken) == [0, 1, 2, 3]
-    chunks = Numbers(4, trouble=lambda handout: "the disk is full" if handout.number == 2 else "")
+    batches = Numbers(4, trouble=lambda handout: "" if handout != (2, 1) else "the disk is full")
+    foreman(Script(), batches).run()
+    assert sorted(batches.taken) == [0, 1, 2, 3]
+    batches = Numbers(4, trouble=lambda handout: "the disk is full" if handout.number == 2 else "")
     with pytest.raises(
-        ClusterLost, match=r"chunk 2 failed 3 times; the last time [ab]: the disk is full"
+        ClusterLost, match=r"batch 2 failed 3 times; the last time [ab]: the disk is full"
     ):
-        foreman(Script(), chunks).run()
+        foreman(Script(), batches).run()
 
 
 @dataclass(slots=True)
 class Deadly(Script):
-    """Who takes a chunk of `fatal` is gone, so many times; there is one worker at a time."""
+    """Who takes a batch of `fatal` is gone, so many times; there is one worker at a time."""
 
     fatal: Counter[int] = field(default_factory=Counter)
     there: set[str] = field(default_factory=lambda: {"w0"})
@@ -246,18 +256,18 @@ class Deadly(Script):
 
 
 def test_only_what_a_worker_was_at_counts_against_it() -> None:
-    """The chunk that lies behind a deadly one goes down with two workers, and with a third by its own fault."""
+    """The batch that lies behind a deadly one goes down with two workers, and with a third by its own fault."""
     crew = Deadly(fatal=Counter({0: 2, 1: 1}))
     done(crew, 3)
     assert crew.born == 3
 
 
-def test_a_chunk_that_three_workers_are_lost_with_ends_the_run() -> None:
-    with pytest.raises(ClusterLost, match="chunk 0 failed 3 times; the last time w2: left before"):
+def test_a_batch_that_three_workers_are_lost_with_ends_the_run() -> None:
+    with pytest.raises(ClusterLost, match="batch 0 failed 3 times; the last time w2: left before"):
         foreman(Deadly(fatal=Counter({0: 3})), Numbers(2)).run()
 
 
-def test_the_time_of_a_chunk_begins_when_the_one_before_it_is_done() -> None:
+def test_the_time_of_a_batch_begins_when_the_one_before_it_is_done() -> None:
     """One answer a turn comes from the only worker, each 40 seconds after the one before."""
 
     class Slow(Deadly):

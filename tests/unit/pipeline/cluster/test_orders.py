@@ -4,7 +4,7 @@ from pathlib import Path
 import pytest
 
 from helpgen.model.compiled_project import CompiledProject
-from helpgen.pipeline.cluster.orders import Order, chunks_of, order_of, parcel_of, unpacked
+from helpgen.pipeline.cluster.orders import Order, batches_of, order_of, parcel_of, unpacked
 from helpgen.pipeline.compiling import compiled_project
 from helpgen.pipeline.packing import packed
 from tests.project import Project
@@ -34,7 +34,7 @@ def test_a_project_that_came_otherwise_is_not_unpacked(made: CompiledProject) ->
         unpacked(parcel.data[:-1], parcel.digest)
 
 
-def test_an_order_has_the_tenants_of_its_chunk(made: CompiledProject) -> None:
+def test_an_order_has_the_tenants_of_its_batch(made: CompiledProject) -> None:
     order = Order("/srv/site", "run", "digest", 3, 1, made.corpus.tenants)
     assert order_of(packed(order)) == order
 
@@ -51,10 +51,10 @@ def test_an_order_has_the_tenants_of_its_chunk(made: CompiledProject) -> None:
         (10, 0, {1}),
     ],
 )
-def test_chunks_are_seconds_of_work_and_more_than_a_few(
+def test_batches_are_seconds_of_work_and_more_than_a_few(
     made: CompiledProject, tenants: int, articles: int, sizes: set[int]
 ) -> None:
     everybody = [replace(made.corpus.tenants[0], id=f"t{number}") for number in range(tenants)]
-    chunks = chunks_of(everybody, articles)
-    assert [each for chunk in chunks for each in chunk] == everybody
-    assert {len(chunk) for chunk in chunks} == sizes
+    batches = batches_of(everybody, articles)
+    assert [each for batch in batches for each in batch] == everybody
+    assert {len(batch) for batch in batches} == sizes

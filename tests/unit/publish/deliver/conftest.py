@@ -1,6 +1,7 @@
-"""Sites that were built, and the two kinds of places that they are delivered to."""
+"""Sites that were built, and the places that they are delivered to: in this process, and servers like S3."""
 
-from collections.abc import Callable, Mapping
+import os
+from collections.abc import Callable, Iterator, Mapping
 from itertools import count
 from pathlib import Path
 
@@ -10,11 +11,18 @@ from obstore.store import MemoryStore
 from helpgen.model.output_file import OutputFile
 from helpgen.publish import OutputFolder
 from helpgen.publish.deliver import LocalSites, ObjectStore
-from helpgen.publish.deliver.cloud_store import CloudStore
+from helpgen.publish.deliver.cloud_store import CloudStore, cloud_store
 from helpgen.publish.deliver.folder_store import folder_store
+from tests.unit.publish.deliver.s3_servers import SERVERS, S3Server
 
 Built = Callable[..., LocalSites]
 NewStore = Callable[[], ObjectStore]
+
+_ASKED = (
+    ["theirs"]
+    if "HELPGEN_S3" in os.environ
+    else ["moto", pytest.param("SeaweedFS", marks=pytest.mark.long)]
+)
 
 
 @pytest.fixture
@@ -50,3 +58,19 @@ def new_store(request: pytest.FixtureRequest, tmp_path: Path) -> NewStore:
 def store(new_store: NewStore) -> ObjectStore:
     """A place with nothing in it."""
     return new_store()
+
+
+@pytest.fixture(scope="session", params=_ASKED)
+def server(request: pytest.FixtureRequest) -> Iterator[S3Server]:
+    """A server like S3 in another process."""
+    with SERVERS[request.param]() as running:
+        yield running
+
+
+@pytest.fixture
+def bucket(server: S3Server, monkeypatch: pytest.MonkeyPatch) -> Iterator[CloudStore]:
+    """A place in a bucket of the server with nothing in it, and afterwards nothing again."""
+    server.settle(monkeypatch)
+    place = cloud_store(server.fresh())
+    yield place
+    place.remove(place.keys(""))

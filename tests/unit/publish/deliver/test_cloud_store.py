@@ -1,18 +1,10 @@
-"""A store over the network: a server like S3 in another process, and servers that have their troubles.
+"""A store over the network: servers like S3 in another process, and servers that have their troubles."""
 
-`HELPGEN_S3=http://...` asks another server than moto's: one that takes the key AKIDEXAMPLE with the secret below.
-"""
-
-import os
 import shutil
-import subprocess
-import sys
 import threading
 from collections.abc import Iterator
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
-from itertools import count
 from pathlib import Path
-from urllib.request import Request, urlopen
 
 import pytest
 
@@ -23,49 +15,11 @@ from helpgen.publish.deliver.cloud_store import CloudStore, cloud_store
 from helpgen.publish.deliver.object_store import Headers
 from helpgen.publish.deliver.release import current
 from tests.unit.publish.deliver.conftest import Built
+from tests.unit.publish.deliver.s3_servers import KEY, SECRET, S3Server
 from tests.unit.publish.deliver.sites import A1, A2, B1
 from tests.unit.publish.deliver.watched_store import Seen, WatchedStore, seen
 
-SECRET = "sekret/sekret+sekret"  # noqa: S105  what must not be repeated
-_NUMBERS = count()
 PAGE = Headers("text/html; charset=utf-8", "no-cache")
-
-
-@pytest.fixture(scope="module")
-def endpoint() -> Iterator[str]:
-    if other := os.environ.get("HELPGEN_S3"):
-        yield other
-        return
-    script = Path(__file__).with_name("bucket.py")
-    with subprocess.Popen(
-        [sys.executable, str(script)],
-        stdin=subprocess.PIPE,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.DEVNULL,
-        text=True,
-    ) as server:
-        assert server.stdout
-        yield f"http://127.0.0.1:{int(server.stdout.readline())}"
-        server.terminate()
-
-
-@pytest.fixture
-def settings(monkeypatch: pytest.MonkeyPatch) -> pytest.MonkeyPatch:
-    monkeypatch.setenv("AWS_ACCESS_KEY_ID", "AKIDEXAMPLE")
-    monkeypatch.setenv("AWS_SECRET_ACCESS_KEY", SECRET)
-    monkeypatch.setenv("AWS_REGION", "us-east-1")
-    monkeypatch.setenv("AWS_ALLOW_HTTP", "true")
-    monkeypatch.setenv("NO_PROXY", "127.0.0.1")
-    return monkeypatch
-
-
-@pytest.fixture
-def bucket(endpoint: str, settings: pytest.MonkeyPatch) -> CloudStore:
-    """A new bucket of the server, below a path."""
-    name = f"bucket-{next(_NUMBERS)}"
-    settings.setenv("AWS_ENDPOINT_URL", endpoint)
-    with urlopen(Request(f"{endpoint}/{name}", method="PUT"), timeout=60):  # noqa: S310  our own server
-        return cloud_store(f"s3://{name}/help/sites")
 
 
 def test_publish_change_publish_go_back(built: Built, bucket: CloudStore) -> None:
@@ -136,6 +90,29 @@ def test_a_swap_is_for_who_knows_what_stands_there(bucket: CloudStore) -> None:
     assert (kept.data, kept.version) == (b"2", second)
 
 
+def test_of_many_swaps_at_once_one_is_done(bucket: CloudStore) -> None:
+    made = _swapped_at_once(bucket, None)
+    assert len(made) == 1
+    assert len(_swapped_at_once(bucket, made[0])) == 1
+
+
+def _swapped_at_once(bucket: CloudStore, before: str | None) -> list[str]:
+    """The versions that eight made who all know what stands there, each with bytes of its own."""
+    told, start = list[str | None](), threading.Barrier(8)
+
+    def swap(number: int) -> None:
+        start.wait()
+        told.append(bucket.swap("current.json", f"{before} {number}".encode(), PAGE, before))
+
+    threads = [threading.Thread(target=swap, args=(number,)) for number in range(8)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    assert len(told) == len(threads)
+    return [version for version in told if version is not None]
+
+
 def test_a_server_like_s3_minds_conditions_each_time_it_is_asked(bucket: CloudStore) -> None:
     assert bucket.minds_conditions()
     assert bucket.minds_conditions()
@@ -152,9 +129,9 @@ def test_more_keys_than_one_request_takes_are_listed_and_removed(bucket: CloudSt
 
 
 def test_a_bucket_that_is_not_there_is_told(
-    built: Built, endpoint: str, settings: pytest.MonkeyPatch
+    built: Built, server: S3Server, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    settings.setenv("AWS_ENDPOINT_URL", endpoint)
+    server.settle(monkeypatch)
     with pytest.raises(PublishError, match="no such bucket or container"):
         deliver(built(a=A1), cloud_store("s3://nowhere"), DeliveryWish())
 
@@ -183,12 +160,12 @@ class Troubled(BaseHTTPRequestHandler):
 
 
 @pytest.fixture
-def troubled(settings: pytest.MonkeyPatch) -> Iterator[type[Troubled]]:
+def troubled(monkeypatch: pytest.MonkeyPatch) -> Iterator[type[Troubled]]:
     kind = type("ThisTroubled", (Troubled,), {"asked": 0})
     server = ThreadingHTTPServer(("127.0.0.1", 0), kind)
     thread = threading.Thread(target=server.serve_forever, daemon=True)
     thread.start()
-    settings.setenv("AWS_ENDPOINT_URL", f"http://127.0.0.1:{server.server_port}")
+    S3Server(f"http://127.0.0.1:{server.server_port}").settle(monkeypatch)
     yield kind
     server.shutdown()
     server.server_close()
@@ -215,8 +192,8 @@ def test_a_request_that_is_refused_is_not_tried_again(troubled: type[Troubled]) 
 
 
 @pytest.fixture(params=["", "1"], ids=["told in a line", "told in a traceback"])
-def _debug(settings: pytest.MonkeyPatch, request: pytest.FixtureRequest) -> None:
-    settings.setenv("HELPGEN_DEBUG", request.param)
+def _debug(monkeypatch: pytest.MonkeyPatch, request: pytest.FixtureRequest) -> None:
+    monkeypatch.setenv("HELPGEN_DEBUG", request.param)
 
 
 @pytest.mark.usefixtures("_debug")
@@ -224,12 +201,12 @@ def test_no_credential_is_told_whatever_the_store_answers(
     built: Built, project: Path, troubled: type[Troubled], capfd: pytest.CaptureFixture[str]
 ) -> None:
     built(a=A1)
-    echo = f"<Error><Code>InvalidAccessKeyId</Code><M>AKIDEXAMPLE {SECRET}</M></Error>".encode()
+    echo = f"<Error><Code>InvalidAccessKeyId</Code><M>{KEY} {SECRET}</M></Error>".encode()
     troubled.answers = ((403, echo),)
     assert run(["publish", str(project), "--to", "s3://bucket"]) == 3
     told = "".join(capfd.readouterr())
     assert "InvalidAccessKeyId" in told
-    assert "AKIDEXAMPLE" not in told
+    assert KEY not in told
     assert SECRET not in told
 
 

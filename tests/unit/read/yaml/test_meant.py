@@ -3,7 +3,7 @@ import pytest
 from helpgen.model.article import FrontMatter
 from helpgen.model.catalog import Catalog, Category
 from helpgen.model.options import Options
-from helpgen.read.yaml.meant import as_wanted, day_hint, of_its_form
+from helpgen.read.yaml.meant import as_wanted, day_hint, number_hint, of_its_form
 
 DATE = r"^\d{4}-\d{2}-\d{2}$"
 ID = r"^help(\.[a-z0-9-]+)+$"
@@ -16,6 +16,8 @@ ID = r"^help(\.[a-z0-9-]+)+$"
         ("10", "a whole number", "order", "write `order: 10`"),
         (2.0, "a whole number", "order", "write `order: 2`"),
         ("first", "a whole number", "order", ""),
+        ("1" * 15, "a whole number", "order", f"write `order: {'1' * 15}`"),
+        ("1" * 16, "a whole number", "order", ""),
         ("25,50", "a number", "fee", "write `fee: 25.50`"),
         ("yes", "true or false", "draft", "write `draft: true`"),
         ("Off", "true or false", "draft", "write `draft: false`"),
@@ -34,6 +36,27 @@ def test_a_value_of_another_type_is_shown_as_it_should_be(
     value: object, wanted: str, name: str, hint: str
 ) -> None:
     assert as_wanted(value, [wanted], (name,)) == hint
+
+
+LONG = "at most 15 digits stand before the point, and 15 behind it"
+
+
+@pytest.mark.parametrize(
+    ("text", "whole", "hint"),
+    [
+        ("1" * 15, True, None),
+        ("1" * 16, True, LONG),
+        ("-" + "1" * 16, True, LONG),
+        ("0." + "1" * 16, False, LONG),
+        ("1,5", True, None),
+        ("1,5", False, "write 1.5, with a decimal point"),
+        ("five", True, None),
+    ],
+)
+def test_a_number_that_our_yaml_reads_as_text_is_told_why(
+    text: str, whole: bool, hint: str | None
+) -> None:
+    assert number_hint(text, whole=whole) == hint
 
 
 @pytest.mark.parametrize(
