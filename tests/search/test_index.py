@@ -1,6 +1,5 @@
 """The index that Python writes is the one that MiniSearch would have made of the same words, field by field."""
 
-from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -40,8 +39,7 @@ def _article(number: int, text: str) -> Content:
         part.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
         for part in text.split("'")
     )
-    return replace(
-        made,
+    return made._replace(
         aliases=(text, turned),
         sections=(Section("one", 2, turned, ""),),
         body=f'<p>{shown}</p><h2 id="one">x</h2>\n<p>{shown} {shown}</p>',
