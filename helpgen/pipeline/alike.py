@@ -10,7 +10,14 @@ from helpgen.model.template import Blueprint
 def alike_together(
     tenants: Sequence[Profile], blueprints: Iterable[Blueprint]
 ) -> tuple[Profile, ...]:
-    """The same tenants: behind the first of those who read the same values stand the others, those of a name together.
+    """The same tenants: those who read the same stand behind the first of them, and there those of a name together."""
+    return tuple([tenant for kind in kinds(tenants, blueprints) for tenant in kind])
+
+
+def kinds(
+    tenants: Sequence[Profile], blueprints: Iterable[Blueprint]
+) -> tuple[tuple[Profile, ...], ...]:
+    """Tenants who read the same values and have the same name; kinds who read the same stand together.
 
     Values are told by their hash: two that share one would stand together too, and no more than that.
     """
@@ -19,4 +26,4 @@ def alike_together(
     for tenant in tenants:
         named = alike.setdefault(hash(values(tenant.values)), {})
         named.setdefault(tenant.name, []).append(tenant)
-    return tuple([each for named in alike.values() for same in named.values() for each in same])
+    return tuple([tuple(kind) for named in alike.values() for kind in named.values()])

@@ -12,6 +12,7 @@ from helpgen.model.options import Output
 from helpgen.model.plan import Estimate, Plan, estimated, exactly
 from helpgen.model.profile import Profile
 from helpgen.model.theme import Theme
+from helpgen.pipeline.alike import kinds
 from helpgen.pipeline.build_result import BuildResult
 from helpgen.pipeline.compiling import compiled_project
 from helpgen.pipeline.exit_codes import FINDINGS, FINE, HELD_BACK
@@ -40,12 +41,20 @@ class Planned:
 
 @frozen
 class _Measured:
-    """One site of the sample; `filling` is the time per article that had to be filled, None where none had to."""
+    """One site of the sample; `filling` is the time per article that had to be filled, None where none had to.
+
+    `making` is the time of all else, `following` what another site takes that is made of the same right behind it.
+    """
 
     files: int
     size: int
     filling: float | None
     making: float
+    following: float
+
+    def expected(self, first: float) -> float:
+        """The time of a site like this where such a share of sites is the first of its kind."""
+        return first * self.making + (1 - first) * self.following
 
 
 @working
@@ -103,7 +112,10 @@ def _planned(
     before = exactly(clock() - began)
     made = [_measured(project, prepared, maker, tenant, clock) for tenant in drawn]
     many = len(tenants)
-    making = estimated([each.making for each in made], many)
+    firsts = min(
+        many, processors * len(kinds(tenants, project.blueprints))
+    )  # each process meets each kind
+    making = estimated([each.expected(firsts / many) for each in made], many)
     filling = _filling(made, min(pages, processors * distinct))
     return Plan(
         many,
@@ -129,7 +141,7 @@ def _filling(made: Sequence[_Measured], many: int) -> Estimate:
 def _measured(
     project: CompiledProject, prepared: Prepared, maker: SiteMaker, tenant: Profile, clock: Clock
 ) -> _Measured:
-    """One site, made twice: the second time every article of it is filled already."""
+    """One site, filled twice, and made twice: the second time all of it is there already."""
     limits = project.corpus.options.limits
     with item_limit(2 * site_seconds(limits, len(project.blueprints)), f"the site of {tenant.id}"):
         start = clock()
@@ -140,5 +152,7 @@ def _measured(
         again = clock()
         files = with_manifest(render(site, prepared))
         end = clock()
+        with_manifest(render(maker.site(tenant), prepared))
+        following = clock() - end
     filling = max(0.0, (filled - start) - (again - filled)) / fresh if fresh else None
-    return _Measured(len(files), sum(map(len, files.values())), filling, end - filled)
+    return _Measured(len(files), sum(map(len, files.values())), filling, end - filled, following)

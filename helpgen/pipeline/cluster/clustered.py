@@ -10,6 +10,7 @@ from pathlib import Path
 from helpgen.frozen import frozen
 from helpgen.model.profile import Profile
 from helpgen.model.timings import Stage
+from helpgen.pipeline.alike import alike_together
 from helpgen.pipeline.cluster.answer import BatchAnswer, StagedSite, opened
 from helpgen.pipeline.cluster.at_work import PARCEL
 from helpgen.pipeline.cluster.crew import Crew, Handout
@@ -47,7 +48,8 @@ class Clustered:
                 found = work.found(maker, tenant)
             if found:
                 shares[tenant.id] = found
-        owed = [tenant for tenant in chosen if tenant.id not in shares]
+        left = [tenant for tenant in chosen if tenant.id not in shares]
+        owed = alike_together(left, work.project.blueprints)
         if owed:
             with opened_yard(work.output) as yard:
                 run = _ClusterRun(work, yard, owed, shares, progress)

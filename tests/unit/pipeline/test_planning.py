@@ -127,3 +127,15 @@ def test_a_bad_profile_is_left_out_and_named(project: Project) -> None:
 def test_an_unknown_tenant_is_wrong_usage(project: Project) -> None:
     found = planned(project, "nobody")
     assert (found.plan, found.result.exit_code) == (None, 2)
+
+
+def test_a_site_that_follows_one_of_its_kind_takes_what_little_is_its_own(
+    project: Project,
+) -> None:
+    named = plan_of(project)
+    for number in range(6):
+        more = f"features: {{portal: {str(number < 2).lower()}}}\n"
+        project.profile(f"t{number}", more, title="One")
+    alike = plan_of(project)
+    # The clock tells 2 s for a site that is made anew, and 1 s for one behind another of its kind.
+    assert named.seconds.value - alike.seconds.value == pytest.approx(4)
