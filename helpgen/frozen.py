@@ -3,6 +3,7 @@
 `@frozen` makes what `dataclass(frozen=True, slots=True)` makes, in a tenth of the time. `dataclasses` writes six
 functions for each class as text and has each compiled, 0.4 ms a class, and a build loads two hundred. Here five are
 shared, and `__init__` is written when the first value is made: a command needs half of the classes that it loads.
+Classes with as many fields have its code in common.
 
 `fields`, `replace` and `is_dataclass` of `dataclasses` work as ever. A class that is ordered, or compared by identity,
 or whose values are made by name only, is left to `dataclass` itself.
@@ -10,8 +11,10 @@ or whose values are made by name only, is left to `dataclass` itself.
 
 from collections.abc import Callable, Iterable
 from dataclasses import MISSING, Field, FrozenInstanceError, dataclass, field, fields
+from functools import cache
 from operator import attrgetter
 from reprlib import recursive_repr
+from types import CodeType, FunctionType
 from typing import Any, Never, TypeVar, dataclass_transform
 
 T = TypeVar("T")
@@ -138,21 +141,44 @@ def _init(kind: type, parts: tuple["Field[Any]", ...], *, may_set: bool) -> Call
     Where its fields may be set, they are set as anybody would: that is half of a call of what writes one.
     """
     known: dict[str, Any] = {"_MISSING": MISSING}
-    parameters, lines = ["self"], list[str]()
-    for part, write in zip(parts, _setters(kind, parts), strict=True):
-        name = part.name
-        known |= {f"_set_{name}": write, f"_default_{name}": part.default}
-        value = name
+    defaults = []
+    for number, (part, write) in enumerate(zip(parts, _setters(kind, parts), strict=True)):
+        known[f"_set_{number}"] = write
         if part.default_factory is not MISSING:
-            known[f"_new_{name}"] = part.default_factory
-            value = f"_new_{name}() if {name} is _MISSING else {name}"
-        has_default = part.default is not MISSING or part.default_factory is not MISSING
-        parameters.append(f"{name}=_default_{name}" if has_default else name)
-        lines.append(f" self.{name} = {value}" if may_set else f" _set_{name}(self, {value})")
-    if hasattr(kind, "__post_init__"):
+            known[f"_new_{number}"] = part.default_factory
+        if part.default is not MISSING or part.default_factory is not MISSING:
+            defaults.append(part.default)
+        elif defaults:
+            raise TypeError(
+                f"{kind.__qualname__}: {part.name!r} has no default, and a field before it has"
+            )
+    are_made = tuple([part.default_factory is not MISSING for part in parts])
+    code = _init_code(are_made, may_set=may_set, has_more=hasattr(kind, "__post_init__"))
+    names = {f"p{number}": part.name for number, part in enumerate(parts)}
+    code = code.replace(
+        co_varnames=("self", *names.values()),
+        co_names=tuple([names.get(name, name) for name in code.co_names]),
+        co_qualname=f"{kind.__qualname__}.__init__",
+    )
+    return FunctionType(code, known, "__init__", tuple(defaults))
+
+
+@cache
+def _init_code(are_made: tuple[bool, ...], *, may_set: bool, has_more: bool) -> CodeType:
+    """The code of an `__init__` with a parameter for each field; it is `True` for those that have a factory.
+
+    Compiling is most of what a class takes, and many have as many fields: only the names of these are others.
+    """
+    lines = list[str]()
+    for number, is_made in enumerate(are_made):
+        value = (
+            f"_new_{number}() if p{number} is _MISSING else p{number}" if is_made else f"p{number}"
+        )
+        lines.append(f" self.p{number} = {value}" if may_set else f" _set_{number}(self, {value})")
+    if has_more:
         lines.append(" self.__post_init__()")
-    source = f"def __init__({', '.join(parameters)}):\n" + "\n".join(lines or [" pass"])
-    exec(source, known)  # noqa: S102  the names of fields of our own classes, as `dataclasses` has it
-    written: Callable[..., None] = known["__init__"]
-    written.__qualname__ = f"{kind.__qualname__}.__init__"
-    return written
+    parameters = ", ".join(["self", *[f"p{number}" for number in range(len(are_made))]])
+    made: dict[str, Any] = {}
+    exec(f"def __init__({parameters}):\n" + "\n".join(lines or [" pass"]), made)  # noqa: S102  numbers alone, no names of others
+    code: CodeType = made["__init__"].__code__
+    return code

@@ -266,3 +266,32 @@ def test_what_is_done_when_work_begins_is_done() -> None:
 def test_work_in_progress_is_begun_with_its_fields(given: tuple[object, ...]) -> None:
     with pytest.raises(TypeError):
         Tally(*given)  # type: ignore[arg-type]  # too few, or too many
+
+
+def test_a_field_without_a_default_behind_one_that_has_one_is_refused_when_a_value_is_made() -> (
+    None
+):
+    @working
+    class Turned:
+        first: int = 0
+        second: int  # type: ignore[misc]  # that is what is tried
+
+    with pytest.raises(TypeError, match="'second' has no default"):
+        Turned(second=1)
+
+
+def test_classes_with_as_many_fields_keep_their_own_names_and_defaults() -> None:
+    @frozen
+    class One:
+        left: int
+        right: tuple[int, ...] = (1,)
+
+    @frozen
+    class Other:
+        name: str
+        many: list[int] = field(default_factory=list)
+
+    assert (One(left=1), One(2, right=())) == (One(1, (1,)), One(2, ()))
+    assert (repr(Other("a")).endswith("Other(name='a', many=[])"), One(1).right) == (True, (1,))
+    with pytest.raises(TypeError, match=r"Other.__init__\(\) missing 1 required .*'name'"):
+        Other(many=[])  # type: ignore[call-arg]  # that is what is tried
