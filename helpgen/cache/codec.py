@@ -1,15 +1,15 @@
 """Values as JSON and back: what a few classes hold, tuples, maps and plain scalars. No text can name another class."""
 
 import json
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import fields, is_dataclass
 from enum import Enum
 from itertools import chain
 from operator import attrgetter
 from typing import Any
 
-_TUPLE = -1
-_MAP = -2
+_TUPLE = "t"
+_MAP = "m"
 _WORDS: Mapping[object, str] = {None: "null", True: "true", False: "false"}
 _string = json.encoder.encode_basestring
 _encode = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), check_circular=False).encode
@@ -20,11 +20,16 @@ class Codec:
 
     Equal values have equal texts, so a text can stand for its value in a key; only the order of a map shows. A value of
     another class is a TypeError.
+
+    A value with parts is an object with one member, a list of them: so JSON's parser, which is not Python, goes through
+    the text, and says when all parts of a value are there.
     """
 
     def __init__(self, classes: Sequence[type[Any]]) -> None:
-        self._classes = tuple(classes)
-        self._numbers = {each: number for number, each in enumerate(classes)}
+        makers = {str(number): each for number, each in enumerate(classes)}
+        self._makers: Mapping[str, Callable[..., Any]] = {**makers, _MAP: _map}
+        self._decode = json.JSONDecoder(object_pairs_hook=self._made).decode
+        self._names = {each: name for name, each in makers.items()}
         self._parts = {each: attrgetter(*_names(each)) for each in classes}
         self._is_single = frozenset(each for each in classes if len(_names(each)) == 1)
 
@@ -41,38 +46,46 @@ class Codec:
             return _encode(value)
         parts: Iterable[object]
         if isinstance(value, tuple) and kind is tuple:
-            number, parts = _TUPLE, value
+            name, parts = _TUPLE, value
         elif isinstance(value, dict) and kind is dict:
-            number, parts = _MAP, chain.from_iterable(value.items())
+            name, parts = _MAP, chain.from_iterable(value.items())
         else:
-            number, parts = self._taken_apart(value, kind)
-        return f"[{','.join([str(number), *map(self.text, parts)])}]"
+            name, parts = self._taken_apart(value, kind)
+        return _object(name, map(self.text, parts))
 
     def joined(self, texts: Iterable[str]) -> str:
         """The text of the tuple of values that have these texts."""
-        return f"[{','.join([str(_TUPLE), *texts])}]"
+        return _object(_TUPLE, texts)
 
     def value(self, text: str) -> Any:  # noqa: ANN401  whatever was written
-        """The value that was written; a text that nobody wrote here raises a ValueError, TypeError or IndexError."""
-        return self._made(json.loads(text))
+        """The value that was written; a text that nobody wrote here raises a ValueError or TypeError."""
+        try:
+            value = self._decode(text)
+        except KeyError as name:
+            raise ValueError(f"no class is called {name}") from None
+        if type(value) is list:
+            raise ValueError("a list is no value")
+        return value
 
-    def _taken_apart(self, value: object, kind: type) -> tuple[int, Iterable[object]]:
-        """The number of a value's class, and its parts."""
-        number = self._numbers.get(kind)
-        if number is None:
+    def _taken_apart(self, value: object, kind: type) -> tuple[str, Iterable[object]]:
+        """The name of a value's class, and its parts."""
+        name = self._names.get(kind)
+        if name is None:
             raise TypeError(f"{kind.__name__} is not among the classes that are kept")
         parts = self._parts[kind](value)
-        return number, (parts,) if kind in self._is_single else parts
+        return name, (parts,) if kind in self._is_single else parts
 
-    def _made(self, told: Any) -> Any:  # noqa: ANN401  what JSON says
-        if type(told) is not list:
-            return told
-        made = self._made
-        parts = [each if type(each) is not list else made(each) for each in told]
-        number = parts.pop(0)
-        if number == _MAP:
-            return dict(zip(parts[::2], parts[1::2], strict=True))
-        return tuple(parts) if number == _TUPLE else self._classes[number](*parts)
+    def _made(self, told: Sequence[tuple[str, Any]]) -> Any:  # noqa: ANN401  whatever was written
+        ((name, parts),) = told
+        return tuple(parts) if name == _TUPLE else self._makers[name](*parts)
+
+
+def _object(name: str, texts: Iterable[str]) -> str:
+    return f'{{"{name}":[{",".join(texts)}]}}'
+
+
+def _map(*parts: object) -> dict[object, object]:
+    return dict(zip(parts[::2], parts[1::2], strict=True))
 
 
 def _names(kind: type[Any]) -> tuple[str, ...]:
