@@ -53,9 +53,8 @@ def _read(bench: Bench, server: Postgres) -> list[Row]:
         zip(("table", "files", "start"), least, strict=True)
     )
     told = f"{of_table:.2f} s; {of_files:.2f} s of processor time"
-    limit = (
-        None if bench.quick else RATIO
-    )  # of few, most is what the database's own modules take to load
+    # of few, most is what the database's own modules take to load
+    limit = None if bench.quick else RATIO
     return [Row(f"{many:,} profiles from PostgreSQL, files", told, of_table / of_files, limit)]
 
 
