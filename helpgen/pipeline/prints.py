@@ -19,12 +19,28 @@ def print_of(said: str | tuple[Any, ...]) -> bytes:
 
 
 def counted(prints: Iterable[bytes]) -> int:
-    """How many different ones there are in all; no more than a 256th of them is unpacked at a time."""
-    by_first = [bytearray() for _ in range(256)]
+    """How many different ones there are in all."""
+    all_of_them = PrintCount()
     for each in prints:
-        for one in _single(each):
-            by_first[one[0]] += one
-    return sum(len({*_single(some)}) for some in by_first)
+        all_of_them.add(each)
+    return all_of_them.different
+
+
+class PrintCount:
+    """Prints as they come; no more than a 256th of them is unpacked at a time."""
+
+    def __init__(self) -> None:
+        self._by_first = [bytearray() for _ in range(256)]
+
+    def add(self, prints: bytes) -> None:
+        """Some more of them."""
+        for one in _single(prints):
+            self._by_first[one[0]] += one
+
+    @property
+    def different(self) -> int:
+        """How many different ones there are."""
+        return sum(len({*_single(some)}) for some in self._by_first)
 
 
 def _single(prints: bytes | bytearray) -> Iterator[bytes]:

@@ -6,6 +6,7 @@ is shared, and no finding.
 
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
+from types import MappingProxyType
 from typing import NamedTuple, TypeVar, cast
 
 from helpgen.logic.condition import Scalar
@@ -16,6 +17,8 @@ from helpgen.read.profiles.layered import Layered
 T = TypeVar("T")
 _OWN = ("tenant.", "contact.")
 """What no two profiles say alike."""
+_NOTHING: Mapping[str, Scalar] = MappingProxyType({})
+"""What lies below the values of all of them."""
 _MANY = 1_000
 """From so many profiles on memory counts; for fewer, looking values up is faster where nothing is shared."""
 
@@ -62,7 +65,7 @@ class Alike:
         shared = {key: value for key, value in values.items() if key not in own}
         return replace(
             profile,
-            values=Layered(own, self._one_for_all(shared, typed(shared)), {}),
+            values=Layered(own, self._one_for_all(shared, typed(shared)), _NOTHING),
             origins=FileOrigins(profile.path, self._spots(profile)),
             structures=self._one_for_all(profile.structures, repr(profile.structures)),
             synonyms=self._one_for_all(profile.synonyms, repr(profile.synonyms)),
