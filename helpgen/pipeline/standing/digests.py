@@ -77,16 +77,16 @@ class Digests(Mapping[str, str]):
 
     def _place(self, wanted: bytes) -> int:
         """Where the first row stands that is not before this one."""
-        return bisect_left(range(len(self)), wanted, key=self._told)
-
-    def _told(self, place: int) -> bytes:
-        return self._rows[self._ends[place - 1] if place else 0 : self._ends[place]]
+        rows, ends = self._rows, self._ends
+        return bisect_left(
+            range(len(ends)), wanted, key=lambda at: rows[ends[at - 1] if at else 0 : ends[at]]
+        )
 
     def _start(self, place: int) -> int:
         return self._ends[place - 1] if place else 0
 
     def _name(self, place: int) -> str:
-        name = self._told(place)[: -_SIZE - len(_AFTER_NAME)]
+        name = self._rows[self._start(place) : self._ends[place] - _SIZE - len(_AFTER_NAME)]
         return name.decode("utf-8", "surrogatepass")
 
     def _digest(self, name: str, place: int) -> str:

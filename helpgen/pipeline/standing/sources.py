@@ -76,8 +76,8 @@ class Sources:
         if self.rows and tenant in self.rows:
             yield f"{ROW}{tenant}", self.rows[tenant]
         profile = f"{PROFILES}/{tenant}{_YAML}"
-        if profile in self.files:
-            yield profile, self.files[profile]
+        if digest := self.files.get(profile):
+            yield profile, digest
         yield from self.files.below(f"{_ASSETS}/{tenant}/")
 
 
