@@ -34,6 +34,8 @@ from helpgen.text.indefinite import indefinite
 _REMEMBERED = 16_384
 _literal = lru_cache(maxsize=_REMEMBERED)(escape)
 """What stands between the holes of a title is the same for every tenant, and so is its escaped form."""
+_FILLED = 2_048
+"""Values that are remembered as they are filled in. Organizations share most, and a name is asked for by one."""
 NO_BODY = Template((), ())
 """The variant of all for whom an article has no body."""
 
@@ -288,7 +290,7 @@ def _hole(piece: Hole, facts: Facts, around: Direction | None) -> str:
     return _escaped(value, piece.filters, terms(manner, facts), around)
 
 
-@lru_cache(maxsize=_REMEMBERED, typed=True)
+@lru_cache(maxsize=_FILLED, typed=True)
 def _escaped(
     value: Scalar, filters: tuple[str, ...], by: Terms | None, around: Direction | None
 ) -> str:

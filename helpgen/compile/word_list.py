@@ -12,7 +12,8 @@ from helpgen.logic import Facts, Scalar
 from helpgen.model.numbered import Words
 from helpgen.model.picked import picked
 
-_MOST = 16_384
+_MOST = 1_024
+"""Values of one hole that are kept: more are names, of which each is asked for by one organization."""
 Piece = TypeVar("Piece")
 
 

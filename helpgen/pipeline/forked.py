@@ -1,7 +1,5 @@
 """Sites made by forked workers of this machine; by this process alone where they are few."""
 
-from collections.abc import Sequence
-
 from helpgen.frozen import frozen
 from helpgen.model.profile import Profile
 from helpgen.pipeline.alike import alike_together
@@ -10,7 +8,8 @@ from helpgen.pipeline.large import is_large
 from helpgen.pipeline.publisher import Progress
 from helpgen.pipeline.site_maker import SiteMaker
 from helpgen.pipeline.site_share import SiteShare, SiteWork
-from helpgen.pipeline.workers import available, shared_out
+from helpgen.pipeline.site_shares import SiteShares
+from helpgen.pipeline.workers import available, each_taken
 
 _WORTH_A_LOOK = 4  # sites to make; for fewer, the variants that they need are fewer than all
 
@@ -21,11 +20,16 @@ class Forked:
 
     jobs: int | None = None
 
-    def shares(self, work: SiteWork, progress: Progress | None) -> Sequence[SiteShare]:
-        """Every tenant's share, in order."""
+    def shares(self, work: SiteWork, progress: Progress | None) -> SiteShares:
+        """Every tenant's share."""
         everybody, maker = work.project.corpus.tenants, SiteMaker(work.project)
-        stand = work.untouched()
-        left = [tenant for tenant in everybody if tenant.id not in stand]
+        shares = SiteShares(work.past)
+        left: list[Profile] = []
+        for tenant in everybody:
+            if stands := work.untouched(tenant):
+                shares.add(tenant.id, stands)
+            else:
+                left.append(tenant)
         chosen = alike_together(left, work.project.blueprints)
         count = available() if self.jobs is None else self.jobs
         workers = 1
@@ -39,7 +43,7 @@ class Forked:
             maker.look_ahead(count, work.stopwatch)
         else:
             maker.fill_ahead(whole, self.jobs, work.stopwatch)
-        done = len(stand)
+        done = len(everybody) - len(left)
 
         def share(tenant: Profile) -> SiteShare:
             nonlocal done
@@ -50,13 +54,13 @@ class Forked:
                 progress(min(done, len(everybody)), len(everybody), tenant.id)
             return made
 
-        made = shared_out(
+        each_taken(
             share,
             chosen,
             workers,
+            lambda number, made: shares.add(chosen[number].id, made),
             named=lambda tenant: tenant.id,
             patience=patience_for(work.seconds),
             stopwatch=work.stopwatch,
         )
-        shares = {each.tenant: each for each in made} | stand
-        return [shares[tenant.id] for tenant in everybody]
+        return shares

@@ -3,7 +3,7 @@
 A hundred sites are some 40,000 files and folders: a sixth of a second, in which the other processor had nothing to do.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from functools import cache
 
@@ -66,7 +66,7 @@ def _worth_a_look(ground: BuildGround, record: Record) -> tuple[str, ...]:
 
 
 def _glanced(
-    output: OutputFolder, record: Record, name: str, keys: dict[str, str]
+    output: OutputFolder, record: Record, name: str, keys: Mapping[str, str]
 ) -> Glanced | None:
     """What is seen of a tenant's site; None where it does not stand as it was published."""
     site = record.sites[name]

@@ -1,7 +1,7 @@
 """What profiles were read as in builds before this one, on the disk: none of them is read again where one is another.
 
 A profile is found by the bytes of its file, and by what profiles are read with. The first build that reads with the
-same keeps them in sheaves, a thousand in each as they come; later ones add entries beside them. Of more than that,
+same keeps them in sheaves, two hundred in each as they come; later ones add entries beside them. Of more than that,
 no process ever has two sheaves in memory, however many organizations there are.
 """
 
@@ -18,7 +18,7 @@ from helpgen.pipeline.kept_articles import CachePast
 from helpgen.pipeline.kept_profile import profile_in, profile_text
 from helpgen.read import Basis, File, read_profile
 
-_IN_ONE = 1_000
+_IN_ONE = 200
 
 
 class KeptProfiles:

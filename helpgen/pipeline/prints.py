@@ -20,15 +20,39 @@ def print_of(said: str | tuple[Any, ...]) -> bytes:
 
 
 def counted(prints: Iterable[bytes]) -> int:
-    """How many different ones there are in all; of very many no more than a 256th is unpacked at a time."""
-    pieces = list(prints)
-    if sum(map(len, pieces)) <= _AT_ONCE * _SIZE:
-        return _different(b"".join(pieces))
-    by_first = [bytearray() for _ in range(256)]
-    for each in pieces:
-        for start in range(0, len(each), _SIZE):
-            by_first[each[start]] += each[start : start + _SIZE]
-    return sum(map(_different, by_first))
+    """How many different ones there are in all."""
+    all_of_them = PrintCount()
+    for each in prints:
+        all_of_them.add(each)
+    return all_of_them.different
+
+
+class PrintCount:
+    """Prints as they come; of very many no more than a 256th is unpacked at a time."""
+
+    def __init__(self) -> None:
+        self._new = bytearray()
+        self._by_first: list[bytearray] = []
+
+    def add(self, prints: bytes) -> None:
+        """Some more of them."""
+        self._new += prints
+        if len(self._new) > _AT_ONCE * _SIZE:
+            self._sort()
+
+    @property
+    def different(self) -> int:
+        """How many different ones there are."""
+        if not self._by_first:
+            return _different(self._new)
+        self._sort()
+        return sum(map(_different, self._by_first))
+
+    def _sort(self) -> None:
+        self._by_first = self._by_first or [bytearray() for _ in range(256)]
+        for start in range(0, len(self._new), _SIZE):
+            self._by_first[self._new[start]] += self._new[start : start + _SIZE]
+        self._new = bytearray()
 
 
 def _different(prints: bytes | bytearray) -> int:

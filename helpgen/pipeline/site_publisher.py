@@ -1,6 +1,6 @@
 """A build ends with sites assembled, rendered and published, one tenant after another."""
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Mapping
 from dataclasses import replace
 
 from helpgen.frozen import frozen
@@ -12,9 +12,8 @@ from helpgen.pipeline.article_imprints import imprints_of
 from helpgen.pipeline.build_result import BuildResult
 from helpgen.pipeline.executor import Executor
 from helpgen.pipeline.large import is_large
-from helpgen.pipeline.prints import counted
 from helpgen.pipeline.publisher import Progress, Publication
-from helpgen.pipeline.site_share import SiteShare, SiteWork
+from helpgen.pipeline.site_share import SiteWork
 from helpgen.pipeline.standing.build_answer import BuildAnswer
 from helpgen.pipeline.standing.build_ground import BuildGround
 from helpgen.pipeline.standing.past import Past, keep, past_of, site_keys
@@ -68,25 +67,25 @@ class SitePublisher:
             shares = self.executor.shares(work, progress)
         except ThemeFault as fault:
             return Publication(fault=fault.diagnostic)
-        staged = [share.staged for share in shares if share.staged]
+        asked = tuple([tenant.id for tenant in project.corpus.tenants])
         with stopwatch.stage(Stage.SHOW):
-            pruned = shown(output, staged, owned, ground.asked.finish)
-        answer = _answer(ground, past, result, owned, shares)
-        sites = past.signed({share.tenant: share.site for share in shares if share.site})
+            pruned = shown(output, shares.staged(asked), owned, ground.asked.finish)
+        keys = past.keys if asked == project.known else _some(past.keys, asked)
+        answer = _answer(ground, result, keys, owned, shares.pages)
         with stopwatch.stage(Stage.CACHE):
-            is_kept = keep(ground, output.note, past, sites, answer)
+            is_kept = keep(ground, output.note, past, shares.sites, answer)
             if is_kept and packs:
                 remember_answer(ground, answer)
         resting = [past.record.sites[each.id].pages for each in project.rows.listed]
         return Publication(
-            sum(share.pages for share in shares) + sum(resting),
-            counted(share.distinct for share in shares),
+            shares.pages + sum(resting),
+            shares.distinct,
             output.strangers(owned),
             pruned,
-            tuple([share.tenant for share in shares if share.staged]),
+            tuple([each.tenant for each in shares.staged(asked)]),
             past,
             is_kept,
-            patched={share.tenant: share.bodies for share in shares if share.bodies},
+            patched=shares.patched,
         )
 
     @staticmethod
@@ -100,21 +99,25 @@ class SitePublisher:
         return replace(past, aparts=site_keys(ground, known, paths), imprints=imprints)
 
 
+def _some(keys: Mapping[str, str], tenants: tuple[str, ...]) -> dict[str, str]:
+    return {tenant: keys[tenant] for tenant in tenants if tenant in keys}
+
+
 def _answer(
     ground: BuildGround,
-    past: Past,
     result: BuildResult,
+    keys: Mapping[str, str],
     known: tuple[str, ...],
-    shares: Sequence[SiteShare],
+    pages: int,
 ) -> BuildAnswer:
     """What the next build will say, if it finds the same."""
     return BuildAnswer(
         ground.sources.digest if ground.sources else "",
-        {share.tenant: past.keys.get(share.tenant, "") for share in shares},
+        keys,
         known,
         result.articles,
         result.tenants,
-        sum(share.pages for share in shares),
+        pages,
         result.exit_code,
         result.held,
         result.diagnostics,

@@ -62,14 +62,10 @@ class SiteWork:
         """Whether the tenant's site may stand, or may be patched."""
         return self.past.may_stand(tenant) or self.past.other_bodies(tenant) is not None
 
-    def untouched(self) -> dict[str, SiteShare]:
-        """The shares of those whose sites were looked at already, and stand."""
-        return {
-            tenant.id: SiteShare(tenant.id, site, site.pages)
-            for tenant in self.project.corpus.tenants
-            for site in [self.past.untouched(tenant.id)]
-            if site
-        }
+    def untouched(self, tenant: Profile) -> SiteShare | None:
+        """The share of a tenant whose site was looked at already, and stands."""
+        site = self.past.untouched(tenant.id)
+        return SiteShare(tenant.id, site, site.pages) if site else None
 
     def found(self, maker: SiteMaker, tenant: Profile) -> SiteShare | None:
         """The share of a tenant whose site stands, or can be patched; None where it has to be made whole."""

@@ -64,12 +64,43 @@ def shared_out(  # noqa: PLR0913  what is shared, among how many, and how
     have been without workers. WorkersLost lists items that two workers did not do, by the names that `named` gives.
     The `stopwatch` learns what workers spent; `work` tells it its stages in whichever process it is done.
     """
+    done: dict[int, Result] = {}
+    each_taken(
+        work,
+        items,
+        jobs,
+        done.__setitem__,
+        meanwhile,
+        named,
+        patience=patience,
+        stopwatch=stopwatch,
+    )
+    return [done[number] for number in range(len(items))]
+
+
+def each_taken(  # noqa: PLR0913,PLR0917  the same, and who takes the results
+    work: Callable[[Item], Result],
+    items: Sequence[Item],
+    jobs: int,
+    take: Callable[[int, Result], None],
+    meanwhile: Callable[[], None] = lambda: None,
+    named: Callable[[Item], str] = str,
+    *,
+    patience: Patience = _PATIENCE,
+    stopwatch: Stopwatch = UNTIMED,
+) -> None:
+    """`take` has had each result once, with its item's number, as it came; here none is kept. Else as `shared_out`.
+
+    What was taken counts for nothing where an exception is raised.
+    """
     jobs = min(jobs, len(items))
     if jobs <= 1:
         meanwhile()
-        return [work(item) for item in items]
+        for number, item in enumerate(items):
+            take(number, work(item))
+        return
     gc.freeze()  # what is there now stays: nobody need look through it again, here or in a worker
-    shared = _Shared(work, items, patience, stopwatch)
+    shared = _Shared(work, items, take, patience, stopwatch)
     shared.run(range(len(items)), jobs, meanwhile)
     owed = shared.owed()
     if owed:  # a worker was killed, by the system for want of memory say
@@ -80,29 +111,30 @@ def shared_out(  # noqa: PLR0913  what is shared, among how many, and how
         listed = ", ".join(lost[:_NAMED])
         message = f"a worker process {shared.fate}, as one before it; it owed {listed}{more}"
         raise WorkersLost(message)
-    return [shared.done[number] for number in range(len(items))]
 
 
 class _Shared(Generic[Item, Result]):
-    """Work that is being done; `done` holds results by number, `fate` says what last befell a worker."""
+    """Work that is being done; `take` is given results by number, `fate` says what last befell a worker."""
 
     def __init__(
         self,
         work: Callable[[Item], Result],
         items: Sequence[Item],
+        take: Callable[[int, Result], None],
         patience: Patience,
         stopwatch: Stopwatch,
     ) -> None:
         self.work = work
         self.items = items
+        self.take = take
         self.patience = patience
         self.stopwatch = stopwatch
-        self.done: dict[int, Result] = {}
+        self.is_done = bytearray(len(items))
         self.fate = "ended without an answer"
 
     def owed(self) -> list[int]:
         """The numbers of the items that nobody has done."""
-        return [number for number in range(len(self.items)) if number not in self.done]
+        return [number for number, is_done in enumerate(self.is_done) if not is_done]
 
     def run(
         self,
@@ -129,11 +161,12 @@ class _Shared(Generic[Item, Result]):
             meanwhile()
             for number in _taken(queue, batch, numbers) if helping else ():
                 began = time.monotonic()
-                self.done[number] = self.work(self.items[number])
+                self._take(number, self.work(self.items[number]))
                 longest = max(longest, time.monotonic() - began)
                 with self.stopwatch.stage(Stage.HAND):
                     for worker in workers:
                         worker.unpack()
+                        self._take_from(worker)
             with self.stopwatch.stage(Stage.WAIT):
                 awaited(workers, self.patience.grown(longest))
         except (
@@ -149,8 +182,18 @@ class _Shared(Generic[Item, Result]):
                     worker.wait()
         for number, worker in enumerate(workers):
             self.stopwatch.learn(number, worker.done.pop(LAPS, ()))
-            self.done.update(result_of(worker))
+            self._take_from(worker)
+            result_of(worker)
             self.fate = worker.fate or self.fate
+
+    def _take_from(self, worker: Worker) -> None:
+        """What has come from a worker is taken; what it says of itself stays."""
+        for number in [each for each in worker.done if each < worker.items]:
+            self._take(number, worker.done.pop(number))
+
+    def _take(self, number: int, result: Result) -> None:
+        self.is_done[number] = True
+        self.take(number, result)
 
 
 def awaited(workers: Sequence[Worker], patience: Patience) -> None:

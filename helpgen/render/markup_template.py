@@ -38,5 +38,5 @@ def passing(value: object) -> str:
     return _escaped(value) if kind is str else escape(value)
 
 
-_escaped = lru_cache(maxsize=4096)(escape)
+_escaped = lru_cache(maxsize=1_024)(escape)
 """A page says its title four times. Only texts are remembered: to a dictionary, 1 and true are one."""

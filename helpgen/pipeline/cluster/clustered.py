@@ -22,6 +22,7 @@ from helpgen.pipeline.packing import packed
 from helpgen.pipeline.publisher import Progress
 from helpgen.pipeline.site_maker import SiteMaker
 from helpgen.pipeline.site_share import SiteShare, SiteWork
+from helpgen.pipeline.site_shares import SiteShares
 from helpgen.pipeline.standing.glance import Glimpse
 from helpgen.pipeline.standing.program import program_digest
 from helpgen.publish.yard import Yard, opened_yard
@@ -39,16 +40,17 @@ class Clustered:
 
     open_crew: OpenCrew
 
-    def shares(self, work: SiteWork, progress: Progress | None) -> Sequence[SiteShare]:
-        """Every tenant's share, in order; raises ClusterLost where the cluster cannot do it."""
+    def shares(self, work: SiteWork, progress: Progress | None) -> SiteShares:
+        """Every tenant's share; raises ClusterLost where the cluster cannot do it."""
         chosen, maker = work.project.corpus.tenants, SiteMaker(work.project)
-        shares = work.untouched()
-        for tenant in [each for each in chosen if each.id not in shares]:
+        shares, left = SiteShares(work.past), list[Profile]()
+        for tenant in chosen:
             with item_limit(work.seconds, f"the site of {tenant.id}"):
-                found = work.found(maker, tenant)
+                found = work.untouched(tenant) or work.found(maker, tenant)
             if found:
-                shares[tenant.id] = found
-        left = [tenant for tenant in chosen if tenant.id not in shares]
+                shares.add(tenant.id, found)
+            else:
+                left.append(tenant)
         owed = alike_together(left, work.project.blueprints)
         if owed:
             with opened_yard(work.output) as yard:
@@ -58,7 +60,7 @@ class Clustered:
                         crew = stack.enter_context(self.open_crew(run.out, yard.run, run.scratch))
                     with work.stopwatch.stage(Stage.WAIT):
                         run.by(crew)
-        return [shares[tenant.id] for tenant in chosen]
+        return shares
 
 
 class _ClusterRun:
@@ -72,10 +74,11 @@ class _ClusterRun:
         work: SiteWork,
         yard: Yard,
         owed: Sequence[Profile],
-        shares: dict[str, SiteShare],
+        shares: SiteShares,
         progress: Progress | None,
     ) -> None:
         self._work, self._yard, self._shares, self._progress = work, yard, shares, progress
+        self._left = len(owed)
         self._batches = batches_of(owed, len(work.project.blueprints))
         self._parcel: Parcel = parcel_of(work.project)
         self._greeting = own_greeting(sees=True)
@@ -135,10 +138,12 @@ class _ClusterRun:
         for site in answer.sites:
             if not self._yard.take_over(answer.bay, site.staged, site.manifest):
                 raise NotBelieved(f"the site of {site.staged.tenant} is not as it said")
-        self._shares.update({each.staged.tenant: self._share(each) for each in answer.sites})
+        for tenant, each in zip(asked, answer.sites, strict=True):
+            self._shares.add(tenant, self._share(each))
+        self._left -= len(asked)
         if self._progress:
             everybody = len(self._work.project.corpus.tenants)
-            self._progress(len(self._shares), everybody, asked[-1])
+            self._progress(everybody - self._left, everybody, asked[-1])
 
     def _share(self, site: StagedSite) -> SiteShare:
         live = self._live.pop(site.staged.tenant)

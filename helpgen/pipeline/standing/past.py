@@ -3,15 +3,16 @@
 from collections.abc import Container, Iterable, Mapping
 from dataclasses import field, replace
 
-from helpgen.cache.cache import key_of
 from helpgen.frozen import frozen
 from helpgen.pipeline.standing.build_answer import BuildAnswer
 from helpgen.pipeline.standing.build_ground import BuildGround
 from helpgen.pipeline.standing.glance import Glimpse, boot, glimpse_of
 from helpgen.pipeline.standing.glanced import Glanced, Glances
 from helpgen.pipeline.standing.imprints import Imprints, changed_bodies
+from helpgen.pipeline.standing.packed_sites import PackedSites
 from helpgen.pipeline.standing.record import Record, StandingSite, seen, seen_before, stands
 from helpgen.pipeline.standing.record_file import Note, read_record, write_record
+from helpgen.pipeline.standing.site_keys import SiteKeys
 from helpgen.pipeline.standing.sources import has_rested
 
 
@@ -83,19 +84,9 @@ class Past:
             return None
         return (glanced and glanced.before(site)) or seen_before(f"{folder}/{tenant}", site, live)
 
-    def signed(self, sites: Mapping[str, StandingSite]) -> dict[str, StandingSite]:
-        """The sites with what the next build compares: what they were made of apart from articles, and these."""
-        return {name: self._signed(name, site) for name, site in sites.items()}
-
-    def _signed(self, name: str, site: StandingSite) -> StandingSite:
-        """One site so; its key is the one object that is here already, unless it is another key."""
-        key = self.keys.get(name)
-        return replace(
-            site,
-            key=key if key == site.key and key is not None else site.key,
-            apart=self.aparts.get(name, ""),
-            imprints=self.imprints,
-        )
+    def signed(self, tenant: str, site: StandingSite) -> StandingSite:
+        """A site with what the next build compares: what it was made of apart from articles, and these."""
+        return replace(site, apart=self.aparts.get(tenant, ""), imprints=self.imprints)
 
     def _glanced(self, tenant: str) -> Glanced | None:
         """What was seen of the tenant's site, as long as that is believed."""
@@ -112,16 +103,9 @@ NO_PAST = Past(Record(), {})
 
 def site_keys(
     ground: BuildGround, tenants: Iterable[str], without: Container[str] = ()
-) -> dict[str, str]:
-    """The key of each tenant's site: of all that everybody's site is made from, and of what is the tenant's own.
-
-    Files at the paths in `without` do not count. What tenants tell together (their ids, names, base URLs) can stop a
-    build with a finding, and changes no byte.
-    """
-    if ground.sources is None:
-        return {}
-    common, own = ground.sources.common(without), ground.sources.own()
-    return {name: key_of("site", common, own[name]) for name in tenants if name in own}
+) -> Mapping[str, str]:
+    """The key of each tenant's site, for which files at the paths in `without` do not count; none without sources."""
+    return SiteKeys(ground.sources, tenants, without) if ground.sources else {}
 
 
 def past_of(ground: BuildGround, keys: Mapping[str, str]) -> Past:
@@ -152,14 +136,12 @@ def keep(
     root = ground.asked.root
     if ground.sources is None or not has_rested(root, ground.content, ground.sources):
         return False
-    known = {*answer.known}
-    before = {name: site for name, site in past.record.sites.items() if name in known}
     record = replace(
         past.record,
         boot=boot(),
         program=ground.program,
         files=ground.sources.everything,
-        sites=before | dict(sites),
+        sites=_of_all(answer.known, past.record.sites, sites),
         versions={tenant: mark.version for tenant, mark in ground.rows.marks.items()},
         token=ground.rows.token,
     )
@@ -168,3 +150,18 @@ def keep(
     if record != past.record:
         write_record(note, record)
     return True
+
+
+def _of_all(
+    known: Iterable[str], before: Mapping[str, StandingSite], now: Mapping[str, StandingSite]
+) -> Mapping[str, StandingSite]:
+    """The sites of all that are known: as they stand now, or else as they did before."""
+    others = [tenant for tenant in known if tenant in before and tenant not in now]
+    if not others:
+        return now
+    every = PackedSites()
+    for tenant in others:
+        every.add(tenant, before[tenant])
+    for tenant, site in now.items():
+        every.add(tenant, site)
+    return every

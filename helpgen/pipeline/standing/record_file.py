@@ -10,19 +10,22 @@ ten thousand organizations took.
 import io
 import json
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from itertools import islice
+from dataclasses import replace
+from itertools import chain, islice
 from pathlib import Path
 from typing import Any
 
 from helpgen.cache.framing import framed_in_pieces, unframed
 from helpgen.cache.private_file import read_private
-from helpgen.pipeline.standing.build_answer import heard, told
+from helpgen.pipeline.standing.build_answer import BuildAnswer, heard, told
+from helpgen.pipeline.standing.digests import Digests
 from helpgen.pipeline.standing.imprints import Imprint, Imprints
+from helpgen.pipeline.standing.packed_sites import PackedSites
 from helpgen.pipeline.standing.record import Record, SitePaths, Spare, StandingSite, site_paths
 from helpgen.publish.marker import STATE
 
 _NAME = "record"
-_FORMAT = 3
+_FORMAT = 4
 _AT_ONCE = 500
 """Tenants, or files, that one line tells of."""
 
@@ -71,12 +74,13 @@ class _Telling:
             "imprints": list(self._imprints),
         }
         yield _line(head)
-        answers = [(asked, told(answer)) for asked, answer in record.answers.items()]
         sites = ((name, self._site(site)) for name, site in record.sites.items())
         yield from _lines("files", record.files.items())
         yield from _lines("versions", record.versions.items())
         yield from _lines("sites", sites)
-        yield from _lines("answers", answers)
+        for asked, answer in record.answers.items():
+            yield _line(["answers", {asked: told(replace(answer, keys={}))}])
+            yield from _keys(asked, answer)
 
     def _site(self, site: StandingSite) -> list[object]:
         return [
@@ -100,6 +104,12 @@ def _lines(name: str, rows: Iterable[tuple[str, object]]) -> Iterator[bytes]:
         yield _line([name, some])
 
 
+def _keys(asked: str, answer: BuildAnswer) -> Iterator[bytes]:
+    rest = iter(answer.keys.items())
+    while some := dict(islice(rest, _AT_ONCE)):
+        yield _line(["keys", {asked: some}])
+
+
 def _line(said: object) -> bytes:
     return json.dumps(said, separators=(",", ":")).encode() + b"\n"
 
@@ -115,12 +125,17 @@ def _heard(lines: Iterable[bytes]) -> Record:
     return Record(
         head["boot"],
         head["program"],
-        hearing.files,
+        _joined(hearing.files),
         hearing.sites,
-        {asked: heard(answer) for asked, answer in hearing.answers.items()},
+        {asked: hearing.answer(asked) for asked in hearing.answers},
         hearing.versions,
         head["token"],
     )
+
+
+def _joined(parts: Iterable[Digests]) -> Digests:
+    """All of them as one; each was packed when it came, so that few are texts at a time."""
+    return Digests(chain.from_iterable(part.rows() for part in parts))
 
 
 class _Hearing:
@@ -129,24 +144,29 @@ class _Hearing:
     def __init__(self, head: Mapping[str, Any]) -> None:
         self._trees = [site_paths(tuple(tree)) for tree in head["trees"]]
         self._imprints = [tuple([Imprint(*row) for row in rows]) for rows in head["imprints"]]
-        self.files: dict[str, str] = {}
+        self.files: list[Digests] = []
         self.versions: dict[str, str] = {}
-        self.sites: dict[str, StandingSite] = {}
+        self.sites = PackedSites()
         self.answers: dict[str, dict[str, Any]] = {}
+        self.keys: dict[str, list[Digests]] = {}
 
     def hear(self, name: str, rows: Mapping[str, Any]) -> None:
         """One more line; a KeyError where it tells of something else."""
         if name == "sites":
-            self.sites |= {
-                tenant: _site(self._trees, self._imprints, *row) for tenant, row in rows.items()
-            }
-            return
-        told: dict[str, dict[str, Any]] = {
-            "files": self.files,
-            "versions": self.versions,
-            "answers": self.answers,
-        }
-        told[name].update(rows)
+            for tenant, row in rows.items():
+                self.sites.add(tenant, _site(self._trees, self._imprints, *row))
+        elif name == "files":
+            self.files.append(Digests(rows.items()))
+        elif name == "keys":
+            for asked, keys in rows.items():
+                self.keys.setdefault(asked, []).append(Digests(keys.items()))
+        else:
+            told: dict[str, dict[str, Any]] = {"versions": self.versions, "answers": self.answers}
+            told[name].update(rows)
+
+    def answer(self, asked: str) -> BuildAnswer:
+        """An answer with its keys, which came in lines of their own."""
+        return replace(heard(self.answers[asked]), keys=_joined(self.keys.get(asked, ())))
 
 
 def _site(  # noqa: PLR0913,PLR0917  a row's cells

@@ -9,11 +9,13 @@ import stat
 from collections.abc import Container, Iterator, Mapping
 from dataclasses import field
 from hashlib import sha256
+from itertools import chain
 from pathlib import Path
 
 from helpgen.cache.cache import key_of
 from helpgen.frozen import frozen
 from helpgen.model.source_places import PROFILES, source_places
+from helpgen.pipeline.standing.digests import Digests
 from helpgen.text.junk import is_junk
 
 _ASSETS = f"{PROFILES}/assets"
@@ -34,7 +36,7 @@ class Sources:
     """
 
     program: str
-    files: Mapping[str, str]
+    files: Digests
     moment: bytes
     rows_file: str = ""
     rows: Mapping[str, str] = field(default_factory=dict)
@@ -42,32 +44,41 @@ class Sources:
     @property
     def digest(self) -> str:
         """Equal where every byte of the files is."""
-        return _digest(self.program, self.files)
+        return key_of("sources", self.program, self.files.digest)
 
     @property
-    def everything(self) -> dict[str, str]:
+    def everything(self) -> Digests:
         """The digests of files and of rows, by path."""
-        return {**self.files, **{f"{ROW}{tenant}": each for tenant, each in self.rows.items()}}
+        if not self.rows:
+            return self.files
+        rows = ((f"{ROW}{tenant}", each) for tenant, each in self.rows.items())
+        return Digests(chain(self.files.rows(), rows))
 
     def common(self, without: Container[str] = ()) -> str:
         """Equal where all is that no tenant calls its own, but for files at some paths.
 
         Of a file of rows each tenant owns a part.
         """
-        told = {
-            path: digest
-            for path, digest in self.files.items()
+        told = Digests(
+            (path, digest)
+            for path, digest in self.files.rows()
             if not owner(path) and path != self.rows_file and path not in without
-        }
-        return _digest(self.program, told)
+        )
+        return key_of("sources", self.program, told.digest)
 
-    def own(self) -> dict[str, str]:
-        """The digest of what is each tenant's own: its profile and its assets."""
-        by_owner: dict[str, list[str]] = {}
-        for path, digest in self.everything.items():
-            if name := owner(path):
-                by_owner.setdefault(name, []).extend((path, digest))
-        return {name: key_of("sources", "", *parts) for name, parts in by_owner.items()}
+    def own(self, tenant: str) -> str:
+        """The digest of what is the tenant's own: its profile and its assets; empty where there is nothing."""
+        parts = [part for row in self._own(tenant) for part in row]
+        return key_of("sources", "", *parts) if parts else ""
+
+    def _own(self, tenant: str) -> Iterator[tuple[str, str]]:
+        """The paths, or the row, of which `owner` says that they are the tenant's, and their digests."""
+        if self.rows and tenant in self.rows:
+            yield f"{ROW}{tenant}", self.rows[tenant]
+        profile = f"{PROFILES}/{tenant}{_YAML}"
+        if digest := self.files.get(profile):
+            yield profile, digest
+        yield from self.files.below(f"{_ASSETS}/{tenant}/")
 
 
 def owner(path: str) -> str:
@@ -83,12 +94,16 @@ def owner(path: str) -> str:
 
 def sources(root: Path, content: str, program: str, rows_file: str = "") -> Sources | None:
     """Everything as it is now; None where something cannot be read: whoever reads it in earnest says why."""
-    files: dict[str, str] = {}
     moments = _Moments()
-    try:
+
+    def looked_at() -> Iterator[tuple[str, str]]:
         for path in _paths(str(root), content):
-            files[path], found = _looked_at(f"{root}/{path}")
+            digest, found = _looked_at(f"{root}/{path}")
             moments.add(path, found)
+            yield path, digest
+
+    try:
+        files = Digests(looked_at())
     except OSError:
         return None
     return Sources(program, files, moments.digest(), rows_file)
@@ -132,10 +147,6 @@ def file_digest(path: str) -> str:
         return NO_FILE
 
 
-def _digest(program: str, files: Mapping[str, str]) -> str:
-    return key_of("sources", program, *[part for row in files.items() for part in row])
-
-
 def _paths(root: str, content: str) -> Iterator[str]:
     for place in source_places(content):
         yield from _below(root, place)
@@ -149,15 +160,18 @@ def _below(root: str, folder: str) -> Iterator[str]:
     yield folder
     if os.path.islink(place) or not os.path.isdir(place):  # noqa: PTH112,PTH114  each build asks for every file
         return
-    with os.scandir(place) as entries:
-        listed = sorted(
-            (entry for entry in entries if not is_junk(entry.name)), key=lambda entry: entry.name
-        )
-    for entry in listed:
-        if entry.is_dir(follow_symlinks=False):
-            yield from _below(root, f"{folder}/{entry.name}")
+    with os.scandir(place) as entries:  # of ten thousand, no entry is kept while all are looked at
+        names, folders = list[str](), set[str]()
+        for entry in entries:
+            if not is_junk(entry.name):
+                names.append(entry.name)
+                if entry.is_dir(follow_symlinks=False):
+                    folders.add(entry.name)
+    for name in sorted(names):
+        if name in folders:
+            yield from _below(root, f"{folder}/{name}")
         else:
-            yield f"{folder}/{entry.name}"
+            yield f"{folder}/{name}"
 
 
 def _looked_at(path: str) -> tuple[str, os.stat_result]:

@@ -6,16 +6,22 @@ is shared, and no finding.
 
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
+from types import MappingProxyType
 from typing import NamedTuple, TypeVar, cast
 
 from helpgen.logic.condition import Scalar
+from helpgen.model.asset import Asset
 from helpgen.model.diagnostic import Place
-from helpgen.model.profile import Origin, Profile, Source
+from helpgen.model.profile import Branding, Origin, Profile, Source
 from helpgen.read.profiles.layered import Layered
 
 T = TypeVar("T")
 _OWN = ("tenant.", "contact.")
 """What no two profiles say alike."""
+_EARLY = 1_024
+"""Texts of organizations that are remembered while profiles are read."""
+_NOTHING: Mapping[str, Scalar] = MappingProxyType({})
+"""What lies below the values of all of them."""
 _MANY = 1_000
 """From so many profiles on memory counts; for fewer, looking values up is faster where nothing is shared."""
 
@@ -54,20 +60,51 @@ class Alike:
 
     def __init__(self) -> None:
         self._kept: dict[object, object] = {}
+        self._said: dict[object, object] = {}
 
     def lean(self, profile: Profile) -> Profile:
         """An equal profile, which shares with others what these said, too."""
         values = profile.values
-        own = {key: value for key, value in values.items() if key.startswith(_OWN)}
+        own = {key: self._said_once(each) for key, each in values.items() if key.startswith(_OWN)}
         shared = {key: value for key, value in values.items() if key not in own}
         return replace(
             profile,
-            values=Layered(own, self._one_for_all(shared, typed(shared)), {}),
+            values=Layered(own, self._one_for_all(shared, typed(shared)), _NOTHING),
             origins=FileOrigins(profile.path, self._spots(profile)),
             structures=self._one_for_all(profile.structures, repr(profile.structures)),
             synonyms=self._one_for_all(profile.synonyms, repr(profile.synonyms)),
-            branding=profile.branding,
+            branding=self._branding(profile.branding),
+            locale=self._said_once(profile.locale),
+            base_url=self._said_once(profile.base_url),
+            feedback=self._said_once(profile.feedback),
+            embedded_in=self._said_once(profile.embedded_in),
         )
+
+    def _branding(self, branding: Branding) -> Branding:
+        """The same look; without a logo it is one value for many already."""
+        if not branding.logos:
+            return branding
+        logo, dark = (self._logo(each) for each in (branding.logo, branding.logo_dark))
+        links = self._said_once(branding.footer_links)
+        return replace(branding, logo=logo, logo_dark=dark, footer_links=links)
+
+    def _logo(self, logo: Asset | None) -> Asset | None:
+        if logo is None:
+            return None
+        data, name = self._said_once(logo.data), self._said_once(logo.name)
+        return replace(logo, data=data, name=name)
+
+    def _said_once(self, value: T) -> T:
+        """The same text, or texts, as one object where it was said early: what each says alone makes no table grow.
+
+        Numbers stay as they are: to a dictionary, 1 and true are one.
+        """
+        if not isinstance(value, str | bytes | tuple):
+            return value
+        found = self._said.get(value)
+        if found is None and len(self._said) < _EARLY:
+            self._said[value] = value
+        return value if found is None else cast("T", found)
 
     def _spots(self, profile: Profile) -> Mapping[str, _Spot | Origin]:
         spots = {

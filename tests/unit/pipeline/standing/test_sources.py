@@ -7,6 +7,8 @@ import pytest
 from helpgen.pipeline.standing.sources import Sources, has_rested, owner, sources
 from tests.project import Project
 
+NAMES = ("ann", "zoe")
+
 
 @pytest.fixture
 def project(tmp_path: Path) -> Project:
@@ -48,8 +50,8 @@ def test_a_word_in_a_profile_changes_what_is_its_own_and_nothing_else(project: P
     after = looked_at(project)
     assert before.digest != after.digest
     assert before.common() == after.common()
-    assert before.own()["zoe"] == after.own()["zoe"]
-    assert before.own()["ann"] != after.own()["ann"]
+    assert before.own("zoe") == after.own("zoe")
+    assert before.own("ann") != after.own("ann")
 
 
 @pytest.mark.parametrize(
@@ -68,7 +70,7 @@ def test_what_is_everybodys_changes_for_everybody(project: Project, path: str) -
     project.write(path, "other")
     after = looked_at(project)
     assert before.common() != after.common()
-    assert before.own() == after.own()
+    assert [before.own(name) for name in NAMES] == [after.own(name) for name in NAMES]
 
 
 def test_a_file_that_moves_is_another(project: Project) -> None:

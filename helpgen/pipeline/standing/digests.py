@@ -1,0 +1,107 @@
+"""Digests by name, packed: some sixty bytes for each, where a dictionary of texts takes four times that.
+
+All names and digests are one value of bytes, in the order of names, and a name is looked for by halves.
+"""
+
+from array import array
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Mapping
+from hashlib import sha256
+from itertools import accumulate
+
+from helpgen.cache.cache import key_of
+
+_SIZE = 32
+_UNPACKED = bytes(_SIZE)
+"""What stands where a text is no digest: no bytes that anybody has are known to have this one."""
+
+_AFTER_NAME = b"\0"  # no path and no id has it, so that a name stands before all that begin with it
+
+
+class Digests(Mapping[str, str]):
+    """The digest of each name, in the order of names. What is no digest (it says why there is none) is kept as text."""
+
+    __slots__ = ("_ends", "_others", "_rows")
+
+    def __init__(self, told: Iterable[tuple[str, str]] = ()) -> None:
+        self._others: dict[str, str] = {}
+        rows = sorted([self._row(name, digest) for name, digest in told])
+        self._rows = b"".join(rows)
+        self._ends = array("Q", accumulate(map(len, rows)))
+
+    def _row(self, name: str, digest: str) -> bytes:
+        packed = packed_digest(digest)
+        if packed is None:
+            self._others[name] = digest
+        return _packed(name) + _AFTER_NAME + (packed or _UNPACKED)
+
+    def __getitem__(self, name: str) -> str:
+        wanted = _packed(name) + _AFTER_NAME
+        place = self._place(wanted)
+        if place == len(self) or not self._rows.startswith(wanted, self._start(place)):
+            raise KeyError(name)
+        return self._digest(name, place)
+
+    def __iter__(self) -> Iterator[str]:
+        return (self._name(place) for place in range(len(self)))
+
+    def __len__(self) -> int:
+        return len(self._ends)
+
+    def __eq__(self, other: object) -> bool:
+        if isinstance(other, Digests):
+            return self._rows == other._rows and self._others == other._others
+        return Mapping.__eq__(self, other)
+
+    __hash__ = None  # type: ignore[assignment]  # as it is of every mapping that is compared
+
+    @property
+    def digest(self) -> str:
+        """Equal where all names and their digests are."""
+        return key_of("digests", sha256(self._rows).hexdigest(), repr(sorted(self._others.items())))
+
+    def rows(self) -> Iterator[tuple[str, str]]:
+        """All names and digests; none of them is looked for, as `items` does."""
+        for place in range(len(self)):
+            name = self._name(place)
+            yield name, self._digest(name, place)
+
+    def below(self, start: str) -> Iterator[tuple[str, str]]:
+        """The names that begin so, and their digests."""
+        wanted = _packed(start)
+        for place in range(self._place(wanted), len(self)):
+            if not self._rows.startswith(wanted, self._start(place)):
+                return
+            name = self._name(place)
+            yield name, self._digest(name, place)
+
+    def _place(self, wanted: bytes) -> int:
+        """Where the first row stands that is not before this one."""
+        rows, ends = self._rows, self._ends
+        return bisect_left(
+            range(len(ends)), wanted, key=lambda at: rows[ends[at - 1] if at else 0 : ends[at]]
+        )
+
+    def _start(self, place: int) -> int:
+        return self._ends[place - 1] if place else 0
+
+    def _name(self, place: int) -> str:
+        name = self._rows[self._start(place) : self._ends[place] - _SIZE - len(_AFTER_NAME)]
+        return name.decode("utf-8", "surrogatepass")
+
+    def _digest(self, name: str, place: int) -> str:
+        packed = self._rows[self._ends[place] - _SIZE : self._ends[place]]
+        return self._others[name] if packed == _UNPACKED else packed.hex()
+
+
+def packed_digest(digest: str) -> bytes | None:
+    """The bytes of a sha256 as we write them; None for any other text."""
+    try:
+        packed = bytes.fromhex(digest)
+    except ValueError:
+        return None
+    return packed if len(packed) == _SIZE and packed.hex() == digest and any(packed) else None
+
+
+def _packed(name: str) -> bytes:
+    return name.encode("utf-8", "surrogatepass")
