@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from helpgen.compile.body_stretches import Bodies
-from helpgen.compile.search.outline import Outline, interned
+from helpgen.compile.search.outline import Outline
 from helpgen.compile.search.search_entry import SearchEntries
 from helpgen.compile.twins.twins import Twins
 from helpgen.compile.twins.written import Twin
@@ -60,7 +60,7 @@ def look_ahead(  # noqa: PLR0913,PLR0917  what is looked through, for whom, and 
     if entries:
         entries.learn(
             [
-                (blueprint, template, interned(outline) if jobs > 1 else outline)
+                (blueprint, template, outline)
                 for blueprint, each in zip(blueprints, found, strict=True)
                 for template, outline in zip(
                     blueprint.variants.values(), each.outlines, strict=True

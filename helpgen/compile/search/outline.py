@@ -36,12 +36,8 @@ class Outline(NamedTuple):
     fields: tuple[FieldOutline, ...]
 
 
-def interned(made: Outline) -> Outline:
-    """An outline that came from another process: terms are one object each again, which costs memory and time else."""
-    return made._replace(fields=tuple(map(_interned, made.fields)))
-
-
-def _interned(field: FieldOutline) -> FieldOutline:
+def interned(field: FieldOutline) -> FieldOutline:
+    """A field that may come from another process: terms are one object each again, which costs memory and time else."""
     terms = tuple(map(intern, field.common.terms))
     return field._replace(common=field.common._replace(terms=terms))
 

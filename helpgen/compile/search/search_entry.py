@@ -7,7 +7,7 @@ from typing import NamedTuple
 from helpgen.compile.body_stretches import Bodies
 from helpgen.compile.fill import article_way, fill_plain
 from helpgen.compile.search.marked import Alternative, Piece
-from helpgen.compile.search.outline import FieldOutline, Outline
+from helpgen.compile.search.outline import FieldOutline, Outline, interned
 from helpgen.compile.search.outlining import Outlining
 from helpgen.compile.variables.filters import apply
 from helpgen.compile.word_list import Shown, Way, WordList
@@ -46,13 +46,23 @@ class SearchEntries:
         return tuple([article.outline(each.body, each.headings) for each in every])
 
     def learn(self, found: Sequence[tuple[Blueprint, Template, Outline]]) -> None:
-        """Somebody else has looked through all variants: now it is known which terms are frequent."""
+        """Another process has looked through all variants: now it is known which terms are frequent.
+
+        Variants of an article share most of their fields; each of these comes as one object, and is looked at once.
+        """
         fields = zip(*[each.fields for _, _, each in found], strict=True)
         self._frequent = (
             tuple([frequent_in([field.common for field in many]) for many in fields]) or _NONE
         )
-        for each in found:
-            self._learned(*each)
+        seen: dict[tuple[int, Frequent], _Field] = {}
+        for blueprint, template, made in found:
+            laid = list[_Field]()
+            for field, frequent in zip(made.fields, self._frequent, strict=True):
+                key = (id(field), frequent)
+                if key not in seen:
+                    seen[key] = self._field(interned(field), frequent)
+                laid.append(seen[key])
+            self._variants[_key(blueprint, template)] = _variant(made, tuple(laid))
 
     def _learned(self, blueprint: Blueprint, template: Template, made: Outline) -> "_Outlined":
         fields = tuple(map(self._field, made.fields, self._frequent))

@@ -5,7 +5,7 @@ All names and digests are one value of bytes, in the order of names, and a name 
 
 from array import array
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import ItemsView, Iterable, Iterator, Mapping
 from hashlib import sha256
 from itertools import accumulate
 
@@ -60,8 +60,12 @@ class Digests(Mapping[str, str]):
         """Equal where all names and their digests are."""
         return key_of("digests", sha256(self._rows).hexdigest(), repr(sorted(self._others.items())))
 
+    def items(self) -> ItemsView[str, str]:
+        """The same as of every mapping, and none of them is looked for."""
+        return _Items(self)
+
     def rows(self) -> Iterator[tuple[str, str]]:
-        """All names and digests; none of them is looked for, as `items` does."""
+        """All names and digests, one after another."""
         for place in range(len(self)):
             name = self._name(place)
             yield name, self._digest(name, place)
@@ -92,6 +96,17 @@ class Digests(Mapping[str, str]):
     def _digest(self, name: str, place: int) -> str:
         packed = self._rows[self._ends[place] - _SIZE : self._ends[place]]
         return self._others[name] if packed == _UNPACKED else packed.hex()
+
+
+class _Items(ItemsView[str, str]):
+    """The items of digests, in order."""
+
+    def __init__(self, digests: Digests) -> None:
+        super().__init__(digests)
+        self._digests = digests
+
+    def __iter__(self) -> Iterator[tuple[str, str]]:
+        return self._digests.rows()
 
 
 def packed_digest(digest: str) -> bytes | None:

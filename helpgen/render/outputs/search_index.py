@@ -64,7 +64,7 @@ def _told(articles: tuple[Content, ...], entries: tuple[SearchEntry, ...], urls:
     said = ",".join(map(_article, articles, entries, [urls] * len(entries)))
     lengths = [[field.length for field in entry.fields] for entry in entries]
     terms = ",".join([f'["{term}",{{{rows.written[term]}}}]' for term in rows.terms])
-    return _Told(frozenset(rows.terms), _written_out(_Parts(said, lengths, terms)))
+    return _Told(rows.written, _written_out(_Parts(said, lengths, terms)))
 
 
 class _Parts(NamedTuple):
