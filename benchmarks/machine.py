@@ -5,12 +5,14 @@ import platform
 import re
 import subprocess
 import time
+import timeit
 from collections.abc import Sequence
 from datetime import UTC, datetime
 from importlib.metadata import version
 from importlib.util import find_spec
 from pathlib import Path
 
+STEPS = 1_000_000
 LIBRARIES = ("markdown-it-py", "jinja2", "pydantic", "pyyaml")
 
 
@@ -29,7 +31,7 @@ def describe(helpgen: Sequence[str], hugo: Path, folder: Path) -> dict[str, str]
         "date": datetime.fromtimestamp(time.time(), UTC).strftime("%Y-%m-%d"),
         "helpgen": _version([*helpgen, "--version"]),
         "hugo": _version([str(hugo), "version"]),
-        "python": platform.python_version(),
+        "python": _python(),
         **{name: version(name) for name in LIBRARIES},
         "processors": str(len(os.sched_getaffinity(0))),
         "kernel": f"{platform.system()} {platform.release()}",
@@ -42,6 +44,12 @@ def _version(command: Sequence[str]) -> str:
     done = subprocess.run(command, capture_output=True, text=True, check=False)
     found = re.search(r"\d+\.[\w.]+", done.stdout)
     return found[0] if found else "does not start"
+
+
+def _python() -> str:
+    """The version, and what tells builds of one version apart: one without optimizations is an eighth slower."""
+    least = min(timeit.repeat("for each in steps: str(each)", f"steps = range({STEPS})", number=1))
+    return f"{platform.python_version()} ({STEPS:,} calls in {least * 1e3:.0f} ms)"
 
 
 def _file_system(folder: Path) -> str:
