@@ -71,10 +71,12 @@ def _changed(tenants: Sequence[str], changed: Mapping[str, str], rows_file: str)
     if tenants and common:
         yield f"{listed(tenants)}: {several(common)}"
         return
+    own: dict[str, list[str]] = {}
+    for path, change in changed.items():
+        own.setdefault(owner(path), []).append(change)
     for name in tenants:
-        own = [change for path, change in changed.items() if owner(path) == name]
-        if own:
-            yield f"{name}: {several(own)}"
-    others = [name for name in tenants if not any(owner(path) == name for path in changed)]
+        if name in own:
+            yield f"{name}: {several(own[name])}"
+    others = [name for name in tenants if name not in own]
     if others:
         yield f"{listed(others)}: made before the sources last changed"

@@ -6,8 +6,10 @@ import pytest
 
 from helpgen.pipeline.build import build
 from helpgen.pipeline.kept_articles import ASKED, OWN
+from helpgen.pipeline.standing import explained
 from helpgen.pipeline.standing.explained import NOTHING
 from helpgen.pipeline.standing.program_seen import ProgramSeen
+from helpgen.pipeline.standing.sources import owner
 from tests.project import Project
 
 
@@ -79,3 +81,25 @@ def test_another_program_is_the_reason_for_everything(
 def test_without_memory_there_is_one_reason(project: Project) -> None:
     told = build(project.root, out=project.out, anew=True).explanation
     assert told == ("ann, bob: nothing was to be believed of builds before",)
+
+
+def test_whose_a_file_is_is_asked_no_oftener_where_tenants_are_many(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[str] = []
+
+    def asking(path: str) -> str:
+        asked.append(path)
+        return owner(path)
+
+    monkeypatch.setattr(explained, "owner", asking)
+    made = Project(tmp_path / "many")
+    made.article("portal/one", "Text.\n")
+    names = [f"t{number}" for number in range(10, 22)]
+    for name in names:
+        made.profile(name)
+    made.build()
+    for name in names:
+        made.profile(name, title="Another")
+    assert why(made) == [f"{name}: profiles/{name}.yaml changed" for name in names]
+    assert len(asked) <= 2 * len(names)
