@@ -147,6 +147,24 @@ def test_hidden_blocks_are_shown_dimmed_with_their_condition_and_who_sees_them(
     expect(page.get_by_text("Only with the portal.")).to_have_count(0)
 
 
+def test_a_tool_that_is_on_is_on_wherever_the_page_is_opened_from(writer: Writer) -> None:
+    page = writer.look("south")
+    writer.button("Hidden").click()
+    expect(page.locator("p.helpgen-hidden")).to_have_count(1)
+    page = writer.look("south")
+    expect(page.locator("p.helpgen-hidden")).to_have_count(1)
+    page.wait_for_url("**/south~w/**")
+    writer.button("Hidden").click()
+    expect(page.locator("p.helpgen-hidden")).to_have_count(0)
+    page.wait_for_url("**/south/**")
+
+
+def test_a_link_that_was_handed_on_shows_what_it_was_handed_on_for(writer: Writer) -> None:
+    page = writer.look("south~w")
+    expect(page.locator("p.helpgen-hidden")).to_have_count(1)
+    expect(writer.button("Hidden")).to_have_attribute("aria-pressed", "true")
+
+
 def test_hidden_parts_of_lines_are_shown_dimmed_where_they_would_stand(writer: Writer) -> None:
     writer.made.article(
         "portal/page",

@@ -1,6 +1,6 @@
 // The bar on pages of `helpgen serve`: nothing of it is in a build.
 import { answer } from "./answers.js";
-import { ask, goTo, here, keep, leave, lensOf, reload, tenant, tools, trial } from "./lens.js";
+import { ask, goInstead, goTo, here, keep, leave, lensOf, reload, tenant, tools, trial } from "./lens.js";
 import { claims, forget, markClaims, markHidden, markRoles, showLines, why } from "./marks.js";
 import { finding, icon, link, make, option } from "./nodes.js";
 import { whatIf } from "./what_if.js";
@@ -227,4 +227,9 @@ const start = () => {
   markRoles(said, roles);
 };
 
-if (here.lens && window.top === window.self) start();
+// A tool that is on is on wherever the page was opened from: by a plain link, or by a load that overtook the click.
+// Only where the address was taken at its word, so that it cannot go in circles.
+const asked = location.pathname.split("/")[1];
+if (here.lens && window.top === window.self) {
+  if (asked === here.lens && lensOf(tenant) !== here.lens) goInstead(lensOf(tenant)); else start();
+}

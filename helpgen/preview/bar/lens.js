@@ -5,8 +5,9 @@ const [whose, rest = ""] = (here.lens ?? "").split("~");
 export const tenant = whose;
 export const trial = rest.replace(/[tw]$/, "");
 export const tools = { hidden: false, why: false, claims: false, panel: "", role: "", focus: "", folded: false };
+const shown = { w: { hidden: true }, t: { why: true } }[rest.slice(-1)]; // a link that was handed on says it itself
 try {
-  Object.assign(tools, JSON.parse(sessionStorage.getItem("helpgen-bar") || "{}"));
+  Object.assign(tools, JSON.parse(sessionStorage.getItem("helpgen-bar") || "null") ?? shown);
 } catch { /* what was kept is no longer readable: start anew */ }
 export const keep = () => sessionStorage.setItem("helpgen-bar", JSON.stringify(tools));
 
@@ -33,10 +34,14 @@ export const leave = (address) => {
   isLeaving = true;
   location.assign(address);
 };
+const through = (lens) => `/${lens}/${location.pathname.split("/").slice(2).join("/")}`;
 export const goTo = (lens) => {
-  const path = location.pathname.split("/").slice(2).join("/");
-  sessionStorage.setItem("helpgen-scroll", JSON.stringify([`/${lens}/${path}`, window.scrollY]));
-  leave(`/${lens}/${path}`);
+  sessionStorage.setItem("helpgen-scroll", JSON.stringify([through(lens), window.scrollY]));
+  leave(through(lens));
+};
+export const goInstead = (lens) => {
+  isLeaving = true;
+  location.replace(`${through(lens)}${location.search}${location.hash}`);
 };
 export const lensOf = (id, number = trial) => {
   const way = tools.hidden ? "w" : tools.why || tools.claims ? "t" : "";
