@@ -35,12 +35,13 @@ Part = Callable[[Path, str, float], Told]
 
 
 def failing(top: Path, _seed: str, scale: float) -> Told:
-    """Every call of a build fails, one at a time, with each of four errors."""
-    project = StagedProject(top)
+    """Every call of a build fails, one at a time, with each of four errors: where it works, and where all is kept."""
     names = WRITING + LOOKING
     step = max(1, round(1 / scale))
-    points = every(calls_of(project, names, "--durable"), step)
-    yield "calls that fail", failures(project, names, points, "--durable")
+    for what, is_known in (("calls that fail", False), ("calls that fail, all kept", True)):
+        project = StagedProject(top / str(is_known), is_known)
+        points = every(calls_of(project, names, "--durable"), step)
+        yield what, failures(project, names, points, "--durable")
 
 
 def kills(top: Path, seed: str, scale: float) -> Told:

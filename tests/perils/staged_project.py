@@ -30,9 +30,14 @@ def site(out: Path, tenant: str) -> Tree:
 
 @dataclass(slots=True)
 class StagedProject:
-    """The project's files are those of the newer state; `out` can be put back to the older one at any time."""
+    """The project's files are those of the newer state; `out` can be put back to the older one at any time.
+
+    With it the cache is put back, so that what changed is compiled and made each time; where all `is_known`, the cache
+    is the one of the newer state, and sites are as they were kept.
+    """
 
     folder: Path
+    is_known: bool = False
     out: Path = field(init=False)
     old: Mapping[str, Tree] = field(init=False)
     new: Mapping[str, Tree] = field(init=False)
@@ -51,6 +56,7 @@ class StagedProject:
         self.build_well()  # the generation before has pages that have to go, and no picture to keep
         self.old = self.sites(self.out)
         shutil.copytree(self.out, self.folder / "kept", symlinks=True)
+        shutil.copytree(self._cache, self.folder / "known-old")
         project.article("portal/booking", f"## Steps\n\nNew words.\n\n{_PICTURE}\n")
         project.article("settings/colors", "## Steps\n\nA new page.\n")
         (project.root / "content/help/portal/moving.md").unlink()
@@ -58,11 +64,18 @@ class StagedProject:
             project.profile(tenant, 'branding: {primaryColor: "#654321"}\n')
         self.build_well(self.folder / "clean")
         self.new = self.sites(self.folder / "clean")
+        shutil.copytree(self._cache, self.folder / "known-new")
+
+    @property
+    def _cache(self) -> Path:
+        return self.folder / "project/.helpgen/cache"
 
     def put_back(self) -> None:
         """The output folder is that of the older state again."""
-        shutil.rmtree(self.out, ignore_errors=True)
-        shutil.copytree(self.folder / "kept", self.out, symlinks=True)
+        known = self.folder / ("known-new" if self.is_known else "known-old")
+        for stands, was in ((self.out, self.folder / "kept"), (self._cache, known)):
+            shutil.rmtree(stands, ignore_errors=True)
+            shutil.copytree(was, stands, symlinks=True)
 
     def arguments(self, out: Path | None = None) -> list[str]:
         """The command line of a build."""

@@ -13,10 +13,14 @@ WORDS = ("First words.", "Other words.")
 
 @dataclass(slots=True)
 class TwoStates:
-    """`state` says which one its files are in; `out` is the folder that is in peril."""
+    """`state` says which one its files are in; `out` is the folder that is in peril.
+
+    Each `turn` has a comment of its own, which is not published: nothing that was kept is good for it, and builds work.
+    """
 
     folder: Path
     state: int = 0
+    turn: int = 0
     project: Project = field(init=False)
     out: Path = field(init=False)
     published: tuple[Mapping[str, Tree], ...] = field(init=False)
@@ -43,8 +47,10 @@ class TwoStates:
     def go_to(self, state: int) -> None:
         """Its files are in this state."""
         self.state = state
+        self.turn += 1
         for slug in ("booking", "billing", "moving"):
-            self.project.article(f"portal/{slug}", f"## Steps\n\n{WORDS[state]} {slug}\n")
+            words = f"{WORDS[state]} {slug}\n\n<!-- turn {self.turn} -->"
+            self.project.article(f"portal/{slug}", f"## Steps\n\n{words}\n")
 
     def arguments(self, out: Path | None = None) -> list[str]:
         """The command line of a build."""

@@ -147,5 +147,6 @@ def chaos(project: StagedProject, times: int, draw: Random) -> Figures:
             fault = fault or f"exit {outcome.code}: {outcome.said}"
         if since.seconds > 30:  # whatever befalls workers, nobody waits longer
             fault = fault or f"it took {since.seconds:.0f} s"
-        figures.add(f"exit {outcome.code}", what, fault)
+        befell = bad.marks.stat().st_size if bad.marks.exists() else 0
+        figures.add(f"exit {outcome.code}" if befell else "nothing befell", what, fault)
     return figures
