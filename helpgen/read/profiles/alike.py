@@ -6,7 +6,6 @@ is shared, and no finding.
 
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
-from types import MappingProxyType
 from typing import NamedTuple, TypeVar, cast
 
 from helpgen.logic.condition import Scalar
@@ -20,8 +19,8 @@ _OWN = ("tenant.", "contact.")
 """What no two profiles say alike."""
 _EARLY = 1_024
 """Texts of organizations that are remembered while profiles are read."""
-_NOTHING: Mapping[str, Scalar] = MappingProxyType({})
-"""What lies below the values of all of them."""
+_NOTHING: Mapping[str, Scalar] = {}
+"""What lies below the values of all of them; a plain dictionary, for profiles travel to the workers of a cluster."""
 _MANY = 1_000
 """From so many profiles on memory counts; for fewer, looking values up is faster where nothing is shared."""
 

@@ -7,6 +7,7 @@ from helpgen.model.compiled_project import CompiledProject
 from helpgen.pipeline.cluster.orders import Order, batches_of, order_of, parcel_of, unpacked
 from helpgen.pipeline.compiling import compiled_project
 from helpgen.pipeline.packing import packed
+from helpgen.read.profiles.alike import Alike
 from tests.project import Project
 
 
@@ -36,6 +37,15 @@ def test_a_project_that_came_otherwise_is_not_unpacked(made: CompiledProject) ->
 
 def test_an_order_has_the_tenants_of_its_batch(made: CompiledProject) -> None:
     order = Order("/srv/site", "run", "digest", 3, 1, made.corpus.tenants)
+    assert order_of(packed(order)) == order
+
+
+def test_organizations_travel_that_share_with_many_what_they_say_alike(
+    made: CompiledProject,
+) -> None:
+    alike = Alike()
+    tenants = tuple([alike.lean(each) for each in made.corpus.tenants])
+    order = Order("/srv/site", "run", "digest", 3, 1, tenants)
     assert order_of(packed(order)) == order
 
 
