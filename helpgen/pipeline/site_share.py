@@ -14,9 +14,10 @@ from helpgen.pipeline.site_maker import SiteMaker
 from helpgen.pipeline.standing.glance import Glimpse
 from helpgen.pipeline.standing.packs import pack
 from helpgen.pipeline.standing.past import Past
-from helpgen.pipeline.standing.record import StandingSite, as_it_stands
+from helpgen.pipeline.standing.record import StandingSite, as_inspected, as_it_stands
 from helpgen.pipeline.stopwatch import Stopwatch
 from helpgen.publish import OutputFolder, Staged
+from helpgen.publish.inspection import Inspected
 from helpgen.publish.listed import files_of
 from helpgen.render import Prepared, render
 
@@ -92,22 +93,27 @@ class SiteWork:
             staged = self.output.stage(tenant.id, files)
         return self.staged(staged, len(site.articles), maker.fresh(), live, files)
 
-    def staged(
+    def staged(  # noqa: PLR0913,PLR0917  what is known of it, and by whom
         self,
         staged: Staged,
         pages: int,
         distinct: bytes,
         live: Glimpse | None,
         files: tuple[OutputFile, ...] = (),
+        inspected: Inspected | None = None,
     ) -> SiteShare:
         """The share of a tenant whose site was made whole; `live` is how the one before stood until then.
 
-        Where its files are not at hand and are wanted, they are read.
+        Where its files are not at hand and are wanted, they are read. It is not looked at where it is `inspected`.
         """
         name = staged.tenant
         place, key = self.output.place(staged), self.past.keys.get(name, "")
         with self.stopwatch.stage(Stage.CACHE):
-            standing = as_it_stands(place, key, pages)
+            standing = (
+                as_inspected(inspected, key, pages)
+                if inspected
+                else as_it_stands(place, key, pages)
+            )
             if self.packs and key and standing:
                 self._pack(standing, files or files_of(place, standing.manifest))
         if standing:

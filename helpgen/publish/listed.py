@@ -46,17 +46,6 @@ def listed(folder: str) -> Listed | None:
     return Listed(sha256(data).hexdigest(), digests, tuple(lasting))
 
 
-def is_whole(folder: str, site: Listed) -> bool:
-    """Whether every file is there with its bytes and its mode, and nothing else is."""
-    try:
-        return _regular_below(folder) == {*site.paths} and all(
-            sha256(_content(f"{folder}/{path}") or b"").hexdigest() == digest
-            for path, digest in site.files.items()
-        )
-    except OSError:
-        return False
-
-
 def files_of(folder: str, manifest: str) -> tuple[OutputFile, ...]:
     """The files of a site that lists them in a manifest with this digest; none where one of them is not as listed."""
     try:

@@ -10,7 +10,8 @@ from helpgen.publish.bay import BEFORE
 from helpgen.publish.disk import write
 from helpgen.publish.errors import from_system
 from helpgen.publish.held_folder import YARD
-from helpgen.publish.listed import is_whole, listed
+from helpgen.publish.inspection import Inspected, Inspector
+from helpgen.publish.listed import listed
 from helpgen.publish.next_site import Staged
 from helpgen.publish.open_folder import OpenFolder
 from helpgen.publish.output_folder import OutputFolder
@@ -27,6 +28,7 @@ class Yard:
     output: OutputFolder
     place: OpenFolder
     before: OpenFolder
+    inspector: Inspector
 
     def lay(self, name: str, data: bytes) -> None:
         """A file that all who work here may read; PublishError where the disk fails."""
@@ -40,24 +42,26 @@ class Yard:
         with suppress(OSError):  # there is none, and all is written anew
             self.output.staging.move(tenant, self.before, tenant)
 
-    def take_over(self, bay: str, staged: Staged, manifest: str) -> bool:
-        """Whether the site is what its maker says, every byte; then it is the tenant's next. Each file is read.
+    def take_over(self, bay: str, staged: Staged, manifest: str) -> Inspected | None:
+        """The site if it is what its maker says, every byte; then it is the tenant's next. Each file is read.
 
-        `manifest` is the digest of the site's manifest, which has one for each file. PublishError where the disk fails.
+        None where it is not. `manifest` is the digest of the site's manifest, which has one for each file. PublishError
+        where the disk fails.
         """
         tenant = staged.tenant
         if not _BAY.fullmatch(bay):
-            return False
+            return None
         above = self.output.path if staged.written is None else f"{self.place.path}/{bay}"
         site = listed(f"{above}/{tenant}")
-        if site is None or site.manifest != manifest or not is_whole(f"{above}/{tenant}", site):
-            return False
-        if staged.written is not None:
+        if site is None or site.manifest != manifest:
+            return None
+        inspected = self.inspector.inspected(f"{above}/{tenant}", site)
+        if inspected and staged.written is not None:
             try:
                 self._move(bay, tenant)
             except OSError as error:
                 raise from_system(error, f"{self.output.path}/{tenant}") from error
-        return True
+        return inspected
 
     def _move(self, bay: str, tenant: str) -> None:
         with self.place.inner(bay) as theirs:
@@ -78,7 +82,7 @@ def opened_yard(output: OutputFolder) -> Iterator[Yard]:
                 before = stack.enter_context(place.made(BEFORE, _PRIVATE))
             except OSError as error:
                 raise from_system(error, output.path) from error
-            yield Yard(run, output, place, before)
+            yield Yard(run, output, place, before, Inspector())
     finally:
         with suppress(OSError):  # somebody may still write; the next build takes it up
             state.remove(YARD)

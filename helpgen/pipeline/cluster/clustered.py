@@ -25,6 +25,7 @@ from helpgen.pipeline.site_share import SiteShare, SiteWork
 from helpgen.pipeline.site_shares import SiteShares
 from helpgen.pipeline.standing.glance import Glimpse
 from helpgen.pipeline.standing.program import program_digest
+from helpgen.publish.inspection import Inspected
 from helpgen.publish.yard import Yard, opened_yard
 from helpgen.render import ThemeFault
 
@@ -135,16 +136,20 @@ class _ClusterRun:
         asked = [tenant.id for tenant in self._batches[handout.number]]
         if [each.staged.tenant for each in answer.sites] != asked:
             raise NotBelieved("answered for other tenants than it was asked for")
-        for site in answer.sites:
-            if not self._yard.take_over(answer.bay, site.staged, site.manifest):
-                raise NotBelieved(f"the site of {site.staged.tenant} is not as it said")
-        for tenant, each in zip(asked, answer.sites, strict=True):
-            self._shares.add(tenant, self._share(each))
+        taken = [self._taken(answer.bay, each) for each in answer.sites]
+        for tenant, each, inspected in zip(asked, answer.sites, taken, strict=True):
+            self._shares.add(tenant, self._share(each, inspected))
         self._left -= len(asked)
         if self._progress:
             everybody = len(self._work.project.corpus.tenants)
             self._progress(everybody - self._left, everybody, asked[-1])
 
-    def _share(self, site: StagedSite) -> SiteShare:
+    def _taken(self, bay: str, site: StagedSite) -> Inspected:
+        inspected = self._yard.take_over(bay, site.staged, site.manifest)
+        if inspected is None:
+            raise NotBelieved(f"the site of {site.staged.tenant} is not as it said")
+        return inspected
+
+    def _share(self, site: StagedSite, inspected: Inspected) -> SiteShare:
         live = self._live.pop(site.staged.tenant)
-        return self._work.staged(site.staged, site.pages, site.distinct, live)
+        return self._work.staged(site.staged, site.pages, site.distinct, live, inspected=inspected)

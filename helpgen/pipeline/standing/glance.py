@@ -6,7 +6,7 @@ which no program can set. It is believed until the machine starts again: a loss 
 
 import marshal
 import os
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from functools import lru_cache, partial
 from hashlib import sha256
 from itertools import accumulate
@@ -103,6 +103,21 @@ def glimpse_of(folder: str, files: tuple[str, ...]) -> Glimpse | None:
     """
     rows = _rows(folder, files, _folders(files))
     return Glimpse(files, rows) if rows else None
+
+
+def glimpsed(
+    files: tuple[str, ...],
+    seen: Mapping[str, os.stat_result],
+    seen_folders: Mapping[str, os.stat_result],
+) -> Glimpse:
+    """The same of whoever has read each of the files, and looked at its folder before."""
+    return Glimpse(
+        files,
+        (
+            *map(_OF_FILE, map(seen.__getitem__, files)),
+            *map(_OF_FOLDER, map(seen_folders.__getitem__, _folders(files))),
+        ),
+    )
 
 
 def _rows(

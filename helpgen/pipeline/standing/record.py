@@ -6,10 +6,11 @@ from functools import lru_cache
 
 from helpgen.frozen import frozen
 from helpgen.pipeline.standing.build_answer import BuildAnswer
-from helpgen.pipeline.standing.glance import Glimpse, glance, glimpse_of
+from helpgen.pipeline.standing.glance import Glimpse, glance, glimpse_of, glimpsed
 from helpgen.pipeline.standing.imprints import Imprints
 from helpgen.pipeline.standing.sources import ROW
-from helpgen.publish.listed import is_whole, listed
+from helpgen.publish.inspection import Inspected, Inspector
+from helpgen.publish.listed import listed
 
 _MOST = 8
 """Answers that are kept: a build of everything, and some of one tenant or another."""
@@ -105,6 +106,13 @@ def as_it_stands(folder: str, key: str, pages: int) -> StandingSite | None:
     return StandingSite(key, pages, site.manifest, paths, glance(folder, paths))
 
 
+def as_inspected(site: Inspected, key: str, pages: int) -> StandingSite:
+    """A site that was just made, and gone through: it stands as it did then."""
+    paths = site_paths(site.listed.paths)
+    seen = glimpsed(paths, site.files, site.folders).digest
+    return StandingSite(key, pages, site.listed.manifest, paths, seen)
+
+
 def seen(folder: str, site: StandingSite) -> Glimpse | None:
     """How a site stands, if a glance tells that it is as it was published; it is believed while the machine runs."""
     found = glimpse_of(folder, site.files)
@@ -134,7 +142,10 @@ def stands(folder: str, site: StandingSite, *, is_same_boot: bool) -> StandingSi
     if is_same_boot and site.glance and glance(folder, site.files) == site.glance:
         return site
     found = listed(folder)
-    if found is None or found.manifest != site.manifest or not is_whole(folder, found):
+    if found is None or found.manifest != site.manifest:
         return None
-    paths = site_paths(found.paths)
-    return replace(site, files=paths, glance=glance(folder, paths))
+    inspected = Inspector().inspected(folder, found)
+    if inspected is None:
+        return None
+    now = as_inspected(inspected, site.key, site.pages)
+    return replace(site, files=now.files, glance=now.glance)

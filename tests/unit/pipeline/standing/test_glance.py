@@ -5,7 +5,12 @@ from pathlib import Path
 
 import pytest
 
+from helpgen.model.output_file import OutputFile
 from helpgen.pipeline.standing.glance import glance, glimpse_of
+from helpgen.pipeline.standing.record import as_inspected, as_it_stands
+from helpgen.publish.inspection import Inspector
+from helpgen.publish.listed import listed
+from helpgen.publish.manifest import manifest_of
 
 FILES = ("help/a/index.html", "help/b/index.html", "index.html")
 
@@ -27,6 +32,24 @@ def test_where_a_file_is_missing_there_is_nothing_to_see(site: Path) -> None:
     (site / "index.html").unlink()
     assert glimpse_of(str(site), FILES) is None
     assert not glance(str(site), FILES)
+
+
+def test_who_has_read_every_file_need_not_look_again(site: Path) -> None:
+    for path in FILES:
+        (site / path).chmod(0o644)
+    manifest = manifest_of([OutputFile(path, path.encode()) for path in FILES])
+    (site / "manifest.json").write_bytes(manifest)
+    (site / "manifest.json").chmod(0o644)
+    for folder in (site, site / "help", site / "help/a", site / "help/b"):
+        folder.chmod(0o755)
+    made = as_it_stands(str(site), "key", 2)
+    found = listed(str(site))
+    assert found
+    inspected = Inspector().inspected(str(site), found)
+    assert inspected
+    assert made is not None
+    assert made.glance
+    assert as_inspected(inspected, "key", 2) == made
 
 
 def test_a_second_look_at_what_was_made_anew_is_as_good_as_one_at_everything(site: Path) -> None:
