@@ -18,6 +18,7 @@ _LOOK = 0.05  # seconds, at least, between two looks at the thread's clock
 def thread_limit(seconds: float) -> Iterator[None]:
     """Raises TooLong inside when this thread has computed so long."""
     thread, over, lock = threading.get_ident(), threading.Event(), threading.Lock()
+    is_late = threading.Event()
     clock = time.pthread_getcpuclockid(thread)
     ends = time.clock_gettime(clock) + seconds
 
@@ -29,20 +30,29 @@ def thread_limit(seconds: float) -> Iterator[None]:
                     return
                 left = ends - time.clock_gettime(clock)
                 if left <= 0:
+                    is_late.set()
                     _raised(thread, TooLong)
                     return
 
     threading.Thread(target=watch, daemon=True).start()
     try:
         yield
+    except TooLong:
+        is_late.clear()  # it has come
+        raise
     finally:
         with lock:
             over.set()
-        _raised(thread, None)  # what came in the last moment comes too late
+        if is_late.is_set():  # in the last moment, which is too late
+            _raised(thread, None)
 
 
 def _raised(thread: int, kind: type[BaseException] | None) -> None:
-    """The thread raises it before its next step; None: nothing that was asked for is raised any more."""
+    """The thread raises it before its next step; None: nothing that was asked for is raised any more.
+
+    Python 3.11 looks for what to raise at every step from then on until something comes, which takes time: so nothing
+    is taken back that was not asked for.
+    """
     ctypes.pythonapi.PyThreadState_SetAsyncExc(
         ctypes.c_ulong(thread), ctypes.py_object(kind) if kind else None
     )

@@ -30,6 +30,8 @@ _SETTINGS = {
     "distributed.comm.retry.count": 0,
     "distributed.worker.memory.terminate": False,
     "distributed.worker.profile.enabled": False,  # it looks at every thread a hundred times a second
+    "distributed.admin.tick.interval": "1s",  # each loop looks at itself 50 times a second: 1 % of a processor
+    "distributed.admin.system-monitor.interval": "5s",  # nobody is shown what it sees
 }
 
 _CERTIFICATE = "set DASK_DISTRIBUTED__COMM__TLS__CA_FILE, ...__CLIENT__CERT and ...__CLIENT__KEY"

@@ -6,6 +6,7 @@ from contextlib import suppress
 
 import pytest
 
+from helpgen.pipeline import thread_limit as limits
 from helpgen.pipeline.thread_limit import thread_limit
 from helpgen.pipeline.time_limit import TooLong
 
@@ -59,6 +60,21 @@ def test_what_is_done_in_time_is_left_alone_and_so_is_what_follows() -> None:
         return sum(_sum() for _ in range(10_000))
 
     assert in_a_thread(quick) == [4_995_000_000]
+
+
+def test_where_all_is_done_in_time_python_is_asked_to_raise_nothing(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """One that was asked looks for it at every step from then on; under a profiler it gets no further than that."""
+    asked = list[object]()
+    monkeypatch.setattr(limits, "_raised", lambda *what: asked.append(what))
+
+    def quick() -> int:
+        with thread_limit(60):
+            return _sum()
+
+    assert in_a_thread(quick) == [499_500]
+    assert asked == []
 
 
 def test_who_waits_computes_nothing() -> None:
