@@ -3,7 +3,7 @@
     python -m benchmarks.run [--quick] [--only CASE]... [--helpgen COMMAND] [--trees DIR]
 
 Seconds differ from machine to machine; the promises are ratios within one run. Results go to `benchmarks/work/`:
-`results.json` and `table.md`. Projects and sites lie there until the end, too, or in `--trees`: they come to 8 GB with
+`results.json` and `table.md`. Projects and sites lie there until the end, too, or in `--trees`: they come to 9 GB with
 `dask`, to 2 with `delivering`. The table says on what kind of file system they were. The exit code is 1 if a promise
 was not kept.
 """

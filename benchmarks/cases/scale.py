@@ -7,26 +7,23 @@ large the sites become, and fewer organizations are built where there is no room
 is changed since, and profiles of a database.
 """
 
-import json
 import shutil
-import subprocess
 from pathlib import Path
 
 from benchmarks.bench import Bench
 from benchmarks.corpus.our_project import with_organizations
 from benchmarks.measure import Command, Usage, run
 from benchmarks.table import Row
+from benchmarks.that_fits import POLICIES, that_fits
 from benchmarks.watch import peaks
 
-MANY, QUICK = 10_000, 1_000
-POLICIES = 40
 LIMIT, FLAT, RATIO = 160, 1.1, 1.5
 ROOM = 3  # times the sites: built twice (timed, and watched), and copied
 
 
 def scale(bench: Bench) -> list[Row]:
     """Time beside a copy; memory of a process, and how it grows from a tenth of the organizations to all."""
-    project, many = _that_fits(bench)
+    project, many = that_fits(bench, ROOM)
     few = with_organizations(bench.folder / "scale-few", POLICIES, many // 10)
     out = bench.fresh()
     built = _must(bench, bench.build(project, out))
@@ -49,23 +46,6 @@ def scale(bench: Bench) -> list[Row]:
         Row(f"{name}: memory of a process", f"{shown} MiB", found[1][0], LIMIT, unit=" MiB"),
         Row("the same, against a tenth of them", less, ratio, FLAT),
     ]
-
-
-def _that_fits(bench: Bench) -> tuple[Path, int]:
-    """The project of as many organizations as there is room for, and how many these are."""
-    many = QUICK if bench.quick else MANY
-    while True:
-        project = with_organizations(bench.folder / f"scale-{many}", POLICIES, many)
-        planned = json.loads(
-            subprocess.run(
-                [*bench.helpgen, "build", str(project), "--plan-json"],
-                check=True,
-                capture_output=True,
-            ).stdout
-        )
-        if ROOM * planned["bytes"]["high"] < shutil.disk_usage(bench.folder).free:
-            return project, many
-        many //= 2
 
 
 def _peak(bench: Bench, project: Path) -> list[float]:
