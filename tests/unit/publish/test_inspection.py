@@ -45,7 +45,7 @@ def test_how_files_and_folders_stood_is_told(tmp_path: Path) -> None:
         for path in (HOME, ABOUT, "manifest.json")
     }
     assert found.folders == {
-        path: os.stat(folder / path)  # noqa: PTH116
+        path: os.stat(folder / path)  # noqa: PTH116  the same kind of value
         for path in (".", "help", "help/about")
     }
 
@@ -102,7 +102,7 @@ def test_equal_files_are_hashed_once_as_far_as_there_is_room_to_remember_them(
         lambda folder: (folder / ABOUT).chmod(0o600),
         lambda folder: (folder / ABOUT).unlink(),
         lambda folder: (folder / ABOUT).unlink() or (folder / ABOUT).symlink_to(folder / HOME),
-        lambda folder: [(folder / ABOUT).unlink(), os.mkfifo(folder / ABOUT, 0o644)],  # type: ignore[func-returns-value]
+        lambda folder: [(folder / ABOUT).unlink(), os.mkfifo(folder / ABOUT, 0o644)],  # type: ignore[func-returns-value]  # two deeds, one after another
         lambda folder: (folder / ABOUT).unlink() or (folder / ABOUT).mkdir(0o755),
     ],
     ids=["more", "a folder", "mode of a folder", "mode", "missing", "link", "fifo", "no file"],
