@@ -64,7 +64,9 @@ def _told(articles: tuple[Content, ...], entries: tuple[SearchEntry, ...], urls:
     said = ",".join(map(_article, articles, entries, [urls] * len(entries)))
     lengths = [[field.length for field in entry.fields] for entry in entries]
     terms = ",".join([f'["{term}",{{{rows.written[term]}}}]' for term in rows.terms])
-    return _Told(rows.written, _written_out(_Parts(said, lengths, terms)))
+    known = frozenset(rows.terms)
+    del rows  # all that is written of terms stands in the text now
+    return _Told(known, _written_out(_Parts(said, lengths, terms)))
 
 
 class _Parts(NamedTuple):
@@ -149,7 +151,10 @@ def _inside(data: str) -> str:
 @lru_cache(maxsize=_REMEMBERED)
 def _words(text: str) -> str:
     """A text as it stands between quotation marks of JSON inside a text of JavaScript. Most are many organizations'."""
-    return _inside(_as_json(text)[1:-1])
+    written = _inside(_as_json(text)[1:-1])
+    return (
+        text if written == text else written
+    )  # one object, where it was: the other would be the same once more
 
 
 def _text(text: str) -> str:
