@@ -9,7 +9,7 @@ from typing import NamedTuple
 from helpgen.frozen import working
 from helpgen.model.text import Markup, Piece
 
-_REMEMBERED = 16_384
+_REMEMBERED = 512  # of one article after another: its variants have most in common
 _HEADING = re.compile(r"(?<=\n)(?=<h[1-6][ >])")
 _AROUND = ("ul", "ol", "dl", "blockquote", "div", "details", "section")
 """Elements in which a heading may stand; such a one begins no stretch."""

@@ -1,6 +1,7 @@
 """Which keys a piece of text reads: what a projection must hold, and nothing more."""
 
 from collections.abc import Iterable, Iterator
+from functools import cache
 
 from helpgen.logic import ALWAYS, keys
 from helpgen.model.template import Blueprint, Heading, Need, Template
@@ -77,6 +78,7 @@ def is_singular(key: str) -> bool:
     return key.startswith("labels.") and key.endswith(".singular")
 
 
+@cache  # very many holes ask for the few labels that there are
 def article_key(label: str) -> str:
     """The key of the "a" or "an" that goes with a label's word."""
     return f"{label.rsplit('.', 1)[0]}.article"

@@ -5,14 +5,15 @@ article which of these it has: they stand in one order, and each variant has a n
 """
 
 from collections import Counter
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import repeat
+from itertools import accumulate, repeat
 from operator import itemgetter
 from typing import NamedTuple
 
 _SHARE = 8
 """Terms are frequent that one of so many variants has: there, a number for every variant costs less than a search."""
+_BYTE = 255
 
 
 class Common(NamedTuple):
@@ -28,6 +29,13 @@ class Common(NamedTuple):
             numbers += [count] * length
         return zip(self.terms, numbers, strict=True)
 
+    def times(self, term: str) -> int:
+        """How often one term comes: nobody has a table of them, for hardly any is asked for."""
+        if term not in self.terms:
+            return 0
+        place, ends = self.terms.index(term), accumulate([length for _, length in self.runs])
+        return next(count for (count, _), end in zip(self.runs, ends, strict=True) if place < end)
+
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Frequent:
@@ -40,12 +48,12 @@ class Frequent:
 class Parted:
     """The terms of one field of a variant: `often` has how often it has each frequent one, `rare` are all others.
 
-    `size` is how many different terms it has. One object for all who see the variant: what is made of it is remembered
-    by that.
+    There are very many numbers in all, so they are bytes where none is larger than a byte. `size` is how many different
+    terms the field has. One object for all who see the variant: what is made of it is remembered by that.
     """
 
     frequent: Frequent
-    often: tuple[int, ...]
+    often: Sequence[int]
     rare: Common
     size: int
 
@@ -55,6 +63,11 @@ class Parted:
             if count:
                 yield term, count
         yield from self.rare.counts()
+
+    def times(self, term: str) -> int:
+        """How often the field has a term."""
+        place = self.frequent.places.get(term)
+        return self.rare.times(term) if place is None else self.often[place]
 
     def unparted(self) -> "Parted":
         """The same where no term counts as frequent."""
@@ -81,8 +94,9 @@ def parted(field: Common, frequent: Frequent) -> Parted:
         return Parted(frequent, (), field, size)
     counts = dict(field.counts())
     often = tuple(map(counts.get, places, repeat(0)))
+    packed = bytes(often) if max(often) <= _BYTE else often
     rare = [each for each in counts.items() if each[0] not in places]
-    return Parted(frequent, often, _common(rare), size)
+    return Parted(frequent, packed, _common(rare), size)
 
 
 def _common(counts: Iterable[tuple[str, int]]) -> Common:

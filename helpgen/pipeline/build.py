@@ -32,6 +32,7 @@ from helpgen.pipeline.glancing import glanced_meanwhile
 from helpgen.pipeline.judged import judged
 from helpgen.pipeline.keeping import bound, kept_meanwhile
 from helpgen.pipeline.kept_articles import CachePast
+from helpgen.pipeline.large import is_large
 from helpgen.pipeline.published_addresses import published_addresses
 from helpgen.pipeline.publisher import Progress, Publication, Publisher
 from helpgen.pipeline.standing.build_asked import BuildAsked, Finish
@@ -209,10 +210,14 @@ def _built(  # noqa: PLR0913,PLR0917  what is built, and what is known of it
 def _left(
     project: Checked[CompiledProject | None], made: list[object] | None
 ) -> list[object] | None:
-    """The list of what was made, with the project alone: it may take more."""
-    if made is not None:
-        made[:] = [project]
-    return made
+    """The list of what was made, with the project alone: it may take more, where little else is made.
+
+    Of a large one nobody keeps more than sites are made of: they need the memory for long.
+    """
+    if made is None:
+        return None
+    made[:] = [project]
+    return None if project.value and is_large(project.value) else made
 
 
 def _with_rows(below: BuildGround, rows: RowsRead) -> BuildGround:

@@ -16,7 +16,7 @@ from helpgen.model.template import Blueprint
 from helpgen.model.timings import Stage
 from helpgen.pipeline.item_limit import item_limit, patience_for, variants_seconds
 from helpgen.pipeline.stopwatch import Stopwatch
-from helpgen.pipeline.workers import shared_out
+from helpgen.pipeline.workers import each_taken
 
 _WORTH_A_FORK = 40  # variants; below that, starting a process costs more than it saves
 
@@ -49,24 +49,22 @@ def look_ahead(  # noqa: PLR0913,PLR0917  what is looked through, for whom, and 
     variants = sum(len(blueprint.variants) for blueprint in blueprints)
     jobs = jobs if variants >= _WORTH_A_FORK else 1
     most = max((len(blueprint.variants) for blueprint in blueprints), default=0)
-    found = shared_out(
+    outlines = dict[int, tuple[Outline, ...]]()
+
+    def take(number: int, each: _Seen) -> None:
+        if twins:
+            twins.learn(blueprints[number], each.twins)
+        if entries:
+            outlines[number] = each.outlines
+
+    each_taken(
         seen,
         blueprints,
         jobs,
+        take,
         named=lambda each: each.article.slug,
         patience=patience_for(variants_seconds(limits, most)),
         stopwatch=stopwatch,
     )
     if entries:
-        entries.learn(
-            [
-                (blueprint, template, outline)
-                for blueprint, each in zip(blueprints, found, strict=True)
-                for template, outline in zip(
-                    blueprint.variants.values(), each.outlines, strict=True
-                )
-            ]
-        )
-    for blueprint, each in zip(blueprints, found, strict=True):
-        if twins:
-            twins.learn(blueprint, each.twins)
+        entries.learn([(blueprints[number], outlines.pop(number)) for number in sorted(outlines)])

@@ -2,12 +2,14 @@
 
 There are some forty thousand such pairs for each organization, so what a variant says to everybody goes through without
 a step of Python for each: a document's rare terms find their rows in one step, and of frequent terms each document has
-a column. Both are kept for the next organization.
+a column. Neither is kept: a variant's number differs from one organization to the next, and columns of all would be
+megabytes.
 """
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
+from itertools import chain, repeat
 from typing import NamedTuple
 
 from helpgen.model.frequent import Parted
@@ -22,6 +24,12 @@ class IndexRows(NamedTuple):
 
     terms: list[str]
     written: dict[str, str]
+
+    def drained(self) -> Iterator[tuple[str, str]]:
+        """Each term with its documents, which are written nowhere here any more: of a site they are a megabyte."""
+        taken = self.written.pop
+        for term in self.terms:
+            yield term, taken(term)
 
 
 def index_rows(entries: Sequence[SearchEntry]) -> IndexRows:
@@ -63,16 +71,15 @@ def _told_alike(documents: list[Counted]) -> list[Counted]:
 def _field(documents: Sequence[Counted]) -> Iterator[tuple[str, str]]:
     """Each term of one field, with the documents that have it."""
     rows: defaultdict[str, list[str]] = defaultdict(list)
-    row, add, columns = rows.__getitem__, list.append, list[Sequence[str]]()
+    row, add, columns = rows.__getitem__, list.append, list[list[str]]()
     for number, document in enumerate(documents):
-        posted = _posted(document.common, number)
-        any(
-            map(add, map(row, posted.rare), posted.postings)
-        )  # each adds and gives None, so none is left out
-        is_own = document.raised or document.added
-        columns.append(
-            _with_own(document, number, posted.column, rows) if is_own else posted.column
-        )
+        said, begin = document.common, f'"{number}":'
+        runs = [repeat(f"{begin}{count}", length) for count, length in said.rare.runs]
+        # Each gives None, so none is left out.
+        any(map(add, map(row, said.rare.terms), chain.from_iterable(runs)))
+        columns.append([*map(_postings(number).__getitem__, said.often)])
+        if document.raised or document.added:
+            _put_own(document, begin, columns[-1], rows)
     for term, postings in rows.items():
         yield term, ",".join(postings)
     for term, column in zip(_frequent(documents), zip(*columns, strict=True), strict=True):
@@ -84,45 +91,43 @@ def _frequent(documents: Sequence[Counted]) -> Mapping[str, int]:
     return documents[0].common.frequent.places if documents else {}
 
 
-def _with_own(
-    document: Counted, number: int, column: Sequence[str], rows: Mapping[str, list[str]]
-) -> list[str]:
-    """A document's column with what an organization's words add to it; rare terms of theirs are in their rows then.
+def _put_own(
+    document: Counted, begin: str, column: list[str], rows: Mapping[str, list[str]]
+) -> None:
+    """A document's column has what an organization's words add to it; rare terms of theirs are in their rows.
 
     A rare term that its words add to has just been written, and is written over.
     """
-    own, place_of = [*column], document.common.frequent.places.get
-    begin = f'"{number}":'
+    place_of = document.common.frequent.places.get
     for term, count in document.raised:
         place = place_of(term)
         if place is None:
             rows[term][-1] = f"{begin}{count}"
         else:
-            own[place] = f",{begin}{count}"
+            column[place] = f",{begin}{count}"
     for term, count in document.added:
         place = place_of(term)
         if place is None:
             rows[term].append(f"{begin}{count}")
         else:
-            own[place] = f",{begin}{count}"
-    return own
+            column[place] = f",{begin}{count}"
 
 
-class _Posted(NamedTuple):
-    """What a variant says to everybody in one field, as a document of one number.
+class _Postings(dict[int, str]):
+    """What stands in a document's column, by how often it has a term; empty where it has not."""
 
-    `postings` go to the rows of the `rare` terms. The `column` has one for each frequent term, empty where it has none.
-    """
+    __slots__ = ("_number",)
 
-    rare: tuple[str, ...]
-    postings: tuple[str, ...]
-    column: tuple[str, ...]
+    def __init__(self, number: int) -> None:
+        super().__init__({0: ""})
+        self._number = number
+
+    def __missing__(self, count: int) -> str:
+        """It is known from now on: numbers are small, and most documents have the same few."""
+        written = self[count] = f',"{self._number}":{count}'
+        return written
 
 
 @lru_cache(maxsize=_REMEMBERED)
-def _posted(common: Parted, number: int) -> _Posted:
-    rare = list[str]()
-    for count, length in common.rare.runs:
-        rare += [f'"{number}":{count}'] * length
-    often = {count: f',"{number}":{count}' for count in {*common.often}} | {0: ""}
-    return _Posted(common.rare.terms, tuple(rare), tuple(map(often.__getitem__, common.often)))
+def _postings(number: int) -> _Postings:
+    return _Postings(number)

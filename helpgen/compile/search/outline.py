@@ -16,7 +16,7 @@ from helpgen.model.numbered import Numbered
 from helpgen.model.search_entry import Sections
 from helpgen.text.search_terms import search_terms
 
-_REMEMBERED = 16_384
+_REMEMBERED = 512  # of one article after another: its variants have most in common
 _SIGNS = "".join([sign for sign in map(chr, range(1, 128)) if not search_terms(sign)])
 """What no term has. It is dropped at the ends of a word with a hole, so that a hole is one word wherever it stands."""
 

@@ -12,7 +12,7 @@ from typing import NamedTuple
 from helpgen.compile.search.marked import Marks
 from helpgen.model.text import Gate, Href, Markup, Text
 
-_REMEMBERED = 16_384
+_REMEMBERED = 512  # of one article after another: its variants have most in common
 _HEADING = re.compile(r'<(h[1-6])(?: [^>]*)? id="([^"]*)"[^>]*>.*?</\1>', re.DOTALL)
 _RELATED = '<section class="related">'
 _ELSEWHERE = re.compile(

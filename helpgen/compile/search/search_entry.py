@@ -1,6 +1,6 @@
 """An article's entry in the index of a search: nothing but what its page shows, and its aliases and tags."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable
 from functools import cache, lru_cache
 from typing import NamedTuple
 
@@ -12,7 +12,7 @@ from helpgen.compile.search.outlining import Outlining
 from helpgen.compile.variables.filters import apply
 from helpgen.compile.word_list import Shown, Way, WordList
 from helpgen.logic import Facts, holds
-from helpgen.model.frequent import NONE_FREQUENT, Frequent, frequent_in, parted
+from helpgen.model.frequent import NONE_FREQUENT, Frequent, Parted, frequent_in, parted
 from helpgen.model.numbered import Numbered, Words, joined
 from helpgen.model.search_entry import FIELDS, Counted, SearchEntry, Sections
 from helpgen.model.template import Blueprint, Template
@@ -20,6 +20,7 @@ from helpgen.model.text import Hole, Indefinite
 from helpgen.text.search_terms import search_terms
 
 _REMEMBERED = 4096
+_MET = 64  # terms of one field
 _NONE = (NONE_FREQUENT,) * len(FIELDS)
 
 
@@ -45,22 +46,35 @@ class SearchEntries:
         every = blueprint.variants.values()
         return tuple([article.outline(each.body, each.headings) for each in every])
 
-    def learn(self, found: Sequence[tuple[Blueprint, Template, Outline]]) -> None:
-        """Another process has looked through all variants: now it is known which terms are frequent.
+    def learn(self, found: list[tuple[Blueprint, tuple[Outline, ...]]]) -> None:
+        """Another process has looked through all variants of articles: now it is known which terms are frequent.
 
-        Variants of an article share most of their fields; each of these comes as one object, and is looked at once.
+        What was learned is not in the list any more: else all of it would be there twice, as it came and as it is kept.
         """
-        fields = zip(*[each.fields for _, _, each in found], strict=True)
+        many = [made.fields for _, outlines in found for made in outlines]
         self._frequent = (
-            tuple([frequent_in([field.common for field in many]) for many in fields]) or _NONE
+            tuple(
+                [
+                    frequent_in([each.common for each in fields])
+                    for fields in zip(*many, strict=True)
+                ]
+            )
+            or _NONE
         )
+        del many
+        while found:
+            blueprint, outlines = found.pop()
+            self._learn(blueprint, outlines)
+
+    def _learn(self, blueprint: Blueprint, outlines: Iterable[Outline]) -> None:
+        """Variants of an article share most of their fields: each comes as one object, and is looked at once."""
         seen: dict[tuple[int, Frequent], _Field] = {}
-        for blueprint, template, made in found:
+        for template, made in zip(blueprint.variants.values(), outlines, strict=True):
             laid = list[_Field]()
             for field, frequent in zip(made.fields, self._frequent, strict=True):
                 key = (id(field), frequent)
                 if key not in seen:
-                    seen[key] = self._field(interned(field), frequent)
+                    seen[key] = _field(interned(field), frequent)
                 laid.append(seen[key])
             self._variants[_key(blueprint, template)] = _variant(made, tuple(laid))
 
@@ -78,12 +92,32 @@ class SearchEntries:
         return known
 
 
+class _Met(dict[str, int]):
+    """How often a field has a term that an organization's words bring, 0 where it has not; looked up once for each.
+
+    Such terms are few, and a field has hundreds: a table of all, for each field, was the largest thing of a build.
+    """
+
+    __slots__ = ("_said",)
+
+    def __init__(self, said: Parted) -> None:
+        super().__init__()
+        self._said = said
+
+    def __missing__(self, term: str) -> int:
+        """It is known from now on; of some terms only, because each organization may bring words of its own."""
+        if len(self) >= _MET:
+            self.clear()
+        count = self[term] = self._said.times(term)
+        return count
+
+
 class _Field(NamedTuple):
-    """What one field says to everybody, and its words with holes; `counts` has its terms, where words may join them."""
+    """What one field says to everybody, its words with holes, and which terms of these it has met."""
 
     closed: Counted
     open: tuple[tuple[Numbered, int], ...]
-    counts: Mapping[str, int]
+    met: _Met
 
 
 class _Outlined(NamedTuple):
@@ -113,8 +147,8 @@ def _variant(outline: Outline, fields: tuple[_Field, ...]) -> _Outlined:
 
 
 def _field(field: FieldOutline, frequent: Frequent) -> _Field:
-    counts = dict(field.common.counts() if field.open else ())
-    return _Field(Counted(parted(field.common, frequent), (), ()), field.open, counts)
+    said = parted(field.common, frequent)
+    return _Field(Counted(said, (), ()), field.open, _Met(said))
 
 
 def _entry(variant: _Outlined, facts: Facts) -> SearchEntry:
@@ -145,14 +179,17 @@ def _word(piece: Piece, facts: Facts, words: Words) -> str:
 
 def _counted(field: _Field, words: Words) -> Counted:
     """The field's terms, with those of the words that had holes."""
-    counts = field.counts
     own: dict[str, int] = {}
     for word, times in field.open:
         text = words[word[0]] if len(word) == 1 else joined(word, words)  # nearly all stand alone
         for term in _terms(text):
             own[term] = own.get(term, 0) + times
-    raised = [(term, count + counts[term]) for term, count in own.items() if term in counts]
-    added = [each for each in own.items() if each[0] not in counts]
+    met, raised, added = field.met, list[tuple[str, int]](), list[tuple[str, int]]()
+    for term, count in own.items():
+        if known := met[term]:
+            raised.append((term, count + known))
+        else:
+            added.append((term, count))
     return Counted(field.closed.common, tuple(raised), tuple(added))
 
 

@@ -1,7 +1,8 @@
 """The blocks of a page as Markdown: paragraphs, lists, tables and what else a body holds."""
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from typing import ClassVar
 
 from helpgen.compile.twins.elements import INLINE, Element, Node, elements_below, text_in
 from helpgen.compile.twins.lists import (
@@ -38,17 +39,6 @@ class Blocks:
         self._words = words
         self._own_id = own_id
         self._given = given
-        self._writers: dict[str, Callable[[Element], str]] = {
-            "p": lambda node: words.run(node.children),
-            "pre": _code,
-            "blockquote": lambda node: behind("> ", self._inner(node.children)),
-            "div": self._box,
-            "table": self._table,
-            "hr": lambda node: "" if node.has_class("footnotes-sep") else "___",
-            "dl": self._terms,
-            "details": self._details,
-            "section": self._footnotes,
-        }
 
     def body(self, nodes: Sequence[Node]) -> str:
         """All blocks of a body, each with the blank line behind it; what may be hidden takes its line ends along."""
@@ -89,7 +79,13 @@ class Blocks:
         if node.tag in ("ul", "ol"):
             signs = signs_of(node, above)
             return self._list(node, signs), signs[0][-1:] if signs else ""
-        return self._writers.get(node.tag, self._heading)(node), ""
+        return self._WRITERS.get(node.tag, Blocks._heading)(self, node), ""
+
+    def _paragraph(self, node: Element) -> str:
+        return self._words.run(node.children)
+
+    def _quote(self, node: Element) -> str:
+        return behind("> ", self._inner(node.children))
 
     def _heading(self, node: Element) -> str:
         text = self._words.run(node.children)
@@ -171,6 +167,19 @@ class Blocks:
         below = "\n" if first and first.tag not in {"p", *INLINE} else ""  # indented as all of it
         number = note.attributes["id"].removeprefix("fn")
         return behind("    ", below + self._inner(children), f"[^{number}]: ")
+
+    _WRITERS: ClassVar[Mapping[str, Callable[["Blocks", Element], str]]] = {
+        "p": _paragraph,
+        "pre": lambda _, node: _code(node),
+        "blockquote": _quote,
+        "div": _box,
+        "table": _table,
+        "hr": lambda _, node: "" if node.has_class("footnotes-sep") else "___",
+        "dl": _terms,
+        "details": _details,
+        "section": _footnotes,
+    }
+    """By tag. The class has them: bound methods in a body's own would hold it in a ring, until somebody collects."""
 
 
 def _code(node: Element) -> str:

@@ -63,16 +63,19 @@ def _told(articles: tuple[Content, ...], entries: tuple[SearchEntry, ...], urls:
     rows = index_rows(entries)
     said = ",".join(map(_article, articles, entries, [urls] * len(entries)))
     lengths = [[field.length for field in entry.fields] for entry in entries]
-    terms = ",".join([f'["{term}",{{{rows.written[term]}}}]' for term in rows.terms])
-    return _Told(rows.written, _written_out(_Parts(said, lengths, terms)))
+    terms = ",".join([f'["{term}",{{{written}}}]' for term, written in rows.drained()]).encode()
+    return _Told(frozenset(rows.terms), _written_out(_Parts(said.encode(), lengths, terms)))
 
 
 class _Parts(NamedTuple):
-    """What of the file tells of articles: what results show, how long the fields are, and the terms."""
+    """What of the file tells of articles: what results show, how long the fields are, and the terms.
 
-    articles: str
+    One letter beyond ASCII makes all letters of a text wide, so long ones are bytes as soon as they are whole.
+    """
+
+    articles: bytes
     lengths: list[list[int]]
-    terms: str
+    terms: bytes
 
 
 def _head(site: Site, frame: Frame, known: Container[str]) -> str:
@@ -90,9 +93,8 @@ def _head(site: Site, frame: Frame, known: Container[str]) -> str:
 def _written_out(parts: _Parts) -> bytes:
     """What the file tells of articles, as it stands behind the head."""
     begin = _encode(_begun(parts.lengths))[1:-1]
-    pieces = (_ARTICLES, parts.articles, _INDEX, begin, _TERMS, parts.terms, _END)
-    # One letter beyond ASCII makes all letters of a text wide: each piece by itself.
-    return b"".join([piece.encode() for piece in pieces])
+    into = (_ARTICLES.encode(), parts.articles, f"{_INDEX}{begin}{_TERMS}".encode(), parts.terms)
+    return b"".join([*into, _END.encode()])
 
 
 @latest
@@ -121,7 +123,7 @@ def patched(before: bytes, site: Site, frame: Frame, slugs: Collection[str]) -> 
             rows.replace(number, _postings_of(entry))
     if articles is None:
         return None
-    text = _written_out(_Parts(articles, lengths, rows.text))
+    text = _written_out(_Parts(articles.encode(), lengths, rows.text.encode()))
     return _file(_head(site, frame, rows), text)
 
 
@@ -149,7 +151,10 @@ def _inside(data: str) -> str:
 @lru_cache(maxsize=_REMEMBERED)
 def _words(text: str) -> str:
     """A text as it stands between quotation marks of JSON inside a text of JavaScript. Most are many organizations'."""
-    return _inside(_as_json(text)[1:-1])
+    written = _inside(_as_json(text)[1:-1])
+    return (
+        text if written == text else written
+    )  # one object, where it was: the other would be the same once more
 
 
 def _text(text: str) -> str:

@@ -2,7 +2,10 @@
 
 from pathlib import Path
 
+import pytest
+
 from helpgen.model.diagnostic import Checked
+from helpgen.pipeline import large
 from helpgen.pipeline.build import build
 from helpgen.pipeline.why import explain
 from tests.project import Project, codes
@@ -96,3 +99,15 @@ def test_what_was_made_is_handed_over_with_what_was_owed(tmp_path: Path) -> None
     first, *owed = made
     assert isinstance(first, Checked)
     assert owed
+
+
+def test_of_a_large_build_nobody_keeps_more_than_sites_are_made_of(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(large, "_WORTH_A_FORK", 1)
+    project = linked(tmp_path)
+    project.profile("good")
+    made: list[object] = ["of a build before"]
+    assert build(project.root, out=project.out, jobs=1, made=made).exit_code == 0
+    (first,) = made
+    assert isinstance(first, Checked)

@@ -76,3 +76,10 @@ def test_a_site_whose_words_are_everybodys_does_not_get_anothers_rows() -> None:
         '"3":{"1":3}',
     ]
     assert ["own" in each for each in made] == [False, False, False, False, True, False]
+
+
+def test_what_was_drained_stands_nowhere_any_more() -> None:
+    made = index_rows([entry(Counted(parted(ONE, NONE_FREQUENT), (), ()))])
+    told = sorted(made.written.items())
+    assert [*made.drained()] == told
+    assert made.written == {}

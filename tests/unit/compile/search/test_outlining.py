@@ -83,8 +83,7 @@ def test_what_variants_share_is_one_object() -> None:
     made = project(article(source), tenants=(tenant("off"), tenant("on", {"features.x": True})))
     blueprint, entries = made.blueprints[0], SearchEntries()
     found = entries.all_of(blueprint, Bodies())
-    pairs = zip(blueprint.variants.values(), found, strict=True)
-    entries.learn([(blueprint, template, each) for template, each in pairs])
+    entries.learn([(blueprint, found)])
     one, two = (
         entries.of(blueprint, template_for(blueprint, facts), facts)
         for facts in [{**PLAIN, "features.x": False}, {**PLAIN, "features.x": True}]

@@ -104,6 +104,21 @@ def test_a_word_that_everybody_reads_too_is_counted_together() -> None:
     assert text.length == len(set(text.terms())) == 6  # sum one patient two a and
 
 
+def test_what_a_word_comes_to_is_the_same_after_very_many_others() -> None:
+    made = project(article("A word for {{labels.patient.singular}}."))
+    blueprint, entries = made.blueprints[0], SearchEntries()
+    names = [f"word {number}" for number in range(200)]
+    for name in (*names, *names):
+        facts = {**PLAIN, "labels.patient.singular": name}
+        template = template_for(blueprint, facts)
+        alone = SearchEntries().of(blueprint, template, facts).fields[3]
+        entry = entries.of(blueprint, template, facts).fields[3]
+        assert (entry.raised, entry.added) == (alone.raised, alone.added)
+        assert (dict(entry.raised), dict(entry.added)) == ({"word": 2}, {name.split()[1]: 1})
+    met = [field.met for variant in entries._variants.values() for field in variant.fields]
+    assert max(map(len, met)) <= 64
+
+
 def test_what_everybody_reads_is_one_object_for_all() -> None:
     made = project(article("Text for {{labels.patient.singular}}.\n\n## X\n\nBelow."))
     blueprint, entries = made.blueprints[0], SearchEntries()
@@ -167,8 +182,7 @@ def test_who_has_seen_all_variants_knows_which_terms_are_frequent_and_says_the_s
     made = project(*[article(body, f"n{number}") for number, body in enumerate(bodies)])
     every = [(each, template) for each in made.blueprints for template in each.variants.values()]
     alone, together = SearchEntries(), SearchEntries()
-    found = [each for blueprint in made.blueprints for each in together.all_of(blueprint, Bodies())]
-    together.learn([(*each, found) for each, found in zip(every, found, strict=True)])
+    together.learn([(each, together.all_of(each, Bodies())) for each in made.blueprints])
     for blueprint, template in every:
         one, two = (each.of(blueprint, template, PLAIN) for each in (alone, together))
         assert list(map(counts, one.fields)) == list(map(counts, two.fields))
