@@ -5,7 +5,7 @@ from dataclasses import replace
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, Frame, Page, Route
+from playwright.sync_api import Browser, Frame, Page, Route, expect
 
 from helpgen.model.content import Section
 from tests.browser.sample import sample
@@ -117,12 +117,14 @@ def said_on(page: Page) -> list[str]:
 
 
 def shown(page: Page, ending: str) -> Frame:
-    """The article in the drawer, once its page is there."""
+    """The article in the drawer, once its page is there and whole: keys and links in it are heard of from then on."""
     page.locator("dialog[open] iframe").wait_for()
     found = next((frame for frame in page.frames if frame.url.endswith(ending)), None)
     if found is None:  # another one was in the drawer, or none
         found = page.wait_for_event("framenavigated", lambda frame: frame.url.endswith(ending))
     found.locator("h1, main").first.wait_for()
+    inner = page.frame_locator("dialog iframe").locator("iframe")
+    expect(inner).to_have_attribute("title", found.title())
     return found
 
 
