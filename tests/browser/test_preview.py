@@ -86,6 +86,20 @@ def test_what_if_shows_the_page_as_if_a_setting_were_so_and_back(writer: Writer)
     expect(page.get_by_text("Only without it.")).to_be_visible()
 
 
+def test_what_is_tried_on_is_not_lost_where_the_page_becomes_new_meanwhile(writer: Writer) -> None:
+    page = writer.look("south")
+    writer.button("What if").click()
+    held: list[Route] = []
+    page.route("**/-/ask/try", lambda route: held.append(route), times=1)  # noqa: PLW0108  it looks at the handler's arguments
+    with page.expect_request("**/-/ask/try"):
+        page.get_by_label("features.portal").select_option("true")
+    with page.expect_response("**/-/ask/page?*"):
+        writer.made.article("portal/page", f"{BODY}\nSomething new.\n")
+    held[0].continue_()
+    expect(page.get_by_text("Something new.")).to_be_visible()
+    expect(page.get_by_text("Only with the portal.")).to_be_visible()
+
+
 def test_what_was_tried_becomes_a_profile(writer: Writer) -> None:
     page = writer.look("south")
     writer.button("What if").click()
