@@ -22,7 +22,7 @@ ONCE = ("killed", "stopped", "endless", "bent", "torn", "failing", "repeating", 
 
 def impatient() -> None:
     """From now on nobody is waited for as long as usual. For children: nobody undoes it."""
-    soon = BatchPatience(batch=4, silent=4, alone=3, look=0.2)
+    soon = BatchPatience(batch=8, silent=8, alone=5, look=0.2)
     pytest.MonkeyPatch().setattr(clustered, "BatchPatience", lambda _seconds: soon)
 
 
