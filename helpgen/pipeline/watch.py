@@ -20,6 +20,11 @@ class Patience:
     idle: float = 10.0
     busy: float = 60.0
 
+    @property
+    def in_all(self) -> float:
+        """Seconds that one item may take by the clock: where it may compute little it may have to wait all the same."""
+        return max(self.busy * _SHARE, self.idle)
+
     def grown(self, longest: float) -> "Patience":
         """The patience where one item has taken so long: others may take several times that."""
         return Patience(max(self.idle, 5 * longest), max(self.busy, 20 * longest))
@@ -59,7 +64,7 @@ class Watch:
             self.waited += seconds
         self.answered, self.computed = answered, ticks
         has_computed_long = ticks - self.begun > patience.busy * _TICKS
-        has_taken_long = self.waited > patience.busy * _SHARE
+        has_taken_long = self.waited > patience.in_all
         return self.idle > patience.idle or has_computed_long or has_taken_long
 
 

@@ -57,7 +57,7 @@ async def watch(
 
 
 class _Looks:
-    """What the files were like from outside when they were last looked at; nothing before the first time."""
+    """What the files were like from outside when they were last looked at; nothing until that is known."""
 
     def __init__(self, stamps: Callable[[], object]) -> None:
         self._stamps = stamps
@@ -65,12 +65,15 @@ class _Looks:
 
     async def begin(self) -> None:
         """They are looked at now."""
+        self._known = None
         self._known = await asyncio.to_thread(self._stamps)
 
     async def is_overdue(self) -> bool:
-        """They are not what they were."""
+        """They are not what they were; no where a look began meanwhile, which sees what has changed."""
         known = self._known
-        return known is not None and await asyncio.to_thread(self._stamps) != known
+        if known is None or await asyncio.to_thread(self._stamps) == known:
+            return False
+        return self._known is known
 
 
 def _watchers(

@@ -8,10 +8,11 @@ from pathlib import Path
 from threading import Thread
 
 import pytest
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser, expect, sync_playwright
 
 from helpgen.render import render
 from tests.browser.sample import sample
+from tests.browser.writer import Writer, writing
 from tests.programs import program
 from tests.unit.render.sample import prepared
 
@@ -26,6 +27,9 @@ ARGUMENTS = (
     "--disable-component-update",
     "--disable-sync",
 )
+PATIENCE = 60_000
+"""Milliseconds that something may take to be seen: others may be at work on this machine, and a preview reads, builds
+and loads pages anew. What never comes takes as long to be missed, and no longer."""
 
 
 @dataclass(frozen=True)
@@ -39,10 +43,17 @@ class Served:
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
     chromium = program(*NAMES, package="chromium")
+    expect.set_options(timeout=PATIENCE)
     with sync_playwright() as driver:
         started = driver.chromium.launch(executable_path=chromium, args=ARGUMENTS)
         yield started
         started.close()
+
+
+@pytest.fixture
+def writer(tmp_path: Path, browser: Browser) -> Iterator[Writer]:
+    with writing(tmp_path / "p", browser) as writer:
+        yield writer
 
 
 @pytest.fixture(scope="session")

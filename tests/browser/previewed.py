@@ -10,6 +10,8 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import NamedTuple
 
+from tests.project import Project
+
 ROOT = Path(__file__).parents[2]
 
 
@@ -24,6 +26,15 @@ class Running(NamedTuple):
         self.process.send_signal(signal.SIGINT)
         _, said = self.process.communicate(timeout=60)
         return self.process.returncode, said
+
+
+class SavedProject(Project):
+    """A project whose files are there all at once, as editors save them: whoever watches sees no half of one."""
+
+    def write(self, path: str, text: str | bytes) -> Path:
+        file = self.root / path
+        file.parent.mkdir(parents=True, exist_ok=True)
+        return super().write("saving", text).rename(file)
 
 
 @contextmanager

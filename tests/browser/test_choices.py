@@ -47,7 +47,7 @@ def test_the_switch_outweighs_the_system_and_is_kept(browser: Browser, served: S
     assert page.evaluate(GROUND) == DARK
     _scheme(page, "Light")
     assert page.evaluate(GROUND) == LIGHT
-    assert "logo-dark" not in page.locator(".top img").evaluate("e => e.currentSrc")
+    page.wait_for_function("!document.querySelector('.top img').currentSrc.includes('logo-dark')")
     context.close()
 
 

@@ -17,7 +17,6 @@ from tests.house.tree import ROOT
 
 IMAGES = ROOT / "docs/images"
 LARGEST = 120 * 1024
-PATIENCE = 60_000  # milliseconds: others may be at work on this machine
 TENANTS = ("alon-clinic", "lakeside-psychology", "maple-street-therapy")
 DOCUMENTS = ("README.md", "docs/theme.md", "docs/search.md", "docs/serve.md")
 _SHOWN = re.compile(r"!\[([^\]]+)\]\(((?:docs/)?images/([a-z-]+)\.png)\)")
@@ -59,7 +58,7 @@ def _phone(page: Page, site: Site) -> None:
 def _search(page: Page, site: Site) -> None:
     page.goto(site.page("maple-street-therapy/index.html"))
     page.get_by_role("combobox", name="Search").fill("pateint cancels late")
-    expect(page.get_by_role("listbox").get_by_role("option").first).to_be_visible(timeout=PATIENCE)
+    expect(page.get_by_role("listbox").get_by_role("option").first).to_be_visible()
 
 
 def _bar(page: Page, site: Site, button: str, tenant: str, path: str) -> None:
@@ -68,7 +67,7 @@ def _bar(page: Page, site: Site, button: str, tenant: str, path: str) -> None:
 
 
 def _into_the_middle(found: Locator) -> None:
-    expect(found).to_be_visible(timeout=PATIENCE)
+    expect(found).to_be_visible()
     found.evaluate("node => node.scrollIntoView({block: 'center', behavior: 'instant'})")
 
 
@@ -76,7 +75,7 @@ def _preview(page: Page, site: Site) -> None:
     _bar(page, site, "What if", "maple-street-therapy", "help/portal/booking/")
     page.get_by_label("features.selfBookingLeadTimeHours").fill("48")
     page.get_by_label("features.selfBookingLeadTimeHours").press("Tab")
-    expect(page.get_by_role("button", name="Back to what is so")).to_be_visible(timeout=PATIENCE)
+    expect(page.get_by_role("button", name="Back to what is so")).to_be_visible()
 
 
 def _hidden(page: Page, site: Site) -> None:
@@ -88,7 +87,7 @@ def _sides(page: Page, site: Site) -> None:
     _bar(page, site, "Side by side", "maple-street-therapy", "help/booking/cancel-and-reschedule/")
     page.get_by_label("This page beside that of").select_option("lakeside-psychology")
     page.get_by_role("button", name="Show").click()
-    expect(page.get_by_role("status")).to_contain_text("only on one side", timeout=PATIENCE)
+    expect(page.get_by_role("status")).to_contain_text("only on one side")
     for number in (0, 1):
         frame = page.frame_locator("iframe").nth(number)
         _into_the_middle(frame.locator(".article-body :is(.helpgen-only, .helpgen-differs)").first)

@@ -23,7 +23,6 @@ addEventListener('unhandledrejection', event => window.said.push(String(event.re
 @pytest.fixture
 def page(browser: Browser) -> Iterator[Page]:
     page = browser.new_page()
-    page.set_default_timeout(6_000)
     page.add_init_script(SAID + WATCH)
     yield page
     assert page.evaluate("window.said") == []
@@ -68,7 +67,8 @@ def test_what_was_typed_before_the_page_s_scripts_came_is_searched_for(
 ) -> None:
     held: list[Route] = []
     page.route("**/assets/site-*.js", lambda route: held.append(route))  # noqa: PLW0108  it looks at the handler's arguments
-    page.goto(served.url + PAGES["article"], wait_until="commit")
+    with page.expect_request("**/assets/site-*.js"):
+        page.goto(served.url + PAGES["article"], wait_until="commit")
     _box(page).fill("appointment")
     assert held
     for route in held:
@@ -137,7 +137,7 @@ def test_escape_closes_then_empties_then_leaves(page: Page, served: Served) -> N
     expect(_box(page)).to_be_focused()
     page.keyboard.press("Escape")
     expect(_box(page)).not_to_be_focused()
-    assert "q=" not in page.url
+    expect(page).to_have_url(served.url)
 
 
 def test_tab_leaves_the_list_and_closes_it(page: Page, served: Served) -> None:
@@ -181,7 +181,7 @@ def test_what_is_not_enabled_is_said_in_the_list(page: Page, served: Served) -> 
 def test_a_search_can_be_passed_on(browser: Browser, page: Page, served: Served) -> None:
     page.goto(served.url)
     _search(page, "lead time")
-    assert page.url == f"{served.url}?q=lead+time"
+    expect(page).to_have_url(f"{served.url}?q=lead+time")
     other = browser.new_page()
     other.goto(page.url)
     expect(other.locator(".found").get_by_role("option").first).to_be_visible()

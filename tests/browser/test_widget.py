@@ -5,7 +5,7 @@ from dataclasses import replace
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, Frame, Page, Route
+from playwright.sync_api import Browser, Frame, Page, Route, expect
 
 from helpgen.model.content import Section
 from tests.browser.sample import sample
@@ -117,13 +117,15 @@ def said_on(page: Page) -> list[str]:
 
 
 def shown(page: Page, ending: str) -> Frame:
-    """The article in the drawer, once its page is there."""
+    """The article in the drawer, once its page is there and whole: keys and links in it are heard of from then on."""
     page.locator("dialog[open] iframe").wait_for()
-    inner = page.frame_locator("dialog iframe").frame_locator("iframe")
-    inner.locator("h1, main").first.wait_for()
-    found = [frame for frame in page.frames if frame.url.endswith(ending)]
-    assert found, [frame.url for frame in page.frames]
-    return found[0]
+    found = next((frame for frame in page.frames if frame.url.endswith(ending)), None)
+    if found is None:  # another one was in the drawer, or none
+        found = page.wait_for_event("framenavigated", lambda frame: frame.url.endswith(ending))
+    found.locator("h1, main").first.wait_for()
+    inner = page.frame_locator("dialog iframe").locator("iframe")
+    expect(inner).to_have_attribute("title", found.title())
+    return found
 
 
 def test_a_screen_opens_its_article_and_nothing_breaks_a_rule(product: Callable[..., Page]) -> None:
@@ -185,7 +187,7 @@ def test_a_link_to_elsewhere_leaves_the_drawer(product: Callable[..., Page]) -> 
     inside = shown(page, "/help/portal/booking/")
     with page.context.expect_page() as opened:
         inside.get_by_role("link", name="Away").click()
-    assert opened.value.url == "https://elsewhere.example/"
+    opened.value.wait_for_url("https://elsewhere.example/")
     assert inside.url == f"{HELP}/help/portal/booking/"
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from http.client import HTTPResponse
 from pathlib import Path
 
-PATIENCE = 30
+PATIENCE = 60
 """Seconds for a server to start, or to answer."""
 
 

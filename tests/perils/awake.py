@@ -6,6 +6,8 @@ from types import FrameType
 from typing import Self
 
 _EVERY = 0.25  # seconds
+HUNG = 120.0
+"""Seconds after which something hung: many times what any patience comes to, for others may be at work here."""
 
 
 class Awake:

@@ -10,7 +10,7 @@ import pytest
 
 from helpgen.pipeline.cluster import clustered
 from helpgen.pipeline.cluster.foreman import BatchPatience
-from tests.perils.awake import Awake
+from tests.perils.awake import HUNG, Awake
 from tests.perils.child import Outcome, built
 from tests.perils.dask_cluster import DaskCluster, dask_cluster
 from tests.perils.staged_project import StagedProject
@@ -18,12 +18,11 @@ from tests.perils.sweep import Figures
 
 ONCE = ("killed", "stopped", "endless", "bent", "torn", "failing", "repeating", "older")
 """Ways of which one deed is made good by another worker."""
-_LONGEST = 30  # seconds, whatever befalls workers
 
 
 def impatient() -> None:
     """From now on nobody is waited for as long as usual. For children: nobody undoes it."""
-    soon = BatchPatience(batch=4, silent=4, alone=3, look=0.2)
+    soon = BatchPatience(batch=8, silent=8, alone=5, look=0.2)
     pytest.MonkeyPatch().setattr(clustered, "BatchPatience", lambda _seconds: soon)
 
 
@@ -61,6 +60,6 @@ def _one(
     must_be_fine = way == "repeating" or (often == 1 and way != "orphaned")
     if outcome.code not in (0, 3) or (must_be_fine and outcome.code != 0):
         fault = fault or f"exit {outcome.code}: {outcome.said}"
-    if since.seconds > _LONGEST:
+    if since.seconds > HUNG:  # whatever befalls workers
         fault = fault or f"it took {since.seconds:.0f} s"
     figures.add(f"exit {outcome.code}", f"{len(ways)} {way}, {often} times at most", fault)

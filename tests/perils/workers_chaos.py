@@ -22,7 +22,7 @@ from helpgen.pipeline import (
 )
 from helpgen.pipeline.watch import Patience
 from helpgen.pipeline.worker import write_answer
-from tests.perils.awake import Awake
+from tests.perils.awake import HUNG, Awake
 from tests.perils.child import built
 from tests.perils.drawing import drawing
 from tests.perils.staged_project import StagedProject
@@ -145,7 +145,7 @@ def chaos(project: StagedProject, times: int, draw: Random) -> Figures:
         fault = project.fault_of(outcome)
         if outcome.code not in (0, 3) or (bad.times == 1 and outcome.code != 0):
             fault = fault or f"exit {outcome.code}: {outcome.said}"
-        if since.seconds > 30:  # whatever befalls workers, nobody waits longer
+        if since.seconds > HUNG:  # whatever befalls workers, nobody waits longer
             fault = fault or f"it took {since.seconds:.0f} s"
         befell = bad.marks.stat().st_size if bad.marks.exists() else 0
         figures.add(f"exit {outcome.code}" if befell else "nothing befell", what, fault)

@@ -29,8 +29,6 @@ from helpgen.publish.inspection import Inspected
 from helpgen.publish.yard import Yard, opened_yard
 from helpgen.render import ThemeFault
 
-_SHARE = 5  # a worker may have to wait for so many others as large as itself
-
 OpenCrew = Callable[[str, str, str], AbstractContextManager[Crew]]
 """The crew of a cluster that finds the yard of a run in an output folder, and may leave files in a third one."""
 
@@ -91,7 +89,7 @@ class _ClusterRun:
     def by(self, crew: Crew) -> None:
         """Every batch is done by this crew."""
         most = max(map(len, self._batches))
-        seconds = patience_for(self._work.seconds).busy * _SHARE * most
+        seconds = patience_for(self._work.seconds).in_all * most
         foreman = Foreman(crew, self, BatchPatience(seconds))
         try:
             foreman.run()

@@ -30,6 +30,19 @@
   back.textContent = "Back to one page";
   place.append(legend, grid, back);
 
+  // What is in a frame may have been made before the first news came, or be on its way when they come: each frame has
+  // its own state of the preview, which its page tells, and none while it loads.
+  const states = new Map();
+  let known = 0;
+  const stateOf = (frame) => Number(frame.contentDocument?.getElementById("helpgen_bar_script")?.dataset.version ?? known);
+  const renew = () => {
+    for (const [frame, state] of states) {
+      if (state >= known) continue;
+      states.delete(frame);
+      frame.contentWindow.location.reload();
+    }
+  };
+
   const traced = (frame) => {
     const found = new Map();
     for (const node of frame.contentDocument?.querySelectorAll("[data-lines]") ?? []) {
@@ -61,7 +74,9 @@
     if (rest.join("/") !== path && rest.join("/") !== path.replace(/index\.html$/, "")) {
       path = rest.join("/"); // a link was followed: the other side follows
       frames.forEach((each, number) => {
-        if (each !== frame) each.src = `/${sides[number]}/${path}`;
+        if (each === frame) return;
+        states.delete(each);
+        each.src = `/${sides[number]}/${path}`;
       });
     }
     frame.contentWindow.addEventListener("scroll", () => {
@@ -69,12 +84,11 @@
       if (document.activeElement === frame || frame.matches(":hover")) other.scrollTo(0, frame.contentWindow.scrollY);
     }, { passive: true });
     if (frames.every((each) => each.contentDocument?.readyState === "complete")) compare();
+    states.set(frame, stateOf(frame));
+    renew();
   };
-  new EventSource(`/-/events?${new URLSearchParams({ token, known: "" })}`).onmessage = (() => {
-    let known = "";
-    return ({ data }) => {
-      if (known && data !== known) for (const each of frames) each.contentWindow.location.reload();
-      known = data;
-    };
-  })();
+  new EventSource(`/-/events?${new URLSearchParams({ token, known: "" })}`).onmessage = ({ data }) => {
+    known = Number(data);
+    renew();
+  };
 })();

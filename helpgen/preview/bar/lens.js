@@ -11,7 +11,7 @@ try {
 } catch { /* what was kept is no longer readable: start anew */ }
 export const keep = () => sessionStorage.setItem("helpgen-bar", JSON.stringify(tools));
 
-export const ask = async (name, sent) => {
+const asked = async (name, sent) => {
   const query = new URLSearchParams({ lens: here.lens, path: here.path });
   const headers = { "x-helpgen-token": here.token };
   const options = sent
@@ -21,11 +21,26 @@ export const ask = async (name, sent) => {
   if (answer.status === 403) reload(); // the preview was started anew, and this page is of the run before
   return answer.json();
 };
+// What somebody changes is not lost for a page that is only new: that one waits for the answer, and for what is made of it.
+let changing = 0;
+let isNewer = false;
+export const ask = async (name, sent) => {
+  if (!sent) return asked(name);
+  changing += 1;
+  try {
+    return await asked(name, sent);
+  } finally {
+    changing -= 1;
+    setTimeout(() => { if (isNewer) reload(); });
+  }
+};
 // What somebody chose to go to is not given up for a page that is only new: the first to leave has left.
 let isLeaving = false;
 window.addEventListener("pageshow", () => { isLeaving = false; });
 export const reload = () => {
   if (isLeaving) return;
+  isNewer = true;
+  if (changing) return;
   isLeaving = true;
   sessionStorage.setItem("helpgen-scroll", JSON.stringify([location.pathname, window.scrollY]));
   location.reload();

@@ -101,6 +101,6 @@ def test_a_termination_request_unwinds_and_is_143() -> None:
         "sys.exit(program.main())\n"
     )
     result = subprocess.run(
-        [sys.executable, "-c", script], capture_output=True, text=True, check=False, timeout=20
+        [sys.executable, "-c", script], capture_output=True, text=True, check=False, timeout=60
     )
     assert (result.returncode, result.stdout) == (143, "unwound\n")

@@ -51,6 +51,17 @@ def test_who_has_computed_for_too_long_is_hung_however_little_time_went_by(
     assert looks == [False, True]
 
 
+def test_who_may_compute_little_is_given_the_time_of_one_who_stands_still(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """A machine with much to do needs seconds for a tenth of one."""
+    watched, little = Watch(7), Patience(idle=10, busy=0.1)
+    told(monkeypatch, "R", 5)
+    assert not watched.is_hung(100, 1, little)
+    looks = [watched.is_hung(100, 1, little) for _ in range(11)]
+    assert looks == [False] * 10 + [True]
+
+
 def test_who_computes_a_little_now_and_then_is_busy(monkeypatch: pytest.MonkeyPatch) -> None:
     watched = Watch(7)
     for ticks in range(8):

@@ -3,11 +3,14 @@
 import asyncio
 from collections.abc import Callable
 from pathlib import Path
+from threading import Event
 
 import pytest
 
 from helpgen.serve import Watched
-from helpgen.serve.watching import watch
+from helpgen.serve.watching import _Looks, watch
+
+PATIENCE = 60  # seconds: others may be at work on this machine
 
 
 def seen(
@@ -33,7 +36,7 @@ def seen(
         await settled.wait()
         change()
         try:
-            await asyncio.wait_for(last.wait(), 20)
+            await asyncio.wait_for(last.wait(), PATIENCE)
             await asyncio.sleep(0)
         except TimeoutError:
             pass
@@ -95,7 +98,7 @@ def test_a_change_that_the_system_says_nothing_of_is_found_by_the_next_round(
         watching = asyncio.create_task(
             watch(lambda: watched, changed, stop, lambda _watched: stamp, 0.01)
         )
-        await asyncio.wait_for(found.wait(), 20)
+        await asyncio.wait_for(found.wait(), PATIENCE)
         for _ in range(10):  # and what has been seen is not seen again
             await asyncio.sleep(0.01)
         stop.set()
@@ -103,3 +106,25 @@ def test_a_change_that_the_system_says_nothing_of_is_found_by_the_next_round(
         return looks
 
     assert asyncio.run(run()) == 2
+
+
+def test_what_a_look_has_seen_is_not_found_again_by_a_round_that_began_before_it() -> None:
+    began, may_end, stamps = Event(), Event(), iter(["old", "new of the round", "new of the look"])
+
+    def taken() -> object:
+        stamp = next(stamps)
+        if stamp == "new of the round":
+            began.set()
+            assert may_end.wait(PATIENCE)
+        return stamp
+
+    async def run() -> bool:
+        looks = _Looks(taken)
+        await looks.begin()
+        round_ = asyncio.create_task(looks.is_overdue())
+        await asyncio.to_thread(began.wait, PATIENCE)
+        await looks.begin()
+        may_end.set()
+        return await round_
+
+    assert not asyncio.run(run())

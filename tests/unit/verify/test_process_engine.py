@@ -20,13 +20,22 @@ def asked(days: int) -> RuleQuestion:
     return RuleQuestion("loan.days", {}, {"days": days})
 
 
-def answers(command: str, *days: int, seconds: float = PATIENT) -> tuple[Sequence[RuleAnswer], str]:
-    """What a run says, from its description to its end."""
-    talk = Conversation(command, seconds)
+def answers(
+    command: str, *days: int, first: float = PATIENT, then: float = PATIENT, last: float = PATIENT
+) -> tuple[Sequence[RuleAnswer], str]:
+    """What a run says, from its description to its end.
+
+    It is given so many seconds for its start, with the description, for what comes then, and for its end: who waits for
+    nothing but a fault gives it few where it comes, and not where a busy machine may just be slow.
+    """
+    talk = Conversation(command, first)
     try:
         hired = ProcessEngine(talk)
         hired.describe()
-        return hired.answer([asked(each) for each in days]), talk.finish()
+        talk._seconds = then
+        told = hired.answer([asked(each) for each in days])
+        talk._seconds = last
+        return told, talk.finish()
     finally:
         talk.end()
         assert talk._child.poll() is not None, "the program is still there"
@@ -139,20 +148,20 @@ BAD = {
 @pytest.mark.parametrize("what", BAD)
 def test_one_that_answers(what: str, tmp_path: Path) -> None:
     change, said = BAD[what]
-    seconds = 2.0 if what == "its output closed" else PATIENT
+    then = 2.0 if what == "its output closed" else PATIENT  # for the word, and then for the end
     with pytest.raises(EngineFault) as caught:
-        answers(engine(tmp_path, change), 1, 2, seconds=seconds)
+        answers(engine(tmp_path, change), 1, 2, then=then)
     assert said in str(caught.value)
 
 
 def test_one_that_hangs_is_given_its_time_and_no_more(tmp_path: Path) -> None:
     with pytest.raises(EngineFault, match=r"did not answer within 0\.3 s .*describe"):
-        answers(engine(tmp_path, "time.sleep(60)"), 1, seconds=SOON)
+        answers(engine(tmp_path, "time.sleep(60)"), 1, first=SOON)
 
 
 def test_one_that_reads_all_its_input_first_is_told_why_that_hangs(tmp_path: Path) -> None:
     with pytest.raises(EngineFault, match="before it waits for the next one"):
-        answers(engine(tmp_path, "sys.stdin.read()"), 1, seconds=SOON)
+        answers(engine(tmp_path, "sys.stdin.read()"), 1, first=SOON)
 
 
 def test_one_that_does_not_read_does_not_stop_whoever_writes(tmp_path: Path) -> None:
@@ -164,15 +173,21 @@ def test_one_that_does_not_read_does_not_stop_whoever_writes(tmp_path: Path) -> 
 
 
 def test_one_that_answers_without_reading_is_found_out(tmp_path: Path) -> None:
-    blind = "for n in range(1, 4): say({'id': n})\ntime.sleep(60)"
-    talk = Conversation(engine(tmp_path, blind), 2.0)
+    blind = (
+        "one = describe\ndef describe(line):\n"
+        "    said = [one(line), *[{'id': n} for n in range(1, 4)]]\n"
+        "    say('\\n'.join(map(json.dumps, said)) + '\\n')\n    time.sleep(60)"
+    )
+    talk = Conversation(engine(tmp_path, blind), PATIENT)
+    ProcessEngine(talk).describe()
+    talk._seconds = SOON  # it has said all that it will say
     with pytest.raises(EngineFault, match="has not read"):
         talk.ask([{"id": n, "given": "x" * 400_000} for n in range(1, 4)])
 
 
 def test_one_that_goes_on_after_its_input_has_ended_is_ended(tmp_path: Path) -> None:
-    with pytest.raises(EngineFault, match=r"did not end within 2 s"):
-        answers(engine(tmp_path, "def ended(): time.sleep(60)"), 1, seconds=2.0)
+    with pytest.raises(EngineFault, match=r"did not end within 0\.3 s"):
+        answers(engine(tmp_path, "def ended(): time.sleep(60)"), 1, last=SOON)
 
 
 def ends(pid: int) -> bool:
@@ -190,10 +205,10 @@ def ends(pid: int) -> bool:
 def test_what_it_has_started_is_ended_with_it(tmp_path: Path) -> None:
     """A child that holds its pipes open, as behind a shell or `npx`."""
     child = "import subprocess\npid = subprocess.Popen(['sleep', '60']).pid\n"
-    tell = "def describe(line):\n    open('PID', 'w').write(str(pid)); time.sleep(60)"
+    tell = "with open('PID', 'w') as told: told.write(str(pid))\ndef rule(line): time.sleep(60)"
     file = tmp_path / "pid"
     with pytest.raises(EngineFault, match="did not answer"):
-        answers(engine(tmp_path, child + tell.replace("PID", str(file))), 1, seconds=2.0)
+        answers(engine(tmp_path, child + tell.replace("PID", str(file))), 1, then=SOON)
     assert ends(int(file.read_text()))
 
 

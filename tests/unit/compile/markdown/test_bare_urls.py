@@ -1,6 +1,6 @@
 """A bare address is a link, up to what ends the sentence around it."""
 
-import time
+from time import process_time
 
 import pytest
 
@@ -90,6 +90,6 @@ def test_many_take_no_longer_than_their_text_is_long() -> None:
         "https://a.b/(" * 8_000,
         "https://a.b/* " * 8_000,
     ):
-        began = time.perf_counter()
+        began = process_time()
         parser.render(text)
-        assert time.perf_counter() - began < 20
+        assert process_time() - began < 20

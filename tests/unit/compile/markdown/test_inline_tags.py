@@ -1,6 +1,6 @@
 """Tags for words: they pair inside their paragraph, cell or heading, or are an error at their place."""
 
-import time
+from time import process_time
 
 import pytest
 
@@ -88,6 +88,6 @@ def test_a_tag_in_code_or_escaped_is_text(source: str) -> None:
 def test_many_tags_take_no_longer_than_their_text_is_long() -> None:
     parser = page_parser(highlighted=False)
     for text in ("<kbd>" * 20_000, "</kbd>" * 20_000, "<kbd>*" * 10_000, "<br " * 20_000):
-        began = time.perf_counter()
+        began = process_time()
         parser.render(text)
-        assert time.perf_counter() - began < 20
+        assert process_time() - began < 20

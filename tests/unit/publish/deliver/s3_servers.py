@@ -25,7 +25,7 @@ from tests.programs import installed
 
 KEY, SECRET = "AKIDEXAMPLE", "sekret/sekret+sekret"
 _BUCKET = "bucket"
-_SECONDS = 20.0
+_SECONDS = 60.0
 
 
 @dataclass(frozen=True, slots=True)

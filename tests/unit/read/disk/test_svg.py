@@ -1,4 +1,4 @@
-import time
+from time import process_time
 
 import pytest
 
@@ -74,7 +74,7 @@ def test_what_is_no_plain_svg_is_refused(data: bytes) -> None:
 
 
 def test_a_bomb_of_entities_and_a_long_attribute_are_answered_at_once() -> None:
-    start = time.perf_counter()
+    start = process_time()
     assert svg_fault(b'<!DOCTYPE s [<!ENTITY a "%s">]><svg/>' % (b"x" * 100_000))
     assert svg_fault(f"{OPEN}<g fill='url({' ' * 1_000_000}#g)'/></svg>".encode()) is None
-    assert time.perf_counter() - start < 1
+    assert process_time() - start < 1

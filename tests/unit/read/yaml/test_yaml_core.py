@@ -1,4 +1,4 @@
-import time
+from time import process_time
 
 import pytest
 
@@ -137,9 +137,9 @@ def test_32_levels_are_read_and_33_are_not() -> None:
     ids=["brackets", "maps", "items", "keys", "lines"],
 )
 def test_depth_that_crashes_parsers_is_refused_at_once(text: str) -> None:
-    start = time.perf_counter()
+    start = process_time()
     assert faults(text)[-1][0] == "FM107"
-    assert time.perf_counter() - start < 1
+    assert process_time() - start < 1
 
 
 def test_one_file_has_at_most_a_hundred_findings() -> None:
