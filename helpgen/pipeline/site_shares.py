@@ -22,8 +22,7 @@ class SiteShares:
         self.patched: dict[str, frozenset[str]] = {}
         self._past = past
         self._prints = PrintCount()
-        self._staged: dict[str, tuple[int, int | None]] = {}
-        self._alike: dict[tuple[int, int | None], tuple[int, int | None]] = {}
+        self._staged: dict[tuple[int, int | None], list[str]] = {}
 
     def add(self, tenant: str, share: SiteShare) -> None:
         """A tenant's share, by the one text that everybody has of its id; each comes once."""
@@ -33,7 +32,7 @@ class SiteShares:
             self.sites.add(tenant, self._past.signed(tenant, share.site))
         if share.staged:
             counts = share.staged.files, share.staged.written
-            self._staged[tenant] = self._alike.setdefault(counts, counts)
+            self._staged.setdefault(counts, []).append(tenant)
         if share.bodies:
             self.patched[tenant] = share.bodies
 
@@ -44,6 +43,7 @@ class SiteShares:
 
     def staged(self, tenants: Iterable[str]) -> Iterator[Staged]:
         """The sites of these tenants that are staged, in this order."""
+        staged = {tenant: counts for counts, names in self._staged.items() for tenant in names}
         for tenant in tenants:
-            if tenant in self._staged:
-                yield Staged(tenant, *self._staged[tenant])
+            if tenant in staged:
+                yield Staged(tenant, *staged[tenant])

@@ -1,18 +1,24 @@
 """How sites stand, packed: a row of digests for each, and what most of them have alike told once.
 
 A build of ten thousand organizations has all of them in memory, of the build before and of its own; as values with
-texts they were two fifths of a kilobyte more, each.
+texts they were two fifths of a kilobyte more, each. Rows lie in sheets and are found by the order of tenants, so that
+there is nothing around a row.
 """
 
+from array import array
+from bisect import bisect_left
 from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
 from helpgen.pipeline.standing.digests import packed_digest
 from helpgen.pipeline.standing.imprints import Imprints
 from helpgen.pipeline.standing.record import SitePaths, Spare, StandingSite
+from helpgen.pipeline.standing.sheets import Sheets
 
 _DIGEST = 32
 _NUMBER = 4
+_PLAIN, _SPARE = 4, 6
+"""Digests in a row: of the site, and of the generation before."""
 
 
 class _Form(NamedTuple):
@@ -26,17 +32,35 @@ class _Form(NamedTuple):
 
 
 class PackedSites(Mapping[str, StandingSite]):
-    """Sites by tenant, each made anew when somebody asks for it. One whose digests are none is kept as it is."""
+    """Sites in the order of tenants, each made anew when somebody asks for it.
 
-    __slots__ = ("_forms", "_numbers", "_rows")
+    They are put in order by whoever asks first after one was added. A site whose digests are none is kept as it is.
+    """
+
+    __slots__ = ("_forms", "_is_sorted", "_numbers", "_others", "_places", "_sheets", "_tenants")
 
     def __init__(self) -> None:
-        self._rows: dict[str, bytes | StandingSite] = {}
+        self._sheets = Sheets()
+        self._tenants: list[str] = []
+        self._places = array("Q")
+        self._others: dict[str, StandingSite] = {}
         self._forms: list[_Form] = []
         self._numbers: dict[tuple[object, ...], int] = {}
+        self._is_sorted = True
 
     def add(self, tenant: str, site: StandingSite) -> None:
         """One more, or another one of the same tenant."""
+        row = self._row(site)
+        if row is None:
+            self._others[tenant] = site
+        else:
+            self._others.pop(tenant, None)
+        self._tenants.append(tenant)
+        self._places.append(self._sheets.add(row or b""))
+        self._is_sorted = False
+
+    def _row(self, site: StandingSite) -> bytes | None:
+        """The number of the site's form, and its digests; None where one of them is none."""
         spare = site.spare
         seen = (spare.manifest, spare.glance) if spare else ()
         packed = [
@@ -45,10 +69,8 @@ class PackedSites(Mapping[str, StandingSite]):
         ]
         digests = [each for each in packed if each is not None]
         if len(digests) < len(packed):
-            self._rows[tenant] = site
-        else:
-            number = self._number(site).to_bytes(_NUMBER)
-            self._rows[tenant] = b"".join([number, *digests])
+            return None
+        return b"".join([self._number(site).to_bytes(_NUMBER), *digests])
 
     def _number(self, site: StandingSite) -> int:
         """The number of the site's form. What is long is told by which object it is, and the form holds it."""
@@ -61,13 +83,33 @@ class PackedSites(Mapping[str, StandingSite]):
             self._forms.append(form)
         return number
 
+    def _in_order(self) -> list[str]:
+        """The tenants, sorted, each once; its place is that of what was added last."""
+        if not self._is_sorted:
+            latest = dict(zip(self._tenants, self._places, strict=True))
+            self._tenants = sorted(latest)
+            self._places = array("Q", [latest[tenant] for tenant in self._tenants])
+            self._is_sorted = True
+        return self._tenants
+
+    def _found(self, tenant: object) -> int | None:
+        """Which one of all it is."""
+        tenants = self._in_order()
+        number = bisect_left(tenants, tenant) if isinstance(tenant, str) else len(tenants)
+        return number if number < len(tenants) and tenants[number] == tenant else None
+
     def __getitem__(self, tenant: str) -> StandingSite:
-        row = self._rows[tenant]
-        if isinstance(row, StandingSite):
-            return row
-        form = self._forms[int.from_bytes(row[:_NUMBER])]
+        if tenant in self._others:
+            return self._others[tenant]
+        number = self._found(tenant)
+        if number is None:
+            raise KeyError(tenant)
+        place = self._places[number]
+        form = self._forms[int.from_bytes(self._sheets.row(place, _NUMBER))]
+        count = _PLAIN if form.spare is None else _SPARE
+        row = self._sheets.row(place + _NUMBER, count * _DIGEST).hex()
         key, manifest, glance, apart, *seen = [
-            row[start : start + _DIGEST].hex() for start in range(_NUMBER, len(row), _DIGEST)
+            row[start : start + 2 * _DIGEST] for start in range(0, len(row), 2 * _DIGEST)
         ]
         spare = Spare(seen[0], form.spare, seen[1], form.others) if form.spare is not None else None
         return StandingSite(
@@ -75,10 +117,10 @@ class PackedSites(Mapping[str, StandingSite]):
         )
 
     def __contains__(self, tenant: object) -> bool:
-        return tenant in self._rows
+        return self._found(tenant) is not None
 
     def __iter__(self) -> Iterator[str]:
-        return iter(self._rows)
+        return iter(self._in_order())
 
     def __len__(self) -> int:
-        return len(self._rows)
+        return len(self._in_order())

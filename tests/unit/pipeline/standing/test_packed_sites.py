@@ -44,16 +44,29 @@ def packed() -> PackedSites:
 
 def test_every_site_is_as_it_was(packed: PackedSites) -> None:
     assert packed == SITES
-    assert [*packed] == [*SITES]
+    assert [*packed] == sorted(SITES), "in the order of tenants, whoever came first"
     assert "plain" in packed
     assert "other" not in packed
     assert packed["plain"].files is packed["spare"].files is FILES
 
 
 def test_a_site_takes_the_place_of_another_one(packed: PackedSites) -> None:
-    packed.add("plain", SITES["spare"])
-    assert packed["plain"] == SITES["spare"]
-    assert len(packed) == len(SITES)
+    for name in ("spare", "touched", "pages"):  # longer, no row at all, and shorter
+        packed.add("plain", SITES[name])
+        assert packed["plain"] == SITES[name]
+        assert len(packed) == len(SITES)
+
+
+def test_many_sites_are_as_they_were() -> None:
+    many, names = PackedSites(), [f"t{number}" for number in range(1_500)]
+    for name in names:
+        many.add(name, replace(SITES["spare" if name.endswith("7") else "plain"], key=digest(name)))
+    assert [*many] == sorted(names)
+    assert all(many[name].key == digest(name) for name in names)
+    assert {name for name in names if many[name].spare} == {n for n in names if n.endswith("7")}
+    assert "t" not in many
+    assert "u" not in many
+    assert 7 not in many
 
 
 def test_files_that_are_equal_and_two_objects_are_not_mixed_up(packed: PackedSites) -> None:
