@@ -10,6 +10,7 @@ from helpgen.logic.condition import Scalar
 from helpgen.model.asset import Asset
 from helpgen.model.catalog import Closed, ProfileWords
 from helpgen.model.diagnostic import Place
+from helpgen.model.source_places import profile_path
 
 Projection = tuple[tuple[str, Scalar], ...]
 """Exactly the pairs that one article reads, sorted by key: what is not in it cannot leak."""
@@ -137,12 +138,14 @@ class Profile:
 
     `values` holds every scalar key under its full name: `features.x`, `settings.x`, `org.x`,
     `labels.patient.singular|plural|article`, `tenant.id|name`, `contact.email|phone|url`, `locale`.
-    `structures` holds arrays and objects, which are for policies only. `line` is 0 where it is a row of a table.
+    `structures` holds arrays and objects, which are for policies only. `file` tells where it stands; it is empty where
+    the organization has a file of its own (of ten thousand, the paths were most of a megabyte). `line` is 0 where it is
+    a row of a table.
     """
 
     id: str
     name: str
-    path: str
+    file: str
     values: Mapping[str, Scalar]
     origins: Mapping[str, Origin]
     structures: Mapping[str, object]
@@ -153,6 +156,11 @@ class Profile:
     feedback: str | None = None
     embedded_in: tuple[str, ...] = ()
     line: int = 1
+
+    @property
+    def path(self) -> str:
+        """The file in which it stands, or what stands for one."""
+        return self.file or profile_path(self.id)
 
     @property
     def place(self) -> Place:

@@ -56,7 +56,7 @@ def profile_text(reading: Checked[Profile | None]) -> bytes:
     row = [
         profile.id,
         profile.name,
-        profile.path,
+        profile.file,
         dict(profile.values),
         _encode(origins),
         _CODEC.text((dict(profile.structures), profile.synonyms and dict(profile.synonyms))),
@@ -76,7 +76,7 @@ def profile_in(data: bytes) -> Checked[Profile | None]:
     (
         name,
         title,
-        path,
+        file,
         values,
         origins,
         rest,
@@ -93,7 +93,7 @@ def profile_in(data: bytes) -> Checked[Profile | None]:
     profile = Profile(
         name,
         title,
-        path,
+        file,
         values,
         KeptOrigins(origins),
         structures,

@@ -14,7 +14,7 @@ from pathlib import Path
 
 from helpgen.cache.cache import key_of
 from helpgen.frozen import frozen
-from helpgen.model.source_places import PROFILES, source_places
+from helpgen.model.source_places import PROFILES, profile_path, source_places
 from helpgen.pipeline.standing.digests import Digests
 from helpgen.text.junk import is_junk
 
@@ -75,7 +75,7 @@ class Sources:
         """The paths, or the row, of which `owner` says that they are the tenant's, and their digests."""
         if self.rows and tenant in self.rows:
             yield f"{ROW}{tenant}", self.rows[tenant]
-        profile = f"{PROFILES}/{tenant}{_YAML}"
+        profile = profile_path(tenant)
         if digest := self.files.get(profile):
             yield profile, digest
         yield from self.files.below(f"{_ASSETS}/{tenant}/")

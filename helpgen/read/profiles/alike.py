@@ -12,6 +12,7 @@ from helpgen.logic.condition import Scalar
 from helpgen.model.asset import Asset
 from helpgen.model.diagnostic import Place
 from helpgen.model.profile import Branding, Origin, Profile, Source
+from helpgen.model.source_places import profile_path
 from helpgen.read.profiles.layered import Layered
 
 T = TypeVar("T")
@@ -26,7 +27,7 @@ _MANY = 1_000
 
 
 class _Spot(NamedTuple):
-    """An origin in a profile's own file, whichever that is."""
+    """An origin in an organization's own file."""
 
     source: Source
     line: int
@@ -34,18 +35,18 @@ class _Spot(NamedTuple):
 
 
 class FileOrigins(Mapping[str, Origin]):
-    """Where the values of a file came from; an origin is put together when somebody asks for it."""
+    """Where the values of an organization's own file came from; an origin is put together when somebody asks for it."""
 
-    __slots__ = ("_path", "_spots")
+    __slots__ = ("_spots", "_tenant")
 
-    def __init__(self, path: str, spots: Mapping[str, _Spot | Origin]) -> None:
-        self._path, self._spots = path, spots
+    def __init__(self, tenant: str, spots: Mapping[str, _Spot | Origin]) -> None:
+        self._tenant, self._spots = tenant, spots
 
     def __getitem__(self, key: str) -> Origin:
         told = self._spots[key]
         if isinstance(told, Origin):
             return told
-        return Origin(told.source, Place(self._path, told.line, told.column))
+        return Origin(told.source, Place(profile_path(self._tenant), told.line, told.column))
 
     def __iter__(self) -> Iterator[str]:
         return iter(self._spots)
@@ -63,13 +64,22 @@ class Alike:
 
     def lean(self, profile: Profile) -> Profile:
         """An equal profile, which shares with others what these said, too."""
-        values = profile.values
-        own = {key: self._said_once(each) for key, each in values.items() if key.startswith(_OWN)}
+        values, name = profile.values, self._said_once(profile.name)
+        said: dict[Scalar, Scalar] = {
+            profile.id: profile.id,
+            name: name,
+        }  # its values say them, too
+        own = {
+            key: said.get(each) or self._said_once(each)
+            for key, each in values.items()
+            if key.startswith(_OWN)
+        }
         shared = {key: value for key, value in values.items() if key not in own}
         return replace(
             profile,
+            name=name,
             values=Layered(own, self._one_for_all(shared, typed(shared)), _NOTHING),
-            origins=FileOrigins(profile.path, self._spots(profile)),
+            origins=FileOrigins(profile.id, self._spots(profile)),
             structures=self._one_for_all(profile.structures, repr(profile.structures)),
             synonyms=self._one_for_all(profile.synonyms, repr(profile.synonyms)),
             branding=self._branding(profile.branding),
@@ -106,9 +116,10 @@ class Alike:
         return value if found is None else cast("T", found)
 
     def _spots(self, profile: Profile) -> Mapping[str, _Spot | Origin]:
+        own = profile_path(profile.id)
         spots = {
             key: _Spot(origin.source, origin.place.line, origin.place.column)
-            if origin.place.path == profile.path and not origin.place.by
+            if origin.place.path == own and not origin.place.by
             else origin
             for key, origin in profile.origins.items()
         }

@@ -9,6 +9,7 @@ from helpgen.model.catalog import SCOPES, SLUG_SEGMENT
 from helpgen.model.diagnostic import Checked, Diagnostic, Place
 from helpgen.model.options import Options
 from helpgen.model.profile import Branding, Origin, Profile, ProfileFile
+from helpgen.model.source_places import profile_path
 from helpgen.read.disk.files import File
 from helpgen.read.profiles.branding import read_branding
 from helpgen.read.profiles.defaults import Basis, Defaults
@@ -206,7 +207,7 @@ def _profile(
     return Profile(
         id=file.id,
         name=file.name,
-        path=tree.path,
+        file="" if tree.path == profile_path(file.id) else tree.path,
         values=whole.values,
         origins=whole.origins,
         structures=settled.structures,

@@ -10,6 +10,7 @@ from helpgen.model.options import Options
 from helpgen.model.profile import Profile
 from helpgen.model.rows_read import NO_ROWS, RestingTenant, RowsRead
 from helpgen.model.source_places import PROFILES as FOLDER
+from helpgen.model.source_places import profile_path
 from helpgen.read.disk.files import File, files_in
 from helpgen.read.profiles.alike import Gathered
 from helpgen.read.profiles.defaults import Basis
@@ -74,7 +75,7 @@ def read_profiles(
         message, hint = "there are no profiles, so no site is made", "add profiles/<tenant>.yaml"
         return Checked(Tenants((), ()), (Diagnostic(Place(FOLDER), "FS703", message, hint),))
     twins = _twins(stems)
-    found += [_twin(f"{FOLDER}/{stem}.yaml", stem, other) for stem, other in twins.items()]
+    found += [_twin(profile_path(stem), stem, other) for stem, other in twins.items()]
     held |= twins.keys()
     profiles = [each for each in gathered.profiles if each.id not in twins]
     profiles.sort(key=lambda profile: profile.id)
@@ -91,19 +92,18 @@ def _owned(diagnostic: Diagnostic, tenant: str) -> Diagnostic:
 
 def _twins(stems: list[str]) -> dict[str, str]:
     """Names that people or disks could mix up, each with the other one."""
-    folded: dict[str, list[str]] = {}
-    for stem in stems:
-        folded.setdefault(fold(stem), []).append(stem)
-    return {
-        stem: next(other for other in alike if other != stem)
-        for alike in folded.values()
-        if len(alike) > 1
-        for stem in alike
-    }
+    first: dict[str, str] = {}
+    twins: dict[str, str] = {}
+    for stem in stems:  # of ten thousand, a list for each name would be what reading takes most
+        other = first.setdefault(fold(stem), stem)
+        if other != stem:
+            twins[stem] = other
+            twins.setdefault(other, stem)
+    return twins
 
 
 def _twin(path: str, stem: str, other: str) -> Diagnostic:
     message = f"`{stem}` can be mistaken for `{other}`"
     hint = "choose ids that differ in more than letter case or look-alikes"
-    others = (Place(f"{FOLDER}/{other}.yaml"),)
+    others = (Place(profile_path(other)),)
     return Diagnostic(Place(path), "PR401", message, hint, tenants=(stem,), others=others)

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from helpgen.model.diagnostic import Checked, Diagnostic
-from helpgen.model.source_places import PROFILES
+from helpgen.model.source_places import PROFILES, profile_path
 from helpgen.read.disk.files import File, walk
 from helpgen.read.options_file import OptionsFile
 from helpgen.read.profiles.defaults import Basis
@@ -59,7 +59,7 @@ def row_as_file(root: Path, basis: Basis, file: OptionsFile, tenant: str) -> Fil
     for each in exported(root, basis, file):
         if each.tenant == tenant and each.fields.value is not None:
             text = json.dumps(each.fields.value, ensure_ascii=False)
-            return File(f"{PROFILES}/{tenant}.yaml", text.encode())
+            return File(profile_path(tenant), text.encode())
     return None
 
 

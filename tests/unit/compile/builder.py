@@ -80,7 +80,7 @@ def tenant(name: str = "elm", values: Mapping[str, Scalar] | None = None) -> Pro
     own = {**PLAIN, "tenant.id": name, **(values or {})}
     for label in CATALOG.labels:
         own.setdefault(f"labels.{label}.article", indefinite(str(own[f"labels.{label}.singular"])))
-    return Profile(name, name, f"profiles/{name}.yaml", own, {}, {}, Branding(), "en")
+    return Profile(name, name, "", own, {}, {}, Branding(), "en")
 
 
 def condition(source: str) -> Condition:

@@ -8,7 +8,7 @@ def guessing(word: str, source: str) -> Profile:
     made = tenant("elm", words(word))
     origin = Origin(source, Place("profiles/elm.yaml", 7))  # type: ignore[arg-type]  # one of its words
     return Profile(
-        made.id, made.name, made.path, made.values, {"labels.patient.article": origin}, {},
+        made.id, made.name, made.file, made.values, {"labels.patient.article": origin}, {},
         made.branding, "en",
     )  # fmt: skip
 

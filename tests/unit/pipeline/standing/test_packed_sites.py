@@ -66,7 +66,6 @@ def test_many_sites_are_as_they_were() -> None:
     assert {name for name in names if many[name].spare} == {n for n in names if n.endswith("7")}
     assert "t" not in many
     assert "u" not in many
-    assert 7 not in many
 
 
 def test_files_that_are_equal_and_two_objects_are_not_mixed_up(packed: PackedSites) -> None:
