@@ -147,4 +147,5 @@ def locales_of(tenants: Iterable[Profile]) -> frozenset[str]:
 
 
 def _chosen(premises: Premises, only: tuple[str, ...]) -> tuple[Profile, ...]:
-    return tuple(each for each in premises.tenants.profiles if not only or each.id in only)
+    everybody = premises.tenants.profiles
+    return tuple(each for each in everybody if each.id in only) if only else everybody

@@ -13,44 +13,39 @@ from helpgen.cache.cache import key_of
 
 _SIZE = 32
 _UNPACKED = bytes(_SIZE)
-"""What stands where a text is no digest: no bytes that anybody has are known to have this one."""
+"""What a text stands behind that is no digest: no bytes that anybody has are known to have this one."""
 
-_AFTER_NAME = b"\0"  # no path and no id has it, so that a name stands before all that begin with it
+_AFTER = (
+    b"\0"  # no path, no id and no such text has it; so a name stands before all that begin with it
+)
 
 
 class Digests(Mapping[str, str]):
     """The digest of each name, in the order of names. What is no digest (it says why there is none) is kept as text."""
 
-    __slots__ = ("_ends", "_others", "_rows")
+    __slots__ = ("_ends", "_rows")
 
     def __init__(self, told: Iterable[tuple[str, str]] = ()) -> None:
-        self._others: dict[str, str] = {}
-        rows = sorted([self._row(name, digest) for name, digest in told])
+        rows = sorted([_row(name, digest) for name, digest in told])
         self._rows = b"".join(rows)
         self._ends = array("Q", accumulate(map(len, rows)))
 
-    def _row(self, name: str, digest: str) -> bytes:
-        packed = packed_digest(digest)
-        if packed is None:
-            self._others[name] = digest
-        return _packed(name) + _AFTER_NAME + (packed or _UNPACKED)
-
     def __getitem__(self, name: str) -> str:
-        wanted = _packed(name) + _AFTER_NAME
+        wanted = _packed(name) + _AFTER
         place = self._place(wanted)
         if place == len(self) or not self._rows.startswith(wanted, self._start(place)):
             raise KeyError(name)
-        return self._digest(name, place)
+        return self._row(place)[1]
 
     def __iter__(self) -> Iterator[str]:
-        return (self._name(place) for place in range(len(self)))
+        return (self._row(place)[0] for place in range(len(self)))
 
     def __len__(self) -> int:
         return len(self._ends)
 
     def __eq__(self, other: object) -> bool:
         if isinstance(other, Digests):
-            return self._rows == other._rows and self._others == other._others
+            return self._rows == other._rows and self._ends == other._ends
         return Mapping.__eq__(self, other)
 
     __hash__ = None  # type: ignore[assignment]  # as it is of every mapping that is compared
@@ -58,7 +53,7 @@ class Digests(Mapping[str, str]):
     @property
     def digest(self) -> str:
         """Equal where all names and their digests are."""
-        return key_of("digests", sha256(self._rows).hexdigest(), repr(sorted(self._others.items())))
+        return key_of("digests", sha256(self._rows).hexdigest())
 
     def items(self) -> ItemsView[str, str]:
         """The same as of every mapping, and none of them is looked for."""
@@ -66,9 +61,7 @@ class Digests(Mapping[str, str]):
 
     def rows(self) -> Iterator[tuple[str, str]]:
         """All names and digests, one after another."""
-        for place in range(len(self)):
-            name = self._name(place)
-            yield name, self._digest(name, place)
+        return map(self._row, range(len(self)))
 
     def below(self, start: str) -> Iterator[tuple[str, str]]:
         """The names that begin so, and their digests."""
@@ -76,8 +69,7 @@ class Digests(Mapping[str, str]):
         for place in range(self._place(wanted), len(self)):
             if not self._rows.startswith(wanted, self._start(place)):
                 return
-            name = self._name(place)
-            yield name, self._digest(name, place)
+            yield self._row(place)
 
     def _place(self, wanted: bytes) -> int:
         """Where the first row stands that is not before this one."""
@@ -89,13 +81,12 @@ class Digests(Mapping[str, str]):
     def _start(self, place: int) -> int:
         return self._ends[place - 1] if place else 0
 
-    def _name(self, place: int) -> str:
-        name = self._rows[self._start(place) : self._ends[place] - _SIZE - len(_AFTER_NAME)]
-        return name.decode("utf-8", "surrogatepass")
-
-    def _digest(self, name: str, place: int) -> str:
-        packed = self._rows[self._ends[place] - _SIZE : self._ends[place]]
-        return self._others[name] if packed == _UNPACKED else packed.hex()
+    def _row(self, place: int) -> tuple[str, str]:
+        """A name and its digest."""
+        name, _, told = self._rows[self._start(place) : self._ends[place]].partition(_AFTER)
+        if told.startswith(_UNPACKED):
+            return _text(name), _text(told[_SIZE : -len(_AFTER)])
+        return _text(name), told.hex()
 
 
 class _Items(ItemsView[str, str]):
@@ -118,5 +109,15 @@ def packed_digest(digest: str) -> bytes | None:
     return packed if len(packed) == _SIZE and packed.hex() == digest and any(packed) else None
 
 
-def _packed(name: str) -> bytes:
-    return name.encode("utf-8", "surrogatepass")
+def _row(name: str, digest: str) -> bytes:
+    """Name and digest; the text that is none, to its end."""
+    packed = packed_digest(digest) or _UNPACKED + _packed(digest) + _AFTER
+    return _packed(name) + _AFTER + packed
+
+
+def _packed(text: str) -> bytes:
+    return text.encode("utf-8", "surrogatepass")
+
+
+def _text(packed: bytes) -> str:
+    return packed.decode("utf-8", "surrogatepass")

@@ -1,6 +1,6 @@
 """What builds before this one left, for whoever publishes: which sites stand already, and what is kept of this one."""
 
-from collections.abc import Container, Iterable, Mapping
+from collections.abc import Collection, Container, Iterable, Mapping
 from dataclasses import field, replace
 
 from helpgen.frozen import frozen
@@ -102,7 +102,7 @@ NO_PAST = Past(Record(), {})
 
 
 def site_keys(
-    ground: BuildGround, tenants: Iterable[str], without: Container[str] = ()
+    ground: BuildGround, tenants: Collection[str], without: Container[str] = ()
 ) -> Mapping[str, str]:
     """The key of each tenant's site, for which files at the paths in `without` do not count; none without sources."""
     return SiteKeys(ground.sources, tenants, without) if ground.sources else {}

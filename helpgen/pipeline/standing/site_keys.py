@@ -5,7 +5,7 @@ sites stand.
 """
 
 from bisect import bisect_left
-from collections.abc import Container, Iterable, Iterator, Mapping
+from collections.abc import Collection, Container, Iterator, Mapping
 
 from helpgen.cache.cache import key_of
 from helpgen.pipeline.standing.sources import Sources
@@ -20,10 +20,13 @@ class SiteKeys(Mapping[str, str]):
     __slots__ = ("_common", "_sources", "_tenants")
 
     def __init__(
-        self, sources: Sources, tenants: Iterable[str], without: Container[str] = ()
+        self, sources: Sources, tenants: Collection[str], without: Container[str] = ()
     ) -> None:
         self._sources, self._common = sources, sources.common(without)
-        self._tenants = tuple(sorted(tenants))
+        in_order = tuple(sorted(tenants))
+        self._tenants = (
+            tenants if in_order == tenants else in_order
+        )  # one tuple for all who have it
 
     def __getitem__(self, tenant: str) -> str:
         place = bisect_left(self._tenants, tenant)

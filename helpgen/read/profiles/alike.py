@@ -94,14 +94,15 @@ class Alike:
         if not branding.logos:
             return branding
         logo, dark = (self._logo(each) for each in (branding.logo, branding.logo_dark))
+        color = self._said_once(branding.primary_color)
         links = self._said_once(branding.footer_links)
-        return replace(branding, logo=logo, logo_dark=dark, footer_links=links)
+        return replace(branding, primary_color=color, logo=logo, logo_dark=dark, footer_links=links)
 
     def _logo(self, logo: Asset | None) -> Asset | None:
         if logo is None:
             return None
         data, name = self._said_once(logo.data), self._said_once(logo.name)
-        return replace(logo, data=data, name=name)
+        return replace(logo, data=data, name=name, size=self._said_once(logo.size))
 
     def _said_once(self, value: T) -> T:
         """The same text, or texts, as one object where it was said early: what each says alone makes no table grow.
