@@ -17,8 +17,8 @@ from helpgen.pipeline.standing.sheets import Sheets
 
 _DIGEST = 32
 _NUMBER = 4
-_PLAIN, _SPARE = 4, 6
-"""Digests in a row: of the site, and of the generation before."""
+_PLAIN = _NUMBER + 4 * _DIGEST
+"""Bytes of a row. That of a site of which the generation before is known has two digests more."""
 
 
 class _Form(NamedTuple):
@@ -105,13 +105,13 @@ class PackedSites(Mapping[str, StandingSite]):
         if number is None:
             raise KeyError(tenant)
         place = self._places[number]
-        form = self._forms[int.from_bytes(self._sheets.row(place, _NUMBER))]
-        count = _PLAIN if form.spare is None else _SPARE
-        row = self._sheets.row(place + _NUMBER, count * _DIGEST).hex()
-        key, manifest, glance, apart, *seen = [
-            row[start : start + 2 * _DIGEST] for start in range(0, len(row), 2 * _DIGEST)
-        ]
-        spare = Spare(seen[0], form.spare, seen[1], form.others) if form.spare is not None else None
+        row = self._sheets.row(place, _PLAIN)
+        form = self._forms[int.from_bytes(row[:_NUMBER])]
+        key, manifest, glance, apart = _digests(row[_NUMBER:])
+        spare = None
+        if form.spare is not None:
+            old, seen = _digests(self._sheets.row(place + _PLAIN, 2 * _DIGEST))
+            spare = Spare(old, form.spare, seen, form.others)
         return StandingSite(
             key, form.pages, manifest, form.files, glance, apart, form.imprints, spare
         )
@@ -124,3 +124,8 @@ class PackedSites(Mapping[str, StandingSite]):
 
     def __len__(self) -> int:
         return len(self._in_order())
+
+
+def _digests(packed: bytearray) -> list[str]:
+    told = packed.hex()
+    return [told[start : start + 2 * _DIGEST] for start in range(0, len(told), 2 * _DIGEST)]

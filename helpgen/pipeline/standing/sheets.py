@@ -27,7 +27,7 @@ class Sheets:
         self._sheets[-1][begin : self._end] = row
         return (len(self._sheets) - 1) * _SHEET + begin
 
-    def row(self, place: int, size: int) -> bytes:
-        """So many bytes of the row that begins there."""
-        number, begin = divmod(place, _SHEET)
-        return bytes(self._sheets[number][begin : begin + size])
+    def row(self, place: int, size: int) -> bytearray:
+        """So many bytes of the row that begins there, and no more than its sheet has."""
+        begin = place % _SHEET
+        return self._sheets[place // _SHEET][begin : begin + size]
