@@ -42,7 +42,7 @@ class Inspector:
 
     def inspected(self, folder: str, site: Listed) -> Inspected | None:
         """The site if every file is there with its bytes and its mode, and nothing else is; None where it is not."""
-        walk = _Walk(site, self._last)
+        walk = _SiteWalk(site, self._last)
         try:
             with OpenFolder.at(folder) as top:
                 walk.below(top, "")
@@ -54,7 +54,7 @@ class Inspector:
         return Inspected(site, walk.files, walk.folders)
 
 
-class _Walk:
+class _SiteWalk:
     """One site that is gone through; `read` is what may be remembered of its files."""
 
     def __init__(self, site: Listed, last: Mapping[str, OutputFile]) -> None:
