@@ -74,7 +74,7 @@ class SitePublisher:
         answer = _answer(ground, result, keys, owned, shares.pages)
         with stopwatch.stage(Stage.CACHE):
             is_kept = keep(ground, output.note, past, shares.sites, answer)
-            if is_kept and packs:
+            if is_kept and packs and answer.is_lasting:
                 remember_answer(ground, answer)
         resting = [past.record.sites[each.id].pages for each in project.rows.listed]
         return Publication(

@@ -7,6 +7,9 @@ from typing import Any
 from helpgen.frozen import frozen
 from helpgen.model.diagnostic import Diagnostic, Place, Severity
 
+_REFUSED_BY_THE_SYSTEM = "FS707"
+"""A file that could not be read. Every other finding is of bytes, and stays while they do."""
+
 
 @frozen
 class BuildAnswer:
@@ -27,6 +30,11 @@ class BuildAnswer:
     findings: tuple[Diagnostic, ...] = ()
     severities: Mapping[str, Severity] = field(default_factory=dict)
     threshold: Severity = Severity.ERROR
+
+    @property
+    def is_lasting(self) -> bool:
+        """Whether who has the same sources is told the same; what could not be read once may be read the next time."""
+        return all(each.code != _REFUSED_BY_THE_SYSTEM for each in self.findings)
 
 
 def told(answer: BuildAnswer) -> dict[str, Any]:

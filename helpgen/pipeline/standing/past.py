@@ -145,7 +145,9 @@ def keep(
         versions={tenant: mark.version for tenant, mark in ground.rows.marks.items()},
         token=ground.rows.token,
     )
-    if not ground.is_live:  # else nobody knows without asking whether the answer would be the same
+    if (
+        answer.is_lasting and not ground.is_live
+    ):  # else nobody knows without asking whether the answer would be the same
         record = record.with_answer(ground.asked.question, answer)
     if record != past.record:
         write_record(note, record)

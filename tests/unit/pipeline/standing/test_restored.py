@@ -1,5 +1,7 @@
 """Sites that are kept whole are published again, wherever their sources come up again."""
 
+import errno
+import os
 import shutil
 from pathlib import Path
 
@@ -11,6 +13,7 @@ from helpgen.model.publish_error import PublishError
 from helpgen.pipeline.build_result import BuildResult
 from helpgen.pipeline.standing.at_once import at_once
 from helpgen.pipeline.standing.build_asked import BuildAsked
+from helpgen.read.disk import files
 from tests.project import Project
 
 
@@ -116,3 +119,22 @@ def test_sources_that_change_while_the_folder_is_waited_for_are_built_in_earnest
     monkeypatch.setattr("helpgen.pipeline.standing.restored.has_rested", lambda *_: False)
     assert again(project) is None
     assert project.tree() == {}
+
+
+def test_what_could_not_be_read_once_is_read_again(
+    project: Project, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    project.profile("bob", 'branding: {primaryColor: "#123456"}\n')
+    read = files._content
+
+    def refused(handle: int, largest: int) -> bytes | None:
+        if Path(f"/proc/self/fd/{handle}").readlink().name == "bob.yaml":
+            raise OSError(errno.EIO, os.strerror(errno.EIO))
+        return read(handle, largest)
+
+    monkeypatch.setattr(files, "_content", refused)
+    assert project.build().held == ("bob",)
+    monkeypatch.undo()
+    assert again(project) is None
+    found = project.build()
+    assert (found.exit_code, found.held) == (0, ())
