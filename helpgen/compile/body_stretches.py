@@ -4,13 +4,14 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
+from itertools import pairwise
 from typing import NamedTuple
 
 from helpgen.frozen import working
 from helpgen.model.text import Markup, Piece
 
 _REMEMBERED = 512  # of one article after another: its variants have most in common
-_HEADING = re.compile(r"(?<=\n)(?=<h[1-6][ >])")
+_BEFORE_HEADING = re.compile(r"\n(?=<h[1-6][ >])")
 _AROUND = ("ul", "ol", "dl", "blockquote", "div", "details", "section")
 """Elements in which a heading may stand; such a one begins no stretch."""
 
@@ -78,7 +79,8 @@ class _Part(NamedTuple):
 @lru_cache(maxsize=_REMEMBERED)
 def _parts(html: str) -> tuple[_Part, ...]:
     """A piece cut before its headings. Variants have most pieces in common."""
-    parts = _HEADING.split(html) if "\n<h" in html else [html]
+    cuts = [0, *[found.end() for found in _BEFORE_HEADING.finditer(html)], len(html)]
+    parts = [html[start:end] for start, end in pairwise(cuts)]
     return tuple([_Part(part, _depth(part)) for part in parts])
 
 

@@ -19,7 +19,7 @@ class LaidOut(NamedTuple):
     `ready` are the sections where none is to be filled: one object for all.
     """
 
-    body: Stencil
+    body: Stencil[str]
     pieces: tuple[Filled, ...]
     sections: tuple[Section | Heading, ...]
     ready: tuple[Section, ...] | None
@@ -31,7 +31,9 @@ def laid_out(template: Template) -> LaidOut:
     text, pieces = found
     sections = tuple(map(_section, template.headings))
     ready = tuple([each for each in sections if isinstance(each, Section)])
-    return LaidOut(Stencil(text), pieces, sections, ready if len(ready) == len(sections) else None)
+    return LaidOut(
+        Stencil(text, ""), pieces, sections, ready if len(ready) == len(sections) else None
+    )
 
 
 def _section(heading: Heading) -> Section | Heading:

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import lru_cache
 from typing import NamedTuple
 
 from helpgen.model.frequent import Parted
@@ -86,11 +85,6 @@ class SearchEntry(NamedTuple):
     fields: tuple[Counted, ...]
 
     @property
-    def is_tidy(self) -> bool:
-        """Whether a line stays a line without doubled spaces when the words are put in."""
-        return all(map(_is_tidy, self.words.values()))
-
-    @property
     def sections(self) -> tuple[SearchSection, ...]:
         """The sections of which something is left."""
         filled = [
@@ -100,6 +94,6 @@ class SearchEntry(NamedTuple):
         return tuple([each for each in filled if each.text or each.heading])
 
 
-@lru_cache(maxsize=4096)
-def _is_tidy(word: str) -> bool:
+def is_tidy(word: str) -> bool:
+    """Whether a line stays a line without doubled spaces when the word is put in."""
     return bool(word) and word == " ".join(word.split())

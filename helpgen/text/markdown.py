@@ -8,10 +8,11 @@ import re
 from functools import lru_cache
 
 _MARKUP = re.compile(
-    r"[\\`*\[\]<{~|]"  # code, emphasis, links, tags, variables, cells
-    r"|(?<![^\W_])_|_(?![^\W_])"  # within a word an underscore is one
-    r"|&(?=#?\w*;|#?\w*$)"  # a character by its name, or what may become one with the text behind it
-    r"|:(?=//|$)|(?<=\s)#|^[#.):/!^]|!$"
+    r"[\\`*\[\]<{~|_&:#.)/!^](?:"  # one of these first: then all other letters are passed over in a step
+    r"(?<=[\\`*\[\]<{~|])"  # code, emphasis, links, tags, variables, cells
+    r"|(?<=_)(?:(?<![^\W_]_)|(?![^\W_]))"  # within a word an underscore is one
+    r"|(?<=&)(?=#?\w*;|#?\w*$)"  # a character by its name, or what may become one with the text behind it
+    r"|(?<=:)(?=//|$)|(?<=\s#)|(?<=^[#.):/!^])|(?<=!)$)"
 )
 _BEGINS = re.compile(r"[-+=>]|[0-9]{1,9}(?=[.)](?:\s|$))")
 """What begins a list, a quote, a heading or a line across the page where a line begins with it."""

@@ -18,7 +18,10 @@ HOLE, FORK, END, OTHERWISE, CLOSE = "\ufdd0", "\ufdd2", "\ufdd1", "\ufdd3", "\uf
 ANY = re.compile(f"[{HOLE}-{CLOSE}]")
 HOLES = re.compile(f"{HOLE}([0-9]+){END}")
 FORKS = f"(?:{FORK}[0-9]+{END}|[{OTHERWISE}{CLOSE}])"
-_STEP = re.compile(f"{HOLE}([0-9]+){END}|{FORK}([0-9]+){END}|([{OTHERWISE}{CLOSE}])")
+_STEP = re.compile(
+    f"[{HOLE}{FORK}{OTHERWISE}{CLOSE}]"  # first, so that all other letters are passed over in a step
+    f"(?:(?<={HOLE})([0-9]+){END}|(?<={FORK})([0-9]+){END}|(?<=[{OTHERWISE}{CLOSE}]))"
+)
 _LINK = re.compile(r"<a [^>]*>")
 GATE = "data-gate"
 """On a link, or on an element around what a condition shows: which one."""
@@ -83,13 +86,13 @@ class Signs:
         """Markdown with signs, as pieces."""
         return tuple(self._pieces(_steps(text)))
 
-    def _pieces(self, steps: Iterator[str | tuple[str, str, str]]) -> Iterator[str | Blank | Fork]:
+    def _pieces(self, steps: Iterator[str | tuple[str, str]]) -> Iterator[str | Blank | Fork]:
         """The pieces up to the end of the text, or of the branch."""
         for step in steps:
             if isinstance(step, str):
                 yield step
                 continue
-            hole, fork, _ = step
+            hole, fork = step
             if hole:
                 yield self.blanks[int(hole)]
             elif fork:
@@ -99,10 +102,10 @@ class Signs:
                 return
 
 
-def _steps(text: str) -> Iterator[str | tuple[str, str, str]]:
+def _steps(text: str) -> Iterator[str | tuple[str, str]]:
     parts = _STEP.split(text)
-    for at in range(0, len(parts), 4):
+    for at in range(0, len(parts), 3):
         if parts[at]:
             yield parts[at]
-        if at + 3 < len(parts):
-            yield parts[at + 1], parts[at + 2], parts[at + 3]
+        if at + 2 < len(parts):
+            yield parts[at + 1], parts[at + 2]

@@ -4,7 +4,7 @@ It is written from the body that the page itself is filled from, variant by vari
 what anybody sees: a condition, a hidden item, the number of a list are what they are on the page.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import field
 from functools import cache, lru_cache
@@ -44,6 +44,7 @@ class Writing:
         self._words = words
         self._beside_pages = beside_pages
         self._written: dict[BodyStretch, Written] = {}
+        self._places: dict[Blank | Fork, Blank | Fork] = {}
 
     def twin(self, template: Template) -> Twin:
         """The body of one variant as Markdown with holes."""
@@ -61,7 +62,12 @@ class Writing:
         signs = Signs()
         words = RunWriter(signs, Links(signs, self._address))
         blocks = Blocks(signs, words, lambda name: name not in given, self._words)
-        return signs.written(blocks.body(tree_of(signs.html(pieces))))
+        written = signs.written(blocks.body(tree_of(signs.html(pieces))))
+        return tuple([each if isinstance(each, str) else self._place(each) for each in written])
+
+    def _place(self, piece: Blank | Fork) -> Blank | Fork:
+        """One object for all places alike: what is looked up for one is known for all variants."""
+        return self._places.setdefault(piece, piece)
 
     def _address(self, url: str) -> str:
         return rooted(self._slug, url, twins=self._beside_pages)
@@ -82,9 +88,17 @@ class Twins:
         return tuple([writing.twin(template) for template in blueprint.variants.values()])
 
     def learn(self, blueprint: Blueprint, twins: Iterable[Twin]) -> None:
-        """Somebody else has written every variant of an article."""
-        for template, each in zip(blueprint.variants.values(), twins, strict=True):
-            self._twins[_key(blueprint, template)] = _variant(each)
+        """Somebody else has written every variant of an article, in which places alike are one object."""
+        ways: dict[int, Way | None] = {}
+
+        def way(piece: Blank | Fork) -> Way | None:
+            if id(piece) not in ways:
+                ways[id(piece)] = _way(piece)
+            return ways[id(piece)]
+
+        every = [*twins]  # they stay while their places are known by identity
+        for template, each in zip(blueprint.variants.values(), every, strict=True):
+            self._twins[_key(blueprint, template)] = _variant(each, way)
 
     def text(self, blueprint: Blueprint, template: Template, facts: Facts) -> str:
         """The Markdown of one article's body for all who share these facts, by which `template` is their variant.
@@ -99,7 +113,7 @@ class Twins:
             slug = blueprint.article.slug
             if slug not in self._articles:
                 self._articles[slug] = self._writing(slug, Bodies())
-            variant = self._twins[key] = _variant(self._articles[slug].twin(template))
+            variant = self._twins[key] = _variant(self._articles[slug].twin(template), _way)
         return _filled(variant, facts)
 
     def _writing(self, slug: str, bodies: Bodies) -> Writing:
@@ -113,14 +127,14 @@ def _key(blueprint: Blueprint, template: Template) -> tuple[str, int]:
 class _Twinned(NamedTuple):
     """The twin of a variant, and the words of its holes as Markdown."""
 
-    stencil: Stencil
+    stencil: Stencil[str]
     words: WordList[Blank | Fork]
 
 
-def _variant(twin: Twin) -> _Twinned:
+def _variant(twin: Twin, way: Callable[[Blank | Fork], Way | None]) -> _Twinned:
     pieces = enumerate(twin.pieces)
-    words = WordList(pieces, _way, lambda piece, facts, _: _words(piece, facts))
-    return _Twinned(Stencil(twin.text), words)
+    words = WordList(pieces, way, lambda piece, facts, _: _words(piece, facts))
+    return _Twinned(Stencil(twin.text, ""), words)
 
 
 def _is_given(text: tuple[object, ...], name: str) -> bool:

@@ -10,14 +10,12 @@ from helpgen.compile.twins.signs import CLOSE, END, FORK, FORKS, HOLE, HOLES, OT
 from helpgen.text.markdown import by_number, numbered_ends
 
 _MARKUP = re.compile(
-    rf"[\\`*\[\]{{~]|<(?=[\w/!?{HOLE}{FORK}])|<$"
-    rf"|(?<![^\W_{END}])_|_(?![^\W_{HOLE}])"
-    rf"|&(?=#?\w*[;{HOLE}]|#?\w*$)|:(?=//)|:$"
+    r"[\\`*\[\]{~<_&:](?:"  # one of these first: then all other letters are passed over in a step
+    rf"(?<=[\\`*\[\]{{~])|(?<=<)(?=[\w/!?{HOLE}{FORK}]|$)"
+    rf"|(?<=_)(?:(?<![^\W_{END}]_)|(?![^\W_{HOLE}]))"
+    rf"|(?<=&)(?=#?\w*[;{HOLE}]|#?\w*$)|(?<=:)(?=//|$))"
 )
 """What would be markup in a text that holds signs."""
-
-_SPECIAL = re.compile(r"[\\`*\[\]{~<_&:]")
-"""Without one of these there is none: most texts are done with after a look."""
 
 _END = rf"(?=\s|$|{HOLE}|{FORK})"
 _BEGINS = re.compile(
@@ -88,7 +86,7 @@ class RunWriter:
 
     def _node(self, node: Node) -> str:
         if isinstance(node, str):
-            return _MARKUP.sub(r"\\\g<0>", node) if _SPECIAL.search(node) else node
+            return _MARKUP.sub(r"\\\g<0>", node)
         if node.tag == "code":
             return code_span(text_in(node.children))
         if node.tag == "img":

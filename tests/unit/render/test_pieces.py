@@ -18,6 +18,8 @@ TEXT = "# A|one|# B|two|# C|three"
 )
 def test_the_piece_alone_is_another(begin: str, following: str, made: str) -> None:
     assert exchanged(TEXT, begin, following, "# X|new", "|") == made
+    told = exchanged(TEXT.encode(), begin.encode(), following.encode(), b"# X|new", b"|")
+    assert told == made.encode()
 
 
 @pytest.mark.parametrize(

@@ -2,6 +2,7 @@
 
 import pytest
 
+from helpgen.compile.body_stretches import Bodies
 from helpgen.compile.fill import template_for
 from helpgen.compile.twins.elements import tree_of
 from helpgen.compile.twins.twins import Twins
@@ -77,6 +78,21 @@ def test_an_item_of_related_goes_with_its_article() -> None:
 def test_where_the_body_is_not_published_there_is_no_twin() -> None:
     made = project(article("Text.", has_body="features.x"), tenants=(OFF, ON))
     assert (text(Twins(), made, OFF), text(Twins(), made, ON)) == ("", "Text.\n")
+
+
+def test_who_learned_all_variants_writes_what_who_looks_at_one_does() -> None:
+    source = (
+        "A {{labels.patient.singular}}.\n\n<!-- help:when features.x -->\n"
+        "For {{labels.patient.plural}}.\n<!-- help:end -->\n\n## More\n\nA {{labels.patient.singular}}.\n"
+    )
+    made = project(article(source), tenants=(OFF, ON))
+    alone, together = Twins(), Twins()
+    found = together.all_of(made.blueprints[0], Bodies())
+    together.learn(made.blueprints[0], found)
+    for reader in (OFF, ON):
+        assert text(together, made, reader) == text(alone, made, reader)
+    places = [piece for twin in found for piece in twin.pieces]
+    assert len({*map(id, places)}) == len({*places}) == 3
 
 
 @pytest.mark.parametrize("html", ["<p>a < b</p>", "<p>a", "<p>a</b></p>"])
