@@ -18,7 +18,8 @@ def test_a_row_that_fills_a_sheet_has_one_and_a_longer_one_is_refused() -> None:
     sheets = Sheets()
     first, whole = sheets.add(b"a"), sheets.add(b"w" * 65_536)
     after = sheets.add(b"z")
-    assert (sheets.row(first, 1), sheets.row(whole, 65_536)) == (b"a", b"w" * 65_536)
+    assert sheets.row(first, 1) == b"a"
+    assert sheets.row(whole, 65_536) == b"w" * 65_536
     assert sheets.row(after, 1) == b"z"
     with pytest.raises(ValueError, match="65537"):
         sheets.add(b"x" * 65_537)
