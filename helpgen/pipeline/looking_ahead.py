@@ -19,6 +19,8 @@ from helpgen.pipeline.stopwatch import Stopwatch
 from helpgen.pipeline.workers import each_taken
 
 _WORTH_A_FORK = 40  # variants; below that, starting a process costs more than it saves
+_SAMPLE = 8
+"""One article of so many tells which terms are frequent: it is looked at first, and others are learned as they come."""
 
 
 class _Seen(NamedTuple):
@@ -46,16 +48,20 @@ def look_ahead(  # noqa: PLR0913,PLR0917  what is looked through, for whom, and 
                 twins.all_of(blueprint, bodies) if twins else (),
             )
 
+    order = sorted(range(len(blueprints)), key=lambda number: number % _SAMPLE != 0)
+    blueprints = [blueprints[number] for number in order]
     variants = sum(len(blueprint.variants) for blueprint in blueprints)
     jobs = jobs if variants >= _WORTH_A_FORK else 1
     most = max((len(blueprint.variants) for blueprint in blueprints), default=0)
-    outlines = dict[int, tuple[Outline, ...]]()
+    came = list[tuple[Blueprint, tuple[Outline, ...]]]()
 
     def take(number: int, each: _Seen) -> None:
         if twins:
             twins.learn(blueprints[number], each.twins)
         if entries:
-            outlines[number] = each.outlines
+            came.append((blueprints[number], each.outlines))
+            if entries.knows_frequent or len(came) * _SAMPLE >= len(blueprints):
+                entries.learn(came)
 
     each_taken(
         seen,
@@ -66,5 +72,3 @@ def look_ahead(  # noqa: PLR0913,PLR0917  what is looked through, for whom, and 
         patience=patience_for(variants_seconds(limits, most)),
         stopwatch=stopwatch,
     )
-    if entries:
-        entries.learn([(blueprints[number], outlines.pop(number)) for number in sorted(outlines)])

@@ -46,22 +46,22 @@ class SearchEntries:
         every = blueprint.variants.values()
         return tuple([article.outline(each.body, each.headings) for each in every])
 
+    @property
+    def knows_frequent(self) -> bool:
+        """Whether it is known which terms are frequent."""
+        return self._frequent is not _NONE
+
     def learn(self, found: list[tuple[Blueprint, tuple[Outline, ...]]]) -> None:
-        """Another process has looked through all variants of articles: now it is known which terms are frequent.
+        """Another process has looked through all variants of articles: those that come first tell what is frequent.
 
         What was learned is not in the list any more: else all of it would be there twice, as it came and as it is kept.
         """
-        many = [made.fields for _, outlines in found for made in outlines]
-        self._frequent = (
-            tuple(
-                [
-                    frequent_in([each.common for each in fields])
-                    for fields in zip(*many, strict=True)
-                ]
-            )
-            or _NONE
-        )
-        del many
+        if not self.knows_frequent:
+            many = [made.fields for _, outlines in found for made in outlines]
+            columns = zip(*many, strict=True)
+            told = tuple([frequent_in([each.common for each in fields]) for fields in columns])
+            self._frequent = told or _NONE
+            del many, columns
         while found:
             blueprint, outlines = found.pop()
             self._learn(blueprint, outlines)

@@ -12,7 +12,7 @@ from helpgen.compile.search.search_entry import SearchEntries, search_entry
 from helpgen.logic import Facts
 from helpgen.logic.condition import IsTrue
 from helpgen.model.content import Section
-from helpgen.model.search_entry import FIELDS
+from helpgen.model.search_entry import FIELDS, SearchEntry
 from helpgen.model.template import Heading
 from helpgen.model.text import Gate, Hole, Href, Indefinite, Markup, Text
 from tests.unit.compile.builder import PLAIN, article, project
@@ -190,3 +190,17 @@ def test_who_has_seen_all_variants_knows_which_terms_are_frequent_and_says_the_s
         frequent = two.fields[3].common.frequent.places
         assert [*frequent] == ["a", "about", "and", "for", "it", "word"]
         assert {*two.fields[3].common.rare.terms} == {f"word{blueprint.article.slug[-1]}"}
+
+
+def test_the_first_who_were_seen_tell_which_terms_are_frequent_for_all() -> None:
+    made = project(*[article(f"A word and word{number}.", f"n{number}") for number in range(9)])
+    entries, seen = SearchEntries(), list[SearchEntry]()
+    for number, blueprint in enumerate(made.blueprints):
+        came = [(blueprint, entries.all_of(blueprint, Bodies()))]
+        assert entries.knows_frequent is (number > 0)
+        entries.learn(came)
+        assert came == []
+        seen += [entries.of(blueprint, each, PLAIN) for each in blueprint.variants.values()]
+    first, *others = [each.fields[3].common.frequent for each in seen]
+    assert "word0" in first.places
+    assert all(each is first for each in others)
