@@ -5,6 +5,7 @@ each of its pieces: there are a hundred pieces in an article, and a dozen number
 """
 
 from collections.abc import Hashable, Iterable, Sequence
+from itertools import repeat
 from typing import TypeVar, cast
 
 Numbered = tuple[str | int, ...]
@@ -15,6 +16,7 @@ Words = dict[str | int, str]
 
 Piece = TypeVar("Piece", bound=Hashable)
 Part = TypeVar("Part")
+_TWO_TEXTS = bytes([True, True])
 
 
 def numbered(pieces: Iterable[str | Piece]) -> tuple[Numbered, tuple[Piece, ...]]:
@@ -23,13 +25,17 @@ def numbered(pieces: Iterable[str | Piece]) -> tuple[Numbered, tuple[Piece, ...]
     seen: dict[
         int, int
     ] = {}  # by identity: most that are equal are one object, and comparing takes longer
-    whole, text = [*pieces], list[str | int]()
-    for each in whole:
-        number: str | int | None = each if isinstance(each, str) else seen.get(id(each))
+    whole = [*pieces]
+    text: list[str | int] = cast("list[str | int]", whole.copy())  # as soon as all have numbers
+    are_texts = bytes(map(isinstance, whole, repeat(str)))
+    for place in [place for place, is_text in enumerate(are_texts) if not is_text]:
+        each = cast("Piece", whole[place])
+        number = seen.get(id(each))
         if number is None:
-            number = seen[id(each)] = numbers.setdefault(cast("Piece", each), len(numbers))
-        text.append(number)
-    return in_one(text), tuple(numbers)
+            number = seen[id(each)] = numbers.setdefault(each, len(numbers))
+        text[place] = number
+    is_in_one = _TWO_TEXTS not in are_texts and all(whole)
+    return tuple(text) if is_in_one else in_one(text), tuple(numbers)
 
 
 def in_one(text: Iterable[Part]) -> tuple[Part, ...]:

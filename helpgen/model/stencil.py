@@ -4,6 +4,7 @@ Texts and places take turns in it, so all words are put in by one step of the in
 """
 
 from collections.abc import Callable, Mapping, Sequence
+from itertools import repeat
 from typing import Generic, TypeVar, cast
 
 from helpgen.model.picked import picked
@@ -11,6 +12,7 @@ from helpgen.model.picked import picked
 Said = TypeVar("Said", str, bytes)
 _Given = Mapping[int, Said] | Mapping[str | int, Said] | Sequence[Said]
 _Picked = Callable[[_Given[Said]], tuple[Said, ...]]
+_TEXT, _TWO_TEXTS, _TWO_NUMBERS = bytes([False]), bytes([False, False]), bytes([True, True])
 
 
 class Stencil(Generic[Said]):
@@ -25,17 +27,10 @@ class Stencil(Generic[Said]):
     _words_in: _Picked[Said]
 
     def __init__(self, text: tuple[Said | int, ...], nothing: Said) -> None:
-        parts: list[Said] = []
-        literal: list[Said] = []
-        numbers: list[int] = []
-        for piece in text:
-            if isinstance(piece, int):
-                numbers.append(piece)
-                parts += (nothing.join(literal), nothing)
-                literal = []
-            else:
-                literal.append(piece)
-        parts.append(nothing.join(literal))
+        whole = _in_turn(text, nothing)
+        numbers = cast("list[int]", whole[1::2])
+        parts = cast("list[Said]", whole)
+        parts[1::2] = repeat(nothing, len(numbers))
         self._nothing = nothing
         self._parts = parts
         self._words_in = cast("_Picked[Said]", picked(numbers))  # a list is asked by number, too
@@ -45,3 +40,29 @@ class Stencil(Generic[Said]):
         parts = self._parts.copy()
         parts[1::2] = self._words_in(words)
         return self._nothing.join(parts)
+
+
+def _in_turn(text: tuple[Said | int, ...], nothing: Said) -> list[Said | int]:
+    """The text so that literal ones and numbers take turns, with a literal one at either end. Nearly all do already."""
+    are_numbers = bytes(map(isinstance, text, repeat(int)))
+    if _TWO_TEXTS in are_numbers or _TWO_NUMBERS in are_numbers:
+        return _put_in_turn(text, nothing)
+    whole = list(text)
+    if are_numbers[:1] != _TEXT:
+        whole.insert(0, nothing)
+    if len(whole) % 2 == 0:
+        whole.append(nothing)
+    return whole
+
+
+def _put_in_turn(text: tuple[Said | int, ...], nothing: Said) -> list[Said | int]:
+    whole: list[Said | int] = []
+    literal: list[Said] = []
+    for piece in text:
+        if isinstance(piece, int):
+            whole += (nothing.join(literal), piece)
+            literal = []
+        else:
+            literal.append(piece)
+    whole.append(nothing.join(literal))
+    return whole
