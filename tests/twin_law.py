@@ -6,6 +6,7 @@ item of a list, or what a term means, is a paragraph: no line says that.
 """
 
 import re
+from dataclasses import replace
 
 from helpgen.compile.fill import template_for
 from helpgen.compile.twins.twins import Twins
@@ -41,9 +42,7 @@ def page_of(markdown: str) -> str:
     lines = markdown.replace(ROOT, "../").split("\n")
     body = tuple([Line(number, text) for number, text in enumerate(lines, FIRST)])
     empty = article("")
-    whole = type(empty)(
-        empty.path, empty.front, body, (), empty.met, empty.exists, empty.has_body, empty.places
-    )
+    whole = replace(empty, manuscript=replace(empty.typed, body=body))
     return project(whole, tenants=(tenant(),)).body()
 
 

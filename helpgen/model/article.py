@@ -86,28 +86,62 @@ class FrontMatter(Closed):
 
 
 @frozen
+class Manuscript:
+    """What was typed: a body of lines and choices, the claims in it, and where fields of the front matter stand.
+
+    `places` maps a field (`title`, `related.0`) to the place of its value.
+    """
+
+    body: Body
+    places: Mapping[str, Place]
+    claims: tuple[Claim, ...] = ()
+
+
+@frozen
 class Article:
     """An article. `path` is its file, relative to the project.
+
+    It is compiled from its `manuscript`, which is None where that was let go: sites are made of what was compiled.
+    Whoever asks for `body`, `places` or `claims` then has a LookupError.
 
     `met` is the condition that its prerequisites are met, and `exists` the condition that it is published at all
     (ALWAYS unless unmet prerequisites omit it). `has_body` is the condition that its body is published, which
     implies `exists`: where only this one does not hold, readers get title, summary and notice.
-    `needs` are the full keys of its prerequisites, in order.
-    `places` maps a field of the front matter (`title`, `related.0`) to where its value stands. `runs` say where the
-    lines of its body were typed, if it includes snippets: all numbers of lines count them through.
+    `needs` are the full keys of its prerequisites, in order. `runs` say where the lines of its body were typed, if it
+    includes snippets: all numbers of lines count them through.
     """
 
     path: str
     front: FrontMatter
-    body: Body
+    manuscript: Manuscript | None
     needs: tuple[str, ...]
     met: Condition
     exists: Condition
     has_body: Condition
-    places: Mapping[str, Place]
-    claims: tuple[Claim, ...] = ()
     ignores: tuple[Ignore, ...] = ()
     runs: tuple[Run, ...] = ()
+
+    @property
+    def typed(self) -> Manuscript:
+        """The manuscript, while it is there."""
+        if self.manuscript is None:
+            raise LookupError(f"the manuscript of {self.path} was let go")
+        return self.manuscript
+
+    @property
+    def body(self) -> Body:
+        """The lines, and the choices between them."""
+        return self.typed.body
+
+    @property
+    def places(self) -> Mapping[str, Place]:
+        """Where the fields of the front matter stand."""
+        return self.typed.places
+
+    @property
+    def claims(self) -> tuple[Claim, ...]:
+        """The claims in the body."""
+        return self.typed.claims
 
     @property
     def slug(self) -> str:

@@ -28,6 +28,7 @@ from helpgen.pipeline.exit_codes import (
     failing,
     threshold_of,
 )
+from helpgen.pipeline.for_sites import for_sites
 from helpgen.pipeline.glancing import glanced_meanwhile
 from helpgen.pipeline.judged import judged
 from helpgen.pipeline.keeping import bound, kept_meanwhile
@@ -178,13 +179,18 @@ def _built(  # noqa: PLR0913,PLR0917  what is built, and what is known of it
                     standing = glanced().files if project.value else {}
                     gone = _gone(Path(output.path), project.value, standing)
                 result = _stopped_by(gone, result, project.value, asked)
-                may_publish = result.exit_code in {FINE, HELD_BACK}
-                if not may_publish or back.publisher is None or project.value is None:
+                if (
+                    result.exit_code not in {FINE, HELD_BACK}
+                    or back.publisher is None
+                    or project.value is None
+                ):
                     output.withdraw()
                     return result
-                below = replace(_with_rows(below, project.value.rows), glances=glanced())
+                compiled = _for_sites(project.value, made)
+                del project
+                below = replace(_with_rows(below, compiled.rows), glances=glanced())
                 outcome = back.publisher.run(
-                    project.value,
+                    compiled,
                     output,
                     below,
                     result,
@@ -201,8 +207,10 @@ def _built(  # noqa: PLR0913,PLR0917  what is built, and what is known of it
             why = explained(
                 below, outcome.past, outcome.made, past.anew if past else {}, outcome.patched
             )
-            told = _told(result, project.value, outcome, time.monotonic() - started)
-            return replace(told, explanation=() if outcome.fault else why)
+            return replace(
+                _told(result, compiled, outcome, time.monotonic() - started),
+                explanation=() if outcome.fault else why,
+            )
     message, hint = "files are written while they are read", "build again once nobody writes"
     raise PublishError(message, str(root), hint)
 
@@ -218,6 +226,16 @@ def _left(
         return None
     made[:] = [project]
     return None if project.value and is_large(project.value) else made
+
+
+def _for_sites(project: CompiledProject, made: list[object] | None) -> CompiledProject:
+    """The project as those have it who make its sites; a small one whole, which ends sooner than it is taken apart."""
+    if not is_large(project):
+        return project
+    lean = for_sites(project)
+    if made is not None:
+        made[:] = [lean]
+    return lean
 
 
 def _with_rows(below: BuildGround, rows: RowsRead) -> BuildGround:

@@ -11,7 +11,7 @@ from typing import Any, get_args
 from helpgen.cache.codec import Codec
 from helpgen.logic import Condition
 from helpgen.logic.claim_words import Pair, Said
-from helpgen.model.article import Article, FrontMatter
+from helpgen.model.article import Article, FrontMatter, Manuscript
 from helpgen.model.claim import Claim
 from helpgen.model.diagnostic import Checked, Diagnostic, Place
 from helpgen.model.ignore import Ignore
@@ -69,13 +69,11 @@ def reading_in(data: bytes) -> Checked[ArticleReading]:
     article = Article(
         path,
         FrontMatter.model_validate(fields.value, by_alias=True, by_name=False),
-        body_of(body, _condition),
+        Manuscript(body_of(body, _condition), Places(fields), claims),
         needs,
         _condition(met),
         _condition(exists),
         _condition(has_body),
-        Places(fields),
-        claims,
         ignores,
         runs,
     )

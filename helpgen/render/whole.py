@@ -5,6 +5,7 @@ from collections.abc import Callable, Collection, Iterator
 from helpgen.model.output_file import OutputFile
 from helpgen.model.site import Site
 from helpgen.render.frame import frame
+from helpgen.render.latest import only_of
 from helpgen.render.output import Output
 from helpgen.render.outputs import OUTPUTS
 from helpgen.render.prepared import Prepared
@@ -12,6 +13,7 @@ from helpgen.render.prepared import Prepared
 
 def render(site: Site, prepared: Prepared) -> Iterator[OutputFile]:
     """Every file of one tenant's site but the manifest; a theme that fails raises a ThemeFault."""
+    only_of(site.shelves)
     shared = frame(site, prepared)
     for output in _chosen(site.outputs):
         yield from output.files(site, shared)

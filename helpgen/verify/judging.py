@@ -15,7 +15,7 @@ from helpgen.compile.reads import reads_of
 from helpgen.frozen import frozen
 from helpgen.logic import Facts, holds, keys
 from helpgen.logic.claim_words import PARTS
-from helpgen.model.article import Article
+from helpgen.model.article import Article, Manuscript
 from helpgen.model.claim import Claim
 from helpgen.model.claim_verdict import Status, Verdict
 from helpgen.model.diagnostic import Diagnostic
@@ -204,7 +204,7 @@ class _Judge:
 
     def _passages(self, body: Body, number: int, answers: Truths) -> Sequence[Passage]:
         if (number, answers) not in self.passages:
-            article = replace(self.article, body=body, claims=())
+            article = replace(self.article, manuscript=Manuscript(body, self.article.places))
             self.passages[number, answers] = passages(article, answers, self.bench.setting)
         return self.passages[number, answers]
 

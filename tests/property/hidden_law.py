@@ -54,7 +54,8 @@ def _published(text: Composed, *, traced: bool = False) -> tuple[Content, ...] |
     read = read_body(text, _VOCABULARY)
     if _any_error(read.diagnostics):
         return None
-    whole = replace(_EMPTY, body=read.value.body, runs=text.lineage.runs)
+    manuscript = replace(_EMPTY.typed, body=read.value.body)
+    whole = replace(_EMPTY, manuscript=manuscript, runs=text.lineage.runs)
     made = project(whole, tenants=_TENANTS, assets=_ASSETS, traced=traced)
     if _any_error(made.found):
         return None

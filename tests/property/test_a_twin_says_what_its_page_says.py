@@ -33,7 +33,8 @@ def test_a_drawn_body_comes_back_from_its_twin_and_nothing_hidden_with_it(first:
         read = read_body(alone(lines, FIRST, "p.md"), CATALOG.vocabulary())
         if read.diagnostics:
             continue
-        drawn = replace(article(""), body=read.value.body)
+        empty = article("")
+        drawn = replace(empty, manuscript=replace(empty.typed, body=read.value.body))
         made = project(drawn, tenants=TENANTS, assets=(f"content/help/portal/{PICTURE}",))
         if made.faults:
             continue

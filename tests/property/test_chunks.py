@@ -147,7 +147,8 @@ def test_pieces_of_articles_with_conditions_joined_are_the_whole() -> None:
         body = read_body(
             alone(source_of(draw(f"chunks-{number}")), 1, "a.md"), CATALOG.vocabulary()
         ).value.body
-        for truths in wanted(replace(ARTICLE, body=body), TENANTS):
+        manuscript = replace(ARTICLE.typed, body=body)
+        for truths in wanted(replace(ARTICLE, manuscript=manuscript), TENANTS):
             rows = decide(body, truths, lambda line: line.text)
             pieces = list(cut(rows, reaching_far(rows)))
             cuts += len(pieces) > 1

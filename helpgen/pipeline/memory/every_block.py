@@ -34,7 +34,7 @@ def with_every_block(
     """
     is_seen = holds(article.has_body, facts)
     body = tuple(_Showing(facts, without).every(article.body, is_seen=is_seen))
-    return replace(article, has_body=ALWAYS, body=body)
+    return replace(article, has_body=ALWAYS, manuscript=replace(article.typed, body=body))
 
 
 @frozen

@@ -2,7 +2,7 @@
 
 from helpgen.frozen import frozen
 from helpgen.logic import ALWAYS, both, met
-from helpgen.model.article import Article, FrontMatter
+from helpgen.model.article import Article, FrontMatter, Manuscript
 from helpgen.model.catalog import SCOPES
 from helpgen.model.diagnostic import Checked
 from helpgen.read.articles.article_faults import article_faults
@@ -80,13 +80,11 @@ def _read_parts(
     article = Article(
         path,
         front,
-        body.value.body,
+        Manuscript(body.value.body, places, body.value.claims),
         needs,
         is_met,
         exists,
         has_body,
-        places,
-        body.value.claims,
         body.value.ignores,
         text.value.lineage.runs,
     )

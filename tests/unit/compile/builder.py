@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from helpgen.compile import Drawing, fill, setting_of, wanted
 from helpgen.compile.variant import compile_article
 from helpgen.logic import ALWAYS, Condition, Scalar, read_condition
-from helpgen.model.article import Article, FrontMatter
+from helpgen.model.article import Article, FrontMatter, Manuscript
 from helpgen.model.asset import Asset
 from helpgen.model.body_words import ENGLISH_WORDS, BodyWords
 from helpgen.model.catalog import Catalog, Category, Key, Words
@@ -116,7 +116,9 @@ def article(
     fields = FrontMatter.model_validate(given)
     whole = condition(has_body) if has_body else met
     read = body.value
-    return Article(path, fields, read.body, (), met, met, whole, places, read.claims, read.ignores)
+    return Article(
+        path, fields, Manuscript(read.body, places, read.claims), (), met, met, whole, read.ignores
+    )
 
 
 @dataclass(frozen=True)

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from helpgen.model.compiled_project import CompiledProject
 from helpgen.model.diagnostic import Checked
 from helpgen.pipeline import large
 from helpgen.pipeline.build import build
@@ -110,4 +111,5 @@ def test_of_a_large_build_nobody_keeps_more_than_sites_are_made_of(
     made: list[object] = ["of a build before"]
     assert build(project.root, out=project.out, jobs=1, made=made).exit_code == 0
     (first,) = made
-    assert isinstance(first, Checked)
+    assert isinstance(first, CompiledProject)
+    assert all(article.manuscript is None for article in first.corpus.articles)

@@ -45,7 +45,8 @@ def told(reading: Checked[ArticleReading]) -> list[object]:
     article, tree = reading.value.article, reading.value.fields
     assert article is not None
     assert tree is not None
-    parts = [getattr(article, part.name) for part in fields(article) if part.name != "places"]
+    parts = [getattr(article, part.name) for part in fields(article) if part.name != "manuscript"]
+    parts += [article.body, article.claims]
     where = (dict(article.places), dict(tree.spots))
     return [parts, where, reading.value.path, tree.path, tree.value, reading.diagnostics]
 

@@ -4,7 +4,7 @@ from weakref import ref
 
 import pytest
 
-from helpgen.render.latest import latest
+from helpgen.render.latest import latest, only_of
 
 
 class Made:
@@ -61,3 +61,20 @@ def test_the_last_is_let_go_before_the_next_is_made() -> None:
     for word in "ab":
         made(word)
     assert len(alive) == 2
+
+
+def test_what_was_made_on_another_ground_is_let_go_at_once() -> None:
+    made = latest(lambda _word: Made())
+    only_of(("one",))
+    alive = ref(made("a"))
+    only_of(("two",))
+    assert alive() is None
+
+
+def test_on_equal_ground_what_was_made_is_there_still() -> None:
+    made = latest(lambda _word: Made())
+    ground = [tuple(letters) for letters in ("bc", ["b", "c"])]
+    only_of(ground[0])
+    first = made("a")
+    only_of(ground[1])
+    assert made("a") is first

@@ -7,6 +7,7 @@ from helpgen.model.output_file import OutputFile
 from helpgen.model.site import Site
 from helpgen.render import outputs as registry
 from helpgen.render import render, render_bodies, render_one
+from helpgen.render.latest import latest
 from tests.unit.render.sample import (
     REDIRECT,
     content,
@@ -59,6 +60,17 @@ def test_a_tenant_leaves_nothing_behind_for_the_next() -> None:
     other = replace(WHOLE, tenant=tenant(name="Zebra Clinic", email="z@zebra.example"))
     list(render(other, theme))
     assert list(render(WHOLE, theme)) == alone
+
+
+def test_of_a_site_with_other_articles_nothing_is_remembered() -> None:
+    theme, made = prepared(), latest(lambda _word: object())
+    list(render(WHOLE, theme))
+    first = made("a")
+    list(render(replace(WHOLE, tenant=tenant(name="Zebra Clinic")), theme))
+    assert made("a") is first
+    others = (shelf("portal", [content("booking", title="Book a room")]),)
+    list(render(replace(WHOLE, shelves=others), theme))
+    assert made("a") is not first
 
 
 def test_each_file_asked_for_alone_is_the_one_of_the_whole_site() -> None:

@@ -7,7 +7,7 @@ from zoneinfo import ZoneInfo
 
 from helpgen.compile import setting_of
 from helpgen.logic import ALWAYS, Scalar
-from helpgen.model.article import Article, FrontMatter
+from helpgen.model.article import Article, FrontMatter, Manuscript
 from helpgen.model.claim_verdict import Verdict
 from helpgen.model.options import Options
 from helpgen.model.profile import Profile
@@ -143,7 +143,9 @@ def article_of(source: str, exists: str = "") -> Article:
     met = condition(exists) if exists else ALWAYS
     fields = FrontMatter.model_validate(front)
     path = "content/help/portal/a.md"
-    return Article(path, fields, read.value.body, (), met, met, met, {}, claims=read.value.claims)
+    return Article(
+        path, fields, Manuscript(read.value.body, {}, read.value.claims), (), met, met, met
+    )
 
 
 def of(name: str = "elm", **features: Scalar) -> Profile:

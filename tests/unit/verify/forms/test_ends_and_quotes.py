@@ -7,7 +7,7 @@ import pytest
 
 from helpgen.compile import setting_of
 from helpgen.logic import ALWAYS
-from helpgen.model.article import Article, FrontMatter
+from helpgen.model.article import Article, FrontMatter, Manuscript
 from helpgen.model.options import Options
 from helpgen.read.directives.body import read_body
 from helpgen.read.snippets.composed import alone
@@ -49,7 +49,7 @@ def found(source: str) -> list[str]:
     front = {"id": "help.portal.a", "slug": "/help/portal/a", "title": "A", "category": "portal"}
     fields = FrontMatter.model_validate({**front, "summary": "It.", "audienceRoles": ("admin",)})
     article = Article(
-        path, fields, read.value.body, (), ALWAYS, ALWAYS, ALWAYS, {}, claims=read.value.claims
+        path, fields, Manuscript(read.value.body, {}, read.value.claims), (), ALWAYS, ALWAYS, ALWAYS
     )
     somebody, engine = [tenant("elm", {})], Talker()
     setting = setting_of(BOUNDED, Options(), {}, somebody)
