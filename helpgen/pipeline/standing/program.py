@@ -49,6 +49,9 @@ def _bytes_of(path: str) -> bytes:
         data = b""
         while part := os.read(handle, _AT_ONCE):
             data += part
+    except OSError as error:
+        error.filename = path  # a handle has no name, and whoever is told needs one
+        raise
     finally:
         os.close(handle)
     return data

@@ -1,6 +1,8 @@
 """A glance tells that the program is what it was, and anything that touches it is seen."""
 
+import errno
 import os
+import re
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -125,3 +127,14 @@ def test_another_run_of_the_machine_hashes(
     monkeypatch.setattr(program_seen, "boot", lambda: "another")
     monkeypatch.setattr(program_seen, "program_digest", lambda: "hashed")
     assert known_later(kept) == "hashed"
+
+
+def test_a_file_of_the_program_that_cannot_be_read_is_named(
+    code: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refused(*_: object) -> bytes:
+        raise OSError(errno.EIO, os.strerror(errno.EIO))
+
+    monkeypatch.setattr(os, "read", refused)
+    with pytest.raises(OSError, match=re.escape(str(code))):
+        program_digest()
