@@ -4,7 +4,7 @@ from benchmarks.bench import Bench
 from benchmarks.table import Row
 from benchmarks.watch import peaks
 
-LIMIT = 160
+LIMIT = 100
 GROWTH = 1.3
 
 
