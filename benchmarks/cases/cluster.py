@@ -4,8 +4,8 @@ python -m benchmarks.run --only dask
 
 Once for ten thousand organizations with our own content, or for as many as there is room for: the rows say how many.
 Of these one tree lies there at a time, and it is removed when its build is over: that is meant for a folder in memory
-(`--trees`), where what was removed costs the next build nothing. And once, for information, for fewer organizations with
-many articles, where the start of the workers, and what each of them makes ready for itself, count more.
+(`--trees`), where what was removed costs the next build nothing. And once, for information, for fewer organizations
+with many articles, where the start of the workers, and what each of them makes ready for itself, count more.
 """
 
 import importlib.util
