@@ -92,7 +92,12 @@ class Incremental:
         project = self.edits.project
         kept = [path for path in (project.root / CACHE).rglob("*") if path.is_file()]
         record = project.out / _RECORD
-        sites = [path for path in project.out.glob("[!.]*/**/*") if path.is_file()]
+        # A folder whose manifest is gone, or is another file, is not ours to replace: a build refuses it.
+        sites = [
+            path
+            for path in project.out.glob("[!.]*/**/*")
+            if path.is_file() and path.name != "manifest.json"
+        ]
         before = [path for path in (project.out / _BEFORE).rglob("*") if path.is_file()]
         files = [*sorted(kept), *[record] * record.exists()]
         if self._random.random() < _PUBLISHED:
